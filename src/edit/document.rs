@@ -1,0 +1,312 @@
+//! The open document: what is now, what was saved, and the history between.
+
+use std::collections::VecDeque;
+
+use super::{Change, Edit, FieldKey, Label, Place};
+use crate::model::Workspace;
+use crate::model::integrity::{self, Violation};
+
+/// How many steps can be undone. Each costs the records it changed, not a copy of the workspace.
+const STEPS: usize = 1_000;
+/// Typing into one field is one step while pauses are shorter than this.
+const TYPING_PAUSE_MS: u64 = 1_000;
+
+/// An edit that was refused; the document is unchanged.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum EditError {
+    /// The file is newer than this program or write-protected.
+    #[error("the document is read-only")]
+    ReadOnly,
+    /// The result would break a rule of the model.
+    #[error("{0:?}")]
+    Invalid(Violation),
+}
+
+/// What an edit did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Applied {
+    /// The workspace changed.
+    Changed,
+    /// The workspace already was like that.
+    Nothing,
+}
+
+#[derive(Debug, Clone)]
+struct Step {
+    label: Label,
+    place: Place,
+    /// The workspace on the other side of this step.
+    other: Workspace,
+}
+
+/// The open document.
+#[derive(Debug, Clone)]
+pub struct Document {
+    now: Workspace,
+    saved: Option<Workspace>,
+    revision: u64,
+    read_only: bool,
+    undo: VecDeque<Step>,
+    redo: Vec<Step>,
+    open_field: Option<(FieldKey, u64)>,
+}
+
+impl Document {
+    /// A document that has never been saved.
+    pub fn new(workspace: Workspace) -> Self {
+        Self {
+            now: workspace,
+            saved: None,
+            revision: 0,
+            read_only: false,
+            undo: VecDeque::new(),
+            redo: Vec::new(),
+            open_field: None,
+        }
+    }
+
+    /// A document as it was read from a file.
+    pub fn opened(workspace: Workspace, read_only: bool) -> Self {
+        Self { saved: Some(workspace.clone()), read_only, ..Self::new(workspace) }
+    }
+
+    /// The workspace as it is now.
+    pub fn now(&self) -> &Workspace {
+        &self.now
+    }
+
+    /// Grows with every change, also with undo and redo; calculations are cached by it.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether edits are refused.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Whether the workspace differs from what was saved last: a comparison, not a flag.
+    pub fn is_dirty(&self) -> bool {
+        self.saved.as_ref().is_none_or(|saved| *saved != self.now)
+    }
+
+    /// Whether the document was ever saved or opened from a file.
+    pub fn was_saved(&self) -> bool {
+        self.saved.is_some()
+    }
+
+    /// Notes that this snapshot is now on disk.
+    pub fn saved_as(&mut self, snapshot: Workspace) {
+        self.saved = Some(snapshot);
+        self.read_only = false;
+    }
+
+    /// Applies an edit made at `now_ms` on a clock that only runs forward.
+    ///
+    /// # Errors
+    /// [`EditError`] when the document is read-only or the result would break a rule; nothing has changed then.
+    pub fn apply(&mut self, edit: Edit, now_ms: u64) -> Result<Applied, EditError> {
+        if self.read_only {
+            return Err(EditError::ReadOnly);
+        }
+        let Edit { label, place, field, changes } = edit;
+        let mut next = self.now.clone();
+        for change in &changes {
+            change.clone().apply_to(&mut next);
+        }
+        if next == self.now {
+            return Ok(Applied::Nothing);
+        }
+        for change in &changes {
+            if let Change::Put(record) = change {
+                integrity::check_record(&next, record).map_err(EditError::Invalid)?;
+            }
+        }
+        let continues = field.is_some_and(|field| {
+            self.open_field.is_some_and(|(open, at)| open == field && now_ms.saturating_sub(at) < TYPING_PAUSE_MS)
+        });
+        let before = std::mem::replace(&mut self.now, next);
+        if !continues {
+            self.undo.push_back(Step { label, place, other: before });
+            if self.undo.len() > STEPS {
+                self.undo.pop_front();
+            }
+        }
+        self.redo.clear();
+        self.open_field = field.map(|field| (field, now_ms));
+        self.revision += 1;
+        Ok(Applied::Changed)
+    }
+
+    /// Keeps a gesture in one step however long it pauses: call it while the pointer is held.
+    pub fn hold_gesture(&mut self, now_ms: u64) {
+        if let Some((_, at)) = &mut self.open_field {
+            *at = now_ms;
+        }
+    }
+
+    /// Ends typing or a drag: the next edit is a step of its own.
+    pub fn end_gesture(&mut self) {
+        self.open_field = None;
+    }
+
+    /// What undo would take back.
+    pub fn undo_label(&self) -> Option<&Label> {
+        self.undo.back().map(|step| &step.label)
+    }
+
+    /// What redo would bring back.
+    pub fn redo_label(&self) -> Option<&Label> {
+        self.redo.last().map(|step| &step.label)
+    }
+
+    /// Takes the last step back and says where it was made.
+    pub fn undo(&mut self) -> Option<Place> {
+        let step = self.undo.pop_back()?;
+        let after = std::mem::replace(&mut self.now, step.other);
+        self.redo.push(Step { other: after, label: step.label, place: step.place });
+        self.moved_in_history();
+        Some(step.place)
+    }
+
+    /// Brings the last undone step back and says where it was made.
+    pub fn redo(&mut self) -> Option<Place> {
+        let step = self.redo.pop()?;
+        let before = std::mem::replace(&mut self.now, step.other);
+        self.undo.push_back(Step { other: before, label: step.label, place: step.place });
+        self.moved_in_history();
+        Some(step.place)
+    }
+
+    fn moved_in_history(&mut self) {
+        self.open_field = None;
+        self.revision += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::Page;
+    use crate::model::{FreshIds, Header, Id, OrderKey, Persona, RecordRef};
+    use proptest::prelude::*;
+
+    fn persona(bits: u64, name: &str) -> Persona {
+        Persona {
+            id: Id::from_bits(bits),
+            ord: OrderKey::between(None, None),
+            name: name.to_owned(),
+            ..Persona::default()
+        }
+    }
+
+    fn rename(bits: u64, name: &str) -> Edit {
+        let persona = persona(bits, name);
+        Edit::new("edit-persona", name, Page::Personas)
+            .at(persona.id)
+            .typing(Some(RecordRef::Persona(persona.id)), "name")
+            .put(persona)
+    }
+
+    #[test]
+    fn typing_in_one_field_is_one_step_and_a_pause_starts_another() {
+        let mut document = Document::new(Workspace::default());
+        for (at, name) in [(0, "A"), (300, "An"), (1200, "Ann"), (2300, "Anna")] {
+            document.apply(rename(1, name), at).unwrap();
+        }
+        document.undo();
+        assert_eq!(document.now().personas.values().next().unwrap().name, "Ann");
+        document.undo();
+        assert!(document.now().personas.is_empty());
+        assert!(document.undo().is_none());
+    }
+
+    #[test]
+    fn a_drag_is_one_step_however_long_it_takes() {
+        let mut document = Document::new(Workspace::default());
+        document.apply(rename(1, "a"), 0).unwrap();
+        document.end_gesture();
+        document.apply(rename(1, "b"), 10).unwrap();
+        for at in (0..10_000).step_by(500) {
+            document.hold_gesture(at);
+        }
+        document.apply(rename(1, "c"), 10_100).unwrap();
+        document.undo();
+        assert_eq!(document.now().personas.values().next().unwrap().name, "a");
+    }
+
+    #[test]
+    fn undo_returns_to_the_place_of_the_change() {
+        let mut document = Document::new(Workspace::default());
+        document.apply(rename(5, "x"), 0).unwrap();
+        let place = document.undo().unwrap();
+        assert_eq!(place, Place { page: Page::Personas, record: Some(RecordRef::Persona(Id::from_bits(5))) });
+        assert_eq!(document.redo().unwrap(), place);
+    }
+
+    #[test]
+    fn an_edit_that_changes_nothing_makes_no_step() {
+        let mut document = Document::new(Workspace::default());
+        document.apply(rename(1, "x"), 0).unwrap();
+        let revision = document.revision();
+        assert_eq!(document.apply(rename(1, "x"), 5000), Ok(Applied::Nothing));
+        assert_eq!(document.revision(), revision);
+    }
+
+    #[test]
+    fn dirty_is_a_comparison() {
+        let mut document = Document::opened(Workspace::default(), false);
+        assert!(!document.is_dirty());
+        document.apply(rename(1, "x"), 0).unwrap();
+        assert!(document.is_dirty());
+        document.undo();
+        assert!(!document.is_dirty());
+    }
+
+    #[test]
+    fn a_read_only_document_refuses_edits() {
+        let mut document = Document::opened(Workspace::default(), true);
+        assert_eq!(document.apply(rename(1, "x"), 0), Err(EditError::ReadOnly));
+    }
+
+    #[derive(Debug, Clone)]
+    enum Act {
+        Rename(u64, String),
+        Remove(u64),
+        Title(String),
+    }
+
+    fn act() -> impl Strategy<Value = Act> {
+        prop_oneof![
+            (1_u64..5, "[a-c]{1,2}").prop_map(|(id, name)| Act::Rename(id, name)),
+            (1_u64..5).prop_map(Act::Remove),
+            "[a-c]{0,2}".prop_map(Act::Title),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn undo_all_is_the_start_and_redo_all_is_the_end(
+            acts in proptest::collection::vec((act(), 0_u64..3000), 0..40)
+        ) {
+            let start = Workspace { doc: FreshIds::seeded(1).next(), ..Workspace::default() };
+            let mut document = Document::new(start.clone());
+            let mut clock = 0;
+            for (act, pause) in acts {
+                clock += pause;
+                let edit = match act {
+                    Act::Rename(id, name) => rename(id, &name),
+                    Act::Remove(id) => Edit::new("edit-persona", "", Page::Personas).remove(Id::<Persona>::from_bits(id)),
+                    Act::Title(title) => Edit::new("edit-title", "", Page::Overview)
+                        .header(Header { title, ..Header::default() }),
+                };
+                document.apply(edit, clock).unwrap();
+            }
+            let end = document.now().clone();
+            while document.undo().is_some() {}
+            prop_assert_eq!(document.now(), &start);
+            while document.redo().is_some() {}
+            prop_assert_eq!(document.now(), &end);
+        }
+    }
+}

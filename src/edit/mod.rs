@@ -1,0 +1,8 @@
+//! How the workspace changes: an [`Edit`] is a value, a [`Document`] applies it, and undo brings back the state *and*
+//! the place. There is no other way to change anything.
+
+mod change;
+mod document;
+
+pub use change::{Change, Edit, FieldKey, Label, Page, Place};
+pub use document::{Applied, Document, EditError};

@@ -1,0 +1,8 @@
+//! Tandem: joint workshops of Sales and Marketing. One room, one projector, one file.
+//!
+//! The modules in reading order: what the workshop produced, what follows from it, how it changes, how it is kept, what
+//! comes in and goes out, its words, how it is drawn, and how everything is tied together.
+
+pub mod model;
+
+pub mod edit;

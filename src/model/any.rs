@@ -1,0 +1,111 @@
+//! Sums over all kinds of records: any record, and the address of any record.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::{
+    Clause, ContentItem, Criterion, CriterionGroup, FunnelMonth, FunnelStage, Id, ImportMapping, JourneyStage, Kpi,
+    LeadSet, Month, Persona, Record, Statement, Workspace,
+};
+
+/// Generates the sums over all tables, so that a new table is added in one line.
+macro_rules! tables {
+    ($( $variant:ident : $record:ty, $key:ty => $field:ident ; )*) => {
+        /// Any record of the workspace.
+        #[derive(Debug, Clone, PartialEq)]
+        #[expect(missing_docs, reason = "each variant is named after its record")]
+        pub enum AnyRecord { $( $variant(Arc<$record>), )* }
+
+        /// The address of any record of the workspace.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[expect(missing_docs, reason = "each variant is named after its record")]
+        pub enum RecordRef { $( $variant($key), )* }
+
+        $(
+            impl From<$record> for AnyRecord {
+                fn from(record: $record) -> Self {
+                    Self::$variant(Arc::new(record))
+                }
+            }
+            impl From<$key> for RecordRef {
+                fn from(key: $key) -> Self {
+                    Self::$variant(key)
+                }
+            }
+        )*
+
+        impl AnyRecord {
+            /// The record's address.
+            pub fn address(&self) -> RecordRef {
+                match self { $( Self::$variant(record) => RecordRef::$variant(record.key()), )* }
+            }
+        }
+
+        impl RecordRef {
+            /// Whether the record exists.
+            pub fn exists_in(self, workspace: &Workspace) -> bool {
+                match self { $( Self::$variant(key) => workspace.$field.contains_key(&key), )* }
+            }
+        }
+
+        impl AnyRecord {
+            /// Puts the record in its table.
+            pub fn put_into(self, workspace: &mut Workspace) {
+                match self { $( Self::$variant(record) => { workspace.$field.insert(record.key(), record); } )* }
+            }
+        }
+
+        impl RecordRef {
+            /// Takes the record out of its table.
+            pub fn remove_from(self, workspace: &mut Workspace) {
+                match self { $( Self::$variant(key) => { workspace.$field.remove(&key); } )* }
+            }
+
+            /// The record itself, if it is still there.
+            pub fn find_in(self, workspace: &Workspace) -> Option<AnyRecord> {
+                match self { $( Self::$variant(key) => workspace.$field.get(&key).cloned().map(AnyRecord::$variant), )* }
+            }
+        }
+
+        impl Workspace {
+            /// Every record of every table.
+            pub fn all_records(&self) -> impl Iterator<Item = AnyRecord> {
+                std::iter::empty() $( .chain(self.$field.values().cloned().map(AnyRecord::$variant)) )*
+            }
+        }
+    };
+}
+
+tables! {
+    Persona: Persona, Id<Persona> => personas;
+    Statement: Statement, Id<Statement> => statements;
+    Group: CriterionGroup, Id<CriterionGroup> => groups;
+    Criterion: Criterion, Id<Criterion> => criteria;
+    Leads: LeadSet, Id<LeadSet> => leads;
+    Journey: JourneyStage, Id<JourneyStage> => journey;
+    Content: ContentItem, Id<ContentItem> => content;
+    Stage: FunnelStage, Id<FunnelStage> => stages;
+    Month: FunnelMonth, Month => months;
+    Kpi: Kpi, Id<Kpi> => kpis;
+    Clause: Clause, Id<Clause> => clauses;
+    Mapping: ImportMapping, Id<ImportMapping> => mappings;
+}
+
+impl fmt::Display for RecordRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Persona(id) => id.fmt(f),
+            Self::Statement(id) => id.fmt(f),
+            Self::Group(id) => id.fmt(f),
+            Self::Criterion(id) => id.fmt(f),
+            Self::Leads(id) => id.fmt(f),
+            Self::Journey(id) => id.fmt(f),
+            Self::Content(id) => id.fmt(f),
+            Self::Stage(id) => id.fmt(f),
+            Self::Month(month) => month.fmt(f),
+            Self::Kpi(id) => id.fmt(f),
+            Self::Clause(id) => id.fmt(f),
+            Self::Mapping(id) => id.fmt(f),
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! What several kinds of records share: the two sides, sign-offs, languages.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// One of the two departments that hold an opinion on everything.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Side {
+    /// Sales: orange, always drawn left.
+    #[default]
+    Sales,
+    /// Marketing: blue, always drawn right.
+    Marketing,
+}
+
+impl Side {
+    /// Both sides in the order in which they are drawn.
+    pub const BOTH: [Self; 2] = [Self::Sales, Self::Marketing];
+
+    /// The opposite side.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Sales => Self::Marketing,
+            Self::Marketing => Self::Sales,
+        }
+    }
+}
+
+/// One value for each side.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct PerSide<T: Default + PartialEq> {
+    /// What Sales says.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sales: T,
+    /// What Marketing says.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub marketing: T,
+}
+
+impl<T: Default + PartialEq> PerSide<T> {
+    /// The value of one side.
+    pub fn get(&self, side: Side) -> &T {
+        match side {
+            Side::Sales => &self.sales,
+            Side::Marketing => &self.marketing,
+        }
+    }
+
+    /// The value of one side, to change it.
+    pub fn get_mut(&mut self, side: Side) -> &mut T {
+        match side {
+            Side::Sales => &mut self.sales,
+            Side::Marketing => &mut self.marketing,
+        }
+    }
+}
+
+/// Who in the room says something.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SaidBy {
+    /// Only Sales.
+    #[default]
+    Sales,
+    /// Only Marketing.
+    Marketing,
+    /// Both sides.
+    Both,
+}
+
+impl SaidBy {
+    /// Whether this side says it.
+    pub fn includes(self, side: Side) -> bool {
+        match self {
+            Self::Both => true,
+            Self::Sales => side == Side::Sales,
+            Self::Marketing => side == Side::Marketing,
+        }
+    }
+}
+
+/// How a side answered the request to sign.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SignDecision {
+    /// Not answered yet.
+    #[default]
+    Open,
+    /// Signed.
+    Accepted,
+    /// Signed with a dissent that is written down.
+    AcceptedWithDissent,
+    /// Refused.
+    Refused,
+}
+
+/// One side's signature under a persona or the agreement.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SignOff {
+    /// The answer.
+    #[serde(skip_serializing_if = "is_default")]
+    pub decision: SignDecision,
+    /// The name typed by whoever signed.
+    #[serde(skip_serializing_if = "is_default")]
+    pub by: String,
+    /// The day of the signature.
+    #[serde(skip_serializing_if = "is_default")]
+    pub on: Option<NaiveDate>,
+    /// What the side does not share, in its own words.
+    #[serde(skip_serializing_if = "is_default", with = "super::lines")]
+    pub dissent: String,
+}
+
+impl SignOff {
+    /// Whether the side has signed, with or without dissent.
+    pub fn is_given(&self) -> bool {
+        matches!(self.decision, SignDecision::Accepted | SignDecision::AcceptedWithDissent)
+    }
+}
+
+/// A language of the program and of a workspace's wording.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// German.
+    De,
+    /// Dutch.
+    Nl,
+}
+
+impl Language {
+    /// All languages.
+    pub const ALL: [Self; 3] = [Self::En, Self::De, Self::Nl];
+
+    /// The language's ISO 639-1 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::De => "de",
+            Self::Nl => "nl",
+        }
+    }
+
+    /// The language for a code such as `de`, `de-AT` or `nl_NL.UTF-8`.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let primary = code.split(['-', '_', '.']).next().unwrap_or_default().to_ascii_lowercase();
+        Self::ALL.into_iter().find(|language| language.code() == primary)
+    }
+}
+
+/// Whether a value equals its default, which the file leaves out.
+pub fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

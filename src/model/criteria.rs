@@ -1,0 +1,250 @@
+//! What a qualified lead is: criteria with rules and points, groups with caps, threshold and grid.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Id, PerSide, lines, record};
+
+record! {
+    /// One criterion: a plain sentence for people and a rule for the machine.
+    Criterion, "cri" {
+        /// What is looked at, in a few words.
+        name: String,
+        /// Why it matters, in one sentence.
+        #[serde(with = "lines")]
+        sentence: String,
+        /// Fit of the firm and person, or interest shown.
+        dimension: Dimension,
+        /// What happens when the rule holds.
+        kind: CriterionKind,
+        /// The group whose cap applies, if any.
+        group: Option<Id<CriterionGroup>>,
+        /// When the criterion holds.
+        rule: Rule,
+        /// How points fade with time.
+        decay: Option<Decay>,
+        /// Points proposed by each side, −100 to 100.
+        proposals: PerSide<Option<i32>>,
+        /// Points both settled on.
+        agreed: Option<i32>,
+        /// Where the negotiation stands.
+        status: CriterionStatus,
+        /// What Sales and Marketing each gain from it.
+        benefit: PerSide<String>,
+        /// Known only after Sales has worked the lead: it must not predict.
+        known_late: bool,
+    }
+}
+
+record! {
+    /// Criteria that count together up to a cap.
+    CriterionGroup, "grp" {
+        /// The group's name.
+        name: String,
+        /// The most points the group may give; `None` is without limit.
+        cap: Option<i32>,
+    }
+}
+
+/// The two questions every lead answers separately.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Dimension {
+    /// Is this the kind of firm and person we serve?
+    #[default]
+    Fit,
+    /// Do they show interest?
+    Engagement,
+}
+
+impl Dimension {
+    /// Both dimensions.
+    pub const ALL: [Self; 2] = [Self::Fit, Self::Engagement];
+}
+
+/// What happens when a criterion's rule holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum CriterionKind {
+    /// Points are added or taken off.
+    #[default]
+    Points,
+    /// Minimum data: a lead for which the rule does not hold is not handed over.
+    Required,
+    /// Veto: a lead for which the rule holds is not handed over.
+    Veto,
+    /// Fast track: passes at once if the minimum data is there and no veto holds.
+    FastTrack,
+}
+
+impl CriterionKind {
+    /// All kinds.
+    pub const ALL: [Self; 4] = [Self::Points, Self::Required, Self::Veto, Self::FastTrack];
+}
+
+/// Where the negotiation of a criterion stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum CriterionStatus {
+    /// Under discussion.
+    #[default]
+    Proposed,
+    /// Settled by both.
+    Agreed,
+    /// Set aside for later; gives no points.
+    Parked,
+    /// Turned down; gives no points.
+    Dropped,
+}
+
+impl CriterionStatus {
+    /// All states.
+    pub const ALL: [Self; 4] = [Self::Proposed, Self::Agreed, Self::Parked, Self::Dropped];
+}
+
+/// A machine-checkable rule on one column of the leads. Text is compared without regard to case and outer blanks.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rule {
+    /// Only a person can tell; leaves scores alone.
+    #[default]
+    Manual,
+    /// The column holds one of these values.
+    AnyOf {
+        /// The column.
+        column: String,
+        /// The values.
+        values: BTreeSet<String>,
+    },
+    /// The column holds a number from `min` to `max`, both included and both in thousandths.
+    Range {
+        /// The column.
+        column: String,
+        /// Lower limit in thousandths.
+        #[serde(default)]
+        min: Option<i64>,
+        /// Upper limit in thousandths.
+        #[serde(default)]
+        max: Option<i64>,
+    },
+    /// The column's text contains this piece.
+    Contains {
+        /// The column.
+        column: String,
+        /// The piece.
+        text: String,
+    },
+    /// The column is filled.
+    HasValue {
+        /// The column.
+        column: String,
+    },
+    /// The column is empty.
+    Missing {
+        /// The column.
+        column: String,
+    },
+    /// The column's date lies at most this many days before the lead set's reference day.
+    Recency {
+        /// The column.
+        column: String,
+        /// Days.
+        days: u32,
+    },
+    /// The column counts at least this many.
+    Count {
+        /// The column.
+        column: String,
+        /// The least number.
+        at_least: u32,
+    },
+}
+
+impl Rule {
+    /// The column the rule looks at; `None` for a manual judgement.
+    pub fn column(&self) -> Option<&str> {
+        match self {
+            Self::Manual => None,
+            Self::AnyOf { column, .. }
+            | Self::Range { column, .. }
+            | Self::Contains { column, .. }
+            | Self::HasValue { column }
+            | Self::Missing { column }
+            | Self::Recency { column, .. }
+            | Self::Count { column, .. } => Some(column),
+        }
+    }
+
+    /// The same kind of rule on another column.
+    pub fn with_column(mut self, to: &str) -> Self {
+        match &mut self {
+            Self::Manual => {}
+            Self::AnyOf { column, .. }
+            | Self::Range { column, .. }
+            | Self::Contains { column, .. }
+            | Self::HasValue { column }
+            | Self::Missing { column }
+            | Self::Recency { column, .. }
+            | Self::Count { column, .. } => to.clone_into(column),
+        }
+        self
+    }
+}
+
+/// Points that halve every so many days.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decay {
+    /// The column with the day of the activity.
+    pub column: String,
+    /// Days after which half the points are left; at least 1.
+    pub half_life_days: u32,
+}
+
+/// Caps, threshold, grid and capacity: what turns points into a decision. Points are whole points.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LeadPolicy {
+    /// The most points for fit.
+    pub fit_cap: i32,
+    /// The most points for engagement.
+    pub engagement_cap: i32,
+    /// The least sum that qualifies.
+    pub threshold: i32,
+    /// The least fit that qualifies.
+    pub fit_min: i32,
+    /// The least engagement that qualifies.
+    pub engagement_min: i32,
+    /// Fit from which the grid says A.
+    pub fit_a: i32,
+    /// Fit from which the grid says B.
+    pub fit_b: i32,
+    /// Engagement from which the grid says 1.
+    pub engagement_1: i32,
+    /// Engagement from which the grid says 2.
+    pub engagement_2: i32,
+    /// Salespeople who work leads.
+    pub reps: u32,
+    /// Working days a month for leads.
+    pub days_per_month: u32,
+    /// Contact attempts one salesperson makes a day.
+    pub touches_per_day: u32,
+    /// Contact attempts one lead takes.
+    pub touches_per_lead: u32,
+}
+
+impl Default for LeadPolicy {
+    fn default() -> Self {
+        Self {
+            fit_cap: 60,
+            engagement_cap: 60,
+            threshold: 55,
+            fit_min: 25,
+            engagement_min: 20,
+            fit_a: 40,
+            fit_b: 25,
+            engagement_1: 35,
+            engagement_2: 20,
+            reps: 4,
+            days_per_month: 18,
+            touches_per_day: 6,
+            touches_per_lead: 6,
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The rules every workspace keeps, whoever wrote it: references lead somewhere, numbers stay in their range.
+
+use super::{AnyRecord, Criterion, LeadSet, RecordRef, Rule, Workspace};
+
+/// Points a criterion may give, either way.
+pub const MAX_POINTS: i32 = 100;
+/// The longest text of one field, in bytes.
+pub const MAX_TEXT: usize = 200_000;
+/// The highest rating of content.
+pub const MAX_RATING: u8 = 4;
+
+/// A broken rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Violation {
+    /// The record that breaks it.
+    pub record: RecordRef,
+    /// The field, as it is called in the file.
+    pub field: &'static str,
+    /// The rule.
+    pub rule: Broken,
+}
+
+/// The rules that can be broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Broken {
+    /// The field points to a record that does not exist.
+    Dangling,
+    /// The number is outside its range.
+    OutOfRange,
+    /// The text is too long to be a text somebody typed.
+    TooLong,
+    /// The columns of a lead set do not fit together.
+    Ragged,
+}
+
+/// Every broken rule of the workspace, in the order of its tables.
+pub fn violations(workspace: &Workspace) -> Vec<Violation> {
+    let mut found = Vec::new();
+    for record in workspace.all_records() {
+        collect(workspace, &record, &mut found);
+    }
+    found
+}
+
+/// Checks one record against the workspace it stands in.
+///
+/// # Errors
+/// The first rule it breaks.
+pub fn check_record(workspace: &Workspace, record: &AnyRecord) -> Result<(), Violation> {
+    let mut found = Vec::new();
+    collect(workspace, record, &mut found);
+    found.into_iter().next().map_or(Ok(()), Err)
+}
+
+fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>) {
+    let address = record.address();
+    let mut check = |field: &'static str, rule: Broken, holds: bool| {
+        if !holds {
+            found.push(Violation { record: address, field, rule });
+        }
+    };
+    match record {
+        AnyRecord::Persona(persona) => {
+            check("name", Broken::TooLong, persona.name.len() <= MAX_TEXT);
+            check("notes", Broken::TooLong, persona.notes.len() <= MAX_TEXT);
+            check("priority", Broken::OutOfRange, persona.priority <= 3);
+            check("deal_value", Broken::OutOfRange, persona.deal_value >= 0);
+        }
+        AnyRecord::Statement(statement) => {
+            check("text", Broken::TooLong, statement.text.len() <= MAX_TEXT);
+            check("persona", Broken::Dangling, workspace.personas.contains_key(&statement.persona));
+        }
+        AnyRecord::Group(group) => {
+            check("cap", Broken::OutOfRange, group.cap.is_none_or(|cap| (-1000..=1000).contains(&cap)));
+        }
+        AnyRecord::Criterion(criterion) => {
+            check("sentence", Broken::TooLong, criterion.sentence.len() <= MAX_TEXT);
+            check("group", Broken::Dangling, criterion.group.is_none_or(|group| workspace.groups.contains_key(&group)));
+            check("proposals", Broken::OutOfRange, points_in_range(criterion));
+            check(
+                "decay",
+                Broken::OutOfRange,
+                criterion.decay.as_ref().is_none_or(|d| (1..=3660).contains(&d.half_life_days)),
+            );
+            check(
+                "rule",
+                Broken::OutOfRange,
+                !matches!(criterion.rule, Rule::Range { min: Some(min), max: Some(max), .. } if min > max),
+            );
+        }
+        AnyRecord::Leads(leads) => check("columns", Broken::Ragged, is_rectangular(leads)),
+        AnyRecord::Content(item) => {
+            check("title", Broken::TooLong, item.title.len() <= MAX_TEXT);
+            check("notes", Broken::TooLong, item.notes.len() <= MAX_TEXT);
+            let ratings =
+                [item.useful.sales, item.useful.marketing, item.correctness, item.brand_fit, item.findability];
+            check("useful", Broken::OutOfRange, ratings.iter().flatten().all(|rating| *rating <= MAX_RATING));
+            check(
+                "mapping",
+                Broken::Dangling,
+                item.mapping.iter().all(|(persona, stages)| {
+                    workspace.personas.contains_key(persona)
+                        && stages.iter().all(|stage| workspace.journey.contains_key(stage))
+                }),
+            );
+            check(
+                "successor",
+                Broken::Dangling,
+                item.successor.is_none_or(|successor| workspace.content.contains_key(&successor)),
+            );
+        }
+        AnyRecord::Stage(stage) => {
+            let rates = [stage.target_rate, stage.assumed_rate];
+            check("target_rate", Broken::OutOfRange, rates.iter().flatten().all(|rate| *rate <= 10_000));
+        }
+        AnyRecord::Month(month) => {
+            check(
+                "counts",
+                Broken::Dangling,
+                month.counts.keys().all(|stage| workspace.stages.contains_key(stage)),
+            );
+        }
+        AnyRecord::Clause(clause) => {
+            check("text", Broken::TooLong, clause.text.len() <= MAX_TEXT);
+            check("kpi", Broken::Dangling, clause.kpi.is_none_or(|kpi| workspace.kpis.contains_key(&kpi)));
+        }
+        AnyRecord::Kpi(kpi) => check("notes", Broken::TooLong, kpi.notes.len() <= MAX_TEXT),
+        AnyRecord::Journey(_) | AnyRecord::Mapping(_) => {}
+    }
+}
+
+fn points_in_range(criterion: &Criterion) -> bool {
+    [criterion.proposals.sales, criterion.proposals.marketing, criterion.agreed]
+        .iter()
+        .flatten()
+        .all(|points| (-MAX_POINTS..=MAX_POINTS).contains(points))
+}
+
+fn is_rectangular(leads: &LeadSet) -> bool {
+    leads.columns.iter().all(|column| {
+        column.cells.0.len() == leads.rows as usize
+            && column.cells.0.iter().all(|code| (*code as usize) < column.values.len())
+    })
+}

@@ -1,0 +1,171 @@
+//! Imported leads, de-identified and dictionary-coded, and remembered import mappings.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::record;
+
+record! {
+    /// A set of real leads from one export. No names, e-mails or phones unless somebody asked for them.
+    LeadSet, "led" {
+        /// What the set is called on screen.
+        name: String,
+        /// The day of the import.
+        imported: Option<NaiveDate>,
+        /// Rules that look back in time count from this day: the youngest date among the leads.
+        reference_day: Option<NaiveDate>,
+        /// How many leads.
+        rows: u32,
+        /// The columns, all with the same number of cells.
+        columns: Vec<LeadColumn>,
+    }
+}
+
+record! {
+    /// How the headings of one kind of file were mapped, remembered for the next import.
+    ImportMapping, "map" {
+        /// What was imported.
+        table: TableKind,
+        /// Which field each heading became; a heading that is missing was left out.
+        fields: BTreeMap<String, String>,
+        /// Names, e-mails and phones were kept on request.
+        keep_personal: bool,
+    }
+}
+
+/// What a file was imported as.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum TableKind {
+    /// Leads with attributes and outcomes.
+    #[default]
+    Leads,
+    /// An inventory of content.
+    Content,
+    /// Monthly counts per stage, or dated rows to be counted.
+    Funnel,
+}
+
+/// What a column of leads is for, beside being looked at by rules.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ColumnRole {
+    /// Only for rules.
+    #[default]
+    Attribute,
+    /// The outcome: `won`, `lost`, `rejected` or `open`.
+    Outcome,
+    /// The day the lead was created or first met.
+    Created,
+    /// The day the lead was decided.
+    Closed,
+    /// The value of the deal.
+    Amount,
+}
+
+/// How a lead ended.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Outcome {
+    /// Not decided yet.
+    #[default]
+    Open,
+    /// Bought.
+    Won,
+    /// Did not buy.
+    Lost,
+    /// Turned down by Sales.
+    Rejected,
+}
+
+impl Outcome {
+    /// The word in an outcome column.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Won => "won",
+            Self::Lost => "lost",
+            Self::Rejected => "rejected",
+        }
+    }
+
+    /// The outcome for a word of an outcome column.
+    pub fn from_word(word: &str) -> Self {
+        [Self::Won, Self::Lost, Self::Rejected].into_iter().find(|o| o.word() == word).unwrap_or_default()
+    }
+}
+
+/// One column of leads: distinct values once, and for each lead the number of its value.
+/// Numbers are written with a decimal point, dates as `2026-11-21`; empty text is "no value".
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeadColumn {
+    /// The column's name: a standard field such as `industry`, or the heading of the file.
+    pub name: String,
+    /// What it is for.
+    #[serde(default, skip_serializing_if = "super::is_default")]
+    pub role: ColumnRole,
+    /// The distinct values.
+    pub values: Arc<Vec<String>>,
+    /// For each lead the position of its value in `values`.
+    pub cells: Cells,
+}
+
+/// Value numbers of many leads, written as lines of numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cells(pub Arc<Vec<u32>>);
+
+/// How many numbers stand in one line of the file.
+const PER_LINE: usize = 64;
+
+impl Serialize for Cells {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(
+            self.0.chunks(PER_LINE).map(|line| line.iter().map(u32::to_string).collect::<Vec<_>>().join(" ")),
+        )
+    }
+}
+
+impl<'de> Deserialize<'de> for Cells {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut cells = Vec::new();
+        for line in Vec::<std::borrow::Cow<'de, str>>::deserialize(deserializer)? {
+            for number in line.split_ascii_whitespace() {
+                cells.push(number.parse().map_err(|_| {
+                    serde::de::Error::custom(format_args!(
+                        "`{}` is not the number of a value",
+                        number.chars().take(20).collect::<String>()
+                    ))
+                })?);
+            }
+        }
+        Ok(Self(Arc::new(cells)))
+    }
+}
+
+impl LeadColumn {
+    /// The text of one lead's cell; empty when there is none.
+    pub fn text(&self, row: usize) -> &str {
+        self.cells.0.get(row).and_then(|code| self.values.get(*code as usize)).map_or("", String::as_str)
+    }
+}
+
+impl LeadSet {
+    /// The column with this name.
+    pub fn column(&self, name: &str) -> Option<&LeadColumn> {
+        self.columns.iter().find(|column| column.name == name)
+    }
+
+    /// The column with this role.
+    pub fn role(&self, role: ColumnRole) -> Option<&LeadColumn> {
+        self.columns.iter().find(|column| column.role == role)
+    }
+
+    /// How each lead ended; all open when the export does not say.
+    pub fn outcomes(&self) -> Vec<Outcome> {
+        let Some(column) = self.role(ColumnRole::Outcome) else {
+            return vec![Outcome::Open; self.rows as usize];
+        };
+        let words: Vec<Outcome> = column.values.iter().map(|word| Outcome::from_word(word)).collect();
+        column.cells.0.iter().map(|code| words.get(*code as usize).copied().unwrap_or_default()).collect()
+    }
+}

@@ -1,0 +1,72 @@
+//! What the workshop produced: plain records, flat, tied together by ids.
+//!
+//! Nothing here draws, calculates, reads a clock or touches a file. A [`Workspace`] is a value: cloning it is O(1),
+//! because its tables are persistent maps.
+
+mod agreement;
+mod any;
+mod common;
+mod content;
+mod criteria;
+mod funnel;
+mod id;
+pub mod integrity;
+mod leads;
+pub mod lines;
+mod order;
+mod persona;
+mod workspace;
+
+pub use agreement::{
+    Clause, ClauseSection, ClauseStatus, Direction, Horizon, Kpi, KpiKind, KpiStatus, Party, Sla, Trackability, Unit,
+};
+pub use any::{AnyRecord, RecordRef};
+pub use common::{Language, PerSide, SaidBy, Side, SignDecision, SignOff, is_default};
+pub use content::{
+    Audience, ContentItem, ContentKind, Freshness, JourneyStage, Scope, Usage, Verdict, WorkStatus,
+};
+pub use criteria::{
+    Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, LeadPolicy, Rule,
+};
+pub use funnel::{FunnelMonth, FunnelPlan, FunnelStage, Month};
+pub use id::{FreshIds, Id, IdError, Kind};
+pub use leads::{Cells, ColumnRole, ImportMapping, LeadColumn, LeadSet, Outcome, TableKind};
+pub use order::OrderKey;
+pub use persona::{BuyingRole, Evidence, Persona, PersonaKind, Section, Statement};
+pub use workspace::{Header, Record, Table, Workspace, in_order, last_order};
+
+/// Declares a record: a struct with `id` and `ord`, fields that are left out of the file while they hold their default,
+/// and its place in a [`Table`].
+macro_rules! record {
+    ($(#[$meta:meta])* $name:ident, $prefix:literal {
+        $( $(#[$field_meta:meta])* $field:ident : $kind:ty ),* $(,)?
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        pub struct $name {
+            /// The record's id.
+            pub id: $crate::model::Id<$name>,
+            /// The record's place in its list.
+            #[serde(default)]
+            pub ord: $crate::model::OrderKey,
+            $( $(#[$field_meta])* #[serde(default, skip_serializing_if = "crate::model::is_default")] pub $field: $kind, )*
+        }
+
+        impl $crate::model::Kind for $name {
+            const PREFIX: &'static str = $prefix;
+        }
+
+        impl $crate::model::Record for $name {
+            type Key = $crate::model::Id<$name>;
+
+            fn key(&self) -> Self::Key {
+                self.id
+            }
+
+            fn ord(&self) -> &$crate::model::OrderKey {
+                &self.ord
+            }
+        }
+    };
+}
+pub(crate) use record;
