@@ -5,6 +5,8 @@
 
 pub mod model;
 
+pub mod calc;
+
 pub mod edit;
 
 pub mod file;

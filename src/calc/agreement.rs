@@ -1,0 +1,131 @@
+//! Where the negotiation of points, KPIs and clauses stands.
+
+use crate::model::{
+    ClauseStatus, Criterion, CriterionKind, CriterionStatus, Direction, Kpi, KpiStatus, Side, Trackability, Workspace,
+};
+
+/// Proposals this close are settled without talk, in points.
+pub const SETTLED_GAP: i32 = 3;
+
+/// `done` of `all`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// How many are settled.
+    pub done: u32,
+    /// How many there are.
+    pub all: u32,
+}
+
+impl Progress {
+    /// Counts how many of these hold.
+    pub fn count(items: impl Iterator<Item = bool>) -> Self {
+        items.fold(Self::default(), |sum, done| Self { done: sum.done + u32::from(done), all: sum.all + 1 })
+    }
+
+    /// How many are open.
+    pub fn open(self) -> u32 {
+        self.all - self.done
+    }
+
+    /// The settled share, 0 to 1; 0 when there is nothing.
+    pub fn share(self) -> f32 {
+        if self.all == 0 { 0.0 } else { self.done as f32 / self.all as f32 }
+    }
+}
+
+/// The distance between the sides' proposals for a criterion; `None` until both have proposed.
+pub fn distance(criterion: &Criterion) -> Option<i32> {
+    Some((criterion.proposals.sales? - criterion.proposals.marketing?).abs())
+}
+
+/// The middle between the sides' proposals, rounded towards zero; `None` until both have proposed.
+pub fn midpoint(criterion: &Criterion) -> Option<i32> {
+    Some(i32::midpoint(criterion.proposals.sales?, criterion.proposals.marketing?))
+}
+
+/// Whether a criterion is settled: agreed points, or agreed that it blocks or passes. Parked and dropped ones do not count.
+pub fn criteria(workspace: &Workspace) -> Progress {
+    Progress::count(
+        workspace
+            .criteria
+            .values()
+            .filter(|criterion| !matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped))
+            .map(|criterion| is_settled(criterion)),
+    )
+}
+
+/// Whether both sides have settled a criterion.
+pub fn is_settled(criterion: &Criterion) -> bool {
+    criterion.status == CriterionStatus::Agreed
+        && (criterion.kind != CriterionKind::Points || criterion.agreed.is_some())
+}
+
+/// KPIs with an agreed target.
+pub fn kpis(workspace: &Workspace) -> Progress {
+    Progress::count(workspace.kpis.values().filter(|kpi| kpi.status != KpiStatus::Parked).map(|kpi| is_kpi_settled(kpi)))
+}
+
+/// Whether both sides have settled a KPI.
+pub fn is_kpi_settled(kpi: &Kpi) -> bool {
+    kpi.status == KpiStatus::Agreed && kpi.agreed.is_some()
+}
+
+/// The distance between the sides' targets in hundredths of the unit; `None` until both have proposed.
+pub fn kpi_distance(kpi: &Kpi) -> Option<i64> {
+    Some((kpi.proposals.sales? - kpi.proposals.marketing?).abs())
+}
+
+/// Agreed clauses.
+pub fn clauses(workspace: &Workspace) -> Progress {
+    Progress::count(
+        workspace
+            .clauses
+            .values()
+            .filter(|clause| clause.status != ClauseStatus::Parked)
+            .map(|clause| clause.status == ClauseStatus::Agreed),
+    )
+}
+
+/// How many KPIs each direction has that are not parked.
+pub fn balance(workspace: &Workspace) -> [u32; 3] {
+    Direction::ALL.map(|direction| {
+        workspace
+            .kpis
+            .values()
+            .filter(|kpi| kpi.direction == direction && kpi.status != KpiStatus::Parked)
+            .count() as u32
+    })
+}
+
+/// Agreed KPIs nobody knows how to measure.
+pub fn untrackable(workspace: &Workspace) -> u32 {
+    workspace
+        .kpis
+        .values()
+        .filter(|kpi| is_kpi_settled(kpi) && kpi.trackability == Trackability::Unknown)
+        .count() as u32
+}
+
+/// Signatures under the agreement, of two.
+pub fn signatures(workspace: &Workspace) -> Progress {
+    Progress::count(Side::BOTH.iter().map(|side| workspace.header.sla.sign_off.get(*side).is_given()))
+}
+
+/// How many leads Sales can work in a month: salespeople × days × contacts a day / contacts a lead, rounded down.
+/// `None` when a lead takes no contact.
+pub fn capacity(workspace: &Workspace) -> Option<u64> {
+    let policy = &workspace.header.lead_policy;
+    let touches =
+        u64::from(policy.reps).saturating_mul(policy.days_per_month.into()).saturating_mul(policy.touches_per_day.into());
+    touches.checked_div(policy.touches_per_lead.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capacity_equals_the_reference_value() {
+        assert_eq!(capacity(&Workspace::default()), Some(72));
+    }
+}

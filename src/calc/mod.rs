@@ -1,0 +1,11 @@
+//! What follows from the workspace: pure functions, every formula with its source and tested against reference values.
+
+pub mod agreement;
+pub mod backtest;
+pub mod content;
+pub mod funnel;
+pub mod overview;
+pub mod persona;
+pub mod plan;
+pub mod scoring;
+pub mod stats;

@@ -1,0 +1,222 @@
+//! Where the team stands, and the steps that help most next.
+
+use chrono::NaiveDate;
+
+use super::agreement::{self, Progress};
+use super::content::{self, Finding};
+use super::persona::{self, PersonaStatus};
+use crate::model::{ColumnRole, Id, Kpi, KpiStatus, Persona, PersonaKind, Side, Workspace, in_order};
+
+/// How much of each area is agreed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Personas signed by both sides.
+    pub personas: Progress,
+    /// Statements agreed.
+    pub statements: Progress,
+    /// Criteria settled.
+    pub criteria: Progress,
+    /// Content with a verdict.
+    pub content: Progress,
+    /// KPIs settled.
+    pub kpis: Progress,
+    /// Clauses agreed.
+    pub clauses: Progress,
+    /// Signatures under the agreement.
+    pub signatures: Progress,
+}
+
+/// Counts what is agreed in each area.
+pub fn standing(workspace: &Workspace) -> Standing {
+    Standing {
+        personas: Progress::count(
+            workspace
+                .personas
+                .values()
+                .filter(|persona| !persona.archived)
+                .map(|persona| persona::status(persona) == PersonaStatus::Agreed),
+        ),
+        statements: Progress::count(workspace.statements.values().map(|statement| statement.agreed)),
+        criteria: agreement::criteria(workspace),
+        content: Progress::count(
+            workspace.content.values().map(|item| item.verdict != crate::model::Verdict::Undecided),
+        ),
+        kpis: agreement::kpis(workspace),
+        clauses: agreement::clauses(workspace),
+        signatures: agreement::signatures(workspace),
+    }
+}
+
+/// Something worth doing next. The order of the variants is the order of the workshop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NextStep {
+    /// No persona yet.
+    FirstPersona,
+    /// Reviews are overdue.
+    OverdueReviews(u32),
+    /// A persona has statements, all of them agreed, and waits for signatures.
+    SignPersonas(u32),
+    /// Statements wait for the other side.
+    AgreeStatements(u32),
+    /// No criterion yet.
+    FirstCriteria,
+    /// Criteria where the sides are far apart.
+    NegotiateCriteria(u32),
+    /// Criteria without proposals of one side.
+    ProposePoints(u32),
+    /// There are criteria, but no leads to try them on.
+    ImportLeads,
+    /// No content yet.
+    ImportContent,
+    /// Content without a verdict.
+    JudgeContent(u32),
+    /// Content the other side does not know.
+    ShareTreasures(u32),
+    /// No funnel numbers yet.
+    FirstMonths,
+    /// No goal to plan from.
+    SetGoal,
+    /// No KPI yet.
+    FirstKpis,
+    /// One side has promised nothing.
+    BalanceKpis(Side),
+    /// KPIs without an agreed target.
+    NegotiateKpis(u32),
+    /// Agreed KPIs nobody knows how to measure.
+    TrackKpis(u32),
+    /// Everything is agreed; signatures are missing.
+    SignAgreement,
+}
+
+/// The steps that help most, most useful first.
+pub fn next_steps(workspace: &Workspace, today: NaiveDate) -> Vec<NextStep> {
+    let standing = standing(workspace);
+    let mut steps = Vec::new();
+    let mut add = |holds: bool, step: NextStep| {
+        if holds {
+            steps.push(step);
+        }
+    };
+    let overdue = reviews(workspace).into_iter().filter(|review| review.due < today).count() as u32;
+    add(overdue > 0, NextStep::OverdueReviews(overdue));
+    add(standing.personas.all == 0, NextStep::FirstPersona);
+    let ready = workspace
+        .personas
+        .values()
+        .filter(|persona| {
+            let (agreed, all) = persona::agreed_statements(workspace, persona.id);
+            all > 0
+                && agreed == all
+                && matches!(persona::status(persona), PersonaStatus::Draft | PersonaStatus::Proposed)
+        })
+        .count() as u32;
+    add(ready > 0, NextStep::SignPersonas(ready));
+    add(standing.statements.open() > 0, NextStep::AgreeStatements(standing.statements.open()));
+    add(standing.criteria.all == 0, NextStep::FirstCriteria);
+    let open: Vec<_> = workspace
+        .criteria
+        .values()
+        .filter(|criterion| {
+            criterion.kind == crate::model::CriterionKind::Points
+                && criterion.status == crate::model::CriterionStatus::Proposed
+        })
+        .collect();
+    let apart = open.iter().filter(|c| agreement::distance(c).is_some_and(|d| d > agreement::SETTLED_GAP)).count() as u32;
+    let silent = open.iter().filter(|criterion| agreement::distance(criterion).is_none()).count() as u32;
+    add(silent > 0, NextStep::ProposePoints(silent));
+    add(apart > 0, NextStep::NegotiateCriteria(apart));
+    add(standing.criteria.all > 0 && workspace.leads.is_empty(), NextStep::ImportLeads);
+    add(standing.content.all == 0, NextStep::ImportContent);
+    add(standing.content.open() > 0, NextStep::JudgeContent(standing.content.open()));
+    let treasures = content::audit(workspace, today).count(Finding::Treasure);
+    add(treasures > 0, NextStep::ShareTreasures(treasures));
+    add(workspace.months.is_empty(), NextStep::FirstMonths);
+    add(
+        !workspace.months.is_empty() && super::plan::deals_needed(&workspace.header.plan).is_none(),
+        NextStep::SetGoal,
+    );
+    let [from_marketing, from_sales, _] = agreement::balance(workspace);
+    add(standing.kpis.all == 0, NextStep::FirstKpis);
+    add(from_marketing > 0 && from_sales == 0, NextStep::BalanceKpis(Side::Sales));
+    add(from_sales > 0 && from_marketing == 0, NextStep::BalanceKpis(Side::Marketing));
+    add(standing.kpis.open() > 0, NextStep::NegotiateKpis(standing.kpis.open()));
+    let untracked = agreement::untrackable(workspace);
+    add(untracked > 0, NextStep::TrackKpis(untracked));
+    add(
+        standing.kpis.done > 0 && standing.kpis.open() == 0 && standing.signatures.open() > 0,
+        NextStep::SignAgreement,
+    );
+    steps
+}
+
+/// A day on which something is to be looked at again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// The day.
+    pub due: NaiveDate,
+    /// What.
+    pub of: ReviewOf,
+    /// Its name; empty for the agreement.
+    pub name: String,
+}
+
+/// What is to be looked at again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReviewOf {
+    /// A persona.
+    Persona(Id<Persona>),
+    /// A KPI.
+    Kpi(Id<Kpi>),
+    /// The agreement.
+    Agreement,
+}
+
+/// All review days, soonest first.
+pub fn reviews(workspace: &Workspace) -> Vec<Review> {
+    let personas = in_order(&workspace.personas).into_iter().filter(|persona| !persona.archived).filter_map(|persona| {
+        Some(Review { due: persona.review_due?, of: ReviewOf::Persona(persona.id), name: persona.name.clone() })
+    });
+    let kpis = in_order(&workspace.kpis).into_iter().filter(|kpi| kpi.status != KpiStatus::Parked).filter_map(|kpi| {
+        Some(Review { due: kpi.review_due?, of: ReviewOf::Kpi(kpi.id), name: kpi.name.clone() })
+    });
+    let agreement =
+        workspace.header.sla.review_due.map(|due| Review { due, of: ReviewOf::Agreement, name: String::new() });
+    let mut list: Vec<Review> = personas.chain(kpis).chain(agreement).collect();
+    list.sort_by_key(|review| review.due);
+    list
+}
+
+/// Figures for the top of the overview.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Headline {
+    /// Buyer personas in use.
+    pub personas: u32,
+    /// Leads in all imported sets.
+    pub leads: u32,
+    /// Leads with an outcome column.
+    pub leads_with_outcome: u32,
+    /// Items of content.
+    pub content: u32,
+    /// Months with counts.
+    pub months: u32,
+}
+
+/// Counts the headline figures.
+pub fn headline(workspace: &Workspace) -> Headline {
+    Headline {
+        personas: workspace
+            .personas
+            .values()
+            .filter(|persona| persona.kind == PersonaKind::Buyer && !persona.archived)
+            .count() as u32,
+        leads: workspace.leads.values().map(|set| set.rows).sum(),
+        leads_with_outcome: workspace
+            .leads
+            .values()
+            .filter(|set| set.role(ColumnRole::Outcome).is_some())
+            .map(|set| set.rows)
+            .sum(),
+        content: workspace.content.len() as u32,
+        months: workspace.months.len() as u32,
+    }
+}
