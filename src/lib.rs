@@ -9,4 +9,8 @@ pub mod calc;
 
 pub mod edit;
 
+pub mod exchange;
+
 pub mod file;
+
+pub mod text;

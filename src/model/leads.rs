@@ -150,9 +150,9 @@ impl LeadColumn {
 }
 
 impl LeadSet {
-    /// The column with this name.
+    /// The column with this name, whatever its case.
     pub fn column(&self, name: &str) -> Option<&LeadColumn> {
-        self.columns.iter().find(|column| column.name == name)
+        self.columns.iter().find(|column| column.name.eq_ignore_ascii_case(name))
     }
 
     /// The column with this role.

@@ -1,0 +1,3 @@
+## Templates
+template-persona = Buyer persona { $n }
+template-demo-leads = Leads sept. 2025 – sept. 2026

@@ -1,0 +1,315 @@
+//! Importing a table: propose what each column means, let somebody confirm, run, report.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::table::RawTable;
+use super::values::{DateOrder, OrderEvidence, date_order};
+use super::{aliases, content_import, funnel_import, leads_import};
+use crate::model::{AnyRecord, FreshIds, Id, ImportMapping, LeadSet, TableKind, Workspace};
+
+/// A column that is left out.
+pub const LEAVE_OUT: &str = "";
+/// A column of leads that is kept under its own heading.
+pub const KEEP: &str = "keep";
+/// Columns that hold personal data: only the fact that they are filled is kept, unless somebody asks for more.
+pub const PERSONAL: [&str; 4] = ["name", "email", "phone", "owner"];
+
+/// What is to be done with one column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnPlan {
+    /// The heading in the file.
+    pub heading: String,
+    /// The field it becomes; [`LEAVE_OUT`] or [`KEEP`] otherwise.
+    pub field: String,
+    /// The first values.
+    pub samples: Vec<String>,
+    /// How its dates are read.
+    pub dates: DateOrder,
+    /// Whether its dates could be read both ways: somebody must decide.
+    pub ambiguous: bool,
+}
+
+/// A confirmed import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportPlan {
+    /// What the table becomes.
+    pub table: TableKind,
+    /// A name for the result.
+    pub name: String,
+    /// The columns in file order.
+    pub columns: Vec<ColumnPlan>,
+    /// Keep names, e-mails, phones and owners as they are.
+    pub keep_personal: bool,
+    /// Complete the leads of this set by their reference instead of making a new set.
+    pub complete: Option<Id<LeadSet>>,
+}
+
+impl ImportPlan {
+    /// The position of the column that becomes this field.
+    pub fn column(&self, field: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.field == field)
+    }
+
+    /// How the dates of a column are read.
+    pub(super) fn order(&self, column: usize) -> DateOrder {
+        self.columns.get(column).map_or(DateOrder::DayFirst, |column| column.dates)
+    }
+}
+
+/// Why a plan cannot be run.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PlanError {
+    /// A field that must be mapped is not.
+    #[error("no column for {0}")]
+    MissingField(&'static str),
+    /// Two columns became the same field.
+    #[error("two columns for {0}")]
+    TwoColumns(String),
+    /// No such heading in the file.
+    #[error("no heading {0}")]
+    UnknownHeading(String),
+    /// No such field.
+    #[error("no field {0}")]
+    UnknownField(String),
+}
+
+/// Why a row was not used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SkipReason {
+    /// Footer, total, blank or repeated heading.
+    Footer,
+    /// The same reference or title stands in an earlier row, or in the workspace already.
+    Duplicate,
+    /// The field every row needs is empty.
+    NoTitle,
+    /// The month or date cannot be read.
+    NoMonth,
+    /// It completes no lead of the set.
+    NoMatch,
+}
+
+/// Something worth knowing about an import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ImportNote {
+    /// Dates that could not be read: heading, how many, the first of them.
+    UnreadableDates(String, u32, String),
+    /// Numbers that could not be read: heading, how many, the first of them.
+    UnreadableNumbers(String, u32, String),
+    /// Dates behind the day of the import: heading, how many.
+    FutureDates(String, u32),
+    /// Leads that end before they begin.
+    NegativeDurations(u32),
+    /// Won leads without a value.
+    WonWithoutAmount(u32),
+    /// Columns reduced to the fact that they are filled.
+    PersonalReduced(Vec<String>),
+    /// Columns whose dates could be read both ways.
+    AmbiguousDates(Vec<String>),
+    /// Long ids a spreadsheet has damaged: heading.
+    DamagedIds(String),
+    /// Personas or stages the workspace does not have.
+    UnknownNames(Vec<String>),
+    /// Leads of an existing set that were completed.
+    Completed(u32),
+}
+
+/// The report of an import: every row is used or skipped for a reason.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImportReport {
+    /// Rows below the headings.
+    pub read: u32,
+    /// Rows that are now in the workspace.
+    pub used: u32,
+    /// Rows that are not, by reason.
+    pub skipped: BTreeMap<SkipReason, u32>,
+    /// What else there is to know.
+    pub notes: Vec<ImportNote>,
+    /// What came out: leads, items or months.
+    pub produced: u32,
+}
+
+impl ImportReport {
+    pub(super) fn skip(&mut self, reason: SkipReason) {
+        *self.skipped.entry(reason).or_default() += 1;
+    }
+
+    /// Rows skipped for any reason.
+    pub fn skipped_total(&self) -> u32 {
+        self.skipped.values().sum()
+    }
+}
+
+/// What an import brings: records to put and the report.
+#[derive(Debug, Clone)]
+pub struct ImportResult {
+    /// The records.
+    pub records: Vec<AnyRecord>,
+    /// The report.
+    pub report: ImportReport,
+}
+
+/// The fields a column may become.
+pub fn fields(table: TableKind, workspace: &Workspace) -> Vec<String> {
+    match table {
+        TableKind::Leads => {
+            let mut list = vec![LEAVE_OUT.to_owned(), KEEP.to_owned()];
+            list.extend(aliases::LEAD_FIELDS.iter().map(|(field, _)| (*field).to_owned()));
+            list
+        }
+        TableKind::Content => {
+            let mut list = vec![LEAVE_OUT.to_owned()];
+            list.extend(aliases::CONTENT_FIELDS.iter().map(|(field, _)| (*field).to_owned()));
+            list
+        }
+        TableKind::Funnel => {
+            let mut list = vec![LEAVE_OUT.to_owned(), "month".to_owned()];
+            for stage in crate::model::in_order(&workspace.stages) {
+                list.push(format!("count {}", stage.id));
+            }
+            for stage in crate::model::in_order(&workspace.stages) {
+                list.push(format!("date {}", stage.id));
+            }
+            list
+        }
+    }
+}
+
+/// Proposes what each column means: as it was confirmed last time, otherwise by its heading and values.
+pub fn propose(table: TableKind, raw: &RawTable, name: &str, workspace: &Workspace) -> ImportPlan {
+    let remembered = remembered(table, raw, workspace);
+    let mut taken: Vec<String> = Vec::new();
+    let mut columns = Vec::with_capacity(raw.headings.len());
+    let allowed = fields(table, workspace);
+    for (at, heading) in raw.headings.iter().enumerate() {
+        let proposed = match remembered {
+            Some(mapping) => mapping.fields.get(heading).cloned().unwrap_or_default(),
+            None => match table {
+                TableKind::Leads => leads_import::propose(raw, at),
+                TableKind::Content => aliases::find(aliases::CONTENT_FIELDS, heading).unwrap_or(LEAVE_OUT).to_owned(),
+                TableKind::Funnel => funnel_import::propose(raw, at, workspace),
+            },
+        };
+        let repeatable = proposed == LEAVE_OUT || proposed == KEEP || PERSONAL.contains(&proposed.as_str());
+        let field = if (taken.contains(&proposed) && !repeatable) || !allowed.contains(&proposed) {
+            if table == TableKind::Leads { KEEP.to_owned() } else { LEAVE_OUT.to_owned() }
+        } else {
+            proposed
+        };
+        taken.push(field.clone());
+        let evidence = date_order((0..raw.rows.len().min(5_000)).map(|row| raw.cell(row, at)));
+        let (dates, ambiguous) = match evidence {
+            OrderEvidence::Settled(order) => (order, false),
+            OrderEvidence::Ambiguous(order) => (order, true),
+            OrderEvidence::NothingToDecide => (DateOrder::DayFirst, false),
+        };
+        columns.push(ColumnPlan { heading: heading.clone(), field, samples: raw.samples(at, 3), dates, ambiguous });
+    }
+    let mut plan = ImportPlan {
+        table,
+        name: name.to_owned(),
+        columns,
+        keep_personal: remembered.is_some_and(|mapping| mapping.keep_personal),
+        complete: None,
+    };
+    if table == TableKind::Leads {
+        plan.complete = leads_import::set_to_complete(raw, &plan, workspace);
+    }
+    plan
+}
+
+fn remembered<'a>(table: TableKind, raw: &RawTable, workspace: &'a Workspace) -> Option<&'a Arc<ImportMapping>> {
+    workspace.mappings.values().find(|mapping| {
+        mapping.table == table
+            && !mapping.fields.is_empty()
+            && mapping.fields.keys().all(|heading| raw.headings.contains(heading))
+    })
+}
+
+/// Carries a heading=field assignment out, as typed on the command line.
+///
+/// # Errors
+/// [`PlanError`] when there is no such heading or field.
+pub fn assign(plan: &mut ImportPlan, heading: &str, field: &str, workspace: &Workspace) -> Result<(), PlanError> {
+    let field = match plan.table {
+        TableKind::Funnel => funnel_import::field_by_name(field, workspace),
+        _ => fields(plan.table, workspace).into_iter().find(|known| known == field),
+    }
+    .ok_or_else(|| PlanError::UnknownField(field.to_owned()))?;
+    let column = plan
+        .columns
+        .iter_mut()
+        .find(|column| aliases::normalise(&column.heading) == aliases::normalise(heading))
+        .ok_or_else(|| PlanError::UnknownHeading(heading.to_owned()))?;
+    column.field = field;
+    Ok(())
+}
+
+/// Runs a confirmed import. The mapping is remembered among the records.
+///
+/// # Errors
+/// [`PlanError`] when the plan lacks a field or maps one twice; nothing comes out then.
+pub fn run(
+    raw: &RawTable,
+    plan: &ImportPlan,
+    workspace: &Workspace,
+    fresh: &mut FreshIds,
+    today: NaiveDate,
+) -> Result<ImportResult, PlanError> {
+    check(plan)?;
+    let mut report = ImportReport { read: raw.rows.len() as u32 + raw.footer_lines, ..ImportReport::default() };
+    if raw.footer_lines > 0 {
+        report.skipped.insert(SkipReason::Footer, raw.footer_lines);
+    }
+    let ambiguous: Vec<String> =
+        plan.columns.iter().filter(|c| c.ambiguous && c.field != LEAVE_OUT).map(|c| c.heading.clone()).collect();
+    if !ambiguous.is_empty() {
+        report.notes.push(ImportNote::AmbiguousDates(ambiguous));
+    }
+    let mut records = match plan.table {
+        TableKind::Leads => leads_import::run(raw, plan, workspace, fresh, today, &mut report),
+        TableKind::Content => content_import::run(raw, plan, workspace, fresh, &mut report),
+        TableKind::Funnel => funnel_import::run(raw, plan, workspace, &mut report),
+    };
+    let known = remembered(plan.table, raw, workspace);
+    records.push(
+        ImportMapping {
+            id: known.map_or_else(|| fresh.next(), |mapping| mapping.id),
+            ord: known.map_or_else(|| crate::model::last_order(&workspace.mappings), |mapping| mapping.ord.clone()),
+            table: plan.table,
+            fields: plan
+                .columns
+                .iter()
+                .filter(|column| column.field != LEAVE_OUT && !column.heading.is_empty())
+                .map(|column| (column.heading.clone(), column.field.clone()))
+                .collect(),
+            keep_personal: plan.keep_personal,
+        }
+        .into(),
+    );
+    Ok(ImportResult { records, report })
+}
+
+fn check(plan: &ImportPlan) -> Result<(), PlanError> {
+    for (at, column) in plan.columns.iter().enumerate() {
+        let repeatable =
+            column.field == LEAVE_OUT || column.field == KEEP || PERSONAL.contains(&column.field.as_str());
+        if !repeatable && plan.columns.iter().skip(at + 1).any(|other| other.field == column.field) {
+            return Err(PlanError::TwoColumns(column.field.clone()));
+        }
+    }
+    match plan.table {
+        TableKind::Leads => Ok(()),
+        TableKind::Content => plan.column("title").map(|_| ()).ok_or(PlanError::MissingField("title")),
+        TableKind::Funnel => {
+            let counts = plan.columns.iter().any(|column| column.field.starts_with("count "));
+            let dates = plan.columns.iter().any(|column| column.field.starts_with("date "));
+            if counts && plan.column("month").is_none() || !counts && !dates {
+                return Err(PlanError::MissingField("month"));
+            }
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,425 @@
+//! Leads with attributes and outcomes from a CRM export.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::aliases;
+use super::import::{ImportNote, ImportPlan, ImportReport, KEEP, LEAVE_OUT, PERSONAL, SkipReason};
+use super::table::RawTable;
+use super::values::{DecimalMark, decimal_mark, parse_date, parse_number};
+use crate::model::{AnyRecord, Cells, ColumnRole, FreshIds, Id, LeadColumn, LeadSet, Outcome, Workspace, last_order};
+
+/// The column with salted hashes of the references, for completing leads from a second export.
+const REF_COLUMN: &str = "ref";
+/// A text column with more distinct values than this says nothing about leads and is left out unless asked for.
+const MOST_VALUES: usize = 300;
+/// Mail services private people use.
+const FREE_MAIL: [&str; 20] = [
+    "gmail.com", "googlemail.com", "gmx.de", "gmx.net", "gmx.at", "gmx.ch", "web.de", "t-online.de", "freenet.de",
+    "outlook.com", "hotmail.com", "hotmail.nl", "live.com", "live.nl", "yahoo.com", "yahoo.de", "icloud.com", "ziggo.nl",
+    "kpnmail.nl", "aol.com",
+];
+
+/// What a column of leads most likely means.
+pub(super) fn propose(raw: &RawTable, column: usize) -> String {
+    let heading = raw.headings.get(column).map_or("", String::as_str);
+    let lower = heading.to_lowercase();
+    if heading.is_empty() || lower.starts_with("deal - tit") || lower.starts_with("lead - tit") {
+        return LEAVE_OUT.to_owned();
+    }
+    if let Some(field) = aliases::find(aliases::LEAD_FIELDS, heading) {
+        // A stage column that says how leads ended is the outcome.
+        if field == "stage" && says_outcome(raw, column) {
+            return "outcome".to_owned();
+        }
+        return field.to_owned();
+    }
+    let mut distinct = BTreeSet::new();
+    for row in 0..raw.rows.len() {
+        let value = raw.cell(row, column);
+        if value.contains('@') {
+            return "email".to_owned();
+        }
+        distinct.insert(value);
+        if distinct.len() > MOST_VALUES {
+            return LEAVE_OUT.to_owned();
+        }
+    }
+    KEEP.to_owned()
+}
+
+fn says_outcome(raw: &RawTable, column: usize) -> bool {
+    let values: BTreeSet<&str> = (0..raw.rows.len()).map(|row| raw.cell(row, column)).collect();
+    values.iter().any(|value| aliases::outcome(value) == Some(Outcome::Won))
+        || values.iter().any(|value| aliases::outcome(value) == Some(Outcome::Lost))
+}
+
+/// The lead set most of whose references stand in this file too: a second export about the same leads.
+pub(super) fn set_to_complete(raw: &RawTable, plan: &ImportPlan, workspace: &Workspace) -> Option<Id<LeadSet>> {
+    let column = plan.column("ref")?;
+    let hashes: Vec<String> =
+        (0..raw.rows.len()).map(|row| reference_hash(workspace, raw.cell(row, column))).collect();
+    workspace
+        .leads
+        .values()
+        .find(|set| {
+            set.column(REF_COLUMN).is_some_and(|refs| {
+                let known: BTreeSet<&str> = refs.values.iter().map(String::as_str).collect();
+                let matching = hashes.iter().filter(|hash| known.contains(hash.as_str())).count();
+                matching * 2 > hashes.len()
+            })
+        })
+        .map(|set| set.id)
+}
+
+/// A reference as it is kept: ten digits of a hash salted with the workspace, so that it means nothing elsewhere.
+fn reference_hash(workspace: &Workspace, reference: &str) -> String {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(&workspace.doc.bits().to_le_bytes());
+    hasher.update(reference.trim().as_bytes());
+    hasher.finalize().to_hex().get(..10).unwrap_or_default().to_owned()
+}
+
+pub(super) fn run(
+    raw: &RawTable,
+    plan: &ImportPlan,
+    workspace: &Workspace,
+    fresh: &mut FreshIds,
+    today: NaiveDate,
+    report: &mut ImportReport,
+) -> Vec<AnyRecord> {
+    let rows = distinct_rows(raw, plan, report);
+    let columns = read_columns(raw, plan, workspace, &rows, today, report);
+    report.produced = rows.len() as u32;
+    report.used = rows.len() as u32;
+    if let Some(known) = plan.complete.and_then(|id| workspace.leads.get(&id)) {
+        return vec![AnyRecord::Leads(Arc::new(complete(known, &columns, report)))];
+    }
+    let reference_day = columns
+        .iter()
+        .filter(|column| matches!(column.role, ColumnRole::Created | ColumnRole::Closed))
+        .flat_map(|column| column.values.iter())
+        .filter_map(|value| NaiveDate::parse_from_str(value, "%Y-%m-%d").ok())
+        .filter(|day| *day <= today)
+        .max();
+    let set = LeadSet {
+        id: fresh.next(),
+        ord: last_order(&workspace.leads),
+        name: plan.name.clone(),
+        imported: Some(today),
+        reference_day: reference_day.or(Some(today)),
+        rows: rows.len() as u32,
+        columns,
+    };
+    vec![set.into()]
+}
+
+/// The rows to use: the first of those with the same reference.
+fn distinct_rows(raw: &RawTable, plan: &ImportPlan, report: &mut ImportReport) -> Vec<usize> {
+    let Some(column) = plan.column("ref") else {
+        return (0..raw.rows.len()).collect();
+    };
+    let damaged = (0..raw.rows.len()).any(|row| {
+        let value = raw.cell(row, column);
+        value.contains("E+") && value.chars().next().is_some_and(|c| c.is_ascii_digit())
+    });
+    if damaged {
+        report.notes.push(ImportNote::DamagedIds(heading(plan, column)));
+        return (0..raw.rows.len()).collect();
+    }
+    let mut seen = BTreeSet::new();
+    let mut rows = Vec::with_capacity(raw.rows.len());
+    for row in 0..raw.rows.len() {
+        let reference = raw.cell(row, column);
+        if reference.is_empty() || seen.insert(reference) {
+            rows.push(row);
+        } else {
+            report.skip(SkipReason::Duplicate);
+        }
+    }
+    rows
+}
+
+fn heading(plan: &ImportPlan, column: usize) -> String {
+    plan.columns.get(column).map(|column| column.heading.clone()).unwrap_or_default()
+}
+
+fn read_columns(
+    raw: &RawTable,
+    plan: &ImportPlan,
+    workspace: &Workspace,
+    rows: &[usize],
+    today: NaiveDate,
+    report: &mut ImportReport,
+) -> Vec<LeadColumn> {
+    let mut columns: Vec<LeadColumn> = Vec::new();
+    let mut outcome_cells: Option<Vec<Outcome>> = None;
+    let mut reduced: Vec<String> = Vec::new();
+    for (at, column) in plan.columns.iter().enumerate() {
+        let cells = rows.iter().map(|row| raw.cell(*row, at));
+        match column.field.as_str() {
+            LEAVE_OUT => {}
+            "ref" => columns.push(encode(REF_COLUMN, ColumnRole::Attribute, cells.map(|cell| {
+                if cell.is_empty() { String::new() } else { reference_hash(workspace, cell) }
+            }))),
+            "outcome" => {
+                let read = cells.map(|cell| aliases::outcome(cell).unwrap_or_default()).collect();
+                merge_outcomes(&mut outcome_cells, read);
+            }
+            "won_date" | "lost_date" => {
+                let outcome = if column.field == "won_date" { Outcome::Won } else { Outcome::Lost };
+                merge_outcomes(
+                    &mut outcome_cells,
+                    cells.map(|cell| if cell.is_empty() { Outcome::Open } else { outcome }).collect(),
+                );
+                columns.push(read_dates(raw, plan, rows, at, &column.field, ColumnRole::Closed, today, report));
+            }
+            "created" => columns.push(read_dates(raw, plan, rows, at, "created", ColumnRole::Created, today, report)),
+            "closed" => columns.push(read_dates(raw, plan, rows, at, "closed", ColumnRole::Closed, today, report)),
+            "last_activity" => {
+                columns.push(read_dates(raw, plan, rows, at, "last_activity", ColumnRole::Attribute, today, report));
+            }
+            "amount" | "visits" | "pageviews" | "forms" => {
+                let role = if column.field == "amount" { ColumnRole::Amount } else { ColumnRole::Attribute };
+                columns.push(read_numbers(raw, plan, rows, at, role, report));
+            }
+            field if PERSONAL.contains(&field) && !plan.keep_personal => {
+                reduced.push(column.heading.clone());
+                // Who looks after a lead says nothing about the lead; a name is a name.
+                if field == "email" || field == "phone" {
+                    let facts: Vec<String> = cells.map(|cell| personal_fact(field, cell)).collect();
+                    merge_fact(&mut columns, field, facts);
+                }
+            }
+            field => {
+                let name = if field == KEEP || PERSONAL.contains(&field) { column.heading.as_str() } else { field };
+                columns.push(read_attribute(raw, plan, rows, at, name));
+            }
+        }
+    }
+    if !reduced.is_empty() {
+        report.notes.push(ImportNote::PersonalReduced(reduced));
+    }
+    if let Some(outcomes) = outcome_cells {
+        columns.push(encode("outcome", ColumnRole::Outcome, outcomes.into_iter().map(|o| o.word().to_owned())));
+    }
+    keep_one_per_role(&mut columns);
+    note_contradictions(&columns, rows.len(), report);
+    columns
+}
+
+/// A role is played by the first column that has it: the explicit closing date before "won time" and "lost time".
+fn keep_one_per_role(columns: &mut [LeadColumn]) {
+    let mut seen = Vec::new();
+    for column in columns.iter_mut().filter(|column| column.role != ColumnRole::Attribute) {
+        if seen.contains(&column.role) {
+            column.role = ColumnRole::Attribute;
+        } else {
+            seen.push(column.role);
+        }
+    }
+}
+
+fn merge_outcomes(known: &mut Option<Vec<Outcome>>, more: Vec<Outcome>) {
+    match known {
+        None => *known = Some(more),
+        Some(known) => {
+            for (old, new) in known.iter_mut().zip(more) {
+                if *old == Outcome::Open {
+                    *old = new;
+                }
+            }
+        }
+    }
+}
+
+/// What remains of a personal value: whether there is one, and for a mail address what kind.
+fn personal_fact(field: &str, value: &str) -> String {
+    match (field, value.is_empty()) {
+        (_, true) => String::new(),
+        ("email", false) => {
+            let domain = value.rsplit('@').next().unwrap_or_default().to_lowercase();
+            if FREE_MAIL.contains(&domain.as_str()) { "free mail".to_owned() } else { "company mail".to_owned() }
+        }
+        _ => "given".to_owned(),
+    }
+}
+
+/// Several columns with phones are one fact.
+fn merge_fact(columns: &mut Vec<LeadColumn>, field: &str, facts: Vec<String>) {
+    let merged = match columns.iter().position(|column| column.name == field) {
+        None => facts,
+        Some(at) => {
+            let old = columns.remove(at);
+            facts.into_iter().enumerate().map(|(row, new)| {
+                let before = old.text(row);
+                if before.is_empty() { new } else { before.to_owned() }
+            }).collect()
+        }
+    };
+    columns.push(encode(field, ColumnRole::Attribute, merged.into_iter()));
+}
+
+#[expect(clippy::too_many_arguments, reason = "one call per kind of date column, all in this file")]
+fn read_dates(
+    raw: &RawTable,
+    plan: &ImportPlan,
+    rows: &[usize],
+    at: usize,
+    name: &str,
+    role: ColumnRole,
+    today: NaiveDate,
+    report: &mut ImportReport,
+) -> LeadColumn {
+    let order = plan.order(at);
+    let (mut bad, mut first_bad, mut future) = (0, String::new(), 0);
+    let column = encode(name, role, rows.iter().map(|row| {
+        let cell = raw.cell(*row, at);
+        if cell.is_empty() {
+            return String::new();
+        }
+        let Some(day) = parse_date(cell, order) else {
+            bad += 1;
+            if first_bad.is_empty() {
+                first_bad = cell.chars().take(40).collect();
+            }
+            return String::new();
+        };
+        future += u32::from(day > today);
+        day.to_string()
+    }));
+    if bad > 0 {
+        report.notes.push(ImportNote::UnreadableDates(heading(plan, at), bad, first_bad));
+    }
+    if future > 0 {
+        report.notes.push(ImportNote::FutureDates(heading(plan, at), future));
+    }
+    column
+}
+
+fn read_numbers(
+    raw: &RawTable,
+    plan: &ImportPlan,
+    rows: &[usize],
+    at: usize,
+    role: ColumnRole,
+    report: &mut ImportReport,
+) -> LeadColumn {
+    let mark = decimal_mark(rows.iter().map(|row| raw.cell(*row, at)));
+    let (mut bad, mut first_bad) = (0, String::new());
+    let name = plan.columns.get(at).map_or("", |column| column.field.as_str());
+    let column = encode(name, role, rows.iter().map(|row| {
+        let cell = raw.cell(*row, at);
+        if cell.is_empty() {
+            return String::new();
+        }
+        parse_number(cell, mark).unwrap_or_else(|| {
+            bad += 1;
+            if first_bad.is_empty() {
+                first_bad = cell.chars().take(40).collect();
+            }
+            String::new()
+        })
+    }));
+    if bad > 0 {
+        report.notes.push(ImportNote::UnreadableNumbers(heading(plan, at), bad, first_bad));
+    }
+    column
+}
+
+/// A column for rules: dates and numbers in one form where nearly all values are such, text otherwise.
+fn read_attribute(raw: &RawTable, plan: &ImportPlan, rows: &[usize], at: usize, name: &str) -> LeadColumn {
+    let cells = || rows.iter().map(|row| raw.cell(*row, at));
+    let filled = cells().filter(|cell| !cell.is_empty()).count();
+    let order = plan.order(at);
+    let mark: DecimalMark = decimal_mark(cells());
+    let numbers = cells().filter(|cell| parse_number(cell, mark).is_some()).count();
+    let dates = cells().filter(|cell| cell.len() >= 8 && parse_date(cell, order).is_some()).count();
+    if filled > 0 && dates * 10 >= filled * 9 {
+        return encode(name, ColumnRole::Attribute, cells().map(|cell| {
+            parse_date(cell, order).map_or_else(|| cell.to_owned(), |day| day.to_string())
+        }));
+    }
+    if filled > 0 && numbers * 10 >= filled * 9 {
+        return encode(name, ColumnRole::Attribute, cells().map(|cell| {
+            parse_number(cell, mark).unwrap_or_else(|| cell.to_owned())
+        }));
+    }
+    encode(name, ColumnRole::Attribute, cells().map(str::to_owned))
+}
+
+/// Codes a column: distinct values in order of appearance, "no value" first where it occurs at the start.
+fn encode(name: &str, role: ColumnRole, cells: impl Iterator<Item = String>) -> LeadColumn {
+    let mut codes: HashMap<String, u32> = HashMap::new();
+    let mut values = Vec::new();
+    let mut numbers = Vec::new();
+    for cell in cells {
+        let next = values.len() as u32;
+        let code = *codes.entry(cell).or_insert_with_key(|cell| {
+            values.push(cell.clone());
+            next
+        });
+        numbers.push(code);
+    }
+    LeadColumn { name: name.to_owned(), role, values: Arc::new(values), cells: Cells(Arc::new(numbers)) }
+}
+
+fn note_contradictions(columns: &[LeadColumn], rows: usize, report: &mut ImportReport) {
+    let role = |role: ColumnRole| columns.iter().find(|column| column.role == role);
+    if let (Some(created), Some(closed)) = (role(ColumnRole::Created), role(ColumnRole::Closed)) {
+        let negative = (0..rows)
+            .filter(|row| {
+                let (from, to) = (created.text(*row), closed.text(*row));
+                !from.is_empty() && !to.is_empty() && to < from
+            })
+            .count() as u32;
+        if negative > 0 {
+            report.notes.push(ImportNote::NegativeDurations(negative));
+        }
+    }
+    if let (Some(outcome), Some(amount)) = (role(ColumnRole::Outcome), role(ColumnRole::Amount)) {
+        let without = (0..rows)
+            .filter(|row| outcome.text(*row) == Outcome::Won.word() && matches!(amount.text(*row), "" | "0"))
+            .count() as u32;
+        if without > 0 {
+            report.notes.push(ImportNote::WonWithoutAmount(without));
+        }
+    }
+}
+
+/// Adds what a second export knows to the leads of a set, matched by reference.
+fn complete(known: &LeadSet, columns: &[LeadColumn], report: &mut ImportReport) -> LeadSet {
+    let refs = |columns: &[LeadColumn]| columns.iter().find(|column| column.name == REF_COLUMN).cloned();
+    let (Some(ours), Some(theirs)) = (refs(&known.columns), refs(columns)) else {
+        return known.clone();
+    };
+    let mut row_of: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in 0..theirs.cells.0.len() {
+        row_of.insert(theirs.text(row), row);
+    }
+    let mut result = known.clone();
+    let matches: Vec<Option<usize>> =
+        (0..known.rows as usize).map(|row| row_of.get(ours.text(row)).copied().filter(|_| !ours.text(row).is_empty())).collect();
+    let completed = matches.iter().flatten().count() as u32;
+    for column in columns.iter().filter(|column| column.name != REF_COLUMN) {
+        let old = known.columns.iter().find(|old| old.name == column.name);
+        let merged = encode(&column.name, column.role, matches.iter().enumerate().map(|(row, matching)| {
+            let new = matching.map_or("", |row| column.text(row));
+            let before = old.map_or("", |old| old.text(row));
+            if new.is_empty() { before.to_owned() } else { new.to_owned() }
+        }));
+        result.columns.retain(|old| old.name != column.name);
+        result.columns.push(merged);
+    }
+    keep_one_per_role(&mut result.columns);
+    report.used = completed;
+    report.produced = completed;
+    let unmatched = (theirs.cells.0.len() as u32).saturating_sub(completed);
+    if unmatched > 0 {
+        report.skipped.insert(SkipReason::NoMatch, unmatched);
+    }
+    report.notes.push(ImportNote::Completed(completed));
+    result
+}

@@ -1,0 +1,14 @@
+//! What comes in and goes out: tables from CRM exports and spreadsheets, templates, the report. Bytes in, records out;
+//! bytes out of records. Nothing here touches a file.
+
+mod aliases;
+mod content_import;
+mod funnel_import;
+pub mod import;
+mod leads_import;
+pub mod report;
+mod table;
+pub mod templates;
+pub mod values;
+
+pub use table::{Encoding, RawTable, TableError, read_pasted, read_table};

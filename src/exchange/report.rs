@@ -1,0 +1,1 @@
+//! The report everyone takes home.
