@@ -14,3 +14,5 @@ pub mod exchange;
 pub mod file;
 
 pub mod text;
+
+pub mod ui;

@@ -7,5 +7,6 @@ pub mod funnel;
 pub mod overview;
 pub mod persona;
 pub mod plan;
+pub mod results;
 pub mod scoring;
 pub mod stats;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::agreement::{self, Progress};
-use super::content::{self, Finding};
+use super::content::{Audit, Finding};
 use super::persona::{self, PersonaStatus};
 use crate::model::{ColumnRole, Id, Kpi, KpiStatus, Persona, PersonaKind, Side, Workspace, in_order};
 
@@ -89,7 +89,7 @@ pub enum NextStep {
 }
 
 /// The steps that help most, most useful first.
-pub fn next_steps(workspace: &Workspace, today: NaiveDate) -> Vec<NextStep> {
+pub fn next_steps(workspace: &Workspace, today: NaiveDate, audit: &Audit) -> Vec<NextStep> {
     let standing = standing(workspace);
     let mut steps = Vec::new();
     let mut add = |holds: bool, step: NextStep| {
@@ -128,7 +128,7 @@ pub fn next_steps(workspace: &Workspace, today: NaiveDate) -> Vec<NextStep> {
     add(standing.criteria.all > 0 && workspace.leads.is_empty(), NextStep::ImportLeads);
     add(standing.content.all == 0, NextStep::ImportContent);
     add(standing.content.open() > 0, NextStep::JudgeContent(standing.content.open()));
-    let treasures = content::audit(workspace, today).count(Finding::Treasure);
+    let treasures = audit.count(Finding::Treasure);
     add(treasures > 0, NextStep::ShareTreasures(treasures));
     add(workspace.months.is_empty(), NextStep::FirstMonths);
     add(

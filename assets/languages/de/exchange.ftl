@@ -1,1 +1,109 @@
+## Import dialog
+import-title = Import: { $what }
+import-about = { $rows } Zeilen, { $columns } Spalten, Trennzeichen { $separator }, { $encoding }
+import-tab = Tabulator
+import-name = Name dieser Leads
+import-complete = Leads von „{ $name }“ anhand der Kennung ergänzen
+import-heading = Spalte in der Datei
+import-samples = Beispiele
+import-field = Wird zu
+import-field-of = { $heading }: wird zu
+import-day-first = Tag zuerst
+import-month-first = Monat zuerst
+import-keep-personal = Namen, E-Mails, Telefonnummern und Zuständige unverändert behalten
+import-personal-text = Sonst wird nur behalten, dass sie gefüllt sind, bei E-Mails außerdem, ob es eine Firmen- oder Freemail-Adresse ist.
+import-go = { $n ->
+   [one] { $n } Zeile importieren
+   *[other] { $n } Zeilen importieren
+ }
+import-leave-out = weglassen
+import-keep = unter dieser Überschrift behalten
+import-stage-count = { $stage } (Anzahl)
+import-stage-date = { $stage } (Datum)
+import-report-title = Importiert
+import-read = { $read } Zeilen gelesen, { $used } verwendet.
+import-skipped = { $n } übersprungen: { $reason }.
+import-note-dates = { $n ->
+   [one] { $heading }: { $n } Datum nicht lesbar, z. B. „{ $sample }“.
+   *[other] { $heading }: { $n } Daten nicht lesbar, z. B. „{ $sample }“.
+ }
+import-note-numbers = { $n ->
+   [one] { $heading }: { $n } Zahl nicht lesbar, z. B. „{ $sample }“.
+   *[other] { $heading }: { $n } Zahlen nicht lesbar, z. B. „{ $sample }“.
+ }
+import-note-future = { $n ->
+   [one] { $heading }: { $n } Datum liegt in der Zukunft.
+   *[other] { $heading }: { $n } Daten liegen in der Zukunft.
+ }
+import-note-negative = { $n ->
+   [one] { $n } Lead endet vor seinem Beginn.
+   *[other] { $n } Leads enden vor ihrem Beginn.
+ }
+import-note-no-amount = { $n ->
+   [one] { $n } gewonnener Lead hat keinen Wert.
+   *[other] { $n } gewonnene Leads haben keinen Wert.
+ }
+import-note-personal = Persönliche Angaben weggelassen: { $headings }.
+import-note-ambiguous = Daten, die sich auf zwei Arten lesen lassen, bitte prüfen: { $headings }.
+import-note-damaged = { $heading }: Eine Tabellenkalkulation hat lange Kennungen beschädigt; Dubletten wurden nicht gesucht.
+import-note-unknown = Nicht in diesem Arbeitsbereich: { $names }.
+import-note-completed = { $n ->
+   [one] { $n } Lead ergänzt.
+   *[other] { $n } Leads ergänzt.
+ }
 
+## Fields of imported tables
+field-ref = Kennung (als Hash behalten)
+field-created = erstellt
+field-outcome = Ausgang: gewonnen, verloren, abgelehnt
+field-stage = Phase
+field-won-date = Datum gewonnen
+field-lost-date = Datum verloren
+field-closed = Abschlussdatum
+field-reason = Grund
+field-source = Quelle
+field-amount = Betrag
+field-company = Firma
+field-industry = Branche
+field-employees = Mitarbeitende
+field-revenue = Jahresumsatz
+field-country = Land
+field-region = Region
+field-title = Titel
+field-seniority = Stellung
+field-department = Abteilung
+field-persona = Persona
+field-product = Produkt
+field-rating = Punkte im CRM
+field-visits = Besuche
+field-pageviews = Seitenaufrufe
+field-forms = gesendete Formulare
+field-last-activity = letzte Aktivität
+field-campaign = Kampagne
+field-email = E-Mail (persönlich)
+field-phone = Telefon (persönlich)
+field-name = Name (persönlich)
+field-owner = Zuständige
+field-kind = Typ
+field-format = Format
+field-language = Sprache
+field-location = Ablageort
+field-version = Version
+field-origin = Herkunft
+field-author = Autor
+field-changed = zuletzt geändert
+field-expires = gültig bis
+field-scope = Geltungsbereich
+field-audience = Zielgruppe
+field-personas = Personas
+field-stages = Kaufphasen
+field-objection = beantworteter Einwand
+field-useful-sales = Nutzen für den Vertrieb
+field-useful-marketing = Nutzen für das Marketing
+field-known-sales = dem Vertrieb bekannt
+field-known-marketing = dem Marketing bekannt
+field-views = Aufrufe
+field-won-deals = gewonnene Aufträge
+field-verdict = Urteil
+field-notes = Notizen
+field-month = Monat

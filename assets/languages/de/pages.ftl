@@ -1,3 +1,277 @@
 ## Templates
 template-persona = Buyer Persona { $n }
 template-demo-leads = Leads Sept. 2025 – Sept. 2026
+
+## Shared
+agreed-of = { $done } von { $all } vereinbart
+agree = Einigen
+cancel = Abbrechen
+delete = Löschen
+delete-ask = Löschen …
+delete-can-be-undone = Sie können das rückgängig machen.
+move-up = Nach oben
+move-down = Nach unten
+duplicate = Duplizieren
+archive = Archivieren
+unarchive = Aus dem Archiv holen
+copy-of = Kopie von { $name }
+sign-by = Unterschrieben von
+sign-on = Am
+sign-dissent = Was wir nicht teilen
+field-no-date = kein Datum
+field-open-calendar = { $field }: Kalender öffnen
+field-month-before = Vorheriger Monat
+field-month-after = Nächster Monat
+field-remove-date = Datum entfernen
+
+## Personas
+persona-new = Neue Persona
+persona-new-negative = Neue Negativ-Persona
+persona-empty-title = Wer kauft bei uns?
+persona-empty-text = Eine Buyer Persona ist ein Käufertyp, den beide Abteilungen wiedererkennen. Beginnen Sie mit dem letzten gewonnenen Auftrag und lassen Sie beide Seiten sagen, was sie wissen.
+persona-show-archived = Archivierte zeigen
+persona-name = Name der Persona
+persona-menu = Weitere Aktionen für diese Persona
+persona-tab-statements = Aussagen
+persona-tab-profile = Profil
+persona-tab-signatures = Unterschriften
+persona-statements-agreed = { $done } von { $all } Aussagen vereinbart
+persona-review-by = Überprüfen bis { $day }
+persona-summary = In einer Zeile
+persona-kind = Art
+persona-priority = Priorität
+persona-roles = Rolle beim Kauf
+persona-industries = Branchen
+persona-employees = Mitarbeitende
+persona-revenue = Jahresumsatz
+persona-regions = Regionen
+persona-job-titles = Stellenbezeichnungen
+persona-department = Abteilung und Stellung
+persona-measured-by = Gemessen an
+persona-channels = Bevorzugte Kanäle
+persona-budget-cycle = Budgetzyklus
+persona-cycle-days = Üblicher Zyklus in Tagen
+persona-deal-value = Üblicher Auftragswert in { $currency }
+persona-review-due = Überprüfen bis
+persona-notes = Private Notizen
+persona-notes-hint = Beim Präsentieren verborgen
+persona-signatures-text = Eine Persona ist vereinbart, wenn beide Seiten unterschrieben haben. Ein Vorbehalt wird notiert, nicht versteckt.
+persona-delete-title = „{ $name }“ löschen?
+persona-delete-statements = { $n ->
+   [one] { $n } Aussage geht mit verloren.
+   *[other] { $n } Aussagen gehen mit verloren.
+ }
+persona-delete-content = { $n ->
+   [one] { $n } Inhalt ist für diese Persona gedacht.
+   *[other] { $n } Inhalte sind für diese Persona gedacht.
+ }
+persona-delete-retag = Diese Inhalte zuordnen zu
+persona-delete-untag = vorerst niemandem
+statement-add = Aussage
+statement-add-to = Aussage zu { $section } hinzufügen
+statement-add-button = Hinzufügen
+statement-new = Neue Aussage
+statement-hint = Tippen und Enter drücken. Alt+S, Alt+M, Alt+B: wer es sagt
+statement-more-sections = Weitere Abschnitte
+statement-said-by = Gesagt von: { $who }
+statement-agree = Auf „{ $text }“ einigen
+statement-reopen = „{ $text }“ wieder öffnen
+statement-details = Einzelheiten zu „{ $text }“
+statement-evidence = Beleg
+statement-source = Quelle
+statement-interviews = Anzahl Gespräche
+statement-section = Abschnitt
+
+## What undo calls an edit
+edit-add-persona = Persona anlegen
+edit-rename-persona = Persona umbenennen
+edit-archive-persona = Persona archivieren
+edit-move-persona = Persona verschieben
+edit-duplicate-persona = Persona duplizieren
+edit-delete-persona = Persona löschen
+edit-persona = Profil ändern
+edit-sign-persona = Persona unterschreiben
+edit-add-statement = Aussage hinzufügen
+edit-statement = Aussage ändern
+edit-evidence = Beleg ändern
+edit-move-statement = Aussage verschieben
+edit-delete-statement = Aussage löschen
+edit-agree-statement = Aussage vereinbaren
+edit-reopen-statement = Aussage wieder öffnen
+edit-said-by = ändern, wer es sagt
+
+## Lead criteria
+leads-import = Leads importieren …
+criteria-starters = Aus der Startliste wählen …
+criterion-new = Neues Kriterium
+criteria-empty-title = Was ist ein qualifizierter Lead?
+criteria-empty-text = Wählen Sie aus der Startliste die Kriterien, die Sie heute schon nutzen. Dann schlagen beide Abteilungen Punkte vor, und Sie sehen sofort, was das für echte Leads bedeutet.
+criteria-tab-effect = Wirkung
+criteria-tab-policy = Schwelle und Grenzen
+criteria-tab-leads = Leads
+criteria-gates = Sperrt oder geht sofort durch
+distance = Abstand
+close-details = Einzelheiten schließen
+criterion-hits = { $n ->
+   [one] trifft auf { $n } Lead zu
+   *[other] trifft auf { $n } Leads zu
+ }
+criterion-points-sales = { $name }: Punkte des Vertriebs
+criterion-points-marketing = { $name }: Punkte des Marketings
+criterion-agreed-points = { $name }: vereinbarte Punkte
+criterion-agree = { $name }: einigen
+criterion-reopen = { $name }: wieder öffnen
+criterion-distance = { $n ->
+   [one] { $n } Punkt auseinander
+   *[other] { $n } Punkte auseinander
+ }
+criterion-no-distance = Noch nicht beide Seiten haben vorgeschlagen
+settle-sales = Wie vom Vertrieb vorgeschlagen: { $n }
+settle-marketing = Wie vom Marketing vorgeschlagen: { $n }
+settle-middle = In der Mitte treffen: { $n }
+settle-park = Für später parken
+settle-nothing = Noch hat niemand Punkte vorgeschlagen.
+criterion-name = Name des Kriteriums
+criterion-sentence = Warum ist das wichtig?
+criterion-rule = Es trifft zu, wenn
+criterion-column = Spalte
+criterion-choose-column = Spalte der Leads wählen
+criterion-kind = Wirkung
+criterion-dimension = Dimension
+criterion-group = Gruppe mit Obergrenze
+criterion-no-group = keine Gruppe
+criterion-new-group = Neue Gruppe
+group-name = Name der Gruppe
+group-cap = Obergrenze
+criterion-decay = Halbwertszeit in Tagen
+criterion-decay-column = Datumsspalte der Halbwertszeit
+criterion-benefit = Nutzen für: { $side }
+criterion-known-late = Erst bekannt, wenn der Vertrieb den Lead bearbeitet hat
+criterion-status = Stand
+rule-kind-manual = ein Mensch urteilt
+rule-kind-any-of = Spalte ist eines von
+rule-kind-range = Zahl im Bereich
+rule-kind-contains = Text enthält
+rule-kind-has-value = Spalte ist gefüllt
+rule-kind-missing = Spalte ist leer
+rule-kind-recency = Datum nicht älter als
+rule-kind-count = mindestens gezählt
+rule-values = Werte, durch Komma getrennt
+rule-values-in-leads = Am häufigsten in diesen Leads:
+rule-min = Von
+rule-max = Bis
+rule-text = Text
+rule-days = Tage
+rule-at-least = Mindestens
+rule-no-column = Diese Leads haben keine Spalte „{ $column }“; die Regel trifft auf keinen zu.
+rule-manual = ein Mensch urteilt
+rule-no-values = noch keine Werte
+rule-any-of = { $column } ist eines von: { $values }
+rule-range = { $column } von { $min } bis { $max }
+rule-from = { $column } ab { $min }
+rule-up-to = { $column } bis { $max }
+rule-contains = { $column } enthält „{ $text }“
+rule-has-value = { $column } ist gefüllt
+rule-missing = { $column } ist leer
+rule-recency = { $column } höchstens { $n } Tage her
+rule-count = { $column } mindestens { $n }
+effect-no-leads-title = Was bedeutet das für echte Leads?
+effect-no-leads-text = Importieren Sie einen Export Ihres CRM. Namen, E-Mails und Telefonnummern bleiben draußen; nur was die Regeln brauchen, wird behalten.
+effect-title = { $n ->
+   [one] Wirkung auf { $n } Lead
+   *[other] Wirkung auf { $n } Leads
+ }
+effect-lead-set = Leads zum Testen
+effect-without-points = { $n ->
+   [one] { $n } Kriterium ohne vereinbarte Punkte zählt 0.
+   *[other] { $n } Kriterien ohne vereinbarte Punkte zählen 0.
+ }
+effect-qualified = qualifiziert
+effect-of-all = aller Leads
+effect-precision = davon gewonnen
+effect-lift-value = × { $value }
+effect-lift = besser als zufällig
+effect-histogram = Verteilung der Punkte: { $passed } von { $all } Leads qualifiziert, Schwelle { $threshold }
+effect-threshold = Schwelle
+effect-gates = { $veto } ausgeschlossen · { $incomplete } unvollständig · { $fast } Direktweg
+effect-set-qualified = { $n } qualifiziert
+effect-set-open = { $n ->
+   [one] { $n } Kriterium ohne Vorschlag
+   *[other] { $n } Kriterien ohne Vorschlag
+ }
+effect-capacity = Der Vertrieb schafft { $capacity } Leads im Monat; es kämen etwa { $passed }.
+backtest-title = Hätte es funktioniert?
+backtest-no-outcomes = Diese Leads sagen nicht, wie sie ausgingen. Importieren Sie eine Spalte mit gewonnen und verloren, um die Punkte zu testen.
+backtest-counts = Von { $n } übergebenen Leads wurden { $k } gewonnen; insgesamt { $won }.
+backtest-few = Weniger als 10 gewonnene Leads: zu wenig für Quoten.
+backtest-amber = Weniger als 30 gewonnene Leads: Bereiche lesen, nicht Zahlen.
+backtest-plain = Von 100 übergebenen Leads kaufen { $bought }; { $missed } von 100 Käufern würden uns entgehen; zufällig gewählt wären es { $random }.
+backtest-precision = Trefferquote (Precision)
+backtest-recall = Ausbeute (Recall)
+backtest-base = Grundquote
+backtest-auc = AUC
+backtest-auc-hint = 0,5 ist Zufall, 1 ist perfekt
+backtest-open = { $n ->
+   [one] { $n } Lead ist noch nicht entschieden und zählt nicht mit.
+   *[other] { $n } Leads sind noch nicht entschieden und zählen nicht mit.
+ }
+backtest-leak = Erst hinterher bekannt, das Ergebnis ist also zu gut: { $names }
+grid-title = Fit und Interesse getrennt
+grid-corner = Fit ↓  Interesse →
+grid-from = ab { $n }
+grid-below = unter { $n }
+policy-title = Wann wird ein Lead übergeben?
+policy-sentence = Ein Lead wird ab { $threshold } Punkten übergeben, davon mindestens { $fit } für Fit und { $engagement } für Interesse.
+policy-threshold = Schwelle für die Summe
+policy-fit-min = Mindestens für Fit
+policy-engagement-min = Mindestens für Interesse
+policy-fit-cap = Obergrenze für Fit
+policy-engagement-cap = Obergrenze für Interesse
+policy-grid = Grenzen des Rasters
+policy-fit-a = A ab (Fit)
+policy-fit-b = B ab (Fit)
+policy-engagement-1 = 1 ab (Interesse)
+policy-engagement-2 = 2 ab (Interesse)
+policy-capacity = Was der Vertrieb schafft
+policy-reps = Vertriebsmitarbeitende
+policy-days = Tage im Monat für Leads
+policy-touches-day = Kontakte je Tag und Person
+policy-touches-lead = Kontakte je Lead
+policy-capacity-result = { $n ->
+   [one] Das ist { $n } Lead im Monat.
+   *[other] Das sind { $n } Leads im Monat.
+ }
+leads-delete = „{ $name }“ aus dem Arbeitsbereich entfernen
+leads-only-passed = Nur qualifizierte
+lead-score = Punkte
+lead-decision = Entscheidung
+lead-outcome = Ausgang
+lead-points = Punkte
+lead-ended = Ausgang: { $outcome }
+lead-data = Daten dieses Leads
+lead-line = { $name }: { $counted }
+lead-line-faded = { $name }: { $points }, verblasst auf { $counted }
+lead-cap = Obergrenze von „{ $name }“: { $kept } statt { $sum }
+lead-missing = Fehlt: { $name }
+lead-fast-track = Direktweg: { $name }
+lead-veto = Ausschluss: { $name }
+lead-sums = Fit { $fit } + Interesse { $engagement }
+starters-title = Startliste
+starters-text = Wählen Sie, was für Sie zählt. Die Punkte sind Anregungen; vereinbaren Sie eigene.
+starters-suggested = oft { $n }
+starters-add = { $n } übernehmen
+starters-all = Alle wählen
+edit-add-criterion = Kriterium anlegen
+edit-add-starters = Kriterien übernehmen
+edit-criterion = Kriterium ändern
+edit-rule = Regel ändern
+edit-group = Gruppe ändern
+edit-move-criterion = Kriterium verschieben
+edit-delete-criterion = Kriterium löschen
+edit-propose-points = Punkte vorschlagen
+edit-agree-points = Punkte vereinbaren
+edit-reopen-criterion = Kriterium wieder öffnen
+edit-park-criterion = Stand ändern
+edit-threshold = Schwelle ändern
+edit-policy = Grenzen ändern
+edit-delete-leads = Leads entfernen

@@ -1,1 +1,109 @@
+## Import dialog
+import-title = Import: { $what }
+import-about = { $rows } rows, { $columns } columns, separator { $separator }, { $encoding }
+import-tab = tab
+import-name = Name of these leads
+import-complete = Complete the leads of “{ $name }” by their reference
+import-heading = Column in the file
+import-samples = Samples
+import-field = Becomes
+import-field-of = { $heading }: becomes
+import-day-first = Day first
+import-month-first = Month first
+import-keep-personal = Keep names, e-mails, phones and owners as they are
+import-personal-text = Otherwise only the fact that they are filled is kept, and for e-mails whether it is a company or a free mail address.
+import-go = { $n ->
+   [one] Import { $n } row
+   *[other] Import { $n } rows
+ }
+import-leave-out = leave out
+import-keep = keep under this heading
+import-stage-count = { $stage } (count)
+import-stage-date = { $stage } (date)
+import-report-title = Imported
+import-read = { $read } rows read, { $used } used.
+import-skipped = { $n } skipped: { $reason }.
+import-note-dates = { $n ->
+   [one] { $heading }: { $n } date could not be read, e.g. “{ $sample }”.
+   *[other] { $heading }: { $n } dates could not be read, e.g. “{ $sample }”.
+ }
+import-note-numbers = { $n ->
+   [one] { $heading }: { $n } number could not be read, e.g. “{ $sample }”.
+   *[other] { $heading }: { $n } numbers could not be read, e.g. “{ $sample }”.
+ }
+import-note-future = { $n ->
+   [one] { $heading }: { $n } date lies in the future.
+   *[other] { $heading }: { $n } dates lie in the future.
+ }
+import-note-negative = { $n ->
+   [one] { $n } lead ends before it begins.
+   *[other] { $n } leads end before they begin.
+ }
+import-note-no-amount = { $n ->
+   [one] { $n } won lead has no value.
+   *[other] { $n } won leads have no value.
+ }
+import-note-personal = Personal data left out: { $headings }.
+import-note-ambiguous = Dates that could be read both ways, please check: { $headings }.
+import-note-damaged = { $heading }: a spreadsheet has damaged long ids; duplicates were not looked for.
+import-note-unknown = Not in this workspace: { $names }.
+import-note-completed = { $n ->
+   [one] { $n } lead completed.
+   *[other] { $n } leads completed.
+ }
 
+## Fields of imported tables
+field-ref = reference (kept as a hash)
+field-created = created
+field-outcome = outcome: won, lost, rejected
+field-stage = stage
+field-won-date = date won
+field-lost-date = date lost
+field-closed = date closed
+field-reason = reason
+field-source = source
+field-amount = amount
+field-company = company
+field-industry = industry
+field-employees = employees
+field-revenue = annual revenue
+field-country = country
+field-region = region
+field-title = title
+field-seniority = seniority
+field-department = department
+field-persona = persona
+field-product = product
+field-rating = score in the CRM
+field-visits = visits
+field-pageviews = page views
+field-forms = forms sent
+field-last-activity = last activity
+field-campaign = campaign
+field-email = e-mail (personal)
+field-phone = phone (personal)
+field-name = name (personal)
+field-owner = owner
+field-kind = type
+field-format = format
+field-language = language
+field-location = location
+field-version = version
+field-origin = origin
+field-author = author
+field-changed = last changed
+field-expires = expires
+field-scope = scope
+field-audience = audience
+field-personas = personas
+field-stages = journey stages
+field-objection = objection answered
+field-useful-sales = usefulness for Sales
+field-useful-marketing = usefulness for Marketing
+field-known-sales = known to Sales
+field-known-marketing = known to Marketing
+field-views = views
+field-won-deals = won deals
+field-verdict = verdict
+field-notes = notes
+field-month = month

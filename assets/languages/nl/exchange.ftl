@@ -1,1 +1,109 @@
+## Import dialog
+import-title = Importeren: { $what }
+import-about = { $rows } rijen, { $columns } kolommen, scheidingsteken { $separator }, { $encoding }
+import-tab = tab
+import-name = Naam van deze leads
+import-complete = Leads van ‘{ $name }’ aanvullen op kenmerk
+import-heading = Kolom in het bestand
+import-samples = Voorbeelden
+import-field = Wordt
+import-field-of = { $heading }: wordt
+import-day-first = Dag eerst
+import-month-first = Maand eerst
+import-keep-personal = Namen, e-mails, telefoonnummers en eigenaren ongewijzigd bewaren
+import-personal-text = Anders wordt alleen bewaard dat ze zijn ingevuld, en bij e-mails of het een zakelijk of gratis adres is.
+import-go = { $n ->
+   [one] { $n } rij importeren
+   *[other] { $n } rijen importeren
+ }
+import-leave-out = weglaten
+import-keep = bewaren onder deze kop
+import-stage-count = { $stage } (aantal)
+import-stage-date = { $stage } (datum)
+import-report-title = Geïmporteerd
+import-read = { $read } rijen gelezen, { $used } gebruikt.
+import-skipped = { $n } overgeslagen: { $reason }.
+import-note-dates = { $n ->
+   [one] { $heading }: { $n } datum niet leesbaar, bijv. ‘{ $sample }’.
+   *[other] { $heading }: { $n } datums niet leesbaar, bijv. ‘{ $sample }’.
+ }
+import-note-numbers = { $n ->
+   [one] { $heading }: { $n } getal niet leesbaar, bijv. ‘{ $sample }’.
+   *[other] { $heading }: { $n } getallen niet leesbaar, bijv. ‘{ $sample }’.
+ }
+import-note-future = { $n ->
+   [one] { $heading }: { $n } datum ligt in de toekomst.
+   *[other] { $heading }: { $n } datums liggen in de toekomst.
+ }
+import-note-negative = { $n ->
+   [one] { $n } lead eindigt vóór het begin.
+   *[other] { $n } leads eindigen vóór het begin.
+ }
+import-note-no-amount = { $n ->
+   [one] { $n } gewonnen lead heeft geen waarde.
+   *[other] { $n } gewonnen leads hebben geen waarde.
+ }
+import-note-personal = Persoonsgegevens weggelaten: { $headings }.
+import-note-ambiguous = Datums die op twee manieren te lezen zijn, controleer: { $headings }.
+import-note-damaged = { $heading }: een spreadsheet heeft lange kenmerken beschadigd; er is niet naar dubbelen gezocht.
+import-note-unknown = Niet in deze werkruimte: { $names }.
+import-note-completed = { $n ->
+   [one] { $n } lead aangevuld.
+   *[other] { $n } leads aangevuld.
+ }
 
+## Fields of imported tables
+field-ref = kenmerk (als hash bewaard)
+field-created = aangemaakt
+field-outcome = afloop: gewonnen, verloren, afgewezen
+field-stage = fase
+field-won-date = datum gewonnen
+field-lost-date = datum verloren
+field-closed = afsluitdatum
+field-reason = reden
+field-source = bron
+field-amount = bedrag
+field-company = bedrijf
+field-industry = branche
+field-employees = medewerkers
+field-revenue = jaaromzet
+field-country = land
+field-region = regio
+field-title = titel
+field-seniority = senioriteit
+field-department = afdeling
+field-persona = persona
+field-product = product
+field-rating = score in het CRM
+field-visits = bezoeken
+field-pageviews = paginaweergaven
+field-forms = verzonden formulieren
+field-last-activity = laatste activiteit
+field-campaign = campagne
+field-email = e-mail (persoonlijk)
+field-phone = telefoon (persoonlijk)
+field-name = naam (persoonlijk)
+field-owner = eigenaar
+field-kind = type
+field-format = formaat
+field-language = taal
+field-location = locatie
+field-version = versie
+field-origin = herkomst
+field-author = auteur
+field-changed = laatst gewijzigd
+field-expires = geldig tot
+field-scope = bereik
+field-audience = doelgroep
+field-personas = persona’s
+field-stages = koopfasen
+field-objection = beantwoord bezwaar
+field-useful-sales = nut voor Verkoop
+field-useful-marketing = nut voor Marketing
+field-known-sales = bekend bij Verkoop
+field-known-marketing = bekend bij Marketing
+field-views = weergaven
+field-won-deals = gewonnen deals
+field-verdict = oordeel
+field-notes = notities
+field-month = maand

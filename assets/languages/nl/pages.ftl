@@ -1,3 +1,277 @@
 ## Templates
 template-persona = Buyer persona { $n }
 template-demo-leads = Leads sept. 2025 – sept. 2026
+
+## Shared
+agreed-of = { $done } van { $all } afgesproken
+agree = Akkoord
+cancel = Annuleren
+delete = Verwijderen
+delete-ask = Verwijderen…
+delete-can-be-undone = U kunt dit ongedaan maken.
+move-up = Omhoog
+move-down = Omlaag
+duplicate = Dupliceren
+archive = Archiveren
+unarchive = Uit het archief halen
+copy-of = Kopie van { $name }
+sign-by = Getekend door
+sign-on = Op
+sign-dissent = Wat we niet delen
+field-no-date = geen datum
+field-open-calendar = { $field }: kalender openen
+field-month-before = Vorige maand
+field-month-after = Volgende maand
+field-remove-date = Datum verwijderen
+
+## Personas
+persona-new = Nieuwe persona
+persona-new-negative = Nieuwe negatieve persona
+persona-empty-title = Wie koopt er bij ons?
+persona-empty-text = Een buyer persona is een type koper dat beide afdelingen herkennen. Begin met de laatste gewonnen order en laat beide kanten vertellen wat ze weten.
+persona-show-archived = Gearchiveerde tonen
+persona-name = Naam van de persona
+persona-menu = Meer acties voor deze persona
+persona-tab-statements = Uitspraken
+persona-tab-profile = Profiel
+persona-tab-signatures = Handtekeningen
+persona-statements-agreed = { $done } van { $all } uitspraken afgesproken
+persona-review-by = Herzien vóór { $day }
+persona-summary = In één regel
+persona-kind = Soort
+persona-priority = Prioriteit
+persona-roles = Rol bij de aankoop
+persona-industries = Branches
+persona-employees = Medewerkers
+persona-revenue = Jaaromzet
+persona-regions = Regio’s
+persona-job-titles = Functietitels
+persona-department = Afdeling en niveau
+persona-measured-by = Afgerekend op
+persona-channels = Voorkeurskanalen
+persona-budget-cycle = Budgetcyclus
+persona-cycle-days = Gebruikelijke cyclus in dagen
+persona-deal-value = Gebruikelijke orderwaarde in { $currency }
+persona-review-due = Herzien vóór
+persona-notes = Privénotities
+persona-notes-hint = Verborgen tijdens presenteren
+persona-signatures-text = Een persona is afgesproken als beide kanten hebben getekend. Een voorbehoud wordt opgeschreven, niet verstopt.
+persona-delete-title = ‘{ $name }’ verwijderen?
+persona-delete-statements = { $n ->
+   [one] { $n } uitspraak verdwijnt mee.
+   *[other] { $n } uitspraken verdwijnen mee.
+ }
+persona-delete-content = { $n ->
+   [one] { $n } contentitem is voor deze persona bedoeld.
+   *[other] { $n } contentitems zijn voor deze persona bedoeld.
+ }
+persona-delete-retag = Deze content koppelen aan
+persona-delete-untag = voorlopig niemand
+statement-add = Uitspraak
+statement-add-to = Uitspraak toevoegen aan { $section }
+statement-add-button = Toevoegen
+statement-new = Nieuwe uitspraak
+statement-hint = Typ en druk op Enter. Alt+S, Alt+M, Alt+B: wie het zegt
+statement-more-sections = Meer onderdelen
+statement-said-by = Gezegd door: { $who }
+statement-agree = Akkoord over ‘{ $text }’
+statement-reopen = ‘{ $text }’ heropenen
+statement-details = Details van ‘{ $text }’
+statement-evidence = Onderbouwing
+statement-source = Bron
+statement-interviews = Aantal gesprekken
+statement-section = Onderdeel
+
+## What undo calls an edit
+edit-add-persona = persona toevoegen
+edit-rename-persona = persona hernoemen
+edit-archive-persona = persona archiveren
+edit-move-persona = persona verplaatsen
+edit-duplicate-persona = persona dupliceren
+edit-delete-persona = persona verwijderen
+edit-persona = profiel wijzigen
+edit-sign-persona = persona ondertekenen
+edit-add-statement = uitspraak toevoegen
+edit-statement = uitspraak wijzigen
+edit-evidence = onderbouwing wijzigen
+edit-move-statement = uitspraak verplaatsen
+edit-delete-statement = uitspraak verwijderen
+edit-agree-statement = uitspraak afspreken
+edit-reopen-statement = uitspraak heropenen
+edit-said-by = wijzigen wie het zegt
+
+## Lead criteria
+leads-import = Leads importeren…
+criteria-starters = Uit de startset kiezen…
+criterion-new = Nieuw criterium
+criteria-empty-title = Wat is een gekwalificeerde lead?
+criteria-empty-text = Kies uit de startset de criteria die u nu al gebruikt. Daarna stellen beide afdelingen punten voor en ziet u meteen wat dat voor echte leads betekent.
+criteria-tab-effect = Effect
+criteria-tab-policy = Drempel en grenzen
+criteria-tab-leads = Leads
+criteria-gates = Blokkeert of gaat direct door
+distance = Afstand
+close-details = Details sluiten
+criterion-hits = { $n ->
+   [one] geldt voor { $n } lead
+   *[other] geldt voor { $n } leads
+ }
+criterion-points-sales = { $name }: punten van Verkoop
+criterion-points-marketing = { $name }: punten van Marketing
+criterion-agreed-points = { $name }: afgesproken punten
+criterion-agree = { $name }: akkoord
+criterion-reopen = { $name }: heropenen
+criterion-distance = { $n ->
+   [one] { $n } punt uit elkaar
+   *[other] { $n } punten uit elkaar
+ }
+criterion-no-distance = Nog niet beide kanten hebben voorgesteld
+settle-sales = Zoals Verkoop voorstelt: { $n }
+settle-marketing = Zoals Marketing voorstelt: { $n }
+settle-middle = In het midden: { $n }
+settle-park = Parkeren voor later
+settle-nothing = Nog niemand heeft punten voorgesteld.
+criterion-name = Naam van het criterium
+criterion-sentence = Waarom is dit belangrijk?
+criterion-rule = Het geldt wanneer
+criterion-column = Kolom
+criterion-choose-column = Kolom van de leads kiezen
+criterion-kind = Effect
+criterion-dimension = Dimensie
+criterion-group = Groep met plafond
+criterion-no-group = geen groep
+criterion-new-group = Nieuwe groep
+group-name = Naam van de groep
+group-cap = Plafond
+criterion-decay = Halfwaardetijd in dagen
+criterion-decay-column = Datumkolom van de halfwaardetijd
+criterion-benefit = Voordeel voor { $side }
+criterion-known-late = Pas bekend nadat Verkoop de lead heeft bewerkt
+criterion-status = Status
+rule-kind-manual = een mens oordeelt
+rule-kind-any-of = kolom is een van
+rule-kind-range = getal binnen bereik
+rule-kind-contains = tekst bevat
+rule-kind-has-value = kolom is ingevuld
+rule-kind-missing = kolom is leeg
+rule-kind-recency = datum niet ouder dan
+rule-kind-count = minstens geteld
+rule-values = Waarden, gescheiden door komma’s
+rule-values-in-leads = Meest voorkomend in deze leads:
+rule-min = Van
+rule-max = Tot en met
+rule-text = Tekst
+rule-days = Dagen
+rule-at-least = Minstens
+rule-no-column = Deze leads hebben geen kolom ‘{ $column }’; de regel geldt voor geen enkele.
+rule-manual = een mens oordeelt
+rule-no-values = nog geen waarden
+rule-any-of = { $column } is een van: { $values }
+rule-range = { $column } van { $min } tot en met { $max }
+rule-from = { $column } { $min } of meer
+rule-up-to = { $column } tot en met { $max }
+rule-contains = { $column } bevat ‘{ $text }’
+rule-has-value = { $column } is ingevuld
+rule-missing = { $column } is leeg
+rule-recency = { $column } hoogstens { $n } dagen geleden
+rule-count = { $column } minstens { $n }
+effect-no-leads-title = Wat betekent dit voor echte leads?
+effect-no-leads-text = Importeer een export van uw CRM. Namen, e-mails en telefoonnummers blijven erbuiten; alleen wat de regels nodig hebben wordt bewaard.
+effect-title = { $n ->
+   [one] Effect op { $n } lead
+   *[other] Effect op { $n } leads
+ }
+effect-lead-set = Leads om mee te testen
+effect-without-points = { $n ->
+   [one] { $n } criterium zonder afgesproken punten telt 0.
+   *[other] { $n } criteria zonder afgesproken punten tellen 0.
+ }
+effect-qualified = gekwalificeerd
+effect-of-all = van alle leads
+effect-precision = daarvan gewonnen
+effect-lift-value = × { $value }
+effect-lift = beter dan willekeurig
+effect-histogram = Verdeling van de scores: { $passed } van { $all } leads gekwalificeerd, drempel { $threshold }
+effect-threshold = Drempel
+effect-gates = { $veto } veto · { $incomplete } onvolledig · { $fast } direct door
+effect-set-qualified = { $n } gekwalificeerd
+effect-set-open = { $n ->
+   [one] { $n } criterium zonder voorstel
+   *[other] { $n } criteria zonder voorstel
+ }
+effect-capacity = Verkoop kan { $capacity } leads per maand aan; er zouden er ongeveer { $passed } komen.
+backtest-title = Had het gewerkt?
+backtest-no-outcomes = Deze leads zeggen niet hoe ze afliepen. Importeer een kolom met gewonnen en verloren om de punten te testen.
+backtest-counts = Van { $n } overgedragen leads zijn er { $k } gewonnen; in totaal { $won }.
+backtest-few = Minder dan 10 gewonnen leads: te weinig voor ratio’s.
+backtest-amber = Minder dan 30 gewonnen leads: lees de bereiken, niet de getallen.
+backtest-plain = Van 100 overgedragen leads kopen er { $bought }; we zouden { $missed } van 100 kopers missen; willekeurig zouden het er { $random } zijn.
+backtest-precision = Precisie
+backtest-recall = Recall
+backtest-base = Basisratio
+backtest-auc = AUC
+backtest-auc-hint = 0,5 is toeval, 1 is perfect
+backtest-open = { $n ->
+   [one] { $n } lead is nog niet beslist en telt niet mee.
+   *[other] { $n } leads zijn nog niet beslist en tellen niet mee.
+ }
+backtest-leak = Pas achteraf bekend, het resultaat is dus te mooi: { $names }
+grid-title = Fit en interesse apart
+grid-corner = Fit ↓  Interesse →
+grid-from = vanaf { $n }
+grid-below = onder { $n }
+policy-title = Wanneer wordt een lead overgedragen?
+policy-sentence = Een lead wordt overgedragen vanaf { $threshold } punten, waarvan minstens { $fit } voor fit en { $engagement } voor interesse.
+policy-threshold = Drempel voor de som
+policy-fit-min = Minstens voor fit
+policy-engagement-min = Minstens voor interesse
+policy-fit-cap = Plafond voor fit
+policy-engagement-cap = Plafond voor interesse
+policy-grid = Grenzen van het raster
+policy-fit-a = A vanaf (fit)
+policy-fit-b = B vanaf (fit)
+policy-engagement-1 = 1 vanaf (interesse)
+policy-engagement-2 = 2 vanaf (interesse)
+policy-capacity = Wat Verkoop aankan
+policy-reps = Verkopers
+policy-days = Dagen per maand voor leads
+policy-touches-day = Contacten per dag en persoon
+policy-touches-lead = Contacten per lead
+policy-capacity-result = { $n ->
+   [one] Dat is { $n } lead per maand.
+   *[other] Dat zijn { $n } leads per maand.
+ }
+leads-delete = ‘{ $name }’ uit de werkruimte verwijderen
+leads-only-passed = Alleen gekwalificeerde
+lead-score = Score
+lead-decision = Beslissing
+lead-outcome = Afloop
+lead-points = punten
+lead-ended = Afloop: { $outcome }
+lead-data = Gegevens van deze lead
+lead-line = { $name }: { $counted }
+lead-line-faded = { $name }: { $points }, vervaagd tot { $counted }
+lead-cap = Plafond van ‘{ $name }’: { $kept } in plaats van { $sum }
+lead-missing = Ontbreekt: { $name }
+lead-fast-track = Directe doorgang: { $name }
+lead-veto = Veto: { $name }
+lead-sums = Fit { $fit } + interesse { $engagement }
+starters-title = Startset
+starters-text = Kies wat voor u telt. De punten zijn suggesties; u spreekt uw eigen punten af.
+starters-suggested = vaak { $n }
+starters-add = { $n } toevoegen
+starters-all = Alles kiezen
+edit-add-criterion = criterium toevoegen
+edit-add-starters = criteria toevoegen
+edit-criterion = criterium wijzigen
+edit-rule = regel wijzigen
+edit-group = groep wijzigen
+edit-move-criterion = criterium verplaatsen
+edit-delete-criterion = criterium verwijderen
+edit-propose-points = punten voorstellen
+edit-agree-points = punten afspreken
+edit-reopen-criterion = criterium heropenen
+edit-park-criterion = status wijzigen
+edit-threshold = drempel wijzigen
+edit-policy = grenzen wijzigen
+edit-delete-leads = leads verwijderen

@@ -1,0 +1,226 @@
+//! What a user can tell the program to do: one list from which menus, palette, help sheet and shortcuts are made.
+
+use std::path::PathBuf;
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::icons;
+use crate::edit::Page;
+use crate::exchange::templates::Template;
+use crate::model::{Language, RecordRef, TableKind};
+
+/// A command with a name, an icon and perhaps a shortcut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Start a workspace.
+    New,
+    /// Open a file.
+    Open,
+    /// Save.
+    Save,
+    /// Save under another name.
+    SaveAs,
+    /// Take the last change back.
+    Undo,
+    /// Bring it back again.
+    Redo,
+    /// Find commands and records.
+    Palette,
+    /// Write the report.
+    Report,
+    /// Show one task, large, without navigation.
+    Present,
+    /// Import leads.
+    ImportLeads,
+    /// Import an inventory of content.
+    ImportContent,
+    /// Import funnel numbers.
+    ImportFunnel,
+    /// Go to a page.
+    Go(Page),
+    /// Larger.
+    ZoomIn,
+    /// Smaller.
+    ZoomOut,
+    /// Original size.
+    ZoomReset,
+    /// Settings.
+    Settings,
+    /// The help sheet.
+    Help,
+    /// Quit.
+    Quit,
+}
+
+impl Command {
+    /// All commands in the order of the help sheet.
+    pub const ALL: [Self; 24] = [
+        Self::New,
+        Self::Open,
+        Self::Save,
+        Self::SaveAs,
+        Self::Undo,
+        Self::Redo,
+        Self::Palette,
+        Self::Report,
+        Self::Present,
+        Self::ImportLeads,
+        Self::ImportContent,
+        Self::ImportFunnel,
+        Self::Go(Page::Overview),
+        Self::Go(Page::Personas),
+        Self::Go(Page::Criteria),
+        Self::Go(Page::Funnel),
+        Self::Go(Page::Agreement),
+        Self::Go(Page::Content),
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomReset,
+        Self::Settings,
+        Self::Help,
+        Self::Quit,
+    ];
+
+    /// The text key of its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::New => "command-new",
+            Self::Open => "command-open",
+            Self::Save => "command-save",
+            Self::SaveAs => "command-save-as",
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::Palette => "command-palette",
+            Self::Report => "command-report",
+            Self::Present => "command-present",
+            Self::ImportLeads => "command-import-leads",
+            Self::ImportContent => "command-import-content",
+            Self::ImportFunnel => "command-import-funnel",
+            Self::Go(page) => crate::text::labels::page(page),
+            Self::ZoomIn => "command-zoom-in",
+            Self::ZoomOut => "command-zoom-out",
+            Self::ZoomReset => "command-zoom-reset",
+            Self::Settings => "command-settings",
+            Self::Help => "command-help",
+            Self::Quit => "command-quit",
+        }
+    }
+
+    /// Its icon.
+    pub fn icon(self) -> &'static str {
+        match self {
+            Self::New => icons::NEW,
+            Self::Open => icons::OPEN,
+            Self::Save | Self::SaveAs => icons::SAVE,
+            Self::Undo => icons::UNDO,
+            Self::Redo => icons::REDO,
+            Self::Palette | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => icons::SEARCH,
+            Self::Report => icons::REPORT,
+            Self::Present => icons::PRESENT,
+            Self::ImportLeads | Self::ImportContent | Self::ImportFunnel => icons::IMPORT,
+            Self::Go(page) => page_icon(page),
+            Self::Settings => icons::SETTINGS,
+            Self::Help => icons::HELP,
+            Self::Quit => icons::CLOSE,
+        }
+    }
+
+    /// Its shortcuts; the first is shown.
+    pub fn shortcuts(self) -> Vec<KeyboardShortcut> {
+        let command = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
+        let with_shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
+        let bare = |key| KeyboardShortcut::new(Modifiers::NONE, key);
+        match self {
+            Self::New => vec![command(Key::N)],
+            Self::Open => vec![command(Key::O)],
+            Self::Save => vec![command(Key::S)],
+            Self::SaveAs => vec![with_shift(Key::S)],
+            Self::Undo => vec![command(Key::Z)],
+            Self::Redo => vec![with_shift(Key::Z), command(Key::Y)],
+            Self::Palette => vec![command(Key::K)],
+            Self::Report => vec![command(Key::P)],
+            Self::Present => vec![bare(Key::F11)],
+            Self::ImportLeads => vec![command(Key::I)],
+            Self::ImportContent => vec![with_shift(Key::I)],
+            Self::ImportFunnel => vec![],
+            Self::Go(page) => vec![command(match page {
+                Page::Overview => Key::Num1,
+                Page::Personas => Key::Num2,
+                Page::Criteria => Key::Num3,
+                Page::Funnel => Key::Num4,
+                Page::Agreement => Key::Num5,
+                Page::Content => Key::Num6,
+            })],
+            Self::ZoomIn => vec![command(Key::Plus), command(Key::Equals)],
+            Self::ZoomOut => vec![command(Key::Minus)],
+            Self::ZoomReset => vec![command(Key::Num0)],
+            Self::Settings => vec![command(Key::Comma)],
+            Self::Help => vec![bare(Key::F1)],
+            Self::Quit => vec![command(Key::Q)],
+        }
+    }
+}
+
+/// The icon of a page.
+pub fn page_icon(page: Page) -> &'static str {
+    match page {
+        Page::Overview => icons::HOUSE,
+        Page::Personas => icons::PERSONAS,
+        Page::Criteria => icons::SCALES,
+        Page::Funnel => icons::FUNNEL,
+        Page::Agreement => icons::HANDSHAKE,
+        Page::Content => icons::FILES,
+    }
+}
+
+/// Something a page or dialog asks the program to do, beside changing the workspace.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Request {
+    /// A user command.
+    Run(Command),
+    /// Start from a template in a language.
+    Start(Template, Language),
+    /// Open this file.
+    OpenPath(PathBuf),
+    /// Write to this file.
+    WritePath(WriteKind, PathBuf),
+    /// Show this record on its page.
+    Show(RecordRef),
+    /// Import this file.
+    ImportPath(TableKind, PathBuf),
+    /// Show a short message: text key and a value.
+    Toast(&'static str, String),
+    /// Carry out what was held back by the question about unsaved changes.
+    ProceedUnsaved,
+    /// Save, then carry out what was held back.
+    SaveAndProceed,
+    /// Choose the lead set that is scored.
+    ChooseLeads(crate::model::Id<crate::model::LeadSet>),
+}
+
+/// What is written to a chosen file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WriteKind {
+    /// The workspace.
+    Workspace,
+    /// The report.
+    Report,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_shortcut() {
+        let mut seen: Vec<(KeyboardShortcut, Command)> = Vec::new();
+        for command in Command::ALL {
+            for shortcut in command.shortcuts() {
+                if let Some((_, other)) = seen.iter().find(|(known, _)| *known == shortcut) {
+                    panic!("{command:?} and {other:?} share {shortcut:?}");
+                }
+                seen.push((shortcut, command));
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! The help sheet: the way through a workshop, and every shortcut.
+
+use egui::{Grid, ScrollArea, Ui};
+
+use super::super::command::Command;
+use super::super::{View, widgets};
+use super::palette::shortcut_words;
+
+/// Draws the sheet.
+pub fn help_ui(ui: &mut Ui, view: View<'_>) {
+    widgets::heading(ui, view.t("help-title"));
+    let height = (ui.ctx().content_rect().height() - 190.0).max(120.0);
+    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        for key in ["help-way-1", "help-way-2", "help-way-3", "help-way-4", "help-way-5", "help-way-6"] {
+            ui.label(view.t(key));
+        }
+        ui.add_space(8.0);
+        widgets::subheading(ui, view.t("help-shortcuts"));
+        Grid::new("shortcuts").num_columns(2).spacing([24.0, 4.0]).show(ui, |ui| {
+            for command in Command::ALL {
+                let shortcuts: Vec<String> = command.shortcuts().iter().map(shortcut_words).collect();
+                if !shortcuts.is_empty() {
+                    ui.label(view.t(command.name()));
+                    widgets::muted(ui, shortcuts.join("  ·  "));
+                    ui.end_row();
+                }
+            }
+            for (what, keys) in [
+                ("help-next-statement", "help-next-statement-keys"),
+                ("help-who-says", "help-who-says-keys"),
+                ("help-rate", "help-rate-keys"),
+            ] {
+                ui.label(view.t(what));
+                widgets::muted(ui, view.t(keys));
+                ui.end_row();
+            }
+        });
+    });
+}

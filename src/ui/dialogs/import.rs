@@ -1,0 +1,204 @@
+//! Confirming what the columns of a table mean, and the report afterwards.
+
+use std::sync::Arc;
+
+use egui::{Grid, ScrollArea, Ui};
+
+use super::super::{View, icons, widgets};
+use super::Verdict;
+use crate::exchange::RawTable;
+use crate::exchange::import::{ImportNote, ImportPlan, ImportReport, KEEP, LEAVE_OUT, PERSONAL, fields};
+use crate::exchange::values::DateOrder;
+use crate::model::{FunnelStage, Id, TableKind};
+use crate::text::{Texts, labels};
+use widgets::{Field, Tone};
+
+/// View state: the table and the plan as it stands.
+#[derive(Debug, Clone)]
+pub struct ImportDialog {
+    /// The table.
+    pub raw: Arc<RawTable>,
+    /// The plan.
+    pub plan: ImportPlan,
+    /// Why the plan could not be run, in words.
+    pub problem: Option<String>,
+}
+
+impl ImportDialog {
+    /// Draws the dialog.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>) -> Verdict {
+        let title = view.tx("import-title", &[("what", view.t(labels::table_kind(self.plan.table)).into())]);
+        widgets::heading(ui, title);
+        widgets::small(ui, self.about(view));
+        self.name_ui(ui, view);
+        let height = (ui.ctx().content_rect().height() - 330.0).max(110.0);
+        let options: Vec<(String, String)> = fields(self.plan.table, view.workspace)
+            .into_iter()
+            .map(|field| (field.clone(), field_words(view, &field)))
+            .collect();
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            Grid::new("import columns").num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
+                widgets::small(ui, view.t("import-heading"));
+                widgets::small(ui, view.t("import-samples"));
+                widgets::small(ui, view.t("import-field"));
+                ui.end_row();
+                for at in 0..self.plan.columns.len() {
+                    self.column_ui(ui, view, at, &options);
+                    ui.end_row();
+                }
+            });
+        });
+        self.options_ui(ui, view);
+        if let Some(problem) = &self.problem {
+            widgets::toned(ui, format!("{} {problem}", icons::WARNING), Tone::Problem);
+        }
+        ui.add_space(8.0);
+        let mut verdict = Verdict::Stay;
+        ui.horizontal(|ui| {
+            let go = view.tx("import-go", &[("n", self.raw.rows.len().into())]);
+            if widgets::primary_button(ui, go).clicked() {
+                verdict = Verdict::RunImport;
+            }
+            if ui.button(view.t("cancel")).clicked() {
+                verdict = Verdict::Close;
+            }
+        });
+        verdict
+    }
+
+    fn about(&self, view: View<'_>) -> String {
+        let separator = match self.raw.delimiter {
+            None => "–".to_owned(),
+            Some('\t') => view.t("import-tab"),
+            Some(mark) => mark.to_string(),
+        };
+        view.tx(
+            "import-about",
+            &[
+                ("rows", self.raw.rows.len().into()),
+                ("columns", self.raw.headings.len().into()),
+                ("separator", separator.into()),
+                ("encoding", self.raw.encoding.name().into()),
+            ],
+        )
+    }
+
+    fn name_ui(&mut self, ui: &mut Ui, view: View<'_>) {
+        if self.plan.table != TableKind::Leads {
+            return;
+        }
+        if let Some(set) = self.plan.complete.and_then(|id| view.workspace.leads.get(&id)) {
+            let words = view.tx("import-complete", &[("name", (&set.name).into())]);
+            if widgets::toggle(ui, &words, true).is_some() {
+                self.plan.complete = None;
+            }
+            return;
+        }
+        let caption = view.t("import-name");
+        widgets::captioned(ui, &caption, |ui| {
+            let field = Field::header("import name");
+            let (_, name) = widgets::text_line(ui, field, &caption, &self.plan.name, "", 320.0);
+            if let Some(name) = name {
+                self.plan.name = name;
+            }
+        });
+    }
+
+    fn column_ui(&mut self, ui: &mut Ui, view: View<'_>, at: usize, options: &[(String, String)]) {
+        let Some(column) = self.plan.columns.get_mut(at) else { return };
+        ui.add(egui::Label::new(&column.heading).truncate());
+        let samples = column.samples.join("  ·  ");
+        let samples: String = samples.chars().take(48).collect();
+        widgets::small(ui, samples);
+        let current = options.iter().position(|(field, _)| *field == column.field).unwrap_or(0);
+        let list: Vec<(usize, String)> = options.iter().map(|(_, words)| words.clone()).enumerate().collect();
+        let name = view.tx("import-field-of", &[("heading", (&column.heading).into())]);
+        ui.push_id(at, |ui| {
+            ui.horizontal(|ui| {
+                if let Some(chosen) = widgets::choice_in(ui, ("import column", at), &name, current, &list, 190.0)
+                    && let Some((field, _)) = options.get(chosen)
+                {
+                    column.field.clone_from(field);
+                }
+                if column.ambiguous && column.field != LEAVE_OUT {
+                    let orders = [
+                        (DateOrder::DayFirst, view.t("import-day-first")),
+                        (DateOrder::MonthFirst, view.t("import-month-first")),
+                    ];
+                    if let Some(order) = widgets::segments(ui, column.dates, &orders) {
+                        column.dates = order;
+                        column.ambiguous = false;
+                    }
+                }
+            });
+        });
+    }
+
+    fn options_ui(&mut self, ui: &mut Ui, view: View<'_>) {
+        if self.plan.table == TableKind::Leads
+            && self.plan.columns.iter().any(|column| PERSONAL.contains(&column.field.as_str()))
+        {
+            if let Some(keep) = widgets::toggle(ui, &view.t("import-keep-personal"), self.plan.keep_personal) {
+                self.plan.keep_personal = keep;
+            }
+            widgets::small(ui, view.t("import-personal-text"));
+        }
+    }
+}
+
+fn field_words(view: View<'_>, field: &str) -> String {
+    if field == LEAVE_OUT {
+        return view.t("import-leave-out");
+    }
+    if field == KEEP {
+        return view.t("import-keep");
+    }
+    if let Some((kind, id)) = field.split_once(' ')
+        && let Ok(id) = id.parse::<Id<FunnelStage>>()
+        && let Some(stage) = view.workspace.stages.get(&id)
+    {
+        let key = if kind == "date" { "import-stage-date" } else { "import-stage-count" };
+        return view.tx(key, &[("stage", (&stage.name).into())]);
+    }
+    view.t(&format!("field-{}", field.replace('_', "-")))
+}
+
+/// The report of an import as sentences.
+pub fn report_lines(texts: &Texts, report: &ImportReport) -> Vec<String> {
+    let mut lines = vec![
+        texts.with("import-read", &[("read", report.read.into()), ("used", report.used.into())]),
+    ];
+    for (reason, count) in &report.skipped {
+        let reason = texts.get(labels::skip_reason(*reason));
+        lines.push(texts.with("import-skipped", &[("n", (*count).into()), ("reason", reason.into())]));
+    }
+    for note in &report.notes {
+        lines.push(match note {
+            ImportNote::UnreadableDates(heading, count, sample) => texts.with(
+                "import-note-dates",
+                &[("heading", heading.into()), ("n", (*count).into()), ("sample", sample.into())],
+            ),
+            ImportNote::UnreadableNumbers(heading, count, sample) => texts.with(
+                "import-note-numbers",
+                &[("heading", heading.into()), ("n", (*count).into()), ("sample", sample.into())],
+            ),
+            ImportNote::FutureDates(heading, count) => {
+                texts.with("import-note-future", &[("heading", heading.into()), ("n", (*count).into())])
+            }
+            ImportNote::NegativeDurations(count) => texts.with("import-note-negative", &[("n", (*count).into())]),
+            ImportNote::WonWithoutAmount(count) => texts.with("import-note-no-amount", &[("n", (*count).into())]),
+            ImportNote::PersonalReduced(headings) => {
+                texts.with("import-note-personal", &[("headings", headings.join(", ").into())])
+            }
+            ImportNote::AmbiguousDates(headings) => {
+                texts.with("import-note-ambiguous", &[("headings", headings.join(", ").into())])
+            }
+            ImportNote::DamagedIds(heading) => texts.with("import-note-damaged", &[("heading", heading.into())]),
+            ImportNote::UnknownNames(names) => {
+                texts.with("import-note-unknown", &[("names", names.join(", ").into())])
+            }
+            ImportNote::Completed(count) => texts.with("import-note-completed", &[("n", (*count).into())]),
+        });
+    }
+    lines
+}

@@ -1,0 +1,172 @@
+//! Modal dialogs. One at a time; Esc closes it.
+
+mod help;
+mod import;
+mod palette;
+mod path;
+mod settings;
+mod start;
+
+pub use help::help_ui;
+pub use import::{ImportDialog, report_lines};
+pub use palette::Palette;
+pub use path::{PathDialog, PathFor};
+pub use settings::settings_ui;
+pub use start::{StartDialog, TEMPLATES};
+
+use egui::{Id, Modal, Ui};
+
+use super::command::{Command, Request};
+use super::settings::Settings;
+use super::{Outbox, View, widgets};
+use crate::exchange::import::ImportReport;
+
+/// The dialog that is open.
+#[derive(Debug)]
+pub enum Dialog {
+    /// Commands and everything in the workspace.
+    Palette(Palette),
+    /// Help and shortcuts.
+    Help,
+    /// Settings.
+    Settings,
+    /// A new workspace.
+    Start(StartDialog),
+    /// Confirming what the columns of a table mean.
+    Import(Box<ImportDialog>),
+    /// What an import brought.
+    Imported(ImportReport),
+    /// Unsaved changes before leaving the document.
+    Unsaved,
+    /// A path to type, where there is no file dialog.
+    Path(PathDialog),
+    /// A sentence to read.
+    Message {
+        /// What happened.
+        title: String,
+        /// What is safe and what to do next.
+        text: String,
+    },
+    /// Long work that can be cancelled.
+    Working {
+        /// What is being done.
+        title: String,
+    },
+}
+
+/// What the dialog wants.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// To stay open.
+    Stay,
+    /// To be closed.
+    Close,
+    /// To be closed, and the import to be run.
+    RunImport,
+    /// To be closed, and the work under way to be forgotten.
+    CancelWork,
+}
+
+/// Draws the open dialog.
+pub fn dialog_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, settings: &mut Settings, dialog: &mut Dialog) -> Verdict {
+    let size = ui.ctx().content_rect().size();
+    let mut verdict = Verdict::Stay;
+    let width = |wanted: f32| wanted.min(size.x - 48.0);
+    let modal = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+        ui.set_max_height(size.y - 64.0);
+        match dialog {
+            Dialog::Palette(palette) => {
+                ui.set_width(width(560.0));
+                if palette.ui(ui, view, out) {
+                    verdict = Verdict::Close;
+                }
+            }
+            Dialog::Help => {
+                ui.set_width(width(620.0));
+                help_ui(ui, view);
+            }
+            Dialog::Settings => {
+                ui.set_width(width(460.0));
+                settings_ui(ui, view, out, settings);
+            }
+            Dialog::Start(start) => {
+                ui.set_width(width(520.0));
+                if start.ui(ui, view, out) {
+                    verdict = Verdict::Close;
+                }
+            }
+            Dialog::Import(import) => {
+                ui.set_width(width(760.0));
+                verdict = import.ui(ui, view);
+            }
+            Dialog::Imported(report) => {
+                ui.set_width(width(480.0));
+                widgets::heading(ui, view.t("import-report-title"));
+                for line in report_lines(view.texts, report) {
+                    ui.label(line);
+                }
+            }
+            Dialog::Unsaved => {
+                ui.set_width(width(440.0));
+                verdict = unsaved_ui(ui, view, out);
+            }
+            Dialog::Path(path) => {
+                ui.set_width(width(520.0));
+                if path.ui(ui, view, out) {
+                    verdict = Verdict::Close;
+                }
+            }
+            Dialog::Message { title, text } => {
+                ui.set_width(width(460.0));
+                widgets::heading(ui, &*title);
+                ui.label(&*text);
+            }
+            Dialog::Working { title } => {
+                ui.set_width(width(360.0));
+                widgets::heading(ui, &*title);
+                ui.horizontal(|ui| {
+                    ui.spinner();
+                    if ui.button(view.t("cancel")).clicked() {
+                        verdict = Verdict::CancelWork;
+                    }
+                });
+            }
+        }
+        let closes = matches!(
+            dialog,
+            Dialog::Help | Dialog::Settings | Dialog::Imported(_) | Dialog::Message { .. }
+        );
+        if closes {
+            ui.add_space(8.0);
+            let response = widgets::primary_button(ui, view.t("close"));
+            if response.clicked() {
+                verdict = Verdict::Close;
+            }
+        }
+    });
+    if modal.should_close() && verdict == Verdict::Stay {
+        verdict = if matches!(dialog, Dialog::Working { .. }) { Verdict::CancelWork } else { Verdict::Close };
+    }
+    verdict
+}
+
+fn unsaved_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> Verdict {
+    let mut verdict = Verdict::Stay;
+    widgets::heading(ui, view.t("unsaved-title"));
+    ui.label(view.t("unsaved-text"));
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        if widgets::primary_button(ui, view.t(Command::Save.name())).clicked() {
+            out.request(Request::SaveAndProceed);
+            verdict = Verdict::Close;
+        }
+        if ui.button(view.t("unsaved-discard")).clicked() {
+            out.request(Request::ProceedUnsaved);
+            verdict = Verdict::Close;
+        }
+        if ui.button(view.t("cancel")).clicked() {
+            verdict = Verdict::Close;
+        }
+    });
+    verdict
+}

@@ -1,0 +1,162 @@
+//! The command palette: every command and every record of the workspace, found by a few letters.
+
+use egui::{Align, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+
+use super::super::command::{Command, Request, page_icon};
+use super::super::{Outbox, View, icons, theme};
+use crate::edit::Page;
+use crate::model::{AnyRecord, RecordRef};
+use crate::text::labels;
+
+/// View state: what is typed and which hit is marked.
+#[derive(Debug, Default)]
+pub struct Palette {
+    query: String,
+    marked: usize,
+    focused: bool,
+    found_for: Option<(String, u64)>,
+    hits: Vec<Hit>,
+}
+
+#[derive(Debug, Clone)]
+struct Hit {
+    icon: &'static str,
+    title: String,
+    hint: String,
+    target: Target,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Target {
+    Command(Command),
+    Record(RecordRef),
+}
+
+/// At most so many records are listed.
+const MOST: usize = 60;
+
+impl Palette {
+    /// Draws the palette; true when something was chosen.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> bool {
+        let up = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowUp));
+        let down = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
+        let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let edit = TextEdit::singleline(&mut self.query)
+            .id(egui::Id::unique("palette query"))
+            .hint_text(view.t("palette-hint"))
+            .desired_width(f32::INFINITY)
+            .margin(egui::Margin::symmetric(10, 8));
+        let response = ui.add(edit).accessible_name(view.t("palette-name"));
+        if !std::mem::replace(&mut self.focused, true) {
+            response.request_focus();
+        }
+        let wanted = Some((self.query.clone(), view.revision));
+        if self.found_for != wanted {
+            self.hits = find(view, &self.query);
+            self.found_for = wanted;
+            self.marked = 0;
+        }
+        if down {
+            self.marked = (self.marked + 1).min(self.hits.len().saturating_sub(1));
+        }
+        if up {
+            self.marked = self.marked.saturating_sub(1);
+        }
+        let mut chosen = None;
+        let height = (ui.ctx().content_rect().height() - 180.0).clamp(120.0, 420.0);
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for (at, hit) in self.hits.iter().enumerate() {
+                let response = hit_ui(ui, hit, at == self.marked);
+                if at == self.marked && (up || down) {
+                    response.scroll_to_me(Some(Align::Center));
+                }
+                if response.clicked() {
+                    chosen = Some(hit.target);
+                }
+            }
+            if self.hits.is_empty() {
+                super::super::widgets::muted(ui, view.t("palette-nothing"));
+            }
+        });
+        if enter {
+            chosen = self.hits.get(self.marked).map(|hit| hit.target);
+        }
+        match chosen {
+            Some(Target::Command(command)) => out.request(Request::Run(command)),
+            Some(Target::Record(record)) => out.request(Request::Show(record)),
+            None => return false,
+        }
+        true
+    }
+}
+
+fn hit_ui(ui: &mut Ui, hit: &Hit, marked: bool) -> egui::Response {
+    let colors = theme::palette(ui);
+    let hint = RichText::new(&hit.hint).size(theme::SMALL).color(colors.muted);
+    let title = format!("{}  {}", hit.icon, hit.title);
+    let button = egui::Button::selectable(marked, title)
+        .right_text(hint)
+        .min_size(egui::vec2(ui.available_width(), 30.0))
+        .truncate();
+    ui.add(button)
+}
+
+fn find(view: View<'_>, query: &str) -> Vec<Hit> {
+    let query = query.trim().to_lowercase();
+    let words: Vec<&str> = query.split_whitespace().collect();
+    let matches = |text: &str| {
+        let text = text.to_lowercase();
+        words.iter().all(|word| text.contains(word))
+    };
+    let mut hits: Vec<Hit> = Command::ALL
+        .into_iter()
+        .filter(|command| *command != Command::Palette)
+        .map(|command| {
+            let shortcut = command.shortcuts().first().map(shortcut_words).unwrap_or_default();
+            Hit { icon: command.icon(), title: view.t(command.name()), hint: shortcut, target: Target::Command(command) }
+        })
+        .filter(|hit| matches(&hit.title))
+        .collect();
+    if words.is_empty() {
+        return hits;
+    }
+    for record in view.workspace.all_records() {
+        if let Some((title, hint, icon)) = describe(view, &record)
+            && matches(&title)
+        {
+            let title: String = title.chars().take(90).collect();
+            hits.push(Hit { icon, title, hint, target: Target::Record(record.address()) });
+            if hits.len() >= MOST {
+                break;
+            }
+        }
+    }
+    hits
+}
+
+/// How a record is listed; nothing for those without words of their own.
+fn describe(view: View<'_>, record: &AnyRecord) -> Option<(String, String, &'static str)> {
+    let page = |page: Page| (view.t(labels::page(page)), page_icon(page));
+    let (title, (hint, icon)) = match record {
+        AnyRecord::Persona(persona) => (persona.name.clone(), page(Page::Personas)),
+        AnyRecord::Statement(statement) => {
+            let persona = view.workspace.personas.get(&statement.persona)?;
+            (statement.text.clone(), (persona.name.clone(), icons::TALK))
+        }
+        AnyRecord::Criterion(criterion) => (criterion.name.clone(), page(Page::Criteria)),
+        AnyRecord::Content(item) => (item.title.clone(), page(Page::Content)),
+        AnyRecord::Stage(stage) => (stage.name.clone(), page(Page::Funnel)),
+        AnyRecord::Kpi(kpi) => (kpi.name.clone(), page(Page::Agreement)),
+        AnyRecord::Clause(clause) => (clause.text.clone(), page(Page::Agreement)),
+        AnyRecord::Leads(leads) => (leads.name.clone(), page(Page::Criteria)),
+        AnyRecord::Group(_) | AnyRecord::Journey(_) | AnyRecord::Month(_) | AnyRecord::Mapping(_) => return None,
+    };
+    Some((title, hint, icon))
+}
+
+/// A shortcut in words.
+pub fn shortcut_words(shortcut: &egui::KeyboardShortcut) -> String {
+    let mac = cfg!(target_os = "macos");
+    shortcut.format(&egui::ModifierNames::NAMES, mac)
+}

@@ -1,0 +1,101 @@
+//! Settings: language, theme, zoom, your side and name; and the workspace's own title, language and currency.
+
+use egui::Ui;
+
+use super::super::settings::{Settings, ThemeChoice, ZOOM_STEPS};
+use super::super::{Outbox, View, widgets};
+use crate::edit::{Edit, Page};
+use crate::model::{Header, Language, Side};
+use crate::text::labels;
+use widgets::Field;
+
+/// Draws the settings.
+pub fn settings_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, settings: &mut Settings) {
+    widgets::heading(ui, view.t("settings-title"));
+    widgets::captioned(ui, &view.t("settings-language"), |ui| {
+        let options = Language::ALL.map(|language| (language, view.t(labels::language(language))));
+        if let Some(language) = widgets::segments(ui, view.language(), &options) {
+            settings.language = Some(language);
+        }
+    });
+    widgets::captioned(ui, &view.t("settings-theme"), |ui| {
+        let options = [
+            (ThemeChoice::Light, view.t("theme-light")),
+            (ThemeChoice::Dark, view.t("theme-dark")),
+            (ThemeChoice::System, view.t("theme-system")),
+        ];
+        if let Some(theme) = widgets::segments(ui, settings.theme, &options) {
+            settings.theme = theme;
+        }
+    });
+    let caption = view.t("settings-zoom");
+    widgets::captioned(ui, &caption, |ui| {
+        let percent = |step: f32| view.texts.percent(f64::from(step));
+        let options: Vec<(u32, String)> = ZOOM_STEPS.iter().map(|step| (millis(*step), percent(*step))).collect();
+        let field = Field::header("settings zoom");
+        if let Some(zoom) = widgets::choice(ui, field, &caption, millis(settings.zoom), &options, 110.0) {
+            settings.zoom = zoom as f32 / 1000.0;
+        }
+    });
+    widgets::captioned(ui, &view.t("settings-side"), |ui| {
+        let options = Side::BOTH.map(|side| (side, view.t(labels::side(side))));
+        if let Some(side) = widgets::segments(ui, settings.side, &options) {
+            settings.side = side;
+        }
+    });
+    let caption = view.t("settings-name");
+    widgets::captioned(ui, &caption, |ui| {
+        let field = Field::header("settings name");
+        let (_, name) = widgets::text_line(ui, field, &caption, &settings.name, "", 260.0);
+        if let Some(name) = name {
+            settings.name = name;
+        }
+    });
+    ui.add_space(4.0);
+    widgets::rule(ui);
+    widgets::subheading(ui, view.t("settings-workspace"));
+    workspace_ui(ui, view, out);
+}
+
+fn millis(zoom: f32) -> u32 {
+    (zoom * 1000.0).round() as u32
+}
+
+fn workspace_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    let header = &view.workspace.header;
+    let mut edit = |field: &'static str, with: &mut dyn FnMut(&mut Header)| {
+        let mut new: Header = (**header).clone();
+        with(&mut new);
+        out.edit(Edit::new("edit-workspace", "", Page::Overview).typing(None, field).header(new));
+    };
+    let caption = view.t("settings-workspace-title");
+    widgets::captioned(ui, &caption, |ui| {
+        let field = Field::header("workspace title");
+        let (_, title) = widgets::text_line(ui, field, &caption, &header.title, "", 400.0);
+        if let Some(title) = title {
+            edit("title", &mut |header| header.title.clone_from(&title));
+        }
+    });
+    widgets::captioned(ui, &view.t("settings-workspace-language"), |ui| {
+        ui.push_id("workspace language", |ui| {
+            let options = Language::ALL.map(|language| (language, view.t(labels::language(language))));
+            let field = Field::header("workspace language");
+            let name = view.t("settings-workspace-language");
+            if let Some(language) = widgets::choice(ui, field, &name, header.language, &options, 140.0) {
+                edit("language", &mut |header| header.language = language);
+            }
+        });
+    });
+    let caption = view.t("settings-currency");
+    widgets::captioned(ui, &caption, |ui| {
+        let options: Vec<(usize, String)> =
+            ["EUR", "CHF", "USD", "GBP"].iter().map(|code| (*code).to_owned()).enumerate().collect();
+        let current = options.iter().position(|(_, code)| *code == header.currency).unwrap_or(usize::MAX);
+        let field = Field::header("workspace currency");
+        if let Some(at) = widgets::choice(ui, field, &caption, current, &options, 110.0)
+            && let Some((_, code)) = options.get(at)
+        {
+            edit("currency", &mut |header| header.currency.clone_from(code));
+        }
+    });
+}

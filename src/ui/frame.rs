@@ -1,0 +1,251 @@
+//! The frame around the pages: navigation at the left, the bar at the top.
+
+use egui::{Align, Button, Frame, Layout, Margin, Panel, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+use super::command::{Command, Request, page_icon};
+use super::{Outbox, View, icons, theme, widgets};
+use crate::edit::Page;
+use crate::text::labels;
+
+/// How the file stands, in the top bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveState {
+    /// Never saved, nothing in it worth saving.
+    New,
+    /// Changed since it was saved.
+    Unsaved,
+    /// Being written.
+    Saving,
+    /// Saved at this time of day.
+    Saved(String),
+    /// Saved, but the system did not confirm that it survives a power cut.
+    SavedNotConfirmed(String),
+    /// Opened and unchanged.
+    Unchanged,
+    /// Cannot be written.
+    ReadOnly,
+}
+
+/// What the top bar shows beside the view.
+#[derive(Debug)]
+pub struct Bar<'a> {
+    /// How the file stands.
+    pub state: SaveState,
+    /// What undo would take back, in words.
+    pub undo: Option<&'a str>,
+    /// What redo would bring back, in words.
+    pub redo: Option<&'a str>,
+    /// The page that is shown.
+    pub page: Page,
+    /// Whether a workspace is open at all.
+    pub open: bool,
+}
+
+/// The navigation, grouped by the way a team works.
+pub fn navigation_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, current: Page) {
+    let colors = theme::palette(ui);
+    let rail = ui.available_width() < 960.0;
+    let frame = Frame::new().fill(colors.surface).inner_margin(Margin::symmetric(if rail { 6 } else { 12 }, 12));
+    Panel::left("navigation").resizable(false).exact_size(if rail { 52.0 } else { 216.0 }).frame(frame).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(icons::HANDSHAKE).size(24.0).color(colors.agreed));
+            if !rail {
+                ui.label(RichText::new(view.t("app-name")).font(theme::strong(18.0)));
+            }
+        });
+        ui.add_space(if rail { 4.0 } else { 10.0 });
+        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            item_ui(ui, view, out, Page::Overview, current, rail);
+            for (group, pages) in [
+                ("nav-understand", &[Page::Personas][..]),
+                ("nav-agree", &[Page::Criteria, Page::Funnel, Page::Agreement]),
+                ("nav-do", &[Page::Content]),
+            ] {
+                if rail {
+                    ui.add_space(2.0);
+                } else {
+                    ui.add_space(10.0);
+                    widgets::small(ui, view.t(group));
+                }
+                for page in pages {
+                    item_ui(ui, view, out, *page, current, rail);
+                }
+            }
+            ui.add_space(10.0);
+            for command in [Command::Settings, Command::Help] {
+                let name = view.t(command.name());
+                if rail {
+                    if widgets::icon_button(ui, command.icon(), &name).clicked() {
+                        out.request(Request::Run(command));
+                    }
+                } else {
+                    let text = RichText::new(format!("{}  {name}", command.icon())).color(colors.muted);
+                    if ui.add(Button::new(text).frame_when_inactive(false)).clicked() {
+                        out.request(Request::Run(command));
+                    }
+                }
+            }
+        });
+    });
+}
+
+fn item_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, page: Page, current: Page, rail: bool) {
+    let colors = theme::palette(ui);
+    let selected = page == current;
+    let height = if rail { 34.0 } else { 36.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    let name = view.t(labels::page(page));
+    let fill = if selected {
+        colors.agreed_ground
+    } else if response.hovered() {
+        colors.quiet
+    } else {
+        colors.surface
+    };
+    let ink = if selected { colors.agreed_text } else { colors.ink };
+    let painter = ui.painter();
+    painter.rect_filled(rect, 8.0, fill);
+    if response.has_focus() {
+        painter.rect_stroke(rect, 8.0, Stroke::new(2.0, colors.agreed), egui::StrokeKind::Inside);
+    }
+    let icon_at = if rail { rect.center() } else { rect.left_center() + vec2(20.0, 0.0) };
+    painter.text(
+        icon_at,
+        egui::Align2::CENTER_CENTER,
+        page_icon(page),
+        egui::FontId::proportional(18.0),
+        if selected { colors.agreed_text } else { colors.muted },
+    );
+    let open = open_on(view, page);
+    if !rail {
+        let font = if selected { theme::strong(theme::BODY) } else { egui::FontId::proportional(theme::BODY) };
+        painter.text(rect.left_center() + vec2(38.0, 0.0), egui::Align2::LEFT_CENTER, &name, font, ink);
+        if open > 0 {
+            painter.text(
+                rect.right_center() - vec2(12.0, 0.0),
+                egui::Align2::RIGHT_CENTER,
+                view.texts.integer(open),
+                egui::FontId::proportional(theme::SMALL),
+                if selected { colors.agreed_text } else { colors.muted },
+            );
+        }
+    }
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &name));
+    let clicked = response.clicked();
+    let hint = if open > 0 { view.tx("nav-open", &[("page", name.into()), ("n", open.into())]) } else { name };
+    response.on_hover_text(hint).on_hover_cursor(egui::CursorIcon::PointingHand);
+    if clicked {
+        out.request(Request::Run(Command::Go(page)));
+    }
+}
+
+/// What is open on a page.
+fn open_on(view: View<'_>, page: Page) -> u32 {
+    let standing = &view.results.standing;
+    match page {
+        Page::Overview | Page::Funnel => 0,
+        Page::Personas => standing.personas.open(),
+        Page::Criteria => standing.criteria.open(),
+        Page::Agreement => standing.kpis.open() + standing.clauses.open(),
+        Page::Content => standing.content.open(),
+    }
+}
+
+/// The bar at the top: title, save state, search, undo, redo, report, present.
+pub fn top_bar_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, bar: &Bar<'_>) {
+    let colors = theme::palette(ui);
+    let narrow = ui.available_width() < 860.0;
+    let frame = Frame::new().fill(colors.surface).inner_margin(Margin::symmetric(16, 10));
+    Panel::top("top bar").resizable(false).frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.set_min_height(30.0);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if bar.open {
+                    actions_ui(ui, view, out, bar, narrow);
+                } else {
+                    search_ui(ui, view, out, narrow);
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    if bar.open {
+                        title_ui(ui, view, &bar.state);
+                    }
+                });
+            });
+        });
+    });
+}
+
+fn title_ui(ui: &mut Ui, view: View<'_>, state: &SaveState) {
+    let title = &view.workspace.header.title;
+    let title = if title.is_empty() { view.t("untitled") } else { title.clone() };
+    let words = match state {
+        SaveState::New => view.t("save-state-new"),
+        SaveState::Unsaved => view.t("save-state-unsaved"),
+        SaveState::Saving => view.t("save-state-saving"),
+        SaveState::Saved(at) => view.tx("save-state-saved", &[("time", at.into())]),
+        SaveState::SavedNotConfirmed(at) => view.tx("save-state-not-confirmed", &[("time", at.into())]),
+        SaveState::Unchanged => view.t("save-state-unchanged"),
+        SaveState::ReadOnly => view.t("save-state-read-only"),
+    };
+    let colors = theme::palette(ui);
+    let room = ui.available_width();
+    let state_width = 150.0_f32.min(room * 0.45);
+    ui.scope(|ui| {
+        ui.set_max_width(room - state_width);
+        ui.add(egui::Label::new(RichText::new(title).font(theme::strong(15.0))).truncate());
+    });
+    let color = match state {
+        SaveState::ReadOnly | SaveState::SavedNotConfirmed(_) => colors.warning,
+        _ => colors.muted,
+    };
+    ui.add(egui::Label::new(RichText::new(words).size(theme::SMALL).color(color)).truncate());
+}
+
+fn search_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, narrow: bool) {
+    let name = view.t(Command::Palette.name());
+    let response = if narrow {
+        widgets::icon_button(ui, icons::SEARCH, &name)
+    } else {
+        let shortcut = ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::K));
+        let button = Button::new(format!("{}  {}", icons::SEARCH, view.t("search"))).shortcut_text(shortcut);
+        widgets::named(ui.add(button), &name)
+    };
+    if response.clicked() {
+        out.request(Request::Run(Command::Palette));
+    }
+}
+
+fn actions_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, bar: &Bar<'_>, narrow: bool) {
+    for command in [Command::Present, Command::Report] {
+        let name = view.t(command.name());
+        let response = if narrow {
+            widgets::icon_button(ui, command.icon(), &name)
+        } else {
+            let short = if command == Command::Present { view.t("present") } else { view.t("report") };
+            widgets::named(ui.button(format!("{}  {short}", command.icon())), &name)
+        };
+        if response.clicked() {
+            out.request(Request::Run(command));
+        }
+    }
+    for (command, what) in [(Command::Redo, bar.redo), (Command::Undo, bar.undo)] {
+        let name = match what {
+            Some(what) => format!("{}: {what}", view.t(command.name())),
+            None => view.t(command.name()),
+        };
+        let response = ui
+            .add_enabled_ui(what.is_some(), |ui| widgets::icon_button(ui, command.icon(), &name))
+            .inner;
+        if response.clicked() {
+            out.request(Request::Run(command));
+        }
+    }
+    let unsaved = matches!(bar.state, SaveState::Unsaved | SaveState::New);
+    let save = view.t(Command::Save.name());
+    let response = ui.add_enabled_ui(unsaved, |ui| widgets::icon_button(ui, icons::SAVE, &save)).inner;
+    if response.clicked() {
+        out.request(Request::Run(Command::Save));
+    }
+    search_ui(ui, view, out, narrow);
+}

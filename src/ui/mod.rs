@@ -1,0 +1,96 @@
+//! Drawing: pages read the workspace and what follows from it, and push edits and requests. Nothing here changes
+//! anything by itself.
+
+pub mod command;
+pub mod dialogs;
+pub mod frame;
+pub mod icons;
+pub mod pages;
+pub mod settings;
+pub mod theme;
+pub mod widgets;
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::calc::results::Results;
+use crate::edit::Edit;
+use crate::model::{FreshIds, Language, Side, Workspace};
+use crate::text::{Arg, Texts};
+use command::Request;
+
+/// What a page reads.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The workspace.
+    pub workspace: &'a Workspace,
+    /// Grows with every change of the workspace.
+    pub revision: u64,
+    /// What follows from it.
+    pub results: &'a Results,
+    /// The wording.
+    pub texts: &'a Texts,
+    /// The day.
+    pub today: NaiveDate,
+    /// The side the user speaks for.
+    pub side: Side,
+    /// The user's name, as typed in the settings.
+    pub name: &'a str,
+    /// One task, large, without private notes.
+    pub presenting: bool,
+    /// Nothing can be changed.
+    pub read_only: bool,
+    /// Files opened before, newest first.
+    pub recent: &'a [PathBuf],
+}
+
+impl View<'_> {
+    /// The text of a key.
+    pub fn t(&self, key: &str) -> String {
+        self.texts.get(key)
+    }
+
+    /// The text of a key with values put in.
+    pub fn tx(&self, key: &str, values: &[(&str, Arg<'_>)]) -> String {
+        self.texts.with(key, values)
+    }
+
+    /// The language of the wording.
+    pub fn language(&self) -> Language {
+        self.texts.language()
+    }
+
+    /// An amount of money in the workspace's currency.
+    pub fn money(&self, minor: i64) -> String {
+        self.texts.money(minor, &self.workspace.header.currency)
+    }
+}
+
+/// What a page wants: edits and requests, carried out at the end of the pass.
+#[derive(Debug)]
+pub struct Outbox {
+    /// Changes of the workspace.
+    pub edits: Vec<Edit>,
+    /// Everything else.
+    pub requests: Vec<Request>,
+    /// Ids for new records.
+    pub fresh: FreshIds,
+}
+
+impl Outbox {
+    /// An empty outbox.
+    pub fn new(fresh: FreshIds) -> Self {
+        Self { edits: Vec::new(), requests: Vec::new(), fresh }
+    }
+
+    /// Pushes an edit.
+    pub fn edit(&mut self, edit: Edit) {
+        self.edits.push(edit);
+    }
+
+    /// Pushes a request.
+    pub fn request(&mut self, request: Request) {
+        self.requests.push(request);
+    }
+}

@@ -1,0 +1,200 @@
+//! Lead criteria: proposals of both sides beside each other, and their effect on real leads.
+
+mod effect;
+mod lead;
+mod policy;
+mod row_details;
+mod starters;
+mod table;
+
+use egui::{ScrollArea, Ui};
+
+use super::super::command::{Command, Request};
+use super::super::{Outbox, View, icons, widgets};
+use crate::calc::scoring::PointSet;
+use crate::edit::{Edit, Page};
+use crate::model::{Criterion, CriterionKind, Dimension, Id, RecordRef, Rule, last_order};
+use crate::text::labels;
+use widgets::Tone;
+
+/// What the right-hand side shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Consequence {
+    #[default]
+    Effect,
+    Policy,
+    Leads,
+}
+
+/// View state of the page.
+#[derive(Debug)]
+pub struct CriteriaPage {
+    selected: Option<Id<Criterion>>,
+    consequence: Consequence,
+    points: PointSet,
+    lead: lead::LeadList,
+    starters: Option<starters::StarterPicker>,
+    focus_name: bool,
+}
+
+impl Default for CriteriaPage {
+    fn default() -> Self {
+        Self {
+            selected: None,
+            consequence: Consequence::Effect,
+            points: PointSet::Agreed,
+            lead: lead::LeadList::default(),
+            starters: None,
+            focus_name: false,
+        }
+    }
+}
+
+impl CriteriaPage {
+    /// Selects a criterion.
+    pub fn show(&mut self, id: Id<Criterion>) {
+        self.selected = Some(id);
+    }
+
+    /// Draws the page.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let standing = &view.results.standing.criteria;
+        let done = (standing.all > 0).then(|| {
+            (view.tx("agreed-of", &[("done", standing.done.into()), ("all", standing.all.into())]), Tone::Agreed)
+        });
+        let has_criteria = !view.workspace.criteria.is_empty();
+        widgets::page_head(ui, &view.t("page-criteria"), done, &view.t("page-criteria-purpose"), |ui| {
+            if ui.button(format!("{}  {}", icons::IMPORT, view.t("leads-import"))).clicked() {
+                out.request(Request::Run(Command::ImportLeads));
+            }
+            if has_criteria {
+                if ui.button(view.t("criteria-starters")).clicked() {
+                    self.starters = Some(starters::StarterPicker::default());
+                }
+                if ui.button(format!("{}  {}", icons::PLUS, view.t("criterion-new"))).clicked() {
+                    self.add(view, out);
+                }
+            }
+        });
+        if !has_criteria {
+            let (title, text) = (view.t("criteria-empty-title"), view.t("criteria-empty-text"));
+            widgets::empty_state(ui, icons::SCALES, &title, &text, |ui| {
+                if widgets::primary_button(ui, view.t("criteria-starters")).clicked() {
+                    self.starters = Some(starters::StarterPicker::default());
+                }
+                if ui.button(view.t("criterion-new")).clicked() {
+                    self.add(view, out);
+                }
+            });
+        } else if view.presenting || !widgets::is_wide(ui) {
+            ScrollArea::vertical().id_salt("criteria page").auto_shrink(false).show(ui, |ui| {
+                widgets::card(ui, |ui| self.table_ui(ui, view, out));
+                widgets::card(ui, |ui| self.consequence_ui(ui, view, out));
+            });
+        } else {
+            let (mut left, mut right) = widgets::columns(ui, 0.56);
+            widgets::tall_card(&mut left, "criteria", |ui| self.table_ui(ui, view, out));
+            widgets::tall_card(&mut right, "consequence", |ui| self.consequence_ui(ui, view, out));
+        }
+        if let Some(picker) = &mut self.starters
+            && picker.ui(ui, view, out)
+        {
+            self.starters = None;
+        }
+    }
+
+    fn add(&mut self, view: View<'_>, out: &mut Outbox) {
+        let name = view.t("criterion-new");
+        let criterion = Criterion {
+            id: out.fresh.next(),
+            ord: last_order(&view.workspace.criteria),
+            name: name.clone(),
+            ..Criterion::default()
+        };
+        self.selected = Some(criterion.id);
+        self.focus_name = true;
+        out.edit(Edit::new("edit-add-criterion", name, Page::Criteria).at(criterion.id).put(criterion));
+    }
+
+    fn consequence_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let options = [
+            (Consequence::Effect, view.t("criteria-tab-effect")),
+            (Consequence::Policy, view.t("criteria-tab-policy")),
+            (Consequence::Leads, view.t("criteria-tab-leads")),
+        ];
+        if let Some(tab) = widgets::segments(ui, self.consequence, &options) {
+            self.consequence = tab;
+        }
+        ui.add_space(4.0);
+        match self.consequence {
+            Consequence::Effect => effect::effect_ui(ui, view, out, &mut self.points),
+            Consequence::Policy => policy::policy_ui(ui, view, out),
+            Consequence::Leads => self.lead.ui(ui, view, out, self.points),
+        }
+    }
+}
+
+/// An edit of one field of a criterion.
+fn change(
+    criterion: &Criterion,
+    key: &'static str,
+    field: &'static str,
+    with: impl FnOnce(&mut Criterion),
+) -> Edit {
+    let mut new = criterion.clone();
+    with(&mut new);
+    Edit::new(key, &criterion.name, Page::Criteria)
+        .at(criterion.id)
+        .typing(Some(RecordRef::Criterion(criterion.id)), field)
+        .put(new)
+}
+
+/// A rule in plain words.
+fn rule_words(view: View<'_>, rule: &Rule) -> String {
+    let number = |thousandths: i64| view.texts.rounded(thousandths as f64 / 1000.0, 0);
+    match rule {
+        Rule::Manual => view.t("rule-manual"),
+        Rule::AnyOf { column, values } => {
+            let listed: Vec<&str> = values.iter().map(String::as_str).collect();
+            let listed = if listed.is_empty() { view.t("rule-no-values") } else { listed.join(", ") };
+            view.tx("rule-any-of", &[("column", column.into()), ("values", listed.into())])
+        }
+        Rule::Range { column, min, max } => match (min, max) {
+            (Some(min), Some(max)) => view.tx(
+                "rule-range",
+                &[("column", column.into()), ("min", number(*min).into()), ("max", number(*max).into())],
+            ),
+            (Some(min), None) => view.tx("rule-from", &[("column", column.into()), ("min", number(*min).into())]),
+            (None, Some(max)) => view.tx("rule-up-to", &[("column", column.into()), ("max", number(*max).into())]),
+            (None, None) => view.tx("rule-has-value", &[("column", column.into())]),
+        },
+        Rule::Contains { column, text } => {
+            view.tx("rule-contains", &[("column", column.into()), ("text", text.into())])
+        }
+        Rule::HasValue { column } => view.tx("rule-has-value", &[("column", column.into())]),
+        Rule::Missing { column } => view.tx("rule-missing", &[("column", column.into())]),
+        Rule::Recency { column, days } => {
+            view.tx("rule-recency", &[("column", column.into()), ("n", (*days).into())])
+        }
+        Rule::Count { column, at_least } => {
+            view.tx("rule-count", &[("column", column.into()), ("n", (*at_least).into())])
+        }
+    }
+}
+
+fn kind_words(view: View<'_>, criterion: &Criterion) -> String {
+    if criterion.kind == CriterionKind::Points {
+        view.t(labels::dimension(criterion.dimension))
+    } else {
+        view.t(labels::criterion_kind(criterion.kind))
+    }
+}
+
+/// The sections of the table, in order: fit, engagement, and what blocks or passes at once.
+fn section_of(criterion: &Criterion) -> (u8, &'static str) {
+    match (criterion.kind, criterion.dimension) {
+        (CriterionKind::Points, Dimension::Fit) => (0, "dimension-fit"),
+        (CriterionKind::Points, Dimension::Engagement) => (1, "dimension-engagement"),
+        _ => (2, "criteria-gates"),
+    }
+}

@@ -1,0 +1,278 @@
+//! The effect of the points on real leads: how many qualify, histogram with threshold, precision and lift, grid.
+
+use egui::{Grid, RichText, Ui};
+
+use super::super::super::command::{Command, Request};
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use crate::calc::agreement::capacity;
+use crate::calc::backtest::{Trust, score_auc};
+use crate::calc::scoring::{BAR_WIDTH, Effect, PointSet, Scoring};
+use crate::calc::stats::Rate;
+use crate::edit::{Edit, Page};
+use crate::model::{ColumnRole, Header, Month, Side, in_order};
+use crate::text::labels;
+use widgets::chart::{HistogramBar, histogram};
+use widgets::{Field, Tone};
+
+/// Draws the effect of the chosen point set.
+pub fn effect_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: &mut PointSet) {
+    let Some(scoring) = &view.results.scoring else {
+        widgets::heading(ui, view.t("effect-no-leads-title"));
+        widgets::muted(ui, view.t("effect-no-leads-text"));
+        if widgets::primary_button(ui, view.t("leads-import")).clicked() {
+            out.request(Request::Run(Command::ImportLeads));
+        }
+        return;
+    };
+    set_ui(ui, view, out, scoring);
+    let effect = scoring.effect(*points);
+    if *points == PointSet::Agreed && effect.without_points > 0 {
+        let words = view.tx("effect-without-points", &[("n", effect.without_points.into())]);
+        widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Neutral);
+    }
+    figures_ui(ui, view, effect, *points);
+    histogram_ui(ui, view, out, effect);
+    ui.add_space(4.0);
+    widgets::rule(ui);
+    compare_ui(ui, view, scoring, points);
+    widgets::rule(ui);
+    backtest_ui(ui, view, scoring.effect(*points));
+    widgets::rule(ui);
+    grid_ui(ui, view, scoring.effect(*points));
+}
+
+fn set_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, scoring: &Scoring) {
+    let set = scoring.set();
+    let sets = in_order(&view.workspace.leads);
+    ui.horizontal_wrapped(|ui| {
+        let title = view.tx("effect-title", &[("n", set.rows.into())]);
+        widgets::heading(ui, title);
+        if sets.len() > 1 {
+            let options: Vec<_> = sets.iter().map(|set| (set.id, set.name.clone())).collect();
+            let name = view.t("effect-lead-set");
+            if let Some(id) = widgets::choice(ui, Field::header("lead set"), &name, set.id, &options, 180.0) {
+                out.request(Request::ChooseLeads(id));
+            }
+        } else {
+            widgets::small(ui, &set.name);
+        }
+    });
+}
+
+fn figures_ui(ui: &mut Ui, view: View<'_>, effect: &Effect, points: PointSet) {
+    let colors = theme::palette(ui);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 28.0;
+        let color = match points {
+            PointSet::Agreed => colors.agreed_text,
+            PointSet::Sales => colors.side_text(Side::Sales),
+            PointSet::Marketing => colors.side_text(Side::Marketing),
+        };
+        widgets::figure(ui, &view.texts.integer(effect.passed), &view.t("effect-qualified"), Some(color));
+        let share = Rate::new(effect.passed.into(), effect.leads.into());
+        widgets::figure(ui, &view.texts.rate(Some(share)), &view.t("effect-of-all"), None);
+        let precision = effect.confusion.precision();
+        match effect.confusion.trust() {
+            Trust::NoOutcomes => {}
+            Trust::CountsOnly => {
+                widgets::figure(ui, &view.texts.of(precision), &view.t("effect-precision"), None);
+            }
+            Trust::Amber | Trust::Solid => {
+                widgets::figure(ui, &view.texts.rate(Some(precision)), &view.t("effect-precision"), None);
+                if let Some(lift) = effect.confusion.lift() {
+                    let words = view.tx("effect-lift-value", &[("value", view.texts.rounded(lift, 1).into())]);
+                    widgets::figure(ui, &words, &view.t("effect-lift"), None);
+                }
+            }
+        }
+    });
+}
+
+fn histogram_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, effect: &Effect) {
+    let policy = &view.workspace.header.lead_policy;
+    let bars: Vec<HistogramBar> = effect
+        .histogram
+        .iter()
+        .map(|bar| HistogramBar { from: bar.from, all: bar.leads, highlighted: bar.passed })
+        .collect();
+    let words = view.tx(
+        "effect-histogram",
+        &[("passed", effect.passed.into()), ("all", effect.leads.into()), ("threshold", policy.threshold.into())],
+    );
+    let number = |number: i64| view.texts.integer(number);
+    let (_, asked) = histogram(ui, &bars, BAR_WIDTH, policy.threshold, 190.0, number, &words);
+    ui.horizontal(|ui| {
+        ui.label(view.t("effect-threshold"));
+        let typed = widgets::drag_points(
+            ui,
+            Field::header("threshold"),
+            &view.t("effect-threshold"),
+            Some(policy.threshold),
+            (-200, 240),
+        );
+        let threshold = typed.flatten().or(asked).filter(|threshold| *threshold != policy.threshold);
+        if let Some(threshold) = threshold {
+            let mut header: Header = (*view.workspace.header).clone();
+            header.lead_policy.threshold = threshold;
+            out.edit(Edit::new("edit-threshold", "", Page::Criteria).typing(None, "threshold").header(header));
+        }
+        widgets::small(ui, view.tx("effect-gates", &[
+            ("veto", effect.vetoed.into()),
+            ("incomplete", effect.incomplete.into()),
+            ("fast", effect.fast_track.into()),
+        ]));
+    });
+}
+
+/// How many qualify for each of the three point sets, and what Sales can work.
+fn compare_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: &mut PointSet) {
+    let colors = theme::palette(ui);
+    for set in PointSet::ALL {
+        let effect = scoring.effect(set);
+        ui.horizontal(|ui| {
+            let (text, ground) = match set {
+                PointSet::Sales => (colors.sales_text, colors.sales_ground),
+                PointSet::Marketing => (colors.marketing_text, colors.marketing_ground),
+                PointSet::Agreed => (colors.agreed_text, colors.agreed_ground),
+            };
+            let words = RichText::new(view.t(labels::point_set(set))).color(text);
+            let stroke = if *points == set { egui::Stroke::new(2.0, text) } else { egui::Stroke::NONE };
+            let button = egui::Button::new(words).fill(ground).stroke(stroke).min_size(egui::vec2(170.0, 28.0));
+            if ui.add(button).clicked() {
+                *points = set;
+            }
+            ui.label(view.tx("effect-set-qualified", &[("n", effect.passed.into())]));
+            if effect.without_points > 0 && set != PointSet::Agreed {
+                widgets::small(ui, view.tx("effect-set-open", &[("n", effect.without_points.into())]));
+            }
+        });
+    }
+    let months = months_covered(scoring);
+    if let (Some(capacity), Some(months)) = (capacity(view.workspace), months) {
+        let per_month = u64::from(scoring.effect(*points).passed) / months;
+        let words = view.tx("effect-capacity", &[("capacity", capacity.into()), ("passed", per_month.into())]);
+        let tone = if per_month > capacity { Tone::Warning } else { Tone::Neutral };
+        let icon = if per_month > capacity { icons::WARNING } else { icons::CHECK };
+        widgets::toned(ui, format!("{icon} {words}"), tone);
+    }
+}
+
+/// Months from the first to the last creation date of the leads.
+fn months_covered(scoring: &Scoring) -> Option<u64> {
+    let column = scoring.set().role(ColumnRole::Created)?;
+    let months = column
+        .values
+        .iter()
+        .filter_map(|day| chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok())
+        .map(Month::of);
+    let (first, last) = months.fold((None, None), |(first, last): (Option<Month>, Option<Month>), month| {
+        (Some(first.map_or(month, |first| first.min(month))), Some(last.map_or(month, |last| last.max(month))))
+    });
+    u64::try_from(last?.since(first?) + 1).ok()
+}
+
+/// The back-test in plain words.
+fn backtest_ui(ui: &mut Ui, view: View<'_>, effect: &Effect) {
+    let confusion = &effect.confusion;
+    widgets::subheading(ui, view.t("backtest-title"));
+    match confusion.trust() {
+        Trust::NoOutcomes => {
+            widgets::muted(ui, view.t("backtest-no-outcomes"));
+            return;
+        }
+        Trust::CountsOnly => {
+            ui.label(view.tx(
+                "backtest-counts",
+                &[
+                    ("k", confusion.true_positive.into()),
+                    ("n", confusion.precision().n.into()),
+                    ("won", confusion.won().into()),
+                ],
+            ));
+            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("backtest-few")), Tone::Warning);
+            return;
+        }
+        Trust::Amber => {
+            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("backtest-amber")), Tone::Warning);
+        }
+        Trust::Solid => {}
+    }
+    let (precision, recall, base) = (confusion.precision(), confusion.recall(), confusion.base_rate());
+    let of_hundred = |rate: Rate| view.texts.rounded(rate.share().unwrap_or(0.0) * 100.0, 0);
+    let missed = Rate::new(recall.n - recall.k, recall.n);
+    ui.label(view.tx(
+        "backtest-plain",
+        &[
+            ("bought", of_hundred(precision).into()),
+            ("missed", of_hundred(missed).into()),
+            ("random", of_hundred(base).into()),
+        ],
+    ));
+    Grid::new("backtest").num_columns(3).spacing([16.0, 4.0]).show(ui, |ui| {
+        for (key, rate) in [("backtest-precision", precision), ("backtest-recall", recall), ("backtest-base", base)] {
+            widgets::muted(ui, view.t(key));
+            ui.label(format!("{}  ({})", view.texts.rate(Some(rate)), view.texts.of(rate)));
+            widgets::small(ui, rate.interval().map_or_else(String::new, |interval| view.texts.interval(interval)));
+            ui.end_row();
+        }
+        if let Some(auc) = score_auc(&effect.by_score) {
+            widgets::muted(ui, view.t("backtest-auc"));
+            ui.label(view.texts.rounded(auc, 2));
+            widgets::small(ui, view.t("backtest-auc-hint"));
+            ui.end_row();
+        }
+    });
+    if confusion.open > 0 {
+        widgets::small(ui, view.tx("backtest-open", &[("n", confusion.open.into())]));
+    }
+    let late: Vec<&str> = view
+        .workspace
+        .criteria
+        .values()
+        .filter(|criterion| criterion.known_late && criterion.agreed.is_some())
+        .map(|criterion| criterion.name.as_str())
+        .collect();
+    if !late.is_empty() {
+        let words = view.tx("backtest-leak", &[("names", late.join(", ").into())]);
+        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+    }
+}
+
+/// The A1 to C3 grid.
+fn grid_ui(ui: &mut Ui, view: View<'_>, effect: &Effect) {
+    widgets::subheading(ui, view.t("grid-title"));
+    let colors = theme::palette(ui);
+    let policy = &view.workspace.header.lead_policy;
+    let most = effect.grid.iter().flatten().copied().max().unwrap_or(1).max(1);
+    let engagement = [
+        view.tx("grid-from", &[("n", policy.engagement_1.into())]),
+        view.tx("grid-from", &[("n", policy.engagement_2.into())]),
+        view.tx("grid-below", &[("n", policy.engagement_2.into())]),
+    ];
+    let fit = [
+        view.tx("grid-from", &[("n", policy.fit_a.into())]),
+        view.tx("grid-from", &[("n", policy.fit_b.into())]),
+        view.tx("grid-below", &[("n", policy.fit_b.into())]),
+    ];
+    Grid::new("grid").num_columns(4).spacing([4.0, 4.0]).show(ui, |ui| {
+        widgets::small(ui, view.t("grid-corner"));
+        for words in &engagement {
+            widgets::small(ui, words);
+        }
+        ui.end_row();
+        for ((letter, words), row) in ["A", "B", "C"].into_iter().zip(&fit).zip(&effect.grid) {
+            widgets::small(ui, format!("{letter}  {words}"));
+            for (number, count) in (1..).zip(row) {
+                let (rect, response) = ui.allocate_exact_size(egui::vec2(82.0, 30.0), egui::Sense::hover());
+                let share = *count as f32 / most as f32;
+                let fill = if *count == 0 { colors.quiet } else { colors.toward_agreed(share) };
+                ui.painter().rect_filled(rect, 6.0, fill);
+                let text = format!("{letter}{number}  {}", view.texts.integer(*count));
+                let font = egui::FontId::proportional(theme::SMALL);
+                ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, &text, font, colors.ink);
+                response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &text));
+            }
+            ui.end_row();
+        }
+    });
+}

@@ -1,0 +1,194 @@
+//! The leads themselves: a virtual list, and for one lead every point it got and why.
+
+use egui::{Label, RichText, Sense, Ui};
+use egui_extras::{Column, TableBuilder};
+
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use crate::calc::scoring::{Decision, Explanation, PointSet, Scoring};
+use crate::edit::{Edit, Page};
+use crate::model::{ColumnRole, CriterionKind};
+use crate::text::labels;
+use widgets::Tone;
+
+/// View state: filter and opened lead.
+#[derive(Debug, Default)]
+pub struct LeadList {
+    opened: Option<usize>,
+    only_passed: bool,
+    shown: Vec<u32>,
+    shown_of: Option<(u64, PointSet, bool)>,
+}
+
+impl LeadList {
+    /// Draws the list.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: PointSet) {
+        let Some(scoring) = &view.results.scoring else {
+            widgets::muted(ui, view.t("effect-no-leads-text"));
+            return;
+        };
+        ui.horizontal_wrapped(|ui| {
+            widgets::heading(ui, &scoring.set().name);
+            widgets::small(ui, view.t(labels::point_set(points)));
+            let delete = view.tx("leads-delete", &[("name", (&scoring.set().name).into())]);
+            if widgets::icon_button(ui, icons::TRASH, &delete).clicked() {
+                let set = scoring.set();
+                out.edit(Edit::new("edit-delete-leads", &set.name, Page::Criteria).remove(set.id));
+            }
+        });
+        if let Some(only) = widgets::toggle(ui, &view.t("leads-only-passed"), self.only_passed) {
+            self.only_passed = only;
+        }
+        self.follow(view, scoring, points);
+        if let Some(row) = self.opened.filter(|row| *row < scoring.set().rows as usize) {
+            if self.lead_ui(ui, view, scoring, points, row) {
+                self.opened = None;
+            }
+            widgets::rule(ui);
+        }
+        self.table_ui(ui, view, scoring, points);
+    }
+
+    /// The rows that are shown, calculated once for each state of workspace and filter.
+    fn follow(&mut self, view: View<'_>, scoring: &Scoring, points: PointSet) {
+        let of = Some((view.revision, points, self.only_passed));
+        if self.shown_of != of {
+            let policy = &view.workspace.header.lead_policy;
+            self.shown = (0..scoring.set().rows)
+                .filter(|row| !self.only_passed || scoring.decision(points, *row as usize, policy).passes())
+                .collect();
+            self.shown.sort_by_key(|row| -scoring.score(points, *row as usize, policy).total());
+            self.shown_of = of;
+        }
+    }
+
+    fn table_ui(&mut self, ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: PointSet) {
+        let policy = &view.workspace.header.lead_policy;
+        let set = scoring.set();
+        let attributes: Vec<_> = set
+            .columns
+            .iter()
+            .filter(|column| column.role == ColumnRole::Attribute && column.name != "ref")
+            .take(3)
+            .collect();
+        let height = ui.available_height().max(220.0);
+        let mut table = TableBuilder::new(ui)
+            .id_salt("leads")
+            .sense(Sense::click())
+            .max_scroll_height(height)
+            .min_scrolled_height(180.0)
+            .column(Column::exact(56.0))
+            .column(Column::exact(120.0));
+        for _ in &attributes {
+            table = table.column(Column::remainder().at_least(60.0).clip(true));
+        }
+        table
+            .column(Column::exact(70.0))
+            .header(22.0, |mut header| {
+                header.col(|ui| drop(widgets::small(ui, view.t("lead-score"))));
+                header.col(|ui| drop(widgets::small(ui, view.t("lead-decision"))));
+                for column in &attributes {
+                    header.col(|ui| drop(widgets::small(ui, &column.name)));
+                }
+                header.col(|ui| drop(widgets::small(ui, view.t("lead-outcome"))));
+            })
+            .body(|body| {
+                body.rows(26.0, self.shown.len(), |mut table_row| {
+                    let Some(row) = self.shown.get(table_row.index()).map(|row| *row as usize) else { return };
+                    table_row.set_selected(self.opened == Some(row));
+                    let score = scoring.score(points, row, policy);
+                    let decision = scoring.decision(points, row, policy);
+                    table_row.col(|ui| drop(ui.label(view.texts.rounded(f64::from(score.total()) / 100.0, 0))));
+                    table_row.col(|ui| {
+                        let text = RichText::new(view.t(labels::decision(decision))).size(theme::SMALL);
+                        let color = decision_tone(decision).text(theme::palette(ui));
+                        ui.add(Label::new(text.color(color)).truncate());
+                    });
+                    for column in &attributes {
+                        table_row.col(|ui| drop(ui.add(Label::new(column.text(row)).truncate())));
+                    }
+                    table_row.col(|ui| drop(ui.label(view.t(labels::outcome(scoring.outcome(row))))));
+                    if table_row.response().clicked() {
+                        self.opened = Some(row);
+                    }
+                });
+            });
+    }
+
+    /// One lead; true when it is to be closed.
+    fn lead_ui(&mut self, ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: PointSet, row: usize) -> bool {
+        let explanation = scoring.explain(points, row, view.workspace);
+        let mut close = false;
+        ui.horizontal(|ui| {
+            let total = view.texts.rounded(f64::from(explanation.score.total()) / 100.0, 1);
+            widgets::figure(ui, &total, &view.t("lead-points"), None);
+            let words = view.t(labels::decision(explanation.decision));
+            widgets::badge(ui, words, decision_tone(explanation.decision));
+            let outcome = scoring.outcome(row);
+            widgets::small(ui, view.tx("lead-ended", &[("outcome", view.t(labels::outcome(outcome)).into())]));
+            close = widgets::icon_button(ui, icons::CLOSE, &view.t("close-details")).clicked();
+        });
+        lines_ui(ui, view, &explanation);
+        ui.collapsing(view.t("lead-data"), |ui| {
+            for column in scoring.set().columns.iter().filter(|column| column.name != "ref") {
+                let text = column.text(row);
+                if !text.is_empty() {
+                    ui.horizontal_wrapped(|ui| {
+                        widgets::muted(ui, &column.name);
+                        ui.label(text);
+                    });
+                }
+            }
+        });
+        close
+    }
+}
+
+fn lines_ui(ui: &mut Ui, view: View<'_>, explanation: &Explanation) {
+    let points = |hundredths: i32| view.texts.hundredths(i64::from(hundredths));
+    for line in &explanation.lines {
+        let Some(criterion) = view.workspace.criteria.get(&line.criterion) else { continue };
+        let counted = points(line.counted);
+        let words = if line.faded {
+            view.tx(
+                "lead-line-faded",
+                &[("name", (&criterion.name).into()), ("points", line.points.into()), ("counted", counted.into())],
+            )
+        } else {
+            view.tx("lead-line", &[("name", (&criterion.name).into()), ("counted", counted.into())])
+        };
+        let rule = super::rule_words(view, &criterion.rule);
+        ui.label(words).on_hover_text(rule);
+    }
+    for cap in &explanation.caps {
+        let name = view.workspace.groups.get(&cap.group).map(|group| group.name.clone()).unwrap_or_default();
+        widgets::muted(
+            ui,
+            view.tx("lead-cap", &[("name", name.into()), ("kept", points(cap.kept).into()), ("sum", points(cap.sum).into())]),
+        );
+    }
+    for gate in &explanation.gates {
+        let Some(criterion) = view.workspace.criteria.get(gate) else { continue };
+        let (key, tone) = match criterion.kind {
+            CriterionKind::Required => ("lead-missing", Tone::Warning),
+            CriterionKind::FastTrack => ("lead-fast-track", Tone::Agreed),
+            CriterionKind::Veto | CriterionKind::Points => ("lead-veto", Tone::Problem),
+        };
+        widgets::toned(ui, view.tx(key, &[("name", (&criterion.name).into())]), tone);
+    }
+    widgets::muted(
+        ui,
+        view.tx(
+            "lead-sums",
+            &[("fit", points(explanation.score.fit).into()), ("engagement", points(explanation.score.engagement).into())],
+        ),
+    );
+}
+
+fn decision_tone(decision: Decision) -> Tone {
+    match decision {
+        Decision::Qualified | Decision::FastTrack => Tone::Agreed,
+        Decision::Vetoed => Tone::Problem,
+        Decision::Incomplete => Tone::Warning,
+        Decision::Below => Tone::Neutral,
+    }
+}

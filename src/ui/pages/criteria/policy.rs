@@ -1,0 +1,96 @@
+//! Thresholds, caps, grid limits and the capacity of Sales.
+
+use egui::{Grid, Ui};
+
+use super::super::super::{Outbox, View, widgets};
+use crate::calc::agreement::capacity;
+use crate::edit::{Edit, Page};
+use crate::model::{Header, LeadPolicy};
+use widgets::{Field, Number};
+
+/// A whole number of the policy: caption, field, how it is read and written.
+type Points = (&'static str, &'static str, fn(&LeadPolicy) -> i32, fn(&mut LeadPolicy, i32));
+type Count = (&'static str, &'static str, fn(&LeadPolicy) -> u32, fn(&mut LeadPolicy, u32));
+
+const THRESHOLDS: [Points; 5] = [
+    ("policy-threshold", "threshold", |p| p.threshold, |p, v| p.threshold = v),
+    ("policy-fit-min", "fit_min", |p| p.fit_min, |p, v| p.fit_min = v),
+    ("policy-engagement-min", "engagement_min", |p| p.engagement_min, |p, v| p.engagement_min = v),
+    ("policy-fit-cap", "fit_cap", |p| p.fit_cap, |p, v| p.fit_cap = v),
+    ("policy-engagement-cap", "engagement_cap", |p| p.engagement_cap, |p, v| p.engagement_cap = v),
+];
+const GRID: [Points; 4] = [
+    ("policy-fit-a", "fit_a", |p| p.fit_a, |p, v| p.fit_a = v),
+    ("policy-fit-b", "fit_b", |p| p.fit_b, |p, v| p.fit_b = v),
+    ("policy-engagement-1", "engagement_1", |p| p.engagement_1, |p, v| p.engagement_1 = v),
+    ("policy-engagement-2", "engagement_2", |p| p.engagement_2, |p, v| p.engagement_2 = v),
+];
+const CAPACITY: [Count; 4] = [
+    ("policy-reps", "reps", |p| p.reps, |p, v| p.reps = v),
+    ("policy-days", "days_per_month", |p| p.days_per_month, |p, v| p.days_per_month = v),
+    ("policy-touches-day", "touches_per_day", |p| p.touches_per_day, |p, v| p.touches_per_day = v),
+    ("policy-touches-lead", "touches_per_lead", |p| p.touches_per_lead, |p, v| p.touches_per_lead = v),
+];
+
+/// Draws the policy.
+pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    widgets::heading(ui, view.t("policy-title"));
+    let policy = &view.workspace.header.lead_policy;
+    widgets::muted(
+        ui,
+        view.tx(
+            "policy-sentence",
+            &[
+                ("threshold", policy.threshold.into()),
+                ("fit", policy.fit_min.into()),
+                ("engagement", policy.engagement_min.into()),
+            ],
+        ),
+    );
+    points_ui(ui, view, out, "policy thresholds", &THRESHOLDS);
+    widgets::rule(ui);
+    widgets::subheading(ui, view.t("policy-grid"));
+    points_ui(ui, view, out, "policy grid", &GRID);
+    widgets::rule(ui);
+    widgets::subheading(ui, view.t("policy-capacity"));
+    Grid::new("policy capacity").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
+        for (caption, field, read, write) in CAPACITY {
+            let name = view.t(caption);
+            ui.label(&name);
+            let number = Number { min: 0, max: 10_000, decimals: 0 };
+            let value = Some(i64::from(read(policy)));
+            let field_of = Field::header(field);
+            if let Some(value) = widgets::number_field(ui, view.texts, field_of, &name, value, number, 70.0) {
+                let value = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
+                edit(view, out, field, |policy| write(policy, value));
+            }
+            ui.end_row();
+        }
+    });
+    if let Some(capacity) = capacity(view.workspace) {
+        ui.label(view.tx("policy-capacity-result", &[("n", capacity.into())]));
+    }
+}
+
+fn points_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, salt: &'static str, list: &[Points]) {
+    let policy = &view.workspace.header.lead_policy;
+    Grid::new(salt).num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
+        for (caption, field, read, write) in list {
+            let name = view.t(caption);
+            ui.label(&name);
+            let value = Some(read(policy));
+            // The threshold can be dragged in the histogram too; this field is another widget of the same number.
+            let field_of = Field { record: None, name: if *field == "threshold" { "policy threshold" } else { field } };
+            if let Some(Some(value)) = widgets::drag_points(ui, field_of, &name, value, (-200, 240)) {
+                edit(view, out, field, |policy| write(policy, value));
+            }
+            ui.end_row();
+        }
+    });
+}
+
+fn edit(view: View<'_>, out: &mut Outbox, field: &'static str, with: impl FnOnce(&mut LeadPolicy)) {
+    let mut header: Header = (*view.workspace.header).clone();
+    with(&mut header.lead_policy);
+    out.edit(Edit::new("edit-policy", "", Page::Criteria).typing(None, field).header(header));
+}

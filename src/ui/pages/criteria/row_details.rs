@@ -1,0 +1,379 @@
+//! The details of one criterion: sentence, rule, kind, group, decay, benefit.
+
+use egui::{Align, Frame, Layout, Margin, Ui};
+
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::super::personas::shifted_order;
+use super::change;
+use crate::calc::scoring::frequencies;
+use crate::edit::{Edit, Page};
+use crate::model::{
+    Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, LeadColumn, Rule, Side, in_order,
+    last_order,
+};
+use crate::text::labels;
+use widgets::{Field, Number, Tone};
+
+/// Draws the details; true when they are to be closed.
+pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion, focus: bool) -> bool {
+    let mut close = false;
+    let fill = theme::palette(ui).quiet;
+    Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::same(12)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        name_ui(ui, view, out, criterion, focus, &mut close);
+        rule_ui(ui, view, out, criterion);
+        counting_ui(ui, view, out, criterion);
+        ui.horizontal_wrapped(|ui| {
+            for side in Side::BOTH {
+                let caption = view.tx("criterion-benefit", &[("side", view.t(labels::side(side)).into())]);
+                widgets::captioned(ui, &caption, |ui| {
+                    let name = if side == Side::Sales { "benefit_sales" } else { "benefit_marketing" };
+                    let width = 210.0;
+                    let value = criterion.benefit.get(side);
+                    let (_, new) = widgets::text_line(ui, Field::of(criterion.id, name), &caption, value, "", width);
+                    if let Some(text) = new {
+                        out.edit(change(criterion, "edit-criterion", name, |c| *c.benefit.get_mut(side) = text));
+                    }
+                });
+            }
+        });
+        footer_ui(ui, view, out, criterion);
+    });
+    close
+}
+
+fn name_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion, focus: bool, close: &mut bool) {
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if widgets::icon_button(ui, icons::CLOSE, &view.t("close-details")).clicked() {
+                *close = true;
+            }
+            let name = view.t("criterion-name");
+            let width = ui.available_width() - 8.0;
+            let field = Field::of(criterion.id, "name");
+            let (response, new) = widgets::text_line(ui, field, &name, &criterion.name, "", width);
+            if focus {
+                response.request_focus();
+            }
+            if let Some(text) = new {
+                out.edit(change(criterion, "edit-criterion", "name", |criterion| criterion.name = text));
+            }
+        });
+    });
+    let caption = view.t("criterion-sentence");
+    widgets::captioned(ui, &caption, |ui| {
+        let width = ui.available_width() - 8.0;
+        let field = Field::of(criterion.id, "sentence");
+        let (_, new) = widgets::text_line(ui, field, &caption, &criterion.sentence, "", width);
+        if let Some(text) = new {
+            out.edit(change(criterion, "edit-criterion", "sentence", |criterion| criterion.sentence = text));
+        }
+    });
+}
+
+/// The kinds of rules, as empty rules.
+fn rule_kinds(column: &str) -> [(Rule, &'static str); 8] {
+    let column = || column.to_owned();
+    [
+        (Rule::Manual, "rule-kind-manual"),
+        (Rule::AnyOf { column: column(), values: std::collections::BTreeSet::new() }, "rule-kind-any-of"),
+        (Rule::Range { column: column(), min: None, max: None }, "rule-kind-range"),
+        (Rule::Contains { column: column(), text: String::new() }, "rule-kind-contains"),
+        (Rule::HasValue { column: column() }, "rule-kind-has-value"),
+        (Rule::Missing { column: column() }, "rule-kind-missing"),
+        (Rule::Recency { column: column(), days: 90 }, "rule-kind-recency"),
+        (Rule::Count { column: column(), at_least: 1 }, "rule-kind-count"),
+    ]
+}
+
+fn rule_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
+    let column_name = criterion.rule.column().unwrap_or_default().to_owned();
+    ui.horizontal_wrapped(|ui| {
+        let caption = view.t("criterion-rule");
+        widgets::captioned(ui, &caption, |ui| {
+            let kinds = rule_kinds(&column_name);
+            let current = kinds
+                .iter()
+                .position(|(rule, _)| std::mem::discriminant(rule) == std::mem::discriminant(&criterion.rule))
+                .unwrap_or(0);
+            let options: Vec<(usize, String)> = kinds.iter().map(|(_, key)| view.t(key)).enumerate().collect();
+            let field = Field::of(criterion.id, "rule kind");
+            if let Some(kind) = widgets::choice(ui, field, &caption, current, &options, 170.0)
+                && let Some((rule, _)) = kinds.into_iter().nth(kind)
+            {
+                out.edit(change(criterion, "edit-rule", "rule kind", |criterion| criterion.rule = rule));
+            }
+        });
+        if criterion.rule != Rule::Manual {
+            column_ui(ui, view, out, criterion, &column_name);
+        }
+        parameters_ui(ui, view, out, criterion);
+    });
+    let column = view.results.scoring.as_ref().and_then(|scoring| scoring.set().column(&column_name));
+    if let (Rule::AnyOf { .. }, Some(column)) = (&criterion.rule, column) {
+        suggestions_ui(ui, view, out, criterion, column);
+    }
+    if criterion.rule != Rule::Manual && view.results.scoring.is_some() && column.is_none() && !column_name.is_empty() {
+        let words = view.tx("rule-no-column", &[("column", column_name.into())]);
+        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+    }
+}
+
+fn column_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion, column: &str) {
+    let caption = view.t("criterion-column");
+    widgets::captioned(ui, &caption, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            let (_, new) =
+                widgets::text_line(ui, Field::of(criterion.id, "column"), &caption, column, "", 130.0);
+            if let Some(text) = new {
+                out.edit(change(criterion, "edit-rule", "column", |c| c.rule = c.rule.clone().with_column(&text)));
+            }
+            if let Some(scoring) = &view.results.scoring {
+                let button = widgets::icon_button(ui, icons::CARET_DOWN, &view.t("criterion-choose-column"));
+                egui::Popup::menu(&button).show(|ui| {
+                    for known in &scoring.set().columns {
+                        if ui.button(&known.name).clicked() {
+                            out.edit(change(criterion, "edit-rule", "column", |c| {
+                                c.rule = c.rule.clone().with_column(&known.name);
+                            }));
+                        }
+                    }
+                });
+            }
+        });
+    });
+}
+
+fn parameters_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
+    let mut set = |field: &'static str, rule: Rule| {
+        out.edit(change(criterion, "edit-rule", field, |criterion| criterion.rule = rule));
+    };
+    let number = |ui: &mut Ui, field: &'static str, key: &str, value: Option<i64>| {
+        let caption = view.t(key);
+        widgets::captioned(ui, &caption, |ui| {
+            let field = Field::of(criterion.id, field);
+            widgets::number_field(ui, view.texts, field, &caption, value, Number::COUNT, 80.0)
+        })
+    };
+    match &criterion.rule {
+        Rule::AnyOf { column, values } => {
+            let caption = view.t("rule-values");
+            widgets::captioned(ui, &caption, |ui| {
+                let text = values.iter().cloned().collect::<Vec<_>>().join(", ");
+                let field = Field::of(criterion.id, "values");
+                let id = field.id();
+                let kept = ui.data(|data| data.get_temp::<String>(id)).filter(|kept| split(kept) == *values);
+                let (response, new) =
+                    widgets::text_line(ui, field, &caption, kept.as_ref().unwrap_or(&text), "", 230.0);
+                if let Some(text) = new {
+                    set("values", Rule::AnyOf { column: column.clone(), values: split(&text) });
+                    ui.data_mut(|data| data.insert_temp(id, text));
+                } else if response.lost_focus() {
+                    ui.data_mut(|data| data.remove::<String>(id));
+                }
+            });
+        }
+        Rule::Range { column, min, max } => {
+            if let Some(new) = number(ui, "min", "rule-min", min.map(|min| min / 1000)) {
+                let min = new.map(|new| new.saturating_mul(1000));
+                set("min", Rule::Range { column: column.clone(), min, max: *max });
+            }
+            if let Some(new) = number(ui, "max", "rule-max", max.map(|max| max / 1000)) {
+                let max = new.map(|new| new.saturating_mul(1000));
+                set("max", Rule::Range { column: column.clone(), min: *min, max });
+            }
+        }
+        Rule::Contains { column, text } => {
+            let caption = view.t("rule-text");
+            widgets::captioned(ui, &caption, |ui| {
+                let (_, new) =
+                    widgets::text_line(ui, Field::of(criterion.id, "contains"), &caption, text, "", 160.0);
+                if let Some(text) = new {
+                    set("contains", Rule::Contains { column: column.clone(), text });
+                }
+            });
+        }
+        Rule::Recency { column, days } => {
+            if let Some(new) = number(ui, "days", "rule-days", Some(i64::from(*days))) {
+                let days = new.and_then(|new| u32::try_from(new).ok()).unwrap_or(0);
+                set("days", Rule::Recency { column: column.clone(), days });
+            }
+        }
+        Rule::Count { column, at_least } => {
+            if let Some(new) = number(ui, "at least", "rule-at-least", Some(i64::from(*at_least))) {
+                let at_least = new.and_then(|new| u32::try_from(new).ok()).unwrap_or(0);
+                set("at least", Rule::Count { column: column.clone(), at_least });
+            }
+        }
+        Rule::Manual | Rule::HasValue { .. } | Rule::Missing { .. } => {}
+    }
+}
+
+fn split(text: &str) -> std::collections::BTreeSet<String> {
+    text.split(',').map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).collect()
+}
+
+/// The most frequent values of the column, to pick from.
+fn suggestions_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion, column: &LeadColumn) {
+    let Rule::AnyOf { values, .. } = &criterion.rule else { return };
+    widgets::small(ui, view.t("rule-values-in-leads"));
+    ui.horizontal_wrapped(|ui| {
+        for (value, count) in frequencies(column).into_iter().take(12) {
+            let chosen = values.iter().any(|known| known.eq_ignore_ascii_case(&value));
+            let text = egui::RichText::new(format!("{value} ({})", view.texts.integer(count))).size(theme::SMALL);
+            if ui.add(egui::Button::selectable(chosen, text)).clicked() {
+                out.edit(change(criterion, "edit-rule", "values", |criterion| {
+                    if let Rule::AnyOf { values, .. } = &mut criterion.rule {
+                        if chosen {
+                            values.retain(|known| !known.eq_ignore_ascii_case(&value));
+                        } else {
+                            values.insert(value.clone());
+                        }
+                    }
+                }));
+            }
+        }
+    });
+}
+
+/// Kind, dimension, group with cap, decay.
+fn counting_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
+    ui.horizontal_wrapped(|ui| {
+        let caption = view.t("criterion-kind");
+        widgets::captioned(ui, &caption, |ui| {
+            let options = CriterionKind::ALL.map(|kind| (kind, view.t(labels::criterion_kind(kind))));
+            let field = Field::of(criterion.id, "kind");
+            if let Some(kind) = widgets::choice(ui, field, &caption, criterion.kind, &options, 130.0) {
+                out.edit(change(criterion, "edit-criterion", "kind", |criterion| criterion.kind = kind));
+            }
+        });
+        if criterion.kind != CriterionKind::Points {
+            return;
+        }
+        let caption = view.t("criterion-dimension");
+        widgets::captioned(ui, &caption, |ui| {
+            let options = Dimension::ALL.map(|dimension| (dimension, view.t(labels::dimension(dimension))));
+            let field = Field::of(criterion.id, "dimension");
+            if let Some(to) = widgets::choice(ui, field, &caption, criterion.dimension, &options, 110.0) {
+                out.edit(change(criterion, "edit-criterion", "dimension", |criterion| criterion.dimension = to));
+            }
+        });
+        group_ui(ui, view, out, criterion);
+        decay_ui(ui, view, out, criterion);
+    });
+}
+
+fn group_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
+    let caption = view.t("criterion-group");
+    widgets::captioned(ui, &caption, |ui| {
+        ui.horizontal(|ui| {
+            let mut options = vec![(None, view.t("criterion-no-group"))];
+            options.extend(in_order(&view.workspace.groups).into_iter().map(|group| (Some(group.id), group.name.clone())));
+            let field = Field::of(criterion.id, "group");
+            if let Some(group) = widgets::choice(ui, field, &caption, criterion.group, &options, 150.0) {
+                out.edit(change(criterion, "edit-criterion", "group", |criterion| criterion.group = group));
+            }
+            if widgets::icon_button(ui, icons::PLUS, &view.t("criterion-new-group")).clicked() {
+                let group = CriterionGroup {
+                    id: out.fresh.next(),
+                    ord: last_order(&view.workspace.groups),
+                    name: view.t("criterion-new-group"),
+                    cap: Some(20),
+                };
+                let criterion = Criterion { group: Some(group.id), ..criterion.clone() };
+                let edit = Edit::new("edit-criterion", &criterion.name, Page::Criteria).at(criterion.id);
+                out.edit(edit.put(group).put(criterion));
+            }
+        });
+    });
+    let Some(group) = criterion.group.and_then(|id| view.workspace.groups.get(&id)) else { return };
+    let edit = |new: CriterionGroup, field: &'static str| {
+        Edit::new("edit-group", &group.name, Page::Criteria).at(criterion.id).typing(Some(group.id.into()), field).put(new)
+    };
+    let caption = view.t("group-name");
+    widgets::captioned(ui, &caption, |ui| {
+        let (_, new) = widgets::text_line(ui, Field::of(group.id, "name"), &caption, &group.name, "", 130.0);
+        if let Some(name) = new {
+            out.edit(edit(CriterionGroup { name, ..(**group).clone() }, "name"));
+        }
+    });
+    let caption = view.t("group-cap");
+    widgets::captioned(ui, &caption, |ui| {
+        let number = Number { min: -1000, max: 1000, decimals: 0 };
+        let field = Field::of(group.id, "cap");
+        let cap = group.cap.map(i64::from);
+        if let Some(cap) = widgets::number_field(ui, view.texts, field, &caption, cap, number, 60.0) {
+            let cap = cap.and_then(|cap| i32::try_from(cap).ok());
+            out.edit(edit(CriterionGroup { cap, ..(**group).clone() }, "cap"));
+        }
+    });
+}
+
+fn decay_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
+    let caption = view.t("criterion-decay");
+    widgets::captioned(ui, &caption, |ui| {
+        ui.horizontal(|ui| {
+            let days = criterion.decay.as_ref().map(|decay| i64::from(decay.half_life_days));
+            let number = Number { min: 1, max: 3660, decimals: 0 };
+            let field = Field::of(criterion.id, "decay");
+            if let Some(days) = widgets::number_field(ui, view.texts, field, &caption, days, number, 60.0) {
+                out.edit(change(criterion, "edit-criterion", "decay", |criterion| {
+                    let column = criterion.decay.take().map_or_else(|| "last_activity".to_owned(), |decay| decay.column);
+                    criterion.decay = days
+                        .and_then(|days| u32::try_from(days).ok())
+                        .map(|half_life_days| Decay { column, half_life_days });
+                }));
+            }
+            if let Some(decay) = &criterion.decay {
+                let caption = view.t("criterion-decay-column");
+                let field = Field::of(criterion.id, "decay column");
+                let (_, new) = widgets::text_line(ui, field, &caption, &decay.column, "", 110.0);
+                if let Some(column) = new {
+                    out.edit(change(criterion, "edit-criterion", "decay column", |criterion| {
+                        if let Some(decay) = &mut criterion.decay {
+                            decay.column = column;
+                        }
+                    }));
+                }
+            }
+        });
+    });
+}
+
+fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
+    ui.horizontal_wrapped(|ui| {
+        if let Some(late) = widgets::toggle(ui, &view.t("criterion-known-late"), criterion.known_late) {
+            out.edit(change(criterion, "edit-criterion", "known_late", |criterion| criterion.known_late = late));
+        }
+        let caption = view.t("criterion-status");
+        let options = CriterionStatus::ALL
+            .into_iter()
+            .filter(|status| *status != CriterionStatus::Agreed || criterion.status == CriterionStatus::Agreed)
+            .map(|status| (status, view.t(labels::criterion_status(status))))
+            .collect::<Vec<_>>();
+        let field = Field::of(criterion.id, "status");
+        if let Some(status) = widgets::choice(ui, field, &caption, criterion.status, &options, 110.0) {
+            out.edit(change(criterion, "edit-park-criterion", "status", |criterion| criterion.status = status));
+        }
+        for (icon, key, by) in [(icons::UP, "move-up", -1), (icons::DOWN, "move-down", 1)] {
+            if widgets::icon_button(ui, icon, &view.t(key)).clicked() {
+                let all = in_order(&view.workspace.criteria);
+                let same: Vec<_> = all
+                    .iter()
+                    .filter(|other| super::section_of(other) == super::section_of(criterion))
+                    .map(|other| (other.id, &other.ord))
+                    .collect();
+                if let Some(ord) = shifted_order(&same, criterion.id, by) {
+                    let moved = Criterion { ord, ..criterion.clone() };
+                    out.edit(Edit::new("edit-move-criterion", &criterion.name, Page::Criteria).at(criterion.id).put(moved));
+                }
+            }
+        }
+        if widgets::icon_button(ui, icons::TRASH, &view.t("delete")).clicked() {
+            out.edit(
+                Edit::new("edit-delete-criterion", &criterion.name, Page::Criteria).at(criterion.id).remove(criterion.id),
+            );
+        }
+    });
+}

@@ -1,0 +1,103 @@
+//! Picking criteria from the starter set.
+
+use std::collections::BTreeSet;
+
+use egui::{Modal, ScrollArea, Ui};
+
+use super::super::super::{Outbox, View, widgets};
+use crate::edit::{Change, Edit, Page};
+use crate::exchange::templates::{starter_criterion, starters};
+use crate::model::{CriterionKind, Dimension};
+use crate::text::labels;
+
+/// View state: what is ticked.
+#[derive(Debug, Default)]
+pub struct StarterPicker {
+    chosen: BTreeSet<usize>,
+}
+
+impl StarterPicker {
+    /// Draws the picker; true when it is to be closed.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> bool {
+        let language = view.workspace.header.language;
+        let mut close = false;
+        let all = &starters().criteria;
+        let there = |name: &str| view.workspace.criteria.values().any(|criterion| criterion.name == name);
+        let size = ui.ctx().content_rect().size();
+        let modal = Modal::new(egui::Id::unique("starter criteria")).show(ui.ctx(), |ui| {
+            ui.set_width(620.0_f32.min(size.x - 60.0));
+            widgets::heading(ui, view.t("starters-title"));
+            widgets::muted(ui, view.t("starters-text"));
+            ScrollArea::vertical().max_height((size.y - 210.0).max(120.0)).auto_shrink([false, true]).show(ui, |ui| {
+                for (section, title) in [
+                    (Some(Dimension::Fit), "dimension-fit"),
+                    (Some(Dimension::Engagement), "dimension-engagement"),
+                    (None, "criteria-gates"),
+                ] {
+                    widgets::subheading(ui, view.t(title));
+                    for (at, starter) in all.iter().enumerate() {
+                        let belongs = if starter.kind == CriterionKind::Points {
+                            section == Some(starter.dimension)
+                        } else {
+                            section.is_none()
+                        };
+                        if !belongs {
+                            continue;
+                        }
+                        let name = starter.name(language);
+                        let known = there(name);
+                        ui.add_enabled_ui(!known, |ui| {
+                            ui.horizontal_wrapped(|ui| {
+                                let ticked = known || self.chosen.contains(&at);
+                                if let Some(ticked) = widgets::toggle(ui, name, ticked) {
+                                    if ticked {
+                                        self.chosen.insert(at);
+                                    } else {
+                                        self.chosen.remove(&at);
+                                    }
+                                }
+                                let hint = if starter.kind == CriterionKind::Points {
+                                    view.tx("starters-suggested", &[("n", starter.points.into())])
+                                } else {
+                                    view.t(labels::criterion_kind(starter.kind))
+                                };
+                                widgets::small(ui, format!("{hint} · {}", starter.why(language)));
+                            });
+                        });
+                    }
+                }
+            });
+            ui.add_space(8.0);
+            ui.horizontal(|ui| {
+                let count = self.chosen.len();
+                let add = view.tx("starters-add", &[("n", count.into())]);
+                let enabled = count > 0;
+                if ui.add_enabled_ui(enabled, |ui| widgets::primary_button(ui, add)).inner.clicked() {
+                    let edit = self.edit(view, &mut out.fresh);
+                    out.edit(edit);
+                    close = true;
+                }
+                if ui.button(view.t("starters-all")).clicked() {
+                    self.chosen =
+                        all.iter().enumerate().filter(|(_, s)| !there(s.name(language))).map(|(at, _)| at).collect();
+                }
+                if ui.button(view.t("cancel")).clicked() {
+                    close = true;
+                }
+            });
+        });
+        close || modal.should_close()
+    }
+
+    fn edit(&self, view: View<'_>, fresh: &mut crate::model::FreshIds) -> Edit {
+        let mut edit = Edit::new("edit-add-starters", "", Page::Criteria);
+        let mut workspace = view.workspace.clone();
+        for at in &self.chosen {
+            for record in starter_criterion(*at, &workspace, fresh) {
+                edit.changes.push(Change::Put(record.clone()));
+                record.put_into(&mut workspace);
+            }
+        }
+        edit
+    }
+}

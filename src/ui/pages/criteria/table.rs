@@ -1,0 +1,252 @@
+//! The table of criteria: both sides' points, their distance, what is agreed.
+
+use egui::{Align, Layout, RichText, Sense, Ui, vec2};
+
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::{CriteriaPage, change, kind_words, row_details, section_of};
+use crate::calc::agreement::{SETTLED_GAP, distance, is_settled};
+use crate::model::integrity::MAX_POINTS;
+use crate::model::{Criterion, CriterionKind, CriterionStatus, Side, in_order};
+use crate::text::labels;
+use widgets::{Field, Tone};
+
+const POINTS_WIDTH: f32 = 58.0;
+const DISTANCE_WIDTH: f32 = 84.0;
+const AGREED_WIDTH: f32 = 96.0;
+const RANGE: (i32, i32) = (-MAX_POINTS, MAX_POINTS);
+
+impl CriteriaPage {
+    pub(super) fn table_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let mut section = None;
+        let mut criteria = in_order(&view.workspace.criteria);
+        criteria.sort_by_key(|criterion| section_of(criterion).0);
+        let name_width = (ui.available_width() - 2.0 * POINTS_WIDTH - DISTANCE_WIDTH - AGREED_WIDTH - 40.0).max(120.0);
+        let scale = criteria
+            .iter()
+            .flat_map(|c| [c.proposals.sales, c.proposals.marketing, c.agreed])
+            .flatten()
+            .map(i32::abs)
+            .max()
+            .unwrap_or(20)
+            .max(20) as f32;
+        for criterion in criteria {
+            let (number, key) = section_of(criterion);
+            if section != Some(number) {
+                section = Some(number);
+                ui.add_space(4.0);
+                head_ui(ui, view, &view.t(key), name_width, number < 2);
+                widgets::rule(ui);
+            }
+            self.row_ui(ui, view, out, criterion, name_width, scale);
+            if self.selected == Some(criterion.id) {
+                let focus = std::mem::take(&mut self.focus_name);
+                if row_details::details_ui(ui, view, out, criterion, focus) {
+                    self.selected = None;
+                }
+            }
+        }
+    }
+
+    fn row_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: View<'_>,
+        out: &mut Outbox,
+        criterion: &Criterion,
+        name_width: f32,
+        scale: f32,
+    ) {
+        ui.horizontal(|ui| {
+            ui.set_min_height(40.0);
+            if self.name_ui(ui, view, criterion, name_width).clicked() {
+                self.selected = if self.selected == Some(criterion.id) { None } else { Some(criterion.id) };
+            }
+            if criterion.kind == CriterionKind::Points {
+                for side in Side::BOTH {
+                    proposal_ui(ui, view, out, criterion, side);
+                }
+                distance_ui(ui, view, criterion, scale);
+            } else {
+                ui.allocate_exact_size(vec2(2.0 * POINTS_WIDTH + DISTANCE_WIDTH + 16.0, 1.0), Sense::hover());
+            }
+            agreed_ui(ui, view, out, criterion);
+        });
+    }
+
+    /// The criterion's name and rule: a button that opens its details.
+    fn name_ui(&self, ui: &mut Ui, view: View<'_>, criterion: &Criterion, width: f32) -> egui::Response {
+        let colors = theme::palette(ui);
+        let off = matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped);
+        let ink = if off { colors.muted } else { colors.ink };
+        let font = egui::FontId::proportional(theme::BODY);
+        let name = ui.painter().layout(criterion.name.clone(), font, ink, width - 8.0);
+        let below = below_words(view, criterion);
+        let small = egui::FontId::proportional(theme::SMALL);
+        let mut job = egui::text::LayoutJob::single_section(
+            below,
+            egui::TextFormat::simple(small, colors.muted),
+        );
+        job.wrap = egui::text::TextWrapping::truncate_at_width(width - 8.0);
+        let below = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        let size = vec2(width, name.size().y + below.size().y + 4.0);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let response = ui.interact(rect, Field::of(criterion.id, "row").id(), Sense::click());
+        if response.hovered() || response.has_focus() || self.selected == Some(criterion.id) {
+            ui.painter().rect_filled(rect.expand(3.0), 6.0, colors.quiet);
+        }
+        if response.has_focus() {
+            let stroke = egui::Stroke::new(2.0, colors.agreed);
+            ui.painter().rect_stroke(rect.expand(3.0), 6.0, stroke, egui::StrokeKind::Inside);
+        }
+        let below_at = rect.min + vec2(4.0, name.size().y + 2.0);
+        ui.painter().galley(rect.min + vec2(4.0, 1.0), name, ink);
+        ui.painter().galley(below_at, below, colors.muted);
+        let enabled = ui.is_enabled();
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, &criterion.name));
+        response.on_hover_cursor(egui::CursorIcon::PointingHand)
+    }
+}
+
+fn below_words(view: View<'_>, criterion: &Criterion) -> String {
+    let mut words = match criterion.status {
+        CriterionStatus::Parked | CriterionStatus::Dropped => view.t(labels::criterion_status(criterion.status)),
+        _ if criterion.kind == CriterionKind::Points => String::new(),
+        _ => kind_words(view, criterion),
+    };
+    let group = criterion.group.and_then(|id| view.workspace.groups.get(&id)).map(|group| group.name.clone());
+    let hits = view.results.scoring.as_ref().and_then(|scoring| scoring.hits(criterion));
+    let hits = hits.map(|hits| view.tx("criterion-hits", &[("n", hits.into())]));
+    for part in [group, hits].into_iter().flatten() {
+        if !words.is_empty() {
+            words.push_str(" · ");
+        }
+        words.push_str(&part);
+    }
+    if words.is_empty() { super::rule_words(view, &criterion.rule) } else { words }
+}
+
+fn head_ui(ui: &mut Ui, view: View<'_>, title: &str, name_width: f32, with_points: bool) {
+    let colors = theme::palette(ui);
+    let cell = |ui: &mut Ui, width: f32, text: RichText| {
+        ui.allocate_ui_with_layout(vec2(width, 18.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(width);
+            ui.add(egui::Label::new(text.size(theme::SMALL)).truncate());
+        });
+    };
+    ui.horizontal(|ui| {
+        cell(ui, name_width, RichText::new(title).font(theme::strong(theme::SMALL)));
+        if with_points {
+            cell(ui, POINTS_WIDTH, RichText::new(view.t("side-sales")).color(colors.sales_text));
+            cell(ui, POINTS_WIDTH, RichText::new(view.t("side-marketing")).color(colors.marketing_text));
+            cell(ui, DISTANCE_WIDTH, RichText::new(view.t("distance")).color(colors.muted));
+            cell(ui, AGREED_WIDTH, RichText::new(view.t("criterion-status-agreed")).color(colors.agreed_text));
+        }
+    });
+}
+
+fn proposal_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion, side: Side) {
+    let (field, caption) = match side {
+        Side::Sales => ("sales points", "criterion-points-sales"),
+        Side::Marketing => ("marketing points", "criterion-points-marketing"),
+    };
+    ui.allocate_ui_with_layout(vec2(POINTS_WIDTH, 28.0), Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_width(POINTS_WIDTH);
+        let name = view.tx(caption, &[("name", (&criterion.name).into())]);
+        let value = *criterion.proposals.get(side);
+        if let Some(points) = widgets::drag_points(ui, Field::of(criterion.id, field), &name, value, RANGE) {
+            out.edit(change(criterion, "edit-propose-points", field, |new| *new.proposals.get_mut(side) = points));
+        }
+    });
+}
+
+fn distance_ui(ui: &mut Ui, view: View<'_>, criterion: &Criterion, scale: f32) {
+    let words = match distance(criterion) {
+        Some(distance) => view.tx("criterion-distance", &[("n", distance.into())]),
+        None => view.t("criterion-no-distance"),
+    };
+    let points = |points: Option<i32>| points.map(|points| points as f32);
+    let (sales, marketing) = (points(criterion.proposals.sales), points(criterion.proposals.marketing));
+    widgets::distance_line(ui, DISTANCE_WIDTH, (-scale, scale), sales, marketing, points(criterion.agreed), &words);
+}
+
+fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
+    let name = view.tx("criterion-agreed-points", &[("name", (&criterion.name).into())]);
+    if is_settled(criterion) {
+        if criterion.kind == CriterionKind::Points {
+            let field = Field::of(criterion.id, "agreed");
+            if let Some(points) = widgets::drag_points(ui, field, &name, criterion.agreed, RANGE) {
+                out.edit(change(criterion, "edit-agree-points", "agreed", |new| {
+                    new.agreed = points;
+                    if points.is_none() {
+                        new.status = CriterionStatus::Proposed;
+                    }
+                }));
+            }
+        }
+        let color = theme::palette(ui).agreed_text;
+        let icon = RichText::new(icons::CHECK_CIRCLE).color(color);
+        let button = ui.add(egui::Button::new(icon).frame_when_inactive(false));
+        let reopen = view.tx("criterion-reopen", &[("name", (&criterion.name).into())]);
+        if widgets::named(button, &reopen).clicked() {
+            out.edit(change(criterion, "edit-reopen-criterion", "status", |new| {
+                new.status = CriterionStatus::Proposed;
+                new.agreed = None;
+            }));
+        }
+        return;
+    }
+    if matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped) {
+        widgets::badge(ui, view.t(labels::criterion_status(criterion.status)), Tone::Neutral);
+        return;
+    }
+    let response = ui.button(RichText::new(view.t("agree")).color(theme::palette(ui).agreed_text));
+    let ask = view.tx("criterion-agree", &[("name", (&criterion.name).into())]);
+    let response = widgets::named(response, &ask);
+    if criterion.kind != CriterionKind::Points {
+        if response.clicked() {
+            out.edit(change(criterion, "edit-agree-points", "status", |new| new.status = CriterionStatus::Agreed));
+        }
+        return;
+    }
+    settle_ui(view, out, criterion, &response);
+}
+
+/// The ways to settle: near proposals at once, others by choice.
+fn settle_ui(view: View<'_>, out: &mut Outbox, criterion: &Criterion, response: &egui::Response) {
+    let settle = |points: i32| {
+        change(criterion, "edit-agree-points", "agreed", |new| {
+            new.agreed = Some(points);
+            new.status = CriterionStatus::Agreed;
+        })
+    };
+    let middle = crate::calc::agreement::midpoint(criterion);
+    if let (Some(gap), Some(middle)) = (distance(criterion), middle)
+        && gap <= SETTLED_GAP
+    {
+        if response.clicked() {
+            out.edit(settle(middle));
+        }
+        return;
+    }
+    egui::Popup::menu(response).show(|ui| {
+        ui.set_min_width(220.0);
+        let choices = [
+            ("settle-sales", criterion.proposals.sales),
+            ("settle-marketing", criterion.proposals.marketing),
+            ("settle-middle", middle),
+        ];
+        for (key, points) in choices {
+            if let Some(points) = points
+                && ui.button(view.tx(key, &[("n", points.into())])).clicked()
+            {
+                out.edit(settle(points));
+            }
+        }
+        if choices.iter().all(|(_, points)| points.is_none()) {
+            widgets::muted(ui, view.t("settle-nothing"));
+        }
+        if ui.button(view.t("settle-park")).clicked() {
+            out.edit(change(criterion, "edit-park-criterion", "status", |new| new.status = CriterionStatus::Parked));
+        }
+    });
+}

@@ -1,0 +1,75 @@
+//! The pages, one module each.
+
+mod agreement;
+mod content;
+mod criteria;
+mod funnel;
+mod overview;
+mod personas;
+
+use egui::Ui;
+
+use super::{Outbox, View};
+use crate::edit::Page;
+use crate::model::RecordRef;
+
+/// The view state of all pages: selection, filters, open sections. Never part of the document.
+#[derive(Debug, Default)]
+pub struct Pages {
+    overview: overview::OverviewPage,
+    personas: personas::PersonasPage,
+    criteria: criteria::CriteriaPage,
+    funnel: funnel::FunnelPage,
+    agreement: agreement::AgreementPage,
+    content: content::ContentPage,
+}
+
+impl Pages {
+    /// Draws a page.
+    pub fn ui(&mut self, ui: &mut Ui, page: Page, view: View<'_>, out: &mut Outbox) {
+        match page {
+            Page::Overview => self.overview.ui(ui, view, out),
+            Page::Personas => self.personas.ui(ui, view, out),
+            Page::Criteria => self.criteria.ui(ui, view, out),
+            Page::Funnel => self.funnel.ui(ui, view, out),
+            Page::Agreement => self.agreement.ui(ui, view, out),
+            Page::Content => self.content.ui(ui, view, out),
+        }
+    }
+
+    /// Selects a record on its page, and says which page that is.
+    pub fn show(&mut self, record: RecordRef, view: View<'_>) -> Page {
+        match record {
+            RecordRef::Persona(id) => {
+                self.personas.show(id);
+                Page::Personas
+            }
+            RecordRef::Statement(id) => {
+                if let Some(statement) = view.workspace.statements.get(&id) {
+                    self.personas.show(statement.persona);
+                }
+                Page::Personas
+            }
+            RecordRef::Criterion(id) => {
+                self.criteria.show(id);
+                Page::Criteria
+            }
+            RecordRef::Group(_) | RecordRef::Leads(_) => Page::Criteria,
+            RecordRef::Content(id) => {
+                self.content.show(id);
+                Page::Content
+            }
+            RecordRef::Journey(_) => Page::Content,
+            RecordRef::Stage(id) => {
+                self.funnel.show(id);
+                Page::Funnel
+            }
+            RecordRef::Month(_) => Page::Funnel,
+            RecordRef::Kpi(id) => {
+                self.agreement.show(id);
+                Page::Agreement
+            }
+            RecordRef::Clause(_) | RecordRef::Mapping(_) => Page::Agreement,
+        }
+    }
+}

@@ -1,0 +1,356 @@
+//! Buyer personas: the list, and for one persona its statements, profile and signatures.
+
+mod delete;
+mod profile;
+mod statements;
+
+use egui::{Align, Layout, RichText, ScrollArea, Ui};
+
+use super::super::{Outbox, View, icons, theme, widgets};
+use crate::calc::persona::{self, PersonaStatus};
+use crate::edit::{Edit, Page};
+use crate::model::{Id, OrderKey, Persona, PersonaKind, RecordRef, Side, SignDecision, in_order, last_order};
+use crate::text::labels;
+use delete::DeleteQuestion;
+use statements::StatementsSection;
+use widgets::{Field, Tone};
+
+/// What is shown of the selected persona.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Tab {
+    #[default]
+    Statements,
+    Profile,
+    Signatures,
+}
+
+/// View state of the page.
+#[derive(Debug, Default)]
+pub struct PersonasPage {
+    selected: Option<Id<Persona>>,
+    tab: Tab,
+    show_archived: bool,
+    statements: StatementsSection,
+    deleting: Option<DeleteQuestion>,
+    rename: bool,
+}
+
+impl PersonasPage {
+    /// Selects a persona.
+    pub fn show(&mut self, id: Id<Persona>) {
+        self.selected = Some(id);
+    }
+
+    /// Draws the page.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let standing = &view.results.standing.personas;
+        let done = (standing.all > 0).then(|| {
+            (view.tx("agreed-of", &[("done", standing.done.into()), ("all", standing.all.into())]), Tone::Agreed)
+        });
+        widgets::page_head(ui, &view.t("page-personas"), done, &view.t("page-personas-purpose"), |ui| {
+            let text = format!("{}  {}", icons::PLUS, view.t("persona-new"));
+            if ui.button(text).clicked() {
+                self.add(view, out, PersonaKind::Buyer);
+            }
+        });
+        if view.workspace.personas.is_empty() {
+            let (title, text) = (view.t("persona-empty-title"), view.t("persona-empty-text"));
+            widgets::empty_state(ui, icons::PERSONAS, &title, &text, |ui| {
+                if widgets::primary_button(ui, view.t("persona-new")).clicked() {
+                    self.add(view, out, PersonaKind::Buyer);
+                }
+                if ui.button(view.t("persona-new-negative")).clicked() {
+                    self.add(view, out, PersonaKind::Negative);
+                }
+            });
+            return;
+        }
+        let listed = self.listed(view);
+        let exists = |id: &Id<Persona>| view.workspace.personas.contains_key(id);
+        if self.selected.filter(exists).is_none() {
+            self.selected = listed.first().copied();
+        }
+        if view.presenting {
+            self.detail_ui(ui, view, out);
+        } else if widgets::is_wide(ui) {
+            let (mut left, mut right) = widgets::columns(ui, 0.26);
+            self.list_ui(&mut left, view, out, &listed);
+            self.detail_ui(&mut right, view, out);
+        } else {
+            self.picker_ui(ui, view, out, &listed);
+            self.detail_ui(ui, view, out);
+        }
+        if let Some(question) = &mut self.deleting
+            && question.ui(ui, view, out)
+        {
+            self.deleting = None;
+        }
+    }
+
+    fn listed(&self, view: View<'_>) -> Vec<Id<Persona>> {
+        in_order(&view.workspace.personas)
+            .into_iter()
+            .filter(|persona| self.show_archived || !persona.archived)
+            .map(|persona| persona.id)
+            .collect()
+    }
+
+    fn add(&mut self, view: View<'_>, out: &mut Outbox, kind: PersonaKind) {
+        let name = view.t(if kind == PersonaKind::Negative { "persona-new-negative" } else { "persona-new" });
+        let persona = Persona {
+            id: out.fresh.next(),
+            ord: last_order(&view.workspace.personas),
+            name: name.clone(),
+            kind,
+            ..Persona::default()
+        };
+        self.selected = Some(persona.id);
+        self.tab = Tab::Statements;
+        self.rename = true;
+        out.edit(Edit::new("edit-add-persona", name, Page::Personas).at(persona.id).put(persona));
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, listed: &[Id<Persona>]) {
+        widgets::tall_card(ui, "persona list", |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            for id in listed {
+                let Some(persona) = view.workspace.personas.get(id) else { continue };
+                let status = persona::status(persona);
+                let roles = below_line(view, persona);
+                let badge = Some((view.t(labels::persona_status(status)), tone(status)));
+                let field = Field::of(*id, "row");
+                if widgets::list_row(ui, field, self.selected == Some(*id), &persona.name, &roles, badge).clicked() {
+                    self.selected = Some(*id);
+                }
+            }
+            ui.add_space(8.0);
+            let negative = format!("{}  {}", icons::PROHIBIT, view.t("persona-new-negative"));
+            if widgets::quiet_button(ui, negative).clicked() {
+                self.add(view, out, PersonaKind::Negative);
+            }
+            if view.workspace.personas.values().any(|persona| persona.archived)
+                && let Some(show) = widgets::toggle(ui, &view.t("persona-show-archived"), self.show_archived)
+            {
+                self.show_archived = show;
+            }
+        });
+    }
+
+    /// The list as a single choice, where there is no room for a column.
+    fn picker_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, listed: &[Id<Persona>]) {
+        ui.horizontal(|ui| {
+            let options: Vec<(Option<Id<Persona>>, String)> = listed
+                .iter()
+                .filter_map(|id| Some((Some(*id), view.workspace.personas.get(id)?.name.clone())))
+                .collect();
+            let width = ui.available_width() - 60.0;
+            let field = Field::header("persona picker");
+            let name = view.t("page-personas");
+            if let Some(id) = widgets::choice(ui, field, &name, self.selected, &options, width) {
+                self.selected = id;
+            }
+            if widgets::icon_button(ui, icons::PROHIBIT, &view.t("persona-new-negative")).clicked() {
+                self.add(view, out, PersonaKind::Negative);
+            }
+        });
+    }
+
+    fn detail_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let Some(persona) = self.selected.and_then(|id| view.workspace.personas.get(&id)).cloned() else {
+            return;
+        };
+        widgets::card(ui, |ui| {
+            ui.set_min_height((ui.available_height() - 2.0).max(0.0));
+            self.header_ui(ui, view, out, &persona);
+            ui.add_space(2.0);
+            widgets::rule(ui);
+            ScrollArea::vertical().id_salt(("persona detail", persona.id.bits())).auto_shrink(false).show(ui, |ui| {
+                match self.tab {
+                    Tab::Statements => self.statements.ui(ui, view, out, &persona),
+                    Tab::Profile => profile::profile_ui(ui, view, out, &persona),
+                    Tab::Signatures => profile::signatures_ui(ui, view, out, &persona),
+                }
+            });
+        });
+    }
+
+    fn header_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
+        let colors = theme::palette(ui);
+        let narrow = ui.available_width() < 700.0;
+        ui.horizontal(|ui| {
+            if !narrow {
+                let icon = if persona.kind == PersonaKind::Negative { icons::PROHIBIT } else { icons::PERSON };
+                ui.label(RichText::new(icon).size(36.0).color(colors.muted));
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                self.menu_ui(ui, view, out, persona);
+                for side in [Side::Marketing, Side::Sales] {
+                    self.signature_badge_ui(ui, view, persona, side);
+                }
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    let field = Field::of(persona.id, "name");
+                    let width = ui.available_width();
+                    let (response, name) =
+                        widgets::text_line(ui, field, &view.t("persona-name"), &persona.name, "", width);
+                    if std::mem::take(&mut self.rename) {
+                        response.request_focus();
+                        select_all(ui, field.id(), persona.name.chars().count());
+                    }
+                    if let Some(name) = name {
+                        out.edit(change(persona, "edit-rename-persona", "name", |persona| persona.name = name));
+                    }
+                });
+            });
+        });
+        ui.horizontal_wrapped(|ui| {
+            let options = [
+                (Tab::Statements, view.t("persona-tab-statements")),
+                (Tab::Profile, view.t("persona-tab-profile")),
+                (Tab::Signatures, view.t("persona-tab-signatures")),
+            ];
+            if let Some(tab) = widgets::segments(ui, self.tab, &options) {
+                self.tab = tab;
+            }
+            let (agreed, all) = persona::agreed_statements(view.workspace, persona.id);
+            if all > 0 && !narrow {
+                let words = view.tx("persona-statements-agreed", &[("done", agreed.into()), ("all", all.into())]);
+                widgets::small(ui, words);
+            }
+            if let Some(due) = persona.review_due {
+                let words = view.tx("persona-review-by", &[("day", view.texts.date(due).into())]);
+                if due < view.today {
+                    widgets::badge(ui, format!("{} {words}", icons::CLOCK), Tone::Problem);
+                } else if !narrow {
+                    widgets::small(ui, words);
+                }
+            }
+        });
+    }
+
+    fn signature_badge_ui(&mut self, ui: &mut Ui, view: View<'_>, persona: &Persona, side: Side) {
+        let sign_off = persona.sign_off.get(side);
+        let icon = match sign_off.decision {
+            SignDecision::Open => icons::CIRCLE,
+            SignDecision::Accepted => icons::CHECK_CIRCLE,
+            SignDecision::AcceptedWithDissent => icons::TALK,
+            SignDecision::Refused => icons::WARNING,
+        };
+        let colors = theme::palette(ui);
+        let side_name = view.t(labels::side(side));
+        let text = RichText::new(format!("{side_name} {icon}")).color(colors.side_text(side));
+        let button = egui::Button::new(text).fill(colors.side_ground(side)).stroke(egui::Stroke::NONE);
+        let name = format!("{side_name}: {}", view.t(labels::sign_decision(sign_off.decision)));
+        if widgets::named(ui.add(button), &name).clicked() {
+            self.tab = Tab::Signatures;
+        }
+    }
+
+    fn menu_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
+        let button = widgets::icon_button(ui, icons::MORE, &view.t("persona-menu"));
+        egui::Popup::menu(&button).show(|ui| {
+            ui.set_min_width(200.0);
+            let mut item = |icon: &str, key: &str| ui.button(format!("{icon}  {}", view.t(key))).clicked();
+            if item(icons::UP, "move-up") {
+                self.shift(view, out, persona, -1);
+            }
+            if item(icons::DOWN, "move-down") {
+                self.shift(view, out, persona, 1);
+            }
+            if item(icons::COPY, "duplicate") {
+                self.duplicate(view, out, persona);
+            }
+            let archive = if persona.archived { "unarchive" } else { "archive" };
+            if item(icons::ARCHIVE, archive) {
+                let archived = !persona.archived;
+                out.edit(change(persona, "edit-archive-persona", "archived", |persona| persona.archived = archived));
+            }
+            if item(icons::TRASH, "delete-ask") {
+                self.deleting = Some(DeleteQuestion::new(persona.id));
+            }
+        });
+    }
+
+    fn shift(&mut self, view: View<'_>, out: &mut Outbox, persona: &Persona, by: isize) {
+        let all = in_order(&view.workspace.personas);
+        let Some(ord) = shifted_order(&all.iter().map(|p| (p.id, &p.ord)).collect::<Vec<_>>(), persona.id, by) else {
+            return;
+        };
+        let moved = Persona { ord, ..persona.clone() };
+        out.edit(Edit::new("edit-move-persona", &persona.name, Page::Personas).at(persona.id).put(moved));
+    }
+
+    fn duplicate(&mut self, view: View<'_>, out: &mut Outbox, persona: &Persona) {
+        let name = view.tx("copy-of", &[("name", (&persona.name).into())]);
+        let copy = Persona {
+            id: out.fresh.next(),
+            ord: last_order(&view.workspace.personas),
+            name: name.clone(),
+            sign_off: crate::model::PerSide::default(),
+            ..persona.clone()
+        };
+        let mut edit = Edit::new("edit-duplicate-persona", &persona.name, Page::Personas).at(copy.id);
+        let mut ord = last_order(&view.workspace.statements);
+        for statement in persona::of_persona(view.workspace, persona.id) {
+            let statement = crate::model::Statement {
+                id: out.fresh.next(),
+                ord: ord.clone(),
+                persona: copy.id,
+                agreed: false,
+                ..(**statement).clone()
+            };
+            ord = ord.next();
+            edit = edit.put(statement);
+        }
+        self.selected = Some(copy.id);
+        self.rename = true;
+        edit.changes.insert(0, crate::edit::Change::Put(copy.into()));
+        out.edit(edit);
+    }
+}
+
+/// A new order key one place up or down.
+pub(super) fn shifted_order<T: Copy + PartialEq>(all: &[(T, &OrderKey)], id: T, by: isize) -> Option<OrderKey> {
+    let at = all.iter().position(|(other, _)| *other == id)?;
+    let to = at.checked_add_signed(by).filter(|to| *to < all.len())?;
+    let key = |at: Option<usize>| at.and_then(|at| all.get(at)).map(|(_, key)| *key);
+    Some(if by < 0 {
+        OrderKey::between(key(to.checked_sub(1)), key(Some(to)))
+    } else {
+        OrderKey::between(key(Some(to)), key(Some(to + 1)))
+    })
+}
+
+/// An edit of one field of a persona.
+fn change(persona: &Persona, key: &'static str, field: &'static str, with: impl FnOnce(&mut Persona)) -> Edit {
+    let mut new = persona.clone();
+    with(&mut new);
+    Edit::new(key, &persona.name, Page::Personas)
+        .at(persona.id)
+        .typing(Some(RecordRef::Persona(persona.id)), field)
+        .put(new)
+}
+
+fn below_line(view: View<'_>, persona: &Persona) -> String {
+    if persona.kind == PersonaKind::Negative {
+        return view.t("persona-kind-negative");
+    }
+    let roles: Vec<String> = persona.roles.iter().take(2).map(|role| view.t(labels::buying_role(*role))).collect();
+    roles.join(", ")
+}
+
+fn tone(status: PersonaStatus) -> Tone {
+    match status {
+        PersonaStatus::Agreed => Tone::Agreed,
+        PersonaStatus::Refused => Tone::Problem,
+        PersonaStatus::Proposed => Tone::Warning,
+        PersonaStatus::Draft | PersonaStatus::Archived => Tone::Neutral,
+    }
+}
+
+fn select_all(ui: &Ui, id: egui::Id, length: usize) {
+    use egui::text::{CCursor, CCursorRange};
+    let mut state = egui::TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(length))));
+    egui::TextEdit::store_state(ui.ctx(), id, state);
+}

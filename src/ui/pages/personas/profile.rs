@@ -1,0 +1,217 @@
+//! The facts of a persona's profile, and both sides' signatures.
+
+use egui::Ui;
+
+use super::super::super::{Outbox, View, icons, widgets};
+use super::change;
+use crate::edit::Edit;
+use crate::model::{BuyingRole, Persona, PersonaKind, Side, SignDecision, SignOff};
+use crate::text::labels;
+use widgets::{Field, Number, Tone};
+
+/// Firm, role in the purchase, channels, cycle and deal value.
+pub fn profile_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
+    ui.add_space(6.0);
+    let summary = view.t("persona-summary");
+    widgets::captioned(ui, &summary, |ui| {
+        let width = ui.available_width() - 8.0;
+        let (_, new) = widgets::text_line(ui, Field::of(persona.id, "summary"), &summary, &persona.summary, "", width);
+        if let Some(text) = new {
+            out.edit(change(persona, "edit-persona", "summary", |persona| persona.summary = text));
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        widgets::captioned(ui, &view.t("persona-kind"), |ui| {
+            let options = [PersonaKind::Buyer, PersonaKind::Negative].map(|k| (k, view.t(labels::persona_kind(k))));
+            if let Some(kind) = widgets::segments(ui, persona.kind, &options) {
+                out.edit(change(persona, "edit-persona", "kind", |persona| persona.kind = kind));
+            }
+        });
+        widgets::captioned(ui, &view.t("persona-priority"), |ui| {
+            let options = [(0_u8, "–".to_owned()), (1, "1".to_owned()), (2, "2".to_owned()), (3, "3".to_owned())];
+            if let Some(priority) = widgets::segments(ui, persona.priority, &options) {
+                out.edit(change(persona, "edit-persona", "priority", |persona| persona.priority = priority));
+            }
+        });
+    });
+    widgets::captioned(ui, &view.t("persona-roles"), |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for role in BuyingRole::ALL {
+                let has = persona.roles.contains(&role);
+                if widgets::toggle(ui, &view.t(labels::buying_role(role)), has).is_some() {
+                    out.edit(change(persona, "edit-persona", "roles", |persona| {
+                        if has {
+                            persona.roles.remove(&role);
+                        } else {
+                            persona.roles.insert(role);
+                        }
+                    }));
+                }
+            }
+        });
+    });
+    facts_ui(ui, view, out, persona);
+    figures_ui(ui, view, out, persona);
+    if !view.presenting {
+        let notes = view.t("persona-notes");
+        widgets::captioned(ui, &format!("{} {notes}", icons::LOCK), |ui| {
+            let field = Field::of(persona.id, "notes");
+            if let Some(text) = widgets::text_block(ui, field, &notes, &persona.notes, &view.t("persona-notes-hint"), 3) {
+                out.edit(change(persona, "edit-persona", "notes", |persona| persona.notes = text));
+            }
+        });
+    }
+}
+
+/// A fact: its caption, its field name in the file, how it is read and how it is written.
+type Fact = (&'static str, &'static str, fn(&Persona) -> &String, fn(&mut Persona) -> &mut String);
+
+const FACTS: [Fact; 9] = [
+    ("persona-industries", "industries", |p| &p.industries, |p| &mut p.industries),
+    ("persona-employees", "employees", |p| &p.employees, |p| &mut p.employees),
+    ("persona-revenue", "revenue", |p| &p.revenue, |p| &mut p.revenue),
+    ("persona-regions", "regions", |p| &p.regions, |p| &mut p.regions),
+    ("persona-job-titles", "job_titles", |p| &p.job_titles, |p| &mut p.job_titles),
+    ("persona-department", "department", |p| &p.department, |p| &mut p.department),
+    ("persona-measured-by", "measured_by", |p| &p.measured_by, |p| &mut p.measured_by),
+    ("persona-channels", "channels", |p| &p.channels, |p| &mut p.channels),
+    ("persona-budget-cycle", "budget_cycle", |p| &p.budget_cycle, |p| &mut p.budget_cycle),
+];
+
+fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
+    let per_row = if ui.available_width() > 640.0 { 3 } else { 2 };
+    let width = (ui.available_width() - 8.0 * per_row as f32) / per_row as f32 - 4.0;
+    for row in FACTS.chunks(per_row) {
+        ui.horizontal(|ui| {
+            for (caption, field, read, write) in row {
+                let name = view.t(caption);
+                widgets::captioned(ui, &name, |ui| {
+                    let field_of = Field::of(persona.id, field);
+                    let (_, new) = widgets::text_line(ui, field_of, &name, read(persona), "", width);
+                    if let Some(text) = new {
+                        out.edit(change(persona, "edit-persona", field, |persona| *write(persona) = text));
+                    }
+                });
+            }
+        });
+    }
+}
+
+fn figures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
+    ui.horizontal_wrapped(|ui| {
+        let name = view.t("persona-cycle-days");
+        widgets::captioned(ui, &name, |ui| {
+            let value = (persona.cycle_days > 0).then_some(i64::from(persona.cycle_days));
+            let number = Number { max: 10_000, ..Number::COUNT };
+            let field = Field::of(persona.id, "cycle_days");
+            if let Some(days) = widgets::number_field(ui, view.texts, field, &name, value, number, 90.0) {
+                let days = days.and_then(|days| u32::try_from(days).ok()).unwrap_or(0);
+                out.edit(change(persona, "edit-persona", "cycle_days", |persona| persona.cycle_days = days));
+            }
+        });
+        let currency = &view.workspace.header.currency;
+        let name = view.tx("persona-deal-value", &[("currency", currency.into())]);
+        widgets::captioned(ui, &name, |ui| {
+            let value = (persona.deal_value > 0).then_some(persona.deal_value);
+            let field = Field::of(persona.id, "deal_value");
+            if let Some(amount) = widgets::number_field(ui, view.texts, field, &name, value, Number::HUNDREDTHS, 120.0) {
+                out.edit(change(persona, "edit-persona", "deal_value", |p| p.deal_value = amount.unwrap_or(0)));
+            }
+        });
+        let name = view.t("persona-review-due");
+        widgets::captioned(ui, &name, |ui| {
+            let field = Field::of(persona.id, "review_due");
+            if let Some(day) = widgets::date_field(ui, view.texts, field, &name, persona.review_due, view.today) {
+                out.edit(change(persona, "edit-persona", "review_due", |persona| persona.review_due = day));
+            }
+        });
+    });
+}
+
+/// Both sides' signatures under a persona.
+pub fn signatures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
+    ui.add_space(6.0);
+    widgets::muted(ui, view.t("persona-signatures-text"));
+    for side in Side::BOTH {
+        let record = Some(persona.id.into());
+        let new = sign_off_ui(ui, view, record, side, persona.sign_off.get(side));
+        if let Some(new) = new {
+            let field = if side == Side::Sales { "sign_sales" } else { "sign_marketing" };
+            let edit: Edit = change(persona, "edit-sign-persona", field, |persona| {
+                *persona.sign_off.get_mut(side) = new;
+                let signed = Side::BOTH.iter().all(|side| persona.sign_off.get(*side).is_given());
+                if signed && persona.review_due.is_none() {
+                    persona.review_due = view.today.checked_add_months(chrono::Months::new(12));
+                }
+            });
+            out.edit(edit);
+        }
+    }
+}
+
+/// One side's signature: answer, name, day and dissent. Returns the new signature when it changed.
+pub fn sign_off_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    record: Option<crate::model::RecordRef>,
+    side: Side,
+    sign_off: &SignOff,
+) -> Option<SignOff> {
+    let mut new = sign_off.clone();
+    let side_name = view.t(labels::side(side));
+    let [decision, by, on, dissent] = match side {
+        Side::Sales => ["sales decision", "sales by", "sales on", "sales dissent"],
+        Side::Marketing => ["marketing decision", "marketing by", "marketing on", "marketing dissent"],
+    };
+    ui.add_space(4.0);
+    ui.push_id(decision, |ui| {
+        widgets::badge(ui, &side_name, Tone::Side(side));
+        let decisions =
+            [SignDecision::Open, SignDecision::Accepted, SignDecision::AcceptedWithDissent, SignDecision::Refused];
+        let options = decisions.map(|decision| (decision, view.t(labels::sign_decision(decision))));
+        ui.push_id("answer", |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for (value, words) in &options {
+                    let response = ui.add(egui::Button::selectable(sign_off.decision == *value, words));
+                    let name = format!("{side_name}: {words}");
+                    if widgets::named(response, &name).clicked() && sign_off.decision != *value {
+                        new.decision = *value;
+                        new.on = (*value != SignDecision::Open).then_some(view.today);
+                        if new.by.is_empty() && view.side == side && *value != SignDecision::Open {
+                            view.name.clone_into(&mut new.by);
+                        }
+                    }
+                }
+            });
+        });
+        if sign_off.decision != SignDecision::Open {
+            ui.horizontal_wrapped(|ui| {
+                let name = format!("{side_name}: {}", view.t("sign-by"));
+                widgets::captioned(ui, &view.t("sign-by"), |ui| {
+                    let (_, text) = widgets::text_line(ui, Field { record, name: by }, &name, &sign_off.by, "", 200.0);
+                    if let Some(text) = text {
+                        new.by = text;
+                    }
+                });
+                let name = format!("{side_name}: {}", view.t("sign-on"));
+                widgets::captioned(ui, &view.t("sign-on"), |ui| {
+                    let field = Field { record, name: on };
+                    if let Some(day) = widgets::date_field(ui, view.texts, field, &name, sign_off.on, view.today) {
+                        new.on = day;
+                    }
+                });
+            });
+        }
+        if matches!(sign_off.decision, SignDecision::AcceptedWithDissent | SignDecision::Refused) {
+            let caption = view.t("sign-dissent");
+            let name = format!("{side_name}: {caption}");
+            widgets::captioned(ui, &caption, |ui| {
+                let field = Field { record, name: dissent };
+                if let Some(text) = widgets::text_block(ui, field, &name, &sign_off.dissent, "", 2) {
+                    new.dissent = text;
+                }
+            });
+        }
+    });
+    (new != *sign_off).then_some(new)
+}

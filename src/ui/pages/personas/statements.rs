@@ -1,0 +1,326 @@
+//! What is said about a persona, section by section. Enter adds the next statement: someone types while six people talk.
+
+use egui::{Align, Frame, Id as WidgetId, Key, Layout, Margin, Modifiers, Popup, PopupCloseBehavior, RichText, TextEdit, Ui};
+
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::shifted_order;
+use crate::calc::persona::statements;
+use crate::edit::{Edit, Page};
+use crate::model::{Evidence, Persona, RecordRef, SaidBy, Section, Side, Statement, last_order};
+use crate::text::labels;
+use widgets::{Field, Number};
+
+/// View state: the statement that is being typed.
+#[derive(Debug, Default)]
+pub struct StatementsSection {
+    draft: Option<Draft>,
+    said_by: Option<SaidBy>,
+    opened: Vec<Section>,
+}
+
+#[derive(Debug)]
+struct Draft {
+    section: Section,
+    text: String,
+    focus: bool,
+}
+
+impl StatementsSection {
+    /// Draws all sections of a persona.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
+        let mut hidden = Vec::new();
+        for section in Section::ALL {
+            let list = statements(view.workspace, persona.id, section);
+            let drafting = self.draft.as_ref().is_some_and(|draft| draft.section == section);
+            if list.is_empty() && !Section::CORE.contains(&section) && !self.opened.contains(&section) && !drafting {
+                hidden.push(section);
+                continue;
+            }
+            ui.add_space(6.0);
+            self.section_head_ui(ui, view, section);
+            for statement in &list {
+                self.statement_ui(ui, view, out, persona, statement);
+            }
+            if drafting {
+                self.draft_ui(ui, view, out, persona);
+            }
+        }
+        if !hidden.is_empty() && !view.presenting {
+            ui.add_space(8.0);
+            let button = ui.button(format!("{}  {}", icons::PLUS, view.t("statement-more-sections")));
+            Popup::menu(&button).show(|ui| {
+                for section in hidden {
+                    if ui.button(view.t(labels::section(section))).clicked() {
+                        self.opened.push(section);
+                        self.draft = Some(Draft { section, text: String::new(), focus: true });
+                    }
+                }
+            });
+        }
+    }
+
+    fn section_head_ui(&mut self, ui: &mut Ui, view: View<'_>, section: Section) {
+        ui.horizontal(|ui| {
+            let title = view.t(labels::section(section));
+            widgets::subheading(ui, &title);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let text = format!("{} {}", icons::PLUS, view.t("statement-add"));
+                let color = theme::palette(ui).muted;
+                let text = RichText::new(text).size(theme::SMALL).color(color);
+                let button = ui.add(egui::Button::new(text).frame_when_inactive(false));
+                let name = view.tx("statement-add-to", &[("section", title.into())]);
+                if widgets::named(button, &name).clicked() {
+                    self.draft = Some(Draft { section, text: String::new(), focus: true });
+                }
+            });
+        });
+    }
+
+    fn statement_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
+        row(ui, |ui| {
+            said_by_ui(ui, view, out, persona, statement);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if !view.presenting {
+                    self.details_ui(ui, view, out, persona, statement);
+                }
+                agree_ui(ui, view, out, persona, statement);
+                let wide = ui.available_width() > 360.0;
+                if wide {
+                    widgets::small(ui, evidence_words(view, statement));
+                }
+                let mut text = statement.text.clone();
+                let id = Field::of(statement.id, "text").id();
+                let edit = TextEdit::multiline(&mut text)
+                    .id(id)
+                    .frame(Frame::NONE)
+                    .desired_rows(1)
+                    .desired_width(ui.available_width())
+                    .return_key(None);
+                let response = ui.add(edit).accessible_name(view.t(labels::section(statement.section)));
+                if response.changed() {
+                    out.edit(change(persona, statement, "edit-statement", "text", |new| new.text = text));
+                }
+                if response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+                    self.draft = Some(Draft { section: statement.section, text: String::new(), focus: true });
+                }
+            });
+        });
+    }
+
+    /// The line in which the next statement is typed.
+    fn draft_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
+        let Some(draft) = &mut self.draft else { return };
+        let mut said_by = self.said_by.unwrap_or(match view.side {
+            Side::Sales => SaidBy::Sales,
+            Side::Marketing => SaidBy::Marketing,
+        });
+        let id = WidgetId::unique("statement draft");
+        let (mut commit, mut close) = (false, false);
+        row(ui, |ui| {
+            for (choice, key) in [(SaidBy::Sales, Key::S), (SaidBy::Marketing, Key::M), (SaidBy::Both, Key::B)] {
+                if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
+                    said_by = choice;
+                }
+            }
+            let words = view.tx("statement-said-by", &[("who", said_by_words(view, said_by).into())]);
+            if dots_button(ui, said_by, &words) {
+                said_by = next(said_by);
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if widgets::icon_button(ui, icons::CLOSE, &view.t("cancel")).clicked() {
+                    close = true;
+                }
+                commit |= widgets::primary_button(ui, view.t("statement-add-button")).clicked();
+                let edit = TextEdit::singleline(&mut draft.text)
+                    .id(id)
+                    .hint_text(RichText::new(view.t("statement-hint")).color(theme::palette(ui).muted))
+                    .desired_width(ui.available_width())
+                    .margin(Margin::symmetric(8, 5));
+                let response = ui.add(edit).accessible_name(view.t("statement-new"));
+                if std::mem::take(&mut draft.focus) {
+                    response.request_focus();
+                    response.scroll_to_me(Some(Align::Center));
+                }
+                if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+                    commit = true;
+                }
+                if ui.input(|input| input.key_pressed(Key::Escape)) {
+                    close = true;
+                }
+            });
+        });
+        self.said_by = Some(said_by);
+        let text = draft.text.trim().to_owned();
+        if commit && !text.is_empty() {
+            let statement = Statement {
+                id: out.fresh.next(),
+                ord: last_order(&view.workspace.statements),
+                persona: persona.id,
+                section: draft.section,
+                text,
+                said_by,
+                ..Statement::default()
+            };
+            draft.text.clear();
+            draft.focus = true;
+            let label = &persona.name;
+            out.edit(Edit::new("edit-add-statement", label, Page::Personas).at(persona.id).put(statement));
+        } else if commit || close {
+            self.draft = None;
+        }
+    }
+
+    fn details_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
+        let name = view.tx("statement-details", &[("text", short(&statement.text).into())]);
+        let button = widgets::icon_button(ui, icons::MORE, &name);
+        Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+            ui.set_min_width(280.0);
+            widgets::captioned(ui, &view.t("statement-evidence"), |ui| {
+                let options = Evidence::ALL.map(|grade| (grade, view.t(labels::evidence(grade))));
+                if let Some(grade) = widgets::segments(ui, statement.evidence, &options) {
+                    out.edit(change(persona, statement, "edit-evidence", "evidence", |new| new.evidence = grade));
+                }
+            });
+            widgets::captioned(ui, &view.t("statement-source"), |ui| {
+                let field = Field::of(statement.id, "source");
+                let (_, source) =
+                    widgets::text_line(ui, field, &view.t("statement-source"), &statement.source, "", 260.0);
+                if let Some(source) = source {
+                    out.edit(change(persona, statement, "edit-evidence", "source", |new| new.source = source));
+                }
+            });
+            widgets::captioned(ui, &view.t("statement-interviews"), |ui| {
+                let field = Field::of(statement.id, "interviews");
+                let value = (statement.interviews > 0).then_some(i64::from(statement.interviews));
+                let name = view.t("statement-interviews");
+                let count = Number { max: 100_000, ..Number::COUNT };
+                if let Some(count) = widgets::number_field(ui, view.texts, field, &name, value, count, 90.0) {
+                    let count = count.and_then(|count| u32::try_from(count).ok()).unwrap_or(0);
+                    out.edit(change(persona, statement, "edit-evidence", "interviews", |new| new.interviews = count));
+                }
+            });
+            widgets::captioned(ui, &view.t("statement-section"), |ui| {
+                let options = Section::ALL.map(|section| (section, view.t(labels::section(section))));
+                let field = Field::of(statement.id, "section");
+                let name = view.t("statement-section");
+                if let Some(section) = widgets::choice(ui, field, &name, statement.section, &options, 260.0) {
+                    out.edit(change(persona, statement, "edit-move-statement", "section", |new| new.section = section));
+                }
+            });
+            ui.horizontal(|ui| {
+                for (icon, key, by) in [(icons::UP, "move-up", -1), (icons::DOWN, "move-down", 1)] {
+                    if widgets::icon_button(ui, icon, &view.t(key)).clicked() {
+                        let list = statements(view.workspace, persona.id, statement.section);
+                        let keys: Vec<_> = list.iter().map(|other| (other.id, &other.ord)).collect();
+                        if let Some(ord) = shifted_order(&keys, statement.id, by) {
+                            let moved = Statement { ord, ..statement.clone() };
+                            out.edit(Edit::new("edit-move-statement", &persona.name, Page::Personas).at(persona.id).put(moved));
+                        }
+                    }
+                }
+                if ui.button(format!("{}  {}", icons::TRASH, view.t("delete"))).clicked() {
+                    out.edit(
+                        Edit::new("edit-delete-statement", &persona.name, Page::Personas)
+                            .at(persona.id)
+                            .remove(statement.id),
+                    );
+                    ui.close();
+                }
+            });
+        });
+    }
+}
+
+fn row(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let fill = theme::palette(ui).quiet;
+    Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::symmetric(10, 5)).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.set_min_height(28.0);
+            content(ui);
+        });
+    });
+}
+
+fn agree_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
+    let text = short(&statement.text);
+    if statement.agreed {
+        let color = theme::palette(ui).agreed_text;
+        let icon = RichText::new(icons::CHECK_CIRCLE).size(18.0).color(color);
+        let button = ui.add(egui::Button::new(icon).frame_when_inactive(false));
+        let name = view.tx("statement-reopen", &[("text", text.into())]);
+        if widgets::named(button, &name).clicked() {
+            out.edit(change(persona, statement, "edit-reopen-statement", "agreed", |new| new.agreed = false));
+        }
+    } else {
+        let response = widgets::quiet_button(ui, view.t("agree"));
+        let name = view.tx("statement-agree", &[("text", text.into())]);
+        if widgets::named(response, &name).clicked() {
+            out.edit(change(persona, statement, "edit-agree-statement", "agreed", |new| new.agreed = true));
+        }
+    }
+}
+
+fn said_by_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
+    let words = view.tx("statement-said-by", &[("who", said_by_words(view, statement.said_by).into())]);
+    if dots_button(ui, statement.said_by, &words) {
+        let said_by = next(statement.said_by);
+        out.edit(change(persona, statement, "edit-said-by", "said_by", |new| new.said_by = said_by));
+    }
+}
+
+fn dots_button(ui: &mut Ui, said_by: SaidBy, words: &str) -> bool {
+    let response = widgets::side_dots(ui, said_by, words);
+    let response = response.interact(egui::Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, words));
+    if response.has_focus() {
+        let color = theme::palette(ui).agreed;
+        let stroke = egui::Stroke::new(2.0, color);
+        ui.painter().rect_stroke(response.rect.expand(2.0), 6.0, stroke, egui::StrokeKind::Outside);
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+}
+
+fn next(said_by: SaidBy) -> SaidBy {
+    match said_by {
+        SaidBy::Sales => SaidBy::Marketing,
+        SaidBy::Marketing => SaidBy::Both,
+        SaidBy::Both => SaidBy::Sales,
+    }
+}
+
+fn said_by_words(view: View<'_>, said_by: SaidBy) -> String {
+    view.t(match said_by {
+        SaidBy::Sales => "side-sales",
+        SaidBy::Marketing => "side-marketing",
+        SaidBy::Both => "party-both",
+    })
+}
+
+fn evidence_words(view: View<'_>, statement: &Statement) -> String {
+    let grade = view.t(labels::evidence(statement.evidence));
+    if statement.source.trim().is_empty() { grade } else { format!("{grade}: {}", statement.source.trim()) }
+}
+
+fn short(text: &str) -> String {
+    let mut short: String = text.chars().take(40).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+fn change(
+    persona: &Persona,
+    statement: &Statement,
+    key: &'static str,
+    field: &'static str,
+    with: impl FnOnce(&mut Statement),
+) -> Edit {
+    let mut new = statement.clone();
+    with(&mut new);
+    Edit::new(key, &persona.name, Page::Personas)
+        .at(persona.id)
+        .typing(Some(RecordRef::Statement(statement.id)), field)
+        .put(new)
+}

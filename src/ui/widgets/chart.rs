@@ -1,0 +1,231 @@
+//! Charts, painted by hand: histogram with threshold, funnel, monthly trend. They take plain numbers and words.
+
+use egui::{Align2, Color32, FontId, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::super::theme::{self, palette};
+
+/// A bar of a histogram.
+#[derive(Debug, Clone, Copy)]
+pub struct HistogramBar {
+    /// Where it starts on the axis.
+    pub from: i32,
+    /// Its whole height.
+    pub all: u32,
+    /// The part that is highlighted.
+    pub highlighted: u32,
+}
+
+/// A histogram with a threshold that can be dragged. Returns the threshold the pointer asks for.
+pub fn histogram(
+    ui: &mut Ui,
+    bars: &[HistogramBar],
+    bar_width: i32,
+    threshold: i32,
+    height: f32,
+    number: impl Fn(i64) -> String,
+    words: &str,
+) -> (Response, Option<i32>) {
+    let colors = palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words));
+    let plot = Rect::from_min_max(rect.min + vec2(40.0, 8.0), rect.max - vec2(8.0, 22.0));
+    let low = bars.first().map_or(0, |bar| bar.from);
+    let high = bars.last().map_or(100, |bar| bar.from + bar_width).max(low + bar_width);
+    let most = bars.iter().map(|bar| bar.all).max().unwrap_or(1).max(1);
+    let x = |points: f32| plot.left() + (points - low as f32) / (high - low) as f32 * plot.width();
+    let step = tick_step(most);
+    let painter = ui.painter();
+    let font = FontId::proportional(theme::SMALL);
+    for tick in (0..=most).step_by(step as usize) {
+        let y = plot.bottom() - tick as f32 / most as f32 * plot.height();
+        painter.hline(plot.x_range(), y, Stroke::new(1.0, colors.line));
+        painter.text(pos2(plot.left() - 6.0, y), Align2::RIGHT_CENTER, number(tick.into()), font.clone(), colors.muted);
+    }
+    for bar in bars {
+        let (left, right) = (x(bar.from as f32) + 1.0, x((bar.from + bar_width) as f32) - 1.0);
+        let tall = |count: u32| count as f32 / most as f32 * plot.height();
+        let all = Rect::from_min_max(pos2(left, plot.bottom() - tall(bar.all)), pos2(right, plot.bottom()));
+        painter.rect_filled(all, 2.0, colors.empty);
+        if bar.highlighted > 0 {
+            let part = Rect::from_min_max(pos2(left, plot.bottom() - tall(bar.highlighted)), pos2(right, plot.bottom()));
+            painter.rect_filled(part, 2.0, colors.agreed);
+        }
+    }
+    let axis_step = if high - low > 160 { 40 } else { 20 };
+    let mut tick = low.div_euclid(axis_step) * axis_step;
+    while tick <= high {
+        if tick >= low {
+            let at = pos2(x(tick as f32), plot.bottom() + 4.0);
+            painter.text(at, Align2::CENTER_TOP, number(tick.into()), font.clone(), colors.muted);
+        }
+        tick += axis_step;
+    }
+    let line = x(threshold as f32);
+    painter.vline(line, plot.y_range(), Stroke::new(2.0, colors.ink));
+    painter.circle_filled(pos2(line, plot.top()), 5.0, colors.ink);
+    let asked = response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked()).map(|at| {
+        let share = ((at.x - plot.left()) / plot.width()).clamp(0.0, 1.0);
+        (low as f32 + share * (high - low) as f32).round() as i32
+    });
+    (response.on_hover_cursor(egui::CursorIcon::ResizeHorizontal), asked)
+}
+
+fn tick_step(most: u32) -> u32 {
+    let mut step = 1;
+    loop {
+        for factor in [1, 2, 5] {
+            if most / (step * factor) <= 4 {
+                return step * factor;
+            }
+        }
+        step *= 10;
+    }
+}
+
+/// A bar of the funnel.
+#[derive(Debug, Clone)]
+pub struct FunnelBar {
+    /// The count; `None` is not known.
+    pub count: Option<u64>,
+    /// The count in words.
+    pub number: String,
+    /// The mark of whose turn it is.
+    pub color: Color32,
+    /// What is read aloud.
+    pub words: String,
+}
+
+/// One row of the funnel: the bar, and the link to the next one below it. Widths follow the square root of the counts, so
+/// that the last stages remain visible; the numbers are always printed.
+pub fn funnel_row(
+    ui: &mut Ui,
+    bar: &FunnelBar,
+    next: Option<&FunnelBar>,
+    most: u64,
+    width: f32,
+    heights: (f32, f32),
+) -> Response {
+    let colors = palette(ui);
+    let (bar_height, link_height) = heights;
+    let link = if next.is_some() { link_height } else { 0.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, bar_height + link), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &bar.words));
+    let half = |count: Option<u64>| {
+        let share = count.map_or(0.0, |count| (count as f32 / most.max(1) as f32).sqrt());
+        (share * width / 2.0).clamp(22.0, width / 2.0)
+    };
+    let center = rect.center().x;
+    let own = half(bar.count);
+    let body = Rect::from_min_max(pos2(center - own, rect.top()), pos2(center + own, rect.top() + bar_height));
+    if let Some(next) = next {
+        let below = half(next.count);
+        let points = vec![
+            pos2(body.left() + 6.0, body.bottom()),
+            pos2(body.right() - 6.0, body.bottom()),
+            pos2(center + below - 6.0, rect.bottom()),
+            pos2(center - below + 6.0, rect.bottom()),
+        ];
+        ui.painter().add(Shape::convex_polygon(points, colors.faint(bar.color), Stroke::NONE));
+    }
+    let (fill, text) = if bar.count.is_some() {
+        (colors.faint(bar.color), colors.ink)
+    } else {
+        (colors.quiet, colors.muted)
+    };
+    ui.painter().rect(body, 6.0, fill, Stroke::new(2.0, bar.color), egui::StrokeKind::Inside);
+    ui.painter().text(body.center(), Align2::CENTER_CENTER, &bar.number, theme::strong(theme::HEADING), text);
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            body.expand(3.0),
+            8.0,
+            Stroke::new(2.0, colors.agreed),
+            egui::StrokeKind::Outside,
+        );
+    }
+    response
+}
+
+/// A point of a trend.
+#[derive(Debug, Clone)]
+pub struct TrendMark {
+    /// The share.
+    pub share: f64,
+    /// Its interval.
+    pub interval: Option<(f64, f64)>,
+    /// Whether it counts.
+    pub mature: bool,
+    /// Its place on the axis in words.
+    pub label: String,
+    /// What hovering says.
+    pub words: String,
+}
+
+/// A monthly trend with interval and target, as percentages.
+pub fn trend(
+    ui: &mut Ui,
+    marks: &[TrendMark],
+    target: Option<f64>,
+    color: Color32,
+    height: f32,
+    percent: impl Fn(f64) -> String,
+    words: &str,
+) -> Response {
+    let colors = palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words));
+    let plot = Rect::from_min_max(rect.min + vec2(46.0, 8.0), rect.max - vec2(12.0, 22.0));
+    let highest = marks.iter().map(|mark| mark.interval.map_or(mark.share, |(_, high)| high)).chain(target).fold(0.05_f64, f64::max);
+    let step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25].into_iter().find(|step| highest / step <= 5.0).unwrap_or(0.5);
+    let top = (highest / step).ceil() * step;
+    let y = |share: f64| plot.bottom() - (share / top).clamp(0.0, 1.0) as f32 * plot.height();
+    let x = |at: usize| {
+        let places = marks.len().saturating_sub(1).max(1) as f32;
+        plot.left() + at as f32 / places * plot.width()
+    };
+    let painter = ui.painter();
+    let font = FontId::proportional(theme::SMALL);
+    let mut tick = 0.0;
+    while tick <= top + 1e-9 {
+        painter.hline(plot.x_range(), y(tick), Stroke::new(1.0, colors.line));
+        painter.text(pos2(plot.left() - 6.0, y(tick)), Align2::RIGHT_CENTER, percent(tick), font.clone(), colors.muted);
+        tick += step;
+    }
+    for (at, mark) in marks.iter().enumerate() {
+        if let Some((low, high)) = mark.interval {
+            painter.vline(x(at), y(high)..=y(low), Stroke::new(6.0, colors.faint(color)));
+        }
+    }
+    for (at, pair) in marks.windows(2).enumerate() {
+        if let [a, b] = pair {
+            let ends = [pos2(x(at), y(a.share)), pos2(x(at + 1), y(b.share))];
+            if a.mature && b.mature {
+                painter.line_segment(ends, Stroke::new(2.0, color));
+            } else {
+                painter.extend(Shape::dashed_line(&ends, Stroke::new(1.5, color), 4.0, 4.0));
+            }
+        }
+    }
+    if let Some(target) = target {
+        let ends = [pos2(plot.left(), y(target)), pos2(plot.right(), y(target))];
+        painter.extend(Shape::dashed_line(&ends, Stroke::new(1.5, colors.agreed), 6.0, 4.0));
+    }
+    let every = (marks.len() as f32 * 62.0 / plot.width()).ceil().max(1.0) as usize;
+    for (at, mark) in marks.iter().enumerate() {
+        let center = pos2(x(at), y(mark.share));
+        if mark.mature {
+            painter.circle_filled(center, 4.0, color);
+        } else {
+            painter.circle(center, 4.0, colors.surface, Stroke::new(1.5, color));
+        }
+        if at % every == 0 {
+            painter.text(pos2(x(at), plot.bottom() + 4.0), Align2::CENTER_TOP, &mark.label, font.clone(), colors.muted);
+        }
+    }
+    let hovered = response.hover_pos().and_then(|at| {
+        marks.iter().enumerate().min_by(|(a, _), (b, _)| (x(*a) - at.x).abs().total_cmp(&(x(*b) - at.x).abs()))
+    });
+    match hovered {
+        Some((_, mark)) => response.on_hover_text(&mark.words),
+        None => response,
+    }
+}

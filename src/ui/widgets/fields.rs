@@ -1,0 +1,320 @@
+//! Input fields. Every field has an id of its own, made from page-independent facts (which record, which field), so that
+//! removing a row above never sends typed text into another record. A field returns its new value when it changed.
+
+use chrono::{Datelike, Days, NaiveDate};
+use egui::{Button, ComboBox, DragValue, Id, Popup, PopupCloseBehavior, Response, RichText, TextEdit, Ui, UiBuilder, vec2};
+
+use super::super::{icons, theme};
+use super::{icon_button, named};
+use crate::exchange::values::{DateOrder, DecimalMark, parse_date, parse_number};
+use crate::model::{Language, Month, RecordRef};
+use crate::text::Texts;
+
+/// Which field of which record; `None` is the header or view state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Field {
+    /// The record.
+    pub record: Option<RecordRef>,
+    /// The field's name.
+    pub name: &'static str,
+}
+
+impl Field {
+    /// A field of a record.
+    pub fn of(record: impl Into<RecordRef>, name: &'static str) -> Self {
+        Self { record: Some(record.into()), name }
+    }
+
+    /// A field of the header or of a page.
+    pub const fn header(name: &'static str) -> Self {
+        Self { record: None, name }
+    }
+
+    /// The widget's id.
+    pub fn id(self) -> Id {
+        Id::unique(("field", self))
+    }
+}
+
+/// One line of text.
+pub fn text_line(ui: &mut Ui, field: Field, name: &str, value: &str, hint: &str, width: f32) -> (Response, Option<String>) {
+    let mut text = value.to_owned();
+    let edit = TextEdit::singleline(&mut text)
+        .id(field.id())
+        .hint_text(RichText::new(hint).color(theme::palette(ui).muted))
+        .desired_width(width)
+        .margin(egui::Margin::symmetric(8, 5));
+    let response = ui.add(edit).accessible_name(name);
+    let new = response.changed().then_some(text);
+    (response, new)
+}
+
+/// Several lines of text.
+pub fn text_block(ui: &mut Ui, field: Field, name: &str, value: &str, hint: &str, rows: usize) -> Option<String> {
+    let mut text = value.to_owned();
+    let edit = TextEdit::multiline(&mut text)
+        .id(field.id())
+        .hint_text(RichText::new(hint).color(theme::palette(ui).muted))
+        .desired_width(f32::INFINITY)
+        .desired_rows(rows)
+        .margin(egui::Margin::symmetric(8, 5));
+    let response = ui.add(edit).accessible_name(name);
+    response.changed().then_some(text)
+}
+
+/// How a number is written in a field.
+#[derive(Debug, Clone, Copy)]
+pub struct Number {
+    /// Decimals kept: 0 for whole numbers, 2 for hundredths.
+    pub decimals: u32,
+    /// The least value, in the smallest unit.
+    pub min: i64,
+    /// The greatest value, in the smallest unit.
+    pub max: i64,
+}
+
+impl Number {
+    /// Whole numbers from 0.
+    pub const COUNT: Self = Self { decimals: 0, min: 0, max: 1_000_000_000_000 };
+    /// Amounts with two decimals from 0, in hundredths.
+    pub const HUNDREDTHS: Self = Self { decimals: 2, min: 0, max: 100_000_000_000_000 };
+    /// Percent with two decimals from 0 to 100, in basis points.
+    pub const PERCENT: Self = Self { decimals: 2, min: 0, max: 10_000 };
+
+    fn parse(self, text: &str, language: Language) -> Option<i64> {
+        let mark = match language {
+            Language::En => DecimalMark::Point,
+            Language::De | Language::Nl => DecimalMark::Comma,
+        };
+        let plain = parse_number(text, mark)?;
+        let (negative, digits) = plain.strip_prefix('-').map_or((false, plain.as_str()), |rest| (true, rest));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        if fraction.len() > self.decimals as usize {
+            return None;
+        }
+        let places = self.decimals as usize;
+        let value: i64 = format!("{whole}{fraction:0<places$}").parse().ok()?;
+        let value = if negative { -value } else { value };
+        (self.min..=self.max).contains(&value).then_some(value)
+    }
+
+    fn plain(self, value: i64, language: Language) -> String {
+        let scale = 10_i64.pow(self.decimals);
+        let (whole, fraction) = (value.abs() / scale, value.abs() % scale);
+        let sign = if value < 0 { "-" } else { "" };
+        if fraction == 0 {
+            return format!("{sign}{whole}");
+        }
+        let mark = if language == Language::En { '.' } else { ',' };
+        let places = self.decimals as usize;
+        format!("{sign}{whole}{mark}{}", format!("{fraction:0>places$}").trim_end_matches('0'))
+    }
+}
+
+/// A number or nothing. While the field has the focus it shows what is typed; a value it cannot read changes nothing.
+pub fn number_field(
+    ui: &mut Ui,
+    texts: &Texts,
+    field: Field,
+    name: &str,
+    value: Option<i64>,
+    number: Number,
+    width: f32,
+) -> Option<Option<i64>> {
+    let (id, language) = (field.id(), texts.language());
+    let shown = value.map_or_else(String::new, |value| {
+        if number.decimals == 2 { texts.hundredths(value) } else { texts.integer(value) }
+    });
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    let typed = ui.data(|data| data.get_temp::<(String, Option<i64>)>(id)).filter(|(_, of)| focused && *of == value);
+    let plain = value.map_or_else(String::new, |value| number.plain(value, language));
+    let mut text = typed.map_or(if focused { plain } else { shown }, |(text, _)| text);
+    let readable = text.trim().is_empty() || number.parse(&text, language).is_some() || !focused;
+    let mut edit = TextEdit::singleline(&mut text).id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5));
+    if !readable {
+        edit = edit.text_color(theme::palette(ui).problem);
+    }
+    let response = ui.add(edit).accessible_name(name);
+    let mut new = None;
+    if response.changed() {
+        let parsed = if text.trim().is_empty() { Some(None) } else { number.parse(&text, language).map(Some) };
+        new = parsed.filter(|parsed| *parsed != value);
+        let now = new.unwrap_or(value);
+        ui.data_mut(|data| data.insert_temp(id, (text, now)));
+    } else if response.lost_focus() {
+        ui.data_mut(|data| data.remove::<(String, Option<i64>)>(id));
+    }
+    new
+}
+
+/// Points that are dragged or typed; nothing is a dash.
+pub fn drag_points(ui: &mut Ui, field: Field, name: &str, value: Option<i32>, range: (i32, i32)) -> Option<Option<i32>> {
+    let nothing = range.0 - 1;
+    let mut number = value.unwrap_or(nothing);
+    let response = ui
+        .scope_builder(UiBuilder::new().scope_id(field.id()), |ui| {
+            ui.add_sized(
+                vec2(48.0, 28.0),
+                DragValue::new(&mut number)
+                    .range(nothing..=range.1)
+                    .speed(0.2)
+                    .custom_formatter(move |number, _| {
+                        if number as i32 == nothing { "–".to_owned() } else { format!("{}", number as i32) }
+                    })
+                    .custom_parser(move |text| {
+                        let text = text.trim().replace('−', "-");
+                        if text.is_empty() || text == "-" || text == "–" {
+                            return Some(f64::from(nothing));
+                        }
+                        text.parse::<i32>().ok().map(|number| f64::from(number.clamp(range.0, range.1)))
+                    }),
+            )
+        })
+        .inner
+        .accessible_name(name);
+    if !response.changed() {
+        return None;
+    }
+    let new = match (number == nothing, value) {
+        (true, _) => None,
+        // Dragging away from nothing starts at zero, not at the end of the range.
+        (false, None) if response.dragged() => Some((number - nothing).clamp(0, 1)),
+        (false, _) => Some(number),
+    };
+    (new != value).then_some(new)
+}
+
+/// One of several.
+pub fn choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    field: Field,
+    name: &str,
+    current: T,
+    options: &[(T, String)],
+    width: f32,
+) -> Option<T> {
+    choice_in(ui, ("field", field), name, current, options, width)
+}
+
+/// One of several, for choices that belong to no field.
+pub fn choice_in<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    id: impl std::hash::Hash + std::fmt::Debug,
+    name: &str,
+    current: T,
+    options: &[(T, String)],
+    width: f32,
+) -> Option<T> {
+    let mut chosen = None;
+    let shown = options.iter().find(|(value, _)| *value == current).map_or("–", |(_, words)| words.as_str());
+    ui.scope_builder(UiBuilder::new().scope_id(Id::unique(id)), |ui| {
+        let response = ComboBox::from_id_salt("choice")
+            .selected_text(shown)
+            .width(width)
+            .truncate()
+            .show_ui(ui, |ui| {
+                for (value, words) in options {
+                    if ui.selectable_label(*value == current, words).clicked() && *value != current {
+                        chosen = Some(*value);
+                    }
+                }
+            })
+            .response;
+        response.accessible_name(name);
+    });
+    chosen
+}
+
+/// Yes or no.
+pub fn toggle(ui: &mut Ui, words: &str, value: bool) -> Option<bool> {
+    let mut new = value;
+    ui.checkbox(&mut new, words).changed().then_some(new)
+}
+
+/// A day or nothing: typed as the language writes it, or picked from a calendar.
+pub fn date_field(ui: &mut Ui, texts: &Texts, field: Field, name: &str, value: Option<NaiveDate>, today: NaiveDate) -> Option<Option<NaiveDate>> {
+    let id = field.id();
+    let shown = value.map_or_else(String::new, |day| texts.date(day));
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    let typed = ui.data(|data| data.get_temp::<(String, Option<NaiveDate>)>(id)).filter(|(_, of)| focused && *of == value);
+    let mut text = typed.map_or(shown, |(text, _)| text);
+    let read = |text: &str| parse_date(text, DateOrder::DayFirst);
+    let mut new = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let readable = text.trim().is_empty() || read(&text).is_some();
+        let mut edit = TextEdit::singleline(&mut text)
+            .id(id)
+            .desired_width(104.0)
+            .hint_text(RichText::new(texts.get("field-no-date")).color(theme::palette(ui).muted))
+            .margin(egui::Margin::symmetric(8, 5));
+        if !readable {
+            edit = edit.text_color(theme::palette(ui).problem);
+        }
+        let response = ui.add(edit).accessible_name(name);
+        if response.changed() {
+            new = if text.trim().is_empty() { Some(None) } else { read(&text).map(Some) }.filter(|day| *day != value);
+            let now = new.unwrap_or(value);
+            ui.data_mut(|data| data.insert_temp(id, (text.clone(), now)));
+        } else if response.lost_focus() {
+            ui.data_mut(|data| data.remove::<(String, Option<NaiveDate>)>(id));
+        }
+        let button = icon_button(ui, icons::CALENDAR, &texts.with("field-open-calendar", &[("field", name.into())]));
+        let picked = Popup::menu(&button)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .show(|ui| calendar_ui(ui, texts, id, value, today))
+            .and_then(|shown| shown.inner);
+        if let Some(day) = picked {
+            new = Some(day);
+        }
+    });
+    new
+}
+
+/// A month with Monday first. Returns the day picked, or nothing when the date is taken away.
+fn calendar_ui(ui: &mut Ui, texts: &Texts, id: Id, value: Option<NaiveDate>, today: NaiveDate) -> Option<Option<NaiveDate>> {
+    let shown_id = id.with("calendar month");
+    let offset: i32 = ui.data(|data| data.get_temp(shown_id)).unwrap_or(0);
+    let month = Month::of(value.unwrap_or(today)).plus(offset);
+    let mut picked = None;
+    ui.set_width(252.0);
+    ui.horizontal(|ui| {
+        for (icon, words, by) in
+            [(icons::CARET_LEFT, "field-month-before", -1), (icons::CARET_RIGHT, "field-month-after", 1)]
+        {
+            if icon_button(ui, icon, &texts.get(words)).clicked() {
+                ui.data_mut(|data| data.insert_temp(shown_id, offset + by));
+            }
+        }
+        super::subheading(ui, texts.month(month));
+    });
+    let first = month.first_day();
+    let lead = u64::from(first.weekday().num_days_from_monday());
+    let start = first.checked_sub_days(Days::new(lead)).unwrap_or(first);
+    egui::Grid::new(id.with("days")).spacing([2.0, 2.0]).show(ui, |ui| {
+        for number in 0..42_u64 {
+            let Some(day) = start.checked_add_days(Days::new(number)) else { continue };
+            if Month::of(day) == month {
+                let text = RichText::new(day.day().to_string());
+                let text = if day == today { text.font(theme::strong(theme::BODY)) } else { text };
+                let button = Button::new(text).selected(Some(day) == value).min_size(vec2(32.0, 26.0));
+                if named(ui.add(button), &texts.date(day)).clicked() {
+                    picked = Some(Some(day));
+                }
+            } else {
+                ui.label("");
+            }
+            if number % 7 == 6 {
+                ui.end_row();
+            }
+        }
+    });
+    if value.is_some() && ui.button(texts.get("field-remove-date")).clicked() {
+        picked = Some(None);
+    }
+    if picked.is_some() {
+        ui.data_mut(|data| data.remove::<i32>(shown_id));
+        ui.close();
+    }
+    picked
+}
