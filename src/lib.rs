@@ -16,3 +16,5 @@ pub mod file;
 pub mod text;
 
 pub mod ui;
+
+pub mod app;

@@ -275,3 +275,148 @@ edit-park-criterion = Stand ändern
 edit-threshold = Schwelle ändern
 edit-policy = Grenzen ändern
 edit-delete-leads = Leads entfernen
+
+## Overview
+overview-edit = Titel und Sprache
+overview-guide = So geht es
+overview-next = Was jetzt am meisten hilft
+overview-all-done = Alles ist vereinbart. Schreiben Sie den Bericht und legen Sie Überprüfungstermine fest.
+overview-agreed = Bisher vereinbart
+overview-reviews = Nächste Überprüfungen
+overview-no-reviews = Noch keine Überprüfungstermine.
+overdue = überfällig
+review-agreement = Die Vereinbarung
+headline-personas = Buyer Personas
+headline-qualified = von { $n } Leads qualifiziert
+headline-content = Inhalte
+headline-gaps = Lücken in { $n } Feldern
+headline-won = { $stage }, letzte 12 Monate
+headline-needed = Aufträge fürs Ziel nötig
+area-personas = Personas unterschrieben
+area-statements = Aussagen vereinbart
+area-criteria = Lead-Kriterien geklärt
+area-kpis = KPIs vereinbart
+area-clauses = Klauseln vereinbart
+area-signatures = SLA unterschrieben
+area-content = Inhalte beurteilt
+area-nothing = noch nichts
+step-first-persona = Die erste Buyer Persona gemeinsam beschreiben
+step-overdue-reviews = { $n ->
+   [one] { $n } Überprüfung ist überfällig
+   *[other] { $n } Überprüfungen sind überfällig
+ }
+step-sign-personas = { $n ->
+   [one] { $n } Persona kann unterschrieben werden
+   *[other] { $n } Personas können unterschrieben werden
+ }
+step-agree-statements = { $n ->
+   [one] { $n } offene Aussage klären
+   *[other] { $n } offene Aussagen klären
+ }
+step-first-criteria = Die ersten Lead-Kriterien wählen
+step-negotiate-criteria = { $n ->
+   [one] Über { $n } Kriterium sprechen, bei dem Sie weit auseinander liegen
+   *[other] Über { $n } Kriterien sprechen, bei denen Sie weit auseinander liegen
+ }
+step-propose-points = { $n ->
+   [one] { $n } Kriterium wartet auf Punkte beider Seiten
+   *[other] { $n } Kriterien warten auf Punkte beider Seiten
+ }
+step-import-leads = Echte Leads importieren und die Kriterien daran prüfen
+step-import-content = Die Inhalte beider Abteilungen erfassen
+step-judge-content = { $n ->
+   [one] Über { $n } Inhalt entscheiden
+   *[other] Über { $n } Inhalte entscheiden
+ }
+step-share-treasures = { $n ->
+   [one] { $n } Schatz mit der anderen Seite teilen
+   *[other] { $n } Schätze mit der anderen Seite teilen
+ }
+step-first-months = Funnel-Zahlen eintippen oder importieren
+step-set-goal = Umsatzziel setzen und rückwärts planen
+step-first-kpis = Die ersten KPIs in beiden Richtungen wählen
+step-balance-sales = Der Vertrieb hat noch nichts zugesagt
+step-balance-marketing = Das Marketing hat noch nichts zugesagt
+step-negotiate-kpis = { $n ->
+   [one] Ziel von { $n } KPI vereinbaren
+   *[other] Ziele von { $n } KPIs vereinbaren
+ }
+step-track-kpis = { $n ->
+   [one] Festlegen, wie { $n } vereinbarter KPI gemessen wird
+   *[other] Festlegen, wie { $n } vereinbarte KPIs gemessen werden
+ }
+step-sign-agreement = Die Vereinbarung unterschreiben
+start-welcome = Vertrieb und Marketing, ein Bild
+start-claim = Ein Workshop, eine Datei: Personas, Lead-Kriterien, Inhalte, Funnel, KPIs und ein SLA, das beide unterschreiben.
+start-open = Mit einer Datei weitermachen
+start-no-recent = Geöffnete Dateien erscheinen hier. Sie können eine Datei auch auf das Fenster ziehen.
+guide-title = In zwei Minuten
+
+## Funnel
+funnel-import = Zahlen importieren …
+funnel-type = Monatszahlen eintippen
+funnel-from-leads = Aus den Leads zählen
+funnel-no-created = Diese Leads haben kein Erstelldatum zum Zählen.{ $value }
+funnel-empty-title = Wo bleiben Leads hängen?
+funnel-empty-text = Tippen oder fügen Sie ein, wie viele jeden Monat jede Stufe erreichten, oder importieren Sie einen Export. Sie sehen Umwandlungsraten mit ihrem Bereich und wer am Zug ist.
+funnel-tab-chart = Funnel
+funnel-tab-numbers = Monatszahlen
+funnel-tab-stages = Stufen
+funnel-from = Von Monat
+funnel-to = Bis Monat
+funnel-compare = Mit { $period } vergleichen
+funnel-unknown = unbekannt
+funnel-bar = { $stage }: { $count }, von der Stufe davor { $rate }
+funnel-of-first = Von der ersten Stufe: { $rate } ({ $of })
+funnel-target = Ziel { $rate }
+funnel-more-than-before = mehr als die Stufe davor: bitte prüfen
+funnel-no-comparison = kein Vergleich möglich
+funnel-change = { $points } Punkte, mehr als Zufall
+funnel-change-chance = { $points } Punkte, könnte Zufall sein
+target-reached = Ziel erreicht
+target-unclear = Unter dem Ziel, könnte aber Zufall sein
+target-below = Sicher unter dem Ziel
+funnel-trend = Verlauf
+funnel-trend-of = Rate, deren Verlauf gezeigt wird
+funnel-trend-words = Monatliche Rate zu { $stage }, { $n } Monate
+funnel-trend-target = - - Ziel { $rate }
+funnel-trend-young = Hohle Punkte: Monate, die noch zu jung sind.
+funnel-young = noch zu jung
+funnel-no-trend = Noch kein Monat hat beide Stufen.
+funnel-month = Monat
+months-hint = Zahlen eintippen oder einen Block aus einer Tabelle einfügen: in eine Zelle, oder mit den Monaten in der ersten Spalte.
+months-add = { $month } hinzufügen
+months-delete = { $month } entfernen
+stages-hint = Mindestens drei Stufen. Wer eine Stufe überspringt, gilt als durchlaufen.
+stages-add = Stufe hinzufügen
+stages-new = Neue Stufe
+stage-name = Name
+stage-owner = Wer ist am Zug
+stage-entry = Eintrittsregel
+stage-target = Ziel %
+stage-assumed = Angenommen %
+plan-title = Vom Ziel rückwärts
+plan-goal = Umsatzziel, { $currency }
+plan-deal = Auftrag, { $currency }
+plan-share = Marketing %
+plan-mature = Reif nach Monaten
+plan-no-goal = Geben Sie Umsatzziel und mittleren Auftragswert ein, um zu sehen, wie viele jeder Stufe nötig sind.
+plan-stage = Stufe
+plan-needed = nötig
+plan-band = Spanne
+plan-now = heute
+plan-rate-own = Rate aus eigenen Zahlen: { $of }
+plan-rate-assumed = Angenommene Rate: { $rate }
+plan-missing = Die Rate zu „{ $stage }“ ist unbekannt. Geben Sie Zahlen ein oder eine angenommene Rate unter „Stufen“.
+plan-short = Es fehlen { $n } { $stage } im Jahr.
+plan-or-rate = Oder „{ $stage }“ steigt von { $from } auf { $to }.
+plan-enough = Die erste Stufe reicht für das Ziel.
+edit-plan = Ziel ändern
+edit-add-month = Monat hinzufügen
+edit-delete-month = Monat entfernen
+edit-month = Anzahl ändern
+edit-paste-months = Zahlen einfügen
+edit-months-from-leads = Monate aus Leads zählen
+edit-stage = Stufe ändern
+edit-add-stage = Stufe hinzufügen
+edit-delete-stage = Stufe löschen

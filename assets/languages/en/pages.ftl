@@ -275,3 +275,148 @@ edit-park-criterion = change status
 edit-threshold = change threshold
 edit-policy = change thresholds
 edit-delete-leads = remove leads
+
+## Overview
+overview-edit = Title and language
+overview-guide = How it works
+overview-next = The most useful next steps
+overview-all-done = Everything is agreed. Write the report and set the review dates.
+overview-agreed = Agreed so far
+overview-reviews = Next review dates
+overview-no-reviews = No review dates yet.
+overdue = overdue
+review-agreement = The agreement
+headline-personas = buyer personas
+headline-qualified = of { $n } leads qualify
+headline-content = pieces of content
+headline-gaps = gaps in { $n } cells
+headline-won = { $stage }, last 12 months
+headline-needed = deals the goal takes
+area-personas = Personas signed
+area-statements = Statements agreed
+area-criteria = Lead criteria settled
+area-kpis = KPIs agreed
+area-clauses = Clauses agreed
+area-signatures = SLA signed
+area-content = Content judged
+area-nothing = nothing yet
+step-first-persona = Describe the first buyer persona together
+step-overdue-reviews = { $n ->
+   [one] { $n } review is overdue
+   *[other] { $n } reviews are overdue
+ }
+step-sign-personas = { $n ->
+   [one] { $n } persona is ready to be signed
+   *[other] { $n } personas are ready to be signed
+ }
+step-agree-statements = { $n ->
+   [one] Settle { $n } open statement
+   *[other] Settle { $n } open statements
+ }
+step-first-criteria = Pick the first lead criteria
+step-negotiate-criteria = { $n ->
+   [one] Talk about { $n } criterion where you are far apart
+   *[other] Talk about { $n } criteria where you are far apart
+ }
+step-propose-points = { $n ->
+   [one] { $n } criterion waits for both sides’ points
+   *[other] { $n } criteria wait for both sides’ points
+ }
+step-import-leads = Import real leads to try the criteria on
+step-import-content = List the content of both departments
+step-judge-content = { $n ->
+   [one] Decide about { $n } piece of content
+   *[other] Decide about { $n } pieces of content
+ }
+step-share-treasures = { $n ->
+   [one] Share { $n } treasure with the other side
+   *[other] Share { $n } treasures with the other side
+ }
+step-first-months = Type or import the funnel numbers
+step-set-goal = Set the revenue goal and plan backwards
+step-first-kpis = Choose the first KPIs in both directions
+step-balance-sales = Sales has promised nothing yet
+step-balance-marketing = Marketing has promised nothing yet
+step-negotiate-kpis = { $n ->
+   [one] Agree on the target of { $n } KPI
+   *[other] Agree on the targets of { $n } KPIs
+ }
+step-track-kpis = { $n ->
+   [one] Say how { $n } agreed KPI is measured
+   *[other] Say how { $n } agreed KPIs are measured
+ }
+step-sign-agreement = Sign the agreement
+start-welcome = Sales and Marketing, one picture
+start-claim = One workshop, one file: personas, lead criteria, content, funnel, KPIs and an SLA both sides sign.
+start-open = Go on with a file
+start-no-recent = Files you open appear here. You can also drop a file on the window.
+guide-title = In two minutes
+
+## Funnel
+funnel-import = Import numbers…
+funnel-type = Type monthly numbers
+funnel-from-leads = Count from the leads
+funnel-no-created = These leads have no creation date to count by.{ $value }
+funnel-empty-title = Where do leads get stuck?
+funnel-empty-text = Type or paste how many reached each stage every month, or import an export. You see conversion rates with their range and whose turn it is.
+funnel-tab-chart = Funnel
+funnel-tab-numbers = Monthly numbers
+funnel-tab-stages = Stages
+funnel-from = From month
+funnel-to = To month
+funnel-compare = Compare with { $period }
+funnel-unknown = not known
+funnel-bar = { $stage }: { $count }, from the stage before { $rate }
+funnel-of-first = Of the first stage: { $rate } ({ $of })
+funnel-target = Target { $rate }
+funnel-more-than-before = more than the stage before: please check
+funnel-no-comparison = nothing to compare with
+funnel-change = { $points } points, more than chance
+funnel-change-chance = { $points } points, could be chance
+target-reached = Target reached
+target-unclear = Below target, but that could be chance
+target-below = Certainly below target
+funnel-trend = Trend
+funnel-trend-of = Rate whose trend is shown
+funnel-trend-words = Monthly rate into { $stage }, { $n } months
+funnel-trend-target = - - Target { $rate }
+funnel-trend-young = Hollow points: months too young to count.
+funnel-young = too young to count
+funnel-no-trend = No month has both stages yet.
+funnel-month = Month
+months-hint = Type counts, or paste a block from a spreadsheet: into a cell, or with the months in its first column.
+months-add = Add { $month }
+months-delete = Remove { $month }
+stages-hint = At least three stages. Whoever skips a stage counts as having passed it.
+stages-add = Add a stage
+stages-new = New stage
+stage-name = Name
+stage-owner = Whose turn
+stage-entry = Entry rule
+stage-target = Target %
+stage-assumed = Assumed %
+plan-title = From the goal backwards
+plan-goal = Revenue goal, { $currency }
+plan-deal = Deal, { $currency }
+plan-share = Marketing %
+plan-mature = Mature after months
+plan-no-goal = Type the revenue goal and the mean deal value to see how many of each stage it takes.
+plan-stage = Stage
+plan-needed = needed
+plan-band = range
+plan-now = now
+plan-rate-own = Rate from our own numbers: { $of }
+plan-rate-assumed = Assumed rate: { $rate }
+plan-missing = The rate into “{ $stage }” is not known. Type numbers, or an assumed rate under “Stages”.
+plan-short = { $n } { $stage } are missing in a year.
+plan-or-rate = Or “{ $stage }” rises from { $from } to { $to }.
+plan-enough = The first stage suffices for the goal.
+edit-plan = change goal
+edit-add-month = add month
+edit-delete-month = remove month
+edit-month = change count
+edit-paste-months = paste numbers
+edit-months-from-leads = count months from leads
+edit-stage = change stage
+edit-add-stage = add stage
+edit-delete-stage = delete stage

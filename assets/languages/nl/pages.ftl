@@ -275,3 +275,148 @@ edit-park-criterion = status wijzigen
 edit-threshold = drempel wijzigen
 edit-policy = grenzen wijzigen
 edit-delete-leads = leads verwijderen
+
+## Overview
+overview-edit = Titel en taal
+overview-guide = Zo werkt het
+overview-next = Wat nu het meest helpt
+overview-all-done = Alles is afgesproken. Schrijf het rapport en leg herzieningsdatums vast.
+overview-agreed = Tot nu toe afgesproken
+overview-reviews = Volgende herzieningen
+overview-no-reviews = Nog geen herzieningsdatums.
+overdue = te laat
+review-agreement = De afspraak
+headline-personas = buyer persona’s
+headline-qualified = van { $n } leads gekwalificeerd
+headline-content = contentitems
+headline-gaps = gaten in { $n } vakken
+headline-won = { $stage }, laatste 12 maanden
+headline-needed = orders nodig voor het doel
+area-personas = Persona’s getekend
+area-statements = Uitspraken afgesproken
+area-criteria = Leadcriteria afgesproken
+area-kpis = KPI’s afgesproken
+area-clauses = Clausules afgesproken
+area-signatures = SLA getekend
+area-content = Content beoordeeld
+area-nothing = nog niets
+step-first-persona = Samen de eerste buyer persona beschrijven
+step-overdue-reviews = { $n ->
+   [one] { $n } herziening is te laat
+   *[other] { $n } herzieningen zijn te laat
+ }
+step-sign-personas = { $n ->
+   [one] { $n } persona kan worden getekend
+   *[other] { $n } persona’s kunnen worden getekend
+ }
+step-agree-statements = { $n ->
+   [one] { $n } open uitspraak bespreken
+   *[other] { $n } open uitspraken bespreken
+ }
+step-first-criteria = De eerste leadcriteria kiezen
+step-negotiate-criteria = { $n ->
+   [one] Praat over { $n } criterium waar u ver uit elkaar ligt
+   *[other] Praat over { $n } criteria waar u ver uit elkaar ligt
+ }
+step-propose-points = { $n ->
+   [one] { $n } criterium wacht op punten van beide kanten
+   *[other] { $n } criteria wachten op punten van beide kanten
+ }
+step-import-leads = Echte leads importeren om de criteria te proberen
+step-import-content = De content van beide afdelingen in kaart brengen
+step-judge-content = { $n ->
+   [one] Beslis over { $n } contentitem
+   *[other] Beslis over { $n } contentitems
+ }
+step-share-treasures = { $n ->
+   [one] Deel { $n } schat met de andere kant
+   *[other] Deel { $n } schatten met de andere kant
+ }
+step-first-months = Funnelcijfers typen of importeren
+step-set-goal = Omzetdoel instellen en terugrekenen
+step-first-kpis = De eerste KPI’s in beide richtingen kiezen
+step-balance-sales = Verkoop heeft nog niets beloofd
+step-balance-marketing = Marketing heeft nog niets beloofd
+step-negotiate-kpis = { $n ->
+   [one] Spreek het doel van { $n } KPI af
+   *[other] Spreek de doelen van { $n } KPI’s af
+ }
+step-track-kpis = { $n ->
+   [one] Bepaal hoe { $n } afgesproken KPI wordt gemeten
+   *[other] Bepaal hoe { $n } afgesproken KPI’s worden gemeten
+ }
+step-sign-agreement = De afspraak ondertekenen
+start-welcome = Verkoop en Marketing, één beeld
+start-claim = Eén workshop, één bestand: persona’s, leadcriteria, content, funnel, KPI’s en een SLA die beide kanten tekenen.
+start-open = Verder met een bestand
+start-no-recent = Geopende bestanden verschijnen hier. U kunt een bestand ook op het venster slepen.
+guide-title = In twee minuten
+
+## Funnel
+funnel-import = Cijfers importeren…
+funnel-type = Maandcijfers typen
+funnel-from-leads = Tellen uit de leads
+funnel-no-created = Deze leads hebben geen aanmaakdatum om op te tellen.{ $value }
+funnel-empty-title = Waar blijven leads steken?
+funnel-empty-text = Typ of plak hoeveel er elke maand elke fase bereikten, of importeer een export. U ziet conversieratio’s met hun bereik en wie aan zet is.
+funnel-tab-chart = Funnel
+funnel-tab-numbers = Maandcijfers
+funnel-tab-stages = Fasen
+funnel-from = Vanaf maand
+funnel-to = Tot en met maand
+funnel-compare = Vergelijken met { $period }
+funnel-unknown = onbekend
+funnel-bar = { $stage }: { $count }, van de fase ervoor { $rate }
+funnel-of-first = Van de eerste fase: { $rate } ({ $of })
+funnel-target = Doel { $rate }
+funnel-more-than-before = meer dan de fase ervoor: controleer dit
+funnel-no-comparison = niets om mee te vergelijken
+funnel-change = { $points } punten, meer dan toeval
+funnel-change-chance = { $points } punten, kan toeval zijn
+target-reached = Doel gehaald
+target-unclear = Onder het doel, maar kan toeval zijn
+target-below = Zeker onder het doel
+funnel-trend = Verloop
+funnel-trend-of = Ratio waarvan het verloop wordt getoond
+funnel-trend-words = Maandelijkse ratio naar { $stage }, { $n } maanden
+funnel-trend-target = - - Doel { $rate }
+funnel-trend-young = Open punten: maanden die nog te jong zijn.
+funnel-young = nog te jong
+funnel-no-trend = Nog geen maand heeft beide fasen.
+funnel-month = Maand
+months-hint = Typ aantallen of plak een blok uit een spreadsheet: in een cel, of met de maanden in de eerste kolom.
+months-add = { $month } toevoegen
+months-delete = { $month } verwijderen
+stages-hint = Minstens drie fasen. Wie een fase overslaat, telt als gepasseerd.
+stages-add = Fase toevoegen
+stages-new = Nieuwe fase
+stage-name = Naam
+stage-owner = Wie is aan zet
+stage-entry = Instapregel
+stage-target = Doel %
+stage-assumed = Aangenomen %
+plan-title = Vanaf het doel terug
+plan-goal = Omzetdoel, { $currency }
+plan-deal = Order, { $currency }
+plan-share = Marketing %
+plan-mature = Rijp na maanden
+plan-no-goal = Typ het omzetdoel en de gemiddelde orderwaarde om te zien hoeveel er per fase nodig zijn.
+plan-stage = Fase
+plan-needed = nodig
+plan-band = bereik
+plan-now = nu
+plan-rate-own = Ratio uit eigen cijfers: { $of }
+plan-rate-assumed = Aangenomen ratio: { $rate }
+plan-missing = De ratio naar ‘{ $stage }’ is onbekend. Typ cijfers of een aangenomen ratio onder ‘Fasen’.
+plan-short = Er ontbreken { $n } { $stage } per jaar.
+plan-or-rate = Of ‘{ $stage }’ stijgt van { $from } naar { $to }.
+plan-enough = De eerste fase volstaat voor het doel.
+edit-plan = doel wijzigen
+edit-add-month = maand toevoegen
+edit-delete-month = maand verwijderen
+edit-month = aantal wijzigen
+edit-paste-months = cijfers plakken
+edit-months-from-leads = maanden tellen uit leads
+edit-stage = fase wijzigen
+edit-add-stage = fase toevoegen
+edit-delete-stage = fase verwijderen

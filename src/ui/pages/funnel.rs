@@ -1,8 +1,184 @@
-use egui::Ui;
-use super::super::{Outbox, View};
-#[derive(Debug, Default)]
-pub struct FunnelPage {}
-impl FunnelPage {
-    pub fn ui(&mut self, _ui: &mut Ui, _view: View<'_>, _out: &mut Outbox) {}
+//! The funnel: monthly counts, rates with intervals and targets, trend, comparison, and the plan from the goal backwards.
+
+mod chart;
+mod months;
+mod plan;
+mod stages;
+
+use egui::{ScrollArea, Ui};
+
+use super::super::command::{Command, Request};
+use super::super::{Outbox, View, icons, widgets};
+use crate::calc::funnel::{Period, StageTotal, default_period, totals};
+use crate::model::{FunnelStage, Id, Month};
+use widgets::{Field, Tone};
+
+/// What is shown on the left.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Tab {
+    #[default]
+    Chart,
+    Numbers,
+    Stages,
 }
-impl FunnelPage { pub fn show(&mut self, _: crate::model::Id<crate::model::FunnelStage>) {} }
+
+/// View state of the page.
+#[derive(Debug, Default)]
+pub struct FunnelPage {
+    tab: Tab,
+    period: Option<Period>,
+    compare: bool,
+    trend_of: Option<Id<FunnelStage>>,
+    months: months::MonthGrid,
+    calculated: Option<((u64, Option<Period>), Vec<StageTotal>, Vec<StageTotal>)>,
+}
+
+impl FunnelPage {
+    /// Selects the stage whose trend is shown.
+    pub fn show(&mut self, id: Id<FunnelStage>) {
+        self.trend_of = Some(id);
+    }
+
+    /// Draws the page.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let period = self.period.or_else(|| default_period(view.workspace, view.today));
+        let badge = period.map(|period| (period_words(view, period), Tone::Neutral));
+        widgets::page_head(ui, &view.t("page-funnel"), badge, &view.t("page-funnel-purpose"), |ui| {
+            if ui.button(format!("{}  {}", icons::IMPORT, view.t("funnel-import"))).clicked() {
+                out.request(Request::Run(Command::ImportFunnel));
+            }
+        });
+        let Some(period) = period else {
+            if self.tab == Tab::Chart {
+                self.empty_ui(ui, view, out);
+            } else {
+                self.left_ui(ui, view, out, None);
+            }
+            return;
+        };
+        self.calculate(view, period);
+        if view.presenting || !widgets::is_wide(ui) {
+            ScrollArea::vertical().id_salt("funnel page").auto_shrink(false).show(ui, |ui| {
+                widgets::card(ui, |ui| self.left_ui(ui, view, out, Some(period)));
+                if self.tab == Tab::Chart {
+                    widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals()));
+                    widgets::card(ui, |ui| self.trend_ui(ui, view));
+                }
+            });
+        } else {
+            let (mut left, mut right) = widgets::columns(ui, if self.tab == Tab::Chart { 0.58 } else { 0.66 });
+            widgets::tall_card(&mut left, "funnel", |ui| self.left_ui(ui, view, out, Some(period)));
+            ScrollArea::vertical().id_salt("funnel right").auto_shrink(false).show(&mut right, |ui| {
+                widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals()));
+                widgets::card(ui, |ui| self.trend_ui(ui, view));
+            });
+        }
+    }
+
+    fn totals(&self) -> &[StageTotal] {
+        self.calculated.as_ref().map_or(&[], |(_, totals, _)| totals)
+    }
+
+    fn calculate(&mut self, view: View<'_>, period: Period) {
+        let wanted = (view.revision, Some(period));
+        if self.calculated.as_ref().is_none_or(|(of, ..)| *of != wanted) {
+            let now = totals(view.workspace, period, view.today);
+            let before = totals(view.workspace, period.previous(), view.today);
+            self.calculated = Some((wanted, now, before));
+        }
+    }
+
+    fn empty_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let (title, text) = (view.t("funnel-empty-title"), view.t("funnel-empty-text"));
+        widgets::empty_state(ui, icons::FUNNEL, &title, &text, |ui| {
+            if widgets::primary_button(ui, view.t("funnel-type")).clicked() {
+                self.tab = Tab::Numbers;
+            }
+            if ui.button(view.t("funnel-import")).clicked() {
+                out.request(Request::Run(Command::ImportFunnel));
+            }
+            if !view.workspace.leads.is_empty() && ui.button(view.t("funnel-from-leads")).clicked() {
+                months::from_leads(view, out);
+            }
+        });
+    }
+
+    fn left_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, period: Option<Period>) {
+        ui.horizontal_wrapped(|ui| {
+            let options = [
+                (Tab::Chart, view.t("funnel-tab-chart")),
+                (Tab::Numbers, view.t("funnel-tab-numbers")),
+                (Tab::Stages, view.t("funnel-tab-stages")),
+            ];
+            if let Some(tab) = widgets::segments(ui, self.tab, &options) {
+                self.tab = tab;
+            }
+            if let (Tab::Chart, Some(period)) = (self.tab, period) {
+                self.period_ui(ui, view, period);
+            }
+        });
+        ui.add_space(4.0);
+        match (self.tab, period) {
+            (Tab::Chart, Some(_)) => {
+                if let Some((_, now, before)) = &self.calculated {
+                    let before = self.compare.then_some(before.as_slice());
+                    if let Some(chosen) = chart::funnel_ui(ui, view, now, before) {
+                        self.trend_of = Some(chosen);
+                    }
+                }
+            }
+            (Tab::Chart, None) => {}
+            (Tab::Numbers, _) => self.months.ui(ui, view, out),
+            (Tab::Stages, _) => stages::stages_ui(ui, view, out),
+        }
+    }
+
+    /// From which month to which.
+    fn period_ui(&mut self, ui: &mut Ui, view: View<'_>, period: Period) {
+        let months: Vec<(Month, String)> =
+            view.workspace.months.keys().map(|month| (*month, view.texts.month(*month))).collect();
+        let (from, to) = (view.t("funnel-from"), view.t("funnel-to"));
+        if let Some(month) = widgets::choice(ui, Field::header("period from"), &from, period.from, &months, 100.0) {
+            self.period = Some(Period { from: month, to: period.to.max(month) });
+        }
+        ui.label("–");
+        if let Some(month) = widgets::choice(ui, Field::header("period to"), &to, period.to, &months, 100.0) {
+            self.period = Some(Period { from: period.from.min(month), to: month });
+        }
+        let words = view.tx("funnel-compare", &[("period", period_words(view, period.previous()).into())]);
+        if let Some(compare) = widgets::toggle(ui, &words, self.compare) {
+            self.compare = compare;
+        }
+    }
+
+    fn trend_ui(&mut self, ui: &mut Ui, view: View<'_>) {
+        let stages = crate::model::in_order(&view.workspace.stages);
+        let options: Vec<(Id<FunnelStage>, String)> = stages
+            .windows(2)
+            .filter_map(|pair| match pair {
+                [before, stage] => Some((stage.id, format!("{} → {}", before.name, stage.name))),
+                _ => None,
+            })
+            .collect();
+        let middle = options.get(options.len() / 2).map(|(id, _)| *id);
+        let shown = self.trend_of.filter(|id| options.iter().any(|(other, _)| other == id)).or(middle);
+        let Some(shown) = shown else { return };
+        ui.horizontal_wrapped(|ui| {
+            widgets::heading(ui, view.t("funnel-trend"));
+            let name = view.t("funnel-trend-of");
+            if let Some(id) = widgets::choice(ui, Field::header("trend of"), &name, shown, &options, 220.0) {
+                self.trend_of = Some(id);
+            }
+        });
+        chart::trend_ui(ui, view, shown);
+    }
+}
+
+/// A period in words.
+fn period_words(view: View<'_>, period: Period) -> String {
+    if period.from == period.to {
+        view.texts.month(period.from)
+    } else {
+        format!("{} – {}", view.texts.month(period.from), view.texts.month(period.to))
+    }
+}

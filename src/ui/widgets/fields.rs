@@ -121,7 +121,20 @@ pub fn number_field(
     number: Number,
     width: f32,
 ) -> Option<Option<i64>> {
-    let (id, language) = (field.id(), texts.language());
+    number_field_in(ui, texts, field.id(), name, value, number, width)
+}
+
+/// A number or nothing, for cells that are no field of a record.
+pub fn number_field_in(
+    ui: &mut Ui,
+    texts: &Texts,
+    id: Id,
+    name: &str,
+    value: Option<i64>,
+    number: Number,
+    width: f32,
+) -> Option<Option<i64>> {
+    let language = texts.language();
     let shown = value.map_or_else(String::new, |value| {
         if number.decimals == 2 { texts.hundredths(value) } else { texts.integer(value) }
     });

@@ -3,7 +3,7 @@
 pub mod chart;
 mod fields;
 
-pub use fields::{Field, Number, choice, choice_in, date_field, drag_points, number_field, text_block, text_line, toggle};
+pub use fields::{Field, Number, choice, choice_in, date_field, drag_points, number_field, number_field_in, text_block, text_line, toggle};
 
 use egui::{
     Align, Button, Color32, CornerRadius, Frame, Layout, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke,

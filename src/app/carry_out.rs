@@ -1,0 +1,322 @@
+//! Carrying out what pages, dialogs and the worker ask for.
+
+use egui::text::{CCursor, CCursorRange};
+
+use super::platform::{Answer, AskKind};
+use super::worker::{Done, Job};
+use super::{App, Kept, Pending};
+use crate::edit::{Applied, Document, Edit, EditError, Place};
+use crate::exchange::import;
+use crate::exchange::import::ImportResult;
+use crate::file::{Expect, OpenError, Opened, SaveError, Saved, Seal};
+use crate::model::{TableKind, Workspace};
+use crate::text::labels;
+use crate::ui::command::{Command, Request, WriteKind};
+use crate::ui::dialogs::{Dialog, ImportDialog, Palette, PathDialog, PathFor, StartDialog};
+
+impl App {
+    pub(super) fn apply_edits(&mut self, ctx: &egui::Context, edits: Vec<Edit>) {
+        let now = self.platform.now_ms();
+        for edit in edits {
+            match self.document.apply(edit, now) {
+                Ok(Applied::Changed) => ctx.request_repaint(),
+                Ok(Applied::Nothing) => {}
+                Err(EditError::ReadOnly) => self.toast(self.texts.get("read-only-toast")),
+                Err(EditError::Invalid(violation)) => {
+                    let rule = self.texts.get(labels::broken(violation.rule));
+                    let text = self.texts.with("edit-refused", &[("rule", rule.into())]);
+                    self.toast(text);
+                }
+            }
+        }
+    }
+
+    pub(super) fn carry_out(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>, request: Request) {
+        match request {
+            Request::Run(command) => self.run(ctx, window, command),
+            Request::Start(template, language) => {
+                if !self.hold_back(Pending::Start(template, language)) {
+                    self.start_with(template, language);
+                }
+            }
+            Request::OpenPath(path) => {
+                if !self.hold_back(Pending::Open(path.clone())) {
+                    self.submit(Job::Open(path));
+                }
+            }
+            Request::WritePath(WriteKind::Workspace, path) => self.save_to(path, Expect::Anything),
+            Request::WritePath(WriteKind::Report, path) => {
+                let job = Job::Report { path, workspace: self.document.now().clone(), today: self.platform.today() };
+                self.submit(job);
+            }
+            Request::Show(record) => self.show(record),
+            Request::ImportPath(table, path) => self.submit(Job::ReadTable(table, path)),
+            Request::Toast(key, value) => {
+                let text = self.texts.with(key, &[("value", value.into())]);
+                self.toast(text);
+            }
+            Request::ProceedUnsaved => self.proceed(ctx, window),
+            Request::SaveAndProceed => {
+                self.after_save = true;
+                self.run(ctx, window, Command::Save);
+            }
+            Request::ChooseLeads(id) => self.chosen_leads = Some(id),
+        }
+    }
+
+    fn run(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>, command: Command) {
+        match command {
+            Command::New => self.dialog = Some(Dialog::Start(StartDialog::default())),
+            Command::Open => {
+                if !self.hold_back(Pending::AskOpen) {
+                    self.ask_path(window, AskKind::Open);
+                }
+            }
+            Command::Save if self.open => match self.kept.clone() {
+                Some(kept) if !self.document.is_read_only() => self.save_to(kept.path, Expect::Hash(kept.hash)),
+                _ => self.ask_path(window, AskKind::Write(WriteKind::Workspace)),
+            },
+            Command::SaveAs if self.open => self.ask_path(window, AskKind::Write(WriteKind::Workspace)),
+            Command::Report if self.open => self.ask_path(window, AskKind::Write(WriteKind::Report)),
+            Command::ImportLeads if self.open => self.ask_path(window, AskKind::Import(TableKind::Leads)),
+            Command::ImportContent if self.open => self.ask_path(window, AskKind::Import(TableKind::Content)),
+            Command::ImportFunnel if self.open => self.ask_path(window, AskKind::Import(TableKind::Funnel)),
+            Command::Undo => {
+                let place = self.document.undo();
+                self.moved_in_history(ctx, place);
+            }
+            Command::Redo => {
+                let place = self.document.redo();
+                self.moved_in_history(ctx, place);
+            }
+            Command::Palette => {
+                let open = matches!(self.dialog, Some(Dialog::Palette(_)));
+                self.dialog = (!open).then(|| Dialog::Palette(Palette::default()));
+            }
+            Command::Present if self.open => {
+                self.presenting = !self.presenting;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(self.presenting));
+                if self.presenting {
+                    let text = self.texts.get("present-hint");
+                    self.toast(text);
+                }
+            }
+            Command::Go(page) if self.open => self.page = page,
+            Command::ZoomIn => self.settings.zoom = self.settings.zoom_step(true),
+            Command::ZoomOut => self.settings.zoom = self.settings.zoom_step(false),
+            Command::ZoomReset => self.settings.zoom = 1.0,
+            Command::Settings => self.dialog = Some(Dialog::Settings),
+            Command::Help => self.dialog = Some(Dialog::Help),
+            Command::Quit => {
+                if self.ask_to_quit() {
+                    self.quit = true;
+                    ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+                }
+            }
+            // Without a document there is nothing to save, import into, report on or present.
+            Command::Save
+            | Command::SaveAs
+            | Command::Report
+            | Command::ImportLeads
+            | Command::ImportContent
+            | Command::ImportFunnel
+            | Command::Present
+            | Command::Go(_) => {}
+        }
+    }
+
+    /// After undo and redo: back to the place, and the caret of a focused field to its end.
+    fn moved_in_history(&mut self, ctx: &egui::Context, place: Option<Place>) {
+        let Some(place) = place else { return };
+        self.page = place.page;
+        if let Some(record) = place.record.filter(|record| record.exists_in(self.document.now())) {
+            self.show(record);
+        }
+        if let Some(id) = ctx.memory(|memory| memory.focused())
+            && let Some(mut state) = egui::TextEdit::load_state(ctx, id)
+        {
+            let end = CCursor::new(usize::MAX);
+            state.cursor.set_char_range(Some(CCursorRange::one(end)));
+            state.clear_undoer();
+            egui::TextEdit::store_state(ctx, id, state);
+        }
+        ctx.request_repaint();
+    }
+
+    fn save_to(&mut self, path: std::path::PathBuf, expect: Expect) {
+        let workspace = self.document.now().clone();
+        self.saving = Some(workspace.clone());
+        self.submit(Job::Save { path, workspace, expect });
+    }
+
+    pub(super) fn submit(&mut self, job: Job) {
+        let title = match &job {
+            Job::Open(_) => Some("working-open"),
+            Job::ReadTable(..) => Some("working-read"),
+            Job::Import { .. } => Some("working-import"),
+            Job::Report { .. } => Some("working-report"),
+            Job::Save { .. } => None,
+        };
+        self.work_number += 1;
+        if let Some(title) = title {
+            self.dialog = Some(Dialog::Working { title: self.texts.get(title) });
+        }
+        self.worker.submit(self.work_number, job);
+    }
+
+    /// Takes what the worker and the file dialogs have brought.
+    pub(super) fn receive(&mut self, ctx: &egui::Context) {
+        self.worker.wake_with(ctx);
+        if let Some((kind, receiver)) = &self.asked {
+            let kind = *kind;
+            if let Ok(answer) = receiver.try_recv() {
+                self.asked = None;
+                self.answered(kind, answer);
+            }
+        }
+        for (number, done) in self.worker.drain() {
+            let current = number == self.work_number;
+            // Saving always counts; anything else only if nobody has cancelled it meanwhile.
+            if matches!(self.dialog, Some(Dialog::Working { .. })) && current {
+                self.dialog = None;
+            }
+            match done {
+                Done::Saved(result) => self.saved(ctx, result),
+                _ if !current => {}
+                Done::Opened(result) => self.opened(result.map(|opened| *opened)),
+                Done::TableRead(table, name, Ok(raw)) => {
+                    let plan = import::propose(table, &raw, &name, self.document.now());
+                    self.dialog =
+                        Some(Dialog::Import(Box::new(ImportDialog { raw: raw.into(), plan, problem: None })));
+                }
+                Done::TableRead(_, name, Err(error)) => {
+                    let text = super::worker::table_error_words(&self.texts, &error);
+                    self.message("import-failed-title", &name, text);
+                }
+                Done::Imported(plan, result) => self.imported(ctx, plan.as_ref(), result),
+                Done::Reported(Ok(path)) => {
+                    let text = self.texts.with("report-written", &[("path", path.display().to_string().into())]);
+                    self.toast(text);
+                }
+                Done::Reported(Err(error)) => {
+                    let text = super::worker::replace_error_words(&self.texts, &error);
+                    self.message("report-failed-title", "", text);
+                }
+            }
+        }
+    }
+
+    fn answered(&mut self, kind: AskKind, answer: Answer) {
+        match answer {
+            Answer::Cancelled => self.after_save = false,
+            Answer::NotPossible(suggestion) => {
+                let what = match kind {
+                    AskKind::Open => PathFor::Open,
+                    AskKind::Write(kind) => PathFor::Write(kind),
+                    AskKind::Import(table) => PathFor::Import(table),
+                };
+                self.dialog = Some(Dialog::Path(PathDialog::new(what, suggestion.display().to_string())));
+            }
+            Answer::Path(path) => match kind {
+                AskKind::Open => self.submit(Job::Open(path)),
+                AskKind::Write(WriteKind::Workspace) => self.save_to(path, Expect::Anything),
+                AskKind::Write(WriteKind::Report) => {
+                    let workspace = self.document.now().clone();
+                    self.submit(Job::Report { path, workspace, today: self.platform.today() });
+                }
+                AskKind::Import(table) => self.submit(Job::ReadTable(table, path)),
+            },
+        }
+    }
+
+    fn opened(&mut self, result: Result<Opened, OpenError>) {
+        match result {
+            Ok(opened) => {
+                let read_only = !opened.loaded.unknown.is_empty();
+                if read_only {
+                    let fields = opened.loaded.unknown.iter().take(8).cloned().collect::<Vec<_>>().join(", ");
+                    let text = self.texts.with("open-newer-fields", &[("fields", fields.into())]);
+                    self.message("open-read-only-title", "", text);
+                } else if opened.loaded.seal == Seal::Broken {
+                    let text = self.texts.get("open-seal-broken");
+                    self.toast(text);
+                }
+                self.settings.remember(opened.path.clone());
+                let kept = Kept { path: opened.path, hash: opened.hash };
+                self.take_document(Document::opened(opened.loaded.workspace, read_only), Some(kept));
+            }
+            Err(error) => {
+                let text = super::worker::open_error_words(&self.texts, &error);
+                self.message("open-failed-title", "", text);
+            }
+        }
+    }
+
+    fn saved(&mut self, ctx: &egui::Context, result: Result<Saved, SaveError>) {
+        let snapshot: Option<Workspace> = self.saving.take();
+        match result {
+            Ok(saved) => {
+                if let Some(snapshot) = snapshot {
+                    self.document.saved_as(snapshot);
+                }
+                self.dirty_for = None;
+                self.saved_at = Some((self.platform.time_of_day(), saved.confirmed));
+                self.settings.remember(saved.path.clone());
+                self.kept = Some(Kept { path: saved.path, hash: saved.hash });
+                if std::mem::take(&mut self.after_save) {
+                    self.proceed(ctx, None);
+                }
+            }
+            Err(error) => {
+                self.after_save = false;
+                let text = super::worker::save_error_words(&self.texts, &error);
+                self.message("save-failed-title", "", text);
+            }
+        }
+    }
+
+    fn imported(
+        &mut self,
+        ctx: &egui::Context,
+        dialog: &ImportDialog,
+        result: Result<ImportResult, import::PlanError>,
+    ) {
+        match result {
+            Ok(result) => {
+                let page = match dialog.plan.table {
+                    TableKind::Leads => crate::edit::Page::Criteria,
+                    TableKind::Content => crate::edit::Page::Content,
+                    TableKind::Funnel => crate::edit::Page::Funnel,
+                };
+                let mut edit = Edit::new("edit-import", &dialog.plan.name, page);
+                edit.changes = result.records.into_iter().map(crate::edit::Change::Put).collect();
+                self.chosen_leads = None;
+                self.apply_edits(ctx, vec![edit]);
+                self.page = page;
+                self.dialog = Some(Dialog::Imported(result.report));
+            }
+            Err(error) => {
+                let problem = super::worker::plan_error_words(&self.texts, &error);
+                self.dialog = Some(Dialog::Import(Box::new(ImportDialog { problem: Some(problem), ..dialog.clone() })));
+            }
+        }
+    }
+
+    fn proceed(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>) {
+        match self.pending.take() {
+            None => {}
+            Some(Pending::Quit) => {
+                self.quit = true;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+            Some(Pending::Start(template, language)) => self.start_with(template, language),
+            Some(Pending::Open(path)) => self.submit(Job::Open(path)),
+            Some(Pending::AskOpen) => self.ask_path(window, AskKind::Open),
+        }
+    }
+
+    fn message(&mut self, title: &'static str, name: &str, text: String) {
+        let title = self.texts.with(title, &[("name", name.into())]);
+        self.dialog = Some(Dialog::Message { title, text });
+    }
+}

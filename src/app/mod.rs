@@ -1,0 +1,476 @@
+//! Glue: the only place that sees everything. Shortcuts are consumed before drawing, edits applied after it; files are
+//! read and written on the worker.
+
+mod carry_out;
+pub mod platform;
+pub mod settings_file;
+pub mod window;
+mod worker;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use egui::{Align2, Area, CentralPanel, Frame, Id as WidgetId, Margin, Order, Ui, vec2};
+
+use crate::calc::results::Results;
+use crate::edit::{Document, Label, Page};
+use crate::exchange::templates::Template;
+use crate::model::{FreshIds, Id, Language, LeadSet, RecordRef, TableKind, Workspace};
+use crate::text::{Texts, texts};
+use crate::ui::command::{Command, Request, WriteKind};
+use crate::ui::dialogs::{self, Dialog};
+use crate::ui::frame::{self, Bar, SaveState};
+use crate::ui::pages::Pages;
+use crate::ui::settings::{Settings, ThemeChoice};
+use crate::ui::{Outbox, View, icons, theme, widgets};
+use platform::{Answer, Ask, AskKind, Platform};
+use worker::{Job, Worker};
+
+pub use worker::Done;
+
+/// Where the document is kept.
+#[derive(Debug, Clone)]
+struct Kept {
+    path: PathBuf,
+    hash: blake3::Hash,
+}
+
+/// What was held back by the question about unsaved changes.
+#[derive(Debug, Clone)]
+enum Pending {
+    Quit,
+    Start(Template, Language),
+    Open(PathBuf),
+    AskOpen,
+}
+
+#[derive(Debug, Clone)]
+struct Toast {
+    text: String,
+    until_ms: u64,
+}
+
+/// The program.
+pub struct App {
+    platform: Box<dyn Platform>,
+    worker: Worker,
+    document: Document,
+    open: bool,
+    kept: Option<Kept>,
+    saving: Option<Workspace>,
+    saved_at: Option<(String, bool)>,
+    results: Results,
+    results_for: Option<(u64, NaiveDate, Option<Id<LeadSet>>)>,
+    chosen_leads: Option<Id<LeadSet>>,
+    dirty_for: Option<(u64, bool)>,
+    settings: Settings,
+    stored_settings: Settings,
+    texts: Texts,
+    pages: Pages,
+    page: Page,
+    presenting: bool,
+    dialog: Option<Dialog>,
+    pending: Option<Pending>,
+    after_save: bool,
+    quit: bool,
+    toasts: Vec<Toast>,
+    fresh: FreshIds,
+    title: String,
+    pointer_was_down: bool,
+    work_number: u64,
+    asked: Option<(AskKind, std::sync::mpsc::Receiver<Answer>)>,
+}
+
+impl App {
+    /// The program without a document.
+    pub fn new(platform: Box<dyn Platform>, settings: Settings) -> Self {
+        let seed = platform.seed();
+        let language = settings.language.unwrap_or_else(|| platform.system_language());
+        Self {
+            worker: Worker::new(platform.threaded()),
+            platform,
+            document: Document::new(Workspace::default()),
+            open: false,
+            kept: None,
+            saving: None,
+            saved_at: None,
+            results: Results::default(),
+            results_for: None,
+            chosen_leads: None,
+            dirty_for: None,
+            stored_settings: settings.clone(),
+            settings,
+            texts: texts(language),
+            pages: Pages::default(),
+            page: Page::Overview,
+            presenting: false,
+            dialog: None,
+            pending: None,
+            after_save: false,
+            quit: false,
+            toasts: Vec::new(),
+            fresh: FreshIds::seeded(seed),
+            title: String::new(),
+            pointer_was_down: false,
+            work_number: 0,
+            asked: None,
+        }
+    }
+
+    /// Opens a file as soon as the first pass runs.
+    pub fn open_at_start(&mut self, path: PathBuf) {
+        self.submit(Job::Open(path));
+    }
+
+    /// Starts with a new workspace.
+    pub fn start_with(&mut self, template: Template, language: Language) {
+        let workspace =
+            crate::exchange::templates::new_workspace(template, language, &mut self.fresh, self.platform.today());
+        self.take_document(Document::new(workspace), None);
+    }
+
+    /// The workspace as it is now.
+    pub fn workspace(&self) -> &Workspace {
+        self.document.now()
+    }
+
+    /// Whether there is anything that would be lost by closing now.
+    pub fn has_unsaved_changes(&mut self) -> bool {
+        self.open && self.is_dirty()
+    }
+
+    /// The page that is shown.
+    pub fn page(&self) -> Page {
+        self.page
+    }
+
+    /// Shows a page.
+    pub fn go(&mut self, page: Page) {
+        self.page = page;
+    }
+
+    /// Whether the program is to be closed.
+    pub fn wants_to_quit(&self) -> bool {
+        self.quit
+    }
+
+    /// Asks to close, as the window's close button does; true when nothing stands against it.
+    pub fn ask_to_quit(&mut self) -> bool {
+        self.quit || !self.hold_back(Pending::Quit)
+    }
+
+    /// One pass: shortcuts, drawing, edits.
+    pub fn pass(&mut self, ui: &mut Ui, window: Option<&eframe::Frame>) {
+        let ctx = ui.ctx().clone();
+        self.apply_looks(&ctx);
+        self.receive(&ctx);
+        self.dropped_files(&ctx);
+        let mut out = Outbox::new(self.fresh.clone());
+        self.shortcuts(&ctx, &mut out);
+        self.follow_document();
+        self.draw(ui, &mut out);
+        self.fresh = out.fresh.clone();
+        self.apply_edits(&ctx, out.edits);
+        for request in out.requests {
+            self.carry_out(&ctx, window, request);
+        }
+        self.after_pass(&ctx);
+    }
+
+    fn apply_looks(&mut self, ctx: &egui::Context) {
+        let language = self.settings.language.unwrap_or_else(|| self.platform.system_language());
+        if language != self.texts.language() {
+            self.texts = texts(language);
+        }
+        let preference = match self.settings.theme {
+            ThemeChoice::Light => egui::ThemePreference::Light,
+            ThemeChoice::Dark => egui::ThemePreference::Dark,
+            ThemeChoice::System => egui::ThemePreference::System,
+        };
+        if ctx.options(|options| options.theme_preference) != preference {
+            ctx.set_theme(preference);
+        }
+        // Presenting: body text reaches 28 px on a screen 1080 px high.
+        let native_height = ctx.content_rect().height() * ctx.zoom_factor();
+        let zoom = if self.presenting { self.settings.zoom.max(native_height / 540.0) } else { self.settings.zoom };
+        if (ctx.zoom_factor() - zoom).abs() > 0.01 {
+            ctx.set_zoom_factor(zoom);
+        }
+    }
+
+    /// Shortcuts are consumed before anything is drawn, those with more modifiers first, so that a text field never
+    /// undoes beside the program.
+    fn shortcuts(&mut self, ctx: &egui::Context, out: &mut Outbox) {
+        let mut all: Vec<(egui::KeyboardShortcut, Command)> = Command::ALL
+            .into_iter()
+            .flat_map(|command| command.shortcuts().into_iter().map(move |shortcut| (shortcut, command)))
+            .collect();
+        all.sort_by_key(|(shortcut, _)| {
+            let modifiers = shortcut.modifiers;
+            std::cmp::Reverse([modifiers.shift, modifiers.alt, modifiers.command].into_iter().filter(|on| *on).count())
+        });
+        for (shortcut, command) in all {
+            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                let blocked = self.dialog.is_some() && !matches!(command, Command::Palette | Command::Help);
+                if !blocked {
+                    out.request(Request::Run(command));
+                }
+            }
+        }
+        if self.presenting && self.dialog.is_none() && !ctx.text_edit_focused() {
+            let escape = ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
+            if escape {
+                out.request(Request::Run(Command::Present));
+            }
+        }
+    }
+
+    fn follow_document(&mut self) {
+        let today = self.platform.today();
+        let wanted = Some((self.document.revision(), today, self.chosen_leads));
+        if self.results_for != wanted {
+            self.results.follow(self.document.now(), today, self.chosen_leads);
+            self.results_for = wanted;
+        }
+    }
+
+    fn is_dirty(&mut self) -> bool {
+        let revision = self.document.revision();
+        match self.dirty_for {
+            Some((of, dirty)) if of == revision => dirty,
+            _ => {
+                let dirty = self.document.is_dirty();
+                self.dirty_for = Some((revision, dirty));
+                dirty
+            }
+        }
+    }
+
+    fn draw(&mut self, ui: &mut Ui, out: &mut Outbox) {
+        let state = self.save_state();
+        let undo = self.document.undo_label().map(|label| self.words(label));
+        let redo = self.document.redo_label().map(|label| self.words(label));
+        let mut settings = self.settings.clone();
+        let view = View {
+            workspace: self.document.now(),
+            revision: self.document.revision(),
+            results: &self.results,
+            texts: &self.texts,
+            today: self.platform.today(),
+            side: self.settings.side,
+            name: &self.settings.name,
+            presenting: self.presenting,
+            read_only: self.document.is_read_only(),
+            recent: &self.stored_settings.recent,
+        };
+        let bar = Bar { state, undo: undo.as_deref(), redo: redo.as_deref(), page: self.page, open: self.open };
+        if !self.presenting {
+            if self.open {
+                frame::navigation_ui(ui, view, out, self.page);
+            }
+            frame::top_bar_ui(ui, view, out, &bar);
+        }
+        let colors = theme::palette(ui);
+        let margin = if ui.available_width() < 700.0 { Margin::symmetric(12, 8) } else { Margin::symmetric(20, 14) };
+        let page = if self.open { self.page } else { Page::Overview };
+        let (pages, read_only) = (&mut self.pages, self.document.is_read_only());
+        CentralPanel::default().frame(Frame::new().fill(colors.ground).inner_margin(margin)).show(ui, |ui| {
+            if read_only {
+                let words = format!("{} {}", icons::LOCK, view.t("read-only-banner"));
+                widgets::badge(ui, words, widgets::Tone::Warning);
+                ui.add_enabled_ui(true, |ui| pages.ui(ui, page, view, out));
+            } else {
+                pages.ui(ui, page, view, out);
+            }
+        });
+        if let Some(dialog) = &mut self.dialog {
+            match dialogs::dialog_ui(ui, view, out, &mut settings, dialog) {
+                dialogs::Verdict::Stay => {}
+                dialogs::Verdict::Close => self.dialog = None,
+                dialogs::Verdict::CancelWork => {
+                    self.work_number += 1;
+                    self.dialog = None;
+                }
+                dialogs::Verdict::RunImport => {
+                    if let Dialog::Import(import) = dialog {
+                        let job = Job::Import {
+                            raw: Arc::clone(&import.raw),
+                            plan: import.plan.clone(),
+                            workspace: self.document.now().clone(),
+                            fresh: self.fresh_branch(out),
+                            today: self.platform.today(),
+                        };
+                        self.submit(job);
+                    }
+                }
+            }
+        }
+        self.settings = settings;
+        self.toasts_ui(ui);
+    }
+
+    /// A source of ids for the worker that never gives the same ids as ours.
+    fn fresh_branch(&self, out: &mut Outbox) -> FreshIds {
+        FreshIds::seeded(out.fresh.next::<Workspace>().bits() ^ self.platform.seed())
+    }
+
+    fn toasts_ui(&mut self, ui: &mut Ui) {
+        let now = self.platform.now_ms();
+        self.toasts.retain(|toast| toast.until_ms > now);
+        if self.toasts.is_empty() {
+            return;
+        }
+        let area = Area::new(WidgetId::unique("toasts")).order(Order::Foreground).interactable(false);
+        area.anchor(Align2::CENTER_BOTTOM, vec2(0.0, -20.0)).show(ui.ctx(), |ui| {
+            let colors = theme::palette(ui);
+            for toast in &self.toasts {
+                Frame::new().fill(colors.ink).corner_radius(8).inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
+                    ui.label(egui::RichText::new(&toast.text).color(colors.surface));
+                });
+            }
+        });
+        let next = self.toasts.iter().map(|toast| toast.until_ms).min().unwrap_or(now);
+        ui.ctx().request_repaint_after(std::time::Duration::from_millis(next.saturating_sub(now) + 10));
+    }
+
+    fn save_state(&mut self) -> SaveState {
+        let dirty = self.is_dirty();
+        if self.document.is_read_only() {
+            SaveState::ReadOnly
+        } else if self.saving.is_some() {
+            SaveState::Saving
+        } else if !self.document.was_saved() {
+            SaveState::New
+        } else if dirty {
+            SaveState::Unsaved
+        } else {
+            match &self.saved_at {
+                Some((at, true)) => SaveState::Saved(at.clone()),
+                Some((at, false)) => SaveState::SavedNotConfirmed(at.clone()),
+                None => SaveState::Unchanged,
+            }
+        }
+    }
+
+    fn words(&self, label: &Label) -> String {
+        let what = self.texts.get(label.key);
+        if label.subject.is_empty() { what } else { format!("{what} ({})", label.subject) }
+    }
+
+    fn toast(&mut self, text: String) {
+        let until_ms = self.platform.now_ms() + 5_000;
+        self.toasts.push(Toast { text, until_ms });
+    }
+
+    /// Files dropped on the window: a workspace opens, anything else is a table to import on the page that is shown.
+    fn dropped_files(&mut self, ctx: &egui::Context) {
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
+        let Some(path) = dropped.into_iter().next().filter(|path| !path.as_os_str().is_empty()) else { return };
+        let is_workspace = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"));
+        if is_workspace || !self.open {
+            if !self.hold_back(Pending::Open(path.clone())) {
+                self.submit(Job::Open(path));
+            }
+        } else {
+            let table = match self.page {
+                Page::Content => TableKind::Content,
+                Page::Funnel | Page::Agreement => TableKind::Funnel,
+                Page::Overview | Page::Personas | Page::Criteria => TableKind::Leads,
+            };
+            self.submit(Job::ReadTable(table, path));
+        }
+    }
+
+    /// Keeps something back while there are unsaved changes, and asks. False when it can go ahead.
+    fn hold_back(&mut self, pending: Pending) -> bool {
+        if self.has_unsaved_changes() && (self.document.was_saved() || self.document.revision() > 0) {
+            self.pending = Some(pending);
+            self.dialog = Some(Dialog::Unsaved);
+            return true;
+        }
+        false
+    }
+
+    fn take_document(&mut self, document: Document, kept: Option<Kept>) {
+        self.document = document;
+        self.kept = kept;
+        self.open = true;
+        self.saving = None;
+        self.saved_at = None;
+        self.results = Results::default();
+        self.results_for = None;
+        self.dirty_for = None;
+        self.chosen_leads = None;
+        self.pages = Pages::default();
+        self.page = Page::Overview;
+    }
+
+    fn after_pass(&mut self, ctx: &egui::Context) {
+        let down = ctx.input(|input| input.pointer.any_down());
+        if down {
+            self.document.hold_gesture(self.platform.now_ms());
+        } else if self.pointer_was_down {
+            self.document.end_gesture();
+        }
+        self.pointer_was_down = down;
+        if self.settings != self.stored_settings {
+            self.platform.store_settings(&self.settings);
+            self.stored_settings = self.settings.clone();
+            ctx.request_repaint();
+        }
+        let name = if self.open { self.document.now().header.title.clone() } else { String::new() };
+        let dirty = self.has_unsaved_changes();
+        let app = self.texts.get("app-name");
+        let title = match (name.is_empty(), self.open) {
+            (_, false) => app,
+            (true, true) => format!("{}{} – {app}", if dirty { "● " } else { "" }, self.texts.get("untitled")),
+            (false, true) => format!("{}{name} – {app}", if dirty { "● " } else { "" }),
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    fn ask_path(&mut self, window: Option<&eframe::Frame>, kind: AskKind) {
+        let suggestion = match kind {
+            AskKind::Write(WriteKind::Workspace) => self.kept.as_ref().map_or_else(
+                || PathBuf::from(format!("{}.tandem.ron", self.file_stem())),
+                |kept| kept.path.clone(),
+            ),
+            AskKind::Write(WriteKind::Report) => PathBuf::from(format!("{}.html", self.file_stem())),
+            AskKind::Open | AskKind::Import(_) => PathBuf::new(),
+        };
+        let receiver = self.platform.ask(window, Ask { kind, suggestion, title: self.texts.get(kind.title()) });
+        self.asked = Some((kind, receiver));
+    }
+
+    /// The workspace's title as a file name every system takes.
+    fn file_stem(&self) -> String {
+        let title = &self.document.now().header.title;
+        let mut stem: String =
+            title.chars().map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { ' ' }).collect();
+        stem = stem.split_whitespace().collect::<Vec<_>>().join("-");
+        stem.truncate(stem.char_indices().nth(60).map_or(stem.len(), |(at, _)| at));
+        if stem.is_empty() { "workspace".to_owned() } else { stem }
+    }
+
+    /// Shows a record on its page.
+    fn show(&mut self, record: RecordRef) {
+        let view = View {
+            workspace: self.document.now(),
+            revision: self.document.revision(),
+            results: &self.results,
+            texts: &self.texts,
+            today: self.platform.today(),
+            side: self.settings.side,
+            name: &self.settings.name,
+            presenting: self.presenting,
+            read_only: self.document.is_read_only(),
+            recent: &self.stored_settings.recent,
+        };
+        self.page = self.pages.show(record, view);
+    }
+}

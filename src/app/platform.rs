@@ -1,0 +1,174 @@
+//! What the program needs from the machine: time, randomness, file dialogs, settings. Tests bring their own.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+
+use super::settings_file;
+use crate::model::{Language, TableKind};
+use crate::ui::command::WriteKind;
+use crate::ui::settings::Settings;
+
+/// What a file dialog is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AskKind {
+    /// A workspace to open.
+    Open,
+    /// A file to write.
+    Write(WriteKind),
+    /// A table to import.
+    Import(TableKind),
+}
+
+impl AskKind {
+    /// The text key of the dialog's title.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Open => "path-open",
+            Self::Write(WriteKind::Workspace) => "path-save",
+            Self::Write(WriteKind::Report) => "path-report",
+            Self::Import(_) => "path-import",
+        }
+    }
+}
+
+/// A request for a path.
+#[derive(Debug, Clone)]
+pub struct Ask {
+    /// What for.
+    pub kind: AskKind,
+    /// The name or path to start with.
+    pub suggestion: PathBuf,
+    /// The dialog's title.
+    pub title: String,
+}
+
+/// The answer of a file dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// A path was chosen.
+    Path(PathBuf),
+    /// Nothing was chosen.
+    Cancelled,
+    /// There is no file dialog here; with the suggestion, to go on with.
+    NotPossible(PathBuf),
+}
+
+/// The machine.
+pub trait Platform {
+    /// The day.
+    fn today(&self) -> NaiveDate;
+    /// The time of day, for "Saved 14:32".
+    fn time_of_day(&self) -> String;
+    /// Milliseconds on a clock that only runs forward.
+    fn now_ms(&self) -> u64;
+    /// Randomness for ids.
+    fn seed(&self) -> u64;
+    /// The language of the system.
+    fn system_language(&self) -> Language;
+    /// Whether work runs on a thread of its own.
+    fn threaded(&self) -> bool;
+    /// Shows a file dialog.
+    fn ask(&self, window: Option<&eframe::Frame>, ask: Ask) -> Receiver<Answer>;
+    /// Keeps the settings.
+    fn store_settings(&self, settings: &Settings);
+}
+
+/// A real machine.
+#[derive(Debug)]
+pub struct Machine {
+    started: Instant,
+}
+
+impl Machine {
+    /// This machine.
+    pub fn new() -> Self {
+        Self { started: Instant::now() }
+    }
+}
+
+impl Default for Machine {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A dialog that closes faster than any person could is no dialog.
+const TOO_FAST: Duration = Duration::from_millis(150);
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+impl Platform for Machine {
+    fn today(&self) -> NaiveDate {
+        chrono::Local::now().date_naive()
+    }
+
+    fn time_of_day(&self) -> String {
+        chrono::Local::now().format("%H:%M").to_string()
+    }
+
+    fn now_ms(&self) -> u64 {
+        u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    fn seed(&self) -> u64 {
+        getrandom::u64().unwrap_or_else(|_| {
+            let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+            since.map_or(1, |since| since.as_nanos() as u64)
+        })
+    }
+
+    fn system_language(&self) -> Language {
+        sys_locale::get_locale().and_then(|code| Language::from_code(&code)).unwrap_or_default()
+    }
+
+    fn threaded(&self) -> bool {
+        true
+    }
+
+    fn ask(&self, window: Option<&eframe::Frame>, ask: Ask) -> Receiver<Answer> {
+        let (sender, receiver) = channel();
+        let mut dialog = rfd::AsyncFileDialog::new().set_title(&ask.title);
+        if let Some(window) = window {
+            dialog = dialog.set_parent(window);
+        }
+        dialog = match ask.kind {
+            AskKind::Open | AskKind::Write(WriteKind::Workspace) => dialog.add_filter("Tandem", &["ron"]),
+            AskKind::Write(WriteKind::Report) => dialog.add_filter("HTML", &["html"]).add_filter("Markdown", &["md"]),
+            AskKind::Import(_) => dialog.add_filter("CSV, XLSX", &["csv", "tsv", "txt", "xlsx"]),
+        };
+        if let Some(name) = ask.suggestion.file_name() {
+            dialog = dialog.set_file_name(name.to_string_lossy());
+        }
+        if let Some(folder) = ask.suggestion.parent().filter(|folder| folder.is_dir()) {
+            dialog = dialog.set_directory(folder);
+        }
+        let saves = matches!(ask.kind, AskKind::Write(_));
+        // The dialog is made here and awaited elsewhere, so that the window goes on.
+        let (open, save) = if saves { (None, Some(dialog.save_file())) } else { (Some(dialog.pick_file()), None) };
+        let suggestion = ask.suggestion;
+        let asked = std::thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
+            let shown = Instant::now();
+            let chosen = match (open, save) {
+                (Some(open), _) => pollster::block_on(open),
+                (_, Some(save)) => pollster::block_on(save),
+                (None, None) => None,
+            };
+            let answer = match chosen {
+                Some(file) => Answer::Path(file.path().to_path_buf()),
+                None if cfg!(target_os = "linux") && shown.elapsed() < TOO_FAST => Answer::NotPossible(suggestion),
+                None => Answer::Cancelled,
+            };
+            let _ = sender.send(answer);
+        });
+        if asked.is_err() {
+            tracing::error!("no thread for the file dialog");
+        }
+        receiver
+    }
+
+    fn store_settings(&self, settings: &Settings) {
+        settings_file::store(settings);
+    }
+}

@@ -1,0 +1,217 @@
+//! Work that takes longer than a frame, on a thread of its own. A job is a value, what it brings is a value.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+
+use chrono::NaiveDate;
+
+use crate::exchange::import::{self, ImportPlan, ImportResult, PlanError};
+use crate::exchange::{RawTable, TableError, read_table, report};
+use crate::file::{self, Expect, OpenError, Opened, ReadError, ReplaceError, SaveError, Saved};
+use crate::model::{FreshIds, TableKind, Workspace};
+use crate::text::Texts;
+use crate::ui::dialogs::ImportDialog;
+
+/// Something to do.
+#[derive(Debug)]
+pub enum Job {
+    /// Open a workspace.
+    Open(PathBuf),
+    /// Save one.
+    Save { path: PathBuf, workspace: Workspace, expect: Expect },
+    /// Read a table.
+    ReadTable(TableKind, PathBuf),
+    /// Import a table that was confirmed.
+    Import { raw: Arc<RawTable>, plan: ImportPlan, workspace: Workspace, fresh: FreshIds, today: NaiveDate },
+    /// Write the report.
+    Report { path: PathBuf, workspace: Workspace, today: NaiveDate },
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum Done {
+    /// A workspace was opened, or not.
+    Opened(Result<Box<Opened>, OpenError>),
+    /// A workspace was saved, or not.
+    Saved(Result<Saved, SaveError>),
+    /// A table was read, or not; with its name.
+    TableRead(TableKind, String, Result<RawTable, TableReadError>),
+    /// An import was run, or not; with what was confirmed.
+    Imported(Box<ImportDialog>, Result<ImportResult, PlanError>),
+    /// The report was written, or not.
+    Reported(Result<PathBuf, ReplaceError>),
+}
+
+/// Why a table was not read.
+#[derive(Debug, thiserror::Error)]
+pub enum TableReadError {
+    /// The file.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+    /// Its content.
+    #[error(transparent)]
+    Table(#[from] TableError),
+}
+
+/// The worker: a thread, or in tests the caller's own.
+pub struct Worker {
+    jobs: Option<Sender<(u64, Job)>>,
+    done: Receiver<(u64, Done)>,
+    inline: VecDeque<(u64, Done)>,
+    wake: Arc<Mutex<Option<egui::Context>>>,
+}
+
+impl Worker {
+    /// A worker on a thread of its own, or one that works when it is asked to.
+    pub fn new(threaded: bool) -> Self {
+        let (jobs, todo) = channel::<(u64, Job)>();
+        let (results, done) = channel();
+        let wake: Arc<Mutex<Option<egui::Context>>> = Arc::default();
+        let waker = Arc::clone(&wake);
+        let started = threaded
+            && std::thread::Builder::new()
+                .name("worker".to_owned())
+                .stack_size(16 * 1024 * 1024)
+                .spawn(move || {
+                    while let Ok((number, job)) = todo.recv() {
+                        if results.send((number, run(job))).is_err() {
+                            return;
+                        }
+                        if let Ok(ctx) = waker.lock()
+                            && let Some(ctx) = ctx.as_ref()
+                        {
+                            ctx.request_repaint();
+                        }
+                    }
+                })
+                .is_ok();
+        Self { jobs: started.then_some(jobs), done, inline: VecDeque::new(), wake }
+    }
+
+    /// Whom to wake when something is done.
+    pub fn wake_with(&self, ctx: &egui::Context) {
+        if let Ok(mut wake) = self.wake.lock()
+            && wake.is_none()
+        {
+            *wake = Some(ctx.clone());
+        }
+    }
+
+    /// Gives a job.
+    pub fn submit(&mut self, number: u64, job: Job) {
+        match &self.jobs {
+            Some(jobs) => {
+                if let Err(error) = jobs.send((number, job)) {
+                    let (number, job) = error.0;
+                    self.inline.push_back((number, run(job)));
+                }
+            }
+            None => self.inline.push_back((number, run(job))),
+        }
+    }
+
+    /// What is done.
+    pub fn drain(&mut self) -> Vec<(u64, Done)> {
+        let mut all: Vec<(u64, Done)> = self.inline.drain(..).collect();
+        all.extend(self.done.try_iter());
+        all
+    }
+}
+
+fn run(job: Job) -> Done {
+    match job {
+        Job::Open(path) => Done::Opened(file::open(&path).map(Box::new)),
+        Job::Save { path, workspace, expect } => Done::Saved(file::save(&path, &workspace, expect)),
+        Job::ReadTable(table, path) => {
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let result = std::fs::read(&path).map_err(Into::into).and_then(|bytes| Ok(read_table(&bytes)?));
+            Done::TableRead(table, name, result)
+        }
+        Job::Import { raw, plan, workspace, mut fresh, today } => {
+            let result = import::run(&raw, &plan, &workspace, &mut fresh, today);
+            Done::Imported(Box::new(ImportDialog { raw, plan, problem: None }), result)
+        }
+        Job::Report { path, workspace, today } => {
+            let markdown = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
+            let text = if markdown { report::markdown(&workspace, today) } else { report::html(&workspace, today) };
+            Done::Reported(file::replace(&path, text.as_bytes()).map(|written| written.path))
+        }
+    }
+}
+
+/// Why a file did not open: what happened, what is safe, what to do.
+pub fn open_error_words(texts: &Texts, error: &OpenError) -> String {
+    match error {
+        OpenError::NotFound => texts.get("error-not-found"),
+        OpenError::NotAFile => texts.get("error-not-a-file"),
+        OpenError::TooLarge { size } => texts.with("error-too-large", &[("mb", (size / 1_000_000).into())]),
+        OpenError::Io(error) => texts.with("error-io", &[("detail", error.to_string().into())]),
+        OpenError::Read(error) => match error {
+            ReadError::Empty => texts.get("error-empty"),
+            ReadError::OtherFile(kind) => texts.with("error-other-file", &[("kind", (*kind).into())]),
+            ReadError::NotText { line } => texts.with("error-not-text", &[("line", (*line).into())]),
+            ReadError::ConflictMarkers { line } => texts.with("error-conflict-markers", &[("line", (*line).into())]),
+            ReadError::NotAWorkspace => texts.get("error-not-a-workspace"),
+            ReadError::NewerMajor { major } => texts.with("error-newer", &[("version", (*major).into())]),
+            ReadError::Damaged { line, column, detail } => texts.with(
+                "error-damaged",
+                &[("line", (*line).into()), ("column", (*column).into()), ("detail", detail.into())],
+            ),
+            ReadError::Duplicate { id, first, second } => texts.with(
+                "error-duplicate",
+                &[("id", id.into()), ("first", (*first).into()), ("second", (*second).into())],
+            ),
+        },
+    }
+}
+
+/// Why a file was not written.
+pub fn replace_error_words(texts: &Texts, error: &ReplaceError) -> String {
+    match error {
+        ReplaceError::ReadOnly => texts.get("error-read-only"),
+        ReplaceError::NotAFile => texts.get("error-not-a-file"),
+        ReplaceError::NoFolder => texts.get("error-no-folder"),
+        ReplaceError::ReadBack => texts.get("error-read-back"),
+        ReplaceError::Io(error) => texts.with("error-write-io", &[("detail", error.to_string().into())]),
+    }
+}
+
+/// Why a workspace was not saved.
+pub fn save_error_words(texts: &Texts, error: &SaveError) -> String {
+    match error {
+        SaveError::Write(error) => texts.with("error-self-check", &[("detail", error.to_string().into())]),
+        SaveError::ChangedByOthers => texts.get("error-changed-by-others"),
+        SaveError::Gone => texts.get("error-gone"),
+        SaveError::Replace(error) => replace_error_words(texts, error),
+        SaveError::Open(error) => open_error_words(texts, error),
+    }
+}
+
+/// Why a table was not read.
+pub fn table_error_words(texts: &Texts, error: &TableReadError) -> String {
+    match error {
+        TableReadError::Io(error) => texts.with("error-io", &[("detail", error.to_string().into())]),
+        TableReadError::Table(error) => match error {
+            TableError::Empty => texts.get("error-table-empty"),
+            TableError::NoRows => texts.get("error-table-no-rows"),
+            TableError::TooLarge { what, limit } => {
+                texts.with("error-table-large", &[("limit", (*limit).into()), ("what", (*what).into())])
+            }
+            TableError::OtherFile(kind) => texts.with("error-table-other", &[("kind", (*kind).into())]),
+            TableError::BrokenRow(line) => texts.with("error-table-row", &[("line", (*line).into())]),
+            TableError::BrokenWorkbook => texts.get("error-table-workbook"),
+        },
+    }
+}
+
+/// Why a plan cannot be run.
+pub fn plan_error_words(texts: &Texts, error: &PlanError) -> String {
+    match error {
+        PlanError::MissingField(field) => texts.with("error-plan-missing", &[("field", (*field).into())]),
+        PlanError::TwoColumns(field) => texts.with("error-plan-two", &[("field", field.into())]),
+        PlanError::UnknownHeading(heading) => texts.with("error-plan-heading", &[("heading", heading.into())]),
+        PlanError::UnknownField(field) => texts.with("error-plan-field", &[("field", field.into())]),
+    }
+}

@@ -1,0 +1,204 @@
+//! The grid of monthly counts: typed, or pasted from a spreadsheet.
+
+use std::collections::BTreeMap;
+
+use egui::{Event, Ui};
+use egui_extras::{Column, TableBuilder};
+
+use super::super::super::{Outbox, View, icons, widgets};
+use crate::edit::{Change, Edit, Page};
+use crate::exchange::read_pasted;
+use crate::exchange::values::{DateOrder, decimal_mark, parse_month, parse_number};
+use crate::model::{AnyRecord, ColumnRole, FunnelMonth, FunnelStage, Id, Month, Outcome, RecordRef, in_order};
+use widgets::Number;
+
+/// View state: the cell that has the focus, where a paste begins.
+#[derive(Debug, Default)]
+pub struct MonthGrid {
+    focused: Option<(Month, Id<FunnelStage>)>,
+}
+
+impl MonthGrid {
+    /// Draws the grid.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        widgets::muted(ui, view.t("months-hint"));
+        self.paste(ui, view, out);
+        let stages = in_order(&view.workspace.stages);
+        let months: Vec<Month> = view.workspace.months.keys().copied().collect();
+        ui.horizontal_wrapped(|ui| {
+            let next = months.last().map_or(Month::of(view.today), |last| last.plus(1));
+            let add = view.tx("months-add", &[("month", view.texts.month(next).into())]);
+            if ui.button(format!("{}  {add}", icons::PLUS)).clicked() {
+                put(view, out, next, "edit-add-month", |_| {});
+            }
+            if let Some(first) = months.first() {
+                let earlier = first.plus(-1);
+                let add = view.tx("months-add", &[("month", view.texts.month(earlier).into())]);
+                if ui.button(format!("{}  {add}", icons::PLUS)).clicked() {
+                    put(view, out, earlier, "edit-add-month", |_| {});
+                }
+            }
+            if !view.workspace.leads.is_empty() && ui.button(view.t("funnel-from-leads")).clicked() {
+                from_leads(view, out);
+            }
+        });
+        if months.is_empty() {
+            return;
+        }
+        let mut focused = None;
+        let height = ui.available_height().max(200.0);
+        let mut table =
+            TableBuilder::new(ui).id_salt("months").max_scroll_height(height).column(Column::exact(90.0));
+        for _ in &stages {
+            table = table.column(Column::remainder().at_least(66.0));
+        }
+        table
+            .column(Column::exact(34.0))
+            .header(24.0, |mut header| {
+                header.col(|ui| drop(widgets::small(ui, view.t("funnel-month"))));
+                for stage in &stages {
+                    header.col(|ui| {
+                        let text = egui::RichText::new(&stage.name).size(super::super::super::theme::SMALL);
+                        ui.add(egui::Label::new(text).truncate());
+                    });
+                }
+                header.col(|_| {});
+            })
+            .body(|body| {
+                body.rows(36.0, months.len(), |mut row| {
+                    let Some(month) = months.get(row.index()).copied() else { return };
+                    let counts = view.workspace.months.get(&month);
+                    row.col(|ui| drop(ui.label(view.texts.month(month))));
+                    for stage in &stages {
+                        row.col(|ui| {
+                            let field = cell_field(month, stage.id);
+                            if ui.memory(|memory| memory.has_focus(field)) {
+                                focused = Some((month, stage.id));
+                            }
+                            let value = counts.and_then(|counts| counts.counts.get(&stage.id)).copied();
+                            cell_ui(ui, view, out, month, stage, value);
+                        });
+                    }
+                    row.col(|ui| {
+                        let name = view.tx("months-delete", &[("month", view.texts.month(month).into())]);
+                        if widgets::icon_button(ui, icons::CLOSE, &name).clicked() {
+                            out.edit(Edit::new("edit-delete-month", month.to_string(), Page::Funnel).remove(month));
+                        }
+                    });
+                });
+            });
+        self.focused = focused;
+    }
+
+    /// A block of cells pasted from a spreadsheet fills the grid from the focused cell on; with months in its first
+    /// column it fills those months.
+    fn paste(&self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let pasted = ui.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                Event::Paste(text) if text.contains(['\t', '\n']) => Some(text.clone()),
+                _ => None,
+            })
+        });
+        let Some(text) = pasted else { return };
+        ui.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Paste(_))));
+        if let Some(edit) = paste_edit(view, &text, self.focused) {
+            out.edit(edit);
+        }
+    }
+}
+
+fn paste_edit(view: View<'_>, text: &str, from: Option<(Month, Id<FunnelStage>)>) -> Option<Edit> {
+    let rows = read_pasted(text);
+    let stages: Vec<Id<FunnelStage>> = in_order(&view.workspace.stages).into_iter().map(|stage| stage.id).collect();
+    let mark = decimal_mark(rows.iter().flatten().map(String::as_str));
+    let mut changed: BTreeMap<Month, FunnelMonth> = BTreeMap::new();
+    for (down, row) in (0..).zip(&rows) {
+        let own_month = row.first().and_then(|cell| parse_month(cell, DateOrder::DayFirst));
+        let (month, first_stage, cells) = match (own_month, from) {
+            (Some(month), _) => (month, 0, row.get(1..).unwrap_or_default()),
+            (None, Some((month, stage))) => {
+                (month.plus(down), stages.iter().position(|other| *other == stage).unwrap_or(0), row.as_slice())
+            }
+            (None, None) => continue,
+        };
+        let record = changed.entry(month).or_insert_with(|| {
+            view.workspace.months.get(&month).map_or_else(|| FunnelMonth { month, ..FunnelMonth::default() }, |m| (**m).clone())
+        });
+        for (cell, stage) in cells.iter().zip(stages.iter().skip(first_stage)) {
+            if let Some(count) = parse_number(cell, mark).and_then(|number| number.parse::<u64>().ok()) {
+                record.counts.insert(*stage, count);
+            }
+        }
+    }
+    if changed.is_empty() {
+        return None;
+    }
+    let mut edit = Edit::new("edit-paste-months", "", Page::Funnel);
+    edit.changes = changed.into_values().map(|month| Change::Put(AnyRecord::from(month))).collect();
+    Some(edit)
+}
+
+fn cell_field(month: Month, stage: Id<FunnelStage>) -> egui::Id {
+    egui::Id::unique(("month cell", month, stage))
+}
+
+fn cell_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, month: Month, stage: &FunnelStage, value: Option<u64>) {
+    let name = format!("{}, {}", stage.name, view.texts.month(month));
+    let value = value.and_then(|value| i64::try_from(value).ok());
+    let width = ui.available_width() - 18.0;
+    let id = cell_field(month, stage.id);
+    let new = widgets::number_field_in(ui, view.texts, id, &name, value, Number::COUNT, width);
+    if let Some(count) = new {
+        let count = count.and_then(|count| u64::try_from(count).ok());
+        let mut record = record_of(view, month);
+        match count {
+            Some(count) => record.counts.insert(stage.id, count),
+            None => record.counts.remove(&stage.id),
+        };
+        let edit = Edit::new("edit-month", month.to_string(), Page::Funnel)
+            .at(month)
+            .typing(Some(RecordRef::Month(month)), "count");
+        out.edit(edit.put(record));
+    }
+}
+
+fn record_of(view: View<'_>, month: Month) -> FunnelMonth {
+    view.workspace.months.get(&month).map_or_else(|| FunnelMonth { month, ..FunnelMonth::default() }, |m| (**m).clone())
+}
+
+fn put(view: View<'_>, out: &mut Outbox, month: Month, key: &'static str, with: impl FnOnce(&mut FunnelMonth)) {
+    let mut record = record_of(view, month);
+    with(&mut record);
+    out.edit(Edit::new(key, month.to_string(), Page::Funnel).at(month).put(record));
+}
+
+/// Counts the scored leads by the month in which they were created: all of them in the MQL stage, the won ones in the
+/// last stage.
+pub fn from_leads(view: View<'_>, out: &mut Outbox) {
+    let Some(set) = view.results.scoring.as_ref().map(crate::calc::scoring::Scoring::set) else { return };
+    let stages = in_order(&view.workspace.stages);
+    let (Some(created), Some(won_stage)) = (set.role(ColumnRole::Created), stages.last()) else {
+        out.request(super::super::super::command::Request::Toast("funnel-no-created", String::new()));
+        return;
+    };
+    let entry = stages.iter().find(|stage| stage.name.eq_ignore_ascii_case("MQL")).or(stages.first());
+    let Some(entry) = entry else { return };
+    let outcomes = set.outcomes();
+    let mut months: BTreeMap<Month, (u64, u64)> = BTreeMap::new();
+    for (row, outcome) in outcomes.iter().enumerate() {
+        let day = chrono::NaiveDate::parse_from_str(created.text(row), "%Y-%m-%d");
+        if let Ok(day) = day {
+            let counts = months.entry(Month::of(day)).or_default();
+            counts.0 += 1;
+            counts.1 += u64::from(*outcome == Outcome::Won);
+        }
+    }
+    let mut edit = Edit::new("edit-months-from-leads", &set.name, Page::Funnel);
+    for (month, (all, won)) in months {
+        let mut record = record_of(view, month);
+        record.counts.insert(entry.id, all);
+        record.counts.insert(won_stage.id, won);
+        edit = edit.put(record);
+    }
+    out.edit(edit);
+}

@@ -1,0 +1,121 @@
+//! The plan from the revenue goal backwards.
+
+use egui::{Grid, RichText, Ui};
+
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use crate::calc::funnel::StageTotal;
+use crate::calc::plan::{PlanRate, reverse};
+use crate::edit::{Edit, Page};
+use crate::model::{FunnelPlan, Header};
+use widgets::{Field, Number, Tone};
+
+/// Draws goal and plan.
+pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTotal]) {
+    widgets::heading(ui, view.t("plan-title"));
+    goal_ui(ui, view, out);
+    let Some(plan) = reverse(&view.workspace.header.plan, totals) else {
+        widgets::muted(ui, view.t("plan-no-goal"));
+        return;
+    };
+    Grid::new("plan").num_columns(4).spacing([16.0, 6.0]).show(ui, |ui| {
+        for key in ["plan-stage", "plan-needed", "plan-band", "plan-now"] {
+            widgets::small(ui, view.t(key));
+        }
+        ui.end_row();
+        for row in &plan.rows {
+            let name = ui.label(&row.stage.name);
+            match row.rate {
+                Some(PlanRate::Own(rate)) => {
+                    name.on_hover_text(view.tx("plan-rate-own", &[("of", view.texts.of(rate).into())]));
+                }
+                Some(PlanRate::Assumed(share)) => {
+                    let rate = view.texts.percent(share);
+                    name.on_hover_text(view.tx("plan-rate-assumed", &[("rate", rate.into())]));
+                }
+                None => {}
+            }
+            let needed = view.texts.integer(row.needed.ceil() as i64);
+            ui.label(RichText::new(needed).font(theme::strong(theme::BODY)));
+            widgets::small(ui, row.band.map_or_else(String::new, |(low, high)| {
+                format!("{}–{}", view.texts.integer(low.ceil() as i64), view.texts.integer(high.ceil() as i64))
+            }));
+            ui.label(row.now.map_or_else(|| "–".to_owned(), |now| view.texts.integer(now)));
+            ui.end_row();
+        }
+    });
+    if let Some(missing) = &plan.missing {
+        let words = view.tx("plan-missing", &[("stage", (&missing.name).into())]);
+        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+    }
+    let first = plan.rows.last().filter(|_| plan.missing.is_none());
+    if let Some((row, now)) = first.and_then(|row| Some((row, row.now?))) {
+        let short = row.needed.ceil() as i64 - i64::try_from(now).unwrap_or(i64::MAX);
+        if short > 0 {
+            ui.label(view.tx("plan-short", &[("n", short.into()), ("stage", (&row.stage.name).into())]));
+            if let Some((stage, from, to)) =
+                plan.single_rate.iter().min_by(|a, b| (a.2 - a.1).total_cmp(&(b.2 - b.1)))
+                && let Some(stage) = view.workspace.stages.get(stage)
+            {
+                ui.label(view.tx(
+                    "plan-or-rate",
+                    &[
+                        ("stage", (&stage.name).into()),
+                        ("from", view.texts.percent(*from).into()),
+                        ("to", view.texts.percent(*to).into()),
+                    ],
+                ));
+            }
+        } else {
+            widgets::toned(ui, format!("{} {}", icons::CHECK, view.t("plan-enough")), Tone::Agreed);
+        }
+    }
+}
+
+fn goal_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    let plan = &view.workspace.header.plan;
+    let mut edit = |field: &'static str, with: &mut dyn FnMut(&mut FunnelPlan)| {
+        let mut header: Header = (*view.workspace.header).clone();
+        with(&mut header.plan);
+        out.edit(Edit::new("edit-plan", "", Page::Funnel).typing(None, field).header(header));
+    };
+    let currency = &view.workspace.header.currency;
+    let some = |value: i64| (value > 0).then_some(value);
+    ui.horizontal_wrapped(|ui| {
+        let caption = view.tx("plan-goal", &[("currency", currency.into())]);
+        let new = widgets::captioned(ui, &caption, |ui| {
+            let field = Field::header("revenue goal");
+            widgets::number_field(ui, view.texts, field, &caption, some(plan.revenue_goal), Number::HUNDREDTHS, 110.0)
+        });
+        if let Some(value) = new {
+            edit("goal", &mut |plan| plan.revenue_goal = value.unwrap_or(0));
+        }
+        let caption = view.tx("plan-deal", &[("currency", currency.into())]);
+        let new = widgets::captioned(ui, &caption, |ui| {
+            let field = Field::header("deal value");
+            widgets::number_field(ui, view.texts, field, &caption, some(plan.deal_value), Number::HUNDREDTHS, 90.0)
+        });
+        if let Some(value) = new {
+            edit("deal", &mut |plan| plan.deal_value = value.unwrap_or(0));
+        }
+        let caption = view.t("plan-share");
+        let new = widgets::captioned(ui, &caption, |ui| {
+            let field = Field::header("marketing share");
+            let value = Some(i64::from(plan.marketing_share));
+            widgets::number_field(ui, view.texts, field, &caption, value, Number::PERCENT, 60.0)
+        });
+        if let Some(value) = new {
+            let share = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
+            edit("share", &mut |plan| plan.marketing_share = share);
+        }
+        let caption = view.t("plan-mature");
+        let new = widgets::captioned(ui, &caption, |ui| {
+            let field = Field::header("mature after");
+            let number = Number { min: 0, max: 36, decimals: 0 };
+            widgets::number_field(ui, view.texts, field, &caption, Some(i64::from(plan.mature_after)), number, 50.0)
+        });
+        if let Some(value) = new {
+            let months = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
+            edit("mature", &mut |plan| plan.mature_after = months);
+        }
+    });
+}
