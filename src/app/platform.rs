@@ -172,3 +172,50 @@ impl Platform for Machine {
         settings_file::store(settings);
     }
 }
+
+/// A machine for tests, pictures and benches: a fixed day, ids that repeat, work done at once, file dialogs that answer
+/// what was put in.
+#[derive(Debug, Default)]
+pub struct Rehearsal {
+    /// The paths the next file dialogs answer; without one, nothing is chosen.
+    pub answers: std::rc::Rc<std::cell::RefCell<std::collections::VecDeque<PathBuf>>>,
+    /// Milliseconds of the clock; every reading moves it on.
+    clock: std::cell::Cell<u64>,
+}
+
+impl Platform for Rehearsal {
+    fn today(&self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default()
+    }
+
+    fn time_of_day(&self) -> String {
+        "14:32".to_owned()
+    }
+
+    fn now_ms(&self) -> u64 {
+        let now = self.clock.get() + 40;
+        self.clock.set(now);
+        now
+    }
+
+    fn seed(&self) -> u64 {
+        2026
+    }
+
+    fn system_language(&self) -> Language {
+        Language::En
+    }
+
+    fn threaded(&self) -> bool {
+        false
+    }
+
+    fn ask(&self, _window: Option<&eframe::Frame>, _ask: Ask) -> Receiver<Answer> {
+        let (sender, receiver) = channel();
+        let answer = self.answers.borrow_mut().pop_front().map_or(Answer::Cancelled, Answer::Path);
+        let _ = sender.send(answer);
+        receiver
+    }
+
+    fn store_settings(&self, _settings: &Settings) {}
+}

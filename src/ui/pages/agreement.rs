@@ -1,8 +1,123 @@
-use egui::Ui;
-use super::super::{Outbox, View};
+//! KPIs in both directions, and the service level agreement.
+
+mod catalogue;
+mod kpi;
+mod sla;
+
+use egui::{ScrollArea, Ui};
+
+use super::super::{Outbox, View, icons, widgets};
+use crate::calc::agreement::balance;
+use crate::edit::{Edit, Page};
+use crate::model::{Direction, Id, Kpi, KpiStatus, last_order};
+use widgets::Tone;
+
+/// View state of the page.
 #[derive(Debug, Default)]
-pub struct AgreementPage {}
-impl AgreementPage {
-    pub fn ui(&mut self, _ui: &mut Ui, _view: View<'_>, _out: &mut Outbox) {}
+pub struct AgreementPage {
+    selected: Option<Id<Kpi>>,
+    sheet: bool,
+    catalogue: Option<catalogue::KpiPicker>,
+    sla: sla::SlaSheet,
+    focus_name: bool,
 }
-impl AgreementPage { pub fn show(&mut self, _: crate::model::Id<crate::model::Kpi>) {} }
+
+impl AgreementPage {
+    /// Selects a KPI.
+    pub fn show(&mut self, id: Id<Kpi>) {
+        self.selected = Some(id);
+        self.sheet = false;
+    }
+
+    /// Draws the page.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let standing = &view.results.standing.kpis;
+        let done = (standing.all > 0).then(|| {
+            (view.tx("agreed-of", &[("done", standing.done.into()), ("all", standing.all.into())]), Tone::Agreed)
+        });
+        widgets::page_head(ui, &view.t("page-agreement"), done, &view.t("page-agreement-purpose"), |ui| {
+            if ui.button(format!("{}  {}", icons::PLUS, view.t("kpi-catalogue"))).clicked() {
+                self.catalogue = Some(catalogue::KpiPicker::default());
+            }
+            if ui.button(view.t("kpi-own")).clicked() {
+                self.add(view, out);
+            }
+        });
+        if view.presenting || !widgets::is_wide(ui) {
+            let options = [(false, view.t("agreement-tab-kpis")), (true, view.t("agreement-tab-sla"))];
+            if let Some(sheet) = widgets::segments(ui, self.sheet, &options) {
+                self.sheet = sheet;
+            }
+            ScrollArea::vertical().id_salt("agreement page").auto_shrink(false).show(ui, |ui| {
+                widgets::card(ui, |ui| {
+                    if self.sheet {
+                        self.sla.ui(ui, view, out);
+                    } else {
+                        self.kpis_ui(ui, view, out);
+                    }
+                });
+            });
+        } else {
+            let (mut left, mut right) = widgets::columns(ui, 0.56);
+            widgets::tall_card(&mut left, "kpis", |ui| self.kpis_ui(ui, view, out));
+            widgets::tall_card(&mut right, "sla", |ui| self.sla.ui(ui, view, out));
+        }
+        if let Some(picker) = &mut self.catalogue
+            && picker.ui(ui, view, out)
+        {
+            self.catalogue = None;
+        }
+    }
+
+    fn add(&mut self, view: View<'_>, out: &mut Outbox) {
+        let kpi = Kpi {
+            id: out.fresh.next(),
+            ord: last_order(&view.workspace.kpis),
+            name: view.t("kpi-new"),
+            ..Kpi::default()
+        };
+        self.selected = Some(kpi.id);
+        self.focus_name = true;
+        out.edit(Edit::new("edit-add-kpi", &kpi.name, Page::Agreement).at(kpi.id).put(kpi.clone()));
+    }
+
+    fn kpis_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        if view.workspace.kpis.is_empty() {
+            widgets::heading(ui, view.t("kpi-empty-title"));
+            widgets::muted(ui, view.t("kpi-empty-text"));
+            if widgets::primary_button(ui, view.t("kpi-catalogue")).clicked() {
+                self.catalogue = Some(catalogue::KpiPicker::default());
+            }
+            return;
+        }
+        let [from_marketing, from_sales, _] = balance(view.workspace);
+        if (from_marketing == 0) != (from_sales == 0) {
+            let key = if from_sales == 0 { "step-balance-sales" } else { "step-balance-marketing" };
+            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t(key)), Tone::Warning);
+        }
+        for direction in Direction::ALL {
+            let kpis: Vec<_> = crate::model::in_order(&view.workspace.kpis)
+                .into_iter()
+                .filter(|kpi| kpi.direction == direction)
+                .collect();
+            if kpis.is_empty() {
+                continue;
+            }
+            kpi::head_ui(ui, view, direction);
+            for kpi in kpis {
+                let open = self.selected == Some(kpi.id);
+                if kpi::row_ui(ui, view, out, kpi, open) {
+                    self.selected = if open { None } else { Some(kpi.id) };
+                }
+                if self.selected == Some(kpi.id) {
+                    let focus = std::mem::take(&mut self.focus_name);
+                    kpi::details_ui(ui, view, out, kpi, focus);
+                }
+            }
+        }
+        let parked = view.workspace.kpis.values().filter(|kpi| kpi.status == KpiStatus::Parked).count();
+        if parked > 0 {
+            widgets::small(ui, view.tx("kpi-parked", &[("n", parked.into())]));
+        }
+    }
+}

@@ -1,8 +1,200 @@
+//! The content audit: coverage, findings as filters, the table and the details of one item.
+
+mod coverage;
+mod details;
+mod table;
+
 use egui::Ui;
-use super::super::{Outbox, View};
-#[derive(Debug, Default)]
-pub struct ContentPage {}
-impl ContentPage {
-    pub fn ui(&mut self, _ui: &mut Ui, _view: View<'_>, _out: &mut Outbox) {}
+
+use super::super::command::{Command, Request};
+use super::super::{Outbox, View, icons, widgets};
+use crate::calc::content::Finding;
+use crate::edit::{Edit, Page};
+use crate::model::{ContentItem, Id, JourneyStage, Party, Persona, Side, last_order};
+use crate::text::labels;
+use widgets::{Field, Tone};
+
+/// By what the table is sorted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum SortBy {
+    #[default]
+    Order,
+    Title,
+    Kind,
+    Sales,
+    Marketing,
+    Verdict,
 }
-impl ContentPage { pub fn show(&mut self, _: crate::model::Id<crate::model::ContentItem>) {} }
+
+/// What is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Filter {
+    finding: Option<Finding>,
+    cell: Option<(Id<Persona>, Id<JourneyStage>)>,
+    search: String,
+    sort: SortBy,
+    descending: bool,
+}
+
+/// View state of the page.
+#[derive(Debug, Default)]
+pub struct ContentPage {
+    selected: Option<Id<ContentItem>>,
+    filter: Filter,
+    shown: Vec<Id<ContentItem>>,
+    shown_of: Option<(u64, Filter)>,
+    scroll_to: Option<Id<ContentItem>>,
+    show_coverage: Option<bool>,
+    focus_title: bool,
+}
+
+impl ContentPage {
+    /// Selects an item and brings it into view.
+    pub fn show(&mut self, id: Id<ContentItem>) {
+        self.selected = Some(id);
+        self.filter = Filter::default();
+        self.scroll_to = Some(id);
+    }
+
+    /// Draws the page.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let audit = &view.results.audit;
+        let done = (audit.items > 0).then(|| {
+            (view.tx("content-judged", &[("done", audit.decided.into()), ("all", audit.items.into())]), Tone::Agreed)
+        });
+        let filled = !view.workspace.content.is_empty();
+        widgets::page_head(ui, &view.t("page-content"), done, &view.t("page-content-purpose"), |ui| {
+            if ui.button(format!("{}  {}", icons::IMPORT, view.t("content-import"))).clicked() {
+                out.request(Request::Run(Command::ImportContent));
+            }
+            if filled && ui.button(format!("{}  {}", icons::PLUS, view.t("content-new"))).clicked() {
+                self.add(view, out);
+            }
+        });
+        if !filled {
+            let (title, text) = (view.t("content-empty-title"), view.t("content-empty-text"));
+            widgets::empty_state(ui, icons::FILES, &title, &text, |ui| {
+                if widgets::primary_button(ui, view.t("content-import")).clicked() {
+                    out.request(Request::Run(Command::ImportContent));
+                }
+                if ui.button(view.t("content-new")).clicked() {
+                    self.add(view, out);
+                }
+            });
+            return;
+        }
+        // The map of coverage needs room; where there is little, it is folded away until it is asked for.
+        let roomy = ui.available_height() > 560.0;
+        let show_coverage = self.show_coverage.unwrap_or(roomy);
+        widgets::card(ui, |ui| {
+            self.coverage_ui(ui, view, show_coverage);
+        });
+        let selected = self.selected.filter(|id| view.workspace.content.contains_key(id));
+        self.selected = selected;
+        self.follow(view);
+        match selected {
+            Some(id) if widgets::is_wide(ui) => {
+                let (mut left, mut right) = widgets::columns(ui, 0.58);
+                widgets::card(&mut left, |ui| self.list_ui(ui, view, out));
+                self.details_ui(&mut right, view, out, id);
+            }
+            Some(id) => self.details_ui(ui, view, out, id),
+            None => widgets::card(ui, |ui| self.list_ui(ui, view, out)),
+        }
+    }
+
+    fn add(&mut self, view: View<'_>, out: &mut Outbox) {
+        let item = ContentItem {
+            id: out.fresh.next(),
+            ord: last_order(&view.workspace.content),
+            title: view.t("content-new"),
+            origin: match view.side {
+                Side::Sales => Party::Sales,
+                Side::Marketing => Party::Marketing,
+            },
+            ..ContentItem::default()
+        };
+        self.show(item.id);
+        self.focus_title = true;
+        out.edit(Edit::new("edit-add-content", &item.title, Page::Content).at(item.id).put(item.clone()));
+    }
+
+    /// Which items are shown in which order, calculated once for each state of workspace and filter.
+    fn follow(&mut self, view: View<'_>) {
+        let of = (view.revision, self.filter.clone());
+        if self.shown_of.as_ref() != Some(&of) {
+            self.shown = table::shown(view, &self.filter);
+            self.shown_of = Some(of);
+        }
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        ui.set_min_height((ui.available_height() - 2.0).max(160.0));
+        self.filters_ui(ui, view);
+        self.table_ui(ui, view, out);
+    }
+
+    fn filters_ui(&mut self, ui: &mut Ui, view: View<'_>) {
+        let audit = &view.results.audit;
+        let narrow = ui.available_width() < 700.0;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+            if narrow {
+                let mut options = vec![(None, format!("{}  {}", view.t("content-all"), audit.items))];
+                options.extend(Finding::ALL.map(|finding| {
+                    (Some(finding), format!("{}  {}", view.t(labels::finding(finding)), audit.count(finding)))
+                }));
+                let name = view.t("content-filter");
+                let field = Field::header("finding");
+                if let Some(finding) = widgets::choice(ui, field, &name, self.filter.finding, &options, 170.0) {
+                    self.filter.finding = finding;
+                }
+            } else {
+                let all = format!("{}  {}", view.t("content-all"), view.texts.integer(audit.items));
+                if ui.add(egui::Button::selectable(self.filter.finding.is_none(), all)).clicked() {
+                    self.filter.finding = None;
+                }
+                for finding in Finding::ALL {
+                    let count = audit.count(finding);
+                    if count == 0 && self.filter.finding != Some(finding) {
+                        continue;
+                    }
+                    let words = format!("{}  {}", view.t(labels::finding(finding)), view.texts.integer(count));
+                    let button = egui::Button::selectable(self.filter.finding == Some(finding), words);
+                    if ui.add(button).on_hover_text(view.t(labels::finding_why(finding))).clicked() {
+                        self.filter.finding = Some(finding);
+                    }
+                }
+            }
+            let hint = view.t("content-search");
+            let field = Field::header("content search");
+            let (_, search) = widgets::text_line(ui, field, &hint, &self.filter.search, &hint, 150.0);
+            if let Some(search) = search {
+                self.filter.search = search;
+            }
+        });
+        if let Some(finding) = self.filter.finding {
+            widgets::small(ui, view.t(labels::finding_why(finding)));
+        }
+        if let Some((persona, stage)) = self.filter.cell {
+            let persona = view.workspace.personas.get(&persona).map(|persona| persona.name.clone()).unwrap_or_default();
+            let stage = view.workspace.journey.get(&stage).map(|stage| stage.name.clone()).unwrap_or_default();
+            ui.horizontal(|ui| {
+                widgets::badge(ui, format!("{persona} × {stage}"), Tone::Agreed);
+                if widgets::icon_button(ui, icons::CLOSE, &view.t("content-no-cell")).clicked() {
+                    self.filter.cell = None;
+                }
+            });
+        }
+    }
+}
+
+/// An edit of one field of an item.
+fn change(item: &ContentItem, key: &'static str, field: &'static str, with: impl FnOnce(&mut ContentItem)) -> Edit {
+    let mut new = item.clone();
+    with(&mut new);
+    Edit::new(key, &item.title, Page::Content)
+        .at(item.id)
+        .typing(Some(crate::model::RecordRef::Content(item.id)), field)
+        .put(new)
+}

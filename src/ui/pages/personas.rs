@@ -2,6 +2,7 @@
 
 mod delete;
 mod profile;
+pub(super) use profile::sign_off_ui;
 mod statements;
 
 use egui::{Align, Layout, RichText, ScrollArea, Ui};

@@ -1,0 +1,110 @@
+//! Draws pages to PNG files without a display:
+//! `cargo run --release --example pictures -- DIR [--lang de] [--size 1366x768] [--zoom 1.0] [--theme dark] [--page NAME]
+//! [--workspace FILE] [--present]`
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool talks")]
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use tandem::app::App;
+use tandem::app::platform::Rehearsal;
+use tandem::edit::Page;
+use tandem::exchange::templates::Template;
+use tandem::model::Language;
+use tandem::ui::settings::{Settings, ThemeChoice};
+use tandem::ui::theme;
+
+#[derive(Parser)]
+struct Arguments {
+    /// The folder for the pictures.
+    folder: PathBuf,
+    /// en, de or nl.
+    #[arg(long, default_value = "en")]
+    lang: String,
+    /// Width x height in pixels.
+    #[arg(long, default_value = "1366x768")]
+    size: String,
+    /// Zoom factor.
+    #[arg(long, default_value_t = 1.0)]
+    zoom: f32,
+    /// light or dark.
+    #[arg(long, default_value = "light")]
+    theme: String,
+    /// Only this page: start, overview, personas, criteria, funnel, agreement or content.
+    #[arg(long)]
+    page: Option<String>,
+    /// A workspace instead of the demo.
+    #[arg(long)]
+    workspace: Option<PathBuf>,
+    /// Present mode.
+    #[arg(long)]
+    present: bool,
+}
+
+const PAGES: [(&str, Option<Page>); 7] = [
+    ("start", None),
+    ("overview", Some(Page::Overview)),
+    ("personas", Some(Page::Personas)),
+    ("criteria", Some(Page::Criteria)),
+    ("funnel", Some(Page::Funnel)),
+    ("agreement", Some(Page::Agreement)),
+    ("content", Some(Page::Content)),
+];
+
+fn main() -> ExitCode {
+    match draw(&Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn draw(arguments: &Arguments) -> Result<(), String> {
+    let language = Language::from_code(&arguments.lang).ok_or("--lang takes en, de or nl")?;
+    let (width, height) = arguments
+        .size
+        .split_once('x')
+        .and_then(|(width, height)| Some((width.parse::<f32>().ok()?, height.parse::<f32>().ok()?)))
+        .ok_or("--size takes WIDTHxHEIGHT")?;
+    std::fs::create_dir_all(&arguments.folder).map_err(|error| error.to_string())?;
+    for (name, page) in PAGES {
+        if arguments.page.as_deref().is_some_and(|wanted| wanted != name) {
+            continue;
+        }
+        let settings = Settings {
+            language: Some(language),
+            zoom: arguments.zoom,
+            theme: if arguments.theme == "dark" { ThemeChoice::Dark } else { ThemeChoice::Light },
+            ..Settings::default()
+        };
+        let mut app = App::new(Box::new(Rehearsal::default()), settings);
+        match (&arguments.workspace, page) {
+            (_, None) => {}
+            (Some(file), Some(_)) => app.open_at_start(file.clone()),
+            (None, Some(_)) => app.start_with(Template::Demo, language),
+        }
+        let mut harness = egui_kittest::Harness::builder()
+            .with_size(egui::vec2(width, height))
+            .with_context_setup(theme::install)
+            .with_accessibility_check(false)
+            .wgpu()
+            .build_ui_state(|ui, app: &mut App| app.pass(ui, None), app);
+        harness.run_steps(4);
+        if let Some(page) = page {
+            harness.state_mut().go(page);
+        }
+        if arguments.present {
+            harness.key_press(egui::Key::F11);
+        }
+        harness.run_steps(6);
+        let picture = harness.render()?;
+        let file = arguments.folder.join(format!("{name}.png"));
+        picture.save(&file).map_err(|error| error.to_string())?;
+        println!("{}", file.display());
+    }
+    Ok(())
+}

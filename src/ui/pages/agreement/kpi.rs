@@ -1,0 +1,275 @@
+//! One KPI: both sides' targets, their distance, what is agreed; and its details.
+
+use egui::{Align, Frame, Layout, Margin, RichText, Sense, Ui, vec2};
+
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use crate::calc::agreement::{is_kpi_settled, kpi_distance};
+use crate::edit::{Edit, Page};
+use crate::model::{Direction, Kpi, KpiStatus, RecordRef, Trackability, Unit};
+use crate::text::labels;
+use widgets::{Field, Number, Tone};
+
+const VALUE_WIDTH: f32 = 76.0;
+const AGREED_WIDTH: f32 = 130.0;
+
+fn name_width(ui: &Ui) -> f32 {
+    (ui.available_width() - 3.0 * VALUE_WIDTH - AGREED_WIDTH - 48.0).max(110.0)
+}
+
+/// The heading of a direction.
+pub fn head_ui(ui: &mut Ui, view: View<'_>, direction: Direction) {
+    let colors = theme::palette(ui);
+    let color = match direction {
+        Direction::MarketingToSales => colors.marketing_text,
+        Direction::SalesToMarketing => colors.sales_text,
+        Direction::Joint => colors.agreed_text,
+    };
+    let width = name_width(ui);
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        let cell = |ui: &mut Ui, width: f32, text: RichText| {
+            ui.allocate_ui_with_layout(vec2(width, 18.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_width(width);
+                ui.add(egui::Label::new(text).truncate());
+            });
+        };
+        let small = |key: &str| RichText::new(view.t(key)).size(theme::SMALL);
+        cell(ui, width, RichText::new(view.t(labels::direction(direction))).font(theme::strong(theme::BODY)).color(color));
+        cell(ui, VALUE_WIDTH, small("kpi-baseline").color(colors.muted));
+        cell(ui, VALUE_WIDTH, small("side-sales").color(colors.sales_text));
+        cell(ui, VALUE_WIDTH, small("side-marketing").color(colors.marketing_text));
+        cell(ui, AGREED_WIDTH, small("kpi-status-agreed").color(colors.agreed_text));
+    });
+    widgets::rule(ui);
+}
+
+/// A row; true when its name was clicked.
+pub fn row_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, open: bool) -> bool {
+    let width = name_width(ui);
+    let mut clicked = false;
+    ui.horizontal(|ui| {
+        ui.set_min_height(38.0);
+        clicked = name_ui(ui, view, kpi, width, open);
+        value_ui(ui, view, out, kpi, "baseline", "kpi-value-baseline", kpi.baseline);
+        value_ui(ui, view, out, kpi, "sales", "kpi-value-sales", kpi.proposals.sales);
+        value_ui(ui, view, out, kpi, "marketing", "kpi-value-marketing", kpi.proposals.marketing);
+        agreed_ui(ui, view, out, kpi);
+    });
+    clicked
+}
+
+fn name_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi, width: f32, open: bool) -> bool {
+    let colors = theme::palette(ui);
+    let name = ui.painter().layout(kpi.name.clone(), egui::FontId::proportional(theme::BODY), colors.ink, width - 8.0);
+    let below = match kpi_distance(kpi) {
+        Some(0) => view.t("kpi-same"),
+        Some(distance) => {
+            let value = view.texts.kpi_value(distance, kpi.unit, &view.workspace.header.currency);
+            view.tx("kpi-apart", &[("value", value.into())])
+        }
+        None => view.t(labels::unit(kpi.unit)),
+    };
+    let small = egui::FontId::proportional(theme::SMALL);
+    let mut job = egui::text::LayoutJob::single_section(below, egui::TextFormat::simple(small, colors.muted));
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width - 8.0);
+    let below = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(width, name.size().y + below.size().y + 4.0), Sense::hover());
+    let response = ui.interact(rect, Field::of(kpi.id, "row").id(), Sense::click());
+    if response.hovered() || response.has_focus() || open {
+        ui.painter().rect_filled(rect.expand(3.0), 6.0, colors.quiet);
+    }
+    if response.has_focus() {
+        let stroke = egui::Stroke::new(2.0, colors.agreed);
+        ui.painter().rect_stroke(rect.expand(3.0), 6.0, stroke, egui::StrokeKind::Inside);
+    }
+    let below_at = rect.min + vec2(4.0, name.size().y + 2.0);
+    ui.painter().galley(rect.min + vec2(4.0, 1.0), name, colors.ink);
+    ui.painter().galley(below_at, below, colors.muted);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &kpi.name));
+    let formula = kpi.formula.clone();
+    response.on_hover_text(formula).on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+}
+
+fn value_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    kpi: &Kpi,
+    field: &'static str,
+    name: &str,
+    value: Option<i64>,
+) {
+    let name = view.tx(name, &[("name", (&kpi.name).into())]);
+    let new = widgets::number_field(ui, view.texts, Field::of(kpi.id, field), &name, value, Number::HUNDREDTHS, VALUE_WIDTH - 16.0);
+    if let Some(value) = new {
+        out.edit(change(kpi, "edit-propose-target", field, |kpi| match field {
+            "baseline" => kpi.baseline = value,
+            "sales" => kpi.proposals.sales = value,
+            _ => kpi.proposals.marketing = value,
+        }));
+    }
+}
+
+fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
+    let currency = &view.workspace.header.currency;
+    if is_kpi_settled(kpi) {
+        let value = view.texts.kpi_value(kpi.agreed.unwrap_or_default(), kpi.unit, currency);
+        let color = theme::palette(ui).agreed_text;
+        let text = RichText::new(format!("{value}  {}", icons::CHECK_CIRCLE)).font(theme::strong(theme::BODY)).color(color);
+        let button = ui.add(egui::Button::new(text).frame_when_inactive(false));
+        let name = view.tx("kpi-reopen", &[("name", (&kpi.name).into())]);
+        if widgets::named(button, &name).clicked() {
+            out.edit(change(kpi, "edit-reopen-kpi", "status", |kpi| {
+                kpi.status = KpiStatus::Proposed;
+                kpi.agreed = None;
+            }));
+        }
+        if kpi.trackability == Trackability::Unknown {
+            widgets::toned(ui, icons::WARNING, Tone::Warning).on_hover_text(view.t("kpi-untracked"));
+        }
+        return;
+    }
+    if kpi.status == KpiStatus::Parked {
+        widgets::badge(ui, view.t("kpi-status-parked"), Tone::Neutral);
+        return;
+    }
+    let response = ui.button(RichText::new(view.t("agree")).color(theme::palette(ui).agreed_text));
+    let response = widgets::named(response, &view.tx("kpi-agree", &[("name", (&kpi.name).into())]));
+    let settle = |value: i64| {
+        change(kpi, "edit-agree-kpi", "agreed", |kpi| {
+            kpi.agreed = Some(value);
+            kpi.status = KpiStatus::Agreed;
+            if kpi.review_due.is_none() {
+                kpi.review_due = view.today.checked_add_months(chrono::Months::new(3));
+            }
+        })
+    };
+    let (sales, marketing) = (kpi.proposals.sales, kpi.proposals.marketing);
+    if let (Some(sales), Some(marketing)) = (sales, marketing)
+        && sales == marketing
+    {
+        if response.clicked() {
+            out.edit(settle(sales));
+        }
+        return;
+    }
+    let middle = sales.zip(marketing).map(|(sales, marketing)| i64::midpoint(sales, marketing));
+    egui::Popup::menu(&response).show(|ui| {
+        ui.set_min_width(230.0);
+        for (key, value) in [("kpi-settle-sales", sales), ("kpi-settle-marketing", marketing), ("kpi-settle-middle", middle)] {
+            if let Some(value) = value {
+                let words = view.texts.kpi_value(value, kpi.unit, currency);
+                if ui.button(view.tx(key, &[("value", words.into())])).clicked() {
+                    out.edit(settle(value));
+                }
+            }
+        }
+        if sales.is_none() && marketing.is_none() {
+            widgets::muted(ui, view.t("kpi-settle-nothing"));
+        }
+        if ui.button(view.t("settle-park")).clicked() {
+            out.edit(change(kpi, "edit-park-kpi", "status", |kpi| kpi.status = KpiStatus::Parked));
+        }
+    });
+}
+
+/// Name, formula, direction, unit, owner, source, trackability, review day.
+pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focus: bool) {
+    let fill = theme::palette(ui).quiet;
+    Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::same(12)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        texts_ui(ui, view, out, kpi, focus);
+        ui.horizontal_wrapped(|ui| {
+            let caption = view.t("kpi-direction");
+            widgets::captioned(ui, &caption, |ui| {
+                let options = Direction::ALL.map(|direction| (direction, view.t(labels::direction(direction))));
+                let field = Field::of(kpi.id, "direction");
+                if let Some(new) = widgets::choice(ui, field, &caption, kpi.direction, &options, 210.0) {
+                    out.edit(change(kpi, "edit-kpi", "direction", |kpi| kpi.direction = new));
+                }
+            });
+            let caption = view.t("kpi-unit");
+            widgets::captioned(ui, &caption, |ui| {
+                let options = Unit::ALL.map(|unit| (unit, view.t(labels::unit(unit))));
+                if let Some(new) = widgets::choice(ui, Field::of(kpi.id, "unit"), &caption, kpi.unit, &options, 100.0) {
+                    out.edit(change(kpi, "edit-kpi", "unit", |kpi| kpi.unit = new));
+                }
+            });
+            let caption = view.t("kpi-trackability");
+            widgets::captioned(ui, &caption, |ui| {
+                let options = Trackability::ALL.map(|track| (track, view.t(labels::trackability(track))));
+                let field = Field::of(kpi.id, "trackability");
+                if let Some(new) = widgets::choice(ui, field, &caption, kpi.trackability, &options, 170.0) {
+                    out.edit(change(kpi, "edit-kpi", "trackability", |kpi| kpi.trackability = new));
+                }
+            });
+            let caption = view.t("kpi-review");
+            widgets::captioned(ui, &caption, |ui| {
+                let field = Field::of(kpi.id, "review_due");
+                if let Some(day) = widgets::date_field(ui, view.texts, field, &caption, kpi.review_due, view.today) {
+                    out.edit(change(kpi, "edit-kpi", "review_due", |kpi| kpi.review_due = day));
+                }
+            });
+        });
+        footer_ui(ui, view, out, kpi);
+    });
+}
+
+fn texts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focus: bool) {
+    /// Caption, field, width, how it is read and written.
+    type Line = (&'static str, &'static str, f32, fn(&Kpi) -> &String, fn(&mut Kpi) -> &mut String);
+    const LINES: [Line; 4] = [
+        ("kpi-name", "name", 250.0, |kpi| &kpi.name, |kpi| &mut kpi.name),
+        ("kpi-formula", "formula", 330.0, |kpi| &kpi.formula, |kpi| &mut kpi.formula),
+        ("kpi-owner", "owner", 170.0, |kpi| &kpi.owner, |kpi| &mut kpi.owner),
+        ("kpi-source", "source", 220.0, |kpi| &kpi.source, |kpi| &mut kpi.source),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        for (caption, field, width, read, write) in LINES {
+            let caption = view.t(caption);
+            let width = f32::min(width, ui.available_width() - 24.0).max(120.0);
+            widgets::captioned(ui, &caption, |ui| {
+                let of = Field::of(kpi.id, field);
+                let (response, new) = widgets::text_line(ui, of, &caption, read(kpi), "", width);
+                if focus && field == "name" {
+                    response.request_focus();
+                }
+                if let Some(text) = new {
+                    out.edit(change(kpi, "edit-kpi", field, |kpi| *write(kpi) = text));
+                }
+            });
+        }
+    });
+}
+
+fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
+    ui.horizontal_wrapped(|ui| {
+        if let Some(lower) = widgets::toggle(ui, &view.t("kpi-lower"), kpi.lower_is_better) {
+            out.edit(change(kpi, "edit-kpi", "lower_is_better", |kpi| kpi.lower_is_better = lower));
+        }
+        widgets::small(
+            ui,
+            format!("{} · {}", view.t(labels::kpi_kind(kpi.kind)), view.t(labels::horizon(kpi.horizon))),
+        );
+        if kpi.status == KpiStatus::Parked && ui.button(view.t("kpi-unpark")).clicked() {
+            out.edit(change(kpi, "edit-park-kpi", "status", |kpi| kpi.status = KpiStatus::Proposed));
+        }
+        if widgets::icon_button(ui, icons::TRASH, &view.tx("kpi-delete", &[("name", (&kpi.name).into())])).clicked() {
+            let mut edit = Edit::new("edit-delete-kpi", &kpi.name, Page::Agreement);
+            for clause in view.workspace.clauses.values().filter(|clause| clause.kpi == Some(kpi.id)) {
+                edit = edit.put(crate::model::Clause { kpi: None, ..(**clause).clone() });
+            }
+            out.edit(edit.remove(kpi.id));
+        }
+    });
+}
+
+fn change(kpi: &Kpi, key: &'static str, field: &'static str, with: impl FnOnce(&mut Kpi)) -> Edit {
+    let mut new = kpi.clone();
+    with(&mut new);
+    Edit::new(key, &kpi.name, Page::Agreement)
+        .at(kpi.id)
+        .typing(Some(RecordRef::Kpi(kpi.id)), field)
+        .put(new)
+}

@@ -1,0 +1,225 @@
+//! The sheet both sides sign: goal, period, commitments, hand-over rule, review day, signatures.
+
+use egui::{Frame, Grid, Margin, Ui};
+
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::super::personas::sign_off_ui;
+use crate::edit::{Edit, Page};
+use crate::model::{
+    Clause, ClauseSection, ClauseStatus, Header, Party, RecordRef, Side, Sla, in_order, last_order,
+};
+use crate::text::labels;
+use widgets::{Field, Number, Tone};
+
+/// View state: a clause that was just added gets the focus.
+#[derive(Debug, Default)]
+pub struct SlaSheet {
+    focus: Option<crate::model::Id<Clause>>,
+}
+
+/// A whole number of the hand-over rule: caption, field, how it is read and written.
+type Count = (&'static str, &'static str, fn(&Sla) -> u32, fn(&mut Sla, u32));
+
+const HANDOVER: [Count; 6] = [
+    ("sla-acknowledge", "acknowledge", |s| s.acknowledge_hours, |s, v| s.acknowledge_hours = v),
+    ("sla-first-contact", "first contact", |s| s.first_contact_hours, |s, v| s.first_contact_hours = v),
+    ("sla-attempts", "attempts", |s| s.attempts, |s, v| s.attempts = v),
+    ("sla-attempt-days", "attempt days", |s| s.attempt_days, |s, v| s.attempt_days = v),
+    ("sla-decision-days", "decision days", |s| s.decision_days, |s, v| s.decision_days = v),
+    ("sla-recycle", "recycle weeks", |s| s.recycle_weeks, |s, v| s.recycle_weeks = v),
+];
+
+impl SlaSheet {
+    /// Draws the sheet.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let sla = &view.workspace.header.sla;
+        ui.horizontal(|ui| {
+            widgets::heading(ui, view.t("sla-title"));
+            let clauses = view.results.standing.clauses;
+            if clauses.all > 0 {
+                let words = view.tx("agreed-of", &[("done", clauses.done.into()), ("all", clauses.all.into())]);
+                widgets::badge(ui, words, Tone::Agreed);
+            }
+        });
+        let caption = view.t("sla-goal");
+        widgets::captioned(ui, &caption, |ui| {
+            let new = widgets::text_block(ui, Field::header("sla goal"), &caption, &sla.goal, &view.t("sla-goal-hint"), 2);
+            if let Some(text) = new {
+                edit(view, out, "sla goal", |sla| sla.goal = text);
+            }
+        });
+        period_ui(ui, view, out);
+        for section in ClauseSection::ALL {
+            self.section_ui(ui, view, out, section);
+        }
+        handover_ui(ui, view, out);
+        widgets::subheading(ui, view.t("sla-signatures"));
+        for side in Side::BOTH {
+            if let Some(new) = sign_off_ui(ui, view, None, side, sla.sign_off.get(side)) {
+                let field = if side == Side::Sales { "sla sign sales" } else { "sla sign marketing" };
+                edit(view, out, field, |sla| *sla.sign_off.get_mut(side) = new);
+            }
+        }
+    }
+
+    fn section_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, section: ClauseSection) {
+        ui.add_space(4.0);
+        ui.horizontal(|ui| {
+            widgets::subheading(ui, view.t(labels::clause_section(section)));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let name = view.tx("clause-add-to", &[("section", view.t(labels::clause_section(section)).into())]);
+                if widgets::icon_button(ui, icons::PLUS, &name).clicked() {
+                    let clause = Clause {
+                        id: out.fresh.next(),
+                        ord: last_order(&view.workspace.clauses),
+                        section,
+                        party: match section {
+                            ClauseSection::Marketing => Party::Marketing,
+                            ClauseSection::Sales => Party::Sales,
+                            ClauseSection::Paired | ClauseSection::Rules => Party::Both,
+                        },
+                        ..Clause::default()
+                    };
+                    self.focus = Some(clause.id);
+                    out.edit(Edit::new("edit-add-clause", "", Page::Agreement).put(clause));
+                }
+            });
+        });
+        for clause in in_order(&view.workspace.clauses).into_iter().filter(|clause| clause.section == section) {
+            self.clause_ui(ui, view, out, clause);
+        }
+    }
+
+    fn clause_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause) {
+        let fill = theme::palette(ui).quiet;
+        Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::symmetric(10, 8)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let field = Field::of(clause.id, "text");
+            let name = view.t("clause-text");
+            let new = widgets::text_block(ui, field, &name, &clause.text, &view.t("clause-hint"), 1);
+            if self.focus == Some(clause.id) {
+                ui.memory_mut(|memory| memory.request_focus(field.id()));
+                self.focus = None;
+            }
+            if let Some(text) = new {
+                out.edit(change(clause, "edit-clause", "text", |clause| clause.text = text));
+            }
+            ui.horizontal_wrapped(|ui| {
+                let caption = view.t("clause-kpi");
+                let mut options = vec![(None, view.t("clause-no-kpi"))];
+                options.extend(in_order(&view.workspace.kpis).into_iter().map(|kpi| (Some(kpi.id), kpi.name.clone())));
+                let width = (ui.available_width() - 150.0).clamp(100.0, 220.0);
+                let of = Field::of(clause.id, "kpi");
+                if let Some(kpi) = widgets::choice(ui, of, &caption, clause.kpi, &options, width) {
+                    out.edit(change(clause, "edit-clause", "kpi", |clause| clause.kpi = kpi));
+                }
+                clause_status_ui(ui, view, out, clause);
+                if widgets::icon_button(ui, icons::TRASH, &view.t("clause-delete")).clicked() {
+                    out.edit(Edit::new("edit-delete-clause", "", Page::Agreement).remove(clause.id));
+                }
+            });
+        });
+    }
+}
+
+fn clause_status_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause) {
+    let set = |status: ClauseStatus| change(clause, "edit-agree-clause", "status", |clause| clause.status = status);
+    let short: String = clause.text.chars().take(40).collect();
+    if clause.status == ClauseStatus::Agreed {
+        let color = theme::palette(ui).agreed_text;
+        let text = egui::RichText::new(format!("{} {}", view.t("clause-status-agreed"), icons::CHECK_CIRCLE)).color(color);
+        let button = ui.add(egui::Button::new(text).frame_when_inactive(false));
+        if widgets::named(button, &view.tx("statement-reopen", &[("text", short.into())])).clicked() {
+            out.edit(set(ClauseStatus::Draft));
+        }
+    } else {
+        let button = widgets::quiet_button(ui, view.t("agree"));
+        if widgets::named(button, &view.tx("statement-agree", &[("text", short.into())])).clicked() {
+            out.edit(set(ClauseStatus::Agreed));
+        }
+        let (key, to) = if clause.status == ClauseStatus::Parked {
+            ("kpi-unpark", ClauseStatus::Draft)
+        } else {
+            ("clause-park", ClauseStatus::Parked)
+        };
+        if ui.add(egui::Button::new(view.t(key)).frame_when_inactive(false)).clicked() {
+            out.edit(set(to));
+        }
+    }
+}
+
+fn period_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    let sla = &view.workspace.header.sla;
+    ui.horizontal_wrapped(|ui| {
+        for (key, field, value) in [
+            ("sla-from", "sla from", sla.valid_from),
+            ("sla-to", "sla to", sla.valid_to),
+            ("sla-review", "sla review", sla.review_due),
+        ] {
+            let caption = view.t(key);
+            widgets::captioned(ui, &caption, |ui| {
+                let new = widgets::date_field(ui, view.texts, Field::header(field), &caption, value, view.today);
+                if let Some(day) = new {
+                    edit(view, out, field, |sla| match field {
+                        "sla from" => sla.valid_from = day,
+                        "sla to" => sla.valid_to = day,
+                        _ => sla.review_due = day,
+                    });
+                }
+            });
+        }
+    });
+    if let (Some(from), Some(to)) = (sla.valid_from, sla.valid_to)
+        && to < from
+    {
+        widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("sla-period-wrong")), Tone::Problem);
+    }
+}
+
+/// The hand-over rule and the reasons with which a lead may be turned down.
+fn handover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    let sla = &view.workspace.header.sla;
+    ui.add_space(4.0);
+    widgets::subheading(ui, view.t("sla-handover"));
+    Grid::new("handover").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
+        for (caption, field, read, write) in HANDOVER {
+            let name = view.t(caption);
+            ui.add(egui::Label::new(&name).wrap());
+            let number = Number { min: 0, max: 1000, decimals: 0 };
+            let value = Some(i64::from(read(sla)));
+            let new = widgets::number_field(ui, view.texts, Field::header(field), &name, value, number, 60.0);
+            if let Some(value) = new {
+                let value = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
+                edit(view, out, field, |sla| write(sla, value));
+            }
+            ui.end_row();
+        }
+    });
+    ui.collapsing(view.tx("sla-reasons", &[("n", sla.reject_reasons.len().into())]), |ui| {
+        let caption = view.t("sla-reasons-caption");
+        let text = sla.reject_reasons.iter().cloned().collect::<Vec<_>>().join("\n");
+        let id = Field::header("reject reasons").id();
+        let read = |text: &str| -> std::collections::BTreeSet<String> {
+            text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+        };
+        let kept = ui.data(|data| data.get_temp::<String>(id)).filter(|kept| read(kept) == sla.reject_reasons);
+        let shown = kept.as_ref().unwrap_or(&text);
+        let new = widgets::text_block(ui, Field::header("reject reasons"), &caption, shown, "", 6);
+        if let Some(text) = new {
+            edit(view, out, "reject reasons", |sla| sla.reject_reasons = read(&text));
+            ui.data_mut(|data| data.insert_temp(id, text));
+        }
+    });
+}
+
+fn edit(view: View<'_>, out: &mut Outbox, field: &'static str, with: impl FnOnce(&mut Sla)) {
+    let mut header: Header = (*view.workspace.header).clone();
+    with(&mut header.sla);
+    out.edit(Edit::new("edit-sla", "", Page::Agreement).typing(None, field).header(header));
+}
+
+fn change(clause: &Clause, key: &'static str, field: &'static str, with: impl FnOnce(&mut Clause)) -> Edit {
+    let mut new = clause.clone();
+    with(&mut new);
+    Edit::new(key, "", Page::Agreement).at(clause.id).typing(Some(RecordRef::Clause(clause.id)), field).put(new)
+}

@@ -1,0 +1,335 @@
+//! The details of one item.
+
+use std::collections::BTreeSet;
+
+use egui::{Align, Layout, Ui};
+
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::{ContentPage, change};
+use crate::edit::{Edit, Page};
+use crate::model::{
+    Audience, ContentItem, ContentKind, Id, Party, Scope, Side, Usage, Verdict, WorkStatus, in_order,
+};
+use crate::text::labels;
+use widgets::{Field, Number, Tone};
+
+impl ContentPage {
+    pub(super) fn details_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, id: Id<ContentItem>) {
+        let Some(item) = view.workspace.content.get(&id).cloned() else { return };
+        widgets::tall_card(ui, "content details", |ui| {
+            let focus = std::mem::take(&mut self.focus_title);
+            self.head_row_ui(ui, view, out, &item, focus);
+            findings_ui(ui, view, &item);
+            decision_ui(ui, view, out, &item);
+            widgets::rule(ui);
+            judgement_ui(ui, view, out, &item);
+            widgets::rule(ui);
+            mapping_ui(ui, view, out, &item);
+            widgets::rule(ui);
+            facts_ui(ui, view, out, &item);
+        });
+    }
+
+    fn head_row_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, focus: bool) {
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if widgets::icon_button(ui, icons::CLOSE, &view.t("close-details")).clicked() {
+                    self.selected = None;
+                }
+                let delete = view.tx("content-delete", &[("title", (&item.title).into())]);
+                if widgets::icon_button(ui, icons::TRASH, &delete).clicked() {
+                    out.edit(delete_edit(view, item));
+                }
+                let name = view.t("content-title");
+                let width = ui.available_width() - 8.0;
+                let (response, new) =
+                    widgets::text_line(ui, Field::of(item.id, "title"), &name, &item.title, "", width);
+                if focus {
+                    response.request_focus();
+                }
+                if let Some(text) = new {
+                    out.edit(change(item, "edit-content", "title", |item| item.title = text));
+                }
+            });
+        });
+    }
+}
+
+/// Deleting an item also frees those that named it as their successor.
+fn delete_edit(view: View<'_>, item: &ContentItem) -> Edit {
+    let mut edit = Edit::new("edit-delete-content", &item.title, Page::Content);
+    for other in view.workspace.content.values().filter(|other| other.successor == Some(item.id)) {
+        edit = edit.put(ContentItem { successor: None, ..(**other).clone() });
+    }
+    edit.remove(item.id)
+}
+
+fn findings_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
+    for finding in view.results.audit.of(item.id).iter() {
+        let words = format!("{}: {}", view.t(labels::finding(finding)), view.t(labels::finding_why(finding)));
+        widgets::small(ui, words);
+    }
+}
+
+fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
+    ui.horizontal_wrapped(|ui| {
+        let caption = view.t("content-verdict");
+        widgets::captioned(ui, &caption, |ui| {
+            let options = Verdict::ALL.map(|verdict| (verdict, view.t(labels::verdict(verdict))));
+            let field = Field::of(item.id, "verdict");
+            if let Some(verdict) = widgets::choice(ui, field, &caption, item.verdict, &options, 140.0) {
+                out.edit(change(item, "edit-verdict", "verdict", |item| item.verdict = verdict));
+            }
+        });
+        line_ui(ui, view, out, item, ("content-assignee", "assignee", 130.0), |i| &i.assignee, |i| &mut i.assignee);
+        date_ui(ui, view, out, item, ("content-due", "due"), |i| &i.due, |i| &mut i.due);
+        let caption = view.t("content-work");
+        widgets::captioned(ui, &caption, |ui| {
+            let options = [WorkStatus::Open, WorkStatus::InWork, WorkStatus::Done].map(|w| (w, view.t(labels::work_status(w))));
+            if let Some(work) = widgets::choice(ui, Field::of(item.id, "work"), &caption, item.work, &options, 100.0) {
+                out.edit(change(item, "edit-content", "work", |item| item.work = work));
+            }
+        });
+        if let Some(checked) = widgets::toggle(ui, &view.t("content-checked"), item.checked) {
+            out.edit(change(item, "edit-content", "checked", |item| item.checked = checked));
+        }
+    });
+    let caption = view.t("content-reason");
+    widgets::captioned(ui, &caption, |ui| {
+        let field = Field::of(item.id, "verdict_reason");
+        if let Some(text) = widgets::text_block(ui, field, &caption, &item.verdict_reason, "", 1) {
+            out.edit(change(item, "edit-content", "verdict_reason", |item| item.verdict_reason = text));
+        }
+    });
+    if matches!(item.verdict, Verdict::Merge | Verdict::Retire) {
+        let caption = view.t("content-successor");
+        widgets::captioned(ui, &caption, |ui| {
+            let mut options = vec![(None, view.t("content-no-successor"))];
+            options.extend(
+                in_order(&view.workspace.content)
+                    .into_iter()
+                    .filter(|other| other.id != item.id && other.kind == item.kind)
+                    .take(200)
+                    .map(|other| (Some(other.id), other.title.clone())),
+            );
+            let field = Field::of(item.id, "successor");
+            if let Some(successor) = widgets::choice(ui, field, &caption, item.successor, &options, 280.0) {
+                out.edit(change(item, "edit-content", "successor", |item| item.successor = successor));
+            }
+        });
+    }
+}
+
+fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
+    let colors = theme::palette(ui);
+    ui.horizontal_wrapped(|ui| {
+        for side in Side::BOTH {
+            ui.vertical(|ui| {
+                let side_name = view.t(labels::side(side));
+                widgets::badge(ui, &side_name, Tone::Side(side));
+                let name = format!("{side_name}: {}", view.t("content-useful"));
+                let field = if side == Side::Sales { "detail useful sales" } else { "detail useful marketing" };
+                let value = *item.useful.get(side);
+                widgets::captioned(ui, &view.t("content-useful"), |ui| {
+                    let of = Field::of(item.id, field);
+                    if let Some(new) = widgets::rating(ui, of, &name, value, colors.side(side)) {
+                        out.edit(change(item, "edit-rate-content", field, |i| *i.useful.get_mut(side) = new));
+                    }
+                });
+                let caption = format!("{side_name}: {}", view.t("content-usage"));
+                widgets::captioned(ui, &view.t("content-usage"), |ui| {
+                    let usages = [Usage::Unknown, Usage::Never, Usage::Rarely, Usage::Often];
+                    let options = usages.map(|usage| (usage, view.t(labels::usage(usage))));
+                    let field = if side == Side::Sales { "usage sales" } else { "usage marketing" };
+                    let of = Field::of(item.id, field);
+                    if let Some(new) = widgets::choice(ui, of, &caption, *item.usage.get(side), &options, 110.0) {
+                        out.edit(change(item, "edit-rate-content", field, |i| *i.usage.get_mut(side) = new));
+                    }
+                });
+                widgets::captioned(ui, &view.t("content-knows"), |ui| {
+                    let name = format!("{side_name}: {}", view.t("content-knows"));
+                    let (unknown, yes, no) = (view.t("unknown"), view.t("yes"), view.t("no"));
+                    let known = *item.known.get(side);
+                    if let Some(new) = widgets::yes_no(ui, &name, known, [&unknown, &yes, &no]) {
+                        out.edit(change(item, "edit-rate-content", "known", |i| *i.known.get_mut(side) = new));
+                    }
+                });
+            });
+            ui.add_space(16.0);
+        }
+        ui.vertical(|ui| {
+            /// Caption, field, how the rating is read and written.
+            type Rated = (&'static str, &'static str, fn(&ContentItem) -> Option<u8>, fn(&mut ContentItem, Option<u8>));
+            const RATINGS: [Rated; 3] = [
+                ("content-correctness", "correctness", |i| i.correctness, |i, v| i.correctness = v),
+                ("content-brand", "brand_fit", |i| i.brand_fit, |i, v| i.brand_fit = v),
+                ("content-findability", "findability", |i| i.findability, |i, v| i.findability = v),
+            ];
+            for (caption, field, read, write) in RATINGS {
+                let caption = view.t(caption);
+                widgets::captioned(ui, &caption, |ui| {
+                    if let Some(new) =
+                        widgets::rating(ui, Field::of(item.id, field), &caption, read(item), colors.neutral)
+                    {
+                        out.edit(change(item, "edit-rate-content", field, |item| write(item, new)));
+                    }
+                });
+            }
+        });
+    });
+    let caption = view.t("content-reaction");
+    widgets::captioned(ui, &caption, |ui| {
+        let field = Field::of(item.id, "reaction");
+        if let Some(text) = widgets::text_block(ui, field, &caption, &item.reaction, "", 1) {
+            out.edit(change(item, "edit-content", "reaction", |item| item.reaction = text));
+        }
+    });
+}
+
+/// For whom and when: a persona switches on, then its stages.
+fn mapping_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
+    widgets::subheading(ui, view.t("content-mapping"));
+    let stages = in_order(&view.workspace.journey);
+    for persona in in_order(&view.workspace.personas).into_iter().filter(|persona| !persona.archived) {
+        let at = item.mapping.get(&persona.id);
+        if widgets::toggle(ui, &persona.name, at.is_some()).is_some() {
+            out.edit(change(item, "edit-map-content", "mapping", |item| {
+                if item.mapping.remove(&persona.id).is_none() {
+                    item.mapping.insert(persona.id, BTreeSet::new());
+                }
+            }));
+        }
+        if let Some(at) = at {
+            ui.horizontal_wrapped(|ui| {
+                ui.add_space(20.0);
+                ui.spacing_mut().item_spacing.x = 4.0;
+                for stage in &stages {
+                    let has = at.contains(&stage.id);
+                    let text = egui::RichText::new(&stage.name).size(theme::SMALL);
+                    let name = format!("{}: {}", persona.name, stage.name);
+                    let response = ui.add(egui::Button::selectable(has, text));
+                    if widgets::named(response, &name).clicked() {
+                        out.edit(change(item, "edit-map-content", "mapping", |item| {
+                            if let Some(at) = item.mapping.get_mut(&persona.id)
+                                && !at.remove(&stage.id)
+                            {
+                                at.insert(stage.id);
+                            }
+                        }));
+                    }
+                }
+            });
+        }
+    }
+}
+
+fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
+    ui.horizontal_wrapped(|ui| {
+        let caption = view.t("content-kind");
+        widgets::captioned(ui, &caption, |ui| {
+            let options = ContentKind::ALL.map(|kind| (kind, view.t(labels::content_kind(kind))));
+            if let Some(kind) = widgets::choice(ui, Field::of(item.id, "kind"), &caption, item.kind, &options, 150.0) {
+                out.edit(change(item, "edit-content", "kind", |item| item.kind = kind));
+            }
+        });
+        let caption = view.t("content-origin");
+        widgets::captioned(ui, &caption, |ui| {
+            let options = Party::ALL.map(|party| (party, view.t(labels::party(party))));
+            if let Some(new) = widgets::choice(ui, Field::of(item.id, "origin"), &caption, item.origin, &options, 120.0) {
+                out.edit(change(item, "edit-content", "origin", |item| item.origin = new));
+            }
+        });
+        line_ui(ui, view, out, item, ("content-owner", "owner", 140.0), |i| &i.owner, |i| &mut i.owner);
+        line_ui(ui, view, out, item, ("content-author", "author", 140.0), |i| &i.author, |i| &mut i.author);
+        line_ui(ui, view, out, item, ("content-location", "location", 220.0), |i| &i.location, |i| &mut i.location);
+        line_ui(ui, view, out, item, ("content-format", "format", 90.0), |i| &i.format, |i| &mut i.format);
+        line_ui(ui, view, out, item, ("content-language", "language", 70.0), |i| &i.language, |i| &mut i.language);
+        line_ui(ui, view, out, item, ("content-version", "version", 70.0), |i| &i.version, |i| &mut i.version);
+        line_ui(ui, view, out, item, ("content-product", "product", 130.0), |i| &i.product, |i| &mut i.product);
+        line_ui(ui, view, out, item, ("content-objection", "objection", 220.0), |i| &i.objection, |i| &mut i.objection);
+        date_ui(ui, view, out, item, ("content-created", "created"), |i| &i.created, |i| &mut i.created);
+        date_ui(ui, view, out, item, ("content-changed", "changed"), |i| &i.changed, |i| &mut i.changed);
+        date_ui(ui, view, out, item, ("content-expires", "expires"), |i| &i.expires, |i| &mut i.expires);
+        let caption = view.t("content-scope");
+        widgets::captioned(ui, &caption, |ui| {
+            let options = [Scope::General, Scope::Specific].map(|scope| (scope, view.t(labels::scope(scope))));
+            if let Some(new) = widgets::choice(ui, Field::of(item.id, "scope"), &caption, item.scope, &options, 100.0) {
+                out.edit(change(item, "edit-content", "scope", |item| item.scope = new));
+            }
+        });
+        let caption = view.t("content-audience");
+        widgets::captioned(ui, &caption, |ui| {
+            let options =
+                [Audience::Public, Audience::Customers, Audience::Internal].map(|a| (a, view.t(labels::audience(a))));
+            let field = Field::of(item.id, "audience");
+            if let Some(new) = widgets::choice(ui, field, &caption, item.audience, &options, 120.0) {
+                out.edit(change(item, "edit-content", "audience", |item| item.audience = new));
+            }
+        });
+        for (key, field, value) in [("content-views", "views", item.views), ("content-won", "won_deals", item.won_deals)] {
+            let caption = view.t(key);
+            widgets::captioned(ui, &caption, |ui| {
+                let number = Number { max: 1_000_000_000, ..Number::COUNT };
+                let value = (value > 0).then_some(i64::from(value));
+                let of = Field::of(item.id, field);
+                if let Some(new) = widgets::number_field(ui, view.texts, of, &caption, value, number, 70.0) {
+                    let new = new.and_then(|new| u32::try_from(new).ok()).unwrap_or(0);
+                    out.edit(change(item, "edit-content", field, |item| {
+                        if field == "views" {
+                            item.views = new;
+                        } else {
+                            item.won_deals = new;
+                        }
+                    }));
+                }
+            });
+        }
+    });
+    if !view.presenting {
+        let caption = view.t("content-notes");
+        widgets::captioned(ui, &caption, |ui| {
+            let field = Field::of(item.id, "notes");
+            if let Some(text) = widgets::text_block(ui, field, &caption, &item.notes, "", 2) {
+                out.edit(change(item, "edit-content", "notes", |item| item.notes = text));
+            }
+        });
+    }
+}
+
+/// A line of text: caption, field and width; how it is read and written.
+fn line_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    item: &ContentItem,
+    (caption, field, width): (&str, &'static str, f32),
+    read: fn(&ContentItem) -> &String,
+    write: fn(&mut ContentItem) -> &mut String,
+) {
+    let caption = view.t(caption);
+    widgets::captioned(ui, &caption, |ui| {
+        let (_, new) = widgets::text_line(ui, Field::of(item.id, field), &caption, read(item), "", width);
+        if let Some(text) = new {
+            out.edit(change(item, "edit-content", field, |item| *write(item) = text));
+        }
+    });
+}
+
+/// A day: caption and field; how it is read and written.
+fn date_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    item: &ContentItem,
+    (caption, field): (&str, &'static str),
+    read: fn(&ContentItem) -> &Option<chrono::NaiveDate>,
+    write: fn(&mut ContentItem) -> &mut Option<chrono::NaiveDate>,
+) {
+    let caption = view.t(caption);
+    widgets::captioned(ui, &caption, |ui| {
+        let new = widgets::date_field(ui, view.texts, Field::of(item.id, field), &caption, *read(item), view.today);
+        if let Some(day) = new {
+            out.edit(change(item, "edit-content", field, |item| *write(item) = day));
+        }
+    });
+}

@@ -1,0 +1,237 @@
+//! The table of items: virtual, so that ten thousand rows stay smooth; the selected row is edited in place.
+
+use std::sync::Arc;
+
+use egui::{Align, Label, RichText, Sense, Ui};
+use egui_extras::{Column, TableBuilder};
+
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::{ContentPage, Filter, SortBy, change};
+use crate::model::{ContentItem, Id, Side, Verdict, in_order};
+use crate::text::labels;
+use widgets::{Field, Tone};
+
+/// The items that pass the filter, sorted.
+pub fn shown(view: View<'_>, filter: &Filter) -> Vec<Id<ContentItem>> {
+    let search = filter.search.trim().to_lowercase();
+    let persona_names: Vec<_> =
+        view.workspace.personas.values().map(|persona| (persona.id, persona.name.to_lowercase())).collect();
+    let matches = |item: &ContentItem| {
+        search.is_empty()
+            || item.title.to_lowercase().contains(&search)
+            || item.owner.to_lowercase().contains(&search)
+            || view.t(labels::content_kind(item.kind)).to_lowercase().contains(&search)
+            || persona_names.iter().any(|(id, name)| item.mapping.contains_key(id) && name.contains(&search))
+    };
+    let audit = &view.results.audit;
+    let mut items: Vec<&Arc<ContentItem>> = in_order(&view.workspace.content)
+        .into_iter()
+        .filter(|item| filter.finding.is_none_or(|finding| audit.of(item.id).has(finding)))
+        .filter(|item| {
+            filter.cell.is_none_or(|(persona, stage)| item.mapping.get(&persona).is_some_and(|at| at.contains(&stage)))
+        })
+        .filter(|item| matches(item))
+        .collect();
+    match filter.sort {
+        SortBy::Order => {}
+        SortBy::Title => items.sort_by_cached_key(|item| item.title.to_lowercase()),
+        SortBy::Kind => items.sort_by_cached_key(|item| view.t(labels::content_kind(item.kind))),
+        SortBy::Sales => items.sort_by_key(|item| item.useful.sales),
+        SortBy::Marketing => items.sort_by_key(|item| item.useful.marketing),
+        SortBy::Verdict => items.sort_by_key(|item| item.verdict),
+    }
+    if filter.descending {
+        items.reverse();
+    }
+    items.into_iter().map(|item| item.id).collect()
+}
+
+impl ContentPage {
+    pub(super) fn table_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        if self.shown.is_empty() {
+            widgets::muted(ui, view.t("content-none"));
+            return;
+        }
+        let width = ui.available_width();
+        let (with_kind, with_known, with_finding) = (width > 620.0, width > 800.0, width > 460.0);
+        let height = ui.available_height().max(120.0);
+        let mut builder = TableBuilder::new(ui)
+            .id_salt("content")
+            .sense(Sense::click())
+            .auto_shrink(false)
+            .max_scroll_height(height)
+            .min_scrolled_height(100.0)
+            .column(Column::remainder().at_least(120.0).clip(true));
+        if with_kind {
+            builder = builder.column(Column::exact(120.0).clip(true));
+        }
+        builder = builder.column(Column::exact(70.0)).column(Column::exact(74.0));
+        if with_known {
+            builder = builder.column(Column::exact(64.0)).column(Column::exact(70.0));
+        }
+        if with_finding {
+            builder = builder.column(Column::exact(110.0).clip(true));
+        }
+        builder = builder.column(Column::exact(118.0).clip(true));
+        if let Some(at) = self.scroll_to.take().and_then(|id| self.shown.iter().position(|shown| *shown == id)) {
+            builder = builder.scroll_to_row(at, Some(Align::Center));
+        }
+        let shown = std::mem::take(&mut self.shown);
+        builder
+            .header(24.0, |mut header| {
+                let mut head = |key: &'static str, sort: Option<SortBy>| {
+                    header.col(|ui| self.head_ui(ui, view, key, sort));
+                };
+                head("content-title", Some(SortBy::Title));
+                if with_kind {
+                    head("content-kind", Some(SortBy::Kind));
+                }
+                head("side-sales", Some(SortBy::Sales));
+                head("side-marketing", Some(SortBy::Marketing));
+                if with_known {
+                    head("content-known-sales", None);
+                    head("content-known-marketing", None);
+                }
+                if with_finding {
+                    head("content-finding", None);
+                }
+                head("content-verdict", Some(SortBy::Verdict));
+            })
+            .body(|body| {
+                body.rows(36.0, shown.len(), |mut row| {
+                    let Some(item) = shown.get(row.index()).and_then(|id| view.workspace.content.get(id)) else { return };
+                    let selected = self.selected == Some(item.id);
+                    row.set_selected(selected);
+                    row.col(|ui| title_ui(ui, item));
+                    if with_kind {
+                        row.col(|ui| {
+                            let kind = RichText::new(view.t(labels::content_kind(item.kind)));
+                            ui.add(Label::new(kind.color(theme::palette(ui).muted)).truncate());
+                        });
+                    }
+                    for side in Side::BOTH {
+                        row.col(|ui| useful_ui(ui, view, out, item, side));
+                    }
+                    if with_known {
+                        for side in Side::BOTH {
+                            row.col(|ui| known_ui(ui, view, out, item, side));
+                        }
+                    }
+                    if with_finding {
+                        row.col(|ui| finding_ui(ui, view, item));
+                    }
+                    row.col(|ui| verdict_ui(ui, view, out, item, selected));
+                    if row.response().clicked() {
+                        self.selected = if selected { None } else { Some(item.id) };
+                    }
+                });
+            });
+        self.shown = shown;
+        self.arrow_keys(ui);
+    }
+
+    fn head_ui(&mut self, ui: &mut Ui, view: View<'_>, key: &'static str, sort: Option<SortBy>) {
+        let colors = theme::palette(ui);
+        let Some(sort) = sort else {
+            let text = RichText::new(view.t(key)).size(theme::SMALL).color(colors.muted);
+            ui.add(Label::new(text).truncate());
+            return;
+        };
+        let mark = match (self.filter.sort == sort, self.filter.descending) {
+            (false, _) => String::new(),
+            (true, false) => format!(" {}", icons::UP),
+            (true, true) => format!(" {}", icons::DOWN),
+        };
+        let text = RichText::new(format!("{}{mark}", view.t(key))).size(theme::SMALL).color(colors.muted);
+        let button = egui::Button::new(text).frame_when_inactive(false).truncate();
+        let response = widgets::named(ui.add(button), &view.tx("content-sort", &[("column", view.t(key).into())]));
+        if response.clicked() {
+            if self.filter.sort == sort {
+                self.filter.descending = !self.filter.descending;
+            } else {
+                self.filter.sort = sort;
+                self.filter.descending = matches!(sort, SortBy::Sales | SortBy::Marketing);
+            }
+        }
+    }
+
+    /// Up and down move the selection while no text is typed.
+    fn arrow_keys(&mut self, ui: &Ui) {
+        if ui.ctx().text_edit_focused() || ui.memory(|memory| memory.focused().is_some()) {
+            return;
+        }
+        let by: isize = ui.input_mut(|input| {
+            let down = input.consume_key(egui::Modifiers::NONE, egui::Key::ArrowDown);
+            let up = input.consume_key(egui::Modifiers::NONE, egui::Key::ArrowUp);
+            isize::from(down) - isize::from(up)
+        });
+        if by != 0 {
+            let at = self.selected.and_then(|id| self.shown.iter().position(|shown| *shown == id));
+            let next = at.map_or(Some(0), |at| at.checked_add_signed(by));
+            if let Some(id) = next.and_then(|next| self.shown.get(next)) {
+                self.selected = Some(*id);
+                self.scroll_to = Some(*id);
+            }
+        }
+    }
+}
+
+fn title_ui(ui: &mut Ui, item: &ContentItem) {
+    ui.add(Label::new(&item.title).truncate());
+}
+
+fn useful_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, side: Side) {
+    let (key, field) = match side {
+        Side::Sales => ("content-useful-sales", "useful_sales"),
+        Side::Marketing => ("content-useful-marketing", "useful_marketing"),
+    };
+    let name = view.tx(key, &[("title", (&item.title).into())]);
+    let color = theme::palette(ui).side(side);
+    let value = *item.useful.get(side);
+    if let Some(new) = widgets::rating(ui, Field::of(item.id, field), &name, value, color) {
+        out.edit(change(item, "edit-rate-content", field, |item| *item.useful.get_mut(side) = new));
+    }
+}
+
+fn known_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, side: Side) {
+    let (key, field) = match side {
+        Side::Sales => ("content-knows-sales", "known_sales"),
+        Side::Marketing => ("content-knows-marketing", "known_marketing"),
+    };
+    let name = view.tx(key, &[("title", (&item.title).into())]);
+    let (unknown, yes, no) = (view.t("unknown"), view.t("yes"), view.t("no"));
+    let words = [unknown.as_str(), yes.as_str(), no.as_str()];
+    if let Some(new) = widgets::yes_no(ui, &name, *item.known.get(side), words) {
+        out.edit(change(item, "edit-rate-content", field, |item| *item.known.get_mut(side) = new));
+    }
+}
+
+fn finding_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
+    use crate::calc::content::Finding;
+    let findings = view.results.audit.of(item.id);
+    let Some(first) = findings.iter().find(|finding| *finding != Finding::Undecided) else { return };
+    let tone = match first {
+        Finding::Treasure => Tone::Agreed,
+        Finding::Overdue => Tone::Problem,
+        Finding::Disagreement | Finding::Stale => Tone::Warning,
+        _ => Tone::Neutral,
+    };
+    widgets::badge(ui, view.t(labels::finding(first)), tone).on_hover_text(view.t(labels::finding_why(first)));
+}
+
+fn verdict_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, selected: bool) {
+    if !selected {
+        let words = view.t(labels::verdict(item.verdict));
+        if item.verdict == Verdict::Undecided {
+            widgets::muted(ui, words);
+        } else {
+            ui.label(RichText::new(words).font(theme::strong(theme::BODY)));
+        }
+        return;
+    }
+    let name = view.tx("content-verdict-of", &[("title", (&item.title).into())]);
+    let options = Verdict::ALL.map(|verdict| (verdict, view.t(labels::verdict(verdict))));
+    if let Some(verdict) = widgets::choice(ui, Field::of(item.id, "row verdict"), &name, item.verdict, &options, 100.0) {
+        out.edit(change(item, "edit-verdict", "verdict", |item| item.verdict = verdict));
+    }
+}
