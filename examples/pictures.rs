@@ -88,11 +88,12 @@ fn draw(arguments: &Arguments) -> Result<(), String> {
             (None, Some(_)) => app.start_with(Template::Demo, language),
         }
         let mut harness = egui_kittest::Harness::builder()
-            .with_size(egui::vec2(width, height))
+            // The harness counts in points; zoomed, fewer of them make the same picture.
+            .with_size(egui::vec2(width, height) / arguments.zoom)
             .with_context_setup(theme::install)
             .with_accessibility_check(false)
             .wgpu()
-            .build_ui_state(|ui, app: &mut App| app.pass(ui, None), app);
+            .build_ui_state(App::pass_full, app);
         harness.run_steps(4);
         if let Some(page) = page {
             harness.state_mut().go(page);

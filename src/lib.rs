@@ -18,3 +18,5 @@ pub mod text;
 pub mod ui;
 
 pub mod app;
+
+pub mod cli;

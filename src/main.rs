@@ -1,1 +1,52 @@
-fn main(){}
+//! Tandem: the window, or the same product without one.
+
+#![cfg_attr(all(target_os = "windows", not(debug_assertions)), windows_subsystem = "windows")]
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+use tandem::app::window::{self, Start, WindowError};
+use tandem::cli::{self, Arguments, Outcome};
+use tandem::text::texts;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    tandem::app::log::start();
+    let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
+    let code = match cli::run(&arguments, &mut out) {
+        Ok(Outcome::Done(code)) => code,
+        Ok(Outcome::OpenWindow(start)) => open_window(&arguments, &start, &mut out, &mut err),
+        Err(sentence) => {
+            let _ = writeln!(err, "{sentence}");
+            1
+        }
+    };
+    ExitCode::from(code)
+}
+
+/// Opens the window; a demo without a display goes to a folder instead.
+fn open_window(arguments: &Arguments, start: &Start, out: &mut impl Write, err: &mut impl Write) -> u8 {
+    let texts = texts(arguments.language());
+    match window::run(start) {
+        Ok(()) => 0,
+        Err(WindowError::NoDisplay) if start.demo => {
+            let _ = writeln!(err, "{}", texts.get("cli-no-display-demo"));
+            match cli::demo_folder(arguments, std::path::Path::new("tandem-demo"), out) {
+                Ok(()) => 0,
+                Err(sentence) => {
+                    let _ = writeln!(err, "{sentence}");
+                    1
+                }
+            }
+        }
+        Err(WindowError::NoDisplay) => {
+            let _ = writeln!(err, "{}", texts.get("cli-no-display"));
+            1
+        }
+        Err(WindowError::NoRenderer(detail)) => {
+            let _ = writeln!(err, "{}", texts.with("cli-no-renderer", &[("detail", detail.into())]));
+            1
+        }
+    }
+}

@@ -10,7 +10,7 @@ use crate::exchange::import;
 use crate::exchange::import::ImportResult;
 use crate::file::{Expect, OpenError, Opened, SaveError, Saved, Seal};
 use crate::model::{TableKind, Workspace};
-use crate::text::labels;
+use crate::text::{errors, labels};
 use crate::ui::command::{Command, Request, WriteKind};
 use crate::ui::dialogs::{Dialog, ImportDialog, Palette, PathDialog, PathFor, StartDialog};
 
@@ -186,11 +186,10 @@ impl App {
                 Done::Opened(result) => self.opened(result.map(|opened| *opened)),
                 Done::TableRead(table, name, Ok(raw)) => {
                     let plan = import::propose(table, &raw, &name, self.document.now());
-                    self.dialog =
-                        Some(Dialog::Import(Box::new(ImportDialog { raw: raw.into(), plan, problem: None })));
+                    self.dialog = Some(Dialog::Import(Box::new(ImportDialog { raw: raw.into(), plan, problem: None })));
                 }
                 Done::TableRead(_, name, Err(error)) => {
-                    let text = super::worker::table_error_words(&self.texts, &error);
+                    let text = errors::table(&self.texts, &error);
                     self.message("import-failed-title", &name, text);
                 }
                 Done::Imported(plan, result) => self.imported(ctx, plan.as_ref(), result),
@@ -199,7 +198,7 @@ impl App {
                     self.toast(text);
                 }
                 Done::Reported(Err(error)) => {
-                    let text = super::worker::replace_error_words(&self.texts, &error);
+                    let text = errors::replace(&self.texts, &error);
                     self.message("report-failed-title", "", text);
                 }
             }
@@ -246,7 +245,7 @@ impl App {
                 self.take_document(Document::opened(opened.loaded.workspace, read_only), Some(kept));
             }
             Err(error) => {
-                let text = super::worker::open_error_words(&self.texts, &error);
+                let text = errors::open(&self.texts, &error);
                 self.message("open-failed-title", "", text);
             }
         }
@@ -269,7 +268,7 @@ impl App {
             }
             Err(error) => {
                 self.after_save = false;
-                let text = super::worker::save_error_words(&self.texts, &error);
+                let text = errors::save(&self.texts, &error);
                 self.message("save-failed-title", "", text);
             }
         }
@@ -296,7 +295,7 @@ impl App {
                 self.dialog = Some(Dialog::Imported(result.report));
             }
             Err(error) => {
-                let problem = super::worker::plan_error_words(&self.texts, &error);
+                let problem = errors::plan(&self.texts, &error);
                 self.dialog = Some(Dialog::Import(Box::new(ImportDialog { problem: Some(problem), ..dialog.clone() })));
             }
         }

@@ -2,6 +2,7 @@
 //! read and written on the worker.
 
 mod carry_out;
+pub mod log;
 pub mod platform;
 pub mod settings_file;
 pub mod window;
@@ -176,6 +177,12 @@ impl App {
             self.carry_out(&ctx, window, request);
         }
         self.after_pass(&ctx);
+    }
+
+    /// One pass over the whole window, for harnesses that give their content a margin.
+    pub fn pass_full(ui: &mut Ui, app: &mut Self) {
+        let whole = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
+        app.pass(&mut ui.new_child(whole), None);
     }
 
     fn apply_looks(&mut self, ctx: &egui::Context) {
@@ -436,10 +443,10 @@ impl App {
 
     fn ask_path(&mut self, window: Option<&eframe::Frame>, kind: AskKind) {
         let suggestion = match kind {
-            AskKind::Write(WriteKind::Workspace) => self.kept.as_ref().map_or_else(
-                || PathBuf::from(format!("{}.tandem.ron", self.file_stem())),
-                |kept| kept.path.clone(),
-            ),
+            AskKind::Write(WriteKind::Workspace) => self
+                .kept
+                .as_ref()
+                .map_or_else(|| PathBuf::from(format!("{}.tandem.ron", self.file_stem())), |kept| kept.path.clone()),
             AskKind::Write(WriteKind::Report) => PathBuf::from(format!("{}.html", self.file_stem())),
             AskKind::Open | AskKind::Import(_) => PathBuf::new(),
         };

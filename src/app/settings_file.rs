@@ -38,11 +38,8 @@ pub fn load() -> Settings {
 /// Writes the settings; a failure is logged, never shown.
 pub fn store(settings: &Settings) {
     let Some(path) = path() else { return };
-    let written = path
-        .parent()
-        .map_or(Ok(()), std::fs::create_dir_all)
-        .map_err(crate::file::ReplaceError::from)
-        .and_then(|()| {
+    let written =
+        path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(crate::file::ReplaceError::from).and_then(|()| {
             let text = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::default()).unwrap_or_default();
             crate::file::replace(&path, text.as_bytes())
         });

@@ -8,10 +8,10 @@ use std::sync::{Arc, Mutex};
 use chrono::NaiveDate;
 
 use crate::exchange::import::{self, ImportPlan, ImportResult, PlanError};
-use crate::exchange::{RawTable, TableError, read_table, report};
-use crate::file::{self, Expect, OpenError, Opened, ReadError, ReplaceError, SaveError, Saved};
+use crate::exchange::{RawTable, read_table, report};
+use crate::file::{self, Expect, OpenError, Opened, ReplaceError, SaveError, Saved};
 use crate::model::{FreshIds, TableKind, Workspace};
-use crate::text::Texts;
+use crate::text::errors::TableReadError;
 use crate::ui::dialogs::ImportDialog;
 
 /// Something to do.
@@ -42,17 +42,6 @@ pub enum Done {
     Imported(Box<ImportDialog>, Result<ImportResult, PlanError>),
     /// The report was written, or not.
     Reported(Result<PathBuf, ReplaceError>),
-}
-
-/// Why a table was not read.
-#[derive(Debug, thiserror::Error)]
-pub enum TableReadError {
-    /// The file.
-    #[error(transparent)]
-    Io(#[from] std::io::Error),
-    /// Its content.
-    #[error(transparent)]
-    Table(#[from] TableError),
 }
 
 /// The worker: a thread, or in tests the caller's own.
@@ -138,80 +127,5 @@ fn run(job: Job) -> Done {
             let text = if markdown { report::markdown(&workspace, today) } else { report::html(&workspace, today) };
             Done::Reported(file::replace(&path, text.as_bytes()).map(|written| written.path))
         }
-    }
-}
-
-/// Why a file did not open: what happened, what is safe, what to do.
-pub fn open_error_words(texts: &Texts, error: &OpenError) -> String {
-    match error {
-        OpenError::NotFound => texts.get("error-not-found"),
-        OpenError::NotAFile => texts.get("error-not-a-file"),
-        OpenError::TooLarge { size } => texts.with("error-too-large", &[("mb", (size / 1_000_000).into())]),
-        OpenError::Io(error) => texts.with("error-io", &[("detail", error.to_string().into())]),
-        OpenError::Read(error) => match error {
-            ReadError::Empty => texts.get("error-empty"),
-            ReadError::OtherFile(kind) => texts.with("error-other-file", &[("kind", (*kind).into())]),
-            ReadError::NotText { line } => texts.with("error-not-text", &[("line", (*line).into())]),
-            ReadError::ConflictMarkers { line } => texts.with("error-conflict-markers", &[("line", (*line).into())]),
-            ReadError::NotAWorkspace => texts.get("error-not-a-workspace"),
-            ReadError::NewerMajor { major } => texts.with("error-newer", &[("version", (*major).into())]),
-            ReadError::Damaged { line, column, detail } => texts.with(
-                "error-damaged",
-                &[("line", (*line).into()), ("column", (*column).into()), ("detail", detail.into())],
-            ),
-            ReadError::Duplicate { id, first, second } => texts.with(
-                "error-duplicate",
-                &[("id", id.into()), ("first", (*first).into()), ("second", (*second).into())],
-            ),
-        },
-    }
-}
-
-/// Why a file was not written.
-pub fn replace_error_words(texts: &Texts, error: &ReplaceError) -> String {
-    match error {
-        ReplaceError::ReadOnly => texts.get("error-read-only"),
-        ReplaceError::NotAFile => texts.get("error-not-a-file"),
-        ReplaceError::NoFolder => texts.get("error-no-folder"),
-        ReplaceError::ReadBack => texts.get("error-read-back"),
-        ReplaceError::Io(error) => texts.with("error-write-io", &[("detail", error.to_string().into())]),
-    }
-}
-
-/// Why a workspace was not saved.
-pub fn save_error_words(texts: &Texts, error: &SaveError) -> String {
-    match error {
-        SaveError::Write(error) => texts.with("error-self-check", &[("detail", error.to_string().into())]),
-        SaveError::ChangedByOthers => texts.get("error-changed-by-others"),
-        SaveError::Gone => texts.get("error-gone"),
-        SaveError::Replace(error) => replace_error_words(texts, error),
-        SaveError::Open(error) => open_error_words(texts, error),
-    }
-}
-
-/// Why a table was not read.
-pub fn table_error_words(texts: &Texts, error: &TableReadError) -> String {
-    match error {
-        TableReadError::Io(error) => texts.with("error-io", &[("detail", error.to_string().into())]),
-        TableReadError::Table(error) => match error {
-            TableError::Empty => texts.get("error-table-empty"),
-            TableError::NoRows => texts.get("error-table-no-rows"),
-            TableError::TooLarge { what, limit } => {
-                texts.with("error-table-large", &[("limit", (*limit).into()), ("what", (*what).into())])
-            }
-            TableError::OtherFile(kind) => texts.with("error-table-other", &[("kind", (*kind).into())]),
-            TableError::BrokenRow(line) => texts.with("error-table-row", &[("line", (*line).into())]),
-            TableError::BrokenWorkbook => texts.get("error-table-workbook"),
-        },
-    }
-}
-
-/// Why a plan cannot be run.
-pub fn plan_error_words(texts: &Texts, error: &PlanError) -> String {
-    match error {
-        PlanError::MissingField(field) => texts.with("error-plan-missing", &[("field", (*field).into())]),
-        PlanError::TwoColumns(field) => texts.with("error-plan-two", &[("field", field.into())]),
-        PlanError::UnknownHeading(heading) => texts.with("error-plan-heading", &[("heading", heading.into())]),
-        PlanError::UnknownField(field) => texts.with("error-plan-field", &[("field", field.into())]),
     }
 }

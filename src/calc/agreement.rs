@@ -62,7 +62,9 @@ pub fn is_settled(criterion: &Criterion) -> bool {
 
 /// KPIs with an agreed target.
 pub fn kpis(workspace: &Workspace) -> Progress {
-    Progress::count(workspace.kpis.values().filter(|kpi| kpi.status != KpiStatus::Parked).map(|kpi| is_kpi_settled(kpi)))
+    Progress::count(
+        workspace.kpis.values().filter(|kpi| kpi.status != KpiStatus::Parked).map(|kpi| is_kpi_settled(kpi)),
+    )
 }
 
 /// Whether both sides have settled a KPI.
@@ -89,21 +91,15 @@ pub fn clauses(workspace: &Workspace) -> Progress {
 /// How many KPIs each direction has that are not parked.
 pub fn balance(workspace: &Workspace) -> [u32; 3] {
     Direction::ALL.map(|direction| {
-        workspace
-            .kpis
-            .values()
-            .filter(|kpi| kpi.direction == direction && kpi.status != KpiStatus::Parked)
-            .count() as u32
+        workspace.kpis.values().filter(|kpi| kpi.direction == direction && kpi.status != KpiStatus::Parked).count()
+            as u32
     })
 }
 
 /// Agreed KPIs nobody knows how to measure.
 pub fn untrackable(workspace: &Workspace) -> u32 {
-    workspace
-        .kpis
-        .values()
-        .filter(|kpi| is_kpi_settled(kpi) && kpi.trackability == Trackability::Unknown)
-        .count() as u32
+    workspace.kpis.values().filter(|kpi| is_kpi_settled(kpi) && kpi.trackability == Trackability::Unknown).count()
+        as u32
 }
 
 /// Signatures under the agreement, of two.
@@ -115,8 +111,9 @@ pub fn signatures(workspace: &Workspace) -> Progress {
 /// `None` when a lead takes no contact.
 pub fn capacity(workspace: &Workspace) -> Option<u64> {
     let policy = &workspace.header.lead_policy;
-    let touches =
-        u64::from(policy.reps).saturating_mul(policy.days_per_month.into()).saturating_mul(policy.touches_per_day.into());
+    let touches = u64::from(policy.reps)
+        .saturating_mul(policy.days_per_month.into())
+        .saturating_mul(policy.touches_per_day.into());
     touches.checked_div(policy.touches_per_lead.into())
 }
 

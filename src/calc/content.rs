@@ -132,7 +132,8 @@ fn single(item: &ContentItem, freshness: &Freshness, today: NaiveDate) -> Findin
         _ => None,
     };
     let both_rated = rated(Side::Sales) && rated(Side::Marketing);
-    let (low, high) = (useful(Side::Sales).min(useful(Side::Marketing)), useful(Side::Sales).max(useful(Side::Marketing)));
+    let (low, high) =
+        (useful(Side::Sales).min(useful(Side::Marketing)), useful(Side::Sales).max(useful(Side::Marketing)));
     found.set(
         Finding::Treasure,
         origin.is_some_and(|origin| useful(origin) >= 3 && *item.known.get(origin.other()) == Some(false)),
@@ -188,10 +189,9 @@ fn duplicates(workspace: &Workspace) -> BTreeSet<Id<ContentItem>> {
                 let both_unmapped = item.mapping.is_empty() && other.mapping.is_empty();
                 let shared = || {
                     item.mapping.iter().any(|(persona, stages)| {
-                        other
-                            .mapping
-                            .get(persona)
-                            .is_some_and(|theirs| (stages.is_empty() && theirs.is_empty()) || !stages.is_disjoint(theirs))
+                        other.mapping.get(persona).is_some_and(|theirs| {
+                            (stages.is_empty() && theirs.is_empty()) || !stages.is_disjoint(theirs)
+                        })
                     })
                 };
                 if both_unmapped || shared() {
@@ -305,7 +305,9 @@ mod tests {
             ..item(1, "Bid text")
         };
         assert!(findings_of(treasure.clone()).contains(&Finding::Treasure));
-        assert!(!findings_of(ContentItem { known: PerSide::default(), ..treasure.clone() }).contains(&Finding::Treasure));
+        assert!(
+            !findings_of(ContentItem { known: PerSide::default(), ..treasure.clone() }).contains(&Finding::Treasure)
+        );
         assert!(!findings_of(ContentItem { origin: Party::Marketing, ..treasure }).contains(&Finding::Treasure));
     }
 

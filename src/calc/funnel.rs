@@ -92,12 +92,21 @@ pub fn default_period(workspace: &Workspace, today: NaiveDate) -> Option<Period>
     Some(Period { from: last.plus(-11).max(first), to: last })
 }
 
+/// How many months of a period count for its totals.
+pub fn months_used(workspace: &Workspace, period: Period, today: NaiveDate) -> u32 {
+    used(workspace, period, today).len() as u32
+}
+
+fn used(workspace: &Workspace, period: Period, today: NaiveDate) -> Vec<&Arc<FunnelMonth>> {
+    let inside: Vec<_> = months(workspace).into_iter().filter(|month| period.contains(month.month)).collect();
+    let mature: Vec<_> = inside.iter().copied().filter(|m| is_mature(workspace, m.month, today)).collect();
+    if mature.is_empty() { inside } else { mature }
+}
+
 /// Totals and rates of a period. Immature months are left out, unless all are immature.
 /// A rate uses only months in which both of its stages are known.
 pub fn totals(workspace: &Workspace, period: Period, today: NaiveDate) -> Vec<StageTotal> {
-    let inside: Vec<_> = months(workspace).into_iter().filter(|month| period.contains(month.month)).collect();
-    let mature: Vec<_> = inside.iter().copied().filter(|m| is_mature(workspace, m.month, today)).collect();
-    let used = if mature.is_empty() { inside } else { mature };
+    let used = used(workspace, period, today);
     let stages = in_order(&workspace.stages);
     let sum = |stage: Id<FunnelStage>| {
         used.iter().filter_map(|month| month.counts.get(&stage)).copied().reduce(u64::saturating_add)

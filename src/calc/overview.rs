@@ -121,7 +121,8 @@ pub fn next_steps(workspace: &Workspace, today: NaiveDate, audit: &Audit) -> Vec
                 && criterion.status == crate::model::CriterionStatus::Proposed
         })
         .collect();
-    let apart = open.iter().filter(|c| agreement::distance(c).is_some_and(|d| d > agreement::SETTLED_GAP)).count() as u32;
+    let apart =
+        open.iter().filter(|c| agreement::distance(c).is_some_and(|d| d > agreement::SETTLED_GAP)).count() as u32;
     let silent = open.iter().filter(|criterion| agreement::distance(criterion).is_none()).count() as u32;
     add(silent > 0, NextStep::ProposePoints(silent));
     add(apart > 0, NextStep::NegotiateCriteria(apart));
@@ -131,10 +132,7 @@ pub fn next_steps(workspace: &Workspace, today: NaiveDate, audit: &Audit) -> Vec
     let treasures = audit.count(Finding::Treasure);
     add(treasures > 0, NextStep::ShareTreasures(treasures));
     add(workspace.months.is_empty(), NextStep::FirstMonths);
-    add(
-        !workspace.months.is_empty() && super::plan::deals_needed(&workspace.header.plan).is_none(),
-        NextStep::SetGoal,
-    );
+    add(!workspace.months.is_empty() && super::plan::deals_needed(&workspace.header.plan).is_none(), NextStep::SetGoal);
     let [from_marketing, from_sales, _] = agreement::balance(workspace);
     add(standing.kpis.all == 0, NextStep::FirstKpis);
     add(from_marketing > 0 && from_sales == 0, NextStep::BalanceKpis(Side::Sales));
@@ -142,10 +140,7 @@ pub fn next_steps(workspace: &Workspace, today: NaiveDate, audit: &Audit) -> Vec
     add(standing.kpis.open() > 0, NextStep::NegotiateKpis(standing.kpis.open()));
     let untracked = agreement::untrackable(workspace);
     add(untracked > 0, NextStep::TrackKpis(untracked));
-    add(
-        standing.kpis.done > 0 && standing.kpis.open() == 0 && standing.signatures.open() > 0,
-        NextStep::SignAgreement,
-    );
+    add(standing.kpis.done > 0 && standing.kpis.open() == 0 && standing.signatures.open() > 0, NextStep::SignAgreement);
     steps
 }
 
@@ -173,12 +168,14 @@ pub enum ReviewOf {
 
 /// All review days, soonest first.
 pub fn reviews(workspace: &Workspace) -> Vec<Review> {
-    let personas = in_order(&workspace.personas).into_iter().filter(|persona| !persona.archived).filter_map(|persona| {
-        Some(Review { due: persona.review_due?, of: ReviewOf::Persona(persona.id), name: persona.name.clone() })
-    });
-    let kpis = in_order(&workspace.kpis).into_iter().filter(|kpi| kpi.status != KpiStatus::Parked).filter_map(|kpi| {
-        Some(Review { due: kpi.review_due?, of: ReviewOf::Kpi(kpi.id), name: kpi.name.clone() })
-    });
+    let personas =
+        in_order(&workspace.personas).into_iter().filter(|persona| !persona.archived).filter_map(|persona| {
+            Some(Review { due: persona.review_due?, of: ReviewOf::Persona(persona.id), name: persona.name.clone() })
+        });
+    let kpis = in_order(&workspace.kpis)
+        .into_iter()
+        .filter(|kpi| kpi.status != KpiStatus::Parked)
+        .filter_map(|kpi| Some(Review { due: kpi.review_due?, of: ReviewOf::Kpi(kpi.id), name: kpi.name.clone() }));
     let agreement =
         workspace.header.sla.review_due.map(|due| Review { due, of: ReviewOf::Agreement, name: String::new() });
     let mut list: Vec<Review> = personas.chain(kpis).chain(agreement).collect();

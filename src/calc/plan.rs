@@ -35,7 +35,7 @@ pub struct PlanRow {
     pub needed: f64,
     /// The 95 % band of that number; `None` for the goal itself and for assumed rates.
     pub band: Option<(f64, f64)>,
-    /// How many there were in the period.
+    /// How many there are in a year, at the pace of the period.
     pub now: Option<u64>,
     /// The rate from the stage before that was used.
     pub rate: Option<PlanRate>,
@@ -56,9 +56,8 @@ pub struct Plan {
 ///
 /// Money in minor units, the share in basis points.
 pub fn deals_needed(plan: &FunnelPlan) -> Option<f64> {
-    (plan.revenue_goal > 0 && plan.deal_value > 0 && plan.marketing_share > 0).then(|| {
-        plan.revenue_goal as f64 * f64::from(plan.marketing_share) / 10_000.0 / plan.deal_value as f64
-    })
+    (plan.revenue_goal > 0 && plan.deal_value > 0 && plan.marketing_share > 0)
+        .then(|| plan.revenue_goal as f64 * f64::from(plan.marketing_share) / 10_000.0 / plan.deal_value as f64)
 }
 
 /// Plans backwards from the goal with the rates of a period's totals (first stage first).
@@ -66,8 +65,11 @@ pub fn deals_needed(plan: &FunnelPlan) -> Option<f64> {
 ///
 /// The counts of one period are one cohort, so that the chain of its rates telescopes: the band is the Wilson interval of
 /// "last stage of this stage". As soon as one rate is assumed there is no band.
-pub fn reverse(plan: &FunnelPlan, totals: &[StageTotal]) -> Option<Plan> {
+///
+/// `months` is how many months the totals cover; what there is now is shown at their pace for a whole year.
+pub fn reverse(plan: &FunnelPlan, totals: &[StageTotal], months: u32) -> Option<Plan> {
     let goal = deals_needed(plan)?;
+    let yearly = |count: u64| (u128::from(count) * 12 / u128::from(months.max(1))) as u64;
     let mut rows = Vec::new();
     let mut missing = None;
     let mut needed = goal;
@@ -79,7 +81,7 @@ pub fn reverse(plan: &FunnelPlan, totals: &[StageTotal]) -> Option<Plan> {
             .flatten()
             .map(|(low, high)| (goal / high, goal / low));
         let rate = (at > 0).then(|| plan_rate(total)).flatten();
-        rows.push(PlanRow { stage: Arc::clone(&total.stage), needed, band, now: total.count, rate });
+        rows.push(PlanRow { stage: Arc::clone(&total.stage), needed, band, now: total.count.map(yearly), rate });
         if at == 0 {
             break;
         }
@@ -92,7 +94,7 @@ pub fn reverse(plan: &FunnelPlan, totals: &[StageTotal]) -> Option<Plan> {
     }
     let mut single_rate = Vec::new();
     if let (Some(won), None) = (won.filter(|won| *won > 0), &missing) {
-        let factor = goal / won as f64;
+        let factor = goal * f64::from(months.max(1)) / 12.0 / won as f64;
         if factor > 1.0 {
             for row in &rows {
                 if let Some(PlanRate::Own(rate)) = row.rate
@@ -143,7 +145,7 @@ mod tests {
             .zip(1..)
             .map(|(assumed, id)| total(id, None, None, assumed))
             .collect();
-        let plan = reverse(&goal(), &totals).unwrap();
+        let plan = reverse(&goal(), &totals, 12).unwrap();
         let needed: Vec<f64> = plan.rows.iter().map(|row| row.needed).collect();
         for (needed, expected) in needed.iter().zip([30.0, 120.0, 200.0, 400.0, 2000.0]) {
             assert!((needed - expected).abs() < 1e-9, "{needed} {expected}");
@@ -162,7 +164,7 @@ mod tests {
                 total(at as u64 + 1, Some(*count), previous, None)
             })
             .collect();
-        let plan = reverse(&goal(), &totals).unwrap();
+        let plan = reverse(&goal(), &totals, 12).unwrap();
         let inquiries = plan.rows.last().unwrap();
         assert!((inquiries.needed - 2000.0).abs() < 1e-9);
         let (low, high) = inquiries.band.unwrap();
@@ -174,9 +176,9 @@ mod tests {
 
     #[test]
     fn a_missing_rate_is_named_instead_of_guessed() {
-        let plan = reverse(&goal(), &[total(1, None, None, None), total(2, None, None, None)]).unwrap();
+        let plan = reverse(&goal(), &[total(1, None, None, None), total(2, None, None, None)], 12).unwrap();
         assert_eq!(plan.missing.unwrap().id, Id::from_bits(2));
         assert_eq!(plan.rows.len(), 1);
-        assert_eq!(reverse(&FunnelPlan::default(), &[total(1, None, None, None)]), None);
+        assert_eq!(reverse(&FunnelPlan::default(), &[total(1, None, None, None)], 12), None);
     }
 }

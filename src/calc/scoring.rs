@@ -446,11 +446,7 @@ fn decide(gate: u8, score: Score, policy: &LeadPolicy) -> Decision {
     }
 }
 
-fn terms_and_slots(
-    points: PointSet,
-    criteria: &[&Arc<Criterion>],
-    workspace: &Workspace,
-) -> (Vec<Term>, Vec<Slot>) {
+fn terms_and_slots(points: PointSet, criteria: &[&Arc<Criterion>], workspace: &Workspace) -> (Vec<Term>, Vec<Slot>) {
     let mut slots: Vec<Slot> = Vec::new();
     let mut terms = Vec::new();
     for criterion in criteria.iter().filter(|criterion| criterion.kind == CriterionKind::Points) {
@@ -509,7 +505,9 @@ impl Sums {
         for (slot, values) in self.slots.iter().zip(&self.values) {
             let cap = slot.cap.map_or(i32::MAX, |cap| cap * 100);
             match slot.dimension {
-                Dimension::Fit => scores.iter_mut().zip(values).for_each(|(score, value)| score.fit += (*value).min(cap)),
+                Dimension::Fit => {
+                    scores.iter_mut().zip(values).for_each(|(score, value)| score.fit += (*value).min(cap))
+                }
                 Dimension::Engagement => {
                     scores.iter_mut().zip(values).for_each(|(score, value)| score.engagement += (*value).min(cap));
                 }
@@ -528,8 +526,7 @@ fn count(sums: &Sums, gate: &[u8], outcomes: &[Outcome], policy: &LeadPolicy) ->
     let bar_of = |score: Score| score.total().div_euclid(BAR_WIDTH * 100);
     let low = scores.iter().map(|score| bar_of(*score)).min().unwrap_or(0).min(0);
     let high = scores.iter().map(|score| bar_of(*score)).max().unwrap_or(0).max(policy.threshold.div_euclid(BAR_WIDTH));
-    effect.histogram =
-        (low..=high).map(|bar| Bar { from: bar * BAR_WIDTH, ..Bar::default() }).collect();
+    effect.histogram = (low..=high).map(|bar| Bar { from: bar * BAR_WIDTH, ..Bar::default() }).collect();
     let lowest_score = low * BAR_WIDTH;
     let mut by_score = vec![(0_u64, 0_u64); ((high - low + 1) * BAR_WIDTH) as usize];
     for ((score, gate), outcome) in scores.iter().zip(gate).zip(outcomes) {
@@ -621,9 +618,7 @@ pub fn rule_holds(rule: &Rule, value: &str, reference_day: Option<NaiveDate>) ->
     let value = value.trim();
     match rule {
         Rule::Manual => false,
-        Rule::AnyOf { values, .. } => {
-            !value.is_empty() && values.iter().any(|wanted| same_text(wanted.trim(), value))
-        }
+        Rule::AnyOf { values, .. } => !value.is_empty() && values.iter().any(|wanted| same_text(wanted.trim(), value)),
         Rule::Range { min, max, .. } => parse_thousandths(value)
             .is_some_and(|number| min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max)),
         Rule::Contains { text, .. } => {
@@ -668,7 +663,8 @@ pub fn frequencies(column: &LeadColumn) -> Vec<(String, u32)> {
             *count += 1;
         }
     }
-    let mut list: Vec<(String, u32)> = column.values.iter().cloned().zip(counts).filter(|(v, _)| !v.is_empty()).collect();
+    let mut list: Vec<(String, u32)> =
+        column.values.iter().cloned().zip(counts).filter(|(v, _)| !v.is_empty()).collect();
     list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     list
 }

@@ -184,7 +184,10 @@ mod tests {
         let (won, lost) = ([80, 65, 65, 50, 30], [70, 50, 40, 40, 30, 20, 10, 5]);
         let by_score: Vec<(u64, u64)> = (0..=100)
             .map(|score| {
-                (won.iter().filter(|w| **w == score).count() as u64, lost.iter().filter(|l| **l == score).count() as u64)
+                (
+                    won.iter().filter(|w| **w == score).count() as u64,
+                    lost.iter().filter(|l| **l == score).count() as u64,
+                )
             })
             .collect();
         near(area_under_curve(&by_score).unwrap(), 0.8);

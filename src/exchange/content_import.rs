@@ -7,8 +7,8 @@ use super::import::{ImportNote, ImportPlan, ImportReport, SkipReason};
 use super::table::RawTable;
 use super::values::{DecimalMark, parse_date, parse_number, parse_yes_no};
 use crate::model::{
-    AnyRecord, Audience, ContentItem, ContentKind, FreshIds, Id, JourneyStage, Language, OrderKey, Party, Persona, Scope,
-    Verdict, Workspace, integrity, last_order,
+    AnyRecord, Audience, ContentItem, ContentKind, FreshIds, Id, JourneyStage, Language, OrderKey, Party, Persona,
+    Scope, Verdict, Workspace, integrity, last_order,
 };
 use crate::text::{Texts, labels};
 
@@ -94,7 +94,8 @@ pub(super) fn run(
             parse_number(text(field), DecimalMark::Point)
                 .and_then(|number| number.split('.').next().and_then(|whole| whole.parse::<u32>().ok()))
         };
-        let rating = |field: &str| number(field).and_then(|n| u8::try_from(n).ok()).filter(|n| *n <= integrity::MAX_RATING);
+        let rating =
+            |field: &str| number(field).and_then(|n| u8::try_from(n).ok()).filter(|n| *n <= integrity::MAX_RATING);
         let item = ContentItem {
             id: fresh.next(),
             ord: std::mem::replace(&mut ord, OrderKey::default()),
@@ -111,7 +112,11 @@ pub(super) fn run(
             changed: date("changed"),
             expires: date("expires"),
             product: text("product").to_owned(),
-            scope: if is_one_of(text("scope"), &["specific", "spezifisch", "specifiek"]) { Scope::Specific } else { Scope::General },
+            scope: if is_one_of(text("scope"), &["specific", "spezifisch", "specifiek"]) {
+                Scope::Specific
+            } else {
+                Scope::General
+            },
             audience: audience(text("audience")),
             mapping: mapping(text("personas"), text("stages"), &personas, &stages, &mut unknown_names),
             objection: text("objection").to_owned(),

@@ -17,7 +17,9 @@ pub(super) fn propose(raw: &RawTable, column: usize, workspace: &Workspace) -> S
     let as_month = samples.iter().filter(|value| parse_month(value, order).is_some()).count();
     let as_date = samples
         .iter()
-        .filter(|value| parse_date(value, order).or_else(|| parse_date(value, super::values::DateOrder::MonthFirst)).is_some())
+        .filter(|value| {
+            parse_date(value, order).or_else(|| parse_date(value, super::values::DateOrder::MonthFirst)).is_some()
+        })
         .count();
     let as_number = samples.iter().filter(|value| parse_number(value, DecimalMark::Point).is_some()).count();
     if samples.is_empty() {

@@ -294,8 +294,7 @@ pub fn run(
 
 fn check(plan: &ImportPlan) -> Result<(), PlanError> {
     for (at, column) in plan.columns.iter().enumerate() {
-        let repeatable =
-            column.field == LEAVE_OUT || column.field == KEEP || PERSONAL.contains(&column.field.as_str());
+        let repeatable = column.field == LEAVE_OUT || column.field == KEEP || PERSONAL.contains(&column.field.as_str());
         if !repeatable && plan.columns.iter().skip(at + 1).any(|other| other.field == column.field) {
             return Err(PlanError::TwoColumns(column.field.clone()));
         }

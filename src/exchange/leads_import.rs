@@ -17,9 +17,26 @@ const REF_COLUMN: &str = "ref";
 const MOST_VALUES: usize = 300;
 /// Mail services private people use.
 const FREE_MAIL: [&str; 20] = [
-    "gmail.com", "googlemail.com", "gmx.de", "gmx.net", "gmx.at", "gmx.ch", "web.de", "t-online.de", "freenet.de",
-    "outlook.com", "hotmail.com", "hotmail.nl", "live.com", "live.nl", "yahoo.com", "yahoo.de", "icloud.com", "ziggo.nl",
-    "kpnmail.nl", "aol.com",
+    "gmail.com",
+    "googlemail.com",
+    "gmx.de",
+    "gmx.net",
+    "gmx.at",
+    "gmx.ch",
+    "web.de",
+    "t-online.de",
+    "freenet.de",
+    "outlook.com",
+    "hotmail.com",
+    "hotmail.nl",
+    "live.com",
+    "live.nl",
+    "yahoo.com",
+    "yahoo.de",
+    "icloud.com",
+    "ziggo.nl",
+    "kpnmail.nl",
+    "aol.com",
 ];
 
 /// What a column of leads most likely means.
@@ -59,8 +76,7 @@ fn says_outcome(raw: &RawTable, column: usize) -> bool {
 /// The lead set most of whose references stand in this file too: a second export about the same leads.
 pub(super) fn set_to_complete(raw: &RawTable, plan: &ImportPlan, workspace: &Workspace) -> Option<Id<LeadSet>> {
     let column = plan.column("ref")?;
-    let hashes: Vec<String> =
-        (0..raw.rows.len()).map(|row| reference_hash(workspace, raw.cell(row, column))).collect();
+    let hashes: Vec<String> = (0..raw.rows.len()).map(|row| reference_hash(workspace, raw.cell(row, column))).collect();
     workspace
         .leads
         .values()
@@ -161,9 +177,11 @@ fn read_columns(
         let cells = rows.iter().map(|row| raw.cell(*row, at));
         match column.field.as_str() {
             LEAVE_OUT => {}
-            "ref" => columns.push(encode(REF_COLUMN, ColumnRole::Attribute, cells.map(|cell| {
-                if cell.is_empty() { String::new() } else { reference_hash(workspace, cell) }
-            }))),
+            "ref" => columns.push(encode(
+                REF_COLUMN,
+                ColumnRole::Attribute,
+                cells.map(|cell| if cell.is_empty() { String::new() } else { reference_hash(workspace, cell) }),
+            )),
             "outcome" => {
                 let read = cells.map(|cell| aliases::outcome(cell).unwrap_or_default()).collect();
                 merge_outcomes(&mut outcome_cells, read);
@@ -253,10 +271,14 @@ fn merge_fact(columns: &mut Vec<LeadColumn>, field: &str, facts: Vec<String>) {
         None => facts,
         Some(at) => {
             let old = columns.remove(at);
-            facts.into_iter().enumerate().map(|(row, new)| {
-                let before = old.text(row);
-                if before.is_empty() { new } else { before.to_owned() }
-            }).collect()
+            facts
+                .into_iter()
+                .enumerate()
+                .map(|(row, new)| {
+                    let before = old.text(row);
+                    if before.is_empty() { new } else { before.to_owned() }
+                })
+                .collect()
         }
     };
     columns.push(encode(field, ColumnRole::Attribute, merged.into_iter()));
@@ -275,21 +297,25 @@ fn read_dates(
 ) -> LeadColumn {
     let order = plan.order(at);
     let (mut bad, mut first_bad, mut future) = (0, String::new(), 0);
-    let column = encode(name, role, rows.iter().map(|row| {
-        let cell = raw.cell(*row, at);
-        if cell.is_empty() {
-            return String::new();
-        }
-        let Some(day) = parse_date(cell, order) else {
-            bad += 1;
-            if first_bad.is_empty() {
-                first_bad = cell.chars().take(40).collect();
+    let column = encode(
+        name,
+        role,
+        rows.iter().map(|row| {
+            let cell = raw.cell(*row, at);
+            if cell.is_empty() {
+                return String::new();
             }
-            return String::new();
-        };
-        future += u32::from(day > today);
-        day.to_string()
-    }));
+            let Some(day) = parse_date(cell, order) else {
+                bad += 1;
+                if first_bad.is_empty() {
+                    first_bad = cell.chars().take(40).collect();
+                }
+                return String::new();
+            };
+            future += u32::from(day > today);
+            day.to_string()
+        }),
+    );
     if bad > 0 {
         report.notes.push(ImportNote::UnreadableDates(heading(plan, at), bad, first_bad));
     }
@@ -310,19 +336,23 @@ fn read_numbers(
     let mark = decimal_mark(rows.iter().map(|row| raw.cell(*row, at)));
     let (mut bad, mut first_bad) = (0, String::new());
     let name = plan.columns.get(at).map_or("", |column| column.field.as_str());
-    let column = encode(name, role, rows.iter().map(|row| {
-        let cell = raw.cell(*row, at);
-        if cell.is_empty() {
-            return String::new();
-        }
-        parse_number(cell, mark).unwrap_or_else(|| {
-            bad += 1;
-            if first_bad.is_empty() {
-                first_bad = cell.chars().take(40).collect();
+    let column = encode(
+        name,
+        role,
+        rows.iter().map(|row| {
+            let cell = raw.cell(*row, at);
+            if cell.is_empty() {
+                return String::new();
             }
-            String::new()
-        })
-    }));
+            parse_number(cell, mark).unwrap_or_else(|| {
+                bad += 1;
+                if first_bad.is_empty() {
+                    first_bad = cell.chars().take(40).collect();
+                }
+                String::new()
+            })
+        }),
+    );
     if bad > 0 {
         report.notes.push(ImportNote::UnreadableNumbers(heading(plan, at), bad, first_bad));
     }
@@ -338,14 +368,18 @@ fn read_attribute(raw: &RawTable, plan: &ImportPlan, rows: &[usize], at: usize, 
     let numbers = cells().filter(|cell| parse_number(cell, mark).is_some()).count();
     let dates = cells().filter(|cell| cell.len() >= 8 && parse_date(cell, order).is_some()).count();
     if filled > 0 && dates * 10 >= filled * 9 {
-        return encode(name, ColumnRole::Attribute, cells().map(|cell| {
-            parse_date(cell, order).map_or_else(|| cell.to_owned(), |day| day.to_string())
-        }));
+        return encode(
+            name,
+            ColumnRole::Attribute,
+            cells().map(|cell| parse_date(cell, order).map_or_else(|| cell.to_owned(), |day| day.to_string())),
+        );
     }
     if filled > 0 && numbers * 10 >= filled * 9 {
-        return encode(name, ColumnRole::Attribute, cells().map(|cell| {
-            parse_number(cell, mark).unwrap_or_else(|| cell.to_owned())
-        }));
+        return encode(
+            name,
+            ColumnRole::Attribute,
+            cells().map(|cell| parse_number(cell, mark).unwrap_or_else(|| cell.to_owned())),
+        );
     }
     encode(name, ColumnRole::Attribute, cells().map(str::to_owned))
 }
@@ -400,16 +434,21 @@ fn complete(known: &LeadSet, columns: &[LeadColumn], report: &mut ImportReport) 
         row_of.insert(theirs.text(row), row);
     }
     let mut result = known.clone();
-    let matches: Vec<Option<usize>> =
-        (0..known.rows as usize).map(|row| row_of.get(ours.text(row)).copied().filter(|_| !ours.text(row).is_empty())).collect();
+    let matches: Vec<Option<usize>> = (0..known.rows as usize)
+        .map(|row| row_of.get(ours.text(row)).copied().filter(|_| !ours.text(row).is_empty()))
+        .collect();
     let completed = matches.iter().flatten().count() as u32;
     for column in columns.iter().filter(|column| column.name != REF_COLUMN) {
         let old = known.columns.iter().find(|old| old.name == column.name);
-        let merged = encode(&column.name, column.role, matches.iter().enumerate().map(|(row, matching)| {
-            let new = matching.map_or("", |row| column.text(row));
-            let before = old.map_or("", |old| old.text(row));
-            if new.is_empty() { before.to_owned() } else { new.to_owned() }
-        }));
+        let merged = encode(
+            &column.name,
+            column.role,
+            matches.iter().enumerate().map(|(row, matching)| {
+                let new = matching.map_or("", |row| column.text(row));
+                let before = old.map_or("", |old| old.text(row));
+                if new.is_empty() { before.to_owned() } else { new.to_owned() }
+            }),
+        );
         result.columns.retain(|old| old.name != column.name);
         result.columns.push(merged);
     }

@@ -1,7 +1,88 @@
-//! The report everyone takes home.
-use crate::model::Workspace;
+//! The report everyone takes home: one HTML file that prints well and needs nothing else, or Markdown. Both are made from
+//! the same blocks; HTML is escaped by its template.
+
+mod blocks;
+mod svg;
+
+use askama::Template;
 use chrono::NaiveDate;
-/// HTML.
-pub fn html(_w: &Workspace, _t: NaiveDate) -> String { String::new() }
-/// Markdown.
-pub fn markdown(_w: &Workspace, _t: NaiveDate) -> String { String::new() }
+
+use crate::model::Workspace;
+use crate::text::texts;
+use blocks::Block;
+use svg::Shape;
+
+#[derive(Template)]
+#[template(path = "report.html")]
+struct Page<'a> {
+    language: &'static str,
+    title: &'a str,
+    subtitle: &'a str,
+    blocks: &'a [Block],
+}
+
+/// The report as one self-contained HTML file.
+pub fn html(workspace: &Workspace, today: NaiveDate) -> String {
+    let texts = texts(workspace.header.language);
+    let (title, subtitle) = blocks::head(workspace, &texts, today);
+    let blocks = blocks::blocks(workspace, &texts, today);
+    let page = Page { language: workspace.header.language.code(), title: &title, subtitle: &subtitle, blocks: &blocks };
+    page.render().unwrap_or_else(|error| {
+        tracing::error!(%error, "the report cannot be put together");
+        String::new()
+    })
+}
+
+/// The report as Markdown.
+pub fn markdown(workspace: &Workspace, today: NaiveDate) -> String {
+    use std::fmt::Write;
+    let texts = texts(workspace.header.language);
+    let (title, subtitle) = blocks::head(workspace, &texts, today);
+    let mut text = format!("# {}\n\n{}\n", escape(&title), escape(&subtitle));
+    for block in blocks::blocks(workspace, &texts, today) {
+        // Writing to a text never fails.
+        let _ = match block {
+            Block::Section(title) => writeln!(text, "\n## {}", escape(&title)),
+            Block::Heading(title) => writeln!(text, "\n### {}", escape(&title)),
+            Block::Text(line) => writeln!(text, "\n{}", escape(&line)),
+            Block::List(items) => {
+                let _ = writeln!(text);
+                for item in items {
+                    let _ = writeln!(text, "- {}", escape(&item));
+                }
+                Ok(())
+            }
+            Block::Table { head, rows } => {
+                let line = |cells: &[String]| cells.iter().map(|cell| escape(cell)).collect::<Vec<_>>().join(" | ");
+                let _ = writeln!(text, "\n| {} |", line(&head));
+                let _ = writeln!(text, "|{}", " --- |".repeat(head.len()));
+                for row in rows {
+                    let _ = writeln!(text, "| {} |", line(&row));
+                }
+                Ok(())
+            }
+            // A picture says again what the table beside it says.
+            Block::Figure { .. } => Ok(()),
+        };
+    }
+    text
+}
+
+/// Escapes what Markdown would read as markup, and keeps a cell in its line.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            '\n' | '\r' => escaped.push(' '),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}

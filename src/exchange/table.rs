@@ -241,13 +241,10 @@ fn sniff_delimiter(text: &str) -> u8 {
     best.0
 }
 
-fn assemble(
-    rows: Vec<StringRecord>,
-    delimiter: Option<char>,
-    encoding: Encoding,
-) -> Result<RawTable, TableError> {
+fn assemble(rows: Vec<StringRecord>, delimiter: Option<char>, encoding: Encoding) -> Result<RawTable, TableError> {
     let mut rows = rows.into_iter().skip_while(|row| row.iter().all(|cell| clean(cell).is_empty()));
-    let headings: Vec<String> = rows.next().ok_or(TableError::Empty)?.iter().map(|cell| clean(cell).to_owned()).collect();
+    let headings: Vec<String> =
+        rows.next().ok_or(TableError::Empty)?.iter().map(|cell| clean(cell).to_owned()).collect();
     let all: Vec<StringRecord> = rows.collect();
     let before = all.len();
     let mut rows: Vec<StringRecord> = all

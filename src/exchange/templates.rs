@@ -8,11 +8,11 @@ use serde::Deserialize;
 
 use super::{import, read_table};
 use crate::model::{
-    AnyRecord, Clause, ClauseSection, ClauseStatus, ContentItem, ContentKind, Criterion, CriterionGroup, CriterionKind,
-    CriterionStatus, Dimension, Direction, Evidence, FreshIds, FunnelMonth, FunnelPlan, FunnelStage, Header, Horizon, Id,
-    JourneyStage, Kpi, KpiKind, KpiStatus, Language, Month, OrderKey, Party, PerSide, Persona, PersonaKind, Record, Rule,
-    SaidBy, Section, SignDecision, SignOff, Side, Statement, Table, TableKind, Trackability, Unit, Verdict, Workspace,
-    WorkStatus, BuyingRole, last_order,
+    AnyRecord, BuyingRole, Clause, ClauseSection, ClauseStatus, ContentItem, ContentKind, Criterion, CriterionGroup,
+    CriterionKind, CriterionStatus, Dimension, Direction, Evidence, FreshIds, FunnelMonth, FunnelPlan, FunnelStage,
+    Header, Horizon, Id, JourneyStage, Kpi, KpiKind, KpiStatus, Language, Month, OrderKey, Party, PerSide, Persona,
+    PersonaKind, Record, Rule, SaidBy, Section, Side, SignDecision, SignOff, Statement, Table, TableKind, Trackability,
+    Unit, Verdict, WorkStatus, Workspace, last_order,
 };
 
 const STARTERS: &str = include_str!("../../assets/templates/starters.ron");
@@ -135,9 +135,7 @@ pub struct Starters {
 
 /// The starters.
 pub fn starters() -> &'static Starters {
-    static STARTERS_READ: LazyLock<Starters> = LazyLock::new(|| {
-        read_asset(STARTERS).unwrap_or_default()
-    });
+    static STARTERS_READ: LazyLock<Starters> = LazyLock::new(|| read_asset(STARTERS).unwrap_or_default());
     &STARTERS_READ
 }
 
@@ -258,8 +256,7 @@ struct DemoPersona {
 
 type Sides<T> = (Option<T>, Option<T>);
 type DemoCriterion = (usize, Option<i32>, Option<i32>, Option<i32>, BTreeSet<String>);
-type DemoContent =
-    (Tri, ContentKind, Party, Tri, String, Vec<usize>, Vec<usize>, Sides<u8>, Sides<bool>, Verdict);
+type DemoContent = (Tri, ContentKind, Party, Tri, String, Vec<usize>, Vec<usize>, Sides<u8>, Sides<bool>, Verdict);
 type DemoKpi = (String, Option<i64>, Option<i64>, Option<i64>, Option<i64>, Trackability, Tri);
 
 #[derive(Deserialize)]
@@ -488,7 +485,9 @@ mod tests {
         assert!(starters.criteria.len() >= 35 && starters.kpis.len() >= 30, "the bundled file does not read");
         for language in Language::ALL {
             assert!(starters.criteria.iter().all(|c| !c.name(language).is_empty() && !c.why(language).is_empty()));
-            assert!(starters.kpis.iter().all(|kpi| !kpi.name(language).is_empty() && !kpi.formula(language).is_empty()));
+            assert!(
+                starters.kpis.iter().all(|kpi| !kpi.name(language).is_empty() && !kpi.formula(language).is_empty())
+            );
         }
     }
 

@@ -235,7 +235,8 @@ pub fn parse_number(text: &str, mark: DecimalMark) -> Option<String> {
     }
     let number = number.trim_end_matches('.');
     let number = number.strip_prefix('.').map_or_else(|| number.to_owned(), |rest| format!("0.{rest}"));
-    let number = if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.').to_owned() } else { number };
+    let number =
+        if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.').to_owned() } else { number };
     let number = number.trim_start_matches('0');
     let number = if number.is_empty() || number.starts_with('.') { format!("0{number}") } else { number.to_owned() };
     Some(if negative && number != "0" { format!("-{number}") } else { number })

@@ -20,7 +20,8 @@ pub const MINOR: u32 = 0;
 
 const FORMAT: &str = "tandem-workspace";
 const SEAL: &str = "// seal blake3 ";
-const COMMENT: &str = "// Tandem workspace. Plain text, safe to read and to keep in version control. Comments are not kept.\n";
+const COMMENT: &str =
+    "// Tandem workspace. Plain text, safe to read and to keep in version control. Comments are not kept.\n";
 /// The format nests eight levels; anything deeper is not a workspace.
 const RECURSION_LIMIT: usize = 48;
 
@@ -227,9 +228,9 @@ pub fn write(workspace: &Workspace, sealed: bool) -> Result<String, WriteError> 
 /// [`ReadError`] with the place and kind of the damage.
 pub fn read(bytes: &[u8]) -> Result<Loaded, ReadError> {
     let text = to_text(bytes)?;
-    let head: Head = options().from_str(text).map_err(|error| {
-        if text.contains(FORMAT) { damaged(&error) } else { ReadError::NotAWorkspace }
-    })?;
+    let head: Head = options()
+        .from_str(text)
+        .map_err(|error| if text.contains(FORMAT) { damaged(&error) } else { ReadError::NotAWorkspace })?;
     if head.format != FORMAT {
         return Err(ReadError::NotAWorkspace);
     }
@@ -276,7 +277,10 @@ fn to_text(bytes: &[u8]) -> Result<&str, ReadError> {
         ReadError::NotText { line }
     })?;
     if let Some(line) = text.lines().position(|line| {
-        line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") || line == "=======" || line.starts_with("||||||| ")
+        line.starts_with("<<<<<<< ")
+            || line.starts_with(">>>>>>> ")
+            || line == "======="
+            || line.starts_with("||||||| ")
     }) {
         return Err(ReadError::ConflictMarkers { line: line + 1 });
     }

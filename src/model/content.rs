@@ -237,16 +237,8 @@ pub enum Verdict {
 
 impl Verdict {
     /// All verdicts.
-    pub const ALL: [Self; 8] = [
-        Self::Undecided,
-        Self::Keep,
-        Self::Share,
-        Self::Update,
-        Self::Adapt,
-        Self::Merge,
-        Self::Retire,
-        Self::Missing,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Undecided, Self::Keep, Self::Share, Self::Update, Self::Adapt, Self::Merge, Self::Retire, Self::Missing];
 }
 
 /// How far the work on a verdict is.

@@ -50,8 +50,7 @@ impl<T: Kind> FromStr for Id<T> {
 
     fn from_str(text: &str) -> Result<Self, IdError> {
         let error = || IdError { text: text.chars().take(40).collect(), prefix: T::PREFIX };
-        let digits =
-            text.strip_prefix(T::PREFIX).and_then(|rest| rest.strip_prefix('-')).ok_or_else(error)?.as_bytes();
+        let digits = text.strip_prefix(T::PREFIX).and_then(|rest| rest.strip_prefix('-')).ok_or_else(error)?.as_bytes();
         if digits.len() != LENGTH {
             return Err(error());
         }
@@ -177,7 +176,9 @@ mod tests {
 
     #[test]
     fn foreign_and_broken_ids_are_refused() {
-        for text in ["", "thg-", "per-0000000000", "thg-000000000", "thg-00000000000", "thg-000000000u", "thg_0000000000"] {
+        for text in
+            ["", "thg-", "per-0000000000", "thg-000000000", "thg-00000000000", "thg-000000000u", "thg_0000000000"]
+        {
             assert!(text.parse::<Id<Thing>>().is_err(), "{text}");
         }
     }

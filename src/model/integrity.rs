@@ -114,11 +114,7 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
             check("target_rate", Broken::OutOfRange, rates.iter().flatten().all(|rate| *rate <= 10_000));
         }
         AnyRecord::Month(month) => {
-            check(
-                "counts",
-                Broken::Dangling,
-                month.counts.keys().all(|stage| workspace.stages.contains_key(stage)),
-            );
+            check("counts", Broken::Dangling, month.counts.keys().all(|stage| workspace.stages.contains_key(stage)));
         }
         AnyRecord::Clause(clause) => {
             check("text", Broken::TooLong, clause.text.len() <= MAX_TEXT);

@@ -22,12 +22,8 @@ pub use agreement::{
 };
 pub use any::{AnyRecord, RecordRef};
 pub use common::{Language, PerSide, SaidBy, Side, SignDecision, SignOff, is_default};
-pub use content::{
-    Audience, ContentItem, ContentKind, Freshness, JourneyStage, Scope, Usage, Verdict, WorkStatus,
-};
-pub use criteria::{
-    Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, LeadPolicy, Rule,
-};
+pub use content::{Audience, ContentItem, ContentKind, Freshness, JourneyStage, Scope, Usage, Verdict, WorkStatus};
+pub use criteria::{Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, LeadPolicy, Rule};
 pub use funnel::{FunnelMonth, FunnelPlan, FunnelStage, Month};
 pub use id::{FreshIds, Id, IdError, Kind};
 pub use leads::{Cells, ColumnRole, ImportMapping, LeadColumn, LeadSet, Outcome, TableKind};

@@ -35,7 +35,11 @@ fn with_formatters<T>(language: Language, use_them: impl FnOnce(&Formatters) -> 
             };
             all.push(Formatters {
                 language,
-                decimal: DecimalFormatter::try_new((&locale).into(), icu_decimal::options::DecimalFormatterOptions::default()).ok(),
+                decimal: DecimalFormatter::try_new(
+                    (&locale).into(),
+                    icu_decimal::options::DecimalFormatterOptions::default(),
+                )
+                .ok(),
                 date: DateTimeFormatter::try_new((&locale).into(), YMD::medium()).ok(),
                 month: DateTimeFormatter::try_new((&locale).into(), YM::medium()).ok(),
             });

@@ -7,9 +7,9 @@ use crate::edit::Page;
 use crate::exchange::import::SkipReason;
 use crate::model::integrity::Broken;
 use crate::model::{
-    Audience, BuyingRole, ClauseSection, ClauseStatus, ContentKind, CriterionKind, CriterionStatus, Dimension, Direction,
-    Evidence, Horizon, KpiKind, KpiStatus, Language, Outcome, Party, PersonaKind, Scope, Section, Side, SignDecision,
-    TableKind, Trackability, Unit, Usage, Verdict, WorkStatus,
+    Audience, BuyingRole, ClauseSection, ClauseStatus, ContentKind, CriterionKind, CriterionStatus, Dimension,
+    Direction, Evidence, Horizon, KpiKind, KpiStatus, Language, Outcome, Party, PersonaKind, Scope, Section, Side,
+    SignDecision, TableKind, Trackability, Unit, Usage, Verdict, WorkStatus,
 };
 
 /// The words for a [`Side`].
@@ -395,6 +395,22 @@ pub fn page(value: Page) -> &'static str {
         Page::Funnel => "page-funnel",
         Page::Agreement => "page-agreement",
         Page::Content => "page-content",
+    }
+}
+
+/// The word for a [`Finding`] of one item.
+pub fn finding_one(value: Finding) -> &'static str {
+    match value {
+        Finding::Treasure => "finding-treasure-one",
+        Finding::Disagreement => "finding-disagreement-one",
+        Finding::Sleeper => "finding-sleeper-one",
+        Finding::Stale => "finding-stale-one",
+        Finding::Orphan => "finding-orphan-one",
+        Finding::Duplicate => "finding-duplicate-one",
+        Finding::Unmapped => "finding-unmapped-one",
+        Finding::WrongHands => "finding-wrong-hands-one",
+        Finding::Undecided => "finding-undecided-one",
+        Finding::Overdue => "finding-overdue-one",
     }
 }
 

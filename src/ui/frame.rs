@@ -46,48 +46,51 @@ pub fn navigation_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, current: Pag
     let colors = theme::palette(ui);
     let rail = ui.available_width() < 960.0;
     let frame = Frame::new().fill(colors.surface).inner_margin(Margin::symmetric(if rail { 6 } else { 12 }, 12));
-    Panel::left("navigation").resizable(false).exact_size(if rail { 52.0 } else { 216.0 }).frame(frame).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        ui.horizontal(|ui| {
-            ui.label(RichText::new(icons::HANDSHAKE).size(24.0).color(colors.agreed));
-            if !rail {
-                ui.label(RichText::new(view.t("app-name")).font(theme::strong(18.0)));
-            }
-        });
-        ui.add_space(if rail { 4.0 } else { 10.0 });
-        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            item_ui(ui, view, out, Page::Overview, current, rail);
-            for (group, pages) in [
-                ("nav-understand", &[Page::Personas][..]),
-                ("nav-agree", &[Page::Criteria, Page::Funnel, Page::Agreement]),
-                ("nav-do", &[Page::Content]),
-            ] {
-                if rail {
-                    ui.add_space(2.0);
-                } else {
-                    ui.add_space(10.0);
-                    widgets::small(ui, view.t(group));
+    Panel::left("navigation").resizable(false).exact_size(if rail { 52.0 } else { 216.0 }).frame(frame).show(
+        ui,
+        |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.horizontal(|ui| {
+                ui.label(RichText::new(icons::HANDSHAKE).size(24.0).color(colors.agreed));
+                if !rail {
+                    ui.label(RichText::new(view.t("app-name")).font(theme::strong(18.0)));
                 }
-                for page in pages {
-                    item_ui(ui, view, out, *page, current, rail);
-                }
-            }
-            ui.add_space(10.0);
-            for command in [Command::Settings, Command::Help] {
-                let name = view.t(command.name());
-                if rail {
-                    if widgets::icon_button(ui, command.icon(), &name).clicked() {
-                        out.request(Request::Run(command));
+            });
+            ui.add_space(if rail { 4.0 } else { 10.0 });
+            egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                item_ui(ui, view, out, Page::Overview, current, rail);
+                for (group, pages) in [
+                    ("nav-understand", &[Page::Personas][..]),
+                    ("nav-agree", &[Page::Criteria, Page::Funnel, Page::Agreement]),
+                    ("nav-do", &[Page::Content]),
+                ] {
+                    if rail {
+                        ui.add_space(2.0);
+                    } else {
+                        ui.add_space(10.0);
+                        widgets::small(ui, view.t(group));
                     }
-                } else {
-                    let text = RichText::new(format!("{}  {name}", command.icon())).color(colors.muted);
-                    if ui.add(Button::new(text).frame_when_inactive(false)).clicked() {
-                        out.request(Request::Run(command));
+                    for page in pages {
+                        item_ui(ui, view, out, *page, current, rail);
                     }
                 }
-            }
-        });
-    });
+                ui.add_space(10.0);
+                for command in [Command::Settings, Command::Help] {
+                    let name = view.t(command.name());
+                    if rail {
+                        if widgets::icon_button(ui, command.icon(), &name).clicked() {
+                            out.request(Request::Run(command));
+                        }
+                    } else {
+                        let text = RichText::new(format!("{}  {name}", command.icon())).color(colors.muted);
+                        if ui.add(Button::new(text).frame_when_inactive(false)).clicked() {
+                            out.request(Request::Run(command));
+                        }
+                    }
+                }
+            });
+        },
+    );
 }
 
 fn item_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, page: Page, current: Page, rail: bool) {
@@ -234,9 +237,7 @@ fn actions_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, bar: &Bar<'_>, narr
             Some(what) => format!("{}: {what}", view.t(command.name())),
             None => view.t(command.name()),
         };
-        let response = ui
-            .add_enabled_ui(what.is_some(), |ui| widgets::icon_button(ui, command.icon(), &name))
-            .inner;
+        let response = ui.add_enabled_ui(what.is_some(), |ui| widgets::icon_button(ui, command.icon(), &name)).inner;
         if response.clicked() {
             out.request(Request::Run(command));
         }

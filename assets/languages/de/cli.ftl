@@ -1,1 +1,12 @@
-
+## Command line
+cli-no-display = Es gibt keinen Bildschirm für ein Fenster. Starten Sie Tandem auf einem Desktop oder nutzen Sie hier „tandem show DATEI“ und „tandem report DATEI -o X.html“.
+cli-no-display-demo = Es gibt keinen Bildschirm für ein Fenster; Demo-Arbeitsbereich und Bericht werden in einen Ordner geschrieben.
+cli-no-renderer = Es konnte kein Fenster geöffnet werden: Weder Vulkan/Direct3D/Metal noch OpenGL funktionieren hier ({ $detail }). Bitte aktualisieren Sie den Grafiktreiber oder starten Sie mit „--renderer glow“.
+cli-bad-language = „{ $code }“ ist keine Sprache von Tandem; nutzen Sie en, de oder nl.
+cli-bad-map = „{ $map }“ hat nicht die Form SPALTE=FELD.
+cli-report-kind = Der Bericht wird als X.html oder X.md geschrieben; bitte lassen Sie den Namen so enden.
+check-title = Arbeitsbereich: { $title }
+check-fine = Alles in Ordnung.
+check-line = Zeile { $line }: 
+check-violation = { $record }: „{ $field }“ { $rule }
+check-unknown = Diese Version kennt das Feld { $field } nicht.

@@ -107,3 +107,15 @@ field-won-deals = gewonnene Aufträge
 field-verdict = Urteil
 field-notes = Notizen
 field-month = Monat
+
+## Report
+report-subtitle = Ergebnisse des gemeinsamen Workshops von Vertrieb und Marketing, Stand { $day }
+report-said-by = Gesagt von
+report-points = Punkte
+report-lift = Lift
+report-verdicts = Urteile
+report-of-previous = % der Stufe davor
+report-of-first = % der ersten
+report-target = Ziel
+report-goal = Umsatzziel { $goal }, mittlerer Auftrag { $deal }, Anteil Marketing { $share }
+report-open = Offene Punkte

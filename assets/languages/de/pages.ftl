@@ -113,8 +113,8 @@ criteria-gates = Sperrt oder geht sofort durch
 distance = Abstand
 close-details = Einzelheiten schließen
 criterion-hits = { $n ->
-   [one] trifft auf { $n } Lead zu
-   *[other] trifft auf { $n } Leads zu
+   [one] { $n } Lead
+   *[other] { $n } Leads
  }
 criterion-points-sales = { $name }: Punkte des Vertriebs
 criterion-points-marketing = { $name }: Punkte des Marketings
@@ -404,7 +404,7 @@ plan-no-goal = Geben Sie Umsatzziel und mittleren Auftragswert ein, um zu sehen,
 plan-stage = Stufe
 plan-needed = nötig
 plan-band = Spanne
-plan-now = heute
+plan-now = heute im Jahr
 plan-rate-own = Rate aus eigenen Zahlen: { $of }
 plan-rate-assumed = Angenommene Rate: { $rate }
 plan-missing = Die Rate zu „{ $stage }“ ist unbekannt. Geben Sie Zahlen ein oder eine angenommene Rate unter „Stufen“.

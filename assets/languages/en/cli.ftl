@@ -1,1 +1,12 @@
-
+## Command line
+cli-no-display = There is no display to open a window on. Start Tandem on a desktop, or use “tandem show FILE” and “tandem report FILE -o X.html” here.
+cli-no-display-demo = There is no display to open a window on, so the demo workspace and its report are written to a folder.
+cli-no-renderer = No window could be opened: neither Vulkan/Direct3D/Metal nor OpenGL works here ({ $detail }). Please update the graphics driver, or start with “--renderer glow”.
+cli-bad-language = “{ $code }” is not a language of Tandem; use en, de or nl.
+cli-bad-map = “{ $map }” is not of the form COLUMN=FIELD.
+cli-report-kind = The report is written as X.html or X.md; please end the name with one of them.
+check-title = Workspace: { $title }
+check-fine = Nothing is wrong.
+check-line = line { $line }: 
+check-violation = { $record }: “{ $field }” { $rule }
+check-unknown = This version does not know the field { $field }.

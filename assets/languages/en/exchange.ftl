@@ -107,3 +107,15 @@ field-won-deals = won deals
 field-verdict = verdict
 field-notes = notes
 field-month = month
+
+## Report
+report-subtitle = Results of the joint workshop of Sales and Marketing, as of { $day }
+report-said-by = Said by
+report-points = Points
+report-lift = Lift
+report-verdicts = Verdicts
+report-of-previous = % of previous
+report-of-first = % of first
+report-target = Target
+report-goal = Revenue goal { $goal }, mean deal { $deal }, share of Marketing { $share }
+report-open = Open points

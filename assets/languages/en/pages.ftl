@@ -113,8 +113,8 @@ criteria-gates = Blocks or passes at once
 distance = Distance
 close-details = Close details
 criterion-hits = { $n ->
-   [one] applies to { $n } lead
-   *[other] applies to { $n } leads
+   [one] { $n } lead
+   *[other] { $n } leads
  }
 criterion-points-sales = { $name }: points of Sales
 criterion-points-marketing = { $name }: points of Marketing
@@ -404,7 +404,7 @@ plan-no-goal = Type the revenue goal and the mean deal value to see how many of 
 plan-stage = Stage
 plan-needed = needed
 plan-band = range
-plan-now = now
+plan-now = now, a year
 plan-rate-own = Rate from our own numbers: { $of }
 plan-rate-assumed = Assumed rate: { $rate }
 plan-missing = The rate into “{ $stage }” is not known. Type numbers, or an assumed rate under “Stages”.

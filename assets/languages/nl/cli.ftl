@@ -1,1 +1,12 @@
-
+## Command line
+cli-no-display = Er is geen scherm om een venster op te openen. Start Tandem op een desktop of gebruik hier ‘tandem show BESTAND’ en ‘tandem report BESTAND -o X.html’.
+cli-no-display-demo = Er is geen scherm om een venster op te openen; de demowerkruimte en het rapport worden naar een map geschreven.
+cli-no-renderer = Er kon geen venster worden geopend: noch Vulkan/Direct3D/Metal noch OpenGL werkt hier ({ $detail }). Werk het grafische stuurprogramma bij of start met ‘--renderer glow’.
+cli-bad-language = ‘{ $code }’ is geen taal van Tandem; gebruik en, de of nl.
+cli-bad-map = ‘{ $map }’ heeft niet de vorm KOLOM=VELD.
+cli-report-kind = Het rapport wordt geschreven als X.html of X.md; laat de naam zo eindigen.
+check-title = Werkruimte: { $title }
+check-fine = Alles in orde.
+check-line = regel { $line }: 
+check-violation = { $record }: ‘{ $field }’ { $rule }
+check-unknown = Deze versie kent het veld { $field } niet.

@@ -107,3 +107,15 @@ field-won-deals = gewonnen deals
 field-verdict = oordeel
 field-notes = notities
 field-month = maand
+
+## Report
+report-subtitle = Resultaten van de gezamenlijke workshop van Verkoop en Marketing, stand { $day }
+report-said-by = Gezegd door
+report-points = Punten
+report-lift = Lift
+report-verdicts = Oordelen
+report-of-previous = % van vorige
+report-of-first = % van eerste
+report-target = Doel
+report-goal = Omzetdoel { $goal }, gemiddelde order { $deal }, aandeel Marketing { $share }
+report-open = Open punten

@@ -113,8 +113,8 @@ criteria-gates = Blokkeert of gaat direct door
 distance = Afstand
 close-details = Details sluiten
 criterion-hits = { $n ->
-   [one] geldt voor { $n } lead
-   *[other] geldt voor { $n } leads
+   [one] { $n } lead
+   *[other] { $n } leads
  }
 criterion-points-sales = { $name }: punten van Verkoop
 criterion-points-marketing = { $name }: punten van Marketing
@@ -404,7 +404,7 @@ plan-no-goal = Typ het omzetdoel en de gemiddelde orderwaarde om te zien hoeveel
 plan-stage = Fase
 plan-needed = nodig
 plan-band = bereik
-plan-now = nu
+plan-now = nu, per jaar
 plan-rate-own = Ratio uit eigen cijfers: { $of }
 plan-rate-assumed = Aangenomen ratio: { $rate }
 plan-missing = De ratio naar ‘{ $stage }’ is onbekend. Typ cijfers of een aangenomen ratio onder ‘Fasen’.

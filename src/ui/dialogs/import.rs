@@ -165,9 +165,7 @@ fn field_words(view: View<'_>, field: &str) -> String {
 
 /// The report of an import as sentences.
 pub fn report_lines(texts: &Texts, report: &ImportReport) -> Vec<String> {
-    let mut lines = vec![
-        texts.with("import-read", &[("read", report.read.into()), ("used", report.used.into())]),
-    ];
+    let mut lines = vec![texts.with("import-read", &[("read", report.read.into()), ("used", report.used.into())])];
     for (reason, count) in &report.skipped {
         let reason = texts.get(labels::skip_reason(*reason));
         lines.push(texts.with("import-skipped", &[("n", (*count).into()), ("reason", reason.into())]));
@@ -194,9 +192,7 @@ pub fn report_lines(texts: &Texts, report: &ImportReport) -> Vec<String> {
                 texts.with("import-note-ambiguous", &[("headings", headings.join(", ").into())])
             }
             ImportNote::DamagedIds(heading) => texts.with("import-note-damaged", &[("heading", heading.into())]),
-            ImportNote::UnknownNames(names) => {
-                texts.with("import-note-unknown", &[("names", names.join(", ").into())])
-            }
+            ImportNote::UnknownNames(names) => texts.with("import-note-unknown", &[("names", names.join(", ").into())]),
             ImportNote::Completed(count) => texts.with("import-note-completed", &[("n", (*count).into())]),
         });
     }

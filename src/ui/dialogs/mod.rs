@@ -68,7 +68,13 @@ pub enum Verdict {
 }
 
 /// Draws the open dialog.
-pub fn dialog_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, settings: &mut Settings, dialog: &mut Dialog) -> Verdict {
+pub fn dialog_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    settings: &mut Settings,
+    dialog: &mut Dialog,
+) -> Verdict {
     let size = ui.ctx().content_rect().size();
     let mut verdict = Verdict::Stay;
     let width = |wanted: f32| wanted.min(size.x - 48.0);
@@ -132,10 +138,7 @@ pub fn dialog_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, settings: &mut S
                 });
             }
         }
-        let closes = matches!(
-            dialog,
-            Dialog::Help | Dialog::Settings | Dialog::Imported(_) | Dialog::Message { .. }
-        );
+        let closes = matches!(dialog, Dialog::Help | Dialog::Settings | Dialog::Imported(_) | Dialog::Message { .. });
         if closes {
             ui.add_space(8.0);
             let response = widgets::primary_button(ui, view.t("close"));

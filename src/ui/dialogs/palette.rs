@@ -114,7 +114,12 @@ fn find(view: View<'_>, query: &str) -> Vec<Hit> {
         .filter(|command| *command != Command::Palette)
         .map(|command| {
             let shortcut = command.shortcuts().first().map(shortcut_words).unwrap_or_default();
-            Hit { icon: command.icon(), title: view.t(command.name()), hint: shortcut, target: Target::Command(command) }
+            Hit {
+                icon: command.icon(),
+                title: view.t(command.name()),
+                hint: shortcut,
+                target: Target::Command(command),
+            }
         })
         .filter(|hit| matches(&hit.title))
         .collect();

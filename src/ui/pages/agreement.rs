@@ -58,7 +58,7 @@ impl AgreementPage {
                 });
             });
         } else {
-            let (mut left, mut right) = widgets::columns(ui, 0.56);
+            let (mut left, mut right) = widgets::columns(ui, 0.58);
             widgets::tall_card(&mut left, "kpis", |ui| self.kpis_ui(ui, view, out));
             widgets::tall_card(&mut right, "sla", |ui| self.sla.ui(ui, view, out));
         }

@@ -70,6 +70,9 @@ impl ContentPage {
             if filled && ui.button(format!("{}  {}", icons::PLUS, view.t("content-new"))).clicked() {
                 self.add(view, out);
             }
+            if filled && ui.ctx().content_rect().width() >= 860.0 {
+                self.search_ui(ui, view);
+            }
         });
         if !filled {
             let (title, text) = (view.t("content-empty-title"), view.t("content-empty-text"));
@@ -134,6 +137,15 @@ impl ContentPage {
         self.table_ui(ui, view, out);
     }
 
+    fn search_ui(&mut self, ui: &mut Ui, view: View<'_>) {
+        let hint = view.t("content-search");
+        let field = Field::header("content search");
+        let (_, search) = widgets::text_line(ui, field, &hint, &self.filter.search, &hint, 170.0);
+        if let Some(search) = search {
+            self.filter.search = search;
+        }
+    }
+
     fn filters_ui(&mut self, ui: &mut Ui, view: View<'_>) {
         let audit = &view.results.audit;
         let narrow = ui.available_width() < 700.0;
@@ -166,11 +178,8 @@ impl ContentPage {
                     }
                 }
             }
-            let hint = view.t("content-search");
-            let field = Field::header("content search");
-            let (_, search) = widgets::text_line(ui, field, &hint, &self.filter.search, &hint, 150.0);
-            if let Some(search) = search {
-                self.filter.search = search;
+            if ui.ctx().content_rect().width() < 860.0 {
+                self.search_ui(ui, view);
             }
         });
         if let Some(finding) = self.filter.finding {

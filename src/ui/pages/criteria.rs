@@ -135,12 +135,7 @@ impl CriteriaPage {
 }
 
 /// An edit of one field of a criterion.
-fn change(
-    criterion: &Criterion,
-    key: &'static str,
-    field: &'static str,
-    with: impl FnOnce(&mut Criterion),
-) -> Edit {
+fn change(criterion: &Criterion, key: &'static str, field: &'static str, with: impl FnOnce(&mut Criterion)) -> Edit {
     let mut new = criterion.clone();
     with(&mut new);
     Edit::new(key, &criterion.name, Page::Criteria)
@@ -173,9 +168,7 @@ fn rule_words(view: View<'_>, rule: &Rule) -> String {
         }
         Rule::HasValue { column } => view.tx("rule-has-value", &[("column", column.into())]),
         Rule::Missing { column } => view.tx("rule-missing", &[("column", column.into())]),
-        Rule::Recency { column, days } => {
-            view.tx("rule-recency", &[("column", column.into()), ("n", (*days).into())])
-        }
+        Rule::Recency { column, days } => view.tx("rule-recency", &[("column", column.into()), ("n", (*days).into())]),
         Rule::Count { column, at_least } => {
             view.tx("rule-count", &[("column", column.into()), ("n", (*at_least).into())])
         }

@@ -9,7 +9,7 @@ use egui::{ScrollArea, Ui};
 
 use super::super::command::{Command, Request};
 use super::super::{Outbox, View, icons, widgets};
-use crate::calc::funnel::{Period, StageTotal, default_period, totals};
+use crate::calc::funnel::{Period, StageTotal, default_period, months_used, totals};
 use crate::model::{FunnelStage, Id, Month};
 use widgets::{Field, Tone};
 
@@ -57,11 +57,12 @@ impl FunnelPage {
             return;
         };
         self.calculate(view, period);
+        let months = months_used(view.workspace, period, view.today);
         if view.presenting || !widgets::is_wide(ui) {
             ScrollArea::vertical().id_salt("funnel page").auto_shrink(false).show(ui, |ui| {
                 widgets::card(ui, |ui| self.left_ui(ui, view, out, Some(period)));
                 if self.tab == Tab::Chart {
-                    widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals()));
+                    widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals(), months));
                     widgets::card(ui, |ui| self.trend_ui(ui, view));
                 }
             });
@@ -69,7 +70,7 @@ impl FunnelPage {
             let (mut left, mut right) = widgets::columns(ui, if self.tab == Tab::Chart { 0.58 } else { 0.66 });
             widgets::tall_card(&mut left, "funnel", |ui| self.left_ui(ui, view, out, Some(period)));
             ScrollArea::vertical().id_salt("funnel right").auto_shrink(false).show(&mut right, |ui| {
-                widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals()));
+                widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals(), months));
                 widgets::card(ui, |ui| self.trend_ui(ui, view));
             });
         }

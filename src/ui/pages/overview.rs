@@ -6,7 +6,7 @@ use super::super::command::{Command, Request};
 use super::super::dialogs::TEMPLATES;
 use super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::agreement::Progress;
-use crate::calc::funnel::{default_period, totals};
+use crate::calc::funnel::{default_period, months_used, totals};
 use crate::calc::overview::{NextStep, ReviewOf, headline};
 use crate::calc::plan::reverse;
 use crate::calc::scoring::PointSet;
@@ -46,13 +46,11 @@ impl OverviewPage {
             }
             figures_ui(ui, view);
             if widgets::is_wide(ui) {
-                ui.columns(2, |columns| {
-                    if let [left, right] = columns {
-                        steps_ui(left, view, out);
-                        reviews_ui(left, view, out);
-                        areas_ui(right, view, out);
-                    }
-                });
+                let (mut left, mut right) = widgets::columns(ui, 0.5);
+                steps_ui(&mut left, view, out);
+                reviews_ui(&mut left, view, out);
+                areas_ui(&mut right, view, out);
+                ui.advance_cursor_after_rect(left.min_rect().union(right.min_rect()));
             } else {
                 steps_ui(ui, view, out);
                 areas_ui(ui, view, out);
@@ -73,13 +71,11 @@ impl OverviewPage {
         });
         ui.add_space(8.0);
         if widgets::is_wide(ui) {
-            ui.columns(2, |columns| {
-                if let [left, right] = columns {
-                    self.templates_ui(left, view, out);
-                    recent_ui(right, view, out);
-                    guide_ui(right, view, out);
-                }
-            });
+            let (mut left, mut right) = widgets::columns(ui, 0.5);
+            self.templates_ui(&mut left, view, out);
+            recent_ui(&mut right, view, out);
+            guide_ui(&mut right, view, out);
+            ui.advance_cursor_after_rect(left.min_rect().union(right.min_rect()));
         } else {
             self.templates_ui(ui, view, out);
             recent_ui(ui, view, out);
@@ -108,7 +104,11 @@ impl OverviewPage {
 
 fn purpose(view: View<'_>) -> String {
     let purpose = &view.workspace.header.purpose;
-    if purpose.is_empty() { view.t("page-overview-purpose") } else { purpose.lines().next().unwrap_or_default().to_owned() }
+    if purpose.is_empty() {
+        view.t("page-overview-purpose")
+    } else {
+        purpose.lines().next().unwrap_or_default().to_owned()
+    }
 }
 
 fn recent_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
@@ -184,7 +184,8 @@ fn figures_ui(ui: &mut Ui, view: View<'_>) {
                     let below = view.tx("headline-won", &[("stage", (&last.stage.name).into())]);
                     widgets::figure(ui, &view.texts.integer(count), &below, None);
                 }
-                if let Some(plan) = reverse(&view.workspace.header.plan, &totals)
+                if let Some(plan) =
+                    reverse(&view.workspace.header.plan, &totals, months_used(view.workspace, period, view.today))
                     && let Some(goal) = plan.rows.first()
                 {
                     let needed = view.texts.integer(goal.needed.ceil() as i64);
@@ -261,7 +262,11 @@ fn areas_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
 }
 
 fn area_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, name: &str, progress: Progress, page: Page) {
-    if ui.add(egui::Button::new(name).frame_when_inactive(false)).clicked() {
+    let clicked = ui.scope(|ui| {
+        ui.spacing_mut().button_padding.x = 0.0;
+        ui.add(egui::Button::new(name).frame_when_inactive(false)).clicked()
+    });
+    if clicked.inner {
         out.request(Request::Run(Command::Go(page)));
     }
     let words = if progress.all == 0 {
@@ -293,7 +298,8 @@ fn reviews_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
                 } else {
                     widgets::badge(ui, day, Tone::Neutral);
                 }
-                let name = if review.of == ReviewOf::Agreement { view.t("review-agreement") } else { review.name.clone() };
+                let name =
+                    if review.of == ReviewOf::Agreement { view.t("review-agreement") } else { review.name.clone() };
                 if ui.add(egui::Button::new(name).frame_when_inactive(false).truncate()).clicked() {
                     out.request(match review.of {
                         ReviewOf::Persona(id) => Request::Show(RecordRef::Persona(id)),

@@ -193,7 +193,7 @@ impl PersonasPage {
                     let field = Field::of(persona.id, "name");
                     let width = ui.available_width();
                     let (response, name) =
-                        widgets::text_line(ui, field, &view.t("persona-name"), &persona.name, "", width);
+                        widgets::title_line(ui, field, &view.t("persona-name"), &persona.name, width);
                     if std::mem::take(&mut self.rename) {
                         response.request_focus();
                         select_all(ui, field.id(), persona.name.chars().count());

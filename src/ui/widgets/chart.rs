@@ -47,7 +47,8 @@ pub fn histogram(
         let all = Rect::from_min_max(pos2(left, plot.bottom() - tall(bar.all)), pos2(right, plot.bottom()));
         painter.rect_filled(all, 2.0, colors.empty);
         if bar.highlighted > 0 {
-            let part = Rect::from_min_max(pos2(left, plot.bottom() - tall(bar.highlighted)), pos2(right, plot.bottom()));
+            let part =
+                Rect::from_min_max(pos2(left, plot.bottom() - tall(bar.highlighted)), pos2(right, plot.bottom()));
             painter.rect_filled(part, 2.0, colors.agreed);
         }
     }
@@ -95,8 +96,8 @@ pub struct FunnelBar {
     pub words: String,
 }
 
-/// One row of the funnel: the bar, and the link to the next one below it. Widths follow the square root of the counts, so
-/// that the last stages remain visible; the numbers are always printed.
+/// One row of the funnel: the bar, and the link to the next one below it. Widths follow the fourth root of the counts, so
+/// that forty thousand visits and twenty orders fit on one picture; the numbers are always printed.
 pub fn funnel_row(
     ui: &mut Ui,
     bar: &FunnelBar,
@@ -111,8 +112,8 @@ pub fn funnel_row(
     let (rect, response) = ui.allocate_exact_size(vec2(width, bar_height + link), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &bar.words));
     let half = |count: Option<u64>| {
-        let share = count.map_or(0.0, |count| (count as f32 / most.max(1) as f32).sqrt());
-        (share * width / 2.0).clamp(22.0, width / 2.0)
+        let share = count.map_or(0.0, |count| (count as f32 / most.max(1) as f32).powf(0.25));
+        (share * width / 2.0).clamp(32.0_f32.min(width / 2.0), width / 2.0)
     };
     let center = rect.center().x;
     let own = half(bar.count);
@@ -127,20 +128,12 @@ pub fn funnel_row(
         ];
         ui.painter().add(Shape::convex_polygon(points, colors.faint(bar.color), Stroke::NONE));
     }
-    let (fill, text) = if bar.count.is_some() {
-        (colors.faint(bar.color), colors.ink)
-    } else {
-        (colors.quiet, colors.muted)
-    };
+    let (fill, text) =
+        if bar.count.is_some() { (colors.faint(bar.color), colors.ink) } else { (colors.quiet, colors.muted) };
     ui.painter().rect(body, 6.0, fill, Stroke::new(2.0, bar.color), egui::StrokeKind::Inside);
     ui.painter().text(body.center(), Align2::CENTER_CENTER, &bar.number, theme::strong(theme::HEADING), text);
     if response.has_focus() {
-        ui.painter().rect_stroke(
-            body.expand(3.0),
-            8.0,
-            Stroke::new(2.0, colors.agreed),
-            egui::StrokeKind::Outside,
-        );
+        ui.painter().rect_stroke(body.expand(3.0), 8.0, Stroke::new(2.0, colors.agreed), egui::StrokeKind::Outside);
     }
     response
 }
@@ -173,8 +166,12 @@ pub fn trend(
     let colors = palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words));
-    let plot = Rect::from_min_max(rect.min + vec2(46.0, 8.0), rect.max - vec2(12.0, 22.0));
-    let highest = marks.iter().map(|mark| mark.interval.map_or(mark.share, |(_, high)| high)).chain(target).fold(0.05_f64, f64::max);
+    let plot = Rect::from_min_max(rect.min + vec2(46.0, 8.0), rect.max - vec2(12.0, 26.0));
+    let highest = marks
+        .iter()
+        .map(|mark| mark.interval.map_or(mark.share, |(_, high)| high))
+        .chain(target)
+        .fold(0.05_f64, f64::max);
     let step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25].into_iter().find(|step| highest / step <= 5.0).unwrap_or(0.5);
     let top = (highest / step).ceil() * step;
     let y = |share: f64| plot.bottom() - (share / top).clamp(0.0, 1.0) as f32 * plot.height();
@@ -218,7 +215,9 @@ pub fn trend(
             painter.circle(center, 4.0, colors.surface, Stroke::new(1.5, color));
         }
         if at % every == 0 {
-            painter.text(pos2(x(at), plot.bottom() + 4.0), Align2::CENTER_TOP, &mark.label, font.clone(), colors.muted);
+            let align = if at + 1 == marks.len() && at > 0 { Align2::RIGHT_TOP } else { Align2::CENTER_TOP };
+            let at = pos2(if align == Align2::RIGHT_TOP { x(at) + 10.0 } else { x(at) }, plot.bottom() + 8.0);
+            painter.text(at, align, &mark.label, font.clone(), colors.muted);
         }
     }
     let hovered = response.hover_pos().and_then(|at| {

@@ -2,7 +2,9 @@
 //! removing a row above never sends typed text into another record. A field returns its new value when it changed.
 
 use chrono::{Datelike, Days, NaiveDate};
-use egui::{Button, ComboBox, DragValue, Id, Popup, PopupCloseBehavior, Response, RichText, TextEdit, Ui, UiBuilder, vec2};
+use egui::{
+    Button, ComboBox, DragValue, Id, Popup, PopupCloseBehavior, Response, RichText, TextEdit, Ui, UiBuilder, vec2,
+};
 
 use super::super::{icons, theme};
 use super::{icon_button, named};
@@ -37,7 +39,14 @@ impl Field {
 }
 
 /// One line of text.
-pub fn text_line(ui: &mut Ui, field: Field, name: &str, value: &str, hint: &str, width: f32) -> (Response, Option<String>) {
+pub fn text_line(
+    ui: &mut Ui,
+    field: Field,
+    name: &str,
+    value: &str,
+    hint: &str,
+    width: f32,
+) -> (Response, Option<String>) {
     let mut text = value.to_owned();
     let edit = TextEdit::singleline(&mut text)
         .id(field.id())
@@ -45,6 +54,25 @@ pub fn text_line(ui: &mut Ui, field: Field, name: &str, value: &str, hint: &str,
         .desired_width(width)
         .margin(egui::Margin::symmetric(8, 5));
     let response = ui.add(edit).accessible_name(name);
+    let new = response.changed().then_some(text);
+    (response, new)
+}
+
+/// The title of a record: a line of text that looks like a heading until it is edited.
+pub fn title_line(ui: &mut Ui, field: Field, name: &str, value: &str, width: f32) -> (Response, Option<String>) {
+    let mut text = value.to_owned();
+    let edit = TextEdit::singleline(&mut text)
+        .id(field.id())
+        .font(theme::strong(18.0))
+        .frame(egui::Frame::NONE)
+        .margin(egui::Margin::symmetric(0, 6))
+        .desired_width(width);
+    let response = ui.add(edit).accessible_name(name);
+    let colors = theme::palette(ui);
+    if response.has_focus() || response.hovered() {
+        let color = if response.has_focus() { colors.agreed } else { colors.line };
+        ui.painter().hline(response.rect.x_range(), response.rect.bottom(), egui::Stroke::new(2.0, color));
+    }
     let new = response.changed().then_some(text);
     (response, new)
 }
@@ -161,7 +189,13 @@ pub fn number_field_in(
 }
 
 /// Points that are dragged or typed; nothing is a dash.
-pub fn drag_points(ui: &mut Ui, field: Field, name: &str, value: Option<i32>, range: (i32, i32)) -> Option<Option<i32>> {
+pub fn drag_points(
+    ui: &mut Ui,
+    field: Field,
+    name: &str,
+    value: Option<i32>,
+    range: (i32, i32),
+) -> Option<Option<i32>> {
     let nothing = range.0 - 1;
     let mut number = value.unwrap_or(nothing);
     let response = ui
@@ -172,7 +206,11 @@ pub fn drag_points(ui: &mut Ui, field: Field, name: &str, value: Option<i32>, ra
                     .range(nothing..=range.1)
                     .speed(0.2)
                     .custom_formatter(move |number, _| {
-                        if number as i32 == nothing { "–".to_owned() } else { format!("{}", number as i32) }
+                        if number as i32 == nothing {
+                            "–".to_owned()
+                        } else {
+                            (number as i32).to_string().replace('-', "−")
+                        }
                     })
                     .custom_parser(move |text| {
                         let text = text.trim().replace('−', "-");
@@ -245,11 +283,19 @@ pub fn toggle(ui: &mut Ui, words: &str, value: bool) -> Option<bool> {
 }
 
 /// A day or nothing: typed as the language writes it, or picked from a calendar.
-pub fn date_field(ui: &mut Ui, texts: &Texts, field: Field, name: &str, value: Option<NaiveDate>, today: NaiveDate) -> Option<Option<NaiveDate>> {
+pub fn date_field(
+    ui: &mut Ui,
+    texts: &Texts,
+    field: Field,
+    name: &str,
+    value: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Option<Option<NaiveDate>> {
     let id = field.id();
     let shown = value.map_or_else(String::new, |day| texts.date(day));
     let focused = ui.memory(|memory| memory.has_focus(id));
-    let typed = ui.data(|data| data.get_temp::<(String, Option<NaiveDate>)>(id)).filter(|(_, of)| focused && *of == value);
+    let typed =
+        ui.data(|data| data.get_temp::<(String, Option<NaiveDate>)>(id)).filter(|(_, of)| focused && *of == value);
     let mut text = typed.map_or(shown, |(text, _)| text);
     let read = |text: &str| parse_date(text, DateOrder::DayFirst);
     let mut new = None;
@@ -258,7 +304,7 @@ pub fn date_field(ui: &mut Ui, texts: &Texts, field: Field, name: &str, value: O
         let readable = text.trim().is_empty() || read(&text).is_some();
         let mut edit = TextEdit::singleline(&mut text)
             .id(id)
-            .desired_width(104.0)
+            .desired_width(118.0)
             .hint_text(RichText::new(texts.get("field-no-date")).color(theme::palette(ui).muted))
             .margin(egui::Margin::symmetric(8, 5));
         if !readable {
@@ -285,7 +331,13 @@ pub fn date_field(ui: &mut Ui, texts: &Texts, field: Field, name: &str, value: O
 }
 
 /// A month with Monday first. Returns the day picked, or nothing when the date is taken away.
-fn calendar_ui(ui: &mut Ui, texts: &Texts, id: Id, value: Option<NaiveDate>, today: NaiveDate) -> Option<Option<NaiveDate>> {
+fn calendar_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    id: Id,
+    value: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Option<Option<NaiveDate>> {
     let shown_id = id.with("calendar month");
     let offset: i32 = ui.data(|data| data.get_temp(shown_id)).unwrap_or(0);
     let month = Month::of(value.unwrap_or(today)).plus(offset);

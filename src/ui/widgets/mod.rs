@@ -3,11 +3,14 @@
 pub mod chart;
 mod fields;
 
-pub use fields::{Field, Number, choice, choice_in, date_field, drag_points, number_field, number_field_in, text_block, text_line, toggle};
+pub use fields::{
+    Field, Number, choice, choice_in, date_field, drag_points, number_field, number_field_in, text_block, text_line,
+    title_line, toggle,
+};
 
 use egui::{
-    Align, Button, Color32, CornerRadius, Frame, Layout, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke,
-    Ui, UiBuilder, Vec2, WidgetInfo, vec2,
+    Align, Button, Color32, CornerRadius, Frame, Layout, Margin, Rect, Response, RichText, Role, ScrollArea, Sense,
+    Stroke, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
 };
 
 use super::theme::{self, Palette, palette};
@@ -219,12 +222,7 @@ pub fn rating(ui: &mut Ui, field: Field, name: &str, value: Option<u8>, color: C
         if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Delete)) {
             new = Some(None);
         }
-        ui.painter().rect_stroke(
-            rect.expand(2.0),
-            4.0,
-            Stroke::new(2.0, colors.agreed),
-            egui::StrokeKind::Outside,
-        );
+        ui.painter().rect_stroke(rect.expand(2.0), 4.0, Stroke::new(2.0, colors.agreed), egui::StrokeKind::Outside);
     }
     for mark in 0..4_u8 {
         let pip = Rect::from_min_size(rect.min + vec2(f32::from(mark) * step, 4.0), vec2(12.0, 10.0));
@@ -399,9 +397,7 @@ pub fn list_row(
                 badge(ui, words, *tone);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(
-                    egui::Label::new(RichText::new(below).size(theme::SMALL).color(colors.muted)).truncate(),
-                );
+                ui.add(egui::Label::new(RichText::new(below).size(theme::SMALL).color(colors.muted)).truncate());
             });
         });
     });
@@ -411,11 +407,22 @@ pub fn list_row(
 }
 
 /// A caption above a field.
+///
+/// Where fields stand in a row that wraps, the field moves to the next line when the width it had before does not fit.
 pub fn captioned<R>(ui: &mut Ui, caption: &str, field: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.vertical(|ui| {
+    let id = ui.scope_id().with(("captioned", caption));
+    if ui.layout().main_wrap {
+        match ui.data(|data| data.get_temp::<f32>(id)) {
+            Some(width) if width > ui.available_size_before_wrap().x => ui.end_row(),
+            Some(_) => {}
+            None => ui.ctx().request_repaint(),
+        }
+    }
+    let shown = ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         small(ui, caption);
         field(ui)
-    })
-    .inner
+    });
+    ui.data_mut(|data| data.insert_temp(id, shown.response.rect.width()));
+    shown.inner
 }

@@ -9,8 +9,8 @@ use crate::model::{Direction, Kpi, KpiStatus, RecordRef, Trackability, Unit};
 use crate::text::labels;
 use widgets::{Field, Number, Tone};
 
-const VALUE_WIDTH: f32 = 76.0;
-const AGREED_WIDTH: f32 = 130.0;
+const VALUE_WIDTH: f32 = 68.0;
+const AGREED_WIDTH: f32 = 112.0;
 
 fn name_width(ui: &Ui) -> f32 {
     (ui.available_width() - 3.0 * VALUE_WIDTH - AGREED_WIDTH - 48.0).max(110.0)
@@ -26,6 +26,7 @@ pub fn head_ui(ui: &mut Ui, view: View<'_>, direction: Direction) {
     };
     let width = name_width(ui);
     ui.add_space(6.0);
+    ui.label(RichText::new(view.t(labels::direction(direction))).font(theme::strong(theme::BODY)).color(color));
     ui.horizontal(|ui| {
         let cell = |ui: &mut Ui, width: f32, text: RichText| {
             ui.allocate_ui_with_layout(vec2(width, 18.0), Layout::left_to_right(Align::Center), |ui| {
@@ -34,7 +35,7 @@ pub fn head_ui(ui: &mut Ui, view: View<'_>, direction: Direction) {
             });
         };
         let small = |key: &str| RichText::new(view.t(key)).size(theme::SMALL);
-        cell(ui, width, RichText::new(view.t(labels::direction(direction))).font(theme::strong(theme::BODY)).color(color));
+        cell(ui, width, small("kpi-name").color(colors.muted));
         cell(ui, VALUE_WIDTH, small("kpi-baseline").color(colors.muted));
         cell(ui, VALUE_WIDTH, small("side-sales").color(colors.sales_text));
         cell(ui, VALUE_WIDTH, small("side-marketing").color(colors.marketing_text));
@@ -73,8 +74,7 @@ fn name_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi, width: f32, open: bool) -> bo
     let mut job = egui::text::LayoutJob::single_section(below, egui::TextFormat::simple(small, colors.muted));
     job.wrap = egui::text::TextWrapping::truncate_at_width(width - 8.0);
     let below = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let (rect, _) =
-        ui.allocate_exact_size(vec2(width, name.size().y + below.size().y + 4.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(width, name.size().y + below.size().y + 4.0), Sense::hover());
     let response = ui.interact(rect, Field::of(kpi.id, "row").id(), Sense::click());
     if response.hovered() || response.has_focus() || open {
         ui.painter().rect_filled(rect.expand(3.0), 6.0, colors.quiet);
@@ -101,7 +101,8 @@ fn value_ui(
     value: Option<i64>,
 ) {
     let name = view.tx(name, &[("name", (&kpi.name).into())]);
-    let new = widgets::number_field(ui, view.texts, Field::of(kpi.id, field), &name, value, Number::HUNDREDTHS, VALUE_WIDTH - 16.0);
+    let new =
+        widgets::number_field(ui, view.texts, Field::of(kpi.id, field), &name, value, Number::HUNDREDTHS, VALUE_WIDTH);
     if let Some(value) = new {
         out.edit(change(kpi, "edit-propose-target", field, |kpi| match field {
             "baseline" => kpi.baseline = value,
@@ -116,7 +117,8 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
     if is_kpi_settled(kpi) {
         let value = view.texts.kpi_value(kpi.agreed.unwrap_or_default(), kpi.unit, currency);
         let color = theme::palette(ui).agreed_text;
-        let text = RichText::new(format!("{value}  {}", icons::CHECK_CIRCLE)).font(theme::strong(theme::BODY)).color(color);
+        let text =
+            RichText::new(format!("{value}  {}", icons::CHECK_CIRCLE)).font(theme::strong(theme::BODY)).color(color);
         let button = ui.add(egui::Button::new(text).frame_when_inactive(false));
         let name = view.tx("kpi-reopen", &[("name", (&kpi.name).into())]);
         if widgets::named(button, &name).clicked() {
@@ -157,7 +159,9 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
     let middle = sales.zip(marketing).map(|(sales, marketing)| i64::midpoint(sales, marketing));
     egui::Popup::menu(&response).show(|ui| {
         ui.set_min_width(230.0);
-        for (key, value) in [("kpi-settle-sales", sales), ("kpi-settle-marketing", marketing), ("kpi-settle-middle", middle)] {
+        for (key, value) in
+            [("kpi-settle-sales", sales), ("kpi-settle-marketing", marketing), ("kpi-settle-middle", middle)]
+        {
             if let Some(value) = value {
                 let words = view.texts.kpi_value(value, kpi.unit, currency);
                 if ui.button(view.tx(key, &[("value", words.into())])).clicked() {
@@ -268,8 +272,5 @@ fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
 fn change(kpi: &Kpi, key: &'static str, field: &'static str, with: impl FnOnce(&mut Kpi)) -> Edit {
     let mut new = kpi.clone();
     with(&mut new);
-    Edit::new(key, &kpi.name, Page::Agreement)
-        .at(kpi.id)
-        .typing(Some(RecordRef::Kpi(kpi.id)), field)
-        .put(new)
+    Edit::new(key, &kpi.name, Page::Agreement).at(kpi.id).typing(Some(RecordRef::Kpi(kpi.id)), field).put(new)
 }

@@ -5,9 +5,7 @@ use egui::{Frame, Grid, Margin, Ui};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::personas::sign_off_ui;
 use crate::edit::{Edit, Page};
-use crate::model::{
-    Clause, ClauseSection, ClauseStatus, Header, Party, RecordRef, Side, Sla, in_order, last_order,
-};
+use crate::model::{Clause, ClauseSection, ClauseStatus, Header, Party, RecordRef, Side, Sla, in_order, last_order};
 use crate::text::labels;
 use widgets::{Field, Number, Tone};
 
@@ -43,7 +41,8 @@ impl SlaSheet {
         });
         let caption = view.t("sla-goal");
         widgets::captioned(ui, &caption, |ui| {
-            let new = widgets::text_block(ui, Field::header("sla goal"), &caption, &sla.goal, &view.t("sla-goal-hint"), 2);
+            let new =
+                widgets::text_block(ui, Field::header("sla goal"), &caption, &sla.goal, &view.t("sla-goal-hint"), 2);
             if let Some(text) = new {
                 edit(view, out, "sla goal", |sla| sla.goal = text);
             }
@@ -127,7 +126,8 @@ fn clause_status_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clau
     let short: String = clause.text.chars().take(40).collect();
     if clause.status == ClauseStatus::Agreed {
         let color = theme::palette(ui).agreed_text;
-        let text = egui::RichText::new(format!("{} {}", view.t("clause-status-agreed"), icons::CHECK_CIRCLE)).color(color);
+        let text =
+            egui::RichText::new(format!("{} {}", view.t("clause-status-agreed"), icons::CHECK_CIRCLE)).color(color);
         let button = ui.add(egui::Button::new(text).frame_when_inactive(false));
         if widgets::named(button, &view.tx("statement-reopen", &[("text", short.into())])).clicked() {
             out.edit(set(ClauseStatus::Draft));

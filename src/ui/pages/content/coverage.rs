@@ -17,7 +17,8 @@ impl ContentPage {
                 self.show_coverage = Some(!shown);
             }
             if coverage.cells() > 0 {
-                let words = view.tx("coverage-gaps", &[("n", coverage.gaps().into()), ("all", coverage.cells().into())]);
+                let words =
+                    view.tx("coverage-gaps", &[("n", coverage.gaps().into()), ("all", coverage.cells().into())]);
                 let tone = if coverage.gaps() > 0 { Tone::Warning } else { Tone::Agreed };
                 widgets::badge(ui, words, tone);
             }
@@ -48,9 +49,11 @@ impl ContentPage {
             for id in &coverage.stages {
                 let (rect, response) = ui.allocate_exact_size(vec2(width, 18.0), Sense::hover());
                 if let Some(stage) = view.workspace.journey.get(id) {
-                    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(
-                        egui::Layout::centered_and_justified(egui::Direction::LeftToRight),
-                    ));
+                    let mut child = ui.new_child(
+                        egui::UiBuilder::new()
+                            .max_rect(rect)
+                            .layout(egui::Layout::centered_and_justified(egui::Direction::LeftToRight)),
+                    );
                     let text = RichText::new(&stage.name).size(theme::SMALL).color(colors.muted);
                     child.add(egui::Label::new(text).truncate());
                     response.on_hover_text(&stage.question);

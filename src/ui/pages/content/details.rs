@@ -7,9 +7,7 @@ use egui::{Align, Layout, Ui};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::{ContentPage, change};
 use crate::edit::{Edit, Page};
-use crate::model::{
-    Audience, ContentItem, ContentKind, Id, Party, Scope, Side, Usage, Verdict, WorkStatus, in_order,
-};
+use crate::model::{Audience, ContentItem, ContentKind, Id, Party, Scope, Side, Usage, Verdict, WorkStatus, in_order};
 use crate::text::labels;
 use widgets::{Field, Number, Tone};
 
@@ -66,7 +64,7 @@ fn delete_edit(view: View<'_>, item: &ContentItem) -> Edit {
 
 fn findings_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
     for finding in view.results.audit.of(item.id).iter() {
-        let words = format!("{}: {}", view.t(labels::finding(finding)), view.t(labels::finding_why(finding)));
+        let words = format!("{}: {}", view.t(labels::finding_one(finding)), view.t(labels::finding_why(finding)));
         widgets::small(ui, words);
     }
 }
@@ -85,7 +83,8 @@ fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem
         date_ui(ui, view, out, item, ("content-due", "due"), |i| &i.due, |i| &mut i.due);
         let caption = view.t("content-work");
         widgets::captioned(ui, &caption, |ui| {
-            let options = [WorkStatus::Open, WorkStatus::InWork, WorkStatus::Done].map(|w| (w, view.t(labels::work_status(w))));
+            let options =
+                [WorkStatus::Open, WorkStatus::InWork, WorkStatus::Done].map(|w| (w, view.t(labels::work_status(w))));
             if let Some(work) = widgets::choice(ui, Field::of(item.id, "work"), &caption, item.work, &options, 100.0) {
                 out.edit(change(item, "edit-content", "work", |item| item.work = work));
             }
@@ -235,7 +234,8 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
         let caption = view.t("content-origin");
         widgets::captioned(ui, &caption, |ui| {
             let options = Party::ALL.map(|party| (party, view.t(labels::party(party))));
-            if let Some(new) = widgets::choice(ui, Field::of(item.id, "origin"), &caption, item.origin, &options, 120.0) {
+            if let Some(new) = widgets::choice(ui, Field::of(item.id, "origin"), &caption, item.origin, &options, 120.0)
+            {
                 out.edit(change(item, "edit-content", "origin", |item| item.origin = new));
             }
         });
@@ -266,7 +266,9 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
                 out.edit(change(item, "edit-content", "audience", |item| item.audience = new));
             }
         });
-        for (key, field, value) in [("content-views", "views", item.views), ("content-won", "won_deals", item.won_deals)] {
+        for (key, field, value) in
+            [("content-views", "views", item.views), ("content-won", "won_deals", item.won_deals)]
+        {
             let caption = view.t(key);
             widgets::captioned(ui, &caption, |ui| {
                 let number = Number { max: 1_000_000_000, ..Number::COUNT };

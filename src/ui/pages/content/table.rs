@@ -58,6 +58,7 @@ impl ContentPage {
         let mut builder = TableBuilder::new(ui)
             .id_salt("content")
             .sense(Sense::click())
+            .cell_layout(egui::Layout::left_to_right(Align::Center))
             .auto_shrink(false)
             .max_scroll_height(height)
             .min_scrolled_height(100.0)
@@ -65,7 +66,7 @@ impl ContentPage {
         if with_kind {
             builder = builder.column(Column::exact(120.0).clip(true));
         }
-        builder = builder.column(Column::exact(70.0)).column(Column::exact(74.0));
+        builder = builder.column(Column::exact(78.0)).column(Column::exact(88.0));
         if with_known {
             builder = builder.column(Column::exact(64.0)).column(Column::exact(70.0));
         }
@@ -99,7 +100,9 @@ impl ContentPage {
             })
             .body(|body| {
                 body.rows(36.0, shown.len(), |mut row| {
-                    let Some(item) = shown.get(row.index()).and_then(|id| view.workspace.content.get(id)) else { return };
+                    let Some(item) = shown.get(row.index()).and_then(|id| view.workspace.content.get(id)) else {
+                        return;
+                    };
                     let selected = self.selected == Some(item.id);
                     row.set_selected(selected);
                     row.col(|ui| title_ui(ui, item));
@@ -216,7 +219,7 @@ fn finding_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
         Finding::Disagreement | Finding::Stale => Tone::Warning,
         _ => Tone::Neutral,
     };
-    widgets::badge(ui, view.t(labels::finding(first)), tone).on_hover_text(view.t(labels::finding_why(first)));
+    widgets::badge(ui, view.t(labels::finding_one(first)), tone).on_hover_text(view.t(labels::finding_why(first)));
 }
 
 fn verdict_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, selected: bool) {
@@ -231,7 +234,8 @@ fn verdict_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem,
     }
     let name = view.tx("content-verdict-of", &[("title", (&item.title).into())]);
     let options = Verdict::ALL.map(|verdict| (verdict, view.t(labels::verdict(verdict))));
-    if let Some(verdict) = widgets::choice(ui, Field::of(item.id, "row verdict"), &name, item.verdict, &options, 100.0) {
+    if let Some(verdict) = widgets::choice(ui, Field::of(item.id, "row verdict"), &name, item.verdict, &options, 100.0)
+    {
         out.edit(change(item, "edit-verdict", "verdict", |item| item.verdict = verdict));
     }
 }

@@ -101,7 +101,7 @@ fn histogram_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, effect: &Effect) 
     );
     let number = |number: i64| view.texts.integer(number);
     let (_, asked) = histogram(ui, &bars, BAR_WIDTH, policy.threshold, 190.0, number, &words);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.label(view.t("effect-threshold"));
         let typed = widgets::drag_points(
             ui,
@@ -116,11 +116,17 @@ fn histogram_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, effect: &Effect) 
             header.lead_policy.threshold = threshold;
             out.edit(Edit::new("edit-threshold", "", Page::Criteria).typing(None, "threshold").header(header));
         }
-        widgets::small(ui, view.tx("effect-gates", &[
-            ("veto", effect.vetoed.into()),
-            ("incomplete", effect.incomplete.into()),
-            ("fast", effect.fast_track.into()),
-        ]));
+        widgets::small(
+            ui,
+            view.tx(
+                "effect-gates",
+                &[
+                    ("veto", effect.vetoed.into()),
+                    ("incomplete", effect.incomplete.into()),
+                    ("fast", effect.fast_track.into()),
+                ],
+            ),
+        );
     });
 }
 
@@ -129,7 +135,7 @@ fn compare_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: &mut Point
     let colors = theme::palette(ui);
     for set in PointSet::ALL {
         let effect = scoring.effect(set);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let (text, ground) = match set {
                 PointSet::Sales => (colors.sales_text, colors.sales_ground),
                 PointSet::Marketing => (colors.marketing_text, colors.marketing_ground),
@@ -160,11 +166,8 @@ fn compare_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: &mut Point
 /// Months from the first to the last creation date of the leads.
 fn months_covered(scoring: &Scoring) -> Option<u64> {
     let column = scoring.set().role(ColumnRole::Created)?;
-    let months = column
-        .values
-        .iter()
-        .filter_map(|day| chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok())
-        .map(Month::of);
+    let months =
+        column.values.iter().filter_map(|day| chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()).map(Month::of);
     let (first, last) = months.fold((None, None), |(first, last): (Option<Month>, Option<Month>), month| {
         (Some(first.map_or(month, |first| first.min(month))), Some(last.map_or(month, |last| last.max(month))))
     });

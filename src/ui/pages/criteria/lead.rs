@@ -74,6 +74,7 @@ impl LeadList {
         let mut table = TableBuilder::new(ui)
             .id_salt("leads")
             .sense(Sense::click())
+            .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
             .max_scroll_height(height)
             .min_scrolled_height(180.0)
             .column(Column::exact(56.0))
@@ -163,7 +164,10 @@ fn lines_ui(ui: &mut Ui, view: View<'_>, explanation: &Explanation) {
         let name = view.workspace.groups.get(&cap.group).map(|group| group.name.clone()).unwrap_or_default();
         widgets::muted(
             ui,
-            view.tx("lead-cap", &[("name", name.into()), ("kept", points(cap.kept).into()), ("sum", points(cap.sum).into())]),
+            view.tx(
+                "lead-cap",
+                &[("name", name.into()), ("kept", points(cap.kept).into()), ("sum", points(cap.sum).into())],
+            ),
         );
     }
     for gate in &explanation.gates {
@@ -179,7 +183,10 @@ fn lines_ui(ui: &mut Ui, view: View<'_>, explanation: &Explanation) {
         ui,
         view.tx(
             "lead-sums",
-            &[("fit", points(explanation.score.fit).into()), ("engagement", points(explanation.score.engagement).into())],
+            &[
+                ("fit", points(explanation.score.fit).into()),
+                ("engagement", points(explanation.score.engagement).into()),
+            ],
         ),
     );
 }

@@ -124,8 +124,7 @@ fn column_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
     widgets::captioned(ui, &caption, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
-            let (_, new) =
-                widgets::text_line(ui, Field::of(criterion.id, "column"), &caption, column, "", 130.0);
+            let (_, new) = widgets::text_line(ui, Field::of(criterion.id, "column"), &caption, column, "", 130.0);
             if let Some(text) = new {
                 out.edit(change(criterion, "edit-rule", "column", |c| c.rule = c.rule.clone().with_column(&text)));
             }
@@ -187,8 +186,7 @@ fn parameters_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Crit
         Rule::Contains { column, text } => {
             let caption = view.t("rule-text");
             widgets::captioned(ui, &caption, |ui| {
-                let (_, new) =
-                    widgets::text_line(ui, Field::of(criterion.id, "contains"), &caption, text, "", 160.0);
+                let (_, new) = widgets::text_line(ui, Field::of(criterion.id, "contains"), &caption, text, "", 160.0);
                 if let Some(text) = new {
                     set("contains", Rule::Contains { column: column.clone(), text });
                 }
@@ -269,7 +267,8 @@ fn group_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
     widgets::captioned(ui, &caption, |ui| {
         ui.horizontal(|ui| {
             let mut options = vec![(None, view.t("criterion-no-group"))];
-            options.extend(in_order(&view.workspace.groups).into_iter().map(|group| (Some(group.id), group.name.clone())));
+            options
+                .extend(in_order(&view.workspace.groups).into_iter().map(|group| (Some(group.id), group.name.clone())));
             let field = Field::of(criterion.id, "group");
             if let Some(group) = widgets::choice(ui, field, &caption, criterion.group, &options, 150.0) {
                 out.edit(change(criterion, "edit-criterion", "group", |criterion| criterion.group = group));
@@ -289,7 +288,10 @@ fn group_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
     });
     let Some(group) = criterion.group.and_then(|id| view.workspace.groups.get(&id)) else { return };
     let edit = |new: CriterionGroup, field: &'static str| {
-        Edit::new("edit-group", &group.name, Page::Criteria).at(criterion.id).typing(Some(group.id.into()), field).put(new)
+        Edit::new("edit-group", &group.name, Page::Criteria)
+            .at(criterion.id)
+            .typing(Some(group.id.into()), field)
+            .put(new)
     };
     let caption = view.t("group-name");
     widgets::captioned(ui, &caption, |ui| {
@@ -319,7 +321,8 @@ fn decay_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
             let field = Field::of(criterion.id, "decay");
             if let Some(days) = widgets::number_field(ui, view.texts, field, &caption, days, number, 60.0) {
                 out.edit(change(criterion, "edit-criterion", "decay", |criterion| {
-                    let column = criterion.decay.take().map_or_else(|| "last_activity".to_owned(), |decay| decay.column);
+                    let column =
+                        criterion.decay.take().map_or_else(|| "last_activity".to_owned(), |decay| decay.column);
                     criterion.decay = days
                         .and_then(|days| u32::try_from(days).ok())
                         .map(|half_life_days| Decay { column, half_life_days });
@@ -366,13 +369,17 @@ fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
                     .collect();
                 if let Some(ord) = shifted_order(&same, criterion.id, by) {
                     let moved = Criterion { ord, ..criterion.clone() };
-                    out.edit(Edit::new("edit-move-criterion", &criterion.name, Page::Criteria).at(criterion.id).put(moved));
+                    out.edit(
+                        Edit::new("edit-move-criterion", &criterion.name, Page::Criteria).at(criterion.id).put(moved),
+                    );
                 }
             }
         }
         if widgets::icon_button(ui, icons::TRASH, &view.t("delete")).clicked() {
             out.edit(
-                Edit::new("edit-delete-criterion", &criterion.name, Page::Criteria).at(criterion.id).remove(criterion.id),
+                Edit::new("edit-delete-criterion", &criterion.name, Page::Criteria)
+                    .at(criterion.id)
+                    .remove(criterion.id),
             );
         }
     });

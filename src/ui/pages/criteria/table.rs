@@ -82,10 +82,7 @@ impl CriteriaPage {
         let name = ui.painter().layout(criterion.name.clone(), font, ink, width - 8.0);
         let below = below_words(view, criterion);
         let small = egui::FontId::proportional(theme::SMALL);
-        let mut job = egui::text::LayoutJob::single_section(
-            below,
-            egui::TextFormat::simple(small, colors.muted),
-        );
+        let mut job = egui::text::LayoutJob::single_section(below, egui::TextFormat::simple(small, colors.muted));
         job.wrap = egui::text::TextWrapping::truncate_at_width(width - 8.0);
         let below = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let size = vec2(width, name.size().y + below.size().y + 4.0);

@@ -37,7 +37,9 @@ pub fn funnel_ui(
     let available = ui.available_width();
     let (name_width, rate_width) = (110.0_f32.min(available * 0.24), 190.0_f32.min(available * 0.38));
     let bar_width = (available - name_width - rate_width - 24.0).max(90.0);
-    let heights = if ui.available_height() > 480.0 { (44.0, 30.0) } else { (34.0, 20.0) };
+    // The funnel fills the height that is there, within what looks like a funnel.
+    let step = (ui.available_height() / totals.len().max(1) as f32).clamp(54.0, 92.0);
+    let heights = ((step * 0.58).round(), (step * 0.42).round());
     let mut clicked = None;
     ui.spacing_mut().item_spacing.y = 0.0;
     for (at, (total, bar)) in totals.iter().zip(&bars).enumerate() {
@@ -48,7 +50,10 @@ pub fn funnel_ui(
                 clicked = Some(total.stage.id);
             }
             let hover = total.of_first.map(|rate| {
-                view.tx("funnel-of-first", &[("rate", view.texts.rate(Some(rate)).into()), ("of", view.texts.of(rate).into())])
+                view.tx(
+                    "funnel-of-first",
+                    &[("rate", view.texts.rate(Some(rate)).into()), ("of", view.texts.of(rate).into())],
+                )
             });
             if let Some(hover) = hover {
                 response.on_hover_text(hover);

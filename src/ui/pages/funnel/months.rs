@@ -47,8 +47,11 @@ impl MonthGrid {
         }
         let mut focused = None;
         let height = ui.available_height().max(200.0);
-        let mut table =
-            TableBuilder::new(ui).id_salt("months").max_scroll_height(height).column(Column::exact(90.0));
+        let mut table = TableBuilder::new(ui)
+            .id_salt("months")
+            .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
+            .max_scroll_height(height)
+            .column(Column::exact(90.0));
         for _ in &stages {
             table = table.column(Column::remainder().at_least(66.0));
         }
@@ -122,7 +125,10 @@ fn paste_edit(view: View<'_>, text: &str, from: Option<(Month, Id<FunnelStage>)>
             (None, None) => continue,
         };
         let record = changed.entry(month).or_insert_with(|| {
-            view.workspace.months.get(&month).map_or_else(|| FunnelMonth { month, ..FunnelMonth::default() }, |m| (**m).clone())
+            view.workspace
+                .months
+                .get(&month)
+                .map_or_else(|| FunnelMonth { month, ..FunnelMonth::default() }, |m| (**m).clone())
         });
         for (cell, stage) in cells.iter().zip(stages.iter().skip(first_stage)) {
             if let Some(count) = parse_number(cell, mark).and_then(|number| number.parse::<u64>().ok()) {
@@ -145,7 +151,7 @@ fn cell_field(month: Month, stage: Id<FunnelStage>) -> egui::Id {
 fn cell_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, month: Month, stage: &FunnelStage, value: Option<u64>) {
     let name = format!("{}, {}", stage.name, view.texts.month(month));
     let value = value.and_then(|value| i64::try_from(value).ok());
-    let width = ui.available_width() - 18.0;
+    let width = ui.available_width() - 2.0;
     let id = cell_field(month, stage.id);
     let new = widgets::number_field_in(ui, view.texts, id, &name, value, Number::COUNT, width);
     if let Some(count) = new {

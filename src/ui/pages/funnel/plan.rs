@@ -10,14 +10,14 @@ use crate::model::{FunnelPlan, Header};
 use widgets::{Field, Number, Tone};
 
 /// Draws goal and plan.
-pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTotal]) {
+pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTotal], months: u32) {
     widgets::heading(ui, view.t("plan-title"));
     goal_ui(ui, view, out);
-    let Some(plan) = reverse(&view.workspace.header.plan, totals) else {
+    let Some(plan) = reverse(&view.workspace.header.plan, totals, months) else {
         widgets::muted(ui, view.t("plan-no-goal"));
         return;
     };
-    Grid::new("plan").num_columns(4).spacing([16.0, 6.0]).show(ui, |ui| {
+    Grid::new("plan").num_columns(4).min_row_height(20.0).spacing([16.0, 4.0]).show(ui, |ui| {
         for key in ["plan-stage", "plan-needed", "plan-band", "plan-now"] {
             widgets::small(ui, view.t(key));
         }
@@ -36,9 +36,12 @@ pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTot
             }
             let needed = view.texts.integer(row.needed.ceil() as i64);
             ui.label(RichText::new(needed).font(theme::strong(theme::BODY)));
-            widgets::small(ui, row.band.map_or_else(String::new, |(low, high)| {
-                format!("{}–{}", view.texts.integer(low.ceil() as i64), view.texts.integer(high.ceil() as i64))
-            }));
+            widgets::small(
+                ui,
+                row.band.map_or_else(String::new, |(low, high)| {
+                    format!("{}–{}", view.texts.integer(low.ceil() as i64), view.texts.integer(high.ceil() as i64))
+                }),
+            );
             ui.label(row.now.map_or_else(|| "–".to_owned(), |now| view.texts.integer(now)));
             ui.end_row();
         }
@@ -52,8 +55,7 @@ pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTot
         let short = row.needed.ceil() as i64 - i64::try_from(now).unwrap_or(i64::MAX);
         if short > 0 {
             ui.label(view.tx("plan-short", &[("n", short.into()), ("stage", (&row.stage.name).into())]));
-            if let Some((stage, from, to)) =
-                plan.single_rate.iter().min_by(|a, b| (a.2 - a.1).total_cmp(&(b.2 - b.1)))
+            if let Some((stage, from, to)) = plan.single_rate.iter().min_by(|a, b| (a.2 - a.1).total_cmp(&(b.2 - b.1)))
                 && let Some(stage) = view.workspace.stages.get(stage)
             {
                 ui.label(view.tx(

@@ -56,7 +56,8 @@ pub fn profile_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Perso
         let notes = view.t("persona-notes");
         widgets::captioned(ui, &format!("{} {notes}", icons::LOCK), |ui| {
             let field = Field::of(persona.id, "notes");
-            if let Some(text) = widgets::text_block(ui, field, &notes, &persona.notes, &view.t("persona-notes-hint"), 3) {
+            if let Some(text) = widgets::text_block(ui, field, &notes, &persona.notes, &view.t("persona-notes-hint"), 3)
+            {
                 out.edit(change(persona, "edit-persona", "notes", |persona| persona.notes = text));
             }
         });
@@ -114,7 +115,8 @@ fn figures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) 
         widgets::captioned(ui, &name, |ui| {
             let value = (persona.deal_value > 0).then_some(persona.deal_value);
             let field = Field::of(persona.id, "deal_value");
-            if let Some(amount) = widgets::number_field(ui, view.texts, field, &name, value, Number::HUNDREDTHS, 120.0) {
+            if let Some(amount) = widgets::number_field(ui, view.texts, field, &name, value, Number::HUNDREDTHS, 120.0)
+            {
                 out.edit(change(persona, "edit-persona", "deal_value", |p| p.deal_value = amount.unwrap_or(0)));
             }
         });

@@ -1,6 +1,8 @@
 //! What is said about a persona, section by section. Enter adds the next statement: someone types while six people talk.
 
-use egui::{Align, Frame, Id as WidgetId, Key, Layout, Margin, Modifiers, Popup, PopupCloseBehavior, RichText, TextEdit, Ui};
+use egui::{
+    Align, Frame, Id as WidgetId, Key, Layout, Margin, Modifiers, Popup, PopupCloseBehavior, RichText, TextEdit, Ui,
+};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::shifted_order;
@@ -76,7 +78,14 @@ impl StatementsSection {
         });
     }
 
-    fn statement_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
+    fn statement_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: View<'_>,
+        out: &mut Outbox,
+        persona: &Persona,
+        statement: &Statement,
+    ) {
         row(ui, |ui| {
             said_by_ui(ui, view, out, persona, statement);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -93,6 +102,7 @@ impl StatementsSection {
                 let edit = TextEdit::multiline(&mut text)
                     .id(id)
                     .frame(Frame::NONE)
+                    .margin(Margin::symmetric(0, 5))
                     .desired_rows(1)
                     .desired_width(ui.available_width())
                     .return_key(None);
@@ -214,7 +224,11 @@ impl StatementsSection {
                         let keys: Vec<_> = list.iter().map(|other| (other.id, &other.ord)).collect();
                         if let Some(ord) = shifted_order(&keys, statement.id, by) {
                             let moved = Statement { ord, ..statement.clone() };
-                            out.edit(Edit::new("edit-move-statement", &persona.name, Page::Personas).at(persona.id).put(moved));
+                            out.edit(
+                                Edit::new("edit-move-statement", &persona.name, Page::Personas)
+                                    .at(persona.id)
+                                    .put(moved),
+                            );
                         }
                     }
                 }

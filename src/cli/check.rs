@@ -1,0 +1,103 @@
+//! `tandem check`: what is in a workspace, and what is wrong with it.
+
+use std::io::Write;
+use std::path::Path;
+
+use serde_json::json;
+
+use super::{say, with_name};
+use crate::file::{self, Seal};
+use crate::model::integrity::violations;
+use crate::text::{Texts, errors, labels};
+
+/// Checks a file; the exit code is 0 fine, 1 findings, 2 unreadable.
+pub fn check(file: &Path, as_json: bool, texts: &Texts, out: &mut impl Write) -> Result<u8, String> {
+    let opened = match file::open(file) {
+        Ok(opened) => opened,
+        Err(error) => {
+            let sentence = errors::open(texts, &error);
+            if as_json {
+                say(out, &json!({ "readable": false, "error": sentence }).to_string())?;
+            } else {
+                say(out, &with_name(file, &sentence))?;
+            }
+            return Ok(2);
+        }
+    };
+    let (workspace, loaded) = (&opened.loaded.workspace, &opened.loaded);
+    let text = std::fs::read_to_string(&opened.path).unwrap_or_default();
+    let mut findings: Vec<(Option<usize>, String)> = violations(workspace)
+        .into_iter()
+        .map(|violation| {
+            let record = violation.record.to_string();
+            let rule = texts.get(labels::broken(violation.rule));
+            let words = texts.with(
+                "check-violation",
+                &[("record", (&record).into()), ("field", violation.field.into()), ("rule", rule.into())],
+            );
+            (line_of(&text, &record), words)
+        })
+        .collect();
+    for field in &loaded.unknown {
+        findings.push((None, texts.with("check-unknown", &[("field", field.into())])));
+    }
+    if loaded.seal == Seal::Broken {
+        findings.push((None, texts.get("open-seal-broken")));
+    }
+    let counts = [
+        ("personas", workspace.personas.len()),
+        ("statements", workspace.statements.len()),
+        ("criteria", workspace.criteria.len()),
+        ("content", workspace.content.len()),
+        ("months", workspace.months.len()),
+        ("kpis", workspace.kpis.len()),
+        ("clauses", workspace.clauses.len()),
+        ("leads", workspace.leads.values().map(|set| set.rows as usize).sum()),
+    ];
+    if as_json {
+        let findings_json: Vec<_> =
+            findings.iter().map(|(line, words)| json!({ "line": line, "finding": words })).collect();
+        let counts: serde_json::Map<String, serde_json::Value> =
+            counts.iter().map(|(name, count)| ((*name).to_owned(), json!(count))).collect();
+        let whole = json!({
+            "readable": true,
+            "version": [loaded.version.0, loaded.version.1],
+            "sealed": loaded.seal == Seal::Whole,
+            "counts": counts,
+            "findings": findings_json,
+        });
+        say(out, &whole.to_string())?;
+    } else {
+        say(out, &texts.with("check-title", &[("title", (&workspace.header.title).into())]))?;
+        for (name, count) in counts {
+            say(out, &format!("  {}: {}", texts.get(count_name(name)), texts.integer(count as u64)))?;
+        }
+        for (line, words) in &findings {
+            let place = line.map_or_else(String::new, |line| texts.with("check-line", &[("line", line.into())]));
+            say(out, &format!("{place}{words}"))?;
+        }
+        if findings.is_empty() {
+            say(out, &texts.get("check-fine"))?;
+        }
+    }
+    Ok(u8::from(!findings.is_empty()))
+}
+
+fn count_name(name: &str) -> &'static str {
+    match name {
+        "personas" => "page-personas",
+        "statements" => "persona-tab-statements",
+        "criteria" => "page-criteria",
+        "content" => "page-content",
+        "months" => "funnel-month",
+        "kpis" => "agreement-tab-kpis",
+        "clauses" => "clause-text",
+        _ => "table-kind-leads",
+    }
+}
+
+/// The line in which a record's own id stands.
+fn line_of(text: &str, id: &str) -> Option<usize> {
+    let own = [format!("id: \"{id}\""), format!("month: \"{id}\"")];
+    text.lines().position(|line| own.iter().any(|own| line.contains(own.as_str()))).map(|line| line + 1)
+}

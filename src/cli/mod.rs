@@ -1,0 +1,216 @@
+//! The same product without a window. Results go to the given output, errors come back as sentences.
+
+mod check;
+mod import;
+mod show;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::{Parser, Subcommand};
+
+use crate::app::platform::{Machine, Platform};
+use crate::app::window::{RendererChoice, Start};
+use crate::exchange::report;
+use crate::exchange::templates::{Template, new_workspace};
+use crate::file::{self, Expect};
+use crate::model::{FreshIds, Language, TableKind, Workspace};
+use crate::text::{Texts, errors, texts};
+
+/// Tandem: joint workshops of Sales and Marketing. One room, one projector, one file.
+#[derive(Debug, Parser)]
+#[command(version, about, long_about = None, args_conflicts_with_subcommands = true)]
+pub struct Arguments {
+    /// A workspace to open in the window
+    pub file: Option<PathBuf>,
+    /// Language: en, de or nl (default: the system's)
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// Use only this renderer
+    #[arg(long, global = true)]
+    pub renderer: Option<RendererChoice>,
+    #[command(subcommand)]
+    command: Option<Action>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Open the demo workspace; without a display, write it and its report to a folder
+    Demo {
+        /// Write workspace and report to this folder instead of opening a window
+        #[arg(long, value_name = "DIR")]
+        no_window: Option<PathBuf>,
+    },
+    /// Validate a workspace and say what is in it (exit 0 fine, 1 findings, 2 unreadable)
+    Check {
+        /// The workspace
+        file: PathBuf,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print a plain, readable summary of a workspace
+    Show {
+        /// The workspace
+        file: PathBuf,
+    },
+    /// Import a CSV or XLSX file into a workspace and print the report
+    Import {
+        /// What the file holds
+        kind: ImportKind,
+        /// The CSV or XLSX file
+        file: PathBuf,
+        /// The workspace that takes the rows
+        #[arg(long, value_name = "WORKSPACE")]
+        into: PathBuf,
+        /// What a column becomes; an empty field leaves it out. Funnel: month, a stage's name, or date:STAGE
+        #[arg(long, value_name = "COLUMN=FIELD")]
+        map: Vec<String>,
+        /// Keep names, e-mails, phones and owners as they are
+        #[arg(long)]
+        keep_personal: bool,
+        /// Only report, change nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write the report of a workspace
+    Report {
+        /// The workspace
+        file: PathBuf,
+        /// Where to: X.html or X.md
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
+}
+
+/// What a file to import holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum ImportKind {
+    Leads,
+    Content,
+    Funnel,
+}
+
+/// What came of the arguments.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Everything is done; the exit code.
+    Done(u8),
+    /// A window is wanted.
+    OpenWindow(Start),
+}
+
+impl Arguments {
+    /// The language of the output.
+    pub fn language(&self) -> Language {
+        self.lang.as_deref().and_then(Language::from_code).unwrap_or_else(|| Machine::new().system_language())
+    }
+}
+
+/// Does what the arguments ask for.
+///
+/// # Errors
+/// A sentence for the user.
+pub fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Outcome, String> {
+    let texts = texts(arguments.language());
+    if let Some(code) = &arguments.lang
+        && Language::from_code(code).is_none()
+    {
+        return Err(texts.with("cli-bad-language", &[("code", code.into())]));
+    }
+    let language = arguments.lang.as_deref().and_then(Language::from_code);
+    let start = Start { file: None, demo: false, language, renderer: arguments.renderer };
+    match &arguments.command {
+        None => Ok(Outcome::OpenWindow(Start { file: arguments.file.clone(), ..start })),
+        Some(Action::Demo { no_window: None }) => Ok(Outcome::OpenWindow(Start { demo: true, ..start })),
+        Some(Action::Demo { no_window: Some(folder) }) => {
+            demo_folder(arguments, folder, out)?;
+            Ok(Outcome::Done(0))
+        }
+        Some(Action::Check { file, json }) => check::check(file, *json, &texts, out).map(Outcome::Done),
+        Some(Action::Show { file }) => {
+            let workspace = load(file, &texts)?;
+            show::show(&workspace, &texts, Machine::new().today(), out)?;
+            Ok(Outcome::Done(0))
+        }
+        Some(Action::Import { kind, file, into, map, keep_personal, dry_run, json }) => {
+            let table = match kind {
+                ImportKind::Leads => TableKind::Leads,
+                ImportKind::Content => TableKind::Content,
+                ImportKind::Funnel => TableKind::Funnel,
+            };
+            let wish =
+                import::Wish { table, file, into, map, keep_personal: *keep_personal, dry_run: *dry_run, json: *json };
+            import::import(&wish, &texts, out)?;
+            Ok(Outcome::Done(0))
+        }
+        Some(Action::Report { file, output }) => {
+            let workspace = load(file, &texts)?;
+            write_report(&workspace, output, &texts)?;
+            say(out, &texts.with("report-written", &[("path", output.display().to_string().into())]))?;
+            Ok(Outcome::Done(0))
+        }
+    }
+}
+
+/// Writes the demo workspace and its report to a folder.
+///
+/// # Errors
+/// A sentence for the user.
+pub fn demo_folder(arguments: &Arguments, folder: &Path, out: &mut impl Write) -> Result<(), String> {
+    let texts = texts(arguments.language());
+    let machine = Machine::new();
+    let mut fresh = FreshIds::seeded(machine.seed());
+    let workspace = new_workspace(Template::Demo, arguments.language(), &mut fresh, machine.today());
+    std::fs::create_dir_all(folder)
+        .map_err(|error| texts.with("error-write-io", &[("detail", error.to_string().into())]))?;
+    let (file, html) = (folder.join("demo.tandem.ron"), folder.join("demo-report.html"));
+    file::save(&file, &workspace, Expect::Anything).map_err(|error| errors::save(&texts, &error))?;
+    write_report(&workspace, &html, &texts)?;
+    for path in [file, html] {
+        say(out, &path.display().to_string())?;
+    }
+    Ok(())
+}
+
+fn write_report(workspace: &Workspace, output: &Path, texts: &Texts) -> Result<(), String> {
+    let today = Machine::new().today();
+    let extension = output.extension().unwrap_or_default().to_ascii_lowercase();
+    let text = if extension == "md" {
+        report::markdown(workspace, today)
+    } else if extension == "html" || extension == "htm" {
+        report::html(workspace, today)
+    } else {
+        return Err(texts.get("cli-report-kind"));
+    };
+    file::replace(output, text.as_bytes()).map(|_| ()).map_err(|error| errors::replace(texts, &error))
+}
+
+fn load(file: &Path, texts: &Texts) -> Result<Workspace, String> {
+    let opened = file::open(file).map_err(|error| with_name(file, &errors::open(texts, &error)))?;
+    Ok(opened.loaded.workspace)
+}
+
+fn with_name(file: &Path, sentence: &str) -> String {
+    format!("{}: {sentence}", printable(&file.display().to_string()))
+}
+
+/// A text without control and direction characters, which could fool a terminal.
+fn printable(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            if c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') {
+                '\u{fffd}'
+            } else {
+                c
+            }
+        })
+        .collect()
+}
+
+fn say(out: &mut impl Write, line: &str) -> Result<(), String> {
+    writeln!(out, "{}", printable(line)).map_err(|error| error.to_string())
+}

@@ -1,0 +1,92 @@
+//! Errors as sentences: what happened, what is safe, what to do next.
+
+use super::Texts;
+use crate::exchange::TableError;
+use crate::exchange::import::PlanError;
+use crate::file::{OpenError, ReadError, ReplaceError, SaveError};
+
+/// Why a table was not read.
+#[derive(Debug, thiserror::Error)]
+pub enum TableReadError {
+    /// The file.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+    /// Its content.
+    #[error(transparent)]
+    Table(#[from] TableError),
+}
+
+/// Why a file did not open: what happened, what is safe, what to do.
+pub fn open(texts: &Texts, error: &OpenError) -> String {
+    match error {
+        OpenError::NotFound => texts.get("error-not-found"),
+        OpenError::NotAFile => texts.get("error-not-a-file"),
+        OpenError::TooLarge { size } => texts.with("error-too-large", &[("mb", (size / 1_000_000).into())]),
+        OpenError::Io(error) => texts.with("error-io", &[("detail", error.to_string().into())]),
+        OpenError::Read(error) => match error {
+            ReadError::Empty => texts.get("error-empty"),
+            ReadError::OtherFile(kind) => texts.with("error-other-file", &[("kind", (*kind).into())]),
+            ReadError::NotText { line } => texts.with("error-not-text", &[("line", (*line).into())]),
+            ReadError::ConflictMarkers { line } => texts.with("error-conflict-markers", &[("line", (*line).into())]),
+            ReadError::NotAWorkspace => texts.get("error-not-a-workspace"),
+            ReadError::NewerMajor { major } => texts.with("error-newer", &[("version", (*major).into())]),
+            ReadError::Damaged { line, column, detail } => texts.with(
+                "error-damaged",
+                &[("line", (*line).into()), ("column", (*column).into()), ("detail", detail.into())],
+            ),
+            ReadError::Duplicate { id, first, second } => texts.with(
+                "error-duplicate",
+                &[("id", id.into()), ("first", (*first).into()), ("second", (*second).into())],
+            ),
+        },
+    }
+}
+
+/// Why a file was not written.
+pub fn replace(texts: &Texts, error: &ReplaceError) -> String {
+    match error {
+        ReplaceError::ReadOnly => texts.get("error-read-only"),
+        ReplaceError::NotAFile => texts.get("error-not-a-file"),
+        ReplaceError::NoFolder => texts.get("error-no-folder"),
+        ReplaceError::ReadBack => texts.get("error-read-back"),
+        ReplaceError::Io(error) => texts.with("error-write-io", &[("detail", error.to_string().into())]),
+    }
+}
+
+/// Why a workspace was not saved.
+pub fn save(texts: &Texts, error: &SaveError) -> String {
+    match error {
+        SaveError::Write(error) => texts.with("error-self-check", &[("detail", error.to_string().into())]),
+        SaveError::ChangedByOthers => texts.get("error-changed-by-others"),
+        SaveError::Gone => texts.get("error-gone"),
+        SaveError::Replace(error) => replace(texts, error),
+        SaveError::Open(error) => open(texts, error),
+    }
+}
+
+/// Why a table was not read.
+pub fn table(texts: &Texts, error: &TableReadError) -> String {
+    match error {
+        TableReadError::Io(error) => texts.with("error-io", &[("detail", error.to_string().into())]),
+        TableReadError::Table(error) => match error {
+            TableError::Empty => texts.get("error-table-empty"),
+            TableError::NoRows => texts.get("error-table-no-rows"),
+            TableError::TooLarge { what, limit } => {
+                texts.with("error-table-large", &[("limit", (*limit).into()), ("what", (*what).into())])
+            }
+            TableError::OtherFile(kind) => texts.with("error-table-other", &[("kind", (*kind).into())]),
+            TableError::BrokenRow(line) => texts.with("error-table-row", &[("line", (*line).into())]),
+            TableError::BrokenWorkbook => texts.get("error-table-workbook"),
+        },
+    }
+}
+
+/// Why a plan cannot be run.
+pub fn plan(texts: &Texts, error: &PlanError) -> String {
+    match error {
+        PlanError::MissingField(field) => texts.with("error-plan-missing", &[("field", (*field).into())]),
+        PlanError::TwoColumns(field) => texts.with("error-plan-two", &[("field", field.into())]),
+        PlanError::UnknownHeading(heading) => texts.with("error-plan-heading", &[("heading", heading.into())]),
+        PlanError::UnknownField(field) => texts.with("error-plan-field", &[("field", field.into())]),
+    }
+}
