@@ -132,7 +132,7 @@ impl App {
         if let Some(record) = place.record.filter(|record| record.exists_in(self.document.now())) {
             self.show(record);
         }
-        if let Some(id) = ctx.memory(|memory| memory.focused())
+        if let Some(id) = ctx.memory(egui::Memory::focused)
             && let Some(mut state) = egui::TextEdit::load_state(ctx, id)
         {
             let end = CCursor::new(usize::MAX);

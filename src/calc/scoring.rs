@@ -506,7 +506,7 @@ impl Sums {
             let cap = slot.cap.map_or(i32::MAX, |cap| cap * 100);
             match slot.dimension {
                 Dimension::Fit => {
-                    scores.iter_mut().zip(values).for_each(|(score, value)| score.fit += (*value).min(cap))
+                    scores.iter_mut().zip(values).for_each(|(score, value)| score.fit += (*value).min(cap));
                 }
                 Dimension::Engagement => {
                     scores.iter_mut().zip(values).for_each(|(score, value)| score.engagement += (*value).min(cap));

@@ -52,7 +52,7 @@ pub fn import(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<()
     if wish.json {
         let columns: serde_json::Map<String, serde_json::Value> =
             plan.columns.iter().map(|column| (column.heading.clone(), json!(column.field))).collect();
-        say(out, &as_json(&result.report, texts, columns, wish.dry_run).to_string())?;
+        say(out, &as_json(&result.report, texts, &columns, wish.dry_run).to_string())?;
     } else {
         for line in report_lines(texts, &result.report) {
             say(out, &line)?;
@@ -72,7 +72,7 @@ pub fn import(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<()
 fn as_json(
     report: &ImportReport,
     texts: &Texts,
-    columns: serde_json::Map<String, serde_json::Value>,
+    columns: &serde_json::Map<String, serde_json::Value>,
     dry_run: bool,
 ) -> serde_json::Value {
     let skipped: Vec<_> = report

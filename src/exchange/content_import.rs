@@ -7,8 +7,8 @@ use super::import::{ImportNote, ImportPlan, ImportReport, SkipReason};
 use super::table::RawTable;
 use super::values::{DecimalMark, parse_date, parse_number, parse_yes_no};
 use crate::model::{
-    AnyRecord, Audience, ContentItem, ContentKind, FreshIds, Id, JourneyStage, Language, OrderKey, Party, Persona,
-    Scope, Verdict, Workspace, integrity, last_order,
+    AnyRecord, Audience, ContentItem, ContentKind, FreshIds, Id, JourneyStage, Language, Party, Persona, Scope,
+    Verdict, Workspace, integrity, last_order,
 };
 use crate::text::{Texts, labels};
 
@@ -98,7 +98,7 @@ pub(super) fn run(
             |field: &str| number(field).and_then(|n| u8::try_from(n).ok()).filter(|n| *n <= integrity::MAX_RATING);
         let item = ContentItem {
             id: fresh.next(),
-            ord: std::mem::replace(&mut ord, OrderKey::default()),
+            ord: std::mem::take(&mut ord),
             title: title.to_owned(),
             kind: words.kinds.get(&normalise(text("kind"))).copied().unwrap_or(ContentKind::Other),
             format: text("format").to_owned(),

@@ -284,7 +284,6 @@ fn merge_fact(columns: &mut Vec<LeadColumn>, field: &str, facts: Vec<String>) {
     columns.push(encode(field, ColumnRole::Attribute, merged.into_iter()));
 }
 
-#[expect(clippy::too_many_arguments, reason = "one call per kind of date column, all in this file")]
 fn read_dates(
     raw: &RawTable,
     plan: &ImportPlan,

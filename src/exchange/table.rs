@@ -307,7 +307,6 @@ fn read_workbook(bytes: &[u8]) -> Result<RawTable, TableError> {
 
 fn cell_text(value: &DataRef<'_>) -> String {
     match value {
-        DataRef::String(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Float(number) => number.to_string(),
         DataRef::Int(number) => number.to_string(),
@@ -316,7 +315,7 @@ fn cell_text(value: &DataRef<'_>) -> String {
             let text = moment.format("%Y-%m-%d %H:%M:%S").to_string();
             text.strip_suffix(" 00:00:00").map(str::to_owned).unwrap_or(text)
         }),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::Error(_) | DataRef::Empty => String::new(),
     }
 }

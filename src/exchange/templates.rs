@@ -304,8 +304,8 @@ fn fill_demo(workspace: &mut Workspace, fresh: &mut FreshIds, today: NaiveDate) 
 fn demo_header(workspace: &mut Workspace, demo: &Demo) {
     let language = workspace.header.language;
     let header = Arc::make_mut(&mut workspace.header);
-    header.title = demo.title.get(language).to_owned();
-    header.purpose = demo.purpose.get(language).to_owned();
+    demo.title.get(language).clone_into(&mut header.title);
+    demo.purpose.get(language).clone_into(&mut header.purpose);
     header.lead_policy.threshold = demo.threshold;
     header.lead_policy.fit_min = demo.fit_min;
     header.lead_policy.engagement_min = demo.engagement_min;
@@ -315,7 +315,7 @@ fn demo_header(workspace: &mut Workspace, demo: &Demo) {
         marketing_share: demo.marketing_share,
         ..FunnelPlan::default()
     };
-    header.sla.goal = demo.goal.get(language).to_owned();
+    demo.goal.get(language).clone_into(&mut header.sla.goal);
     header.sla.valid_from = NaiveDate::from_ymd_opt(2027, 1, 1);
     header.sla.valid_to = NaiveDate::from_ymd_opt(2027, 12, 31);
     header.sla.review_due = NaiveDate::from_ymd_opt(2027, 3, 31);

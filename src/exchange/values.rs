@@ -91,6 +91,7 @@ pub fn parse_date(text: &str, order: DateOrder) -> Option<NaiveDate> {
     excel_serial(text)
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature of Option::filter")]
 fn is_plausible(date: &NaiveDate) -> bool {
     use chrono::Datelike;
     (1900..3000).contains(&date.year())

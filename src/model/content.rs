@@ -266,7 +266,6 @@ impl Freshness {
             K::PriceList | K::CompetitorSheet => 6,
             K::Presentation => 9,
             K::DataSheet | K::ProposalTemplate | K::WebPage | K::BidText => 12,
-            K::Brochure | K::Manual => 18,
             K::CaseStudy | K::WhitePaper | K::Video => 24,
             _ => 18,
         })

@@ -140,6 +140,7 @@ impl FreshIds {
     }
 
     /// The next id (splitmix64, so that near seeds give unrelated ids).
+    #[expect(clippy::should_implement_trait, reason = "an endless source of many kinds is no iterator")]
     pub fn next<T>(&mut self) -> Id<T> {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.state;

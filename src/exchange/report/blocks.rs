@@ -336,7 +336,10 @@ fn funnel_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: &
                 texts.get(labels::party(total.stage.owner)),
                 total.count.map_or_else(|| "–".to_owned(), |count| texts.integer(count)),
                 texts.rate(total.of_previous),
-                total.of_previous.and_then(|rate| rate.interval()).map_or_else(String::new, |i| texts.interval(i)),
+                total
+                    .of_previous
+                    .and_then(crate::calc::stats::Rate::interval)
+                    .map_or_else(String::new, |i| texts.interval(i)),
                 texts.rate(total.of_first),
                 target.unwrap_or_else(|| "–".to_owned()),
             ]

@@ -94,8 +94,8 @@ impl Palette {
 fn hit_ui(ui: &mut Ui, hit: &Hit, marked: bool) -> egui::Response {
     let colors = theme::palette(ui);
     let hint = RichText::new(&hit.hint).size(theme::SMALL).color(colors.muted);
-    let title = format!("{}  {}", hit.icon, hit.title);
-    let button = egui::Button::selectable(marked, title)
+    let words = format!("{}  {}", hit.icon, hit.title);
+    let button = egui::Button::selectable(marked, words)
         .right_text(hint)
         .min_size(egui::vec2(ui.available_width(), 30.0))
         .truncate();
@@ -105,7 +105,7 @@ fn hit_ui(ui: &mut Ui, hit: &Hit, marked: bool) -> egui::Response {
 fn find(view: View<'_>, query: &str) -> Vec<Hit> {
     let query = query.trim().to_lowercase();
     let words: Vec<&str> = query.split_whitespace().collect();
-    let matches = |text: &str| {
+    let fits = |text: &str| {
         let text = text.to_lowercase();
         words.iter().all(|word| text.contains(word))
     };
@@ -113,7 +113,7 @@ fn find(view: View<'_>, query: &str) -> Vec<Hit> {
         .into_iter()
         .filter(|command| *command != Command::Palette)
         .map(|command| {
-            let shortcut = command.shortcuts().first().map(shortcut_words).unwrap_or_default();
+            let shortcut = command.shortcuts().first().copied().map(shortcut_words).unwrap_or_default();
             Hit {
                 icon: command.icon(),
                 title: view.t(command.name()),
@@ -121,14 +121,14 @@ fn find(view: View<'_>, query: &str) -> Vec<Hit> {
                 target: Target::Command(command),
             }
         })
-        .filter(|hit| matches(&hit.title))
+        .filter(|hit| fits(&hit.title))
         .collect();
     if words.is_empty() {
         return hits;
     }
     for record in view.workspace.all_records() {
         if let Some((title, hint, icon)) = describe(view, &record)
-            && matches(&title)
+            && fits(&title)
         {
             let title: String = title.chars().take(90).collect();
             hits.push(Hit { icon, title, hint, target: Target::Record(record.address()) });
@@ -161,7 +161,7 @@ fn describe(view: View<'_>, record: &AnyRecord) -> Option<(String, String, &'sta
 }
 
 /// A shortcut in words.
-pub fn shortcut_words(shortcut: &egui::KeyboardShortcut) -> String {
+pub fn shortcut_words(shortcut: egui::KeyboardShortcut) -> String {
     let mac = cfg!(target_os = "macos");
     shortcut.format(&egui::ModifierNames::NAMES, mac)
 }

@@ -22,6 +22,14 @@ enum Tab {
     Stages,
 }
 
+/// The totals of a period and the one before, for one state of the workspace.
+#[derive(Debug)]
+struct Calculated {
+    of: (u64, Period),
+    now: Vec<StageTotal>,
+    before: Vec<StageTotal>,
+}
+
 /// View state of the page.
 #[derive(Debug, Default)]
 pub struct FunnelPage {
@@ -30,7 +38,7 @@ pub struct FunnelPage {
     compare: bool,
     trend_of: Option<Id<FunnelStage>>,
     months: months::MonthGrid,
-    calculated: Option<((u64, Option<Period>), Vec<StageTotal>, Vec<StageTotal>)>,
+    calculated: Option<Calculated>,
 }
 
 impl FunnelPage {
@@ -77,15 +85,15 @@ impl FunnelPage {
     }
 
     fn totals(&self) -> &[StageTotal] {
-        self.calculated.as_ref().map_or(&[], |(_, totals, _)| totals)
+        self.calculated.as_ref().map_or(&[], |calculated| &calculated.now)
     }
 
     fn calculate(&mut self, view: View<'_>, period: Period) {
-        let wanted = (view.revision, Some(period));
-        if self.calculated.as_ref().is_none_or(|(of, ..)| *of != wanted) {
+        let of = (view.revision, period);
+        if self.calculated.as_ref().is_none_or(|calculated| calculated.of != of) {
             let now = totals(view.workspace, period, view.today);
             let before = totals(view.workspace, period.previous(), view.today);
-            self.calculated = Some((wanted, now, before));
+            self.calculated = Some(Calculated { of, now, before });
         }
     }
 
@@ -121,7 +129,7 @@ impl FunnelPage {
         ui.add_space(4.0);
         match (self.tab, period) {
             (Tab::Chart, Some(_)) => {
-                if let Some((_, now, before)) = &self.calculated {
+                if let Some(Calculated { now, before, .. }) = &self.calculated {
                     let before = self.compare.then_some(before.as_slice());
                     if let Some(chosen) = chart::funnel_ui(ui, view, now, before) {
                         self.trend_of = Some(chosen);

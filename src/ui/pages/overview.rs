@@ -293,7 +293,7 @@ fn reviews_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
                 let overdue = review.due < view.today;
                 let day = view.texts.date(review.due);
                 if overdue {
-                    let words = format!("{} {day} · {}", icons::WARNING, view.t("overdue"));
+                    let words = format!("{} {day} · {}", icons::WARNING, view.t("review-overdue"));
                     widgets::badge(ui, words, Tone::Problem);
                 } else {
                     widgets::badge(ui, day, Tone::Neutral);

@@ -68,7 +68,7 @@ impl PersonasPage {
         }
         let listed = self.listed(view);
         let exists = |id: &Id<Persona>| view.workspace.personas.contains_key(id);
-        if self.selected.filter(exists).is_none() {
+        if self.selected.as_ref().is_none_or(|x| !exists(x)) {
             self.selected = listed.first().copied();
         }
         if view.presenting {
@@ -118,9 +118,11 @@ impl PersonasPage {
                 let Some(persona) = view.workspace.personas.get(id) else { continue };
                 let status = persona::status(persona);
                 let roles = below_line(view, persona);
-                let badge = Some((view.t(labels::persona_status(status)), tone(status)));
+                let badge = (view.t(labels::persona_status(status)), tone(status));
                 let field = Field::of(*id, "row");
-                if widgets::list_row(ui, field, self.selected == Some(*id), &persona.name, &roles, badge).clicked() {
+                if widgets::list_row(ui, field, self.selected == Some(*id), &persona.name, &roles, Some(&badge))
+                    .clicked()
+                {
                     self.selected = Some(*id);
                 }
             }
@@ -253,10 +255,10 @@ impl PersonasPage {
             ui.set_min_width(200.0);
             let mut item = |icon: &str, key: &str| ui.button(format!("{icon}  {}", view.t(key))).clicked();
             if item(icons::UP, "move-up") {
-                self.shift(view, out, persona, -1);
+                Self::shift(view, out, persona, -1);
             }
             if item(icons::DOWN, "move-down") {
-                self.shift(view, out, persona, 1);
+                Self::shift(view, out, persona, 1);
             }
             if item(icons::COPY, "duplicate") {
                 self.duplicate(view, out, persona);
@@ -272,7 +274,7 @@ impl PersonasPage {
         });
     }
 
-    fn shift(&mut self, view: View<'_>, out: &mut Outbox, persona: &Persona, by: isize) {
+    fn shift(view: View<'_>, out: &mut Outbox, persona: &Persona, by: isize) {
         let all = in_order(&view.workspace.personas);
         let Some(ord) = shifted_order(&all.iter().map(|p| (p.id, &p.ord)).collect::<Vec<_>>(), persona.id, by) else {
             return;

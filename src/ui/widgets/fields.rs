@@ -330,6 +330,7 @@ pub fn date_field(
     new
 }
 
+#[expect(clippy::option_option, reason = "nothing picked, the date taken away, or a day")]
 /// A month with Monday first. Returns the day picked, or nothing when the date is taken away.
 fn calendar_ui(
     ui: &mut Ui,

@@ -282,13 +282,13 @@ pub fn page_head(ui: &mut Ui, title: &str, done: Option<(String, Tone)>, purpose
         if let Some((words, tone)) = done {
             badge(ui, words, tone);
         }
-        if !narrow {
-            ui.with_layout(Layout::right_to_left(Align::Center), actions);
-        } else {
+        if narrow {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().button_padding = vec2(6.0, 4.0);
                 actions(ui);
             });
+        } else {
+            ui.with_layout(Layout::right_to_left(Align::Center), actions);
         }
     });
     muted(ui, purpose);
@@ -370,7 +370,7 @@ pub fn list_row(
     selected: bool,
     title: &str,
     below: &str,
-    state: Option<(String, Tone)>,
+    state: Option<&(String, Tone)>,
 ) -> Response {
     let colors = palette(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::hover());
@@ -393,7 +393,7 @@ pub fn list_row(
     child.horizontal(|ui| {
         ui.set_height(20.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if let Some((words, tone)) = &state {
+            if let Some((words, tone)) = state {
                 badge(ui, words, *tone);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

@@ -147,7 +147,7 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
                 });
                 widgets::captioned(ui, &view.t("content-knows"), |ui| {
                     let name = format!("{side_name}: {}", view.t("content-knows"));
-                    let (unknown, yes, no) = (view.t("unknown"), view.t("yes"), view.t("no"));
+                    let (unknown, yes, no) = (view.t("answer-unknown"), view.t("answer-yes"), view.t("answer-no"));
                     let known = *item.known.get(side);
                     if let Some(new) = widgets::yes_no(ui, &name, known, [&unknown, &yes, &no]) {
                         out.edit(change(item, "edit-rate-content", "known", |i| *i.known.get_mut(side) = new));

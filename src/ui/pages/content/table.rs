@@ -202,7 +202,7 @@ fn known_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, s
         Side::Marketing => ("content-knows-marketing", "known_marketing"),
     };
     let name = view.tx(key, &[("title", (&item.title).into())]);
-    let (unknown, yes, no) = (view.t("unknown"), view.t("yes"), view.t("no"));
+    let (unknown, yes, no) = (view.t("answer-unknown"), view.t("answer-yes"), view.t("answer-no"));
     let words = [unknown.as_str(), yes.as_str(), no.as_str()];
     if let Some(new) = widgets::yes_no(ui, &name, *item.known.get(side), words) {
         out.edit(change(item, "edit-rate-content", field, |item| *item.known.get_mut(side) = new));

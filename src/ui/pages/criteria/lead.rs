@@ -40,7 +40,7 @@ impl LeadList {
         }
         self.follow(view, scoring, points);
         if let Some(row) = self.opened.filter(|row| *row < scoring.set().rows as usize) {
-            if self.lead_ui(ui, view, scoring, points, row) {
+            if Self::lead_ui(ui, view, scoring, points, row) {
                 self.opened = None;
             }
             widgets::rule(ui);
@@ -116,7 +116,7 @@ impl LeadList {
     }
 
     /// One lead; true when it is to be closed.
-    fn lead_ui(&mut self, ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: PointSet, row: usize) -> bool {
+    fn lead_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: PointSet, row: usize) -> bool {
         let explanation = scoring.explain(points, row, view.workspace);
         let mut close = false;
         ui.horizontal(|ui| {

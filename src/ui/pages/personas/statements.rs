@@ -90,7 +90,7 @@ impl StatementsSection {
             said_by_ui(ui, view, out, persona, statement);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if !view.presenting {
-                    self.details_ui(ui, view, out, persona, statement);
+                    Self::details_ui(ui, view, out, persona, statement);
                 }
                 agree_ui(ui, view, out, persona, statement);
                 let wide = ui.available_width() > 360.0;
@@ -180,7 +180,7 @@ impl StatementsSection {
         }
     }
 
-    fn details_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
+    fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
         let name = view.tx("statement-details", &[("text", short(&statement.text).into())]);
         let button = widgets::icon_button(ui, icons::MORE, &name);
         Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {

@@ -1,0 +1,145 @@
+//! The house rules: who may use whom, and where wording, colours, files and clocks may stand.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "tests fail by panicking"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// The code without comments and without its unit tests.
+fn code(path: &Path) -> String {
+    let text = fs::read_to_string(path).unwrap();
+    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+fn check(module: &str, forbidden: &[&str]) {
+    let folder = root().join(module);
+    let files = if folder.is_dir() { sources(&folder) } else { vec![folder.with_extension("rs")] };
+    assert!(!files.is_empty(), "{module} is gone");
+    for file in files {
+        let code = code(&file);
+        for word in forbidden {
+            for (number, line) in code.lines().enumerate() {
+                assert!(
+                    !line.contains(word),
+                    "{}:{}: `{word}` does not belong into {module}",
+                    file.display(),
+                    number + 1
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_inner_modules_know_no_window_file_clock_randomness_or_thread() {
+    for module in ["model", "calc", "edit"] {
+        check(
+            module,
+            &[
+                "egui",
+                "eframe",
+                "std::fs",
+                "std::io",
+                "std::thread",
+                "Instant",
+                "SystemTime",
+                "Local::now",
+                "getrandom",
+                "tracing",
+                "crate::ui",
+                "crate::app",
+                "crate::cli",
+                "crate::file",
+                "crate::exchange",
+                "crate::text",
+            ],
+        );
+    }
+}
+
+#[test]
+fn model_uses_nothing_and_calc_and_edit_only_model() {
+    check("model", &["crate::calc", "crate::edit"]);
+    check("edit", &["crate::calc"]);
+    check("calc", &["crate::edit"]);
+}
+
+#[test]
+fn file_and_exchange_do_not_draw() {
+    check("file", &["egui", "crate::ui", "crate::app", "crate::cli", "crate::exchange", "crate::edit"]);
+    check("exchange", &["egui", "crate::ui", "crate::app", "crate::cli", "crate::file", "crate::edit", "std::fs"]);
+}
+
+#[test]
+fn pages_change_nothing_and_touch_no_file() {
+    check("ui", &["&mut Workspace", "std::fs", "crate::file", "crate::app", "crate::cli", "Local::now", "SystemTime"]);
+}
+
+#[test]
+fn widgets_know_the_theme_but_not_the_workspace() {
+    check("ui/widgets", &["Workspace", "crate::calc", "crate::edit", "View<"]);
+}
+
+#[test]
+fn nothing_uses_app_or_cli() {
+    for module in ["model", "calc", "edit", "file", "exchange", "text", "ui"] {
+        check(module, &["crate::app", "crate::cli"]);
+    }
+    check("app", &["crate::cli"]);
+}
+
+#[test]
+fn only_the_theme_names_colours() {
+    for file in sources(&root().join("ui")).into_iter().chain(sources(&root().join("app"))) {
+        if file.ends_with("theme.rs") {
+            continue;
+        }
+        let code = code(&file);
+        for word in ["Color32::from_rgb", "Color32::WHITE", "Color32::BLACK", "Color32::RED", "from_rgba", "hex_color"]
+        {
+            assert!(!code.contains(word), "{}: {word}", file.display());
+        }
+    }
+}
+
+#[test]
+fn nothing_panics_on_purpose_outside_tests() {
+    for file in sources(&root()) {
+        let code = code(&file);
+        for word in [".unwrap()", ".expect(\"", "panic!(", "todo!(", "unimplemented!(", "unreachable!(", "dbg!("] {
+            assert!(!code.contains(word), "{}: {word}", file.display());
+        }
+    }
+}
+
+#[test]
+fn the_binary_stays_small() {
+    let lines = fs::read_to_string(root().join("main.rs")).unwrap().lines().count();
+    assert!(lines < 80, "main.rs has {lines} lines");
+}

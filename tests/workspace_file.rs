@@ -1,0 +1,327 @@
+//! Promises about the workspace file: whole or refused, never silently different, never overwritten by surprise.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "tests fail by panicking"
+)]
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tandem::exchange::templates::{Template, new_workspace};
+use tandem::file::{Expect, OpenError, ReadError, ReplaceError, SaveError, Seal, open, read, save, write};
+use tandem::model::{ContentItem, FreshIds, Id, Language, OrderKey, Persona, Statement, Workspace};
+
+fn today() -> chrono::NaiveDate {
+    chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
+}
+
+fn demo(language: Language) -> Workspace {
+    new_workspace(Template::Demo, language, &mut FreshIds::seeded(1), today())
+}
+
+/// A workspace of a few kilobytes with every kind of text that is hard to keep.
+fn small() -> Workspace {
+    let mut workspace = new_workspace(Template::Empty, Language::De, &mut FreshIds::seeded(5), today());
+    let persona = Persona {
+        id: Id::from_bits(77),
+        name: "Ann \"Quote\" \\ Größe\u{202e}\u{0}".to_owned(),
+        notes: "line one\n\nline three\r\nline four\n".to_owned(),
+        ord: OrderKey::between(None, None),
+        ..Persona::default()
+    };
+    let statement = Statement {
+        id: Id::from_bits(78),
+        persona: persona.id,
+        text: "// seal blake3 0".to_owned(),
+        ..Statement::default()
+    };
+    workspace.personas.insert(persona.id, Arc::new(persona));
+    workspace.statements.insert(statement.id, Arc::new(statement));
+    workspace
+}
+
+#[test]
+fn writing_and_reading_gives_the_same_workspace_and_the_same_bytes() {
+    for workspace in Language::ALL.map(demo).into_iter().chain([small(), Workspace::default()]) {
+        let text = write(&workspace, true).unwrap();
+        let loaded = read(text.as_bytes()).unwrap();
+        assert_eq!(loaded.workspace, workspace);
+        assert_eq!(loaded.seal, Seal::Whole);
+        assert!(loaded.unknown.is_empty());
+        assert_eq!(write(&loaded.workspace, true).unwrap(), text);
+    }
+}
+
+#[test]
+fn one_edit_changes_one_line() {
+    let mut workspace = demo(Language::En);
+    let before = write(&workspace, false).unwrap();
+    let mut persona = (**workspace.personas.values().next().unwrap()).clone();
+    persona.summary = "Another summary".to_owned();
+    workspace.personas.insert(persona.id, Arc::new(persona));
+    let after = write(&workspace, false).unwrap();
+    let changed = before.lines().zip(after.lines()).filter(|(a, b)| a != b).count();
+    assert_eq!((changed, before.lines().count()), (1, after.lines().count()));
+}
+
+#[test]
+fn a_file_cut_off_anywhere_is_refused() {
+    let text = write(&small(), true).unwrap();
+    let whole = text.trim_end().rfind('\n').unwrap();
+    for end in 0..whole {
+        if !text.is_char_boundary(end) {
+            continue;
+        }
+        match read(&text.as_bytes()[..end]) {
+            Err(_) => {}
+            // Only the seal and blanks may be missing.
+            Ok(loaded) => {
+                assert_eq!(loaded.workspace, small(), "cut at {end}");
+                assert!(text[end..].trim_start_matches(|c: char| c != '\n').contains("seal"), "cut at {end}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_single_bit_flip_goes_unnoticed() {
+    let workspace = small();
+    let bytes = write(&workspace, true).unwrap().into_bytes();
+    for at in 0..bytes.len() {
+        for bit in 0..8 {
+            let mut flipped = bytes.clone();
+            flipped[at] ^= 1 << bit;
+            if let Ok(loaded) = read(&flipped) {
+                assert!(
+                    loaded.workspace == workspace || loaded.seal != Seal::Whole,
+                    "byte {at}, bit {bit}: different data under a whole seal"
+                );
+                // Without the seal line itself the flip would be silent: it must have hit the seal line then.
+                if loaded.seal == Seal::Absent {
+                    assert_eq!(loaded.workspace, workspace, "byte {at}, bit {bit}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn windows_line_ends_and_a_byte_order_mark_are_the_same_data() {
+    let text = write(&small(), true).unwrap();
+    let turned = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    let loaded = read(turned.as_bytes()).unwrap();
+    assert_eq!(loaded.workspace, small());
+    assert_eq!(loaded.seal, Seal::Whole);
+}
+
+#[test]
+fn other_files_are_named() {
+    let cases: [(&[u8], ReadError); 9] = [
+        (b"", ReadError::Empty),
+        (b"\0\0\0\0", ReadError::Empty),
+        (b"  \n ", ReadError::Empty),
+        (b"PK\x03\x04abc", ReadError::OtherFile("ZIP/XLSX")),
+        (b"%PDF-1.7", ReadError::OtherFile("PDF")),
+        (b"{\"a\": 1}", ReadError::OtherFile("JSON")),
+        (b"\xff\xfe(\0", ReadError::OtherFile("UTF-16")),
+        (b"(a: 1)", ReadError::NotAWorkspace),
+        (b"(format: \"tandem-workspace\",\n\xff)", ReadError::NotText { line: 2 }),
+    ];
+    for (bytes, expected) in cases {
+        assert_eq!(read(bytes).unwrap_err(), expected);
+    }
+}
+
+#[test]
+fn a_newer_major_version_is_refused_and_newer_fields_are_listed() {
+    let text = write(&small(), false).unwrap();
+    let newer = text.replace("version: (1, 0)", "version: (2, 0)");
+    assert_eq!(read(newer.as_bytes()).unwrap_err(), ReadError::NewerMajor { major: 2 });
+    let with_field = text.replace("    header: (", "    mood: \"fine\",\n    header: (\n        colour: \"red\",");
+    let loaded = read(with_field.as_bytes()).unwrap();
+    assert_eq!(loaded.unknown, ["header.colour", "mood"]);
+}
+
+#[test]
+fn values_of_newer_minor_versions_survive_byte_for_byte() {
+    let text = write(&small(), false).unwrap();
+    let position = text.rfind(')').unwrap();
+    let with_ext = format!(
+        "{}    ext: {{\n        \"mood\": Heat(cells: [(1,2)],  mode: Linear),\n    }},\n)\n",
+        &text[..position]
+    );
+    let loaded = read(with_ext.as_bytes()).unwrap();
+    assert!(loaded.unknown.is_empty());
+    assert_eq!(loaded.workspace.ext.get("mood").map(String::as_str), Some("Heat(cells: [(1,2)],  mode: Linear)"));
+    let again = write(&loaded.workspace, false).unwrap();
+    assert!(again.contains("Heat(cells: [(1,2)],  mode: Linear)"));
+}
+
+#[test]
+fn damage_is_reported_with_its_place() {
+    let text = write(&small(), false).unwrap();
+    let broken = text.replacen("priority", "priority", 1).replacen("currency: \"EUR\"", "currency: EUR!", 1);
+    match read(broken.as_bytes()).unwrap_err() {
+        ReadError::Damaged { line, .. } => assert_eq!(broken.lines().nth(line - 1).unwrap().trim(), "currency: EUR!,"),
+        other => panic!("{other:?}"),
+    }
+    let markers = text.replacen("    header: (", "<<<<<<< ours\n    header: (", 1);
+    assert!(matches!(read(markers.as_bytes()).unwrap_err(), ReadError::ConflictMarkers { line: 6 }));
+}
+
+#[test]
+fn a_doubled_id_is_found_with_both_lines() {
+    let text = write(&small(), false).unwrap();
+    let start = text.find("    personas: [\n").unwrap() + "    personas: [\n".len();
+    let end = text[start..].find("\n        ),\n").unwrap() + start + "\n        ),\n".len();
+    let doubled = format!("{}{}{}", &text[..end], &text[start..end], &text[end..]);
+    let ReadError::Duplicate { first, second, .. } = read(doubled.as_bytes()).unwrap_err() else { panic!("not found") };
+    assert!(first < second);
+    assert_eq!(doubled.lines().nth(first - 1), doubled.lines().nth(second - 1));
+}
+
+#[test]
+fn deep_nesting_is_an_error_and_no_crash() {
+    for depth in [10, 100, 10_000, 1_000_000] {
+        let bomb =
+            format!("(format: \"tandem-workspace\", version: (1,0), doc: \"w-0000000000\", x: {}", "[".repeat(depth));
+        assert!(read(bomb.as_bytes()).is_err());
+    }
+}
+
+struct Folder(tempfile::TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> =
+            fs::read_dir(self.0.path()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+}
+
+#[test]
+fn saving_leaves_only_the_file_and_opening_gives_it_back() {
+    let folder = Folder::new();
+    let path = folder.file("w.tandem.ron");
+    let saved = save(&path, &small(), Expect::Anything).unwrap();
+    let opened = open(&path).unwrap();
+    assert_eq!((opened.loaded.workspace, opened.hash), (small(), saved.hash));
+    assert_eq!(folder.names(), ["w.tandem.ron"]);
+    save(&path, &demo(Language::Nl), Expect::Hash(saved.hash)).unwrap();
+    assert_eq!(folder.names(), ["w.tandem.ron"]);
+}
+
+#[test]
+fn somebody_elses_change_is_never_overwritten() {
+    let folder = Folder::new();
+    let path = folder.file("w.ron");
+    let saved = save(&path, &small(), Expect::Anything).unwrap();
+    fs::write(&path, "somebody else").unwrap();
+    assert!(matches!(save(&path, &demo(Language::En), Expect::Hash(saved.hash)), Err(SaveError::ChangedByOthers)));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "somebody else");
+    fs::remove_file(&path).unwrap();
+    assert!(matches!(save(&path, &small(), Expect::Hash(saved.hash)), Err(SaveError::Gone)));
+    assert!(folder.names().is_empty());
+}
+
+#[test]
+fn a_read_only_file_is_left_alone() {
+    let folder = Folder::new();
+    let path = folder.file("w.ron");
+    fs::write(&path, "keep me").unwrap();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    assert!(matches!(save(&path, &small(), Expect::Anything), Err(SaveError::Replace(ReplaceError::ReadOnly))));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "keep me");
+    assert_eq!(folder.names(), ["w.ron"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_modes_and_long_names_are_kept() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = Folder::new();
+    let (target, link) = (folder.file("target.ron"), folder.file("link.ron"));
+    fs::write(&target, "old").unwrap();
+    fs::set_permissions(&target, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink(&target, &link).unwrap();
+    save(&link, &small(), Expect::Anything).unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(open(&target).unwrap().loaded.workspace, small());
+    assert_eq!(fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o640);
+    let long = folder.file(&format!("{}.ron", "ü".repeat(120)));
+    save(&long, &small(), Expect::Anything).unwrap();
+    assert_eq!(open(&long).unwrap().loaded.workspace, small());
+    let dangling = folder.file("dangling.ron");
+    symlink(folder.file("nowhere.ron"), &dangling).unwrap();
+    assert!(save(&dangling, &small(), Expect::Anything).is_err());
+    assert!(!folder.file("nowhere.ron").exists());
+}
+
+#[test]
+fn folders_and_missing_places_are_refused_in_words() {
+    let folder = Folder::new();
+    assert!(matches!(open(folder.0.path()), Err(OpenError::NotAFile)));
+    assert!(matches!(open(&folder.file("none.ron")), Err(OpenError::NotFound)));
+    assert!(matches!(
+        save(&folder.file("no/such/folder.ron"), &small(), Expect::Anything),
+        Err(SaveError::Replace(ReplaceError::NoFolder))
+    ));
+    assert!(matches!(
+        save(folder.0.path(), &small(), Expect::Anything),
+        Err(SaveError::Replace(ReplaceError::NotAFile))
+    ));
+}
+
+#[test]
+fn in_version_control_there_is_no_seal_line() {
+    let folder = Folder::new();
+    fs::create_dir(folder.file(".git")).unwrap();
+    let path = folder.file("w.ron");
+    save(&path, &small(), Expect::Anything).unwrap();
+    assert_eq!(open(&path).unwrap().loaded.seal, Seal::Absent);
+}
+
+#[test]
+fn a_saved_file_names_no_user_machine_or_folder() {
+    let folder = Folder::new();
+    let path = folder.file("w.ron");
+    save(&path, &demo(Language::En), Expect::Anything).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    for name in ["USER", "HOME", "HOSTNAME", "LOGNAME"] {
+        if let Ok(value) = std::env::var(name)
+            && value.len() > 4
+        {
+            assert!(!text.contains(&value), "{name} is in the file");
+        }
+    }
+    assert!(!text.contains(folder.0.path().to_str().unwrap()));
+    assert!(!text.contains("@gmail") && !text.contains("+49"), "personal data of leads is in the file");
+}
+
+#[test]
+fn dangling_references_are_found_not_crashed_on() {
+    let mut workspace = small();
+    workspace.personas.clear();
+    let item = ContentItem { id: Id::from_bits(9), successor: Some(Id::from_bits(404)), ..ContentItem::default() };
+    workspace.content.insert(item.id, Arc::new(item));
+    let found = tandem::model::integrity::violations(&workspace);
+    assert_eq!(found.iter().map(|violation| violation.field).collect::<Vec<_>>(), ["persona", "successor"]);
+    assert_eq!(read(write(&workspace, true).unwrap().as_bytes()).unwrap().workspace, workspace);
+}
