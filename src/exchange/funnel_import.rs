@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::aliases::{MONTH_HEADINGS, STAGE_HEADINGS, normalise};
 use super::import::{ImportNote, ImportPlan, ImportReport, LEAVE_OUT, SkipReason};
 use super::table::RawTable;
-use super::values::{DecimalMark, decimal_mark, parse_date, parse_month, parse_number};
+use super::values::{DecimalMark, decimal_mark, parse_count, parse_date, parse_month, parse_number};
 use crate::model::{AnyRecord, FunnelStage, Id, Month, Workspace, in_order};
 
 /// What a column of a funnel table most likely means.
@@ -111,7 +111,7 @@ fn read_counts(
             if cell.is_empty() {
                 continue;
             }
-            match parse_number(cell, *mark).and_then(|number| number.parse::<u64>().ok()) {
+            match parse_count(cell, *mark) {
                 Some(count) => {
                     entry.insert(*stage, count);
                 }

@@ -265,9 +265,11 @@ fn assemble(rows: Vec<StringRecord>, delimiter: Option<char>, encoding: Encoding
 
 fn is_footer(row: &StringRecord, columns: usize) -> bool {
     let first = clean(row.get(0).unwrap_or_default()).to_lowercase();
-    let words = ["copyright", "confidential information", "grand total", "total", "gesamt", "summe", "totaal"];
+    let opens = ["copyright", "confidential information", "grand total"];
+    let is_total = ["total", "totals", "gesamt", "gesamtsumme", "summe", "totaal", "sum"].contains(&first.as_str());
     let filled = row.iter().filter(|cell| !clean(cell).is_empty()).count();
-    words.iter().any(|word| first.starts_with(word)) && filled * 2 <= columns.max(2)
+    is_total
+        || opens.iter().any(|word| first.starts_with(word))
         || columns >= 4 && filled == 1 && row.len() * 2 < columns
 }
 

@@ -243,6 +243,15 @@ pub fn parse_number(text: &str, mark: DecimalMark) -> Option<String> {
     Some(if negative && number != "0" { format!("-{number}") } else { number })
 }
 
+/// A count: a whole number. `1.234` and `1,234` can only be grouped thousands here, whatever the column's mark.
+pub fn parse_count(text: &str, mark: DecimalMark) -> Option<u64> {
+    let other = match mark {
+        DecimalMark::Point => DecimalMark::Comma,
+        DecimalMark::Comma => DecimalMark::Point,
+    };
+    [mark, other].into_iter().find_map(|mark| parse_number(text, mark)?.parse().ok())
+}
+
 /// Yes or no in English, German and Dutch.
 pub fn parse_yes_no(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {

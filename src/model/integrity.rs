@@ -71,7 +71,7 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
             check("persona", Broken::Dangling, workspace.personas.contains_key(&statement.persona));
         }
         AnyRecord::Group(group) => {
-            check("cap", Broken::OutOfRange, group.cap.is_none_or(|cap| (-1000..=1000).contains(&cap)));
+            check("cap", Broken::OutOfRange, group.cap.is_none_or(|cap| (0..=1000).contains(&cap)));
         }
         AnyRecord::Criterion(criterion) => {
             check("sentence", Broken::TooLong, criterion.sentence.len() <= MAX_TEXT);

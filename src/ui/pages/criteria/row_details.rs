@@ -302,7 +302,7 @@ fn group_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
     });
     let caption = view.t("group-cap");
     widgets::captioned(ui, &caption, |ui| {
-        let number = Number { min: -1000, max: 1000, decimals: 0 };
+        let number = Number { min: 0, max: 1000, decimals: 0 };
         let field = Field::of(group.id, "cap");
         let cap = group.cap.map(i64::from);
         if let Some(cap) = widgets::number_field(ui, view.texts, field, &caption, cap, number, 60.0) {

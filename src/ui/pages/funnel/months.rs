@@ -8,7 +8,7 @@ use egui_extras::{Column, TableBuilder};
 use super::super::super::{Outbox, View, icons, widgets};
 use crate::edit::{Change, Edit, Page};
 use crate::exchange::read_pasted;
-use crate::exchange::values::{DateOrder, decimal_mark, parse_month, parse_number};
+use crate::exchange::values::{DateOrder, decimal_mark, parse_count, parse_month};
 use crate::model::{AnyRecord, ColumnRole, FunnelMonth, FunnelStage, Id, Month, Outcome, RecordRef, in_order};
 use widgets::Number;
 
@@ -131,7 +131,7 @@ fn paste_edit(view: View<'_>, text: &str, from: Option<(Month, Id<FunnelStage>)>
                 .map_or_else(|| FunnelMonth { month, ..FunnelMonth::default() }, |m| (**m).clone())
         });
         for (cell, stage) in cells.iter().zip(stages.iter().skip(first_stage)) {
-            if let Some(count) = parse_number(cell, mark).and_then(|number| number.parse::<u64>().ok()) {
+            if let Some(count) = parse_count(cell, mark) {
                 record.counts.insert(*stage, count);
             }
         }

@@ -1,0 +1,306 @@
+//! Scoring laws: equal to a naive evaluator, incremental equals from scratch, statistics of the effect add up.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail by panicking"
+)]
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use tandem::calc::scoring::{Decision, PointSet, Scoring, half_life};
+use tandem::model::{
+    Cells, ColumnRole, Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, Header, Id,
+    LeadColumn, LeadPolicy, LeadSet, OrderKey, PerSide, Rule, Workspace, in_order,
+};
+
+const REFERENCE: &str = "2026-10-01";
+const VALUES: [&[&str]; 4] = [
+    &["", "Food", "food ", "Auto", "Steel works"],
+    &["", "3", "50", "249", "250", "1000.5", "-4", "x"],
+    &["", "2026-09-30", "2026-07-01", "2025-01-01", "2026-10-02", "soon"],
+    &["won", "lost", "rejected", "open"],
+];
+const NAMES: [&str; 4] = ["industry", "employees", "last_activity", "outcome"];
+
+fn reference() -> NaiveDate {
+    REFERENCE.parse().unwrap()
+}
+
+fn leads(rows: &[[u8; 4]]) -> LeadSet {
+    let columns = (0..4)
+        .map(|at| LeadColumn {
+            name: NAMES[at].to_owned(),
+            role: if at == 3 { ColumnRole::Outcome } else { ColumnRole::Attribute },
+            values: Arc::new(VALUES[at].iter().map(|value| (*value).to_owned()).collect()),
+            cells: Cells(Arc::new(rows.iter().map(|row| u32::from(row[at]) % VALUES[at].len() as u32).collect())),
+        })
+        .collect();
+    LeadSet {
+        id: Id::from_bits(1),
+        rows: rows.len() as u32,
+        columns,
+        reference_day: Some(reference()),
+        ..LeadSet::default()
+    }
+}
+
+fn rule() -> BoxedStrategy<Rule> {
+    let column = |at: usize| NAMES[at].to_owned();
+    prop_oneof![
+        Just(Rule::Manual),
+        proptest::collection::btree_set("(food|Auto|steel works)", 0..3)
+            .prop_map(move |values| Rule::AnyOf { column: column(0), values }),
+        (proptest::option::of(-5_000_i64..600_000), proptest::option::of(-5_000_i64..1_200_000))
+            .prop_map(move |(min, max)| Rule::Range { column: column(1), min, max }),
+        "(oo|ut|STEEL|)".prop_map(move |text| Rule::Contains { column: column(0), text }),
+        (0_usize..3).prop_map(move |at| Rule::HasValue { column: column(at) }),
+        (0_usize..3).prop_map(move |at| Rule::Missing { column: column(at) }),
+        (0_u32..800).prop_map(move |days| Rule::Recency { column: column(2), days }),
+        (0_u32..300).prop_map(move |at_least| Rule::Count { column: column(1), at_least }),
+        Just(Rule::HasValue { column: "no such column".to_owned() }),
+    ]
+    .boxed()
+}
+
+fn criterion(bits: u64) -> BoxedStrategy<Criterion> {
+    (
+        rule(),
+        prop_oneof![8 => Just(CriterionKind::Points), 1 => Just(CriterionKind::Veto), 1 => Just(CriterionKind::Required), 1 => Just(CriterionKind::FastTrack)],
+        prop_oneof![Just(Dimension::Fit), Just(Dimension::Engagement)],
+        proptest::option::of(1_u64..3),
+        proptest::option::of(1_u32..200),
+        proptest::option::of(-100_i32..=100),
+        proptest::option::of(-100_i32..=100),
+        prop_oneof![6 => Just(CriterionStatus::Agreed), 1 => Just(CriterionStatus::Parked), 1 => Just(CriterionStatus::Dropped)],
+    )
+        .prop_map(move |(rule, kind, dimension, group, decay, sales, agreed, status)| Criterion {
+            id: Id::from_bits(bits),
+            ord: OrderKey::default(),
+            rule,
+            kind,
+            dimension,
+            group: group.map(Id::from_bits),
+            decay: decay.map(|half_life_days| Decay { column: NAMES[2].to_owned(), half_life_days }),
+            proposals: PerSide { sales, marketing: None },
+            agreed,
+            status,
+            ..Criterion::default()
+        })
+        .boxed()
+}
+
+fn workspace(criteria: Vec<Criterion>, caps: [Option<i32>; 2], policy: LeadPolicy) -> Workspace {
+    let mut workspace =
+        Workspace { header: Arc::new(Header { lead_policy: policy, ..Header::default() }), ..Workspace::default() };
+    for (bits, cap) in (1..).zip(caps) {
+        let group = CriterionGroup { id: Id::from_bits(bits), cap, ..CriterionGroup::default() };
+        workspace.groups.insert(group.id, Arc::new(group));
+    }
+    for criterion in criteria {
+        workspace.criteria.insert(criterion.id, Arc::new(criterion));
+    }
+    workspace
+}
+
+/// The evaluator a newcomer would write: one lead, one criterion after the other.
+mod naive {
+    use super::*;
+
+    fn number(text: &str) -> Option<f64> {
+        text.trim().parse().ok()
+    }
+
+    fn day(text: &str) -> Option<NaiveDate> {
+        text.trim().parse().ok()
+    }
+
+    pub fn holds(rule: &Rule, set: &LeadSet, row: usize) -> bool {
+        let value = |column: &str| set.column(column).map(|column| column.text(row).trim().to_owned());
+        match rule {
+            Rule::Manual => false,
+            Rule::AnyOf { column, values } => value(column).is_some_and(|value| {
+                !value.is_empty() && values.iter().any(|wanted| wanted.to_lowercase() == value.to_lowercase())
+            }),
+            Rule::Range { column, min, max } => value(column).and_then(|value| number(&value)).is_some_and(|number| {
+                min.is_none_or(|min| number >= min as f64 / 1000.0)
+                    && max.is_none_or(|max| number <= max as f64 / 1000.0)
+            }),
+            Rule::Contains { column, text } => value(column)
+                .is_some_and(|value| !text.is_empty() && value.to_lowercase().contains(&text.to_lowercase())),
+            Rule::HasValue { column } => value(column).is_some_and(|value| !value.is_empty()),
+            Rule::Missing { column } => value(column).is_some_and(|value| value.is_empty()),
+            Rule::Recency { column, days } => value(column).and_then(|value| day(&value)).is_some_and(|day| {
+                let ago = (reference() - day).num_days();
+                ago >= 0 && ago <= i64::from(*days)
+            }),
+            Rule::Count { column, at_least } => {
+                value(column).and_then(|value| number(&value)).is_some_and(|number| number >= f64::from(*at_least))
+            }
+        }
+    }
+
+    pub fn score(workspace: &Workspace, points: PointSet, set: &LeadSet, row: usize) -> (i32, i32) {
+        let policy = &workspace.header.lead_policy;
+        let mut totals = [0, 0];
+        for (at, dimension) in Dimension::ALL.into_iter().enumerate() {
+            for group in [None, Some(Id::from_bits(1)), Some(Id::from_bits(2))] {
+                let mut sum = 0;
+                for criterion in workspace.criteria.values() {
+                    if criterion.dimension != dimension || criterion.group != group || !holds(&criterion.rule, set, row)
+                    {
+                        continue;
+                    }
+                    let share = criterion.decay.as_ref().map_or(10_000, |decay| {
+                        day(set.column(&decay.column).unwrap().text(row)).map_or(0, |day| {
+                            i32::from(half_life((reference() - day).num_days().max(0), decay.half_life_days))
+                        })
+                    });
+                    let exact = f64::from(points.points(criterion)) * f64::from(share) / 100.0;
+                    sum += exact.abs().mul_add(1.0, 0.5).floor() as i32 * exact.signum() as i32;
+                }
+                let cap = group.and_then(|group| workspace.groups.get(&group)).and_then(|group| group.cap);
+                totals[at] += cap.map_or(sum, |cap| sum.min(cap * 100));
+            }
+        }
+        (totals[0].min(policy.fit_cap * 100), totals[1].min(policy.engagement_cap * 100))
+    }
+
+    pub fn decision(workspace: &Workspace, points: PointSet, set: &LeadSet, row: usize) -> Decision {
+        let policy = &workspace.header.lead_policy;
+        let any = |kind: CriterionKind, wanted: bool| {
+            workspace.criteria.values().any(|criterion| {
+                criterion.kind == kind
+                    && !matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped)
+                    && criterion.rule.column().is_some_and(|column| set.column(column).is_some())
+                    && (holds(&criterion.rule, set, row) && faded(criterion, set, row)) == wanted
+            })
+        };
+        let (fit, engagement) = score(workspace, points, set, row);
+        if any(CriterionKind::Veto, true) {
+            Decision::Vetoed
+        } else if any(CriterionKind::Required, false) {
+            Decision::Incomplete
+        } else if any(CriterionKind::FastTrack, true) {
+            Decision::FastTrack
+        } else if fit + engagement >= policy.threshold * 100
+            && fit >= policy.fit_min * 100
+            && engagement >= policy.engagement_min * 100
+        {
+            Decision::Qualified
+        } else {
+            Decision::Below
+        }
+    }
+
+    /// Whether anything is left of a criterion that fades.
+    fn faded(criterion: &Criterion, set: &LeadSet, row: usize) -> bool {
+        criterion.decay.as_ref().is_none_or(|decay| {
+            day(set.column(&decay.column).unwrap().text(row))
+                .is_some_and(|day| half_life((reference() - day).num_days().max(0), decay.half_life_days) > 0)
+        })
+    }
+}
+
+fn rows() -> impl Strategy<Value = Vec<[u8; 4]>> {
+    proptest::collection::vec(any::<[u8; 4]>(), 1..60)
+}
+
+fn criteria() -> BoxedStrategy<Vec<Criterion>> {
+    (criterion(1), criterion(2), criterion(3), criterion(4), criterion(5), criterion(6))
+        .prop_map(|(a, b, c, d, e, f)| vec![a, b, c, d, e, f])
+        .boxed()
+}
+
+fn policy() -> impl Strategy<Value = LeadPolicy> {
+    (0_i32..120, 0_i32..60, 0_i32..60, -20_i32..90).prop_map(|(fit_cap, fit_min, engagement_min, threshold)| {
+        LeadPolicy { fit_cap, fit_min, engagement_min, threshold, ..LeadPolicy::default() }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, max_shrink_iters: 2_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn scores_and_decisions_equal_a_naive_evaluator(
+        rows in rows(), criteria in criteria(), caps in proptest::array::uniform2(proptest::option::of(0_i32..80)), policy in policy()
+    ) {
+        let workspace = workspace(criteria, caps, policy);
+        let set = Arc::new(leads(&rows));
+        let scoring = Scoring::new(Arc::clone(&set), &workspace);
+        let policy = &workspace.header.lead_policy;
+        for points in PointSet::ALL {
+            let mut passed = 0;
+            for row in 0..rows.len() {
+                let score = scoring.score(points, row, policy);
+                prop_assert_eq!((score.fit, score.engagement), naive::score(&workspace, points, &set, row));
+                let decision = scoring.decision(points, row, policy);
+                prop_assert_eq!(decision, naive::decision(&workspace, points, &set, row));
+                passed += u32::from(decision.passes());
+                let explained = scoring.explain(points, row, &workspace);
+                prop_assert_eq!((explained.score, explained.decision), (score, decision));
+            }
+            let effect = scoring.effect(points);
+            prop_assert_eq!(effect.passed, passed);
+            prop_assert_eq!(effect.histogram.iter().map(|bar| bar.leads).sum::<u32>(), effect.leads);
+            prop_assert_eq!(effect.histogram.iter().map(|bar| bar.passed).sum::<u32>(), passed);
+            prop_assert_eq!(effect.grid.iter().flatten().sum::<u32>(), effect.leads);
+            prop_assert_eq!(effect.confusion.decided() + effect.confusion.open, u64::from(effect.leads));
+        }
+    }
+
+    #[test]
+    fn following_edits_equals_scoring_from_scratch(
+        rows in rows(), start in criteria(), edits in proptest::collection::vec((0_usize..6, criteria(), -100_i32..=100, 0_u8..4), 1..12)
+    ) {
+        let mut workspace = workspace(start, [Some(20), None], LeadPolicy::default());
+        let set = Arc::new(leads(&rows));
+        let mut scoring = Scoring::new(Arc::clone(&set), &workspace);
+        for (at, other, points, what) in edits {
+            let mut criterion = (**in_order(&workspace.criteria)[at % workspace.criteria.len()]).clone();
+            match what {
+                0 => criterion.agreed = Some(points),
+                1 => criterion.proposals.sales = Some(points),
+                2 => criterion = Criterion { id: criterion.id, ..other[at].clone() },
+                _ => {
+                    let mut header = (*workspace.header).clone();
+                    header.lead_policy.threshold = points;
+                    workspace.header = Arc::new(header);
+                }
+            }
+            workspace.criteria.insert(criterion.id, Arc::new(criterion));
+            scoring.update(&workspace);
+            let fresh = Scoring::new(Arc::clone(&set), &workspace);
+            for points in PointSet::ALL {
+                prop_assert_eq!(scoring.effect(points), fresh.effect(points));
+            }
+        }
+    }
+}
+
+#[test]
+fn half_lives_equal_the_reference_values() {
+    for (days, expected) in [(0, 40.0), (30, 31.748), (60, 25.198), (90, 20.0), (180, 10.0)] {
+        let left = 40.0 * f64::from(half_life(days, 90)) / 10_000.0;
+        assert!((left - expected).abs() < 0.003, "{days}: {left}");
+    }
+}
+
+#[test]
+fn every_rule_that_holds_is_counted() {
+    let set = Arc::new(leads(&[[1, 2, 1, 0], [3, 4, 2, 1], [2, 0, 0, 3]]));
+    let criterion = Criterion {
+        id: Id::from_bits(1),
+        rule: Rule::AnyOf { column: "Industry".to_owned(), values: BTreeSet::from(["FOOD".to_owned()]) },
+        agreed: Some(10),
+        status: CriterionStatus::Agreed,
+        ..Criterion::default()
+    };
+    let scoring = Scoring::new(set, &workspace(vec![criterion.clone()], [None, None], LeadPolicy::default()));
+    assert_eq!(scoring.hits(&criterion), Some(2));
+}

@@ -1,0 +1,150 @@
+//! What several tests share: the program without a window, played by accessible names.
+
+#![allow(dead_code, reason = "every test file uses another part")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use tandem::app::App;
+use tandem::app::platform::Rehearsal;
+use tandem::edit::Page;
+use tandem::exchange::templates::Template;
+use tandem::model::{Language, Workspace};
+use tandem::text::{Arg, Texts, texts};
+use tandem::ui::settings::Settings;
+use tandem::ui::theme;
+
+/// The program, its file dialogs and its wording.
+pub struct Room {
+    pub harness: Harness<'static, App>,
+    pub answers: Rc<RefCell<VecDeque<PathBuf>>>,
+    pub texts: Texts,
+}
+
+/// The program without a workspace.
+pub fn room(settings: Settings, size: (f32, f32), graphics: bool) -> Room {
+    let platform = Rehearsal::default();
+    let answers = Rc::clone(&platform.answers);
+    let language = settings.language.unwrap_or_default();
+    let app = App::new(Box::new(platform), settings);
+    let mut builder =
+        Harness::builder().with_size(egui::vec2(size.0, size.1)).with_max_steps(40).with_context_setup(theme::install);
+    if graphics {
+        builder = builder.wgpu();
+    }
+    let mut harness = builder.build_ui_state(App::pass_full, app);
+    harness.run_steps(3);
+    Room { harness, answers, texts: texts(language) }
+}
+
+/// The program with a new workspace.
+pub fn start(template: Template, language: Language) -> Room {
+    let settings = Settings { language: Some(language), name: "M. Berg".to_owned(), ..Settings::default() };
+    let mut room = room(settings, (1366.0, 768.0), false);
+    room.harness.state_mut().start_with(template, language);
+    room.steps();
+    room
+}
+
+impl Room {
+    pub fn steps(&mut self) {
+        self.harness.run_steps(4);
+    }
+
+    pub fn workspace(&self) -> &Workspace {
+        self.harness.state().workspace()
+    }
+
+    pub fn t(&self, key: &str) -> String {
+        self.texts.get(key)
+    }
+
+    pub fn tx(&self, key: &str, values: &[(&str, Arg<'_>)]) -> String {
+        self.texts.with(key, values)
+    }
+
+    pub fn go(&mut self, page: Page) {
+        self.harness.state_mut().go(page);
+        self.steps();
+    }
+
+    pub fn has(&self, label: &str) -> bool {
+        self.harness.query_all_by_label(label).next().is_some()
+    }
+
+    /// Clicks the last widget of this name that is not a mere label: dialogs lie on top and come last.
+    pub fn click(&mut self, label: &str) {
+        let find = |harness: &Harness<'static, App>, act: fn(&egui_kittest::Node<'_>)| {
+            let node =
+                harness.query_all_by_label(label).filter(|node| node.accesskit_node().role() != Role::Label).last();
+            act(&node.unwrap_or_else(|| panic!("nothing to click is called `{label}`")));
+        };
+        find(&self.harness, |node| node.scroll_to_me());
+        self.steps();
+        find(&self.harness, |node| node.click());
+        self.steps();
+    }
+
+    pub fn click_containing(&mut self, label: &str) {
+        let node = self
+            .harness
+            .query_all_by_label_contains(label)
+            .filter(|node| node.accesskit_node().role() != Role::Label)
+            .last();
+        node.unwrap_or_else(|| panic!("nothing to click contains `{label}`")).click();
+        self.steps();
+    }
+
+    pub fn focus(&mut self, label: &str) {
+        let roles = [Role::TextInput, Role::MultilineTextInput, Role::SpinButton];
+        let node =
+            self.harness.query_all_by_label(label).filter(|node| roles.contains(&node.accesskit_node().role())).last();
+        node.unwrap_or_else(|| panic!("no field is called `{label}`")).focus();
+        self.steps();
+    }
+
+    /// Replaces the content of a field by typing.
+    pub fn fill(&mut self, label: &str, text: &str) {
+        self.focus(label);
+        self.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        self.type_text(text);
+    }
+
+    /// Types letter by letter, as a person does.
+    pub fn type_text(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.harness.event(egui::Event::Text(letter.to_string()));
+            self.harness.step();
+        }
+        self.steps();
+    }
+
+    pub fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.steps();
+    }
+
+    /// Chooses an entry of a choice.
+    pub fn choose(&mut self, label: &str, entry: &str) {
+        self.click(label);
+        self.click(entry);
+    }
+
+    /// The file the next file dialog answers.
+    pub fn answer(&mut self, path: impl Into<PathBuf>) {
+        self.answers.borrow_mut().push_back(path.into());
+    }
+}
+
+/// The public data beside the project, if it is there.
+pub fn shared_data(name: &str) -> Option<PathBuf> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(name);
+    path.exists().then_some(path)
+}
