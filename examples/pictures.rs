@@ -77,7 +77,6 @@ fn draw(arguments: &Arguments) -> Result<(), String> {
         }
         let settings = Settings {
             language: Some(language),
-            zoom: arguments.zoom,
             theme: if arguments.theme == "dark" { ThemeChoice::Dark } else { ThemeChoice::Light },
             ..Settings::default()
         };
@@ -88,8 +87,9 @@ fn draw(arguments: &Arguments) -> Result<(), String> {
             (None, Some(_)) => app.start_with(Template::Demo, language),
         }
         let mut harness = egui_kittest::Harness::builder()
-            // The harness counts in points; zoomed, fewer of them make the same picture.
+            // A zoomed window has fewer points and more pixels in each of them.
             .with_size(egui::vec2(width, height) / arguments.zoom)
+            .with_pixels_per_point(arguments.zoom)
             .with_context_setup(theme::install)
             .with_accessibility_check(false)
             .wgpu()

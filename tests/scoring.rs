@@ -1,11 +1,18 @@
 //! Scoring laws: equal to a naive evaluator, incremental equals from scratch, statistics of the effect add up.
 
 #![allow(
+    missing_docs,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "tests fail by panicking"
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::double_ended_iterator_last,
+    clippy::items_after_statements,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking, and read from top to bottom"
 )]
 
 use std::collections::BTreeSet;

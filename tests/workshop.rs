@@ -2,12 +2,18 @@
 //! agreement; saved, opened in a second instance, compared, and the report written.
 
 #![allow(
+    missing_docs,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     clippy::disallowed_methods,
-    reason = "tests fail by panicking"
+    clippy::print_stderr,
+    clippy::double_ended_iterator_last,
+    clippy::items_after_statements,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking, and read from top to bottom"
 )]
 
 mod support;

@@ -292,8 +292,8 @@ mod tests {
         ContentItem { id: Id::from_bits(id), title: title.to_owned(), owner: "x".to_owned(), ..ContentItem::default() }
     }
 
-    fn findings_of(item: ContentItem) -> Vec<Finding> {
-        single(&item, &Freshness::default(), today()).iter().collect()
+    fn findings_of(item: &ContentItem) -> Vec<Finding> {
+        single(item, &Freshness::default(), today()).iter().collect()
     }
 
     #[test]
@@ -304,11 +304,11 @@ mod tests {
             known: PerSide { sales: Some(true), marketing: Some(false) },
             ..item(1, "Bid text")
         };
-        assert!(findings_of(treasure.clone()).contains(&Finding::Treasure));
+        assert!(findings_of(&treasure).contains(&Finding::Treasure));
         assert!(
-            !findings_of(ContentItem { known: PerSide::default(), ..treasure.clone() }).contains(&Finding::Treasure)
+            !findings_of(&ContentItem { known: PerSide::default(), ..treasure.clone() }).contains(&Finding::Treasure)
         );
-        assert!(!findings_of(ContentItem { origin: Party::Marketing, ..treasure }).contains(&Finding::Treasure));
+        assert!(!findings_of(&ContentItem { origin: Party::Marketing, ..treasure }).contains(&Finding::Treasure));
     }
 
     #[test]

@@ -1,7 +1,20 @@
 //! What several tests share: the program without a window, played by accessible names.
 
 #![allow(dead_code, reason = "every test file uses another part")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::double_ended_iterator_last,
+    clippy::items_after_statements,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking, and read from top to bottom"
+)]
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -30,12 +43,20 @@ pub struct Room {
 
 /// The program without a workspace.
 pub fn room(settings: Settings, size: (f32, f32), graphics: bool) -> Room {
+    zoomed_room(settings, size, 1.0, graphics)
+}
+
+/// The same on a window of this size in pixels, zoomed: fewer points, more pixels in each of them.
+pub fn zoomed_room(settings: Settings, size: (f32, f32), zoom: f32, graphics: bool) -> Room {
     let platform = Rehearsal::default();
     let answers = Rc::clone(&platform.answers);
     let language = settings.language.unwrap_or_default();
     let app = App::new(Box::new(platform), settings);
-    let mut builder =
-        Harness::builder().with_size(egui::vec2(size.0, size.1)).with_max_steps(40).with_context_setup(theme::install);
+    let mut builder = Harness::builder()
+        .with_size(egui::vec2(size.0, size.1) / zoom)
+        .with_pixels_per_point(zoom)
+        .with_max_steps(40)
+        .with_context_setup(theme::install);
     if graphics {
         builder = builder.wgpu();
     }

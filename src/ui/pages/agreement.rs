@@ -35,7 +35,7 @@ impl AgreementPage {
         let done = (standing.all > 0).then(|| {
             (view.tx("agreed-of", &[("done", standing.done.into()), ("all", standing.all.into())]), Tone::Agreed)
         });
-        widgets::page_head(ui, &view.t("page-agreement"), done, &view.t("page-agreement-purpose"), |ui| {
+        widgets::page_head(ui, &view.t("page-agreement"), done.as_ref(), &view.t("page-agreement-purpose"), |ui| {
             if ui.button(format!("{}  {}", icons::PLUS, view.t("kpi-catalogue"))).clicked() {
                 self.catalogue = Some(catalogue::KpiPicker::default());
             }

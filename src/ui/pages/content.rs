@@ -63,7 +63,7 @@ impl ContentPage {
             (view.tx("content-judged", &[("done", audit.decided.into()), ("all", audit.items.into())]), Tone::Agreed)
         });
         let filled = !view.workspace.content.is_empty();
-        widgets::page_head(ui, &view.t("page-content"), done, &view.t("page-content-purpose"), |ui| {
+        widgets::page_head(ui, &view.t("page-content"), done.as_ref(), &view.t("page-content-purpose"), |ui| {
             if ui.button(format!("{}  {}", icons::IMPORT, view.t("content-import"))).clicked() {
                 out.request(Request::Run(Command::ImportContent));
             }

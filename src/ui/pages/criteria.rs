@@ -63,7 +63,7 @@ impl CriteriaPage {
             (view.tx("agreed-of", &[("done", standing.done.into()), ("all", standing.all.into())]), Tone::Agreed)
         });
         let has_criteria = !view.workspace.criteria.is_empty();
-        widgets::page_head(ui, &view.t("page-criteria"), done, &view.t("page-criteria-purpose"), |ui| {
+        widgets::page_head(ui, &view.t("page-criteria"), done.as_ref(), &view.t("page-criteria-purpose"), |ui| {
             if ui.button(format!("{}  {}", icons::IMPORT, view.t("leads-import"))).clicked() {
                 out.request(Request::Run(Command::ImportLeads));
             }

@@ -51,7 +51,7 @@ impl FunnelPage {
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let period = self.period.or_else(|| default_period(view.workspace, view.today));
         let badge = period.map(|period| (period_words(view, period), Tone::Neutral));
-        widgets::page_head(ui, &view.t("page-funnel"), badge, &view.t("page-funnel-purpose"), |ui| {
+        widgets::page_head(ui, &view.t("page-funnel"), badge.as_ref(), &view.t("page-funnel-purpose"), |ui| {
             if ui.button(format!("{}  {}", icons::IMPORT, view.t("funnel-import"))).clicked() {
                 out.request(Request::Run(Command::ImportFunnel));
             }

@@ -181,7 +181,13 @@ fn figures_ui(ui: &mut Ui, view: View<'_>) {
                 if let Some(last) = totals.last()
                     && let Some(count) = last.count
                 {
-                    let below = view.tx("headline-won", &[("stage", (&last.stage.name).into())]);
+                    let below = view.tx(
+                        "headline-won",
+                        &[
+                            ("stage", (&last.stage.name).into()),
+                            ("n", months_used(view.workspace, period, view.today).into()),
+                        ],
+                    );
                     widgets::figure(ui, &view.texts.integer(count), &below, None);
                 }
                 if let Some(plan) =

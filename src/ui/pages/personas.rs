@@ -48,7 +48,7 @@ impl PersonasPage {
         let done = (standing.all > 0).then(|| {
             (view.tx("agreed-of", &[("done", standing.done.into()), ("all", standing.all.into())]), Tone::Agreed)
         });
-        widgets::page_head(ui, &view.t("page-personas"), done, &view.t("page-personas-purpose"), |ui| {
+        widgets::page_head(ui, &view.t("page-personas"), done.as_ref(), &view.t("page-personas-purpose"), |ui| {
             let text = format!("{}  {}", icons::PLUS, view.t("persona-new"));
             if ui.button(text).clicked() {
                 self.add(view, out, PersonaKind::Buyer);

@@ -274,25 +274,53 @@ pub fn empty_state(ui: &mut Ui, icon: &str, title: &str, text: &str, ways: impl 
     });
 }
 
-/// The head of a page: title, how much is agreed, purpose; actions at the right, or below where it is narrow.
-pub fn page_head(ui: &mut Ui, title: &str, done: Option<(String, Tone)>, purpose: &str, actions: impl FnOnce(&mut Ui)) {
-    let narrow = ui.available_width() < 620.0;
-    ui.horizontal(|ui| {
-        ui.label(RichText::new(title).font(theme::strong(theme::TITLE)));
-        if let Some((words, tone)) = done {
-            badge(ui, words, tone);
-        }
+/// The head of a page: title, how much is agreed, purpose; actions at the right, or in a row of their own where it is
+/// narrow.
+pub fn page_head(
+    ui: &mut Ui,
+    title: &str,
+    done: Option<&(String, Tone)>,
+    purpose: &str,
+    actions: impl FnOnce(&mut Ui),
+) {
+    let narrow = ui.available_width() < 860.0;
+    let mut actions = Some(actions);
+    let head = ui.horizontal(|ui| {
         if narrow {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.spacing_mut().button_padding = vec2(6.0, 4.0);
-                actions(ui);
-            });
+            title_ui(ui, title, done);
         } else {
-            ui.with_layout(Layout::right_to_left(Align::Center), actions);
+            // Drawn first, so that the title takes what is left and is cut with an ellipsis instead of being covered.
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if let Some(actions) = actions.take() {
+                    actions(ui);
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| title_ui(ui, title, done));
+            });
         }
     });
-    muted(ui, purpose);
+    head.response.on_hover_text(purpose);
+    // Where every line counts the purpose moves into the title's hint.
+    if ui.ctx().content_rect().height() >= 480.0 {
+        muted(ui, purpose);
+    }
+    if let Some(actions) = actions.take() {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().button_padding = vec2(8.0, 4.0);
+            actions(ui);
+        });
+    }
     ui.add_space(4.0);
+}
+
+fn title_ui(ui: &mut Ui, title: &str, done: Option<&(String, Tone)>) {
+    let badge_room = if done.is_some() { 170.0 } else { 0.0 };
+    ui.scope(|ui| {
+        ui.set_max_width((ui.available_width() - badge_room).max(80.0));
+        ui.add(egui::Label::new(RichText::new(title).font(theme::strong(theme::TITLE))).truncate());
+    });
+    if let Some((words, tone)) = done {
+        badge(ui, words, *tone);
+    }
 }
 
 /// Whether there is room for two columns.
@@ -318,8 +346,9 @@ pub fn columns(ui: &mut Ui, left_share: f32) -> (Ui, Ui) {
 
 /// A big figure with its unit below.
 pub fn figure(ui: &mut Ui, value: &str, below: &str, color: Option<Color32>) {
-    ui.vertical(|ui| {
+    wrapping(ui, below, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
         let ink = color.unwrap_or(palette(ui).ink);
         ui.label(RichText::new(value).font(theme::strong(theme::FIGURE)).color(ink));
         small(ui, below);
@@ -407,10 +436,18 @@ pub fn list_row(
 }
 
 /// A caption above a field.
-///
-/// Where fields stand in a row that wraps, the field moves to the next line when the width it had before does not fit.
 pub fn captioned<R>(ui: &mut Ui, caption: &str, field: impl FnOnce(&mut Ui) -> R) -> R {
-    let id = ui.scope_id().with(("captioned", caption));
+    wrapping(ui, caption, |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        small(ui, caption);
+        field(ui)
+    })
+}
+
+/// A small column. In a row that wraps it moves to the next line when the width it had before does not fit; a layout
+/// cannot know that width beforehand.
+fn wrapping<R>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = ui.scope_id().with(("wrapping", name));
     if ui.layout().main_wrap {
         match ui.data(|data| data.get_temp::<f32>(id)) {
             Some(width) if width > ui.available_size_before_wrap().x => ui.end_row(),
@@ -418,11 +455,7 @@ pub fn captioned<R>(ui: &mut Ui, caption: &str, field: impl FnOnce(&mut Ui) -> R
             None => ui.ctx().request_repaint(),
         }
     }
-    let shown = ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 3.0;
-        small(ui, caption);
-        field(ui)
-    });
+    let shown = ui.vertical(content);
     ui.data_mut(|data| data.insert_temp(id, shown.response.rect.width()));
     shown.inner
 }

@@ -53,7 +53,7 @@ impl ContentPage {
             return;
         }
         let width = ui.available_width();
-        let (with_kind, with_known, with_finding) = (width > 620.0, width > 800.0, width > 460.0);
+        let (with_kind, with_known, with_finding) = (width > 700.0, width > 850.0, width > 570.0);
         let height = ui.available_height().max(120.0);
         let mut builder = TableBuilder::new(ui)
             .id_salt("content")

@@ -1,0 +1,300 @@
+//! The frame around the pages: undo and its place, typing into the right field, questions before something is lost,
+//! palette, zoom, present mode, room for every page.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::double_ended_iterator_last,
+    clippy::items_after_statements,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking, and read from top to bottom"
+)]
+
+mod support;
+
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use support::{start, zoomed_room};
+use tandem::edit::Page;
+use tandem::exchange::templates::Template;
+use tandem::file::{Expect, open, save};
+use tandem::model::{Language, in_order};
+use tandem::ui::settings::Settings;
+
+#[test]
+fn idle_frames_change_nothing() {
+    for page in Page::ALL {
+        let mut room = start(Template::Demo, Language::En);
+        let before = room.workspace().clone();
+        room.go(page);
+        for _ in 0..20 {
+            room.harness.step();
+        }
+        assert_eq!(*room.workspace(), before, "{page:?} edits by itself");
+        assert!(!room.has(&room.t("command-undo")) || room.workspace() == &before);
+    }
+}
+
+#[test]
+fn every_page_comes_to_rest() {
+    for page in Page::ALL {
+        let mut room = start(Template::Demo, Language::De);
+        room.go(page);
+        // `run` fails when a page keeps asking for another frame.
+        room.harness.run();
+    }
+}
+
+#[test]
+fn undo_takes_back_typing_in_a_focused_field_and_returns_to_the_place() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Personas);
+    let name = room.t("persona-name");
+    let before = in_order(&room.workspace().personas)[0].name.clone();
+    room.fill(&name, "Anna");
+    assert_eq!(in_order(&room.workspace().personas)[0].name, "Anna");
+    room.go(Page::Content);
+    room.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(in_order(&room.workspace().personas)[0].name, before);
+    assert_eq!(room.harness.state().page(), Page::Personas);
+    room.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(in_order(&room.workspace().personas)[0].name, "Anna");
+}
+
+#[test]
+fn after_undo_the_next_letter_lands_at_the_end() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Personas);
+    let before = in_order(&room.workspace().personas)[0].name.clone();
+    room.focus(&room.t("persona-name"));
+    room.press(Modifiers::NONE, Key::End);
+    room.type_text("xyz");
+    room.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(in_order(&room.workspace().personas)[0].name, before);
+    room.type_text("!");
+    assert_eq!(in_order(&room.workspace().personas)[0].name, format!("{before}!"));
+}
+
+#[test]
+fn removing_a_row_above_never_sends_letters_into_another_record() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Personas);
+    let goals = room.t("section-goals");
+    let fields: Vec<_> =
+        room.harness.query_all_by_label(&goals).filter(|n| n.accesskit_node().is_text_input()).collect();
+    fields[1].focus();
+    room.steps();
+    room.press(Modifiers::COMMAND, Key::A);
+    let first = in_order(&room.workspace().statements)[0].clone();
+    let second = in_order(&room.workspace().statements)[1].clone();
+    let mut workspace = room.workspace().clone();
+    workspace.statements.remove(&first.id);
+    // The row above goes away while the field below has the focus.
+    room.click(&room.tx("statement-details", &[("text", first.text.clone().into())]));
+    room.click_containing(&room.t("delete"));
+    assert!(!room.workspace().statements.contains_key(&first.id));
+    let field = room.harness.query_all_by_label(&goals).find(|n| n.accesskit_node().is_text_input()).unwrap();
+    field.focus();
+    room.steps();
+    room.press(Modifiers::COMMAND, Key::A);
+    room.type_text("Zebra");
+    assert_eq!(room.workspace().statements.get(&second.id).unwrap().text, "Zebra");
+}
+
+#[test]
+fn a_number_field_takes_the_languages_decimals_and_ignores_nonsense() {
+    let mut room = start(Template::Demo, Language::De);
+    room.go(Page::Funnel);
+    let goal = room.tx("plan-goal", &[("currency", "EUR".into())]);
+    room.fill(&goal, "1.234.567,89");
+    assert_eq!(room.workspace().header.plan.revenue_goal, 123_456_789);
+    room.fill(&goal, "abc");
+    assert_eq!(room.workspace().header.plan.revenue_goal, 123_456_789);
+    room.fill(&goal, "");
+    room.press(Modifiers::NONE, Key::Backspace);
+    assert_eq!(room.workspace().header.plan.revenue_goal, 0);
+}
+
+#[test]
+fn closing_with_changes_asks_and_every_answer_does_what_it_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Personas);
+    room.fill(&room.t("persona-name"), "Anna");
+    assert!(!room.harness.state_mut().ask_to_quit());
+    room.steps();
+    room.click(&room.t("cancel"));
+    assert!(!room.harness.state().wants_to_quit());
+    room.harness.state_mut().ask_to_quit();
+    room.steps();
+    let file = folder.path().join("saved.tandem.ron");
+    room.answer(&file);
+    room.click(&room.t("command-save"));
+    room.steps();
+    assert!(room.harness.state().wants_to_quit());
+    assert_eq!(in_order(&open(&file).unwrap().loaded.workspace.personas)[0].name, "Anna");
+}
+
+#[test]
+fn discarding_quits_without_writing() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Personas);
+    room.fill(&room.t("persona-name"), "Anna");
+    room.harness.state_mut().ask_to_quit();
+    room.steps();
+    room.click(&room.t("unsaved-discard"));
+    assert!(room.harness.state().wants_to_quit());
+}
+
+#[test]
+fn a_change_by_somebody_else_is_told_and_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = start(Template::Demo, Language::En);
+    room.answer(&file);
+    room.press(Modifiers::COMMAND, Key::S);
+    let mut theirs = room.workspace().clone();
+    theirs.kpis.clear();
+    theirs.clauses.clear();
+    save(&file, &theirs, Expect::Anything).unwrap();
+    room.go(Page::Personas);
+    room.fill(&room.t("persona-name"), "Anna");
+    room.press(Modifiers::COMMAND, Key::S);
+    assert!(room.has(&room.t("error-changed-by-others")));
+    assert_eq!(open(&file).unwrap().loaded.workspace, theirs);
+    assert!(room.harness.state_mut().has_unsaved_changes());
+}
+
+#[test]
+fn a_file_of_a_newer_version_opens_read_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = start(Template::Demo, Language::En);
+    let text = tandem::file::write(room.workspace(), false).unwrap();
+    std::fs::write(&file, text.replacen("    header: (", "    mood: \"fine\",\n    header: (", 1)).unwrap();
+    room.harness.state_mut().open_at_start(file.clone());
+    room.steps();
+    room.click(&room.t("close"));
+    assert!(room.has(&room.t("save-state-read-only")));
+    room.go(Page::Personas);
+    let before = room.workspace().clone();
+    room.fill(&room.t("persona-name"), "Anna");
+    assert_eq!(*room.workspace(), before);
+    assert!(std::fs::read_to_string(&file).unwrap().contains("mood"));
+}
+
+#[test]
+fn a_bad_file_gets_a_sentence_and_the_open_workspace_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("picture.ron");
+    std::fs::write(&file, b"\x89PNG\r\n\x1a\n").unwrap();
+    let mut room = start(Template::Demo, Language::Nl);
+    let before = room.workspace().clone();
+    room.harness.state_mut().open_at_start(file);
+    room.steps();
+    assert!(room.has(&room.tx("error-other-file", &[("kind", "PNG".into())])));
+    assert_eq!(*room.workspace(), before);
+}
+
+#[test]
+fn the_palette_finds_commands_and_records_by_keyboard() {
+    let mut room = start(Template::Demo, Language::En);
+    room.press(Modifiers::COMMAND, Key::K);
+    room.type_text("steelworks");
+    room.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(room.harness.state().page(), Page::Content);
+    assert!(room.has(&room.t("content-reason")), "the item's details are open");
+    room.press(Modifiers::COMMAND, Key::K);
+    room.type_text("funnel");
+    room.press(Modifiers::NONE, Key::ArrowDown);
+    room.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(room.harness.state().page(), Page::Funnel);
+}
+
+#[test]
+fn present_mode_hides_navigation_and_private_notes() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Personas);
+    room.click(&room.t("persona-tab-profile"));
+    let notes = room.t("persona-notes");
+    assert!(room.has(&notes) && room.has(&room.t("page-content")));
+    room.press(Modifiers::NONE, Key::F11);
+    assert!(!room.has(&notes) && !room.has(&room.t("page-content")));
+    room.press(Modifiers::NONE, Key::Escape);
+    assert!(room.has(&notes) && room.has(&room.t("page-content")));
+}
+
+#[test]
+fn zoom_goes_in_steps_and_back() {
+    let mut room = start(Template::Demo, Language::En);
+    let zoom = |room: &support::Room| room.harness.ctx.zoom_factor();
+    room.press(Modifiers::COMMAND, Key::Plus);
+    assert!((zoom(&room) - 1.1).abs() < 0.001);
+    room.press(Modifiers::COMMAND, Key::Minus);
+    room.press(Modifiers::COMMAND, Key::Minus);
+    assert!((zoom(&room) - 0.9).abs() < 0.001);
+    room.press(Modifiers::COMMAND, Key::Num0);
+    assert!((zoom(&room) - 1.0).abs() < 0.001);
+}
+
+#[test]
+fn deleting_a_persona_tells_what_refers_to_it_and_retags() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Personas);
+    let personas: Vec<_> = in_order(&room.workspace().personas).iter().map(|p| (p.id, p.name.clone())).collect();
+    let made_for =
+        |room: &support::Room, id| room.workspace().content.values().filter(|i| i.mapping.contains_key(&id)).count();
+    let before = (made_for(&room, personas[0].0), made_for(&room, personas[2].0));
+    room.click(&room.t("persona-menu"));
+    room.click_containing(&room.t("delete-ask"));
+    assert!(room.has(&room.tx("persona-delete-content", &[("n", before.0.into())])));
+    room.choose(&room.t("persona-delete-retag"), &personas[2].1);
+    room.click(&room.t("delete"));
+    assert!(!room.workspace().personas.contains_key(&personas[0].0));
+    assert!(made_for(&room, personas[2].0) > before.1);
+    assert_eq!(tandem::model::integrity::violations(room.workspace()), []);
+    room.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!((made_for(&room, personas[0].0), made_for(&room, personas[2].0)), before);
+}
+
+/// Every page at the smallest room a projector gives, in the longest language: nothing stands outside the window.
+#[test]
+fn nothing_is_cut_off_at_the_right_on_a_small_projector() {
+    for language in Language::ALL {
+        for (size, zoom) in [((1366.0, 768.0), 1.0), ((1280.0, 720.0), 1.75)] {
+            for page in Page::ALL {
+                let settings = Settings { language: Some(language), ..Settings::default() };
+                let mut room = zoomed_room(settings, size, zoom, false);
+                room.harness.state_mut().start_with(Template::Demo, language);
+                room.go(page);
+                room.steps();
+                let (width, height) = (f64::from(size.0) + 1.0, f64::from(size.1));
+                let mut buttons: Vec<(String, egui::accesskit::Rect)> = Vec::new();
+                for node in room.harness.root().children_recursive() {
+                    let role = node.accesskit_node().role();
+                    let Some(bounds) = node.accesskit_node().bounding_box() else { continue };
+                    let name = node.accesskit_node().label().unwrap_or_default();
+                    if name.is_empty() || bounds.y0 > height || bounds.y1 > height {
+                        continue;
+                    }
+                    let place = format!("{language:?} {page:?} zoom {zoom}");
+                    assert!(bounds.x1 <= width, "{place}: `{name}` ends at {} of {width}", bounds.x1);
+                    if matches!(role, egui::accesskit::Role::Button | egui::accesskit::Role::ComboBox) {
+                        for (other, taken) in &buttons {
+                            let across = bounds.x1.min(taken.x1) - bounds.x0.max(taken.x0);
+                            let down = bounds.y1.min(taken.y1) - bounds.y0.max(taken.y0);
+                            assert!(across < 2.0 || down < 2.0, "{place}: `{name}` covers `{other}`");
+                        }
+                        buttons.push((name, bounds));
+                    }
+                }
+            }
+        }
+    }
+}

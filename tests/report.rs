@@ -1,0 +1,117 @@
+//! The report: self-contained, escaped, in the workspace's language, complete.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::double_ended_iterator_last,
+    clippy::items_after_statements,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking, and read from top to bottom"
+)]
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use tandem::exchange::report::{html, markdown};
+use tandem::exchange::templates::{Template, new_workspace};
+use tandem::model::{FreshIds, Header, Language, Workspace, in_order};
+use tandem::text::texts;
+
+fn today() -> chrono::NaiveDate {
+    chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
+}
+
+fn demo(language: Language) -> Workspace {
+    new_workspace(Template::Demo, language, &mut FreshIds::seeded(1), today())
+}
+
+fn with_text(text: &str) -> Workspace {
+    let mut workspace = demo(Language::En);
+    workspace.header =
+        Arc::new(Header { title: text.to_owned(), purpose: text.to_owned(), ..(*workspace.header).clone() });
+    let mut persona = (**in_order(&workspace.personas)[0]).clone();
+    text.clone_into(&mut persona.name);
+    text.clone_into(&mut persona.summary);
+    workspace.personas.insert(persona.id, Arc::new(persona));
+    let mut item = (**in_order(&workspace.content)[0]).clone();
+    text.clone_into(&mut item.title);
+    workspace.content.insert(item.id, Arc::new(item));
+    let mut stage = (**in_order(&workspace.stages)[1]).clone();
+    text.clone_into(&mut stage.name);
+    workspace.stages.insert(stage.id, Arc::new(stage));
+    workspace
+}
+
+#[test]
+fn it_holds_every_chapter_in_the_workspaces_language() {
+    for language in Language::ALL {
+        let (page, plain, texts) =
+            (html(&demo(language), today()), markdown(&demo(language), today()), texts(language));
+        for key in [
+            "page-personas",
+            "page-criteria",
+            "page-content",
+            "page-funnel",
+            "sla-title",
+            "report-open",
+            "plan-title",
+            "sla-handover",
+        ] {
+            let words = texts.get(key);
+            assert!(page.contains(&words.replace('&', "&#38;")), "{language:?} {words}");
+            assert!(plain.contains(&words.replace('&', "&amp;")), "{language:?} {words}");
+        }
+        assert!(page.contains(&format!("<html lang=\"{}\">", language.code())));
+        assert_eq!(page.matches("<svg").count(), 2, "funnel and histogram");
+    }
+}
+
+#[test]
+fn it_needs_nothing_from_elsewhere_and_runs_nothing() {
+    let page = html(&demo(Language::De), today());
+    for word in
+        ["<script", "http://", "https://", "javascript:", "src=", "<link", "@import", "url(", "onload", "onerror"]
+    {
+        assert!(!page.contains(word), "{word}");
+    }
+    assert!(page.contains("@media print") && page.contains("default-src 'none'"));
+}
+
+#[test]
+fn the_number_of_leads_on_the_page_is_the_number_in_the_program() {
+    use tandem::calc::scoring::{PointSet, Scoring};
+    let workspace = demo(Language::En);
+    let set = Arc::clone(workspace.leads.values().next().unwrap());
+    let scoring = Scoring::new(set, &workspace);
+    let passed = scoring.effect(PointSet::Agreed).passed;
+    assert!(markdown(&workspace, today()).contains(&format!("| Agreed points | {passed} |")));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, max_shrink_iters: 20, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_typed_stays_text(text in "x[<>&\"'`|*_#\\[\\]()!a-z =/:\n-]{0,40}") {
+        // Whatever is typed adds no tag: the page has exactly as many as with a harmless text.
+        let tags = |page: &str| (page.matches('<').count(), page.matches('>').count());
+        let typed = with_text(&text);
+        prop_assert_eq!(tags(&html(&typed, today())), tags(&html(&with_text("harmless"), today())));
+        for line in markdown(&typed, today()).lines() {
+            let unescaped = line.replace("\\\\", "").replace("\\]", "").replace("\\[", "");
+            prop_assert!(!line.contains('<') && !unescaped.contains("]("), "{}", line);
+        }
+    }
+}
+
+#[test]
+fn scripts_come_out_as_text() {
+    let page = html(&with_text("<script>alert(1)</script>\" onload=\"x"), today());
+    assert!(!page.contains("<script") && page.contains("&#60;script&#62;"));
+    assert!(!page.contains("\" onload=\""));
+}
