@@ -24,6 +24,7 @@ enum SortBy {
     Sales,
     Marketing,
     Verdict,
+    Due,
 }
 
 /// What is shown.

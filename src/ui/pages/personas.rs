@@ -71,6 +71,15 @@ impl PersonasPage {
         if self.selected.as_ref().is_none_or(|x| !exists(x)) {
             self.selected = listed.first().copied();
         }
+        // Alt and an arrow move the selected persona in the list.
+        let alt = egui::Modifiers::ALT;
+        for (key, by) in [(egui::Key::ArrowUp, -1), (egui::Key::ArrowDown, 1)] {
+            if ui.input_mut(|input| input.consume_key(alt, key))
+                && let Some(persona) = self.selected.and_then(|id| view.workspace.personas.get(&id))
+            {
+                Self::shift(view, out, persona, by);
+            }
+        }
         if view.presenting {
             self.detail_ui(ui, view, out);
         } else if widgets::is_wide(ui) {

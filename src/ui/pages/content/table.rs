@@ -7,7 +7,7 @@ use egui_extras::{Column, TableBuilder};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::{ContentPage, Filter, SortBy, change};
-use crate::model::{ContentItem, Id, Side, Verdict, in_order};
+use crate::model::{ContentItem, ContentKind, Id, Side, Verdict, in_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
@@ -39,6 +39,7 @@ pub fn shown(view: View<'_>, filter: &Filter) -> Vec<Id<ContentItem>> {
         SortBy::Sales => items.sort_by_key(|item| item.useful.sales),
         SortBy::Marketing => items.sort_by_key(|item| item.useful.marketing),
         SortBy::Verdict => items.sort_by_key(|item| item.verdict),
+        SortBy::Due => items.sort_by_key(|item| (item.due.is_none(), item.due)),
     }
     if filter.descending {
         items.reverse();
@@ -54,6 +55,7 @@ impl ContentPage {
         }
         let width = ui.available_width();
         let (with_kind, with_known, with_finding) = (width > 700.0, width > 850.0, width > 570.0);
+        let with_work = width > 1040.0;
         let height = ui.available_height().max(120.0);
         let mut builder = TableBuilder::new(ui)
             .id_salt("content")
@@ -74,6 +76,9 @@ impl ContentPage {
             builder = builder.column(Column::exact(110.0).clip(true));
         }
         builder = builder.column(Column::exact(118.0).clip(true));
+        if with_work {
+            builder = builder.column(Column::exact(130.0).clip(true)).column(Column::exact(86.0));
+        }
         if let Some(at) = self.scroll_to.take().and_then(|id| self.shown.iter().position(|shown| *shown == id)) {
             builder = builder.scroll_to_row(at, Some(Align::Center));
         }
@@ -97,6 +102,10 @@ impl ContentPage {
                     head("content-finding", None);
                 }
                 head("content-verdict", Some(SortBy::Verdict));
+                if with_work {
+                    head("content-owner", None);
+                    head("content-due", Some(SortBy::Due));
+                }
             })
             .body(|body| {
                 body.rows(36.0, shown.len(), |mut row| {
@@ -105,12 +114,9 @@ impl ContentPage {
                     };
                     let selected = self.selected == Some(item.id);
                     row.set_selected(selected);
-                    row.col(|ui| title_ui(ui, item));
+                    row.col(|ui| title_ui(ui, view, out, item, selected));
                     if with_kind {
-                        row.col(|ui| {
-                            let kind = RichText::new(view.t(labels::content_kind(item.kind)));
-                            ui.add(Label::new(kind.color(theme::palette(ui).muted)).truncate());
-                        });
+                        row.col(|ui| kind_ui(ui, view, out, item, selected));
                     }
                     for side in Side::BOTH {
                         row.col(|ui| useful_ui(ui, view, out, item, side));
@@ -124,6 +130,10 @@ impl ContentPage {
                         row.col(|ui| finding_ui(ui, view, item));
                     }
                     row.col(|ui| verdict_ui(ui, view, out, item, selected));
+                    if with_work {
+                        row.col(|ui| owner_ui(ui, view, out, item, selected));
+                        row.col(|ui| due_ui(ui, view, item));
+                    }
                     if row.response().clicked() {
                         self.selected = if selected { None } else { Some(item.id) };
                     }
@@ -179,8 +189,54 @@ impl ContentPage {
     }
 }
 
-fn title_ui(ui: &mut Ui, item: &ContentItem) {
-    ui.add(Label::new(&item.title).truncate());
+/// The title; in the selected row it is edited in place.
+fn title_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, selected: bool) {
+    if !selected {
+        ui.add(Label::new(&item.title).truncate());
+        return;
+    }
+    let name = view.tx("content-title-of", &[("title", (&item.title).into())]);
+    let width = ui.available_width() - 4.0;
+    let (_, new) = widgets::text_line(ui, Field::of(item.id, "row title"), &name, &item.title, "", width);
+    if let Some(text) = new {
+        out.edit(change(item, "edit-content", "title", |item| item.title = text));
+    }
+}
+
+/// What it is; in the selected row it is chosen in place.
+fn kind_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, selected: bool) {
+    if !selected {
+        let kind = RichText::new(view.t(labels::content_kind(item.kind)));
+        ui.add(Label::new(kind.color(theme::palette(ui).muted)).truncate());
+        return;
+    }
+    let name = view.tx("content-kind-of", &[("title", (&item.title).into())]);
+    let options = ContentKind::ALL.map(|kind| (kind, view.t(labels::content_kind(kind))));
+    if let Some(kind) = widgets::choice(ui, Field::of(item.id, "row kind"), &name, item.kind, &options, 106.0) {
+        out.edit(change(item, "edit-content", "kind", |item| item.kind = kind));
+    }
+}
+
+/// Who owns it; in the selected row it is typed in place.
+fn owner_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, selected: bool) {
+    if !selected {
+        let owner = RichText::new(&item.owner).color(theme::palette(ui).muted);
+        ui.add(Label::new(owner).truncate());
+        return;
+    }
+    let name = view.tx("content-owner-of", &[("title", (&item.title).into())]);
+    let width = ui.available_width() - 4.0;
+    let (_, new) = widgets::text_line(ui, Field::of(item.id, "row owner"), &name, &item.owner, "", width);
+    if let Some(text) = new {
+        out.edit(change(item, "edit-content", "owner", |item| item.owner = text));
+    }
+}
+
+fn due_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
+    use crate::calc::content::Finding;
+    let Some(due) = item.due else { return };
+    let tone = if view.results.audit.of(item.id).has(Finding::Overdue) { Tone::Problem } else { Tone::Neutral };
+    widgets::toned(ui, view.texts.date(due), tone);
 }
 
 fn useful_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, side: Side) {
