@@ -298,3 +298,52 @@ fn nothing_is_cut_off_at_the_right_on_a_small_projector() {
         }
     }
 }
+
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn a_dropped_workspace_opens_and_a_dropped_table_is_imported() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, table) = (folder.path().join("w.tandem.ron"), folder.path().join("leads.csv"));
+    let mut room = start(Template::Demo, Language::En);
+    let mut workspace = room.workspace().clone();
+    workspace.personas.clear();
+    workspace.statements.clear();
+    save(&file, &workspace, Expect::Anything).unwrap();
+    std::fs::write(&table, "ID,Status,Created\n1,Won,2026-01-02\n").unwrap();
+    room.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(file)));
+    room.steps();
+    assert!(room.workspace().personas.is_empty());
+    room.go(Page::Criteria);
+    room.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(table)));
+    room.steps();
+    room.click(&room.tx("import-go", &[("n", 1_u32.into())]));
+    assert_eq!(room.workspace().leads.len(), workspace.leads.len() + 1);
+}
+
+#[test]
+fn settings_change_language_theme_and_the_workspace_itself() {
+    let mut room = start(Template::Demo, Language::En);
+    room.press(Modifiers::COMMAND, Key::Comma);
+    room.click("Nederlands");
+    let dutch = tandem::text::texts(Language::Nl);
+    assert!(room.has(&dutch.get("settings-title")));
+    room.click(&dutch.get("theme-dark"));
+    assert_eq!(room.harness.ctx.theme(), egui::Theme::Dark);
+    room.fill(&dutch.get("settings-workspace-title"), "Nieuw");
+    assert_eq!(room.workspace().header.title, "Nieuw");
+    room.press(Modifiers::NONE, Key::Escape);
+    room.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(room.workspace().header.title, "Alba Machines · Smarketing 2027");
+}

@@ -198,9 +198,13 @@ impl App {
         if ctx.options(|options| options.theme_preference) != preference {
             ctx.set_theme(preference);
         }
-        // Presenting: body text reaches 28 px on a screen 1080 px high.
+        // Presenting: even the smallest text reaches 28 px on a screen 1080 px high.
         let native_height = ctx.content_rect().height() * ctx.zoom_factor();
-        let zoom = if self.presenting { self.settings.zoom.max(native_height / 540.0) } else { self.settings.zoom };
+        let zoom = if self.presenting {
+            self.settings.zoom.max(native_height * 28.0 / 1080.0 / theme::SMALL)
+        } else {
+            self.settings.zoom
+        };
         if (ctx.zoom_factor() - zoom).abs() > 0.01 {
             ctx.set_zoom_factor(zoom);
         }

@@ -55,7 +55,7 @@ impl ContentPage {
         }
         let width = ui.available_width();
         let (with_kind, with_known, with_finding) = (width > 700.0, width > 850.0, width > 570.0);
-        let with_work = width > 1040.0;
+        let with_work = width > 1240.0;
         let height = ui.available_height().max(120.0);
         let mut builder = TableBuilder::new(ui)
             .id_salt("content")
@@ -156,6 +156,7 @@ impl ContentPage {
             (true, true) => format!(" {}", icons::DOWN),
         };
         let text = RichText::new(format!("{}{mark}", view.t(key))).size(theme::SMALL).color(colors.muted);
+        ui.spacing_mut().button_padding.x = 0.0;
         let button = egui::Button::new(text).frame_when_inactive(false).truncate();
         let response = widgets::named(ui.add(button), &view.tx("content-sort", &[("column", view.t(key).into())]));
         if response.clicked() {
