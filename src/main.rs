@@ -28,6 +28,10 @@ fn main() -> ExitCode {
 /// Opens the window; a demo without a display goes to a folder instead.
 fn open_window(arguments: &Arguments, start: &Start, out: &mut impl Write, err: &mut impl Write) -> u8 {
     let texts = texts(arguments.language());
+    if let Some(file) = start.file.as_ref().filter(|file| !file.exists()) {
+        let _ = writeln!(err, "{}: {}", file.display(), texts.get("error-not-found"));
+        return 1;
+    }
     match window::run(start) {
         Ok(()) => 0,
         Err(WindowError::NoDisplay) if start.demo => {

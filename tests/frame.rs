@@ -114,6 +114,7 @@ fn a_number_field_takes_the_languages_decimals_and_ignores_nonsense() {
     let goal = room.tx("plan-goal", &[("currency", "EUR".into())]);
     room.fill(&goal, "1.234.567,89");
     assert_eq!(room.workspace().header.plan.revenue_goal, 123_456_789);
+    room.press(Modifiers::NONE, Key::Tab);
     room.fill(&goal, "abc");
     assert_eq!(room.workspace().header.plan.revenue_goal, 123_456_789);
     room.fill(&goal, "");
@@ -346,4 +347,69 @@ fn settings_change_language_theme_and_the_workspace_itself() {
     room.press(Modifiers::NONE, Key::Escape);
     room.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(room.workspace().header.title, "Alba Machines · Smarketing 2027");
+}
+
+#[test]
+fn alt_and_a_letter_choose_the_speaker_without_typing_the_letter() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Personas);
+    room.click(&room.tx("statement-add-to", &[("section", room.t("section-goals").into())]));
+    room.type_text("Less waste");
+    // Many systems send the letter as text in the same frame.
+    let events = &mut room.harness.input_mut().events;
+    events.push(egui::Event::ModifiersChanged(Modifiers::ALT));
+    events.push(egui::Event::Key {
+        key: Key::M,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::ALT,
+    });
+    events.push(egui::Event::Text("m".to_owned()));
+    room.harness.step();
+    room.harness.input_mut().events.push(egui::Event::ModifiersChanged(Modifiers::NONE));
+    room.steps();
+    room.press(Modifiers::NONE, Key::Enter);
+    let statement = in_order(&room.workspace().statements).last().map(|s| (s.text.clone(), s.said_by)).unwrap();
+    assert_eq!(statement, ("Less waste".to_owned(), tandem::model::SaidBy::Marketing));
+}
+
+#[test]
+fn a_mistyped_number_brings_the_old_value_back_and_never_a_fragment() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Funnel);
+    let deal = room.tx("plan-deal", &[("currency", "EUR".into())]);
+    for typed in ["25k", "2x5", "30.000,00", "1e9"] {
+        room.fill(&deal, typed);
+        room.press(Modifiers::NONE, Key::Tab);
+        assert_eq!(room.workspace().header.plan.deal_value, 4_000_000, "{typed}");
+    }
+    room.fill(&deal, "25,000");
+    room.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(room.workspace().header.plan.deal_value, 2_500_000);
+}
+
+#[test]
+fn entering_a_number_field_selects_it_so_that_typing_replaces() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Funnel);
+    let deal = room.tx("plan-deal", &[("currency", "EUR".into())]);
+    room.click(&deal);
+    room.type_text("7");
+    assert_eq!(room.workspace().header.plan.deal_value, 700);
+}
+
+#[test]
+fn what_is_added_is_selected_and_its_name_is_ready_to_be_replaced() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Content);
+    room.click_containing(&room.t("content-new"));
+    room.type_text("Payback calculator");
+    let titles: Vec<String> = in_order(&room.workspace().content).iter().map(|item| item.title.clone()).collect();
+    assert_eq!(titles.last().map(String::as_str), Some("Payback calculator"));
+    room.go(Page::Personas);
+    room.click_containing(&room.t("persona-new"));
+    room.type_text("Student");
+    let names: Vec<String> = in_order(&room.workspace().personas).iter().map(|persona| persona.name.clone()).collect();
+    assert_eq!(names.last().map(String::as_str), Some("Student"), "{names:?}");
 }

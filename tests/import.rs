@@ -349,3 +349,12 @@ fn records_of_an_import_keep_the_rules() {
     }
     assert_eq!(tandem::model::integrity::violations(&workspace), []);
 }
+
+#[test]
+fn the_same_file_twice_adds_nothing() {
+    let file = b"Industry,Status,Created\nFood,Won,2026-01-02\nAuto,Lost,2026-01-03\n";
+    let mut workspace = workspace();
+    assert_eq!(import(TableKind::Leads, file, &mut workspace).used, 2);
+    let again = import(TableKind::Leads, file, &mut workspace);
+    assert_eq!((again.used, again.skipped.get(&SkipReason::Duplicate), workspace.leads.len()), (0, Some(&2), 1));
+}

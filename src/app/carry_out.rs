@@ -82,12 +82,14 @@ impl App {
             Command::ImportContent if self.open => self.ask_path(window, AskKind::Import(TableKind::Content)),
             Command::ImportFunnel if self.open => self.ask_path(window, AskKind::Import(TableKind::Funnel)),
             Command::Undo => {
+                let what = self.document.undo_label().map(|label| self.words(label));
                 let place = self.document.undo();
-                self.moved_in_history(ctx, place);
+                self.moved_in_history(ctx, place, "undone", what);
             }
             Command::Redo => {
+                let what = self.document.redo_label().map(|label| self.words(label));
                 let place = self.document.redo();
-                self.moved_in_history(ctx, place);
+                self.moved_in_history(ctx, place, "redone", what);
             }
             Command::Palette => {
                 let open = matches!(self.dialog, Some(Dialog::Palette(_)));
@@ -126,8 +128,11 @@ impl App {
     }
 
     /// After undo and redo: back to the place, and the caret of a focused field to its end.
-    fn moved_in_history(&mut self, ctx: &egui::Context, place: Option<Place>) {
+    fn moved_in_history(&mut self, ctx: &egui::Context, place: Option<Place>, key: &str, what: Option<String>) {
         let Some(place) = place else { return };
+        let text = self.texts.with(key, &[("what", what.unwrap_or_default().into())]);
+        self.toasts.clear();
+        self.toast(text);
         self.page = place.page;
         if let Some(record) = place.record.filter(|record| record.exists_in(self.document.now())) {
             self.show(record);
@@ -150,6 +155,9 @@ impl App {
     }
 
     pub(super) fn submit(&mut self, job: Job) {
+        if let Job::Open(path) | Job::ReadTable(_, path) = &job {
+            self.opening = Some(path.clone());
+        }
         let title = match &job {
             Job::Open(_) => Some("working-open"),
             Job::ReadTable(..) => Some("working-read"),
@@ -246,7 +254,9 @@ impl App {
             }
             Err(error) => {
                 let text = errors::open(&self.texts, &error);
-                self.message("open-failed-title", "", text);
+                let name = self.opening.as_ref().and_then(|path| path.file_name()).unwrap_or_default();
+                let name = name.to_string_lossy().into_owned();
+                self.message("open-failed-title", &name, text);
             }
         }
     }

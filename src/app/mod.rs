@@ -81,6 +81,8 @@ pub struct App {
     pointer_was_down: bool,
     work_number: u64,
     asked: Option<(AskKind, std::sync::mpsc::Receiver<Answer>)>,
+    /// The file that was tried last, to go on from after a mistake.
+    opening: Option<PathBuf>,
 }
 
 impl App {
@@ -116,6 +118,7 @@ impl App {
             pointer_was_down: false,
             work_number: 0,
             asked: None,
+            opening: None,
         }
     }
 
@@ -275,7 +278,15 @@ impl App {
             read_only: self.document.is_read_only(),
             recent: &self.stored_settings.recent,
         };
-        let bar = Bar { state, undo: undo.as_deref(), redo: redo.as_deref(), page: self.page, open: self.open };
+        let file_name = self.kept.as_ref().and_then(|kept| kept.path.file_name()).map(|name| name.to_string_lossy());
+        let bar = Bar {
+            file: file_name.as_deref(),
+            state,
+            undo: undo.as_deref(),
+            redo: redo.as_deref(),
+            page: self.page,
+            open: self.open,
+        };
         if !self.presenting {
             if self.open {
                 frame::navigation_ui(ui, view, out, self.page);
@@ -431,7 +442,12 @@ impl App {
             self.stored_settings = self.settings.clone();
             ctx.request_repaint();
         }
-        let name = if self.open { self.document.now().header.title.clone() } else { String::new() };
+        let kept =
+            self.kept.as_ref().and_then(|kept| kept.path.file_name()).map(|name| name.to_string_lossy().into_owned());
+        let mut name = if self.open { self.document.now().header.title.clone() } else { String::new() };
+        if name.is_empty() && self.open {
+            name = kept.unwrap_or_default();
+        }
         let dirty = self.has_unsaved_changes();
         let app = self.texts.get("app-name");
         let title = match (name.is_empty(), self.open) {
@@ -452,7 +468,7 @@ impl App {
                 .as_ref()
                 .map_or_else(|| PathBuf::from(format!("{}.tandem.ron", self.file_stem())), |kept| kept.path.clone()),
             AskKind::Write(WriteKind::Report) => PathBuf::from(format!("{}.html", self.file_stem())),
-            AskKind::Open | AskKind::Import(_) => PathBuf::new(),
+            AskKind::Open | AskKind::Import(_) => self.opening.clone().unwrap_or_default(),
         };
         let receiver = self.platform.ask(window, Ask { kind, suggestion, title: self.texts.get(kind.title()) });
         self.asked = Some((kind, receiver));
@@ -460,7 +476,12 @@ impl App {
 
     /// The workspace's title as a file name every system takes.
     fn file_stem(&self) -> String {
-        let title = &self.document.now().header.title;
+        let kept =
+            self.kept.as_ref().and_then(|kept| kept.path.file_name()).map(|name| name.to_string_lossy().into_owned());
+        let title = match (&self.document.now().header.title, &kept) {
+            (title, Some(name)) if title.is_empty() => name.split('.').next().unwrap_or_default(),
+            (title, _) => title,
+        };
         let mut stem: String =
             title.chars().map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { ' ' }).collect();
         stem = stem.split_whitespace().collect::<Vec<_>>().join("-");

@@ -79,6 +79,12 @@ pub fn is_mature(workspace: &Workspace, month: Month, today: NaiveDate) -> bool 
     today > month.plus(needed).last_day()
 }
 
+/// Whether there are months with counts, and none of them has had its time.
+pub fn all_too_young(workspace: &Workspace, today: NaiveDate) -> bool {
+    let all = months(workspace);
+    !all.is_empty() && all.iter().all(|month| !is_mature(workspace, month.month, today))
+}
+
 /// The months with counts, oldest first.
 pub fn months(workspace: &Workspace) -> Vec<&Arc<FunnelMonth>> {
     workspace.months.values().filter(|month| !month.counts.is_empty()).collect()

@@ -155,6 +155,8 @@ pub struct Bar {
     pub passed: u32,
 }
 
+/// The histogram always reaches this far, so that its scale stays where it is while a threshold is dragged.
+const WIDEST: i32 = 100;
 /// The width of a histogram bar in points.
 pub const BAR_WIDTH: i32 = 5;
 
@@ -171,6 +173,10 @@ pub struct Effect {
     pub vetoed: u32,
     /// Leads stopped by missing minimum data.
     pub incomplete: u32,
+    /// Leads that reach the threshold for the sum, but miss the minimum for fit or engagement.
+    pub short_of_minimum: u32,
+    /// The most points a lead could get, in whole points.
+    pub reachable: i32,
     /// The histogram of the total score, from the lowest to the highest bar without holes.
     pub histogram: Vec<Bar>,
     /// Leads in each cell of the grid, A to C by 1 to 3.
@@ -259,6 +265,7 @@ impl Scoring {
         let policy = &workspace.header.lead_policy;
         for ((points, sums), effect) in PointSet::ALL.into_iter().zip(&self.sums).zip(&mut self.effects) {
             *effect = count(sums, &self.gate, &self.outcomes, policy);
+            effect.reachable = sums.reachable(policy);
             effect.without_points = criteria
                 .iter()
                 .filter(|criterion| is_open(criterion))
@@ -500,6 +507,16 @@ impl Sums {
         self.slots = slots;
     }
 
+    /// The most points a lead could get: every positive criterion holds, caps apply.
+    fn reachable(&self, policy: &LeadPolicy) -> i32 {
+        let mut best = Score::default();
+        for (at, slot) in self.slots.iter().enumerate() {
+            let sum: i32 = self.terms.iter().filter(|term| term.slot == at).map(|term| term.points.max(0) * 100).sum();
+            *best.part(slot.dimension) += capped(sum, slot.cap);
+        }
+        best.capped(policy).total() / 100
+    }
+
     fn scores(&self, policy: &LeadPolicy, rows: usize) -> Vec<Score> {
         let mut scores = vec![Score::default(); rows];
         for (slot, values) in self.slots.iter().zip(&self.values) {
@@ -525,7 +542,7 @@ fn count(sums: &Sums, gate: &[u8], outcomes: &[Outcome], policy: &LeadPolicy) ->
     let mut effect = Effect { leads: gate.len() as u32, ..Effect::default() };
     let bar_of = |score: Score| score.total().div_euclid(BAR_WIDTH * 100);
     let low = scores.iter().map(|score| bar_of(*score)).min().unwrap_or(0).min(0);
-    let high = scores.iter().map(|score| bar_of(*score)).max().unwrap_or(0).max(policy.threshold.div_euclid(BAR_WIDTH));
+    let high = scores.iter().map(|score| bar_of(*score)).max().unwrap_or(0).max(WIDEST / BAR_WIDTH);
     effect.histogram = (low..=high).map(|bar| Bar { from: bar * BAR_WIDTH, ..Bar::default() }).collect();
     let lowest_score = low * BAR_WIDTH;
     let mut by_score = vec![(0_u64, 0_u64); ((high - low + 1) * BAR_WIDTH) as usize];
@@ -536,7 +553,8 @@ fn count(sums: &Sums, gate: &[u8], outcomes: &[Outcome], policy: &LeadPolicy) ->
             Decision::Vetoed => effect.vetoed += 1,
             Decision::Incomplete => effect.incomplete += 1,
             Decision::FastTrack => effect.fast_track += 1,
-            Decision::Qualified | Decision::Below => {}
+            Decision::Below => effect.short_of_minimum += u32::from(score.total() >= policy.threshold * 100),
+            Decision::Qualified => {}
         }
         effect.passed += u32::from(passes);
         if let Some(bar) = effect.histogram.get_mut((bar_of(*score) - low) as usize) {

@@ -89,9 +89,9 @@ fn count_name(name: &str) -> &'static str {
         "statements" => "persona-tab-statements",
         "criteria" => "page-criteria",
         "content" => "page-content",
-        "months" => "funnel-month",
+        "months" => "check-months",
         "kpis" => "agreement-tab-kpis",
-        "clauses" => "clause-text",
+        "clauses" => "check-clauses",
         _ => "table-kind-leads",
     }
 }

@@ -129,6 +129,13 @@ pub(super) fn run(
         rows: rows.len() as u32,
         columns,
     };
+    // The same rows once more are the same leads, also without a reference.
+    if workspace.leads.values().any(|known| known.rows == set.rows && known.columns == set.columns) {
+        report.skipped.insert(SkipReason::Duplicate, report.used);
+        report.used = 0;
+        report.produced = 0;
+        return Vec::new();
+    }
     vec![set.into()]
 }
 

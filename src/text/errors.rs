@@ -67,6 +67,7 @@ pub fn save(texts: &Texts, error: &SaveError) -> String {
 /// Why a table was not read.
 pub fn table(texts: &Texts, error: &TableReadError) -> String {
     match error {
+        TableReadError::Io(error) if error.kind() == std::io::ErrorKind::NotFound => texts.get("error-not-found"),
         TableReadError::Io(error) => texts.with("error-io", &[("detail", error.to_string().into())]),
         TableReadError::Table(error) => match error {
             TableError::Empty => texts.get("error-table-empty"),

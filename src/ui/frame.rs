@@ -29,6 +29,8 @@ pub enum SaveState {
 /// What the top bar shows beside the view.
 #[derive(Debug)]
 pub struct Bar<'a> {
+    /// The file's name, if it has one.
+    pub file: Option<&'a str>,
     /// How the file stands.
     pub state: SaveState,
     /// What undo would take back, in words.
@@ -171,7 +173,7 @@ pub fn top_bar_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, bar: &Bar<'_>) 
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     if bar.open {
-                        title_ui(ui, view, &bar.state);
+                        title_ui(ui, view, &bar.state, bar.file);
                     }
                 });
             });
@@ -179,9 +181,13 @@ pub fn top_bar_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, bar: &Bar<'_>) 
     });
 }
 
-fn title_ui(ui: &mut Ui, view: View<'_>, state: &SaveState) {
+fn title_ui(ui: &mut Ui, view: View<'_>, state: &SaveState, file: Option<&str>) {
     let title = &view.workspace.header.title;
-    let title = if title.is_empty() { view.t("untitled") } else { title.clone() };
+    let title = match file {
+        Some(file) if title.is_empty() => file.to_owned(),
+        None if title.is_empty() => view.t("untitled"),
+        _ => title.clone(),
+    };
     let words = match state {
         SaveState::New => view.t("save-state-new"),
         SaveState::Unsaved => view.t("save-state-unsaved"),

@@ -278,6 +278,7 @@ pub fn install(ctx: &egui::Context) {
         style.spacing.menu_margin = Margin::same(8);
         style.spacing.combo_height = 320.0;
         style.spacing.scroll.floating = true;
+        style.spacing.scroll.floating_allocated_width = 10.0;
     });
     ctx.options_mut(|options| {
         options.fallback_theme = egui::Theme::Light;
@@ -317,6 +318,7 @@ fn apply_visuals(visuals: &mut egui::Visuals, palette: &Palette) {
         state.expansion = 0.0;
     }
     widgets.inactive.bg_fill = palette.quiet;
+    widgets.inactive.bg_stroke = Stroke::new(1.0, palette.empty);
     widgets.hovered.weak_bg_fill = palette.quiet;
     widgets.hovered.bg_fill = palette.quiet;
     widgets.hovered.bg_stroke = Stroke::new(1.0, palette.muted);

@@ -5,6 +5,8 @@ cli-no-renderer = Es konnte kein Fenster geöffnet werden: Weder Vulkan/Direct3D
 cli-bad-language = „{ $code }“ ist keine Sprache von Tandem; nutzen Sie en, de oder nl.
 cli-bad-map = „{ $map }“ hat nicht die Form SPALTE=FELD.
 cli-report-kind = Der Bericht wird als X.html oder X.md geschrieben; bitte lassen Sie den Namen so enden.
+check-months = Monate
+check-clauses = Klauseln
 check-title = Arbeitsbereich: { $title }
 check-fine = Alles in Ordnung.
 check-line = Zeile { $line }: 

@@ -2,6 +2,8 @@
 import-title = Import: { $what }
 import-about = { $rows } Zeilen, { $columns } Spalten, Trennzeichen { $separator }, { $encoding }
 import-tab = Tabulator
+import-comma = Komma
+import-semicolon = Semikolon
 import-name = Name dieser Leads
 import-complete = Leads von „{ $name }“ anhand der Kennung ergänzen
 import-heading = Spalte in der Datei

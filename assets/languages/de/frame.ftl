@@ -94,6 +94,8 @@ path-go = Weiter
 ## Notices
 read-only-banner = Schreibgeschützt: Diese Datei stammt aus einer neueren Version. Speichern Sie eine Kopie unter anderem Namen, um weiterzuarbeiten.
 read-only-toast = Dieser Arbeitsbereich ist schreibgeschützt; nichts wurde geändert.
+undone = Rückgängig: { $what }
+redone = Wiederholt: { $what }
 edit-refused = Nicht geändert: Der Wert { $rule }.
 edit-import = Import
 present-hint = Esc oder F11 beendet den Präsentationsmodus
@@ -104,14 +106,14 @@ working-report = Bericht wird geschrieben …
 report-written = Bericht geschrieben: { $path }
 import-failed-title = „{ $name }“ wurde nicht importiert
 report-failed-title = Der Bericht wurde nicht geschrieben
-open-failed-title = Der Arbeitsbereich wurde nicht geöffnet
+open-failed-title = „{ $name }“ wurde nicht geöffnet
 open-read-only-title = Schreibgeschützt geöffnet
 save-failed-title = Nicht gespeichert
 open-newer-fields = Diese Datei hat Felder, die diese Version nicht kennt: { $fields }. Beim Speichern gingen sie verloren, daher ist die Datei geschützt. Ihre Daten sind sicher; speichern Sie eine Kopie unter anderem Namen, um ohne sie zu arbeiten.
 open-seal-broken = Diese Datei wurde außerhalb von Tandem geändert. Sie wurde vollständig gelesen.
 
 ## Errors: what happened, what is safe, what to do
-error-not-found = Die Datei gibt es nicht mehr. Bitte wählen Sie eine andere.
+error-not-found = Diese Datei gibt es nicht. Bitte prüfen Sie Name und Ort.
 error-not-a-file = Das ist ein Ordner oder Gerät, keine Datei. Bitte wählen Sie eine Datei.
 error-too-large = Die Datei hat { $mb } MB; mehr als 256 MB ist kein Arbeitsbereich. Nichts wurde geändert.
 error-io = Das System konnte die Datei nicht lesen: { $detail }. Nichts wurde geändert; bitte prüfen Sie Verbindung und Rechte.

@@ -5,6 +5,8 @@ cli-no-renderer = No window could be opened: neither Vulkan/Direct3D/Metal nor O
 cli-bad-language = “{ $code }” is not a language of Tandem; use en, de or nl.
 cli-bad-map = “{ $map }” is not of the form COLUMN=FIELD.
 cli-report-kind = The report is written as X.html or X.md; please end the name with one of them.
+check-months = Months
+check-clauses = Clauses
 check-title = Workspace: { $title }
 check-fine = Nothing is wrong.
 check-line = line { $line }: 

@@ -2,6 +2,8 @@
 import-title = Import: { $what }
 import-about = { $rows } rows, { $columns } columns, separator { $separator }, { $encoding }
 import-tab = tab
+import-comma = comma
+import-semicolon = semicolon
 import-name = Name of these leads
 import-complete = Complete the leads of “{ $name }” by their reference
 import-heading = Column in the file

@@ -94,6 +94,8 @@ path-go = Continue
 ## Notices
 read-only-banner = Read only: this file was written by a newer version. Save a copy under another name to work on.
 read-only-toast = This workspace is read only; nothing was changed.
+undone = Undone: { $what }
+redone = Redone: { $what }
 edit-refused = Not changed: the value { $rule }.
 edit-import = import
 present-hint = Esc or F11 ends present mode
@@ -104,14 +106,14 @@ working-report = Writing the report …
 report-written = Report written: { $path }
 import-failed-title = “{ $name }” was not imported
 report-failed-title = The report was not written
-open-failed-title = The workspace was not opened
+open-failed-title = “{ $name }” was not opened
 open-read-only-title = Opened read only
 save-failed-title = Not saved
 open-newer-fields = This file has fields this version does not know: { $fields }. They would be lost on saving, so the file is protected. Your data is safe; save a copy under another name to work without them.
 open-seal-broken = This file was changed outside Tandem. It was read completely.
 
 ## Errors: what happened, what is safe, what to do
-error-not-found = The file does not exist any more. Please choose another one.
+error-not-found = There is no such file. Please check the name and place.
 error-not-a-file = This is a folder or a device, not a file. Please choose a file.
 error-too-large = The file has { $mb } MB; more than 256 MB is not a workspace. Nothing was changed.
 error-io = The system could not read the file: { $detail }. Nothing was changed; please check the connection and your rights.

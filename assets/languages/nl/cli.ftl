@@ -5,6 +5,8 @@ cli-no-renderer = Er kon geen venster worden geopend: noch Vulkan/Direct3D/Metal
 cli-bad-language = ‘{ $code }’ is geen taal van Tandem; gebruik en, de of nl.
 cli-bad-map = ‘{ $map }’ heeft niet de vorm KOLOM=VELD.
 cli-report-kind = Het rapport wordt geschreven als X.html of X.md; laat de naam zo eindigen.
+check-months = Maanden
+check-clauses = Clausules
 check-title = Werkruimte: { $title }
 check-fine = Alles in orde.
 check-line = regel { $line }: 

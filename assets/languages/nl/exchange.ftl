@@ -2,6 +2,8 @@
 import-title = Importeren: { $what }
 import-about = { $rows } rijen, { $columns } kolommen, scheidingsteken { $separator }, { $encoding }
 import-tab = tab
+import-comma = komma
+import-semicolon = puntkomma
 import-name = Naam van deze leads
 import-complete = Leads van ‘{ $name }’ aanvullen op kenmerk
 import-heading = Kolom in het bestand

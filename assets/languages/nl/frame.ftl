@@ -94,6 +94,8 @@ path-go = Verder
 ## Notices
 read-only-banner = Alleen lezen: dit bestand komt uit een nieuwere versie. Sla een kopie op onder een andere naam om verder te werken.
 read-only-toast = Deze werkruimte is alleen lezen; er is niets gewijzigd.
+undone = Ongedaan gemaakt: { $what }
+redone = Opnieuw gedaan: { $what }
 edit-refused = Niet gewijzigd: de waarde { $rule }.
 edit-import = importeren
 present-hint = Esc of F11 beëindigt de presentatiemodus
@@ -104,14 +106,14 @@ working-report = Rapport wordt geschreven…
 report-written = Rapport geschreven: { $path }
 import-failed-title = ‘{ $name }’ is niet geïmporteerd
 report-failed-title = Het rapport is niet geschreven
-open-failed-title = De werkruimte is niet geopend
+open-failed-title = ‘{ $name }’ is niet geopend
 open-read-only-title = Alleen lezen geopend
 save-failed-title = Niet opgeslagen
 open-newer-fields = Dit bestand heeft velden die deze versie niet kent: { $fields }. Bij opslaan zouden ze verloren gaan, daarom is het bestand beschermd. Uw gegevens zijn veilig; sla een kopie op onder een andere naam om zonder die velden te werken.
 open-seal-broken = Dit bestand is buiten Tandem gewijzigd. Het is volledig gelezen.
 
 ## Errors: what happened, what is safe, what to do
-error-not-found = Het bestand bestaat niet meer. Kies een ander bestand.
+error-not-found = Dit bestand bestaat niet. Controleer de naam en de plek.
 error-not-a-file = Dit is een map of apparaat, geen bestand. Kies een bestand.
 error-too-large = Het bestand is { $mb } MB; meer dan 256 MB is geen werkruimte. Er is niets gewijzigd.
 error-io = Het systeem kon het bestand niet lezen: { $detail }. Er is niets gewijzigd; controleer de verbinding en uw rechten.

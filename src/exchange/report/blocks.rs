@@ -9,7 +9,6 @@ use crate::calc::agreement;
 use crate::calc::backtest::Trust;
 use crate::calc::content::{self, Finding};
 use crate::calc::funnel::{default_period, months_used, totals};
-use crate::calc::overview::next_steps;
 use crate::calc::persona::{self, PersonaStatus};
 use crate::calc::plan::reverse;
 use crate::calc::scoring::{PointSet, Scoring};
@@ -174,7 +173,7 @@ fn lead_definition(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
     let policy = &workspace.header.lead_policy;
     out.push(Block::Section(texts.get("page-criteria")));
     out.push(Block::Text(texts.with(
-        "policy-sentence",
+        if policy.fit_min == 0 && policy.engagement_min == 0 { "policy-sentence-short" } else { "policy-sentence" },
         &[
             ("threshold", policy.threshold.into()),
             ("fit", policy.fit_min.into()),
@@ -232,7 +231,8 @@ fn effect(workspace: &Workspace, texts: &Texts, scoring: &Scoring, out: &mut Vec
                 Trust::CountsOnly => texts.of(confusion.precision()),
                 Trust::Amber | Trust::Solid => {
                     let interval = confusion.precision().interval().map(|interval| texts.interval(interval));
-                    format!("{} ({})", texts.rate(Some(confusion.precision())), interval.unwrap_or_default())
+                    let rate = texts.rate(Some(confusion.precision()));
+                    interval.map_or_else(|| rate.clone(), |interval| format!("{rate} ({interval})"))
                 }
             };
             let lift = match confusion.trust() {
@@ -447,7 +447,7 @@ fn sla(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
                 let status = texts.get(labels::clause_status(clause.status));
                 let kpi = clause.kpi.and_then(|id| workspace.kpis.get(&id));
                 let kpi = kpi.map_or_else(String::new, |kpi| format!(" ({}: {})", texts.get("clause-kpi"), kpi.name));
-                format!("{}{kpi} – {status}", clause.text)
+                format!("{}{kpi} – {status}", clause.text.trim())
             })
             .collect();
         if !clauses.is_empty() {
@@ -476,27 +476,38 @@ fn sla(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
 }
 
 fn open_points(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: &mut Vec<Block>) {
+    let audit = content::audit(workspace, today);
     let mut open = Vec::new();
-    for persona in in_order(&workspace.personas) {
-        if !matches!(persona::status(persona), PersonaStatus::Agreed | PersonaStatus::Archived) {
-            let (agreed, all) = persona::agreed_statements(workspace, persona.id);
+    for persona in in_order(&workspace.personas).into_iter().filter(|persona| !persona.archived) {
+        let (agreed, all) = persona::agreed_statements(workspace, persona.id);
+        if agreed < all || persona::status(persona) != PersonaStatus::Agreed {
+            let status = texts.get(labels::persona_status(persona::status(persona)));
             let words = texts.with("persona-statements-agreed", &[("done", agreed.into()), ("all", all.into())]);
-            open.push(format!("{}: {words}", persona.name));
+            open.push(format!("{} ({status}): {words}", persona.name));
         }
     }
     let mut criteria: Vec<_> = in_order(&workspace.criteria)
         .into_iter()
         .filter(|criterion| criterion.status == crate::model::CriterionStatus::Proposed)
-        .filter_map(|criterion| Some((agreement::distance(criterion)?, Arc::clone(criterion))))
+        .map(|criterion| (agreement::distance(criterion), Arc::clone(criterion)))
         .collect();
-    criteria.sort_by_key(|(distance, _)| -distance);
+    criteria.sort_by_key(|(distance, _)| -distance.unwrap_or(-1));
     for (distance, criterion) in criteria {
-        open.push(format!("{}: {}", criterion.name, texts.with("criterion-distance", &[("n", distance.into())])));
+        let words = match distance {
+            Some(distance) => texts.with("criterion-distance", &[("n", distance.into())]),
+            None if criterion.kind == CriterionKind::Points => texts.get("criterion-no-distance"),
+            None => texts.get(labels::criterion_status(criterion.status)),
+        };
+        open.push(format!("{}: {words}", criterion.name));
+    }
+    let undecided = audit.count(Finding::Undecided);
+    if undecided > 0 {
+        open.push(format!("{}: {}", texts.get(labels::finding(Finding::Undecided)), texts.integer(undecided)));
     }
     for kpi in in_order(&workspace.kpis).into_iter().filter(|kpi| !agreement::is_kpi_settled(kpi)) {
         open.push(format!("{}: {}", kpi.name, texts.get(labels::kpi_status(kpi.status))));
     }
-    if open.is_empty() && next_steps(workspace, today, &content::audit(workspace, today)).is_empty() {
+    if open.is_empty() {
         return;
     }
     out.push(Block::Section(texts.get("report-open")));

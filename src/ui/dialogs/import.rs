@@ -70,6 +70,8 @@ impl ImportDialog {
         let separator = match self.raw.delimiter {
             None => "–".to_owned(),
             Some('\t') => view.t("import-tab"),
+            Some(';') => view.t("import-semicolon"),
+            Some(',') => view.t("import-comma"),
             Some(mark) => mark.to_string(),
         };
         view.tx(

@@ -14,7 +14,7 @@ pub use path::{PathDialog, PathFor};
 pub use settings::settings_ui;
 pub use start::{StartDialog, TEMPLATES};
 
-use egui::{Id, Modal, Ui};
+use egui::{Id, Ui};
 
 use super::command::{Command, Request};
 use super::settings::Settings;
@@ -78,7 +78,7 @@ pub fn dialog_ui(
     let size = ui.ctx().content_rect().size();
     let mut verdict = Verdict::Stay;
     let width = |wanted: f32| wanted.min(size.x - 48.0);
-    let modal = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+    let modal = widgets::modal(ui, Id::unique("dialog")).show(ui.ctx(), |ui| {
         ui.set_max_height(size.y - 64.0);
         match dialog {
             Dialog::Palette(palette) => {
@@ -142,6 +142,10 @@ pub fn dialog_ui(
         if closes {
             ui.add_space(8.0);
             let response = widgets::primary_button(ui, view.t("close"));
+            // Enter closes what is only to be read.
+            if ui.memory(|memory| memory.focused().is_none()) {
+                response.request_focus();
+            }
             if response.clicked() {
                 verdict = Verdict::Close;
             }

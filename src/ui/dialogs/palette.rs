@@ -64,7 +64,7 @@ impl Palette {
         }
         let mut chosen = None;
         let height = (ui.ctx().content_rect().height() - 180.0).clamp(120.0, 420.0);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             for (at, hit) in self.hits.iter().enumerate() {
                 let response = hit_ui(ui, hit, at == self.marked);

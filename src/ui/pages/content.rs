@@ -94,7 +94,10 @@ impl ContentPage {
             self.coverage_ui(ui, view, show_coverage);
         });
         let selected = self.selected.filter(|id| view.workspace.content.contains_key(id));
-        self.selected = selected;
+        // What was added in this pass is there in the next one.
+        if out.edits.is_empty() {
+            self.selected = selected;
+        }
         self.follow(view);
         match selected {
             Some(id) if widgets::is_wide(ui) => {

@@ -9,7 +9,7 @@ use egui::{ScrollArea, Ui};
 
 use super::super::command::{Command, Request};
 use super::super::{Outbox, View, icons, widgets};
-use crate::calc::funnel::{Period, StageTotal, default_period, months_used, totals};
+use crate::calc::funnel::{Period, StageTotal, all_too_young, default_period, months_used, totals};
 use crate::model::{FunnelStage, Id, Month};
 use widgets::{Field, Tone};
 
@@ -56,12 +56,16 @@ impl FunnelPage {
                 out.request(Request::Run(Command::ImportFunnel));
             }
         });
+        // Numbers and stages take the whole width, whether or not there is anything to calculate yet.
+        if self.tab != Tab::Chart {
+            widgets::card(ui, |ui| {
+                ui.set_min_height((ui.available_height() - 2.0).max(160.0));
+                self.left_ui(ui, view, out, period);
+            });
+            return;
+        }
         let Some(period) = period else {
-            if self.tab == Tab::Chart {
-                self.empty_ui(ui, view, out);
-            } else {
-                self.left_ui(ui, view, out, None);
-            }
+            self.empty_ui(ui, view, out);
             return;
         };
         self.calculate(view, period);
@@ -69,13 +73,11 @@ impl FunnelPage {
         if view.presenting || !widgets::is_wide(ui) {
             ScrollArea::vertical().id_salt("funnel page").auto_shrink(false).show(ui, |ui| {
                 widgets::card(ui, |ui| self.left_ui(ui, view, out, Some(period)));
-                if self.tab == Tab::Chart {
-                    widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals(), months));
-                    widgets::card(ui, |ui| self.trend_ui(ui, view));
-                }
+                widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals(), months));
+                widgets::card(ui, |ui| self.trend_ui(ui, view));
             });
         } else {
-            let (mut left, mut right) = widgets::columns(ui, if self.tab == Tab::Chart { 0.58 } else { 0.66 });
+            let (mut left, mut right) = widgets::columns(ui, 0.58);
             widgets::tall_card(&mut left, "funnel", |ui| self.left_ui(ui, view, out, Some(period)));
             ScrollArea::vertical().id_salt("funnel right").auto_shrink(false).show(&mut right, |ui| {
                 widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals(), months));
@@ -129,6 +131,9 @@ impl FunnelPage {
         ui.add_space(4.0);
         match (self.tab, period) {
             (Tab::Chart, Some(_)) => {
+                if all_too_young(view.workspace, view.today) {
+                    widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("funnel-all-young")), Tone::Warning);
+                }
                 if let Some(Calculated { now, before, .. }) = &self.calculated {
                     let before = self.compare.then_some(before.as_slice());
                     if let Some(chosen) = chart::funnel_ui(ui, view, now, before) {
@@ -138,7 +143,12 @@ impl FunnelPage {
             }
             (Tab::Chart, None) => {}
             (Tab::Numbers, _) => self.months.ui(ui, view, out),
-            (Tab::Stages, _) => stages::stages_ui(ui, view, out),
+            (Tab::Stages, _) => {
+                ScrollArea::vertical()
+                    .id_salt("stages")
+                    .auto_shrink(false)
+                    .show(ui, |ui| stages::stages_ui(ui, view, out));
+            }
         }
     }
 

@@ -68,7 +68,8 @@ impl PersonasPage {
         }
         let listed = self.listed(view);
         let exists = |id: &Id<Persona>| view.workspace.personas.contains_key(id);
-        if self.selected.as_ref().is_none_or(|x| !exists(x)) {
+        // What was added in this pass is there in the next one.
+        if out.edits.is_empty() && self.selected.as_ref().is_none_or(|id| !exists(id)) {
             self.selected = listed.first().copied();
         }
         // Alt and an arrow move the selected persona in the list.
@@ -207,7 +208,7 @@ impl PersonasPage {
                         widgets::title_line(ui, field, &view.t("persona-name"), &persona.name, width);
                     if std::mem::take(&mut self.rename) {
                         response.request_focus();
-                        select_all(ui, field.id(), persona.name.chars().count());
+                        widgets::select_all(ui, field.id(), persona.name.chars().count());
                     }
                     if let Some(name) = name {
                         out.edit(change(persona, "edit-rename-persona", "name", |persona| persona.name = name));
@@ -358,11 +359,4 @@ fn tone(status: PersonaStatus) -> Tone {
         PersonaStatus::Proposed => Tone::Warning,
         PersonaStatus::Draft | PersonaStatus::Archived => Tone::Neutral,
     }
-}
-
-fn select_all(ui: &Ui, id: egui::Id, length: usize) {
-    use egui::text::{CCursor, CCursorRange};
-    let mut state = egui::TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(length))));
-    egui::TextEdit::store_state(ui.ctx(), id, state);
 }

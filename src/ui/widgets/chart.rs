@@ -61,7 +61,7 @@ pub fn histogram(
         }
         tick += axis_step;
     }
-    let line = x(threshold as f32);
+    let line = x(threshold as f32).clamp(plot.left(), plot.right());
     painter.vline(line, plot.y_range(), Stroke::new(2.0, colors.ink));
     painter.circle_filled(pos2(line, plot.top()), 5.0, colors.ink);
     let asked = response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked()).map(|at| {

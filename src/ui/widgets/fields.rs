@@ -163,29 +163,67 @@ pub fn number_field_in(
     width: f32,
 ) -> Option<Option<i64>> {
     let language = texts.language();
-    let shown = value.map_or_else(String::new, |value| {
-        if number.decimals == 2 { texts.hundredths(value) } else { texts.integer(value) }
-    });
     let focused = ui.memory(|memory| memory.has_focus(id));
-    let typed = ui.data(|data| data.get_temp::<(String, Option<i64>)>(id)).filter(|(_, of)| focused && *of == value);
-    let plain = value.map_or_else(String::new, |value| number.plain(value, language));
-    let mut text = typed.map_or(if focused { plain } else { shown }, |(text, _)| text);
+    let kept = ui.data(|data| data.get_temp::<Typed>(id)).filter(|kept| focused && kept.now == value);
+    let original = kept.as_ref().map_or(value, |kept| kept.original);
+    let mut text = match kept {
+        Some(kept) => kept.text,
+        None if focused => value.map_or_else(String::new, |value| number.plain(value, language)),
+        None => value.map_or_else(String::new, |value| {
+            if number.decimals == 2 { texts.hundredths(value) } else { texts.integer(value) }
+        }),
+    };
     let readable = text.trim().is_empty() || number.parse(&text, language).is_some() || !focused;
     let mut edit = TextEdit::singleline(&mut text).id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5));
     if !readable {
         edit = edit.text_color(theme::palette(ui).problem);
     }
     let response = ui.add(edit).accessible_name(name);
+    select_on_entry(ui, &response, text.chars().count());
     let mut new = None;
     if response.changed() {
+        // What cannot be read brings the value back that stood there before, never a fragment of what was typed.
         let parsed = if text.trim().is_empty() { Some(None) } else { number.parse(&text, language).map(Some) };
-        new = parsed.filter(|parsed| *parsed != value);
+        new = Some(parsed.unwrap_or(original)).filter(|new| *new != value);
         let now = new.unwrap_or(value);
-        ui.data_mut(|data| data.insert_temp(id, (text, now)));
+        ui.data_mut(|data| data.insert_temp(id, Typed { text, now, original }));
     } else if response.lost_focus() {
-        ui.data_mut(|data| data.remove::<(String, Option<i64>)>(id));
+        ui.data_mut(|data| data.remove::<Typed>(id));
+    }
+    if !readable {
+        response.show_tooltip_text(texts.get("field-not-a-number"));
     }
     new
+}
+
+/// What is being typed into a number field: the text, the value it has brought so far, and the value before.
+#[derive(Debug, Clone)]
+struct Typed {
+    text: String,
+    now: Option<i64>,
+    original: Option<i64>,
+}
+
+/// Selects the whole content of a field when it is entered, so that typing replaces it.
+fn select_on_entry(ui: &Ui, response: &Response, length: usize) {
+    let waiting = response.id.with("entered");
+    if response.gained_focus() {
+        ui.data_mut(|data| data.insert_temp(waiting, true));
+    }
+    // While the button is down the field itself moves the caret.
+    let entered = ui.data(|data| data.get_temp::<bool>(waiting)).unwrap_or(false);
+    if entered && !ui.input(|input| input.pointer.any_down()) {
+        ui.data_mut(|data| data.remove::<bool>(waiting));
+        select_all(ui, response.id, length);
+    }
+}
+
+/// Selects the whole content of a text field.
+pub fn select_all(ui: &Ui, id: Id, length: usize) {
+    use egui::text::{CCursor, CCursorRange};
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(length))));
+    TextEdit::store_state(ui.ctx(), id, state);
 }
 
 /// Points that are dragged or typed; nothing is a dash.

@@ -4,8 +4,8 @@ pub mod chart;
 mod fields;
 
 pub use fields::{
-    Field, Number, choice, choice_in, date_field, drag_points, number_field, number_field_in, text_block, text_line,
-    title_line, toggle,
+    Field, Number, choice, choice_in, date_field, drag_points, number_field, number_field_in, select_all, text_block,
+    text_line, title_line, toggle,
 };
 
 use egui::{
@@ -113,7 +113,8 @@ pub fn badge(ui: &mut Ui, text: impl Into<String>, tone: Tone) -> Response {
     let size = galley.size() + vec2(16.0, 8.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     if ui.is_rect_visible(rect) {
-        ui.painter().rect_filled(rect, 6.0, tone.ground(colors));
+        let stroke = Stroke::new(1.0, tone.text(colors).gamma_multiply(0.3));
+        ui.painter().rect(rect, 6.0, tone.ground(colors), stroke, egui::StrokeKind::Inside);
         ui.painter().galley(rect.center() - galley.size() / 2.0, std::sync::Arc::clone(&galley), tone.text(colors));
     }
     let words = galley.text().to_owned();
@@ -446,7 +447,7 @@ pub fn captioned<R>(ui: &mut Ui, caption: &str, field: impl FnOnce(&mut Ui) -> R
 
 /// A small column. In a row that wraps it moves to the next line when the width it had before does not fit; a layout
 /// cannot know that width beforehand.
-fn wrapping<R>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub fn wrapping<R>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
     let id = ui.scope_id().with(("wrapping", name));
     if ui.layout().main_wrap {
         match ui.data(|data| data.get_temp::<f32>(id)) {
@@ -458,4 +459,9 @@ fn wrapping<R>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> R) -> R
     let shown = ui.vertical(content);
     ui.data_mut(|data| data.insert_temp(id, shown.response.rect.width()));
     shown.inner
+}
+
+/// A modal dialog with the margins of a card.
+pub fn modal(ui: &Ui, id: egui::Id) -> egui::Modal {
+    egui::Modal::new(id).frame(Frame::popup(ui.style()).inner_margin(Margin::same(20)))
 }

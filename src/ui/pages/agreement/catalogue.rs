@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Modal, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use super::super::super::{Outbox, View, widgets};
 use crate::edit::{Edit, Page};
@@ -22,11 +22,11 @@ impl KpiPicker {
         let language = view.workspace.header.language;
         let size = ui.ctx().content_rect().size();
         let mut close = false;
-        let modal = Modal::new(egui::Id::unique("kpi catalogue")).show(ui.ctx(), |ui| {
+        let modal = widgets::modal(ui, egui::Id::unique("kpi catalogue")).show(ui.ctx(), |ui| {
             ui.set_width(620.0_f32.min(size.x - 60.0));
             widgets::heading(ui, view.t("kpi-catalogue-title"));
             widgets::muted(ui, view.t("kpi-catalogue-text"));
-            ScrollArea::vertical().max_height((size.y - 220.0).max(120.0)).auto_shrink([false, true]).show(ui, |ui| {
+            ScrollArea::vertical().max_height((size.y - 260.0).max(120.0)).auto_shrink(false).show(ui, |ui| {
                 for direction in Direction::ALL {
                     widgets::subheading(ui, view.t(labels::direction(direction)));
                     for (at, starter) in starters().kpis.iter().enumerate().filter(|(_, kpi)| kpi.3 == direction) {

@@ -83,8 +83,8 @@ fn name_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi, width: f32, open: bool) -> bo
         let stroke = egui::Stroke::new(2.0, colors.agreed);
         ui.painter().rect_stroke(rect.expand(3.0), 6.0, stroke, egui::StrokeKind::Inside);
     }
-    let below_at = rect.min + vec2(4.0, name.size().y + 2.0);
-    ui.painter().galley(rect.min + vec2(4.0, 1.0), name, colors.ink);
+    let below_at = rect.min + vec2(0.0, name.size().y + 2.0);
+    ui.painter().galley(rect.min + vec2(0.0, 1.0), name, colors.ink);
     ui.painter().galley(below_at, below, colors.muted);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &kpi.name));
     let formula = kpi.formula.clone();
@@ -115,10 +115,15 @@ fn value_ui(
 fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
     let currency = &view.workspace.header.currency;
     if is_kpi_settled(kpi) {
-        let value = view.texts.kpi_value(kpi.agreed.unwrap_or_default(), kpi.unit, currency);
+        let name = view.tx("kpi-value-agreed", &[("name", (&kpi.name).into())]);
+        let field = Field::of(kpi.id, "agreed");
+        let width = VALUE_WIDTH - 12.0;
+        let new = widgets::number_field(ui, view.texts, field, &name, kpi.agreed, Number::HUNDREDTHS, width);
+        if let Some(Some(value)) = new {
+            out.edit(change(kpi, "edit-agree-kpi", "agreed", |kpi| kpi.agreed = Some(value)));
+        }
         let color = theme::palette(ui).agreed_text;
-        let text =
-            RichText::new(format!("{value}  {}", icons::CHECK_CIRCLE)).font(theme::strong(theme::BODY)).color(color);
+        let text = RichText::new(icons::CHECK_CIRCLE).color(color);
         let button = ui.add(egui::Button::new(text).frame_when_inactive(false));
         let name = view.tx("kpi-reopen", &[("name", (&kpi.name).into())]);
         if widgets::named(button, &name).clicked() {
@@ -238,6 +243,7 @@ fn texts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focus: boo
                 let (response, new) = widgets::text_line(ui, of, &caption, read(kpi), "", width);
                 if focus && field == "name" {
                     response.request_focus();
+                    widgets::select_all(ui, response.id, kpi.name.chars().count());
                 }
                 if let Some(text) = new {
                     out.edit(change(kpi, "edit-kpi", field, |kpi| *write(kpi) = text));

@@ -1,6 +1,6 @@
 //! The sheet both sides sign: goal, period, commitments, hand-over rule, review day, signatures.
 
-use egui::{Frame, Grid, Margin, Ui};
+use egui::{Frame, Margin, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::personas::sign_off_ui;
@@ -181,20 +181,23 @@ fn handover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     let sla = &view.workspace.header.sla;
     ui.add_space(4.0);
     widgets::subheading(ui, view.t("sla-handover"));
-    Grid::new("handover").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
-        for (caption, field, read, write) in HANDOVER {
-            let name = view.t(caption);
-            ui.add(egui::Label::new(&name).wrap());
-            let number = Number { min: 0, max: 1000, decimals: 0 };
-            let value = Some(i64::from(read(sla)));
-            let new = widgets::number_field(ui, view.texts, Field::header(field), &name, value, number, 60.0);
-            if let Some(value) = new {
-                let value = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
-                edit(view, out, field, |sla| write(sla, value));
-            }
-            ui.end_row();
-        }
-    });
+    for (caption, field, read, write) in HANDOVER {
+        let name = view.t(caption);
+        ui.horizontal(|ui| {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let number = Number { min: 0, max: 1000, decimals: 0 };
+                let value = Some(i64::from(read(sla)));
+                let new = widgets::number_field(ui, view.texts, Field::header(field), &name, value, number, 60.0);
+                if let Some(value) = new {
+                    let value = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
+                    edit(view, out, field, |sla| write(sla, value));
+                }
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    ui.add(egui::Label::new(&name).wrap());
+                });
+            });
+        });
+    }
     ui.collapsing(view.tx("sla-reasons", &[("n", sla.reject_reasons.len().into())]), |ui| {
         let caption = view.t("sla-reasons-caption");
         let text = sla.reject_reasons.iter().cloned().collect::<Vec<_>>().join("\n");

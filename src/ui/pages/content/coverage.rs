@@ -100,7 +100,9 @@ impl ContentPage {
                     );
                     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, chosen, &words));
                     let clicked = response.clicked();
-                    response.on_hover_text(words).on_hover_cursor(egui::CursorIcon::PointingHand);
+                    response
+                        .on_hover_text(format!("{words}. {}", view.t("coverage-rule")))
+                        .on_hover_cursor(egui::CursorIcon::PointingHand);
                     if clicked {
                         self.filter.cell = if chosen { None } else { Some((persona.id, *stage)) };
                     }

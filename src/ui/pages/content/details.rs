@@ -14,17 +14,24 @@ use widgets::{Field, Number, Tone};
 impl ContentPage {
     pub(super) fn details_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, id: Id<ContentItem>) {
         let Some(item) = view.workspace.content.get(&id).cloned() else { return };
+        // Another item starts at its top.
+        ui.push_id(id.bits(), |ui| {
+            self.details_card_ui(ui, view, out, &item);
+        });
+    }
+
+    fn details_card_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
         widgets::tall_card(ui, "content details", |ui| {
             let focus = std::mem::take(&mut self.focus_title);
-            self.head_row_ui(ui, view, out, &item, focus);
-            findings_ui(ui, view, &item);
-            decision_ui(ui, view, out, &item);
+            self.head_row_ui(ui, view, out, item, focus);
+            findings_ui(ui, view, item);
+            decision_ui(ui, view, out, item);
             widgets::rule(ui);
-            judgement_ui(ui, view, out, &item);
+            judgement_ui(ui, view, out, item);
             widgets::rule(ui);
-            mapping_ui(ui, view, out, &item);
+            mapping_ui(ui, view, out, item);
             widgets::rule(ui);
-            facts_ui(ui, view, out, &item);
+            facts_ui(ui, view, out, item);
         });
     }
 
@@ -44,6 +51,7 @@ impl ContentPage {
                     widgets::text_line(ui, Field::of(item.id, "title"), &name, &item.title, "", width);
                 if focus {
                     response.request_focus();
+                    widgets::select_all(ui, response.id, item.title.chars().count());
                 }
                 if let Some(text) = new {
                     out.edit(change(item, "edit-content", "title", |item| item.title = text));
@@ -123,8 +131,8 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
     let colors = theme::palette(ui);
     ui.horizontal_wrapped(|ui| {
         for side in Side::BOTH {
-            ui.vertical(|ui| {
-                let side_name = view.t(labels::side(side));
+            let side_name = view.t(labels::side(side));
+            widgets::wrapping(ui, &side_name, |ui| {
                 widgets::badge(ui, &side_name, Tone::Side(side));
                 let name = format!("{side_name}: {}", view.t("content-useful"));
                 let field = if side == Side::Sales { "detail useful sales" } else { "detail useful marketing" };
@@ -154,9 +162,9 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
                     }
                 });
             });
-            ui.add_space(16.0);
+            ui.add_space(12.0);
         }
-        ui.vertical(|ui| {
+        widgets::wrapping(ui, "quality", |ui| {
             /// Caption, field, how the rating is read and written.
             type Rated = (&'static str, &'static str, fn(&ContentItem) -> Option<u8>, fn(&mut ContentItem, Option<u8>));
             const RATINGS: [Rated; 3] = [

@@ -59,7 +59,7 @@ impl ContentPage {
         let height = ui.available_height().max(120.0);
         let mut builder = TableBuilder::new(ui)
             .id_salt("content")
-            .sense(Sense::click())
+            .sense(Sense::CLICK)
             .cell_layout(egui::Layout::left_to_right(Align::Center))
             .auto_shrink(false)
             .max_scroll_height(height)

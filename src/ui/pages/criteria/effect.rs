@@ -31,6 +31,7 @@ pub fn effect_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: &mut Poi
         widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Neutral);
     }
     figures_ui(ui, view, effect, *points);
+    hints_ui(ui, view, effect);
     histogram_ui(ui, view, out, effect);
     ui.add_space(4.0);
     widgets::rule(ui);
@@ -130,12 +131,26 @@ fn histogram_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, effect: &Effect) 
     });
 }
 
+/// Why fewer qualify than one might expect.
+fn hints_ui(ui: &mut Ui, view: View<'_>, effect: &Effect) {
+    let policy = &view.workspace.header.lead_policy;
+    if effect.reachable < policy.threshold {
+        let words = view
+            .tx("effect-out-of-reach", &[("most", effect.reachable.into()), ("threshold", policy.threshold.into())]);
+        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+    }
+    if effect.short_of_minimum > 0 {
+        let words = view.tx("effect-short-of-minimum", &[("n", effect.short_of_minimum.into())]);
+        widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Warning);
+    }
+}
+
 /// How many qualify for each of the three point sets, and what Sales can work.
 fn compare_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: &mut PointSet) {
     let colors = theme::palette(ui);
     for set in PointSet::ALL {
         let effect = scoring.effect(set);
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             let (text, ground) = match set {
                 PointSet::Sales => (colors.sales_text, colors.sales_ground),
                 PointSet::Marketing => (colors.marketing_text, colors.marketing_ground),
@@ -149,7 +164,9 @@ fn compare_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: &mut Point
             }
             ui.label(view.tx("effect-set-qualified", &[("n", effect.passed.into())]));
             if effect.without_points > 0 && set != PointSet::Agreed {
-                widgets::small(ui, view.tx("effect-set-open", &[("n", effect.without_points.into())]));
+                let words = view.tx("effect-set-open", &[("n", effect.without_points.into())]);
+                let small = RichText::new(words).size(theme::SMALL).color(colors.muted);
+                ui.add(egui::Label::new(small).truncate());
             }
         });
     }
@@ -201,6 +218,10 @@ fn backtest_ui(ui: &mut Ui, view: View<'_>, effect: &Effect) {
         Trust::Solid => {}
     }
     let (precision, recall, base) = (confusion.precision(), confusion.recall(), confusion.base_rate());
+    if precision.n == 0 {
+        widgets::muted(ui, view.t("backtest-nothing-passed"));
+        return;
+    }
     let of_hundred = |rate: Rate| view.texts.rounded(rate.share().unwrap_or(0.0) * 100.0, 0);
     let missed = Rate::new(recall.n - recall.k, recall.n);
     ui.label(view.tx(
@@ -211,20 +232,21 @@ fn backtest_ui(ui: &mut Ui, view: View<'_>, effect: &Effect) {
             ("random", of_hundred(base).into()),
         ],
     ));
-    Grid::new("backtest").num_columns(3).spacing([16.0, 4.0]).show(ui, |ui| {
-        for (key, rate) in [("backtest-precision", precision), ("backtest-recall", recall), ("backtest-base", base)] {
+    for (key, rate) in [("backtest-precision", precision), ("backtest-recall", recall), ("backtest-base", base)] {
+        ui.horizontal_wrapped(|ui| {
             widgets::muted(ui, view.t(key));
-            ui.label(format!("{}  ({})", view.texts.rate(Some(rate)), view.texts.of(rate)));
-            widgets::small(ui, rate.interval().map_or_else(String::new, |interval| view.texts.interval(interval)));
-            ui.end_row();
-        }
-        if let Some(auc) = score_auc(&effect.by_score) {
+            ui.label(RichText::new(view.texts.rate(Some(rate))).font(theme::strong(theme::BODY)));
+            let interval = rate.interval().map_or_else(String::new, |interval| view.texts.interval(interval));
+            widgets::small(ui, format!("{interval}  ({})", view.texts.of(rate)));
+        });
+    }
+    if let Some(auc) = score_auc(&effect.by_score) {
+        ui.horizontal_wrapped(|ui| {
             widgets::muted(ui, view.t("backtest-auc"));
-            ui.label(view.texts.rounded(auc, 2));
+            ui.label(RichText::new(view.texts.rounded(auc, 2)).font(theme::strong(theme::BODY)));
             widgets::small(ui, view.t("backtest-auc-hint"));
-            ui.end_row();
-        }
-    });
+        });
+    }
     if confusion.open > 0 {
         widgets::small(ui, view.tx("backtest-open", &[("n", confusion.open.into())]));
     }
@@ -257,7 +279,7 @@ fn grid_ui(ui: &mut Ui, view: View<'_>, effect: &Effect) {
         view.tx("grid-from", &[("n", policy.fit_b.into())]),
         view.tx("grid-below", &[("n", policy.fit_b.into())]),
     ];
-    Grid::new("grid").num_columns(4).spacing([4.0, 4.0]).show(ui, |ui| {
+    Grid::new("grid").num_columns(4).spacing([8.0, 4.0]).show(ui, |ui| {
         widgets::small(ui, view.t("grid-corner"));
         for words in &engagement {
             widgets::small(ui, words);

@@ -3,6 +3,7 @@
 use egui::{Label, RichText, Sense, Ui};
 use egui_extras::{Column, TableBuilder};
 
+use super::super::super::command::{Command, Request};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::scoring::{Decision, Explanation, PointSet, Scoring};
 use crate::edit::{Edit, Page};
@@ -24,6 +25,9 @@ impl LeadList {
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: PointSet) {
         let Some(scoring) = &view.results.scoring else {
             widgets::muted(ui, view.t("effect-no-leads-text"));
+            if widgets::primary_button(ui, view.t("leads-import")).clicked() {
+                out.request(Request::Run(Command::ImportLeads));
+            }
             return;
         };
         ui.horizontal_wrapped(|ui| {
@@ -33,6 +37,7 @@ impl LeadList {
             if widgets::icon_button(ui, icons::TRASH, &delete).clicked() {
                 let set = scoring.set();
                 out.edit(Edit::new("edit-delete-leads", &set.name, Page::Criteria).remove(set.id));
+                out.request(Request::Toast("leads-deleted", set.name.clone()));
             }
         });
         if let Some(only) = widgets::toggle(ui, &view.t("leads-only-passed"), self.only_passed) {
@@ -73,7 +78,7 @@ impl LeadList {
         let height = ui.available_height().max(220.0);
         let mut table = TableBuilder::new(ui)
             .id_salt("leads")
-            .sense(Sense::click())
+            .sense(Sense::CLICK)
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
             .max_scroll_height(height)
             .min_scrolled_height(180.0)

@@ -39,7 +39,7 @@ pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     widgets::muted(
         ui,
         view.tx(
-            "policy-sentence",
+            if policy.fit_min == 0 && policy.engagement_min == 0 { "policy-sentence-short" } else { "policy-sentence" },
             &[
                 ("threshold", policy.threshold.into()),
                 ("fit", policy.fit_min.into()),

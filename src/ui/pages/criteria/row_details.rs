@@ -54,6 +54,7 @@ fn name_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion,
             let (response, new) = widgets::text_line(ui, field, &name, &criterion.name, "", width);
             if focus {
                 response.request_focus();
+                widgets::select_all(ui, response.id, criterion.name.chars().count());
             }
             if let Some(text) = new {
                 out.edit(change(criterion, "edit-criterion", "name", |criterion| criterion.name = text));
@@ -355,10 +356,12 @@ fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
             .filter(|status| *status != CriterionStatus::Agreed || criterion.status == CriterionStatus::Agreed)
             .map(|status| (status, view.t(labels::criterion_status(status))))
             .collect::<Vec<_>>();
-        let field = Field::of(criterion.id, "status");
-        if let Some(status) = widgets::choice(ui, field, &caption, criterion.status, &options, 110.0) {
-            out.edit(change(criterion, "edit-park-criterion", "status", |criterion| criterion.status = status));
-        }
+        widgets::captioned(ui, &caption, |ui| {
+            let field = Field::of(criterion.id, "status");
+            if let Some(status) = widgets::choice(ui, field, &caption, criterion.status, &options, 110.0) {
+                out.edit(change(criterion, "edit-park-criterion", "status", |criterion| criterion.status = status));
+            }
+        });
         for (icon, key, by) in [(icons::UP, "move-up", -1), (icons::DOWN, "move-down", 1)] {
             if widgets::icon_button(ui, icon, &view.t(key)).clicked() {
                 let all = in_order(&view.workspace.criteria);

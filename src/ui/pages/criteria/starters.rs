@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Modal, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use super::super::super::{Outbox, View, widgets};
 use crate::edit::{Change, Edit, Page};
@@ -24,11 +24,11 @@ impl StarterPicker {
         let all = &starters().criteria;
         let there = |name: &str| view.workspace.criteria.values().any(|criterion| criterion.name == name);
         let size = ui.ctx().content_rect().size();
-        let modal = Modal::new(egui::Id::unique("starter criteria")).show(ui.ctx(), |ui| {
+        let modal = widgets::modal(ui, egui::Id::unique("starter criteria")).show(ui.ctx(), |ui| {
             ui.set_width(620.0_f32.min(size.x - 60.0));
             widgets::heading(ui, view.t("starters-title"));
             widgets::muted(ui, view.t("starters-text"));
-            ScrollArea::vertical().max_height((size.y - 210.0).max(120.0)).auto_shrink([false, true]).show(ui, |ui| {
+            ScrollArea::vertical().max_height((size.y - 260.0).max(120.0)).auto_shrink(false).show(ui, |ui| {
                 for (section, title) in [
                     (Some(Dimension::Fit), "dimension-fit"),
                     (Some(Dimension::Engagement), "dimension-engagement"),

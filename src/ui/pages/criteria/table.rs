@@ -10,7 +10,7 @@ use crate::model::{Criterion, CriterionKind, CriterionStatus, Side, in_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
-const POINTS_WIDTH: f32 = 58.0;
+const POINTS_WIDTH: f32 = 64.0;
 const DISTANCE_WIDTH: f32 = 84.0;
 const AGREED_WIDTH: f32 = 96.0;
 const RANGE: (i32, i32) = (-MAX_POINTS, MAX_POINTS);
@@ -95,8 +95,8 @@ impl CriteriaPage {
             let stroke = egui::Stroke::new(2.0, colors.agreed);
             ui.painter().rect_stroke(rect.expand(3.0), 6.0, stroke, egui::StrokeKind::Inside);
         }
-        let below_at = rect.min + vec2(4.0, name.size().y + 2.0);
-        ui.painter().galley(rect.min + vec2(4.0, 1.0), name, ink);
+        let below_at = rect.min + vec2(0.0, name.size().y + 2.0);
+        ui.painter().galley(rect.min + vec2(0.0, 1.0), name, ink);
         ui.painter().galley(below_at, below, colors.muted);
         let enabled = ui.is_enabled();
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, &criterion.name));

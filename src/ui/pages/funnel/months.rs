@@ -53,7 +53,7 @@ impl MonthGrid {
             .max_scroll_height(height)
             .column(Column::exact(90.0));
         for _ in &stages {
-            table = table.column(Column::remainder().at_least(66.0));
+            table = table.column(Column::remainder().at_least(78.0));
         }
         table
             .column(Column::exact(34.0))
@@ -84,7 +84,10 @@ impl MonthGrid {
                     }
                     row.col(|ui| {
                         let name = view.tx("months-delete", &[("month", view.texts.month(month).into())]);
-                        if widgets::icon_button(ui, icons::CLOSE, &name).clicked() {
+                        // Reached by pointer only: Tab goes from count to count.
+                        let button =
+                            egui::Button::new(icons::CLOSE).frame_when_inactive(false).sense(egui::Sense::CLICK);
+                        if widgets::named(ui.add(button), &name).clicked() {
                             out.edit(Edit::new("edit-delete-month", month.to_string(), Page::Funnel).remove(month));
                         }
                     });

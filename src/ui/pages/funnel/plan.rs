@@ -17,6 +17,12 @@ pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTot
         widgets::muted(ui, view.t("plan-no-goal"));
         return;
     };
+    if let Some(goal) = plan.rows.first() {
+        let share = view.texts.percent(f64::from(view.workspace.header.plan.marketing_share) / 10_000.0);
+        let words =
+            view.tx("plan-share-of-goal", &[("share", share.into()), ("n", (goal.needed.ceil() as i64).into())]);
+        widgets::small(ui, words);
+    }
     Grid::new("plan").num_columns(4).min_row_height(20.0).spacing([16.0, 4.0]).show(ui, |ui| {
         for key in ["plan-stage", "plan-needed", "plan-band", "plan-now"] {
             widgets::small(ui, view.t(key));

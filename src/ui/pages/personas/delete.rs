@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Modal, Ui};
+use egui::Ui;
 
 use super::super::super::{Outbox, View, widgets};
 use crate::calc::persona;
@@ -30,7 +30,7 @@ impl DeleteQuestion {
         };
         let references = persona::references(view.workspace, persona.id);
         let (mut done, mut confirmed) = (false, false);
-        let modal = Modal::new(egui::Id::unique("delete persona")).show(ui.ctx(), |ui| {
+        let modal = widgets::modal(ui, egui::Id::unique("delete persona")).show(ui.ctx(), |ui| {
             ui.set_width(420.0);
             widgets::heading(ui, view.tx("persona-delete-title", &[("name", (&persona.name).into())]));
             ui.label(view.tx("persona-delete-statements", &[("n", references.statements.into())]));

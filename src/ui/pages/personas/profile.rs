@@ -134,6 +134,11 @@ fn figures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) 
 pub fn signatures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
     ui.add_space(6.0);
     widgets::muted(ui, view.t("persona-signatures-text"));
+    let (agreed, all) = crate::calc::persona::agreed_statements(view.workspace, persona.id);
+    if agreed < all {
+        let words = view.tx("persona-statements-open", &[("n", (all - agreed).into())]);
+        widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Warning);
+    }
     for side in Side::BOTH {
         let record = Some(persona.id.into());
         let new = sign_off_ui(ui, view, record, side, persona.sign_off.get(side));
@@ -181,6 +186,9 @@ pub fn sign_off_ui(
                         new.on = (*value != SignDecision::Open).then_some(view.today);
                         if new.by.is_empty() && view.side == side && *value != SignDecision::Open {
                             view.name.clone_into(&mut new.by);
+                        }
+                        if new.by.is_empty() && *value != SignDecision::Open {
+                            ui.memory_mut(|memory| memory.request_focus(Field { record, name: by }.id()));
                         }
                     }
                 }

@@ -130,6 +130,8 @@ impl StatementsSection {
             for (choice, key) in [(SaidBy::Sales, Key::S), (SaidBy::Marketing, Key::M), (SaidBy::Both, Key::B)] {
                 if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
                     said_by = choice;
+                    // Many systems send the letter as text beside the key.
+                    ui.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
                 }
             }
             let words = view.tx("statement-said-by", &[("who", said_by_words(view, said_by).into())]);
