@@ -199,6 +199,7 @@ pub struct Scoring {
     /// 0 free, 1 incomplete, 2 vetoed, 3 fast track.
     gate: Vec<u8>,
     effects: [Effect; 3],
+    counted_with: Option<LeadPolicy>,
 }
 
 const GATE_INCOMPLETE: u8 = 1;
@@ -216,6 +217,7 @@ impl Scoring {
             compiled: BTreeMap::new(),
             sums: [Sums::default(), Sums::default(), Sums::default()],
             effects: [Effect::default(), Effect::default(), Effect::default()],
+            counted_with: None,
         };
         scoring.update(workspace);
         scoring
@@ -257,15 +259,19 @@ impl Scoring {
                 recompiled.push(criterion.id);
             }
         }
+        let gate_before = self.gate.clone();
         self.update_gate(&criteria);
-        for (points, sums) in PointSet::ALL.into_iter().zip(&mut self.sums) {
-            let (terms, slots) = terms_and_slots(points, &criteria, workspace);
-            sums.follow(terms, slots, &self.compiled, &recompiled, self.set.rows as usize);
-        }
         let policy = &workspace.header.lead_policy;
-        for ((points, sums), effect) in PointSet::ALL.into_iter().zip(&self.sums).zip(&mut self.effects) {
-            *effect = count(sums, &self.gate, &self.outcomes, policy);
-            effect.reachable = sums.reachable(policy);
+        // What all point sets depend on; otherwise only a set whose own points changed is counted again.
+        let all_changed = self.counted_with.as_ref() != Some(policy) || gate_before != self.gate;
+        self.counted_with = Some(policy.clone());
+        for ((points, sums), effect) in PointSet::ALL.into_iter().zip(&mut self.sums).zip(&mut self.effects) {
+            let (terms, slots) = terms_and_slots(points, &criteria, workspace);
+            let changed = sums.follow(terms, slots, &self.compiled, &recompiled, self.set.rows as usize);
+            if changed || all_changed {
+                *effect = count(sums, &self.gate, &self.outcomes, policy);
+                effect.reachable = sums.reachable(policy);
+            }
             effect.without_points = criteria
                 .iter()
                 .filter(|criterion| is_open(criterion))
@@ -469,7 +475,8 @@ fn terms_and_slots(points: PointSet, criteria: &[&Arc<Criterion>], workspace: &W
 }
 
 impl Sums {
-    /// Brings the sums to these terms: by adding differences where only points changed, from scratch otherwise.
+    /// Brings the sums to these terms: by adding differences where only points changed, from scratch otherwise. Says
+    /// whether anything changed.
     fn follow(
         &mut self,
         terms: Vec<Term>,
@@ -477,7 +484,10 @@ impl Sums {
         compiled: &BTreeMap<Id<Criterion>, Compiled>,
         recompiled: &[Id<Criterion>],
         rows: usize,
-    ) {
+    ) -> bool {
+        if self.terms == terms && self.slots == slots && recompiled.is_empty() {
+            return false;
+        }
         let same_shape = self.slots.len() == slots.len()
             && self.slots.iter().zip(&slots).all(|(a, b)| a.dimension == b.dimension && a.group == b.group)
             && self.terms.len() == terms.len()
@@ -505,6 +515,7 @@ impl Sums {
         }
         self.terms = terms;
         self.slots = slots;
+        true
     }
 
     /// The most points a lead could get: every positive criterion holds, caps apply.

@@ -128,8 +128,7 @@ macro_rules! shape {
 
         #[derive(Deserialize)]
         struct Incoming {
-            #[serde(rename = "format")]
-            _format: String,
+            format: String,
             version: (u32, u32),
             doc: Id<Workspace>,
             #[serde(default)]
@@ -228,29 +227,41 @@ pub fn write(workspace: &Workspace, sealed: bool) -> Result<String, WriteError> 
 /// [`ReadError`] with the place and kind of the damage.
 pub fn read(bytes: &[u8]) -> Result<Loaded, ReadError> {
     let text = to_text(bytes)?;
-    let head: Head = options()
-        .from_str(text)
-        .map_err(|error| if text.contains(FORMAT) { damaged(&error) } else { ReadError::NotAWorkspace })?;
-    if head.format != FORMAT {
+    let mut unknown = BTreeSet::new();
+    let incoming = parse(text, &mut unknown).map_err(|error| explain(text, error))?;
+    if incoming.format != FORMAT {
         return Err(ReadError::NotAWorkspace);
     }
-    if head.version.0 > MAJOR {
-        return Err(ReadError::NewerMajor { major: head.version.0 });
-    }
-    let mut unknown = BTreeSet::new();
-    let mut deserializer = ron::Deserializer::from_str_with_options(text, &options()).map_err(|e| damaged(&e))?;
-    let incoming: Incoming = serde_ignored::deserialize(&mut deserializer, |path| {
-        unknown.insert(shorten(&path.to_string()));
-    })
-    .map_err(|error| damaged(&deserializer.span_error(error)))?;
-    deserializer.end().map_err(|error| damaged(&deserializer.span_error(error)))?;
     let version = incoming.version;
+    if version.0 > MAJOR {
+        return Err(ReadError::NewerMajor { major: version.0 });
+    }
     Ok(Loaded {
         workspace: incoming.into_workspace(text)?,
         version,
         unknown: unknown.into_iter().collect(),
         seal: check_seal(text),
     })
+}
+
+fn parse(text: &str, unknown: &mut BTreeSet<String>) -> Result<Incoming, ReadError> {
+    let mut deserializer = ron::Deserializer::from_str_with_options(text, &options()).map_err(|e| damaged(&e))?;
+    let incoming: Incoming = serde_ignored::deserialize(&mut deserializer, |path| {
+        unknown.insert(shorten(&path.to_string()));
+    })
+    .map_err(|error| damaged(&deserializer.span_error(error)))?;
+    deserializer.end().map_err(|error| damaged(&deserializer.span_error(error)))?;
+    Ok(incoming)
+}
+
+/// A text that does not parse: perhaps it is of another kind, or its head says that it is newer than this program.
+fn explain(text: &str, error: ReadError) -> ReadError {
+    match options().from_str::<Head>(text) {
+        Ok(head) if head.format != FORMAT => ReadError::NotAWorkspace,
+        Ok(head) if head.version.0 > MAJOR => ReadError::NewerMajor { major: head.version.0 },
+        Err(_) if !text.contains(FORMAT) => ReadError::NotAWorkspace,
+        Ok(_) | Err(_) => error,
+    }
 }
 
 fn to_text(bytes: &[u8]) -> Result<&str, ReadError> {
