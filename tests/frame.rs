@@ -413,3 +413,18 @@ fn what_is_added_is_selected_and_its_name_is_ready_to_be_replaced() {
     let names: Vec<String> = in_order(&room.workspace().personas).iter().map(|persona| persona.name.clone()).collect();
     assert_eq!(names.last().map(String::as_str), Some("Student"), "{names:?}");
 }
+
+#[test]
+fn enter_leads_down_a_column_of_points() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Criteria);
+    let names: Vec<String> = in_order(&room.workspace().criteria).iter().take(3).map(|c| c.name.clone()).collect();
+    room.click(&room.tx("criterion-points-sales", &[("name", (&names[0]).into())]));
+    for points in ["21", "22", "23"] {
+        room.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        room.type_text(points);
+        room.press(Modifiers::NONE, Key::Enter);
+    }
+    let sales: Vec<_> = in_order(&room.workspace().criteria).iter().take(3).map(|c| c.proposals.sales).collect();
+    assert_eq!(sales, [Some(21), Some(22), Some(23)]);
+}

@@ -169,6 +169,11 @@ pub fn top_bar_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, bar: &Bar<'_>) 
                 if bar.open {
                     actions_ui(ui, view, out, bar, narrow);
                 } else {
+                    for command in [Command::Help, Command::Settings] {
+                        if widgets::icon_button(ui, command.icon(), &view.t(command.name())).clicked() {
+                            out.request(Request::Run(command));
+                        }
+                    }
                     search_ui(ui, view, out, narrow);
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

@@ -35,6 +35,8 @@ pub struct CriteriaPage {
     lead: lead::LeadList,
     starters: Option<starters::StarterPicker>,
     focus_name: bool,
+    /// The points that take the focus next.
+    focus_points: Option<(Id<Criterion>, crate::model::Side)>,
 }
 
 impl Default for CriteriaPage {
@@ -46,6 +48,7 @@ impl Default for CriteriaPage {
             lead: lead::LeadList::default(),
             starters: None,
             focus_name: false,
+            focus_points: None,
         }
     }
 }

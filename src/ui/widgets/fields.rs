@@ -234,6 +234,17 @@ pub fn drag_points(
     value: Option<i32>,
     range: (i32, i32),
 ) -> Option<Option<i32>> {
+    drag_points_response(ui, field, name, value, range).1
+}
+
+/// The same with the widget's response, for those who lead the focus on.
+pub fn drag_points_response(
+    ui: &mut Ui,
+    field: Field,
+    name: &str,
+    value: Option<i32>,
+    range: (i32, i32),
+) -> (Response, Option<Option<i32>>) {
     let nothing = range.0 - 1;
     let mut number = value.unwrap_or(nothing);
     let response = ui
@@ -262,7 +273,7 @@ pub fn drag_points(
         .inner
         .accessible_name(name);
     if !response.changed() {
-        return None;
+        return (response, None);
     }
     let new = match (number == nothing, value) {
         (true, _) => None,
@@ -270,7 +281,7 @@ pub fn drag_points(
         (false, None) if response.dragged() => Some((number - nothing).clamp(0, 1)),
         (false, _) => Some(number),
     };
-    (new != value).then_some(new)
+    (response, (new != value).then_some(new))
 }
 
 /// One of several.

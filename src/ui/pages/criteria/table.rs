@@ -6,7 +6,7 @@ use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::{CriteriaPage, change, kind_words, row_details, section_of};
 use crate::calc::agreement::{SETTLED_GAP, distance, is_settled};
 use crate::model::integrity::MAX_POINTS;
-use crate::model::{Criterion, CriterionKind, CriterionStatus, Side, in_order};
+use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, Side, in_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
@@ -29,6 +29,7 @@ impl CriteriaPage {
             .max()
             .unwrap_or(20)
             .max(20) as f32;
+        let rows: Vec<_> = criteria.iter().filter(|c| c.kind == CriterionKind::Points).map(|c| c.id).collect();
         for criterion in criteria {
             let (number, key) = section_of(criterion);
             if section != Some(number) {
@@ -37,7 +38,9 @@ impl CriteriaPage {
                 head_ui(ui, view, &view.t(key), name_width, number < 2);
                 widgets::rule(ui);
             }
-            self.row_ui(ui, view, out, criterion, name_width, scale);
+            let at = rows.iter().position(|id| *id == criterion.id);
+            let below = at.and_then(|at| rows.get(at + 1)).copied();
+            self.row_ui(ui, view, out, criterion, (name_width, scale), below);
             if self.selected == Some(criterion.id) {
                 let focus = std::mem::take(&mut self.focus_name);
                 if row_details::details_ui(ui, view, out, criterion, focus) {
@@ -53,8 +56,8 @@ impl CriteriaPage {
         view: View<'_>,
         out: &mut Outbox,
         criterion: &Criterion,
-        name_width: f32,
-        scale: f32,
+        (name_width, scale): (f32, f32),
+        below: Option<Id<Criterion>>,
     ) {
         ui.horizontal(|ui| {
             ui.set_min_height(40.0);
@@ -63,7 +66,14 @@ impl CriteriaPage {
             }
             if criterion.kind == CriterionKind::Points {
                 for side in Side::BOTH {
-                    proposal_ui(ui, view, out, criterion, side);
+                    let wanted = self.focus_points == Some((criterion.id, side));
+                    if proposal_ui(ui, view, out, criterion, side, wanted) {
+                        // Enter leads down the column: one side names its points, one after the other.
+                        self.focus_points = below.map(|id| (id, side));
+                        ui.ctx().request_repaint();
+                    } else if wanted {
+                        self.focus_points = None;
+                    }
                 }
                 distance_ui(ui, view, criterion, scale);
             } else {
@@ -141,7 +151,15 @@ fn head_ui(ui: &mut Ui, view: View<'_>, title: &str, name_width: f32, with_point
     });
 }
 
-fn proposal_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion, side: Side) {
+/// One side's points; true when Enter was pressed in them.
+fn proposal_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    criterion: &Criterion,
+    side: Side,
+    take_focus: bool,
+) -> bool {
     let (field, caption) = match side {
         Side::Sales => ("sales points", "criterion-points-sales"),
         Side::Marketing => ("marketing points", "criterion-points-marketing"),
@@ -150,10 +168,17 @@ fn proposal_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criter
         ui.set_min_width(POINTS_WIDTH);
         let name = view.tx(caption, &[("name", (&criterion.name).into())]);
         let value = *criterion.proposals.get(side);
-        if let Some(points) = widgets::drag_points(ui, Field::of(criterion.id, field), &name, value, RANGE) {
+        let (response, new) = widgets::drag_points_response(ui, Field::of(criterion.id, field), &name, value, RANGE);
+        if let Some(points) = new {
             out.edit(change(criterion, "edit-propose-points", field, |new| *new.proposals.get_mut(side) = points));
         }
-    });
+        if take_focus {
+            response.request_focus();
+            response.scroll_to_me(None);
+        }
+        response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+    })
+    .inner
 }
 
 fn distance_ui(ui: &mut Ui, view: View<'_>, criterion: &Criterion, scale: f32) {
