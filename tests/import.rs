@@ -20,17 +20,12 @@ mod support;
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-use support::shared_data;
+use support::{shared_data, today};
 use tandem::exchange::import::{ImportNote, ImportPlan, ImportReport, SkipReason, propose, run};
 use tandem::exchange::templates::{Template, new_workspace};
 use tandem::exchange::values::DateOrder;
 use tandem::exchange::{Encoding, RawTable, TableError, read_table};
 use tandem::model::{AnyRecord, ColumnRole, FreshIds, Language, LeadSet, Outcome, TableKind, Workspace, in_order};
-
-fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
-}
 
 fn workspace() -> Workspace {
     new_workspace(Template::Empty, Language::En, &mut FreshIds::seeded(1), today())

@@ -15,21 +15,15 @@
     reason = "tests fail by panicking, and read from top to bottom"
 )]
 
+mod support;
+
 use std::sync::Arc;
 
 use proptest::prelude::*;
+use support::{demo, today};
 use tandem::exchange::report::{html, markdown};
-use tandem::exchange::templates::{Template, new_workspace};
-use tandem::model::{FreshIds, Header, Language, Workspace, in_order};
+use tandem::model::{Header, Language, Workspace, in_order};
 use tandem::text::texts;
-
-fn today() -> chrono::NaiveDate {
-    chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
-}
-
-fn demo(language: Language) -> Workspace {
-    new_workspace(Template::Demo, language, &mut FreshIds::seeded(1), today())
-}
 
 fn with_text(text: &str) -> Workspace {
     let mut workspace = demo(Language::En);

@@ -15,31 +15,14 @@
     reason = "tests fail by panicking, and read from top to bottom"
 )]
 
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
+mod support;
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use support::{code, sources};
 use tandem::model::Language;
 use tandem::text::{Arg, keys, texts, wording};
-
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(sources(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
-        }
-    }
-    found
-}
-
-fn code(path: &Path) -> String {
-    let text = fs::read_to_string(path).unwrap();
-    let text = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
-    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
-}
 
 fn all_code() -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

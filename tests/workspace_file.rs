@@ -15,21 +15,16 @@
     reason = "tests fail by panicking, and read from top to bottom"
 )]
 
+mod support;
+
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use support::{demo, today};
 use tandem::exchange::templates::{Template, new_workspace};
 use tandem::file::{Expect, OpenError, ReadError, ReplaceError, SaveError, Seal, open, read, save, write};
 use tandem::model::{ContentItem, FreshIds, Id, Language, OrderKey, Persona, Statement, Workspace};
-
-fn today() -> chrono::NaiveDate {
-    chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
-}
-
-fn demo(language: Language) -> Workspace {
-    new_workspace(Template::Demo, language, &mut FreshIds::seeded(1), today())
-}
 
 /// A workspace of a few kilobytes with every kind of text that is hard to keep.
 fn small() -> Workspace {

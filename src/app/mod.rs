@@ -30,6 +30,24 @@ use worker::{Job, Worker};
 
 pub use worker::Done;
 
+/// What pages read, from the program's parts one by one: the pages themselves stay free to be changed.
+macro_rules! view {
+    ($app:ident) => {
+        View {
+            workspace: $app.document.now(),
+            revision: $app.document.revision(),
+            results: &$app.results,
+            texts: &$app.texts,
+            today: $app.platform.today(),
+            side: $app.settings.side,
+            name: &$app.settings.name,
+            presenting: $app.presenting,
+            read_only: $app.document.is_read_only(),
+            recent: &$app.stored_settings.recent,
+        }
+    };
+}
+
 /// Where the document is kept.
 #[derive(Debug, Clone)]
 struct Kept {
@@ -266,18 +284,7 @@ impl App {
         let undo = self.document.undo_label().map(|label| self.words(label));
         let redo = self.document.redo_label().map(|label| self.words(label));
         let mut settings = self.settings.clone();
-        let view = View {
-            workspace: self.document.now(),
-            revision: self.document.revision(),
-            results: &self.results,
-            texts: &self.texts,
-            today: self.platform.today(),
-            side: self.settings.side,
-            name: &self.settings.name,
-            presenting: self.presenting,
-            read_only: self.document.is_read_only(),
-            recent: &self.stored_settings.recent,
-        };
+        let view = view!(self);
         let file_name = self.kept.as_ref().and_then(|kept| kept.path.file_name()).map(|name| name.to_string_lossy());
         let bar = Bar {
             file: file_name.as_deref(),
@@ -491,18 +498,7 @@ impl App {
 
     /// Shows a record on its page.
     fn show(&mut self, record: RecordRef) {
-        let view = View {
-            workspace: self.document.now(),
-            revision: self.document.revision(),
-            results: &self.results,
-            texts: &self.texts,
-            today: self.platform.today(),
-            side: self.settings.side,
-            name: &self.settings.name,
-            presenting: self.presenting,
-            read_only: self.document.is_read_only(),
-            recent: &self.stored_settings.recent,
-        };
+        let view = view!(self);
         self.page = self.pages.show(record, view);
     }
 }

@@ -200,20 +200,16 @@ impl PersonasPage {
                 for side in [Side::Marketing, Side::Sales] {
                     self.signature_badge_ui(ui, view, persona, side);
                 }
-                ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    let field = Field::of(persona.id, "name");
-                    let width = ui.available_width();
-                    let (response, name) =
-                        widgets::title_line(ui, field, &view.t("persona-name"), &persona.name, width);
-                    if std::mem::take(&mut self.rename) {
-                        response.request_focus();
-                        widgets::select_all(ui, field.id(), persona.name.chars().count());
-                    }
-                    if let Some(name) = name {
-                        out.edit(change(persona, "edit-rename-persona", "name", |persona| persona.name = name));
-                    }
-                });
+                let field = Field::of(persona.id, "name");
+                let width = ui.available_width();
+                let (response, name) = widgets::title_line(ui, field, &view.t("persona-name"), &persona.name, width);
+                if std::mem::take(&mut self.rename) {
+                    response.request_focus();
+                    widgets::select_all(ui, field.id(), persona.name.chars().count());
+                }
+                if let Some(name) = name {
+                    out.edit(change(persona, "edit-rename-persona", "name", |persona| persona.name = name));
+                }
             });
         });
         ui.horizontal_wrapped(|ui| {

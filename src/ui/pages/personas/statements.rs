@@ -102,7 +102,7 @@ impl StatementsSection {
                 let edit = TextEdit::multiline(&mut text)
                     .id(id)
                     .frame(Frame::NONE)
-                    .margin(Margin::symmetric(0, 5))
+                    .margin(Margin { left: 0, right: 0, top: 8, bottom: 2 })
                     .desired_rows(1)
                     .desired_width(ui.available_width())
                     .return_key(None);

@@ -1,0 +1,126 @@
+//! Rules: whether they hold for a value, and compiled for a whole lead set.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::model::{Criterion, Decay, LeadColumn, LeadSet, Rule};
+
+/// A rule compiled for a lead set: for each lead its share of the points, in 1/10 000.
+#[derive(Debug, Clone)]
+pub(super) struct Compiled {
+    pub(super) rule: Rule,
+    pub(super) decay: Option<Decay>,
+    pub(super) factor: Arc<Vec<u16>>,
+    pub(super) hits: u32,
+}
+
+pub(super) const WHOLE: u16 = 10_000;
+
+/// Points in hundredths for so many points and this factor, rounded half away from zero.
+pub(super) fn hundredths(points: i32, factor: u16) -> i32 {
+    let product = points * i32::from(factor);
+    (product + product.signum() * 50) / 100
+}
+
+/// Compiles a criterion's rule and decay for a lead set.
+pub(super) fn compile(set: &LeadSet, criterion: &Criterion) -> Compiled {
+    let factor = match criterion.rule.column().and_then(|column| set.column(column)) {
+        None => vec![0; set.rows as usize],
+        Some(column) => {
+            let holds: Vec<u16> = column
+                .values
+                .iter()
+                .map(|value| if rule_holds(&criterion.rule, value, set.reference_day) { WHOLE } else { 0 })
+                .collect();
+            let mut factor: Vec<u16> =
+                column.cells.0.iter().map(|code| holds.get(*code as usize).copied().unwrap_or(0)).collect();
+            if let Some(decay) = &criterion.decay {
+                fade(&mut factor, set, decay);
+            }
+            factor
+        }
+    };
+    let hits = factor.iter().filter(|factor| **factor > 0).count() as u32;
+    Compiled { rule: criterion.rule.clone(), decay: criterion.decay.clone(), factor: Arc::new(factor), hits }
+}
+
+fn fade(factor: &mut [u16], set: &LeadSet, decay: &Decay) {
+    let (Some(column), Some(today)) = (set.column(&decay.column), set.reference_day) else {
+        return;
+    };
+    let shares: Vec<u16> = column
+        .values
+        .iter()
+        .map(|value| {
+            parse_date(value).map_or(0, |day| half_life((today - day).num_days().max(0), decay.half_life_days))
+        })
+        .collect();
+    for (factor, code) in factor.iter_mut().zip(column.cells.0.iter()) {
+        if *factor > 0 {
+            *factor = shares.get(*code as usize).copied().unwrap_or(0);
+        }
+    }
+}
+
+/// What is left after so many days when half is lost every `half_life` days, in 1/10 000.
+pub fn half_life(days: i64, half_life: u32) -> u16 {
+    let share = 0.5_f64.powf(days as f64 / f64::from(half_life.max(1)));
+    (share * f64::from(WHOLE)).round() as u16
+}
+
+/// Whether a rule holds for a value.
+pub fn rule_holds(rule: &Rule, value: &str, reference_day: Option<NaiveDate>) -> bool {
+    let value = value.trim();
+    match rule {
+        Rule::Manual => false,
+        Rule::AnyOf { values, .. } => !value.is_empty() && values.iter().any(|wanted| same_text(wanted.trim(), value)),
+        Rule::Range { min, max, .. } => parse_thousandths(value)
+            .is_some_and(|number| min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max)),
+        Rule::Contains { text, .. } => {
+            !text.trim().is_empty() && value.to_lowercase().contains(&text.trim().to_lowercase())
+        }
+        Rule::HasValue { .. } => !value.is_empty(),
+        Rule::Missing { .. } => value.is_empty(),
+        Rule::Recency { days, .. } => reference_day
+            .zip(parse_date(value))
+            .is_some_and(|(today, day)| (0..=i64::from(*days)).contains(&(today - day).num_days())),
+        Rule::Count { at_least, .. } => {
+            parse_thousandths(value).is_some_and(|number| number >= i64::from(*at_least) * 1000)
+        }
+    }
+}
+
+fn same_text(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b) || a.to_lowercase() == b.to_lowercase()
+}
+
+/// A number with a decimal point as thousandths; further digits are cut off.
+pub fn parse_thousandths(text: &str) -> Option<i64> {
+    let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.is_empty() || !whole.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let fraction: i64 = format!("{fraction:0<3}").get(..3)?.parse().ok()?;
+    let value = whole.parse::<i64>().ok()?.checked_mul(1000)?.checked_add(fraction)?;
+    Some(if negative { -value } else { value })
+}
+
+fn parse_date(text: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(text.get(..10)?, "%Y-%m-%d").ok()
+}
+
+/// The distinct values of a column with how often they occur, most frequent first.
+pub fn frequencies(column: &LeadColumn) -> Vec<(String, u32)> {
+    let mut counts = vec![0_u32; column.values.len()];
+    for code in column.cells.0.iter() {
+        if let Some(count) = counts.get_mut(*code as usize) {
+            *count += 1;
+        }
+    }
+    let mut list: Vec<(String, u32)> =
+        column.values.iter().cloned().zip(counts).filter(|(v, _)| !v.is_empty()).collect();
+    list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    list
+}
