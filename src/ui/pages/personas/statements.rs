@@ -101,8 +101,7 @@ impl StatementsSection {
                 let id = Field::of(statement.id, "text").id();
                 let edit = TextEdit::multiline(&mut text)
                     .id(id)
-                    .frame(Frame::NONE)
-                    .margin(Margin { left: 0, right: 0, top: 8, bottom: 2 })
+                    .frame(Frame::new().inner_margin(Margin::symmetric(0, 5)))
                     .desired_rows(1)
                     .desired_width(ui.available_width())
                     .return_key(None);
@@ -249,9 +248,10 @@ impl StatementsSection {
 
 fn row(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     let fill = theme::palette(ui).quiet;
-    Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::symmetric(10, 5)).show(ui, |ui| {
+    Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::symmetric(10, 3)).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.set_min_height(28.0);
+            // As high as its highest button, so that everything stands on one middle line.
+            ui.set_min_height(34.0);
             content(ui);
         });
     });
