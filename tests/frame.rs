@@ -334,6 +334,22 @@ fn a_dropped_workspace_opens_and_a_dropped_table_is_imported() {
 }
 
 #[test]
+fn settings_stay_inside_a_small_projector_with_their_button_in_reach() {
+    let settings = Settings { language: Some(Language::De), ..Settings::default() };
+    let mut room = zoomed_room(settings, (1280.0, 720.0), 1.75, false);
+    room.harness.state_mut().start_with(Template::Demo, Language::De);
+    room.press(Modifiers::COMMAND, Key::Comma);
+    room.steps();
+    let german = tandem::text::texts(Language::De);
+    for name in [german.get("settings-title"), german.get("close")] {
+        let shown = room.harness.get_all_by_label(&name).any(|node| {
+            node.accesskit_node().bounding_box().is_some_and(|bounds| bounds.y0 >= 0.0 && bounds.y1 <= 720.0)
+        });
+        assert!(shown, "`{name}` is outside the window");
+    }
+}
+
+#[test]
 fn settings_change_language_theme_and_the_workspace_itself() {
     let mut room = start(Template::Demo, Language::En);
     room.press(Modifiers::COMMAND, Key::Comma);
@@ -420,8 +436,9 @@ fn enter_leads_down_a_column_of_points() {
     room.go(Page::Criteria);
     let names: Vec<String> = in_order(&room.workspace().criteria).iter().take(3).map(|c| c.name.clone()).collect();
     room.click(&room.tx("criterion-points-sales", &[("name", (&names[0]).into())]));
+    room.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    // Each next field has its content selected, so that typing replaces it.
     for points in ["21", "22", "23"] {
-        room.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
         room.type_text(points);
         room.press(Modifiers::NONE, Key::Enter);
     }

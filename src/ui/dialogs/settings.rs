@@ -1,6 +1,6 @@
 //! Settings: language, theme, zoom, your side and name; and the workspace's own title, language and currency.
 
-use egui::Ui;
+use egui::{ScrollArea, Ui};
 
 use super::super::settings::{Settings, ThemeChoice, ZOOM_STEPS};
 use super::super::{Outbox, View, widgets};
@@ -12,6 +12,19 @@ use widgets::Field;
 /// Draws the settings.
 pub fn settings_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, settings: &mut Settings) {
     widgets::heading(ui, view.t("settings-title"));
+    // On a small projector the body scrolls and the button below stays in reach.
+    let height = (ui.ctx().content_rect().height() - 190.0).max(120.0);
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        own_ui(ui, view, settings);
+        ui.add_space(4.0);
+        widgets::rule(ui);
+        widgets::subheading(ui, view.t("settings-workspace"));
+        workspace_ui(ui, view, out);
+    });
+}
+
+fn own_ui(ui: &mut Ui, view: View<'_>, settings: &mut Settings) {
     widgets::captioned(ui, &view.t("settings-language"), |ui| {
         let options = Language::ALL.map(|language| (language, view.t(labels::language(language))));
         if let Some(language) = widgets::segments(ui, view.language(), &options) {
@@ -51,10 +64,6 @@ pub fn settings_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, settings: &mut
             settings.name = name;
         }
     });
-    ui.add_space(4.0);
-    widgets::rule(ui);
-    widgets::subheading(ui, view.t("settings-workspace"));
-    workspace_ui(ui, view, out);
 }
 
 fn millis(zoom: f32) -> u32 {

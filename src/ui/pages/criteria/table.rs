@@ -174,6 +174,7 @@ fn proposal_ui(
         }
         if take_focus {
             response.request_focus();
+            widgets::select_all(ui, response.id, 4);
             response.scroll_to_me(None);
         }
         response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
