@@ -123,7 +123,8 @@ fn below_words(view: View<'_>, criterion: &Criterion) -> String {
     let group = criterion.group.and_then(|id| view.workspace.groups.get(&id)).map(|group| group.name.clone());
     let hits = view.results.scoring.as_ref().and_then(|scoring| scoring.hits(criterion));
     let hits = hits.map(|hits| view.tx("criterion-hits", &[("n", hits.into())]));
-    for part in [group, hits].into_iter().flatten() {
+    // The count first: what is cut off at the end must never be a number.
+    for part in [hits, group].into_iter().flatten() {
         if !words.is_empty() {
             words.push_str(" · ");
         }
