@@ -1,16 +1,16 @@
 //! The help sheet: the way through a workshop, and every shortcut.
 
-use egui::{Grid, ScrollArea, Ui};
+use egui::{Grid, Ui};
 
 use super::super::command::Command;
 use super::super::{View, widgets};
 use super::palette::shortcut_words;
+use super::scrolling_body;
 
 /// Draws the sheet.
 pub fn help_ui(ui: &mut Ui, view: View<'_>) {
     widgets::heading(ui, view.t("help-title"));
-    let height = (ui.ctx().content_rect().height() - 190.0).max(120.0);
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    scrolling_body(ui, |ui| {
         for key in ["help-way-1", "help-way-2", "help-way-3", "help-way-4", "help-way-5", "help-way-6"] {
             ui.label(view.t(key));
         }

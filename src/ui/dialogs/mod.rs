@@ -14,7 +14,7 @@ pub use path::{PathDialog, PathFor};
 pub use settings::settings_ui;
 pub use start::{StartDialog, TEMPLATES};
 
-use egui::{Id, Ui};
+use egui::{Id, ScrollArea, Ui};
 
 use super::command::{Command, Request};
 use super::settings::Settings;
@@ -65,6 +65,12 @@ pub enum Verdict {
     RunImport,
     /// To be closed, and the work under way to be forgotten.
     CancelWork,
+}
+
+/// The body of a dialog that may be higher than a small projector: it scrolls, and the button below stays in reach.
+fn scrolling_body(ui: &mut Ui, body: impl FnOnce(&mut Ui)) {
+    let height = (ui.ctx().content_rect().height() - 190.0).max(120.0);
+    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, body);
 }
 
 /// Draws the open dialog.

@@ -1,9 +1,10 @@
 //! Settings: language, theme, zoom, your side and name; and the workspace's own title, language and currency.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use super::super::settings::{Settings, ThemeChoice, ZOOM_STEPS};
 use super::super::{Outbox, View, widgets};
+use super::scrolling_body;
 use crate::edit::{Edit, Page};
 use crate::model::{Header, Language, Side};
 use crate::text::labels;
@@ -12,10 +13,7 @@ use widgets::Field;
 /// Draws the settings.
 pub fn settings_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, settings: &mut Settings) {
     widgets::heading(ui, view.t("settings-title"));
-    // On a small projector the body scrolls and the button below stays in reach.
-    let height = (ui.ctx().content_rect().height() - 190.0).max(120.0);
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    scrolling_body(ui, |ui| {
         own_ui(ui, view, settings);
         ui.add_space(4.0);
         widgets::rule(ui);
