@@ -139,7 +139,6 @@ fn no_sentence_stands_in_the_code_that_draws() {
         "on_hover_text(\"",
         "toggle(ui, \"",
         "accessible_name(\"",
-        "toast(\"",
     ];
     for file in sources(&root.join("ui")).into_iter().chain(sources(&root.join("app"))) {
         let code = code(&file);

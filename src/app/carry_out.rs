@@ -21,11 +21,11 @@ impl App {
             match self.document.apply(edit, now) {
                 Ok(Applied::Changed) => ctx.request_repaint(),
                 Ok(Applied::Nothing) => {}
-                Err(EditError::ReadOnly) => self.toast(self.texts.get("read-only-toast")),
+                Err(EditError::ReadOnly) => self.toast("read-only-toast", self.texts.get("read-only-toast")),
                 Err(EditError::Invalid(violation)) => {
                     let rule = self.texts.get(labels::broken(violation.rule));
                     let text = self.texts.with("edit-refused", &[("rule", rule.into())]);
-                    self.toast(text);
+                    self.toast("edit-refused", text);
                 }
             }
         }
@@ -40,6 +40,7 @@ impl App {
                 }
             }
             Request::OpenPath(path) => {
+                self.typed_path = Some((PathFor::Open, path.clone()));
                 if !self.hold_back(Pending::Open(path.clone())) {
                     self.submit(Job::Open(path));
                 }
@@ -50,10 +51,13 @@ impl App {
                 self.submit(job);
             }
             Request::Show(record) => self.show(record),
-            Request::ImportPath(table, path) => self.submit(Job::ReadTable(table, path)),
+            Request::ImportPath(table, path) => {
+                self.typed_path = Some((PathFor::Import(table), path.clone()));
+                self.submit(Job::ReadTable(table, path));
+            }
             Request::Toast(key, value) => {
                 let text = self.texts.with(key, &[("value", value.into())]);
-                self.toast(text);
+                self.toast(key, text);
             }
             Request::ProceedUnsaved => self.proceed(ctx, window),
             Request::SaveAndProceed => {
@@ -100,7 +104,7 @@ impl App {
                 ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(self.presenting));
                 if self.presenting {
                     let text = self.texts.get("present-hint");
-                    self.toast(text);
+                    self.toast("present-hint", text);
                 }
             }
             Command::Go(page) if self.open => self.page = page,
@@ -132,7 +136,7 @@ impl App {
         let Some(place) = place else { return };
         let text = self.texts.with(key, &[("what", what.unwrap_or_default().into())]);
         self.toasts.clear();
-        self.toast(text);
+        self.toast("history", text);
         self.page = place.page;
         if let Some(record) = place.record.filter(|record| record.exists_in(self.document.now())) {
             self.show(record);
@@ -193,6 +197,7 @@ impl App {
                 _ if !current => {}
                 Done::Opened(result) => self.opened(result.map(|opened| *opened)),
                 Done::TableRead(table, name, Ok(raw)) => {
+                    self.typed_path = None;
                     let plan = import::propose(table, &raw, &name, self.document.now());
                     self.dialog = Some(Dialog::Import(Box::new(ImportDialog { raw: raw.into(), plan, problem: None })));
                 }
@@ -203,7 +208,7 @@ impl App {
                 Done::Imported(plan, result) => self.imported(ctx, plan.as_ref(), result),
                 Done::Reported(Ok(path)) => {
                     let text = self.texts.with("report-written", &[("path", path.display().to_string().into())]);
-                    self.toast(text);
+                    self.toast("report-written", text);
                 }
                 Done::Reported(Err(error)) => {
                     let text = errors::replace(&self.texts, &error);
@@ -222,7 +227,11 @@ impl App {
                     AskKind::Write(kind) => PathFor::Write(kind),
                     AskKind::Import(table) => PathFor::Import(table),
                 };
-                self.dialog = Some(Dialog::Path(PathDialog::new(what, suggestion.display().to_string())));
+                // What was typed before and led nowhere is there to be mended; otherwise the whole path, so that the folder
+                // is seen.
+                let typed = self.typed_path.take().filter(|(of, _)| *of == what).map(|(_, path)| path);
+                let path = typed.unwrap_or_else(|| std::path::absolute(&suggestion).unwrap_or(suggestion));
+                self.dialog = Some(Dialog::Path(PathDialog::new(what, path.display().to_string())));
             }
             Answer::Path(path) => match kind {
                 AskKind::Open => self.submit(Job::Open(path)),
@@ -246,8 +255,9 @@ impl App {
                     self.message("open-read-only-title", "", text);
                 } else if opened.loaded.seal == Seal::Broken {
                     let text = self.texts.get("open-seal-broken");
-                    self.toast(text);
+                    self.toast("open-seal-broken", text);
                 }
+                self.typed_path = None;
                 self.settings.remember(opened.path.clone());
                 let kept = Kept { path: opened.path, hash: opened.hash };
                 self.take_document(Document::opened(opened.loaded.workspace, read_only), Some(kept));

@@ -20,7 +20,7 @@ use crate::exchange::templates::Template;
 use crate::model::{FreshIds, Id, Language, LeadSet, RecordRef, TableKind, Workspace};
 use crate::text::{Texts, texts};
 use crate::ui::command::{Command, Request, WriteKind};
-use crate::ui::dialogs::{self, Dialog};
+use crate::ui::dialogs::{self, Dialog, PathFor};
 use crate::ui::frame::{self, Bar, SaveState};
 use crate::ui::pages::Pages;
 use crate::ui::settings::{Settings, ThemeChoice};
@@ -66,6 +66,8 @@ enum Pending {
 
 #[derive(Debug, Clone)]
 struct Toast {
+    /// The text's key: a newer message of the same kind takes the place of the older one.
+    key: &'static str,
     text: String,
     until_ms: u64,
 }
@@ -94,6 +96,8 @@ pub struct App {
     after_save: bool,
     quit: bool,
     toasts: Vec<Toast>,
+    /// The path typed last for want of a file dialog, until what it was for has worked.
+    typed_path: Option<(PathFor, PathBuf)>,
     fresh: FreshIds,
     title: String,
     pointer_was_down: bool,
@@ -131,6 +135,7 @@ impl App {
             after_save: false,
             quit: false,
             toasts: Vec::new(),
+            typed_path: None,
             fresh: FreshIds::seeded(seed),
             title: String::new(),
             pointer_was_down: false,
@@ -387,9 +392,13 @@ impl App {
         if label.subject.is_empty() { what } else { format!("{what} ({})", label.subject) }
     }
 
-    fn toast(&mut self, text: String) {
-        let until_ms = self.platform.now_ms() + 5_000;
-        self.toasts.push(Toast { text, until_ms });
+    /// Shows a short message, longer the more there is to read; never more than two at once.
+    fn toast(&mut self, key: &'static str, text: String) {
+        let until_ms = self.platform.now_ms() + 1_800 + 45 * text.chars().count() as u64;
+        self.toasts.retain(|toast| toast.key != key);
+        self.toasts.push(Toast { key, text, until_ms });
+        let surplus = self.toasts.len().saturating_sub(2);
+        self.toasts.drain(..surplus);
     }
 
     /// Files dropped on the window: a workspace opens, anything else is a table to import on the page that is shown.

@@ -1,7 +1,8 @@
 //! Where the negotiation of points, KPIs and clauses stands.
 
 use crate::model::{
-    ClauseStatus, Criterion, CriterionKind, CriterionStatus, Direction, Kpi, KpiStatus, Side, Trackability, Workspace,
+    ClauseStatus, Criterion, CriterionKind, CriterionStatus, Direction, Kpi, KpiStatus, PerSide, Side, Trackability,
+    Workspace,
 };
 
 /// Proposals this close are settled without talk, in points.
@@ -102,9 +103,10 @@ pub fn untrackable(workspace: &Workspace) -> u32 {
         as u32
 }
 
-/// Signatures under the agreement, of two.
-pub fn signatures(workspace: &Workspace) -> Progress {
-    Progress::count(Side::BOTH.iter().map(|side| workspace.header.sla.sign_off.get(*side).is_given()))
+/// Signatures under the agreement as it reads now, of two. `outdated` says which sides signed an earlier wording.
+pub fn signatures(workspace: &Workspace, outdated: PerSide<bool>) -> Progress {
+    let sign_off = &workspace.header.sla.sign_off;
+    Progress::count(Side::BOTH.iter().map(|side| sign_off.get(*side).is_given() && !outdated.get(*side)))
 }
 
 /// How many leads Sales can work in a month: salespeople × days × contacts a day / contacts a lead, rounded down.

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::{
-    ContentItem, ContentKind, Freshness, Id, JourneyStage, Party, Persona, PersonaKind, Scope, Side, Usage, Verdict,
-    WorkStatus, Workspace, in_order,
+    ContentItem, ContentKind, Freshness, Id, JourneyStage, Party, Persona, PersonaKind, Rot, Scope, Side, Usage,
+    Verdict, WorkStatus, Workspace, in_order,
 };
 
 /// Something about an item that is worth talking about.
@@ -18,11 +18,11 @@ pub enum Finding {
     Disagreement,
     /// Useful to both, used rarely or never.
     Sleeper,
-    /// Older than the limit of its kind, or past its fixed date.
+    /// Marked as outdated, older than the limit of its kind, or past a fixed date.
     Stale,
     /// Nobody owns it.
     Orphan,
-    /// Same kind, same persona and stage, similar title.
+    /// Marked as redundant; or same kind, same persona and stage, similar title.
     Duplicate,
     /// For no persona.
     Unmapped,
@@ -107,7 +107,7 @@ pub fn audit(workspace: &Workspace, today: NaiveDate) -> Audit {
     let mut audit = Audit { items: workspace.content.len() as u32, ..Audit::default() };
     for item in workspace.content.values() {
         let mut findings = single(item, &workspace.header.freshness, today);
-        findings.set(Finding::Duplicate, twins.contains(&item.id));
+        findings.set(Finding::Duplicate, twins.contains(&item.id) || item.rot.contains(&Rot::Redundant));
         audit.decided += u32::from(item.verdict != Verdict::Undecided);
         if findings.0 != 0 {
             for (finding, count) in Finding::ALL.iter().zip(&mut audit.counts) {
@@ -157,10 +157,12 @@ fn single(item: &ContentItem, freshness: &Freshness, today: NaiveDate) -> Findin
     found
 }
 
-/// Whether content is too old to trust: past its fixed date, or not changed for longer than its kind allows.
-/// Without any date it is not called stale.
+/// Whether content is too old to trust: marked as outdated, past its fixed date or the rights to its pictures and
+/// quotes, or not changed for longer than its kind allows. Without any mark or date it is not called stale.
 pub fn is_stale(item: &ContentItem, freshness: &Freshness, today: NaiveDate) -> bool {
-    item.expires.is_some_and(|expires| expires < today)
+    item.rot.contains(&Rot::Outdated)
+        || item.expires.is_some_and(|expires| expires < today)
+        || item.rights_until.is_some_and(|until| until < today)
         || item
             .changed
             .or(item.created)

@@ -9,4 +9,5 @@ pub mod persona;
 pub mod plan;
 pub mod results;
 pub mod scoring;
+pub mod signing;
 pub mod stats;

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::agreement::{self, Progress};
 use super::content::{Audit, Finding};
 use super::persona::{self, PersonaStatus};
+use super::signing::Signatures;
 use crate::model::{ColumnRole, Id, Kpi, KpiStatus, Persona, PersonaKind, Side, Workspace, in_order};
 
 /// How much of each area is agreed.
@@ -27,14 +28,14 @@ pub struct Standing {
 }
 
 /// Counts what is agreed in each area.
-pub fn standing(workspace: &Workspace) -> Standing {
+pub fn standing(workspace: &Workspace, signatures: &Signatures) -> Standing {
     Standing {
         personas: Progress::count(
             workspace
                 .personas
                 .values()
                 .filter(|persona| !persona.archived)
-                .map(|persona| persona::status(persona) == PersonaStatus::Agreed),
+                .map(|persona| persona::status(persona, signatures.persona(persona.id)) == PersonaStatus::Agreed),
         ),
         statements: Progress::count(workspace.statements.values().map(|statement| statement.agreed)),
         criteria: agreement::criteria(workspace),
@@ -43,7 +44,7 @@ pub fn standing(workspace: &Workspace) -> Standing {
         ),
         kpis: agreement::kpis(workspace),
         clauses: agreement::clauses(workspace),
-        signatures: agreement::signatures(workspace),
+        signatures: agreement::signatures(workspace, signatures.agreement),
     }
 }
 
@@ -89,8 +90,13 @@ pub enum NextStep {
 }
 
 /// The steps that help most, most useful first.
-pub fn next_steps(workspace: &Workspace, today: NaiveDate, audit: &Audit) -> Vec<NextStep> {
-    let standing = standing(workspace);
+pub fn next_steps(
+    workspace: &Workspace,
+    today: NaiveDate,
+    audit: &Audit,
+    standing: &Standing,
+    signatures: &Signatures,
+) -> Vec<NextStep> {
     let mut steps = Vec::new();
     let mut add = |holds: bool, step: NextStep| {
         if holds {
@@ -107,7 +113,10 @@ pub fn next_steps(workspace: &Workspace, today: NaiveDate, audit: &Audit) -> Vec
             let (agreed, all) = persona::agreed_statements(workspace, persona.id);
             all > 0
                 && agreed == all
-                && matches!(persona::status(persona), PersonaStatus::Draft | PersonaStatus::Proposed)
+                && matches!(
+                    persona::status(persona, signatures.persona(persona.id)),
+                    PersonaStatus::Draft | PersonaStatus::Proposed | PersonaStatus::Changed
+                )
         })
         .count() as u32;
     add(ready > 0, NextStep::SignPersonas(ready));

@@ -1,6 +1,6 @@
 //! Where a persona stands.
 
-use crate::model::{Id, Persona, Section, Side, SignDecision, Statement, Workspace, in_order};
+use crate::model::{Id, PerSide, Persona, Section, Side, SignDecision, Statement, Workspace, in_order};
 use std::sync::Arc;
 
 /// Where a persona stands, derived from its signatures.
@@ -12,19 +12,22 @@ pub enum PersonaStatus {
     Proposed,
     /// A side refused.
     Refused,
+    /// Both have signed, and it reads differently now.
+    Changed,
     /// Both have signed.
     Agreed,
     /// Out of the way.
     Archived,
 }
 
-/// Where a persona stands.
-pub fn status(persona: &Persona) -> PersonaStatus {
+/// Where a persona stands. `outdated` says which sides signed an earlier wording, see [`super::signing`].
+pub fn status(persona: &Persona, outdated: PerSide<bool>) -> PersonaStatus {
     let given = Side::BOTH.iter().filter(|side| persona.sign_off.get(**side).is_given()).count();
     let refused = Side::BOTH.iter().any(|side| persona.sign_off.get(*side).decision == SignDecision::Refused);
     match (persona.archived, refused, given) {
         (true, ..) => PersonaStatus::Archived,
         (_, true, _) => PersonaStatus::Refused,
+        (.., 2) if outdated.sales || outdated.marketing => PersonaStatus::Changed,
         (.., 2) => PersonaStatus::Agreed,
         (.., 1) => PersonaStatus::Proposed,
         _ => PersonaStatus::Draft,

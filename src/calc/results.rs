@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::content::{self, Audit, Coverage};
 use super::overview::{self, NextStep, Review, Standing};
 use super::scoring::Scoring;
+use super::signing::Signatures;
 use crate::model::{Id, LeadSet, Workspace, in_order};
 
 /// The results of one state of the workspace. Each part is calculated again only when what it depends on has changed.
@@ -16,6 +17,8 @@ pub struct Results {
     pub audit: Audit,
     /// Coverage of persona × journey stage.
     pub coverage: Coverage,
+    /// Signatures given under an earlier wording.
+    pub signatures: Signatures,
     /// What is agreed in each area.
     pub standing: Standing,
     /// The steps that help most.
@@ -44,9 +47,19 @@ impl Results {
             self.audit = content::audit(workspace, today);
             self.coverage = content::coverage(workspace, today);
         }
+        let same_wording = same(|a, b| {
+            a.personas.ptr_eq(&b.personas)
+                && a.statements.ptr_eq(&b.statements)
+                && a.clauses.ptr_eq(&b.clauses)
+                && a.kpis.ptr_eq(&b.kpis)
+                && a.header.sla == b.header.sla
+        });
+        if !same_wording {
+            self.signatures = Signatures::of(workspace);
+        }
         if before.as_ref() != Some(workspace) {
-            self.standing = overview::standing(workspace);
-            self.next_steps = overview::next_steps(workspace, today, &self.audit);
+            self.standing = overview::standing(workspace, &self.signatures);
+            self.next_steps = overview::next_steps(workspace, today, &self.audit, &self.standing, &self.signatures);
             self.reviews = overview::reviews(workspace);
         }
         let set = chosen.and_then(|id| workspace.leads.get(&id)).or_else(|| in_order(&workspace.leads).last().copied());

@@ -111,6 +111,10 @@ pub(super) fn run(
             created: date("created"),
             changed: date("changed"),
             expires: date("expires"),
+            rights_until: date("rights_until"),
+            published: text("published").to_owned(),
+            requested_by: text("requested_by").to_owned(),
+            competitor: text("competitor").to_owned(),
             product: text("product").to_owned(),
             scope: if is_one_of(text("scope"), &["specific", "spezifisch", "specifiek"]) {
                 Scope::Specific

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::{import, read_table};
+use crate::calc::signing;
 use crate::model::{
     AnyRecord, BuyingRole, Clause, ClauseSection, ClauseStatus, ContentItem, ContentKind, Criterion, CriterionGroup,
     CriterionKind, CriterionStatus, Dimension, Direction, Evidence, FreshIds, FunnelMonth, FunnelPlan, FunnelStage,
@@ -328,7 +329,7 @@ fn demo_personas(workspace: &mut Workspace, demo: &Demo, fresh: &mut FreshIds) {
             decision: SignDecision::Accepted,
             by: by.to_owned(),
             on: NaiveDate::from_ymd_opt(2026, 11, 12),
-            dissent: String::new(),
+            ..SignOff::default()
         };
         let mut sign_off = PerSide::default();
         if source.signed >= 1 {
@@ -337,7 +338,7 @@ fn demo_personas(workspace: &mut Workspace, demo: &Demo, fresh: &mut FreshIds) {
         if source.signed >= 2 {
             *sign_off.get_mut(Side::Marketing) = signature("L. de Wit");
         }
-        let persona = Persona {
+        let mut persona = Persona {
             id: fresh.next(),
             ord: last_order(&workspace.personas),
             name: source.name.get(language).to_owned(),
@@ -366,8 +367,16 @@ fn demo_personas(workspace: &mut Workspace, demo: &Demo, fresh: &mut FreshIds) {
                 source: origin.get(language).to_owned(),
                 interviews: *interviews,
                 agreed: *agreed,
+                ..Statement::default()
             };
             put(&mut workspace.statements, statement);
+        }
+        let now = signing::persona_fingerprint(workspace, &persona);
+        for side in Side::BOTH {
+            let signature = persona.sign_off.get_mut(side);
+            if signature.is_given() {
+                signature.of.clone_from(&now);
+            }
         }
         put(&mut workspace.personas, persona);
     }

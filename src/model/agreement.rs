@@ -34,6 +34,8 @@ record! {
         agreed: Option<i64>,
         /// Where the negotiation stands.
         status: KpiStatus,
+        /// The other side's KPI that goes with this one: if one delivers, the other does.
+        paired: Option<Id<Kpi>>,
         /// Who answers for the figure.
         owner: String,
         /// Where the figure comes from: system and column.

@@ -105,6 +105,9 @@ pub struct SignOff {
     /// The day of the signature.
     #[serde(skip_serializing_if = "is_default")]
     pub on: Option<NaiveDate>,
+    /// A fingerprint of what was signed; empty when nobody took one. See [`crate::calc::signing`].
+    #[serde(skip_serializing_if = "is_default")]
+    pub of: String,
     /// What the side does not share, in its own words.
     #[serde(skip_serializing_if = "is_default", with = "super::lines")]
     pub dissent: String,

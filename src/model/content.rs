@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Party, PerSide, Persona, lines, record};
+use super::{Clause, Criterion, Id, Party, PerSide, Persona, lines, record};
 
 record! {
     /// A piece of content, from either department.
@@ -34,6 +34,14 @@ record! {
         changed: Option<NaiveDate>,
         /// The day after which it must not be used.
         expires: Option<NaiveDate>,
+        /// The day until which photos, logos and quotes in it may be shown.
+        rights_until: Option<NaiveDate>,
+        /// Where it is published.
+        published: String,
+        /// What it cost, roughly.
+        cost: CostBand,
+        /// Who asked for it.
+        requested_by: String,
         /// The product or line it is about.
         product: String,
         /// For everybody, or for one case.
@@ -44,6 +52,12 @@ record! {
         mapping: BTreeMap<Id<Persona>, BTreeSet<Id<JourneyStage>>>,
         /// The objection it answers.
         objection: String,
+        /// The competitor it is written against.
+        competitor: String,
+        /// The lead criterion it supports.
+        criterion: Option<Id<Criterion>>,
+        /// The clause of the agreement it supports.
+        clause: Option<Id<Clause>>,
         /// Whether each side knows it.
         known: PerSide<Option<bool>>,
         /// How often each side used it in the last twelve months.
@@ -52,6 +66,10 @@ record! {
         views: u32,
         /// Won deals in which it was used.
         won_deals: u32,
+        /// Won deals looked at; 0 is not counted.
+        won_deals_of: u32,
+        /// Who judged it for each side.
+        reviewers: PerSide<String>,
         /// Usefulness, 0 to 4.
         useful: PerSide<Option<u8>>,
         /// Is it still correct? 0 to 4.
@@ -60,15 +78,19 @@ record! {
         brand_fit: Option<u8>,
         /// Is it found when needed? 0 to 4.
         findability: Option<u8>,
+        /// How sure the reviewers are, 0 to 4.
+        confidence: Option<u8>,
         /// What customers said.
         #[serde(with = "lines")]
         reaction: String,
+        /// Why it might be in the way.
+        rot: BTreeSet<Rot>,
         /// What is to be done with it.
         verdict: Verdict,
         /// Why.
         #[serde(with = "lines")]
         verdict_reason: String,
-        /// The item that replaces it.
+        /// The better item that replaces it.
         successor: Option<Id<ContentItem>>,
         /// Who carries the verdict out.
         assignee: String,
@@ -197,6 +219,41 @@ pub enum Audience {
     Customers,
     /// Only the firm.
     Internal,
+}
+
+/// What a piece of content cost, roughly.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum CostBand {
+    /// Nobody said.
+    #[default]
+    Unknown,
+    /// Made on the side.
+    Low,
+    /// Some days of work.
+    Medium,
+    /// Weeks of work, or an agency.
+    High,
+}
+
+impl CostBand {
+    /// All bands, cheapest first.
+    pub const ALL: [Self; 4] = [Self::Unknown, Self::Low, Self::Medium, Self::High];
+}
+
+/// Why a piece of content might be in the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Rot {
+    /// Something better exists.
+    Redundant,
+    /// No longer true.
+    Outdated,
+    /// Of no use to anybody.
+    Trivial,
+}
+
+impl Rot {
+    /// All reasons.
+    pub const ALL: [Self; 3] = [Self::Redundant, Self::Outdated, Self::Trivial];
 }
 
 /// How often a side used a piece of content in the last twelve months.

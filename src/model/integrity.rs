@@ -6,6 +6,8 @@ use super::{AnyRecord, Criterion, LeadSet, RecordRef, Rule, Workspace};
 pub const MAX_POINTS: i32 = 100;
 /// The longest text of one field, in bytes.
 pub const MAX_TEXT: usize = 200_000;
+/// The end of a scale between two poles, either way.
+pub const MAX_SCALE: i8 = 3;
 /// The highest rating of content.
 pub const MAX_RATING: u8 = 4;
 
@@ -65,6 +67,8 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
             check("notes", Broken::TooLong, persona.notes.len() <= MAX_TEXT);
             check("priority", Broken::OutOfRange, persona.priority <= 3);
             check("deal_value", Broken::OutOfRange, persona.deal_value >= 0);
+            let marks = persona.scales.values().flat_map(|marks| [marks.sales, marks.marketing]);
+            check("scales", Broken::OutOfRange, marks.flatten().all(|mark| mark.abs() <= MAX_SCALE));
         }
         AnyRecord::Statement(statement) => {
             check("text", Broken::TooLong, statement.text.len() <= MAX_TEXT);
@@ -94,7 +98,14 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
             check("notes", Broken::TooLong, item.notes.len() <= MAX_TEXT);
             let ratings =
                 [item.useful.sales, item.useful.marketing, item.correctness, item.brand_fit, item.findability];
-            check("useful", Broken::OutOfRange, ratings.iter().flatten().all(|rating| *rating <= MAX_RATING));
+            let ratings = ratings.iter().chain([&item.confidence]);
+            check("useful", Broken::OutOfRange, ratings.flatten().all(|rating| *rating <= MAX_RATING));
+            check(
+                "criterion",
+                Broken::Dangling,
+                item.criterion.is_none_or(|criterion| workspace.criteria.contains_key(&criterion)),
+            );
+            check("clause", Broken::Dangling, item.clause.is_none_or(|clause| workspace.clauses.contains_key(&clause)));
             check(
                 "mapping",
                 Broken::Dangling,
@@ -120,7 +131,10 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
             check("text", Broken::TooLong, clause.text.len() <= MAX_TEXT);
             check("kpi", Broken::Dangling, clause.kpi.is_none_or(|kpi| workspace.kpis.contains_key(&kpi)));
         }
-        AnyRecord::Kpi(kpi) => check("notes", Broken::TooLong, kpi.notes.len() <= MAX_TEXT),
+        AnyRecord::Kpi(kpi) => {
+            check("notes", Broken::TooLong, kpi.notes.len() <= MAX_TEXT);
+            check("paired", Broken::Dangling, kpi.paired.is_none_or(|other| workspace.kpis.contains_key(&other)));
+        }
         AnyRecord::Journey(_) | AnyRecord::Mapping(_) => {}
     }
 }

@@ -22,13 +22,15 @@ pub use agreement::{
 };
 pub use any::{AnyRecord, RecordRef};
 pub use common::{Language, PerSide, SaidBy, Side, SignDecision, SignOff, is_default};
-pub use content::{Audience, ContentItem, ContentKind, Freshness, JourneyStage, Scope, Usage, Verdict, WorkStatus};
+pub use content::{
+    Audience, ContentItem, ContentKind, CostBand, Freshness, JourneyStage, Rot, Scope, Usage, Verdict, WorkStatus,
+};
 pub use criteria::{Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, LeadPolicy, Rule};
 pub use funnel::{FunnelMonth, FunnelPlan, FunnelStage, Month};
 pub use id::{FreshIds, Id, IdError, Kind};
 pub use leads::{Cells, ColumnRole, ImportMapping, LeadColumn, LeadSet, Outcome, TableKind};
 pub use order::OrderKey;
-pub use persona::{BuyingRole, Evidence, Persona, PersonaKind, Section, Statement};
+pub use persona::{BuyingRole, Evidence, Persona, PersonaKind, Scale, Section, Statement};
 pub use workspace::{Header, Record, Table, Workspace, in_order, last_order};
 
 /// Declares a record: a struct with `id` and `ord`, fields that are left out of the file while they hold their default,

@@ -1,6 +1,6 @@
 //! Buyer personas and the statements they are made of.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,8 @@ record! {
     Persona, "per" {
         /// A role-like name, for example "Plant manager, mid-size".
         name: String,
+        /// How the room calls it among itself.
+        alias: String,
         /// Who this is in one line.
         summary: String,
         /// Whether to pursue this buyer at all.
@@ -28,20 +30,28 @@ record! {
         revenue: String,
         /// Regions and countries.
         regions: String,
+        /// Systems and suppliers the firm works with today.
+        systems: String,
         /// Job titles, as search patterns.
         job_titles: String,
         /// Department and seniority.
         department: String,
+        /// Whom this person reports to.
+        reports_to: String,
         /// By which figures this person is measured.
         measured_by: String,
         /// Preferred channels, in order.
         channels: String,
+        /// Language and tone, and what is not done.
+        tone: String,
         /// When money is planned and released.
         budget_cycle: String,
         /// Usual length of the purchase in days; 0 is unknown.
         cycle_days: u32,
         /// Usual deal value in minor units of the workspace's currency; 0 is unknown.
         deal_value: i64,
+        /// Where each side places this buyer between two poles, -3 to 3.
+        scales: BTreeMap<Scale, PerSide<Option<i8>>>,
         /// Both sides' signatures.
         sign_off: PerSide<SignOff>,
         /// The day by which the persona is looked at again.
@@ -72,6 +82,8 @@ record! {
         source: String,
         /// In how many interviews or talks it was heard.
         interviews: u32,
+        /// When it was heard, counted or measured.
+        heard: Option<NaiveDate>,
         /// Settled by both sides.
         agreed: bool,
     }
@@ -119,6 +131,35 @@ impl BuyingRole {
     ];
 }
 
+/// Two poles between which a buyer stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Scale {
+    /// Price – quality.
+    PriceQuality,
+    /// Careful – bold.
+    CarefulBold,
+    /// Decides alone – in a committee.
+    AloneCommittee,
+    /// Technical – commercial.
+    TechnicalCommercial,
+    /// Digital – in person.
+    DigitalPersonal,
+    /// Fast – slow.
+    FastSlow,
+}
+
+impl Scale {
+    /// All scales.
+    pub const ALL: [Self; 6] = [
+        Self::PriceQuality,
+        Self::CarefulBold,
+        Self::AloneCommittee,
+        Self::TechnicalCommercial,
+        Self::DigitalPersonal,
+        Self::FastSlow,
+    ];
+}
+
 /// The heading a statement stands under.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Section {
@@ -129,6 +170,8 @@ pub enum Section {
     Goals,
     /// What stands in the way, ranked.
     Pains,
+    /// Why the person wants it, beyond the task.
+    Motives,
     /// Personal risk and fear.
     Fears,
     /// What success looks like.
@@ -149,7 +192,7 @@ pub enum Section {
     OtherDeciders,
     /// Where information comes from.
     Information,
-    /// Value statement and words to use.
+    /// Value statement, and words to use and to avoid.
     Message,
     /// Proof wanted.
     Proof,
@@ -159,10 +202,11 @@ pub enum Section {
 
 impl Section {
     /// All sections in reading order.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Situation,
         Self::Goals,
         Self::Pains,
+        Self::Motives,
         Self::Fears,
         Self::Success,
         Self::Triggers,

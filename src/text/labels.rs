@@ -7,9 +7,9 @@ use crate::edit::Page;
 use crate::exchange::import::SkipReason;
 use crate::model::integrity::Broken;
 use crate::model::{
-    Audience, BuyingRole, ClauseSection, ClauseStatus, ContentKind, CriterionKind, CriterionStatus, Dimension,
-    Direction, Evidence, Horizon, KpiKind, KpiStatus, Language, Outcome, Party, PersonaKind, Scope, Section, Side,
-    SignDecision, TableKind, Trackability, Unit, Usage, Verdict, WorkStatus,
+    Audience, BuyingRole, ClauseSection, ClauseStatus, ContentKind, CostBand, CriterionKind, CriterionStatus,
+    Dimension, Direction, Evidence, Horizon, KpiKind, KpiStatus, Language, Outcome, Party, PersonaKind, Rot, Scale,
+    Scope, Section, Side, SignDecision, TableKind, Trackability, Unit, Usage, Verdict, WorkStatus,
 };
 
 /// The words for a [`Side`].
@@ -46,6 +46,7 @@ pub fn persona_status(value: PersonaStatus) -> &'static str {
         PersonaStatus::Draft => "persona-status-draft",
         PersonaStatus::Proposed => "persona-status-proposed",
         PersonaStatus::Refused => "persona-status-refused",
+        PersonaStatus::Changed => "persona-status-changed",
         PersonaStatus::Agreed => "persona-status-agreed",
         PersonaStatus::Archived => "persona-status-archived",
     }
@@ -70,6 +71,7 @@ pub fn section(value: Section) -> &'static str {
         Section::Situation => "section-situation",
         Section::Goals => "section-goals",
         Section::Pains => "section-pains",
+        Section::Motives => "section-motives",
         Section::Fears => "section-fears",
         Section::Success => "section-success",
         Section::Triggers => "section-triggers",
@@ -83,6 +85,37 @@ pub fn section(value: Section) -> &'static str {
         Section::Message => "section-message",
         Section::Proof => "section-proof",
         Section::Quotes => "section-quotes",
+    }
+}
+
+/// The words for the two poles of a [`Scale`].
+pub fn scale(value: Scale) -> (&'static str, &'static str) {
+    match value {
+        Scale::PriceQuality => ("scale-price", "scale-quality"),
+        Scale::CarefulBold => ("scale-careful", "scale-bold"),
+        Scale::AloneCommittee => ("scale-alone", "scale-committee"),
+        Scale::TechnicalCommercial => ("scale-technical", "scale-commercial"),
+        Scale::DigitalPersonal => ("scale-digital", "scale-personal"),
+        Scale::FastSlow => ("scale-fast", "scale-slow"),
+    }
+}
+
+/// The words for a [`CostBand`].
+pub fn cost_band(value: CostBand) -> &'static str {
+    match value {
+        CostBand::Unknown => "usage-unknown",
+        CostBand::Low => "cost-low",
+        CostBand::Medium => "cost-medium",
+        CostBand::High => "cost-high",
+    }
+}
+
+/// The words for a [`Rot`].
+pub fn rot(value: Rot) -> &'static str {
+    match value {
+        Rot::Redundant => "rot-redundant",
+        Rot::Outdated => "rot-outdated",
+        Rot::Trivial => "rot-trivial",
     }
 }
 

@@ -9,9 +9,10 @@ use crate::calc::agreement;
 use crate::calc::backtest::Trust;
 use crate::calc::content::{self, Finding};
 use crate::calc::funnel::{default_period, months_used, totals};
-use crate::calc::persona::{self, PersonaStatus};
+use crate::calc::persona;
 use crate::calc::plan::reverse;
 use crate::calc::scoring::{PointSet, Scoring};
+use crate::calc::signing;
 use crate::model::{
     ClauseSection, CriterionKind, Direction, PersonaKind, Section, Side, SignOff, Verdict, Workspace, in_order,
 };
@@ -75,7 +76,7 @@ fn columns(texts: &Texts, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| texts.get(key)).collect()
 }
 
-fn signature(texts: &Texts, side: Side, sign_off: &SignOff) -> String {
+fn signature(texts: &Texts, side: Side, sign_off: &SignOff, outdated: bool) -> String {
     let mut words =
         format!("{}: {}", texts.get(labels::side(side)), texts.get(labels::sign_decision(sign_off.decision)));
     for part in [sign_off.by.clone(), sign_off.on.map_or_else(String::new, |day| texts.date(day))] {
@@ -83,6 +84,10 @@ fn signature(texts: &Texts, side: Side, sign_off: &SignOff) -> String {
             words.push_str(", ");
             words.push_str(&part);
         }
+    }
+    if outdated {
+        words.push_str(" – ");
+        words.push_str(&texts.get("sign-outdated"));
     }
     if !sign_off.dissent.is_empty() {
         words.push_str(" – ");
@@ -98,7 +103,8 @@ fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
     }
     out.push(Block::Section(texts.get("page-personas")));
     for persona in list {
-        let status = texts.get(labels::persona_status(persona::status(persona)));
+        let outdated = signing::outdated_persona(workspace, persona);
+        let status = texts.get(labels::persona_status(persona::status(persona, outdated)));
         out.push(Block::Heading(format!("{} – {status}", persona.name)));
         if persona.kind == PersonaKind::Negative {
             out.push(Block::Text(texts.get("persona-kind-negative")));
@@ -109,12 +115,24 @@ fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         let currency = &workspace.header.currency;
         let roles: Vec<String> = persona.roles.iter().map(|role| texts.get(labels::buying_role(*role))).collect();
         let mut facts = vec![
+            ("persona-alias", persona.alias.clone()),
             ("persona-roles", roles.join(", ")),
             ("persona-industries", persona.industries.clone()),
             ("persona-employees", persona.employees.clone()),
+            ("persona-revenue", persona.revenue.clone()),
+            ("persona-regions", persona.regions.clone()),
+            ("persona-systems", persona.systems.clone()),
+            ("persona-job-titles", persona.job_titles.clone()),
             ("persona-department", persona.department.clone()),
+            ("persona-reports-to", persona.reports_to.clone()),
+            ("persona-measured-by", persona.measured_by.clone()),
             ("persona-channels", persona.channels.clone()),
+            ("persona-tone", persona.tone.clone()),
+            ("persona-budget-cycle", persona.budget_cycle.clone()),
         ];
+        if persona.priority > 0 {
+            facts.push(("persona-priority", texts.integer(persona.priority)));
+        }
         if persona.cycle_days > 0 {
             facts.push(("persona-cycle-days", texts.integer(persona.cycle_days)));
         }
@@ -149,7 +167,20 @@ fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
                 ["statement-section", "statement-add", "report-said-by", "statement-evidence", "criterion-status"];
             out.push(Block::Table { head: columns(texts, &keys), rows });
         }
-        let signatures = Side::BOTH.map(|side| signature(texts, side, persona.sign_off.get(side)));
+        let scales: Vec<Vec<String>> = persona
+            .scales
+            .iter()
+            .map(|(scale, marks)| {
+                let (left, right) = labels::scale(*scale);
+                let mark = |mark: Option<i8>| mark.map_or_else(|| "–".to_owned(), |mark| texts.integer(mark));
+                vec![texts.get(left), mark(marks.sales), mark(marks.marketing), texts.get(right)]
+            })
+            .collect();
+        if !scales.is_empty() {
+            let head = vec![String::new(), texts.get("side-sales"), texts.get("side-marketing"), String::new()];
+            out.push(Block::Table { head, rows: scales });
+        }
+        let signatures = Side::BOTH.map(|side| signature(texts, side, persona.sign_off.get(side), *outdated.get(side)));
         let mut signatures = signatures.to_vec();
         if let Some(due) = persona.review_due {
             signatures.push(texts.with("persona-review-by", &[("day", texts.date(due).into())]));
@@ -407,6 +438,9 @@ fn kpis(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
                     value(kpi.proposals.sales),
                     value(kpi.proposals.marketing),
                     value(kpi.agreed),
+                    kpi.paired
+                        .and_then(|id| workspace.kpis.get(&id))
+                        .map_or_else(String::new, |other| other.name.clone()),
                     texts.get(labels::trackability(kpi.trackability)),
                     kpi.review_due.map_or_else(String::new, |day| texts.date(day)),
                 ]
@@ -421,6 +455,7 @@ fn kpis(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
                 "side-sales",
                 "side-marketing",
                 "kpi-status-agreed",
+                "kpi-paired",
                 "kpi-trackability",
                 "kpi-review",
             ];
@@ -472,7 +507,10 @@ fn sla(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         out.push(Block::List(sla.reject_reasons.iter().cloned().collect()));
     }
     out.push(Block::Heading(texts.get("sla-signatures")));
-    out.push(Block::List(Side::BOTH.map(|side| signature(texts, side, sla.sign_off.get(side))).to_vec()));
+    let outdated = signing::outdated_agreement(workspace);
+    out.push(Block::List(
+        Side::BOTH.map(|side| signature(texts, side, sla.sign_off.get(side), *outdated.get(side))).to_vec(),
+    ));
 }
 
 fn open_points(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: &mut Vec<Block>) {
@@ -480,10 +518,24 @@ fn open_points(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: &mut
     let mut open = Vec::new();
     for persona in in_order(&workspace.personas).into_iter().filter(|persona| !persona.archived) {
         let (agreed, all) = persona::agreed_statements(workspace, persona.id);
-        if agreed < all || persona::status(persona) != PersonaStatus::Agreed {
-            let status = texts.get(labels::persona_status(persona::status(persona)));
-            let words = texts.with("persona-statements-agreed", &[("done", agreed.into()), ("all", all.into())]);
-            open.push(format!("{} ({status}): {words}", persona.name));
+        let outdated = signing::outdated_persona(workspace, persona);
+        // What is missing is said, not what is done.
+        let mut missing = Vec::new();
+        if all == 0 {
+            missing.push(texts.get("report-no-statements"));
+        } else if agreed < all {
+            missing.push(texts.with("persona-statements-open", &[("n", (all - agreed).into())]));
+        }
+        for side in Side::BOTH {
+            let name = || texts.get(labels::side(side));
+            if !persona.sign_off.get(side).is_given() {
+                missing.push(texts.with("report-signature-missing", &[("side", name().into())]));
+            } else if *outdated.get(side) {
+                missing.push(texts.with("report-signature-outdated", &[("side", name().into())]));
+            }
+        }
+        if !missing.is_empty() {
+            open.push(format!("{}: {}", persona.name, missing.join(" ")));
         }
     }
     let mut criteria: Vec<_> = in_order(&workspace.criteria)

@@ -29,7 +29,10 @@ pub fn help_ui(ui: &mut Ui, view: View<'_>) {
                 ("help-next-statement", "help-next-statement-keys"),
                 ("help-who-says", "help-who-says-keys"),
                 ("help-move", "help-move-keys"),
+                ("help-down", "help-down-keys"),
                 ("help-rate", "help-rate-keys"),
+                ("help-knows", "help-knows-keys"),
+                ("help-rename", "help-rename-keys"),
             ] {
                 ui.label(view.t(what));
                 widgets::muted(ui, view.t(keys));

@@ -49,6 +49,7 @@ impl PathDialog {
         let (response, new) = widgets::text_line(ui, Field::header("path"), &name, &self.text, "", width);
         if !std::mem::replace(&mut self.focused, true) {
             response.request_focus();
+            widgets::select_all(ui, response.id, self.text.chars().count());
         }
         if let Some(text) = new {
             self.text = text;

@@ -53,7 +53,9 @@ impl ContentPage {
     /// Selects an item and brings it into view.
     pub fn show(&mut self, id: Id<ContentItem>) {
         self.selected = Some(id);
-        self.filter = Filter::default();
+        if !self.shown.contains(&id) {
+            self.filter = Filter::default();
+        }
         self.scroll_to = Some(id);
     }
 
@@ -99,6 +101,8 @@ impl ContentPage {
             self.selected = selected;
         }
         self.follow(view);
+        // Above both columns, so that choosing an item does not move the table.
+        self.filters_ui(ui, view);
         match selected {
             Some(id) if widgets::is_wide(ui) => {
                 let (mut left, mut right) = widgets::columns(ui, 0.58);
@@ -107,6 +111,39 @@ impl ContentPage {
             }
             Some(id) => self.details_ui(ui, view, out, id),
             None => widgets::card(ui, |ui| self.list_ui(ui, view, out)),
+        }
+        if let Some(item) = selected.and_then(|id| view.workspace.content.get(&id)) {
+            self.keys(ui, view, out, item);
+        }
+    }
+
+    /// While no text is typed, digits rate the selected item for the side you speak for, K says whether that side knows
+    /// it, F2 edits its title.
+    fn keys(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
+        use egui::{Key, Modifiers};
+        if ui.ctx().text_edit_focused() {
+            return;
+        }
+        let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let (side, old) = (view.side, *item.useful.get(view.side));
+        let (useful, known) = match side {
+            Side::Sales => ("useful_sales", "known_sales"),
+            Side::Marketing => ("useful_marketing", "known_marketing"),
+        };
+        for (rating, key) in (0..).zip([Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4]) {
+            if pressed(key) && old != Some(rating) {
+                out.edit(change(item, "edit-rate-content", useful, |item| *item.useful.get_mut(side) = Some(rating)));
+            }
+        }
+        if pressed(Key::K) {
+            out.edit(change(item, "edit-rate-content", known, |item| {
+                let known = item.known.get_mut(side);
+                *known = Some(*known != Some(true));
+            }));
+        }
+        if pressed(Key::F2) {
+            self.focus_title = true;
+            ui.ctx().request_repaint();
         }
     }
 
@@ -119,8 +156,12 @@ impl ContentPage {
                 Side::Sales => Party::Sales,
                 Side::Marketing => Party::Marketing,
             },
+            kind: crate::model::ContentKind::Other,
             ..ContentItem::default()
         };
+        if self.filter.finding.is_some() || self.filter.cell.is_some() || !self.filter.search.is_empty() {
+            out.request(Request::Toast("content-filter-cleared", String::new()));
+        }
         self.show(item.id);
         self.focus_title = true;
         out.edit(Edit::new("edit-add-content", &item.title, Page::Content).at(item.id).put(item.clone()));
@@ -137,7 +178,6 @@ impl ContentPage {
 
     fn list_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         ui.set_min_height((ui.available_height() - 2.0).max(160.0));
-        self.filters_ui(ui, view);
         self.table_ui(ui, view, out);
     }
 

@@ -126,7 +126,7 @@ impl PersonasPage {
             ui.spacing_mut().item_spacing.y = 4.0;
             for id in listed {
                 let Some(persona) = view.workspace.personas.get(id) else { continue };
-                let status = persona::status(persona);
+                let status = persona::status(persona, view.results.signatures.persona(*id));
                 let roles = below_line(view, persona);
                 let badge = (view.t(labels::persona_status(status)), tone(status));
                 let field = Field::of(*id, "row");
@@ -239,7 +239,9 @@ impl PersonasPage {
 
     fn signature_badge_ui(&mut self, ui: &mut Ui, view: View<'_>, persona: &Persona, side: Side) {
         let sign_off = persona.sign_off.get(side);
+        let outdated = *view.results.signatures.persona(persona.id).get(side);
         let icon = match sign_off.decision {
+            _ if outdated => icons::CLOCK,
             SignDecision::Open => icons::CIRCLE,
             SignDecision::Accepted => icons::CHECK_CIRCLE,
             SignDecision::AcceptedWithDissent => icons::TALK,
@@ -249,7 +251,8 @@ impl PersonasPage {
         let side_name = view.t(labels::side(side));
         let text = RichText::new(format!("{side_name} {icon}")).color(colors.side_text(side));
         let button = egui::Button::new(text).fill(colors.side_ground(side)).stroke(egui::Stroke::NONE);
-        let name = format!("{side_name}: {}", view.t(labels::sign_decision(sign_off.decision)));
+        let words = if outdated { "sign-outdated" } else { labels::sign_decision(sign_off.decision) };
+        let name = format!("{side_name}: {}", view.t(words));
         if widgets::named(ui.add(button), &name).clicked() {
             self.tab = Tab::Signatures;
         }
@@ -352,7 +355,7 @@ fn tone(status: PersonaStatus) -> Tone {
     match status {
         PersonaStatus::Agreed => Tone::Agreed,
         PersonaStatus::Refused => Tone::Problem,
-        PersonaStatus::Proposed => Tone::Warning,
+        PersonaStatus::Proposed | PersonaStatus::Changed => Tone::Warning,
         PersonaStatus::Draft | PersonaStatus::Archived => Tone::Neutral,
     }
 }

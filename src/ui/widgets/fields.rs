@@ -126,6 +126,22 @@ impl Number {
         (self.min..=self.max).contains(&value).then_some(value)
     }
 
+    #[expect(clippy::option_option, reason = "what cannot be read, nothing, or a number")]
+    /// What is typed.
+    fn read(self, text: &str, language: Language) -> Option<Option<i64>> {
+        if text.trim().is_empty() { Some(None) } else { self.parse(text, language).map(Some) }
+    }
+
+    /// Why a typed text changes nothing.
+    fn why_not(self, text: &str, texts: &Texts) -> String {
+        let whole = Self { min: i64::MIN, max: i64::MAX, ..self };
+        if whole.parse(text, texts.language()).is_none() {
+            return texts.get("field-not-a-number");
+        }
+        let bound = |value: i64| self.plain(value, texts.language()).into();
+        texts.with("field-out-of-range", &[("min", bound(self.min)), ("max", bound(self.max))])
+    }
+
     fn plain(self, value: i64, language: Language) -> String {
         let scale = 10_i64.pow(self.decimals);
         let (whole, fraction) = (value.abs() / scale, value.abs() % scale);
@@ -139,7 +155,8 @@ impl Number {
     }
 }
 
-/// A number or nothing. While the field has the focus it shows what is typed; a value it cannot read changes nothing.
+/// A number or nothing. While the field has the focus it shows what is typed; a value it cannot read changes nothing and
+/// stays there, marked, until it is mended or the value changes.
 pub fn number_field(
     ui: &mut Ui,
     texts: &Texts,
@@ -149,10 +166,10 @@ pub fn number_field(
     number: Number,
     width: f32,
 ) -> Option<Option<i64>> {
-    number_field_in(ui, texts, field.id(), name, value, number, width)
+    number_field_in(ui, texts, field.id(), name, value, number, width).1
 }
 
-/// A number or nothing, for cells that are no field of a record.
+/// A number or nothing, for cells that are no field of a record; with the response, for those who lead the focus on.
 pub fn number_field_in(
     ui: &mut Ui,
     texts: &Texts,
@@ -161,10 +178,11 @@ pub fn number_field_in(
     value: Option<i64>,
     number: Number,
     width: f32,
-) -> Option<Option<i64>> {
+) -> (Response, Option<Option<i64>>) {
     let language = texts.language();
     let focused = ui.memory(|memory| memory.has_focus(id));
-    let kept = ui.data(|data| data.get_temp::<Typed>(id)).filter(|kept| focused && kept.now == value);
+    let kept = ui.data(|data| data.get_temp::<Typed>(id)).filter(|kept| kept.now == value);
+    let kept = kept.filter(|kept| focused || number.read(&kept.text, language).is_none());
     let original = kept.as_ref().map_or(value, |kept| kept.original);
     let mut text = match kept {
         Some(kept) => kept.text,
@@ -173,27 +191,38 @@ pub fn number_field_in(
             if number.decimals == 2 { texts.hundredths(value) } else { texts.integer(value) }
         }),
     };
-    let readable = text.trim().is_empty() || number.parse(&text, language).is_some() || !focused;
+    let readable = number.read(&text, language).is_some();
     let mut edit = TextEdit::singleline(&mut text).id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5));
     if !readable {
         edit = edit.text_color(theme::palette(ui).problem);
     }
     let response = ui.add(edit).accessible_name(name);
     select_on_entry(ui, &response, text.chars().count());
+    if !readable {
+        let stroke = egui::Stroke::new(1.5, theme::palette(ui).problem);
+        ui.painter().rect_stroke(response.rect, 6.0, stroke, egui::StrokeKind::Inside);
+    }
     let mut new = None;
+    let why_not = (!readable).then(|| number.why_not(&text, texts));
     if response.changed() {
         // What cannot be read brings the value back that stood there before, never a fragment of what was typed.
-        let parsed = if text.trim().is_empty() { Some(None) } else { number.parse(&text, language).map(Some) };
-        new = Some(parsed.unwrap_or(original)).filter(|new| *new != value);
+        new = Some(number.read(&text, language).unwrap_or(original)).filter(|new| *new != value);
         let now = new.unwrap_or(value);
         ui.data_mut(|data| data.insert_temp(id, Typed { text, now, original }));
-    } else if response.lost_focus() {
+    } else if response.lost_focus() && readable {
         ui.data_mut(|data| data.remove::<Typed>(id));
     }
-    if !readable {
-        response.show_tooltip_text(texts.get("field-not-a-number"));
+    if let Some(words) = why_not {
+        if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+            response.request_focus();
+        }
+        if focused {
+            response.show_tooltip_text(words);
+        } else {
+            response.clone().on_hover_text(words);
+        }
     }
-    new
+    (response, new)
 }
 
 /// What is being typed into a number field: the text, the value it has brought so far, and the value before.
@@ -229,17 +258,19 @@ pub fn select_all(ui: &Ui, id: Id, length: usize) {
 /// Points that are dragged or typed; nothing is a dash.
 pub fn drag_points(
     ui: &mut Ui,
+    texts: &Texts,
     field: Field,
     name: &str,
     value: Option<i32>,
     range: (i32, i32),
 ) -> Option<Option<i32>> {
-    drag_points_response(ui, field, name, value, range).1
+    drag_points_response(ui, texts, field, name, value, range).1
 }
 
 /// The same with the widget's response, for those who lead the focus on.
 pub fn drag_points_response(
     ui: &mut Ui,
+    texts: &Texts,
     field: Field,
     name: &str,
     value: Option<i32>,
@@ -247,6 +278,7 @@ pub fn drag_points_response(
 ) -> (Response, Option<Option<i32>>) {
     let nothing = range.0 - 1;
     let mut number = value.unwrap_or(nothing);
+    let beyond = std::cell::Cell::new(false);
     let response = ui
         .scope_builder(UiBuilder::new().scope_id(field.id()), |ui| {
             ui.add_sized(
@@ -261,17 +293,21 @@ pub fn drag_points_response(
                             (number as i32).to_string().replace('-', "−")
                         }
                     })
-                    .custom_parser(move |text| {
+                    .custom_parser(|text| {
                         let text = text.trim().replace('−', "-");
                         if text.is_empty() || text == "-" || text == "–" {
                             return Some(f64::from(nothing));
                         }
-                        text.parse::<i32>().ok().map(|number| f64::from(number.clamp(range.0, range.1)))
+                        let number = text.parse::<i64>().ok()?;
+                        let kept = number.clamp(range.0.into(), range.1.into());
+                        beyond.set(number != kept);
+                        Some(kept as f64)
                     }),
             )
         })
         .inner
         .accessible_name(name);
+    bound_notice(ui, texts, &response, beyond.get(), range);
     if !response.changed() {
         return (response, None);
     }
@@ -282,6 +318,28 @@ pub fn drag_points_response(
         (false, _) => Some(number),
     };
     (response, (new != value).then_some(new))
+}
+
+/// Leads the focus to a points field, with everything in it selected, so that typing replaces it.
+pub fn focus_points(ui: &Ui, response: &Response) {
+    response.request_focus();
+    select_all(ui, response.id, 4);
+    response.scroll_to_me(None);
+}
+
+/// Says for a while that only the nearest allowed points were taken of what was typed.
+fn bound_notice(ui: &Ui, texts: &Texts, response: &Response, beyond: bool, range: (i32, i32)) {
+    const SECONDS: f64 = 4.0;
+    let (id, now) = (response.id.with("beyond"), ui.input(|input| input.time));
+    if beyond {
+        ui.data_mut(|data| data.insert_temp(id, now));
+    } else if response.changed() {
+        ui.data_mut(|data| data.remove::<f64>(id));
+    }
+    let Some(since) = ui.data(|data| data.get_temp::<f64>(id)).filter(|since| now - since < SECONDS) else { return };
+    let words = [("min", texts.integer(range.0).into()), ("max", texts.integer(range.1).into())];
+    response.show_tooltip_text(texts.with("field-bound-taken", &words));
+    ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(SECONDS - (now - since)));
 }
 
 /// One of several.

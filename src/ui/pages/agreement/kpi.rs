@@ -5,7 +5,7 @@ use egui::{Align, Frame, Layout, Margin, RichText, Sense, Ui, vec2};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::agreement::{is_kpi_settled, kpi_distance};
 use crate::edit::{Edit, Page};
-use crate::model::{Direction, Kpi, KpiStatus, RecordRef, Trackability, Unit};
+use crate::model::{Direction, Kpi, KpiStatus, RecordRef, Trackability, Unit, in_order};
 use crate::text::labels;
 use widgets::{Field, Number, Tone};
 
@@ -221,6 +221,7 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focu
                 }
             });
         });
+        paired_ui(ui, view, out, kpi);
         footer_ui(ui, view, out, kpi);
     });
 }
@@ -253,6 +254,33 @@ fn texts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focus: boo
     });
 }
 
+/// The other side's KPI that goes with this one; the pair points both ways.
+fn paired_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
+    let caption = view.t("kpi-paired");
+    widgets::captioned(ui, &caption, |ui| {
+        let mut options = vec![(None, view.t("kpi-unpaired"))];
+        options.extend(
+            in_order(&view.workspace.kpis)
+                .into_iter()
+                .filter(|other| other.direction != kpi.direction)
+                .map(|other| (Some(other.id), other.name.clone())),
+        );
+        let width = (ui.available_width() - 24.0).min(320.0);
+        if let Some(paired) = widgets::choice(ui, Field::of(kpi.id, "paired"), &caption, kpi.paired, &options, width) {
+            let mut edit = change(kpi, "edit-kpi", "paired", |kpi| kpi.paired = paired);
+            for other in view.workspace.kpis.values().filter(|other| other.id != kpi.id) {
+                let points_here = other.paired == Some(kpi.id);
+                if paired == Some(other.id) && !points_here {
+                    edit = edit.put(Kpi { paired: Some(kpi.id), ..(**other).clone() });
+                } else if paired != Some(other.id) && (points_here || (paired.is_some() && other.paired == paired)) {
+                    edit = edit.put(Kpi { paired: None, ..(**other).clone() });
+                }
+            }
+            out.edit(edit);
+        }
+    });
+}
+
 fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
     ui.horizontal_wrapped(|ui| {
         if let Some(lower) = widgets::toggle(ui, &view.t("kpi-lower"), kpi.lower_is_better) {
@@ -269,6 +297,9 @@ fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
             let mut edit = Edit::new("edit-delete-kpi", &kpi.name, Page::Agreement);
             for clause in view.workspace.clauses.values().filter(|clause| clause.kpi == Some(kpi.id)) {
                 edit = edit.put(crate::model::Clause { kpi: None, ..(**clause).clone() });
+            }
+            for other in view.workspace.kpis.values().filter(|other| other.paired == Some(kpi.id)) {
+                edit = edit.put(Kpi { paired: None, ..(**other).clone() });
             }
             out.edit(edit.remove(kpi.id));
         }

@@ -4,6 +4,7 @@ use egui::{Frame, Margin, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::personas::sign_off_ui;
+use crate::calc::signing;
 use crate::edit::{Edit, Page};
 use crate::model::{Clause, ClauseSection, ClauseStatus, Header, Party, RecordRef, Side, Sla, in_order, last_order};
 use crate::text::labels;
@@ -53,8 +54,9 @@ impl SlaSheet {
         }
         handover_ui(ui, view, out);
         widgets::subheading(ui, view.t("sla-signatures"));
+        let now = signing::agreement_fingerprint(view.workspace);
         for side in Side::BOTH {
-            if let Some(new) = sign_off_ui(ui, view, None, side, sla.sign_off.get(side)) {
+            if let Some(new) = sign_off_ui(ui, view, None, side, sla.sign_off.get(side), &now) {
                 let field = if side == Side::Sales { "sla sign sales" } else { "sla sign marketing" };
                 edit(view, out, field, |sla| *sla.sign_off.get_mut(side) = new);
             }
@@ -114,7 +116,11 @@ impl SlaSheet {
                 }
                 clause_status_ui(ui, view, out, clause);
                 if widgets::icon_button(ui, icons::TRASH, &view.t("clause-delete")).clicked() {
-                    out.edit(Edit::new("edit-delete-clause", "", Page::Agreement).remove(clause.id));
+                    let mut edit = Edit::new("edit-delete-clause", "", Page::Agreement);
+                    for item in view.workspace.content.values().filter(|item| item.clause == Some(clause.id)) {
+                        edit = edit.put(crate::model::ContentItem { clause: None, ..(**item).clone() });
+                    }
+                    out.edit(edit.remove(clause.id));
                 }
             });
         });

@@ -7,7 +7,9 @@ use egui::{Align, Layout, Ui};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::{ContentPage, change};
 use crate::edit::{Edit, Page};
-use crate::model::{Audience, ContentItem, ContentKind, Id, Party, Scope, Side, Usage, Verdict, WorkStatus, in_order};
+use crate::model::{
+    Audience, ContentItem, ContentKind, CostBand, Id, Party, Rot, Scope, Side, Usage, Verdict, WorkStatus, in_order,
+};
 use crate::text::labels;
 use widgets::{Field, Number, Tone};
 
@@ -30,6 +32,7 @@ impl ContentPage {
             judgement_ui(ui, view, out, item);
             widgets::rule(ui);
             mapping_ui(ui, view, out, item);
+            supports_ui(ui, view, out, item);
             widgets::rule(ui);
             facts_ui(ui, view, out, item);
         });
@@ -108,7 +111,20 @@ fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem
             out.edit(change(item, "edit-content", "verdict_reason", |item| item.verdict_reason = text));
         }
     });
-    if matches!(item.verdict, Verdict::Merge | Verdict::Retire) {
+    ui.horizontal_wrapped(|ui| {
+        widgets::small(ui, view.t("content-rot"));
+        for reason in Rot::ALL {
+            let has = item.rot.contains(&reason);
+            if widgets::toggle(ui, &view.t(labels::rot(reason)), has).is_some() {
+                out.edit(change(item, "edit-content", "rot", |item| {
+                    if !item.rot.remove(&reason) {
+                        item.rot.insert(reason);
+                    }
+                }));
+            }
+        }
+    });
+    if matches!(item.verdict, Verdict::Merge | Verdict::Retire) || item.rot.contains(&Rot::Redundant) {
         let caption = view.t("content-successor");
         widgets::captioned(ui, &caption, |ui| {
             let mut options = vec![(None, view.t("content-no-successor"))];
@@ -161,16 +177,26 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
                         out.edit(change(item, "edit-rate-content", "known", |i| *i.known.get_mut(side) = new));
                     }
                 });
+                let caption = format!("{side_name}: {}", view.t("content-reviewer"));
+                widgets::captioned(ui, &view.t("content-reviewer"), |ui| {
+                    let field = if side == Side::Sales { "reviewer sales" } else { "reviewer marketing" };
+                    let name = item.reviewers.get(side);
+                    let (_, new) = widgets::text_line(ui, Field::of(item.id, field), &caption, name, "", 110.0);
+                    if let Some(text) = new {
+                        out.edit(change(item, "edit-rate-content", field, |i| *i.reviewers.get_mut(side) = text));
+                    }
+                });
             });
             ui.add_space(12.0);
         }
         widgets::wrapping(ui, "quality", |ui| {
             /// Caption, field, how the rating is read and written.
             type Rated = (&'static str, &'static str, fn(&ContentItem) -> Option<u8>, fn(&mut ContentItem, Option<u8>));
-            const RATINGS: [Rated; 3] = [
+            const RATINGS: [Rated; 4] = [
                 ("content-correctness", "correctness", |i| i.correctness, |i, v| i.correctness = v),
                 ("content-brand", "brand_fit", |i| i.brand_fit, |i, v| i.brand_fit = v),
                 ("content-findability", "findability", |i| i.findability, |i, v| i.findability = v),
+                ("content-confidence", "confidence", |i| i.confidence, |i, v| i.confidence = v),
             ];
             for (caption, field, read, write) in RATINGS {
                 let caption = view.t(caption);
@@ -190,6 +216,31 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
         if let Some(text) = widgets::text_block(ui, field, &caption, &item.reaction, "", 1) {
             out.edit(change(item, "edit-content", "reaction", |item| item.reaction = text));
         }
+    });
+}
+
+/// Which criterion or clause of the agreement an item supports.
+fn supports_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
+    ui.horizontal_wrapped(|ui| {
+        let caption = view.t("content-criterion");
+        widgets::captioned(ui, &caption, |ui| {
+            let mut options = vec![(None, view.t("content-no-successor"))];
+            options.extend(in_order(&view.workspace.criteria).into_iter().map(|c| (Some(c.id), c.name.clone())));
+            let field = Field::of(item.id, "criterion");
+            if let Some(new) = widgets::choice(ui, field, &caption, item.criterion, &options, 200.0) {
+                out.edit(change(item, "edit-map-content", "criterion", |item| item.criterion = new));
+            }
+        });
+        let caption = view.t("content-clause");
+        widgets::captioned(ui, &caption, |ui| {
+            let short = |text: &str| -> String { text.chars().take(60).collect() };
+            let mut options = vec![(None, view.t("content-no-successor"))];
+            options.extend(in_order(&view.workspace.clauses).into_iter().map(|c| (Some(c.id), short(&c.text))));
+            let field = Field::of(item.id, "clause");
+            if let Some(new) = widgets::choice(ui, field, &caption, item.clause, &options, 200.0) {
+                out.edit(change(item, "edit-map-content", "clause", |item| item.clause = new));
+            }
+        });
     });
 }
 
@@ -254,10 +305,37 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
         line_ui(ui, view, out, item, ("content-language", "language", 70.0), |i| &i.language, |i| &mut i.language);
         line_ui(ui, view, out, item, ("content-version", "version", 70.0), |i| &i.version, |i| &mut i.version);
         line_ui(ui, view, out, item, ("content-product", "product", 130.0), |i| &i.product, |i| &mut i.product);
+        line_ui(ui, view, out, item, ("content-published", "published", 150.0), |i| &i.published, |i| &mut i.published);
+        line_ui(
+            ui,
+            view,
+            out,
+            item,
+            ("content-requested-by", "requested_by", 140.0),
+            |i| &i.requested_by,
+            |i| &mut i.requested_by,
+        );
+        line_ui(
+            ui,
+            view,
+            out,
+            item,
+            ("content-competitor", "competitor", 140.0),
+            |i| &i.competitor,
+            |i| &mut i.competitor,
+        );
         line_ui(ui, view, out, item, ("content-objection", "objection", 220.0), |i| &i.objection, |i| &mut i.objection);
         date_ui(ui, view, out, item, ("content-created", "created"), |i| &i.created, |i| &mut i.created);
         date_ui(ui, view, out, item, ("content-changed", "changed"), |i| &i.changed, |i| &mut i.changed);
         date_ui(ui, view, out, item, ("content-expires", "expires"), |i| &i.expires, |i| &mut i.expires);
+        date_ui(ui, view, out, item, ("content-rights", "rights_until"), |i| &i.rights_until, |i| &mut i.rights_until);
+        let caption = view.t("content-cost");
+        widgets::captioned(ui, &caption, |ui| {
+            let options = CostBand::ALL.map(|cost| (cost, view.t(labels::cost_band(cost))));
+            if let Some(new) = widgets::choice(ui, Field::of(item.id, "cost"), &caption, item.cost, &options, 120.0) {
+                out.edit(change(item, "edit-content", "cost", |item| item.cost = new));
+            }
+        });
         let caption = view.t("content-scope");
         widgets::captioned(ui, &caption, |ui| {
             let options = [Scope::General, Scope::Specific].map(|scope| (scope, view.t(labels::scope(scope))));
@@ -274,9 +352,11 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
                 out.edit(change(item, "edit-content", "audience", |item| item.audience = new));
             }
         });
-        for (key, field, value) in
-            [("content-views", "views", item.views), ("content-won", "won_deals", item.won_deals)]
-        {
+        for (key, field, value) in [
+            ("content-views", "views", item.views),
+            ("content-won", "won_deals", item.won_deals),
+            ("content-won-of", "won_deals_of", item.won_deals_of),
+        ] {
             let caption = view.t(key);
             widgets::captioned(ui, &caption, |ui| {
                 let number = Number { max: 1_000_000_000, ..Number::COUNT };
@@ -285,11 +365,11 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
                 if let Some(new) = widgets::number_field(ui, view.texts, of, &caption, value, number, 70.0) {
                     let new = new.and_then(|new| u32::try_from(new).ok()).unwrap_or(0);
                     out.edit(change(item, "edit-content", field, |item| {
-                        if field == "views" {
-                            item.views = new;
-                        } else {
-                            item.won_deals = new;
-                        }
+                        *match field {
+                            "views" => &mut item.views,
+                            "won_deals" => &mut item.won_deals,
+                            _ => &mut item.won_deals_of,
+                        } = new;
                     }));
                 }
             });

@@ -79,8 +79,10 @@ impl ContentPage {
         if with_work {
             builder = builder.column(Column::exact(130.0).clip(true)).column(Column::exact(86.0));
         }
-        if let Some(at) = self.scroll_to.take().and_then(|id| self.shown.iter().position(|shown| *shown == id)) {
+        // What was added in this pass is listed in the next one.
+        if let Some(at) = self.scroll_to.and_then(|id| self.shown.iter().position(|shown| *shown == id)) {
             builder = builder.scroll_to_row(at, Some(Align::Center));
+            self.scroll_to = None;
         }
         let shown = std::mem::take(&mut self.shown);
         builder

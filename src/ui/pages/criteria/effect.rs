@@ -106,6 +106,7 @@ fn histogram_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, effect: &Effect) 
         ui.label(view.t("effect-threshold"));
         let typed = widgets::drag_points(
             ui,
+            view.texts,
             Field::header("threshold"),
             &view.t("effect-threshold"),
             Some(policy.threshold),

@@ -81,7 +81,7 @@ fn points_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, salt: &'static str, 
             let value = Some(read(policy));
             // The threshold can be dragged in the histogram too; this field is another widget of the same number.
             let field_of = Field { record: None, name: if *field == "threshold" { "policy threshold" } else { field } };
-            if let Some(Some(value)) = widgets::drag_points(ui, field_of, &name, value, (-200, 240)) {
+            if let Some(Some(value)) = widgets::drag_points(ui, view.texts, field_of, &name, value, (-200, 240)) {
                 edit(view, out, field, |policy| write(policy, value));
             }
             ui.end_row();

@@ -379,11 +379,11 @@ fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
             }
         }
         if widgets::icon_button(ui, icons::TRASH, &view.t("delete")).clicked() {
-            out.edit(
-                Edit::new("edit-delete-criterion", &criterion.name, Page::Criteria)
-                    .at(criterion.id)
-                    .remove(criterion.id),
-            );
+            let mut edit = Edit::new("edit-delete-criterion", &criterion.name, Page::Criteria).at(criterion.id);
+            for item in view.workspace.content.values().filter(|item| item.criterion == Some(criterion.id)) {
+                edit = edit.put(crate::model::ContentItem { criterion: None, ..(**item).clone() });
+            }
+            out.edit(edit.remove(criterion.id));
         }
     });
 }

@@ -28,7 +28,9 @@ impl StarterPicker {
             ui.set_width(620.0_f32.min(size.x - 60.0));
             widgets::heading(ui, view.t("starters-title"));
             widgets::muted(ui, view.t("starters-text"));
-            ScrollArea::vertical().max_height((size.y - 260.0).max(120.0)).auto_shrink(false).show(ui, |ui| {
+            let height = (size.y - 260.0).max(120.0);
+            let list = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink(false);
+            list.show(ui, |ui| {
                 for (section, title) in [
                     (Some(Dimension::Fit), "dimension-fit"),
                     (Some(Dimension::Engagement), "dimension-engagement"),
@@ -86,7 +88,8 @@ impl StarterPicker {
                 }
             });
         });
-        close || modal.should_close()
+        // A click beside the dialog must not throw ticks away.
+        close || (modal.should_close() && (self.chosen.is_empty() || !modal.backdrop_response.clicked()))
     }
 
     fn edit(&self, view: View<'_>, fresh: &mut crate::model::FreshIds) -> Edit {

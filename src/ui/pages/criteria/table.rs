@@ -169,14 +169,13 @@ fn proposal_ui(
         ui.set_min_width(POINTS_WIDTH);
         let name = view.tx(caption, &[("name", (&criterion.name).into())]);
         let value = *criterion.proposals.get(side);
-        let (response, new) = widgets::drag_points_response(ui, Field::of(criterion.id, field), &name, value, RANGE);
+        let (response, new) =
+            widgets::drag_points_response(ui, view.texts, Field::of(criterion.id, field), &name, value, RANGE);
         if let Some(points) = new {
             out.edit(change(criterion, "edit-propose-points", field, |new| *new.proposals.get_mut(side) = points));
         }
         if take_focus {
-            response.request_focus();
-            widgets::select_all(ui, response.id, 4);
-            response.scroll_to_me(None);
+            widgets::focus_points(ui, &response);
         }
         response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
     })
@@ -198,7 +197,7 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
     if is_settled(criterion) {
         if criterion.kind == CriterionKind::Points {
             let field = Field::of(criterion.id, "agreed");
-            if let Some(points) = widgets::drag_points(ui, field, &name, criterion.agreed, RANGE) {
+            if let Some(points) = widgets::drag_points(ui, view.texts, field, &name, criterion.agreed, RANGE) {
                 out.edit(change(criterion, "edit-agree-points", "agreed", |new| {
                     new.agreed = points;
                     if points.is_none() {

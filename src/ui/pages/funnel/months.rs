@@ -16,6 +16,7 @@ use widgets::Number;
 #[derive(Debug, Default)]
 pub struct MonthGrid {
     focused: Option<(Month, Id<FunnelStage>)>,
+    scroll_to: Option<usize>,
 }
 
 impl MonthGrid {
@@ -46,6 +47,7 @@ impl MonthGrid {
             return;
         }
         let mut focused = None;
+        let mut entered = None;
         let height = ui.available_height().max(200.0);
         let mut table = TableBuilder::new(ui)
             .id_salt("months")
@@ -54,6 +56,9 @@ impl MonthGrid {
             .column(Column::exact(90.0));
         for _ in &stages {
             table = table.column(Column::remainder().at_least(78.0));
+        }
+        if let Some(row) = self.scroll_to.take() {
+            table = table.scroll_to_row(row, None);
         }
         table
             .column(Column::exact(34.0))
@@ -69,7 +74,8 @@ impl MonthGrid {
             })
             .body(|body| {
                 body.rows(36.0, months.len(), |mut row| {
-                    let Some(month) = months.get(row.index()).copied() else { return };
+                    let at = row.index();
+                    let Some(month) = months.get(at).copied() else { return };
                     let counts = view.workspace.months.get(&month);
                     row.col(|ui| drop(ui.label(view.texts.month(month))));
                     for stage in &stages {
@@ -79,7 +85,9 @@ impl MonthGrid {
                                 focused = Some((month, stage.id));
                             }
                             let value = counts.and_then(|counts| counts.counts.get(&stage.id)).copied();
-                            cell_ui(ui, view, out, month, stage, value);
+                            if cell_ui(ui, view, out, month, stage, value) {
+                                entered = Some((at, stage.id));
+                            }
                         });
                     }
                     row.col(|ui| {
@@ -93,6 +101,14 @@ impl MonthGrid {
                     });
                 });
             });
+        // Enter leads down the column, as in a spreadsheet.
+        if let Some((at, stage)) = entered
+            && let Some(below) = months.get(at + 1)
+        {
+            ui.memory_mut(|memory| memory.request_focus(cell_field(*below, stage)));
+            self.scroll_to = Some(at + 1);
+            ui.ctx().request_repaint();
+        }
         self.focused = focused;
     }
 
@@ -151,12 +167,20 @@ fn cell_field(month: Month, stage: Id<FunnelStage>) -> egui::Id {
     egui::Id::unique(("month cell", month, stage))
 }
 
-fn cell_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, month: Month, stage: &FunnelStage, value: Option<u64>) {
+/// One count; true when it was left with Enter.
+fn cell_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    month: Month,
+    stage: &FunnelStage,
+    value: Option<u64>,
+) -> bool {
     let name = format!("{}, {}", stage.name, view.texts.month(month));
     let value = value.and_then(|value| i64::try_from(value).ok());
     let width = ui.available_width() - 2.0;
     let id = cell_field(month, stage.id);
-    let new = widgets::number_field_in(ui, view.texts, id, &name, value, Number::COUNT, width);
+    let (response, new) = widgets::number_field_in(ui, view.texts, id, &name, value, Number::COUNT, width);
     if let Some(count) = new {
         let count = count.and_then(|count| u64::try_from(count).ok());
         let mut record = record_of(view, month);
@@ -169,6 +193,7 @@ fn cell_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, month: Month, stage: &
             .typing(Some(RecordRef::Month(month)), "count");
         out.edit(edit.put(record));
     }
+    response.lost_focus() && !response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
 }
 
 fn record_of(view: View<'_>, month: Month) -> FunnelMonth {

@@ -1,11 +1,13 @@
 //! The facts of a persona's profile, and both sides' signatures.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui};
 
 use super::super::super::{Outbox, View, icons, widgets};
 use super::change;
+use crate::calc::signing;
 use crate::edit::Edit;
-use crate::model::{BuyingRole, Persona, PersonaKind, Side, SignDecision, SignOff};
+use crate::model::integrity::MAX_SCALE;
+use crate::model::{BuyingRole, PerSide, Persona, PersonaKind, Scale, Side, SignDecision, SignOff};
 use crate::text::labels;
 use widgets::{Field, Number, Tone};
 
@@ -52,6 +54,7 @@ pub fn profile_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Perso
     });
     facts_ui(ui, view, out, persona);
     figures_ui(ui, view, out, persona);
+    scales_ui(ui, view, out, persona);
     if !view.presenting {
         let notes = view.t("persona-notes");
         widgets::captioned(ui, &format!("{} {notes}", icons::LOCK), |ui| {
@@ -67,15 +70,19 @@ pub fn profile_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Perso
 /// A fact: its caption, its field name in the file, how it is read and how it is written.
 type Fact = (&'static str, &'static str, fn(&Persona) -> &String, fn(&mut Persona) -> &mut String);
 
-const FACTS: [Fact; 9] = [
+const FACTS: [Fact; 13] = [
+    ("persona-alias", "alias", |p| &p.alias, |p| &mut p.alias),
     ("persona-industries", "industries", |p| &p.industries, |p| &mut p.industries),
     ("persona-employees", "employees", |p| &p.employees, |p| &mut p.employees),
     ("persona-revenue", "revenue", |p| &p.revenue, |p| &mut p.revenue),
     ("persona-regions", "regions", |p| &p.regions, |p| &mut p.regions),
+    ("persona-systems", "systems", |p| &p.systems, |p| &mut p.systems),
     ("persona-job-titles", "job_titles", |p| &p.job_titles, |p| &mut p.job_titles),
     ("persona-department", "department", |p| &p.department, |p| &mut p.department),
+    ("persona-reports-to", "reports_to", |p| &p.reports_to, |p| &mut p.reports_to),
     ("persona-measured-by", "measured_by", |p| &p.measured_by, |p| &mut p.measured_by),
     ("persona-channels", "channels", |p| &p.channels, |p| &mut p.channels),
+    ("persona-tone", "tone", |p| &p.tone, |p| &mut p.tone),
     ("persona-budget-cycle", "budget_cycle", |p| &p.budget_cycle, |p| &mut p.budget_cycle),
 ];
 
@@ -130,6 +137,68 @@ fn figures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) 
     });
 }
 
+/// Where each side places the buyer between two poles; what lies apart is worth a talk.
+fn scales_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
+    ui.add_space(4.0);
+    widgets::subheading(ui, view.t("persona-scales"));
+    widgets::small(ui, view.t("persona-scales-hint"));
+    for scale in Scale::ALL {
+        let (left, right) = labels::scale(scale);
+        let (left, right) = (view.t(left), view.t(right));
+        let marks = persona.scales.get(&scale).copied().unwrap_or_default();
+        ui.horizontal(|ui| {
+            ui.set_min_height(34.0);
+            let pole = |ui: &mut Ui, words: &str, align: Align| {
+                let layout = Layout::left_to_right(Align::Center).with_main_align(align).with_main_justify(true);
+                ui.allocate_ui_with_layout(egui::vec2(124.0, 28.0), layout, |ui| {
+                    ui.add(egui::Label::new(words).truncate());
+                });
+            };
+            pole(ui, &left, Align::Max);
+            mark_ui(ui, view, out, persona, scale, Side::Sales);
+            let at = |mark: Option<i8>| mark.map(f32::from);
+            let range = (-f32::from(MAX_SCALE), f32::from(MAX_SCALE));
+            let words = format!("{left} – {right}");
+            let width = (ui.available_width() - 200.0).clamp(60.0, 260.0);
+            widgets::distance_line(ui, width, range, at(marks.sales), at(marks.marketing), None, &words);
+            mark_ui(ui, view, out, persona, scale, Side::Marketing);
+            pole(ui, &right, Align::Min);
+        });
+    }
+}
+
+fn mark_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, scale: Scale, side: Side) {
+    let (left, right) = labels::scale(scale);
+    let name = format!("{} – {}: {}", view.t(left), view.t(right), view.t(labels::side(side)));
+    // Every mark is a field of its own.
+    let field = match (scale, side) {
+        (Scale::PriceQuality, Side::Sales) => "price sales",
+        (Scale::PriceQuality, Side::Marketing) => "price marketing",
+        (Scale::CarefulBold, Side::Sales) => "careful sales",
+        (Scale::CarefulBold, Side::Marketing) => "careful marketing",
+        (Scale::AloneCommittee, Side::Sales) => "alone sales",
+        (Scale::AloneCommittee, Side::Marketing) => "alone marketing",
+        (Scale::TechnicalCommercial, Side::Sales) => "technical sales",
+        (Scale::TechnicalCommercial, Side::Marketing) => "technical marketing",
+        (Scale::DigitalPersonal, Side::Sales) => "digital sales",
+        (Scale::DigitalPersonal, Side::Marketing) => "digital marketing",
+        (Scale::FastSlow, Side::Sales) => "fast sales",
+        (Scale::FastSlow, Side::Marketing) => "fast marketing",
+    };
+    let mark = persona.scales.get(&scale).and_then(|marks| *marks.get(side)).map(i32::from);
+    let range = (-i32::from(MAX_SCALE), i32::from(MAX_SCALE));
+    if let Some(new) = widgets::drag_points(ui, view.texts, Field::of(persona.id, field), &name, mark, range) {
+        let new = new.and_then(|new| i8::try_from(new).ok());
+        out.edit(change(persona, "edit-persona", field, |persona| {
+            let marks = persona.scales.entry(scale).or_default();
+            *marks.get_mut(side) = new;
+            if *marks == PerSide::default() {
+                persona.scales.remove(&scale);
+            }
+        }));
+    }
+}
+
 /// Both sides' signatures under a persona.
 pub fn signatures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
     ui.add_space(6.0);
@@ -139,9 +208,10 @@ pub fn signatures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Pe
         let words = view.tx("persona-statements-open", &[("n", (all - agreed).into())]);
         widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Warning);
     }
+    let now = signing::persona_fingerprint(view.workspace, persona);
     for side in Side::BOTH {
         let record = Some(persona.id.into());
-        let new = sign_off_ui(ui, view, record, side, persona.sign_off.get(side));
+        let new = sign_off_ui(ui, view, record, side, persona.sign_off.get(side), &now);
         if let Some(new) = new {
             let field = if side == Side::Sales { "sign_sales" } else { "sign_marketing" };
             let edit: Edit = change(persona, "edit-sign-persona", field, |persona| {
@@ -156,13 +226,15 @@ pub fn signatures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Pe
     }
 }
 
-/// One side's signature: answer, name, day and dissent. Returns the new signature when it changed.
+/// One side's signature: answer, name, day and dissent. `now` is the fingerprint of what is signed. Returns the new
+/// signature when it changed.
 pub fn sign_off_ui(
     ui: &mut Ui,
     view: View<'_>,
     record: Option<crate::model::RecordRef>,
     side: Side,
     sign_off: &SignOff,
+    now: &str,
 ) -> Option<SignOff> {
     let mut new = sign_off.clone();
     let side_name = view.t(labels::side(side));
@@ -184,6 +256,7 @@ pub fn sign_off_ui(
                     if widgets::named(response, &name).clicked() && sign_off.decision != *value {
                         new.decision = *value;
                         new.on = (*value != SignDecision::Open).then_some(view.today);
+                        new.of = if new.is_given() { now.to_owned() } else { String::new() };
                         if new.by.is_empty() && view.side == side && *value != SignDecision::Open {
                             view.name.clone_into(&mut new.by);
                         }
@@ -194,6 +267,16 @@ pub fn sign_off_ui(
                 }
             });
         });
+        if signing::is_outdated(sign_off, now) {
+            ui.horizontal_wrapped(|ui| {
+                widgets::toned(ui, format!("{} {}", icons::CLOCK, view.t("sign-outdated-text")), Tone::Warning);
+                let name = format!("{side_name}: {}", view.t("sign-again"));
+                if widgets::named(ui.button(view.t("sign-again")), &name).clicked() {
+                    new.on = Some(view.today);
+                    now.clone_into(&mut new.of);
+                }
+            });
+        }
         if sign_off.decision != SignDecision::Open {
             ui.horizontal_wrapped(|ui| {
                 let name = format!("{side_name}: {}", view.t("sign-by"));

@@ -210,6 +210,13 @@ impl StatementsSection {
                     out.edit(change(persona, statement, "edit-evidence", "interviews", |new| new.interviews = count));
                 }
             });
+            widgets::captioned(ui, &view.t("statement-heard"), |ui| {
+                let field = Field::of(statement.id, "heard");
+                let name = view.t("statement-heard");
+                if let Some(day) = widgets::date_field(ui, view.texts, field, &name, statement.heard, view.today) {
+                    out.edit(change(persona, statement, "edit-evidence", "heard", |new| new.heard = day));
+                }
+            });
             widgets::captioned(ui, &view.t("statement-section"), |ui| {
                 let options = Section::ALL.map(|section| (section, view.t(labels::section(section))));
                 let field = Field::of(statement.id, "section");
