@@ -264,42 +264,6 @@ fn deleting_a_persona_tells_what_refers_to_it_and_retags() {
     assert_eq!((made_for(&room, personas[0].0), made_for(&room, personas[2].0)), before);
 }
 
-/// Every page at the smallest room a projector gives, in the longest language: nothing stands outside the window.
-#[test]
-fn nothing_is_cut_off_at_the_right_on_a_small_projector() {
-    for language in Language::ALL {
-        for (size, zoom) in [((1366.0, 768.0), 1.0), ((1280.0, 720.0), 1.75)] {
-            for page in Page::ALL {
-                let settings = Settings { language: Some(language), ..Settings::default() };
-                let mut room = zoomed_room(settings, size, zoom, false);
-                room.harness.state_mut().start_with(Template::Demo, language);
-                room.go(page);
-                room.steps();
-                let (width, height) = (f64::from(size.0) + 1.0, f64::from(size.1));
-                let mut buttons: Vec<(String, egui::accesskit::Rect)> = Vec::new();
-                for node in room.harness.root().children_recursive() {
-                    let role = node.accesskit_node().role();
-                    let Some(bounds) = node.accesskit_node().bounding_box() else { continue };
-                    let name = node.accesskit_node().label().unwrap_or_default();
-                    if name.is_empty() || bounds.y0 > height || bounds.y1 > height {
-                        continue;
-                    }
-                    let place = format!("{language:?} {page:?} zoom {zoom}");
-                    assert!(bounds.x1 <= width, "{place}: `{name}` ends at {} of {width}", bounds.x1);
-                    if matches!(role, egui::accesskit::Role::Button | egui::accesskit::Role::ComboBox) {
-                        for (other, taken) in &buttons {
-                            let across = bounds.x1.min(taken.x1) - bounds.x0.max(taken.x0);
-                            let down = bounds.y1.min(taken.y1) - bounds.y0.max(taken.y0);
-                            assert!(across < 2.0 || down < 2.0, "{place}: `{name}` covers `{other}`");
-                        }
-                        buttons.push((name, bounds));
-                    }
-                }
-            }
-        }
-    }
-}
-
 #[derive(Debug)]
 struct Dropped(std::path::PathBuf);
 
@@ -311,6 +275,85 @@ impl egui::DroppedFile for Dropped {
     fn bytes(&self) -> Result<Vec<u8>, String> {
         std::fs::read(&self.0).map_err(|error| error.to_string())
     }
+}
+
+#[test]
+fn enter_leads_to_the_next_month_of_the_same_stage() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Funnel);
+    room.click(&room.t("funnel-tab-numbers"));
+    room.focus("MQL, Oct 2025");
+    room.type_text("31");
+    room.press(Modifiers::NONE, Key::Enter);
+    room.type_text("32");
+    room.press(Modifiers::NONE, Key::Enter);
+    let stage = room.workspace().stages.values().find(|stage| stage.name == "MQL").unwrap().id;
+    let counts: Vec<u64> = room.workspace().months.values().take(2).map(|month| month.counts[&stage]).collect();
+    assert_eq!(counts, [31, 32]);
+}
+
+#[test]
+fn a_mistyped_number_changes_nothing_and_stays_to_be_mended() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Funnel);
+    room.click(&room.t("funnel-tab-numbers"));
+    let before = room.workspace().clone();
+    room.fill("MQL, Oct 2025", "3x1");
+    room.press(Modifiers::NONE, Key::Enter);
+    room.press(Modifiers::NONE, Key::Tab);
+    assert!(*room.workspace() == before);
+    let field = room.harness.get_all_by_label("MQL, Oct 2025").last().unwrap().accesskit_node().value();
+    assert_eq!(field.as_deref(), Some("3x1"), "what was typed is still there");
+    room.fill("MQL, Oct 2025", "31");
+    room.press(Modifiers::NONE, Key::Enter);
+    let stage = room.workspace().stages.values().find(|stage| stage.name == "MQL").unwrap().id;
+    assert_eq!(room.workspace().months.values().next().unwrap().counts[&stage], 31);
+}
+
+#[test]
+fn points_beyond_the_range_are_said_to_be_cut() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Criteria);
+    let criterion = in_order(&room.workspace().criteria)[0].clone();
+    let name = room.tx("criterion-points-sales", &[("name", (&criterion.name).into())]);
+    room.fill(&name, "126");
+    assert_eq!(room.workspace().criteria[&criterion.id].proposals.sales, Some(100));
+    assert!(room.has(&room.tx("field-bound-taken", &[("min", "−100".into()), ("max", "100".into())])));
+}
+
+#[test]
+fn keys_rate_the_chosen_content_for_the_side_you_speak_for() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Content);
+    room.press(Modifiers::NONE, Key::ArrowDown);
+    let first = in_order(&room.workspace().content)[0].id;
+    let marketing = room.workspace().content[&first].useful.marketing;
+    room.press(Modifiers::NONE, Key::Num1);
+    assert_eq!(room.workspace().content[&first].useful.sales, Some(1));
+    assert_eq!(room.workspace().content[&first].useful.marketing, marketing, "the other side's rating stays");
+    room.press(Modifiers::NONE, Key::K);
+    assert_eq!(room.workspace().content[&first].known.sales, Some(false), "it was known before");
+    room.press(Modifiers::NONE, Key::F2);
+    room.type_text("New title");
+    assert_eq!(room.workspace().content[&first].title, "New title");
+}
+
+#[test]
+fn a_statement_after_the_signatures_shows_that_the_wording_changed() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Personas);
+    let changed = room.t("persona-status-changed");
+    assert!(!room.has(&changed));
+    let section = room.t("section-goals");
+    room.click(&room.tx("statement-add-to", &[("section", section.into())]));
+    room.type_text("Something new");
+    room.press(Modifiers::NONE, Key::Enter);
+    assert!(room.has(&changed));
+    room.click(&room.t("persona-tab-signatures"));
+    for side in ["side-sales", "side-marketing"] {
+        room.click(&format!("{}: {}", room.t(side), room.t("sign-again")));
+    }
+    assert!(!room.has(&changed));
 }
 
 #[test]

@@ -101,6 +101,17 @@ impl Texts {
         }
     }
 
+    /// A rate printed beside its target: with one decimal more where both would read alike and are not.
+    pub fn rate_beside(&self, rate: Rate, target: Option<f64>) -> String {
+        let words = self.rate(Some(rate));
+        match (target, rate.share()) {
+            (Some(target), Some(share)) if words == self.percent(target) && (share - target).abs() > 1e-9 => {
+                self.with("format-percent", &[("value", self.rounded(share * 100.0, 1).into())])
+            }
+            _ => words,
+        }
+    }
+
     /// "3 of 12".
     pub fn of(&self, rate: Rate) -> String {
         self.with("format-k-of-n", &[("k", self.integer(rate.k).into()), ("n", self.integer(rate.n).into())])

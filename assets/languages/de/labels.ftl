@@ -183,7 +183,7 @@ finding-stale-why = Als veraltet markiert, über ein festes Datum hinaus oder l�
 finding-orphan-why = Heute ist niemand dafür zuständig.
 finding-duplicate-why = Als überflüssig markiert; oder gleicher Typ, gleiche Persona und Phase, ähnlicher Titel.
 finding-unmapped-why = Keiner Persona zugeordnet. Niemand weiß, für wen es gedacht ist.
-finding-wrong-hands-why = Spezifisches vom Marketing oder Allgemeines vom Vertrieb. Ein Hinweis, kein Fehler.
+finding-wrong-hands-why = Inhalte für einen einzelnen Kunden macht meist der Vertrieb, Inhalte für alle das Marketing; hier ist es umgekehrt. Ein Hinweis, kein Fehler.
 finding-undecided-why = Es gibt noch kein Urteil.
 finding-overdue-why = Der Termin ist verstrichen, die Arbeit nicht erledigt.
 

@@ -183,7 +183,7 @@ finding-stale-why = Marked as outdated, past a fixed date, or not changed for lo
 finding-orphan-why = Nobody is responsible for it today.
 finding-duplicate-why = Marked as redundant; or same type, same persona and stage, similar title.
 finding-unmapped-why = Not assigned to any persona, so nobody knows whom it is for.
-finding-wrong-hands-why = Specific content made by Marketing, or general content made by Sales. A hint, not an error.
+finding-wrong-hands-why = Content for one customer is usually made by Sales, content for everybody by Marketing; here it is the other way round. A hint, not an error.
 finding-undecided-why = There is no verdict yet.
 finding-overdue-why = The due date has passed and the work is not done.
 

@@ -183,7 +183,7 @@ finding-stale-why = Als verouderd gemarkeerd, over een vaste datum heen, of lang
 finding-orphan-why = Vandaag is niemand ervoor verantwoordelijk.
 finding-duplicate-why = Als overbodig gemarkeerd; of zelfde type, zelfde persona en fase, vergelijkbare titel.
 finding-unmapped-why = Aan geen enkele persona gekoppeld: niemand weet voor wie het is.
-finding-wrong-hands-why = Specifiek van Marketing of algemeen van Verkoop. Een aanwijzing, geen fout.
+finding-wrong-hands-why = Content voor één klant maakt meestal Verkoop, content voor iedereen Marketing; hier is het andersom. Een aanwijzing, geen fout.
 finding-undecided-why = Er is nog geen oordeel.
 finding-overdue-why = De datum is verstreken en het werk is niet klaar.
 

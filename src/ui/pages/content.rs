@@ -67,7 +67,7 @@ impl ContentPage {
         });
         let filled = !view.workspace.content.is_empty();
         widgets::page_head(ui, &view.t("page-content"), done.as_ref(), &view.t("page-content-purpose"), |ui| {
-            if ui.button(format!("{}  {}", icons::IMPORT, view.t("content-import"))).clicked() {
+            if !view.presenting && ui.button(format!("{}  {}", icons::IMPORT, view.t("content-import"))).clicked() {
                 out.request(Request::Run(Command::ImportContent));
             }
             if filled && ui.button(format!("{}  {}", icons::PLUS, view.t("content-new"))).clicked() {

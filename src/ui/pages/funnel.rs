@@ -52,7 +52,7 @@ impl FunnelPage {
         let period = self.period.or_else(|| default_period(view.workspace, view.today));
         let badge = period.map(|period| (period_words(view, period), Tone::Neutral));
         widgets::page_head(ui, &view.t("page-funnel"), badge.as_ref(), &view.t("page-funnel-purpose"), |ui| {
-            if ui.button(format!("{}  {}", icons::IMPORT, view.t("funnel-import"))).clicked() {
+            if !view.presenting && ui.button(format!("{}  {}", icons::IMPORT, view.t("funnel-import"))).clicked() {
                 out.request(Request::Run(Command::ImportFunnel));
             }
         });
@@ -163,6 +163,12 @@ impl FunnelPage {
         ui.label("–");
         if let Some(month) = widgets::choice(ui, Field::header("period to"), &to, period.to, &months, 100.0) {
             self.period = Some(Period { from: period.from.min(month), to: month });
+        }
+        // Only with a period there are numbers of.
+        let earlier = self.calculated.as_ref().is_some_and(|at| at.before.iter().any(|total| total.count.is_some()));
+        if !earlier {
+            self.compare = false;
+            return;
         }
         let words = view.tx("funnel-compare", &[("period", period_words(view, period.previous()).into())]);
         if let Some(compare) = widgets::toggle(ui, &words, self.compare) {

@@ -111,15 +111,18 @@ pub fn funnel_row(
     let link = if next.is_some() { link_height } else { 0.0 };
     let (rect, response) = ui.allocate_exact_size(vec2(width, bar_height + link), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &bar.words));
-    let half = |count: Option<u64>| {
-        let share = count.map_or(0.0, |count| (count as f32 / most.max(1) as f32).powf(0.25));
-        (share * width / 2.0).clamp(32.0_f32.min(width / 2.0), width / 2.0)
+    // Never narrower than its number.
+    let half = |bar: &FunnelBar| {
+        let share = bar.count.map_or(0.0, |count| (count as f32 / most.max(1) as f32).powf(0.25));
+        let number = ui.painter().layout_no_wrap(bar.number.clone(), theme::strong(theme::HEADING), colors.ink);
+        let least = number.size().x / 2.0 + 10.0;
+        (share * width / 2.0).clamp(least.min(width / 2.0), width / 2.0)
     };
     let center = rect.center().x;
-    let own = half(bar.count);
+    let own = half(bar);
     let body = Rect::from_min_max(pos2(center - own, rect.top()), pos2(center + own, rect.top() + bar_height));
     if let Some(next) = next {
-        let below = half(next.count);
+        let below = half(next);
         let points = vec![
             pos2(body.left() + 6.0, body.bottom()),
             pos2(body.right() - 6.0, body.bottom()),

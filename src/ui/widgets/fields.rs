@@ -233,6 +233,12 @@ struct Typed {
     original: Option<i64>,
 }
 
+/// Leads the focus to a number field, with everything in it selected, so that typing replaces it.
+pub fn focus_number(ui: &Ui, id: Id) {
+    ui.memory_mut(|memory| memory.request_focus(id));
+    ui.data_mut(|data| data.insert_temp(id.with("entered"), true));
+}
+
 /// Selects the whole content of a field when it is entered, so that typing replaces it.
 fn select_on_entry(ui: &Ui, response: &Response, length: usize) {
     let waiting = response.id.with("entered");
@@ -333,8 +339,6 @@ fn bound_notice(ui: &Ui, texts: &Texts, response: &Response, beyond: bool, range
     let (id, now) = (response.id.with("beyond"), ui.input(|input| input.time));
     if beyond {
         ui.data_mut(|data| data.insert_temp(id, now));
-    } else if response.changed() {
-        ui.data_mut(|data| data.remove::<f64>(id));
     }
     let Some(since) = ui.data(|data| data.get_temp::<f64>(id)).filter(|since| now - since < SECONDS) else { return };
     let words = [("min", texts.integer(range.0).into()), ("max", texts.integer(range.1).into())];

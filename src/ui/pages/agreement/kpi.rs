@@ -64,6 +64,10 @@ fn name_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi, width: f32, open: bool) -> bo
     let name = ui.painter().layout(kpi.name.clone(), egui::FontId::proportional(theme::BODY), colors.ink, width - 8.0);
     let below = match kpi_distance(kpi) {
         Some(0) => view.t("kpi-same"),
+        // A difference between percentages is counted in points.
+        Some(distance) if kpi.unit == Unit::Percent => {
+            view.tx("kpi-points-apart", &[("value", view.texts.hundredths(distance).into())])
+        }
         Some(distance) => {
             let value = view.texts.kpi_value(distance, kpi.unit, &view.workspace.header.currency);
             view.tx("kpi-apart", &[("value", value.into())])

@@ -109,7 +109,7 @@ impl SlaSheet {
                 let caption = view.t("clause-kpi");
                 let mut options = vec![(None, view.t("clause-no-kpi"))];
                 options.extend(in_order(&view.workspace.kpis).into_iter().map(|kpi| (Some(kpi.id), kpi.name.clone())));
-                let width = (ui.available_width() - 150.0).clamp(100.0, 220.0);
+                let width = (ui.available_width() - 200.0).clamp(100.0, 220.0);
                 let of = Field::of(clause.id, "kpi");
                 if let Some(kpi) = widgets::choice(ui, of, &caption, clause.kpi, &options, width) {
                     out.edit(change(clause, "edit-clause", "kpi", |clause| clause.kpi = kpi));

@@ -49,7 +49,7 @@ impl ContentPage {
                     out.edit(delete_edit(view, item));
                 }
                 let name = view.t("content-title");
-                let width = ui.available_width() - 8.0;
+                let width = ui.available_width();
                 let (response, new) =
                     widgets::text_line(ui, Field::of(item.id, "title"), &name, &item.title, "", width);
                 if focus {

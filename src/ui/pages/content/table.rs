@@ -148,8 +148,16 @@ impl ContentPage {
     fn head_ui(&mut self, ui: &mut Ui, view: View<'_>, key: &'static str, sort: Option<SortBy>) {
         let colors = theme::palette(ui);
         let Some(sort) = sort else {
+            // A button like its neighbours, so that all stand on one line; it does nothing.
             let text = RichText::new(view.t(key)).size(theme::SMALL).color(colors.muted);
-            ui.add(Label::new(text).truncate());
+            ui.spacing_mut().button_padding.x = 0.0;
+            let button = egui::Button::new(text).frame_when_inactive(false).sense(Sense::hover()).truncate();
+            let hint = match key {
+                "content-known-sales" => "content-known-sales-hint",
+                "content-known-marketing" => "content-known-marketing-hint",
+                _ => key,
+            };
+            ui.add(button).on_hover_text(view.t(hint));
             return;
         };
         let mark = match (self.filter.sort == sort, self.filter.descending) {

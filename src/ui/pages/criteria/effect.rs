@@ -4,12 +4,12 @@ use egui::{Grid, RichText, Ui};
 
 use super::super::super::command::{Command, Request};
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use crate::calc::agreement::capacity;
+use crate::calc::agreement::{capacity, passed_per_month};
 use crate::calc::backtest::{Trust, score_auc};
 use crate::calc::scoring::{BAR_WIDTH, Effect, PointSet, Scoring};
 use crate::calc::stats::Rate;
 use crate::edit::{Edit, Page};
-use crate::model::{ColumnRole, Header, Month, Side, in_order};
+use crate::model::{Header, Side, in_order};
 use crate::text::labels;
 use widgets::chart::{HistogramBar, histogram};
 use widgets::{Field, Tone};
@@ -63,7 +63,7 @@ fn set_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, scoring: &Scoring) {
 fn figures_ui(ui: &mut Ui, view: View<'_>, effect: &Effect, points: PointSet) {
     let colors = theme::palette(ui);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 28.0;
+        ui.spacing_mut().item_spacing.x = if ui.available_width() < 480.0 { 16.0 } else { 28.0 };
         let color = match points {
             PointSet::Agreed => colors.agreed_text,
             PointSet::Sales => colors.side_text(Side::Sales),
@@ -118,17 +118,19 @@ fn histogram_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, effect: &Effect) 
             header.lead_policy.threshold = threshold;
             out.edit(Edit::new("edit-threshold", "", Page::Criteria).typing(None, "threshold").header(header));
         }
-        widgets::small(
-            ui,
-            view.tx(
-                "effect-gates",
-                &[
-                    ("veto", effect.vetoed.into()),
-                    ("incomplete", effect.incomplete.into()),
-                    ("fast", effect.fast_track.into()),
-                ],
-            ),
-        );
+        widgets::wrapping(ui, "gates", |ui| {
+            widgets::small(
+                ui,
+                view.tx(
+                    "effect-gates",
+                    &[
+                        ("veto", effect.vetoed.into()),
+                        ("incomplete", effect.incomplete.into()),
+                        ("fast", effect.fast_track.into()),
+                    ],
+                ),
+            )
+        });
     });
 }
 
@@ -151,7 +153,7 @@ fn compare_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: &mut Point
     let colors = theme::palette(ui);
     for set in PointSet::ALL {
         let effect = scoring.effect(set);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let (text, ground) = match set {
                 PointSet::Sales => (colors.sales_text, colors.sales_ground),
                 PointSet::Marketing => (colors.marketing_text, colors.marketing_ground),
@@ -166,30 +168,17 @@ fn compare_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: &mut Point
             ui.label(view.tx("effect-set-qualified", &[("n", effect.passed.into())]));
             if effect.without_points > 0 && set != PointSet::Agreed {
                 let words = view.tx("effect-set-open", &[("n", effect.without_points.into())]);
-                let small = RichText::new(words).size(theme::SMALL).color(colors.muted);
-                ui.add(egui::Label::new(small).truncate());
+                widgets::wrapping(ui, "without points", |ui| widgets::small(ui, words));
             }
         });
     }
-    let months = months_covered(scoring);
-    if let (Some(capacity), Some(months)) = (capacity(view.workspace), months) {
-        let per_month = u64::from(scoring.effect(*points).passed) / months;
+    let per_month = passed_per_month(scoring.set(), scoring.effect(*points).passed);
+    if let (Some(capacity), Some(per_month)) = (capacity(view.workspace), per_month) {
         let words = view.tx("effect-capacity", &[("capacity", capacity.into()), ("passed", per_month.into())]);
         let tone = if per_month > capacity { Tone::Warning } else { Tone::Neutral };
         let icon = if per_month > capacity { icons::WARNING } else { icons::CHECK };
         widgets::toned(ui, format!("{icon} {words}"), tone);
     }
-}
-
-/// Months from the first to the last creation date of the leads.
-fn months_covered(scoring: &Scoring) -> Option<u64> {
-    let column = scoring.set().role(ColumnRole::Created)?;
-    let months =
-        column.values.iter().filter_map(|day| chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()).map(Month::of);
-    let (first, last) = months.fold((None, None), |(first, last): (Option<Month>, Option<Month>), month| {
-        (Some(first.map_or(month, |first| first.min(month))), Some(last.map_or(month, |last| last.max(month))))
-    });
-    u64::try_from(last?.since(first?) + 1).ok()
 }
 
 /// The back-test in plain words.

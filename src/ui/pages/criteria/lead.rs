@@ -73,7 +73,7 @@ impl LeadList {
             .columns
             .iter()
             .filter(|column| column.role == ColumnRole::Attribute && column.name != "ref")
-            .take(3)
+            .take(((ui.available_width() - 300.0) / 100.0).clamp(0.0, 4.0) as usize)
             .collect();
         let height = ui.available_height().max(220.0);
         let mut table = TableBuilder::new(ui)
@@ -83,12 +83,12 @@ impl LeadList {
             .max_scroll_height(height)
             .min_scrolled_height(180.0)
             .column(Column::exact(56.0))
-            .column(Column::exact(120.0));
+            .column(Column::exact(120.0).clip(true));
         for _ in &attributes {
             table = table.column(Column::remainder().at_least(60.0).clip(true));
         }
         table
-            .column(Column::exact(70.0))
+            .column(Column::exact(78.0).clip(true))
             .header(22.0, |mut header| {
                 header.col(|ui| drop(widgets::small(ui, view.t("lead-score"))));
                 header.col(|ui| drop(widgets::small(ui, view.t("lead-decision"))));
@@ -125,7 +125,7 @@ impl LeadList {
         let explanation = scoring.explain(points, row, view.workspace);
         let mut close = false;
         ui.horizontal(|ui| {
-            let total = view.texts.rounded(f64::from(explanation.score.total()) / 100.0, 1);
+            let total = view.texts.rounded(f64::from(explanation.score.total()) / 100.0, 0);
             widgets::figure(ui, &total, &view.t("lead-points"), None);
             let words = view.t(labels::decision(explanation.decision));
             widgets::badge(ui, words, decision_tone(explanation.decision));

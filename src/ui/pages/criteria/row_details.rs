@@ -49,7 +49,7 @@ fn name_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion,
                 *close = true;
             }
             let name = view.t("criterion-name");
-            let width = ui.available_width() - 8.0;
+            let width = ui.available_width();
             let field = Field::of(criterion.id, "name");
             let (response, new) = widgets::text_line(ui, field, &name, &criterion.name, "", width);
             if focus {

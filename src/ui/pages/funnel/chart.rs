@@ -95,7 +95,8 @@ fn rate_ui(ui: &mut Ui, view: View<'_>, total: &StageTotal, earlier: Option<&Sta
             };
             let colors = theme::palette(ui);
             let ink = if verdict == Some(TargetVerdict::Below) { colors.problem } else { colors.ink };
-            let text = view.texts.rate(Some(rate));
+            let target = total.stage.target_rate.map(|target| f64::from(target) / 10_000.0);
+            let text = view.texts.rate_beside(rate, target);
             ui.label(RichText::new(text).font(theme::strong(theme::HEADING)).color(ink));
             if let Some(icon) = icon {
                 widgets::toned(ui, icon, tone).on_hover_text(view.t(verdict_key(verdict)));
@@ -109,10 +110,13 @@ fn rate_ui(ui: &mut Ui, view: View<'_>, total: &StageTotal, earlier: Option<&Sta
         });
         if rate.k > rate.n {
             widgets::toned(ui, view.t("funnel-more-than-before"), Tone::Problem);
-        } else if let Some(earlier) = earlier {
-            change_ui(ui, view, rate, earlier.of_previous);
-        } else if let Some(target) = target {
-            widgets::small(ui, target);
+        } else {
+            if let Some(target) = target {
+                widgets::small(ui, target);
+            }
+            if let Some(earlier) = earlier {
+                change_ui(ui, view, rate, earlier.of_previous);
+            }
         }
     });
 }

@@ -22,7 +22,9 @@ pub struct MonthGrid {
 impl MonthGrid {
     /// Draws the grid.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        widgets::muted(ui, view.t("months-hint"));
+        if !view.presenting {
+            widgets::muted(ui, view.t("months-hint"));
+        }
         self.paste(ui, view, out);
         let stages = in_order(&view.workspace.stages);
         let months: Vec<Month> = view.workspace.months.keys().copied().collect();
@@ -48,14 +50,16 @@ impl MonthGrid {
         }
         let mut focused = None;
         let mut entered = None;
-        let height = ui.available_height().max(200.0);
+        let (width, height) = (ui.available_width(), ui.available_height().max(200.0));
         let mut table = TableBuilder::new(ui)
             .id_salt("months")
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
             .max_scroll_height(height)
             .column(Column::exact(90.0));
+        // Narrow enough to stand in the window, as far as a number can still be read.
+        let least = ((width - 150.0) / stages.len().max(1) as f32 - 8.0).clamp(40.0, 78.0);
         for _ in &stages {
-            table = table.column(Column::remainder().at_least(78.0));
+            table = table.column(Column::remainder().at_least(least).clip(true));
         }
         if let Some(row) = self.scroll_to.take() {
             table = table.scroll_to_row(row, None);
@@ -105,7 +109,7 @@ impl MonthGrid {
         if let Some((at, stage)) = entered
             && let Some(below) = months.get(at + 1)
         {
-            ui.memory_mut(|memory| memory.request_focus(cell_field(*below, stage)));
+            widgets::focus_number(ui, cell_field(*below, stage));
             self.scroll_to = Some(at + 1);
             ui.ctx().request_repaint();
         }

@@ -6,7 +6,7 @@ use super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::funnel::StageTotal;
 use crate::calc::plan::{PlanRate, reverse};
 use crate::edit::{Edit, Page};
-use crate::model::{FunnelPlan, Header};
+use crate::model::{FunnelPlan, Header, in_order};
 use widgets::{Field, Number, Tone};
 
 /// Draws goal and plan.
@@ -64,9 +64,13 @@ pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTot
             if let Some((stage, from, to)) = plan.single_rate.iter().min_by(|a, b| (a.2 - a.1).total_cmp(&(b.2 - b.1)))
                 && let Some(stage) = view.workspace.stages.get(stage)
             {
+                let stages = in_order(&view.workspace.stages);
+                let at = stages.iter().position(|other| other.id == stage.id).unwrap_or(0);
+                let before = at.checked_sub(1).and_then(|at| stages.get(at)).map_or("", |before| before.name.as_str());
                 ui.label(view.tx(
                     "plan-or-rate",
                     &[
+                        ("before", before.into()),
                         ("stage", (&stage.name).into()),
                         ("from", view.texts.percent(*from).into()),
                         ("to", view.texts.percent(*to).into()),

@@ -9,6 +9,9 @@ use crate::model::{FunnelMonth, FunnelStage, Party, RecordRef, in_order, last_or
 use crate::text::labels;
 use widgets::{Field, Number};
 
+/// The width of both rates of a stage with the gap between them.
+const RATES_WIDTH: f32 = 204.0;
+
 /// Draws the stages.
 pub fn stages_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     widgets::muted(ui, view.t("stages-hint"));
@@ -16,6 +19,10 @@ pub fn stages_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     for (at, stage) in stages.iter().enumerate() {
         ui.horizontal_wrapped(|ui| {
             stage_ui(ui, view, out, stage, at > 0);
+            if at == 0 {
+                // Nobody is converted into the first stage: where the others have their rates, it has room.
+                ui.add_space(RATES_WIDTH);
+            }
             for (icon, key, by) in [(icons::UP, "move-up", -1), (icons::DOWN, "move-down", 1)] {
                 if widgets::icon_button(ui, icon, &format!("{}: {}", stage.name, view.t(key))).clicked() {
                     let keys: Vec<_> = stages.iter().map(|stage| (stage.id, &stage.ord)).collect();
@@ -70,7 +77,7 @@ fn stage_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, stage: &FunnelStage, 
     };
     let caption = view.t("stage-name");
     widgets::captioned(ui, &caption, |ui| {
-        let (_, new) = widgets::text_line(ui, Field::of(stage.id, "name"), &caption, &stage.name, "", 120.0);
+        let (_, new) = widgets::text_line(ui, Field::of(stage.id, "name"), &caption, &stage.name, "", 150.0);
         if let Some(text) = new {
             change("name", &mut |stage| stage.name.clone_from(&text));
         }
@@ -85,7 +92,10 @@ fn stage_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, stage: &FunnelStage, 
     let caption = view.t("stage-entry");
     widgets::captioned(ui, &caption, |ui| {
         let field = Field::of(stage.id, "entry_rule");
-        let (_, new) = widgets::text_line(ui, field, &caption, &stage.entry_rule, "", 220.0);
+        // The rule takes what the other fields and buttons leave; where that is too little, they follow below.
+        let room = ui.available_size_before_wrap().x;
+        let width = if room < RATES_WIDTH + 324.0 { (room - 8.0).max(120.0) } else { room - RATES_WIDTH - 144.0 };
+        let (_, new) = widgets::text_line(ui, field, &caption, &stage.entry_rule, "", width);
         if let Some(text) = new {
             change("entry_rule", &mut |stage| stage.entry_rule.clone_from(&text));
         }
@@ -96,6 +106,7 @@ fn stage_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, stage: &FunnelStage, 
         {
             let caption = view.t(key);
             widgets::captioned(ui, &caption, |ui| {
+                ui.set_min_width(80.0);
                 let name = format!("{}: {caption}", stage.name);
                 let of = Field::of(stage.id, field);
                 let value = value.map(i64::from);

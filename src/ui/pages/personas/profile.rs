@@ -88,7 +88,7 @@ const FACTS: [Fact; 13] = [
 
 fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
     let per_row = if ui.available_width() > 640.0 { 3 } else { 2 };
-    let width = (ui.available_width() - 8.0 * per_row as f32) / per_row as f32 - 4.0;
+    let width = (ui.available_width() - 8.0) / per_row as f32 - 8.0 + 8.0 / per_row as f32;
     for row in FACTS.chunks(per_row) {
         ui.horizontal(|ui| {
             for (caption, field, read, write) in row {

@@ -1,0 +1,158 @@
+//! Every page in every state a meeting brings it into, at the rooms projectors give: nothing stands outside the window or
+//! on top of something else.
+//!
+//! `TANDEM_PICTURES=DIR cargo test --test layout -- --ignored` draws all of them, to be looked at.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::double_ended_iterator_last,
+    clippy::items_after_statements,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking, and read from top to bottom"
+)]
+
+mod support;
+
+use egui::accesskit::{Rect, Role};
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use support::{Room, zoomed_room};
+use tandem::edit::Page;
+use tandem::exchange::templates::Template;
+use tandem::model::{Language, in_order};
+use tandem::ui::settings::Settings;
+
+/// A name, a page, and what is done on it.
+type State = (&'static str, Page, fn(&mut Room));
+
+const STATES: [State; 20] = [
+    ("overview", Page::Overview, |_| {}),
+    ("personas", Page::Personas, |_| {}),
+    ("personas-profile", Page::Personas, |room| room.click(&room.t("persona-tab-profile"))),
+    ("personas-signatures", Page::Personas, |room| room.click(&room.t("persona-tab-signatures"))),
+    ("personas-presented", Page::Personas, present),
+    ("criteria", Page::Criteria, |_| {}),
+    ("criteria-opened", Page::Criteria, |room| {
+        let name = in_order(&room.workspace().criteria)[2].name.clone();
+        room.click(&name);
+    }),
+    ("criteria-policy", Page::Criteria, |room| room.click(&room.t("criteria-tab-policy"))),
+    ("criteria-leads", Page::Criteria, |room| room.click(&room.t("criteria-tab-leads"))),
+    ("criteria-lead-opened", Page::Criteria, |room| {
+        room.click(&room.t("criteria-tab-leads"));
+        let decision = room.t("decision-qualified");
+        room.harness.query_all_by_label(&decision).last().unwrap().click();
+        room.steps();
+    }),
+    ("criteria-presented", Page::Criteria, present),
+    ("funnel", Page::Funnel, |_| {}),
+    ("funnel-numbers", Page::Funnel, |room| room.click(&room.t("funnel-tab-numbers"))),
+    ("funnel-numbers-presented", Page::Funnel, |room| {
+        room.click(&room.t("funnel-tab-numbers"));
+        present(room);
+    }),
+    ("funnel-stages", Page::Funnel, |room| room.click(&room.t("funnel-tab-stages"))),
+    ("agreement", Page::Agreement, |_| {}),
+    ("agreement-kpi-opened", Page::Agreement, |room| {
+        let name = in_order(&room.workspace().kpis)[0].name.clone();
+        room.click(&name);
+    }),
+    ("content", Page::Content, |_| {}),
+    ("content-opened", Page::Content, |room| room.press(Modifiers::NONE, Key::ArrowDown)),
+    ("content-presented", Page::Content, present),
+];
+
+const ROOMS: [((f32, f32), f32); 4] =
+    [((1366.0, 768.0), 1.0), ((1280.0, 720.0), 1.0), ((1280.0, 720.0), 1.75), ((1920.0, 1080.0), 1.5)];
+
+fn present(room: &mut Room) {
+    room.press(Modifiers::NONE, Key::F11);
+}
+
+fn in_state(language: Language, size: (f32, f32), zoom: f32, state: State, draws: bool) -> Room {
+    let settings = Settings { language: Some(language), ..Settings::default() };
+    let mut room = zoomed_room(settings, size, zoom, draws);
+    room.harness.state_mut().start_with(Template::Demo, language);
+    room.go(state.1);
+    room.steps();
+    (state.2)(&mut room);
+    room.steps();
+    room
+}
+
+/// What stands outside the window, or covers another button.
+fn faults(room: &Room, size: (f32, f32), zoom: f32) -> Vec<String> {
+    let top = f64::from(zoom) * 52.0;
+    let (width, height) = (f64::from(size.0) + 1.0, f64::from(size.1));
+    let mut found = Vec::new();
+    let mut buttons: Vec<(String, Rect)> = Vec::new();
+    for node in room.harness.root().children_recursive() {
+        let role = node.accesskit_node().role();
+        let Some(bounds) = node.accesskit_node().bounding_box() else { continue };
+        let name = node.accesskit_node().label().or_else(|| node.accesskit_node().value()).unwrap_or_default();
+        // What is scrolled away below, or up behind the bar at the top, is not seen.
+        // A text longer than its field scrolls in it.
+        if role == Role::TextRun {
+            continue;
+        }
+        if name.is_empty() || bounds.y1 > height || bounds.y0 < top && node.accesskit_node().role() != Role::Window {
+            continue;
+        }
+        if bounds.x1 > width {
+            found.push(format!("`{name}` ends at {:.0} of {width}", bounds.x1));
+        }
+        let is_input = matches!(role, Role::TextInput | Role::MultilineTextInput | Role::SpinButton | Role::CheckBox);
+        if is_input || matches!(role, Role::Button | Role::ComboBox) {
+            for (other, taken) in &buttons {
+                let across = bounds.x1.min(taken.x1) - bounds.x0.max(taken.x0);
+                let down = bounds.y1.min(taken.y1) - bounds.y0.max(taken.y0);
+                if across >= 2.0 && down >= 2.0 {
+                    found.push(format!("`{name}` covers `{other}`"));
+                }
+            }
+            buttons.push((name, bounds));
+        }
+    }
+    found
+}
+
+#[test]
+fn nothing_is_cut_off_or_covered_on_any_projector() {
+    let mut found = Vec::new();
+    for state in STATES {
+        for language in Language::ALL {
+            for (size, zoom) in ROOMS {
+                // There the choice of what is shown lies below the criteria, so these are scrolled away behind the head.
+                if state.0.starts_with("criteria-") && zoom > 1.5 {
+                    continue;
+                }
+                let room = in_state(language, size, zoom, state, false);
+                let place = format!("{} {language:?} {}×{} at {zoom}", state.0, size.0, size.1);
+                found.extend(faults(&room, size, zoom).into_iter().map(|fault| format!("{place}: {fault}")));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+#[ignore = "draws pictures to be looked at by people"]
+fn draw_every_state() {
+    let Some(folder) = std::env::var_os("TANDEM_PICTURES").map(std::path::PathBuf::from) else { return };
+    std::fs::create_dir_all(&folder).unwrap();
+    let wanted = std::env::var("TANDEM_PICTURES_OF").unwrap_or_default();
+    for state in STATES.into_iter().filter(|state| state.0.contains(&wanted)) {
+        for (size, zoom) in ROOMS.into_iter().take(3) {
+            let mut room = in_state(Language::De, size, zoom, state, true);
+            let picture = room.harness.render().unwrap();
+            picture.save(folder.join(format!("{}-{}x{}@{zoom}.png", state.0, size.0, size.1))).unwrap();
+        }
+    }
+}
