@@ -1,5 +1,7 @@
 //! The stages of the funnel: name, whose turn it is, entry rule, target and assumed rate.
 
+use std::sync::Arc;
+
 use egui::Ui;
 
 use super::super::super::{Outbox, View, icons, widgets};
@@ -9,36 +11,32 @@ use crate::model::{FunnelMonth, FunnelStage, Party, RecordRef, in_order, last_or
 use crate::text::labels;
 use widgets::{Field, Number};
 
-/// The width of both rates of a stage with the gap between them.
-const RATES_WIDTH: f32 = 204.0;
+/// The width of both rates of a stage with the gaps beside them.
+const RATES_WIDTH: f32 = 240.0;
 
 /// Draws the stages.
 pub fn stages_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     widgets::muted(ui, view.t("stages-hint"));
     let stages = in_order(&view.workspace.stages);
     for (at, stage) in stages.iter().enumerate() {
-        ui.horizontal_wrapped(|ui| {
-            stage_ui(ui, view, out, stage, at > 0);
-            if at == 0 {
-                // Nobody is converted into the first stage: where the others have their rates, it has room.
-                ui.add_space(RATES_WIDTH);
-            }
-            for (icon, key, by) in [(icons::UP, "move-up", -1), (icons::DOWN, "move-down", 1)] {
-                if widgets::icon_button(ui, icon, &format!("{}: {}", stage.name, view.t(key))).clicked() {
-                    let keys: Vec<_> = stages.iter().map(|stage| (stage.id, &stage.ord)).collect();
-                    if let Some(ord) = shifted_order(&keys, stage.id, by) {
-                        let moved = FunnelStage { ord, ..(***stage).clone() };
-                        out.edit(Edit::new("edit-stage", &stage.name, Page::Funnel).at(stage.id).put(moved));
-                    }
-                }
-            }
-            // Fewer than three stages are no funnel.
-            ui.add_enabled_ui(stages.len() > 3, |ui| {
-                if widgets::icon_button(ui, icons::TRASH, &format!("{}: {}", stage.name, view.t("delete"))).clicked() {
-                    out.edit(delete(view, stage));
-                }
+        let has_rate = at > 0;
+        if ui.available_width() < 780.0 {
+            ui.horizontal(|ui| {
+                let width = ui.available_width() - 300.0;
+                identity_ui(ui, view, out, stage, width);
             });
-        });
+            ui.horizontal(|ui| {
+                rates_ui(ui, view, out, stage, has_rate);
+                buttons_ui(ui, view, out, &stages, stage);
+            });
+        } else {
+            ui.horizontal(|ui| {
+                let width = ui.available_width() - 300.0 - RATES_WIDTH - 130.0;
+                identity_ui(ui, view, out, stage, width);
+                rates_ui(ui, view, out, stage, has_rate);
+                buttons_ui(ui, view, out, &stages, stage);
+            });
+        }
         widgets::rule(ui);
     }
     if ui.button(format!("{}  {}", icons::PLUS, view.t("stages-add"))).clicked() {
@@ -64,63 +62,86 @@ fn delete(view: View<'_>, stage: &FunnelStage) -> Edit {
     edit.remove(stage.id)
 }
 
-fn stage_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, stage: &FunnelStage, has_rate: bool) {
-    let mut change = |field: &'static str, with: &mut dyn FnMut(&mut FunnelStage)| {
-        let mut new = stage.clone();
-        with(&mut new);
-        out.edit(
-            Edit::new("edit-stage", &stage.name, Page::Funnel)
-                .at(stage.id)
-                .typing(Some(RecordRef::Stage(stage.id)), field)
-                .put(new),
-        );
-    };
+/// Up, down and away.
+fn buttons_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, stages: &[&Arc<FunnelStage>], stage: &Arc<FunnelStage>) {
+    for (icon, key, by) in [(icons::UP, "move-up", -1), (icons::DOWN, "move-down", 1)] {
+        if widgets::icon_button(ui, icon, &format!("{}: {}", stage.name, view.t(key))).clicked() {
+            let keys: Vec<_> = stages.iter().map(|stage| (stage.id, &stage.ord)).collect();
+            if let Some(ord) = shifted_order(&keys, stage.id, by) {
+                let moved = FunnelStage { ord, ..(**stage).clone() };
+                out.edit(Edit::new("edit-stage", &stage.name, Page::Funnel).at(stage.id).put(moved));
+            }
+        }
+    }
+    // Fewer than three stages are no funnel.
+    ui.add_enabled_ui(stages.len() > 3, |ui| {
+        if widgets::icon_button(ui, icons::TRASH, &format!("{}: {}", stage.name, view.t("delete"))).clicked() {
+            out.edit(delete(view, stage));
+        }
+    });
+}
+
+/// An edit of one field of a stage.
+fn change(stage: &FunnelStage, field: &'static str, with: impl FnOnce(&mut FunnelStage)) -> Edit {
+    let mut new = stage.clone();
+    with(&mut new);
+    Edit::new("edit-stage", &stage.name, Page::Funnel)
+        .at(stage.id)
+        .typing(Some(RecordRef::Stage(stage.id)), field)
+        .put(new)
+}
+
+/// Name, owner and entry rule, the rule as wide as this.
+fn identity_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, stage: &FunnelStage, width: f32) {
     let caption = view.t("stage-name");
     widgets::captioned(ui, &caption, |ui| {
         let (_, new) = widgets::text_line(ui, Field::of(stage.id, "name"), &caption, &stage.name, "", 150.0);
         if let Some(text) = new {
-            change("name", &mut |stage| stage.name.clone_from(&text));
+            out.edit(change(stage, "name", |stage| stage.name = text));
         }
     });
     let caption = view.t("stage-owner");
     widgets::captioned(ui, &caption, |ui| {
         let options = Party::ALL.map(|party| (party, view.t(labels::party(party))));
         if let Some(owner) = widgets::choice(ui, Field::of(stage.id, "owner"), &caption, stage.owner, &options, 110.0) {
-            change("owner", &mut |stage| stage.owner = owner);
+            out.edit(change(stage, "owner", |stage| stage.owner = owner));
         }
     });
     let caption = view.t("stage-entry");
     widgets::captioned(ui, &caption, |ui| {
         let field = Field::of(stage.id, "entry_rule");
-        // The rule takes what the other fields and buttons leave; where that is too little, they follow below.
-        let room = ui.available_size_before_wrap().x;
-        let width = if room < RATES_WIDTH + 324.0 { (room - 8.0).max(120.0) } else { room - RATES_WIDTH - 144.0 };
         let (_, new) = widgets::text_line(ui, field, &caption, &stage.entry_rule, "", width);
         if let Some(text) = new {
-            change("entry_rule", &mut |stage| stage.entry_rule.clone_from(&text));
+            out.edit(change(stage, "entry_rule", |stage| stage.entry_rule = text));
         }
     });
-    if has_rate {
-        for (key, field, value) in
-            [("stage-target", "target_rate", stage.target_rate), ("stage-assumed", "assumed_rate", stage.assumed_rate)]
-        {
-            let caption = view.t(key);
-            widgets::captioned(ui, &caption, |ui| {
-                ui.set_min_width(80.0);
-                let name = format!("{}: {caption}", stage.name);
-                let of = Field::of(stage.id, field);
-                let value = value.map(i64::from);
-                if let Some(new) = widgets::number_field(ui, view.texts, of, &name, value, Number::PERCENT, 60.0) {
-                    let rate = new.and_then(|rate| u32::try_from(rate).ok());
-                    change(field, &mut |stage| {
-                        if field == "target_rate" {
-                            stage.target_rate = rate;
-                        } else {
-                            stage.assumed_rate = rate;
-                        }
-                    });
-                }
-            });
-        }
+}
+
+/// Target and assumed rate; nobody is converted into the first stage.
+fn rates_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, stage: &FunnelStage, has_rate: bool) {
+    if !has_rate {
+        ui.add_space(RATES_WIDTH);
+        return;
+    }
+    let rates =
+        [("stage-target", "target_rate", stage.target_rate), ("stage-assumed", "assumed_rate", stage.assumed_rate)];
+    for (key, field, value) in rates {
+        let caption = view.t(key);
+        widgets::captioned(ui, &caption, |ui| {
+            ui.set_min_width(RATES_WIDTH / 2.0 - 8.0);
+            let name = format!("{}: {caption}", stage.name);
+            let of = Field::of(stage.id, field);
+            let value = value.map(i64::from);
+            if let Some(new) = widgets::number_field(ui, view.texts, of, &name, value, Number::PERCENT, 60.0) {
+                let rate = new.and_then(|rate| u32::try_from(rate).ok());
+                out.edit(change(stage, field, |stage| {
+                    if field == "target_rate" {
+                        stage.target_rate = rate;
+                    } else {
+                        stage.assumed_rate = rate;
+                    }
+                }));
+            }
+        });
     }
 }
