@@ -11,7 +11,7 @@ use tandem::app::App;
 use tandem::app::platform::Rehearsal;
 use tandem::edit::Page;
 use tandem::exchange::templates::{Template, new_workspace};
-use tandem::file::{Expect, save};
+use tandem::file::{Expect, Store};
 use tandem::model::{ContentItem, FreshIds, Language, OrderKey};
 use tandem::ui::settings::Settings;
 use tandem::ui::theme;
@@ -45,7 +45,7 @@ fn app(content: usize) -> App {
     }
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("w.ron");
-    save(&path, &workspace, Expect::Anything).unwrap();
+    Store::machine(None).save(&path, &workspace, Expect::Anything).unwrap();
     app.open_at_start(path);
     app
 }

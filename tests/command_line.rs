@@ -20,7 +20,7 @@ mod support;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use tandem::file::open;
+use tandem::file::Store;
 
 fn tandem(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_tandem"))
@@ -31,6 +31,7 @@ fn tandem(folder: &Path, arguments: &[&str]) -> Output {
         .env("HOME", folder)
         .env("XDG_CONFIG_HOME", folder.join("config"))
         .env("XDG_STATE_HOME", folder.join("state"))
+        .env("XDG_DATA_HOME", folder.join("data"))
         .env("LANG", "C")
         .output()
         .unwrap()
@@ -47,7 +48,10 @@ fn the_demo_without_a_display_goes_to_a_folder() {
     assert_eq!(output.status.code(), Some(0));
     assert!(text(&output.stderr).contains("geen scherm"));
     let workspace = folder.path().join("tandem-demo/demo.tandem.ron");
-    assert_eq!(open(&workspace).unwrap().loaded.workspace.header.title, "Alba Machines · Smarketing 2027");
+    assert_eq!(
+        Store::machine(None).open(&workspace).unwrap().loaded.workspace.header.title,
+        "Alba Machines · Smarketing 2027"
+    );
     assert!(folder.path().join("tandem-demo/demo-report.html").exists());
 }
 
@@ -93,7 +97,7 @@ fn import_reports_saves_and_with_dry_run_changes_nothing() {
     let real = tandem(folder.path(), &arguments);
     let json: serde_json::Value = serde_json::from_slice(&real.stdout).unwrap();
     assert_eq!((json["read"].as_u64(), json["used"].as_u64()), (Some(1), Some(1)));
-    assert_eq!(open(&folder.path().join(file)).unwrap().loaded.workspace.months.len(), 14);
+    assert_eq!(Store::machine(None).open(&folder.path().join(file)).unwrap().loaded.workspace.months.len(), 14);
     for (bad, words) in [
         (["import", "funnel", "numbers.csv", "--into", file, "--map", "Nope=month"], "Nope"),
         (["import", "funnel", "numbers.csv", "--into", file, "--map", "When=mood"], "mood"),

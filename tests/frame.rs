@@ -23,7 +23,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use support::{start, zoomed_room};
 use tandem::edit::Page;
 use tandem::exchange::templates::Template;
-use tandem::file::{Expect, open, save};
+use tandem::file::{Expect, Store};
 use tandem::model::{Language, in_order};
 use tandem::ui::settings::Settings;
 
@@ -139,7 +139,7 @@ fn closing_with_changes_asks_and_every_answer_does_what_it_says() {
     room.click(&room.t("command-save"));
     room.steps();
     assert!(room.harness.state().wants_to_quit());
-    assert_eq!(in_order(&open(&file).unwrap().loaded.workspace.personas)[0].name, "Anna");
+    assert_eq!(in_order(&Store::machine(None).open(&file).unwrap().loaded.workspace.personas)[0].name, "Anna");
 }
 
 #[test]
@@ -163,12 +163,12 @@ fn a_change_by_somebody_else_is_told_and_kept() {
     let mut theirs = room.workspace().clone();
     theirs.kpis.clear();
     theirs.clauses.clear();
-    save(&file, &theirs, Expect::Anything).unwrap();
+    Store::machine(None).save(&file, &theirs, Expect::Anything).unwrap();
     room.go(Page::Personas);
     room.fill(&room.t("persona-name"), "Anna");
     room.press(Modifiers::COMMAND, Key::S);
     assert!(room.has(&room.t("error-changed-by-others")));
-    assert_eq!(open(&file).unwrap().loaded.workspace, theirs);
+    assert_eq!(Store::machine(None).open(&file).unwrap().loaded.workspace, theirs);
     assert!(room.harness.state_mut().has_unsaved_changes());
 }
 
@@ -364,7 +364,7 @@ fn a_dropped_workspace_opens_and_a_dropped_table_is_imported() {
     let mut workspace = room.workspace().clone();
     workspace.personas.clear();
     workspace.statements.clear();
-    save(&file, &workspace, Expect::Anything).unwrap();
+    Store::machine(None).save(&file, &workspace, Expect::Anything).unwrap();
     std::fs::write(&table, "ID,Status,Created\n1,Won,2026-01-02\n").unwrap();
     room.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(file)));
     room.steps();

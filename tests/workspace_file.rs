@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use support::{demo, today};
 use tandem::exchange::templates::{Template, new_workspace};
-use tandem::file::{Expect, OpenError, ReadError, ReplaceError, SaveError, Seal, open, read, save, write};
+use tandem::file::{Expect, OpenError, ReadError, ReplaceError, SaveError, Seal, Store, read, write};
 use tandem::model::{ContentItem, FreshIds, Id, Language, OrderKey, Persona, Statement, Workspace};
 
 /// A workspace of a few kilobytes with every kind of text that is hard to keep.
@@ -219,11 +219,11 @@ impl Folder {
 fn saving_leaves_only_the_file_and_opening_gives_it_back() {
     let folder = Folder::new();
     let path = folder.file("w.tandem.ron");
-    let saved = save(&path, &small(), Expect::Anything).unwrap();
-    let opened = open(&path).unwrap();
+    let saved = Store::machine(None).save(&path, &small(), Expect::Anything).unwrap();
+    let opened = Store::machine(None).open(&path).unwrap();
     assert_eq!((opened.loaded.workspace, opened.hash), (small(), saved.hash));
     assert_eq!(folder.names(), ["w.tandem.ron"]);
-    save(&path, &demo(Language::Nl), Expect::Hash(saved.hash)).unwrap();
+    Store::machine(None).save(&path, &demo(Language::Nl), Expect::Hash(saved.hash)).unwrap();
     assert_eq!(folder.names(), ["w.tandem.ron"]);
 }
 
@@ -231,12 +231,15 @@ fn saving_leaves_only_the_file_and_opening_gives_it_back() {
 fn somebody_elses_change_is_never_overwritten() {
     let folder = Folder::new();
     let path = folder.file("w.ron");
-    let saved = save(&path, &small(), Expect::Anything).unwrap();
+    let saved = Store::machine(None).save(&path, &small(), Expect::Anything).unwrap();
     fs::write(&path, "somebody else").unwrap();
-    assert!(matches!(save(&path, &demo(Language::En), Expect::Hash(saved.hash)), Err(SaveError::ChangedByOthers)));
+    assert!(matches!(
+        Store::machine(None).save(&path, &demo(Language::En), Expect::Hash(saved.hash)),
+        Err(SaveError::ChangedByOthers)
+    ));
     assert_eq!(fs::read_to_string(&path).unwrap(), "somebody else");
     fs::remove_file(&path).unwrap();
-    assert!(matches!(save(&path, &small(), Expect::Hash(saved.hash)), Err(SaveError::Gone)));
+    assert!(matches!(Store::machine(None).save(&path, &small(), Expect::Hash(saved.hash)), Err(SaveError::Gone)));
     assert!(folder.names().is_empty());
 }
 
@@ -248,7 +251,10 @@ fn a_read_only_file_is_left_alone() {
     let mut permissions = fs::metadata(&path).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&path, permissions).unwrap();
-    assert!(matches!(save(&path, &small(), Expect::Anything), Err(SaveError::Replace(ReplaceError::ReadOnly))));
+    assert!(matches!(
+        Store::machine(None).save(&path, &small(), Expect::Anything),
+        Err(SaveError::Replace(ReplaceError::ReadOnly))
+    ));
     assert_eq!(fs::read_to_string(&path).unwrap(), "keep me");
     assert_eq!(folder.names(), ["w.ron"]);
 }
@@ -262,30 +268,30 @@ fn links_modes_and_long_names_are_kept() {
     fs::write(&target, "old").unwrap();
     fs::set_permissions(&target, fs::Permissions::from_mode(0o640)).unwrap();
     symlink(&target, &link).unwrap();
-    save(&link, &small(), Expect::Anything).unwrap();
+    Store::machine(None).save(&link, &small(), Expect::Anything).unwrap();
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-    assert_eq!(open(&target).unwrap().loaded.workspace, small());
+    assert_eq!(Store::machine(None).open(&target).unwrap().loaded.workspace, small());
     assert_eq!(fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o640);
     let long = folder.file(&format!("{}.ron", "ü".repeat(120)));
-    save(&long, &small(), Expect::Anything).unwrap();
-    assert_eq!(open(&long).unwrap().loaded.workspace, small());
+    Store::machine(None).save(&long, &small(), Expect::Anything).unwrap();
+    assert_eq!(Store::machine(None).open(&long).unwrap().loaded.workspace, small());
     let dangling = folder.file("dangling.ron");
     symlink(folder.file("nowhere.ron"), &dangling).unwrap();
-    assert!(save(&dangling, &small(), Expect::Anything).is_err());
+    assert!(Store::machine(None).save(&dangling, &small(), Expect::Anything).is_err());
     assert!(!folder.file("nowhere.ron").exists());
 }
 
 #[test]
 fn folders_and_missing_places_are_refused_in_words() {
     let folder = Folder::new();
-    assert!(matches!(open(folder.0.path()), Err(OpenError::NotAFile)));
-    assert!(matches!(open(&folder.file("none.ron")), Err(OpenError::NotFound)));
+    assert!(matches!(Store::machine(None).open(folder.0.path()), Err(OpenError::NotAFile)));
+    assert!(matches!(Store::machine(None).open(&folder.file("none.ron")), Err(OpenError::NotFound)));
     assert!(matches!(
-        save(&folder.file("no/such/folder.ron"), &small(), Expect::Anything),
+        Store::machine(None).save(&folder.file("no/such/folder.ron"), &small(), Expect::Anything),
         Err(SaveError::Replace(ReplaceError::NoFolder))
     ));
     assert!(matches!(
-        save(folder.0.path(), &small(), Expect::Anything),
+        Store::machine(None).save(folder.0.path(), &small(), Expect::Anything),
         Err(SaveError::Replace(ReplaceError::NotAFile))
     ));
 }
@@ -295,15 +301,15 @@ fn in_version_control_there_is_no_seal_line() {
     let folder = Folder::new();
     fs::create_dir(folder.file(".git")).unwrap();
     let path = folder.file("w.ron");
-    save(&path, &small(), Expect::Anything).unwrap();
-    assert_eq!(open(&path).unwrap().loaded.seal, Seal::Absent);
+    Store::machine(None).save(&path, &small(), Expect::Anything).unwrap();
+    assert_eq!(Store::machine(None).open(&path).unwrap().loaded.seal, Seal::Absent);
 }
 
 #[test]
 fn a_saved_file_names_no_user_machine_or_folder() {
     let folder = Folder::new();
     let path = folder.file("w.ron");
-    save(&path, &demo(Language::En), Expect::Anything).unwrap();
+    Store::machine(None).save(&path, &demo(Language::En), Expect::Anything).unwrap();
     let text = fs::read_to_string(&path).unwrap();
     for name in ["USER", "HOME", "HOSTNAME", "LOGNAME"] {
         if let Ok(value) = std::env::var(name)

@@ -8,7 +8,7 @@ use super::{App, Kept, Pending};
 use crate::edit::{Applied, Document, Edit, EditError, Place};
 use crate::exchange::import;
 use crate::exchange::import::ImportResult;
-use crate::file::{Expect, OpenError, Opened, SaveError, Saved, Seal};
+use crate::file::{Expect, OpenError, Opened, SaveError, Saved, Seal, Way};
 use crate::model::{TableKind, Workspace};
 use crate::text::{errors, labels};
 use crate::ui::command::{Command, Request, WriteKind};
@@ -155,7 +155,7 @@ impl App {
     fn save_to(&mut self, path: std::path::PathBuf, expect: Expect) {
         let workspace = self.document.now().clone();
         self.saving = Some(workspace.clone());
-        self.submit(Job::Save { path, workspace, expect });
+        self.submit(Job::Save { path, workspace, expect, way: Way::Safe });
     }
 
     pub(super) fn submit(&mut self, job: Job) {

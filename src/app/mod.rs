@@ -113,7 +113,7 @@ impl App {
         let seed = platform.seed();
         let language = settings.language.unwrap_or_else(|| platform.system_language());
         Self {
-            worker: Worker::new(platform.threaded()),
+            worker: Worker::new(platform.threaded(), platform.store()),
             platform,
             document: Document::new(Workspace::default()),
             open: false,

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 
 use super::settings_file;
+use crate::file::Store;
 use crate::model::{Language, TableKind};
 use crate::ui::command::WriteKind;
 use crate::ui::settings::Settings;
@@ -68,6 +69,8 @@ pub trait Platform {
     fn seed(&self) -> u64;
     /// The language of the system.
     fn system_language(&self) -> Language;
+    /// Disk, clock and the user's own folder.
+    fn store(&self) -> Store;
     /// Whether work runs on a thread of its own.
     fn threaded(&self) -> bool;
     /// Shows a file dialog.
@@ -121,6 +124,10 @@ impl Platform for Machine {
 
     fn system_language(&self) -> Language {
         sys_locale::get_locale().and_then(|code| Language::from_code(&code)).unwrap_or_default()
+    }
+
+    fn store(&self) -> Store {
+        Store::machine(super::settings_file::data_folder())
     }
 
     fn threaded(&self) -> bool {
@@ -179,6 +186,8 @@ impl Platform for Machine {
 pub struct Rehearsal {
     /// The paths the next file dialogs answer; without one, nothing is chosen.
     pub answers: std::rc::Rc<std::cell::RefCell<std::collections::VecDeque<PathBuf>>>,
+    /// The user's own folder.
+    pub home: Option<PathBuf>,
     /// Milliseconds of the clock; every reading moves it on.
     clock: std::cell::Cell<u64>,
 }
@@ -204,6 +213,10 @@ impl Platform for Rehearsal {
 
     fn system_language(&self) -> Language {
         Language::En
+    }
+
+    fn store(&self) -> Store {
+        Store::machine(self.home.clone())
     }
 
     fn threaded(&self) -> bool {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use etcetera::app_strategy::{AppStrategy, AppStrategyArgs, choose_native_strategy};
 
+use crate::file::{ReplaceError, Store};
 use crate::ui::settings::Settings;
 
 fn strategy() -> Option<impl AppStrategy> {
@@ -17,6 +18,11 @@ fn strategy() -> Option<impl AppStrategy> {
 
 fn path() -> Option<PathBuf> {
     Some(strategy()?.config_dir().join("settings.ron"))
+}
+
+/// The folder for earlier versions and recovery; never beside the document, where it would be mailed along.
+pub fn data_folder() -> Option<PathBuf> {
+    Some(strategy()?.data_dir())
 }
 
 /// The folder for the log and the start marker.
@@ -38,11 +44,10 @@ pub fn load() -> Settings {
 /// Writes the settings; a failure is logged, never shown.
 pub fn store(settings: &Settings) {
     let Some(path) = path() else { return };
-    let written =
-        path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(crate::file::ReplaceError::from).and_then(|()| {
-            let text = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::default()).unwrap_or_default();
-            crate::file::replace(&path, text.as_bytes())
-        });
+    let written = path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(ReplaceError::from).and_then(|()| {
+        let text = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::default()).unwrap_or_default();
+        Store::machine(None).replace(&path, text.as_bytes())
+    });
     if let Err(error) = written {
         tracing::warn!(%error, "settings were not written");
     }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use crate::exchange::import::{self, ImportPlan, ImportResult, PlanError};
 use crate::exchange::{RawTable, read_table, report};
-use crate::file::{self, Expect, OpenError, Opened, ReplaceError, SaveError, Saved};
+use crate::file::{Expect, OpenError, Opened, ReplaceError, SaveError, Saved, Store, Way};
 use crate::model::{FreshIds, TableKind, Workspace};
 use crate::text::errors::TableReadError;
 use crate::ui::dialogs::ImportDialog;
@@ -20,7 +20,7 @@ pub enum Job {
     /// Open a workspace.
     Open(PathBuf),
     /// Save one.
-    Save { path: PathBuf, workspace: Workspace, expect: Expect },
+    Save { path: PathBuf, workspace: Workspace, expect: Expect, way: Way },
     /// Read a table.
     ReadTable(TableKind, PathBuf),
     /// Import a table that was confirmed.
@@ -50,11 +50,13 @@ pub struct Worker {
     done: Receiver<(u64, Done)>,
     inline: VecDeque<(u64, Done)>,
     wake: Arc<Mutex<Option<egui::Context>>>,
+    store: Store,
 }
 
 impl Worker {
     /// A worker on a thread of its own, or one that works when it is asked to.
-    pub fn new(threaded: bool) -> Self {
+    pub fn new(threaded: bool, store: Store) -> Self {
+        let own = store.clone();
         let (jobs, todo) = channel::<(u64, Job)>();
         let (results, done) = channel();
         let wake: Arc<Mutex<Option<egui::Context>>> = Arc::default();
@@ -65,7 +67,7 @@ impl Worker {
                 .stack_size(16 * 1024 * 1024)
                 .spawn(move || {
                     while let Ok((number, job)) = todo.recv() {
-                        if results.send((number, run(job))).is_err() {
+                        if results.send((number, run(&own, job))).is_err() {
                             return;
                         }
                         if let Ok(ctx) = waker.lock()
@@ -76,7 +78,7 @@ impl Worker {
                     }
                 })
                 .is_ok();
-        Self { jobs: started.then_some(jobs), done, inline: VecDeque::new(), wake }
+        Self { jobs: started.then_some(jobs), done, inline: VecDeque::new(), wake, store }
     }
 
     /// Whom to wake when something is done.
@@ -94,10 +96,10 @@ impl Worker {
             Some(jobs) => {
                 if let Err(error) = jobs.send((number, job)) {
                     let (number, job) = error.0;
-                    self.inline.push_back((number, run(job)));
+                    self.inline.push_back((number, run(&self.store, job)));
                 }
             }
-            None => self.inline.push_back((number, run(job))),
+            None => self.inline.push_back((number, run(&self.store, job))),
         }
     }
 
@@ -109,10 +111,10 @@ impl Worker {
     }
 }
 
-fn run(job: Job) -> Done {
+fn run(store: &Store, job: Job) -> Done {
     match job {
-        Job::Open(path) => Done::Opened(file::open(&path).map(Box::new)),
-        Job::Save { path, workspace, expect } => Done::Saved(file::save(&path, &workspace, expect)),
+        Job::Open(path) => Done::Opened(store.open(&path).map(Box::new)),
+        Job::Save { path, workspace, expect, way } => Done::Saved(store.save_by(&path, &workspace, expect, way)),
         Job::ReadTable(table, path) => {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let result = std::fs::read(&path).map_err(Into::into).and_then(|bytes| Ok(read_table(&bytes)?));
@@ -125,7 +127,7 @@ fn run(job: Job) -> Done {
         Job::Report { path, workspace, today } => {
             let markdown = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
             let text = if markdown { report::markdown(&workspace, today) } else { report::html(&workspace, today) };
-            Done::Reported(file::replace(&path, text.as_bytes()).map(|written| written.path))
+            Done::Reported(store.replace(&path, text.as_bytes()).map(|written| written.path))
         }
     }
 }

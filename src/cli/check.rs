@@ -5,14 +5,14 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::{say, with_name};
-use crate::file::{self, Seal};
+use super::{say, store, with_name};
+use crate::file::Seal;
 use crate::model::integrity::violations;
 use crate::text::{Texts, errors, labels};
 
 /// Checks a file; the exit code is 0 fine, 1 findings, 2 unreadable.
 pub fn check(file: &Path, as_json: bool, texts: &Texts, out: &mut impl Write) -> Result<u8, String> {
-    let opened = match file::open(file) {
+    let opened = match store().open(file) {
         Ok(opened) => opened,
         Err(error) => {
             let sentence = errors::open(texts, &error);

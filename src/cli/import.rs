@@ -5,11 +5,11 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::{say, with_name};
+use super::{say, store, with_name};
 use crate::app::platform::{Machine, Platform};
 use crate::exchange::import::{self, ImportReport};
 use crate::exchange::read_table;
-use crate::file::{self, Expect};
+use crate::file::Expect;
 use crate::model::{FreshIds, TableKind};
 use crate::text::errors::TableReadError;
 use crate::text::{Texts, errors, labels};
@@ -28,7 +28,7 @@ pub struct Wish<'a> {
 
 /// Imports, saves and prints the report.
 pub fn import(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<(), String> {
-    let opened = file::open(wish.into).map_err(|error| with_name(wish.into, &errors::open(texts, &error)))?;
+    let opened = store().open(wish.into).map_err(|error| with_name(wish.into, &errors::open(texts, &error)))?;
     if !opened.loaded.unknown.is_empty() {
         return Err(with_name(wish.into, &texts.get("read-only-toast")));
     }
@@ -64,7 +64,8 @@ pub fn import(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<()
     for record in result.records {
         record.put_into(&mut workspace);
     }
-    file::save(&opened.path, &workspace, Expect::Hash(opened.hash))
+    store()
+        .save(&opened.path, &workspace, Expect::Hash(opened.hash))
         .map(|_| ())
         .map_err(|error| with_name(wish.into, &errors::save(texts, &error)))
 }

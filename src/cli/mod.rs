@@ -10,10 +10,11 @@ use std::path::{Path, PathBuf};
 use clap::{Parser, Subcommand};
 
 use crate::app::platform::{Machine, Platform};
+use crate::app::settings_file;
 use crate::app::window::{RendererChoice, Start};
 use crate::exchange::report;
 use crate::exchange::templates::{Template, new_workspace};
-use crate::file::{self, Expect};
+use crate::file::{Expect, Store};
 use crate::model::{FreshIds, Language, TableKind, Workspace};
 use crate::text::{Texts, errors, texts};
 
@@ -168,7 +169,7 @@ pub fn demo_folder(arguments: &Arguments, folder: &Path, out: &mut impl Write) -
     std::fs::create_dir_all(folder)
         .map_err(|error| texts.with("error-write-io", &[("detail", error.to_string().into())]))?;
     let (file, html) = (folder.join("demo.tandem.ron"), folder.join("demo-report.html"));
-    file::save(&file, &workspace, Expect::Anything).map_err(|error| errors::save(&texts, &error))?;
+    store().save(&file, &workspace, Expect::Anything).map_err(|error| errors::save(&texts, &error))?;
     write_report(&workspace, &html, &texts)?;
     for path in [file, html] {
         say(out, &path.display().to_string())?;
@@ -186,12 +187,17 @@ fn write_report(workspace: &Workspace, output: &Path, texts: &Texts) -> Result<(
     } else {
         return Err(texts.get("cli-report-kind"));
     };
-    file::replace(output, text.as_bytes()).map(|_| ()).map_err(|error| errors::replace(texts, &error))
+    store().replace(output, text.as_bytes()).map(|_| ()).map_err(|error| errors::replace(texts, &error))
 }
 
 fn load(file: &Path, texts: &Texts) -> Result<Workspace, String> {
-    let opened = file::open(file).map_err(|error| with_name(file, &errors::open(texts, &error)))?;
+    let opened = store().open(file).map_err(|error| with_name(file, &errors::open(texts, &error)))?;
     Ok(opened.loaded.workspace)
+}
+
+/// The machine's disk with the user's own folder, so that earlier versions are kept from here as well.
+fn store() -> Store {
+    Store::machine(settings_file::data_folder())
 }
 
 fn with_name(file: &Path, sentence: &str) -> String {

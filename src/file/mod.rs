@@ -1,11 +1,20 @@
-//! How the workspace is kept: format, version, seal, safe save. The only module that touches workspace files.
+//! How the workspace is kept: format, version, seal, safe save, earlier versions, recovery. The only module that touches
+//! workspace files.
 
 mod format;
+mod history;
+mod in_place;
 mod load;
+mod recovery;
 mod replace;
 mod save;
+mod store;
+pub mod vfs;
 
 pub use format::{Loaded, MAJOR, MINOR, ReadError, Seal, WriteError, read, write};
-pub use load::{LARGEST, OpenError, Opened, open};
-pub use replace::{ReplaceError, Written, replace};
-pub use save::{Expect, SaveError, Saved, save};
+pub use history::{Reason, Version};
+pub use load::{LARGEST, OpenError, Opened};
+pub use recovery::{Leftover, Recovery, Unsaved};
+pub use replace::{ReplaceError, Written};
+pub use save::{Expect, SaveError, Saved, Way};
+pub use store::Store;

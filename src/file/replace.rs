@@ -1,8 +1,10 @@
 //! Replacing a file so that at every instant the old or the new one is there, whole.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+use super::store::Store;
+use super::vfs::{About, VfsFile};
 
 /// Why a file was not replaced. The old file is untouched.
 #[derive(Debug, thiserror::Error)]
@@ -16,12 +18,21 @@ pub enum ReplaceError {
     /// The folder does not exist.
     #[error("the folder does not exist")]
     NoFolder,
+    /// No room on the disk; with the bytes needed.
+    #[error("no room for {needed} bytes")]
+    NoSpace {
+        /// How much room is needed.
+        needed: u64,
+    },
+    /// Nothing new may be made in the folder, or the file is known by several names: it can only be overwritten in place.
+    #[error("the file can only be overwritten in place")]
+    OnlyInPlace,
     /// The disk or share gave back something else than was written.
     #[error("what was written does not read back")]
     ReadBack,
     /// The system refused.
     #[error(transparent)]
-    Io(#[from] std::io::Error),
+    Io(#[from] io::Error),
 }
 
 /// A file that was replaced.
@@ -33,93 +44,145 @@ pub struct Written {
     pub confirmed: bool,
 }
 
-/// Replaces a file, or creates it: new file beside it, synced, read back, renamed, folder synced.
-///
-/// # Errors
-/// [`ReplaceError`]; the old file is untouched then.
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<Written, ReplaceError> {
-    let target = resolve(path)?;
-    let mode = match fs::metadata(&target) {
-        Ok(about) if !about.is_file() => return Err(ReplaceError::NotAFile),
-        Ok(about) if about.permissions().readonly() => return Err(ReplaceError::ReadOnly),
-        Ok(about) => Some(about.permissions()),
-        Err(_) => None,
-    };
-    // A failed sync must not be trusted a second time on the same file: one fresh attempt, then the error.
-    let temporary = match write_beside(&target, bytes, mode.as_ref()) {
-        Ok(temporary) => temporary,
-        Err(_) => write_beside(&target, bytes, mode.as_ref())?,
-    };
-    if let Err(error) = fs::rename(&temporary, &target) {
-        let _ = fs::remove_file(&temporary);
-        return Err(error.into());
-    }
-    Ok(Written { confirmed: sync_folder(&target), path: target })
+/// Waits between two tries at a name that another program holds for a moment, in milliseconds.
+const RETRIES: [u64; 7] = [10, 25, 50, 100, 250, 500, 1000];
+
+/// The new content, whole, under a temporary name.
+#[derive(Debug)]
+pub(super) struct Beside {
+    path: PathBuf,
+    /// Whether the system confirmed that it survives a power cut.
+    confirmed: bool,
 }
 
-/// The real place of a file that may be a link or may not exist yet.
-fn resolve(path: &Path) -> Result<PathBuf, ReplaceError> {
-    if path.symlink_metadata().is_ok() {
-        return Ok(path.canonicalize()?);
-    }
-    let name = path.file_name().ok_or(ReplaceError::NotAFile)?;
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    Ok(folder.canonicalize().map_err(|_| ReplaceError::NoFolder)?.join(name))
+/// The place a file is to be written to.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    pub(super) target: PathBuf,
+    pub(super) before: Option<About>,
 }
 
-fn write_beside(target: &Path, bytes: &[u8], mode: Option<&fs::Permissions>) -> Result<PathBuf, ReplaceError> {
-    let (temporary, mut file) = create_beside(target)?;
-    let result = (|| {
-        file.write_all(bytes)?;
-        if let Some(mode) = mode {
-            file.set_permissions(mode.clone())?;
-        }
-        file.sync_all()?;
-        let mut back = Vec::with_capacity(bytes.len());
-        File::open(&temporary)?.read_to_end(&mut back)?;
-        if back == bytes { Ok(()) } else { Err(ReplaceError::ReadBack) }
-    })();
-    match result {
-        Ok(()) => Ok(temporary),
-        Err(error) => {
-            let _ = fs::remove_file(&temporary);
-            Err(error)
-        }
+impl Store {
+    /// Replaces a file, or creates it: new file beside it, synced, read back, renamed, folder synced.
+    ///
+    /// # Errors
+    /// [`ReplaceError`]; the old file is untouched then.
+    pub fn replace(&self, path: &Path, bytes: &[u8]) -> Result<Written, ReplaceError> {
+        let place = self.place(path)?;
+        let beside = self.write_beside(&place, bytes)?;
+        let confirmed = self.swap(&beside, &place.target)?;
+        Ok(Written { path: place.target, confirmed })
     }
-}
 
-/// A new file `.STEM.XXXXXX.tmp` in the target's folder; the stem is cut so that the name fits everywhere.
-fn create_beside(target: &Path) -> Result<(PathBuf, File), ReplaceError> {
-    let stem = target.file_name().unwrap_or_default().to_string_lossy();
-    let mut end = stem.len().min(200);
-    while !stem.is_char_boundary(end) {
-        end -= 1;
-    }
-    let stem = stem.get(..end).unwrap_or_default();
-    let mut last = None;
-    for _ in 0..8 {
-        let mut random = [0_u8; 4];
-        let _ = getrandom::fill(&mut random);
-        let temporary = target.with_file_name(format!(".{stem}.{:08x}.tmp", u32::from_le_bytes(random)));
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        match options.open(&temporary) {
-            Ok(file) => return Ok((temporary, file)),
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => last = Some(error),
+    /// Finds the place of a path and refuses what must not be replaced.
+    pub(super) fn place(&self, path: &Path) -> Result<Place, ReplaceError> {
+        let target = self.resolve(path)?.ok_or(match path.file_name() {
+            Some(_) => ReplaceError::NoFolder,
+            None => ReplaceError::NotAFile,
+        })?;
+        let before = match self.vfs.about(&target) {
+            Ok(about) if !about.is_file => return Err(ReplaceError::NotAFile),
+            Ok(about) if about.read_only => return Err(ReplaceError::ReadOnly),
+            Ok(about) if about.names > 1 => return Err(ReplaceError::OnlyInPlace),
+            Ok(about) => Some(about),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(error.into()),
+        };
+        Ok(Place { target, before })
+    }
+
+    /// Writes the new content beside the target; a failed sync must not be trusted a second time on the same file, so
+    /// there is one fresh attempt, then the error.
+    pub(super) fn write_beside(&self, place: &Place, bytes: &[u8]) -> Result<Beside, ReplaceError> {
+        self.try_beside(place, bytes).or_else(|error| match error {
+            ReplaceError::OnlyInPlace | ReplaceError::NoSpace { .. } => Err(error),
+            _ => self.try_beside(place, bytes),
+        })
+    }
+
+    fn try_beside(&self, place: &Place, bytes: &[u8]) -> Result<Beside, ReplaceError> {
+        let (temporary, mut file) = self.create_beside(&place.target)?;
+        let result = (|| {
+            file.write_all(bytes)?;
+            if let Some(mode) = place.before.and_then(|about| about.mode) {
+                file.set_mode(mode)?;
+            }
+            // Some shares know no sync; then there is nothing to wait for, and nothing is confirmed.
+            let confirmed = match file.sync() {
+                Ok(()) => true,
+                Err(error) if matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput) => false,
+                Err(error) => return Err(error.into()),
+            };
+            let back = self.vfs.read(&temporary, bytes.len() as u64 + 1, true)?;
+            if back == bytes { Ok(confirmed) } else { Err(ReplaceError::ReadBack) }
+        })();
+        drop(file);
+        match result {
+            Ok(confirmed) => Ok(Beside { path: temporary, confirmed }),
+            Err(error) => {
+                let _ = self.vfs.remove(&temporary);
+                Err(match error {
+                    ReplaceError::Io(error) if is_full(&error) => ReplaceError::NoSpace { needed: bytes.len() as u64 },
+                    error => error,
+                })
+            }
         }
     }
-    Err(last.map_or(ReplaceError::NoFolder, ReplaceError::Io))
+
+    /// A new file `.STEM.XXXXXXXX.tmp` in the target's folder; the stem is cut so that the name fits everywhere.
+    fn create_beside(&self, target: &Path) -> Result<(PathBuf, Box<dyn VfsFile>), ReplaceError> {
+        let stem = target.file_name().unwrap_or_default().to_string_lossy();
+        let mut end = stem.len().min(200);
+        while !stem.is_char_boundary(end) {
+            end -= 1;
+        }
+        let stem = stem.get(..end).unwrap_or_default();
+        let mut last = None;
+        for _ in 0..8 {
+            let mut random = [0_u8; 4];
+            let _ = getrandom::fill(&mut random);
+            let temporary = target.with_file_name(format!(".{stem}.{:08x}.tmp", u32::from_le_bytes(random)));
+            match self.vfs.create_new(&temporary) {
+                Ok(file) => return Ok((temporary, file)),
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => last = Some(error),
+                Err(error) if is_full(&error) => return Err(ReplaceError::NoSpace { needed: 0 }),
+                Err(error)
+                    if matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) =>
+                {
+                    return Err(if self.vfs.is_taken(target) {
+                        ReplaceError::OnlyInPlace
+                    } else {
+                        ReplaceError::Io(error)
+                    });
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(last.map_or(ReplaceError::NoFolder, ReplaceError::Io))
+    }
+
+    /// Puts the new file in the target's place; says whether the system confirmed that this survives a power cut.
+    pub(super) fn swap(&self, beside: &Beside, target: &Path) -> Result<bool, ReplaceError> {
+        let mut waits = RETRIES.into_iter();
+        while let Err(error) = self.vfs.rename(&beside.path, target) {
+            let Some(ms) = waits.next().filter(|_| is_held(&error)) else {
+                let _ = self.vfs.remove(&beside.path);
+                return Err(error.into());
+            };
+            self.clock.wait(ms);
+        }
+        let folder = target.parent().unwrap_or(Path::new("."));
+        Ok(self.vfs.sync_folder(folder).is_ok() && beside.confirmed)
+    }
 }
 
-/// Makes the rename survive a power cut; says whether the system confirmed it.
-fn sync_folder(target: &Path) -> bool {
-    if cfg!(unix) {
-        target.parent().and_then(|folder| File::open(folder).ok()).is_some_and(|folder| folder.sync_all().is_ok())
-    } else {
-        true
-    }
+fn is_full(error: &io::Error) -> bool {
+    use io::ErrorKind as Kind;
+    matches!(error.kind(), Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge)
+}
+
+/// Whether another program, a virus scanner say, holds the file for a moment.
+fn is_held(error: &io::Error) -> bool {
+    let held_there = cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32));
+    held_there || matches!(error.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy)
 }

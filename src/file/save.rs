@@ -1,10 +1,13 @@
-//! Saving a workspace: self-check, change check, safe replace.
+//! Saving a workspace: self-check, change check, safe replace, and the outgoing version into history.
 
 use std::path::{Path, PathBuf};
 
 use super::format::{WriteError, write};
-use super::load::{OpenError, read_bytes};
-use super::replace::{ReplaceError, replace};
+use super::history::Reason;
+use super::load::{LARGEST, OpenError};
+use super::replace::ReplaceError;
+use super::store::Store;
+use super::vfs::{VfsLock, read_whole};
 use crate::model::Workspace;
 
 /// What must stand at the path for the save to go ahead.
@@ -16,7 +19,16 @@ pub enum Expect {
     Hash(blake3::Hash),
 }
 
-/// Why a workspace was not saved. The file is untouched.
+/// How far a save may go where the safe way is barred.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Only the safe way.
+    Safe,
+    /// The user has agreed that the file is overwritten in place, with its new content kept aside until that is done.
+    InPlace,
+}
+
+/// Why a workspace was not saved. The file is untouched, except after [`SaveError::Overtaken`].
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
     /// A fault of the program, found before the disk was touched.
@@ -25,9 +37,15 @@ pub enum SaveError {
     /// Somebody else changed the file since we read it.
     #[error("the file was changed by somebody else")]
     ChangedByOthers,
+    /// The file is empty now: a sync program keeps its content elsewhere, or it was damaged.
+    #[error("the file was emptied")]
+    Emptied,
     /// The file was moved or deleted since we read it.
     #[error("the file is gone")]
     Gone,
+    /// Somebody else saved in the same instant and came last; our version is in the history.
+    #[error("somebody else saved in the same instant")]
+    Overtaken,
     /// The file could not be replaced.
     #[error(transparent)]
     Replace(#[from] ReplaceError),
@@ -45,31 +63,112 @@ pub struct Saved {
     pub hash: blake3::Hash,
     /// Whether the system confirmed that the file will survive a power cut.
     pub confirmed: bool,
+    /// Whether the version that was replaced is in the history.
+    pub kept_before: bool,
 }
 
-/// Saves a snapshot of a workspace.
-///
-/// # Errors
-/// [`SaveError`]; what stood at the path is untouched then.
-pub fn save(path: &Path, workspace: &Workspace, expect: Expect) -> Result<Saved, SaveError> {
-    let text = write(workspace, !in_git_work_tree(path))?;
-    if let Expect::Hash(expected) = expect {
-        match read_bytes(path) {
-            Ok((_, bytes)) if blake3::hash(&bytes) == expected => {}
-            Ok(_) => return Err(SaveError::ChangedByOthers),
-            Err(OpenError::NotFound) => return Err(SaveError::Gone),
-            Err(error) => return Err(error.into()),
+/// How long another program may hold the lock of a save, in milliseconds.
+const LOCK_PATIENCE: u64 = 5_000;
+
+impl Store {
+    /// Saves a snapshot of a workspace.
+    ///
+    /// # Errors
+    /// [`SaveError`].
+    pub fn save(&self, path: &Path, workspace: &Workspace, expect: Expect) -> Result<Saved, SaveError> {
+        self.save_by(path, workspace, expect, Way::Safe)
+    }
+
+    /// Saves a snapshot of a workspace, by a way the user has agreed to.
+    ///
+    /// # Errors
+    /// [`SaveError`].
+    pub fn save_by(&self, path: &Path, workspace: &Workspace, expect: Expect, way: Way) -> Result<Saved, SaveError> {
+        let text = write(workspace, !self.is_in_git(path))?;
+        let bytes = text.as_bytes();
+        let hash = blake3::hash(bytes);
+        let place = match self.place(path) {
+            Err(ReplaceError::OnlyInPlace) if way == Way::InPlace => None,
+            place => Some(place?),
+        };
+        let target = match &place {
+            Some(place) => place.target.clone(),
+            None => self.vfs.canonical(path).map_err(ReplaceError::Io)?,
+        };
+        let _lock = self.save_lock(&target);
+        let before = self.check(&target, expect)?;
+        let keep = |reason: Reason| {
+            before
+                .as_ref()
+                .is_none_or(|before| *before == bytes || self.remember(workspace.doc, before, reason).is_ok())
+        };
+        let beside = place.as_ref().map(|place| self.write_beside(place, bytes));
+        let (confirmed, kept_before) = match beside {
+            Some(Ok(temporary)) => {
+                let kept = keep(Reason::Saved);
+                match self.swap(&temporary, &target) {
+                    Ok(confirmed) => (confirmed, kept),
+                    Err(_) if way == Way::InPlace => (self.overwrite_in_place(&target, bytes)?, kept),
+                    Err(error) => return Err(error.into()),
+                }
+            }
+            Some(Err(ReplaceError::OnlyInPlace)) | None if way == Way::InPlace => {
+                let kept = keep(Reason::Saved);
+                (self.overwrite_in_place(&target, bytes)?, kept)
+            }
+            Some(Err(error)) => return Err(error.into()),
+            None => return Err(ReplaceError::OnlyInPlace.into()),
+        };
+        // Whoever comes last wins a race on a disk without locks; then our version must not be lost.
+        let now = self.vfs.read(&target, LARGEST, false).map(|bytes| blake3::hash(&bytes));
+        match now {
+            Ok(now) if now != hash => {
+                let _ = self.remember(workspace.doc, bytes, Reason::Overtaken);
+                Err(SaveError::Overtaken)
+            }
+            // What was renamed after a good read-back is whole; a disk that fails now has not lost it.
+            result => Ok(Saved { path: target, hash, confirmed: confirmed && result.is_ok(), kept_before }),
         }
     }
-    let written = replace(path, text.as_bytes())?;
-    Ok(Saved { path: written.path, hash: blake3::hash(text.as_bytes()), confirmed: written.confirmed })
-}
 
-/// In a git work tree the seal would make every parallel edit a conflict in one line; git has its own hashes.
-fn in_git_work_tree(path: &Path) -> bool {
-    let folder = path.parent().and_then(|folder| {
-        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        folder.canonicalize().ok()
-    });
-    folder.is_some_and(|folder| folder.ancestors().any(|folder| folder.join(".git").exists()))
+    /// What stands at the target, when that is what must stand there.
+    fn check(&self, target: &Path, expect: Expect) -> Result<Option<Vec<u8>>, SaveError> {
+        let found = match read_whole(self.vfs.as_ref(), target, LARGEST) {
+            Ok(bytes) => Some(bytes),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+            // Chosen just now, so it may be anything; but what cannot be read must not be thrown away either.
+            Err(error) => return Err(OpenError::Io(error).into()),
+        };
+        match (expect, found) {
+            (Expect::Anything, found) => Ok(found),
+            (Expect::Hash(_), None) => Err(SaveError::Gone),
+            (Expect::Hash(hash), Some(bytes)) if blake3::hash(&bytes) == hash => Ok(Some(bytes)),
+            (Expect::Hash(_), Some(bytes)) if bytes.is_empty() => Err(SaveError::Emptied),
+            (Expect::Hash(_), Some(_)) => Err(SaveError::ChangedByOthers),
+        }
+    }
+
+    /// The lock of the few milliseconds between check and rename. Where there are no locks the check after the rename has
+    /// to do; and whoever holds it for too long does not keep anybody from saving.
+    fn save_lock(&self, target: &Path) -> Option<Box<dyn VfsLock>> {
+        let name = target.file_name()?.to_string_lossy().into_owned();
+        let path = target.with_file_name(format!(".{}.lk", name.chars().take(80).collect::<String>()));
+        let since = self.clock.forward_ms();
+        loop {
+            match self.vfs.lock(&path) {
+                Ok(Some(lock)) => return Some(lock),
+                Ok(None) if self.clock.forward_ms() - since < LOCK_PATIENCE => self.clock.wait(5),
+                Ok(None) | Err(_) => return None,
+            }
+        }
+    }
+
+    /// In a git work tree the seal would make every parallel edit a conflict in one line; git has its own hashes.
+    fn is_in_git(&self, path: &Path) -> bool {
+        let folder = path.parent().and_then(|folder| {
+            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+            self.vfs.canonical(folder).ok()
+        });
+        folder.is_some_and(|folder| folder.ancestors().any(|folder| self.vfs.is_taken(&folder.join(".git"))))
+    }
 }

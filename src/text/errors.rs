@@ -48,6 +48,11 @@ pub fn replace(texts: &Texts, error: &ReplaceError) -> String {
         ReplaceError::ReadOnly => texts.get("error-read-only"),
         ReplaceError::NotAFile => texts.get("error-not-a-file"),
         ReplaceError::NoFolder => texts.get("error-no-folder"),
+        ReplaceError::NoSpace { needed } => {
+            // Rounded up: a disk with less room than this does not do.
+            texts.with("error-no-space", &[("kb", needed.div_ceil(1_000).into())])
+        }
+        ReplaceError::OnlyInPlace => texts.get("error-only-in-place"),
         ReplaceError::ReadBack => texts.get("error-read-back"),
         ReplaceError::Io(error) => texts.with("error-write-io", &[("detail", error.to_string().into())]),
     }
@@ -58,6 +63,8 @@ pub fn save(texts: &Texts, error: &SaveError) -> String {
     match error {
         SaveError::Write(error) => texts.with("error-self-check", &[("detail", error.to_string().into())]),
         SaveError::ChangedByOthers => texts.get("error-changed-by-others"),
+        SaveError::Emptied => texts.get("error-emptied"),
+        SaveError::Overtaken => texts.get("error-overtaken"),
         SaveError::Gone => texts.get("error-gone"),
         SaveError::Replace(error) => replace(texts, error),
         SaveError::Open(error) => open(texts, error),

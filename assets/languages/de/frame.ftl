@@ -134,10 +134,17 @@ error-duplicate = { $id } steht zweimal, in Zeile { $first } und { $second }. Ni
 error-read-only = Die Datei ist als schreibgeschützt markiert und blieb unverändert. Ihre Änderungen sind noch da; bitte speichern Sie unter anderem Namen.
 error-no-folder = Den Ordner gibt es nicht oder er ist nicht verbunden. Ihre Änderungen sind noch da; bitte wählen Sie einen anderen Ort.
 error-read-back = Der Datenträger gab etwas anderes zurück, als geschrieben wurde; die alte Datei blieb erhalten. Ihre Änderungen sind noch da; bitte speichern Sie auf einem anderen Datenträger.
+error-no-space = Auf diesem Datenträger ist kein Platz mehr{ $kb ->
+   [0] {""}
+   *[other] {" "}(die Datei braucht { $kb } kB)
+ }. Die alte Datei blieb erhalten, und Ihre Änderungen sind noch da; bitte schaffen Sie Platz oder speichern Sie an einem anderen Ort.
+error-only-in-place = In diesem Ordner lässt sich nichts Neues anlegen, deshalb kann die Datei nicht sicher ersetzt werden. Sie blieb unverändert, und Ihre Änderungen sind noch da.
 error-write-io = Das System konnte die Datei nicht schreiben: { $detail }. Die alte Datei ist unberührt, Ihre Änderungen sind noch da; bitte speichern Sie an einem anderen Ort.
 error-self-check = Tandem hat vor dem Schreiben einen eigenen Fehler gefunden ({ $detail }). Die alte Datei ist unberührt; bitte speichern Sie unter anderem Namen und melden Sie das.
 error-changed-by-others = Jemand anderes hat diese Datei seit dem Öffnen geändert; sie wurde nicht überschrieben. Ihre Änderungen sind noch da; bitte speichern Sie unter anderem Namen und vergleichen Sie.
 error-gone = Die Datei wurde seit dem Öffnen verschoben oder gelöscht. Ihre Änderungen sind noch da; bitte speichern Sie erneut und wählen Sie den Ort.
+error-emptied = Die Datei ist jetzt leer: Vielleicht hat ein Synchronisierungsprogramm sie noch nicht geladen, oder sie wurde beschädigt. Sie blieb unverändert. Ihre Änderungen sind noch da; bitte speichern Sie unter anderem Namen.
+error-overtaken = Jemand anderes hat im selben Augenblick gespeichert; die Datei enthält jetzt dessen Stand. Ihrer ist noch da und liegt bei den früheren Versionen; bitte speichern Sie unter anderem Namen und vergleichen Sie.
 error-table-empty = Die Datei ist leer. Nichts wurde geändert.
 error-table-no-rows = Die Datei hat Überschriften, aber keine Zeilen. Nichts wurde geändert.
 error-table-large = Die Datei hat mehr als { $limit } { $what }. Nichts wurde geändert; bitte exportieren Sie einen kleineren Teil.

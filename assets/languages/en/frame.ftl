@@ -134,10 +134,17 @@ error-duplicate = { $id } stands twice, in lines { $first } and { $second }. Not
 error-read-only = The file is marked read only, so it was left as it is. Your changes are still here; please save under another name.
 error-no-folder = The folder does not exist or is not connected. Your changes are still here; please choose another place.
 error-read-back = The disk gave back something else than was written, so the old file was kept. Your changes are still here; please save to another disk.
+error-no-space = There is no room on this disk{ $kb ->
+   [0] {""}
+   *[other] {" "}(the file needs { $kb } kB)
+ }. The old file was kept and your changes are still here; please make room or save somewhere else.
+error-only-in-place = Nothing new can be made in this folder, so the file cannot be replaced safely. It was left as it is and your changes are still here.
 error-write-io = The system could not write the file: { $detail }. The old file is untouched and your changes are still here; please save to another place.
 error-self-check = Tandem found a fault of its own before writing ({ $detail }). The old file is untouched; please save under another name and report this.
 error-changed-by-others = Somebody else has changed this file since you opened it, so it was not overwritten. Your changes are still here; please save under another name and compare.
 error-gone = The file was moved or deleted since you opened it. Your changes are still here; please save again and choose the place.
+error-emptied = The file is empty now: a sync program may not have fetched it yet, or it was damaged. It was left as it is. Your changes are still here; please save under another name.
+error-overtaken = Somebody else saved in the same instant, and the file now holds their version. Yours is still here and among the earlier versions; please save under another name and compare.
 error-table-empty = The file is empty. Nothing was changed.
 error-table-no-rows = The file has headings but no rows. Nothing was changed.
 error-table-large = The file has more than { $limit } { $what }. Nothing was changed; please export a smaller part.

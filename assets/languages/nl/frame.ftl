@@ -134,10 +134,17 @@ error-duplicate = { $id } staat er twee keer, in regel { $first } en { $second }
 error-read-only = Het bestand is gemarkeerd als alleen-lezen en is ongewijzigd. Uw wijzigingen zijn er nog; sla op onder een andere naam.
 error-no-folder = De map bestaat niet of is niet verbonden. Uw wijzigingen zijn er nog; kies een andere plek.
 error-read-back = De schijf gaf iets anders terug dan er geschreven was; het oude bestand is bewaard. Uw wijzigingen zijn er nog; sla op een andere schijf op.
+error-no-space = Op deze schijf is geen ruimte meer{ $kb ->
+   [0] {""}
+   *[other] {" "}(het bestand heeft { $kb } kB nodig)
+ }. Het oude bestand is bewaard en uw wijzigingen zijn er nog; maak ruimte of sla op een andere plek op.
+error-only-in-place = In deze map kan niets nieuws worden gemaakt, dus het bestand kan niet veilig worden vervangen. Het is ongewijzigd en uw wijzigingen zijn er nog.
 error-write-io = Het systeem kon het bestand niet schrijven: { $detail }. Het oude bestand is onaangetast en uw wijzigingen zijn er nog; sla op een andere plek op.
 error-self-check = Tandem vond vóór het schrijven een eigen fout ({ $detail }). Het oude bestand is onaangetast; sla op onder een andere naam en meld dit.
 error-changed-by-others = Iemand anders heeft dit bestand gewijzigd sinds u het opende; het is niet overschreven. Uw wijzigingen zijn er nog; sla op onder een andere naam en vergelijk.
 error-gone = Het bestand is verplaatst of verwijderd sinds u het opende. Uw wijzigingen zijn er nog; sla opnieuw op en kies de plek.
+error-emptied = Het bestand is nu leeg: misschien heeft een synchronisatieprogramma het nog niet opgehaald, of het is beschadigd. Het is ongewijzigd. Uw wijzigingen zijn er nog; sla op onder een andere naam.
+error-overtaken = Iemand anders heeft op hetzelfde moment opgeslagen; het bestand bevat nu diens versie. Die van u is er nog en staat bij de eerdere versies; sla op onder een andere naam en vergelijk.
 error-table-empty = Het bestand is leeg. Er is niets gewijzigd.
 error-table-no-rows = Het bestand heeft koppen maar geen rijen. Er is niets gewijzigd.
 error-table-large = Het bestand heeft meer dan { $limit } { $what }. Er is niets gewijzigd; exporteer een kleiner deel.

@@ -1,0 +1,430 @@
+//! Nothing is ever lost: every fault a disk can produce, at every operation, and every state a crash can leave.
+//!
+//! The long runs are started with `cargo test --release --test keeping -- --ignored`; `TANDEM_ROUNDS` sets how many.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::double_ended_iterator_last,
+    clippy::items_after_statements,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking, and read from top to bottom"
+)]
+
+mod support;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use support::today;
+use tandem::exchange::templates::{Template, new_workspace};
+use tandem::file::vfs::faulty::{Fault, Faulty};
+use tandem::file::vfs::model::{HandClock, Model};
+use tandem::file::vfs::{Clock, Vfs};
+use tandem::file::{Expect, Reason, Recovery, ReplaceError, SaveError, Store, Way, read, write};
+use tandem::model::{FreshIds, Language, Persona, Workspace};
+
+const FILE: &str = "/share/spring.tandem.ron";
+const HOME: &str = "/home/ann/tandem";
+
+fn file() -> &'static Path {
+    Path::new(FILE)
+}
+
+fn disk() -> Model {
+    Model::with_folders(&["/share", HOME])
+}
+
+fn store(vfs: impl Vfs + 'static) -> Store {
+    Store { vfs: Arc::new(vfs), clock: Arc::new(HandClock::default()), home: Some(PathBuf::from(HOME)) }
+}
+
+/// A small workspace; each number is another state of the same document.
+fn workspace(number: u64) -> Workspace {
+    let mut workspace = new_workspace(Template::Empty, Language::En, &mut FreshIds::seeded(5), today());
+    let mut fresh = FreshIds::seeded(7);
+    for at in 0..3 {
+        let persona = Persona { id: fresh.next(), name: format!("Persona {at}, state {number}"), ..Persona::default() };
+        workspace.personas.insert(persona.id, Arc::new(persona));
+    }
+    workspace
+}
+
+fn number_of(bytes: &[u8]) -> Option<u64> {
+    let workspace = read(bytes).ok()?.workspace;
+    let name = workspace.personas.values().next()?.name.clone();
+    name.rsplit(' ').next()?.parse().ok()
+}
+
+#[test]
+fn no_crash_leaves_an_unreadable_file_or_takes_an_acknowledged_save_back() {
+    for reordered in [false, true] {
+        let disk = disk();
+        let store = store(disk.clone());
+        let first = store.save(file(), &workspace(0), Expect::Anything).unwrap();
+        disk.observe(reordered);
+        let mut hash = first.hash;
+        for number in 1..=3 {
+            hash = store.save(file(), &workspace(number), Expect::Hash(hash)).unwrap().hash;
+            disk.acknowledge(number);
+        }
+        let crashes = disk.crashes();
+        assert!(crashes.len() > 30, "only {} states were seen", crashes.len());
+        for crash in &crashes {
+            let bytes = crash.files.get(file()).expect("the file is gone");
+            let found = number_of(bytes).expect("the file is unreadable");
+            assert!(found >= crash.acknowledged, "{found} is older than the acknowledged {}", crash.acknowledged);
+        }
+    }
+}
+
+#[test]
+fn a_plain_write_would_fail_the_same_test() {
+    // The test above must be able to fail: what other programs do leaves unreadable states.
+    let disk = disk();
+    disk.put(file(), write(&workspace(0), true).unwrap().as_bytes());
+    disk.observe(false);
+    let mut plain = disk.overwrite(file()).unwrap();
+    plain.set_size(0).unwrap();
+    std::io::Write::write_all(&mut plain, write(&workspace(1), true).unwrap().as_bytes()).unwrap();
+    let unreadable = disk.crashes().iter().filter(|crash| number_of(&crash.files[file()]).is_none()).count();
+    assert!(unreadable > 0);
+}
+
+#[test]
+fn overwriting_in_place_is_mended_after_every_crash() {
+    for reordered in [false, true] {
+        let disk = disk();
+        let first = store(disk.clone()).save(file(), &workspace(0), Expect::Anything).unwrap();
+        disk.observe(reordered);
+        let barred = store(NoNewFilesIn { disk: disk.clone(), folder: "/share" });
+        let refused = barred.save(file(), &workspace(1), Expect::Hash(first.hash));
+        assert!(matches!(refused, Err(SaveError::Replace(ReplaceError::OnlyInPlace))), "asked first");
+        barred.save_by(file(), &workspace(1), Expect::Hash(first.hash), Way::InPlace).unwrap();
+        disk.acknowledge(1);
+        let crashes = disk.crashes();
+        let torn = crashes.iter().filter(|crash| number_of(&crash.files[file()]).is_none()).count();
+        assert!(torn > 0, "there is something to mend");
+        for crash in &crashes {
+            let opened = store(Model::after(crash)).open(file()).expect("mended");
+            let name = &opened.loaded.workspace.personas.values().next().unwrap().name;
+            let found: u64 = name.rsplit(' ').next().unwrap().parse().unwrap();
+            assert!(found >= crash.acknowledged);
+        }
+    }
+}
+
+/// A disk with a folder in which nothing new can be made.
+#[derive(Debug)]
+struct NoNewFilesIn {
+    disk: Model,
+    folder: &'static str,
+}
+
+impl Vfs for NoNewFilesIn {
+    fn create_new(&self, path: &Path) -> std::io::Result<Box<dyn tandem::file::vfs::VfsFile>> {
+        if path.parent() == Some(Path::new(self.folder)) {
+            return Err(std::io::ErrorKind::PermissionDenied.into());
+        }
+        self.disk.create_new(path)
+    }
+
+    fn lock(&self, _path: &Path) -> std::io::Result<Option<Box<dyn tandem::file::vfs::VfsLock>>> {
+        Err(std::io::ErrorKind::PermissionDenied.into())
+    }
+
+    fn canonical(&self, path: &Path) -> std::io::Result<PathBuf> {
+        self.disk.canonical(path)
+    }
+
+    fn about(&self, path: &Path) -> std::io::Result<tandem::file::vfs::About> {
+        self.disk.about(path)
+    }
+
+    fn is_taken(&self, path: &Path) -> bool {
+        self.disk.is_taken(path)
+    }
+
+    fn read(&self, path: &Path, limit: u64, direct: bool) -> std::io::Result<Vec<u8>> {
+        self.disk.read(path, limit, direct)
+    }
+
+    fn overwrite(&self, path: &Path) -> std::io::Result<Box<dyn tandem::file::vfs::VfsFile>> {
+        self.disk.overwrite(path)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> std::io::Result<()> {
+        self.disk.rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> std::io::Result<()> {
+        self.disk.remove(path)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> std::io::Result<()> {
+        self.disk.sync_folder(folder)
+    }
+
+    fn create_folder(&self, folder: &Path) -> std::io::Result<()> {
+        self.disk.create_folder(folder)
+    }
+
+    fn list(&self, folder: &Path) -> std::io::Result<Vec<String>> {
+        self.disk.list(folder)
+    }
+}
+
+/// Runs `work` with every fault at every operation until it is through without one.
+fn with_every_fault(work: impl Fn(&Store, &Model, Fault, u64)) -> u64 {
+    let mut runs = 0;
+    for fault in Fault::ALL {
+        for at in 0.. {
+            let disk = disk();
+            store(disk.clone()).save(file(), &workspace(0), Expect::Anything).unwrap();
+            let faulty = Faulty::new(Arc::new(disk.clone()), fault, at);
+            work(&store(faulty.clone()), &disk, fault, at);
+            runs += 1;
+            if faulty.operations() <= at {
+                break;
+            }
+        }
+    }
+    runs
+}
+
+#[test]
+fn a_fault_at_any_operation_of_a_save_leaves_old_or_new_and_no_false_report() {
+    let before = blake3::hash(write(&workspace(0), true).unwrap().as_bytes());
+    let runs = with_every_fault(|store, disk, fault, at| {
+        let result = store.save(file(), &workspace(1), Expect::Hash(before));
+        let found = number_of(&disk.files()[file()]);
+        let place = format!("{fault:?} at operation {at}: {result:?}");
+        assert!(matches!(found, Some(0 | 1)), "{place}: broken");
+        if result.is_ok() {
+            assert_eq!(found, Some(1), "{place}: reported as saved, but it is not");
+        }
+        let left: Vec<_> =
+            disk.files().keys().filter(|path| path.extension().is_some_and(|e| e == "tmp")).cloned().collect();
+        // A disk that fails from then on cannot be cleaned up; the next opening sweeps.
+        assert!(left.is_empty() || fault == Fault::ErrorFromThenOn, "{place}: {left:?}");
+    });
+    assert!(runs > 60, "{runs} runs");
+}
+
+#[test]
+fn a_fault_while_keeping_a_version_aside_never_hinders_a_save() {
+    let disk = disk();
+    let saved = store(disk.clone()).save(file(), &workspace(0), Expect::Anything).unwrap();
+    let homeless = Store { home: None, ..store(disk.clone()) };
+    let saved = homeless.save(file(), &workspace(1), Expect::Hash(saved.hash)).unwrap();
+    assert!(!saved.kept_before, "said to be missing");
+    assert_eq!(number_of(&disk.files()[file()]), Some(1));
+}
+
+#[test]
+fn a_fault_at_any_operation_of_recovery_keeps_the_record_before() {
+    with_every_fault(|faulty, disk, fault, at| {
+        let healthy = store(disk.clone());
+        {
+            let mut recovery = Recovery::begin(&healthy, 9).unwrap();
+            recovery.keep(&workspace(1), Some(file()), None).unwrap();
+        }
+        let mut reported = false;
+        if let Some(mut recovery) = Recovery::begin(faulty, 10) {
+            reported = recovery.keep(&workspace(2), Some(file()), None).is_ok();
+        }
+        let found: Vec<u64> = healthy
+            .leftovers()
+            .iter()
+            .filter_map(|l| number_of(write(&l.workspace, true).unwrap().as_bytes()))
+            .collect();
+        let place = format!("{fault:?} at operation {at}");
+        assert!(found.contains(&1), "{place}: the record before is gone");
+        assert_eq!(found.contains(&2), reported, "{place}: reported {reported}, found {found:?}");
+    });
+}
+
+#[test]
+fn every_version_a_save_replaces_can_be_had_back() {
+    let disk = disk();
+    let store = store(disk);
+    let mut hash = store.save(file(), &workspace(0), Expect::Anything).unwrap().hash;
+    for number in 1..=5 {
+        hash = store.save(file(), &workspace(number), Expect::Hash(hash)).unwrap().hash;
+    }
+    let versions = store.versions(workspace(0).doc);
+    let numbers: Vec<u64> = versions.iter().map(|v| number_of(&store.recall(v).unwrap()).unwrap()).collect();
+    assert_eq!(numbers, [4, 3, 2, 1, 0]);
+    assert!(versions.iter().all(|version| version.reason == Reason::Saved));
+}
+
+#[test]
+fn saving_over_another_file_keeps_that_one_in_the_history_too() {
+    let disk = disk();
+    let store = store(disk.clone());
+    disk.put(file(), b"somebody's shopping list");
+    store.save(file(), &workspace(1), Expect::Anything).unwrap();
+    let versions = store.versions(workspace(1).doc);
+    assert_eq!(store.recall(&versions[0]).unwrap(), b"somebody's shopping list");
+}
+
+#[test]
+fn a_damaged_version_is_refused() {
+    let disk = disk();
+    let store = store(disk.clone());
+    let saved = store.save(file(), &workspace(0), Expect::Anything).unwrap();
+    store.save(file(), &workspace(1), Expect::Hash(saved.hash)).unwrap();
+    let path = disk.files().into_keys().find(|path| path.starts_with(HOME)).unwrap();
+    let mut bytes = disk.files()[&path].clone();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 4;
+    disk.put(&path, &bytes);
+    assert!(store.recall(&store.versions(workspace(0).doc)[0]).is_err());
+}
+
+#[test]
+fn a_clock_that_jumps_changes_labels_only() {
+    let disk = disk();
+    let clock = HandClock::default();
+    let store = Store { vfs: Arc::new(disk), clock: Arc::new(clock.clone()), home: Some(PathBuf::from(HOME)) };
+    let mut hash = store.save(file(), &workspace(0), Expect::Anything).unwrap().hash;
+    let ten_years = 315_000_000_000;
+    for (number, wall) in (1..).zip([ten_years, 0, 5 * ten_years, -ten_years]) {
+        clock.set_wall(wall);
+        hash = store.save(file(), &workspace(number), Expect::Hash(hash)).unwrap().hash;
+    }
+    let numbers: Vec<u64> = store
+        .versions(workspace(0).doc)
+        .iter()
+        .map(|version| number_of(&store.recall(version).unwrap()).unwrap())
+        .collect();
+    assert_eq!(numbers, [3, 2, 1, 0]);
+    assert_eq!(clock.forward_ms(), 0);
+}
+
+#[test]
+fn unsaved_work_of_a_dead_session_is_found_and_that_of_a_living_one_is_not() {
+    let disk = disk();
+    let store = store(disk.clone());
+    let saved = store.save(file(), &workspace(0), Expect::Anything).unwrap();
+    let mut recovery = Recovery::begin(&store, 1).unwrap();
+    recovery.keep(&workspace(1), Some(file()), Some(saved.hash)).unwrap();
+    recovery.keep(&workspace(2), Some(file()), Some(saved.hash)).unwrap();
+    assert!(store.leftovers().is_empty(), "the session is alive");
+    drop(recovery);
+    let leftovers = store.leftovers();
+    assert_eq!(leftovers.len(), 1);
+    assert_eq!(leftovers[0].workspace, workspace(2), "the newest");
+    assert!(leftovers[0].unchanged_on_disk);
+    store.discard(&leftovers[0]).unwrap();
+    assert!(store.leftovers().is_empty());
+    let kept = store.versions(workspace(0).doc);
+    assert_eq!(kept[0].reason, Reason::Discarded);
+    assert_eq!(number_of(&store.recall(&kept[0]).unwrap()), Some(2), "discarded work stays in the history");
+}
+
+#[test]
+fn work_that_was_saved_after_all_is_no_leftover() {
+    let disk = disk();
+    let store = store(disk.clone());
+    let mut recovery = Recovery::begin(&store, 1).unwrap();
+    recovery.keep(&workspace(1), Some(file()), None).unwrap();
+    store.save(file(), &workspace(1), Expect::Anything).unwrap();
+    drop(recovery);
+    assert!(store.leftovers().is_empty());
+}
+
+#[test]
+fn a_crash_while_keeping_work_leaves_this_or_the_record_before() {
+    for reordered in [false, true] {
+        let disk = disk();
+        let healthy = store(disk.clone());
+        let mut recovery = Recovery::begin(&healthy, 1).unwrap();
+        recovery.keep(&workspace(1), None, None).unwrap();
+        disk.acknowledge(1);
+        disk.observe(reordered);
+        for number in 2..=3 {
+            recovery.keep(&workspace(number), None, None).unwrap();
+            disk.acknowledge(number);
+        }
+        for crash in disk.crashes() {
+            let leftovers = store(Model::after(&crash)).leftovers();
+            let found = number_of(write(&leftovers[0].workspace, true).unwrap().as_bytes()).unwrap();
+            assert!(found >= crash.acknowledged, "{found} < {}", crash.acknowledged);
+        }
+    }
+}
+
+#[test]
+fn four_writers_lose_nothing_they_were_told_is_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("w.tandem.ron");
+    let store = Store::machine(None);
+    store.save(&path, &workspace(0), Expect::Anything).unwrap();
+    // Each writer reads the number, adds one, and saves; every acknowledged save must be counted in the end.
+    let writers: Vec<_> = (0..4)
+        .map(|_| {
+            let (store, path) = (store.clone(), path.clone());
+            std::thread::spawn(move || {
+                let mut acknowledged = 0;
+                while acknowledged < 60 {
+                    let Ok(opened) = store.open(&path) else { continue };
+                    let now = number_of(write(&opened.loaded.workspace, true).unwrap().as_bytes()).unwrap();
+                    if store.save(&path, &workspace(now + 1), Expect::Hash(opened.hash)).is_ok() {
+                        acknowledged += 1;
+                    }
+                }
+                acknowledged
+            })
+        })
+        .collect();
+    let acknowledged: u64 = writers.into_iter().map(|writer| writer.join().unwrap()).sum();
+    assert_eq!(number_of(&std::fs::read(&path).unwrap()), Some(acknowledged));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no lock or temporary file is left");
+}
+
+#[test]
+fn an_emptied_file_is_not_taken_for_a_workspace_without_anything() {
+    let disk = disk();
+    let store = store(disk.clone());
+    let saved = store.save(file(), &workspace(0), Expect::Anything).unwrap();
+    disk.put(file(), b"");
+    assert!(matches!(store.save(file(), &workspace(1), Expect::Hash(saved.hash)), Err(SaveError::Emptied)));
+    assert!(store.open(file()).is_err());
+    assert_eq!(disk.files()[file()], b"");
+}
+
+#[test]
+fn leftovers_of_killed_saves_are_swept_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("w.tandem.ron");
+    let store = Store::machine(None);
+    store.save(&path, &workspace(0), Expect::Anything).unwrap();
+    let old = std::time::SystemTime::now() - std::time::Duration::from_hours(2);
+    for (name, age) in [
+        (".w.tandem.ron.0123abcd.tmp", Some(old)),
+        (".w.tandem.ron.0123abce.tmp", None),
+        (".other.ron.0123abcd.tmp", Some(old)),
+        ("notes.tmp", Some(old)),
+        (".w.tandem.ron.xyz.tmp", Some(old)),
+    ] {
+        let file = std::fs::File::create(folder.path().join(name)).unwrap();
+        if let Some(age) = age {
+            file.set_modified(age).unwrap();
+        }
+    }
+    store.open(&path).unwrap();
+    let mut names: Vec<String> =
+        std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(
+        names,
+        [".other.ron.0123abcd.tmp", ".w.tandem.ron.0123abce.tmp", ".w.tandem.ron.xyz.tmp", "notes.tmp", "w.tandem.ron"]
+    );
+}
