@@ -167,7 +167,7 @@ fn a_change_by_somebody_else_is_told_and_kept() {
     room.go(Page::Personas);
     room.fill(&room.t("persona-name"), "Anna");
     room.press(Modifiers::COMMAND, Key::S);
-    assert!(room.has(&room.t("error-changed-by-others")));
+    assert!(room.has(&room.t("changed-text")));
     assert_eq!(Store::machine(None).open(&file).unwrap().loaded.workspace, theirs);
     assert!(room.harness.state_mut().has_unsaved_changes());
 }

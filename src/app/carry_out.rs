@@ -8,7 +8,7 @@ use super::{App, Kept, Pending};
 use crate::edit::{Applied, Document, Edit, EditError, Place};
 use crate::exchange::import;
 use crate::exchange::import::ImportResult;
-use crate::file::{Expect, OpenError, Opened, SaveError, Saved, Seal, Way};
+use crate::file::{Expect, OpenError, Opened, ReplaceError, SaveError, Saved, Seal, Way};
 use crate::model::{TableKind, Workspace};
 use crate::text::{errors, labels};
 use crate::ui::command::{Command, Request, WriteKind};
@@ -59,11 +59,21 @@ impl App {
                 let text = self.texts.with(key, &[("value", value.into())]);
                 self.toast(key, text);
             }
-            Request::ProceedUnsaved => self.proceed(ctx, window),
+            Request::ProceedUnsaved => {
+                self.give_up_work();
+                self.proceed(ctx, window);
+            }
             Request::SaveAndProceed => {
                 self.after_save = true;
                 self.run(ctx, window, Command::Save);
             }
+            Request::KeepFound => self.keep_found(),
+            Request::DiscardFound => self.discard_found(),
+            Request::CompareVersion(number) => self.compare_version(number),
+            Request::TakeUpVersion(number) => self.take_up_version(number),
+            Request::TakeTheirs => self.take_theirs(),
+            Request::KeepBoth => self.keep_both(),
+            Request::SaveInPlace => self.save_in_place(),
             Request::ChooseLeads(id) => self.chosen_leads = Some(id),
         }
     }
@@ -81,6 +91,7 @@ impl App {
                 _ => self.ask_path(window, AskKind::Write(WriteKind::Workspace)),
             },
             Command::SaveAs if self.open => self.ask_path(window, AskKind::Write(WriteKind::Workspace)),
+            Command::Versions if self.open => self.show_versions(),
             Command::Report if self.open => self.ask_path(window, AskKind::Write(WriteKind::Report)),
             Command::ImportLeads if self.open => self.ask_path(window, AskKind::Import(TableKind::Leads)),
             Command::ImportContent if self.open => self.ask_path(window, AskKind::Import(TableKind::Content)),
@@ -122,6 +133,7 @@ impl App {
             // Without a document there is nothing to save, import into, report on or present.
             Command::Save
             | Command::SaveAs
+            | Command::Versions
             | Command::Report
             | Command::ImportLeads
             | Command::ImportContent
@@ -152,7 +164,7 @@ impl App {
         ctx.request_repaint();
     }
 
-    fn save_to(&mut self, path: std::path::PathBuf, expect: Expect) {
+    pub(super) fn save_to(&mut self, path: std::path::PathBuf, expect: Expect) {
         let workspace = self.document.now().clone();
         self.saving = Some(workspace.clone());
         self.submit(Job::Save { path, workspace, expect, way: Way::Safe });
@@ -260,7 +272,13 @@ impl App {
                 self.typed_path = None;
                 self.settings.remember(opened.path.clone());
                 let kept = Kept { path: opened.path, hash: opened.hash };
+                let page = self.page;
                 self.take_document(Document::opened(opened.loaded.workspace, read_only), Some(kept));
+                if std::mem::take(&mut self.reloading) {
+                    self.page = page;
+                    let text = self.texts.get("changed-reloaded");
+                    self.toast("changed-reloaded", text);
+                }
             }
             Err(error) => {
                 let text = errors::open(&self.texts, &error);
@@ -282,14 +300,26 @@ impl App {
                 self.saved_at = Some((self.platform.time_of_day(), saved.confirmed));
                 self.settings.remember(saved.path.clone());
                 self.kept = Some(Kept { path: saved.path, hash: saved.hash });
+                self.safety.autosave_rests = false;
                 if std::mem::take(&mut self.after_save) {
                     self.proceed(ctx, None);
                 }
             }
             Err(error) => {
                 self.after_save = false;
-                let text = errors::save(&self.texts, &error);
-                self.message("save-failed-title", "", text);
+                // What failed once by itself waits for a person.
+                self.safety.autosave_rests = true;
+                match error {
+                    SaveError::ChangedByOthers | SaveError::Overtaken => {
+                        let text = self.texts.get("changed-text");
+                        self.dialog = Some(Dialog::ChangedByOthers { text });
+                    }
+                    SaveError::Replace(ReplaceError::OnlyInPlace) => self.dialog = Some(Dialog::OnlyInPlace),
+                    error => {
+                        let text = errors::save(&self.texts, &error);
+                        self.message("save-failed-title", "", text);
+                    }
+                }
             }
         }
     }
@@ -334,7 +364,7 @@ impl App {
         }
     }
 
-    fn message(&mut self, title: &'static str, name: &str, text: String) {
+    pub(super) fn message(&mut self, title: &'static str, name: &str, text: String) {
         let title = self.texts.with(title, &[("name", name.into())]);
         self.dialog = Some(Dialog::Message { title, text });
     }

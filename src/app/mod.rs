@@ -2,9 +2,12 @@
 //! read and written on the worker.
 
 mod carry_out;
+pub mod keeper;
 pub mod log;
 pub mod platform;
+mod safety;
 pub mod settings_file;
+pub mod watcher;
 pub mod window;
 mod worker;
 
@@ -25,7 +28,10 @@ use crate::ui::frame::{self, Bar, SaveState};
 use crate::ui::pages::Pages;
 use crate::ui::settings::{Settings, ThemeChoice};
 use crate::ui::{Outbox, View, icons, theme, widgets};
+use keeper::Keeper;
 use platform::{Answer, Ask, AskKind, Platform};
+use safety::Safety;
+use watcher::Watcher;
 use worker::{Job, Worker};
 
 pub use worker::Done;
@@ -98,6 +104,11 @@ pub struct App {
     toasts: Vec<Toast>,
     /// The path typed last for want of a file dialog, until what it was for has worked.
     typed_path: Option<(PathFor, PathBuf)>,
+    keeper: Keeper,
+    watcher: Watcher,
+    safety: Safety,
+    /// The file is being read again because somebody else has changed it.
+    reloading: bool,
     fresh: FreshIds,
     title: String,
     pointer_was_down: bool,
@@ -114,7 +125,6 @@ impl App {
         let language = settings.language.unwrap_or_else(|| platform.system_language());
         Self {
             worker: Worker::new(platform.threaded(), platform.store()),
-            platform,
             document: Document::new(Workspace::default()),
             open: false,
             kept: None,
@@ -136,12 +146,17 @@ impl App {
             quit: false,
             toasts: Vec::new(),
             typed_path: None,
+            keeper: Keeper::new(platform.threaded(), platform.store(), platform.session()),
+            watcher: Watcher::new(platform.threaded(), platform.store()),
+            safety: Safety::default(),
+            reloading: false,
             fresh: FreshIds::seeded(seed),
             title: String::new(),
             pointer_was_down: false,
             work_number: 0,
             asked: None,
             opening: None,
+            platform,
         }
     }
 
@@ -203,6 +218,9 @@ impl App {
             self.carry_out(&ctx, window, request);
         }
         self.after_pass(&ctx);
+        self.keep_work();
+        self.notice_changes();
+        self.autosave(&ctx);
     }
 
     /// One pass over the whole window, for harnesses that give their content a margin.
@@ -441,6 +459,7 @@ impl App {
         self.results_for = None;
         self.dirty_for = None;
         self.chosen_leads = None;
+        self.safety.forget_document();
         self.pages = Pages::default();
         self.page = Page::Overview;
     }

@@ -61,10 +61,16 @@ pub enum Answer {
 pub trait Platform {
     /// The day.
     fn today(&self) -> NaiveDate;
+    /// A moment, in milliseconds since 1970, as clocks here show it.
+    fn local(&self, at_ms: i64) -> chrono::NaiveDateTime;
     /// The time of day, for "Saved 14:32".
     fn time_of_day(&self) -> String;
     /// Milliseconds on a clock that only runs forward.
     fn now_ms(&self) -> u64;
+    /// A number of this run of the program alone.
+    fn session(&self) -> u64 {
+        self.seed()
+    }
     /// Randomness for ids.
     fn seed(&self) -> u64;
     /// The language of the system.
@@ -105,6 +111,11 @@ const TOO_FAST: Duration = Duration::from_millis(150);
 impl Platform for Machine {
     fn today(&self) -> NaiveDate {
         chrono::Local::now().date_naive()
+    }
+
+    fn local(&self, at_ms: i64) -> chrono::NaiveDateTime {
+        let at = chrono::DateTime::from_timestamp_millis(at_ms).unwrap_or_default();
+        at.with_timezone(&chrono::Local).naive_local()
     }
 
     fn time_of_day(&self) -> String {
@@ -188,13 +199,26 @@ pub struct Rehearsal {
     pub answers: std::rc::Rc<std::cell::RefCell<std::collections::VecDeque<PathBuf>>>,
     /// The user's own folder.
     pub home: Option<PathBuf>,
+    /// The number of this run.
+    pub run: u64,
     /// Milliseconds of the clock; every reading moves it on.
     clock: std::cell::Cell<u64>,
+}
+
+impl Rehearsal {
+    /// A machine with a folder of the user's own, on which the program is started for the `run`-th time.
+    pub fn at_home(home: &std::path::Path, run: u64) -> Self {
+        Self { home: Some(home.to_path_buf()), run, ..Self::default() }
+    }
 }
 
 impl Platform for Rehearsal {
     fn today(&self) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default()
+    }
+
+    fn local(&self, at_ms: i64) -> chrono::NaiveDateTime {
+        chrono::DateTime::from_timestamp_millis(at_ms).unwrap_or_default().naive_utc()
     }
 
     fn time_of_day(&self) -> String {
@@ -205,6 +229,10 @@ impl Platform for Rehearsal {
         let now = self.clock.get() + 40;
         self.clock.set(now);
         now
+    }
+
+    fn session(&self) -> u64 {
+        self.run
     }
 
     fn seed(&self) -> u64 {

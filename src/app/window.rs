@@ -120,13 +120,19 @@ fn run_with(start: Start, renderer: Renderer) -> eframe::Result {
                 settings.language = start.language;
             }
             let language = settings.language;
+            let before = std::panic::take_hook();
+            std::panic::set_hook(Box::new(move |panic| {
+                super::keeper::keep_before_the_end();
+                before(panic);
+            }));
             let mut app = App::new(Box::new(Machine::new()), settings);
             if let Some(file) = start.file {
                 app.open_at_start(file);
             } else if start.demo {
                 app.start_with(Template::Demo, language.unwrap_or_else(|| app.texts.language()));
             }
-            Ok(Box::new(Window { app, frames: 0 }))
+            app.look_for_unsaved_work();
+            Ok(Box::new(Window { app, frames: 0, focused: true }))
         }),
     )
 }
@@ -134,6 +140,7 @@ fn run_with(start: Start, renderer: Renderer) -> eframe::Result {
 struct Window {
     app: App,
     frames: u32,
+    focused: bool,
 }
 
 impl eframe::App for Window {
@@ -145,7 +152,16 @@ impl eframe::App for Window {
         }
     }
 
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.app.close();
+    }
+
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        let focused = ctx.input(|input| input.focused);
+        if focused && !self.focused {
+            self.app.look_at_file();
+        }
+        self.focused = focused;
         if ctx.input(|input| input.viewport().close_requested()) {
             if self.app.ask_to_quit() {
                 self.app.remember_window(ctx);

@@ -2,6 +2,7 @@
 
 pub mod agreement;
 pub mod backtest;
+pub mod changes;
 pub mod content;
 pub mod funnel;
 pub mod overview;

@@ -70,6 +70,11 @@ impl Document {
         Self { saved: Some(workspace.clone()), read_only, ..Self::new(workspace) }
     }
 
+    /// Work that was found again: it stands against what is in the file, if anything is.
+    pub fn restored(workspace: Workspace, in_file: Option<Workspace>) -> Self {
+        Self { saved: in_file, ..Self::new(workspace) }
+    }
+
     /// The workspace as it is now.
     pub fn now(&self) -> &Workspace {
         &self.now

@@ -12,7 +12,8 @@ use super::{
 macro_rules! tables {
     ($( $variant:ident : $record:ty, $key:ty => $field:ident ; )*) => {
         /// Any record of the workspace.
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+        #[serde(untagged)]
         #[expect(missing_docs, reason = "each variant is named after its record")]
         pub enum AnyRecord { $( $variant(Arc<$record>), )* }
 

@@ -1,5 +1,6 @@
 //! The text keys of every choice: the one place where a variant meets its words.
 
+use crate::calc::changes::Area;
 use crate::calc::content::Finding;
 use crate::calc::persona::PersonaStatus;
 use crate::calc::scoring::{Decision, PointSet};
@@ -85,6 +86,21 @@ pub fn section(value: Section) -> &'static str {
         Section::Message => "section-message",
         Section::Proof => "section-proof",
         Section::Quotes => "section-quotes",
+    }
+}
+
+/// The words for an [`Area`].
+pub fn area(value: Area) -> &'static str {
+    match value {
+        Area::Frame => "change-frame",
+        Area::Personas => "page-personas",
+        Area::Statements => "persona-tab-statements",
+        Area::Criteria => "page-criteria",
+        Area::Leads => "table-kind-leads",
+        Area::Content => "page-content",
+        Area::Funnel => "page-funnel",
+        Area::Kpis => "agreement-tab-kpis",
+        Area::Clauses => "change-clauses",
     }
 }
 

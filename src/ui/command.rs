@@ -20,6 +20,8 @@ pub enum Command {
     Save,
     /// Save under another name.
     SaveAs,
+    /// Show earlier versions.
+    Versions,
     /// Take the last change back.
     Undo,
     /// Bring it back again.
@@ -54,11 +56,12 @@ pub enum Command {
 
 impl Command {
     /// All commands in the order of the help sheet.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::New,
         Self::Open,
         Self::Save,
         Self::SaveAs,
+        Self::Versions,
         Self::Undo,
         Self::Redo,
         Self::Palette,
@@ -88,6 +91,7 @@ impl Command {
             Self::Open => "command-open",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
+            Self::Versions => "command-versions",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
             Self::Palette => "command-palette",
@@ -112,6 +116,7 @@ impl Command {
             Self::New => icons::NEW,
             Self::Open => icons::OPEN,
             Self::Save | Self::SaveAs => icons::SAVE,
+            Self::Versions => icons::CLOCK,
             Self::Undo => icons::UNDO,
             Self::Redo => icons::REDO,
             Self::Palette | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => icons::SEARCH,
@@ -135,6 +140,7 @@ impl Command {
             Self::Open => vec![command(Key::O)],
             Self::Save => vec![command(Key::S)],
             Self::SaveAs => vec![with_shift(Key::S)],
+            Self::Versions => vec![command(Key::H)],
             Self::Undo => vec![command(Key::Z)],
             Self::Redo => vec![with_shift(Key::Z), command(Key::Y)],
             Self::Palette => vec![command(Key::K)],
@@ -194,6 +200,20 @@ pub enum Request {
     ProceedUnsaved,
     /// Save, then carry out what was held back.
     SaveAndProceed,
+    /// Take up the unsaved work that was found.
+    KeepFound,
+    /// Put the unsaved work that was found into the history.
+    DiscardFound,
+    /// Compare an earlier version with now.
+    CompareVersion(u64),
+    /// Take an earlier version up again, as a new unsaved workspace.
+    TakeUpVersion(u64),
+    /// Read the file again that somebody else has changed; our state goes into the history.
+    TakeTheirs,
+    /// Keep our state as a file of its own beside theirs.
+    KeepBoth,
+    /// Overwrite the file in place, with its content kept aside until that is done.
+    SaveInPlace,
     /// Choose the lead set that is scored.
     ChooseLeads(crate::model::Id<crate::model::LeadSet>),
 }

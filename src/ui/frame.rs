@@ -77,7 +77,7 @@ pub fn navigation_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, current: Pag
                     }
                 }
                 ui.add_space(10.0);
-                for command in [Command::Settings, Command::Help] {
+                for command in [Command::Versions, Command::Settings, Command::Help] {
                     let name = view.t(command.name());
                     if rail {
                         if widgets::icon_button(ui, command.icon(), &name).clicked() {

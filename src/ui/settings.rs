@@ -34,6 +34,8 @@ pub struct Settings {
     pub name: String,
     /// Files opened before, newest first.
     pub recent: Vec<PathBuf>,
+    /// Files on a disk of this machine are saved by themselves.
+    pub autosave: bool,
     /// The window's size in points.
     pub window: Option<(f32, f32)>,
 }
@@ -47,6 +49,7 @@ impl Default for Settings {
             side: Side::Sales,
             name: String::new(),
             recent: Vec::new(),
+            autosave: true,
             window: None,
         }
     }

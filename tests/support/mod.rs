@@ -48,7 +48,17 @@ pub fn room(settings: Settings, size: (f32, f32), graphics: bool) -> Room {
 
 /// The same on a window of this size in pixels, zoomed: fewer points, more pixels in each of them.
 pub fn zoomed_room(settings: Settings, size: (f32, f32), zoom: f32, graphics: bool) -> Room {
-    let platform = Rehearsal::default();
+    room_of(Rehearsal::default(), settings, size, zoom, graphics)
+}
+
+/// The program on a machine with a folder of the user's own, started for the `run`-th time; without a workspace.
+pub fn room_at_home(home: &std::path::Path, run: u64, language: Language) -> Room {
+    let platform = Rehearsal::at_home(home, run);
+    let settings = Settings { language: Some(language), name: "M. Berg".to_owned(), ..Settings::default() };
+    room_of(platform, settings, (1366.0, 768.0), 1.0, false)
+}
+
+fn room_of(platform: Rehearsal, settings: Settings, size: (f32, f32), zoom: f32, graphics: bool) -> Room {
     let answers = Rc::clone(&platform.answers);
     let language = settings.language.unwrap_or_default();
     let app = App::new(Box::new(platform), settings);

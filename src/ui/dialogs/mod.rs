@@ -4,15 +4,19 @@ mod help;
 mod import;
 mod palette;
 mod path;
+mod recover;
 mod settings;
 mod start;
+mod versions;
 
 pub use help::help_ui;
 pub use import::{ImportDialog, report_lines};
 pub use palette::Palette;
 pub use path::{PathDialog, PathFor};
+pub use recover::{Found, recover_ui};
 pub use settings::settings_ui;
 pub use start::{StartDialog, TEMPLATES};
+pub use versions::{Difference, VersionLine, VersionsDialog};
 
 use egui::{Id, ScrollArea, Ui};
 
@@ -38,6 +42,17 @@ pub enum Dialog {
     Imported(ImportReport),
     /// Unsaved changes before leaving the document.
     Unsaved,
+    /// Unsaved work that was found after a crash.
+    Recover(Vec<Found>),
+    /// Earlier versions.
+    Versions(VersionsDialog),
+    /// Somebody else has changed the file while there is unsaved work here.
+    ChangedByOthers {
+        /// What happened, in a sentence.
+        text: String,
+    },
+    /// The file can only be overwritten in place.
+    OnlyInPlace,
     /// A path to type, where there is no file dialog.
     Path(PathDialog),
     /// A sentence to read.
@@ -122,6 +137,26 @@ pub fn dialog_ui(
                 ui.set_width(width(440.0));
                 verdict = unsaved_ui(ui, view, out);
             }
+            Dialog::Recover(found) => {
+                ui.set_width(width(520.0));
+                if recover_ui(ui, view, out, found) {
+                    verdict = Verdict::Close;
+                }
+            }
+            Dialog::Versions(versions) => {
+                ui.set_width(width(900.0));
+                if versions.ui(ui, view, out) {
+                    verdict = Verdict::Close;
+                }
+            }
+            Dialog::ChangedByOthers { text } => {
+                ui.set_width(width(480.0));
+                verdict = changed_by_others_ui(ui, view, out, text);
+            }
+            Dialog::OnlyInPlace => {
+                ui.set_width(width(480.0));
+                verdict = only_in_place_ui(ui, view, out);
+            }
             Dialog::Path(path) => {
                 ui.set_width(width(520.0));
                 if path.ui(ui, view, out) {
@@ -160,6 +195,50 @@ pub fn dialog_ui(
     if modal.should_close() && verdict == Verdict::Stay {
         verdict = if matches!(dialog, Dialog::Working { .. }) { Verdict::CancelWork } else { Verdict::Close };
     }
+    verdict
+}
+
+/// Both states are kept, whatever is chosen.
+fn changed_by_others_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, text: &str) -> Verdict {
+    let mut verdict = Verdict::Stay;
+    widgets::heading(ui, view.t("changed-title"));
+    ui.label(text);
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        if widgets::primary_button(ui, view.t("changed-keep-both")).clicked() {
+            out.request(Request::KeepBoth);
+            verdict = Verdict::Close;
+        }
+        if ui.button(view.t("changed-take-theirs")).on_hover_text(view.t("changed-take-theirs-hint")).clicked() {
+            out.request(Request::TakeTheirs);
+            verdict = Verdict::Close;
+        }
+        if ui.button(view.t("changed-later")).clicked() {
+            verdict = Verdict::Close;
+        }
+    });
+    verdict
+}
+
+fn only_in_place_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> Verdict {
+    let mut verdict = Verdict::Stay;
+    widgets::heading(ui, view.t("save-failed-title"));
+    ui.label(view.t("error-only-in-place"));
+    ui.label(view.t("in-place-text"));
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        if widgets::primary_button(ui, view.t("in-place-elsewhere")).clicked() {
+            out.request(Request::Run(Command::SaveAs));
+            verdict = Verdict::Close;
+        }
+        if ui.button(view.t("in-place-do")).clicked() {
+            out.request(Request::SaveInPlace);
+            verdict = Verdict::Close;
+        }
+        if ui.button(view.t("cancel")).clicked() {
+            verdict = Verdict::Close;
+        }
+    });
     verdict
 }
 

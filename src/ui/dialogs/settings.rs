@@ -54,6 +54,9 @@ fn own_ui(ui: &mut Ui, view: View<'_>, settings: &mut Settings) {
             settings.side = side;
         }
     });
+    if let Some(autosave) = widgets::toggle(ui, &view.t("settings-autosave"), settings.autosave) {
+        settings.autosave = autosave;
+    }
     let caption = view.t("settings-name");
     widgets::captioned(ui, &caption, |ui| {
         let field = Field::header("settings name");

@@ -1,0 +1,384 @@
+//! Nothing is lost: unsaved work is kept and found again, changes by others are noticed, earlier versions can be had back.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::keeper::Work;
+use super::watcher::Seen;
+use super::worker::Job;
+use super::{App, Kept};
+use crate::calc::changes::{Area, Kind, changes, summary};
+use crate::edit::Document;
+use crate::file::{Expect, Leftover, Location, Reason, Version, Way, read, write};
+use crate::model::Workspace;
+use crate::text::{Texts, labels};
+use crate::ui::dialogs::{Dialog, Difference, Found, VersionLine, VersionsDialog};
+
+/// The file is saved by itself this long after the last change …
+const AUTOSAVE_AFTER: u64 = 10_000;
+/// … and at the latest this long after the first one.
+const AUTOSAVE_AT_LATEST: u64 = 60_000;
+
+/// What is known of the safety of the open document.
+#[derive(Debug, Default)]
+pub(super) struct Safety {
+    /// Unsaved work that was found at the start.
+    found: Vec<Leftover>,
+    /// The state the keeper was told last.
+    told: Option<(u64, bool)>,
+    /// The document is work that was found, so it is worth keeping before its first change.
+    pub(super) restored: bool,
+    /// The state that was given up on purpose, while the program goes on to what comes after.
+    given_up_at: Option<u64>,
+    /// Earlier versions, while their dialog is open.
+    versions: Vec<Version>,
+    /// When the changes began and were last added to that no save has taken yet.
+    unsaved_since: Option<(u64, u64)>,
+    /// The place of the open file, once it is known.
+    location: Option<(PathBuf, Location)>,
+    /// Saving by itself has met a difficulty and waits for a save by hand.
+    pub(super) autosave_rests: bool,
+    /// The last change by others that was told.
+    told_change: Option<Seen>,
+}
+
+impl Safety {
+    /// Another document is open now.
+    pub(super) fn forget_document(&mut self) {
+        *self = Self { found: std::mem::take(&mut self.found), ..Self::default() };
+    }
+}
+
+impl App {
+    /// Work that was kept when the program last went down comes to light at the start.
+    pub fn look_for_unsaved_work(&mut self) {
+        let found = self.platform.store().leftovers();
+        if !found.is_empty() {
+            self.dialog = Some(Dialog::Recover(found.iter().map(|found| self.describe(found)).collect()));
+            self.safety.found = found;
+        }
+    }
+
+    fn describe(&self, found: &Leftover) -> Found {
+        let differs = match &found.on_disk {
+            Some(disk) => difference_lines(&self.texts, disk, &found.workspace),
+            None => difference_lines(&self.texts, &Workspace::default(), &found.workspace),
+        };
+        Found {
+            title: found.workspace.header.title.clone(),
+            when: self.when(found.head.at_ms),
+            file: found.head.path.as_ref().map(|path| path.display().to_string()),
+            differs,
+            changed_since: found.head.path.is_some() && !found.unchanged_on_disk,
+        }
+    }
+
+    /// A moment in words, by the machine's clock and in the program's language.
+    fn when(&self, at_ms: i64) -> String {
+        let at = self.platform.local(at_ms);
+        format!("{}, {}", self.texts.date(at.date()), at.format("%H:%M"))
+    }
+
+    /// Takes the first piece of found work up: it is unsaved, and stands against its file if that is still the same.
+    pub(super) fn keep_found(&mut self) {
+        if self.safety.found.is_empty() {
+            return;
+        }
+        let found = self.safety.found.remove(0);
+        let file = found.head.path.clone().filter(|_| found.unchanged_on_disk);
+        let kept = file.and_then(|path| {
+            let hash = blake3::Hash::from_hex(found.head.base.as_ref()?).ok()?;
+            Some(Kept { path, hash })
+        });
+        let in_file = found.on_disk.clone().filter(|_| kept.is_some());
+        self.take_document(Document::restored(found.workspace.clone(), in_file), kept);
+        self.safety.restored = true;
+        // The old record goes only after the work is kept under this session.
+        self.keep_work();
+        self.keeper.flush(Duration::from_secs(2));
+        if !self.keeper.is_failing() {
+            self.platform.store().settle(&found);
+        }
+    }
+
+    /// Puts the first piece of found work into the history and shows the next.
+    pub(super) fn discard_found(&mut self) {
+        if self.safety.found.is_empty() {
+            return;
+        }
+        let found = self.safety.found.remove(0);
+        if let Err(error) = self.platform.store().discard(&found) {
+            let text = self.texts.with("error-write-io", &[("detail", error.to_string().into())]);
+            self.message("recover-title", "", text);
+        } else if !self.safety.found.is_empty() {
+            let rest = self.safety.found.iter().map(|found| self.describe(found)).collect();
+            self.dialog = Some(Dialog::Recover(rest));
+        }
+    }
+
+    /// Tells the keeper and the watcher how things stand.
+    pub(super) fn keep_work(&mut self) {
+        if !self.open || self.document.is_read_only() {
+            self.watcher.watch(None);
+            return;
+        }
+        let revision = self.document.revision();
+        if self.safety.given_up_at == Some(revision) {
+            return;
+        }
+        let unsaved = self.is_dirty() && (revision > 0 || self.safety.restored);
+        if self.safety.told != Some((revision, unsaved)) {
+            self.safety.told = Some((revision, unsaved));
+            let now = self.platform.now_ms();
+            if unsaved {
+                let file = self.kept.as_ref().map(|kept| (kept.path.clone(), kept.hash));
+                self.keeper.work(Work { workspace: self.document.now().clone(), file });
+                let since = self.safety.unsaved_since.map_or(now, |(since, _)| since);
+                self.safety.unsaved_since = Some((since, now));
+            } else {
+                self.keeper.saved();
+                self.safety.unsaved_since = None;
+            }
+        }
+        self.watcher.watch(self.kept.as_ref().map(|kept| (kept.path.clone(), kept.hash)));
+    }
+
+    /// Changes that are given up on purpose stay in the history.
+    pub(super) fn give_up_work(&mut self) {
+        if self.open && self.is_dirty() {
+            self.keeper.given_up(Work { workspace: self.document.now().clone(), file: None });
+            self.safety.given_up_at = Some(self.document.revision());
+        }
+    }
+
+    /// Writes what waits before the program ends.
+    pub fn close(&mut self) {
+        self.keeper.flush(Duration::from_secs(2));
+    }
+
+    /// Saves by itself where nobody else can be surprised by it: into a file on a disk of this machine.
+    pub(super) fn autosave(&mut self, ctx: &egui::Context) {
+        let Some((since, last)) = self.safety.unsaved_since else { return };
+        let Some(kept) = self.kept.clone() else { return };
+        if !self.settings.autosave || self.safety.autosave_rests || self.saving.is_some() {
+            return;
+        }
+        let now = self.platform.now_ms();
+        let due = (last + AUTOSAVE_AFTER).min(since + AUTOSAVE_AT_LATEST);
+        if now < due {
+            ctx.request_repaint_after(Duration::from_millis(due - now + 20));
+            return;
+        }
+        if self.safety.location.as_ref().is_none_or(|(path, _)| *path != kept.path) {
+            self.safety.location = Some((kept.path.clone(), Location::of(&kept.path)));
+        }
+        if self.safety.location.as_ref().is_some_and(|(_, location)| *location == Location::Local) {
+            self.save_to(kept.path, Expect::Hash(kept.hash));
+        }
+    }
+
+    /// What the watcher has seen: without unsaved changes the file is read again, otherwise both states are kept.
+    pub(super) fn notice_changes(&mut self) {
+        if let Some(seen) = self.watcher.seen() {
+            self.notice(seen);
+        }
+    }
+
+    /// Looks at the file at once; for when the window gets the focus back.
+    pub fn look_at_file(&mut self) {
+        if let Some(seen) = self.watcher.look_now() {
+            self.notice(seen);
+        }
+    }
+
+    fn notice(&mut self, seen: Seen) {
+        let known = self.kept.as_ref().is_some_and(|kept| Some(kept.hash) == seen.hash);
+        if known || self.saving.is_some() || self.safety.told_change.as_ref() == Some(&seen) || self.dialog.is_some() {
+            return;
+        }
+        self.safety.told_change = Some(seen.clone());
+        match seen.hash {
+            None => {
+                let text = self.texts.get("changed-gone");
+                self.toast("changed-gone", text);
+            }
+            Some(_) if !self.has_unsaved_changes() => {
+                self.reloading = true;
+                self.submit(Job::Open(seen.path));
+            }
+            Some(_) => {
+                let text = self.texts.get("changed-text");
+                self.dialog = Some(Dialog::ChangedByOthers { text });
+            }
+        }
+    }
+
+    /// Ours goes into the history, theirs is read.
+    pub(super) fn take_theirs(&mut self) {
+        let Some(kept) = self.kept.clone() else { return };
+        let now = self.document.now();
+        let remembered = write(now, true)
+            .map_err(std::io::Error::other)
+            .and_then(|text| self.platform.store().remember(now.doc, text.as_bytes(), Reason::Reloaded));
+        match remembered {
+            Ok(()) => {
+                self.reloading = true;
+                self.submit(Job::Open(kept.path));
+            }
+            // Without a place to keep ours nothing is given up.
+            Err(_) => self.keep_both(),
+        }
+    }
+
+    /// Ours becomes a file of its own beside theirs.
+    pub(super) fn keep_both(&mut self) {
+        let Some(kept) = self.kept.clone() else { return };
+        let name = kept.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let (stem, ending) =
+            name.split_once('.').map_or((name.as_str(), "tandem.ron"), |(stem, ending)| (stem, ending));
+        let day = self.platform.today().format("%Y-%m-%d");
+        let store = self.platform.store();
+        let free = (1..1000)
+            .map(|number| {
+                let number = if number == 1 { String::new() } else { format!(" {number}") };
+                kept.path.with_file_name(format!("{stem} ({day}{number}).{ending}"))
+            })
+            .find(|path| !store.vfs.is_taken(path));
+        if let Some(path) = free {
+            self.save_to(path, Expect::Anything);
+        }
+    }
+
+    /// The way the user has agreed to, where nothing new can be made in the folder.
+    pub(super) fn save_in_place(&mut self) {
+        let Some(kept) = self.kept.clone() else { return };
+        let workspace = self.document.now().clone();
+        self.saving = Some(workspace.clone());
+        self.submit(Job::Save { path: kept.path, workspace, expect: Expect::Hash(kept.hash), way: Way::InPlace });
+    }
+
+    /// Opens the list of earlier versions.
+    pub(super) fn show_versions(&mut self) {
+        let store = self.platform.store();
+        let versions = store.versions(self.document.now().doc);
+        let opened: Vec<Option<Workspace>> =
+            versions.iter().take(60).map(|version| Some(read(&store.recall(version).ok()?).ok()?.workspace)).collect();
+        // Each is compared with the one after it; the newest with what is now.
+        let mut after = Some(self.document.now().clone());
+        let mut lines = Vec::new();
+        for (version, workspace) in versions.iter().zip(&opened) {
+            let differs = workspace.as_ref().map(|workspace| {
+                after.as_ref().map_or_else(Vec::new, |after| difference_lines(&self.texts, workspace, after))
+            });
+            lines.push(VersionLine {
+                number: version.number,
+                when: self.when(version.at_ms),
+                reason: self.texts.get(reason(version.reason)),
+                differs,
+            });
+            after = workspace.clone().or(after);
+        }
+        self.safety.versions = versions;
+        self.dialog = Some(Dialog::Versions(VersionsDialog { versions: lines, ..VersionsDialog::default() }));
+    }
+
+    fn recall(&self, number: u64) -> Option<Workspace> {
+        let version = self.safety.versions.iter().find(|version| version.number == number)?;
+        Some(read(&self.platform.store().recall(version).ok()?).ok()?.workspace)
+    }
+
+    /// Shows what differs between an earlier version and now.
+    pub(super) fn compare_version(&mut self, number: u64) {
+        let Some(then) = self.recall(number) else { return };
+        let differences = differences(&self.texts, &then, self.document.now());
+        if let Some(Dialog::Versions(dialog)) = &mut self.dialog {
+            dialog.chosen = Some(number);
+            dialog.differences = differences;
+        }
+    }
+
+    /// Takes an earlier version up as an unsaved workspace; what is now stays in the history.
+    pub(super) fn take_up_version(&mut self, number: u64) {
+        let Some(workspace) = self.recall(number) else { return };
+        let now = self.document.now();
+        let remembered = write(now, true)
+            .map_err(std::io::Error::other)
+            .and_then(|text| self.platform.store().remember(now.doc, text.as_bytes(), Reason::Restored));
+        if let Err(error) = remembered {
+            let text = self.texts.with("error-write-io", &[("detail", error.to_string().into())]);
+            self.message("versions-title", "", text);
+            return;
+        }
+        self.take_document(Document::restored(workspace, None), None);
+        self.safety.restored = true;
+        let text = self.texts.get("versions-taken-up");
+        self.toast("versions-taken-up", text);
+    }
+}
+
+fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Saved => "version-saved",
+        Reason::Overtaken => "version-overtaken",
+        Reason::Reloaded => "version-reloaded",
+        Reason::Discarded => "version-discarded",
+        Reason::Restored => "version-restored",
+    }
+}
+
+/// What differs from `before` to `after`, a line for each area.
+fn difference_lines(texts: &Texts, before: &Workspace, after: &Workspace) -> Vec<String> {
+    summary(&changes(before, after))
+        .into_iter()
+        .map(|(area, [added, changed, removed])| {
+            let area_words = texts.get(labels::area(area));
+            if area == Area::Frame {
+                return area_words;
+            }
+            let mut parts = Vec::new();
+            for (key, count) in [("change-added", added), ("change-changed", changed), ("change-removed", removed)] {
+                if count > 0 {
+                    parts.push(texts.with(key, &[("n", count.into())]));
+                }
+            }
+            format!("{area_words}: {}", parts.join(", "))
+        })
+        .collect()
+}
+
+/// Every record that differs, with the lines of the file in which it does.
+fn differences(texts: &Texts, then: &Workspace, now: &Workspace) -> Vec<Difference> {
+    changes(then, now)
+        .into_iter()
+        .map(|change| {
+            let lines = |workspace: &Workspace| match change.record {
+                Some(record) => record.find_in(workspace).map(|record| lines_of(&record)).unwrap_or_default(),
+                None => lines_of(&*workspace.header),
+            };
+            let (then, now) = (lines(then), lines(now));
+            let only = |these: &[String], others: &[String]| -> Vec<String> {
+                these.iter().filter(|line| !others.contains(line)).cloned().collect()
+            };
+            let kind = match change.kind {
+                Kind::Added => "change-added-one",
+                Kind::Changed => "change-changed-one",
+                Kind::Removed => "change-removed-one",
+            };
+            Difference {
+                what: format!("{} – {}", texts.get(labels::area(change.area)), texts.get(kind)),
+                name: change.name.chars().take(80).collect(),
+                then: only(&then, &now),
+                now: only(&now, &then),
+            }
+        })
+        .collect()
+}
+
+/// A record as it stands in the file, one field a line, without its id and its place.
+fn lines_of(record: &impl serde::Serialize) -> Vec<String> {
+    let text = ron::ser::to_string_pretty(record, ron::ser::PrettyConfig::default()).unwrap_or_default();
+    text.lines()
+        .map(|line| line.trim().trim_end_matches(',').to_owned())
+        .filter(|line| line.len() > 1 && !line.starts_with("id:") && !line.starts_with("ord:"))
+        .collect()
+}

@@ -1,0 +1,231 @@
+//! What the program does so that nothing is lost, through its window: unsaved work comes back, changes by others are
+//! noticed, earlier versions can be had back.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::double_ended_iterator_last,
+    clippy::items_after_statements,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking, and read from top to bottom"
+)]
+
+mod support;
+
+use std::path::Path;
+
+use egui::{Key, Modifiers};
+use support::{Room, room_at_home};
+use tandem::edit::Page;
+use tandem::exchange::templates::Template;
+use tandem::file::{Expect, Reason, Store};
+use tandem::model::{Language, Workspace};
+
+/// A demo workspace, saved to a file.
+fn saved(home: &Path, run: u64, file: &Path) -> Room {
+    let mut room = room_at_home(home, run, Language::En);
+    room.harness.state_mut().start_with(Template::Demo, Language::En);
+    room.steps();
+    room.answer(file);
+    room.press(Modifiers::COMMAND, Key::S);
+    room
+}
+
+fn rename_first_persona(room: &mut Room, name: &str) {
+    room.go(Page::Personas);
+    room.fill(&room.t("persona-name"), name);
+}
+
+fn on_disk(file: &Path) -> Workspace {
+    Store::machine(None).open(file).unwrap().loaded.workspace
+}
+
+fn has_persona(workspace: &Workspace, name: &str) -> bool {
+    workspace.personas.values().any(|persona| persona.name == name)
+}
+
+#[test]
+fn unsaved_work_comes_back_after_a_crash() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = saved(home.path(), 1, &file);
+    rename_first_persona(&mut room, "Anna Typed");
+    // The program is gone without a word.
+    drop(room);
+    let mut room = room_at_home(home.path(), 2, Language::En);
+    room.harness.state_mut().look_for_unsaved_work();
+    room.steps();
+    let buyer_personas = room.t("page-personas");
+    assert!(room.has(&format!("•  {buyer_personas}: {}", room.tx("change-changed", &[("n", 1.into())]))));
+    room.click(&room.t("recover-keep"));
+    assert!(has_persona(room.workspace(), "Anna Typed"));
+    assert!(room.harness.state_mut().has_unsaved_changes());
+    assert!(!has_persona(&on_disk(&file), "Anna Typed"), "the file is as it was");
+    // It belongs to its file again, and once saved nothing is left to be found.
+    room.press(Modifiers::COMMAND, Key::S);
+    assert!(has_persona(&on_disk(&file), "Anna Typed"));
+    drop(room);
+    assert!(Store::machine(Some(home.path().to_path_buf())).leftovers().is_empty());
+}
+
+#[test]
+fn work_that_was_never_saved_comes_back_too_and_survives_a_second_crash() {
+    let home = tempfile::tempdir().unwrap();
+    let mut room = room_at_home(home.path(), 1, Language::De);
+    room.harness.state_mut().start_with(Template::Personas, Language::De);
+    room.steps();
+    rename_first_persona(&mut room, "Einkauf");
+    drop(room);
+    for run in 2..=3 {
+        let mut room = room_at_home(home.path(), run, Language::De);
+        room.harness.state_mut().look_for_unsaved_work();
+        room.steps();
+        assert!(room.has(&room.t("recover-never-saved")));
+        room.click(&room.t("recover-keep"));
+        assert!(has_persona(room.workspace(), "Einkauf"));
+    }
+    assert_eq!(Store::machine(Some(home.path().to_path_buf())).leftovers().len(), 1);
+}
+
+#[test]
+fn discarded_work_stays_among_the_earlier_versions() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut room = saved(home.path(), 1, &folder.path().join("w.tandem.ron"));
+    let doc = room.workspace().doc;
+    rename_first_persona(&mut room, "Found and discarded");
+    drop(room);
+    let mut room = room_at_home(home.path(), 2, Language::En);
+    room.harness.state_mut().look_for_unsaved_work();
+    room.steps();
+    room.click(&room.t("recover-discard"));
+    let store = Store::machine(Some(home.path().to_path_buf()));
+    assert!(store.leftovers().is_empty());
+    let newest = &store.versions(doc)[0];
+    assert_eq!(newest.reason, Reason::Discarded);
+    assert!(String::from_utf8(store.recall(newest).unwrap()).unwrap().contains("Found and discarded"));
+}
+
+#[test]
+fn closing_without_saving_keeps_a_copy_in_the_history_and_finds_nothing_next_time() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut room = saved(home.path(), 1, &folder.path().join("w.tandem.ron"));
+    let doc = room.workspace().doc;
+    rename_first_persona(&mut room, "Given up");
+    room.harness.state_mut().ask_to_quit();
+    room.steps();
+    room.click(&room.t("unsaved-discard"));
+    assert!(room.harness.state().wants_to_quit());
+    drop(room);
+    let store = Store::machine(Some(home.path().to_path_buf()));
+    assert!(store.leftovers().is_empty());
+    assert_eq!(store.versions(doc)[0].reason, Reason::Discarded);
+}
+
+#[test]
+fn a_change_by_others_is_read_again_when_nothing_is_unsaved() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = saved(home.path(), 1, &file);
+    room.go(Page::Agreement);
+    let mut theirs = room.workspace().clone();
+    theirs.kpis.clear();
+    theirs.clauses.clear();
+    Store::machine(None).save(&file, &theirs, Expect::Anything).unwrap();
+    room.harness.state_mut().look_at_file();
+    room.steps();
+    assert!(room.has(&room.t("changed-reloaded")));
+    assert!(*room.workspace() == theirs);
+    assert_eq!(room.harness.state().page(), Page::Agreement, "the page stays");
+}
+
+/// Both sides have changed the file; the question stands on the screen.
+fn both_changed(home: &Path, file: &Path) -> Room {
+    let mut room = saved(home, 1, file);
+    let mut theirs = room.workspace().clone();
+    theirs.kpis.clear();
+    theirs.clauses.clear();
+    Store::machine(None).save(file, &theirs, Expect::Anything).unwrap();
+    rename_first_persona(&mut room, "Ours");
+    room.harness.state_mut().look_at_file();
+    room.steps();
+    assert!(room.has(&room.t("changed-text")));
+    room
+}
+
+#[test]
+fn when_both_have_changed_both_can_be_kept() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = both_changed(home.path(), &file);
+    room.click(&room.t("changed-keep-both"));
+    assert!(on_disk(&file).kpis.is_empty(), "theirs is untouched");
+    let ours = folder.path().join("w (2026-11-21).tandem.ron");
+    assert!(has_persona(&on_disk(&ours), "Ours"));
+    assert!(!room.harness.state_mut().has_unsaved_changes());
+}
+
+#[test]
+fn when_theirs_is_opened_ours_stays_among_the_earlier_versions() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = both_changed(home.path(), &file);
+    room.click(&room.t("changed-take-theirs"));
+    assert!(room.workspace().kpis.is_empty());
+    let store = Store::machine(Some(home.path().to_path_buf()));
+    let newest = &store.versions(room.workspace().doc)[0];
+    assert_eq!(newest.reason, Reason::Reloaded);
+    assert!(String::from_utf8(store.recall(newest).unwrap()).unwrap().contains("Ours"));
+}
+
+#[test]
+fn an_earlier_version_is_compared_and_opened_without_touching_the_file() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = saved(home.path(), 1, &file);
+    rename_first_persona(&mut room, "Second state");
+    room.press(Modifiers::COMMAND, Key::S);
+    room.press(Modifiers::COMMAND, Key::H);
+    assert!(room.has(&room.t("versions-title")));
+    room.click_containing(", ");
+    assert!(room.has("name: \"Second state\""), "what reads differently now");
+    assert!(room.has(&room.t("versions-then")));
+    room.click(&room.t("versions-restore"));
+    assert!(!has_persona(room.workspace(), "Second state"));
+    assert!(room.harness.state_mut().has_unsaved_changes());
+    assert!(has_persona(&on_disk(&file), "Second state"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_with_two_names_keeps_both_when_it_is_overwritten_in_place() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (file, other) = (folder.path().join("w.tandem.ron"), folder.path().join("linked.tandem.ron"));
+    let mut room = saved(home.path(), 1, &file);
+    std::fs::hard_link(&file, &other).unwrap();
+    rename_first_persona(&mut room, "In place");
+    room.press(Modifiers::COMMAND, Key::S);
+    assert!(room.has(&room.t("error-only-in-place")));
+    room.click(&room.t("in-place-do"));
+    assert!(has_persona(&on_disk(&other), "In place"), "the other name shows the same");
+    assert!(!room.harness.state_mut().has_unsaved_changes());
+}
+
+#[test]
+fn a_file_on_a_disk_of_this_machine_is_saved_by_itself() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = saved(home.path(), 1, &file);
+    rename_first_persona(&mut room, "By itself");
+    assert!(!has_persona(&on_disk(&file), "By itself"), "not at every letter");
+    for _ in 0..60 {
+        room.steps();
+    }
+    assert!(has_persona(&on_disk(&file), "By itself"));
+    assert!(!room.harness.state_mut().has_unsaved_changes());
+}
