@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use support::{demo, today};
 use tandem::exchange::templates::{Template, new_workspace};
-use tandem::file::{Expect, OpenError, ReadError, ReplaceError, SaveError, Seal, Store, read, write};
+use tandem::file::{Expect, OpenError, ReadError, ReplaceError, SaveError, Seal, Store, read, salvage, write};
 use tandem::model::{ContentItem, FreshIds, Id, Language, OrderKey, Persona, Statement, Workspace};
 
 /// A workspace of a few kilobytes with every kind of text that is hard to keep.
@@ -331,4 +331,70 @@ fn dangling_references_are_found_not_crashed_on() {
     let found = tandem::model::integrity::violations(&workspace);
     assert_eq!(found.iter().map(|violation| violation.field).collect::<Vec<_>>(), ["persona", "successor"]);
     assert_eq!(read(write(&workspace, true).unwrap().as_bytes()).unwrap().workspace, workspace);
+}
+
+/// How many records a workspace has.
+fn count(workspace: &Workspace) -> usize {
+    workspace.all_records().count()
+}
+
+#[test]
+fn what_is_whole_in_a_damaged_file_is_saved_and_the_rest_is_kept_as_text() {
+    let workspace = demo(Language::En);
+    let text = write(&workspace, true).unwrap();
+    // Damage in the middle of one record.
+    let at = text.find("White paper predictive maintenance").unwrap();
+    let mut bytes = text.clone().into_bytes();
+    bytes[at - 1] = b'#';
+    assert!(matches!(read(&bytes), Err(ReadError::Damaged { .. })));
+    let salvaged = salvage(&bytes).unwrap();
+    assert_eq!(salvaged.records, count(&workspace) - 1);
+    assert_eq!(salvaged.broken.len(), 1);
+    assert_eq!(salvaged.broken[0].table, "content");
+    let line = text[..at].lines().count();
+    assert!((line - 6..line).contains(&salvaged.broken[0].line), "line {}", salvaged.broken[0].line);
+    assert_eq!((&salvaged.workspace.header, salvaged.workspace.doc), (&workspace.header, workspace.doc));
+    // Saving keeps the text of what could not be read.
+    let again = write(&salvaged.workspace, true).unwrap();
+    assert!(again.contains("White paper predictive maintenance"));
+    assert!(read(again.as_bytes()).unwrap().workspace == salvaged.workspace);
+}
+
+#[test]
+fn of_a_file_cut_off_anywhere_every_record_before_the_cut_is_saved() {
+    let workspace = demo(Language::De);
+    let text = write(&workspace, true).unwrap();
+    let mut before = 0;
+    for at in (0..text.len()).step_by(997) {
+        let Some(salvaged) = salvage(text.as_bytes().get(..at).unwrap()) else {
+            assert_eq!(before, 0, "nothing was saved of {at} bytes, but {before} records of less");
+            continue;
+        };
+        // A record that ends before the cut is whole.
+        let records = text.find("    personas: [").unwrap().min(at);
+        let whole = text.as_bytes()[records..at].windows(11).filter(|line| line == b"\n        ),").count();
+        assert!(salvaged.records >= whole.saturating_sub(1), "{} of {whole} at {at}", salvaged.records);
+        assert!(salvaged.records >= before);
+        before = salvaged.records;
+    }
+    assert!(before > 50);
+}
+
+#[test]
+fn nothing_is_made_up_from_files_that_are_no_workspace() {
+    for bytes in [&b""[..], b"\0\0\0", b"<html>", b"PK\x03\x04", b"(format: 1)", b"        (\n        ),\n"] {
+        assert!(salvage(bytes).is_none(), "{bytes:?}");
+    }
+}
+
+#[test]
+fn of_two_records_with_one_id_both_are_kept() {
+    let text = write(&small(), false).unwrap();
+    let start = text.find("        (\n").unwrap();
+    let end = start + text[start..].find("        ),\n").unwrap() + 11;
+    let doubled = format!("{}{}{}", &text[..end], &text[start..end].replace("Ann", "Bea"), &text[end..]);
+    assert!(matches!(read(doubled.as_bytes()), Err(ReadError::Duplicate { .. })));
+    let salvaged = salvage(doubled.as_bytes()).unwrap();
+    assert_eq!(salvaged.records, count(&small()));
+    assert!(salvaged.broken[0].text.contains("Bea"));
 }

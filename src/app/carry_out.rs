@@ -8,7 +8,7 @@ use super::{App, Kept, Pending};
 use crate::edit::{Applied, Document, Edit, EditError, Place};
 use crate::exchange::import;
 use crate::exchange::import::ImportResult;
-use crate::file::{Expect, OpenError, Opened, ReplaceError, SaveError, Saved, Seal, Way};
+use crate::file::{Expect, OpenError, Opened, ReadError, ReplaceError, SaveError, Saved, Seal, Way};
 use crate::model::{TableKind, Workspace};
 use crate::text::{errors, labels};
 use crate::ui::command::{Command, Request, WriteKind};
@@ -74,6 +74,8 @@ impl App {
             Request::TakeTheirs => self.take_theirs(),
             Request::KeepBoth => self.keep_both(),
             Request::SaveInPlace => self.save_in_place(),
+            Request::RecoverDamaged => self.recover_damaged(),
+            Request::VersionsOfDamaged => self.show_versions_of_damaged(),
             Request::ChooseLeads(id) => self.chosen_leads = Some(id),
         }
     }
@@ -284,7 +286,17 @@ impl App {
                 let text = errors::open(&self.texts, &error);
                 let name = self.opening.as_ref().and_then(|path| path.file_name()).unwrap_or_default();
                 let name = name.to_string_lossy().into_owned();
-                self.message("open-failed-title", &name, text);
+                self.reloading = false;
+                match error {
+                    OpenError::Read(
+                        ReadError::Damaged { .. }
+                        | ReadError::Duplicate { .. }
+                        | ReadError::Empty
+                        | ReadError::NotText { .. }
+                        | ReadError::ConflictMarkers { .. },
+                    ) => self.show_damage(name, text),
+                    _ => self.message("open-failed-title", &name, text),
+                }
             }
         }
     }

@@ -9,8 +9,9 @@ use super::worker::Job;
 use super::{App, Kept};
 use crate::calc::changes::{Area, Kind, changes, summary};
 use crate::edit::Document;
-use crate::file::{Expect, Leftover, Location, Reason, Version, Way, read, write};
-use crate::model::Workspace;
+use crate::file::vfs::read_whole;
+use crate::file::{Expect, LARGEST, Leftover, Location, Reason, Salvaged, Version, Way, doc_of, read, salvage, write};
+use crate::model::{Id, Workspace};
 use crate::text::{Texts, labels};
 use crate::ui::dialogs::{Dialog, Difference, Found, VersionLine, VersionsDialog};
 
@@ -32,6 +33,9 @@ pub(super) struct Safety {
     given_up_at: Option<u64>,
     /// Earlier versions, while their dialog is open.
     versions: Vec<Version>,
+    /// The workspace a damaged file belongs to, and what is whole in it.
+    damaged_doc: Option<Id<Workspace>>,
+    salvaged: Option<Salvaged>,
     /// When the changes began and were last added to that no save has taken yet.
     unsaved_since: Option<(u64, u64)>,
     /// The place of the open file, once it is known.
@@ -257,14 +261,49 @@ impl App {
         self.submit(Job::Save { path: kept.path, workspace, expect: Expect::Hash(kept.hash), way: Way::InPlace });
     }
 
+    /// A damaged file: what is wrong, and the ways out.
+    pub(super) fn show_damage(&mut self, name: String, text: String) {
+        let store = self.platform.store();
+        let bytes = self.opening.as_ref().and_then(|path| read_whole(store.vfs.as_ref(), path, LARGEST).ok());
+        let bytes = bytes.unwrap_or_default();
+        let found = salvage(&bytes);
+        self.safety.damaged_doc = doc_of(&bytes);
+        let has_versions = self.safety.damaged_doc.is_some_and(|doc| !store.versions(doc).is_empty());
+        let can_recover = found.is_some();
+        self.safety.salvaged = found;
+        self.dialog = Some(Dialog::Damaged { name, text, can_recover, has_versions });
+    }
+
+    /// Opens what is whole in the damaged file, as an unsaved workspace; the file stays as it is.
+    pub(super) fn recover_damaged(&mut self) {
+        let Some(found) = self.safety.salvaged.take() else { return };
+        let words = [("n", found.records.into()), ("broken", found.broken.len().into())];
+        let text = self.texts.with("damaged-recovered", &words);
+        self.take_document(Document::restored(found.workspace, None), None);
+        self.safety.restored = true;
+        self.message("damaged-recovered-title", "", text);
+    }
+
+    /// Opens the list of earlier versions of the damaged file.
+    pub(super) fn show_versions_of_damaged(&mut self) {
+        if let Some(doc) = self.safety.damaged_doc {
+            self.show_versions_of(doc, None);
+        }
+    }
+
     /// Opens the list of earlier versions.
     pub(super) fn show_versions(&mut self) {
+        let now = self.document.now().clone();
+        self.show_versions_of(now.doc, Some(now));
+    }
+
+    fn show_versions_of(&mut self, doc: Id<Workspace>, now: Option<Workspace>) {
         let store = self.platform.store();
-        let versions = store.versions(self.document.now().doc);
+        let versions = store.versions(doc);
         let opened: Vec<Option<Workspace>> =
             versions.iter().take(60).map(|version| Some(read(&store.recall(version).ok()?).ok()?.workspace)).collect();
         // Each is compared with the one after it; the newest with what is now.
-        let mut after = Some(self.document.now().clone());
+        let mut after = now;
         let mut lines = Vec::new();
         for (version, workspace) in versions.iter().zip(&opened) {
             let differs = workspace.as_ref().map(|workspace| {
@@ -301,9 +340,13 @@ impl App {
     pub(super) fn take_up_version(&mut self, number: u64) {
         let Some(workspace) = self.recall(number) else { return };
         let now = self.document.now();
-        let remembered = write(now, true)
-            .map_err(std::io::Error::other)
-            .and_then(|text| self.platform.store().remember(now.doc, text.as_bytes(), Reason::Restored));
+        let remembered = if self.open {
+            write(now, true)
+                .map_err(std::io::Error::other)
+                .and_then(|text| self.platform.store().remember(now.doc, text.as_bytes(), Reason::Restored))
+        } else {
+            Ok(())
+        };
         if let Err(error) = remembered {
             let text = self.texts.with("error-write-io", &[("detail", error.to_string().into())]);
             self.message("versions-title", "", text);

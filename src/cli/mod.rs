@@ -2,6 +2,7 @@
 
 mod check;
 mod import;
+mod recover;
 mod show;
 
 use std::io::Write;
@@ -77,6 +78,14 @@ enum Action {
         #[arg(long)]
         json: bool,
     },
+    /// Take what is whole out of a damaged workspace (exit 0 all of it, 1 not everything)
+    Recover {
+        /// The damaged workspace
+        file: PathBuf,
+        /// Where to write what is whole; must not exist yet
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
     /// Write the report of a workspace
     Report {
         /// The workspace
@@ -148,6 +157,7 @@ pub fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Outcome, Strin
             import::import(&wish, &texts, out)?;
             Ok(Outcome::Done(0))
         }
+        Some(Action::Recover { file, output }) => Ok(Outcome::Done(recover::recover(file, output, &texts, out)?)),
         Some(Action::Report { file, output }) => {
             let workspace = load(file, &texts)?;
             write_report(&workspace, output, &texts)?;

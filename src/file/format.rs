@@ -193,7 +193,7 @@ struct Head {
     version: (u32, u32),
 }
 
-fn options() -> ron::Options {
+pub(super) fn options() -> ron::Options {
     ron::Options::default().with_recursion_limit(RECURSION_LIMIT).with_default_extension(Extensions::empty())
 }
 

@@ -214,6 +214,10 @@ pub enum Request {
     KeepBoth,
     /// Overwrite the file in place, with its content kept aside until that is done.
     SaveInPlace,
+    /// Open what is whole in the damaged file.
+    RecoverDamaged,
+    /// Show the earlier versions of the damaged file.
+    VersionsOfDamaged,
     /// Choose the lead set that is scored.
     ChooseLeads(crate::model::Id<crate::model::LeadSet>),
 }

@@ -53,6 +53,17 @@ pub enum Dialog {
     },
     /// The file can only be overwritten in place.
     OnlyInPlace,
+    /// A damaged file.
+    Damaged {
+        /// Its name.
+        name: String,
+        /// What is wrong with it, in a sentence.
+        text: String,
+        /// Whether something in it is whole.
+        can_recover: bool,
+        /// Whether there are earlier versions of it here.
+        has_versions: bool,
+    },
     /// A path to type, where there is no file dialog.
     Path(PathDialog),
     /// A sentence to read.
@@ -153,6 +164,10 @@ pub fn dialog_ui(
                 ui.set_width(width(480.0));
                 verdict = changed_by_others_ui(ui, view, out, text);
             }
+            Dialog::Damaged { name, text, can_recover, has_versions } => {
+                ui.set_width(width(500.0));
+                verdict = damaged_ui(ui, view, out, (name, text), *can_recover, *has_versions);
+            }
             Dialog::OnlyInPlace => {
                 ui.set_width(width(480.0));
                 verdict = only_in_place_ui(ui, view, out);
@@ -214,6 +229,34 @@ fn changed_by_others_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, text: &st
             verdict = Verdict::Close;
         }
         if ui.button(view.t("changed-later")).clicked() {
+            verdict = Verdict::Close;
+        }
+    });
+    verdict
+}
+
+/// The ways out of damage, earlier versions first. The file itself stays as it is.
+fn damaged_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    (name, text): (&str, &str),
+    can_recover: bool,
+    has_versions: bool,
+) -> Verdict {
+    let mut verdict = Verdict::Stay;
+    widgets::heading(ui, view.tx("open-failed-title", &[("name", name.into())]));
+    ui.label(text);
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        if has_versions && widgets::primary_button(ui, view.t("damaged-versions")).clicked() {
+            out.request(Request::VersionsOfDamaged);
+        }
+        if can_recover && ui.button(view.t("damaged-recover")).on_hover_text(view.t("damaged-recover-hint")).clicked() {
+            out.request(Request::RecoverDamaged);
+            verdict = Verdict::Close;
+        }
+        if ui.button(view.t("cancel")).clicked() {
             verdict = Verdict::Close;
         }
     });

@@ -1,0 +1,39 @@
+//! `tandem recover`: what is whole in a damaged file, as a new file.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::{say, store, with_name};
+use crate::file::{Expect, LARGEST, OpenError, salvage};
+use crate::text::{Texts, errors};
+
+/// Recovers a damaged file; the exit code is 0 everything was whole, 1 something could not be read.
+pub fn recover(file: &Path, output: &Path, texts: &Texts, out: &mut impl Write) -> Result<u8, String> {
+    let store = store();
+    let bytes = crate::file::vfs::read_whole(store.vfs.as_ref(), file, LARGEST).map_err(|error| {
+        let error = match error.kind() {
+            std::io::ErrorKind::NotFound => OpenError::NotFound,
+            std::io::ErrorKind::InvalidInput => OpenError::NotAFile,
+            _ => OpenError::Io(error),
+        };
+        with_name(file, &errors::open(texts, &error))
+    })?;
+    // The damaged file is evidence; it must not be written over by accident.
+    if store.vfs.is_taken(output) {
+        return Err(with_name(output, &texts.get("recover-there-already")));
+    }
+    let found = salvage(&bytes).ok_or_else(|| with_name(file, &texts.get("recover-nothing")))?;
+    store
+        .save(output, &found.workspace, Expect::Anything)
+        .map_err(|error| with_name(output, &errors::save(texts, &error)))?;
+    say(out, &texts.with("recover-records", &[("n", found.records.into())]))?;
+    for part in &found.broken {
+        let place = texts.with("check-line", &[("line", part.line.into())]);
+        say(out, &format!("{place}{}", texts.with("recover-broken", &[("table", (&part.table).into())])))?;
+    }
+    if !found.broken.is_empty() {
+        say(out, &texts.get("recover-kept-as-text"))?;
+    }
+    say(out, &texts.with("recover-written", &[("path", output.display().to_string().into())]))?;
+    Ok(u8::from(!found.broken.is_empty()))
+}

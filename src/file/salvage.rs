@@ -1,0 +1,171 @@
+//! Taking what is whole out of a damaged file. The canonical layout – one record between a line `(` and a line `),`, both
+//! at the same depth – makes every record readable on its own; what does not read is kept as text.
+
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use super::format::options;
+use crate::model::{AnyRecord, Header, Id, Workspace};
+
+/// Under this name the text of records that could not be read stays in the saved file.
+const KEPT_AS: &str = "salvaged";
+/// How far tables and records stand from the left in the canonical layout.
+const TABLE_INDENT: &str = "    ";
+const RECORD_INDENT: &str = "        ";
+
+/// A part of the file that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    /// The table it stood in, as the file calls it.
+    pub table: String,
+    /// Its first line, from 1.
+    pub line: usize,
+    /// Its text.
+    pub text: String,
+}
+
+/// What could be taken out of a damaged file.
+#[derive(Debug, Clone)]
+pub struct Salvaged {
+    /// What is whole. What is not is kept in it as text, so that saving loses nothing.
+    pub workspace: Workspace,
+    /// Records that were read.
+    pub records: usize,
+    /// What could not be read.
+    pub broken: Vec<Broken>,
+}
+
+/// Takes what is whole out of a damaged file; `None` when no record and no frame of a workspace can be made out.
+pub fn salvage(bytes: &[u8]) -> Option<Salvaged> {
+    let text = String::from_utf8_lossy(bytes);
+    let mut found = Salvaged { workspace: Workspace::default(), records: 0, broken: Vec::new() };
+    let mut table = String::new();
+    let mut part: Option<Part> = None;
+    let (mut has_frame, mut doc) = (false, None);
+    for (number, line) in (1..).zip(text.lines()) {
+        let line = line.trim_end_matches('\r');
+        let content = line.trim_start();
+        let indent = line.len() - content.len();
+        let opens_table = indent == TABLE_INDENT.len() && content.ends_with(['[', '(']) && content.contains(": ");
+        let opens_record = indent == RECORD_INDENT.len() && content == "(" && table != "header";
+        if opens_table || opens_record {
+            // A part that never ended, because its end was lost.
+            if let Some(part) = part.take() {
+                found.broken.push(part.broken(&table));
+            }
+        }
+        if opens_table {
+            content.split(':').next().unwrap_or_default().clone_into(&mut table);
+            if table == "header" {
+                part = Some(Part::new(number, "("));
+            }
+        } else if opens_record {
+            part = Some(Part::new(number, "("));
+        } else if let Some(open) = &mut part {
+            open.lines.push(line.to_owned());
+            let depth = if table == "header" { TABLE_INDENT.len() } else { RECORD_INDENT.len() };
+            if indent == depth
+                && matches!(content, ")," | ")")
+                && let Some(whole) = part.take()
+            {
+                if table == "header" {
+                    match options().from_str::<Header>(&whole.text()) {
+                        Ok(header) => {
+                            found.workspace.header = Arc::new(header);
+                            has_frame = true;
+                        }
+                        Err(_) => found.broken.push(whole.broken(&table)),
+                    }
+                } else {
+                    found.take(&table, &whole);
+                }
+            }
+        } else if let Some(id) = content.strip_prefix("doc: \"") {
+            doc = doc.or_else(|| id.split('"').next()?.parse::<Id<Workspace>>().ok());
+        }
+    }
+    if let Some(part) = part.take() {
+        found.broken.push(part.broken(&table));
+    }
+    if found.records == 0 && !has_frame {
+        return None;
+    }
+    found.workspace.doc = doc.unwrap_or_default();
+    found.keep_broken();
+    Some(found)
+}
+
+/// The id of the workspace a damaged file belongs to.
+pub fn doc_of(bytes: &[u8]) -> Option<Id<Workspace>> {
+    let text = String::from_utf8_lossy(bytes.get(..bytes.len().min(4_096)).unwrap_or_default());
+    let (_, rest) = text.split_once("doc: \"")?;
+    rest.split('"').next()?.parse().ok()
+}
+
+/// Lines of a part of the file.
+struct Part {
+    line: usize,
+    lines: Vec<String>,
+}
+
+impl Part {
+    fn new(line: usize, first: &str) -> Self {
+        Self { line, lines: vec![first.to_owned()] }
+    }
+
+    /// The part alone, without the comma behind it.
+    fn text(&self) -> String {
+        self.lines.join("\n").trim_end().trim_end_matches(',').to_owned()
+    }
+
+    fn broken(&self, table: &str) -> Broken {
+        Broken { table: table.to_owned(), line: self.line, text: self.lines.join("\n") }
+    }
+}
+
+impl Salvaged {
+    fn take(&mut self, table: &str, part: &Part) {
+        let text = part.text();
+        let record = match table {
+            "personas" => parse(&text).map(AnyRecord::Persona),
+            "statements" => parse(&text).map(AnyRecord::Statement),
+            "groups" => parse(&text).map(AnyRecord::Group),
+            "criteria" => parse(&text).map(AnyRecord::Criterion),
+            "journey" => parse(&text).map(AnyRecord::Journey),
+            "content" => parse(&text).map(AnyRecord::Content),
+            "stages" => parse(&text).map(AnyRecord::Stage),
+            "months" => parse(&text).map(AnyRecord::Month),
+            "kpis" => parse(&text).map(AnyRecord::Kpi),
+            "clauses" => parse(&text).map(AnyRecord::Clause),
+            "mappings" => parse(&text).map(AnyRecord::Mapping),
+            "leads" => parse(&text).map(AnyRecord::Leads),
+            _ => None,
+        };
+        // Of two records with the same id the first stays; the other is not thrown away.
+        match record.filter(|record| !record.address().exists_in(&self.workspace)) {
+            Some(record) => {
+                record.put_into(&mut self.workspace);
+                self.records += 1;
+            }
+            None => self.broken.push(part.broken(table)),
+        }
+    }
+
+    /// What could not be read goes along as text.
+    fn keep_broken(&mut self) {
+        if self.broken.is_empty() {
+            return;
+        }
+        let texts: Vec<String> = self.broken.iter().map(|part| format!("{}\n{}", part.table, part.text)).collect();
+        if let Ok(list) = ron::to_string(&texts) {
+            let mut ext = (*self.workspace.ext).clone();
+            ext.insert(KEPT_AS.to_owned(), list);
+            self.workspace.ext = Arc::new(ext);
+        }
+    }
+}
+
+fn parse<T: DeserializeOwned>(text: &str) -> Option<Arc<T>> {
+    options().from_str(text).ok().map(Arc::new)
+}
