@@ -84,6 +84,35 @@ fn check_tells_fine_findings_and_unreadable_apart() {
 }
 
 #[test]
+fn the_language_may_stand_before_the_command() {
+    let folder = tempfile::tempdir().unwrap();
+    tandem(folder.path(), &["demo", "--no-window", "d"]);
+    let output = tandem(folder.path(), &["--lang", "de", "check", "d/demo.tandem.ron"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(text(&output.stdout).contains("Aussagen"));
+}
+
+#[test]
+fn recover_takes_what_is_whole_and_never_writes_over_anything() {
+    let folder = tempfile::tempdir().unwrap();
+    tandem(folder.path(), &["demo", "--no-window", "d"]);
+    let whole = std::fs::read_to_string(folder.path().join("d/demo.tandem.ron")).unwrap();
+    let cut = &whole[..whole.len() / 3];
+    std::fs::write(folder.path().join("cut.ron"), cut).unwrap();
+    let output = tandem(folder.path(), &["recover", "cut.ron", "-o", "new.tandem.ron", "--lang", "en"]);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    assert!(
+        text(&output.stdout).contains("records are whole") && text(&output.stdout).to_lowercase().contains("line ")
+    );
+    let saved = Store::machine(None).open(&folder.path().join("new.tandem.ron")).unwrap().loaded.workspace;
+    assert_eq!(saved.personas.len(), 4);
+    let again = tandem(folder.path(), &["recover", "cut.ron", "-o", "new.tandem.ron", "--lang", "en"]);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(text(&again.stderr).contains("already"));
+    assert_eq!(std::fs::read_to_string(folder.path().join("cut.ron")).unwrap(), cut, "the evidence stays");
+}
+
+#[test]
 fn import_reports_saves_and_with_dry_run_changes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     tandem(folder.path(), &["demo", "--no-window", "d"]);

@@ -20,11 +20,11 @@ mod support;
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use support::{start, zoomed_room};
+use support::{Room, start, zoomed_room};
 use tandem::edit::Page;
 use tandem::exchange::templates::Template;
 use tandem::file::{Expect, Store};
-use tandem::model::{Language, in_order};
+use tandem::model::{Language, Rule, in_order};
 use tandem::ui::settings::Settings;
 
 #[test]
@@ -319,6 +319,59 @@ fn points_beyond_the_range_are_said_to_be_cut() {
     room.fill(&name, "126");
     assert_eq!(room.workspace().criteria[&criterion.id].proposals.sales, Some(100));
     assert!(room.has(&room.tx("field-bound-taken", &[("min", "−100".into()), ("max", "100".into())])));
+}
+
+#[test]
+fn a_range_may_be_typed_through_values_that_hold_for_nothing() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Criteria);
+    let criterion = in_order(&room.workspace().criteria)
+        .into_iter()
+        .find(|c| matches!(c.rule, Rule::Range { min: Some(50_000), max: Some(249_000), .. }))
+        .unwrap()
+        .clone();
+    room.click(&criterion.name);
+    room.fill(&room.t("rule-max"), "500");
+    let rule = |room: &Room| room.workspace().criteria[&criterion.id].rule.clone();
+    assert!(matches!(rule(&room), Rule::Range { min: Some(50_000), max: Some(500_000), .. }));
+    room.fill(&room.t("rule-min"), "600");
+    assert!(matches!(rule(&room), Rule::Range { min: Some(600_000), max: Some(500_000), .. }));
+    assert!(room.has(&format!("{} {}", tandem::ui::icons::WARNING, room.t("rule-range-empty"))));
+    let status = room.workspace().criteria[&criterion.id].status;
+    assert_eq!(status, tandem::model::CriterionStatus::Proposed, "it was agreed on another rule");
+}
+
+#[test]
+fn a_statement_being_typed_is_saved_along_and_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = start(Template::Demo, Language::En);
+    room.answer(&file);
+    room.press(Modifiers::COMMAND, Key::S);
+    room.go(Page::Personas);
+    let section = room.t("section-goals");
+    room.click(&room.tx("statement-add-to", &[("section", section.into())]));
+    room.type_text("Half a thought");
+    assert!(room.harness.state_mut().has_unsaved_changes());
+    assert!(!room.harness.state_mut().ask_to_quit(), "closing asks");
+    room.steps();
+    room.click(&room.t("cancel"));
+    room.press(Modifiers::COMMAND, Key::S);
+    let saved = Store::machine(None).open(&file).unwrap().loaded.workspace;
+    assert!(saved.statements.values().any(|statement| statement.text == "Half a thought"));
+}
+
+#[test]
+fn content_that_is_filtered_out_hears_no_keys() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Content);
+    room.press(Modifiers::NONE, Key::ArrowDown);
+    let first = in_order(&room.workspace().content)[0].id;
+    let before = room.workspace().content[&first].clone();
+    room.fill(&room.t("content-search"), "price list");
+    room.press(Modifiers::NONE, Key::Tab);
+    room.press(Modifiers::NONE, Key::Num1);
+    assert_eq!(room.workspace().content[&first], before);
 }
 
 #[test]

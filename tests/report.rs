@@ -87,6 +87,30 @@ fn the_number_of_leads_on_the_page_is_the_number_in_the_program() {
     assert!(markdown(&workspace, today()).contains(&format!("| Agreed points | {passed} |")));
 }
 
+#[test]
+fn rules_and_everything_that_is_open_stand_in_it() {
+    let mut workspace = demo(Language::En);
+    let mut header = (*workspace.header).clone();
+    header.sla.review_due = chrono::NaiveDate::from_ymd_opt(2026, 10, 31);
+    workspace.header = Arc::new(header);
+    let plain = markdown(&workspace, today());
+    let texts = texts(Language::En);
+    for criterion in workspace.criteria.values() {
+        let rule = texts.rule(&criterion.rule).replace('|', "\\|");
+        let shown: String = rule.chars().take_while(|c| c.is_alphanumeric() || *c == ' ').collect();
+        assert!(plain.contains(&shown), "{rule}");
+    }
+    let (_, open) = plain.split_once(&texts.get("report-open")).unwrap();
+    for side in ["side-sales", "side-marketing"] {
+        let missing = texts.with("report-signature-missing", &[("side", texts.get(side).into())]);
+        assert!(open.contains(&missing.replace('.', "")[..missing.len() - 1]), "{missing}");
+    }
+    let clauses = workspace.clauses.values().filter(|c| c.status == tandem::model::ClauseStatus::Draft).count();
+    assert!(clauses > 0);
+    assert!(open.matches(&format!(": {}", texts.get("clause-status-draft"))).count() >= clauses);
+    assert!(open.contains("Oct 31, 2026") || open.contains("31 Oct 2026"), "{open}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, max_shrink_iters: 20, ..ProptestConfig::default() })]
 

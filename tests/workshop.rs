@@ -90,8 +90,10 @@ fn criteria(room: &mut Room) {
     let proposals: Vec<_> =
         in_order(&room.workspace().criteria).iter().map(|c| (c.proposals.sales, c.proposals.marketing)).collect();
     assert_eq!(proposals, [(Some(20), Some(18)), (Some(5), Some(-30)), (Some(12), Some(6))]);
-    // Near proposals settle at once, far ones by choice.
+    // Points nobody has named are only settled on by choice.
     room.click(&room.tx("criterion-agree", &[("name", (&names[0]).into())]));
+    assert_eq!(in_order(&room.workspace().criteria)[0].agreed, None);
+    room.click(&room.tx("settle-middle", &[("n", 19.into())]));
     assert_eq!(in_order(&room.workspace().criteria)[0].agreed, Some(19));
     room.click(&room.tx("criterion-agree", &[("name", (&names[2]).into())]));
     room.click(&room.tx("settle-marketing", &[("n", 6.into())]));

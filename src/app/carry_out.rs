@@ -45,8 +45,18 @@ impl App {
                     self.submit(Job::Open(path));
                 }
             }
-            Request::WritePath(WriteKind::Workspace, path) => self.save_to(path, Expect::Anything),
-            Request::WritePath(WriteKind::Report, path) => {
+            Request::WritePath(kind, path) => {
+                let path = with_ending(kind, path);
+                let own = self.kept.as_ref().is_some_and(|kept| kept.path == path);
+                // A file dialog asks by itself; where a path is typed, this is the question.
+                if !own && self.platform.store().vfs.is_taken(&path) {
+                    self.dialog = Some(Dialog::Replace { kind, path });
+                } else {
+                    self.carry_out(ctx, window, Request::ReplacePath(kind, path));
+                }
+            }
+            Request::ReplacePath(WriteKind::Workspace, path) => self.save_to(path, Expect::Anything),
+            Request::ReplacePath(WriteKind::Report, path) => {
                 let job = Job::Report { path, workspace: self.document.now().clone(), today: self.platform.today() };
                 self.submit(job);
             }
@@ -64,6 +74,7 @@ impl App {
                 self.proceed(ctx, window);
             }
             Request::SaveAndProceed => {
+                self.commit_drafts(ctx);
                 self.after_save = true;
                 self.run(ctx, window, Command::Save);
             }
@@ -81,6 +92,9 @@ impl App {
     }
 
     fn run(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>, command: Command) {
+        if matches!(command, Command::Save | Command::SaveAs | Command::Report | Command::Present) {
+            self.commit_drafts(ctx);
+        }
         match command {
             Command::New => self.dialog = Some(Dialog::Start(StartDialog::default())),
             Command::Open => {
@@ -380,4 +394,17 @@ impl App {
         let title = self.texts.with(title, &[("name", name.into())]);
         self.dialog = Some(Dialog::Message { title, text });
     }
+}
+
+/// A name typed without an ending gets the usual one.
+fn with_ending(kind: WriteKind, path: std::path::PathBuf) -> std::path::PathBuf {
+    if path.extension().is_some() {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(match kind {
+        WriteKind::Workspace => ".tandem.ron",
+        WriteKind::Report => ".html",
+    });
+    name.into()
 }

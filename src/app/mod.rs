@@ -179,7 +179,7 @@ impl App {
 
     /// Whether there is anything that would be lost by closing now.
     pub fn has_unsaved_changes(&mut self) -> bool {
-        self.open && self.is_dirty()
+        self.open && (self.is_dirty() || self.pages.has_draft())
     }
 
     /// The page that is shown.
@@ -279,6 +279,18 @@ impl App {
                 out.request(Request::Run(Command::Present));
             }
         }
+    }
+
+    /// Puts what is typed, but not entered yet, into the workspace.
+    fn commit_drafts(&mut self, ctx: &egui::Context) {
+        if !self.pages.has_draft() {
+            return;
+        }
+        let mut out = Outbox::new(self.fresh.clone());
+        let view = view!(self);
+        self.pages.commit_drafts(view, &mut out);
+        self.fresh = out.fresh;
+        self.apply_edits(ctx, out.edits);
     }
 
     fn follow_document(&mut self) {

@@ -150,7 +150,12 @@ fn single(item: &ContentItem, freshness: &Freshness, today: NaiveDate) -> Findin
     found.set(Finding::Unmapped, item.mapping.is_empty());
     found.set(
         Finding::WrongHands,
-        matches!((item.scope, origin), (Scope::Specific, Some(Side::Marketing)) | (Scope::General, Some(Side::Sales))),
+        // Of what nobody has assigned yet, the scope is not known either.
+        !item.mapping.is_empty()
+            && matches!(
+                (item.scope, origin),
+                (Scope::Specific, Some(Side::Marketing)) | (Scope::General, Some(Side::Sales))
+            ),
     );
     found.set(Finding::Undecided, item.verdict == Verdict::Undecided);
     found.set(Finding::Overdue, item.due.is_some_and(|due| due < today) && item.work != WorkStatus::Done);

@@ -6,7 +6,7 @@ use super::agreement::{self, Progress};
 use super::content::{Audit, Finding};
 use super::persona::{self, PersonaStatus};
 use super::signing::Signatures;
-use crate::model::{ColumnRole, Id, Kpi, KpiStatus, Persona, PersonaKind, Side, Workspace, in_order};
+use crate::model::{ColumnRole, Id, Kpi, KpiStatus, Persona, Side, Workspace, in_order};
 
 /// How much of each area is agreed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -210,11 +210,7 @@ pub struct Headline {
 /// Counts the headline figures.
 pub fn headline(workspace: &Workspace) -> Headline {
     Headline {
-        personas: workspace
-            .personas
-            .values()
-            .filter(|persona| persona.kind == PersonaKind::Buyer && !persona.archived)
-            .count() as u32,
+        personas: workspace.personas.values().filter(|persona| !persona.archived).count() as u32,
         leads: workspace.leads.values().map(|set| set.rows).sum(),
         leads_with_outcome: workspace
             .leads

@@ -73,7 +73,8 @@ pub fn check(file: &Path, as_json: bool, texts: &Texts, out: &mut impl Write) ->
             say(out, &format!("  {}: {}", texts.get(count_name(name)), texts.integer(count as u64)))?;
         }
         for (line, words) in &findings {
-            let place = line.map_or_else(String::new, |line| texts.with("check-line", &[("line", line.into())]));
+            let place = line
+                .map_or_else(String::new, |line| format!("{} ", texts.with("check-line", &[("line", line.into())])));
             say(out, &format!("{place}{words}"))?;
         }
         if findings.is_empty() {

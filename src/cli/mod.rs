@@ -21,7 +21,7 @@ use crate::text::{Texts, errors, texts};
 
 /// Tandem: joint workshops of Sales and Marketing. One room, one projector, one file.
 #[derive(Debug, Parser)]
-#[command(version, about, long_about = None, args_conflicts_with_subcommands = true)]
+#[command(version, about, long_about = None)]
 pub struct Arguments {
     /// A workspace to open in the window
     pub file: Option<PathBuf>,

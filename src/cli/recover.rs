@@ -29,7 +29,7 @@ pub fn recover(file: &Path, output: &Path, texts: &Texts, out: &mut impl Write) 
     say(out, &texts.with("recover-records", &[("n", found.records.into())]))?;
     for part in &found.broken {
         let place = texts.with("check-line", &[("line", part.line.into())]);
-        say(out, &format!("{place}{}", texts.with("recover-broken", &[("table", (&part.table).into())])))?;
+        say(out, &format!("{place} {}", texts.with("recover-broken", &[("table", (&part.table).into())])))?;
     }
     if !found.broken.is_empty() {
         say(out, &texts.get("recover-kept-as-text"))?;

@@ -1,6 +1,6 @@
 //! The rules every workspace keeps, whoever wrote it: references lead somewhere, numbers stay in their range.
 
-use super::{AnyRecord, Criterion, LeadSet, RecordRef, Rule, Workspace};
+use super::{AnyRecord, Criterion, LeadSet, RecordRef, Workspace};
 
 /// Points a criterion may give, either way.
 pub const MAX_POINTS: i32 = 100;
@@ -85,11 +85,6 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
                 "decay",
                 Broken::OutOfRange,
                 criterion.decay.as_ref().is_none_or(|d| (1..=3660).contains(&d.half_life_days)),
-            );
-            check(
-                "rule",
-                Broken::OutOfRange,
-                !matches!(criterion.rule, Rule::Range { min: Some(min), max: Some(max), .. } if min > max),
             );
         }
         AnyRecord::Leads(leads) => check("columns", Broken::Ragged, is_rectangular(leads)),

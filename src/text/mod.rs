@@ -3,6 +3,7 @@
 pub mod errors;
 mod format;
 pub mod labels;
+mod rules;
 
 use std::borrow::Cow;
 use std::cell::RefCell;

@@ -190,6 +190,8 @@ pub enum Request {
     OpenPath(PathBuf),
     /// Write to this file.
     WritePath(WriteKind, PathBuf),
+    /// Write to this file, over what stands there.
+    ReplacePath(WriteKind, PathBuf),
     /// Show this record on its page.
     Show(RecordRef),
     /// Import this file.

@@ -58,6 +58,7 @@ import-note-completed = { $n ->
 field-ref = Kennung (als Hash behalten)
 field-created = erstellt
 field-outcome = Ausgang: gewonnen, verloren, abgelehnt
+field-outcome-short = Ausgang
 field-stage = Phase
 field-won-date = Datum gewonnen
 field-lost-date = Datum verloren
@@ -126,5 +127,10 @@ report-target = Ziel
 report-goal = Umsatzziel { $goal }, mittlerer Auftrag { $deal }, Anteil Marketing { $share }
 report-open = Offene Punkte
 report-no-statements = Noch keine Aussagen.
-report-signature-missing = Die Unterschrift von { $side } fehlt.
-report-signature-outdated = { $side } hat einen früheren Wortlaut unterschrieben.
+report-signature-missing = Unterschrift fehlt: { $side }.
+report-signature-outdated = Seit der Unterschrift geändert: { $side }.
+report-undecided = { $n ->
+   [one] { $n } Inhalt ohne Urteil
+   *[other] { $n } Inhalte ohne Urteil
+ }
+report-review-overdue = { $name }: Überprüfung war am { $day } fällig

@@ -58,6 +58,7 @@ import-note-completed = { $n ->
 field-ref = reference (kept as a hash)
 field-created = created
 field-outcome = outcome: won, lost, rejected
+field-outcome-short = outcome
 field-stage = stage
 field-won-date = date won
 field-lost-date = date lost
@@ -126,5 +127,10 @@ report-target = Target
 report-goal = Revenue goal { $goal }, mean deal { $deal }, share of Marketing { $share }
 report-open = Open points
 report-no-statements = No statements yet.
-report-signature-missing = The signature of { $side } is missing.
-report-signature-outdated = { $side } signed an earlier wording.
+report-signature-missing = Signature missing: { $side }.
+report-signature-outdated = Changed since the signature: { $side }.
+report-undecided = { $n ->
+   [one] { $n } piece of content without a verdict
+   *[other] { $n } pieces of content without a verdict
+ }
+report-review-overdue = { $name }: review was due on { $day }

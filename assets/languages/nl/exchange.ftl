@@ -58,6 +58,7 @@ import-note-completed = { $n ->
 field-ref = kenmerk (als hash bewaard)
 field-created = aangemaakt
 field-outcome = afloop: gewonnen, verloren, afgewezen
+field-outcome-short = afloop
 field-stage = fase
 field-won-date = datum gewonnen
 field-lost-date = datum verloren
@@ -126,5 +127,10 @@ report-target = Doel
 report-goal = Omzetdoel { $goal }, gemiddelde order { $deal }, aandeel Marketing { $share }
 report-open = Open punten
 report-no-statements = Nog geen uitspraken.
-report-signature-missing = De handtekening van { $side } ontbreekt.
-report-signature-outdated = { $side } heeft een eerdere tekst ondertekend.
+report-signature-missing = Handtekening ontbreekt: { $side }.
+report-signature-outdated = Gewijzigd na de ondertekening: { $side }.
+report-undecided = { $n ->
+   [one] { $n } stuk content zonder oordeel
+   *[other] { $n } stukken content zonder oordeel
+ }
+report-review-overdue = { $name }: herziening had op { $day } gemoeten

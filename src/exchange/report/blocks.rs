@@ -9,6 +9,7 @@ use crate::calc::agreement;
 use crate::calc::backtest::Trust;
 use crate::calc::content::{self, Finding};
 use crate::calc::funnel::{default_period, months_used, totals};
+use crate::calc::overview;
 use crate::calc::persona;
 use crate::calc::plan::reverse;
 use crate::calc::scoring::{PointSet, Scoring};
@@ -223,6 +224,7 @@ fn lead_definition(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
             vec![
                 criterion.name.clone(),
                 criterion.sentence.clone(),
+                texts.rule(&criterion.rule),
                 kind,
                 points(criterion.proposals.sales),
                 points(criterion.proposals.marketing),
@@ -234,7 +236,8 @@ fn lead_definition(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
     let keys = [
         "criterion-name",
         "criterion-sentence",
-        "criterion-kind",
+        "criterion-rule",
+        "criterion-dimension",
         "side-sales",
         "side-marketing",
         "criterion-status-agreed",
@@ -554,10 +557,35 @@ fn open_points(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: &mut
     }
     let undecided = audit.count(Finding::Undecided);
     if undecided > 0 {
-        open.push(format!("{}: {}", texts.get(labels::finding(Finding::Undecided)), texts.integer(undecided)));
+        open.push(texts.with("report-undecided", &[("n", undecided.into())]));
+    }
+    for review in overview::reviews(workspace).into_iter().filter(|review| review.due < today) {
+        let name = if review.name.is_empty() { texts.get("review-agreement") } else { review.name };
+        open.push(
+            texts.with("report-review-overdue", &[("name", name.into()), ("day", texts.date(review.due).into())]),
+        );
     }
     for kpi in in_order(&workspace.kpis).into_iter().filter(|kpi| !agreement::is_kpi_settled(kpi)) {
         open.push(format!("{}: {}", kpi.name, texts.get(labels::kpi_status(kpi.status))));
+    }
+    let status = crate::model::ClauseStatus::Draft;
+    for clause in in_order(&workspace.clauses).into_iter().filter(|clause| clause.status == status) {
+        let text: String = clause.text.trim().chars().take(90).collect();
+        open.push(format!("{text}: {}", texts.get(labels::clause_status(status))));
+    }
+    if !workspace.clauses.is_empty() || !workspace.kpis.is_empty() {
+        let outdated = signing::outdated_agreement(workspace);
+        for side in Side::BOTH {
+            let key = if !workspace.header.sla.sign_off.get(side).is_given() {
+                "report-signature-missing"
+            } else if *outdated.get(side) {
+                "report-signature-outdated"
+            } else {
+                continue;
+            };
+            let words = texts.with(key, &[("side", texts.get(labels::side(side)).into())]);
+            open.push(format!("{}: {words}", texts.get("sla-title")));
+        }
     }
     if open.is_empty() {
         return;

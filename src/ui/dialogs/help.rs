@@ -18,7 +18,8 @@ pub fn help_ui(ui: &mut Ui, view: View<'_>) {
         widgets::subheading(ui, view.t("help-shortcuts"));
         Grid::new("shortcuts").num_columns(2).spacing([24.0, 4.0]).show(ui, |ui| {
             for command in Command::ALL {
-                let shortcuts: Vec<String> = command.shortcuts().into_iter().map(shortcut_words).collect();
+                let shortcuts: Vec<String> =
+                    command.shortcuts().into_iter().map(|keys| shortcut_words(view.texts, keys)).collect();
                 if !shortcuts.is_empty() {
                     ui.label(view.t(command.name()));
                     widgets::muted(ui, shortcuts.join("  ·  "));

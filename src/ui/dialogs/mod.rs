@@ -20,7 +20,7 @@ pub use versions::{Difference, VersionLine, VersionsDialog};
 
 use egui::{Id, ScrollArea, Ui};
 
-use super::command::{Command, Request};
+use super::command::{Command, Request, WriteKind};
 use super::settings::Settings;
 use super::{Outbox, View, widgets};
 use crate::exchange::import::ImportReport;
@@ -53,6 +53,13 @@ pub enum Dialog {
     },
     /// The file can only be overwritten in place.
     OnlyInPlace,
+    /// A typed path at which there is something already.
+    Replace {
+        /// What is to be written.
+        kind: WriteKind,
+        /// Where to.
+        path: std::path::PathBuf,
+    },
     /// A damaged file.
     Damaged {
         /// Its name.
@@ -164,6 +171,10 @@ pub fn dialog_ui(
                 ui.set_width(width(480.0));
                 verdict = changed_by_others_ui(ui, view, out, text);
             }
+            Dialog::Replace { kind, path } => {
+                ui.set_width(width(480.0));
+                verdict = replace_ui(ui, view, out, *kind, path);
+            }
             Dialog::Damaged { name, text, can_recover, has_versions } => {
                 ui.set_width(width(500.0));
                 verdict = damaged_ui(ui, view, out, (name, text), *can_recover, *has_versions);
@@ -254,6 +265,33 @@ fn damaged_ui(
         }
         if can_recover && ui.button(view.t("damaged-recover")).on_hover_text(view.t("damaged-recover-hint")).clicked() {
             out.request(Request::RecoverDamaged);
+            verdict = Verdict::Close;
+        }
+        if ui.button(view.t("cancel")).clicked() {
+            verdict = Verdict::Close;
+        }
+    });
+    verdict
+}
+
+fn replace_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kind: WriteKind, path: &std::path::Path) -> Verdict {
+    let mut verdict = Verdict::Stay;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    widgets::heading(ui, view.tx("replace-title", &[("name", name.into())]));
+    ui.label(view.t("replace-text"));
+    widgets::small(ui, path.display().to_string());
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        let again = widgets::primary_button(ui, view.t("replace-other"));
+        if again.clicked() {
+            out.request(Request::Run(match kind {
+                WriteKind::Workspace => Command::SaveAs,
+                WriteKind::Report => Command::Report,
+            }));
+            verdict = Verdict::Close;
+        }
+        if ui.button(view.t("replace-do")).clicked() {
+            out.request(Request::ReplacePath(kind, path.to_path_buf()));
             verdict = Verdict::Close;
         }
         if ui.button(view.t("cancel")).clicked() {

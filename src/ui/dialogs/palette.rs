@@ -113,7 +113,8 @@ fn find(view: View<'_>, query: &str) -> Vec<Hit> {
         .into_iter()
         .filter(|command| *command != Command::Palette)
         .map(|command| {
-            let shortcut = command.shortcuts().first().copied().map(shortcut_words).unwrap_or_default();
+            let shortcut =
+                command.shortcuts().first().copied().map(|keys| shortcut_words(view.texts, keys)).unwrap_or_default();
             Hit {
                 icon: command.icon(),
                 title: view.t(command.name()),
@@ -161,7 +162,14 @@ fn describe(view: View<'_>, record: &AnyRecord) -> Option<(String, String, &'sta
 }
 
 /// A shortcut in words.
-pub fn shortcut_words(shortcut: egui::KeyboardShortcut) -> String {
-    let mac = cfg!(target_os = "macos");
-    shortcut.format(&egui::ModifierNames::NAMES, mac)
+pub fn shortcut_words(texts: &crate::text::Texts, shortcut: egui::KeyboardShortcut) -> String {
+    let words = shortcut.format(&egui::ModifierNames::NAMES, cfg!(target_os = "macos"));
+    let control = texts.get("key-control");
+    words
+        .replace("Ctrl", &control)
+        .replace("Shift", &texts.get("key-shift"))
+        .replace("Comma", ",")
+        .replace("Equals", "=")
+        .replace("Plus", "+")
+        .replace("Minus", "−")
 }

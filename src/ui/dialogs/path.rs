@@ -58,7 +58,12 @@ impl PathDialog {
         let mut done = false;
         ui.add_space(8.0);
         ui.horizontal(|ui| {
-            let go = widgets::primary_button(ui, view.t("path-go")).clicked() || enter;
+            let go = match self.what {
+                PathFor::Open => "command-open",
+                PathFor::Write(_) => "command-save",
+                PathFor::Import(_) => "path-go",
+            };
+            let go = widgets::primary_button(ui, view.t(go)).clicked() || enter;
             if go && !self.text.trim().is_empty() {
                 let path = PathBuf::from(self.text.trim());
                 out.request(match self.what {

@@ -104,9 +104,10 @@ impl AgreementPage {
                 continue;
             }
             kpi::head_ui(ui, view, direction);
-            for kpi in kpis {
+            for (at, kpi) in kpis.iter().enumerate() {
                 let open = self.selected == Some(kpi.id);
-                if kpi::row_ui(ui, view, out, kpi, open) {
+                let below = kpis.get(at + 1).map(AsRef::as_ref);
+                if kpi::row_ui(ui, view, out, kpi, below, open) {
                     self.selected = if open { None } else { Some(kpi.id) };
                 }
                 if self.selected == Some(kpi.id) {

@@ -112,7 +112,8 @@ impl ContentPage {
             Some(id) => self.details_ui(ui, view, out, id),
             None => widgets::card(ui, |ui| self.list_ui(ui, view, out)),
         }
-        if let Some(item) = selected.and_then(|id| view.workspace.content.get(&id)) {
+        let listed = selected.filter(|id| self.shown.contains(id));
+        if let Some(item) = listed.and_then(|id| view.workspace.content.get(&id)) {
             self.keys(ui, view, out, item);
         }
     }
@@ -224,6 +225,13 @@ impl ContentPage {
             }
             if ui.ctx().content_rect().width() < 860.0 {
                 self.search_ui(ui, view);
+            }
+            if self.selected.is_some() && !narrow {
+                let side = view.t(labels::side(view.side));
+                widgets::wrapping(ui, "keys", |ui| {
+                    ui.set_min_height(28.0);
+                    widgets::small(ui, view.tx("content-keys", &[("side", side.into())]));
+                });
             }
         });
         if let Some(finding) = self.filter.finding {

@@ -13,7 +13,7 @@ use super::super::command::{Command, Request};
 use super::super::{Outbox, View, icons, widgets};
 use crate::calc::scoring::PointSet;
 use crate::edit::{Edit, Page};
-use crate::model::{Criterion, CriterionKind, Dimension, Id, RecordRef, Rule, last_order};
+use crate::model::{Criterion, CriterionKind, Dimension, Id, RecordRef, last_order};
 use crate::text::labels;
 use widgets::Tone;
 
@@ -148,36 +148,6 @@ fn change(criterion: &Criterion, key: &'static str, field: &'static str, with: i
 }
 
 /// A rule in plain words.
-fn rule_words(view: View<'_>, rule: &Rule) -> String {
-    let number = |thousandths: i64| view.texts.rounded(thousandths as f64 / 1000.0, 0);
-    match rule {
-        Rule::Manual => view.t("rule-manual"),
-        Rule::AnyOf { column, values } => {
-            let listed: Vec<&str> = values.iter().map(String::as_str).collect();
-            let listed = if listed.is_empty() { view.t("rule-no-values") } else { listed.join(", ") };
-            view.tx("rule-any-of", &[("column", column.into()), ("values", listed.into())])
-        }
-        Rule::Range { column, min, max } => match (min, max) {
-            (Some(min), Some(max)) => view.tx(
-                "rule-range",
-                &[("column", column.into()), ("min", number(*min).into()), ("max", number(*max).into())],
-            ),
-            (Some(min), None) => view.tx("rule-from", &[("column", column.into()), ("min", number(*min).into())]),
-            (None, Some(max)) => view.tx("rule-up-to", &[("column", column.into()), ("max", number(*max).into())]),
-            (None, None) => view.tx("rule-has-value", &[("column", column.into())]),
-        },
-        Rule::Contains { column, text } => {
-            view.tx("rule-contains", &[("column", column.into()), ("text", text.into())])
-        }
-        Rule::HasValue { column } => view.tx("rule-has-value", &[("column", column.into())]),
-        Rule::Missing { column } => view.tx("rule-missing", &[("column", column.into())]),
-        Rule::Recency { column, days } => view.tx("rule-recency", &[("column", column.into()), ("n", (*days).into())]),
-        Rule::Count { column, at_least } => {
-            view.tx("rule-count", &[("column", column.into()), ("n", (*at_least).into())])
-        }
-    }
-}
-
 fn kind_words(view: View<'_>, criterion: &Criterion) -> String {
     if criterion.kind == CriterionKind::Points {
         view.t(labels::dimension(criterion.dimension))

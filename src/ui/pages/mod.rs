@@ -37,6 +37,16 @@ impl Pages {
         }
     }
 
+    /// Whether something is typed that is not in the workspace yet.
+    pub fn has_draft(&self) -> bool {
+        self.personas.has_draft()
+    }
+
+    /// Puts what is typed into the workspace, before it is saved or left.
+    pub fn commit_drafts(&mut self, view: View<'_>, out: &mut Outbox) {
+        self.personas.commit_draft(view, out);
+    }
+
     /// Selects a record on its page, and says which page that is.
     pub fn show(&mut self, record: RecordRef, view: View<'_>) -> Page {
         match record {

@@ -42,6 +42,16 @@ impl PersonasPage {
         self.selected = Some(id);
     }
 
+    /// Whether something is typed that is no statement yet.
+    pub fn has_draft(&self) -> bool {
+        self.statements.has_draft()
+    }
+
+    /// Makes a statement of what is typed.
+    pub fn commit_draft(&mut self, view: View<'_>, out: &mut Outbox) {
+        self.statements.commit_draft(view, out);
+    }
+
     /// Draws the page.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let standing = &view.results.standing.personas;
@@ -75,13 +85,17 @@ impl PersonasPage {
         // Alt and an arrow move the selected persona in the list.
         let alt = egui::Modifiers::ALT;
         for (key, by) in [(egui::Key::ArrowUp, -1), (egui::Key::ArrowDown, 1)] {
-            if ui.input_mut(|input| input.consume_key(alt, key))
+            if !view.presenting
+                && ui.input_mut(|input| input.consume_key(alt, key))
                 && let Some(persona) = self.selected.and_then(|id| view.workspace.personas.get(&id))
             {
                 Self::shift(view, out, persona, by);
             }
         }
         if view.presenting {
+            if listed.len() > 1 {
+                self.picker_ui(ui, view, out, &listed);
+            }
             self.detail_ui(ui, view, out);
         } else if widgets::is_wide(ui) {
             let (mut left, mut right) = widgets::columns(ui, 0.26);

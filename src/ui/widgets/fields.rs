@@ -134,11 +134,17 @@ impl Number {
 
     /// Why a typed text changes nothing.
     fn why_not(self, text: &str, texts: &Texts) -> String {
-        let whole = Self { min: i64::MIN, max: i64::MAX, ..self };
-        if whole.parse(text, texts.language()).is_none() {
+        let anything = Self { min: i64::MIN, max: i64::MAX, decimals: 9 };
+        if anything.parse(text, texts.language()).is_none() {
             return texts.get("field-not-a-number");
         }
-        let bound = |value: i64| self.plain(value, texts.language()).into();
+        let precise = Self { min: i64::MIN, max: i64::MAX, ..self };
+        if precise.parse(text, texts.language()).is_none() {
+            return texts.get(if self.decimals == 0 { "field-not-whole" } else { "field-two-decimals" });
+        }
+        let bound = |value: i64| {
+            if self.decimals == 2 { texts.hundredths(value).into() } else { texts.integer(value).into() }
+        };
         texts.with("field-out-of-range", &[("min", bound(self.min)), ("max", bound(self.max))])
     }
 
@@ -284,7 +290,7 @@ pub fn drag_points_response(
 ) -> (Response, Option<Option<i32>>) {
     let nothing = range.0 - 1;
     let mut number = value.unwrap_or(nothing);
-    let beyond = std::cell::Cell::new(false);
+    let problem = std::cell::Cell::new(None);
     let response = ui
         .scope_builder(UiBuilder::new().scope_id(field.id()), |ui| {
             ui.add_sized(
@@ -304,16 +310,21 @@ pub fn drag_points_response(
                         if text.is_empty() || text == "-" || text == "–" {
                             return Some(f64::from(nothing));
                         }
-                        let number = text.parse::<i64>().ok()?;
+                        let Ok(number) = text.parse::<i64>() else {
+                            problem.set(Some("field-not-a-number"));
+                            return None;
+                        };
                         let kept = number.clamp(range.0.into(), range.1.into());
-                        beyond.set(number != kept);
+                        if number != kept {
+                            problem.set(Some("field-bound-taken"));
+                        }
                         Some(kept as f64)
                     }),
             )
         })
         .inner
         .accessible_name(name);
-    bound_notice(ui, texts, &response, beyond.get(), range);
+    points_notice(ui, texts, &response, problem.get(), range);
     if !response.changed() {
         return (response, None);
     }
@@ -333,16 +344,26 @@ pub fn focus_points(ui: &Ui, response: &Response) {
     response.scroll_to_me(None);
 }
 
-/// Says for a while that only the nearest allowed points were taken of what was typed.
-fn bound_notice(ui: &Ui, texts: &Texts, response: &Response, beyond: bool, range: (i32, i32)) {
+/// Says for a while, above the field, what was not taken of what was typed; the row below may be typed in already.
+fn points_notice(ui: &Ui, texts: &Texts, response: &Response, problem: Option<&'static str>, range: (i32, i32)) {
     const SECONDS: f64 = 4.0;
-    let (id, now) = (response.id.with("beyond"), ui.input(|input| input.time));
-    if beyond {
-        ui.data_mut(|data| data.insert_temp(id, now));
+    let (id, now) = (response.id.with("problem"), ui.input(|input| input.time));
+    if let Some(problem) = problem {
+        ui.data_mut(|data| data.insert_temp(id, (problem, now)));
     }
-    let Some(since) = ui.data(|data| data.get_temp::<f64>(id)).filter(|since| now - since < SECONDS) else { return };
-    let words = [("min", texts.integer(range.0).into()), ("max", texts.integer(range.1).into())];
-    response.show_tooltip_text(texts.with("field-bound-taken", &words));
+    let noted = ui.data(|data| data.get_temp::<(&'static str, f64)>(id));
+    let Some((problem, since)) = noted.filter(|(_, since)| now - since < SECONDS) else { return };
+    let words = match problem {
+        "field-bound-taken" => {
+            texts.with(problem, &[("min", texts.integer(range.0).into()), ("max", texts.integer(range.1).into())])
+        }
+        _ => texts.get(problem),
+    };
+    let mut notice = egui::Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, response.rect);
+    notice.popup = notice.popup.align(egui::RectAlign::TOP_START);
+    notice.show(|ui| {
+        ui.label(words);
+    });
     ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(SECONDS - (now - since)));
 }
 
@@ -405,10 +426,12 @@ pub fn date_field(
     let id = field.id();
     let shown = value.map_or_else(String::new, |day| texts.date(day));
     let focused = ui.memory(|memory| memory.has_focus(id));
-    let typed =
-        ui.data(|data| data.get_temp::<(String, Option<NaiveDate>)>(id)).filter(|(_, of)| focused && *of == value);
-    let mut text = typed.map_or(shown, |(text, _)| text);
     let read = |text: &str| parse_date(text, DateOrder::DayFirst);
+    // What cannot be read stays, marked, until it is mended or the date changes.
+    let typed = ui
+        .data(|data| data.get_temp::<(String, Option<NaiveDate>)>(id))
+        .filter(|(text, of)| *of == value && (focused || (!text.trim().is_empty() && read(text).is_none())));
+    let mut text = typed.map_or(shown, |(text, _)| text);
     let mut new = None;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
@@ -426,8 +449,13 @@ pub fn date_field(
             new = if text.trim().is_empty() { Some(None) } else { read(&text).map(Some) }.filter(|day| *day != value);
             let now = new.unwrap_or(value);
             ui.data_mut(|data| data.insert_temp(id, (text.clone(), now)));
-        } else if response.lost_focus() {
+        } else if response.lost_focus() && readable {
             ui.data_mut(|data| data.remove::<(String, Option<NaiveDate>)>(id));
+        }
+        if !readable {
+            let stroke = egui::Stroke::new(1.5, theme::palette(ui).problem);
+            ui.painter().rect_stroke(response.rect, 6.0, stroke, egui::StrokeKind::Inside);
+            response.on_hover_text(texts.get("field-not-a-date"));
         }
         let button = icon_button(ui, icons::CALENDAR, &texts.with("field-open-calendar", &[("field", name.into())]));
         let picked = Popup::menu(&button)

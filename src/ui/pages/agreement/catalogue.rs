@@ -26,7 +26,9 @@ impl KpiPicker {
             ui.set_width(620.0_f32.min(size.x - 60.0));
             widgets::heading(ui, view.t("kpi-catalogue-title"));
             widgets::muted(ui, view.t("kpi-catalogue-text"));
-            ScrollArea::vertical().max_height((size.y - 260.0).max(120.0)).auto_shrink(false).show(ui, |ui| {
+            let height = (size.y - 260.0).max(120.0);
+            let list = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink(false);
+            list.show(ui, |ui| {
                 for direction in Direction::ALL {
                     widgets::subheading(ui, view.t(labels::direction(direction)));
                     for (at, starter) in starters().kpis.iter().enumerate().filter(|(_, kpi)| kpi.3 == direction) {
@@ -65,6 +67,6 @@ impl KpiPicker {
                 close |= ui.button(view.t("cancel")).clicked();
             });
         });
-        close || modal.should_close()
+        close || (modal.should_close() && (self.chosen.is_empty() || !modal.backdrop_response.clicked()))
     }
 }

@@ -44,16 +44,25 @@ pub fn head_ui(ui: &mut Ui, view: View<'_>, direction: Direction) {
     widgets::rule(ui);
 }
 
-/// A row; true when its name was clicked.
-pub fn row_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, open: bool) -> bool {
+/// A row, with the one below it, to which Enter leads; true when its name was clicked.
+pub fn row_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, below: Option<&Kpi>, open: bool) -> bool {
     let width = name_width(ui);
     let mut clicked = false;
     ui.horizontal(|ui| {
         ui.set_min_height(38.0);
         clicked = name_ui(ui, view, kpi, width, open);
-        value_ui(ui, view, out, kpi, "baseline", "kpi-value-baseline", kpi.baseline);
-        value_ui(ui, view, out, kpi, "sales", "kpi-value-sales", kpi.proposals.sales);
-        value_ui(ui, view, out, kpi, "marketing", "kpi-value-marketing", kpi.proposals.marketing);
+        for (field, key, value) in [
+            ("baseline", "kpi-value-baseline", kpi.baseline),
+            ("sales", "kpi-value-sales", kpi.proposals.sales),
+            ("marketing", "kpi-value-marketing", kpi.proposals.marketing),
+        ] {
+            if value_ui(ui, view, out, kpi, field, key, value)
+                && let Some(below) = below
+            {
+                widgets::focus_number(ui, Field::of(below.id, field).id());
+                ui.ctx().request_repaint();
+            }
+        }
         agreed_ui(ui, view, out, kpi);
     });
     clicked
@@ -72,6 +81,7 @@ fn name_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi, width: f32, open: bool) -> bo
             let value = view.texts.kpi_value(distance, kpi.unit, &view.workspace.header.currency);
             view.tx("kpi-apart", &[("value", value.into())])
         }
+        None if kpi.unit == Unit::Money => view.workspace.header.currency.clone(),
         None => view.t(labels::unit(kpi.unit)),
     };
     let small = egui::FontId::proportional(theme::SMALL);
@@ -95,6 +105,7 @@ fn name_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi, width: f32, open: bool) -> bo
     response.on_hover_text(formula).on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 
+/// One value; true when it was left with Enter.
 fn value_ui(
     ui: &mut Ui,
     view: View<'_>,
@@ -103,10 +114,10 @@ fn value_ui(
     field: &'static str,
     name: &str,
     value: Option<i64>,
-) {
+) -> bool {
     let name = view.tx(name, &[("name", (&kpi.name).into())]);
-    let new =
-        widgets::number_field(ui, view.texts, Field::of(kpi.id, field), &name, value, Number::HUNDREDTHS, VALUE_WIDTH);
+    let id = Field::of(kpi.id, field).id();
+    let (response, new) = widgets::number_field_in(ui, view.texts, id, &name, value, Number::HUNDREDTHS, VALUE_WIDTH);
     if let Some(value) = new {
         out.edit(change(kpi, "edit-propose-target", field, |kpi| match field {
             "baseline" => kpi.baseline = value,
@@ -114,6 +125,7 @@ fn value_ui(
             _ => kpi.proposals.marketing = value,
         }));
     }
+    response.lost_focus() && !response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
 }
 
 fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {

@@ -39,6 +39,10 @@ impl SlaSheet {
                 let words = view.tx("agreed-of", &[("done", clauses.done.into()), ("all", clauses.all.into())]);
                 widgets::badge(ui, words, Tone::Agreed);
             }
+            let outdated = view.results.signatures.agreement;
+            if outdated.sales || outdated.marketing {
+                widgets::badge(ui, view.t("persona-status-changed"), Tone::Warning);
+            }
         });
         let caption = view.t("sla-goal");
         widgets::captioned(ui, &caption, |ui| {
@@ -54,6 +58,12 @@ impl SlaSheet {
         }
         handover_ui(ui, view, out);
         widgets::subheading(ui, view.t("sla-signatures"));
+        let standing = &view.results.standing;
+        let (clauses, kpis) = (standing.clauses.open(), standing.kpis.open());
+        if clauses + kpis > 0 {
+            let words = view.tx("sla-open", &[("clauses", clauses.into()), ("kpis", kpis.into())]);
+            widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Warning);
+        }
         let now = signing::agreement_fingerprint(view.workspace);
         for side in Side::BOTH {
             if let Some(new) = sign_off_ui(ui, view, None, side, sla.sign_off.get(side), &now) {
@@ -105,15 +115,17 @@ impl SlaSheet {
             if let Some(text) = new {
                 out.edit(change(clause, "edit-clause", "text", |clause| clause.text = text));
             }
-            ui.horizontal_wrapped(|ui| {
+            {
                 let caption = view.t("clause-kpi");
                 let mut options = vec![(None, view.t("clause-no-kpi"))];
                 options.extend(in_order(&view.workspace.kpis).into_iter().map(|kpi| (Some(kpi.id), kpi.name.clone())));
-                let width = (ui.available_width() - 200.0).clamp(100.0, 220.0);
+                let width = ui.available_width() - 8.0;
                 let of = Field::of(clause.id, "kpi");
                 if let Some(kpi) = widgets::choice(ui, of, &caption, clause.kpi, &options, width) {
                     out.edit(change(clause, "edit-clause", "kpi", |clause| clause.kpi = kpi));
                 }
+            }
+            ui.horizontal(|ui| {
                 clause_status_ui(ui, view, out, clause);
                 if widgets::icon_button(ui, icons::TRASH, &view.t("clause-delete")).clicked() {
                     let mut edit = Edit::new("edit-delete-clause", "", Page::Agreement);

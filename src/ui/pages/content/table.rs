@@ -54,7 +54,7 @@ impl ContentPage {
             return;
         }
         let width = ui.available_width();
-        let (with_kind, with_known, with_finding) = (width > 700.0, width > 850.0, width > 570.0);
+        let (with_kind, with_known, with_finding) = (width > 700.0, width > 850.0, width > 600.0);
         let with_work = width > 1240.0;
         let height = ui.available_height().max(120.0);
         let mut builder = TableBuilder::new(ui)
@@ -73,7 +73,7 @@ impl ContentPage {
             builder = builder.column(Column::exact(64.0)).column(Column::exact(70.0));
         }
         if with_finding {
-            builder = builder.column(Column::exact(110.0).clip(true));
+            builder = builder.column(Column::exact(134.0).clip(true));
         }
         builder = builder.column(Column::exact(118.0).clip(true));
         if with_work {
@@ -151,7 +151,7 @@ impl ContentPage {
             // A button like its neighbours, so that all stand on one line; it does nothing.
             let text = RichText::new(view.t(key)).size(theme::SMALL).color(colors.muted);
             ui.spacing_mut().button_padding.x = 0.0;
-            let button = egui::Button::new(text).frame_when_inactive(false).sense(Sense::hover()).truncate();
+            let button = egui::Button::new(text).frame(false).sense(Sense::hover()).truncate();
             let hint = match key {
                 "content-known-sales" => "content-known-sales-hint",
                 "content-known-marketing" => "content-known-marketing-hint",

@@ -31,8 +31,9 @@ pub fn effect_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: &mut Poi
         widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Neutral);
     }
     figures_ui(ui, view, effect, *points);
-    hints_ui(ui, view, effect);
     histogram_ui(ui, view, out, effect);
+    // Below what is dragged: a hint that comes or goes must not move the threshold away under the pointer.
+    hints_ui(ui, view, effect);
     ui.add_space(4.0);
     widgets::rule(ui);
     compare_ui(ui, view, scoring, points);

@@ -93,7 +93,10 @@ impl LeadList {
                 header.col(|ui| drop(widgets::small(ui, view.t("lead-score"))));
                 header.col(|ui| drop(widgets::small(ui, view.t("lead-decision"))));
                 for column in &attributes {
-                    header.col(|ui| drop(widgets::small(ui, &column.name)));
+                    header.col(|ui| {
+                        let name = RichText::new(view.texts.column(&column.name)).size(theme::SMALL);
+                        ui.add(Label::new(name).truncate());
+                    });
                 }
                 header.col(|ui| drop(widgets::small(ui, view.t("lead-outcome"))));
             })
@@ -139,7 +142,7 @@ impl LeadList {
                 let text = column.text(row);
                 if !text.is_empty() {
                     ui.horizontal_wrapped(|ui| {
-                        widgets::muted(ui, &column.name);
+                        widgets::muted(ui, view.texts.column(&column.name));
                         ui.label(text);
                     });
                 }
@@ -162,7 +165,7 @@ fn lines_ui(ui: &mut Ui, view: View<'_>, explanation: &Explanation) {
         } else {
             view.tx("lead-line", &[("name", (&criterion.name).into()), ("counted", counted.into())])
         };
-        let rule = super::rule_words(view, &criterion.rule);
+        let rule = view.texts.rule(&criterion.rule);
         ui.label(words).on_hover_text(rule);
     }
     for cap in &explanation.caps {

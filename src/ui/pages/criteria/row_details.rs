@@ -102,7 +102,7 @@ fn rule_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion)
             if let Some(kind) = widgets::choice(ui, field, &caption, current, &options, 170.0)
                 && let Some((rule, _)) = kinds.into_iter().nth(kind)
             {
-                out.edit(change(criterion, "edit-rule", "rule kind", |criterion| criterion.rule = rule));
+                out.edit(change_rule(criterion, "rule kind", |criterion| criterion.rule = rule));
             }
         });
         if criterion.rule != Rule::Manual {
@@ -127,14 +127,14 @@ fn column_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
             ui.spacing_mut().item_spacing.x = 2.0;
             let (_, new) = widgets::text_line(ui, Field::of(criterion.id, "column"), &caption, column, "", 130.0);
             if let Some(text) = new {
-                out.edit(change(criterion, "edit-rule", "column", |c| c.rule = c.rule.clone().with_column(&text)));
+                out.edit(change_rule(criterion, "column", |c| c.rule = c.rule.clone().with_column(&text)));
             }
             if let Some(scoring) = &view.results.scoring {
                 let button = widgets::icon_button(ui, icons::CARET_DOWN, &view.t("criterion-choose-column"));
                 egui::Popup::menu(&button).show(|ui| {
                     for known in &scoring.set().columns {
-                        if ui.button(&known.name).clicked() {
-                            out.edit(change(criterion, "edit-rule", "column", |c| {
+                        if ui.button(view.texts.column(&known.name)).clicked() {
+                            out.edit(change_rule(criterion, "column", |c| {
                                 c.rule = c.rule.clone().with_column(&known.name);
                             }));
                         }
@@ -147,13 +147,13 @@ fn column_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
 
 fn parameters_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
     let mut set = |field: &'static str, rule: Rule| {
-        out.edit(change(criterion, "edit-rule", field, |criterion| criterion.rule = rule));
+        out.edit(change_rule(criterion, field, |criterion| criterion.rule = rule));
     };
     let number = |ui: &mut Ui, field: &'static str, key: &str, value: Option<i64>| {
         let caption = view.t(key);
         widgets::captioned(ui, &caption, |ui| {
             let field = Field::of(criterion.id, field);
-            widgets::number_field(ui, view.texts, field, &caption, value, Number::COUNT, 80.0)
+            widgets::number_field(ui, view.texts, field, &caption, value, Number::COUNT, 110.0)
         })
     };
     match &criterion.rule {
@@ -182,6 +182,10 @@ fn parameters_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Crit
             if let Some(new) = number(ui, "max", "rule-max", max.map(|max| max / 1000)) {
                 let max = new.map(|new| new.saturating_mul(1000));
                 set("max", Rule::Range { column: column.clone(), min: *min, max });
+            }
+            // While one end is typed the other may stand in its way for a moment; so it is said, not refused.
+            if min.zip(*max).is_some_and(|(min, max)| min > max) {
+                widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("rule-range-empty")), Tone::Warning);
             }
         }
         Rule::Contains { column, text } => {
@@ -222,7 +226,7 @@ fn suggestions_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Cri
             let chosen = values.iter().any(|known| known.eq_ignore_ascii_case(&value));
             let text = egui::RichText::new(format!("{value} ({})", view.texts.integer(count))).size(theme::SMALL);
             if ui.add(egui::Button::selectable(chosen, text)).clicked() {
-                out.edit(change(criterion, "edit-rule", "values", |criterion| {
+                out.edit(change_rule(criterion, "values", |criterion| {
                     if let Rule::AnyOf { values, .. } = &mut criterion.rule {
                         if chosen {
                             values.retain(|known| !known.eq_ignore_ascii_case(&value));
@@ -296,7 +300,7 @@ fn group_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
     };
     let caption = view.t("group-name");
     widgets::captioned(ui, &caption, |ui| {
-        let (_, new) = widgets::text_line(ui, Field::of(group.id, "name"), &caption, &group.name, "", 130.0);
+        let (_, new) = widgets::text_line(ui, Field::of(group.id, "name"), &caption, &group.name, "", 170.0);
         if let Some(name) = new {
             out.edit(edit(CriterionGroup { name, ..(**group).clone() }, "name"));
         }
@@ -386,4 +390,14 @@ fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
             out.edit(edit.remove(criterion.id));
         }
     });
+}
+
+/// An edit of the rule: what was agreed was agreed for another rule, so it is open again. Its points stay.
+fn change_rule(criterion: &Criterion, field: &'static str, with: impl FnOnce(&mut Criterion)) -> Edit {
+    change(criterion, "edit-rule", field, |criterion| {
+        with(criterion);
+        if criterion.status == CriterionStatus::Agreed {
+            criterion.status = CriterionStatus::Proposed;
+        }
+    })
 }

@@ -4,7 +4,7 @@ use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::{CriteriaPage, change, kind_words, row_details, section_of};
-use crate::calc::agreement::{SETTLED_GAP, distance, is_settled};
+use crate::calc::agreement::{distance, is_settled};
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, Side, in_order};
 use crate::text::labels;
@@ -69,7 +69,7 @@ impl CriteriaPage {
                     let wanted = self.focus_points == Some((criterion.id, side));
                     if proposal_ui(ui, view, out, criterion, side, wanted) {
                         // Enter leads down the column: one side names its points, one after the other.
-                        self.focus_points = below.map(|id| (id, side));
+                        self.focus_points = Some((below.unwrap_or(criterion.id), side));
                         ui.ctx().request_repaint();
                     } else if wanted {
                         self.focus_points = None;
@@ -130,7 +130,7 @@ fn below_words(view: View<'_>, criterion: &Criterion) -> String {
         }
         words.push_str(&part);
     }
-    if words.is_empty() { super::rule_words(view, &criterion.rule) } else { words }
+    if words.is_empty() { view.texts.rule(&criterion.rule) } else { words }
 }
 
 fn head_ui(ui: &mut Ui, view: View<'_>, title: &str, name_width: f32, with_points: bool) {
@@ -234,7 +234,7 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
     settle_ui(view, out, criterion, &response);
 }
 
-/// The ways to settle: near proposals at once, others by choice.
+/// The ways to settle: equal proposals at once, others by choice; nobody finds points that no one has named.
 fn settle_ui(view: View<'_>, out: &mut Outbox, criterion: &Criterion, response: &egui::Response) {
     let settle = |points: i32| {
         change(criterion, "edit-agree-points", "agreed", |new| {
@@ -243,11 +243,9 @@ fn settle_ui(view: View<'_>, out: &mut Outbox, criterion: &Criterion, response: 
         })
     };
     let middle = crate::calc::agreement::midpoint(criterion);
-    if let (Some(gap), Some(middle)) = (distance(criterion), middle)
-        && gap <= SETTLED_GAP
-    {
+    if let (Some(0), Some(same)) = (distance(criterion), middle) {
         if response.clicked() {
-            out.edit(settle(middle));
+            out.edit(settle(same));
         }
         return;
     }

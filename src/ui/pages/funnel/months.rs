@@ -1,6 +1,7 @@
 //! The grid of monthly counts: typed, or pasted from a spreadsheet.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use egui::{Event, Ui};
 use egui_extras::{Column, TableBuilder};
@@ -10,13 +11,14 @@ use crate::edit::{Change, Edit, Page};
 use crate::exchange::read_pasted;
 use crate::exchange::values::{DateOrder, decimal_mark, parse_count, parse_month};
 use crate::model::{AnyRecord, ColumnRole, FunnelMonth, FunnelStage, Id, Month, Outcome, RecordRef, in_order};
-use widgets::Number;
+use widgets::{Number, Tone};
 
 /// View state: the cell that has the focus, where a paste begins.
 #[derive(Debug, Default)]
 pub struct MonthGrid {
     focused: Option<(Month, Id<FunnelStage>)>,
     scroll_to: Option<usize>,
+    added: Option<Month>,
 }
 
 impl MonthGrid {
@@ -33,12 +35,14 @@ impl MonthGrid {
             let add = view.tx("months-add", &[("month", view.texts.month(next).into())]);
             if ui.button(format!("{}  {add}", icons::PLUS)).clicked() {
                 put(view, out, next, "edit-add-month", |_| {});
+                self.added = Some(next);
             }
             if let Some(first) = months.first() {
                 let earlier = first.plus(-1);
                 let add = view.tx("months-add", &[("month", view.texts.month(earlier).into())]);
                 if ui.button(format!("{}  {add}", icons::PLUS)).clicked() {
                     put(view, out, earlier, "edit-add-month", |_| {});
+                    self.added = Some(earlier);
                 }
             }
             if !view.workspace.leads.is_empty() && ui.button(view.t("funnel-from-leads")).clicked() {
@@ -47,6 +51,9 @@ impl MonthGrid {
         });
         if months.is_empty() {
             return;
+        }
+        for words in larger_than_before(view, &stages).into_iter().take(3) {
+            widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
         }
         let mut focused = None;
         let mut entered = None;
@@ -60,6 +67,11 @@ impl MonthGrid {
         let least = ((width - 150.0) / stages.len().max(1) as f32 - 8.0).clamp(40.0, 78.0);
         for _ in &stages {
             table = table.column(Column::remainder().at_least(least).clip(true));
+        }
+        // What was added in the pass before is brought into view.
+        if let Some(at) = self.added.and_then(|added| months.iter().position(|month| *month == added)) {
+            self.scroll_to = Some(at);
+            self.added = None;
         }
         if let Some(row) = self.scroll_to.take() {
             table = table.scroll_to_row(row, None);
@@ -169,6 +181,29 @@ fn paste_edit(view: View<'_>, text: &str, from: Option<(Month, Id<FunnelStage>)>
 
 fn cell_field(month: Month, stage: Id<FunnelStage>) -> egui::Id {
     egui::Id::unique(("month cell", month, stage))
+}
+
+/// Months in which more reached a stage than the one before it: a time lag perhaps, or a slip of the finger.
+fn larger_than_before(view: View<'_>, stages: &[&Arc<FunnelStage>]) -> Vec<String> {
+    let mut found = Vec::new();
+    for counts in view.workspace.months.values() {
+        for pair in stages.windows(2) {
+            let [before, stage] = pair else { continue };
+            if let (Some(first), Some(second)) = (counts.counts.get(&before.id), counts.counts.get(&stage.id))
+                && second > first
+            {
+                found.push(view.tx(
+                    "months-larger",
+                    &[
+                        ("month", view.texts.month(counts.month).into()),
+                        ("stage", (&stage.name).into()),
+                        ("before", (&before.name).into()),
+                    ],
+                ));
+            }
+        }
+    }
+    found
 }
 
 /// One count; true when it was left with Enter.

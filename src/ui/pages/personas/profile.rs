@@ -142,6 +142,15 @@ fn scales_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
     ui.add_space(4.0);
     widgets::subheading(ui, view.t("persona-scales"));
     widgets::small(ui, view.t("persona-scales-hint"));
+    ui.horizontal(|ui| {
+        ui.add_space(132.0);
+        let colors = super::super::super::theme::palette(ui);
+        let head = |side: Side| egui::RichText::new(view.t(labels::side(side))).small().color(colors.side_text(side));
+        ui.label(head(Side::Sales));
+        let width = (ui.available_width() - 190.0).clamp(60.0, 260.0);
+        ui.add_space(width);
+        ui.label(head(Side::Marketing));
+    });
     for scale in Scale::ALL {
         let (left, right) = labels::scale(scale);
         let (left, right) = (view.t(left), view.t(right));

@@ -8,7 +8,7 @@ use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::shifted_order;
 use crate::calc::persona::statements;
 use crate::edit::{Edit, Page};
-use crate::model::{Evidence, Persona, RecordRef, SaidBy, Section, Side, Statement, last_order};
+use crate::model::{Evidence, FreshIds, Id, Persona, RecordRef, SaidBy, Section, Side, Statement, last_order};
 use crate::text::labels;
 use widgets::{Field, Number};
 
@@ -22,24 +22,55 @@ pub struct StatementsSection {
 
 #[derive(Debug)]
 struct Draft {
+    persona: Id<Persona>,
     section: Section,
     text: String,
     focus: bool,
 }
 
 impl StatementsSection {
+    /// Whether something is typed that is no statement yet.
+    pub fn has_draft(&self) -> bool {
+        self.draft.as_ref().is_some_and(|draft| !draft.text.trim().is_empty())
+    }
+
+    /// Makes a statement of what is typed, so that it is saved along.
+    pub fn commit_draft(&mut self, view: View<'_>, out: &mut Outbox) {
+        let Some(draft) = self.draft.take().filter(|draft| !draft.text.trim().is_empty()) else { return };
+        if let Some(persona) = view.workspace.personas.get(&draft.persona) {
+            let said_by = self.said_by(view);
+            let text = draft.text.trim();
+            let edit = new_statement(view, &mut out.fresh, persona, draft.section, text, said_by);
+            out.edit(edit);
+        }
+    }
+
+    /// Begins a line under a section; what stood in another one becomes a statement there.
+    fn begin(&mut self, view: View<'_>, out: &mut Outbox, persona: Id<Persona>, section: Section) {
+        self.commit_draft(view, out);
+        self.draft = Some(Draft { persona, section, text: String::new(), focus: true });
+    }
+
+    fn said_by(&self, view: View<'_>) -> SaidBy {
+        self.said_by.unwrap_or(match view.side {
+            Side::Sales => SaidBy::Sales,
+            Side::Marketing => SaidBy::Marketing,
+        })
+    }
+
     /// Draws all sections of a persona.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
         let mut hidden = Vec::new();
         for section in Section::ALL {
             let list = statements(view.workspace, persona.id, section);
-            let drafting = self.draft.as_ref().is_some_and(|draft| draft.section == section);
+            let drafting =
+                self.draft.as_ref().is_some_and(|draft| draft.section == section && draft.persona == persona.id);
             if list.is_empty() && !Section::CORE.contains(&section) && !self.opened.contains(&section) && !drafting {
                 hidden.push(section);
                 continue;
             }
             ui.add_space(6.0);
-            self.section_head_ui(ui, view, section);
+            self.section_head_ui(ui, view, out, persona, section);
             for statement in &list {
                 self.statement_ui(ui, view, out, persona, statement);
             }
@@ -54,14 +85,14 @@ impl StatementsSection {
                 for section in hidden {
                     if ui.button(view.t(labels::section(section))).clicked() {
                         self.opened.push(section);
-                        self.draft = Some(Draft { section, text: String::new(), focus: true });
+                        self.begin(view, out, persona.id, section);
                     }
                 }
             });
         }
     }
 
-    fn section_head_ui(&mut self, ui: &mut Ui, view: View<'_>, section: Section) {
+    fn section_head_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, section: Section) {
         ui.horizontal(|ui| {
             let title = view.t(labels::section(section));
             widgets::subheading(ui, &title);
@@ -72,7 +103,7 @@ impl StatementsSection {
                 let button = ui.add(egui::Button::new(text).frame_when_inactive(false));
                 let name = view.tx("statement-add-to", &[("section", title.into())]);
                 if widgets::named(button, &name).clicked() {
-                    self.draft = Some(Draft { section, text: String::new(), focus: true });
+                    self.begin(view, out, persona.id, section);
                 }
             });
         });
@@ -110,7 +141,7 @@ impl StatementsSection {
                     out.edit(change(persona, statement, "edit-statement", "text", |new| new.text = text));
                 }
                 if response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-                    self.draft = Some(Draft { section: statement.section, text: String::new(), focus: true });
+                    self.begin(view, out, persona.id, statement.section);
                 }
             });
         });
@@ -163,19 +194,10 @@ impl StatementsSection {
         self.said_by = Some(said_by);
         let text = draft.text.trim().to_owned();
         if commit && !text.is_empty() {
-            let statement = Statement {
-                id: out.fresh.next(),
-                ord: last_order(&view.workspace.statements),
-                persona: persona.id,
-                section: draft.section,
-                text,
-                said_by,
-                ..Statement::default()
-            };
+            let edit = new_statement(view, &mut out.fresh, persona, draft.section, &text, said_by);
             draft.text.clear();
             draft.focus = true;
-            let label = &persona.name;
-            out.edit(Edit::new("edit-add-statement", label, Page::Personas).at(persona.id).put(statement));
+            out.edit(edit);
         } else if commit || close {
             self.draft = None;
         }
@@ -184,7 +206,8 @@ impl StatementsSection {
     fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
         let name = view.tx("statement-details", &[("text", short(&statement.text).into())]);
         let button = widgets::icon_button(ui, icons::MORE, &name);
-        Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+        let popup = Popup::from_toggle_button_response(&button);
+        popup.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
             ui.set_min_width(280.0);
             widgets::captioned(ui, &view.t("statement-evidence"), |ui| {
                 let options = Evidence::ALL.map(|grade| (grade, view.t(labels::evidence(grade))));
@@ -251,6 +274,27 @@ impl StatementsSection {
             });
         });
     }
+}
+
+/// The edit that adds a statement at the end.
+fn new_statement(
+    view: View<'_>,
+    fresh: &mut FreshIds,
+    persona: &Persona,
+    section: Section,
+    text: &str,
+    said_by: SaidBy,
+) -> Edit {
+    let statement = Statement {
+        id: fresh.next(),
+        ord: last_order(&view.workspace.statements),
+        persona: persona.id,
+        section,
+        text: text.to_owned(),
+        said_by,
+        ..Statement::default()
+    };
+    Edit::new("edit-add-statement", &persona.name, Page::Personas).at(persona.id).put(statement)
 }
 
 fn row(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
