@@ -1,6 +1,6 @@
 //! Nothing is ever lost: every fault a disk can produce, at every operation, and every state a crash can leave.
 //!
-//! The long runs are started with `cargo test --release --test keeping -- --ignored`; `TANDEM_ROUNDS` sets how many.
+//! Long runs: `TANDEM_KILLS=100000 TANDEM_MUTATIONS=10000000 cargo test --release --test keeping`.
 
 #![allow(
     missing_docs,
@@ -427,4 +427,150 @@ fn leftovers_of_killed_saves_are_swept_and_nothing_else() {
         names,
         [".other.ron.0123abcd.tmp", ".w.tandem.ron.0123abce.tmp", ".w.tandem.ron.xyz.tmp", "notes.tmp", "w.tandem.ron"]
     );
+}
+
+/// How many rounds a long test runs: as this variable says, or this many.
+fn rounds(variable: &str, usual: u32) -> u32 {
+    std::env::var(variable).ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(usual)
+}
+
+/// Saves in a loop and prints the number of each save that was acknowledged, until it is killed.
+#[test]
+#[ignore = "the child of the kill loop"]
+fn child_saves_until_it_is_killed() {
+    let Some(path) = std::env::var_os("TANDEM_KILL_LOOP").map(PathBuf::from) else { return };
+    let store = Store::machine(None);
+    let mut out = std::io::stdout();
+    let (mut number, mut hash) = match store.open(&path) {
+        Ok(opened) => (number_of(&std::fs::read(&path).unwrap()).unwrap(), Some(opened.hash)),
+        Err(_) => (0, None),
+    };
+    loop {
+        number += 1;
+        let saved = store.save(&path, &workspace(number), hash.map_or(Expect::Anything, Expect::Hash)).unwrap();
+        hash = Some(saved.hash);
+        std::io::Write::write_all(&mut out, format!("saved {number}\n").as_bytes()).unwrap();
+        std::io::Write::flush(&mut out).unwrap();
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn killing_the_program_while_it_saves_never_tears_the_file_or_takes_a_save_back() {
+    use std::io::{BufRead, BufReader};
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("w.tandem.ron");
+    let mut acknowledged = 0;
+    for round in 0..rounds("TANDEM_KILLS", 150) {
+        let mut child = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "child_saves_until_it_is_killed", "--ignored", "--nocapture", "--test-threads=1"])
+            .env("TANDEM_KILL_LOOP", &path)
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        // The first save has come: from now on any moment may be the last.
+        for line in lines.by_ref() {
+            if let Some(number) = line.unwrap().strip_prefix("saved ").and_then(|number| number.parse().ok()) {
+                acknowledged = number;
+                break;
+            }
+        }
+        std::thread::sleep(std::time::Duration::from_micros(u64::from(round * 7919 % 9000)));
+        child.kill().unwrap();
+        for line in lines.map_while(Result::ok) {
+            acknowledged = line.strip_prefix("saved ").and_then(|number| number.parse().ok()).unwrap_or(acknowledged);
+        }
+        child.wait().unwrap();
+        let found = number_of(&std::fs::read(&path).unwrap());
+        let found = found.unwrap_or_else(|| panic!("round {round}: the file is torn"));
+        assert!(found >= acknowledged, "round {round}: {found} is older than the acknowledged {acknowledged}");
+    }
+    assert!(acknowledged >= u64::from(rounds("TANDEM_KILLS", 150)), "{acknowledged} saves in all");
+}
+
+/// Saves once over what is there; the parent limits how large a file may become.
+#[test]
+#[ignore = "the child of the size limit test"]
+fn child_saves_within_a_limit() {
+    let Some(path) = std::env::var_os("TANDEM_LIMITED").map(PathBuf::from) else { return };
+    let before = blake3::hash(&std::fs::read(&path).unwrap());
+    if Store::machine(None).save(&path, &workspace(1), Expect::Hash(before)).is_ok() {
+        std::io::Write::write_all(&mut std::io::stdout(), b"saved\n").unwrap();
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_limit_on_the_size_of_files_never_breaks_the_old_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("w.tandem.ron");
+    let size = write(&workspace(1), true).unwrap().len();
+    let (mut refused, mut saved) = (0, 0);
+    // The shell counts the limit in blocks of 512 or 1024 bytes, so the workspace is made large enough for many steps.
+    for blocks in 0..=(size / 512 + 2) {
+        std::fs::write(&path, write(&workspace(0), true).unwrap()).unwrap();
+        let child = format!(
+            "trap '' XFSZ; ulimit -f {blocks}; exec '{}' --exact child_saves_within_a_limit --ignored --nocapture",
+            std::env::current_exe().unwrap().display()
+        );
+        let output = std::process::Command::new("sh")
+            .args(["-c", &child])
+            .env("TANDEM_LIMITED", &path)
+            .stderr(std::process::Stdio::null())
+            .output()
+            .unwrap();
+        let said_saved = String::from_utf8_lossy(&output.stdout).contains("saved\n");
+        let found = number_of(&std::fs::read(&path).unwrap());
+        assert_eq!(found, Some(u64::from(said_saved)), "{blocks} blocks: said saved: {said_saved}");
+        (refused, saved) = (refused + u32::from(!said_saved), saved + u32::from(said_saved));
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+    assert!(refused > 0 && saved > 0, "{refused} refused, {saved} saved");
+}
+
+#[test]
+fn mutated_files_are_read_or_refused_and_never_take_the_program_down() {
+    let texts: Vec<Vec<u8>> = [workspace(1), support::demo(Language::De)]
+        .iter()
+        .map(|workspace| write(workspace, true).unwrap().into_bytes().into_iter().take(24_000).collect())
+        .collect();
+    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+    let mut random = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state % below.max(1) as u64) as usize
+    };
+    let mut read_anyway = 0;
+    for round in 0..rounds("TANDEM_MUTATIONS", 4_000) {
+        let mut bytes = texts[round as usize % texts.len()].clone();
+        for _ in 0..=random(3) {
+            let (from, length) = (random(bytes.len()), random(60));
+            let to = (from + length).min(bytes.len());
+            match random(5) {
+                0 => bytes[from] ^= 1 << random(8),
+                1 => drop(bytes.drain(from..to)),
+                2 => {
+                    let copy = bytes[from..to].to_vec();
+                    let at = random(bytes.len());
+                    bytes.splice(at..at, copy);
+                }
+                3 => bytes[from..to].fill(b"\0([{\"\\,:"[random(8)]),
+                _ => bytes.truncate(from.max(1)),
+            }
+        }
+        if let Ok(loaded) = read(&bytes) {
+            // What is read is a workspace that can be written and read again.
+            let text = write(&loaded.workspace, true).unwrap();
+            assert!(read(text.as_bytes()).unwrap().workspace == loaded.workspace);
+            read_anyway += 1;
+        }
+        if let Some(found) = tandem::file::salvage(&bytes) {
+            let text = write(&found.workspace, true).unwrap();
+            assert!(read(text.as_bytes()).unwrap().workspace == found.workspace);
+        }
+    }
+    assert!(read_anyway > 0, "some mutations are harmless");
 }
