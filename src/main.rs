@@ -6,11 +6,15 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
+use tandem::app::tables;
 use tandem::app::window::{self, Start, WindowError};
 use tandem::cli::{self, Arguments, Outcome};
 use tandem::text::texts;
 
 fn main() -> ExitCode {
+    if std::env::args_os().nth(1).is_some_and(|first| first == tables::READ_WORKBOOK) {
+        return if tables::read_workbook_here().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
     let arguments = Arguments::parse();
     tandem::app::log::start();
     let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());

@@ -7,6 +7,7 @@ pub mod log;
 pub mod platform;
 mod safety;
 pub mod settings_file;
+pub mod tables;
 pub mod watcher;
 pub mod window;
 mod worker;

@@ -7,8 +7,9 @@ use std::sync::{Arc, Mutex};
 
 use chrono::NaiveDate;
 
+use super::tables;
 use crate::exchange::import::{self, ImportPlan, ImportResult, PlanError};
-use crate::exchange::{RawTable, read_table, report};
+use crate::exchange::{RawTable, report};
 use crate::file::{Expect, OpenError, Opened, ReplaceError, SaveError, Saved, Store, Way};
 use crate::model::{FreshIds, TableKind, Workspace};
 use crate::text::errors::TableReadError;
@@ -117,7 +118,7 @@ fn run(store: &Store, job: Job) -> Done {
         Job::Save { path, workspace, expect, way } => Done::Saved(store.save_by(&path, &workspace, expect, way)),
         Job::ReadTable(table, path) => {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            let result = std::fs::read(&path).map_err(Into::into).and_then(|bytes| Ok(read_table(&bytes)?));
+            let result = tables::read(store, &path);
             Done::TableRead(table, name, result)
         }
         Job::Import { raw, plan, workspace, mut fresh, today } => {

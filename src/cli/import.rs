@@ -7,11 +7,10 @@ use serde_json::json;
 
 use super::{say, store, with_name};
 use crate::app::platform::{Machine, Platform};
+use crate::app::tables;
 use crate::exchange::import::{self, ImportReport};
-use crate::exchange::read_table;
 use crate::file::Expect;
 use crate::model::{FreshIds, TableKind};
-use crate::text::errors::TableReadError;
 use crate::text::{Texts, errors, labels};
 use crate::ui::dialogs::report_lines;
 
@@ -33,10 +32,7 @@ pub fn import(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<()
         return Err(with_name(wish.into, &texts.get("read-only-toast")));
     }
     let mut workspace = opened.loaded.workspace;
-    let raw = std::fs::read(wish.file)
-        .map_err(TableReadError::from)
-        .and_then(|bytes| Ok(read_table(&bytes)?))
-        .map_err(|error| with_name(wish.file, &errors::table(texts, &error)))?;
+    let raw = tables::read(&store(), wish.file).map_err(|error| with_name(wish.file, &errors::table(texts, &error)))?;
     let name = wish.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let mut plan = import::propose(wish.table, &raw, &name, &workspace);
     plan.keep_personal |= wish.keep_personal;

@@ -11,4 +11,4 @@ mod table;
 pub mod templates;
 pub mod values;
 
-pub use table::{Encoding, RawTable, TableError, read_pasted, read_table};
+pub use table::{Encoding, RawTable, TableError, is_workbook, read_pasted, read_table};

@@ -113,6 +113,11 @@ pub enum TableError {
     BrokenWorkbook,
 }
 
+/// Whether these bytes are a workbook, whatever the file is called.
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
 /// Reads a table from the bytes of a file, whatever the file is called.
 ///
 /// # Errors
@@ -124,7 +129,7 @@ pub fn read_table(bytes: &[u8]) -> Result<RawTable, TableError> {
     if bytes.iter().all(|byte| byte.is_ascii_whitespace() || *byte == 0) {
         return Err(TableError::Empty);
     }
-    if bytes.starts_with(b"PK\x03\x04") {
+    if is_workbook(bytes) {
         return read_workbook(bytes);
     }
     for (magic, name) in [

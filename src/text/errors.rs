@@ -75,6 +75,11 @@ pub fn save(texts: &Texts, error: &SaveError) -> String {
 pub fn table(texts: &Texts, error: &TableReadError) -> String {
     match error {
         TableReadError::Io(error) if error.kind() == std::io::ErrorKind::NotFound => texts.get("error-not-found"),
+        TableReadError::Io(error) if error.kind() == std::io::ErrorKind::InvalidInput => texts.get("error-not-a-file"),
+        TableReadError::Io(error) if error.kind() == std::io::ErrorKind::FileTooLarge => texts.with(
+            "error-table-large",
+            &[("limit", (crate::file::LARGEST / 1024 / 1024).into()), ("what", "MB".into())],
+        ),
         TableReadError::Io(error) => texts.with("error-io", &[("detail", error.to_string().into())]),
         TableReadError::Table(error) => match error {
             TableError::Empty => texts.get("error-table-empty"),

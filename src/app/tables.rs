@@ -1,0 +1,134 @@
+//! Reading tables from files. A workbook is read by a process of its own with limits: a small hostile file can make any
+//! reader ask for more memory than there is, which takes the whole process down, and that must not be ours.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use csv::StringRecord;
+use serde::{Deserialize, Serialize};
+
+use crate::exchange::{Encoding, RawTable, TableError, is_workbook, read_table};
+use crate::file::vfs::read_whole;
+use crate::file::{LARGEST, Store};
+use crate::text::errors::TableReadError;
+
+/// The argument with which the program reads a workbook from its input and writes its rows to its output.
+pub const READ_WORKBOOK: &str = "read-workbook";
+/// How long a workbook may take.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How much memory reading a workbook may take, in bytes.
+const MEMORY: u64 = 768 * 1024 * 1024;
+
+/// Reads a table from a file.
+///
+/// # Errors
+/// [`TableReadError`].
+pub fn read(store: &Store, path: &Path) -> Result<RawTable, TableReadError> {
+    let bytes = read_whole(store.vfs.as_ref(), path, LARGEST)?;
+    if !is_workbook(&bytes) {
+        return Ok(read_table(&bytes)?);
+    }
+    match std::env::current_exe().ok().filter(|program| program.file_stem().is_some_and(|name| name == "tandem")) {
+        Some(program) => Ok(read_apart(&program, &bytes)?),
+        // Another program uses this one as a library; then there is nobody to ask.
+        None => Ok(read_table(&bytes)?),
+    }
+}
+
+/// What the reading process answers.
+#[derive(Debug, Serialize, Deserialize)]
+enum Answer {
+    Table { headings: Vec<String>, rows: Vec<Vec<String>>, footer_lines: u32 },
+    Empty,
+    NoRows,
+    TooLarge { what: String, limit: usize },
+    Broken,
+}
+
+fn read_apart(program: &Path, bytes: &[u8]) -> Result<RawTable, TableError> {
+    let broken = |_| TableError::BrokenWorkbook;
+    let mut child = Command::new(program)
+        .arg(READ_WORKBOOK)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(broken)?;
+    let (input, output) = (child.stdin.take(), child.stdout.take());
+    let answer = std::thread::scope(|scope| {
+        // Both ends at once: neither side may wait for the other one's full pipe.
+        scope.spawn(move || input.and_then(|mut input| input.write_all(bytes).ok()));
+        let reader = scope.spawn(move || {
+            let mut answer = Vec::new();
+            output.and_then(|output| output.take(LARGEST).read_to_end(&mut answer).ok()).map(|_| answer)
+        });
+        let since = Instant::now();
+        loop {
+            match child.try_wait() {
+                Ok(None) if since.elapsed() < PATIENCE => std::thread::sleep(Duration::from_millis(5)),
+                Ok(Some(_)) => break,
+                Ok(None) | Err(_) => {
+                    let _ = child.kill();
+                    let _ = child.wait();
+                    break;
+                }
+            }
+        }
+        reader.join().ok().flatten()
+    });
+    let answer = answer.and_then(|answer| serde_json::from_slice(&answer).ok()).unwrap_or(Answer::Broken);
+    match answer {
+        Answer::Table { headings, rows, footer_lines } => Ok(RawTable {
+            headings,
+            rows: rows.into_iter().map(StringRecord::from).collect(),
+            delimiter: None,
+            encoding: Encoding::Workbook,
+            footer_lines,
+        }),
+        Answer::Empty => Err(TableError::Empty),
+        Answer::NoRows => Err(TableError::NoRows),
+        Answer::TooLarge { what, limit } => {
+            let known = ["MB", "rows", "columns", "kB per cell"];
+            let what = known.into_iter().find(|known| *known == what).unwrap_or("MB");
+            Err(TableError::TooLarge { what, limit })
+        }
+        Answer::Broken => Err(TableError::BrokenWorkbook),
+    }
+}
+
+/// The reading process: a workbook comes in, its rows go out, and its memory and time are limited.
+///
+/// # Errors
+/// What the system says of input and output.
+pub fn read_workbook_here() -> std::io::Result<()> {
+    limit();
+    let mut bytes = Vec::new();
+    std::io::stdin().take(LARGEST).read_to_end(&mut bytes)?;
+    let answer = match read_table(&bytes) {
+        Ok(table) => Answer::Table {
+            headings: table.headings,
+            rows: table.rows.iter().map(|row| row.iter().map(str::to_owned).collect()).collect(),
+            footer_lines: table.footer_lines,
+        },
+        Err(TableError::Empty) => Answer::Empty,
+        Err(TableError::NoRows) => Answer::NoRows,
+        Err(TableError::TooLarge { what, limit }) => Answer::TooLarge { what: what.to_owned(), limit },
+        Err(_) => Answer::Broken,
+    };
+    serde_json::to_writer(std::io::stdout().lock(), &answer)?;
+    std::io::stdout().flush()
+}
+
+#[cfg(unix)]
+fn limit() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let to = |limit: u64| Rlimit { current: Some(limit), maximum: Some(limit) };
+    let _ = setrlimit(Resource::As, to(MEMORY));
+    let _ = setrlimit(Resource::Cpu, to(PATIENCE.as_secs()));
+    let _ = setrlimit(Resource::Core, to(0));
+}
+
+#[cfg(not(unix))]
+fn limit() {}

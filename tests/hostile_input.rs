@@ -1,0 +1,153 @@
+//! Hostile files are refused quickly, in a sentence, with little memory, and the program goes on.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::double_ended_iterator_last,
+    clippy::items_after_statements,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking, and read from top to bottom"
+)]
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// Imports a file into the demo workspace; the exit code and what was said.
+fn import(folder: &Path, file: &Path) -> (Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_tandem"))
+        .args(["import", "leads"])
+        .arg(file)
+        .args(["--into", "d/demo.tandem.ron", "--lang", "en"])
+        .current_dir(folder)
+        .env("HOME", folder)
+        .env("XDG_DATA_HOME", folder.join("data"))
+        .env("XDG_STATE_HOME", folder.join("state"))
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+/// A workbook with this sheet.
+fn workbook(path: &Path, sheet: &str) {
+    use zip::write::SimpleFileOptions;
+    let mut zip = zip::ZipWriter::new(std::fs::File::create(path).unwrap());
+    let options = SimpleFileOptions::default();
+    for (name, text) in [
+        (
+            "[Content_Types].xml",
+            r#"<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#,
+        ),
+        (
+            "xl/workbook.xml",
+            r#"<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
+        ),
+        ("xl/worksheets/sheet1.xml", sheet),
+    ] {
+        zip.start_file(name, options).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap();
+}
+
+#[test]
+fn hostile_tables_are_refused_and_the_workspace_stays_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = Command::new(env!("CARGO_BIN_EXE_tandem"))
+        .args(["demo", "--no-window", "d"])
+        .current_dir(folder.path())
+        .env("HOME", folder.path())
+        .env("XDG_DATA_HOME", folder.path().join("data"))
+        .output()
+        .unwrap();
+    assert!(made.status.success());
+    let before = std::fs::read(folder.path().join("d/demo.tandem.ron")).unwrap();
+    let file = |name: &str| folder.path().join(name);
+    let put = |name: &str, bytes: &[u8]| std::fs::write(file(name), bytes).unwrap();
+    put("quote.csv", format!("a,b\n\"{}", "x".repeat(40_000)).as_bytes());
+    put("columns.csv", format!("{}\n1\n", "a,".repeat(5_000)).as_bytes());
+    put("nul.csv", &[0_u8; 4_000]);
+    put("empty.csv", b"");
+    put("cell.csv", format!("a,b\n{},1\n", "y".repeat(200_000)).as_bytes());
+    put("pdf.csv", b"%PDF-1.7 something");
+    put("noise.xlsx", &[&b"PK\x03\x04"[..], &[7_u8; 9_000]].concat());
+    let sheet = |rows: &str| {
+        format!(
+            r#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{rows}</worksheet>"#
+        )
+    };
+    workbook(
+        &file("far.xlsx"),
+        &sheet(
+            r#"<dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="XFD1048576"><v>1</v></c></row></sheetData>"#,
+        ),
+    );
+    workbook(
+        &file("beyond.xlsx"),
+        &sheet(r#"<sheetData><row r="99999999"><c r="ZZZZ99999999"><v>1</v></c></row></sheetData>"#),
+    );
+    workbook(&file("nested.xlsx"), &sheet(&"<row>".repeat(200_000)));
+    workbook(&file("cut.xlsx"), &sheet("<sheetData><row r=\"1\"><c r=\"A1\"><v>1"));
+    // A few kilobytes that unpack to half a gigabyte.
+    let blank = format!(
+        "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>{}</t></is></c></row></sheetData>",
+        " ".repeat(300_000_000)
+    );
+    workbook(&file("bomb.xlsx"), &sheet(&blank));
+    std::fs::create_dir(file("folder.csv")).unwrap();
+    for name in [
+        "quote.csv",
+        "columns.csv",
+        "nul.csv",
+        "empty.csv",
+        "cell.csv",
+        "pdf.csv",
+        "noise.xlsx",
+        "far.xlsx",
+        "beyond.xlsx",
+        "nested.xlsx",
+        "cut.xlsx",
+        "bomb.xlsx",
+        "folder.csv",
+        "missing.csv",
+    ] {
+        let since = Instant::now();
+        let (code, said) = import(folder.path(), &file(name));
+        assert_eq!(code, Some(1), "{name}: {said}");
+        assert!(said.contains(name) && said.len() < 500, "{name}: {said}");
+        assert!(since.elapsed() < Duration::from_secs(25), "{name} took {:?}", since.elapsed());
+        assert_eq!(std::fs::read(folder.path().join("d/demo.tandem.ron")).unwrap(), before, "{name}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_never_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe.ron");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let large = folder.path().join("large.ron");
+    std::fs::File::create(&large).unwrap().set_len(1 << 30).unwrap();
+    for path in [pipe.as_path(), Path::new("/dev/zero"), folder.path(), large.as_path()] {
+        let since = Instant::now();
+        let output = Command::new(env!("CARGO_BIN_EXE_tandem"))
+            .arg("check")
+            .arg(path)
+            .env("HOME", folder.path())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{}", path.display());
+        assert!(since.elapsed() < Duration::from_secs(5), "{}", path.display());
+    }
+}
