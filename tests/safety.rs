@@ -21,6 +21,7 @@ mod support;
 use std::path::Path;
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use support::{Room, room_at_home};
 use tandem::edit::Page;
 use tandem::exchange::templates::Template;
@@ -192,7 +193,6 @@ fn an_earlier_version_is_compared_and_opened_without_touching_the_file() {
     room.press(Modifiers::COMMAND, Key::S);
     room.press(Modifiers::COMMAND, Key::H);
     assert!(room.has(&room.t("versions-title")));
-    room.click_containing(", ");
     assert!(room.has("name: \"Second state\""), "what reads differently now");
     assert!(room.has(&room.t("versions-then")));
     room.click(&room.t("versions-restore"));
@@ -228,4 +228,69 @@ fn a_file_on_a_disk_of_this_machine_is_saved_by_itself() {
     }
     assert!(has_persona(&on_disk(&file), "By itself"));
     assert!(!room.harness.state_mut().has_unsaved_changes());
+}
+
+#[test]
+fn a_second_person_is_told_who_has_the_file_open_and_can_work_on() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    drop(saved(home.path(), 1, &file));
+    let open = |run: u64| {
+        let mut room = room_at_home(home.path(), run, Language::En);
+        room.harness.state_mut().open_at_start(file.clone());
+        room.steps();
+        room
+    };
+    let first = open(2);
+    assert!(!first.has(&first.t("also-open-title")));
+    let mut second = open(3);
+    assert!(second.has(&second.t("also-open-title")));
+    assert!(second.harness.query_by_label_contains("M. Berg").is_some(), "by name");
+    second.click(&second.t("also-open-look"));
+    second.go(Page::Personas);
+    assert!(second.has(&format!("{} {}", tandem::ui::icons::LOCK, second.t("read-only-banner"))));
+    drop(second);
+    drop(first);
+    // Closed by all: nobody is there, and nothing is left beside the file.
+    let last = open(4);
+    assert!(!last.has(&last.t("also-open-title")));
+    drop(last);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_card_that_is_rubbish_or_left_behind_hinders_nobody() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    drop(saved(home.path(), 1, &file));
+    let card = folder.path().join("~$w.tandem.ron");
+    for rubbish in [&b"(name: \"Gone\", since_ms: 5)"[..], &[0xff; 9_000], b"", b"(((("] {
+        std::fs::write(&card, rubbish).unwrap();
+        let mut room = room_at_home(home.path(), 2, Language::En);
+        room.harness.state_mut().open_at_start(file.clone());
+        room.steps();
+        assert!(!room.has(&room.t("also-open-title")) && !room.workspace().personas.is_empty());
+    }
+    let _ = std::fs::remove_file(&card);
+    std::fs::create_dir(&card).unwrap();
+    let mut room = room_at_home(home.path(), 3, Language::En);
+    room.harness.state_mut().open_at_start(file);
+    room.steps();
+    assert!(!room.workspace().personas.is_empty());
+}
+
+#[test]
+fn copies_that_a_sync_program_left_are_named_and_others_are_not() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    drop(saved(home.path(), 1, &file));
+    let conflict = "w (Ann's conflicted copy 2026-11-20).tandem.ron";
+    std::fs::copy(&file, folder.path().join(conflict)).unwrap();
+    let other = std::fs::read_to_string(&file).unwrap().replacen("doc: \"w-", "doc: \"w-0", 1);
+    std::fs::write(folder.path().join("another.tandem.ron"), other).unwrap();
+    std::fs::write(folder.path().join("notes.ron"), "(a: 1)").unwrap();
+    let mut room = room_at_home(home.path(), 2, Language::En);
+    room.harness.state_mut().open_at_start(file);
+    room.steps();
+    assert!(room.has(&room.tx("copies-beside", &[("names", conflict.into())])));
 }

@@ -3,12 +3,12 @@
 use egui::text::{CCursor, CCursorRange};
 
 use super::platform::{Answer, AskKind};
-use super::worker::{Done, Job};
+use super::worker::{Arrived, Done, Job};
 use super::{App, Kept, Pending};
 use crate::edit::{Applied, Document, Edit, EditError, Place};
 use crate::exchange::import;
 use crate::exchange::import::ImportResult;
-use crate::file::{Expect, OpenError, Opened, ReadError, ReplaceError, SaveError, Saved, Seal, Way};
+use crate::file::{Expect, OpenError, ReadError, ReplaceError, SaveError, Saved, Seal, Way};
 use crate::model::{TableKind, Workspace};
 use crate::text::{errors, labels};
 use crate::ui::command::{Command, Request, WriteKind};
@@ -42,7 +42,7 @@ impl App {
             Request::OpenPath(path) => {
                 self.typed_path = Some((PathFor::Open, path.clone()));
                 if !self.hold_back(Pending::Open(path.clone())) {
-                    self.submit(Job::Open(path));
+                    self.open_path(path);
                 }
             }
             Request::WritePath(kind, path) => {
@@ -87,6 +87,7 @@ impl App {
             Request::SaveInPlace => self.save_in_place(),
             Request::RecoverDamaged => self.recover_damaged(),
             Request::VersionsOfDamaged => self.show_versions_of_damaged(),
+            Request::OnlyLook => self.only_look(),
             Request::ChooseLeads(id) => self.chosen_leads = Some(id),
         }
     }
@@ -187,11 +188,11 @@ impl App {
     }
 
     pub(super) fn submit(&mut self, job: Job) {
-        if let Job::Open(path) | Job::ReadTable(_, path) = &job {
+        if let Job::Open { path, .. } | Job::ReadTable(_, path) = &job {
             self.opening = Some(path.clone());
         }
         let title = match &job {
-            Job::Open(_) => Some("working-open"),
+            Job::Open { .. } => Some("working-open"),
             Job::ReadTable(..) => Some("working-read"),
             Job::Import { .. } => Some("working-import"),
             Job::Report { .. } => Some("working-report"),
@@ -223,7 +224,7 @@ impl App {
             match done {
                 Done::Saved(result) => self.saved(ctx, result),
                 _ if !current => {}
-                Done::Opened(result) => self.opened(result.map(|opened| *opened)),
+                Done::Opened(result) => self.opened(result.map(|arrived| *arrived)),
                 Done::TableRead(table, name, Ok(raw)) => {
                     self.typed_path = None;
                     let plan = import::propose(table, &raw, &name, self.document.now());
@@ -262,7 +263,7 @@ impl App {
                 self.dialog = Some(Dialog::Path(PathDialog::new(what, path.display().to_string())));
             }
             Answer::Path(path) => match kind {
-                AskKind::Open => self.submit(Job::Open(path)),
+                AskKind::Open => self.open_path(path),
                 AskKind::Write(WriteKind::Workspace) => self.save_to(path, Expect::Anything),
                 AskKind::Write(WriteKind::Report) => {
                     let workspace = self.document.now().clone();
@@ -273,9 +274,9 @@ impl App {
         }
     }
 
-    fn opened(&mut self, result: Result<Opened, OpenError>) {
+    fn opened(&mut self, result: Result<Arrived, OpenError>) {
         match result {
-            Ok(opened) => {
+            Ok(Arrived { opened, other, presence, copies }) => {
                 let read_only = !opened.loaded.unknown.is_empty();
                 if read_only {
                     let fields = opened.loaded.unknown.iter().take(8).cloned().collect::<Vec<_>>().join(", ");
@@ -290,10 +291,15 @@ impl App {
                 let kept = Kept { path: opened.path, hash: opened.hash };
                 let page = self.page;
                 self.take_document(Document::opened(opened.loaded.workspace, read_only), Some(kept));
+                if presence.is_some() {
+                    self.presence = presence;
+                }
                 if std::mem::take(&mut self.reloading) {
                     self.page = page;
                     let text = self.texts.get("changed-reloaded");
                     self.toast("changed-reloaded", text);
+                } else {
+                    self.tell_surroundings(other, &copies);
                 }
             }
             Err(error) => {
@@ -385,7 +391,7 @@ impl App {
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
             }
             Some(Pending::Start(template, language)) => self.start_with(template, language),
-            Some(Pending::Open(path)) => self.submit(Job::Open(path)),
+            Some(Pending::Open(path)) => self.open_path(path),
             Some(Pending::AskOpen) => self.ask_path(window, AskKind::Open),
         }
     }

@@ -21,6 +21,7 @@ use egui::{Align2, Area, CentralPanel, Frame, Id as WidgetId, Margin, Order, Ui,
 use crate::calc::results::Results;
 use crate::edit::{Document, Label, Page};
 use crate::exchange::templates::Template;
+use crate::file::Presence;
 use crate::model::{FreshIds, Id, Language, LeadSet, RecordRef, TableKind, Workspace};
 use crate::text::{Texts, texts};
 use crate::ui::command::{Command, Request, WriteKind};
@@ -108,6 +109,8 @@ pub struct App {
     keeper: Keeper,
     watcher: Watcher,
     safety: Safety,
+    /// Our card beside the open file.
+    presence: Option<Presence>,
     /// The file is being read again because somebody else has changed it.
     reloading: bool,
     fresh: FreshIds,
@@ -150,6 +153,7 @@ impl App {
             keeper: Keeper::new(platform.threaded(), platform.store(), platform.session()),
             watcher: Watcher::new(platform.threaded(), platform.store()),
             safety: Safety::default(),
+            presence: None,
             reloading: false,
             fresh: FreshIds::seeded(seed),
             title: String::new(),
@@ -163,7 +167,7 @@ impl App {
 
     /// Opens a file as soon as the first pass runs.
     pub fn open_at_start(&mut self, path: PathBuf) {
-        self.submit(Job::Open(path));
+        self.open_path(path);
     }
 
     /// Starts with a new workspace.
@@ -440,7 +444,7 @@ impl App {
         let is_workspace = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"));
         if is_workspace || !self.open {
             if !self.hold_back(Pending::Open(path.clone())) {
-                self.submit(Job::Open(path));
+                self.open_path(path);
             }
         } else {
             let table = match self.page {
@@ -464,6 +468,10 @@ impl App {
 
     fn take_document(&mut self, document: Document, kept: Option<Kept>) {
         self.document = document;
+        // Our card beside a file goes away with it.
+        if self.kept.as_ref().map(|kept| &kept.path) != kept.as_ref().map(|kept| &kept.path) {
+            self.presence = None;
+        }
         self.kept = kept;
         self.open = true;
         self.saving = None;

@@ -67,6 +67,8 @@ pub trait Platform {
     fn time_of_day(&self) -> String;
     /// Milliseconds on a clock that only runs forward.
     fn now_ms(&self) -> u64;
+    /// The name of the machine, for those who share a file.
+    fn machine(&self) -> String;
     /// A number of this run of the program alone.
     fn session(&self) -> u64 {
         self.seed()
@@ -135,6 +137,11 @@ impl Platform for Machine {
 
     fn system_language(&self) -> Language {
         sys_locale::get_locale().and_then(|code| Language::from_code(&code)).unwrap_or_default()
+    }
+
+    fn machine(&self) -> String {
+        let kernel = std::fs::read_to_string("/proc/sys/kernel/hostname").ok();
+        kernel.or_else(|| std::env::var("COMPUTERNAME").ok()).unwrap_or_default().trim().to_owned()
     }
 
     fn store(&self) -> Store {
@@ -241,6 +248,10 @@ impl Platform for Rehearsal {
 
     fn system_language(&self) -> Language {
         Language::En
+    }
+
+    fn machine(&self) -> String {
+        "meeting-room".to_owned()
     }
 
     fn store(&self) -> Store {

@@ -5,12 +5,14 @@ use std::time::Duration;
 
 use super::keeper::Work;
 use super::watcher::Seen;
-use super::worker::Job;
+use super::worker::{Announce, Job};
 use super::{App, Kept};
 use crate::calc::changes::{Area, Kind, changes, summary};
 use crate::edit::Document;
 use crate::file::vfs::read_whole;
-use crate::file::{Expect, LARGEST, Leftover, Location, Reason, Salvaged, Version, Way, doc_of, read, salvage, write};
+use crate::file::{
+    Expect, LARGEST, Leftover, Location, Owner, Reason, Salvaged, Version, Way, doc_of, read, salvage, write,
+};
 use crate::model::{Id, Workspace};
 use crate::text::{Texts, labels};
 use crate::ui::dialogs::{Dialog, Difference, Found, VersionLine, VersionsDialog};
@@ -208,7 +210,7 @@ impl App {
             }
             Some(_) if !self.has_unsaved_changes() => {
                 self.reloading = true;
-                self.submit(Job::Open(seen.path));
+                self.open_path(seen.path);
             }
             Some(_) => {
                 let text = self.texts.get("changed-text");
@@ -227,7 +229,7 @@ impl App {
         match remembered {
             Ok(()) => {
                 self.reloading = true;
-                self.submit(Job::Open(kept.path));
+                self.open_path(kept.path);
             }
             // Without a place to keep ours nothing is given up.
             Err(_) => self.keep_both(),
@@ -291,6 +293,39 @@ impl App {
         }
     }
 
+    /// Opens a file. What is ours already is not announced again.
+    pub(super) fn open_path(&mut self, path: PathBuf) {
+        let ours = self.presence.is_some() && self.kept.as_ref().is_some_and(|kept| kept.path == path);
+        let announce = (!ours).then(|| Announce {
+            name: self.settings.name.clone(),
+            machine: self.platform.machine(),
+            session: self.platform.session(),
+        });
+        self.submit(Job::Open { path, announce });
+    }
+
+    /// Says who else has the file open, and which copies lie beside it.
+    pub(super) fn tell_surroundings(&mut self, other: Option<Owner>, copies: &[String]) {
+        if let Some(other) = other {
+            let nobody = self.texts.get("also-open-somebody");
+            let name = if other.name.is_empty() { nobody } else { other.name.clone() };
+            let machine = if other.machine.is_empty() { "–".to_owned() } else { other.machine.clone() };
+            let since = if other.since_ms > 0 { self.when(other.since_ms) } else { "–".to_owned() };
+            let words = [("name", name.into()), ("machine", machine.into()), ("since", since.into())];
+            let text = self.texts.with("also-open-text", &words);
+            self.dialog = Some(Dialog::AlsoOpen { text });
+        } else if !copies.is_empty() {
+            let text = self.texts.with("copies-beside", &[("names", copies.join(", ").into())]);
+            self.message("copies-beside-title", "", text);
+        }
+    }
+
+    /// Looks only: nothing can be changed until the file is opened again.
+    pub(super) fn only_look(&mut self) {
+        let now = self.document.now().clone();
+        self.document = Document::opened(now, true);
+    }
+
     /// Opens the list of earlier versions.
     pub(super) fn show_versions(&mut self) {
         let now = self.document.now().clone();
@@ -318,7 +353,11 @@ impl App {
             after = workspace.clone().or(after);
         }
         self.safety.versions = versions;
+        let newest = lines.iter().find(|line| line.differs.is_some()).map(|line| line.number);
         self.dialog = Some(Dialog::Versions(VersionsDialog { versions: lines, ..VersionsDialog::default() }));
+        if let Some(newest) = newest {
+            self.compare_version(newest);
+        }
     }
 
     fn recall(&self, number: u64) -> Option<Workspace> {

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::tables;
 use crate::exchange::import::{self, ImportPlan, ImportResult, PlanError};
 use crate::exchange::{RawTable, report};
-use crate::file::{Expect, OpenError, Opened, ReplaceError, SaveError, Saved, Store, Way};
+use crate::file::{Expect, OpenError, Opened, Owner, Presence, ReplaceError, SaveError, Saved, Store, Way};
 use crate::model::{FreshIds, TableKind, Workspace};
 use crate::text::errors::TableReadError;
 use crate::ui::dialogs::ImportDialog;
@@ -18,8 +18,8 @@ use crate::ui::dialogs::ImportDialog;
 /// Something to do.
 #[derive(Debug)]
 pub enum Job {
-    /// Open a workspace.
-    Open(PathBuf),
+    /// Open a workspace, and say to others that we have; not when it is ours already.
+    Open { path: PathBuf, announce: Option<Announce> },
     /// Save one.
     Save { path: PathBuf, workspace: Workspace, expect: Expect, way: Way },
     /// Read a table.
@@ -30,11 +30,35 @@ pub enum Job {
     Report { path: PathBuf, workspace: Workspace, today: NaiveDate },
 }
 
+/// Who says that the file is open.
+#[derive(Debug, Clone)]
+pub struct Announce {
+    /// The name in the settings.
+    pub name: String,
+    /// The name of the machine.
+    pub machine: String,
+    /// The number of this run.
+    pub session: u64,
+}
+
+/// A workspace that was opened, and what is around it.
+#[derive(Debug)]
+pub struct Arrived {
+    /// The workspace.
+    pub opened: Opened,
+    /// Somebody else has it open.
+    pub other: Option<Owner>,
+    /// We have said that we have it open.
+    pub presence: Option<Presence>,
+    /// Files beside it that hold the same workspace.
+    pub copies: Vec<String>,
+}
+
 /// What came of it.
 #[derive(Debug)]
 pub enum Done {
     /// A workspace was opened, or not.
-    Opened(Result<Box<Opened>, OpenError>),
+    Opened(Result<Box<Arrived>, OpenError>),
     /// A workspace was saved, or not.
     Saved(Result<Saved, SaveError>),
     /// A table was read, or not; with its name.
@@ -114,7 +138,12 @@ impl Worker {
 
 fn run(store: &Store, job: Job) -> Done {
     match job {
-        Job::Open(path) => Done::Opened(store.open(&path).map(Box::new)),
+        Job::Open { path, announce } => Done::Opened(store.open(&path).map(|opened| {
+            let (presence, other) =
+                announce.map_or((None, None), |by| store.announce(&opened.path, &by.name, &by.machine, by.session));
+            let copies = store.copies_beside(&opened.path, opened.loaded.workspace.doc);
+            Box::new(Arrived { opened, other, presence, copies })
+        })),
         Job::Save { path, workspace, expect, way } => Done::Saved(store.save_by(&path, &workspace, expect, way)),
         Job::ReadTable(table, path) => {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

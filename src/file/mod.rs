@@ -6,6 +6,7 @@ mod history;
 mod in_place;
 mod load;
 mod location;
+mod presence;
 mod recovery;
 mod replace;
 mod salvage;
@@ -17,6 +18,7 @@ pub use format::{Loaded, MAJOR, MINOR, ReadError, Seal, WriteError, read, write}
 pub use history::{Reason, Version};
 pub use load::{LARGEST, OpenError, Opened};
 pub use location::Location;
+pub use presence::{Owner, Presence};
 pub use recovery::{Leftover, Recovery, Unsaved};
 pub use replace::{ReplaceError, Written};
 pub use salvage::{Broken, Salvaged, doc_of, salvage};

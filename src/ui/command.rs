@@ -220,6 +220,8 @@ pub enum Request {
     RecoverDamaged,
     /// Show the earlier versions of the damaged file.
     VersionsOfDamaged,
+    /// Open the file only to look at it.
+    OnlyLook,
     /// Choose the lead set that is scored.
     ChooseLeads(crate::model::Id<crate::model::LeadSet>),
 }

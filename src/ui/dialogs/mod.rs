@@ -5,6 +5,7 @@ mod import;
 mod palette;
 mod path;
 mod recover;
+mod safety;
 mod settings;
 mod start;
 mod versions;
@@ -13,7 +14,7 @@ pub use help::help_ui;
 pub use import::{ImportDialog, report_lines};
 pub use palette::Palette;
 pub use path::{PathDialog, PathFor};
-pub use recover::{Found, recover_ui};
+pub use recover::Found;
 pub use settings::settings_ui;
 pub use start::{StartDialog, TEMPLATES};
 pub use versions::{Difference, VersionLine, VersionsDialog};
@@ -49,6 +50,11 @@ pub enum Dialog {
     /// Somebody else has changed the file while there is unsaved work here.
     ChangedByOthers {
         /// What happened, in a sentence.
+        text: String,
+    },
+    /// Somebody else has the file open.
+    AlsoOpen {
+        /// Who, where and since when.
         text: String,
     },
     /// The file can only be overwritten in place.
@@ -155,33 +161,15 @@ pub fn dialog_ui(
                 ui.set_width(width(440.0));
                 verdict = unsaved_ui(ui, view, out);
             }
-            Dialog::Recover(found) => {
-                ui.set_width(width(520.0));
-                if recover_ui(ui, view, out, found) {
-                    verdict = Verdict::Close;
-                }
-            }
-            Dialog::Versions(versions) => {
-                ui.set_width(width(900.0));
-                if versions.ui(ui, view, out) {
-                    verdict = Verdict::Close;
-                }
-            }
-            Dialog::ChangedByOthers { text } => {
-                ui.set_width(width(480.0));
-                verdict = changed_by_others_ui(ui, view, out, text);
-            }
-            Dialog::Replace { kind, path } => {
-                ui.set_width(width(480.0));
-                verdict = replace_ui(ui, view, out, *kind, path);
-            }
-            Dialog::Damaged { name, text, can_recover, has_versions } => {
-                ui.set_width(width(500.0));
-                verdict = damaged_ui(ui, view, out, (name, text), *can_recover, *has_versions);
-            }
-            Dialog::OnlyInPlace => {
-                ui.set_width(width(480.0));
-                verdict = only_in_place_ui(ui, view, out);
+            Dialog::Recover(_)
+            | Dialog::Versions(_)
+            | Dialog::ChangedByOthers { .. }
+            | Dialog::AlsoOpen { .. }
+            | Dialog::Replace { .. }
+            | Dialog::Damaged { .. }
+            | Dialog::OnlyInPlace => {
+                ui.set_width(width(if matches!(dialog, Dialog::Versions(_)) { 900.0 } else { 500.0 }));
+                verdict = safety::safety_ui(ui, view, out, dialog);
             }
             Dialog::Path(path) => {
                 ui.set_width(width(520.0));
@@ -221,105 +209,6 @@ pub fn dialog_ui(
     if modal.should_close() && verdict == Verdict::Stay {
         verdict = if matches!(dialog, Dialog::Working { .. }) { Verdict::CancelWork } else { Verdict::Close };
     }
-    verdict
-}
-
-/// Both states are kept, whatever is chosen.
-fn changed_by_others_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, text: &str) -> Verdict {
-    let mut verdict = Verdict::Stay;
-    widgets::heading(ui, view.t("changed-title"));
-    ui.label(text);
-    ui.add_space(8.0);
-    ui.horizontal_wrapped(|ui| {
-        if widgets::primary_button(ui, view.t("changed-keep-both")).clicked() {
-            out.request(Request::KeepBoth);
-            verdict = Verdict::Close;
-        }
-        if ui.button(view.t("changed-take-theirs")).on_hover_text(view.t("changed-take-theirs-hint")).clicked() {
-            out.request(Request::TakeTheirs);
-            verdict = Verdict::Close;
-        }
-        if ui.button(view.t("changed-later")).clicked() {
-            verdict = Verdict::Close;
-        }
-    });
-    verdict
-}
-
-/// The ways out of damage, earlier versions first. The file itself stays as it is.
-fn damaged_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    out: &mut Outbox,
-    (name, text): (&str, &str),
-    can_recover: bool,
-    has_versions: bool,
-) -> Verdict {
-    let mut verdict = Verdict::Stay;
-    widgets::heading(ui, view.tx("open-failed-title", &[("name", name.into())]));
-    ui.label(text);
-    ui.add_space(8.0);
-    ui.horizontal_wrapped(|ui| {
-        if has_versions && widgets::primary_button(ui, view.t("damaged-versions")).clicked() {
-            out.request(Request::VersionsOfDamaged);
-        }
-        if can_recover && ui.button(view.t("damaged-recover")).on_hover_text(view.t("damaged-recover-hint")).clicked() {
-            out.request(Request::RecoverDamaged);
-            verdict = Verdict::Close;
-        }
-        if ui.button(view.t("cancel")).clicked() {
-            verdict = Verdict::Close;
-        }
-    });
-    verdict
-}
-
-fn replace_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kind: WriteKind, path: &std::path::Path) -> Verdict {
-    let mut verdict = Verdict::Stay;
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    widgets::heading(ui, view.tx("replace-title", &[("name", name.into())]));
-    ui.label(view.t("replace-text"));
-    widgets::small(ui, path.display().to_string());
-    ui.add_space(8.0);
-    ui.horizontal_wrapped(|ui| {
-        let again = widgets::primary_button(ui, view.t("replace-other"));
-        if again.clicked() {
-            out.request(Request::Run(match kind {
-                WriteKind::Workspace => Command::SaveAs,
-                WriteKind::Report => Command::Report,
-            }));
-            verdict = Verdict::Close;
-        }
-        if ui.button(view.t("replace-do")).clicked() {
-            out.request(Request::ReplacePath(kind, path.to_path_buf()));
-            verdict = Verdict::Close;
-        }
-        if ui.button(view.t("cancel")).clicked() {
-            verdict = Verdict::Close;
-        }
-    });
-    verdict
-}
-
-fn only_in_place_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> Verdict {
-    let mut verdict = Verdict::Stay;
-    widgets::heading(ui, view.t("save-failed-title"));
-    ui.label(view.t("error-only-in-place"));
-    ui.label(view.t("in-place-text"));
-    ui.add_space(8.0);
-    ui.horizontal_wrapped(|ui| {
-        if widgets::primary_button(ui, view.t("in-place-elsewhere")).clicked() {
-            out.request(Request::Run(Command::SaveAs));
-            verdict = Verdict::Close;
-        }
-        if ui.button(view.t("in-place-do")).clicked() {
-            out.request(Request::SaveInPlace);
-            verdict = Verdict::Close;
-        }
-        if ui.button(view.t("cancel")).clicked() {
-            verdict = Verdict::Close;
-        }
-    });
     verdict
 }
 

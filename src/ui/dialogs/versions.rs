@@ -89,15 +89,12 @@ impl VersionsDialog {
                 let below = match &version.differs {
                     None => view.t("versions-damaged"),
                     Some(lines) if lines.is_empty() => version.reason.clone(),
-                    Some(lines) => format!("{} · {}", version.reason, lines.join(", ")),
+                    Some(lines) => format!("{} · {}", lines.join(", "), version.reason),
                 };
                 let selected = self.chosen == Some(version.number);
-                let response = ui.add_enabled(
-                    version.differs.is_some(),
-                    egui::Button::selectable(selected, &version.when).min_size(egui::vec2(270.0, 28.0)),
-                );
-                ui.add(egui::Label::new(RichText::new(&below).size(theme::SMALL)).truncate());
-                if response.on_hover_text(below.as_str()).clicked() {
+                let id = egui::Id::unique(("version", version.number));
+                let response = widgets::list_row_in(ui, id, selected, &version.when, &below, None);
+                if response.on_hover_text(below.as_str()).clicked() && version.differs.is_some() {
                     out.request(Request::CompareVersion(version.number));
                 }
             }

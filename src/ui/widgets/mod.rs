@@ -402,9 +402,21 @@ pub fn list_row(
     below: &str,
     state: Option<&(String, Tone)>,
 ) -> Response {
+    list_row_in(ui, field.id(), selected, title, below, state)
+}
+
+/// The same for rows that are no record.
+pub fn list_row_in(
+    ui: &mut Ui,
+    id: egui::Id,
+    selected: bool,
+    title: &str,
+    below: &str,
+    state: Option<&(String, Tone)>,
+) -> Response {
     let colors = palette(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::hover());
-    let response = ui.interact(rect, field.id(), Sense::click());
+    let response = ui.interact(rect, id, Sense::click());
     let fill = if selected {
         colors.agreed_ground
     } else if response.hovered() || response.has_focus() {

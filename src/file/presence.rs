@@ -1,0 +1,105 @@
+//! Who else has the file open: a lock that only says so, and a card that says who. Neither keeps anybody from reading or
+//! saving; what protects the data is the check before every save.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::salvage::doc_of;
+use super::store::Store;
+use super::vfs::VfsLock;
+use crate::model::{Id, Workspace};
+
+/// A card is short; whatever is longer is none.
+const LONGEST_CARD: u64 = 4_096;
+
+/// Somebody who has the file open.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Owner {
+    /// The name in their settings; empty when they gave none, or when the card could not be read.
+    pub name: String,
+    /// The name of their machine.
+    pub machine: String,
+    /// Since when, in milliseconds since 1970 by their clock; a label only.
+    pub since_ms: i64,
+    /// The number of their session.
+    session: u64,
+}
+
+/// Our own card and lock; dropping it takes both away.
+#[derive(Debug)]
+pub struct Presence {
+    store: Store,
+    card: PathBuf,
+    owner: Owner,
+    _lock: Option<Box<dyn VfsLock>>,
+}
+
+impl Drop for Presence {
+    fn drop(&mut self) {
+        // A card that somebody else has written meanwhile is theirs.
+        if read_card(&self.store, &self.card).is_some_and(|card| card.session == self.owner.session) {
+            let _ = self.store.vfs.remove(&self.card);
+        }
+    }
+}
+
+impl Store {
+    /// Says that we have the file open, and who else has. Where neither lock nor card can be made, nothing is said.
+    pub fn announce(&self, path: &Path, name: &str, machine: &str, session: u64) -> (Option<Presence>, Option<Owner>) {
+        let Some(file) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else { return (None, None) };
+        let card = path.with_file_name(format!("~${file}"));
+        let lock = self.vfs.lock(&path.with_file_name(format!(".{file}.open")));
+        let other = match &lock {
+            // Held: whatever the card says, somebody is there.
+            Ok(None) => Some(read_card(self, &card).unwrap_or_default()),
+            // Free: a card without a lock was left behind by a crash. No locks here: only the card can tell.
+            Ok(Some(_)) => None,
+            Err(_) => read_card(self, &card),
+        };
+        if other.is_some() {
+            return (None, other);
+        }
+        let owner =
+            Owner { name: name.to_owned(), machine: machine.to_owned(), since_ms: self.clock.wall_ms(), session };
+        let written = ron::to_string(&owner).ok().and_then(|text| self.replace(&card, text.as_bytes()).ok());
+        let lock = lock.ok().flatten();
+        let presence =
+            (written.is_some() || lock.is_some()).then(|| Presence { store: self.clone(), card, owner, _lock: lock });
+        (presence, None)
+    }
+
+    /// Files beside this one that hold the same workspace, as sync programs and copying leave them; at most eight.
+    pub fn copies_beside(&self, path: &Path, doc: Id<Workspace>) -> Vec<String> {
+        let (Some(folder), Some(own)) = (path.parent(), path.file_name().and_then(|name| name.to_str())) else {
+            return Vec::new();
+        };
+        let names = self.vfs.list(folder).unwrap_or_default();
+        names
+            .into_iter()
+            .filter(|name| name != own && name.to_lowercase().ends_with(".ron") && !name.starts_with(['.', '~']))
+            .take(200)
+            .filter(|name| {
+                let head = self.vfs.read(&folder.join(name), LONGEST_CARD, true);
+                head.is_ok_and(|head| doc_of(&head) == Some(doc))
+            })
+            .take(8)
+            .collect()
+    }
+}
+
+/// A card; whatever else stands there – rubbish, a folder, a link to somewhere, something huge – is none.
+fn read_card(store: &Store, card: &Path) -> Option<Owner> {
+    if !store.vfs.about(card).ok()?.is_file {
+        return None;
+    }
+    let bytes = store.vfs.read(card, LONGEST_CARD + 1, true).ok()?;
+    if bytes.len() as u64 > LONGEST_CARD {
+        return None;
+    }
+    let mut owner: Owner = ron::from_str(std::str::from_utf8(&bytes).ok()?).ok()?;
+    let plain = |text: &str| text.chars().filter(|c| !c.is_control()).take(60).collect::<String>();
+    (owner.name, owner.machine) = (plain(&owner.name), plain(&owner.machine));
+    Some(owner)
+}
