@@ -293,6 +293,21 @@ fn enter_leads_to_the_next_month_of_the_same_stage() {
 }
 
 #[test]
+fn enter_leads_to_the_next_kpi_in_the_same_column() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Agreement);
+    let kpis = in_order(&room.workspace().kpis).into_iter().cloned().collect::<Vec<_>>();
+    let column: Vec<_> = kpis.iter().filter(|kpi| kpi.direction == kpis[0].direction).take(3).collect();
+    room.focus(&room.tx("kpi-value-sales", &[("name", (&column[0].name).into())]));
+    for value in ["61", "62", "63"] {
+        room.type_text(value);
+        room.press(Modifiers::NONE, Key::Enter);
+    }
+    let values: Vec<_> = column.iter().map(|kpi| room.workspace().kpis[&kpi.id].proposals.sales).collect();
+    assert_eq!(values, [Some(6_100), Some(6_200), Some(6_300)]);
+}
+
+#[test]
 fn a_mistyped_number_changes_nothing_and_stays_to_be_mended() {
     let mut room = start(Template::Demo, Language::En);
     room.go(Page::Funnel);

@@ -142,6 +142,10 @@ fn a_change_by_others_is_read_again_when_nothing_is_unsaved() {
     room.steps();
     assert!(room.has(&room.t("changed-reloaded")));
     assert!(*room.workspace() == theirs);
+    // What we saved before is not lost by their writing over it.
+    let store = Store::machine(Some(home.path().to_path_buf()));
+    let kept = store.recall(&store.versions(theirs.doc)[0]).unwrap();
+    assert!(!tandem::file::read(&kept).unwrap().workspace.kpis.is_empty());
     assert_eq!(room.harness.state().page(), Page::Agreement, "the page stays");
 }
 
@@ -293,4 +297,35 @@ fn copies_that_a_sync_program_left_are_named_and_others_are_not() {
     room.harness.state_mut().open_at_start(file);
     room.steps();
     assert!(room.has(&room.tx("copies-beside", &[("names", conflict.into())])));
+}
+
+#[test]
+fn discarded_work_can_be_found_without_a_workspace_open() {
+    let home = tempfile::tempdir().unwrap();
+    let mut room = room_at_home(home.path(), 1, Language::En);
+    room.harness.state_mut().start_with(Template::Personas, Language::En);
+    room.steps();
+    rename_first_persona(&mut room, "Never saved");
+    drop(room);
+    let mut room = room_at_home(home.path(), 2, Language::En);
+    room.harness.state_mut().look_for_unsaved_work();
+    room.steps();
+    room.click(&room.t("recover-discard"));
+    assert!(room.has(&room.t("recover-discarded")));
+    room.press(Modifiers::COMMAND, Key::H);
+    room.click(&room.t("versions-restore"));
+    assert!(has_persona(room.workspace(), "Never saved"));
+}
+
+#[test]
+fn a_statement_that_is_still_being_typed_comes_back_after_a_crash() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut room = saved(home.path(), 1, &folder.path().join("w.tandem.ron"));
+    room.go(Page::Personas);
+    let section = room.t("section-goals");
+    room.click(&room.tx("statement-add-to", &[("section", section.into())]));
+    room.type_text("Half a thought");
+    drop(room);
+    let found = Store::machine(Some(home.path().to_path_buf())).leftovers();
+    assert!(found[0].workspace.statements.values().any(|statement| statement.text == "Half a thought"));
 }

@@ -108,7 +108,7 @@ impl App {
                 _ => self.ask_path(window, AskKind::Write(WriteKind::Workspace)),
             },
             Command::SaveAs if self.open => self.ask_path(window, AskKind::Write(WriteKind::Workspace)),
-            Command::Versions if self.open => self.show_versions(),
+            Command::Versions => self.show_versions(),
             Command::Report if self.open => self.ask_path(window, AskKind::Write(WriteKind::Report)),
             Command::ImportLeads if self.open => self.ask_path(window, AskKind::Import(TableKind::Leads)),
             Command::ImportContent if self.open => self.ask_path(window, AskKind::Import(TableKind::Content)),
@@ -150,7 +150,6 @@ impl App {
             // Without a document there is nothing to save, import into, report on or present.
             Command::Save
             | Command::SaveAs
-            | Command::Versions
             | Command::Report
             | Command::ImportLeads
             | Command::ImportContent

@@ -1,6 +1,24 @@
 //! Glue: the only place that sees everything. Shortcuts are consumed before drawing, edits applied after it; files are
 //! read and written on the worker.
 
+/// What pages read, from the program's parts one by one: the pages themselves stay free to be changed.
+macro_rules! view {
+    ($app:ident) => {
+        View {
+            workspace: $app.document.now(),
+            revision: $app.document.revision(),
+            results: &$app.results,
+            texts: &$app.texts,
+            today: $app.platform.today(),
+            side: $app.settings.side,
+            name: &$app.settings.name,
+            presenting: $app.presenting,
+            read_only: $app.document.is_read_only(),
+            recent: &$app.stored_settings.recent,
+        }
+    };
+}
+
 mod carry_out;
 pub mod keeper;
 pub mod log;
@@ -37,24 +55,6 @@ use watcher::Watcher;
 use worker::{Job, Worker};
 
 pub use worker::Done;
-
-/// What pages read, from the program's parts one by one: the pages themselves stay free to be changed.
-macro_rules! view {
-    ($app:ident) => {
-        View {
-            workspace: $app.document.now(),
-            revision: $app.document.revision(),
-            results: &$app.results,
-            texts: &$app.texts,
-            today: $app.platform.today(),
-            side: $app.settings.side,
-            name: &$app.settings.name,
-            presenting: $app.presenting,
-            read_only: $app.document.is_read_only(),
-            recent: &$app.stored_settings.recent,
-        }
-    };
-}
 
 /// Where the document is kept.
 #[derive(Debug, Clone)]

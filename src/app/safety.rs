@@ -8,7 +8,7 @@ use super::watcher::Seen;
 use super::worker::{Announce, Job};
 use super::{App, Kept};
 use crate::calc::changes::{Area, Kind, changes, summary};
-use crate::edit::Document;
+use crate::edit::{Change, Document};
 use crate::file::vfs::read_whole;
 use crate::file::{
     Expect, LARGEST, Leftover, Location, Owner, Reason, Salvaged, Version, Way, doc_of, read, salvage, write,
@@ -16,6 +16,7 @@ use crate::file::{
 use crate::model::{Id, Workspace};
 use crate::text::{Texts, labels};
 use crate::ui::dialogs::{Dialog, Difference, Found, VersionLine, VersionsDialog};
+use crate::ui::{Outbox, View};
 
 /// The file is saved by itself this long after the last change …
 const AUTOSAVE_AFTER: u64 = 10_000;
@@ -28,7 +29,7 @@ pub(super) struct Safety {
     /// Unsaved work that was found at the start.
     found: Vec<Leftover>,
     /// The state the keeper was told last.
-    told: Option<(u64, bool)>,
+    told: Option<(u64, bool, Option<String>)>,
     /// The document is work that was found, so it is worth keeping before its first change.
     pub(super) restored: bool,
     /// The state that was given up on purpose, while the program goes on to what comes after.
@@ -76,6 +77,7 @@ impl App {
             file: found.head.path.as_ref().map(|path| path.display().to_string()),
             differs,
             changed_since: found.head.path.is_some() && !found.unchanged_on_disk,
+            other_file: self.opening.as_ref().is_some_and(|opening| found.head.path.as_ref() != Some(opening)),
         }
     }
 
@@ -116,7 +118,11 @@ impl App {
         if let Err(error) = self.platform.store().discard(&found) {
             let text = self.texts.with("error-write-io", &[("detail", error.to_string().into())]);
             self.message("recover-title", "", text);
-        } else if !self.safety.found.is_empty() {
+            return;
+        }
+        let text = self.texts.get("recover-discarded");
+        self.toast("recover-discarded", text);
+        if !self.safety.found.is_empty() {
             let rest = self.safety.found.iter().map(|found| self.describe(found)).collect();
             self.dialog = Some(Dialog::Recover(rest));
         }
@@ -132,13 +138,26 @@ impl App {
         if self.safety.given_up_at == Some(revision) {
             return;
         }
-        let unsaved = self.is_dirty() && (revision > 0 || self.safety.restored);
-        if self.safety.told != Some((revision, unsaved)) {
-            self.safety.told = Some((revision, unsaved));
+        let draft = self.pages.draft();
+        let unsaved = draft.is_some() || self.is_dirty() && (revision > 0 || self.safety.restored);
+        let state = Some((revision, unsaved, draft.clone()));
+        if self.safety.told != state {
+            self.safety.told = state;
             let now = self.platform.now_ms();
             if unsaved {
                 let file = self.kept.as_ref().map(|kept| (kept.path.clone(), kept.hash));
-                self.keeper.work(Work { workspace: self.document.now().clone(), file });
+                // What is typed and not entered yet is kept as if it were.
+                let mut workspace = self.document.now().clone();
+                if draft.is_some() {
+                    let mut out = Outbox::new(self.fresh.clone());
+                    let edit = self.pages.draft_edit(view!(self), &mut out.fresh);
+                    for change in edit.into_iter().flat_map(|edit| edit.changes) {
+                        if let Change::Put(record) = change {
+                            record.put_into(&mut workspace);
+                        }
+                    }
+                }
+                self.keeper.work(Work { workspace, file });
                 let since = self.safety.unsaved_since.map_or(now, |(since, _)| since);
                 self.safety.unsaved_since = Some((since, now));
             } else {
@@ -209,6 +228,11 @@ impl App {
                 self.toast("changed-gone", text);
             }
             Some(_) if !self.has_unsaved_changes() => {
+                // What we saved last and somebody has written over is not lost either.
+                let now = self.document.now();
+                if let Ok(text) = write(now, true) {
+                    let _ = self.platform.store().remember(now.doc, text.as_bytes(), Reason::Reloaded);
+                }
                 self.reloading = true;
                 self.open_path(seen.path);
             }
@@ -251,6 +275,9 @@ impl App {
             })
             .find(|path| !store.vfs.is_taken(path));
         if let Some(path) = free {
+            let own = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let text = self.texts.with("changed-kept-both", &[("own", own.into()), ("other", name.into())]);
+            self.toast("changed-kept-both", text);
             self.save_to(path, Expect::Anything);
         }
     }
@@ -279,7 +306,10 @@ impl App {
     /// Opens what is whole in the damaged file, as an unsaved workspace; the file stays as it is.
     pub(super) fn recover_damaged(&mut self) {
         let Some(found) = self.safety.salvaged.take() else { return };
-        let words = [("n", found.records.into()), ("broken", found.broken.len().into())];
+        let mut lost: Vec<String> = found.broken.iter().map(|part| format!("{} ({})", part.table, part.line)).collect();
+        lost.truncate(8);
+        let lost = if lost.is_empty() { "–".to_owned() } else { lost.join(", ") };
+        let words = [("n", found.records.into()), ("broken", found.broken.len().into()), ("tables", lost.into())];
         let text = self.texts.with("damaged-recovered", &words);
         self.take_document(Document::restored(found.workspace, None), None);
         self.safety.restored = true;
@@ -289,7 +319,7 @@ impl App {
     /// Opens the list of earlier versions of the damaged file.
     pub(super) fn show_versions_of_damaged(&mut self) {
         if let Some(doc) = self.safety.damaged_doc {
-            self.show_versions_of(doc, None);
+            self.list_versions(self.platform.store().versions(doc), None);
         }
     }
 
@@ -326,27 +356,38 @@ impl App {
         self.document = Document::opened(now, true);
     }
 
-    /// Opens the list of earlier versions.
+    /// Opens the list of earlier versions: of the open workspace, or of all there are.
     pub(super) fn show_versions(&mut self) {
-        let now = self.document.now().clone();
-        self.show_versions_of(now.doc, Some(now));
+        let store = self.platform.store();
+        if self.open {
+            let now = self.document.now().clone();
+            self.list_versions(store.versions(now.doc), Some(now));
+        } else {
+            let mut all: Vec<Version> = store.remembered().into_iter().flat_map(|doc| store.versions(doc)).collect();
+            all.sort_by_key(|version| std::cmp::Reverse(version.at_ms));
+            self.list_versions(all, None);
+        }
     }
 
-    fn show_versions_of(&mut self, doc: Id<Workspace>, now: Option<Workspace>) {
+    fn list_versions(&mut self, mut versions: Vec<Version>, now: Option<Workspace>) {
+        versions.truncate(60);
         let store = self.platform.store();
-        let versions = store.versions(doc);
         let opened: Vec<Option<Workspace>> =
-            versions.iter().take(60).map(|version| Some(read(&store.recall(version).ok()?).ok()?.workspace)).collect();
-        // Each is compared with the one after it; the newest with what is now.
+            versions.iter().map(|version| Some(read(&store.recall(version).ok()?).ok()?.workspace)).collect();
+        // Each is compared with the one after it of the same workspace; the newest with what is now.
         let mut after = now;
         let mut lines = Vec::new();
-        for (version, workspace) in versions.iter().zip(&opened) {
-            let differs = workspace.as_ref().map(|workspace| {
-                after.as_ref().map_or_else(Vec::new, |after| difference_lines(&self.texts, workspace, after))
+        for ((number, version), workspace) in (0..).zip(&versions).zip(&opened) {
+            let differs = workspace.as_ref().map(|workspace| match &after {
+                Some(after) if after.doc == workspace.doc => difference_lines(&self.texts, workspace, after),
+                _ => Vec::new(),
             });
+            let at = self.platform.local(version.at_ms);
+            let title = workspace.as_ref().map(|workspace| workspace.header.title.clone()).unwrap_or_default();
+            let when = format!("{}, {}", self.texts.date(at.date()), at.format("%H:%M:%S"));
             lines.push(VersionLine {
-                number: version.number,
-                when: self.when(version.at_ms),
+                number,
+                when: if self.open || title.is_empty() { when } else { format!("{when} · {title}") },
                 reason: self.texts.get(reason(version.reason)),
                 differs,
             });
@@ -361,14 +402,17 @@ impl App {
     }
 
     fn recall(&self, number: u64) -> Option<Workspace> {
-        let version = self.safety.versions.iter().find(|version| version.number == number)?;
+        let version = self.safety.versions.get(usize::try_from(number).ok()?)?;
         Some(read(&self.platform.store().recall(version).ok()?).ok()?.workspace)
     }
 
     /// Shows what differs between an earlier version and now.
     pub(super) fn compare_version(&mut self, number: u64) {
         let Some(then) = self.recall(number) else { return };
-        let differences = differences(&self.texts, &then, self.document.now());
+        // Without an open workspace there is nothing to compare with; everything in the version is shown.
+        let nothing = Workspace::default();
+        let now = if self.open { self.document.now() } else { &nothing };
+        let differences = differences(&self.texts, &then, now);
         if let Some(Dialog::Versions(dialog)) = &mut self.dialog {
             dialog.chosen = Some(number);
             dialog.differences = differences;
@@ -461,6 +505,14 @@ fn lines_of(record: &impl serde::Serialize) -> Vec<String> {
     let text = ron::ser::to_string_pretty(record, ron::ser::PrettyConfig::default()).unwrap_or_default();
     text.lines()
         .map(|line| line.trim().trim_end_matches(',').to_owned())
-        .filter(|line| line.len() > 1 && !line.starts_with("id:") && !line.starts_with("ord:"))
+        .filter(|line| line.len() > 1 && !line.starts_with("ord:") && !line.split('"').any(is_id))
         .collect()
+}
+
+/// Whether this is the id of a record, which says nothing to a person.
+fn is_id(text: &str) -> bool {
+    let Some((kind, rest)) = text.split_once('-') else { return false };
+    (1..=3).contains(&kind.len())
+        && rest.len() == 10
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

@@ -88,10 +88,18 @@ pub fn changes(before: &Workspace, after: &Workspace) -> Vec<Change> {
     found
 }
 
-/// How many records of each area differ in each way, areas without a difference left out.
+/// How many records of each area differ in each way, areas without a difference left out. New stages and groups come with
+/// every workspace and are not counted, so that the numbers are those people see on the pages.
 pub fn summary(changes: &[Change]) -> Vec<(Area, [u32; 3])> {
     let mut sums: std::collections::BTreeMap<Area, [u32; 3]> = std::collections::BTreeMap::new();
-    for change in changes {
+    let comes_along = |change: &&Change| {
+        let frame = matches!(
+            change.record,
+            Some(RecordRef::Journey(_) | RecordRef::Stage(_) | RecordRef::Group(_) | RecordRef::Mapping(_))
+        );
+        !(frame && change.kind == Kind::Added)
+    };
+    for change in changes.iter().filter(comes_along) {
         let [added, changed, removed] = sums.entry(change.area).or_default();
         *match change.kind {
             Kind::Added => added,

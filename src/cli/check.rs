@@ -41,6 +41,9 @@ pub fn check(file: &Path, as_json: bool, texts: &Texts, out: &mut impl Write) ->
     for field in &loaded.unknown {
         findings.push((None, texts.with("check-unknown", &[("field", field.into())])));
     }
+    if workspace.ext.contains_key("salvaged") {
+        findings.push((None, texts.get("check-salvaged")));
+    }
     if loaded.seal == Seal::Broken {
         findings.push((None, texts.get("open-seal-broken")));
     }

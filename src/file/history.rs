@@ -92,6 +92,12 @@ impl Store {
         Ok(())
     }
 
+    /// The workspaces of which there are earlier versions.
+    pub fn remembered(&self) -> Vec<Id<Workspace>> {
+        let Some(folder) = self.own_folder(&["history"]) else { return Vec::new() };
+        self.vfs.list(&folder).unwrap_or_default().iter().filter_map(|name| name.parse().ok()).collect()
+    }
+
     /// The earlier versions of a workspace, newest first.
     pub fn versions(&self, doc: Id<Workspace>) -> Vec<Version> {
         let Some(folder) = self.own_folder(&["history", &doc.to_string()]) else { return Vec::new() };

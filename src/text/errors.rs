@@ -30,10 +30,9 @@ pub fn open(texts: &Texts, error: &OpenError) -> String {
             ReadError::ConflictMarkers { line } => texts.with("error-conflict-markers", &[("line", (*line).into())]),
             ReadError::NotAWorkspace => texts.get("error-not-a-workspace"),
             ReadError::NewerMajor { major } => texts.with("error-newer", &[("version", (*major).into())]),
-            ReadError::Damaged { line, column, detail } => texts.with(
-                "error-damaged",
-                &[("line", (*line).into()), ("column", (*column).into()), ("detail", detail.into())],
-            ),
+            ReadError::Damaged { line, column, .. } => {
+                texts.with("error-damaged", &[("line", (*line).into()), ("column", (*column).into())])
+            }
             ReadError::Duplicate { id, first, second } => texts.with(
                 "error-duplicate",
                 &[("id", id.into()), ("first", (*first).into()), ("second", (*second).into())],

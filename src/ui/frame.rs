@@ -169,7 +169,7 @@ pub fn top_bar_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, bar: &Bar<'_>) 
                 if bar.open {
                     actions_ui(ui, view, out, bar, narrow);
                 } else {
-                    for command in [Command::Help, Command::Settings] {
+                    for command in [Command::Help, Command::Settings, Command::Versions] {
                         if widgets::icon_button(ui, command.icon(), &view.t(command.name())).clicked() {
                             out.request(Request::Run(command));
                         }
@@ -204,11 +204,18 @@ fn title_ui(ui: &mut Ui, view: View<'_>, state: &SaveState, file: Option<&str>) 
     };
     let colors = theme::palette(ui);
     let room = ui.available_width();
-    let state_width = 150.0_f32.min(room * 0.45);
+    let state_width = (if file.is_some() { 320.0_f32 } else { 150.0 }).min(room * 0.5);
     ui.scope(|ui| {
         ui.set_max_width(room - state_width);
-        ui.add(egui::Label::new(RichText::new(title).font(theme::strong(15.0))).truncate());
+        ui.add(egui::Label::new(RichText::new(&title).font(theme::strong(15.0))).truncate());
     });
+    // Which file it is stands beside its title.
+    if let Some(file) = file.filter(|file| *file != title && room > 420.0) {
+        ui.scope(|ui| {
+            ui.set_max_width((ui.available_width() - 150.0).clamp(60.0, 220.0));
+            ui.add(egui::Label::new(RichText::new(file).size(theme::SMALL)).truncate());
+        });
+    }
     let color = match state {
         SaveState::ReadOnly | SaveState::SavedNotConfirmed(_) => colors.warning,
         _ => colors.muted,

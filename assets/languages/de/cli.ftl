@@ -14,6 +14,7 @@ recover-records = { $n ->
 recover-broken = ein Eintrag aus „{ $table }“ ist nicht lesbar
 recover-kept-as-text = Was nicht lesbar ist, steht als Text in der neuen Datei unter „ext“.
 recover-written = Geschrieben: { $path }
+check-salvaged = Der Text beschädigter Einträge steht in dieser Datei unter „ext“; oben fehlen sie.
 check-months = Monate
 check-clauses = Klauseln
 check-title = Arbeitsbereich: { $title }

@@ -14,6 +14,7 @@ recover-records = { $n ->
 recover-broken = a record of “{ $table }” cannot be read
 recover-kept-as-text = What cannot be read is kept as text in the new file, under “ext”.
 recover-written = Written: { $path }
+check-salvaged = The text of damaged records is kept in this file, under “ext”; they are missing above.
 check-months = Months
 check-clauses = Clauses
 check-title = Workspace: { $title }

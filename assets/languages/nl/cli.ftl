@@ -14,6 +14,7 @@ recover-records = { $n ->
 recover-broken = een record uit ‘{ $table }’ is niet leesbaar
 recover-kept-as-text = Wat niet leesbaar is, staat als tekst in het nieuwe bestand onder ‘ext’.
 recover-written = Geschreven: { $path }
+check-salvaged = De tekst van beschadigde records staat in dit bestand onder ‘ext’; hierboven ontbreken ze.
 check-months = Maanden
 check-clauses = Clausules
 check-title = Werkruimte: { $title }

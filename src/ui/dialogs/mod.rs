@@ -206,7 +206,18 @@ pub fn dialog_ui(
             }
         }
     });
-    if modal.should_close() && verdict == Verdict::Stay {
+    // What asks about the safety of a file is answered by a button or Esc, never by a slip of the pointer.
+    let asks = matches!(
+        dialog,
+        Dialog::Recover(_)
+            | Dialog::ChangedByOthers { .. }
+            | Dialog::AlsoOpen { .. }
+            | Dialog::Replace { .. }
+            | Dialog::Damaged { .. }
+            | Dialog::OnlyInPlace
+            | Dialog::Unsaved
+    );
+    if modal.should_close() && verdict == Verdict::Stay && !(asks && modal.backdrop_response.clicked()) {
         verdict = if matches!(dialog, Dialog::Working { .. }) { Verdict::CancelWork } else { Verdict::Close };
     }
     verdict

@@ -19,6 +19,8 @@ pub struct Found {
     pub differs: Vec<String>,
     /// Somebody else has changed the file since.
     pub changed_since: bool,
+    /// It does not belong to the file that is being opened.
+    pub other_file: bool,
 }
 
 /// Draws the first piece of work that waits; true when the dialog is answered.
@@ -35,6 +37,9 @@ pub fn recover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, found: &[Found]
     ui.add_space(4.0);
     for line in &first.differs {
         ui.label(format!("•  {line}"));
+    }
+    if first.other_file {
+        widgets::toned(ui, format!("{} {}", icons::INFO, view.t("recover-other")), Tone::Warning);
     }
     if first.changed_since {
         widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("recover-changed-since")), Tone::Warning);

@@ -89,12 +89,13 @@ impl VersionsDialog {
                 let below = match &version.differs {
                     None => view.t("versions-damaged"),
                     Some(lines) if lines.is_empty() => version.reason.clone(),
-                    Some(lines) => format!("{} · {}", lines.join(", "), version.reason),
+                    Some(lines) => view.tx("versions-after", &[("changes", lines.join(", ").into())]),
                 };
                 let selected = self.chosen == Some(version.number);
                 let id = egui::Id::unique(("version", version.number));
                 let response = widgets::list_row_in(ui, id, selected, &version.when, &below, None);
-                if response.on_hover_text(below.as_str()).clicked() && version.differs.is_some() {
+                if response.on_hover_text(format!("{below}\n{}", version.reason)).clicked() && version.differs.is_some()
+                {
                     out.request(Request::CompareVersion(version.number));
                 }
             }
@@ -102,10 +103,12 @@ impl VersionsDialog {
     }
 
     fn compare_ui(&self, ui: &mut Ui, view: View<'_>, height: f32) {
-        let Some(_) = self.chosen else {
-            widgets::muted(ui, view.t("versions-choose"));
+        if self.chosen.is_none() {
+            if !self.versions.is_empty() {
+                widgets::muted(ui, view.t("versions-choose"));
+            }
             return;
-        };
+        }
         if self.differences.is_empty() {
             widgets::muted(ui, view.t("versions-same"));
             return;

@@ -95,6 +95,7 @@ impl AgreementPage {
             let key = if from_sales == 0 { "step-balance-sales" } else { "step-balance-marketing" };
             widgets::toned(ui, format!("{} {}", icons::WARNING, view.t(key)), Tone::Warning);
         }
+        let mut leads_to = None;
         for direction in Direction::ALL {
             let kpis: Vec<_> = crate::model::in_order(&view.workspace.kpis)
                 .into_iter()
@@ -107,14 +108,20 @@ impl AgreementPage {
             for (at, kpi) in kpis.iter().enumerate() {
                 let open = self.selected == Some(kpi.id);
                 let below = kpis.get(at + 1).map(AsRef::as_ref);
-                if kpi::row_ui(ui, view, out, kpi, below, open) {
+                let done = kpi::row_ui(ui, view, out, kpi, below, open);
+                if done.clicked {
                     self.selected = if open { None } else { Some(kpi.id) };
                 }
+                leads_to = leads_to.or(done.leads_to);
                 if self.selected == Some(kpi.id) {
                     let focus = std::mem::take(&mut self.focus_name);
                     kpi::details_ui(ui, view, out, kpi, focus);
                 }
             }
+        }
+        if let Some(field) = leads_to {
+            widgets::focus_number(ui, field);
+            ui.ctx().request_repaint();
         }
         let parked = view.workspace.kpis.values().filter(|kpi| kpi.status == KpiStatus::Parked).count();
         if parked > 0 {

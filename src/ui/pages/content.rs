@@ -226,13 +226,6 @@ impl ContentPage {
             if ui.ctx().content_rect().width() < 860.0 {
                 self.search_ui(ui, view);
             }
-            if self.selected.is_some() && !narrow {
-                let side = view.t(labels::side(view.side));
-                widgets::wrapping(ui, "keys", |ui| {
-                    ui.set_min_height(28.0);
-                    widgets::small(ui, view.tx("content-keys", &[("side", side.into())]));
-                });
-            }
         });
         if let Some(finding) = self.filter.finding {
             widgets::small(ui, view.t(labels::finding_why(finding)));

@@ -42,6 +42,16 @@ impl Pages {
         self.personas.has_draft()
     }
 
+    /// What is typed and not in the workspace yet.
+    pub fn draft(&self) -> Option<String> {
+        self.personas.draft()
+    }
+
+    /// The edit that would put it there; it stays typed.
+    pub fn draft_edit(&self, view: View<'_>, fresh: &mut crate::model::FreshIds) -> Option<crate::edit::Edit> {
+        self.personas.draft_edit(view, fresh)
+    }
+
     /// Puts what is typed into the workspace, before it is saved or left.
     pub fn commit_drafts(&mut self, view: View<'_>, out: &mut Outbox) {
         self.personas.commit_draft(view, out);

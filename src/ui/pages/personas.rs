@@ -47,6 +47,16 @@ impl PersonasPage {
         self.statements.has_draft()
     }
 
+    /// What is typed and no statement yet.
+    pub fn draft(&self) -> Option<String> {
+        self.statements.draft_text()
+    }
+
+    /// The edit that would make a statement of it.
+    pub fn draft_edit(&self, view: View<'_>, fresh: &mut crate::model::FreshIds) -> Option<Edit> {
+        self.statements.draft_edit(view, fresh)
+    }
+
     /// Makes a statement of what is typed.
     pub fn commit_draft(&mut self, view: View<'_>, out: &mut Outbox) {
         self.statements.commit_draft(view, out);
@@ -60,7 +70,7 @@ impl PersonasPage {
         });
         widgets::page_head(ui, &view.t("page-personas"), done.as_ref(), &view.t("page-personas-purpose"), |ui| {
             let text = format!("{}  {}", icons::PLUS, view.t("persona-new"));
-            if ui.button(text).clicked() {
+            if !view.presenting && ui.button(text).clicked() {
                 self.add(view, out, PersonaKind::Buyer);
             }
         });
@@ -176,7 +186,8 @@ impl PersonasPage {
             if let Some(id) = widgets::choice(ui, field, &name, self.selected, &options, width) {
                 self.selected = id;
             }
-            if widgets::icon_button(ui, icons::PROHIBIT, &view.t("persona-new-negative")).clicked() {
+            if !view.presenting && widgets::icon_button(ui, icons::PROHIBIT, &view.t("persona-new-negative")).clicked()
+            {
                 self.add(view, out, PersonaKind::Negative);
             }
         });

@@ -468,7 +468,14 @@ pub fn wrapping<R>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> R) 
             None => ui.ctx().request_repaint(),
         }
     }
-    let shown = ui.vertical(content);
+    // In a row that wraps the content is given a whole row's width: squeezed into the rest of one it would tell a width it
+    // does not want, and never move on.
+    let shown = if ui.layout().main_wrap {
+        let rect = Rect::from_min_size(ui.available_rect_before_wrap().min, vec2(ui.max_rect().width(), 40.0));
+        ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)), content)
+    } else {
+        ui.vertical(content)
+    };
     ui.data_mut(|data| data.insert_temp(id, shown.response.rect.width()));
     shown.inner
 }

@@ -44,13 +44,23 @@ pub fn head_ui(ui: &mut Ui, view: View<'_>, direction: Direction) {
     widgets::rule(ui);
 }
 
-/// A row, with the one below it, to which Enter leads; true when its name was clicked.
-pub fn row_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, below: Option<&Kpi>, open: bool) -> bool {
+/// What was done in a row.
+#[derive(Debug, Default)]
+pub struct RowDone {
+    /// Its name was clicked.
+    pub clicked: bool,
+    /// Enter leads to this field of the row below. The focus moves when all rows are drawn: the row below would take the
+    /// same Enter for its own.
+    pub leads_to: Option<egui::Id>,
+}
+
+/// A row, with the one below it, to which Enter leads.
+pub fn row_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, below: Option<&Kpi>, open: bool) -> RowDone {
     let width = name_width(ui);
-    let mut clicked = false;
+    let mut done = RowDone::default();
     ui.horizontal(|ui| {
         ui.set_min_height(38.0);
-        clicked = name_ui(ui, view, kpi, width, open);
+        done.clicked = name_ui(ui, view, kpi, width, open);
         for (field, key, value) in [
             ("baseline", "kpi-value-baseline", kpi.baseline),
             ("sales", "kpi-value-sales", kpi.proposals.sales),
@@ -59,13 +69,12 @@ pub fn row_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, below: O
             if value_ui(ui, view, out, kpi, field, key, value)
                 && let Some(below) = below
             {
-                widgets::focus_number(ui, Field::of(below.id, field).id());
-                ui.ctx().request_repaint();
+                done.leads_to = Some(Field::of(below.id, field).id());
             }
         }
         agreed_ui(ui, view, out, kpi);
     });
-    clicked
+    done
 }
 
 fn name_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi, width: f32, open: bool) -> bool {
@@ -105,6 +114,11 @@ fn name_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi, width: f32, open: bool) -> bo
     response.on_hover_text(formula).on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 
+/// Rates may go beyond a hundred, but not beyond ten times that.
+fn number_of(unit: Unit) -> Number {
+    if unit == Unit::Percent { Number { max: 100_000, ..Number::HUNDREDTHS } } else { Number::HUNDREDTHS }
+}
+
 /// One value; true when it was left with Enter.
 fn value_ui(
     ui: &mut Ui,
@@ -117,7 +131,7 @@ fn value_ui(
 ) -> bool {
     let name = view.tx(name, &[("name", (&kpi.name).into())]);
     let id = Field::of(kpi.id, field).id();
-    let (response, new) = widgets::number_field_in(ui, view.texts, id, &name, value, Number::HUNDREDTHS, VALUE_WIDTH);
+    let (response, new) = widgets::number_field_in(ui, view.texts, id, &name, value, number_of(kpi.unit), VALUE_WIDTH);
     if let Some(value) = new {
         out.edit(change(kpi, "edit-propose-target", field, |kpi| match field {
             "baseline" => kpi.baseline = value,

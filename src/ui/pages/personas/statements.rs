@@ -34,13 +34,23 @@ impl StatementsSection {
         self.draft.as_ref().is_some_and(|draft| !draft.text.trim().is_empty())
     }
 
+    /// What is typed and no statement yet.
+    pub fn draft_text(&self) -> Option<String> {
+        self.draft.as_ref().map(|draft| draft.text.trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// The edit that would make a statement of what is typed.
+    pub fn draft_edit(&self, view: View<'_>, fresh: &mut FreshIds) -> Option<Edit> {
+        let (draft, text) = (self.draft.as_ref()?, self.draft_text()?);
+        let persona = view.workspace.personas.get(&draft.persona)?;
+        Some(new_statement(view, fresh, persona, draft.section, &text, self.said_by(view)))
+    }
+
     /// Makes a statement of what is typed, so that it is saved along.
     pub fn commit_draft(&mut self, view: View<'_>, out: &mut Outbox) {
-        let Some(draft) = self.draft.take().filter(|draft| !draft.text.trim().is_empty()) else { return };
-        if let Some(persona) = view.workspace.personas.get(&draft.persona) {
-            let said_by = self.said_by(view);
-            let text = draft.text.trim();
-            let edit = new_statement(view, &mut out.fresh, persona, draft.section, text, said_by);
+        let edit = self.draft_edit(view, &mut out.fresh);
+        self.draft = None;
+        if let Some(edit) = edit {
             out.edit(edit);
         }
     }
