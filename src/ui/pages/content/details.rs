@@ -148,6 +148,7 @@ fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem
 fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
     let colors = theme::palette(ui);
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
         for side in Side::BOTH {
             let side_name = view.t(labels::side(side));
             widgets::wrapping(ui, &side_name, |ui| {
@@ -189,7 +190,6 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
                     }
                 });
             });
-            ui.add_space(12.0);
         }
         widgets::wrapping(ui, "quality", |ui| {
             /// Caption, field, how the rating is read and written.
