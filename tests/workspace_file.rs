@@ -398,3 +398,23 @@ fn of_two_records_with_one_id_both_are_kept() {
     assert_eq!(salvaged.records, count(&small()));
     assert!(salvaged.broken[0].text.contains("Bea"));
 }
+
+/// Files as released versions wrote them; they are kept for ever and never written again.
+#[test]
+fn every_file_a_released_version_wrote_opens() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let mut opened = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let loaded = Store::machine(None).open(&path).unwrap().loaded;
+        assert!(loaded.unknown.is_empty(), "{}: {:?}", path.display(), loaded.unknown);
+        assert_eq!(loaded.seal, Seal::Whole, "{}", path.display());
+        let workspace = loaded.workspace;
+        assert_eq!((workspace.personas.len(), workspace.criteria.len(), workspace.content.len()), (4, 23, 24));
+        assert!(workspace.kpis.len() == 7 && workspace.clauses.len() == 5 && workspace.months.len() == 13);
+        assert!(workspace.leads.values().all(|set| set.rows > 0));
+        assert!(read(write(&workspace, true).unwrap().as_bytes()).unwrap().workspace == workspace);
+        opened += 1;
+    }
+    assert!(opened > 0);
+}

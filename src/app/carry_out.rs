@@ -8,7 +8,7 @@ use super::{App, Kept, Pending};
 use crate::edit::{Applied, Document, Edit, EditError, Place};
 use crate::exchange::import;
 use crate::exchange::import::ImportResult;
-use crate::file::{Expect, OpenError, ReadError, ReplaceError, SaveError, Saved, Seal, Way};
+use crate::file::{Expect, OpenError, Presence, ReadError, ReplaceError, SaveError, Saved, Seal, Way};
 use crate::model::{TableKind, Workspace};
 use crate::text::{errors, labels};
 use crate::ui::command::{Command, Request, WriteKind};
@@ -183,7 +183,9 @@ impl App {
     pub(super) fn save_to(&mut self, path: std::path::PathBuf, expect: Expect) {
         let workspace = self.document.now().clone();
         self.saving = Some(workspace.clone());
-        self.submit(Job::Save { path, workspace, expect, way: Way::Safe });
+        let ours = self.kept.as_ref().is_some_and(|kept| kept.path == path);
+        let announce = (!ours).then(|| self.announce());
+        self.submit(Job::Save { path, workspace, expect, way: Way::Safe, announce });
     }
 
     pub(super) fn submit(&mut self, job: Job) {
@@ -221,7 +223,7 @@ impl App {
                 self.dialog = None;
             }
             match done {
-                Done::Saved(result) => self.saved(ctx, result),
+                Done::Saved(result, presence) => self.saved(ctx, result, presence),
                 _ if !current => {}
                 Done::Opened(result) => self.opened(result.map(|arrived| *arrived)),
                 Done::TableRead(table, name, Ok(raw)) => {
@@ -320,7 +322,7 @@ impl App {
         }
     }
 
-    fn saved(&mut self, ctx: &egui::Context, result: Result<Saved, SaveError>) {
+    fn saved(&mut self, ctx: &egui::Context, result: Result<Saved, SaveError>, presence: Option<Presence>) {
         let snapshot: Option<Workspace> = self.saving.take();
         match result {
             Ok(saved) => {
@@ -332,6 +334,9 @@ impl App {
                 self.settings.remember(saved.path.clone());
                 self.kept = Some(Kept { path: saved.path, hash: saved.hash });
                 self.safety.autosave_rests = false;
+                if presence.is_some() {
+                    self.presence = presence;
+                }
                 if std::mem::take(&mut self.after_save) {
                     self.proceed(ctx, None);
                 }

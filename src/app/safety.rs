@@ -287,7 +287,8 @@ impl App {
         let Some(kept) = self.kept.clone() else { return };
         let workspace = self.document.now().clone();
         self.saving = Some(workspace.clone());
-        self.submit(Job::Save { path: kept.path, workspace, expect: Expect::Hash(kept.hash), way: Way::InPlace });
+        let expect = Expect::Hash(kept.hash);
+        self.submit(Job::Save { path: kept.path, workspace, expect, way: Way::InPlace, announce: None });
     }
 
     /// A damaged file: what is wrong, and the ways out.
@@ -326,12 +327,17 @@ impl App {
     /// Opens a file. What is ours already is not announced again.
     pub(super) fn open_path(&mut self, path: PathBuf) {
         let ours = self.presence.is_some() && self.kept.as_ref().is_some_and(|kept| kept.path == path);
-        let announce = (!ours).then(|| Announce {
+        let announce = (!ours).then(|| self.announce());
+        self.submit(Job::Open { path, announce });
+    }
+
+    /// How we say that a file is open here.
+    pub(super) fn announce(&self) -> Announce {
+        Announce {
             name: self.settings.name.clone(),
             machine: self.platform.machine(),
             session: self.platform.session(),
-        });
-        self.submit(Job::Open { path, announce });
+        }
     }
 
     /// Says who else has the file open, and which copies lie beside it.

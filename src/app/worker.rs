@@ -21,7 +21,7 @@ pub enum Job {
     /// Open a workspace, and say to others that we have; not when it is ours already.
     Open { path: PathBuf, announce: Option<Announce> },
     /// Save one.
-    Save { path: PathBuf, workspace: Workspace, expect: Expect, way: Way },
+    Save { path: PathBuf, workspace: Workspace, expect: Expect, way: Way, announce: Option<Announce> },
     /// Read a table.
     ReadTable(TableKind, PathBuf),
     /// Import a table that was confirmed.
@@ -60,7 +60,7 @@ pub enum Done {
     /// A workspace was opened, or not.
     Opened(Result<Box<Arrived>, OpenError>),
     /// A workspace was saved, or not.
-    Saved(Result<Saved, SaveError>),
+    Saved(Result<Saved, SaveError>, Option<Presence>),
     /// A table was read, or not; with its name.
     TableRead(TableKind, String, Result<RawTable, TableReadError>),
     /// An import was run, or not; with what was confirmed.
@@ -144,7 +144,15 @@ fn run(store: &Store, job: Job) -> Done {
             let copies = store.copies_beside(&opened.path, opened.loaded.workspace.doc);
             Box::new(Arrived { opened, other, presence, copies })
         })),
-        Job::Save { path, workspace, expect, way } => Done::Saved(store.save_by(&path, &workspace, expect, way)),
+        Job::Save { path, workspace, expect, way, announce } => {
+            let saved = store.save_by(&path, &workspace, expect, way);
+            let presence = saved
+                .as_ref()
+                .ok()
+                .zip(announce)
+                .and_then(|(saved, by)| store.announce(&saved.path, &by.name, &by.machine, by.session).0);
+            Done::Saved(saved, presence)
+        }
         Job::ReadTable(table, path) => {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let result = tables::read(store, &path);
