@@ -574,3 +574,122 @@ fn mutated_files_are_read_or_refused_and_never_take_the_program_down() {
     }
     assert!(read_anyway > 0, "some mutations are harmless");
 }
+
+#[test]
+fn random_documents_come_back_as_they_were_and_are_written_the_same_again() {
+    use tandem::model::{ContentItem, FunnelMonth, Id, Month, Section, Statement};
+    let mut state = 0xD1B5_4A32_D192_ED03_u64;
+    let mut random = move |below: u64| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state % below
+    };
+    let alphabet: Vec<char> =
+        "aZ09 \"\\\n\r\t,:()[]{}<>/*'`#|\0\u{7f}\u{85}\u{a0}\u{ad}\u{200b}\u{202e}\u{2028}\u{feff}äßЖ中😀\u{10ffff}"
+            .chars()
+            .collect();
+    for round in 0..rounds("TANDEM_DOCUMENTS", 300) {
+        let mut text =
+            || -> String { (0..random(30)).map(|_| alphabet[random(alphabet.len() as u64) as usize]).collect() };
+        let mut workspace = workspace(u64::from(round));
+        let mut header = (*workspace.header).clone();
+        (header.title, header.purpose, header.organisation) = (text(), text(), text());
+        header.sla.goal = text();
+        header.sla.reject_reasons = (0..3).map(|_| text()).collect();
+        workspace.header = Arc::new(header);
+        let personas: Vec<_> = workspace.personas.keys().copied().collect();
+        for (at, persona) in (0..).zip(personas.iter().cycle().take(12)) {
+            let statement = Statement {
+                id: Id::from_bits(1_000 + at),
+                persona: *persona,
+                section: Section::ALL[at as usize % Section::ALL.len()],
+                text: text(),
+                source: text(),
+                ..Statement::default()
+            };
+            workspace.statements.insert(statement.id, Arc::new(statement));
+            let item = ContentItem {
+                id: Id::from_bits(5_000 + at),
+                title: text(),
+                notes: text(),
+                location: text(),
+                mapping: [(*persona, workspace.journey.keys().copied().take(at as usize % 4).collect())].into(),
+                ..ContentItem::default()
+            };
+            workspace.content.insert(item.id, Arc::new(item));
+            let month = Month::of(today()).plus(-(at as i32));
+            let counts = workspace.stages.keys().map(|stage| (*stage, at * 1_000_003)).collect();
+            workspace.months.insert(month, Arc::new(FunnelMonth { month, counts }));
+        }
+        let written = write(&workspace, true).unwrap();
+        let back = read(written.as_bytes()).unwrap();
+        assert!(back.workspace == workspace, "round {round}");
+        assert_eq!(write(&back.workspace, true).unwrap(), written, "round {round}");
+        // A checkout that turns line ends around changes nothing.
+        assert!(read(written.replace('\n', "\r\n").as_bytes()).unwrap().workspace == workspace, "round {round}: CRLF");
+    }
+}
+
+/// Says how saving goes where this user may not do everything.
+#[test]
+#[ignore = "the child of the permission test"]
+fn child_saves_without_rights() {
+    let Some(folder) = std::env::var_os("TANDEM_WITHOUT_RIGHTS").map(PathBuf::from) else { return };
+    let store = Store::machine(None);
+    let mut said = Vec::new();
+    for (name, path) in [("closed", folder.join("closed/w.ron")), ("marked", folder.join("marked/w.ron"))] {
+        let before = blake3::hash(&std::fs::read(&path).unwrap());
+        let saved = store.save(&path, &workspace(1), Expect::Hash(before));
+        said.push(match saved {
+            Ok(_) => format!("{name}: saved"),
+            Err(SaveError::Replace(ReplaceError::OnlyInPlace)) => format!("{name}: only in place"),
+            Err(SaveError::Replace(ReplaceError::ReadOnly)) => format!("{name}: read only"),
+            Err(error) => format!("{name}: {error}"),
+        });
+    }
+    std::io::Write::write_all(&mut std::io::stdout(), said.join("\n").as_bytes()).unwrap();
+}
+
+/// Run as root these would pass without being looked at, so they run as somebody else.
+#[cfg(target_os = "linux")]
+#[test]
+fn where_rights_are_missing_nothing_is_touched_and_it_is_said() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let mode = |path: &Path, mode: u32| {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    };
+    mode(folder.path(), 0o755);
+    let text = write(&workspace(0), true).unwrap();
+    for (name, folder_mode, file_mode) in [("closed", 0o555, 0o666), ("marked", 0o777, 0o444)] {
+        let inner = folder.path().join(name);
+        std::fs::create_dir(&inner).unwrap();
+        std::fs::write(inner.join("w.ron"), &text).unwrap();
+        mode(&inner.join("w.ron"), file_mode);
+        mode(&inner, folder_mode);
+    }
+    // Nobody may not look into the folder the tests were built in.
+    let program = folder.path().join("child");
+    std::fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
+    mode(&program, 0o755);
+    let output = std::process::Command::new("setpriv")
+        .args(["--reuid", "65534", "--regid", "65534", "--clear-groups"])
+        .arg(&program)
+        .args(["--exact", "child_saves_without_rights", "--ignored", "--nocapture"])
+        .env("TANDEM_WITHOUT_RIGHTS", folder.path())
+        .output();
+    let said = match output {
+        Ok(output) if output.status.success() => String::from_utf8_lossy(&output.stdout).into_owned(),
+        _ => {
+            eprintln!("SKIPPED: this user cannot become another one");
+            return;
+        }
+    };
+    assert!(said.contains("closed: only in place"), "{said}");
+    assert!(said.contains("marked: read only"), "{said}");
+    for name in ["closed", "marked"] {
+        assert_eq!(std::fs::read_to_string(folder.path().join(name).join("w.ron")).unwrap(), text, "{name}");
+        assert_eq!(std::fs::read_dir(folder.path().join(name)).unwrap().count(), 1, "{name}");
+    }
+}
