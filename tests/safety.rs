@@ -329,3 +329,20 @@ fn a_statement_that_is_still_being_typed_comes_back_after_a_crash() {
     let found = Store::machine(Some(home.path().to_path_buf())).leftovers();
     assert!(found[0].workspace.statements.values().any(|statement| statement.text == "Half a thought"));
 }
+
+#[test]
+fn the_offer_of_unsaved_work_comes_before_anything_else_is_said() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = saved(home.path(), 1, &file);
+    std::fs::copy(&file, folder.path().join("w (1).tandem.ron")).unwrap();
+    rename_first_persona(&mut room, "Unsaved");
+    drop(room);
+    let mut room = room_at_home(home.path(), 2, Language::En);
+    room.harness.state_mut().open_at_start(file);
+    room.harness.state_mut().look_for_unsaved_work();
+    room.steps();
+    assert!(room.has(&room.t("recover-title")) && !room.has(&room.t("copies-beside-title")));
+    room.click(&room.t("recover-keep"));
+    assert!(has_persona(room.workspace(), "Unsaved"));
+}

@@ -225,6 +225,7 @@ impl App {
         self.after_pass(&ctx);
         self.keep_work();
         self.notice_changes();
+        self.next_notice();
         self.autosave(&ctx);
     }
 

@@ -45,6 +45,8 @@ pub(super) struct Safety {
     location: Option<(PathBuf, Location)>,
     /// Saving by itself has met a difficulty and waits for a save by hand.
     pub(super) autosave_rests: bool,
+    /// What waits to be said.
+    notices: Vec<Dialog>,
     /// The last change by others that was told.
     told_change: Option<Seen>,
 }
@@ -349,10 +351,19 @@ impl App {
             let since = if other.since_ms > 0 { self.when(other.since_ms) } else { "–".to_owned() };
             let words = [("name", name.into()), ("machine", machine.into()), ("since", since.into())];
             let text = self.texts.with("also-open-text", &words);
-            self.dialog = Some(Dialog::AlsoOpen { text });
+            self.safety.notices.push(Dialog::AlsoOpen { text });
         } else if !copies.is_empty() {
             let text = self.texts.with("copies-beside", &[("names", copies.join(", ").into())]);
-            self.message("copies-beside-title", "", text);
+            let title = self.texts.get("copies-beside-title");
+            self.safety.notices.push(Dialog::Message { title, text });
+        }
+        self.next_notice();
+    }
+
+    /// One thing at a time: what is to be said waits until the dialog before it is answered.
+    pub(super) fn next_notice(&mut self) {
+        if self.dialog.is_none() && !self.safety.notices.is_empty() {
+            self.dialog = Some(self.safety.notices.remove(0));
         }
     }
 
