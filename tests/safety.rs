@@ -346,3 +346,121 @@ fn the_offer_of_unsaved_work_comes_before_anything_else_is_said() {
     room.click(&room.t("recover-keep"));
     assert!(has_persona(room.workspace(), "Unsaved"));
 }
+
+/// A disk on which everything in one folder hangs until it is let go.
+#[derive(Debug)]
+struct Hanging {
+    real: tandem::file::vfs::Real,
+    folder: std::path::PathBuf,
+    hangs: std::sync::atomic::AtomicBool,
+}
+
+impl Hanging {
+    fn wait(&self, path: &Path) {
+        use std::sync::atomic::Ordering;
+        let since = std::time::Instant::now();
+        while path.starts_with(&self.folder) && self.hangs.load(Ordering::SeqCst) && since.elapsed().as_secs() < 20 {
+            std::thread::sleep(std::time::Duration::from_millis(2));
+        }
+    }
+}
+
+impl tandem::file::vfs::Vfs for Hanging {
+    fn canonical(&self, path: &Path) -> std::io::Result<std::path::PathBuf> {
+        self.wait(path);
+        self.real.canonical(path)
+    }
+    fn about(&self, path: &Path) -> std::io::Result<tandem::file::vfs::About> {
+        self.wait(path);
+        self.real.about(path)
+    }
+    fn is_taken(&self, path: &Path) -> bool {
+        self.wait(path);
+        self.real.is_taken(path)
+    }
+    fn read(&self, path: &Path, limit: u64, direct: bool) -> std::io::Result<Vec<u8>> {
+        self.wait(path);
+        self.real.read(path, limit, direct)
+    }
+    fn create_new(&self, path: &Path) -> std::io::Result<Box<dyn tandem::file::vfs::VfsFile>> {
+        self.wait(path);
+        self.real.create_new(path)
+    }
+    fn overwrite(&self, path: &Path) -> std::io::Result<Box<dyn tandem::file::vfs::VfsFile>> {
+        self.wait(path);
+        self.real.overwrite(path)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> std::io::Result<()> {
+        self.wait(to);
+        self.real.rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> std::io::Result<()> {
+        self.wait(path);
+        self.real.remove(path)
+    }
+    fn sync_folder(&self, folder: &Path) -> std::io::Result<()> {
+        self.wait(folder);
+        self.real.sync_folder(folder)
+    }
+    fn create_folder(&self, folder: &Path) -> std::io::Result<()> {
+        self.real.create_folder(folder)
+    }
+    fn list(&self, folder: &Path) -> std::io::Result<Vec<String>> {
+        self.wait(folder);
+        self.real.list(folder)
+    }
+    fn lock(&self, path: &Path) -> std::io::Result<Option<Box<dyn tandem::file::vfs::VfsLock>>> {
+        self.wait(path);
+        self.real.lock(path)
+    }
+}
+
+#[test]
+fn a_share_that_hangs_stops_neither_the_pages_nor_the_keeping_of_work() {
+    use std::sync::atomic::Ordering;
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().canonicalize().unwrap().join("w.tandem.ron");
+    let disk = std::sync::Arc::new(Hanging {
+        real: tandem::file::vfs::Real,
+        folder: file.parent().unwrap().to_path_buf(),
+        hangs: false.into(),
+    });
+    let mut room = support::room_on(disk.clone(), home.path());
+    room.harness.state_mut().start_with(Template::Demo, Language::En);
+    room.steps();
+    let until = |room: &mut Room, holds: &dyn Fn(&mut Room) -> bool| {
+        for _ in 0..2_000 {
+            room.harness.step();
+            if holds(room) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+        panic!("it never came");
+    };
+    room.answer(&file);
+    room.press(Modifiers::COMMAND, Key::S);
+    until(&mut room, &|room| !room.harness.state_mut().has_unsaved_changes());
+    // From now on the share hangs; saving, saving again and looking at the file must not stop the pages.
+    disk.hangs.store(true, Ordering::SeqCst);
+    let since = std::time::Instant::now();
+    rename_first_persona(&mut room, "While it hangs");
+    room.press(Modifiers::COMMAND, Key::S);
+    rename_first_persona(&mut room, "Typed meanwhile");
+    room.press(Modifiers::COMMAND, Key::S);
+    room.harness.state_mut().look_at_file();
+    for page in Page::ALL {
+        room.go(page);
+    }
+    assert!(since.elapsed().as_secs() < 15, "a page waited for the share");
+    assert!(room.has(&room.t("save-state-saving")));
+    // Meanwhile the work is safe in the user's own folder.
+    until(&mut room, &|_| {
+        let names = std::fs::read_dir(home.path().join("recovery")).map_or(0, Iterator::count);
+        names > 1
+    });
+    // The share answers again: the last state arrives.
+    disk.hangs.store(false, Ordering::SeqCst);
+    until(&mut room, &|room| !room.harness.state_mut().has_unsaved_changes());
+    assert!(has_persona(&on_disk(&file), "Typed meanwhile"));
+}

@@ -48,18 +48,15 @@ impl App {
             Request::WritePath(kind, path) => {
                 let path = with_ending(kind, path);
                 let own = self.kept.as_ref().is_some_and(|kept| kept.path == path);
-                // A file dialog asks by itself; where a path is typed, this is the question.
-                if !own && self.platform.store().vfs.is_taken(&path) {
-                    self.dialog = Some(Dialog::Replace { kind, path });
-                } else {
-                    self.carry_out(ctx, window, Request::ReplacePath(kind, path));
+                // A file dialog asks by itself; where a path is typed, what stands there is asked about.
+                match kind {
+                    WriteKind::Workspace if own => self.save_to(path, Expect::Anything),
+                    WriteKind::Workspace => self.save_to(path, Expect::Absent),
+                    WriteKind::Report => self.report_to(path, false),
                 }
             }
             Request::ReplacePath(WriteKind::Workspace, path) => self.save_to(path, Expect::Anything),
-            Request::ReplacePath(WriteKind::Report, path) => {
-                let job = Job::Report { path, workspace: self.document.now().clone(), today: self.platform.today() };
-                self.submit(job);
-            }
+            Request::ReplacePath(WriteKind::Report, path) => self.report_to(path, true),
             Request::Show(record) => self.show(record),
             Request::ImportPath(table, path) => {
                 self.typed_path = Some((PathFor::Import(table), path.clone()));
@@ -103,6 +100,8 @@ impl App {
                     self.ask_path(window, AskKind::Open);
                 }
             }
+            // One save at a time: the one asked for meanwhile begins when it is done, with what is there then.
+            Command::Save if self.open && self.saving.is_some() => self.save_again = true,
             Command::Save if self.open => match self.kept.clone() {
                 Some(kept) if !self.document.is_read_only() => self.save_to(kept.path, Expect::Hash(kept.hash)),
                 _ => self.ask_path(window, AskKind::Write(WriteKind::Workspace)),
@@ -180,9 +179,15 @@ impl App {
         ctx.request_repaint();
     }
 
+    fn report_to(&mut self, path: std::path::PathBuf, replaces: bool) {
+        let job = Job::Report { path, workspace: self.document.now().clone(), today: self.platform.today(), replaces };
+        self.submit(job);
+    }
+
     pub(super) fn save_to(&mut self, path: std::path::PathBuf, expect: Expect) {
         let workspace = self.document.now().clone();
         self.saving = Some(workspace.clone());
+        self.saving_to = Some(path.clone());
         let ours = self.kept.as_ref().is_some_and(|kept| kept.path == path);
         let announce = (!ours).then(|| self.announce());
         self.submit(Job::Save { path, workspace, expect, way: Way::Safe, announce });
@@ -197,7 +202,7 @@ impl App {
             Job::ReadTable(..) => Some("working-read"),
             Job::Import { .. } => Some("working-import"),
             Job::Report { .. } => Some("working-report"),
-            Job::Save { .. } => None,
+            Job::Save { .. } | Job::SaveBeside { .. } | Job::Locate(_) => None,
         };
         self.work_number += 1;
         if let Some(title) = title {
@@ -223,6 +228,7 @@ impl App {
                 self.dialog = None;
             }
             match done {
+                Done::Located(path, location) => self.located(path, location),
                 Done::Saved(result, presence) => self.saved(ctx, result, presence),
                 _ if !current => {}
                 Done::Opened(result) => self.opened(result.map(|arrived| *arrived)),
@@ -236,6 +242,7 @@ impl App {
                     self.message("import-failed-title", &name, text);
                 }
                 Done::Imported(plan, result) => self.imported(ctx, plan.as_ref(), result),
+                Done::ReportThere(path) => self.dialog = Some(Dialog::Replace { kind: WriteKind::Report, path }),
                 Done::Reported(Ok(path)) => {
                     let text = self.texts.with("report-written", &[("path", path.display().to_string().into())]);
                     self.toast("report-written", text);
@@ -266,10 +273,7 @@ impl App {
             Answer::Path(path) => match kind {
                 AskKind::Open => self.open_path(path),
                 AskKind::Write(WriteKind::Workspace) => self.save_to(path, Expect::Anything),
-                AskKind::Write(WriteKind::Report) => {
-                    let workspace = self.document.now().clone();
-                    self.submit(Job::Report { path, workspace, today: self.platform.today() });
-                }
+                AskKind::Write(WriteKind::Report) => self.report_to(path, true),
                 AskKind::Import(table) => self.submit(Job::ReadTable(table, path)),
             },
         }
@@ -332,26 +336,35 @@ impl App {
                 self.dirty_for = None;
                 self.saved_at = Some((self.platform.time_of_day(), saved.confirmed));
                 self.settings.remember(saved.path.clone());
+                self.tell_kept_both(&saved.path);
                 self.kept = Some(Kept { path: saved.path, hash: saved.hash });
                 self.safety.autosave_rests = false;
                 if presence.is_some() {
                     self.presence = presence;
                 }
-                if std::mem::take(&mut self.after_save) {
+                if std::mem::take(&mut self.save_again)
+                    && let Some(kept) = self.kept.clone()
+                {
+                    self.save_to(kept.path, Expect::Hash(kept.hash));
+                } else if std::mem::take(&mut self.after_save) {
                     self.proceed(ctx, None);
                 }
             }
             Err(error) => {
                 self.after_save = false;
+                self.save_again = false;
                 // What failed once by itself waits for a person.
                 self.safety.autosave_rests = true;
-                match error {
-                    SaveError::ChangedByOthers | SaveError::Overtaken => {
+                match (error, self.saving_to.take()) {
+                    (SaveError::Exists, Some(path)) => {
+                        self.dialog = Some(Dialog::Replace { kind: WriteKind::Workspace, path });
+                    }
+                    (SaveError::ChangedByOthers | SaveError::Overtaken, _) => {
                         let text = self.texts.get("changed-text");
                         self.dialog = Some(Dialog::ChangedByOthers { text });
                     }
-                    SaveError::Replace(ReplaceError::OnlyInPlace) => self.dialog = Some(Dialog::OnlyInPlace),
-                    error => {
+                    (SaveError::Replace(ReplaceError::OnlyInPlace), _) => self.dialog = Some(Dialog::OnlyInPlace),
+                    (error, _) => {
                         let text = errors::save(&self.texts, &error);
                         self.message("save-failed-title", "", text);
                     }

@@ -109,6 +109,10 @@ pub struct App {
     keeper: Keeper,
     watcher: Watcher,
     safety: Safety,
+    /// Another save was asked for while one is under way.
+    save_again: bool,
+    /// Where the save under way goes.
+    saving_to: Option<PathBuf>,
     /// Our card beside the open file.
     presence: Option<Presence>,
     /// The file is being read again because somebody else has changed it.
@@ -153,6 +157,8 @@ impl App {
             keeper: Keeper::new(platform.threaded(), platform.store(), platform.session()),
             watcher: Watcher::new(platform.threaded(), platform.store()),
             safety: Safety::default(),
+            save_again: false,
+            saving_to: None,
             presence: None,
             reloading: false,
             fresh: FreshIds::seeded(seed),

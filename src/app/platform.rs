@@ -208,6 +208,8 @@ pub struct Rehearsal {
     pub home: Option<PathBuf>,
     /// The number of this run.
     pub run: u64,
+    /// Another disk than this machine's; then work runs on threads, as it does for users.
+    pub vfs: Option<std::sync::Arc<dyn crate::file::vfs::Vfs>>,
     /// Milliseconds of the clock; every reading moves it on.
     clock: std::cell::Cell<u64>,
 }
@@ -216,6 +218,12 @@ impl Rehearsal {
     /// A machine with a folder of the user's own, on which the program is started for the `run`-th time.
     pub fn at_home(home: &std::path::Path, run: u64) -> Self {
         Self { home: Some(home.to_path_buf()), run, ..Self::default() }
+    }
+
+    /// The same machine with another disk; its work then runs on threads, as it does for users.
+    pub fn on(mut self, vfs: std::sync::Arc<dyn crate::file::vfs::Vfs>) -> Self {
+        self.vfs = Some(vfs);
+        self
     }
 }
 
@@ -255,11 +263,15 @@ impl Platform for Rehearsal {
     }
 
     fn store(&self) -> Store {
-        Store::machine(self.home.clone())
+        let store = Store::machine(self.home.clone());
+        match &self.vfs {
+            Some(vfs) => Store { vfs: std::sync::Arc::clone(vfs), ..store },
+            None => store,
+        }
     }
 
     fn threaded(&self) -> bool {
-        false
+        self.vfs.is_some()
     }
 
     fn ask(&self, _window: Option<&eframe::Frame>, _ask: Ask) -> Receiver<Answer> {

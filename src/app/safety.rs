@@ -43,6 +43,10 @@ pub(super) struct Safety {
     unsaved_since: Option<(u64, u64)>,
     /// The place of the open file, once it is known.
     location: Option<(PathBuf, Location)>,
+    /// The file whose place is being found out.
+    locating: Option<PathBuf>,
+    /// Both states are being kept; the name of the file of the others.
+    keeping_both: Option<String>,
     /// Saving by itself has met a difficulty and waits for a save by hand.
     pub(super) autosave_rests: bool,
     /// What waits to be said.
@@ -197,7 +201,12 @@ impl App {
             return;
         }
         if self.safety.location.as_ref().is_none_or(|(path, _)| *path != kept.path) {
-            self.safety.location = Some((kept.path.clone(), Location::of(&kept.path)));
+            // Even the look at a folder may take long on a share.
+            if self.dialog.is_none() && self.safety.locating.as_ref() != Some(&kept.path) {
+                self.safety.locating = Some(kept.path.clone());
+                self.submit(Job::Locate(kept.path));
+            }
+            return;
         }
         if self.safety.location.as_ref().is_some_and(|(_, location)| *location == Location::Local) {
             self.save_to(kept.path, Expect::Hash(kept.hash));
@@ -265,23 +274,24 @@ impl App {
     /// Ours becomes a file of its own beside theirs.
     pub(super) fn keep_both(&mut self) {
         let Some(kept) = self.kept.clone() else { return };
-        let name = kept.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let (stem, ending) =
-            name.split_once('.').map_or((name.as_str(), "tandem.ron"), |(stem, ending)| (stem, ending));
-        let day = self.platform.today().format("%Y-%m-%d");
-        let store = self.platform.store();
-        let free = (1..1000)
-            .map(|number| {
-                let number = if number == 1 { String::new() } else { format!(" {number}") };
-                kept.path.with_file_name(format!("{stem} ({day}{number}).{ending}"))
-            })
-            .find(|path| !store.vfs.is_taken(path));
-        if let Some(path) = free {
-            let own = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let text = self.texts.with("changed-kept-both", &[("own", own.into()), ("other", name.into())]);
-            self.toast("changed-kept-both", text);
-            self.save_to(path, Expect::Anything);
-        }
+        self.safety.keeping_both = kept.path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let workspace = self.document.now().clone();
+        self.saving = Some(workspace.clone());
+        let (day, announce) = (self.platform.today(), self.announce());
+        self.submit(Job::SaveBeside { path: kept.path, workspace, day, announce });
+    }
+
+    /// After keeping both: which file is which.
+    pub(super) fn tell_kept_both(&mut self, own: &std::path::Path) {
+        let Some(other) = self.safety.keeping_both.take() else { return };
+        let own = own.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let text = self.texts.with("changed-kept-both", &[("own", own.into()), ("other", other.into())]);
+        self.toast("changed-kept-both", text);
+    }
+
+    /// The worker has found out in what kind of place the file is.
+    pub(super) fn located(&mut self, path: PathBuf, location: Location) {
+        self.safety.location = Some((path, location));
     }
 
     /// The way the user has agreed to, where nothing new can be made in the folder.

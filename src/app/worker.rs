@@ -1,7 +1,7 @@
 //! Work that takes longer than a frame, on a thread of its own. A job is a value, what it brings is a value.
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::tables;
 use crate::exchange::import::{self, ImportPlan, ImportResult, PlanError};
 use crate::exchange::{RawTable, report};
-use crate::file::{Expect, OpenError, Opened, Owner, Presence, ReplaceError, SaveError, Saved, Store, Way};
+use crate::file::{Expect, Location, OpenError, Opened, Owner, Presence, ReplaceError, SaveError, Saved, Store, Way};
 use crate::model::{FreshIds, TableKind, Workspace};
 use crate::text::errors::TableReadError;
 use crate::ui::dialogs::ImportDialog;
@@ -26,8 +26,12 @@ pub enum Job {
     ReadTable(TableKind, PathBuf),
     /// Import a table that was confirmed.
     Import { raw: Arc<RawTable>, plan: ImportPlan, workspace: Workspace, fresh: FreshIds, today: NaiveDate },
-    /// Write the report.
-    Report { path: PathBuf, workspace: Workspace, today: NaiveDate },
+    /// Save one beside a file, under a free name with the day in it.
+    SaveBeside { path: PathBuf, workspace: Workspace, day: NaiveDate, announce: Announce },
+    /// Find out what kind of place a file is in.
+    Locate(PathBuf),
+    /// Write the report, over what stands there or only where nothing does.
+    Report { path: PathBuf, workspace: Workspace, today: NaiveDate, replaces: bool },
 }
 
 /// Who says that the file is open.
@@ -65,6 +69,10 @@ pub enum Done {
     TableRead(TableKind, String, Result<RawTable, TableReadError>),
     /// An import was run, or not; with what was confirmed.
     Imported(Box<ImportDialog>, Result<ImportResult, PlanError>),
+    /// What kind of place a file is in.
+    Located(PathBuf, Location),
+    /// The report was not written, because something stands there.
+    ReportThere(PathBuf),
     /// The report was written, or not.
     Reported(Result<PathBuf, ReplaceError>),
 }
@@ -162,10 +170,39 @@ fn run(store: &Store, job: Job) -> Done {
             let result = import::run(&raw, &plan, &workspace, &mut fresh, today);
             Done::Imported(Box::new(ImportDialog { raw, plan, problem: None }), result)
         }
-        Job::Report { path, workspace, today } => {
+        Job::SaveBeside { path, workspace, day, announce } => {
+            let saved = save_beside(store, &path, &workspace, day);
+            let presence = saved
+                .as_ref()
+                .ok()
+                .and_then(|saved| store.announce(&saved.path, &announce.name, &announce.machine, announce.session).0);
+            Done::Saved(saved, presence)
+        }
+        Job::Locate(path) => {
+            let location = Location::of(&path);
+            Done::Located(path, location)
+        }
+        Job::Report { path, replaces: false, .. } if store.vfs.is_taken(&path) => Done::ReportThere(path),
+        Job::Report { path, workspace, today, .. } => {
             let markdown = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
             let text = if markdown { report::markdown(&workspace, today) } else { report::html(&workspace, today) };
             Done::Reported(store.replace(&path, text.as_bytes()).map(|written| written.path))
         }
     }
+}
+
+/// Saves beside a file: `NAME (2026-11-21).tandem.ron`, with a number where that is taken.
+fn save_beside(store: &Store, path: &Path, workspace: &Workspace, day: NaiveDate) -> Result<Saved, SaveError> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let (stem, ending) = name.split_once('.').unwrap_or((name.as_str(), "tandem.ron"));
+    let mut last = SaveError::Exists;
+    for number in 1..100 {
+        let number = if number == 1 { String::new() } else { format!(" {number}") };
+        let free = path.with_file_name(format!("{stem} ({}{number}).{ending}", day.format("%Y-%m-%d")));
+        match store.save(&free, workspace, Expect::Absent) {
+            Err(SaveError::Exists) => last = SaveError::Exists,
+            result => return result,
+        }
+    }
+    Err(last)
 }

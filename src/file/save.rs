@@ -15,6 +15,8 @@ use crate::model::Workspace;
 pub enum Expect {
     /// Anything or nothing: the user has just chosen the file.
     Anything,
+    /// Nothing: what stands there was not meant.
+    Absent,
     /// The bytes we read or wrote last; somebody else's change is never overwritten.
     Hash(blake3::Hash),
 }
@@ -34,6 +36,9 @@ pub enum SaveError {
     /// A fault of the program, found before the disk was touched.
     #[error(transparent)]
     Write(#[from] WriteError),
+    /// There is something already where nothing was expected.
+    #[error("there is something already")]
+    Exists,
     /// Somebody else changed the file since we read it.
     #[error("the file was changed by somebody else")]
     ChangedByOthers,
@@ -84,6 +89,9 @@ impl Store {
     /// # Errors
     /// [`SaveError`].
     pub fn save_by(&self, path: &Path, workspace: &Workspace, expect: Expect, way: Way) -> Result<Saved, SaveError> {
+        if expect == Expect::Absent && self.vfs.is_taken(path) {
+            return Err(SaveError::Exists);
+        }
         let text = write(workspace, !self.is_in_git(path))?;
         let bytes = text.as_bytes();
         let hash = blake3::hash(bytes);
@@ -141,6 +149,8 @@ impl Store {
         };
         match (expect, found) {
             (Expect::Anything, found) => Ok(found),
+            (Expect::Absent, None) => Ok(None),
+            (Expect::Absent, Some(_)) => Err(SaveError::Exists),
             (Expect::Hash(_), None) => Err(SaveError::Gone),
             (Expect::Hash(hash), Some(bytes)) if blake3::hash(&bytes) == hash => Ok(Some(bytes)),
             (Expect::Hash(_), Some(bytes)) if bytes.is_empty() => Err(SaveError::Emptied),

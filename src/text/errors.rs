@@ -61,6 +61,7 @@ pub fn replace(texts: &Texts, error: &ReplaceError) -> String {
 pub fn save(texts: &Texts, error: &SaveError) -> String {
     match error {
         SaveError::Write(error) => texts.with("error-self-check", &[("detail", error.to_string().into())]),
+        SaveError::Exists => texts.get("replace-text"),
         SaveError::ChangedByOthers => texts.get("error-changed-by-others"),
         SaveError::Emptied => texts.get("error-emptied"),
         SaveError::Overtaken => texts.get("error-overtaken"),

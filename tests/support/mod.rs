@@ -58,6 +58,13 @@ pub fn room_at_home(home: &std::path::Path, run: u64, language: Language) -> Roo
     room_of(platform, settings, (1366.0, 768.0), 1.0, false)
 }
 
+/// The program on another disk than this machine's, with its work on threads; without a workspace.
+pub fn room_on(vfs: std::sync::Arc<dyn tandem::file::vfs::Vfs>, home: &std::path::Path) -> Room {
+    let platform = Rehearsal::at_home(home, 1).on(vfs);
+    let settings = Settings { language: Some(Language::En), name: "M. Berg".to_owned(), ..Settings::default() };
+    room_of(platform, settings, (1366.0, 768.0), 1.0, false)
+}
+
 fn room_of(platform: Rehearsal, settings: Settings, size: (f32, f32), zoom: f32, graphics: bool) -> Room {
     let answers = Rc::clone(&platform.answers);
     let language = settings.language.unwrap_or_default();
