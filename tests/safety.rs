@@ -420,27 +420,7 @@ fn a_share_that_hangs_stops_neither_the_pages_nor_the_keeping_of_work() {
     use std::sync::atomic::Ordering;
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let file = folder.path().canonicalize().unwrap().join("w.tandem.ron");
-    let disk = std::sync::Arc::new(Hanging {
-        real: tandem::file::vfs::Real,
-        folder: file.parent().unwrap().to_path_buf(),
-        hangs: false.into(),
-    });
-    let mut room = support::room_on(disk.clone(), home.path());
-    room.harness.state_mut().start_with(Template::Demo, Language::En);
-    room.steps();
-    let until = |room: &mut Room, holds: &dyn Fn(&mut Room) -> bool| {
-        for _ in 0..2_000 {
-            room.harness.step();
-            if holds(room) {
-                return;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(5));
-        }
-        panic!("it never came");
-    };
-    room.answer(&file);
-    room.press(Modifiers::COMMAND, Key::S);
-    until(&mut room, &|room| !room.harness.state_mut().has_unsaved_changes());
+    let (mut room, disk) = on_a_share(home.path(), &file);
     // From now on the share hangs; saving, saving again and looking at the file must not stop the pages.
     disk.hangs.store(true, Ordering::SeqCst);
     let since = std::time::Instant::now();
@@ -463,4 +443,82 @@ fn a_share_that_hangs_stops_neither_the_pages_nor_the_keeping_of_work() {
     disk.hangs.store(false, Ordering::SeqCst);
     until(&mut room, &|room| !room.harness.state_mut().has_unsaved_changes());
     assert!(has_persona(&on_disk(&file), "Typed meanwhile"));
+}
+
+/// A demo workspace saved to a file on a disk that can be made to hang; and that disk.
+fn on_a_share(home: &Path, file: &Path) -> (Room, std::sync::Arc<Hanging>) {
+    let disk = std::sync::Arc::new(Hanging {
+        real: tandem::file::vfs::Real,
+        folder: file.parent().unwrap().to_path_buf(),
+        hangs: false.into(),
+    });
+    let mut room = support::room_on(disk.clone(), home);
+    room.harness.state_mut().start_with(Template::Demo, Language::En);
+    room.steps();
+    room.answer(file);
+    room.press(Modifiers::COMMAND, Key::S);
+    until(&mut room, &|room| !room.harness.state_mut().has_unsaved_changes());
+    (room, disk)
+}
+
+/// Draws until something holds.
+fn until(room: &mut Room, holds: &dyn Fn(&mut Room) -> bool) {
+    for _ in 0..2_000 {
+        room.harness.step();
+        if holds(room) {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    panic!("it never came");
+}
+
+#[test]
+fn a_save_that_ends_late_does_not_tie_its_file_to_another_workspace() {
+    use std::sync::atomic::Ordering;
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().canonicalize().unwrap().join("w.tandem.ron");
+    let (mut room, disk) = on_a_share(home.path(), &file);
+    let first = room.workspace().doc;
+    disk.hangs.store(true, Ordering::SeqCst);
+    rename_first_persona(&mut room, "Late");
+    room.press(Modifiers::COMMAND, Key::S);
+    // While it hangs, another workspace is begun.
+    let since = std::time::Instant::now();
+    room.harness.state_mut().start_with(Template::Personas, Language::En);
+    room.steps();
+    assert!(since.elapsed().as_secs() < 15, "a page waited for the share");
+    assert_ne!(room.workspace().doc, first);
+    disk.hangs.store(false, Ordering::SeqCst);
+    until(&mut room, &|_| has_persona(&on_disk(&file), "Late"));
+    for _ in 0..20 {
+        room.steps();
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    rename_first_persona(&mut room, "Another workspace");
+    room.press(Modifiers::COMMAND, Key::S);
+    for _ in 0..20 {
+        room.steps();
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    assert_eq!(on_disk(&file).doc, first, "the other workspace was saved over it");
+}
+
+#[test]
+fn a_save_asked_for_during_another_is_carried_out_after_it() {
+    use std::sync::atomic::Ordering;
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().canonicalize().unwrap().join("w.tandem.ron");
+    let (mut room, disk) = on_a_share(home.path(), &file);
+    disk.hangs.store(true, Ordering::SeqCst);
+    rename_first_persona(&mut room, "First");
+    room.press(Modifiers::COMMAND, Key::S);
+    rename_first_persona(&mut room, "Second");
+    let copy = home.path().join("copy.tandem.ron");
+    room.answer(&copy);
+    room.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    disk.hangs.store(false, Ordering::SeqCst);
+    until(&mut room, &|room| !room.harness.state_mut().has_unsaved_changes());
+    assert!(has_persona(&on_disk(&file), "First"), "the first save is what it was when it was asked for");
+    assert!(has_persona(&on_disk(&copy), "Second"), "the second one is the copy");
 }

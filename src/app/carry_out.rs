@@ -3,13 +3,14 @@
 use egui::text::{CCursor, CCursorRange};
 
 use super::platform::{Answer, AskKind};
+use super::saving::Wish;
 use super::worker::{Arrived, Done, Job};
 use super::{App, Kept, Pending};
 use crate::edit::{Applied, Document, Edit, EditError, Place};
 use crate::exchange::import;
 use crate::exchange::import::ImportResult;
-use crate::file::{Expect, OpenError, Presence, ReadError, ReplaceError, SaveError, Saved, Seal, Way};
-use crate::model::{TableKind, Workspace};
+use crate::file::{Expect, OpenError, ReadError, Seal};
+use crate::model::TableKind;
 use crate::text::{errors, labels};
 use crate::ui::command::{Command, Request, WriteKind};
 use crate::ui::dialogs::{Dialog, ImportDialog, Palette, PathDialog, PathFor, StartDialog};
@@ -50,12 +51,12 @@ impl App {
                 let own = self.kept.as_ref().is_some_and(|kept| kept.path == path);
                 // A file dialog asks by itself; where a path is typed, what stands there is asked about.
                 match kind {
-                    WriteKind::Workspace if own => self.save_to(path, Expect::Anything),
-                    WriteKind::Workspace => self.save_to(path, Expect::Absent),
+                    WriteKind::Workspace if own => self.save(Wish::To(path, Expect::Anything)),
+                    WriteKind::Workspace => self.save(Wish::To(path, Expect::Absent)),
                     WriteKind::Report => self.report_to(path, false),
                 }
             }
-            Request::ReplacePath(WriteKind::Workspace, path) => self.save_to(path, Expect::Anything),
+            Request::ReplacePath(WriteKind::Workspace, path) => self.save(Wish::To(path, Expect::Anything)),
             Request::ReplacePath(WriteKind::Report, path) => self.report_to(path, true),
             Request::Show(record) => self.show(record),
             Request::ImportPath(table, path) => {
@@ -80,8 +81,8 @@ impl App {
             Request::CompareVersion(number) => self.compare_version(number),
             Request::TakeUpVersion(number) => self.take_up_version(number),
             Request::TakeTheirs => self.take_theirs(),
-            Request::KeepBoth => self.keep_both(),
-            Request::SaveInPlace => self.save_in_place(),
+            Request::KeepBoth => self.save(Wish::Beside),
+            Request::SaveInPlace => self.save(Wish::OwnInPlace),
             Request::RecoverDamaged => self.recover_damaged(),
             Request::VersionsOfDamaged => self.show_versions_of_damaged(),
             Request::OnlyLook => self.only_look(),
@@ -100,10 +101,8 @@ impl App {
                     self.ask_path(window, AskKind::Open);
                 }
             }
-            // One save at a time: the one asked for meanwhile begins when it is done, with what is there then.
-            Command::Save if self.open && self.saving.is_some() => self.save_again = true,
-            Command::Save if self.open => match self.kept.clone() {
-                Some(kept) if !self.document.is_read_only() => self.save_to(kept.path, Expect::Hash(kept.hash)),
+            Command::Save if self.open => match &self.kept {
+                Some(_) if !self.document.is_read_only() => self.save(Wish::Own),
                 _ => self.ask_path(window, AskKind::Write(WriteKind::Workspace)),
             },
             Command::SaveAs if self.open => self.ask_path(window, AskKind::Write(WriteKind::Workspace)),
@@ -184,15 +183,6 @@ impl App {
         self.submit(job);
     }
 
-    pub(super) fn save_to(&mut self, path: std::path::PathBuf, expect: Expect) {
-        let workspace = self.document.now().clone();
-        self.saving = Some(workspace.clone());
-        self.saving_to = Some(path.clone());
-        let ours = self.kept.as_ref().is_some_and(|kept| kept.path == path);
-        let announce = (!ours).then(|| self.announce());
-        self.submit(Job::Save { path, workspace, expect, way: Way::Safe, announce });
-    }
-
     pub(super) fn submit(&mut self, job: Job) {
         if let Job::Open { path, .. } | Job::ReadTable(_, path) = &job {
             self.opening = Some(path.clone());
@@ -202,7 +192,7 @@ impl App {
             Job::ReadTable(..) => Some("working-read"),
             Job::Import { .. } => Some("working-import"),
             Job::Report { .. } => Some("working-report"),
-            Job::Save { .. } | Job::SaveBeside { .. } | Job::Locate(_) => None,
+            Job::Save { .. } | Job::SaveBeside { .. } | Job::Locate(_) | Job::Leave(_) => None,
         };
         self.work_number += 1;
         if let Some(title) = title {
@@ -228,8 +218,9 @@ impl App {
                 self.dialog = None;
             }
             match done {
+                Done::Left => {}
                 Done::Located(path, location) => self.located(path, location),
-                Done::Saved(result, presence) => self.saved(ctx, result, presence),
+                Done::Saved(result, presence) => self.saved(ctx, number, result, presence),
                 _ if !current => {}
                 Done::Opened(result) => self.opened(result.map(|arrived| *arrived)),
                 Done::TableRead(table, name, Ok(raw)) => {
@@ -272,7 +263,7 @@ impl App {
             }
             Answer::Path(path) => match kind {
                 AskKind::Open => self.open_path(path),
-                AskKind::Write(WriteKind::Workspace) => self.save_to(path, Expect::Anything),
+                AskKind::Write(WriteKind::Workspace) => self.save(Wish::To(path, Expect::Anything)),
                 AskKind::Write(WriteKind::Report) => self.report_to(path, true),
                 AskKind::Import(table) => self.submit(Job::ReadTable(table, path)),
             },
@@ -297,6 +288,7 @@ impl App {
                 let page = self.page;
                 self.take_document(Document::opened(opened.loaded.workspace, read_only), Some(kept));
                 if presence.is_some() {
+                    self.leave();
                     self.presence = presence;
                 }
                 if std::mem::take(&mut self.reloading) {
@@ -321,53 +313,6 @@ impl App {
                         | ReadError::ConflictMarkers { .. },
                     ) => self.show_damage(name, text),
                     _ => self.message("open-failed-title", &name, text),
-                }
-            }
-        }
-    }
-
-    fn saved(&mut self, ctx: &egui::Context, result: Result<Saved, SaveError>, presence: Option<Presence>) {
-        let snapshot: Option<Workspace> = self.saving.take();
-        match result {
-            Ok(saved) => {
-                if let Some(snapshot) = snapshot {
-                    self.document.saved_as(snapshot);
-                }
-                self.dirty_for = None;
-                self.saved_at = Some((self.platform.time_of_day(), saved.confirmed));
-                self.settings.remember(saved.path.clone());
-                self.tell_kept_both(&saved.path);
-                self.kept = Some(Kept { path: saved.path, hash: saved.hash });
-                self.safety.autosave_rests = false;
-                if presence.is_some() {
-                    self.presence = presence;
-                }
-                if std::mem::take(&mut self.save_again)
-                    && let Some(kept) = self.kept.clone()
-                {
-                    self.save_to(kept.path, Expect::Hash(kept.hash));
-                } else if std::mem::take(&mut self.after_save) {
-                    self.proceed(ctx, None);
-                }
-            }
-            Err(error) => {
-                self.after_save = false;
-                self.save_again = false;
-                // What failed once by itself waits for a person.
-                self.safety.autosave_rests = true;
-                match (error, self.saving_to.take()) {
-                    (SaveError::Exists, Some(path)) => {
-                        self.dialog = Some(Dialog::Replace { kind: WriteKind::Workspace, path });
-                    }
-                    (SaveError::ChangedByOthers | SaveError::Overtaken, _) => {
-                        let text = self.texts.get("changed-text");
-                        self.dialog = Some(Dialog::ChangedByOthers { text });
-                    }
-                    (SaveError::Replace(ReplaceError::OnlyInPlace), _) => self.dialog = Some(Dialog::OnlyInPlace),
-                    (error, _) => {
-                        let text = errors::save(&self.texts, &error);
-                        self.message("save-failed-title", "", text);
-                    }
                 }
             }
         }
@@ -400,7 +345,7 @@ impl App {
         }
     }
 
-    fn proceed(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>) {
+    pub(super) fn proceed(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>) {
         match self.pending.take() {
             None => {}
             Some(Pending::Quit) => {

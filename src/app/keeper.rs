@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use crate::file::{Reason, Recovery, Store, write};
+use crate::file::{Reason, Recovery, Store};
 use crate::model::Workspace;
 
 /// Work is kept this long after the last change of it …
@@ -54,9 +54,7 @@ impl Core {
             }
             Tell::Saved => self.forget(),
             Tell::GivenUp(work) => {
-                if let Ok(text) = write(&work.workspace, true) {
-                    let _ = self.store.remember(work.workspace.doc, text.as_bytes(), Reason::Discarded);
-                }
+                let _ = self.store.remember_workspace(&work.workspace, Reason::Discarded);
                 self.forget();
             }
             Tell::Flush(done) => {

@@ -24,8 +24,10 @@ pub mod keeper;
 pub mod log;
 pub mod platform;
 mod safety;
+mod saving;
 pub mod settings_file;
 pub mod tables;
+mod versions;
 pub mod watcher;
 pub mod window;
 mod worker;
@@ -39,7 +41,7 @@ use egui::{Align2, Area, CentralPanel, Frame, Id as WidgetId, Margin, Order, Ui,
 use crate::calc::results::Results;
 use crate::edit::{Document, Label, Page};
 use crate::exchange::templates::Template;
-use crate::file::Presence;
+use crate::file::{Presence, Store};
 use crate::model::{FreshIds, Id, Language, LeadSet, RecordRef, TableKind, Workspace};
 use crate::text::{Texts, texts};
 use crate::ui::command::{Command, Request, WriteKind};
@@ -51,6 +53,7 @@ use crate::ui::{Outbox, View, icons, theme, widgets};
 use keeper::Keeper;
 use platform::{Answer, Ask, AskKind, Platform};
 use safety::Safety;
+use saving::{Saving, Wish};
 use watcher::Watcher;
 use worker::{Job, Worker};
 
@@ -87,7 +90,7 @@ pub struct App {
     document: Document,
     open: bool,
     kept: Option<Kept>,
-    saving: Option<Workspace>,
+    saving: Option<Saving>,
     saved_at: Option<(String, bool)>,
     results: Results,
     results_for: Option<(u64, NaiveDate, Option<Id<LeadSet>>)>,
@@ -106,13 +109,12 @@ pub struct App {
     toasts: Vec<Toast>,
     /// The path typed last for want of a file dialog, until what it was for has worked.
     typed_path: Option<(PathFor, PathBuf)>,
+    store: Store,
     keeper: Keeper,
     watcher: Watcher,
     safety: Safety,
-    /// Another save was asked for while one is under way.
-    save_again: bool,
-    /// Where the save under way goes.
-    saving_to: Option<PathBuf>,
+    /// What is to be saved when the save under way is done.
+    next_save: Option<Wish>,
     /// Our card beside the open file.
     presence: Option<Presence>,
     /// The file is being read again because somebody else has changed it.
@@ -131,8 +133,9 @@ impl App {
     pub fn new(platform: Box<dyn Platform>, settings: Settings) -> Self {
         let seed = platform.seed();
         let language = settings.language.unwrap_or_else(|| platform.system_language());
+        let store = platform.store();
         Self {
-            worker: Worker::new(platform.threaded(), platform.store()),
+            worker: Worker::new(platform.threaded(), store.clone()),
             document: Document::new(Workspace::default()),
             open: false,
             kept: None,
@@ -154,11 +157,10 @@ impl App {
             quit: false,
             toasts: Vec::new(),
             typed_path: None,
-            keeper: Keeper::new(platform.threaded(), platform.store(), platform.session()),
-            watcher: Watcher::new(platform.threaded(), platform.store()),
+            keeper: Keeper::new(platform.threaded(), store.clone(), platform.session()),
+            watcher: Watcher::new(platform.threaded(), store.clone()),
             safety: Safety::default(),
-            save_again: false,
-            saving_to: None,
+            next_save: None,
             presence: None,
             reloading: false,
             fresh: FreshIds::seeded(seed),
@@ -167,6 +169,7 @@ impl App {
             work_number: 0,
             asked: None,
             opening: None,
+            store,
             platform,
         }
     }
@@ -477,11 +480,12 @@ impl App {
         self.document = document;
         // Our card beside a file goes away with it.
         if self.kept.as_ref().map(|kept| &kept.path) != kept.as_ref().map(|kept| &kept.path) {
-            self.presence = None;
+            self.leave();
         }
         self.kept = kept;
         self.open = true;
         self.saving = None;
+        self.next_save = None;
         self.saved_at = None;
         self.results = Results::default();
         self.results_for = None;

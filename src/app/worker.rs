@@ -30,6 +30,8 @@ pub enum Job {
     SaveBeside { path: PathBuf, workspace: Workspace, day: NaiveDate, announce: Announce },
     /// Find out what kind of place a file is in.
     Locate(PathBuf),
+    /// Take our card beside a file away.
+    Leave(Presence),
     /// Write the report, over what stands there or only where nothing does.
     Report { path: PathBuf, workspace: Workspace, today: NaiveDate, replaces: bool },
 }
@@ -71,6 +73,8 @@ pub enum Done {
     Imported(Box<ImportDialog>, Result<ImportResult, PlanError>),
     /// What kind of place a file is in.
     Located(PathBuf, Location),
+    /// Our card is away.
+    Left,
     /// The report was not written, because something stands there.
     ReportThere(PathBuf),
     /// The report was written, or not.
@@ -181,6 +185,10 @@ fn run(store: &Store, job: Job) -> Done {
         Job::Locate(path) => {
             let location = Location::of(&path);
             Done::Located(path, location)
+        }
+        Job::Leave(presence) => {
+            drop(presence);
+            Done::Left
         }
         Job::Report { path, replaces: false, .. } if store.vfs.is_taken(&path) => Done::ReportThere(path),
         Job::Report { path, workspace, today, .. } => {

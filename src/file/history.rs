@@ -9,6 +9,7 @@ use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 
+use super::format::write;
 use super::load::LARGEST;
 use super::store::Store;
 use super::vfs::read_whole;
@@ -90,6 +91,15 @@ impl Store {
             let _ = self.vfs.remove(&version.path);
         }
         Ok(())
+    }
+
+    /// Puts a state of a workspace aside.
+    ///
+    /// # Errors
+    /// What the system says, or that there is no folder of the user's own.
+    pub fn remember_workspace(&self, workspace: &Workspace, reason: Reason) -> io::Result<()> {
+        let text = write(workspace, true).map_err(io::Error::other)?;
+        self.remember(workspace.doc, text.as_bytes(), reason)
     }
 
     /// The workspaces of which there are earlier versions.
