@@ -25,6 +25,7 @@ use std::sync::Arc;
 use support::today;
 use tandem::exchange::templates::{Template, new_workspace};
 use tandem::file::vfs::faulty::{Fault, Faulty};
+use tandem::file::vfs::guarded::{Guarded, Operation};
 use tandem::file::vfs::model::{HandClock, Model};
 use tandem::file::vfs::{Clock, Vfs};
 use tandem::file::{Expect, Reason, Recovery, ReplaceError, SaveError, Store, Way, read, write};
@@ -103,7 +104,7 @@ fn overwriting_in_place_is_mended_after_every_crash() {
         let disk = disk();
         let first = store(disk.clone()).save(file(), &workspace(0), Expect::Anything).unwrap();
         disk.observe(reordered);
-        let barred = store(NoNewFilesIn { disk: disk.clone(), folder: "/share" });
+        let barred = store(nothing_new_in("/share", disk.clone()));
         let refused = barred.save(file(), &workspace(1), Expect::Hash(first.hash));
         assert!(matches!(refused, Err(SaveError::Replace(ReplaceError::OnlyInPlace))), "asked first");
         barred.save_by(file(), &workspace(1), Expect::Hash(first.hash), Way::InPlace).unwrap();
@@ -121,63 +122,12 @@ fn overwriting_in_place_is_mended_after_every_crash() {
 }
 
 /// A disk with a folder in which nothing new can be made.
-#[derive(Debug)]
-struct NoNewFilesIn {
-    disk: Model,
-    folder: &'static str,
-}
-
-impl Vfs for NoNewFilesIn {
-    fn create_new(&self, path: &Path) -> std::io::Result<Box<dyn tandem::file::vfs::VfsFile>> {
-        if path.parent() == Some(Path::new(self.folder)) {
-            return Err(std::io::ErrorKind::PermissionDenied.into());
-        }
-        self.disk.create_new(path)
-    }
-
-    fn lock(&self, _path: &Path) -> std::io::Result<Option<Box<dyn tandem::file::vfs::VfsLock>>> {
-        Err(std::io::ErrorKind::PermissionDenied.into())
-    }
-
-    fn canonical(&self, path: &Path) -> std::io::Result<PathBuf> {
-        self.disk.canonical(path)
-    }
-
-    fn about(&self, path: &Path) -> std::io::Result<tandem::file::vfs::About> {
-        self.disk.about(path)
-    }
-
-    fn is_taken(&self, path: &Path) -> bool {
-        self.disk.is_taken(path)
-    }
-
-    fn read(&self, path: &Path, limit: u64, direct: bool) -> std::io::Result<Vec<u8>> {
-        self.disk.read(path, limit, direct)
-    }
-
-    fn overwrite(&self, path: &Path) -> std::io::Result<Box<dyn tandem::file::vfs::VfsFile>> {
-        self.disk.overwrite(path)
-    }
-
-    fn rename(&self, from: &Path, to: &Path) -> std::io::Result<()> {
-        self.disk.rename(from, to)
-    }
-
-    fn remove(&self, path: &Path) -> std::io::Result<()> {
-        self.disk.remove(path)
-    }
-
-    fn sync_folder(&self, folder: &Path) -> std::io::Result<()> {
-        self.disk.sync_folder(folder)
-    }
-
-    fn create_folder(&self, folder: &Path) -> std::io::Result<()> {
-        self.disk.create_folder(folder)
-    }
-
-    fn list(&self, folder: &Path) -> std::io::Result<Vec<String>> {
-        self.disk.list(folder)
-    }
+fn nothing_new_in(folder: &'static str, disk: Model) -> impl Vfs {
+    Guarded::new(disk, move |operation, path| {
+        let barred =
+            matches!(operation, Operation::Create | Operation::Lock) && path.parent() == Some(Path::new(folder));
+        if barred { Err(std::io::ErrorKind::PermissionDenied.into()) } else { Ok(()) }
+    })
 }
 
 /// Runs `work` with every fault at every operation until it is through without one.

@@ -19,12 +19,14 @@
 mod support;
 
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use support::{Room, room_at_home};
 use tandem::edit::Page;
 use tandem::exchange::templates::Template;
+use tandem::file::vfs::guarded::Guarded;
 use tandem::file::{Expect, Reason, Store};
 use tandem::model::{Language, Workspace};
 
@@ -347,82 +349,27 @@ fn the_offer_of_unsaved_work_comes_before_anything_else_is_said() {
     assert!(has_persona(room.workspace(), "Unsaved"));
 }
 
-/// A disk on which everything in one folder hangs until it is let go.
-#[derive(Debug)]
-struct Hanging {
-    real: tandem::file::vfs::Real,
-    folder: std::path::PathBuf,
-    hangs: std::sync::atomic::AtomicBool,
-}
-
-impl Hanging {
-    fn wait(&self, path: &Path) {
-        use std::sync::atomic::Ordering;
+/// This machine's disk, on which everything in one folder hangs while the switch is on.
+fn hanging(folder: &Path) -> (std::sync::Arc<dyn tandem::file::vfs::Vfs>, std::sync::Arc<AtomicBool>) {
+    let (folder, hangs) = (folder.to_path_buf(), std::sync::Arc::new(AtomicBool::new(false)));
+    let switch = std::sync::Arc::clone(&hangs);
+    let disk = Guarded::real(move |_, path| {
         let since = std::time::Instant::now();
-        while path.starts_with(&self.folder) && self.hangs.load(Ordering::SeqCst) && since.elapsed().as_secs() < 20 {
+        while path.starts_with(&folder) && hangs.load(Ordering::SeqCst) && since.elapsed().as_secs() < 20 {
             std::thread::sleep(std::time::Duration::from_millis(2));
         }
-    }
-}
-
-impl tandem::file::vfs::Vfs for Hanging {
-    fn canonical(&self, path: &Path) -> std::io::Result<std::path::PathBuf> {
-        self.wait(path);
-        self.real.canonical(path)
-    }
-    fn about(&self, path: &Path) -> std::io::Result<tandem::file::vfs::About> {
-        self.wait(path);
-        self.real.about(path)
-    }
-    fn is_taken(&self, path: &Path) -> bool {
-        self.wait(path);
-        self.real.is_taken(path)
-    }
-    fn read(&self, path: &Path, limit: u64, direct: bool) -> std::io::Result<Vec<u8>> {
-        self.wait(path);
-        self.real.read(path, limit, direct)
-    }
-    fn create_new(&self, path: &Path) -> std::io::Result<Box<dyn tandem::file::vfs::VfsFile>> {
-        self.wait(path);
-        self.real.create_new(path)
-    }
-    fn overwrite(&self, path: &Path) -> std::io::Result<Box<dyn tandem::file::vfs::VfsFile>> {
-        self.wait(path);
-        self.real.overwrite(path)
-    }
-    fn rename(&self, from: &Path, to: &Path) -> std::io::Result<()> {
-        self.wait(to);
-        self.real.rename(from, to)
-    }
-    fn remove(&self, path: &Path) -> std::io::Result<()> {
-        self.wait(path);
-        self.real.remove(path)
-    }
-    fn sync_folder(&self, folder: &Path) -> std::io::Result<()> {
-        self.wait(folder);
-        self.real.sync_folder(folder)
-    }
-    fn create_folder(&self, folder: &Path) -> std::io::Result<()> {
-        self.real.create_folder(folder)
-    }
-    fn list(&self, folder: &Path) -> std::io::Result<Vec<String>> {
-        self.wait(folder);
-        self.real.list(folder)
-    }
-    fn lock(&self, path: &Path) -> std::io::Result<Option<Box<dyn tandem::file::vfs::VfsLock>>> {
-        self.wait(path);
-        self.real.lock(path)
-    }
+        Ok(())
+    });
+    (std::sync::Arc::new(disk), switch)
 }
 
 #[test]
 fn a_share_that_hangs_stops_neither_the_pages_nor_the_keeping_of_work() {
-    use std::sync::atomic::Ordering;
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let file = folder.path().canonicalize().unwrap().join("w.tandem.ron");
-    let (mut room, disk) = on_a_share(home.path(), &file);
+    let (mut room, hangs) = on_a_share(home.path(), &file);
     // From now on the share hangs; saving, saving again and looking at the file must not stop the pages.
-    disk.hangs.store(true, Ordering::SeqCst);
+    hangs.store(true, Ordering::SeqCst);
     let since = std::time::Instant::now();
     rename_first_persona(&mut room, "While it hangs");
     room.press(Modifiers::COMMAND, Key::S);
@@ -440,25 +387,21 @@ fn a_share_that_hangs_stops_neither_the_pages_nor_the_keeping_of_work() {
         names > 1
     });
     // The share answers again: the last state arrives.
-    disk.hangs.store(false, Ordering::SeqCst);
+    hangs.store(false, Ordering::SeqCst);
     until(&mut room, &|room| !room.harness.state_mut().has_unsaved_changes());
     assert!(has_persona(&on_disk(&file), "Typed meanwhile"));
 }
 
 /// A demo workspace saved to a file on a disk that can be made to hang; and that disk.
-fn on_a_share(home: &Path, file: &Path) -> (Room, std::sync::Arc<Hanging>) {
-    let disk = std::sync::Arc::new(Hanging {
-        real: tandem::file::vfs::Real,
-        folder: file.parent().unwrap().to_path_buf(),
-        hangs: false.into(),
-    });
-    let mut room = support::room_on(disk.clone(), home);
+fn on_a_share(home: &Path, file: &Path) -> (Room, std::sync::Arc<AtomicBool>) {
+    let (disk, hangs) = hanging(file.parent().unwrap());
+    let mut room = support::room_on(disk, home);
     room.harness.state_mut().start_with(Template::Demo, Language::En);
     room.steps();
     room.answer(file);
     room.press(Modifiers::COMMAND, Key::S);
     until(&mut room, &|room| !room.harness.state_mut().has_unsaved_changes());
-    (room, disk)
+    (room, hangs)
 }
 
 /// Draws until something holds.
@@ -475,12 +418,11 @@ fn until(room: &mut Room, holds: &dyn Fn(&mut Room) -> bool) {
 
 #[test]
 fn a_save_that_ends_late_does_not_tie_its_file_to_another_workspace() {
-    use std::sync::atomic::Ordering;
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let file = folder.path().canonicalize().unwrap().join("w.tandem.ron");
-    let (mut room, disk) = on_a_share(home.path(), &file);
+    let (mut room, hangs) = on_a_share(home.path(), &file);
     let first = room.workspace().doc;
-    disk.hangs.store(true, Ordering::SeqCst);
+    hangs.store(true, Ordering::SeqCst);
     rename_first_persona(&mut room, "Late");
     room.press(Modifiers::COMMAND, Key::S);
     // While it hangs, another workspace is begun.
@@ -489,7 +431,7 @@ fn a_save_that_ends_late_does_not_tie_its_file_to_another_workspace() {
     room.steps();
     assert!(since.elapsed().as_secs() < 15, "a page waited for the share");
     assert_ne!(room.workspace().doc, first);
-    disk.hangs.store(false, Ordering::SeqCst);
+    hangs.store(false, Ordering::SeqCst);
     until(&mut room, &|_| has_persona(&on_disk(&file), "Late"));
     for _ in 0..20 {
         room.steps();
@@ -506,19 +448,44 @@ fn a_save_that_ends_late_does_not_tie_its_file_to_another_workspace() {
 
 #[test]
 fn a_save_asked_for_during_another_is_carried_out_after_it() {
-    use std::sync::atomic::Ordering;
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let file = folder.path().canonicalize().unwrap().join("w.tandem.ron");
-    let (mut room, disk) = on_a_share(home.path(), &file);
-    disk.hangs.store(true, Ordering::SeqCst);
+    let (mut room, hangs) = on_a_share(home.path(), &file);
+    hangs.store(true, Ordering::SeqCst);
     rename_first_persona(&mut room, "First");
     room.press(Modifiers::COMMAND, Key::S);
     rename_first_persona(&mut room, "Second");
     let copy = home.path().join("copy.tandem.ron");
     room.answer(&copy);
     room.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
-    disk.hangs.store(false, Ordering::SeqCst);
+    hangs.store(false, Ordering::SeqCst);
     until(&mut room, &|room| !room.harness.state_mut().has_unsaved_changes());
     assert!(has_persona(&on_disk(&file), "First"), "the first save is what it was when it was asked for");
     assert!(has_persona(&on_disk(&copy), "Second"), "the second one is the copy");
+}
+
+#[test]
+fn a_damaged_file_offers_its_earlier_versions_and_what_is_whole() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = saved(home.path(), 1, &file);
+    rename_first_persona(&mut room, "Second state");
+    room.press(Modifiers::COMMAND, Key::S);
+    drop(room);
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, &text[..text.len() / 3]).unwrap();
+    for way in ["damaged-versions", "damaged-recover"] {
+        let mut room = room_at_home(home.path(), 2, Language::En);
+        room.harness.state_mut().open_at_start(file.clone());
+        room.steps();
+        room.click(&room.t(way));
+        if way == "damaged-versions" {
+            room.click(&room.t("versions-restore"));
+            assert!(!has_persona(room.workspace(), "Second state"), "the version before");
+        } else {
+            assert!(has_persona(room.workspace(), "Second state"), "what is whole");
+        }
+        assert_eq!(room.workspace().personas.len(), 4);
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), text[..text.len() / 3], "the file stays as it is");
+    }
 }

@@ -9,7 +9,7 @@ use super::{App, Kept, Pending};
 use crate::edit::{Applied, Document, Edit, EditError, Place};
 use crate::exchange::import;
 use crate::exchange::import::ImportResult;
-use crate::file::{Expect, OpenError, ReadError, Seal};
+use crate::file::{Expect, OpenError, Seal};
 use crate::model::TableKind;
 use crate::text::{errors, labels};
 use crate::ui::command::{Command, Request, WriteKind};
@@ -222,6 +222,7 @@ impl App {
                 Done::Located(path, location) => self.located(path, location),
                 Done::Saved(result, presence) => self.saved(ctx, number, result, presence),
                 _ if !current => {}
+                Done::Damaged(error, damage) => self.damaged(&error, *damage),
                 Done::Opened(result) => self.opened(result.map(|arrived| *arrived)),
                 Done::TableRead(table, name, Ok(raw)) => {
                     self.typed_path = None;
@@ -301,19 +302,9 @@ impl App {
             }
             Err(error) => {
                 let text = errors::open(&self.texts, &error);
-                let name = self.opening.as_ref().and_then(|path| path.file_name()).unwrap_or_default();
-                let name = name.to_string_lossy().into_owned();
+                let name = self.opening_name();
                 self.reloading = false;
-                match error {
-                    OpenError::Read(
-                        ReadError::Damaged { .. }
-                        | ReadError::Duplicate { .. }
-                        | ReadError::Empty
-                        | ReadError::NotText { .. }
-                        | ReadError::ConflictMarkers { .. },
-                    ) => self.show_damage(name, text),
-                    _ => self.message("open-failed-title", &name, text),
-                }
+                self.message("open-failed-title", &name, text);
             }
         }
     }

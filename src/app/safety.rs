@@ -10,10 +10,9 @@ use super::worker::Job;
 use super::{App, Kept};
 use crate::calc::changes::{Area, changes, summary};
 use crate::edit::{Change, Document};
-use crate::file::vfs::read_whole;
-use crate::file::{LARGEST, Leftover, Location, Owner, Reason, Salvaged, Version, doc_of, salvage};
-use crate::model::{Id, Workspace};
-use crate::text::{Texts, labels};
+use crate::file::{Damage, Leftover, Location, OpenError, Owner, Reason, Version};
+use crate::model::Workspace;
+use crate::text::{Texts, errors, labels};
 use crate::ui::dialogs::{Dialog, Found};
 use crate::ui::{Outbox, View};
 
@@ -30,9 +29,8 @@ pub(super) struct Safety {
     given_up_at: Option<u64>,
     /// Earlier versions, while their dialog is open.
     pub(super) versions: Vec<Version>,
-    /// The workspace a damaged file belongs to, and what is whole in it.
-    damaged_doc: Option<Id<Workspace>>,
-    salvaged: Option<Salvaged>,
+    /// What there is besides the damaged file.
+    damage: Option<Damage>,
     /// When the changes began and were last added to that no save has taken yet.
     pub(super) unsaved_since: Option<(u64, u64)>,
     /// The place of the open file, once it is known.
@@ -230,22 +228,27 @@ impl App {
         }
     }
 
+    /// The name of the file that was tried last.
+    pub(super) fn opening_name(&self) -> String {
+        let name = self.opening.as_ref().and_then(|path| path.file_name()).unwrap_or_default();
+        name.to_string_lossy().into_owned()
+    }
+
     /// A damaged file: what is wrong, and the ways out.
-    pub(super) fn show_damage(&mut self, name: String, text: String) {
-        let store = self.store.clone();
-        let bytes = self.opening.as_ref().and_then(|path| read_whole(store.vfs.as_ref(), path, LARGEST).ok());
-        let bytes = bytes.unwrap_or_default();
-        let found = salvage(&bytes);
-        self.safety.damaged_doc = doc_of(&bytes);
-        let has_versions = self.safety.damaged_doc.is_some_and(|doc| !store.versions(doc).is_empty());
-        let can_recover = found.is_some();
-        self.safety.salvaged = found;
-        self.dialog = Some(Dialog::Damaged { name, text, can_recover, has_versions });
+    pub(super) fn damaged(&mut self, error: &OpenError, damage: Damage) {
+        self.reloading = false;
+        self.dialog = Some(Dialog::Damaged {
+            name: self.opening_name(),
+            text: errors::open(&self.texts, error),
+            can_recover: damage.salvaged.is_some(),
+            has_versions: !damage.versions.is_empty(),
+        });
+        self.safety.damage = Some(damage);
     }
 
     /// Opens what is whole in the damaged file, as an unsaved workspace; the file stays as it is.
     pub(super) fn recover_damaged(&mut self) {
-        let Some(found) = self.safety.salvaged.take() else { return };
+        let Some(found) = self.safety.damage.take().and_then(|damage| damage.salvaged) else { return };
         let mut lost: Vec<String> = found.broken.iter().map(|part| format!("{} ({})", part.table, part.line)).collect();
         lost.truncate(8);
         let lost = if lost.is_empty() { "–".to_owned() } else { lost.join(", ") };
@@ -258,8 +261,8 @@ impl App {
 
     /// Opens the list of earlier versions of the damaged file.
     pub(super) fn show_versions_of_damaged(&mut self) {
-        if let Some(doc) = self.safety.damaged_doc {
-            self.list_versions(self.store.versions(doc), None);
+        if let Some(damage) = &self.safety.damage {
+            self.list_versions(damage.versions.clone(), None);
         }
     }
 

@@ -10,7 +10,9 @@ use chrono::NaiveDate;
 use super::tables;
 use crate::exchange::import::{self, ImportPlan, ImportResult, PlanError};
 use crate::exchange::{RawTable, report};
-use crate::file::{Expect, Location, OpenError, Opened, Owner, Presence, ReplaceError, SaveError, Saved, Store, Way};
+use crate::file::{
+    Damage, Expect, Location, OpenError, Opened, Owner, Presence, ReplaceError, SaveError, Saved, Store, Way,
+};
 use crate::model::{FreshIds, TableKind, Workspace};
 use crate::text::errors::TableReadError;
 use crate::ui::dialogs::ImportDialog;
@@ -65,6 +67,8 @@ pub struct Arrived {
 pub enum Done {
     /// A workspace was opened, or not.
     Opened(Result<Box<Arrived>, OpenError>),
+    /// A file is damaged; with what there is besides it.
+    Damaged(OpenError, Box<Damage>),
     /// A workspace was saved, or not.
     Saved(Result<Saved, SaveError>, Option<Presence>),
     /// A table was read, or not; with its name.
@@ -150,12 +154,16 @@ impl Worker {
 
 fn run(store: &Store, job: Job) -> Done {
     match job {
-        Job::Open { path, announce } => Done::Opened(store.open(&path).map(|opened| {
-            let (presence, other) =
-                announce.map_or((None, None), |by| store.announce(&opened.path, &by.name, &by.machine, by.session));
-            let copies = store.copies_beside(&opened.path, opened.loaded.workspace.doc);
-            Box::new(Arrived { opened, other, presence, copies })
-        })),
+        Job::Open { path, announce } => match store.open(&path) {
+            Ok(opened) => {
+                let (presence, other) =
+                    announce.map_or((None, None), |by| store.announce(&opened.path, &by.name, &by.machine, by.session));
+                let copies = store.copies_beside(&opened.path, opened.loaded.workspace.doc);
+                Done::Opened(Ok(Box::new(Arrived { opened, other, presence, copies })))
+            }
+            Err(error) if error.is_damage() => Done::Damaged(error, Box::new(store.damage(&path))),
+            Err(error) => Done::Opened(Err(error)),
+        },
         Job::Save { path, workspace, expect, way, announce } => {
             let saved = store.save_by(&path, &workspace, expect, way);
             let presence = saved

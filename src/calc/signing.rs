@@ -54,7 +54,7 @@ pub fn agreement_fingerprint(workspace: &Workspace) -> String {
 }
 
 /// Whether a signature was given under an earlier wording. Signatures without a fingerprint are taken as they are.
-pub fn is_outdated(sign_off: &SignOff, now: &str) -> bool {
+fn is_outdated(sign_off: &SignOff, now: &str) -> bool {
     sign_off.is_given() && !is_default(&sign_off.of) && sign_off.of != now
 }
 

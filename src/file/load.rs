@@ -35,6 +35,22 @@ pub enum OpenError {
     Read(#[from] ReadError),
 }
 
+impl OpenError {
+    /// Whether something of a workspace may still be in the file.
+    pub fn is_damage(&self) -> bool {
+        matches!(
+            self,
+            Self::Read(
+                ReadError::Damaged { .. }
+                    | ReadError::Duplicate { .. }
+                    | ReadError::Empty
+                    | ReadError::NotText { .. }
+                    | ReadError::ConflictMarkers { .. }
+            )
+        )
+    }
+}
+
 /// A file that was opened.
 #[derive(Debug, Clone)]
 pub struct Opened {

@@ -21,6 +21,6 @@ pub use location::Location;
 pub use presence::{Owner, Presence};
 pub use recovery::{Leftover, Recovery, Unsaved};
 pub use replace::{ReplaceError, Written};
-pub use salvage::{Broken, Salvaged, doc_of, salvage};
+pub use salvage::{Broken, Damage, Salvaged, salvage};
 pub use save::{Expect, SaveError, Saved, Way};
 pub use store::Store;

@@ -1,11 +1,16 @@
 //! Taking what is whole out of a damaged file. The canonical layout – one record between a line `(` and a line `),`, both
 //! at the same depth – makes every record readable on its own; what does not read is kept as text.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
 use super::format::options;
+use super::history::Version;
+use super::load::LARGEST;
+use super::store::Store;
+use super::vfs::read_whole;
 use crate::model::{AnyRecord, Header, Id, Workspace};
 
 /// Under this name the text of records that could not be read stays in the saved file.
@@ -96,8 +101,26 @@ pub fn salvage(bytes: &[u8]) -> Option<Salvaged> {
     Some(found)
 }
 
+/// A damaged file: what there is besides it.
+#[derive(Debug, Clone)]
+pub struct Damage {
+    /// What is whole in it.
+    pub salvaged: Option<Salvaged>,
+    /// Earlier versions of the workspace it belongs to, newest first.
+    pub versions: Vec<Version>,
+}
+
+impl Store {
+    /// Looks at a damaged file.
+    pub fn damage(&self, path: &Path) -> Damage {
+        let bytes = read_whole(self.vfs.as_ref(), path, LARGEST).unwrap_or_default();
+        let versions = doc_of(&bytes).map_or_else(Vec::new, |doc| self.versions(doc));
+        Damage { salvaged: salvage(&bytes), versions }
+    }
+}
+
 /// The id of the workspace a damaged file belongs to.
-pub fn doc_of(bytes: &[u8]) -> Option<Id<Workspace>> {
+pub(super) fn doc_of(bytes: &[u8]) -> Option<Id<Workspace>> {
     let text = String::from_utf8_lossy(bytes.get(..bytes.len().min(4_096)).unwrap_or_default());
     let (_, rest) = text.split_once("doc: \"")?;
     rest.split('"').next()?.parse().ok()

@@ -4,6 +4,7 @@
 
 mod clock;
 pub mod faulty;
+pub mod guarded;
 pub mod model;
 mod real;
 

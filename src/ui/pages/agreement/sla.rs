@@ -64,9 +64,10 @@ impl SlaSheet {
             let words = view.tx("sla-open", &[("clauses", clauses.into()), ("kpis", kpis.into())]);
             widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Warning);
         }
-        let now = signing::agreement_fingerprint(view.workspace);
+        let now = || signing::agreement_fingerprint(view.workspace);
         for side in Side::BOTH {
-            if let Some(new) = sign_off_ui(ui, view, None, side, sla.sign_off.get(side), &now) {
+            let sign_off = (sla.sign_off.get(side), *view.results.signatures.agreement.get(side));
+            if let Some(new) = sign_off_ui(ui, view, None, side, sign_off, &now) {
                 let field = if side == Side::Sales { "sla sign sales" } else { "sla sign marketing" };
                 edit(view, out, field, |sla| *sla.sign_off.get_mut(side) = new);
             }

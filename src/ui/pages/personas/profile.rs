@@ -217,10 +217,12 @@ pub fn signatures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Pe
         let words = view.tx("persona-statements-open", &[("n", (all - agreed).into())]);
         widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Warning);
     }
-    let now = signing::persona_fingerprint(view.workspace, persona);
+    let now = || signing::persona_fingerprint(view.workspace, persona);
+    let outdated = view.results.signatures.persona(persona.id);
     for side in Side::BOTH {
         let record = Some(persona.id.into());
-        let new = sign_off_ui(ui, view, record, side, persona.sign_off.get(side), &now);
+        let sign_off = (persona.sign_off.get(side), *outdated.get(side));
+        let new = sign_off_ui(ui, view, record, side, sign_off, &now);
         if let Some(new) = new {
             let field = if side == Side::Sales { "sign_sales" } else { "sign_marketing" };
             let edit: Edit = change(persona, "edit-sign-persona", field, |persona| {
@@ -235,15 +237,15 @@ pub fn signatures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Pe
     }
 }
 
-/// One side's signature: answer, name, day and dissent. `now` is the fingerprint of what is signed. Returns the new
-/// signature when it changed.
+/// One side's signature, and whether it was given under an earlier wording: answer, name, day and dissent. `now` takes the
+/// fingerprint of what is signed, when somebody signs. Returns the new signature when it changed.
 pub fn sign_off_ui(
     ui: &mut Ui,
     view: View<'_>,
     record: Option<crate::model::RecordRef>,
     side: Side,
-    sign_off: &SignOff,
-    now: &str,
+    (sign_off, outdated): (&SignOff, bool),
+    now: &dyn Fn() -> String,
 ) -> Option<SignOff> {
     let mut new = sign_off.clone();
     let side_name = view.t(labels::side(side));
@@ -265,7 +267,7 @@ pub fn sign_off_ui(
                     if widgets::named(response, &name).clicked() && sign_off.decision != *value {
                         new.decision = *value;
                         new.on = (*value != SignDecision::Open).then_some(view.today);
-                        new.of = if new.is_given() { now.to_owned() } else { String::new() };
+                        new.of = if new.is_given() { now() } else { String::new() };
                         if new.by.is_empty() && view.side == side && *value != SignDecision::Open {
                             view.name.clone_into(&mut new.by);
                         }
@@ -276,13 +278,13 @@ pub fn sign_off_ui(
                 }
             });
         });
-        if signing::is_outdated(sign_off, now) {
+        if outdated {
             ui.horizontal_wrapped(|ui| {
                 widgets::toned(ui, format!("{} {}", icons::CLOCK, view.t("sign-outdated-text")), Tone::Warning);
                 let name = format!("{side_name}: {}", view.t("sign-again"));
                 if widgets::named(ui.button(view.t("sign-again")), &name).clicked() {
                     new.on = Some(view.today);
-                    now.clone_into(&mut new.of);
+                    new.of = now();
                 }
             });
         }
