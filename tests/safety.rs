@@ -265,6 +265,38 @@ fn a_second_person_is_told_who_has_the_file_open_and_can_work_on() {
 }
 
 #[test]
+fn when_the_other_one_has_closed_the_file_it_is_said_and_the_place_is_taken() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    drop(saved(home.path(), 1, &file));
+    let open = |run: u64| {
+        let mut room = room_at_home(home.path(), run, Language::En);
+        room.harness.state_mut().open_at_start(file.clone());
+        room.steps();
+        room
+    };
+    let first = open(2);
+    let mut second = open(3);
+    second.click(&second.t("also-open-edit"));
+    let said = second.tx("also-open-gone", &[("name", "M. Berg".into())]);
+    let wait = |room: &mut Room| {
+        // Half a minute of the rehearsed clock.
+        for _ in 0..250 {
+            room.harness.run_steps(1);
+            if room.has(&said) {
+                return true;
+            }
+        }
+        false
+    };
+    assert!(!wait(&mut second), "still there");
+    drop(first);
+    assert!(wait(&mut second), "gone");
+    let third = open(4);
+    assert!(third.has(&third.t("also-open-title")), "now the second has it");
+}
+
+#[test]
 fn a_card_that_is_rubbish_or_left_behind_hinders_nobody() {
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let file = folder.path().join("w.tandem.ron");

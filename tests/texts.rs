@@ -72,6 +72,20 @@ fn every_language_has_the_same_keys() {
 }
 
 #[test]
+fn no_text_stands_twice() {
+    for language in ["en", "de", "nl"] {
+        let mut seen = BTreeSet::new();
+        for file in std::fs::read_dir(format!("assets/languages/{language}")).unwrap() {
+            let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            for line in text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+                let key = line.split(" =").next().unwrap().to_owned();
+                assert!(seen.insert(key.clone()), "{language}: {key} stands twice");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_language_puts_in_the_same_values() {
     let placeholders = |language: Language, key: &str| -> BTreeSet<String> {
         let wording = wording(language);

@@ -192,7 +192,14 @@ impl App {
             Job::ReadTable(..) => Some("working-read"),
             Job::Import { .. } => Some("working-import"),
             Job::Report { .. } => Some("working-report"),
-            Job::Save { .. } | Job::SaveBeside { .. } | Job::Locate(_) | Job::Leave(_) => None,
+            Job::ReadVersions(_) => Some("working-versions"),
+            Job::Save { .. }
+            | Job::SaveBeside { .. }
+            | Job::Locate(_)
+            | Job::Leave(_)
+            | Job::Announce { .. }
+            | Job::ShowLife(_)
+            | Job::FindUnsaved => None,
         };
         self.work_number += 1;
         if let Some(title) = title {
@@ -218,10 +225,13 @@ impl App {
                 self.dialog = None;
             }
             match done {
-                Done::Left => {}
+                Done::Quiet => {}
+                Done::Announced(path, presence, other) => self.announced(&path, presence, other),
+                Done::FoundUnsaved(found) => self.found_unsaved(found),
                 Done::Located(path, location) => self.located(path, location),
                 Done::Saved(result, presence) => self.saved(ctx, number, result, presence),
                 _ if !current => {}
+                Done::VersionsRead(read, now) => self.versions_read(read, now),
                 Done::Damaged(error, damage) => self.damaged(&error, *damage),
                 Done::Opened(result) => self.opened(result.map(|arrived| *arrived)),
                 Done::TableRead(table, name, Ok(raw)) => {
@@ -285,6 +295,7 @@ impl App {
                 }
                 self.typed_path = None;
                 self.settings.remember(opened.path.clone());
+                let path = opened.path.clone();
                 let kept = Kept { path: opened.path, hash: opened.hash };
                 let page = self.page;
                 self.take_document(Document::opened(opened.loaded.workspace, read_only), Some(kept));
@@ -297,7 +308,7 @@ impl App {
                     let text = self.texts.get("changed-reloaded");
                     self.toast("changed-reloaded", text);
                 } else {
-                    self.tell_surroundings(other, &copies);
+                    self.tell_surroundings(path, other, &copies);
                 }
             }
             Err(error) => {

@@ -20,6 +20,7 @@ macro_rules! view {
 }
 
 mod carry_out;
+mod company;
 pub mod keeper;
 pub mod log;
 pub mod platform;
@@ -50,6 +51,7 @@ use crate::ui::frame::{self, Bar, SaveState};
 use crate::ui::pages::Pages;
 use crate::ui::settings::{Settings, ThemeChoice};
 use crate::ui::{Outbox, View, icons, theme, widgets};
+use company::Company;
 use keeper::Keeper;
 use platform::{Answer, Ask, AskKind, Platform};
 use safety::Safety;
@@ -113,6 +115,7 @@ pub struct App {
     keeper: Keeper,
     watcher: Watcher,
     safety: Safety,
+    company: Company,
     /// What is to be saved when the save under way is done.
     next_save: Option<Wish>,
     /// Our card beside the open file.
@@ -160,6 +163,7 @@ impl App {
             keeper: Keeper::new(platform.threaded(), store.clone(), platform.session()),
             watcher: Watcher::new(platform.threaded(), store.clone()),
             safety: Safety::default(),
+            company: Company::default(),
             next_save: None,
             presence: None,
             reloading: false,
@@ -235,6 +239,7 @@ impl App {
         self.keep_work();
         self.notice_changes();
         self.next_notice();
+        self.keep_company(&ctx);
         self.autosave(&ctx);
     }
 
@@ -492,6 +497,7 @@ impl App {
         self.dirty_for = None;
         self.chosen_leads = None;
         self.safety.forget_document();
+        self.company = Company::default();
         self.pages = Pages::default();
         self.page = Page::Overview;
     }

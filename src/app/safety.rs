@@ -6,11 +6,11 @@ use std::time::Duration;
 use super::keeper::Work;
 use super::saving::Wish;
 use super::watcher::Seen;
-use super::worker::Job;
+use super::worker::{Job, Versions};
 use super::{App, Kept};
 use crate::calc::changes::{Area, changes, summary};
 use crate::edit::{Change, Document};
-use crate::file::{Damage, Leftover, Location, OpenError, Owner, Reason, Version};
+use crate::file::{Damage, Leftover, Location, OpenError, Reason};
 use crate::model::Workspace;
 use crate::text::{Texts, errors, labels};
 use crate::ui::dialogs::{Dialog, Found};
@@ -20,15 +20,15 @@ use crate::ui::{Outbox, View};
 #[derive(Debug, Default)]
 pub(super) struct Safety {
     /// Unsaved work that was found at the start.
-    found: Vec<Leftover>,
+    pub(super) found: Vec<Leftover>,
     /// The state the keeper was told last.
     told: Option<(u64, bool, Option<String>)>,
     /// The document is work that was found, so it is worth keeping before its first change.
     pub(super) restored: bool,
     /// The state that was given up on purpose, while the program goes on to what comes after.
     given_up_at: Option<u64>,
-    /// Earlier versions, while their dialog is open.
-    pub(super) versions: Vec<Version>,
+    /// Earlier versions, as far as they open, while their dialog is open.
+    pub(super) versions: Vec<Option<Workspace>>,
     /// What there is besides the damaged file.
     damage: Option<Damage>,
     /// When the changes began and were last added to that no save has taken yet.
@@ -39,8 +39,8 @@ pub(super) struct Safety {
     pub(super) locating: Option<PathBuf>,
     /// Saving by itself has met a difficulty and waits for a save by hand.
     pub(super) autosave_rests: bool,
-    /// What waits to be said.
-    notices: Vec<Dialog>,
+    /// What was found is still to be offered.
+    pub(super) offers: bool,
     /// The last change by others that was told.
     told_change: Option<Seen>,
 }
@@ -48,21 +48,23 @@ pub(super) struct Safety {
 impl Safety {
     /// Another document is open now.
     pub(super) fn forget_document(&mut self) {
-        *self = Self { found: std::mem::take(&mut self.found), ..Self::default() };
+        *self = Self { found: std::mem::take(&mut self.found), offers: self.offers, ..Self::default() };
     }
 }
 
 impl App {
     /// Work that was kept when the program last went down comes to light at the start.
     pub fn look_for_unsaved_work(&mut self) {
-        let found = self.store.leftovers();
-        if !found.is_empty() {
-            self.dialog = Some(Dialog::Recover(found.iter().map(|found| self.describe(found)).collect()));
-            self.safety.found = found;
-        }
+        self.worker.submit_aside(Job::FindUnsaved);
     }
 
-    fn describe(&self, found: &Leftover) -> Found {
+    /// Unsaved work was found; it is offered as soon as no other question is open.
+    pub(super) fn found_unsaved(&mut self, found: Vec<Leftover>) {
+        self.safety.found = found;
+        self.safety.offers = !self.safety.found.is_empty();
+    }
+
+    pub(super) fn describe(&self, found: &Leftover) -> Found {
         let differs = match &found.on_disk {
             Some(disk) => difference_lines(&self.texts, disk, &found.workspace),
             None => difference_lines(&self.texts, &Workspace::default(), &found.workspace),
@@ -78,7 +80,7 @@ impl App {
     }
 
     /// A moment in words, by the machine's clock and in the program's language.
-    fn when(&self, at_ms: i64) -> String {
+    pub(super) fn when(&self, at_ms: i64) -> String {
         let at = self.platform.local(at_ms);
         format!("{}, {}", self.texts.date(at.date()), at.format("%H:%M"))
     }
@@ -262,7 +264,8 @@ impl App {
     /// Opens the list of earlier versions of the damaged file.
     pub(super) fn show_versions_of_damaged(&mut self) {
         if let Some(damage) = &self.safety.damage {
-            self.list_versions(damage.versions.clone(), None);
+            let these = Versions::These(damage.versions.clone());
+            self.submit(Job::ReadVersions(these));
         }
     }
 
@@ -271,37 +274,6 @@ impl App {
         let ours = self.presence.is_some() && self.kept.as_ref().is_some_and(|kept| kept.path == path);
         let announce = (!ours).then(|| self.announce());
         self.submit(Job::Open { path, announce });
-    }
-
-    /// Says who else has the file open, and which copies lie beside it.
-    pub(super) fn tell_surroundings(&mut self, other: Option<Owner>, copies: &[String]) {
-        if let Some(other) = other {
-            let nobody = self.texts.get("also-open-somebody");
-            let name = if other.name.is_empty() { nobody } else { other.name.clone() };
-            let machine = if other.machine.is_empty() { "–".to_owned() } else { other.machine.clone() };
-            let since = if other.since_ms > 0 { self.when(other.since_ms) } else { "–".to_owned() };
-            let words = [("name", name.into()), ("machine", machine.into()), ("since", since.into())];
-            let text = self.texts.with("also-open-text", &words);
-            self.safety.notices.push(Dialog::AlsoOpen { text });
-        } else if !copies.is_empty() {
-            let text = self.texts.with("copies-beside", &[("names", copies.join(", ").into())]);
-            let title = self.texts.get("copies-beside-title");
-            self.safety.notices.push(Dialog::Message { title, text });
-        }
-        self.next_notice();
-    }
-
-    /// One thing at a time: what is to be said waits until the dialog before it is answered.
-    pub(super) fn next_notice(&mut self) {
-        if self.dialog.is_none() && !self.safety.notices.is_empty() {
-            self.dialog = Some(self.safety.notices.remove(0));
-        }
-    }
-
-    /// Looks only: nothing can be changed until the file is opened again.
-    pub(super) fn only_look(&mut self) {
-        let now = self.document.now().clone();
-        self.document = Document::opened(now, true);
     }
 }
 

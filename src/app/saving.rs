@@ -155,9 +155,9 @@ impl App {
         }
         if self.safety.location.as_ref().is_none_or(|(path, _)| *path != kept.path) {
             // Even the look at a folder may take long on a share.
-            if self.dialog.is_none() && self.safety.locating.as_ref() != Some(&kept.path) {
+            if self.safety.locating.as_ref() != Some(&kept.path) {
                 self.safety.locating = Some(kept.path.clone());
-                self.submit(Job::Locate(kept.path));
+                self.worker.submit_aside(Job::Locate(kept.path));
             }
             return;
         }
@@ -177,10 +177,10 @@ impl App {
         self.leave_with(presence);
     }
 
-    fn leave_with(&mut self, presence: Option<Presence>) {
+    pub(super) fn leave_with(&mut self, presence: Option<Presence>) {
         if let Some(presence) = presence {
             // Nobody waits for it, so it has no number.
-            self.worker.submit(0, Job::Leave(presence));
+            self.worker.submit_aside(Job::Leave(presence));
         }
     }
 

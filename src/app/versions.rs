@@ -2,9 +2,10 @@
 
 use super::App;
 use super::safety::difference_lines;
+use super::worker::{Job, Versions};
 use crate::calc::changes::{Kind, changes};
 use crate::edit::Document;
-use crate::file::{Reason, Version, read};
+use crate::file::{Reason, Version};
 use crate::model::Workspace;
 use crate::text::{Texts, labels};
 use crate::ui::dialogs::{Dialog, Difference, VersionLine, VersionsDialog};
@@ -12,22 +13,13 @@ use crate::ui::dialogs::{Dialog, Difference, VersionLine, VersionsDialog};
 impl App {
     /// Opens the list of earlier versions: of the open workspace, or of all there are.
     pub(super) fn show_versions(&mut self) {
-        let store = self.store.clone();
-        if self.open {
-            let now = self.document.now().clone();
-            self.list_versions(store.versions(now.doc), Some(now));
-        } else {
-            let mut all: Vec<Version> = store.remembered().into_iter().flat_map(|doc| store.versions(doc)).collect();
-            all.sort_by_key(|version| std::cmp::Reverse(version.at_ms));
-            self.list_versions(all, None);
-        }
+        let which = if self.open { Versions::Of(self.document.now().clone()) } else { Versions::All };
+        self.submit(Job::ReadVersions(which));
     }
 
-    pub(super) fn list_versions(&mut self, mut versions: Vec<Version>, now: Option<Workspace>) {
-        versions.truncate(60);
-        let store = self.store.clone();
-        let opened: Vec<Option<Workspace>> =
-            versions.iter().map(|version| Some(read(&store.recall(version).ok()?).ok()?.workspace)).collect();
+    /// The earlier versions have been read.
+    pub(super) fn versions_read(&mut self, read: Vec<(Version, Option<Workspace>)>, now: Option<Workspace>) {
+        let (versions, opened): (Vec<Version>, Vec<Option<Workspace>>) = read.into_iter().unzip();
         // Each is compared with the one after it of the same workspace; the newest with what is now.
         let mut after = now;
         let mut lines = Vec::new();
@@ -47,7 +39,7 @@ impl App {
             });
             after = workspace.clone().or(after);
         }
-        self.safety.versions = versions;
+        self.safety.versions = opened;
         let newest = lines.iter().find(|line| line.differs.is_some()).map(|line| line.number);
         self.dialog = Some(Dialog::Versions(VersionsDialog { versions: lines, ..VersionsDialog::default() }));
         if let Some(newest) = newest {
@@ -55,14 +47,13 @@ impl App {
         }
     }
 
-    fn recall(&self, number: u64) -> Option<Workspace> {
-        let version = self.safety.versions.get(usize::try_from(number).ok()?)?;
-        Some(read(&self.store.recall(version).ok()?).ok()?.workspace)
+    fn version(&self, number: u64) -> Option<Workspace> {
+        self.safety.versions.get(usize::try_from(number).ok()?)?.clone()
     }
 
     /// Shows what differs between an earlier version and now.
     pub(super) fn compare_version(&mut self, number: u64) {
-        let Some(then) = self.recall(number) else { return };
+        let Some(then) = self.version(number) else { return };
         // Without an open workspace there is nothing to compare with; everything in the version is shown.
         let nothing = Workspace::default();
         let now = if self.open { self.document.now() } else { &nothing };
@@ -75,7 +66,7 @@ impl App {
 
     /// Takes an earlier version up as an unsaved workspace; what is now stays in the history.
     pub(super) fn take_up_version(&mut self, number: u64) {
-        let Some(workspace) = self.recall(number) else { return };
+        let Some(workspace) = self.version(number) else { return };
         if self.open
             && let Err(error) = self.store.remember_workspace(self.document.now(), Reason::Restored)
         {

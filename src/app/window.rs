@@ -125,6 +125,11 @@ fn run_with(start: Start, renderer: Renderer) -> eframe::Result {
                 super::keeper::keep_before_the_end();
                 before(panic);
             }));
+            // A logout or a request to end: what is unsaved is kept first. A second renderer finds it set already.
+            let _ = ctrlc::set_handler(|| {
+                super::keeper::keep_before_the_end();
+                std::process::exit(143);
+            });
             let mut app = App::new(Box::new(Machine::new()), settings);
             if let Some(file) = start.file {
                 app.open_at_start(file);

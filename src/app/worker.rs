@@ -11,7 +11,8 @@ use super::tables;
 use crate::exchange::import::{self, ImportPlan, ImportResult, PlanError};
 use crate::exchange::{RawTable, report};
 use crate::file::{
-    Damage, Expect, Location, OpenError, Opened, Owner, Presence, ReplaceError, SaveError, Saved, Store, Way,
+    Beat, Damage, Expect, Leftover, Location, OpenError, Opened, Owner, Presence, ReplaceError, SaveError, Saved,
+    Store, Version, Way, read,
 };
 use crate::model::{FreshIds, TableKind, Workspace};
 use crate::text::errors::TableReadError;
@@ -32,11 +33,33 @@ pub enum Job {
     SaveBeside { path: PathBuf, workspace: Workspace, day: NaiveDate, announce: Announce },
     /// Find out what kind of place a file is in.
     Locate(PathBuf),
+    /// Say that a file is open here, after the one before has gone or fallen silent.
+    Announce { path: PathBuf, announce: Announce, silent: Option<Owner> },
+    /// Show that we still have a file open.
+    ShowLife(Beat),
     /// Take our card beside a file away.
     Leave(Presence),
+    /// Look for unsaved work of sessions that are gone.
+    FindUnsaved,
+    /// Read the earlier versions of a workspace, of all there are, or of this list.
+    ReadVersions(Versions),
     /// Write the report, over what stands there or only where nothing does.
     Report { path: PathBuf, workspace: Workspace, today: NaiveDate, replaces: bool },
 }
+
+/// Which earlier versions are meant.
+#[derive(Debug)]
+pub enum Versions {
+    /// Those of the open workspace.
+    Of(Workspace),
+    /// Those of every workspace there is.
+    All,
+    /// These.
+    These(Vec<Version>),
+}
+
+/// The longest list of earlier versions that is read at once.
+const MOST_VERSIONS: usize = 60;
 
 /// Who says that the file is open.
 #[derive(Debug, Clone)]
@@ -47,6 +70,12 @@ pub struct Announce {
     pub machine: String,
     /// The number of this run.
     pub session: u64,
+}
+
+impl Announce {
+    fn at(&self, store: &Store, path: &Path, silent: Option<&Owner>) -> (Option<Presence>, Option<Owner>) {
+        store.announce(path, &self.name, &self.machine, self.session, silent)
+    }
 }
 
 /// A workspace that was opened, and what is around it.
@@ -77,18 +106,36 @@ pub enum Done {
     Imported(Box<ImportDialog>, Result<ImportResult, PlanError>),
     /// What kind of place a file is in.
     Located(PathBuf, Location),
-    /// Our card is away.
-    Left,
+    /// We have said that the file is open here, or who else still has it.
+    Announced(PathBuf, Option<Presence>, Option<Owner>),
+    /// Nothing anybody waits for.
+    Quiet,
+    /// Unsaved work of sessions that are gone.
+    FoundUnsaved(Vec<Leftover>),
+    /// Earlier versions, newest first, each with what it holds if it opens; and what is now.
+    VersionsRead(Vec<(Version, Option<Workspace>)>, Option<Workspace>),
     /// The report was not written, because something stands there.
     ReportThere(PathBuf),
     /// The report was written, or not.
     Reported(Result<PathBuf, ReplaceError>),
 }
 
+/// Reading a workspace nests deeply.
+const STACK: usize = 16 * 1024 * 1024;
+
+fn repaint(wake: &Mutex<Option<egui::Context>>) {
+    if let Ok(ctx) = wake.lock()
+        && let Some(ctx) = ctx.as_ref()
+    {
+        ctx.request_repaint();
+    }
+}
+
 /// The worker: a thread, or in tests the caller's own.
 pub struct Worker {
     jobs: Option<Sender<(u64, Job)>>,
     done: Receiver<(u64, Done)>,
+    results: Sender<(u64, Done)>,
     inline: VecDeque<(u64, Done)>,
     wake: Arc<Mutex<Option<egui::Context>>>,
     store: Store,
@@ -101,25 +148,21 @@ impl Worker {
         let (jobs, todo) = channel::<(u64, Job)>();
         let (results, done) = channel();
         let wake: Arc<Mutex<Option<egui::Context>>> = Arc::default();
-        let waker = Arc::clone(&wake);
+        let (waker, own_results) = (Arc::clone(&wake), results.clone());
         let started = threaded
             && std::thread::Builder::new()
                 .name("worker".to_owned())
-                .stack_size(16 * 1024 * 1024)
+                .stack_size(STACK)
                 .spawn(move || {
                     while let Ok((number, job)) = todo.recv() {
-                        if results.send((number, run(&own, job))).is_err() {
+                        if own_results.send((number, run(&own, job))).is_err() {
                             return;
                         }
-                        if let Ok(ctx) = waker.lock()
-                            && let Some(ctx) = ctx.as_ref()
-                        {
-                            ctx.request_repaint();
-                        }
+                        repaint(&waker);
                     }
                 })
                 .is_ok();
-        Self { jobs: started.then_some(jobs), done, inline: VecDeque::new(), wake, store }
+        Self { jobs: started.then_some(jobs), done, results, inline: VecDeque::new(), wake, store }
     }
 
     /// Whom to wake when something is done.
@@ -144,6 +187,21 @@ impl Worker {
         }
     }
 
+    /// Gives a job that nobody waits for: it has no number, and what it brings is looked at whenever it comes. It runs on
+    /// a thread of its own, because a share may keep it for long.
+    pub fn submit_aside(&mut self, job: Job) {
+        let (store, results, wake) = (self.store.clone(), self.results.clone(), Arc::clone(&self.wake));
+        if self.jobs.is_none() {
+            return self.inline.push_back((0, run(&store, job)));
+        }
+        let work = move || {
+            let _ = results.send((0, run(&store, job)));
+            repaint(&wake);
+        };
+        // Without another thread the job is left out: nobody waits for it.
+        let _ = std::thread::Builder::new().name("aside".to_owned()).stack_size(STACK).spawn(work);
+    }
+
     /// What is done.
     pub fn drain(&mut self) -> Vec<(u64, Done)> {
         let mut all: Vec<(u64, Done)> = self.inline.drain(..).collect();
@@ -156,8 +214,7 @@ fn run(store: &Store, job: Job) -> Done {
     match job {
         Job::Open { path, announce } => match store.open(&path) {
             Ok(opened) => {
-                let (presence, other) =
-                    announce.map_or((None, None), |by| store.announce(&opened.path, &by.name, &by.machine, by.session));
+                let (presence, other) = announce.map_or((None, None), |by| by.at(store, &opened.path, None));
                 let copies = store.copies_beside(&opened.path, opened.loaded.workspace.doc);
                 Done::Opened(Ok(Box::new(Arrived { opened, other, presence, copies })))
             }
@@ -166,11 +223,7 @@ fn run(store: &Store, job: Job) -> Done {
         },
         Job::Save { path, workspace, expect, way, announce } => {
             let saved = store.save_by(&path, &workspace, expect, way);
-            let presence = saved
-                .as_ref()
-                .ok()
-                .zip(announce)
-                .and_then(|(saved, by)| store.announce(&saved.path, &by.name, &by.machine, by.session).0);
+            let presence = saved.as_ref().ok().zip(announce).and_then(|(saved, by)| by.at(store, &saved.path, None).0);
             Done::Saved(saved, presence)
         }
         Job::ReadTable(table, path) => {
@@ -184,10 +237,7 @@ fn run(store: &Store, job: Job) -> Done {
         }
         Job::SaveBeside { path, workspace, day, announce } => {
             let saved = save_beside(store, &path, &workspace, day);
-            let presence = saved
-                .as_ref()
-                .ok()
-                .and_then(|saved| store.announce(&saved.path, &announce.name, &announce.machine, announce.session).0);
+            let presence = saved.as_ref().ok().and_then(|saved| announce.at(store, &saved.path, None).0);
             Done::Saved(saved, presence)
         }
         Job::Locate(path) => {
@@ -196,7 +246,35 @@ fn run(store: &Store, job: Job) -> Done {
         }
         Job::Leave(presence) => {
             drop(presence);
-            Done::Left
+            Done::Quiet
+        }
+        Job::Announce { path, announce, silent } => {
+            let (presence, other) = announce.at(store, &path, silent.as_ref());
+            Done::Announced(path, presence, other)
+        }
+        Job::ShowLife(beat) => {
+            store.show_life(&beat);
+            Done::Quiet
+        }
+        Job::FindUnsaved => Done::FoundUnsaved(store.leftovers()),
+        Job::ReadVersions(which) => {
+            let (mut versions, now) = match which {
+                Versions::Of(workspace) => (store.versions(workspace.doc), Some(workspace)),
+                Versions::All => {
+                    let all = store.remembered().into_iter().flat_map(|doc| store.versions(doc));
+                    let mut all: Vec<Version> = all.collect();
+                    all.sort_by_key(|version| std::cmp::Reverse(version.at_ms));
+                    (all, None)
+                }
+                Versions::These(versions) => (versions, None),
+            };
+            versions.truncate(MOST_VERSIONS);
+            let opened = |version: &Version| Some(read(&store.recall(version).ok()?).ok()?.workspace);
+            let read = versions.into_iter().map(|version| {
+                let opened = opened(&version);
+                (version, opened)
+            });
+            Done::VersionsRead(read.collect(), now)
         }
         Job::Report { path, replaces: false, .. } if store.vfs.is_taken(&path) => Done::ReportThere(path),
         Job::Report { path, workspace, today, .. } => {

@@ -18,7 +18,7 @@ pub use format::{Loaded, MAJOR, MINOR, ReadError, Seal, WriteError, read, write}
 pub use history::{Reason, Version};
 pub use load::{LARGEST, OpenError, Opened};
 pub use location::Location;
-pub use presence::{Owner, Presence};
+pub use presence::{Beat, Owner, Presence};
 pub use recovery::{Leftover, Recovery, Unsaved};
 pub use replace::{ReplaceError, Written};
 pub use salvage::{Broken, Damage, Salvaged, salvage};

@@ -25,6 +25,8 @@ pub struct Owner {
     pub since_ms: i64,
     /// The number of their session.
     session: u64,
+    /// Counts up while they are there, where there are no locks to tell.
+    beat: u64,
 }
 
 /// Our own card and lock; dropping it takes both away.
@@ -33,7 +35,25 @@ pub struct Presence {
     store: Store,
     card: PathBuf,
     owner: Owner,
-    _lock: Option<Box<dyn VfsLock>>,
+    lock: Option<Box<dyn VfsLock>>,
+}
+
+/// A sign of life to be written onto our card.
+#[derive(Debug, Clone)]
+pub struct Beat {
+    card: PathBuf,
+    owner: Owner,
+}
+
+impl Presence {
+    /// The next sign of life; none where a lock shows that we are here.
+    pub fn beat(&mut self) -> Option<Beat> {
+        if self.lock.is_some() {
+            return None;
+        }
+        self.owner.beat += 1;
+        Some(Beat { card: self.card.clone(), owner: self.owner.clone() })
+    }
 }
 
 impl Drop for Presence {
@@ -47,7 +67,15 @@ impl Drop for Presence {
 
 impl Store {
     /// Says that we have the file open, and who else has. Where neither lock nor card can be made, nothing is said.
-    pub fn announce(&self, path: &Path, name: &str, machine: &str, session: u64) -> (Option<Presence>, Option<Owner>) {
+    /// Where there are no locks, a card that still reads like `silent` is one whose owner has gone without a word.
+    pub fn announce(
+        &self,
+        path: &Path,
+        name: &str,
+        machine: &str,
+        session: u64,
+        silent: Option<&Owner>,
+    ) -> (Option<Presence>, Option<Owner>) {
         let Some(file) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else { return (None, None) };
         let card = path.with_file_name(format!("~${file}"));
         let lock = self.vfs.lock(&path.with_file_name(format!(".{file}.open")));
@@ -56,18 +84,28 @@ impl Store {
             Ok(None) => Some(read_card(self, &card).unwrap_or_default()),
             // Free: a card without a lock was left behind by a crash. No locks here: only the card can tell.
             Ok(Some(_)) => None,
-            Err(_) => read_card(self, &card),
+            Err(_) => read_card(self, &card).filter(|owner| Some(owner) != silent),
         };
         if other.is_some() {
             return (None, other);
         }
-        let owner =
-            Owner { name: name.to_owned(), machine: machine.to_owned(), since_ms: self.clock.wall_ms(), session };
-        let written = ron::to_string(&owner).ok().and_then(|text| self.replace(&card, text.as_bytes()).ok());
+        let since_ms = self.clock.wall_ms();
+        let owner = Owner { name: name.to_owned(), machine: machine.to_owned(), since_ms, session, beat: 0 };
+        let written = self.write_card(&card, &owner);
         let lock = lock.ok().flatten();
-        let presence =
-            (written.is_some() || lock.is_some()).then(|| Presence { store: self.clone(), card, owner, _lock: lock });
+        let presence = (written || lock.is_some()).then(|| Presence { store: self.clone(), card, owner, lock });
         (presence, None)
+    }
+
+    /// Shows that we are still there; unless somebody else has put their card over ours.
+    pub fn show_life(&self, beat: &Beat) {
+        if read_card(self, &beat.card).is_none_or(|card| card.session == beat.owner.session) {
+            self.write_card(&beat.card, &beat.owner);
+        }
+    }
+
+    fn write_card(&self, card: &Path, owner: &Owner) -> bool {
+        ron::to_string(owner).is_ok_and(|text| self.replace(card, text.as_bytes()).is_ok())
     }
 
     /// Files beside this one that hold the same workspace, as sync programs and copying leave them; at most eight.

@@ -104,6 +104,12 @@ impl Store {
         let (temporary, mut file) = self.create_beside(&place.target)?;
         let result = (|| {
             file.write_all(bytes)?;
+            if place.before.is_some()
+                && let Err(error) = file.take_after(&place.target)
+            {
+                // A share that knows no owners is no reason not to save.
+                tracing::info!(%error, "owner or attributes were not taken over");
+            }
             if let Some(mode) = place.before.and_then(|about| about.mode) {
                 file.set_mode(mode)?;
             }

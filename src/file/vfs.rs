@@ -39,6 +39,12 @@ pub trait VfsFile: Write {
     /// # Errors
     /// What the system says.
     fn set_mode(&mut self, mode: u32) -> io::Result<()>;
+    /// Gives it the owner, the access lists and the attributes of the file it will replace; to be called before
+    /// [`set_mode`](Self::set_mode).
+    ///
+    /// # Errors
+    /// What could not be taken over; everything else was.
+    fn take_after(&mut self, before: &Path) -> io::Result<()>;
     /// Cuts or extends it.
     ///
     /// # Errors

@@ -106,6 +106,11 @@ impl VfsFile for FaultyFile {
         self.file.set_mode(mode)
     }
 
+    fn take_after(&mut self, before: &Path) -> io::Result<()> {
+        self.disk.step(Kind::Change)?;
+        self.file.take_after(before)
+    }
+
     fn set_size(&mut self, size: u64) -> io::Result<()> {
         self.disk.step(Kind::Change)?;
         self.file.set_size(size)

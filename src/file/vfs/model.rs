@@ -276,6 +276,10 @@ impl VfsFile for ModelFile {
         self.with(|content| content.mode = mode)
     }
 
+    fn take_after(&mut self, _before: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
     fn set_size(&mut self, size: u64) -> io::Result<()> {
         self.with(|content| content.now.resize(usize::try_from(size).unwrap_or(usize::MAX), 0))
     }

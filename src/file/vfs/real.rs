@@ -34,6 +34,33 @@ impl VfsFile for RealFile {
         Ok(())
     }
 
+    #[cfg(unix)]
+    fn take_after(&mut self, before: &Path) -> io::Result<()> {
+        use std::os::unix::fs::{MetadataExt, fchown};
+        use xattr::FileExt;
+        let (old, new) = (fs::metadata(before)?, self.0.metadata()?);
+        let mut result = Ok(());
+        if (old.uid(), old.gid()) != (new.uid(), new.gid()) {
+            // Only an administrator may give a file away; its group may be kept by any member of it.
+            let owned = fchown(&self.0, Some(old.uid()), Some(old.gid()));
+            result = owned.or_else(|error| fchown(&self.0, None, Some(old.gid())).and(Err(error)));
+        }
+        for name in xattr::list_deref(before)? {
+            let value = xattr::get_deref(before, &name)?;
+            if let Some(value) = value
+                && self.0.get_xattr(&name).ok().flatten().as_ref() != Some(&value)
+            {
+                result = result.and(self.0.set_xattr(&name, &value));
+            }
+        }
+        result
+    }
+
+    #[cfg(not(unix))]
+    fn take_after(&mut self, _before: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
     fn set_size(&mut self, size: u64) -> io::Result<()> {
         self.0.set_len(size)
     }

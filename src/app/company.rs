@@ -1,0 +1,110 @@
+//! Who else has the open file: their card, our own, and the copies that lie beside it. Nobody is ever kept from working.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::App;
+use super::worker::Job;
+use crate::edit::Document;
+use crate::file::{Owner, Presence};
+use crate::ui::dialogs::Dialog;
+
+/// How often we show that we are here, and look whether somebody else still is, in milliseconds.
+const EVERY: u64 = 30_000;
+/// Where there are no locks, whoever has not shown any life for this long has gone.
+const SILENT_AFTER: u64 = 90_000;
+
+/// What is known of others who have the file open.
+#[derive(Debug, Default)]
+pub(super) struct Company {
+    /// Somebody else: the file, their card, and when it last changed.
+    other: Option<(PathBuf, Owner, u64)>,
+    /// When to show life and to look again.
+    next: u64,
+    /// What waits to be said.
+    notices: Vec<Dialog>,
+}
+
+impl App {
+    /// Says who else has the file open, and which copies lie beside it.
+    pub(super) fn tell_surroundings(&mut self, path: PathBuf, other: Option<Owner>, copies: &[String]) {
+        self.company = Company { next: self.platform.now_ms() + EVERY, ..Company::default() };
+        if let Some(other) = other {
+            let machine = if other.machine.is_empty() { "–".to_owned() } else { other.machine.clone() };
+            let since = if other.since_ms > 0 { self.when(other.since_ms) } else { "–".to_owned() };
+            let words = [("name", self.name_of(&other).into()), ("machine", machine.into()), ("since", since.into())];
+            let text = self.texts.with("also-open-text", &words);
+            self.company.notices.push(Dialog::AlsoOpen { text });
+            self.company.other = Some((path, other, self.platform.now_ms()));
+        } else if !copies.is_empty() {
+            let text = self.texts.with("copies-beside", &[("names", copies.join(", ").into())]);
+            let title = self.texts.get("copies-beside-title");
+            self.company.notices.push(Dialog::Message { title, text });
+        }
+    }
+
+    fn name_of(&self, other: &Owner) -> String {
+        if other.name.is_empty() { self.texts.get("also-open-somebody") } else { other.name.clone() }
+    }
+
+    /// One thing at a time: what is to be said waits until the dialog before it is answered. Unsaved work comes first.
+    pub(super) fn next_notice(&mut self) {
+        if self.dialog.is_some() {
+            return;
+        }
+        if std::mem::take(&mut self.safety.offers) {
+            let found = self.safety.found.iter().map(|found| self.describe(found)).collect();
+            self.dialog = Some(Dialog::Recover(found));
+        } else if !self.company.notices.is_empty() {
+            self.dialog = Some(self.company.notices.remove(0));
+        }
+    }
+
+    /// Looks only: nothing can be changed until the file is opened again.
+    pub(super) fn only_look(&mut self) {
+        let now = self.document.now().clone();
+        self.document = Document::opened(now, true);
+    }
+
+    /// Shows from time to time that we are here, and looks whether somebody else still is.
+    pub(super) fn keep_company(&mut self, ctx: &egui::Context) {
+        let now = self.platform.now_ms();
+        if now < self.company.next {
+            if self.company.other.is_some() {
+                ctx.request_repaint_after(Duration::from_millis(self.company.next - now + 20));
+            }
+            return;
+        }
+        self.company.next = now + EVERY;
+        if let Some(beat) = self.presence.as_mut().and_then(Presence::beat) {
+            self.worker.submit_aside(Job::ShowLife(beat));
+            ctx.request_repaint_after(Duration::from_millis(EVERY + 20));
+        }
+        if let Some((path, other, seen)) = &self.company.other
+            && !self.document.is_read_only()
+        {
+            let silent = (now - seen >= SILENT_AFTER).then(|| other.clone());
+            let job = Job::Announce { path: path.clone(), announce: self.announce(), silent };
+            self.worker.submit_aside(job);
+        }
+    }
+
+    /// The other one is still there, or has gone and our card is where theirs was.
+    pub(super) fn announced(&mut self, path: &PathBuf, presence: Option<Presence>, other: Option<Owner>) {
+        let Some((_, before, seen)) = self.company.other.take().filter(|(of, ..)| of == path) else {
+            // Another file is open by now.
+            return self.leave_with(presence);
+        };
+        match other {
+            Some(other) => {
+                let seen = if other == before { seen } else { self.platform.now_ms() };
+                self.company.other = Some((path.clone(), other, seen));
+            }
+            None => {
+                let text = self.texts.with("also-open-gone", &[("name", self.name_of(&before).into())]);
+                self.toast("also-open-gone", text);
+                self.presence = presence;
+            }
+        }
+    }
+}
