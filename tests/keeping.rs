@@ -427,6 +427,30 @@ fn rounds(variable: &str, usual: u32) -> u32 {
     std::env::var(variable).ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(usual)
 }
 
+/// Shares rounds among the processors: each share gets its rounds and randomness of its own. The results, added up.
+fn shared_out(rounds: u32, work: impl Fn(std::ops::Range<u32>, &mut dyn FnMut(usize) -> usize) -> u32 + Sync) -> u32 {
+    let shares = std::thread::available_parallelism().map_or(1, |n| n.get() as u32).min(rounds);
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..shares)
+            .map(|share| {
+                let work = &work;
+                let mut state = 0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(u64::from(share) + 1);
+                let own =
+                    rounds / shares * share..if share + 1 == shares { rounds } else { rounds / shares * (share + 1) };
+                scope.spawn(move || {
+                    work(own, &mut |below| {
+                        state ^= state << 13;
+                        state ^= state >> 7;
+                        state ^= state << 17;
+                        (state % below.max(1) as u64) as usize
+                    })
+                })
+            })
+            .collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).sum()
+    })
+}
+
 /// Saves in a loop and prints the number of each save that was acknowledged, until it is killed.
 #[test]
 #[ignore = "the child of the kill loop"]
@@ -630,100 +654,99 @@ fn mutated_files_are_read_or_refused_and_never_take_the_program_down() {
     let short = one_of_each(&demo);
     let text = |workspace: &Workspace| write(workspace, true).unwrap().into_bytes();
     let texts = [text(&workspace(1)), text(&short), text(&short), text(&demo).into_iter().take(24_000).collect()];
-    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
-    let mut random = |below: usize| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        (state % below.max(1) as u64) as usize
-    };
-    let mut read_anyway = 0;
-    for round in 0..rounds("TANDEM_MUTATIONS", 4_000) {
-        let which = if round % 400 == 399 { 3 } else { round as usize % 3 };
-        let mut bytes = texts[which].clone();
-        for _ in 0..=random(3) {
-            let (from, length) = (random(bytes.len()), random(60));
-            let to = (from + length).min(bytes.len());
-            match random(5) {
-                0 => bytes[from] ^= 1 << random(8),
-                1 => drop(bytes.drain(from..to)),
-                2 => {
-                    let copy = bytes[from..to].to_vec();
-                    let at = random(bytes.len());
-                    bytes.splice(at..at, copy);
-                }
-                3 => bytes[from..to].fill(b"\0([{\"\\,:"[random(8)]),
-                _ => bytes.truncate(from.max(1)),
+    let read_anyway = shared_out(rounds("TANDEM_MUTATIONS", 4_000), |rounds, random| {
+        rounds.filter(|round| mutate_and_read(*round, &texts, random)).count() as u32
+    });
+    assert!(read_anyway > 0, "some mutations are harmless");
+}
+
+/// Mutates one of the texts and reads what is left of it; whether it could still be read.
+fn mutate_and_read(round: u32, texts: &[Vec<u8>; 4], random: &mut dyn FnMut(usize) -> usize) -> bool {
+    let which = if round % 400 == 399 { 3 } else { round as usize % 3 };
+    let mut bytes = texts[which].clone();
+    for _ in 0..=random(3) {
+        let (from, length) = (random(bytes.len()), random(60));
+        let to = (from + length).min(bytes.len());
+        match random(5) {
+            0 => bytes[from] ^= 1 << random(8),
+            1 => drop(bytes.drain(from..to)),
+            2 => {
+                let copy = bytes[from..to].to_vec();
+                let at = random(bytes.len());
+                bytes.splice(at..at, copy);
             }
-        }
-        if let Ok(loaded) = read(&bytes) {
-            // What is read is a workspace that can be written and read again.
-            let text = write(&loaded.workspace, true).unwrap();
-            assert!(read(text.as_bytes()).unwrap().workspace == loaded.workspace);
-            read_anyway += 1;
-        }
-        if let Some(found) = tandem::file::salvage(&bytes) {
-            let text = write(&found.workspace, true).unwrap();
-            assert!(read(text.as_bytes()).unwrap().workspace == found.workspace);
+            3 => bytes[from..to].fill(b"\0([{\"\\,:"[random(8)]),
+            _ => bytes.truncate(from.max(1)),
         }
     }
-    assert!(read_anyway > 0, "some mutations are harmless");
+    let loaded = read(&bytes);
+    if let Ok(loaded) = &loaded {
+        // What is read is a workspace that can be written and read again.
+        let text = write(&loaded.workspace, true).unwrap();
+        assert!(read(text.as_bytes()).unwrap().workspace == loaded.workspace);
+    }
+    if let Some(found) = tandem::file::salvage(&bytes) {
+        let text = write(&found.workspace, true).unwrap();
+        assert!(read(text.as_bytes()).unwrap().workspace == found.workspace);
+    }
+    loaded.is_ok()
 }
 
 #[test]
 fn random_documents_come_back_as_they_were_and_are_written_the_same_again() {
     use tandem::model::{ContentItem, FunnelMonth, Id, Month, Section, Statement};
-    let mut state = 0xD1B5_4A32_D192_ED03_u64;
-    let mut random = move |below: u64| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        state % below
-    };
     let alphabet: Vec<char> =
         "aZ09 \"\\\n\r\t,:()[]{}<>/*'`#|\0\u{7f}\u{85}\u{a0}\u{ad}\u{200b}\u{202e}\u{2028}\u{feff}äßЖ中😀\u{10ffff}"
             .chars()
             .collect();
-    for round in 0..rounds("TANDEM_DOCUMENTS", 300) {
-        let mut text =
-            || -> String { (0..random(30)).map(|_| alphabet[random(alphabet.len() as u64) as usize]).collect() };
-        let mut workspace = workspace(u64::from(round));
-        let mut header = (*workspace.header).clone();
-        (header.title, header.purpose, header.organisation) = (text(), text(), text());
-        header.sla.goal = text();
-        header.sla.reject_reasons = (0..3).map(|_| text()).collect();
-        workspace.header = Arc::new(header);
-        let personas: Vec<_> = workspace.personas.keys().copied().collect();
-        for (at, persona) in (0..).zip(personas.iter().cycle().take(12)) {
-            let statement = Statement {
-                id: Id::from_bits(1_000 + at),
-                persona: *persona,
-                section: Section::ALL[at as usize % Section::ALL.len()],
-                text: text(),
-                source: text(),
-                ..Statement::default()
-            };
-            workspace.statements.insert(statement.id, Arc::new(statement));
-            let item = ContentItem {
-                id: Id::from_bits(5_000 + at),
-                title: text(),
-                notes: text(),
-                location: text(),
-                mapping: [(*persona, workspace.journey.keys().copied().take(at as usize % 4).collect())].into(),
-                ..ContentItem::default()
-            };
-            workspace.content.insert(item.id, Arc::new(item));
-            let month = Month::of(today()).plus(-(at as i32));
-            let counts = workspace.stages.keys().map(|stage| (*stage, at * 1_000_003)).collect();
-            workspace.months.insert(month, Arc::new(FunnelMonth { month, counts }));
+    let all = rounds("TANDEM_DOCUMENTS", 300);
+    let done = shared_out(all, |rounds, random| {
+        let count = rounds.len() as u32;
+        for round in rounds {
+            let mut text = || -> String { (0..random(30)).map(|_| alphabet[random(alphabet.len())]).collect() };
+            let mut workspace = workspace(u64::from(round));
+            let mut header = (*workspace.header).clone();
+            (header.title, header.purpose, header.organisation) = (text(), text(), text());
+            header.sla.goal = text();
+            header.sla.reject_reasons = (0..3).map(|_| text()).collect();
+            workspace.header = Arc::new(header);
+            let personas: Vec<_> = workspace.personas.keys().copied().collect();
+            for (at, persona) in (0..).zip(personas.iter().cycle().take(12)) {
+                let statement = Statement {
+                    id: Id::from_bits(1_000 + at),
+                    persona: *persona,
+                    section: Section::ALL[at as usize % Section::ALL.len()],
+                    text: text(),
+                    source: text(),
+                    ..Statement::default()
+                };
+                workspace.statements.insert(statement.id, Arc::new(statement));
+                let item = ContentItem {
+                    id: Id::from_bits(5_000 + at),
+                    title: text(),
+                    notes: text(),
+                    location: text(),
+                    mapping: [(*persona, workspace.journey.keys().copied().take(at as usize % 4).collect())].into(),
+                    ..ContentItem::default()
+                };
+                workspace.content.insert(item.id, Arc::new(item));
+                let month = Month::of(today()).plus(-(at as i32));
+                let counts = workspace.stages.keys().map(|stage| (*stage, at * 1_000_003)).collect();
+                workspace.months.insert(month, Arc::new(FunnelMonth { month, counts }));
+            }
+            let written = write(&workspace, true).unwrap();
+            let back = read(written.as_bytes()).unwrap();
+            assert!(back.workspace == workspace, "round {round}");
+            assert_eq!(write(&back.workspace, true).unwrap(), written, "round {round}");
+            // A checkout that turns line ends around changes nothing.
+            assert!(
+                read(written.replace('\n', "\r\n").as_bytes()).unwrap().workspace == workspace,
+                "round {round}: CRLF"
+            );
         }
-        let written = write(&workspace, true).unwrap();
-        let back = read(written.as_bytes()).unwrap();
-        assert!(back.workspace == workspace, "round {round}");
-        assert_eq!(write(&back.workspace, true).unwrap(), written, "round {round}");
-        // A checkout that turns line ends around changes nothing.
-        assert!(read(written.replace('\n', "\r\n").as_bytes()).unwrap().workspace == workspace, "round {round}: CRLF");
-    }
+        count
+    });
+    assert_eq!(done, all);
 }
 
 /// Says how saving goes where this user may not do everything.

@@ -4,11 +4,12 @@ use egui::text::{CCursor, CCursorRange};
 
 use super::platform::{Answer, AskKind};
 use super::saving::Wish;
-use super::worker::{Arrived, Done, Job};
+use super::worker::{Arrived, Done, Job, Product, Refused};
 use super::{App, Kept, Pending};
-use crate::edit::{Applied, Document, Edit, EditError, Place};
+use crate::edit::{Applied, Document, Edit, EditError, Page, Place};
 use crate::exchange::import;
 use crate::exchange::import::ImportResult;
+use crate::exchange::sheets::SheetKind;
 use crate::file::{Expect, OpenError, Seal};
 use crate::model::TableKind;
 use crate::text::{errors, labels};
@@ -53,11 +54,11 @@ impl App {
                 match kind {
                     WriteKind::Workspace if own => self.save(Wish::To(path, Expect::Anything)),
                     WriteKind::Workspace => self.save(Wish::To(path, Expect::Absent)),
-                    WriteKind::Report => self.report_to(path, false),
+                    WriteKind::Report | WriteKind::Sheets => self.write_to(kind, path, false),
                 }
             }
             Request::ReplacePath(WriteKind::Workspace, path) => self.save(Wish::To(path, Expect::Anything)),
-            Request::ReplacePath(WriteKind::Report, path) => self.report_to(path, true),
+            Request::ReplacePath(kind, path) => self.write_to(kind, path, true),
             Request::Show(record) => self.show(record),
             Request::ImportPath(table, path) => {
                 self.typed_path = Some((PathFor::Import(table), path.clone()));
@@ -91,7 +92,7 @@ impl App {
     }
 
     fn run(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>, command: Command) {
-        if matches!(command, Command::Save | Command::SaveAs | Command::Report | Command::Present) {
+        if matches!(command, Command::Save | Command::SaveAs | Command::Report | Command::Export | Command::Present) {
             self.commit_drafts(ctx);
         }
         match command {
@@ -108,6 +109,7 @@ impl App {
             Command::SaveAs if self.open => self.ask_path(window, AskKind::Write(WriteKind::Workspace)),
             Command::Versions => self.show_versions(),
             Command::Report if self.open => self.ask_path(window, AskKind::Write(WriteKind::Report)),
+            Command::Export if self.open => self.ask_path(window, AskKind::Write(WriteKind::Sheets)),
             Command::ImportLeads if self.open => self.ask_path(window, AskKind::Import(TableKind::Leads)),
             Command::ImportContent if self.open => self.ask_path(window, AskKind::Import(TableKind::Content)),
             Command::ImportFunnel if self.open => self.ask_path(window, AskKind::Import(TableKind::Funnel)),
@@ -149,6 +151,7 @@ impl App {
             Command::Save
             | Command::SaveAs
             | Command::Report
+            | Command::Export
             | Command::ImportLeads
             | Command::ImportContent
             | Command::ImportFunnel
@@ -178,8 +181,23 @@ impl App {
         ctx.request_repaint();
     }
 
-    fn report_to(&mut self, path: std::path::PathBuf, replaces: bool) {
-        let job = Job::Report { path, workspace: self.document.now().clone(), today: self.platform.today(), replaces };
+    /// Writes something that is made from the workspace; a single list is that of the page that is shown.
+    fn write_to(&mut self, kind: WriteKind, path: std::path::PathBuf, replaces: bool) {
+        let list = match self.page {
+            Page::Personas => SheetKind::Personas,
+            Page::Criteria => SheetKind::Criteria,
+            Page::Funnel => SheetKind::Funnel,
+            Page::Agreement => SheetKind::Kpis,
+            Page::Overview | Page::Content => SheetKind::Content,
+        };
+        let what = if kind == WriteKind::Sheets { Product::Sheets(list) } else { Product::Report };
+        let job = Job::Write {
+            path: with_ending(kind, path),
+            workspace: self.document.now().clone(),
+            today: self.platform.today(),
+            what,
+            replaces,
+        };
         self.submit(job);
     }
 
@@ -191,7 +209,8 @@ impl App {
             Job::Open { .. } => Some("working-open"),
             Job::ReadTable(..) => Some("working-read"),
             Job::Import { .. } => Some("working-import"),
-            Job::Report { .. } => Some("working-report"),
+            Job::Write { what: Product::Report, .. } => Some("working-report"),
+            Job::Write { what: Product::Sheets(_), .. } => Some("working-export"),
             Job::ReadVersions(_) => Some("working-versions"),
             Job::Save { .. }
             | Job::SaveBeside { .. }
@@ -244,15 +263,27 @@ impl App {
                     self.message("import-failed-title", &name, text);
                 }
                 Done::Imported(plan, result) => self.imported(ctx, plan.as_ref(), result),
-                Done::ReportThere(path) => self.dialog = Some(Dialog::Replace { kind: WriteKind::Report, path }),
-                Done::Reported(Ok(path)) => {
-                    let text = self.texts.with("report-written", &[("path", path.display().to_string().into())]);
-                    self.toast("report-written", text);
-                }
-                Done::Reported(Err(error)) => {
-                    let text = errors::replace(&self.texts, &error);
-                    self.message("report-failed-title", "", text);
-                }
+                Done::Wrote(what, path, result) => self.wrote(what, path, result),
+            }
+        }
+    }
+
+    /// Something made from the workspace was written, or not.
+    fn wrote(&mut self, what: Product, path: std::path::PathBuf, result: Result<(), Refused>) {
+        let (kind, title) = match what {
+            Product::Report => (WriteKind::Report, "report-failed-title"),
+            Product::Sheets(_) => (WriteKind::Sheets, "export-failed-title"),
+        };
+        match result {
+            Ok(()) => {
+                let text = self.texts.with("report-written", &[("path", path.display().to_string().into())]);
+                self.toast("report-written", text);
+            }
+            Err(Refused::There) => self.dialog = Some(Dialog::Replace { kind, path }),
+            Err(Refused::Kind) => self.message(title, "", self.texts.get("cli-export-kind")),
+            Err(Refused::Disk(error)) => {
+                let text = errors::replace(&self.texts, &error);
+                self.message(title, "", text);
             }
         }
     }
@@ -275,7 +306,7 @@ impl App {
             Answer::Path(path) => match kind {
                 AskKind::Open => self.open_path(path),
                 AskKind::Write(WriteKind::Workspace) => self.save(Wish::To(path, Expect::Anything)),
-                AskKind::Write(WriteKind::Report) => self.report_to(path, true),
+                AskKind::Write(kind) => self.write_to(kind, path, true),
                 AskKind::Import(table) => self.submit(Job::ReadTable(table, path)),
             },
         }
@@ -329,9 +360,9 @@ impl App {
         match result {
             Ok(result) => {
                 let page = match dialog.plan.table {
-                    TableKind::Leads => crate::edit::Page::Criteria,
-                    TableKind::Content => crate::edit::Page::Content,
-                    TableKind::Funnel => crate::edit::Page::Funnel,
+                    TableKind::Leads => Page::Criteria,
+                    TableKind::Content => Page::Content,
+                    TableKind::Funnel => Page::Funnel,
                 };
                 let mut edit = Edit::new("edit-import", &dialog.plan.name, page);
                 edit.changes = result.records.into_iter().map(crate::edit::Change::Put).collect();
@@ -372,9 +403,7 @@ fn with_ending(kind: WriteKind, path: std::path::PathBuf) -> std::path::PathBuf 
         return path;
     }
     let mut name = path.into_os_string();
-    name.push(match kind {
-        WriteKind::Workspace => ".tandem.ron",
-        WriteKind::Report => ".html",
-    });
+    name.push(".");
+    name.push(kind.ending());
     name.into()
 }

@@ -95,16 +95,13 @@ impl App {
             // Another file is open by now.
             return self.leave_with(presence);
         };
-        match other {
-            Some(other) => {
-                let seen = if other == before { seen } else { self.platform.now_ms() };
-                self.company.other = Some((path.clone(), other, seen));
-            }
-            None => {
-                let text = self.texts.with("also-open-gone", &[("name", self.name_of(&before).into())]);
-                self.toast("also-open-gone", text);
-                self.presence = presence;
-            }
+        if let Some(other) = other {
+            let seen = if other == before { seen } else { self.platform.now_ms() };
+            self.company.other = Some((path.clone(), other, seen));
+        } else {
+            let text = self.texts.with("also-open-gone", &[("name", self.name_of(&before).into())]);
+            self.toast("also-open-gone", text);
+            self.presence = presence;
         }
     }
 }

@@ -59,7 +59,7 @@ use saving::{Saving, Wish};
 use watcher::Watcher;
 use worker::{Job, Worker};
 
-pub use worker::Done;
+pub use worker::{Done, Product, Refused, write_product};
 
 /// Where the document is kept.
 #[derive(Debug, Clone)]
@@ -540,7 +540,7 @@ impl App {
                 .kept
                 .as_ref()
                 .map_or_else(|| PathBuf::from(format!("{}.tandem.ron", self.file_stem())), |kept| kept.path.clone()),
-            AskKind::Write(WriteKind::Report) => PathBuf::from(format!("{}.html", self.file_stem())),
+            AskKind::Write(kind) => PathBuf::from(format!("{}.{}", self.file_stem(), kind.ending())),
             AskKind::Open | AskKind::Import(_) => self.opening.clone().unwrap_or_default(),
         };
         let receiver = self.platform.ask(window, Ask { kind, suggestion, title: self.texts.get(kind.title()) });

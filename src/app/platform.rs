@@ -28,8 +28,7 @@ impl AskKind {
     pub fn title(self) -> &'static str {
         match self {
             Self::Open => "path-open",
-            Self::Write(WriteKind::Workspace) => "path-save",
-            Self::Write(WriteKind::Report) => "path-report",
+            Self::Write(kind) => kind.title(),
             Self::Import(_) => "path-import",
         }
     }
@@ -160,6 +159,7 @@ impl Platform for Machine {
         }
         dialog = match ask.kind {
             AskKind::Open | AskKind::Write(WriteKind::Workspace) => dialog.add_filter("Tandem", &["ron"]),
+            AskKind::Write(WriteKind::Sheets) => dialog.add_filter("XLSX", &["xlsx"]).add_filter("CSV", &["csv"]),
             AskKind::Write(WriteKind::Report) => dialog.add_filter("HTML", &["html"]).add_filter("Markdown", &["md"]),
             AskKind::Import(_) => dialog.add_filter("CSV, XLSX", &["csv", "tsv", "txt", "xlsx"]),
         };

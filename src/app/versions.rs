@@ -13,7 +13,7 @@ use crate::ui::dialogs::{Dialog, Difference, VersionLine, VersionsDialog};
 impl App {
     /// Opens the list of earlier versions: of the open workspace, or of all there are.
     pub(super) fn show_versions(&mut self) {
-        let which = if self.open { Versions::Of(self.document.now().clone()) } else { Versions::All };
+        let which = if self.open { Versions::Of(Box::new(self.document.now().clone())) } else { Versions::All };
         self.submit(Job::ReadVersions(which));
     }
 
@@ -88,6 +88,7 @@ fn reason(reason: Reason) -> &'static str {
         Reason::Reloaded => "version-reloaded",
         Reason::Discarded => "version-discarded",
         Reason::Restored => "version-restored",
+        Reason::Migrated => "version-migrated",
     }
 }
 

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::tables;
 use crate::exchange::import::{self, ImportPlan, ImportResult, PlanError};
+use crate::exchange::sheets::{self, SheetKind};
 use crate::exchange::{RawTable, report};
 use crate::file::{
     Beat, Damage, Expect, Leftover, Location, OpenError, Opened, Owner, Presence, ReplaceError, SaveError, Saved,
@@ -43,15 +44,58 @@ pub enum Job {
     FindUnsaved,
     /// Read the earlier versions of a workspace, of all there are, or of this list.
     ReadVersions(Versions),
-    /// Write the report, over what stands there or only where nothing does.
-    Report { path: PathBuf, workspace: Workspace, today: NaiveDate, replaces: bool },
+    /// Write something made from the workspace, over what stands there or only where nothing does.
+    Write { path: PathBuf, workspace: Workspace, today: NaiveDate, what: Product, replaces: bool },
+}
+
+/// What is made from a workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Product {
+    /// The report: Markdown or HTML, by the ending.
+    Report,
+    /// All lists as a workbook or this one as CSV, by the ending.
+    Sheets(SheetKind),
+}
+
+/// Why something made from a workspace was not written.
+#[derive(Debug)]
+pub enum Refused {
+    /// Something stands there.
+    There,
+    /// The ending is none that is known.
+    Kind,
+    /// The disk did not take it.
+    Disk(ReplaceError),
+}
+
+/// Makes a report or lists of a workspace and writes them by the file's ending.
+///
+/// # Errors
+/// [`Refused`]; what stood there is untouched then.
+pub fn write_product(
+    store: &Store,
+    path: &Path,
+    workspace: &Workspace,
+    today: NaiveDate,
+    what: Product,
+) -> Result<(), Refused> {
+    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+    let bytes = match (what, ending.to_str().unwrap_or_default()) {
+        (Product::Report, "md") => report::markdown(workspace, today).into_bytes(),
+        (Product::Report, "html" | "htm") => report::html(workspace, today).into_bytes(),
+        (Product::Sheets(kind), "csv") => sheets::csv(&sheets::sheet(workspace, kind), workspace.header.language),
+        (Product::Sheets(_), "xlsx") => sheets::workbook(&SheetKind::ALL.map(|kind| sheets::sheet(workspace, kind)))
+            .map_err(|error| Refused::Disk(ReplaceError::Io(std::io::Error::other(error))))?,
+        _ => return Err(Refused::Kind),
+    };
+    store.replace(path, &bytes).map(|_| ()).map_err(Refused::Disk)
 }
 
 /// Which earlier versions are meant.
 #[derive(Debug)]
 pub enum Versions {
     /// Those of the open workspace.
-    Of(Workspace),
+    Of(Box<Workspace>),
     /// Those of every workspace there is.
     All,
     /// These.
@@ -114,10 +158,8 @@ pub enum Done {
     FoundUnsaved(Vec<Leftover>),
     /// Earlier versions, newest first, each with what it holds if it opens; and what is now.
     VersionsRead(Vec<(Version, Option<Workspace>)>, Option<Workspace>),
-    /// The report was not written, because something stands there.
-    ReportThere(PathBuf),
-    /// The report was written, or not.
-    Reported(Result<PathBuf, ReplaceError>),
+    /// Something made from the workspace was written, or not.
+    Wrote(Product, PathBuf, Result<(), Refused>),
 }
 
 /// Reading a workspace nests deeply.
@@ -259,7 +301,7 @@ fn run(store: &Store, job: Job) -> Done {
         Job::FindUnsaved => Done::FoundUnsaved(store.leftovers()),
         Job::ReadVersions(which) => {
             let (mut versions, now) = match which {
-                Versions::Of(workspace) => (store.versions(workspace.doc), Some(workspace)),
+                Versions::Of(workspace) => (store.versions(workspace.doc), Some(*workspace)),
                 Versions::All => {
                     let all = store.remembered().into_iter().flat_map(|doc| store.versions(doc));
                     let mut all: Vec<Version> = all.collect();
@@ -276,11 +318,13 @@ fn run(store: &Store, job: Job) -> Done {
             });
             Done::VersionsRead(read.collect(), now)
         }
-        Job::Report { path, replaces: false, .. } if store.vfs.is_taken(&path) => Done::ReportThere(path),
-        Job::Report { path, workspace, today, .. } => {
-            let markdown = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
-            let text = if markdown { report::markdown(&workspace, today) } else { report::html(&workspace, today) };
-            Done::Reported(store.replace(&path, text.as_bytes()).map(|written| written.path))
+        Job::Write { path, workspace, today, what, replaces } => {
+            let result = if !replaces && store.vfs.is_taken(&path) {
+                Err(Refused::There)
+            } else {
+                write_product(store, &path, &workspace, today, what)
+            };
+            Done::Wrote(what, path, result)
         }
     }
 }

@@ -13,7 +13,8 @@ use clap::{Parser, Subcommand};
 use crate::app::platform::{Machine, Platform};
 use crate::app::settings_file;
 use crate::app::window::{RendererChoice, Start};
-use crate::exchange::report;
+use crate::app::{Product, Refused, write_product};
+use crate::exchange::sheets::SheetKind;
 use crate::exchange::templates::{Template, new_workspace};
 use crate::file::{Expect, Store};
 use crate::model::{FreshIds, Language, TableKind, Workspace};
@@ -86,6 +87,17 @@ enum Action {
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
     },
+    /// Write the lists of a workspace for a spreadsheet: all of them to X.xlsx, one to X.csv
+    Export {
+        /// The workspace
+        file: PathBuf,
+        /// Where to: X.xlsx or X.csv
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        /// The list that goes into a CSV file
+        #[arg(long, value_name = "LIST", default_value = "content")]
+        list: ListKind,
+    },
     /// Write the report of a workspace
     Report {
         /// The workspace
@@ -102,6 +114,16 @@ enum ImportKind {
     Leads,
     Content,
     Funnel,
+}
+
+/// A list to export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum ListKind {
+    Personas,
+    Criteria,
+    Content,
+    Funnel,
+    Kpis,
 }
 
 /// What came of the arguments.
@@ -158,9 +180,22 @@ pub fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Outcome, Strin
             Ok(Outcome::Done(0))
         }
         Some(Action::Recover { file, output }) => Ok(Outcome::Done(recover::recover(file, output, &texts, out)?)),
+        Some(Action::Export { file, output, list }) => {
+            let workspace = load(file, &texts)?;
+            let list = match list {
+                ListKind::Personas => SheetKind::Personas,
+                ListKind::Criteria => SheetKind::Criteria,
+                ListKind::Content => SheetKind::Content,
+                ListKind::Funnel => SheetKind::Funnel,
+                ListKind::Kpis => SheetKind::Kpis,
+            };
+            write_made(&workspace, output, Product::Sheets(list), &texts)?;
+            say(out, &texts.with("report-written", &[("path", output.display().to_string().into())]))?;
+            Ok(Outcome::Done(0))
+        }
         Some(Action::Report { file, output }) => {
             let workspace = load(file, &texts)?;
-            write_report(&workspace, output, &texts)?;
+            write_made(&workspace, output, Product::Report, &texts)?;
             say(out, &texts.with("report-written", &[("path", output.display().to_string().into())]))?;
             Ok(Outcome::Done(0))
         }
@@ -180,24 +215,20 @@ pub fn demo_folder(arguments: &Arguments, folder: &Path, out: &mut impl Write) -
         .map_err(|error| texts.with("error-write-io", &[("detail", error.to_string().into())]))?;
     let (file, html) = (folder.join("demo.tandem.ron"), folder.join("demo-report.html"));
     store().save(&file, &workspace, Expect::Anything).map_err(|error| errors::save(&texts, &error))?;
-    write_report(&workspace, &html, &texts)?;
+    write_made(&workspace, &html, Product::Report, &texts)?;
     for path in [file, html] {
         say(out, &path.display().to_string())?;
     }
     Ok(())
 }
 
-fn write_report(workspace: &Workspace, output: &Path, texts: &Texts) -> Result<(), String> {
-    let today = Machine::new().today();
-    let extension = output.extension().unwrap_or_default().to_ascii_lowercase();
-    let text = if extension == "md" {
-        report::markdown(workspace, today)
-    } else if extension == "html" || extension == "htm" {
-        report::html(workspace, today)
-    } else {
-        return Err(texts.get("cli-report-kind"));
-    };
-    store().replace(output, text.as_bytes()).map(|_| ()).map_err(|error| errors::replace(texts, &error))
+fn write_made(workspace: &Workspace, output: &Path, what: Product, texts: &Texts) -> Result<(), String> {
+    write_product(&store(), output, workspace, Machine::new().today(), what).map_err(|refused| match refused {
+        Refused::Disk(error) => errors::replace(texts, &error),
+        Refused::Kind | Refused::There => {
+            texts.get(if what == Product::Report { "cli-report-kind" } else { "cli-export-kind" })
+        }
+    })
 }
 
 fn load(file: &Path, texts: &Texts) -> Result<Workspace, String> {

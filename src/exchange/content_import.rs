@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::aliases::normalise;
-use super::import::{ImportNote, ImportPlan, ImportReport, SkipReason};
+use super::aliases::{CONTENT_FIELDS, find, normalise};
+use super::import::{ImportNote, ImportPlan, ImportReport, LEAVE_OUT, SkipReason};
 use super::table::RawTable;
 use super::values::{DecimalMark, parse_date, parse_number, parse_yes_no};
 use crate::model::{
     AnyRecord, Audience, ContentItem, ContentKind, FreshIds, Id, JourneyStage, Language, Party, Persona, Scope,
     Verdict, Workspace, integrity, last_order,
 };
-use crate::text::{Texts, labels};
+use crate::text::{Texts, labels, texts};
 
 /// The words of all languages for the values of a choice.
 struct Words {
@@ -49,6 +49,19 @@ impl Words {
         }
         words
     }
+}
+
+/// The field a heading stands for: by the words people use, or by the name the field has on screen in any language.
+pub(super) fn propose(heading: &str) -> String {
+    let on_screen = || {
+        let fields = || CONTENT_FIELDS.iter().map(|(field, _)| *field);
+        Language::ALL.into_iter().find_map(|language| {
+            let texts = texts(language);
+            let name = |field: &str| normalise(&texts.get(&format!("field-{}", field.replace('_', "-"))));
+            fields().find(|field| name(field) == normalise(heading))
+        })
+    };
+    find(CONTENT_FIELDS, heading).or_else(on_screen).unwrap_or(LEAVE_OUT).to_owned()
 }
 
 pub(super) fn run(

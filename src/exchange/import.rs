@@ -188,7 +188,7 @@ pub fn propose(table: TableKind, raw: &RawTable, name: &str, workspace: &Workspa
             Some(mapping) => mapping.fields.get(heading).cloned().unwrap_or_default(),
             None => match table {
                 TableKind::Leads => leads_import::propose(raw, at),
-                TableKind::Content => aliases::find(aliases::CONTENT_FIELDS, heading).unwrap_or(LEAVE_OUT).to_owned(),
+                TableKind::Content => content_import::propose(heading),
                 TableKind::Funnel => funnel_import::propose(raw, at, workspace),
             },
         };

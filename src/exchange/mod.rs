@@ -7,6 +7,7 @@ mod funnel_import;
 pub mod import;
 mod leads_import;
 pub mod report;
+pub mod sheets;
 mod table;
 pub mod templates;
 pub mod values;

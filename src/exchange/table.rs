@@ -5,6 +5,8 @@ use std::io::Cursor;
 use calamine::{DataRef, Reader, Xlsx};
 use csv::StringRecord;
 
+use super::sheets;
+
 /// The largest file that is read as a table, in bytes.
 const LARGEST: usize = 64 * 1024 * 1024;
 /// The most rows of a table.
@@ -208,7 +210,9 @@ fn read_text(text: &str, encoding: Encoding) -> Result<RawTable, TableError> {
     for (number, row) in reader.records().enumerate() {
         let row = row.map_err(|_| TableError::BrokenRow(number as u64 + 1))?;
         check_row(&row, rows.len())?;
-        rows.push(row);
+        // An apostrophe that only keeps a spreadsheet from calculating is not part of the text.
+        let guarded = row.iter().any(|cell| sheets::unguarded(cell).len() != cell.len());
+        rows.push(if guarded { row.iter().map(sheets::unguarded).collect() } else { row });
     }
     assemble(rows, Some(char::from(delimiter)), encoding)
 }

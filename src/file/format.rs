@@ -264,6 +264,12 @@ fn explain(text: &str, error: ReadError) -> ReadError {
     }
 }
 
+/// The version a file says it has, also of one that does not open.
+pub(super) fn version_of(bytes: &[u8]) -> Option<(u32, u32)> {
+    let head: Head = options().from_str(to_text(bytes).ok()?).ok()?;
+    (head.format == FORMAT).then_some(head.version)
+}
+
 fn to_text(bytes: &[u8]) -> Result<&str, ReadError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.iter().all(|byte| byte.is_ascii_whitespace() || *byte == 0) {

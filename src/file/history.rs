@@ -28,15 +28,18 @@ pub enum Reason {
     Discarded,
     /// An earlier version took its place.
     Restored,
+    /// It was in the notation of an earlier version of the program.
+    Migrated,
 }
 
 impl Reason {
-    const ALL: [(Self, &'static str); 5] = [
+    const ALL: [(Self, &'static str); 6] = [
         (Self::Saved, "saved"),
         (Self::Overtaken, "overtaken"),
         (Self::Reloaded, "reloaded"),
         (Self::Discarded, "discarded"),
         (Self::Restored, "restored"),
+        (Self::Migrated, "migrated"),
     ];
 
     fn word(self) -> &'static str {

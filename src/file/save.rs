@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::format::{WriteError, write};
+use super::format::{MAJOR, MINOR, WriteError, version_of, write};
 use super::history::Reason;
 use super::load::{LARGEST, OpenError};
 use super::replace::ReplaceError;
@@ -105,7 +105,9 @@ impl Store {
         };
         let _lock = self.save_lock(&target);
         let before = self.check(&target, expect)?;
-        let keep = |reason: Reason| {
+        let older = before.as_ref().and_then(|before| version_of(before)).is_some_and(|found| found < (MAJOR, MINOR));
+        let reason = if older { Reason::Migrated } else { Reason::Saved };
+        let keep = || {
             before
                 .as_ref()
                 .is_none_or(|before| *before == bytes || self.remember(workspace.doc, before, reason).is_ok())
@@ -113,7 +115,7 @@ impl Store {
         let beside = place.as_ref().map(|place| self.write_beside(place, bytes));
         let (confirmed, kept_before) = match beside {
             Some(Ok(temporary)) => {
-                let kept = keep(Reason::Saved);
+                let kept = keep();
                 match self.swap(&temporary, &target) {
                     Ok(confirmed) => (confirmed, kept),
                     Err(_) if way == Way::InPlace => (self.overwrite_in_place(&target, bytes)?, kept),
@@ -121,7 +123,7 @@ impl Store {
                 }
             }
             Some(Err(ReplaceError::OnlyInPlace)) | None if way == Way::InPlace => {
-                let kept = keep(Reason::Saved);
+                let kept = keep();
                 (self.overwrite_in_place(&target, bytes)?, kept)
             }
             Some(Err(error)) => return Err(error.into()),

@@ -30,6 +30,8 @@ pub enum Command {
     Palette,
     /// Write the report.
     Report,
+    /// Write the lists for a spreadsheet.
+    Export,
     /// Show one task, large, without navigation.
     Present,
     /// Import leads.
@@ -56,7 +58,7 @@ pub enum Command {
 
 impl Command {
     /// All commands in the order of the help sheet.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -66,6 +68,7 @@ impl Command {
         Self::Redo,
         Self::Palette,
         Self::Report,
+        Self::Export,
         Self::Present,
         Self::ImportLeads,
         Self::ImportContent,
@@ -96,6 +99,7 @@ impl Command {
             Self::Redo => "command-redo",
             Self::Palette => "command-palette",
             Self::Report => "command-report",
+            Self::Export => "command-export",
             Self::Present => "command-present",
             Self::ImportLeads => "command-import-leads",
             Self::ImportContent => "command-import-content",
@@ -121,6 +125,7 @@ impl Command {
             Self::Redo => icons::REDO,
             Self::Palette | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => icons::SEARCH,
             Self::Report => icons::REPORT,
+            Self::Export => icons::EXPORT,
             Self::Present => icons::PRESENT,
             Self::ImportLeads | Self::ImportContent | Self::ImportFunnel => icons::IMPORT,
             Self::Go(page) => page_icon(page),
@@ -145,6 +150,7 @@ impl Command {
             Self::Redo => vec![with_shift(Key::Z), command(Key::Y)],
             Self::Palette => vec![command(Key::K)],
             Self::Report => vec![command(Key::P)],
+            Self::Export => vec![command(Key::E)],
             Self::Present => vec![bare(Key::F11)],
             Self::ImportLeads => vec![command(Key::I)],
             Self::ImportContent => vec![with_shift(Key::I)],
@@ -233,6 +239,37 @@ pub enum WriteKind {
     Workspace,
     /// The report.
     Report,
+    /// Lists for a spreadsheet.
+    Sheets,
+}
+
+impl WriteKind {
+    /// The command that asks for a place.
+    pub fn command(self) -> Command {
+        match self {
+            Self::Workspace => Command::SaveAs,
+            Self::Report => Command::Report,
+            Self::Sheets => Command::Export,
+        }
+    }
+
+    /// The text key of the title of the question for a place.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Workspace => "path-save",
+            Self::Report => "path-report",
+            Self::Sheets => "path-export",
+        }
+    }
+
+    /// The ending of a name that has none.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Workspace => "tandem.ron",
+            Self::Report => "html",
+            Self::Sheets => "xlsx",
+        }
+    }
 }
 
 #[cfg(test)]

@@ -77,8 +77,8 @@ pub fn navigation_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, current: Pag
                     }
                 }
                 ui.add_space(10.0);
-                for command in [Command::Versions, Command::Settings, Command::Help] {
-                    let name = view.t(command.name());
+                for command in [Command::Versions, Command::Export, Command::Settings, Command::Help] {
+                    let name = view.t(if command == Command::Export { "export-short" } else { command.name() });
                     if rail {
                         if widgets::icon_button(ui, command.icon(), &name).clicked() {
                             out.request(Request::Run(command));

@@ -20,6 +20,8 @@ pub const UNDO: &str = "\u{e08a}";
 pub const REDO: &str = "\u{e08c}";
 /// `export`
 pub const REPORT: &str = "\u{eaf0}";
+/// `table`
+pub const EXPORT: &str = "\u{e476}";
 /// `presentation-chart`
 pub const PRESENT: &str = "\u{e656}";
 /// `plus`

@@ -5,6 +5,7 @@ cli-no-renderer = Es konnte kein Fenster geöffnet werden: Weder Vulkan/Direct3D
 cli-bad-language = „{ $code }“ ist keine Sprache von Tandem; nutzen Sie en, de oder nl.
 cli-bad-map = „{ $map }“ hat nicht die Form SPALTE=FELD.
 cli-report-kind = Der Bericht wird als X.html oder X.md geschrieben; bitte lassen Sie den Namen so enden.
+cli-export-kind = Listen werden als X.xlsx (alle) oder X.csv (eine) geschrieben; bitte lassen Sie den Namen so enden.
 recover-there-already = hier gibt es schon etwas; bitte nennen Sie eine neue Datei
 recover-nothing = darin ist nichts als Arbeitsbereich lesbar; bitte suchen Sie eine frühere Version oder eine Kopie
 recover-records = { $n ->

@@ -5,6 +5,7 @@ cli-no-renderer = Er kon geen venster worden geopend: noch Vulkan/Direct3D/Metal
 cli-bad-language = ‘{ $code }’ is geen taal van Tandem; gebruik en, de of nl.
 cli-bad-map = ‘{ $map }’ heeft niet de vorm KOLOM=VELD.
 cli-report-kind = Het rapport wordt geschreven als X.html of X.md; laat de naam zo eindigen.
+cli-export-kind = Lijsten worden geschreven als X.xlsx (allemaal) of X.csv (één lijst); laat de naam zo eindigen.
 recover-there-already = hier staat al iets; geef een nieuw bestand op
 recover-nothing = niets daarin is leesbaar als werkruimte; zoek een eerdere versie of een kopie
 recover-records = { $n ->

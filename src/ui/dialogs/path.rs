@@ -38,8 +38,7 @@ impl PathDialog {
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> bool {
         let title = match self.what {
             PathFor::Open => "path-open",
-            PathFor::Write(WriteKind::Workspace) => "path-save",
-            PathFor::Write(WriteKind::Report) => "path-report",
+            PathFor::Write(kind) => kind.title(),
             PathFor::Import(_) => "path-import",
         };
         widgets::heading(ui, view.t(title));

@@ -104,10 +104,7 @@ fn replace_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kind: WriteKind, pa
     ui.horizontal_wrapped(|ui| {
         let again = widgets::primary_button(ui, view.t("replace-other"));
         if again.clicked() {
-            out.request(Request::Run(match kind {
-                WriteKind::Workspace => Command::SaveAs,
-                WriteKind::Report => Command::Report,
-            }));
+            out.request(Request::Run(kind.command()));
             verdict = Verdict::Close;
         }
         if ui.button(view.t("replace-do")).clicked() {

@@ -1,0 +1,425 @@
+//! The lists of a workspace as sheets for other programs: one as CSV, all of them as a workbook. No cell can ever be read
+//! as a formula, and what goes out comes back in as it was.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
+
+use crate::model::{
+    ContentItem, CriterionKind, Direction, Language, PerSide, SaidBy, Section, Unit, Workspace, in_order,
+};
+use crate::text::{Texts, labels, texts};
+
+/// A list of the workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SheetKind {
+    /// What is said of each persona.
+    Personas,
+    /// The definition of a lead.
+    Criteria,
+    /// The inventory of content.
+    Content,
+    /// Counts by month.
+    Funnel,
+    /// KPIs in both directions.
+    Kpis,
+}
+
+impl SheetKind {
+    /// All lists.
+    pub const ALL: [Self; 5] = [Self::Personas, Self::Criteria, Self::Content, Self::Funnel, Self::Kpis];
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// Text, never a formula.
+    Text(String),
+    /// A whole number.
+    Whole(i64),
+    /// A number in hundredths.
+    Hundredths(i64),
+    /// A day.
+    Day(NaiveDate),
+}
+
+impl Cell {
+    fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+
+    fn maybe<T>(value: Option<T>, cell: impl FnOnce(T) -> Self) -> Self {
+        value.map_or(Self::Empty, cell)
+    }
+}
+
+/// A list with its headings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// Its headings.
+    pub head: Vec<String>,
+    /// Its rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A list of the workspace in the workspace's language.
+pub fn sheet(workspace: &Workspace, kind: SheetKind) -> Sheet {
+    let texts = texts(workspace.header.language);
+    match kind {
+        SheetKind::Personas => personas(workspace, &texts),
+        SheetKind::Criteria => criteria(workspace, &texts),
+        SheetKind::Content => content(workspace, &texts),
+        SheetKind::Funnel => funnel(workspace, &texts),
+        SheetKind::Kpis => kpis(workspace, &texts),
+    }
+}
+
+fn head(texts: &Texts, keys: &[&str]) -> Vec<String> {
+    keys.iter().map(|key| texts.get(key)).collect()
+}
+
+fn personas(workspace: &Workspace, texts: &Texts) -> Sheet {
+    let mut rows = Vec::new();
+    for persona in in_order(&workspace.personas) {
+        for section in Section::ALL {
+            for statement in crate::calc::persona::statements(workspace, persona.id, section) {
+                let said_by = match statement.said_by {
+                    SaidBy::Sales => "side-sales",
+                    SaidBy::Marketing => "side-marketing",
+                    SaidBy::Both => "party-both",
+                };
+                rows.push(vec![
+                    Cell::text(&persona.name),
+                    Cell::text(texts.get(labels::section(section))),
+                    Cell::text(&statement.text),
+                    Cell::text(texts.get(said_by)),
+                    Cell::text(texts.get(labels::evidence(statement.evidence))),
+                    Cell::text(&statement.source),
+                    Cell::maybe(statement.heard, Cell::Day),
+                    Cell::text(texts.get(if statement.agreed { "kpi-status-agreed" } else { "kpi-status-proposed" })),
+                ]);
+            }
+        }
+    }
+    let keys = [
+        "field-persona",
+        "statement-section",
+        "statement-add",
+        "report-said-by",
+        "statement-evidence",
+        "statement-source",
+        "field-created",
+        "criterion-status",
+    ];
+    Sheet { name: texts.get("page-personas"), head: head(texts, &keys), rows }
+}
+
+fn criteria(workspace: &Workspace, texts: &Texts) -> Sheet {
+    let points = |points: Option<i32>| Cell::maybe(points, |points| Cell::Whole(points.into()));
+    let rows = in_order(&workspace.criteria)
+        .into_iter()
+        .map(|criterion| {
+            let group = criterion.group.and_then(|id| workspace.groups.get(&id));
+            let kind = match criterion.kind {
+                CriterionKind::Points => labels::dimension(criterion.dimension),
+                kind => labels::criterion_kind(kind),
+            };
+            vec![
+                Cell::text(&criterion.name),
+                Cell::text(group.map_or("", |group| group.name.as_str())),
+                Cell::text(&criterion.sentence),
+                Cell::text(texts.rule(&criterion.rule)),
+                Cell::text(texts.get(kind)),
+                points(criterion.proposals.sales),
+                points(criterion.proposals.marketing),
+                points(criterion.agreed),
+                Cell::text(texts.get(labels::criterion_status(criterion.status))),
+            ]
+        })
+        .collect();
+    let keys = [
+        "criterion-name",
+        "criterion-group",
+        "criterion-sentence",
+        "criterion-rule",
+        "criterion-dimension",
+        "side-sales",
+        "side-marketing",
+        "criterion-status-agreed",
+        "criterion-status",
+    ];
+    Sheet { name: texts.get("page-criteria"), head: head(texts, &keys), rows }
+}
+
+/// The fields of an inventory in the order of its columns, by the names the import knows them under.
+const CONTENT_COLUMNS: [&str; 29] = [
+    "title",
+    "kind",
+    "format",
+    "language",
+    "location",
+    "version",
+    "origin",
+    "owner",
+    "author",
+    "created",
+    "changed",
+    "expires",
+    "rights_until",
+    "published",
+    "requested_by",
+    "competitor",
+    "product",
+    "scope",
+    "audience",
+    "personas",
+    "stages",
+    "objection",
+    "useful_sales",
+    "useful_marketing",
+    "views",
+    "won_deals",
+    "verdict",
+    "reason",
+    "notes",
+];
+
+fn content(workspace: &Workspace, texts: &Texts) -> Sheet {
+    let rows = in_order(&workspace.content)
+        .into_iter()
+        .map(|item| CONTENT_COLUMNS.iter().map(|field| content_cell(workspace, texts, item, field)).collect())
+        .collect();
+    let head = CONTENT_COLUMNS.iter().map(|field| texts.get(&format!("field-{}", field.replace('_', "-")))).collect();
+    Sheet { name: texts.get("page-content"), head, rows }
+}
+
+fn content_cell(workspace: &Workspace, texts: &Texts, item: &ContentItem, field: &str) -> Cell {
+    let rating = |rating: Option<u8>| Cell::maybe(rating, |rating| Cell::Whole(rating.into()));
+    let count = |count: u32| if count == 0 { Cell::Empty } else { Cell::Whole(count.into()) };
+    let PerSide { sales, marketing } = item.useful;
+    match field {
+        "title" => Cell::text(&item.title),
+        "kind" => Cell::text(texts.get(labels::content_kind(item.kind))),
+        "format" => Cell::text(&item.format),
+        "language" => Cell::text(&item.language),
+        "location" => Cell::text(&item.location),
+        "version" => Cell::text(&item.version),
+        "origin" => Cell::text(texts.get(labels::party(item.origin))),
+        "owner" => Cell::text(&item.owner),
+        "author" => Cell::text(&item.author),
+        "created" => Cell::maybe(item.created, Cell::Day),
+        "changed" => Cell::maybe(item.changed, Cell::Day),
+        "expires" => Cell::maybe(item.expires, Cell::Day),
+        "rights_until" => Cell::maybe(item.rights_until, Cell::Day),
+        "published" => Cell::text(&item.published),
+        "requested_by" => Cell::text(&item.requested_by),
+        "competitor" => Cell::text(&item.competitor),
+        "product" => Cell::text(&item.product),
+        "scope" => Cell::text(texts.get(labels::scope(item.scope))),
+        "audience" => Cell::text(texts.get(labels::audience(item.audience))),
+        "personas" => {
+            let names = item.mapping.keys().filter_map(|id| workspace.personas.get(id));
+            Cell::text(names.map(|persona| persona.name.as_str()).collect::<Vec<_>>().join("; "))
+        }
+        "stages" => {
+            let ids: BTreeSet<_> = item.mapping.values().flatten().collect();
+            let stages = in_order(&workspace.journey).into_iter().filter(|stage| ids.contains(&stage.id));
+            Cell::text(stages.map(|stage| stage.name.as_str()).collect::<Vec<_>>().join("; "))
+        }
+        "objection" => Cell::text(&item.objection),
+        "useful_sales" => rating(sales),
+        "useful_marketing" => rating(marketing),
+        "views" => count(item.views),
+        "won_deals" => count(item.won_deals),
+        "verdict" => Cell::text(texts.get(labels::verdict(item.verdict))),
+        "reason" => Cell::text(&item.verdict_reason),
+        "notes" => Cell::text(&item.notes),
+        _ => Cell::Empty,
+    }
+}
+
+fn funnel(workspace: &Workspace, texts: &Texts) -> Sheet {
+    let stages = in_order(&workspace.stages);
+    let mut head = vec![texts.get("field-month")];
+    head.extend(stages.iter().map(|stage| stage.name.clone()));
+    let rows = workspace
+        .months
+        .values()
+        .map(|month| {
+            let mut row = vec![Cell::text(month.month.to_string())];
+            row.extend(stages.iter().map(|stage| {
+                Cell::maybe(month.counts.get(&stage.id), |count| Cell::Whole(i64::try_from(*count).unwrap_or(i64::MAX)))
+            }));
+            row
+        })
+        .collect();
+    Sheet { name: texts.get("page-funnel"), head, rows }
+}
+
+fn kpis(workspace: &Workspace, texts: &Texts) -> Sheet {
+    let currency = &workspace.header.currency;
+    let mut rows = Vec::new();
+    for direction in Direction::ALL {
+        for kpi in in_order(&workspace.kpis).into_iter().filter(|kpi| kpi.direction == direction) {
+            let value = |value: Option<i64>| Cell::maybe(value, Cell::Hundredths);
+            let unit = if kpi.unit == Unit::Money { currency.clone() } else { texts.get(labels::unit(kpi.unit)) };
+            rows.push(vec![
+                Cell::text(texts.get(labels::direction(direction))),
+                Cell::text(&kpi.name),
+                Cell::text(&kpi.formula),
+                Cell::text(unit),
+                value(kpi.baseline),
+                value(kpi.proposals.sales),
+                value(kpi.proposals.marketing),
+                value(kpi.agreed),
+                Cell::text(&kpi.owner),
+                Cell::text(texts.get(labels::trackability(kpi.trackability))),
+                Cell::maybe(kpi.review_due, Cell::Day),
+            ]);
+        }
+    }
+    let keys = [
+        "kpi-direction",
+        "kpi-name",
+        "kpi-formula",
+        "kpi-unit",
+        "kpi-baseline",
+        "side-sales",
+        "side-marketing",
+        "kpi-status-agreed",
+        "kpi-owner",
+        "kpi-trackability",
+        "kpi-review",
+    ];
+    Sheet { name: texts.get("agreement-tab-kpis"), head: head(texts, &keys), rows }
+}
+
+/// A sheet as delimited text that spreadsheets of this language open without asking: UTF-8 with a mark, `;` and a decimal
+/// comma where those are usual. Every text stands in quotes; what a spreadsheet would take for a formula gets an
+/// apostrophe before it, which [`unguarded`] takes away again.
+pub fn csv(sheet: &Sheet, language: Language) -> Vec<u8> {
+    let (separator, point) = if language == Language::En { (',', '.') } else { (';', ',') };
+    let mut text = String::from("\u{feff}");
+    let quoted = |text: &mut String, cell: &str| {
+        text.push('"');
+        // No text file holds a NUL; it is shown by its sign.
+        text.push_str(&guarded(&cell.replace('\0', "\u{2400}")).replace('"', "\"\""));
+        text.push('"');
+    };
+    for (at, heading) in sheet.head.iter().enumerate() {
+        if at > 0 {
+            text.push(separator);
+        }
+        quoted(&mut text, heading);
+    }
+    text.push_str("\r\n");
+    for row in &sheet.rows {
+        for (at, cell) in row.iter().enumerate() {
+            if at > 0 {
+                text.push(separator);
+            }
+            match cell {
+                Cell::Empty => {}
+                Cell::Text(cell) => quoted(&mut text, cell),
+                Cell::Whole(number) => text.push_str(&number.to_string()),
+                Cell::Hundredths(number) => text.push_str(&decimal(*number, point)),
+                Cell::Day(day) => text.push_str(&day.to_string()),
+            }
+        }
+        text.push_str("\r\n");
+    }
+    text.into_bytes()
+}
+
+fn decimal(hundredths: i64, point: char) -> String {
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}{point}{rest:02}") }
+}
+
+/// Whether a spreadsheet might read the text as a formula or a command, apart from apostrophes before it.
+fn is_dangerous(text: &str) -> bool {
+    const FIRST: [char; 12] = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
+    text.trim_start_matches('\'').starts_with(FIRST)
+}
+
+/// A text no spreadsheet takes for a formula: with an apostrophe before it where it must be.
+fn guarded(text: &str) -> String {
+    if is_dangerous(text) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// A text as it was before it was guarded; other texts stay as they are.
+pub(super) fn unguarded(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|rest| is_dangerous(rest)).unwrap_or(text)
+}
+
+/// The longest text a cell of a workbook holds.
+const LONGEST_CELL: usize = 32_767;
+
+/// All sheets as a workbook. Texts are texts there, so nothing needs an apostrophe; what is longer than a cell holds is
+/// cut.
+///
+/// # Errors
+/// What the writer of workbooks says; nothing that comes from a workspace makes it fail.
+pub fn workbook(sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let (bold, wrapped) = (Format::new().set_bold(), Format::new().set_text_wrap());
+    let (day_format, decimals) = (Format::new().set_num_format("yyyy-mm-dd"), Format::new().set_num_format("0.##"));
+    for sheet in sheets {
+        let page = book.add_worksheet();
+        page.set_name(sheet.name.chars().filter(|c| !r"[]:*?/\'".contains(*c)).take(31).collect::<String>())?;
+        page.set_freeze_panes(1, 0)?;
+        for (column, heading) in (0_u16..).zip(&sheet.head) {
+            page.write_string_with_format(0, column, cut(heading), &bold)?;
+        }
+        for (row, cells) in (1_u32..).zip(&sheet.rows) {
+            for (column, cell) in (0_u16..).zip(cells) {
+                match cell {
+                    Cell::Empty => {}
+                    Cell::Text(text) if text.contains('\n') => {
+                        page.write_string_with_format(row, column, cut(text), &wrapped)?;
+                    }
+                    Cell::Text(text) => {
+                        page.write_string(row, column, cut(text))?;
+                    }
+                    Cell::Whole(number) => {
+                        page.write_number(row, column, *number as f64)?;
+                    }
+                    Cell::Hundredths(number) => {
+                        page.write_number_with_format(row, column, *number as f64 / 100.0, &decimals)?;
+                    }
+                    Cell::Day(day) => write_day(page, row, column, *day, &day_format)?,
+                }
+            }
+        }
+        page.set_autofit_max_width(420).autofit();
+    }
+    book.save_to_buffer()
+}
+
+fn write_day(
+    page: &mut rust_xlsxwriter::Worksheet,
+    row: u32,
+    column: u16,
+    day: NaiveDate,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    use chrono::Datelike;
+    let date = u16::try_from(day.year()).ok();
+    match date.and_then(|year| ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8).ok()) {
+        Some(date) => page.write_datetime_with_format(row, column, &date, format).map(|_| ()),
+        // Spreadsheets know no days before 1900.
+        None => page.write_string(row, column, day.to_string()).map(|_| ()),
+    }
+}
+
+/// At most as many characters as a cell holds.
+fn cut(text: &str) -> &str {
+    text.char_indices().nth(LONGEST_CELL).map_or(text, |(at, _)| text.get(..at).unwrap_or_default())
+}
