@@ -1,6 +1,7 @@
 //! Tandem: joint workshops of Sales and Marketing. One room, one projector, one file.
 //!
-//! The modules in reading order: what the workshop produced, what follows from it, how it changes, how it is kept, what
+//! The modules in reading order: what the workshop produced, what follows from it, how it changes, how copies become
+//! one, how it is kept, what
 //! comes in and goes out, its words, how it is drawn, and how everything is tied together.
 
 pub mod model;
@@ -8,6 +9,8 @@ pub mod model;
 pub mod calc;
 
 pub mod edit;
+
+pub mod merge;
 
 pub mod exchange;
 

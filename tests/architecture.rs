@@ -46,7 +46,7 @@ fn check(module: &str, forbidden: &[&str]) {
 
 #[test]
 fn the_inner_modules_know_no_window_file_clock_randomness_or_thread() {
-    for module in ["model", "calc", "edit"] {
+    for module in ["model", "calc", "edit", "merge"] {
         check(
             module,
             &[
@@ -73,9 +73,10 @@ fn the_inner_modules_know_no_window_file_clock_randomness_or_thread() {
 
 #[test]
 fn model_uses_nothing_and_calc_and_edit_only_model() {
-    check("model", &["crate::calc", "crate::edit"]);
+    check("model", &["crate::calc", "crate::edit", "crate::merge"]);
     check("edit", &["crate::calc"]);
-    check("calc", &["crate::edit"]);
+    check("calc", &["crate::edit", "crate::merge"]);
+    check("merge", &["crate::calc", "crate::edit"]);
 }
 
 #[test]

@@ -155,3 +155,37 @@ fn show_and_report_speak_the_workspaces_language() {
         assert!(help.contains(word), "{word}");
     }
 }
+
+#[test]
+fn recovering_does_not_certify_what_may_be_damaged_and_does_not_strip_what_is_newer() {
+    let folder = tempfile::tempdir().unwrap();
+    tandem(folder.path(), &["demo", "--no-window", ".", "--lang", "en"]);
+    let good = std::fs::read_to_string(folder.path().join("demo.tandem.ron")).unwrap();
+    // One letter has flipped inside a text: it reads, but not as it was written.
+    std::fs::write(folder.path().join("flipped.ron"), good.replacen("Price list 2023", "Price list 2025", 1)).unwrap();
+    let output = tandem(folder.path(), &["recover", "flipped.ron", "-o", "new.ron", "--lang", "en"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).contains("checksum"));
+    std::fs::write(folder.path().join("newer.ron"), good.replacen("version: (1,", "version: (2,", 1)).unwrap();
+    let output = tandem(folder.path(), &["recover", "newer.ron", "-o", "stripped.ron", "--lang", "en"]);
+    assert_ne!(output.status.code(), Some(0));
+    assert!(!folder.path().join("stripped.ron").exists());
+}
+
+#[test]
+fn an_export_asks_which_list_and_writes_over_nothing_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    tandem(folder.path(), &["demo", "--no-window", ".", "--lang", "en"]);
+    let export = |arguments: &[&str]| {
+        let mut all = vec!["export", "demo.tandem.ron", "--lang", "en"];
+        all.extend_from_slice(arguments);
+        tandem(folder.path(), &all)
+    };
+    assert!(text(&export(&["-o", "x.csv"]).stderr).contains("--list"));
+    assert!(export(&["-o", "x.csv", "--list", "kpis"]).status.success());
+    let before = std::fs::read(folder.path().join("x.csv")).unwrap();
+    assert!(text(&export(&["-o", "x.csv", "--list", "content"]).stderr).contains("--force"));
+    assert_eq!(std::fs::read(folder.path().join("x.csv")).unwrap(), before);
+    assert!(export(&["-o", "x.csv", "--list", "content", "--force"]).status.success());
+    assert!(export(&["-o", "all.xlsx"]).status.success());
+}

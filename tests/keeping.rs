@@ -665,6 +665,9 @@ fn mutate_and_read(round: u32, texts: &[Vec<u8>; 4], random: &mut dyn FnMut(usiz
     let which = if round % 400 == 399 { 3 } else { round as usize % 3 };
     let mut bytes = texts[which].clone();
     for _ in 0..=random(3) {
+        if bytes.is_empty() {
+            break;
+        }
         let (from, length) = (random(bytes.len()), random(60));
         let to = (from + length).min(bytes.len());
         match random(5) {

@@ -199,7 +199,8 @@ fn an_earlier_version_is_compared_and_opened_without_touching_the_file() {
     room.press(Modifiers::COMMAND, Key::S);
     room.press(Modifiers::COMMAND, Key::H);
     assert!(room.has(&room.t("versions-title")));
-    assert!(room.has("name: \"Second state\""), "what reads differently now");
+    let name = room.t("persona-name");
+    assert!(room.has(&format!("{name}: Second state")), "what reads differently now, in words");
     assert!(room.has(&room.t("versions-then")));
     room.click(&room.t("versions-restore"));
     assert!(!has_persona(room.workspace(), "Second state"));
@@ -520,4 +521,53 @@ fn a_damaged_file_offers_its_earlier_versions_and_what_is_whole() {
         assert_eq!(room.workspace().personas.len(), 4);
         assert_eq!(std::fs::read_to_string(&file).unwrap(), text[..text.len() / 3], "the file stays as it is");
     }
+}
+
+#[test]
+fn an_emptied_file_leads_to_its_earlier_versions() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = saved(home.path(), 1, &file);
+    rename_first_persona(&mut room, "Second state");
+    room.press(Modifiers::COMMAND, Key::S);
+    drop(room);
+    std::fs::write(&file, b"").unwrap();
+    let mut room = room_at_home(home.path(), 2, Language::En);
+    room.harness.state_mut().open_at_start(file);
+    room.steps();
+    room.click(&room.t("damaged-versions"));
+    assert!(room.has(&room.t("versions-title")));
+}
+
+#[test]
+fn a_file_changed_by_hand_or_damage_is_pointed_out_and_can_be_compared() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = saved(home.path(), 1, &file);
+    rename_first_persona(&mut room, "Second state");
+    room.press(Modifiers::COMMAND, Key::S);
+    drop(room);
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text.replacen("Second state", "Sxcond state", 1)).unwrap();
+    let mut room = room_at_home(home.path(), 2, Language::En);
+    room.harness.state_mut().open_at_start(file);
+    room.steps();
+    assert!(room.has(&room.t("open-seal-broken")));
+    room.click(&room.t("doubtful-compare"));
+    assert!(room.has(&room.t("versions-title")));
+}
+
+#[test]
+fn a_file_that_is_gone_is_saved_elsewhere_from_the_dialog() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = saved(home.path(), 1, &file);
+    rename_first_persona(&mut room, "Second state");
+    std::fs::remove_file(&file).unwrap();
+    room.press(Modifiers::COMMAND, Key::S);
+    let elsewhere = folder.path().join("again.tandem.ron");
+    room.answers.borrow_mut().push_back(elsewhere.clone());
+    room.click(&room.t("command-save-as"));
+    assert!(has_persona(&on_disk(&elsewhere), "Second state"));
+    assert!(!file.exists());
 }

@@ -142,7 +142,7 @@ fn other_files_are_named() {
 #[test]
 fn a_newer_major_version_is_refused_and_newer_fields_are_listed() {
     let text = write(&small(), false).unwrap();
-    let newer = text.replace("version: (1, 0)", "version: (2, 0)");
+    let newer = text.replace("version: (1, 1)", "version: (2, 0)");
     assert_eq!(read(newer.as_bytes()).unwrap_err(), ReadError::NewerMajor { major: 2 });
     let with_field = text.replace("    header: (", "    mood: \"fine\",\n    header: (\n        colour: \"red\",");
     let loaded = read(with_field.as_bytes()).unwrap();
@@ -397,6 +397,22 @@ fn of_two_records_with_one_id_both_are_kept() {
     let salvaged = salvage(doubled.as_bytes()).unwrap();
     assert_eq!(salvaged.records, count(&small()));
     assert!(salvaged.broken[0].text.contains("Bea"));
+}
+
+#[test]
+fn what_an_earlier_version_wrote_stays_in_the_history_when_it_is_saved_anew() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let golden = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/1.0.tandem.ron");
+    let file = folder.path().join("w.tandem.ron");
+    fs::copy(&golden, &file).unwrap();
+    let store = Store::machine(Some(home.path().to_path_buf()));
+    let opened = store.open(&file).unwrap();
+    assert_eq!(opened.loaded.version, (1, 0));
+    store.save(&file, &opened.loaded.workspace, Expect::Hash(opened.hash)).unwrap();
+    assert_eq!(store.open(&file).unwrap().loaded.version, (tandem::file::MAJOR, tandem::file::MINOR));
+    let versions = store.versions(opened.loaded.workspace.doc);
+    assert_eq!(versions[0].reason, tandem::file::Reason::Migrated);
+    assert_eq!(store.recall(&versions[0]).unwrap(), fs::read(&golden).unwrap(), "byte for byte");
 }
 
 /// Files as released versions wrote them; they are kept for ever and never written again.

@@ -276,8 +276,9 @@ impl App {
         };
         match result {
             Ok(()) => {
-                let text = self.texts.with("report-written", &[("path", path.display().to_string().into())]);
-                self.toast("report-written", text);
+                let key = if kind == WriteKind::Report { "report-written" } else { "export-written" };
+                let text = self.texts.with(key, &[("path", path.display().to_string().into())]);
+                self.toast(key, text);
             }
             Err(Refused::There) => self.dialog = Some(Dialog::Replace { kind, path }),
             Err(Refused::Kind) => self.message(title, "", self.texts.get("cli-export-kind")),
@@ -320,10 +321,8 @@ impl App {
                     let fields = opened.loaded.unknown.iter().take(8).cloned().collect::<Vec<_>>().join(", ");
                     let text = self.texts.with("open-newer-fields", &[("fields", fields.into())]);
                     self.message("open-read-only-title", "", text);
-                } else if opened.loaded.seal == Seal::Broken {
-                    let text = self.texts.get("open-seal-broken");
-                    self.toast("open-seal-broken", text);
                 }
+                let doubtful = !read_only && !self.reloading && opened.loaded.seal == Seal::Broken;
                 self.typed_path = None;
                 self.settings.remember(opened.path.clone());
                 let path = opened.path.clone();
@@ -340,6 +339,10 @@ impl App {
                     self.toast("changed-reloaded", text);
                 } else {
                     self.tell_surroundings(path, other, &copies);
+                    if doubtful {
+                        let has_versions = !self.store.versions(self.document.now().doc).is_empty();
+                        self.company.say_later(Some(Dialog::Doubtful { has_versions }));
+                    }
                 }
             }
             Err(error) => {

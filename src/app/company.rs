@@ -25,6 +25,13 @@ pub(super) struct Company {
     notices: Vec<Dialog>,
 }
 
+impl Company {
+    /// Something to be said when the dialog before it is answered.
+    pub(super) fn say_later(&mut self, notice: Option<Dialog>) {
+        self.notices.extend(notice);
+    }
+}
+
 impl App {
     /// Says who else has the file open, and which copies lie beside it.
     pub(super) fn tell_surroundings(&mut self, path: PathBuf, other: Option<Owner>, copies: &[String]) {
@@ -80,9 +87,7 @@ impl App {
             self.worker.submit_aside(Job::ShowLife(beat));
             ctx.request_repaint_after(Duration::from_millis(EVERY + 20));
         }
-        if let Some((path, other, seen)) = &self.company.other
-            && !self.document.is_read_only()
-        {
+        if let Some((path, other, seen)) = &self.company.other {
             let silent = (now - seen >= SILENT_AFTER).then(|| other.clone());
             let job = Job::Announce { path: path.clone(), announce: self.announce(), silent };
             self.worker.submit_aside(job);
@@ -99,9 +104,17 @@ impl App {
             let seen = if other == before { seen } else { self.platform.now_ms() };
             self.company.other = Some((path.clone(), other, seen));
         } else {
-            let text = self.texts.with("also-open-gone", &[("name", self.name_of(&before).into())]);
+            let text = if before.name.is_empty() {
+                self.texts.get("also-open-gone-unnamed")
+            } else {
+                self.texts.with("also-open-gone", &[("name", before.name.into())])
+            };
             self.toast("also-open-gone", text);
-            self.presence = presence;
+            if self.document.is_read_only() {
+                self.leave_with(presence);
+            } else {
+                self.presence = presence;
+            }
         }
     }
 }

@@ -251,7 +251,11 @@ impl App {
     /// Opens what is whole in the damaged file, as an unsaved workspace; the file stays as it is.
     pub(super) fn recover_damaged(&mut self) {
         let Some(found) = self.safety.damage.take().and_then(|damage| damage.salvaged) else { return };
-        let mut lost: Vec<String> = found.broken.iter().map(|part| format!("{} ({})", part.table, part.line)).collect();
+        let mut lost: Vec<String> = found
+            .broken
+            .iter()
+            .map(|part| self.texts.with("damaged-part", &[("table", (&part.table).into()), ("line", part.line.into())]))
+            .collect();
         lost.truncate(8);
         let lost = if lost.is_empty() { "–".to_owned() } else { lost.join(", ") };
         let words = [("n", found.records.into()), ("broken", found.broken.len().into()), ("tables", lost.into())];

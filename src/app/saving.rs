@@ -106,7 +106,13 @@ impl App {
                 self.after_save = false;
                 // What failed once by itself waits for a person.
                 self.safety.autosave_rests = true;
+                // A dialog in use is not taken away by a save nobody has asked for.
+                let in_use = self.dialog.take();
                 self.tell_not_saved(error, done.wish);
+                if in_use.is_some() {
+                    let told = std::mem::replace(&mut self.dialog, in_use);
+                    self.company.say_later(told);
+                }
                 // Somewhere else it may work.
                 if let Some(wish @ Wish::To(..)) = self.next_save.take() {
                     self.save(wish);
@@ -127,7 +133,7 @@ impl App {
             (SaveError::Replace(ReplaceError::OnlyInPlace), _) => self.dialog = Some(Dialog::OnlyInPlace),
             (error, _) => {
                 let text = errors::save(&self.texts, &error);
-                self.message("save-failed-title", "", text);
+                self.dialog = Some(Dialog::NotSaved { text });
             }
         }
     }

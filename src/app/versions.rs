@@ -3,10 +3,11 @@
 use super::App;
 use super::safety::difference_lines;
 use super::worker::{Job, Versions};
-use crate::calc::changes::{Kind, changes};
+use crate::calc::changes::Area;
 use crate::edit::Document;
 use crate::file::{Reason, Version};
-use crate::model::Workspace;
+use crate::merge::{Address, Kind, Tree, compare};
+use crate::model::{RecordRef, Workspace};
 use crate::text::{Texts, labels};
 use crate::ui::dialogs::{Dialog, Difference, VersionLine, VersionsDialog};
 
@@ -92,47 +93,51 @@ fn reason(reason: Reason) -> &'static str {
     }
 }
 
-/// Every record that differs, with the lines of the file in which it does.
-fn differences(texts: &Texts, then: &Workspace, now: &Workspace) -> Vec<Difference> {
-    changes(then, now)
+/// Every record that differs, field by field in words.
+pub(super) fn differences(texts: &Texts, then: &Workspace, now: &Workspace) -> Vec<Difference> {
+    compare(then, now)
         .into_iter()
-        .map(|change| {
-            let lines = |workspace: &Workspace| match change.record {
-                Some(record) => record.find_in(workspace).map(|record| lines_of(&record)).unwrap_or_default(),
-                None => lines_of(&*workspace.header),
-            };
-            let (then, now) = (lines(then), lines(now));
-            let only = |these: &[String], others: &[String]| -> Vec<String> {
-                these.iter().filter(|line| !others.contains(line)).cloned().collect()
-            };
-            let kind = match change.kind {
+        .filter(|difference| !matches!(difference.address, Address::Record(RecordRef::Mapping(_))))
+        .map(|difference| {
+            let address = difference.address;
+            let kind = match difference.kind() {
                 Kind::Added => "change-added-one",
                 Kind::Changed => "change-changed-one",
                 Kind::Removed => "change-removed-one",
             };
+            let area = texts.get(labels::area(Area::of(match address {
+                Address::Header => None,
+                Address::Record(record) => Some(record),
+            })));
+            let value = |workspace: &Workspace, path: &str, tree: Option<&Tree>| {
+                texts.value(workspace, address, path, tree).split('\n').map(str::to_owned).collect::<Vec<_>>()
+            };
+            let (mut before, mut after) = (Vec::new(), Vec::new());
+            match (&difference.before, &difference.after) {
+                (Some(_), Some(_)) => {
+                    for field in &difference.fields {
+                        let name = texts.field(now, address, &field.path);
+                        for (side, lines, tree) in
+                            [(then, &mut before, field.before.as_ref()), (now, &mut after, field.after.as_ref())]
+                        {
+                            let mut words = value(side, &field.path, tree);
+                            if let Some(first) = words.first_mut() {
+                                *first = format!("{name}: {first}");
+                            }
+                            lines.append(&mut words);
+                        }
+                    }
+                }
+                (Some(tree), None) => before = value(then, "", Some(tree)),
+                (None, tree) => after = value(now, "", tree.as_ref()),
+            }
+            let tree = difference.after.as_ref().or(difference.before.as_ref());
             Difference {
-                what: format!("{} – {}", texts.get(labels::area(change.area)), texts.get(kind)),
-                name: change.name.chars().take(80).collect(),
-                then: only(&then, &now),
-                now: only(&now, &then),
+                what: format!("{area} – {}", texts.get(kind)),
+                name: if address == Address::Header { String::new() } else { texts.record(now, address, tree) },
+                then: before,
+                now: after,
             }
         })
         .collect()
-}
-
-/// A record as it stands in the file, one field a line, without its id and its place.
-fn lines_of(record: &impl serde::Serialize) -> Vec<String> {
-    let text = ron::ser::to_string_pretty(record, ron::ser::PrettyConfig::default()).unwrap_or_default();
-    text.lines()
-        .map(|line| line.trim().trim_end_matches(',').to_owned())
-        .filter(|line| line.len() > 1 && !line.starts_with("ord:") && !line.split('"').any(is_id))
-        .collect()
-}
-
-/// Whether this is the id of a record, which says nothing to a person.
-fn is_id(text: &str) -> bool {
-    let Some((kind, rest)) = text.split_once('-') else { return false };
-    (1..=3).contains(&kind.len())
-        && rest.len() == 10
-        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

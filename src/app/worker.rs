@@ -57,6 +57,19 @@ pub enum Product {
     Sheets(SheetKind),
 }
 
+impl Product {
+    /// Whether it can be written to a file of this name.
+    pub fn knows(self, path: &Path) -> bool {
+        let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+        match self {
+            Self::Report => ["html", "htm", "md"],
+            Self::Sheets(_) => ["csv", "xlsx", "xlsx"],
+        }
+        .iter()
+        .any(|known| ending == *known)
+    }
+}
+
 /// Why something made from a workspace was not written.
 #[derive(Debug)]
 pub enum Refused {
@@ -319,7 +332,9 @@ fn run(store: &Store, job: Job) -> Done {
             Done::VersionsRead(read.collect(), now)
         }
         Job::Write { path, workspace, today, what, replaces } => {
-            let result = if !replaces && store.vfs.is_taken(&path) {
+            let result = if !what.knows(&path) {
+                Err(Refused::Kind)
+            } else if !replaces && store.vfs.is_taken(&path) {
                 Err(Refused::There)
             } else {
                 write_product(store, &path, &workspace, today, what)

@@ -23,10 +23,14 @@ pub enum Area {
     Kpis,
     /// Clauses of the agreement.
     Clauses,
+    /// Copies out for review and the questions they left.
+    Copies,
 }
 
 impl Area {
-    fn of(record: RecordRef) -> Self {
+    /// What a record is part of; what there is only one of is the frame.
+    pub fn of(record: Option<RecordRef>) -> Self {
+        let Some(record) = record else { return Self::Frame };
         match record {
             RecordRef::Persona(_) => Self::Personas,
             RecordRef::Statement(_) => Self::Statements,
@@ -36,6 +40,7 @@ impl Area {
             RecordRef::Stage(_) | RecordRef::Month(_) => Self::Funnel,
             RecordRef::Kpi(_) => Self::Kpis,
             RecordRef::Clause(_) => Self::Clauses,
+            RecordRef::Conflict(_) | RecordRef::Copy(_) => Self::Copies,
         }
     }
 }
@@ -72,7 +77,7 @@ pub fn changes(before: &Workspace, after: &Workspace) -> Vec<Change> {
     }
     let mut add = |record: &AnyRecord, kind: Kind| {
         let address = record.address();
-        found.push(Change { area: Area::of(address), kind, name: name_of(record), record: Some(address) });
+        found.push(Change { area: Area::of(Some(address)), kind, name: name_of(record), record: Some(address) });
     };
     for record in after.all_records() {
         match record.address().find_in(before) {
@@ -123,7 +128,8 @@ fn name_of(record: &AnyRecord) -> String {
         AnyRecord::Month(record) => record.month.to_string(),
         AnyRecord::Kpi(record) => record.name.clone(),
         AnyRecord::Clause(record) => record.text.clone(),
-        AnyRecord::Mapping(_) => String::new(),
+        AnyRecord::Mapping(_) | AnyRecord::Conflict(_) => String::new(),
+        AnyRecord::Copy(record) => record.name.clone(),
     }
 }
 

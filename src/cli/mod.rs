@@ -95,8 +95,11 @@ enum Action {
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
         /// The list that goes into a CSV file
-        #[arg(long, value_name = "LIST", default_value = "content")]
-        list: ListKind,
+        #[arg(long, value_name = "LIST")]
+        list: Option<ListKind>,
+        /// Write over what stands there
+        #[arg(long)]
+        force: bool,
     },
     /// Write the report of a workspace
     Report {
@@ -105,6 +108,9 @@ enum Action {
         /// Where to: X.html or X.md
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
+        /// Write over what stands there
+        #[arg(long)]
+        force: bool,
     },
 }
 
@@ -180,22 +186,24 @@ pub fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Outcome, Strin
             Ok(Outcome::Done(0))
         }
         Some(Action::Recover { file, output }) => Ok(Outcome::Done(recover::recover(file, output, &texts, out)?)),
-        Some(Action::Export { file, output, list }) => {
+        Some(Action::Export { file, output, list, force }) => {
             let workspace = load(file, &texts)?;
+            let is_csv = output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
             let list = match list {
-                ListKind::Personas => SheetKind::Personas,
-                ListKind::Criteria => SheetKind::Criteria,
-                ListKind::Content => SheetKind::Content,
-                ListKind::Funnel => SheetKind::Funnel,
-                ListKind::Kpis => SheetKind::Kpis,
+                None if is_csv => return Err(texts.get("cli-export-which")),
+                Some(ListKind::Personas) => SheetKind::Personas,
+                Some(ListKind::Criteria) => SheetKind::Criteria,
+                Some(ListKind::Content) | None => SheetKind::Content,
+                Some(ListKind::Funnel) => SheetKind::Funnel,
+                Some(ListKind::Kpis) => SheetKind::Kpis,
             };
-            write_made(&workspace, output, Product::Sheets(list), &texts)?;
-            say(out, &texts.with("report-written", &[("path", output.display().to_string().into())]))?;
+            write_made(&workspace, output, Product::Sheets(list), *force, &texts)?;
+            say(out, &texts.with("export-written", &[("path", output.display().to_string().into())]))?;
             Ok(Outcome::Done(0))
         }
-        Some(Action::Report { file, output }) => {
+        Some(Action::Report { file, output, force }) => {
             let workspace = load(file, &texts)?;
-            write_made(&workspace, output, Product::Report, &texts)?;
+            write_made(&workspace, output, Product::Report, *force, &texts)?;
             say(out, &texts.with("report-written", &[("path", output.display().to_string().into())]))?;
             Ok(Outcome::Done(0))
         }
@@ -215,14 +223,17 @@ pub fn demo_folder(arguments: &Arguments, folder: &Path, out: &mut impl Write) -
         .map_err(|error| texts.with("error-write-io", &[("detail", error.to_string().into())]))?;
     let (file, html) = (folder.join("demo.tandem.ron"), folder.join("demo-report.html"));
     store().save(&file, &workspace, Expect::Anything).map_err(|error| errors::save(&texts, &error))?;
-    write_made(&workspace, &html, Product::Report, &texts)?;
+    write_made(&workspace, &html, Product::Report, true, &texts)?;
     for path in [file, html] {
         say(out, &path.display().to_string())?;
     }
     Ok(())
 }
 
-fn write_made(workspace: &Workspace, output: &Path, what: Product, texts: &Texts) -> Result<(), String> {
+fn write_made(workspace: &Workspace, output: &Path, what: Product, force: bool, texts: &Texts) -> Result<(), String> {
+    if !force && what.knows(output) && store().vfs.is_taken(output) {
+        return Err(with_name(output, &texts.get("cli-there-already")));
+    }
     write_product(&store(), output, workspace, Machine::new().today(), what).map_err(|refused| match refused {
         Refused::Disk(error) => errors::replace(texts, &error),
         Refused::Kind | Refused::There => {

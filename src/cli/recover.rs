@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::{say, store, with_name};
-use crate::file::{Expect, LARGEST, OpenError, salvage};
+use crate::file::{Expect, LARGEST, OpenError, ReadError, Seal, salvage};
 use crate::text::{Texts, errors};
 
 /// Recovers a damaged file; the exit code is 0 everything was whole, 1 something could not be read.
@@ -22,6 +22,12 @@ pub fn recover(file: &Path, output: &Path, texts: &Texts, out: &mut impl Write) 
     if store.vfs.is_taken(output) {
         return Err(with_name(output, &texts.get("recover-there-already")));
     }
+    // What a newer program wrote is not damage: taking only what is known out of it would lose the rest.
+    let read = crate::file::read(&bytes);
+    if let Err(error @ ReadError::NewerMajor { .. }) = read {
+        return Err(with_name(file, &errors::open(texts, &OpenError::Read(error))));
+    }
+    let doubtful = read.is_ok_and(|loaded| loaded.seal == Seal::Broken);
     let found = salvage(&bytes).ok_or_else(|| with_name(file, &texts.get("recover-nothing")))?;
     store
         .save(output, &found.workspace, Expect::Anything)
@@ -35,5 +41,8 @@ pub fn recover(file: &Path, output: &Path, texts: &Texts, out: &mut impl Write) 
         say(out, &texts.get("recover-kept-as-text"))?;
     }
     say(out, &texts.with("recover-written", &[("path", output.display().to_string().into())]))?;
-    Ok(u8::from(!found.broken.is_empty()))
+    if doubtful {
+        say(out, &texts.get("recover-seal-broken"))?;
+    }
+    Ok(u8::from(doubtful || !found.broken.is_empty()))
 }

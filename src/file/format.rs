@@ -3,20 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use ron::value::RawValue;
 use serde::{Deserialize, Serialize};
 
+use crate::merge::{delta, undo};
 use crate::model::{
-    Clause, ContentItem, Criterion, CriterionGroup, FunnelMonth, FunnelStage, Header, Id, ImportMapping, JourneyStage,
-    Kpi, LeadSet, Persona, Record, Statement, Table, Workspace, in_order,
+    Clause, Conflict, ContentItem, Criterion, CriterionGroup, Delta, FunnelMonth, FunnelStage, Header, Id,
+    ImportMapping, JourneyStage, Kpi, LeadSet, Persona, Record, Review, ReviewCopy, ReviewScope, Side, Statement,
+    Table, Workspace, in_order,
 };
 
 /// The major version this program writes; a file with a higher one is refused.
 pub const MAJOR: u32 = 1;
 /// The minor version this program writes; a file with a higher one opens.
-pub const MINOR: u32 = 0;
+pub const MINOR: u32 = 1;
 
 const FORMAT: &str = "tandem-workspace";
 const SEAL: &str = "// seal blake3 ";
@@ -121,6 +124,8 @@ macro_rules! shape {
             version: (u32, u32),
             doc: Id<Workspace>,
             header: &'a Header,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            review: Option<ReviewNotes>,
             $( #[serde(skip_serializing_if = "Vec::is_empty")] $field: Vec<&'a Arc<$record>>, )*
             #[serde(skip_serializing_if = "BTreeMap::is_empty")]
             ext: BTreeMap<&'a str, Box<RawValue>>,
@@ -133,6 +138,8 @@ macro_rules! shape {
             doc: Id<Workspace>,
             #[serde(default)]
             header: Header,
+            #[serde(default)]
+            review: Option<ReviewNotes>,
             $( #[serde(default)] $field: Vec<Arc<$record>>, )*
             #[serde(default)]
             ext: BTreeMap<String, Box<RawValue>>,
@@ -151,6 +158,7 @@ macro_rules! shape {
                     version: (MAJOR, MINOR),
                     doc: workspace.doc,
                     header: &workspace.header,
+                    review: workspace.review.as_ref().map(|review| ReviewNotes::of(review, workspace)),
                     $( $field: in_order(&workspace.$field), )*
                     ext,
                 })
@@ -159,14 +167,17 @@ macro_rules! shape {
 
         impl Incoming {
             fn into_workspace(self, text: &str) -> Result<Workspace, ReadError> {
-                Ok(Workspace {
+                let now = Workspace {
                     doc: self.doc,
+                    review: None,
                     header: Arc::new(self.header),
                     $( $field: table(self.$field, text)?, )*
                     ext: Arc::new(
                         self.ext.into_iter().map(|(name, raw)| (name, raw.trim().get_ron().to_owned())).collect(),
                     ),
-                })
+                };
+                let review = self.review.map(|notes| Arc::new(notes.into_review(&now)));
+                Ok(Workspace { review, ..now })
             }
         }
     };
@@ -185,6 +196,49 @@ shape! {
     clauses: Clause,
     mappings: ImportMapping,
     leads: LeadSet,
+    conflicts: Conflict,
+    copies: ReviewCopy,
+}
+
+/// What a review copy notes down: where it comes from, and what was there before each change of it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct ReviewNotes {
+    id: Id<ReviewCopy>,
+    name: String,
+    side: Side,
+    #[serde(default)]
+    scope: ReviewScope,
+    #[serde(default)]
+    due: Option<NaiveDate>,
+    base: String,
+    #[serde(default)]
+    was: Delta,
+}
+
+impl ReviewNotes {
+    fn of(review: &Review, now: &Workspace) -> Self {
+        Self {
+            id: review.id,
+            name: review.name.clone(),
+            side: review.side,
+            scope: review.scope.clone(),
+            due: review.due,
+            base: review.base_hash.clone(),
+            was: delta(&review.base, now),
+        }
+    }
+
+    fn into_review(self, now: &Workspace) -> Review {
+        Review {
+            id: self.id,
+            name: self.name,
+            side: self.side,
+            scope: self.scope,
+            due: self.due,
+            base_hash: self.base,
+            base: Arc::new(undo(now, &self.was)),
+        }
+    }
 }
 
 #[derive(Deserialize)]

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::io::{self, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use flate2::Compression;
 use flate2::read::DeflateDecoder;
@@ -103,6 +103,25 @@ impl Store {
     pub fn remember_workspace(&self, workspace: &Workspace, reason: Reason) -> io::Result<()> {
         let text = write(workspace, true).map_err(io::Error::other)?;
         self.remember(workspace.doc, text.as_bytes(), reason)
+    }
+
+    /// Notes which workspace is kept at a place, so that its versions are found even when the file says nothing any more.
+    pub(super) fn remember_place(&self, path: &Path, doc: Id<Workspace>) {
+        let Some(note) = self.note_of(path) else { return };
+        if self.doc_at(path) != Some(doc) {
+            // Without the note nothing is lost but a way to the versions.
+            let _ = self.replace(&note, doc.to_string().as_bytes());
+        }
+    }
+
+    /// The workspace that was last saved at a place.
+    pub(super) fn doc_at(&self, path: &Path) -> Option<Id<Workspace>> {
+        let bytes = self.vfs.read(&self.note_of(path)?, 100, true).ok()?;
+        std::str::from_utf8(&bytes).ok()?.parse().ok()
+    }
+
+    fn note_of(&self, path: &Path) -> Option<PathBuf> {
+        Some(self.own_folder(&["places"])?.join(short_hash(path.to_string_lossy().as_bytes())))
     }
 
     /// The workspaces of which there are earlier versions.

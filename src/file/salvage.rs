@@ -114,7 +114,8 @@ impl Store {
     /// Looks at a damaged file.
     pub fn damage(&self, path: &Path) -> Damage {
         let bytes = read_whole(self.vfs.as_ref(), path, LARGEST).unwrap_or_default();
-        let versions = doc_of(&bytes).map_or_else(Vec::new, |doc| self.versions(doc));
+        let place = self.vfs.canonical(path).unwrap_or_else(|_| path.to_path_buf());
+        let versions = doc_of(&bytes).or_else(|| self.doc_at(&place)).map_or_else(Vec::new, |doc| self.versions(doc));
         Damage { salvaged: salvage(&bytes), versions }
     }
 }

@@ -137,7 +137,10 @@ impl Store {
                 Err(SaveError::Overtaken)
             }
             // What was renamed after a good read-back is whole; a disk that fails now has not lost it.
-            result => Ok(Saved { path: target, hash, confirmed: confirmed && result.is_ok(), kept_before }),
+            result => {
+                self.remember_place(&target, workspace.doc);
+                Ok(Saved { path: target, hash, confirmed: confirmed && result.is_ok(), kept_before })
+            }
         }
     }
 

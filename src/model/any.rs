@@ -4,8 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{
-    Clause, ContentItem, Criterion, CriterionGroup, FunnelMonth, FunnelStage, Id, ImportMapping, JourneyStage, Kpi,
-    LeadSet, Month, Persona, Record, Statement, Workspace,
+    Clause, Conflict, ContentItem, Criterion, CriterionGroup, FunnelMonth, FunnelStage, Id, ImportMapping,
+    JourneyStage, Kpi, LeadSet, Month, Persona, Record, ReviewCopy, Statement, Workspace,
 };
 
 /// Generates the sums over all tables, so that a new table is added in one line.
@@ -68,7 +68,41 @@ macro_rules! tables {
             }
         }
 
+        impl RecordRef {
+            /// The record with this address in writing, for example `per-4m8t2vq1zc` or `2026-03`.
+            pub fn parse(text: &str) -> Option<Self> {
+                None $( .or_else(|| Some(Self::$variant(text.parse().ok()?))) )*
+            }
+
+            /// The name of its table in the file.
+            pub fn table(self) -> &'static str {
+                match self { $( Self::$variant(_) => stringify!($field), )* }
+            }
+
+            /// Reads a record of this kind.
+            ///
+            /// # Errors
+            /// Those of the deserializer.
+            pub fn read<'de, D: serde::Deserializer<'de>>(self, from: D) -> Result<AnyRecord, D::Error> {
+                match self {
+                    $( Self::$variant(_) => <$record as serde::Deserialize>::deserialize(from).map(AnyRecord::from), )*
+                }
+            }
+        }
+
         impl Workspace {
+            /// The addresses of all records of both workspaces, each once, in the order of the tables.
+            pub fn addresses_with(&self, other: &Self) -> Vec<RecordRef> {
+                let mut all = Vec::new();
+                $( {
+                    let mut keys: Vec<_> = self.$field.keys().chain(other.$field.keys()).copied().collect();
+                    keys.sort_unstable();
+                    keys.dedup();
+                    all.extend(keys.into_iter().map(RecordRef::$variant));
+                } )*
+                all
+            }
+
             /// Every record of every table.
             pub fn all_records(&self) -> impl Iterator<Item = AnyRecord> {
                 std::iter::empty() $( .chain(self.$field.values().cloned().map(AnyRecord::$variant)) )*
@@ -90,6 +124,8 @@ tables! {
     Kpi: Kpi, Id<Kpi> => kpis;
     Clause: Clause, Id<Clause> => clauses;
     Mapping: ImportMapping, Id<ImportMapping> => mappings;
+    Conflict: Conflict, Id<Conflict> => conflicts;
+    Copy: ReviewCopy, Id<ReviewCopy> => copies;
 }
 
 impl fmt::Display for RecordRef {
@@ -107,6 +143,8 @@ impl fmt::Display for RecordRef {
             Self::Kpi(id) => id.fmt(f),
             Self::Clause(id) => id.fmt(f),
             Self::Mapping(id) => id.fmt(f),
+            Self::Conflict(id) => id.fmt(f),
+            Self::Copy(id) => id.fmt(f),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Clause, Criterion, Id, Party, PerSide, Persona, lines, record};
+use super::{Clause, Criterion, Id, Opinion, Party, PerSide, Persona, Side, lines, record};
 
 record! {
     /// A piece of content, from either department.
@@ -70,8 +70,10 @@ record! {
         won_deals_of: u32,
         /// Who judged it for each side.
         reviewers: PerSide<String>,
-        /// Usefulness, 0 to 4.
+        /// Usefulness, 0 to 4, as each side settled it.
         useful: PerSide<Option<u8>>,
+        /// What reviewers said, by reviewer.
+        reviews: BTreeMap<String, Opinion>,
         /// Is it still correct? 0 to 4.
         correctness: Option<u8>,
         /// Does it fit brand and law? 0 to 4.
@@ -103,6 +105,26 @@ record! {
         /// Notes.
         #[serde(with = "lines")]
         notes: String,
+    }
+}
+
+impl ContentItem {
+    /// How useful a side finds it: as the side settled it, otherwise the lower middle of what its reviewers said.
+    pub fn usefulness(&self, side: Side) -> Option<u8> {
+        self.useful.get(side).or_else(|| {
+            let mut said: Vec<u8> = self.opinions(side).filter_map(|opinion| opinion.useful).collect();
+            said.sort_unstable();
+            said.get(said.len().saturating_sub(1) / 2).copied()
+        })
+    }
+
+    /// Whether a side knows it: as the side settled it, otherwise whether any of its reviewers does.
+    pub fn knows(&self, side: Side) -> Option<bool> {
+        self.known.get(side).or_else(|| self.opinions(side).filter_map(|opinion| opinion.knows).max())
+    }
+
+    fn opinions(&self, side: Side) -> impl Iterator<Item = &Opinion> {
+        self.reviews.values().filter(move |opinion| opinion.side == side)
     }
 }
 

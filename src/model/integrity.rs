@@ -6,6 +6,8 @@ use super::{AnyRecord, Criterion, LeadSet, RecordRef, Workspace};
 pub const MAX_POINTS: i32 = 100;
 /// The longest text of one field, in bytes.
 pub const MAX_TEXT: usize = 200_000;
+/// The longest value of an open question, in bytes: a whole record, even of leads, fits.
+pub const MAX_VALUE: usize = 64 * 1024 * 1024;
 /// The end of a scale between two poles, either way.
 pub const MAX_SCALE: i8 = 3;
 /// The highest rating of content.
@@ -42,6 +44,41 @@ pub fn violations(workspace: &Workspace) -> Vec<Violation> {
         collect(workspace, &record, &mut found);
     }
     found
+}
+
+/// Every rule a record breaks in the workspace it stands in.
+pub fn violations_of(workspace: &Workspace, record: &AnyRecord) -> Vec<Violation> {
+    let mut found = Vec::new();
+    collect(workspace, record, &mut found);
+    found
+}
+
+/// The records a record leads to.
+pub fn references(record: &AnyRecord) -> Vec<RecordRef> {
+    let mut to: Vec<RecordRef> = Vec::new();
+    match record {
+        AnyRecord::Statement(statement) => to.push(statement.persona.into()),
+        AnyRecord::Criterion(criterion) => to.extend(criterion.group.map(RecordRef::from)),
+        AnyRecord::Content(item) => {
+            to.extend(item.criterion.map(RecordRef::from));
+            to.extend(item.clause.map(RecordRef::from));
+            to.extend(item.successor.map(RecordRef::from));
+            to.extend(item.mapping.keys().copied().map(RecordRef::from));
+            to.extend(item.mapping.values().flatten().copied().map(RecordRef::from));
+        }
+        AnyRecord::Month(month) => to.extend(month.counts.keys().copied().map(RecordRef::from)),
+        AnyRecord::Clause(clause) => to.extend(clause.kpi.map(RecordRef::from)),
+        AnyRecord::Kpi(kpi) => to.extend(kpi.paired.map(RecordRef::from)),
+        AnyRecord::Persona(_)
+        | AnyRecord::Group(_)
+        | AnyRecord::Leads(_)
+        | AnyRecord::Journey(_)
+        | AnyRecord::Stage(_)
+        | AnyRecord::Mapping(_)
+        | AnyRecord::Conflict(_)
+        | AnyRecord::Copy(_) => {}
+    }
+    to
 }
 
 /// Checks one record against the workspace it stands in.
@@ -94,6 +131,8 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
             let ratings =
                 [item.useful.sales, item.useful.marketing, item.correctness, item.brand_fit, item.findability];
             let ratings = ratings.iter().chain([&item.confidence]);
+            let opinions = item.reviews.values().all(|opinion| opinion.useful <= Some(MAX_RATING));
+            check("reviews", Broken::OutOfRange, opinions);
             check("useful", Broken::OutOfRange, ratings.flatten().all(|rating| *rating <= MAX_RATING));
             check(
                 "criterion",
@@ -130,6 +169,11 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
             check("notes", Broken::TooLong, kpi.notes.len() <= MAX_TEXT);
             check("paired", Broken::Dangling, kpi.paired.is_none_or(|other| workspace.kpis.contains_key(&other)));
         }
+        AnyRecord::Conflict(conflict) => {
+            let values = [&conflict.base, &conflict.ours, &conflict.theirs];
+            check("theirs", Broken::TooLong, values.iter().all(|value| value.len() <= MAX_VALUE));
+        }
+        AnyRecord::Copy(copy) => check("report", Broken::TooLong, copy.report.len() <= MAX_VALUE),
         AnyRecord::Journey(_) | AnyRecord::Mapping(_) => {}
     }
 }

@@ -13,6 +13,7 @@ mod id;
 pub mod integrity;
 mod leads;
 pub mod lines;
+mod merging;
 mod order;
 mod persona;
 mod workspace;
@@ -29,6 +30,7 @@ pub use criteria::{Criterion, CriterionGroup, CriterionKind, CriterionStatus, De
 pub use funnel::{FunnelMonth, FunnelPlan, FunnelStage, Month};
 pub use id::{FreshIds, Id, IdError, Kind};
 pub use leads::{Cells, ColumnRole, ImportMapping, LeadColumn, LeadSet, Outcome, TableKind};
+pub use merging::{Conflict, ConflictKind, Delta, Opinion, Review, ReviewCopy, Scope as ReviewScope};
 pub use order::OrderKey;
 pub use persona::{BuyingRole, Evidence, Persona, PersonaKind, Scale, Section, Statement};
 pub use workspace::{Header, Record, Table, Workspace, in_order, last_order};

@@ -6,8 +6,9 @@ use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Clause, ContentItem, Criterion, CriterionGroup, Freshness, FunnelMonth, FunnelPlan, FunnelStage, Id, ImportMapping,
-    JourneyStage, Kind, Kpi, Language, LeadPolicy, LeadSet, OrderKey, Persona, Sla, Statement, is_default, lines,
+    Clause, Conflict, ContentItem, Criterion, CriterionGroup, Freshness, FunnelMonth, FunnelPlan, FunnelStage, Id,
+    ImportMapping, JourneyStage, Kind, Kpi, Language, LeadPolicy, LeadSet, OrderKey, Persona, Review, ReviewCopy, Sla,
+    Statement, is_default, lines,
 };
 
 /// Something kept in a [`Table`].
@@ -56,6 +57,12 @@ pub struct Workspace {
     pub clauses: Table<Clause>,
     /// Remembered import mappings.
     pub mappings: Table<ImportMapping>,
+    /// Questions that copies left open.
+    pub conflicts: Table<Conflict>,
+    /// Copies given to others for review.
+    pub copies: Table<ReviewCopy>,
+    /// What this copy knows of the workspace it was made from; only in a review copy.
+    pub review: Option<Arc<Review>>,
     /// Values of newer minor versions by name, as RON text kept byte for byte.
     pub ext: Arc<std::collections::BTreeMap<String, String>>,
 }

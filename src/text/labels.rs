@@ -101,6 +101,7 @@ pub fn area(value: Area) -> &'static str {
         Area::Funnel => "page-funnel",
         Area::Kpis => "agreement-tab-kpis",
         Area::Clauses => "change-clauses",
+        Area::Copies => "change-copies",
     }
 }
 

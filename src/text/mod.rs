@@ -1,6 +1,7 @@
 //! Every sentence, number and date a user sees, in English, German and Dutch.
 
 pub mod errors;
+pub mod fields;
 mod format;
 pub mod labels;
 mod rules;
@@ -16,7 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 5] {
+fn sources(language: Language) -> [&'static str; 6] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -24,6 +25,7 @@ fn sources(language: Language) -> [&'static str; 5] {
             include_str!("../../assets/languages/en/labels.ftl"),
             include_str!("../../assets/languages/en/exchange.ftl"),
             include_str!("../../assets/languages/en/cli.ftl"),
+            include_str!("../../assets/languages/en/merge.ftl"),
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
@@ -31,6 +33,7 @@ fn sources(language: Language) -> [&'static str; 5] {
             include_str!("../../assets/languages/de/labels.ftl"),
             include_str!("../../assets/languages/de/exchange.ftl"),
             include_str!("../../assets/languages/de/cli.ftl"),
+            include_str!("../../assets/languages/de/merge.ftl"),
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
@@ -38,6 +41,7 @@ fn sources(language: Language) -> [&'static str; 5] {
             include_str!("../../assets/languages/nl/labels.ftl"),
             include_str!("../../assets/languages/nl/exchange.ftl"),
             include_str!("../../assets/languages/nl/cli.ftl"),
+            include_str!("../../assets/languages/nl/merge.ftl"),
         ],
     }
 }

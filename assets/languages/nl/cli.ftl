@@ -6,6 +6,8 @@ cli-bad-language = ‘{ $code }’ is geen taal van Tandem; gebruik en, de of nl
 cli-bad-map = ‘{ $map }’ heeft niet de vorm KOLOM=VELD.
 cli-report-kind = Het rapport wordt geschreven als X.html of X.md; laat de naam zo eindigen.
 cli-export-kind = Lijsten worden geschreven als X.xlsx (allemaal) of X.csv (één lijst); laat de naam zo eindigen.
+cli-export-which = Een CSV-bestand bevat één lijst; zeg welke: --list personas, criteria, content, funnel of kpis.
+cli-there-already = Er is al een bestand met deze naam; er is niets geschreven. Met --force wordt het overschreven.
 recover-there-already = hier staat al iets; geef een nieuw bestand op
 recover-nothing = niets daarin is leesbaar als werkruimte; zoek een eerdere versie of een kopie
 recover-records = { $n ->
@@ -15,6 +17,7 @@ recover-records = { $n ->
 recover-broken = een record uit ‘{ $table }’ is niet leesbaar
 recover-kept-as-text = Wat niet leesbaar is, staat als tekst in het nieuwe bestand onder ‘ext’.
 recover-written = Geschreven: { $path }
+recover-seal-broken = De controlesom van het bestand klopt niet: losse woorden of getallen kunnen fout zijn zonder dat iemand het merkt. Vergelijk met een eerdere versie.
 check-salvaged = De tekst van beschadigde records staat in dit bestand onder ‘ext’; hierboven ontbreken ze.
 check-months = Maanden
 check-clauses = Clausules

@@ -77,6 +77,16 @@ pub enum Dialog {
         /// Whether there are earlier versions of it here.
         has_versions: bool,
     },
+    /// A file that opened, but is not as Tandem had left it.
+    Doubtful {
+        /// Whether there are earlier versions of it here.
+        has_versions: bool,
+    },
+    /// A save that failed; another place is one click away.
+    NotSaved {
+        /// What happened, what is safe and what to do.
+        text: String,
+    },
     /// A path to type, where there is no file dialog.
     Path(PathDialog),
     /// A sentence to read.
@@ -167,6 +177,8 @@ pub fn dialog_ui(
             | Dialog::AlsoOpen { .. }
             | Dialog::Replace { .. }
             | Dialog::Damaged { .. }
+            | Dialog::Doubtful { .. }
+            | Dialog::NotSaved { .. }
             | Dialog::OnlyInPlace => {
                 ui.set_width(width(if matches!(dialog, Dialog::Versions(_)) { 900.0 } else { 500.0 }));
                 verdict = safety::safety_ui(ui, view, out, dialog);
@@ -214,6 +226,8 @@ pub fn dialog_ui(
             | Dialog::AlsoOpen { .. }
             | Dialog::Replace { .. }
             | Dialog::Damaged { .. }
+            | Dialog::Doubtful { .. }
+            | Dialog::NotSaved { .. }
             | Dialog::OnlyInPlace
             | Dialog::Unsaved
     );

@@ -157,6 +157,7 @@ fn describe(view: View<'_>, record: &AnyRecord) -> Option<(String, String, &'sta
         AnyRecord::Clause(clause) => (clause.text.clone(), page(Page::Agreement)),
         AnyRecord::Leads(leads) => (leads.name.clone(), page(Page::Criteria)),
         AnyRecord::Group(_) | AnyRecord::Journey(_) | AnyRecord::Month(_) | AnyRecord::Mapping(_) => return None,
+        AnyRecord::Conflict(_) | AnyRecord::Copy(_) => return None,
     };
     Some((title, hint, icon))
 }

@@ -21,6 +21,8 @@ pub(super) fn safety_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, dialog: &
             damaged_ui(ui, view, out, (name, text), *can_recover, *has_versions)
         }
         Dialog::OnlyInPlace => only_in_place_ui(ui, view, out),
+        Dialog::Doubtful { has_versions } => doubtful_ui(ui, view, out, *has_versions),
+        Dialog::NotSaved { text } => not_saved_ui(ui, view, out, text),
         _ => Verdict::Stay,
     }
 }
@@ -69,6 +71,42 @@ fn damaged_ui(
             verdict = Verdict::Close;
         }
         if ui.button(view.t("cancel")).clicked() {
+            verdict = Verdict::Close;
+        }
+    });
+    verdict
+}
+
+/// The checksum does not fit: whoever edited the file by hand goes on, everybody else looks at what differs.
+fn doubtful_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, has_versions: bool) -> Verdict {
+    let mut verdict = Verdict::Stay;
+    widgets::heading(ui, view.t("doubtful-title"));
+    ui.label(view.t("open-seal-broken"));
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        if has_versions && widgets::primary_button(ui, view.t("doubtful-compare")).clicked() {
+            out.request(Request::Run(Command::Versions));
+            verdict = Verdict::Close;
+        }
+        if ui.button(view.t("doubtful-go-on")).clicked() {
+            verdict = Verdict::Close;
+        }
+    });
+    verdict
+}
+
+/// Not saved: the work is still here, and another place may take it.
+fn not_saved_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, text: &str) -> Verdict {
+    let mut verdict = Verdict::Stay;
+    widgets::heading(ui, view.t("save-failed-title"));
+    ui.label(text);
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        if widgets::primary_button(ui, view.t(Command::SaveAs.name())).clicked() {
+            out.request(Request::Run(Command::SaveAs));
+            verdict = Verdict::Close;
+        }
+        if ui.button(view.t("close")).clicked() {
             verdict = Verdict::Close;
         }
     });

@@ -89,7 +89,10 @@ impl VersionsDialog {
                 let below = match &version.differs {
                     None => view.t("versions-damaged"),
                     Some(lines) if lines.is_empty() => version.reason.clone(),
-                    Some(lines) => view.tx("versions-after", &[("changes", lines.join(", ").into())]),
+                    Some(lines) => {
+                        let after = view.tx("versions-after", &[("changes", lines.join(", ").into())]);
+                        format!("{} · {after}", version.reason)
+                    }
                 };
                 let selected = self.chosen == Some(version.number);
                 let id = egui::Id::unique(("version", version.number));

@@ -90,6 +90,7 @@ impl Pages {
                 Page::Agreement
             }
             RecordRef::Clause(_) | RecordRef::Mapping(_) => Page::Agreement,
+            RecordRef::Conflict(_) | RecordRef::Copy(_) => Page::Overview,
         }
     }
 }

@@ -1,0 +1,22 @@
+//! How two copies become one: a structural three-way merge by record and field. What only one side changed is taken, what
+//! both changed differently becomes an open question in the document itself; nothing is ever lost without being listed.
+//!
+//! Nothing here reads a clock, a file or randomness: equal inputs give equal results on every machine.
+
+mod compare;
+mod delta;
+mod records;
+mod resolve;
+pub mod review;
+mod strategy;
+mod text;
+mod tree;
+mod values;
+
+pub use compare::{Field, Kind, RecordDifference, compare};
+pub use delta::{delta, fingerprint, undo};
+pub use records::{Merged, merge, merge_without_base};
+pub use resolve::{Choice, current, refuse, resolve};
+pub use strategy::{Strategy, strategy};
+pub use text::words_changed;
+pub use tree::{Address, Tree, value_text};

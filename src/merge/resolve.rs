@@ -1,0 +1,118 @@
+//! Answering an open question, and refusing a change that was taken.
+
+use super::tree::{Address, Tree, at, parse, set, tree};
+use crate::model::{AnyRecord, Conflict, ConflictKind, RecordRef, Workspace, integrity};
+
+/// An answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Choice {
+    /// As it was before both.
+    Before,
+    /// As we have it.
+    Ours,
+    /// As they have it.
+    Theirs,
+    /// Something else.
+    Other(Tree),
+}
+
+/// What stands at the place of a question now.
+pub fn current(workspace: &Workspace, conflict: &Conflict) -> Option<Tree> {
+    let tree = Address::parse(&conflict.record)?.tree_in(workspace)?;
+    at(&tree, &conflict.field).cloned()
+}
+
+/// Answers a question; it is gone then. What cannot be carried out, because the record is gone meanwhile or the value
+/// would break a rule, leaves everything as it is: `None`.
+pub fn resolve(workspace: &Workspace, conflict: &Conflict, choice: &Choice) -> Option<Workspace> {
+    let mut result = workspace.clone();
+    result.conflicts.remove(&conflict.id);
+    let value = match choice {
+        Choice::Before => parse(&conflict.base),
+        Choice::Ours => parse(&conflict.ours),
+        Choice::Theirs => parse(&conflict.theirs),
+        Choice::Other(value) => Some(value.clone()),
+    };
+    let address = Address::parse(&conflict.record)?;
+    if conflict.field.is_empty() {
+        // What was kept because it is needed can only go with what needs it.
+        match (value, address) {
+            (None, Address::Record(record)) => remove(&mut result, record),
+            (Some(value), _) => address.put(&mut result, Some(&value)).then_some(())?,
+            (None, Address::Header) => return None,
+        }
+    } else if let Some(key) = conflict.field.strip_prefix("ext/") {
+        let mut ext = (*result.ext).clone();
+        match value.as_ref().and_then(Tree::as_str) {
+            Some(text) => drop(ext.insert(key.to_owned(), text.to_owned())),
+            None => drop(ext.remove(key)),
+        }
+        result.ext = std::sync::Arc::new(ext);
+    } else {
+        // Ours stood from the beginning, except where a text was put together.
+        if *choice != Choice::Ours || conflict.kind == ConflictKind::BothChanged {
+            let mut tree = address.tree_in(&result)?;
+            set(&mut tree, &conflict.field, value);
+            address.put(&mut result, Some(&tree)).then_some(())?;
+        }
+    }
+    if let Address::Record(record) = address
+        && let Some(record) = record.find_in(&result)
+        && integrity::check_record(&result, &record).is_err()
+    {
+        return None;
+    }
+    Some(result)
+}
+
+/// Puts a change that was taken back to what it was: the whole record, or one field of it.
+pub fn refuse(workspace: &Workspace, before: &Workspace, address: Address, field: Option<&str>) -> Option<Workspace> {
+    let mut result = workspace.clone();
+    let old = address.tree_in(before);
+    match field {
+        None => address.put(&mut result, old.as_ref()).then_some(())?,
+        Some(field) => {
+            let mut tree = address.tree_in(&result)?;
+            set(&mut tree, field, old.as_ref().and_then(|old| at(old, field)).cloned());
+            address.put(&mut result, Some(&tree)).then_some(())?;
+        }
+    }
+    // What was taken along with it must still lead somewhere.
+    let dangling = |workspace: &Workspace| {
+        integrity::violations(workspace).iter().filter(|found| found.rule == integrity::Broken::Dangling).count()
+    };
+    (dangling(&result) <= dangling(workspace)).then_some(result)
+}
+
+/// Takes a record away together with what leads to it: statements go, other records forget it.
+fn remove(workspace: &mut Workspace, gone: RecordRef) {
+    gone.remove_from(workspace);
+    let leading: Vec<AnyRecord> =
+        workspace.all_records().filter(|record| integrity::references(record).contains(&gone)).collect();
+    for record in leading {
+        let Some(mut found) = tree(&record) else { continue };
+        let address = record.address();
+        if matches!(record, AnyRecord::Statement(_)) {
+            address.remove_from(workspace);
+            continue;
+        }
+        forget(&mut found, &gone.to_string());
+        Address::Record(address).put(workspace, Some(&found));
+    }
+}
+
+/// Takes every field, key and element away that is this id.
+fn forget(tree: &mut Tree, id: &str) {
+    let is_it = |value: &Tree| value.as_str() == Some(id);
+    match tree {
+        Tree::Object(map) => {
+            map.retain(|key, value| key == "id" || key != id && !is_it(value));
+            map.values_mut().for_each(|value| forget(value, id));
+        }
+        Tree::Array(list) => {
+            list.retain(|value| !is_it(value));
+            list.iter_mut().for_each(|value| forget(value, id));
+        }
+        _ => {}
+    }
+}

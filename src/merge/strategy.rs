@@ -1,0 +1,131 @@
+//! How each field is merged: one table. What is not in it is a scalar, and an object is merged key by key.
+
+/// How a field is merged when both sides have changed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strategy {
+    /// Ours stays, theirs becomes a question.
+    Scalar,
+    /// Lines, or the sentences of a single line, are merged where the changes do not touch.
+    Text,
+    /// Elements are added and removed one by one; never a question.
+    Set,
+    /// Merged key by key.
+    Map,
+}
+
+use Strategy::{Map, Scalar, Set, Text};
+
+/// Table, path (`*` is any key), strategy.
+const TABLE: &[(&str, &str, Strategy)] = &[
+    ("header", "purpose", Text),
+    ("header", "lead_policy", Map),
+    ("header", "freshness", Map),
+    ("header", "freshness/*", Map),
+    ("header", "plan", Map),
+    ("header", "sla", Map),
+    ("header", "sla/goal", Text),
+    ("header", "sla/reject_reasons", Set),
+    ("header", "sla/sign_off", Map),
+    // Name, day and decision of a signature belong together.
+    ("header", "sla/sign_off/*", Scalar),
+    ("personas", "roles", Set),
+    ("personas", "scales", Map),
+    ("personas", "scales/*", Map),
+    ("personas", "sign_off", Map),
+    ("personas", "sign_off/*", Scalar),
+    ("personas", "notes", Text),
+    ("statements", "text", Text),
+    ("criteria", "sentence", Text),
+    // A rule made of halves of two rules would be nobody's.
+    ("criteria", "rule", Scalar),
+    ("criteria", "decay", Scalar),
+    ("criteria", "proposals", Map),
+    ("criteria", "benefit", Map),
+    ("content", "mapping", Map),
+    ("content", "mapping/*", Set),
+    ("content", "known", Map),
+    ("content", "usage", Map),
+    ("content", "reviewers", Map),
+    ("content", "useful", Map),
+    ("content", "reviews", Map),
+    ("content", "reviews/*", Map),
+    ("content", "reviews/*/comment", Text),
+    ("content", "reaction", Text),
+    ("content", "rot", Set),
+    ("content", "verdict_reason", Text),
+    ("content", "notes", Text),
+    ("months", "counts", Map),
+    ("kpis", "proposals", Map),
+    ("kpis", "notes", Text),
+    ("clauses", "text", Text),
+    ("mappings", "fields", Map),
+    // Columns of leads fit together or not at all.
+    ("leads", "columns", Scalar),
+    ("copies", "merged", Set),
+    ("copies", "report", Text),
+];
+
+/// Where an agreement stands, and what it is an agreement on: when one side agrees while the other changes what is agreed
+/// on, that is a question although no field was changed by both. Table, fields of the agreement, fields of its subject.
+pub(super) const AGREEMENTS: &[(&str, &[&str], &[&str])] = &[
+    ("statements", &["agreed"], &["text", "persona", "section"]),
+    ("criteria", &["agreed", "status"], &["name", "sentence", "rule", "dimension", "kind", "decay", "group"]),
+    ("kpis", &["agreed", "status"], &["name", "formula", "direction", "unit", "lower_is_better"]),
+    ("clauses", &["status"], &["text", "party", "kpi"]),
+];
+
+/// How a field is merged.
+pub fn strategy(table: &str, path: &str) -> Strategy {
+    let matches = |pattern: &str| {
+        pattern.split('/').count() == path.split('/').count()
+            && pattern.split('/').zip(path.split('/')).all(|(want, part)| want == "*" || want == part)
+    };
+    TABLE.iter().find(|(of, pattern, _)| *of == table && matches(pattern)).map_or(Scalar, |(_, _, strategy)| *strategy)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::templates::{Template, new_workspace};
+    use crate::merge::Address;
+    use crate::model::{FreshIds, Language};
+    use serde_json::Value;
+
+    fn is_declared(table: &str, path: &str) -> bool {
+        TABLE.iter().any(|(of, pattern, _)| {
+            *of == table
+                && pattern.split('/').count() == path.split('/').count()
+                && pattern.split('/').zip(path.split('/')).all(|(want, part)| want == "*" || want == part)
+        })
+    }
+
+    fn look(table: &str, path: &str, value: &Value) {
+        let lines = |list: &[Value]| list.iter().all(Value::is_string);
+        match value {
+            Value::Object(map) => {
+                assert!(path.is_empty() || is_declared(table, path), "{table}/{path} is an object without a strategy");
+                if path.is_empty() || strategy(table, path) == Map {
+                    for (key, value) in map {
+                        let inner = if path.is_empty() { key.clone() } else { format!("{path}/{key}") };
+                        look(table, &inner, value);
+                    }
+                }
+            }
+            Value::Array(list) if !list.is_empty() => {
+                assert!(is_declared(table, path), "{table}/{path} is a list without a strategy");
+                assert!(strategy(table, path) != Text || lines(list), "{table}/{path} is no text");
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_field_that_is_more_than_one_value_has_a_strategy() {
+        let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let workspace = new_workspace(Template::Demo, Language::En, &mut FreshIds::seeded(5), today);
+        let records = workspace.all_records().map(|record| Address::Record(record.address()));
+        for address in records.chain([Address::Header]) {
+            look(address.table(), "", &address.tree_in(&workspace).unwrap());
+        }
+    }
+}
