@@ -11,6 +11,7 @@
     clippy::indexing_slicing,
     clippy::items_after_statements,
     clippy::too_many_lines,
+    clippy::print_stdout,
     reason = "tests fail by panicking, and read from top to bottom"
 )]
 
@@ -569,13 +570,11 @@ fn the_laws_hold_for_random_edits_of_three_copies() {
                     let (mut edits, mut questions) = (0, 0_u64);
                     for round in 0..rounds / threads {
                         let programs = [program(&mut state), program(&mut state), program(&mut state)];
-                        match try_programs(&programs, &real) {
-                            Ok((seen, asked)) => (edits, questions) = (edits + seen, questions + u64::from(asked)),
-                            Err(_) => {
-                                let (programs, why) = shrink(programs, &real);
-                                panic!("{why}: {programs:?}");
-                            }
-                        }
+                        let Ok((seen, asked)) = try_programs(&programs, &real) else {
+                            let (programs, why) = shrink(programs, &real);
+                            panic!("{why}: {programs:?}");
+                        };
+                        (edits, questions) = (edits + seen, questions + u64::from(asked));
                         if round % 50 == 0 {
                             let o = base();
                             let merged = real(&o, &run(&o, &programs[0], 1), &run(&o, &programs[1], 2));

@@ -3,12 +3,11 @@
 use super::App;
 use super::safety::difference_lines;
 use super::worker::{Job, Versions};
-use crate::calc::changes::Area;
 use crate::edit::Document;
 use crate::file::{Reason, Version};
-use crate::merge::{Address, Kind, Tree, compare};
-use crate::model::{RecordRef, Workspace};
-use crate::text::{Texts, labels};
+use crate::model::Workspace;
+use crate::text::Texts;
+use crate::text::changes::FieldWords;
 use crate::ui::dialogs::{Dialog, Difference, VersionLine, VersionsDialog};
 
 impl App {
@@ -94,49 +93,27 @@ fn reason(reason: Reason) -> &'static str {
 }
 
 /// Every record that differs, field by field in words.
-pub(super) fn differences(texts: &Texts, then: &Workspace, now: &Workspace) -> Vec<Difference> {
-    compare(then, now)
+fn differences(texts: &Texts, then: &Workspace, now: &Workspace) -> Vec<Difference> {
+    texts
+        .differences(then, now)
         .into_iter()
-        .filter(|difference| !matches!(difference.address, Address::Record(RecordRef::Mapping(_))))
-        .map(|difference| {
-            let address = difference.address;
-            let kind = match difference.kind() {
-                Kind::Added => "change-added-one",
-                Kind::Changed => "change-changed-one",
-                Kind::Removed => "change-removed-one",
-            };
-            let area = texts.get(labels::area(Area::of(match address {
-                Address::Header => None,
-                Address::Record(record) => Some(record),
-            })));
-            let value = |workspace: &Workspace, path: &str, tree: Option<&Tree>| {
-                texts.value(workspace, address, path, tree).split('\n').map(str::to_owned).collect::<Vec<_>>()
-            };
-            let (mut before, mut after) = (Vec::new(), Vec::new());
-            match (&difference.before, &difference.after) {
-                (Some(_), Some(_)) => {
-                    for field in &difference.fields {
-                        let name = texts.field(now, address, &field.path);
-                        for (side, lines, tree) in
-                            [(then, &mut before, field.before.as_ref()), (now, &mut after, field.after.as_ref())]
-                        {
-                            let mut words = value(side, &field.path, tree);
-                            if let Some(first) = words.first_mut() {
-                                *first = format!("{name}: {first}");
-                            }
-                            lines.append(&mut words);
-                        }
+        .map(|line| {
+            let side = |value: fn(&FieldWords) -> &str| -> Vec<String> {
+                let fields = line.fields.iter().filter(|field| !value(field).is_empty());
+                let words = fields.map(|field| {
+                    if field.name.is_empty() {
+                        value(field).to_owned()
+                    } else {
+                        format!("{}: {}", field.name, value(field))
                     }
-                }
-                (Some(tree), None) => before = value(then, "", Some(tree)),
-                (None, tree) => after = value(now, "", tree.as_ref()),
-            }
-            let tree = difference.after.as_ref().or(difference.before.as_ref());
+                });
+                words.flat_map(|words| words.split('\n').map(str::to_owned).collect::<Vec<_>>()).collect()
+            };
             Difference {
-                what: format!("{area} – {}", texts.get(kind)),
-                name: if address == Address::Header { String::new() } else { texts.record(now, address, tree) },
-                then: before,
-                now: after,
+                what: line.what.clone(),
+                name: line.name.clone(),
+                then: side(|field| &field.before),
+                now: side(|field| &field.after),
             }
         })
         .collect()

@@ -1,7 +1,9 @@
 //! The same product without a window. Results go to the given output, errors come back as sentences.
 
 mod check;
+mod git;
 mod import;
+mod merge;
 mod recover;
 mod show;
 
@@ -56,6 +58,61 @@ enum Action {
     Show {
         /// The workspace
         file: PathBuf,
+        /// Print everything in it, a line for each value
+        #[arg(long)]
+        plain: bool,
+    },
+    /// Merge two copies that came from a base (exit 0 nothing left open, 1 open questions in the result, 2 not merged)
+    Merge {
+        /// What both copies came from
+        base: PathBuf,
+        /// Our copy
+        ours: PathBuf,
+        /// Their copy
+        theirs: PathBuf,
+        /// Where the result goes
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        /// Write what was taken and what is open to this file
+        #[arg(long, value_name = "FILE")]
+        report: Option<PathBuf>,
+    },
+    /// Say what differs between two workspaces (exit 0 nothing, 1 something, 2 unreadable)
+    Diff {
+        /// The earlier one
+        before: PathBuf,
+        /// The later one
+        after: PathBuf,
+    },
+    /// Merge for git: the result goes over OURS
+    MergeDriver {
+        /// %O
+        base: PathBuf,
+        /// %A
+        ours: PathBuf,
+        /// %B
+        theirs: PathBuf,
+        /// %L
+        marker: Option<String>,
+        /// %P
+        path: Option<String>,
+    },
+    /// Merge for git mergetool: merges into MERGED and opens it with its open questions
+    Mergetool {
+        /// $BASE
+        base: PathBuf,
+        /// $LOCAL
+        local: PathBuf,
+        /// $REMOTE
+        remote: PathBuf,
+        /// $MERGED
+        merged: PathBuf,
+    },
+    /// Tell git how to merge and compare workspaces in this repository
+    GitSetup {
+        /// Take it back
+        #[arg(long)]
+        remove: bool,
     },
     /// Import a CSV or XLSX file into a workspace and print the report
     Import {
@@ -169,7 +226,27 @@ pub fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Outcome, Strin
             Ok(Outcome::Done(0))
         }
         Some(Action::Check { file, json }) => check::check(file, *json, &texts, out).map(Outcome::Done),
-        Some(Action::Show { file }) => {
+        Some(Action::Merge { base, ours, theirs, output, report }) => {
+            merge::merge_files([base, ours, theirs], output, report.as_deref(), &texts, out).map(Outcome::Done)
+        }
+        Some(Action::Diff { before, after }) => merge::diff(before, after, &texts, out).map(Outcome::Done),
+        Some(Action::MergeDriver { base, ours, theirs, path, .. }) => {
+            let name = path.clone().unwrap_or_else(|| theirs.display().to_string());
+            merge::driver([base, ours, theirs], &name, &texts, out).map(Outcome::Done)
+        }
+        Some(Action::Mergetool { base, local, remote, merged }) => {
+            merge::merge_files([base, local, remote], merged, None, &texts, out)?;
+            Ok(Outcome::OpenWindow(Start { file: Some(merged.clone()), ..start }))
+        }
+        Some(Action::GitSetup { remove }) => {
+            git::setup(*remove, &texts, out)?;
+            Ok(Outcome::Done(0))
+        }
+        Some(Action::Show { file, plain: true }) => {
+            merge::plain(&load(file, &texts)?, &texts, out)?;
+            Ok(Outcome::Done(0))
+        }
+        Some(Action::Show { file, plain: false }) => {
             let workspace = load(file, &texts)?;
             show::show(&workspace, &texts, Machine::new().today(), out)?;
             Ok(Outcome::Done(0))

@@ -183,7 +183,9 @@ impl Merge<'_> {
         for id in &self.opened {
             let Some(conflict) = self.result.conflicts.get(id) else { continue };
             for value in [&conflict.ours, &conflict.theirs] {
-                tree::parse(value).iter().for_each(|value| collect_references(value, &mut needed));
+                if let Some(value) = tree::parse(value) {
+                    collect_references(&value, &mut needed);
+                }
             }
         }
         while let Some(target) = needed.pop() {
@@ -301,7 +303,11 @@ fn collect_references(value: &Tree, found: &mut Vec<RecordRef>) {
     let id = |text: &str| text.get(3..4).filter(|dash| *dash == "-").and_then(|_| RecordRef::parse(text));
     match value {
         Value::String(text) => found.extend(id(text)),
-        Value::Array(list) => list.iter().for_each(|value| collect_references(value, found)),
+        Value::Array(list) => {
+            for value in list {
+                collect_references(value, found);
+            }
+        }
         Value::Object(map) => {
             for (key, value) in map.iter().filter(|(key, _)| *key != "id") {
                 found.extend(id(key));

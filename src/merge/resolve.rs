@@ -107,11 +107,15 @@ fn forget(tree: &mut Tree, id: &str) {
     match tree {
         Tree::Object(map) => {
             map.retain(|key, value| key == "id" || key != id && !is_it(value));
-            map.values_mut().for_each(|value| forget(value, id));
+            for value in map.values_mut() {
+                forget(value, id);
+            }
         }
         Tree::Array(list) => {
             list.retain(|value| !is_it(value));
-            list.iter_mut().for_each(|value| forget(value, id));
+            for value in list.iter_mut() {
+                forget(value, id);
+            }
         }
         _ => {}
     }

@@ -50,23 +50,33 @@ pub fn merge_value(table: &str, path: &str, three: Three<'_>, clashes: &mut Vec<
         return theirs.cloned();
     }
     let how = if path.is_empty() { Strategy::Map } else { strategy(table, path) };
-    let merged = match how {
+    let attempt = match how {
         Strategy::Map => merge_map(table, path, three, clashes),
         Strategy::Set => merge_set(three),
-        Strategy::Text => match merge_texts(three) {
-            Some(Ok(text)) => Some(Some(text)),
-            Some(Err(text)) => {
-                clash(path, three, clashes);
-                return text;
-            }
-            None => None,
-        },
-        Strategy::Scalar => None,
+        Strategy::Text => merge_texts(three),
+        Strategy::Scalar => Attempt::Misfit,
     };
-    merged.unwrap_or_else(|| {
-        clash(path, three, clashes);
-        ours.cloned()
-    })
+    match attempt {
+        Attempt::Merged(value) => value,
+        Attempt::Clashed(text) => {
+            clash(path, three, clashes);
+            Some(text)
+        }
+        Attempt::Misfit => {
+            clash(path, three, clashes);
+            ours.cloned()
+        }
+    }
+}
+
+/// What came of merging a value by its strategy.
+enum Attempt {
+    /// It worked; `None` is that nothing stands there.
+    Merged(Option<Tree>),
+    /// It worked in part: this, with ours where it did not.
+    Clashed(Tree),
+    /// The value is not of the kind the strategy is for.
+    Misfit,
 }
 
 fn clash(path: &str, Three { base, ours, theirs }: Three<'_>, clashes: &mut Vec<Clash>) {
@@ -74,11 +84,12 @@ fn clash(path: &str, Three { base, ours, theirs }: Three<'_>, clashes: &mut Vec<
     clashes.push(Clash { path, base: base.cloned(), ours: ours.cloned(), theirs: theirs.cloned() });
 }
 
-/// Key by key; `None` when a side is no map.
-fn merge_map(table: &str, path: &str, three: Three<'_>, clashes: &mut Vec<Clash>) -> Option<Option<Tree>> {
+/// Key by key.
+fn merge_map(table: &str, path: &str, three: Three<'_>, clashes: &mut Vec<Clash>) -> Attempt {
     let mut keys = BTreeSet::new();
     for value in three.all().into_iter().flatten() {
-        keys.extend(value.as_object()?.keys());
+        let Some(map) = value.as_object() else { return Attempt::Misfit };
+        keys.extend(map.keys());
     }
     let mut merged = Map::new();
     for key in keys {
@@ -87,25 +98,28 @@ fn merge_map(table: &str, path: &str, three: Three<'_>, clashes: &mut Vec<Clash>
             merged.insert(key.clone(), value);
         }
     }
-    Some((!merged.is_empty() || three.ours.is_some() && three.theirs.is_some()).then_some(Value::Object(merged)))
+    let stands = !merged.is_empty() || three.ours.is_some() && three.theirs.is_some();
+    Attempt::Merged(stands.then_some(Value::Object(merged)))
 }
 
-/// Element by element: what one side added or removed is added or removed; `None` when a side is no list.
-fn merge_set(three: Three<'_>) -> Option<Option<Tree>> {
+/// Element by element: what one side added or removed is added or removed.
+fn merge_set(three: Three<'_>) -> Attempt {
     let list = |value: Option<&Tree>| -> Option<BTreeSet<String>> {
         value.map_or(Some(BTreeSet::new()), |value| Some(value.as_array()?.iter().map(Value::to_string).collect()))
     };
-    let (base, ours, theirs) = (list(three.base)?, list(three.ours)?, list(three.theirs)?);
+    let (Some(base), Some(ours), Some(theirs)) = (list(three.base), list(three.ours), list(three.theirs)) else {
+        return Attempt::Misfit;
+    };
     let merged = ours.union(&theirs).filter(|element| {
         let (a, b) = (ours.contains(*element), theirs.contains(*element));
         if base.contains(*element) { a && b } else { a || b }
     });
     let merged: Vec<Tree> = merged.filter_map(|element| serde_json::from_str(element).ok()).collect();
-    Some(Some(Value::Array(merged)))
+    Attempt::Merged(Some(Value::Array(merged)))
 }
 
-/// Line by line; an error where the changes touch. `None` when a side is no text.
-fn merge_texts(three: Three<'_>) -> Option<Result<Tree, Option<Tree>>> {
+/// Line by line.
+fn merge_texts(three: Three<'_>) -> Attempt {
     let text = |value: Option<&Tree>| value.map_or(Some(String::new()), value_text);
     let tree = |text: String| {
         if text.contains('\n') {
@@ -114,6 +128,11 @@ fn merge_texts(three: Three<'_>) -> Option<Result<Tree, Option<Tree>>> {
             Value::String(text)
         }
     };
-    let merged = merge_text(&text(three.base)?, &text(three.ours)?, &text(three.theirs)?);
-    Some(merged.map(tree).map_err(|Overlap(text)| Some(tree(text))))
+    let (Some(base), Some(ours), Some(theirs)) = (text(three.base), text(three.ours), text(three.theirs)) else {
+        return Attempt::Misfit;
+    };
+    match merge_text(&base, &ours, &theirs) {
+        Ok(text) => Attempt::Merged(Some(tree(text))),
+        Err(Overlap(text)) => Attempt::Clashed(tree(text)),
+    }
 }

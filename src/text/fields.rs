@@ -274,7 +274,7 @@ impl Texts {
     fn whole(&self, workspace: &Workspace, address: Address, tree: &Tree) -> String {
         let mut lines = vec![self.record(workspace, address, Some(tree))];
         for (key, value) in tree.as_object().into_iter().flatten() {
-            let empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty) || *value == Value::from("");
+            let empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty) || value.as_str() == Some("");
             let dull = ["id", "ord", "columns", "name", "title", "month", "base", "merged"].contains(&key.as_str());
             if !dull && !empty && lines.len() < 8 {
                 let (field, value) =

@@ -8,9 +8,10 @@ use crate::edit::Page;
 use crate::exchange::import::SkipReason;
 use crate::model::integrity::Broken;
 use crate::model::{
-    Audience, BuyingRole, ClauseSection, ClauseStatus, ContentKind, CostBand, CriterionKind, CriterionStatus,
-    Dimension, Direction, Evidence, Horizon, KpiKind, KpiStatus, Language, Outcome, Party, PersonaKind, Rot, Scale,
-    Scope, Section, Side, SignDecision, TableKind, Trackability, Unit, Usage, Verdict, WorkStatus,
+    Audience, BuyingRole, ClauseSection, ClauseStatus, ConflictKind, ContentKind, CostBand, CriterionKind,
+    CriterionStatus, Dimension, Direction, Evidence, Horizon, KpiKind, KpiStatus, Language, Outcome, Party,
+    PersonaKind, Rot, Scale, Scope, Section, Side, SignDecision, TableKind, Trackability, Unit, Usage, Verdict,
+    WorkStatus,
 };
 
 /// The words for a [`Side`].
@@ -102,6 +103,19 @@ pub fn area(value: Area) -> &'static str {
         Area::Kpis => "agreement-tab-kpis",
         Area::Clauses => "change-clauses",
         Area::Copies => "change-copies",
+    }
+}
+
+/// The words for a [`ConflictKind`].
+pub fn conflict_kind(value: ConflictKind) -> &'static str {
+    match value {
+        ConflictKind::BothChanged => "conflict-both-changed",
+        ConflictKind::WeDeleted => "conflict-we-deleted",
+        ConflictKind::TheyDeleted => "conflict-they-deleted",
+        ConflictKind::StillNeeded => "conflict-still-needed",
+        ConflictKind::AgreedMeanwhile => "conflict-agreed-meanwhile",
+        ConflictKind::NoBase => "conflict-no-base",
+        ConflictKind::BreaksRule => "conflict-breaks-rule",
     }
 }
 

@@ -1,5 +1,6 @@
 //! Every sentence, number and date a user sees, in English, German and Dutch.
 
+pub mod changes;
 pub mod errors;
 pub mod fields;
 mod format;

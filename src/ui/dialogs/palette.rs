@@ -156,8 +156,12 @@ fn describe(view: View<'_>, record: &AnyRecord) -> Option<(String, String, &'sta
         AnyRecord::Kpi(kpi) => (kpi.name.clone(), page(Page::Agreement)),
         AnyRecord::Clause(clause) => (clause.text.clone(), page(Page::Agreement)),
         AnyRecord::Leads(leads) => (leads.name.clone(), page(Page::Criteria)),
-        AnyRecord::Group(_) | AnyRecord::Journey(_) | AnyRecord::Month(_) | AnyRecord::Mapping(_) => return None,
-        AnyRecord::Conflict(_) | AnyRecord::Copy(_) => return None,
+        AnyRecord::Group(_)
+        | AnyRecord::Journey(_)
+        | AnyRecord::Month(_)
+        | AnyRecord::Mapping(_)
+        | AnyRecord::Conflict(_)
+        | AnyRecord::Copy(_) => return None,
     };
     Some((title, hint, icon))
 }

@@ -1,0 +1,121 @@
+//! `tandem merge`, `merge-driver` and `diff`: copies become one without a window, also for git.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::{say, store, with_name};
+use crate::file::{Expect, Store};
+use crate::merge::{Merged, merge, merge_without_base};
+use crate::model::Workspace;
+use crate::text::{Texts, errors};
+
+/// Merges two copies that came from a base into a new file, and writes the report of it if one is wanted. The exit code
+/// is 0 when nothing is left open, 1 when questions are.
+pub fn merge_files(
+    [base, ours, theirs]: [&Path; 3],
+    output: &Path,
+    report: Option<&Path>,
+    texts: &Texts,
+    out: &mut impl Write,
+) -> Result<u8, String> {
+    let store = store();
+    let load = |path: &Path| read(&store, path, texts);
+    let (base, ours, their_workspace) = (load(base)?, load(ours)?, load(theirs)?);
+    if their_workspace.doc != ours.doc || base.doc != ours.doc {
+        return Err(with_name(theirs, &texts.get("merge-other-workspace")));
+    }
+    let merged = merge(&base, &ours, &their_workspace, &name_of(theirs));
+    let lines = report_lines(texts, &ours, &merged);
+    store
+        .save(output, &merged.workspace, Expect::Anything)
+        .map_err(|error| with_name(output, &errors::save(texts, &error)))?;
+    if let Some(report) = report {
+        let text = lines.join("\n") + "\n";
+        store.replace(report, text.as_bytes()).map_err(|error| with_name(report, &errors::replace(texts, &error)))?;
+    }
+    for line in &lines {
+        say(out, line)?;
+    }
+    Ok(u8::from(!merged.opened.is_empty()))
+}
+
+/// Merges for git: base, ours, theirs are files of its own, the result goes over ours. The exit code is 0 when nothing is
+/// left open, 1 when questions are; an error leaves everything as it was.
+pub fn driver([base, ours, theirs]: [&Path; 3], name: &str, texts: &Texts, out: &mut impl Write) -> Result<u8, String> {
+    let store = store();
+    let (left, right) = (read(&store, ours, texts)?, read(&store, theirs, texts)?);
+    let from = name_of(Path::new(name));
+    // Without a base that can be read, every difference is a question.
+    let merged = match read(&store, base, texts) {
+        Ok(base) if base.doc == left.doc && left.doc == right.doc => merge(&base, &left, &right, &from),
+        _ if left.doc == right.doc => merge_without_base(&left, &right, &from),
+        _ => return Err(with_name(Path::new(name), &texts.get("merge-other-workspace"))),
+    };
+    // In version control no checksum is kept: it would be a conflict in one line every time.
+    let text = crate::file::write(&merged.workspace, false).map_err(|error| error.to_string())?;
+    store.replace(ours, text.as_bytes()).map_err(|error| with_name(ours, &errors::replace(texts, &error)))?;
+    if !merged.opened.is_empty() {
+        let count = texts.with("merge-questions", &[("n", merged.opened.len().into())]);
+        say(out, &with_name(Path::new(name), &count))?;
+    }
+    Ok(u8::from(!merged.opened.is_empty()))
+}
+
+/// Says what differs between two workspaces; the exit code is 0 when nothing does, 1 otherwise.
+pub fn diff(before: &Path, after: &Path, texts: &Texts, out: &mut impl Write) -> Result<u8, String> {
+    let store = store();
+    let (before, after) = (read(&store, before, texts)?, read(&store, after, texts)?);
+    let lines = texts.differences(&before, &after);
+    for line in &lines {
+        say(out, &line.in_one_line())?;
+    }
+    if lines.is_empty() {
+        say(out, &texts.get("versions-same"))?;
+    }
+    Ok(u8::from(!lines.is_empty()))
+}
+
+/// Everything in a workspace, a line for each value, so that version control shows what has changed.
+pub fn plain(workspace: &Workspace, texts: &Texts, out: &mut impl Write) -> Result<(), String> {
+    let nothing = Workspace { doc: workspace.doc, ..Workspace::default() };
+    for line in texts.differences(&nothing, workspace) {
+        say(out, &format!("{}: {}", line.area_words(texts), line.name))?;
+        for field in &line.fields {
+            for words in field.after.lines().skip(usize::from(field.path.is_empty())) {
+                let name = if field.name.is_empty() { String::new() } else { format!("{}: ", field.name) };
+                say(out, &format!("    {name}{words}"))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What was taken and what is open, a line each.
+fn report_lines(texts: &Texts, before: &Workspace, merged: &Merged) -> Vec<String> {
+    let taken = texts.differences(before, &merged.workspace);
+    let mut lines = vec![texts.with("merge-taken", &[("n", taken.len().into())])];
+    lines.extend(taken.iter().map(|line| format!("  {}", line.in_one_line())));
+    if !merged.opened.is_empty() {
+        lines.push(texts.with("merge-questions", &[("n", merged.opened.len().into())]));
+        for conflict in merged.opened.iter().filter_map(|id| merged.workspace.conflicts.get(id)) {
+            lines.push(format!("  {}", texts.question(&merged.workspace, conflict).in_one_line()));
+        }
+    }
+    lines
+}
+
+fn read(store: &Store, path: &Path, texts: &Texts) -> Result<Workspace, String> {
+    let opened = store.open(path).map_err(|error| with_name(path, &errors::open(texts, &error)))?;
+    if opened.loaded.unknown.is_empty() {
+        Ok(opened.loaded.workspace)
+    } else {
+        // What is not known cannot be merged, and must not be lost.
+        Err(with_name(path, &texts.get("merge-newer-fields")))
+    }
+}
+
+/// The name of a file without its endings.
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    name.split('.').next().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,160 @@
+//! Differences between two workspaces in words: for earlier versions, comparing, merging and reports.
+
+use super::{Texts, labels};
+use crate::calc::changes::Area;
+use crate::merge::{Address, Kind, Tree, compare, current};
+use crate::model::{Conflict, ConflictKind, RecordRef, Workspace};
+
+/// A field that differs, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldWords {
+    /// Its path in the record; empty for the whole record.
+    pub path: String,
+    /// Its name; empty for the whole record.
+    pub name: String,
+    /// Its value before; empty when there was no record.
+    pub before: String,
+    /// Its value after; empty when there is no record.
+    pub after: String,
+}
+
+/// A record that differs, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeLine {
+    /// Which record.
+    pub address: Address,
+    /// How it differs.
+    pub kind: Kind,
+    /// What it is part of.
+    pub area: Area,
+    /// What it is part of and how it differs.
+    pub what: String,
+    /// Its name; empty for what there is only one of.
+    pub name: String,
+    /// The fields that differ; for a record that is new or gone, all of it.
+    pub fields: Vec<FieldWords>,
+}
+
+/// An open question, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionWords {
+    /// What it is part of.
+    pub area: String,
+    /// The record's name.
+    pub name: String,
+    /// The field; empty for the whole record.
+    pub field: String,
+    /// What happened.
+    pub why: String,
+    /// Before, ours and theirs.
+    pub values: [String; 3],
+    /// Whose copy theirs is.
+    pub from: String,
+}
+
+impl QuestionWords {
+    /// In one line, for reports and the command line.
+    pub fn in_one_line(&self) -> String {
+        let [before, ours, theirs] = self.values.each_ref().map(|value| value.replace('\n', " / "));
+        let field = if self.field.is_empty() { String::new() } else { format!(" · {}", self.field) };
+        format!("{} – {}{field}: {} ({before} | {ours} | {theirs})", self.area, self.name, self.why)
+    }
+}
+
+impl ChangeLine {
+    /// What it is part of, in words.
+    pub fn area_words(&self, texts: &Texts) -> String {
+        texts.get(labels::area(self.area))
+    }
+
+    /// In one line, for reports and the command line.
+    pub fn in_one_line(&self) -> String {
+        let fields: Vec<String> = self
+            .fields
+            .iter()
+            .filter(|field| !field.path.is_empty())
+            .map(|field| format!("{}: {} → {}", field.name, field.before, field.after).replace('\n', " / "))
+            .collect();
+        let name = if self.name.is_empty() { String::new() } else { format!(": {}", self.name) };
+        let fields = if fields.is_empty() { String::new() } else { format!(" ({})", fields.join("; ")) };
+        format!("{}{name}{fields}", self.what)
+    }
+}
+
+impl Texts {
+    /// An open question in words; ours is what stands in the workspace now.
+    pub fn question(&self, workspace: &Workspace, conflict: &Conflict) -> QuestionWords {
+        let address = Address::parse(&conflict.record).unwrap_or(Address::Header);
+        let tree = |text: &String| serde_json::from_str::<Tree>(text).ok();
+        let [base, ours, theirs] = [&conflict.base, &conflict.ours, &conflict.theirs].map(tree);
+        let ours = if conflict.kind == ConflictKind::BothChanged { current(workspace, conflict) } else { ours };
+        let whole = [&base, &ours, &theirs].into_iter().flatten().next().filter(|_| conflict.field.is_empty());
+        let value = |tree: &Option<Tree>| self.value(workspace, address, &conflict.field, tree.as_ref());
+        let area = Area::of(match address {
+            Address::Header => None,
+            Address::Record(record) => Some(record),
+        });
+        QuestionWords {
+            area: self.get(labels::area(area)),
+            name: self.record(workspace, address, whole),
+            field: if conflict.field.is_empty() {
+                String::new()
+            } else {
+                self.field(workspace, address, &conflict.field)
+            },
+            why: self.get(labels::conflict_kind(conflict.kind)),
+            values: [value(&base), value(&ours), value(&theirs)],
+            from: conflict.from.clone(),
+        }
+    }
+
+    /// Every record that differs, field by field, in the order of the pages. What the program keeps for itself is left out.
+    pub fn differences(&self, before: &Workspace, after: &Workspace) -> Vec<ChangeLine> {
+        let own = |address| {
+            matches!(address, Address::Record(RecordRef::Mapping(_) | RecordRef::Conflict(_) | RecordRef::Copy(_)))
+        };
+        let mut lines: Vec<ChangeLine> = compare(before, after)
+            .into_iter()
+            .filter(|difference| !own(difference.address))
+            .map(|difference| {
+                let address = difference.address;
+                let kind = difference.kind();
+                let key = match kind {
+                    Kind::Added => "change-added-one",
+                    Kind::Changed => "change-changed-one",
+                    Kind::Removed => "change-removed-one",
+                };
+                let area = Area::of(match address {
+                    Address::Header => None,
+                    Address::Record(record) => Some(record),
+                });
+                let tree = difference.after.as_ref().or(difference.before.as_ref());
+                let fields = match (&difference.before, &difference.after) {
+                    (Some(_), Some(_)) => difference
+                        .fields
+                        .iter()
+                        .map(|field| FieldWords {
+                            path: field.path.clone(),
+                            name: self.field(after, address, &field.path),
+                            before: self.value(before, address, &field.path, field.before.as_ref()),
+                            after: self.value(after, address, &field.path, field.after.as_ref()),
+                        })
+                        .collect(),
+                    (gone, new) => {
+                        let whole = |workspace, tree: &Option<_>| {
+                            tree.as_ref()
+                                .map_or_else(String::new, |tree| self.value(workspace, address, "", Some(tree)))
+                        };
+                        let (before, after) = (whole(before, gone), whole(after, new));
+                        vec![FieldWords { path: String::new(), name: String::new(), before, after }]
+                    }
+                };
+                let name = if address == Address::Header { String::new() } else { self.record(after, address, tree) };
+                let what = format!("{} – {}", self.get(labels::area(area)), self.get(key));
+                ChangeLine { address, kind, area, what, name, fields }
+            })
+            .collect();
+        lines.sort_by_key(|line| (line.area, line.kind));
+        lines
+    }
+}
