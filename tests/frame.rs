@@ -264,19 +264,6 @@ fn deleting_a_persona_tells_what_refers_to_it_and_retags() {
     assert_eq!((made_for(&room, personas[0].0), made_for(&room, personas[2].0)), before);
 }
 
-#[derive(Debug)]
-struct Dropped(std::path::PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &std::path::Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        std::fs::read(&self.0).map_err(|error| error.to_string())
-    }
-}
-
 #[test]
 fn enter_leads_to_the_next_month_of_the_same_stage() {
     let mut room = start(Template::Demo, Language::En);
@@ -434,11 +421,11 @@ fn a_dropped_workspace_opens_and_a_dropped_table_is_imported() {
     workspace.statements.clear();
     Store::machine(None).save(&file, &workspace, Expect::Anything).unwrap();
     std::fs::write(&table, "ID,Status,Created\n1,Won,2026-01-02\n").unwrap();
-    room.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(file)));
+    room.drop_files(&[file]);
     room.steps();
     assert!(room.workspace().personas.is_empty());
     room.go(Page::Criteria);
-    room.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(table)));
+    room.drop_files(&[table]);
     room.steps();
     room.click(&room.tx("import-go", &[("n", 1_u32.into())]));
     assert_eq!(room.workspace().leads.len(), workspace.leads.len() + 1);

@@ -8,6 +8,7 @@
     clippy::indexing_slicing,
     clippy::disallowed_methods,
     clippy::print_stderr,
+    clippy::assigning_clones,
     reason = "tests fail by panicking, and read from top to bottom"
 )]
 

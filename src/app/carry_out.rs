@@ -13,8 +13,8 @@ use crate::exchange::sheets::SheetKind;
 use crate::file::{Expect, OpenError, Seal};
 use crate::model::TableKind;
 use crate::text::{errors, labels};
-use crate::ui::command::{Command, Request, WriteKind};
-use crate::ui::dialogs::{Dialog, ImportDialog, Palette, PathDialog, PathFor, StartDialog};
+use crate::ui::command::{Command, CopyUse, Request, WriteKind};
+use crate::ui::dialogs::{Dialog, GiveDialog, ImportDialog, Palette, PathDialog, PathFor, StartDialog};
 
 impl App {
     pub(super) fn apply_edits(&mut self, ctx: &egui::Context, edits: Vec<Edit>) {
@@ -55,9 +55,11 @@ impl App {
                     WriteKind::Workspace if own => self.save(Wish::To(path, Expect::Anything)),
                     WriteKind::Workspace => self.save(Wish::To(path, Expect::Absent)),
                     WriteKind::Report | WriteKind::Sheets => self.write_to(kind, path, false),
+                    WriteKind::Copy => self.write_copy(path, false),
                 }
             }
             Request::ReplacePath(WriteKind::Workspace, path) => self.save(Wish::To(path, Expect::Anything)),
+            Request::ReplacePath(WriteKind::Copy, path) => self.write_copy(path, true),
             Request::ReplacePath(kind, path) => self.write_to(kind, path, true),
             Request::Show(record) => self.show(record),
             Request::ImportPath(table, path) => {
@@ -87,12 +89,36 @@ impl App {
             Request::RecoverDamaged => self.recover_damaged(),
             Request::VersionsOfDamaged => self.show_versions_of_damaged(),
             Request::OnlyLook => self.only_look(),
+            Request::ReadCopy(purpose, path) => {
+                self.typed_path = Some((PathFor::Copy(purpose), path.clone()));
+                self.read_copies(purpose, vec![path]);
+            }
+            Request::MergeFiles(paths) => self.read_copies(CopyUse::Merge, paths),
+            Request::MergeTheirs => self.merge_theirs(),
+            Request::Answer(at, answer) => self.answer(at, answer),
+            Request::AnswerAllLike(at) => self.answer_all_like(at),
+            Request::TakeChange(at, taken) => self.take_change(at, taken),
+            Request::TakeOutside(take) => self.take_outside(take),
+            Request::CarryOutMerge => self.carry_out_merge(ctx),
+            Request::OpenQuestions => self.show_open_questions(),
+            Request::GiveCopy(task) => self.give_copy(window, task),
+            Request::CloseCopy(id) => self.close_copy(ctx, id),
             Request::ChooseLeads(id) => self.chosen_leads = Some(id),
         }
     }
 
     fn run(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>, command: Command) {
-        if matches!(command, Command::Save | Command::SaveAs | Command::Report | Command::Export | Command::Present) {
+        if matches!(
+            command,
+            Command::Save
+                | Command::SaveAs
+                | Command::Report
+                | Command::Export
+                | Command::Present
+                | Command::Merge
+                | Command::GiveCopy
+                | Command::Compare
+        ) {
             self.commit_drafts(ctx);
         }
         match command {
@@ -110,6 +136,9 @@ impl App {
             Command::Versions => self.show_versions(),
             Command::Report if self.open => self.ask_path(window, AskKind::Write(WriteKind::Report)),
             Command::Export if self.open => self.ask_path(window, AskKind::Write(WriteKind::Sheets)),
+            Command::Merge if self.open => self.ask_path(window, AskKind::Copy(CopyUse::Merge)),
+            Command::Compare if self.open => self.ask_path(window, AskKind::Copy(CopyUse::Compare)),
+            Command::GiveCopy if self.open => self.dialog = Some(Dialog::Give(GiveDialog::default())),
             Command::ImportLeads if self.open => self.ask_path(window, AskKind::Import(TableKind::Leads)),
             Command::ImportContent if self.open => self.ask_path(window, AskKind::Import(TableKind::Content)),
             Command::ImportFunnel if self.open => self.ask_path(window, AskKind::Import(TableKind::Funnel)),
@@ -152,6 +181,9 @@ impl App {
             | Command::SaveAs
             | Command::Report
             | Command::Export
+            | Command::Merge
+            | Command::Compare
+            | Command::GiveCopy
             | Command::ImportLeads
             | Command::ImportContent
             | Command::ImportFunnel
@@ -188,7 +220,7 @@ impl App {
             Page::Criteria => SheetKind::Criteria,
             Page::Funnel => SheetKind::Funnel,
             Page::Agreement => SheetKind::Kpis,
-            Page::Overview | Page::Content => SheetKind::Content,
+            Page::Overview | Page::Content | Page::Review => SheetKind::Content,
         };
         let what = if kind == WriteKind::Sheets { Product::Sheets(list) } else { Product::Report };
         let job = Job::Write {
@@ -206,12 +238,13 @@ impl App {
             self.opening = Some(path.clone());
         }
         let title = match &job {
-            Job::Open { .. } => Some("working-open"),
+            Job::Open { .. } | Job::ReadCopies { .. } => Some("working-open"),
             Job::ReadTable(..) => Some("working-read"),
             Job::Import { .. } => Some("working-import"),
             Job::Write { what: Product::Report, .. } => Some("working-report"),
             Job::Write { what: Product::Sheets(_), .. } => Some("working-export"),
             Job::ReadVersions(_) => Some("working-versions"),
+            Job::GiveCopy { .. } => Some("working-copy"),
             Job::Save { .. }
             | Job::SaveBeside { .. }
             | Job::Locate(_)
@@ -263,6 +296,11 @@ impl App {
                     self.message("import-failed-title", &name, text);
                 }
                 Done::Imported(plan, result) => self.imported(ctx, plan.as_ref(), result),
+                Done::CopiesRead(purpose, read) => {
+                    self.typed_path = None;
+                    self.copies_read(purpose, read);
+                }
+                Done::CopyGiven(path, record, result) => self.copy_given(ctx, path, record, result),
                 Done::Wrote(what, path, result) => self.wrote(what, path, result),
             }
         }
@@ -297,6 +335,7 @@ impl App {
                     AskKind::Open => PathFor::Open,
                     AskKind::Write(kind) => PathFor::Write(kind),
                     AskKind::Import(table) => PathFor::Import(table),
+                    AskKind::Copy(purpose) => PathFor::Copy(purpose),
                 };
                 // What was typed before and led nowhere is there to be mended; otherwise the whole path, so that the folder
                 // is seen.
@@ -304,10 +343,20 @@ impl App {
                 let path = typed.unwrap_or_else(|| std::path::absolute(&suggestion).unwrap_or(suggestion));
                 self.dialog = Some(Dialog::Path(PathDialog::new(what, path.display().to_string())));
             }
+            Answer::Paths(paths) => match kind {
+                AskKind::Copy(purpose) => self.read_copies(purpose, paths),
+                AskKind::Open | AskKind::Write(_) | AskKind::Import(_) => {
+                    if let Some(path) = paths.into_iter().next() {
+                        self.answered(kind, Answer::Path(path));
+                    }
+                }
+            },
             Answer::Path(path) => match kind {
                 AskKind::Open => self.open_path(path),
                 AskKind::Write(WriteKind::Workspace) => self.save(Wish::To(path, Expect::Anything)),
+                AskKind::Write(WriteKind::Copy) => self.write_copy(path, true),
                 AskKind::Write(kind) => self.write_to(kind, path, true),
+                AskKind::Copy(purpose) => self.read_copies(purpose, vec![path]),
                 AskKind::Import(table) => self.submit(Job::ReadTable(table, path)),
             },
         }

@@ -45,8 +45,8 @@ impl App {
             self.company.other = Some((path, other, self.platform.now_ms()));
         } else if !copies.is_empty() {
             let text = self.texts.with("copies-beside", &[("names", copies.join(", ").into())]);
-            let title = self.texts.get("copies-beside-title");
-            self.company.notices.push(Dialog::Message { title, text });
+            let paths = copies.iter().map(|name| path.with_file_name(name)).collect();
+            self.company.notices.push(Dialog::CopiesBeside { text, paths });
         }
     }
 

@@ -23,6 +23,7 @@ mod carry_out;
 mod company;
 pub mod keeper;
 pub mod log;
+mod merging;
 pub mod platform;
 mod safety;
 mod saving;
@@ -45,7 +46,7 @@ use crate::exchange::templates::Template;
 use crate::file::{Presence, Store};
 use crate::model::{FreshIds, Id, Language, LeadSet, RecordRef, TableKind, Workspace};
 use crate::text::{Texts, texts};
-use crate::ui::command::{Command, Request, WriteKind};
+use crate::ui::command::{Command, CopyTask, CopyUse, Request, WriteKind};
 use crate::ui::dialogs::{self, Dialog, PathFor};
 use crate::ui::frame::{self, Bar, SaveState};
 use crate::ui::pages::Pages;
@@ -53,6 +54,7 @@ use crate::ui::settings::{Settings, ThemeChoice};
 use crate::ui::{Outbox, View, icons, theme, widgets};
 use company::Company;
 use keeper::Keeper;
+use merging::Merging;
 use platform::{Answer, Ask, AskKind, Platform};
 use safety::Safety;
 use saving::{Saving, Wish};
@@ -116,6 +118,12 @@ pub struct App {
     watcher: Watcher,
     safety: Safety,
     company: Company,
+    /// A merge that is previewed.
+    merging: Option<Merging>,
+    /// The copy being read is the open file itself, changed by somebody else.
+    merging_own: bool,
+    /// The copy that is to be written.
+    giving: Option<CopyTask>,
     /// What is to be saved when the save under way is done.
     next_save: Option<Wish>,
     /// Our card beside the open file.
@@ -164,6 +172,9 @@ impl App {
             watcher: Watcher::new(platform.threaded(), store.clone()),
             safety: Safety::default(),
             company: Company::default(),
+            merging: None,
+            merging_own: false,
+            giving: None,
             next_save: None,
             presence: None,
             reloading: false,
@@ -455,9 +466,13 @@ impl App {
     fn dropped_files(&mut self, ctx: &egui::Context) {
         let dropped: Vec<PathBuf> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
+        let is_workspace =
+            |path: &PathBuf| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"));
+        if self.open && !dropped.is_empty() && dropped.iter().all(is_workspace) {
+            return self.read_copies(CopyUse::Dropped, dropped);
+        }
         let Some(path) = dropped.into_iter().next().filter(|path| !path.as_os_str().is_empty()) else { return };
-        let is_workspace = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"));
-        if is_workspace || !self.open {
+        if is_workspace(&path) || !self.open {
             if !self.hold_back(Pending::Open(path.clone())) {
                 self.open_path(path);
             }
@@ -465,7 +480,7 @@ impl App {
             let table = match self.page {
                 Page::Content => TableKind::Content,
                 Page::Funnel | Page::Agreement => TableKind::Funnel,
-                Page::Overview | Page::Personas | Page::Criteria => TableKind::Leads,
+                Page::Overview | Page::Personas | Page::Criteria | Page::Review => TableKind::Leads,
             };
             self.submit(Job::ReadTable(table, path));
         }
@@ -498,8 +513,9 @@ impl App {
         self.chosen_leads = None;
         self.safety.forget_document();
         self.company = Company::default();
+        self.merging = None;
         self.pages = Pages::default();
-        self.page = Page::Overview;
+        self.page = merging::first_page(&self.document);
     }
 
     fn after_pass(&mut self, ctx: &egui::Context) {
@@ -540,8 +556,13 @@ impl App {
                 .kept
                 .as_ref()
                 .map_or_else(|| PathBuf::from(format!("{}.tandem.ron", self.file_stem())), |kept| kept.path.clone()),
+            AskKind::Write(WriteKind::Copy) => {
+                let name = self.giving.as_ref().map(|task| file_name(&task.name)).unwrap_or_default();
+                let file = format!("{} – {name}.{}", self.file_stem(), WriteKind::Copy.ending());
+                self.kept.as_ref().map_or_else(|| PathBuf::from(&file), |kept| kept.path.with_file_name(&file))
+            }
             AskKind::Write(kind) => PathBuf::from(format!("{}.{}", self.file_stem(), kind.ending())),
-            AskKind::Open | AskKind::Import(_) => self.opening.clone().unwrap_or_default(),
+            AskKind::Open | AskKind::Import(_) | AskKind::Copy(_) => self.opening.clone().unwrap_or_default(),
         };
         let receiver = self.platform.ask(window, Ask { kind, suggestion, title: self.texts.get(kind.title()) });
         self.asked = Some((kind, receiver));
@@ -555,10 +576,7 @@ impl App {
             (title, Some(name)) if title.is_empty() => name.split('.').next().unwrap_or_default(),
             (title, _) => title,
         };
-        let mut stem: String =
-            title.chars().map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { ' ' }).collect();
-        stem = stem.split_whitespace().collect::<Vec<_>>().join("-");
-        stem.truncate(stem.char_indices().nth(60).map_or(stem.len(), |(at, _)| at));
+        let stem = file_name(title);
         if stem.is_empty() { "workspace".to_owned() } else { stem }
     }
 
@@ -567,4 +585,13 @@ impl App {
         let view = view!(self);
         self.page = self.pages.show(record, view);
     }
+}
+
+/// A text as a part of a file name that every system takes.
+fn file_name(text: &str) -> String {
+    let mut name: String =
+        text.chars().map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { ' ' }).collect();
+    name = name.split_whitespace().collect::<Vec<_>>().join("-");
+    name.truncate(name.char_indices().nth(60).map_or(name.len(), |(at, _)| at));
+    name
 }

@@ -1,6 +1,7 @@
 //! What the program needs from the machine: time, randomness, file dialogs, settings. Tests bring their own.
 
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -9,7 +10,7 @@ use chrono::NaiveDate;
 use super::settings_file;
 use crate::file::Store;
 use crate::model::{Language, TableKind};
-use crate::ui::command::WriteKind;
+use crate::ui::command::{CopyUse, WriteKind};
 use crate::ui::settings::Settings;
 
 /// What a file dialog is for.
@@ -21,6 +22,8 @@ pub enum AskKind {
     Write(WriteKind),
     /// A table to import.
     Import(TableKind),
+    /// Other workspaces to merge or to compare with.
+    Copy(CopyUse),
 }
 
 impl AskKind {
@@ -30,6 +33,8 @@ impl AskKind {
             Self::Open => "path-open",
             Self::Write(kind) => kind.title(),
             Self::Import(_) => "path-import",
+            Self::Copy(CopyUse::Compare) => "path-compare",
+            Self::Copy(_) => "path-merge",
         }
     }
 }
@@ -50,6 +55,8 @@ pub struct Ask {
 pub enum Answer {
     /// A path was chosen.
     Path(PathBuf),
+    /// Several paths were chosen.
+    Paths(Vec<PathBuf>),
     /// Nothing was chosen.
     Cancelled,
     /// There is no file dialog here; with the suggestion, to go on with.
@@ -158,7 +165,9 @@ impl Platform for Machine {
             dialog = dialog.set_parent(window);
         }
         dialog = match ask.kind {
-            AskKind::Open | AskKind::Write(WriteKind::Workspace) => dialog.add_filter("Tandem", &["ron"]),
+            AskKind::Open | AskKind::Copy(_) | AskKind::Write(WriteKind::Workspace | WriteKind::Copy) => {
+                dialog.add_filter("Tandem", &["ron"])
+            }
             AskKind::Write(WriteKind::Sheets) => dialog.add_filter("XLSX", &["xlsx"]).add_filter("CSV", &["csv"]),
             AskKind::Write(WriteKind::Report) => dialog.add_filter("HTML", &["html"]).add_filter("Markdown", &["md"]),
             AskKind::Import(_) => dialog.add_filter("CSV, XLSX", &["csv", "tsv", "txt", "xlsx"]),
@@ -169,21 +178,31 @@ impl Platform for Machine {
         if let Some(folder) = ask.suggestion.parent().filter(|folder| folder.is_dir()) {
             dialog = dialog.set_directory(folder);
         }
-        let saves = matches!(ask.kind, AskKind::Write(_));
         // The dialog is made here and awaited elsewhere, so that the window goes on.
-        let (open, save) = if saves { (None, Some(dialog.save_file())) } else { (Some(dialog.pick_file()), None) };
+        let chosen: Pin<Box<dyn Future<Output = Vec<rfd::FileHandle>> + Send>> = match ask.kind {
+            AskKind::Write(_) => {
+                let chosen = dialog.save_file();
+                Box::pin(async move { chosen.await.into_iter().collect() })
+            }
+            AskKind::Copy(CopyUse::Merge | CopyUse::Dropped) => {
+                let chosen = dialog.pick_files();
+                Box::pin(async move { chosen.await.unwrap_or_default() })
+            }
+            AskKind::Open | AskKind::Import(_) | AskKind::Copy(CopyUse::Compare) => {
+                let chosen = dialog.pick_file();
+                Box::pin(async move { chosen.await.into_iter().collect() })
+            }
+        };
         let suggestion = ask.suggestion;
         let asked = std::thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
             let shown = Instant::now();
-            let chosen = match (open, save) {
-                (Some(open), _) => pollster::block_on(open),
-                (_, Some(save)) => pollster::block_on(save),
-                (None, None) => None,
-            };
-            let answer = match chosen {
-                Some(file) => Answer::Path(file.path().to_path_buf()),
-                None if cfg!(target_os = "linux") && shown.elapsed() < TOO_FAST => Answer::NotPossible(suggestion),
-                None => Answer::Cancelled,
+            let files = pollster::block_on(chosen);
+            let mut paths: Vec<PathBuf> = files.iter().map(|file| file.path().to_path_buf()).collect();
+            let answer = match paths.len() {
+                0 if cfg!(target_os = "linux") && shown.elapsed() < TOO_FAST => Answer::NotPossible(suggestion),
+                0 => Answer::Cancelled,
+                1 => Answer::Path(paths.remove(0)),
+                _ => Answer::Paths(paths),
             };
             let _ = sender.send(answer);
         });

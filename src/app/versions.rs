@@ -88,6 +88,8 @@ fn reason(reason: Reason) -> &'static str {
         Reason::Reloaded => "version-reloaded",
         Reason::Discarded => "version-discarded",
         Reason::Restored => "version-restored",
+        Reason::Merged => "version-merged",
+        Reason::GivenOut => "version-given",
         Reason::Migrated => "version-migrated",
     }
 }

@@ -12,11 +12,12 @@ use crate::exchange::import::{self, ImportPlan, ImportResult, PlanError};
 use crate::exchange::sheets::{self, SheetKind};
 use crate::exchange::{RawTable, report};
 use crate::file::{
-    Beat, Damage, Expect, Leftover, Location, OpenError, Opened, Owner, Presence, ReplaceError, SaveError, Saved,
-    Store, Version, Way, read,
+    Ancestor, Beat, Damage, Expect, Leftover, Location, OpenError, Opened, Owner, Presence, Reason, ReplaceError,
+    SaveError, Saved, Store, Version, Way, read,
 };
-use crate::model::{FreshIds, TableKind, Workspace};
+use crate::model::{FreshIds, ReviewCopy, TableKind, Workspace};
 use crate::text::errors::TableReadError;
+use crate::ui::command::CopyUse;
 use crate::ui::dialogs::ImportDialog;
 
 /// Something to do.
@@ -44,6 +45,10 @@ pub enum Job {
     FindUnsaved,
     /// Read the earlier versions of a workspace, of all there are, or of this list.
     ReadVersions(Versions),
+    /// Read other workspaces, and find what they and ours began from.
+    ReadCopies { purpose: CopyUse, paths: Vec<PathBuf>, ours: Box<Workspace> },
+    /// Write a copy for review.
+    GiveCopy { path: PathBuf, copy: Box<Workspace>, record: ReviewCopy, replaces: bool },
     /// Write something made from the workspace, over what stands there or only where nothing does.
     Write { path: PathBuf, workspace: Workspace, today: NaiveDate, what: Product, replaces: bool },
 }
@@ -148,6 +153,17 @@ pub struct Arrived {
     pub copies: Vec<String>,
 }
 
+/// Another workspace that was read, or not.
+#[derive(Debug)]
+pub struct CopyRead {
+    /// Its file.
+    pub path: PathBuf,
+    /// What is in it.
+    pub result: Result<Box<Opened>, OpenError>,
+    /// What it and ours began from.
+    pub ancestor: Ancestor,
+}
+
 /// What came of it.
 #[derive(Debug)]
 pub enum Done {
@@ -171,6 +187,10 @@ pub enum Done {
     FoundUnsaved(Vec<Leftover>),
     /// Earlier versions, newest first, each with what it holds if it opens; and what is now.
     VersionsRead(Vec<(Version, Option<Workspace>)>, Option<Workspace>),
+    /// Other workspaces were read, or not.
+    CopiesRead(CopyUse, Vec<CopyRead>),
+    /// A copy for review was written, or not.
+    CopyGiven(PathBuf, ReviewCopy, Result<(), SaveError>),
     /// Something made from the workspace was written, or not.
     Wrote(Product, PathBuf, Result<(), Refused>),
 }
@@ -330,6 +350,27 @@ fn run(store: &Store, job: Job) -> Done {
                 (version, opened)
             });
             Done::VersionsRead(read.collect(), now)
+        }
+        Job::ReadCopies { purpose, paths, ours } => {
+            let read = paths.into_iter().map(|path| match store.open(&path) {
+                Ok(opened) => {
+                    let theirs = &opened.loaded.workspace;
+                    let same = theirs.doc == ours.doc && purpose != CopyUse::Compare;
+                    let ancestor = if same { store.ancestor(&ours, theirs) } else { Ancestor::Unknown };
+                    CopyRead { path, result: Ok(Box::new(opened)), ancestor }
+                }
+                Err(error) => CopyRead { path, result: Err(error), ancestor: Ancestor::Unknown },
+            });
+            Done::CopiesRead(purpose, read.collect())
+        }
+        Job::GiveCopy { path, copy, record, replaces } => {
+            let expect = if replaces { Expect::Anything } else { Expect::Absent };
+            // What the copy was made from stays here, so that it is known when the copy comes home.
+            if let Some(review) = &copy.review {
+                let _ = store.remember_workspace(&review.base, Reason::GivenOut);
+            }
+            let saved = store.save(&path, &copy, expect).map(|_| ());
+            Done::CopyGiven(path, record, saved)
         }
         Job::Write { path, workspace, today, what, replaces } => {
             let result = if !what.knows(&path) {

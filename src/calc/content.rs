@@ -124,8 +124,8 @@ fn single(item: &ContentItem, freshness: &Freshness, today: NaiveDate) -> Findin
     if matches!(item.verdict, Verdict::Retire | Verdict::Missing) && item.work == WorkStatus::Done {
         return found;
     }
-    let useful = |side: Side| item.useful.get(side).unwrap_or(0);
-    let rated = |side: Side| item.useful.get(side).is_some();
+    let useful = |side: Side| item.usefulness(side).unwrap_or(0);
+    let rated = |side: Side| item.usefulness(side).is_some();
     let origin = match item.origin {
         Party::Sales => Some(Side::Sales),
         Party::Marketing => Some(Side::Marketing),
@@ -136,7 +136,7 @@ fn single(item: &ContentItem, freshness: &Freshness, today: NaiveDate) -> Findin
         (useful(Side::Sales).min(useful(Side::Marketing)), useful(Side::Sales).max(useful(Side::Marketing)));
     found.set(
         Finding::Treasure,
-        origin.is_some_and(|origin| useful(origin) >= 3 && *item.known.get(origin.other()) == Some(false)),
+        origin.is_some_and(|origin| useful(origin) >= 3 && item.knows(origin.other()) == Some(false)),
     );
     found.set(Finding::Disagreement, both_rated && high >= 3 && low <= 1);
     found.set(
@@ -228,7 +228,7 @@ fn comparable_title(title: &str) -> String {
 /// of the two sides, not stale.
 pub fn is_usable(item: &ContentItem, freshness: &Freshness, today: NaiveDate) -> bool {
     matches!(item.verdict, Verdict::Keep | Verdict::Share | Verdict::Adapt)
-        && item.useful.sales.max(item.useful.marketing).is_some_and(|useful| useful >= 3)
+        && item.usefulness(Side::Sales).max(item.usefulness(Side::Marketing)).is_some_and(|useful| useful >= 3)
         && !is_stale(item, freshness, today)
 }
 

@@ -20,10 +20,12 @@ pub enum Page {
     Agreement,
     /// Content audit.
     Content,
+    /// The task of a review copy; only in one.
+    Review,
 }
 
 impl Page {
-    /// All pages in the order of the navigation.
+    /// The pages of every workspace, in the order of the navigation.
     pub const ALL: [Self; 6] =
         [Self::Overview, Self::Personas, Self::Criteria, Self::Funnel, Self::Agreement, Self::Content];
 }
@@ -37,6 +39,8 @@ pub enum Change {
     Remove(RecordRef),
     /// Replace the header.
     Header(Arc<Header>),
+    /// Replace everything: a merge.
+    All(Box<Workspace>),
 }
 
 impl Change {
@@ -46,6 +50,7 @@ impl Change {
             Self::Put(record) => record.put_into(workspace),
             Self::Remove(record) => record.remove_from(workspace),
             Self::Header(header) => workspace.header = header,
+            Self::All(all) => *workspace = *all,
         }
     }
 }

@@ -106,6 +106,16 @@ impl Document {
         self.read_only = false;
     }
 
+    /// What was read or saved last.
+    pub fn saved(&self) -> Option<&Workspace> {
+        self.saved.as_ref()
+    }
+
+    /// Notes that this is what stands on disk now: somebody else has written it.
+    pub fn stands_on(&mut self, theirs: Workspace) {
+        self.saved = Some(theirs);
+    }
+
     /// Applies an edit made at `now_ms` on a clock that only runs forward.
     ///
     /// # Errors

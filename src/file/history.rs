@@ -28,17 +28,23 @@ pub enum Reason {
     Discarded,
     /// An earlier version took its place.
     Restored,
+    /// A copy was merged into it.
+    Merged,
+    /// A copy of it was given out for review; merging rests on it.
+    GivenOut,
     /// It was in the notation of an earlier version of the program.
     Migrated,
 }
 
 impl Reason {
-    const ALL: [(Self, &'static str); 6] = [
+    const ALL: [(Self, &'static str); 8] = [
         (Self::Saved, "saved"),
         (Self::Overtaken, "overtaken"),
         (Self::Reloaded, "reloaded"),
         (Self::Discarded, "discarded"),
         (Self::Restored, "restored"),
+        (Self::Merged, "merged"),
+        (Self::GivenOut, "given"),
         (Self::Migrated, "migrated"),
     ];
 
@@ -180,7 +186,12 @@ fn surplus(versions: &[Version], now_ms: i64) -> Vec<&Version> {
             _ if age < 365 * DAY => Some((2, version.at_ms / (7 * DAY))),
             _ => None,
         };
-        let protected = version.reason != Reason::Saved && age < PROTECTED_FOR;
+        let protected = match version.reason {
+            Reason::Saved => false,
+            // A copy may be out for long.
+            Reason::GivenOut => age < 4 * PROTECTED_FOR,
+            _ => age < PROTECTED_FOR,
+        };
         let wanted = at < NEWEST_KEPT || protected || slot.is_some_and(|slot| kept_slots.insert(slot));
         let fits = at == 0 || (count < MOST && bytes + version.size <= MOST_BYTES);
         if wanted && fits {

@@ -1,6 +1,7 @@
 //! How the workspace is kept: format, version, seal, safe save, earlier versions, recovery. The only module that touches
 //! workspace files.
 
+mod ancestor;
 mod format;
 mod history;
 mod in_place;
@@ -14,6 +15,7 @@ mod save;
 mod store;
 pub mod vfs;
 
+pub use ancestor::Ancestor;
 pub use format::{Loaded, MAJOR, MINOR, ReadError, Seal, WriteError, read, write};
 pub use history::{Reason, Version};
 pub use load::{LARGEST, OpenError, Opened};

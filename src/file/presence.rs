@@ -13,6 +13,15 @@ use crate::model::{Id, Workspace};
 /// A card is short; whatever is longer is none.
 const LONGEST_CARD: u64 = 4_096;
 
+/// How much of another file is looked at.
+const LONGEST_HEAD: u64 = 65_536;
+
+/// Whether this is a copy given out for review in which nothing has changed yet: there is nothing to say about it.
+fn is_fresh_copy(head: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(head);
+    head.contains("\n    review: Some(") && head.contains("\n        was: {},")
+}
+
 /// Somebody who has the file open.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -119,8 +128,8 @@ impl Store {
             .filter(|name| name != own && name.to_lowercase().ends_with(".ron") && !name.starts_with(['.', '~']))
             .take(200)
             .filter(|name| {
-                let head = self.vfs.read(&folder.join(name), LONGEST_CARD, true);
-                head.is_ok_and(|head| doc_of(&head) == Some(doc))
+                let head = self.vfs.read(&folder.join(name), LONGEST_HEAD, true);
+                head.is_ok_and(|head| doc_of(&head) == Some(doc) && !is_fresh_copy(&head))
             })
             .take(8)
             .collect()

@@ -459,6 +459,7 @@ pub fn page(value: Page) -> &'static str {
         Page::Funnel => "page-funnel",
         Page::Agreement => "page-agreement",
         Page::Content => "page-content",
+        Page::Review => "page-review",
     }
 }
 
@@ -503,5 +504,6 @@ pub fn page_purpose(value: Page) -> &'static str {
         Page::Funnel => "page-funnel-purpose",
         Page::Agreement => "page-agreement-purpose",
         Page::Content => "page-content-purpose",
+        Page::Review => "page-review-purpose",
     }
 }

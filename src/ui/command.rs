@@ -32,6 +32,12 @@ pub enum Command {
     Report,
     /// Write the lists for a spreadsheet.
     Export,
+    /// Merge copies into this workspace.
+    Merge,
+    /// Give a copy to somebody to review.
+    GiveCopy,
+    /// Compare with another workspace.
+    Compare,
     /// Show one task, large, without navigation.
     Present,
     /// Import leads.
@@ -58,7 +64,7 @@ pub enum Command {
 
 impl Command {
     /// All commands in the order of the help sheet.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 29] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -69,6 +75,9 @@ impl Command {
         Self::Palette,
         Self::Report,
         Self::Export,
+        Self::GiveCopy,
+        Self::Merge,
+        Self::Compare,
         Self::Present,
         Self::ImportLeads,
         Self::ImportContent,
@@ -100,6 +109,9 @@ impl Command {
             Self::Palette => "command-palette",
             Self::Report => "command-report",
             Self::Export => "command-export",
+            Self::Merge => "command-merge",
+            Self::GiveCopy => "command-give-copy",
+            Self::Compare => "command-compare",
             Self::Present => "command-present",
             Self::ImportLeads => "command-import-leads",
             Self::ImportContent => "command-import-content",
@@ -126,6 +138,8 @@ impl Command {
             Self::Palette | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => icons::SEARCH,
             Self::Report => icons::REPORT,
             Self::Export => icons::EXPORT,
+            Self::Merge | Self::Compare => icons::MERGE,
+            Self::GiveCopy => icons::GIVE,
             Self::Present => icons::PRESENT,
             Self::ImportLeads | Self::ImportContent | Self::ImportFunnel => icons::IMPORT,
             Self::Go(page) => page_icon(page),
@@ -151,6 +165,9 @@ impl Command {
             Self::Palette => vec![command(Key::K)],
             Self::Report => vec![command(Key::P)],
             Self::Export => vec![command(Key::E)],
+            Self::Merge => vec![command(Key::M)],
+            Self::GiveCopy => vec![command(Key::G)],
+            Self::Compare => vec![command(Key::D)],
             Self::Present => vec![bare(Key::F11)],
             Self::ImportLeads => vec![command(Key::I)],
             Self::ImportContent => vec![with_shift(Key::I)],
@@ -162,6 +179,7 @@ impl Command {
                 Page::Funnel => Key::Num4,
                 Page::Agreement => Key::Num5,
                 Page::Content => Key::Num6,
+                Page::Review => Key::Num7,
             })],
             Self::ZoomIn => vec![command(Key::Plus), command(Key::Equals)],
             Self::ZoomOut => vec![command(Key::Minus)],
@@ -182,6 +200,7 @@ pub fn page_icon(page: Page) -> &'static str {
         Page::Funnel => icons::FUNNEL,
         Page::Agreement => icons::HANDSHAKE,
         Page::Content => icons::FILES,
+        Page::Review => icons::REVIEW,
     }
 }
 
@@ -228,8 +247,71 @@ pub enum Request {
     VersionsOfDamaged,
     /// Open the file only to look at it.
     OnlyLook,
+    /// Merge this file, or compare with it.
+    ReadCopy(CopyUse, PathBuf),
+    /// Merge these files.
+    MergeFiles(Vec<PathBuf>),
+    /// Merge the file that somebody else has changed.
+    MergeTheirs,
+    /// Answer the question with this place in the list.
+    Answer(usize, CopyAnswer),
+    /// Answer every question of the same kind like this one.
+    AnswerAllLike(usize),
+    /// Take the change with this place in the list, or leave it out.
+    TakeChange(usize, bool),
+    /// Take changes outside of the copy's task as well, or leave them out.
+    TakeOutside(bool),
+    /// Carry the merge out that is shown.
+    CarryOutMerge,
+    /// Show the questions that copies have left open.
+    OpenQuestions,
+    /// Write the copy that is described.
+    GiveCopy(CopyTask),
+    /// Nothing more is expected of this copy.
+    CloseCopy(crate::model::Id<crate::model::ReviewCopy>),
     /// Choose the lead set that is scored.
     ChooseLeads(crate::model::Id<crate::model::LeadSet>),
+}
+
+/// What another workspace is read for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CopyUse {
+    /// To be merged.
+    Merge,
+    /// To be compared with.
+    Compare,
+    /// It was dropped on the window: to be merged when it is a copy of this workspace, otherwise to be opened.
+    Dropped,
+}
+
+/// An answer to an open question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CopyAnswer {
+    /// Leave it open.
+    Open,
+    /// As it was before.
+    Before,
+    /// As we have it.
+    Ours,
+    /// As they have it.
+    Theirs,
+    /// In other words.
+    Text(String),
+}
+
+/// What a copy is given for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CopyTask {
+    /// For whom.
+    pub name: String,
+    /// The side they speak for.
+    pub side: crate::model::Side,
+    /// What is to be looked at.
+    pub scope: crate::model::ReviewScope,
+    /// What is asked, in words.
+    pub task: String,
+    /// By when it is wanted back.
+    pub due: Option<chrono::NaiveDate>,
 }
 
 /// What is written to a chosen file.
@@ -241,6 +323,8 @@ pub enum WriteKind {
     Report,
     /// Lists for a spreadsheet.
     Sheets,
+    /// A copy for review.
+    Copy,
 }
 
 impl WriteKind {
@@ -250,6 +334,7 @@ impl WriteKind {
             Self::Workspace => Command::SaveAs,
             Self::Report => Command::Report,
             Self::Sheets => Command::Export,
+            Self::Copy => Command::GiveCopy,
         }
     }
 
@@ -259,13 +344,14 @@ impl WriteKind {
             Self::Workspace => "path-save",
             Self::Report => "path-report",
             Self::Sheets => "path-export",
+            Self::Copy => "path-copy",
         }
     }
 
     /// The ending of a name that has none.
     pub fn ending(self) -> &'static str {
         match self {
-            Self::Workspace => "tandem.ron",
+            Self::Workspace | Self::Copy => "tandem.ron",
             Self::Report => "html",
             Self::Sheets => "xlsx",
         }

@@ -60,6 +60,9 @@ pub fn navigation_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, current: Pag
             });
             ui.add_space(if rail { 4.0 } else { 10.0 });
             egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                if view.workspace.review.is_some() {
+                    item_ui(ui, view, out, Page::Review, current, rail);
+                }
                 item_ui(ui, view, out, Page::Overview, current, rail);
                 for (group, pages) in [
                     ("nav-understand", &[Page::Personas][..]),
@@ -77,8 +80,13 @@ pub fn navigation_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, current: Pag
                     }
                 }
                 ui.add_space(10.0);
-                for command in [Command::Versions, Command::Export, Command::Settings, Command::Help] {
-                    let name = view.t(if command == Command::Export { "export-short" } else { command.name() });
+                for command in COMMANDS {
+                    let name = view.t(match command {
+                        Command::Export => "export-short",
+                        Command::GiveCopy => "give-short",
+                        Command::Merge => "merge-short",
+                        command => command.name(),
+                    });
                     if rail {
                         if widgets::icon_button(ui, command.icon(), &name).clicked() {
                             out.request(Request::Run(command));
@@ -94,6 +102,10 @@ pub fn navigation_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, current: Pag
         },
     );
 }
+
+/// What is not a page, but is looked for beside the pages.
+const COMMANDS: [Command; 6] =
+    [Command::GiveCopy, Command::Merge, Command::Versions, Command::Export, Command::Settings, Command::Help];
 
 fn item_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, page: Page, current: Page, rail: bool) {
     let colors = theme::palette(ui);
@@ -149,7 +161,7 @@ fn item_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, page: Page, current: P
 fn open_on(view: View<'_>, page: Page) -> u32 {
     let standing = &view.results.standing;
     match page {
-        Page::Overview | Page::Funnel => 0,
+        Page::Overview | Page::Funnel | Page::Review => 0,
         Page::Personas => standing.personas.open(),
         Page::Criteria => standing.criteria.open(),
         Page::Agreement => standing.kpis.open() + standing.clauses.open(),

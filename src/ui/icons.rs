@@ -22,6 +22,12 @@ pub const REDO: &str = "\u{e08c}";
 pub const REPORT: &str = "\u{eaf0}";
 /// `table`
 pub const EXPORT: &str = "\u{e476}";
+/// `git-merge`
+pub const MERGE: &str = "\u{e280}";
+/// `paper-plane-tilt`
+pub const GIVE: &str = "\u{e398}";
+/// `user-check`
+pub const REVIEW: &str = "\u{eafa}";
 /// `presentation-chart`
 pub const PRESENT: &str = "\u{e656}";
 /// `plus`

@@ -91,7 +91,28 @@ pub fn start(template: Template, language: Language) -> Room {
     room
 }
 
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
 impl Room {
+    /// Drops files on the window.
+    pub fn drop_files(&mut self, paths: &[PathBuf]) {
+        for path in paths {
+            self.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path.clone())));
+        }
+        self.steps();
+    }
+
     pub fn steps(&mut self) {
         self.harness.run_steps(4);
     }

@@ -228,6 +228,7 @@ also-open-edit = Daran arbeiten
 also-open-look = Nur ansehen
 copies-beside-title = Kopien dieses Arbeitsbereichs
 copies-beside = Neben dieser Datei liegen weitere mit demselben Arbeitsbereich: { $names }. Vielleicht stammen sie von einem Synchronisierungsprogramm oder aus dem Kollegenkreis. Nichts wurde geändert; bitte sehen Sie nach, welche die richtige ist.
+copies-beside-merge = Zusammenführen …
 in-place-text = Sie lässt sich an Ort und Stelle überschreiben: Der neue Inhalt wird so lange beiseitegelegt, sodass selbst ein Stromausfall nichts verliert.
 in-place-do = An Ort und Stelle überschreiben
 in-place-elsewhere = Woanders speichern …

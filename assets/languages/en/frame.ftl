@@ -228,6 +228,7 @@ also-open-edit = Work on it
 also-open-look = Only look
 copies-beside-title = Copies of this workspace
 copies-beside = Beside this file lie others with the same workspace: { $names }. A sync program or a colleague may have made them. Nothing was changed; please see which one is right.
+copies-beside-merge = Merge them…
 in-place-text = It can be overwritten in place: its new content is kept aside until that is done, so that even a power cut loses nothing.
 in-place-do = Overwrite in place
 in-place-elsewhere = Save somewhere else…

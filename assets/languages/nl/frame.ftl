@@ -228,6 +228,7 @@ also-open-edit = Eraan werken
 also-open-look = Alleen bekijken
 copies-beside-title = Kopieën van deze werkruimte
 copies-beside = Naast dit bestand liggen andere met dezelfde werkruimte: { $names }. Misschien heeft een synchronisatieprogramma of een collega ze gemaakt. Er is niets gewijzigd; kijk welke de juiste is.
+copies-beside-merge = Samenvoegen…
 in-place-text = Het kan ter plekke worden overschreven: de nieuwe inhoud wordt zolang apart bewaard, zodat zelfs een stroomstoring niets verloren laat gaan.
 in-place-do = Ter plekke overschrijven
 in-place-elsewhere = Ergens anders opslaan…

@@ -28,3 +28,111 @@ conflict-still-needed = Aan de ene kant verwijderd, aan de andere kant nog nodig
 conflict-agreed-meanwhile = Aan de ene kant afgesproken, aan de andere kant anders geformuleerd
 conflict-no-base = Het verschilt en onbekend is hoe het eerst was
 conflict-breaks-rule = Samen overtreden ze een regel
+merge-title = Kopieën samenvoegen
+merge-open-title = Open vragen
+merge-failed-title = { $name } is niet samengevoegd
+merge-nothing-title = Niets om samen te voegen
+merge-nothing = De kopie brengt niets wat hier niet al is. Er is niets gewijzigd.
+merge-again = De kopie van { $name } is op { $day } al samengevoegd. Er is niets gewijzigd.
+merge-no-base = Onbekend is waarvan { $name } is uitgegaan; elk verschil is daarom een vraag en niets wordt vanzelf overgenomen.
+merge-brought = { $name } brengt: { $what }
+merge-brought-nothing = geen wijzigingen
+merge-brought-unknown = { $name }: een kopie van deze werkruimte
+merge-outside = { $n ->
+    [one] Neem ook { $n } wijziging buiten de opdracht over
+   *[other] Neem ook { $n } wijzigingen buiten de opdracht over
+ }
+merge-tab-questions = Vragen ({ $n })
+merge-tab-changes = Overgenomen ({ $n })
+merge-no-questions = Er is niets wat beide kanten verschillend hebben gewijzigd.
+merge-no-changes = Er wordt niets overgenomen.
+merge-do = Samenvoegen
+merge-answer = Antwoorden overnemen
+merge-stay-open = { $n ->
+    [one] { $n } vraag blijft open en wordt in de werkruimte bewaard
+   *[other] { $n } vragen blijven open en worden in de werkruimte bewaard
+ }
+merge-before = Eerst
+merge-ours = Van ons
+merge-theirs = Van hen
+merge-other = Anders formuleren
+merge-why = { $why } · kopie: { $from }
+merge-all-like-this = Alle zo beantwoorden
+merge-leave-open = Open laten
+merge-stays = Zolang het open is, geldt
+merge-result = Het resultaat
+merge-take = Overnemen: { $name }
+merge-needed = Iets anders dat wordt overgenomen, heeft dit nodig.
+merge-not-possible = Dit antwoord is niet mogelijk: waar het naar verwijst, is er niet meer.
+merge-overtaken = De werkruimte is intussen gewijzigd. Er is niets samengevoegd; begin opnieuw.
+merge-refused = { $n ->
+    [one] { $n } wijziging is weggelaten:
+   *[other] { $n } wijzigingen zijn weggelaten:
+ }
+merge-answered = { $n ->
+    [one] { $n } vraag is beantwoord:
+   *[other] { $n } vragen zijn beantwoord:
+ }
+merge-done = Samengevoegd. Ongedaan maken neemt het in één stap terug.
+merge-done-open = { $n ->
+    [one] Samengevoegd. { $n } vraag staat open; het overzicht leidt erheen.
+   *[other] Samengevoegd. { $n } vragen staan open; het overzicht leidt erheen.
+ }
+edit-merge = Samenvoegen
+edit-answer-questions = Open vragen beantwoorden
+edit-give-copy = Kopie ter beoordeling geven
+edit-close-copy = Kopie afronden
+command-merge = Kopieën samenvoegen…
+give-short = Kopie geven
+merge-short = Kopieën samenvoegen
+command-give-copy = Kopie ter beoordeling geven…
+command-compare = Vergelijken met andere werkruimte…
+path-merge = Kopieën van deze werkruimte samenvoegen
+path-compare = Vergelijken met
+path-copy = Kopie ter beoordeling opslaan
+working-copy = Kopie wordt geschreven…
+changed-merge = Beide samenvoegen
+changed-merge-hint = U ziet wat er zou worden samengevoegd voordat er iets gebeurt.
+compare-title = Vergelijken
+compare-text = Links de andere werkruimte, rechts deze.
+version-merged = voordat een kopie werd samengevoegd
+version-given = toen een kopie werd uitgegeven
+give-title = Kopie ter beoordeling geven
+give-text = De kopie werkt zonder netwerk op elke computer met Tandem. Komt ze terug, sleep haar dan op dit venster: wat aan beide kanten is gewijzigd, wordt samengevoegd.
+give-part = Wat bekeken moet worden
+give-everything = Alles
+give-items = { $n ->
+    [one] { $n } stuk content
+   *[other] { $n } stuks content
+ }
+give-task-hint = Waar gaat het om? Het staat boven in de kopie.
+give-do = Kopie opslaan…
+give-missing = Zeg voor wie de kopie is en wat bekeken moet worden.
+give-out = Uitgegeven kopieën
+give-close = Van { $name } wordt niets meer verwacht
+give-copy-report = Verslag van { $name } kopiëren
+give-report-copied = Verslag gekopieerd: { $value }
+give-done = De kopie voor { $name } is geschreven: { $path }
+give-failed-title = De kopie voor { $name } is niet geschreven
+page-review = Beoordeling
+page-review-purpose = Wat u hier zegt, gaat met deze kopie mee terug en wordt daar samengevoegd.
+review-progress = { $done } van { $all }
+review-for = Voor { $name }
+review-due = terug vóór { $day }
+review-next = Volgende
+review-previous = Vorige
+review-useful = Hoe nuttig is het voor uw kant?
+review-knows = Kent u het?
+review-verdict = Wat moet ermee gebeuren?
+review-no-content = Deze kopie vraagt niet naar content. Bekijk de hier genoemde pagina's; alles wat u wijzigt, gaat mee terug.
+review-look-at = Graag bekijken
+review-all-done = Alles is beoordeeld. Sla de kopie op (Ctrl+S) en stuur haar terug.
+review-keys = Toetsen: 0–4 nut · K kent het · D kent het niet · ↓ volgende · ↑ vorige
+review-opinions = Beoordelaars
+review-open-first = Naar het eerste zonder antwoord
+questions-open = { $n ->
+    [one] { $n } open vraag van het samenvoegen
+   *[other] { $n } open vragen van het samenvoegen
+ }
+questions-answer = Beantwoorden
+edit-review = Beoordeling

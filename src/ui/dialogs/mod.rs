@@ -1,7 +1,9 @@
 //! Modal dialogs. One at a time; Esc closes it.
 
+mod give;
 mod help;
 mod import;
+mod merge;
 mod palette;
 mod path;
 mod recover;
@@ -10,8 +12,10 @@ mod settings;
 mod start;
 mod versions;
 
+pub use give::GiveDialog;
 pub use help::help_ui;
 pub use import::{ImportDialog, report_lines};
+pub use merge::{ChangeRow, MergeDialog, MergeTab, QuestionRow};
 pub use palette::Palette;
 pub use path::{PathDialog, PathFor};
 pub use recover::Found;
@@ -47,6 +51,10 @@ pub enum Dialog {
     Recover(Vec<Found>),
     /// Earlier versions.
     Versions(VersionsDialog),
+    /// A merge that is previewed.
+    Merge(Box<MergeDialog>),
+    /// A copy to give away.
+    Give(GiveDialog),
     /// Somebody else has changed the file while there is unsaved work here.
     ChangedByOthers {
         /// What happened, in a sentence.
@@ -81,6 +89,13 @@ pub enum Dialog {
     Doubtful {
         /// Whether there are earlier versions of it here.
         has_versions: bool,
+    },
+    /// Other files beside this one hold the same workspace.
+    CopiesBeside {
+        /// Which ones, in a sentence.
+        text: String,
+        /// Where they are.
+        paths: Vec<std::path::PathBuf>,
     },
     /// A save that failed; another place is one click away.
     NotSaved {
@@ -123,6 +138,7 @@ fn scrolling_body(ui: &mut Ui, body: impl FnOnce(&mut Ui)) {
 }
 
 /// Draws the open dialog.
+#[expect(clippy::too_many_lines, reason = "one arm for each dialog")]
 pub fn dialog_ui(
     ui: &mut Ui,
     view: View<'_>,
@@ -160,6 +176,18 @@ pub fn dialog_ui(
                 ui.set_width(width(760.0));
                 verdict = import.ui(ui, view);
             }
+            Dialog::Merge(merge) => {
+                ui.set_width(width(1_000.0));
+                if merge.ui(ui, view, out) {
+                    verdict = Verdict::Close;
+                }
+            }
+            Dialog::Give(give) => {
+                ui.set_width(width(640.0));
+                if give.ui(ui, view, out) {
+                    verdict = Verdict::Close;
+                }
+            }
             Dialog::Imported(report) => {
                 ui.set_width(width(480.0));
                 widgets::heading(ui, view.t("import-report-title"));
@@ -179,6 +207,7 @@ pub fn dialog_ui(
             | Dialog::Damaged { .. }
             | Dialog::Doubtful { .. }
             | Dialog::NotSaved { .. }
+            | Dialog::CopiesBeside { .. }
             | Dialog::OnlyInPlace => {
                 ui.set_width(width(if matches!(dialog, Dialog::Versions(_)) { 900.0 } else { 500.0 }));
                 verdict = safety::safety_ui(ui, view, out, dialog);
@@ -228,7 +257,10 @@ pub fn dialog_ui(
             | Dialog::Damaged { .. }
             | Dialog::Doubtful { .. }
             | Dialog::NotSaved { .. }
+            | Dialog::CopiesBeside { .. }
             | Dialog::OnlyInPlace
+            | Dialog::Merge(_)
+            | Dialog::Give(_)
             | Dialog::Unsaved
     );
     if modal.should_close() && verdict == Verdict::Stay && !(asks && modal.backdrop_response.clicked()) {

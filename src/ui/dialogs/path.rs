@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Key, Ui};
 
-use super::super::command::{Request, WriteKind};
+use super::super::command::{CopyUse, Request, WriteKind};
 use super::super::{Outbox, View, widgets};
 use crate::model::TableKind;
 use widgets::Field;
@@ -18,6 +18,8 @@ pub enum PathFor {
     Write(WriteKind),
     /// A table to import.
     Import(TableKind),
+    /// Another workspace to merge or to compare with.
+    Copy(CopyUse),
 }
 
 /// View state: what is typed.
@@ -40,6 +42,8 @@ impl PathDialog {
             PathFor::Open => "path-open",
             PathFor::Write(kind) => kind.title(),
             PathFor::Import(_) => "path-import",
+            PathFor::Copy(CopyUse::Compare) => "path-compare",
+            PathFor::Copy(_) => "path-merge",
         };
         widgets::heading(ui, view.t(title));
         widgets::muted(ui, view.t("path-why"));
@@ -60,7 +64,7 @@ impl PathDialog {
             let go = match self.what {
                 PathFor::Open => "command-open",
                 PathFor::Write(_) => "command-save",
-                PathFor::Import(_) => "path-go",
+                PathFor::Import(_) | PathFor::Copy(_) => "path-go",
             };
             let go = widgets::primary_button(ui, view.t(go)).clicked() || enter;
             if go && !self.text.trim().is_empty() {
@@ -69,6 +73,7 @@ impl PathDialog {
                     PathFor::Open => Request::OpenPath(path),
                     PathFor::Write(kind) => Request::WritePath(kind, path),
                     PathFor::Import(kind) => Request::ImportPath(kind, path),
+                    PathFor::Copy(purpose) => Request::ReadCopy(purpose, path),
                 });
                 done = true;
             }

@@ -22,6 +22,7 @@ pub(super) fn safety_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, dialog: &
         }
         Dialog::OnlyInPlace => only_in_place_ui(ui, view, out),
         Dialog::Doubtful { has_versions } => doubtful_ui(ui, view, out, *has_versions),
+        Dialog::CopiesBeside { text, paths } => copies_beside_ui(ui, view, out, text, paths),
         Dialog::NotSaved { text } => not_saved_ui(ui, view, out, text),
         _ => Verdict::Stay,
     }
@@ -34,7 +35,11 @@ fn changed_by_others_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, text: &st
     ui.label(text);
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
-        if widgets::primary_button(ui, view.t("changed-keep-both")).clicked() {
+        if widgets::primary_button(ui, view.t("changed-merge")).on_hover_text(view.t("changed-merge-hint")).clicked() {
+            out.request(Request::MergeTheirs);
+            verdict = Verdict::Close;
+        }
+        if ui.button(view.t("changed-keep-both")).clicked() {
             out.request(Request::KeepBoth);
             verdict = Verdict::Close;
         }
@@ -89,6 +94,30 @@ fn doubtful_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, has_versions: bool
             verdict = Verdict::Close;
         }
         if ui.button(view.t("doubtful-go-on")).clicked() {
+            verdict = Verdict::Close;
+        }
+    });
+    verdict
+}
+
+/// Copies can be merged at once; left alone, nothing happens to them.
+fn copies_beside_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    text: &str,
+    paths: &[std::path::PathBuf],
+) -> Verdict {
+    let mut verdict = Verdict::Stay;
+    widgets::heading(ui, view.t("copies-beside-title"));
+    ui.label(text);
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        if widgets::primary_button(ui, view.t("copies-beside-merge")).clicked() {
+            out.request(Request::MergeFiles(paths.to_vec()));
+            verdict = Verdict::Close;
+        }
+        if ui.button(view.t("close")).clicked() {
             verdict = Verdict::Close;
         }
     });

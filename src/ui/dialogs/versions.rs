@@ -38,6 +38,8 @@ pub struct VersionsDialog {
     pub versions: Vec<VersionLine>,
     /// The chosen one.
     pub chosen: Option<u64>,
+    /// Another workspace is compared with, not a version of this one.
+    pub compares: bool,
     /// What differs between the chosen one and now.
     pub differences: Vec<Difference>,
 }
@@ -45,8 +47,10 @@ pub struct VersionsDialog {
 impl VersionsDialog {
     /// Draws the dialog; true when it is to be closed.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> bool {
-        widgets::heading(ui, view.t("versions-title"));
-        if self.versions.is_empty() {
+        widgets::heading(ui, view.t(if self.compares { "compare-title" } else { "versions-title" }));
+        if self.compares {
+            widgets::muted(ui, view.t("compare-text"));
+        } else if self.versions.is_empty() {
             widgets::muted(ui, view.t("versions-none"));
         } else {
             widgets::muted(ui, view.t("versions-text"));
@@ -69,7 +73,7 @@ impl VersionsDialog {
         let mut done = false;
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
-            let chosen = self.chosen;
+            let chosen = self.chosen.filter(|_| !self.compares);
             let restore = ui.add_enabled_ui(chosen.is_some(), |ui| {
                 widgets::primary_button(ui, view.t("versions-restore")).on_hover_text(view.t("versions-restore-hint"))
             });

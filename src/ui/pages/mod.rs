@@ -6,6 +6,7 @@ mod criteria;
 mod funnel;
 mod overview;
 mod personas;
+mod review;
 
 use egui::Ui;
 
@@ -22,6 +23,7 @@ pub struct Pages {
     funnel: funnel::FunnelPage,
     agreement: agreement::AgreementPage,
     content: content::ContentPage,
+    review: review::ReviewPage,
 }
 
 impl Pages {
@@ -34,6 +36,7 @@ impl Pages {
             Page::Funnel => self.funnel.ui(ui, view, out),
             Page::Agreement => self.agreement.ui(ui, view, out),
             Page::Content => self.content.ui(ui, view, out),
+            Page::Review => self.review.ui(ui, view, out),
         }
     }
 

@@ -44,6 +44,18 @@ impl OverviewPage {
             if self.show_guide {
                 guide_ui(ui, view, out);
             }
+            let open = view.workspace.conflicts.len();
+            if open > 0 {
+                widgets::card(ui, |ui| {
+                    ui.horizontal_wrapped(|ui| {
+                        let words = view.tx("questions-open", &[("n", open.into())]);
+                        widgets::toned(ui, format!("{} {words}", icons::MERGE), Tone::Warning);
+                        if widgets::primary_button(ui, view.t("questions-answer")).clicked() {
+                            out.request(Request::OpenQuestions);
+                        }
+                    });
+                });
+            }
             figures_ui(ui, view);
             if widgets::is_wide(ui) {
                 let (mut left, mut right) = widgets::columns(ui, 0.5);

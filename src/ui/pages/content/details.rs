@@ -145,8 +145,33 @@ fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem
     }
 }
 
+/// What reviewers said, each in a line: it counts until the side settles it.
+fn opinions_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
+    if item.reviews.is_empty() {
+        return;
+    }
+    widgets::small(ui, view.t("review-opinions"));
+    for (name, opinion) in &item.reviews {
+        let knows = opinion.knows.map(|knows| view.t(if knows { "answer-yes" } else { "answer-no" }));
+        let mut words = vec![
+            opinion.useful.map(|useful| format!("{}: {useful}", view.t("content-useful"))),
+            knows.map(|knows| format!("{}: {knows}", view.t("content-knows"))),
+        ];
+        if opinion.verdict != Verdict::default() {
+            words.push(Some(view.t(labels::verdict(opinion.verdict))));
+        }
+        words.push(Some(opinion.comment.clone()).filter(|comment| !comment.is_empty()));
+        let words: Vec<String> = words.into_iter().flatten().collect();
+        ui.horizontal_wrapped(|ui| {
+            widgets::badge(ui, name, Tone::Side(opinion.side));
+            ui.label(words.join(" · "));
+        });
+    }
+}
+
 fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
     let colors = theme::palette(ui);
+    opinions_ui(ui, view, item);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         for side in Side::BOTH {
@@ -155,7 +180,7 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
                 widgets::badge(ui, &side_name, Tone::Side(side));
                 let name = format!("{side_name}: {}", view.t("content-useful"));
                 let field = if side == Side::Sales { "detail useful sales" } else { "detail useful marketing" };
-                let value = *item.useful.get(side);
+                let value = item.usefulness(side);
                 widgets::captioned(ui, &view.t("content-useful"), |ui| {
                     let of = Field::of(item.id, field);
                     if let Some(new) = widgets::rating(ui, of, &name, value, colors.side(side)) {
@@ -175,7 +200,7 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
                 widgets::captioned(ui, &view.t("content-knows"), |ui| {
                     let name = format!("{side_name}: {}", view.t("content-knows"));
                     let (unknown, yes, no) = (view.t("answer-unknown"), view.t("answer-yes"), view.t("answer-no"));
-                    let known = *item.known.get(side);
+                    let known = item.knows(side);
                     if let Some(new) = widgets::yes_no(ui, &name, known, [&unknown, &yes, &no]) {
                         out.edit(change(item, "edit-rate-content", "known", |i| *i.known.get_mut(side) = new));
                     }

@@ -36,8 +36,8 @@ pub fn shown(view: View<'_>, filter: &Filter) -> Vec<Id<ContentItem>> {
         SortBy::Order => {}
         SortBy::Title => items.sort_by_cached_key(|item| item.title.to_lowercase()),
         SortBy::Kind => items.sort_by_cached_key(|item| view.t(labels::content_kind(item.kind))),
-        SortBy::Sales => items.sort_by_key(|item| item.useful.sales),
-        SortBy::Marketing => items.sort_by_key(|item| item.useful.marketing),
+        SortBy::Sales => items.sort_by_key(|item| item.usefulness(Side::Sales)),
+        SortBy::Marketing => items.sort_by_key(|item| item.usefulness(Side::Marketing)),
         SortBy::Verdict => items.sort_by_key(|item| item.verdict),
         SortBy::Due => items.sort_by_key(|item| (item.due.is_none(), item.due)),
     }
@@ -257,7 +257,7 @@ fn useful_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, 
     };
     let name = view.tx(key, &[("title", (&item.title).into())]);
     let color = theme::palette(ui).side(side);
-    let value = *item.useful.get(side);
+    let value = item.usefulness(side);
     if let Some(new) = widgets::rating(ui, Field::of(item.id, field), &name, value, color) {
         out.edit(change(item, "edit-rate-content", field, |item| *item.useful.get_mut(side) = new));
     }
@@ -271,7 +271,7 @@ fn known_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, s
     let name = view.tx(key, &[("title", (&item.title).into())]);
     let (unknown, yes, no) = (view.t("answer-unknown"), view.t("answer-yes"), view.t("answer-no"));
     let words = [unknown.as_str(), yes.as_str(), no.as_str()];
-    if let Some(new) = widgets::yes_no(ui, &name, *item.known.get(side), words) {
+    if let Some(new) = widgets::yes_no(ui, &name, item.knows(side), words) {
         out.edit(change(item, "edit-rate-content", field, |item| *item.known.get_mut(side) = new));
     }
 }

@@ -1,0 +1,192 @@
+//! Giving a copy to somebody to review: for whom, which part, by when; and the copies that are out.
+
+use chrono::NaiveDate;
+use egui::{ScrollArea, Ui};
+
+use super::super::command::{CopyTask, Request};
+use super::super::{Outbox, View, icons, widgets};
+use crate::merge::review;
+use crate::model::{Id, Persona, ReviewScope, Side, in_order};
+use crate::text::labels;
+use widgets::{Field, Tone};
+
+/// What is to be looked at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Part {
+    /// Everything.
+    Everything,
+    /// Content, of all or of some personas.
+    #[default]
+    Content,
+    /// Personas and what is said about them.
+    Personas,
+    /// The lead criteria.
+    Criteria,
+}
+
+/// View state: what the copy is for.
+#[derive(Debug, Default)]
+pub struct GiveDialog {
+    name: String,
+    side: Option<Side>,
+    part: Part,
+    personas: std::collections::BTreeSet<Id<Persona>>,
+    task: String,
+    due: Option<NaiveDate>,
+    focused: bool,
+}
+
+impl GiveDialog {
+    fn scope(&self) -> ReviewScope {
+        let personas = self.personas.clone();
+        match self.part {
+            Part::Everything => ReviewScope::default(),
+            Part::Content => ReviewScope { content: true, content_for: personas, ..ReviewScope::default() },
+            Part::Personas => ReviewScope { personas, ..ReviewScope::default() },
+            Part::Criteria => ReviewScope { criteria: true, ..ReviewScope::default() },
+        }
+    }
+
+    /// Draws the dialog; true when it is to be closed.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> bool {
+        widgets::heading(ui, view.t("give-title"));
+        widgets::muted(ui, view.t("give-text"));
+        ui.add_space(4.0);
+        let height = (ui.ctx().content_rect().height() - 210.0).max(120.0);
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            self.form_ui(ui, view);
+            copies_ui(ui, view, out);
+        });
+        ui.add_space(8.0);
+        let mut done = false;
+        // Nothing chosen would mean everything, which was not meant.
+        let chosen = self.part != Part::Personas || !self.personas.is_empty();
+        let ready = !self.name.trim().is_empty() && chosen;
+        ui.horizontal_wrapped(|ui| {
+            let give = ui.add_enabled_ui(ready, |ui| widgets::primary_button(ui, view.t("give-do"))).inner;
+            if give.on_disabled_hover_text(view.t("give-missing")).clicked() {
+                out.request(Request::GiveCopy(CopyTask {
+                    name: self.name.trim().to_owned(),
+                    side: self.side.unwrap_or(view.side),
+                    scope: self.scope(),
+                    task: self.task.trim().to_owned(),
+                    due: self.due,
+                }));
+                done = true;
+            }
+            done |= ui.button(view.t("cancel")).clicked();
+        });
+        done
+    }
+
+    fn form_ui(&mut self, ui: &mut Ui, view: View<'_>) {
+        ui.horizontal_wrapped(|ui| {
+            widgets::captioned(ui, &view.t("copy-for"), |ui| {
+                let (response, new) =
+                    widgets::text_line(ui, Field::header("copy for"), &view.t("copy-for"), &self.name, "", 220.0);
+                if !std::mem::replace(&mut self.focused, true) {
+                    response.request_focus();
+                }
+                if let Some(name) = new {
+                    self.name = name;
+                }
+            });
+            widgets::captioned(ui, &view.t("field-side"), |ui| {
+                let options = Side::BOTH.map(|side| (side, view.t(labels::side(side))));
+                if let Some(side) = widgets::segments(ui, self.side.unwrap_or(view.side), &options) {
+                    self.side = Some(side);
+                }
+            });
+            widgets::captioned(ui, &view.t("copy-due"), |ui| {
+                let name = view.t("copy-due");
+                let day = widgets::date_field(ui, view.texts, Field::header("copy due"), &name, self.due, view.today);
+                if let Some(day) = day {
+                    self.due = day;
+                }
+            });
+        });
+        widgets::captioned(ui, &view.t("give-part"), |ui| {
+            let options = [
+                (Part::Content, view.t("page-content")),
+                (Part::Personas, view.t("page-personas")),
+                (Part::Criteria, view.t("page-criteria")),
+                (Part::Everything, view.t("give-everything")),
+            ];
+            if let Some(part) = widgets::segments(ui, self.part, &options) {
+                self.part = part;
+            }
+        });
+        if matches!(self.part, Part::Content | Part::Personas) {
+            ui.horizontal_wrapped(|ui| {
+                for persona in in_order(&view.workspace.personas).into_iter().filter(|persona| !persona.archived) {
+                    let chosen = self.personas.contains(&persona.id);
+                    match widgets::toggle(ui, &persona.name, chosen) {
+                        Some(true) => drop(self.personas.insert(persona.id)),
+                        Some(false) => drop(self.personas.remove(&persona.id)),
+                        None => {}
+                    }
+                }
+            });
+            if self.part == Part::Content {
+                let items = review::wanted(view.workspace, &self.scope()).len();
+                widgets::small(ui, view.tx("give-items", &[("n", items.into())]));
+            }
+        }
+        widgets::captioned(ui, &view.t("copy-task"), |ui| {
+            let new = widgets::text_block(
+                ui,
+                Field::header("copy task"),
+                &view.t("copy-task"),
+                &self.task,
+                &view.t("give-task-hint"),
+                2,
+            );
+            if let Some(task) = new {
+                self.task = task;
+            }
+        });
+    }
+}
+
+/// The copies that are out, and what came of those that came back.
+fn copies_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    let copies: Vec<_> = in_order(&view.workspace.copies).into_iter().rev().filter(|copy| !copy.closed).collect();
+    if copies.is_empty() {
+        return;
+    }
+    ui.add_space(6.0);
+    widgets::subheading(ui, view.t("give-out"));
+    for copy in copies {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(&copy.name);
+            let day = |day: Option<NaiveDate>| day.map_or_else(|| "–".to_owned(), |day| view.texts.date(day));
+            widgets::small(ui, format!("{}: {}", view.t("copy-out"), day(copy.out)));
+            match (copy.merged_on, copy.due) {
+                (Some(merged), _) => {
+                    widgets::badge(
+                        ui,
+                        format!("{}: {}", view.t("copy-merged-on"), view.texts.date(merged)),
+                        Tone::Agreed,
+                    );
+                }
+                (None, Some(due)) => {
+                    let tone = if due < view.today { Tone::Warning } else { Tone::Neutral };
+                    widgets::badge(ui, format!("{}: {}", view.t("copy-due"), view.texts.date(due)), tone);
+                }
+                (None, None) => {}
+            }
+            if !copy.report.is_empty() {
+                let name = view.tx("give-copy-report", &[("name", (&copy.name).into())]);
+                let button = widgets::icon_button(ui, icons::REPORT, &name).on_hover_text(&copy.report);
+                if button.clicked() {
+                    ui.ctx().copy_text(copy.report.clone());
+                    out.request(Request::Toast("give-report-copied", copy.name.clone()));
+                }
+            }
+            let name = view.tx("give-close", &[("name", (&copy.name).into())]);
+            if widgets::icon_button(ui, icons::CLOSE, &name).clicked() {
+                out.request(Request::CloseCopy(copy.id));
+            }
+        });
+    }
+}
