@@ -343,7 +343,7 @@ fn a_copy_keeps_what_it_came_from_through_every_save() {
         let mut copy = on_disk(&path);
         change_content(&mut copy, round, |item| item.notes = format!("round {round}\nsecond line"));
         if round == 3 {
-            let gone = *copy.content.keys().last().unwrap();
+            let gone = *copy.content.keys().next_back().unwrap();
             copy.content.remove(&gone);
         }
         write_over(&path, &copy);

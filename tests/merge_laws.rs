@@ -383,6 +383,24 @@ fn edits_kept(base: &Workspace, side: &Workspace, merged: &Merged) -> Result<u64
                         after.difference(&before).all(|element| now.contains(element))
                             && before.difference(&after).all(|element| !now.contains(element))
                     }
+                    // One of them has made it anew, the other one too: key by key.
+                    Strategy::Map if field.before.is_none() && field.after.is_some() => {
+                        let after = field.after.as_ref().and_then(Value::as_object).unwrap();
+                        after.iter().all(|(key, value)| {
+                            now.is_some_and(|now| now.get(key) == Some(value))
+                                || asked(&format!("{}/{key}", field.path))
+                        })
+                    }
+                    // One of them has emptied it, the other one has put something else in.
+                    Strategy::Map if field.after.is_none() && field.before.is_some() => {
+                        let before = field.before.as_ref().and_then(Value::as_object).unwrap();
+                        before.iter().all(|(key, old)| {
+                            let now = now.and_then(|now| now.get(key));
+                            // Of a set only what the other one has added is left.
+                            let only_new = || old.is_array() && elements(now).is_disjoint(&elements(Some(old)));
+                            now.is_none() || only_new() || asked(&format!("{}/{key}", field.path))
+                        })
+                    }
                     // An empty map and none are the same.
                     _ => now.is_none_or(|now| *now == Value::Object(serde_json::Map::new())) && field.after.is_none(),
                 };

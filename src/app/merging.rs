@@ -264,7 +264,8 @@ impl App {
                 let words = texts.question(&merging.result, conflict);
                 let field = if words.field.is_empty() { words.area.clone() } else { words.field.clone() };
                 Some(QuestionRow {
-                    title: format!("{} – {field}", words.name),
+                    title: words.name,
+                    field,
                     why: words.why,
                     values: words.values,
                     from: words.from,

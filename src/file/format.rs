@@ -208,6 +208,8 @@ struct ReviewNotes {
     side: Side,
     #[serde(default)]
     scope: ReviewScope,
+    #[serde(default, with = "crate::model::lines")]
+    task: String,
     #[serde(default)]
     due: Option<NaiveDate>,
     base: String,
@@ -222,6 +224,7 @@ impl ReviewNotes {
             name: review.name.clone(),
             side: review.side,
             scope: review.scope.clone(),
+            task: review.task.clone(),
             due: review.due,
             base: review.base_hash.clone(),
             was: delta(&review.base, now),
@@ -234,6 +237,7 @@ impl ReviewNotes {
             name: self.name,
             side: self.side,
             scope: self.scope,
+            task: self.task,
             due: self.due,
             base_hash: self.base,
             base: Arc::new(undo(now, &self.was)),

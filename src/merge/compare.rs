@@ -81,7 +81,8 @@ fn collect(table: &str, path: &str, before: Option<&Tree>, after: Option<&Tree>,
     if before == after {
         return;
     }
-    let is_map = |tree: Option<&Tree>| tree.is_none_or(Value::is_object);
+    // What only one side has is one difference, however much is in it.
+    let is_map = |tree: Option<&Tree>| tree.is_some_and(Value::is_object);
     let inside = path.is_empty() || strategy(table, path) == Strategy::Map;
     if inside && is_map(before) && is_map(after) {
         let keys: BTreeSet<&String> = [before, after]

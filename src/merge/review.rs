@@ -33,6 +33,7 @@ pub fn give(
         name: to.0.to_owned(),
         side: to.1,
         scope,
+        task: task.to_owned(),
         due,
         base_hash: kept.base.clone(),
         base: Arc::new(base.clone()),

@@ -112,6 +112,8 @@ pub struct Review {
     pub side: super::Side,
     /// What is to be looked at.
     pub scope: Scope,
+    /// What is asked, in words.
+    pub task: String,
     /// By when it is wanted back.
     pub due: Option<NaiveDate>,
     /// The fingerprint of the workspace it was made from.

@@ -264,6 +264,18 @@ impl Texts {
         if path.is_empty() {
             return self.whole(workspace, address, value);
         }
+        if let Some(map) = value.as_object().filter(|map| !map.is_empty())
+            && crate::merge::strategy(address.table(), path) == crate::merge::Strategy::Map
+        {
+            let inner = map.iter().filter(|(_, value)| !value.is_null());
+            let words = inner.map(|(key, value)| {
+                let inner = format!("{path}/{}", key.replace('~', "~0").replace('/', "~1"));
+                let name = self.field(workspace, address, &inner);
+                let name = name.rsplit(" · ").next().unwrap_or_default().to_owned();
+                format!("{name}: {}", self.value(workspace, address, &inner, Some(value)))
+            });
+            return words.collect::<Vec<_>>().join("\n");
+        }
         let (first, last) = (path.split('/').next().unwrap_or_default(), path.rsplit('/').next().unwrap_or_default());
         self.choice(address.table(), first, last, value)
             .or_else(|| self.amount(workspace, address, first, last, value))

@@ -53,8 +53,8 @@ merge-stay-open = { $n ->
    *[other] { $n } Fragen bleiben offen und werden im Arbeitsbereich behalten
  }
 merge-before = Vorher
-merge-ours = Unsere
-merge-theirs = Ihre
+merge-ours = Hier
+merge-theirs = In der Kopie
 merge-other = Anders formulieren
 merge-why = { $why } · Kopie: { $from }
 merge-all-like-this = Alle so beantworten
@@ -84,7 +84,7 @@ edit-give-copy = Kopie zur Prüfung geben
 edit-close-copy = Kopie abschließen
 command-merge = Kopien zusammenführen …
 give-short = Kopie geben
-merge-short = Kopien zusammenführen
+merge-short = Zusammenführen
 command-give-copy = Kopie zur Prüfung geben …
 command-compare = Mit anderem Arbeitsbereich vergleichen …
 path-merge = Kopien dieses Arbeitsbereichs zusammenführen

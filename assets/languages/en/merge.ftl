@@ -53,8 +53,8 @@ merge-stay-open = { $n ->
    *[other] { $n } questions stay open and are kept in the workspace
  }
 merge-before = Before
-merge-ours = Ours
-merge-theirs = Theirs
+merge-ours = Here
+merge-theirs = In the copy
 merge-other = In other words
 merge-why = { $why } · copy: { $from }
 merge-all-like-this = Answer all like this

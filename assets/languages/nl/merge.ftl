@@ -53,8 +53,8 @@ merge-stay-open = { $n ->
    *[other] { $n } vragen blijven open en worden in de werkruimte bewaard
  }
 merge-before = Eerst
-merge-ours = Van ons
-merge-theirs = Van hen
+merge-ours = Hier
+merge-theirs = In de kopie
 merge-other = Anders formuleren
 merge-why = { $why } · kopie: { $from }
 merge-all-like-this = Alle zo beantwoorden
@@ -84,7 +84,7 @@ edit-give-copy = Kopie ter beoordeling geven
 edit-close-copy = Kopie afronden
 command-merge = Kopieën samenvoegen…
 give-short = Kopie geven
-merge-short = Kopieën samenvoegen
+merge-short = Samenvoegen
 command-give-copy = Kopie ter beoordeling geven…
 command-compare = Vergelijken met andere werkruimte…
 path-merge = Kopieën van deze werkruimte samenvoegen

@@ -11,8 +11,10 @@ use widgets::{Field, Tone};
 /// An open question, in words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuestionRow {
-    /// The record and field.
+    /// The record.
     pub title: String,
+    /// The field, or what the record is part of.
+    pub field: String,
     /// What happened.
     pub why: String,
     /// Before, ours, theirs.
@@ -127,7 +129,10 @@ impl MergeDialog {
 
     fn questions_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, height: f32) {
         if self.questions.is_empty() {
-            widgets::muted(ui, view.t("merge-no-questions"));
+            ui.vertical(|ui| {
+                ui.set_min_height(height);
+                widgets::muted(ui, view.t("merge-no-questions"));
+            });
             return;
         }
         self.selected = self.selected.min(self.questions.len() - 1);
@@ -208,7 +213,7 @@ impl MergeDialog {
                 let state = state.map(|key| (view.t(key), Tone::Agreed));
                 let id = egui::Id::unique(("question", at));
                 let row =
-                    widgets::list_row_in(ui, id, at == self.selected, &question.title, &question.why, state.as_ref());
+                    widgets::list_row_in(ui, id, at == self.selected, &question.title, &question.field, state.as_ref());
                 if row.clicked() {
                     self.selected = at;
                     self.typing = None;
@@ -224,7 +229,7 @@ impl MergeDialog {
         let Some(question) = self.questions.get(self.selected).cloned() else { return };
         let at = self.selected;
         ScrollArea::vertical().id_salt("question").max_height(height).min_scrolled_height(height).show(ui, |ui| {
-            widgets::subheading(ui, &question.title);
+            widgets::subheading(ui, format!("{} – {}", question.title, question.field));
             widgets::muted(
                 ui,
                 view.tx("merge-why", &[("why", (&question.why).into()), ("from", (&question.from).into())]),
@@ -242,7 +247,7 @@ impl MergeDialog {
                         ui.set_width(width);
                         let words = format!("{key}  {}", view.t(name));
                         let chosen = question.answer == answer;
-                        if ui.selectable_label(chosen, words).clicked() {
+                        if ui.add(egui::Button::new(words).selected(chosen)).clicked() {
                             out.request(Request::Answer(at, answer));
                         }
                         let against = question.values.get(against).map_or("", String::as_str);
@@ -254,7 +259,9 @@ impl MergeDialog {
             ui.add_space(6.0);
             ui.horizontal_wrapped(|ui| {
                 if question.is_text
-                    && ui.selectable_label(self.typing.is_some(), format!("E  {}", view.t("merge-other"))).clicked()
+                    && ui
+                        .add(egui::Button::new(format!("E  {}", view.t("merge-other"))).selected(self.typing.is_some()))
+                        .clicked()
                 {
                     self.begin_typing();
                 }
@@ -292,10 +299,13 @@ impl MergeDialog {
 
     fn changes_ui(&self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, height: f32) {
         if self.changes.is_empty() {
-            widgets::muted(ui, view.t("merge-no-changes"));
+            ui.vertical(|ui| {
+                ui.set_min_height(height);
+                widgets::muted(ui, view.t("merge-no-changes"));
+            });
             return;
         }
-        let row_height = 64.0;
+        let row_height = 50.0;
         let area = ScrollArea::vertical().id_salt("changes").max_height(height).min_scrolled_height(height);
         area.auto_shrink(false).show_rows(ui, row_height, self.changes.len(), |ui, rows| {
             for (at, change) in self.changes.iter().enumerate().skip(rows.start).take(rows.len()) {

@@ -41,8 +41,7 @@ impl ReviewPage {
         if let Some(due) = review.due {
             title = format!("{title}, {}", view.tx("review-due", &[("day", view.texts.date(due).into())]));
         }
-        let task = review.base.copies.get(&review.id).map(|copy| copy.task.clone());
-        let task = task.filter(|task| !task.is_empty()).unwrap_or_else(|| view.t("page-review-purpose"));
+        let task = if review.task.is_empty() { view.t("page-review-purpose") } else { review.task.clone() };
         widgets::page_head(ui, &title, badge.as_ref(), &task, |ui| {
             if asks_content && done < items.len() && ui.button(view.t("review-open-first")).clicked() {
                 self.selected = items.iter().find(|id| !answered(id)).copied();
