@@ -87,7 +87,7 @@ fn a_review_goes_out_comes_back_and_is_merged_by_keyboard_in_german() {
     assert!(room.has(&room.t("give-title")));
     room.type_text("Ann");
     room.answers.borrow_mut().push_back(copy.clone());
-    room.click(&room.t("give-do"));
+    room.press(Modifiers::COMMAND, Key::Enter);
     assert!(copy.exists(), "the copy is written");
     assert_eq!(room.workspace().copies.len(), 1);
     room.press(Modifiers::COMMAND, Key::S);
@@ -128,7 +128,7 @@ fn a_review_goes_out_comes_back_and_is_merged_by_keyboard_in_german() {
     assert!(room.workspace().conflicts.is_empty(), "nothing is applied before");
     // 3: as they have it. Then merge.
     room.press(Modifiers::NONE, Key::Num3);
-    room.click(&room.t("merge-do"));
+    room.press(Modifiers::COMMAND, Key::Enter);
     let merged = room.workspace().clone();
     let nth = |at: usize| merged.content.values().nth(at).unwrap().clone();
     assert_eq!(merged.content[&items[0]].reviews["Ann"].useful, Some(4));
@@ -142,7 +142,7 @@ fn a_review_goes_out_comes_back_and_is_merged_by_keyboard_in_german() {
     // The same copy again changes nothing and says so.
     merge_file(&mut room, &copy);
     assert!(room.has(&room.t("merge-nothing-title")));
-    room.click(&room.t("close"));
+    room.press(Modifiers::NONE, Key::Escape);
     assert_eq!(*room.workspace(), merged);
     // One step takes it back.
     room.press(Modifiers::COMMAND, Key::Z);
@@ -292,6 +292,45 @@ fn a_forged_base_is_not_believed() {
     merge_file(&mut room, &copy);
     room.click(&room.t("merge-do"));
     assert_eq!(room.workspace().content, before);
+}
+
+#[test]
+fn a_copy_changed_by_hand_is_merged_all_the_same_when_git_still_has_what_it_came_from() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (file, copy) = (folder.path().join("w.tandem.ron"), home.path().join("ann.tandem.ron"));
+    let git = |arguments: &[&str]| {
+        let status = std::process::Command::new("git")
+            .args(["-c", "user.name=Ann", "-c", "user.email=ann@localhost"])
+            .args(arguments)
+            .current_dir(folder.path())
+            .status();
+        assert!(status.unwrap().success());
+    };
+    git(&["init", "-q"]);
+    let mut room = office(home.path(), &file, Language::En);
+    git(&["add", "."]);
+    git(&["commit", "-q", "-m", "before the copy"]);
+    let id = copy_of(room.workspace(), ReviewScope::default(), &copy, |copy| {
+        change_content(copy, 0, |item| item.owner = "Ann".to_owned());
+    });
+    // The office has noted the copy; its own history does not go back so far.
+    let mut ours = on_disk(&file);
+    let record = tandem::model::ReviewCopy { id, base: fingerprint(&ours), ..Default::default() };
+    ours.copies.insert(id, Arc::new(record));
+    change_content(&mut ours, 1, |item| item.owner = "Office".to_owned());
+    write_over(&file, &ours);
+    room.harness.state_mut().look_at_file();
+    room.steps();
+    std::fs::remove_dir_all(home.path().join("history")).unwrap();
+    let text = std::fs::read_to_string(&copy).unwrap();
+    std::fs::write(&copy, text.replacen("Price list 2023", "Price list changed by hand", 1)).unwrap();
+    merge_file(&mut room, &copy);
+    room.click(&room.t("merge-do"));
+    let merged = room.workspace();
+    assert!(merged.conflicts.is_empty(), "what it came from was found");
+    let owners: Vec<String> = merged.content.values().take(2).map(|item| item.owner.clone()).collect();
+    assert_eq!(owners, ["Ann", "Office"]);
+    assert!(merged.content.values().any(|item| item.title == "Price list changed by hand"));
 }
 
 #[test]

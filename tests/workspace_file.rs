@@ -415,6 +415,56 @@ fn what_an_earlier_version_wrote_stays_in_the_history_when_it_is_saved_anew() {
     assert_eq!(store.recall(&versions[0]).unwrap(), fs::read(&golden).unwrap(), "byte for byte");
 }
 
+#[test]
+fn open_questions_and_copies_are_salvaged_like_everything_else() {
+    use tandem::merge::{merge, review};
+    use tandem::model::{ReviewScope, Side};
+    let base = demo(Language::En);
+    let mut both = [base.clone(), base.clone()];
+    for (at, workspace) in both.iter_mut().enumerate() {
+        let mut header = (*workspace.header).clone();
+        header.title = format!("Title {at}");
+        workspace.header = Arc::new(header);
+    }
+    let merged = merge(&base, &both[0], &both[1], "Ann").workspace;
+    let to = ("Ben", Side::Marketing);
+    let (mut copy, record) =
+        review::give(&merged, FreshIds::seeded(3).next(), to, ReviewScope::default(), "task", today(), None);
+    copy.copies.insert(record.id, Arc::new(record));
+    let mut header = (*copy.header).clone();
+    header.title = "Changed since".to_owned();
+    copy.header = Arc::new(header);
+    let text = write(&copy, true).unwrap();
+    assert_eq!(read(text.as_bytes()).unwrap().workspace, copy);
+    // One record does not read: everything else is there.
+    let broken = text.replacen("verdict: Retire", "verdict: Retire!", 1);
+    let found = salvage(broken.as_bytes()).unwrap();
+    assert_eq!((found.broken.len(), found.workspace.conflicts.len(), found.workspace.copies.len()), (1, 1, 1));
+    assert_eq!(found.workspace.header, copy.header);
+}
+
+#[test]
+fn a_file_in_which_version_control_left_both_sides_is_merged() {
+    let ours = write(&small(), false).unwrap().replacen("Ann ", "Anna ", 1);
+    let theirs = write(&small(), false).unwrap().replacen("line one", "line 1", 1);
+    let base = write(&small(), false).unwrap();
+    // Each side as a whole, as git leaves it in the worst case; with and without what both came from.
+    for base in [Some(&base), None] {
+        let base_part = base.map_or_else(String::new, |base| format!("||||||| base\n{base}"));
+        let text = format!("<<<<<<< HEAD\n{ours}{base_part}=======\n{theirs}>>>>>>> sales\n");
+        assert!(matches!(read(text.as_bytes()).unwrap_err(), ReadError::ConflictMarkers { .. }));
+        let found = salvage(text.as_bytes()).unwrap();
+        assert!(found.broken.is_empty());
+        let persona = found.workspace.personas.values().next().unwrap();
+        assert!(persona.name.starts_with("Anna"));
+        if base.is_some() {
+            assert!(persona.notes.starts_with("line 1") && found.workspace.conflicts.is_empty());
+        } else {
+            assert_eq!(found.workspace.conflicts.len(), 2, "nothing is taken by itself");
+        }
+    }
+}
+
 /// Files as released versions wrote them; they are kept for ever and never written again.
 #[test]
 fn every_file_a_released_version_wrote_opens() {

@@ -388,6 +388,9 @@ impl App {
                     self.toast("changed-reloaded", text);
                 } else {
                     self.tell_surroundings(path, other, &copies);
+                    if std::mem::take(&mut self.questions_first) {
+                        self.show_open_questions();
+                    }
                     if doubtful {
                         let has_versions = !self.store.versions(self.document.now().doc).is_empty();
                         self.company.say_later(Some(Dialog::Doubtful { has_versions }));

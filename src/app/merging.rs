@@ -54,7 +54,8 @@ impl App {
     /// Reads files to be merged or compared with.
     pub(super) fn read_copies(&mut self, purpose: CopyUse, paths: Vec<PathBuf>) {
         let ours = self.document.now().clone();
-        self.submit(Job::ReadCopies { purpose, paths, ours: Box::new(ours) });
+        let own = self.kept.as_ref().map(|kept| kept.path.clone());
+        self.submit(Job::ReadCopies { purpose, paths, ours: Box::new(ours), own });
     }
 
     /// Reads the open file again, which somebody else has changed, to merge it.
@@ -204,6 +205,11 @@ impl App {
         let dialog = MergeDialog { only_questions: true, ..MergeDialog::default() };
         self.dialog = Some(Dialog::Merge(Box::new(dialog)));
         self.describe_merge();
+    }
+
+    /// Shows the open questions as soon as the file is open.
+    pub fn show_questions_first(&mut self, show: bool) {
+        self.questions_first = show;
     }
 
     fn run_merge(&self, merging: &mut Merging) {

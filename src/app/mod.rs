@@ -21,6 +21,7 @@ macro_rules! view {
 
 mod carry_out;
 mod company;
+mod git;
 pub mod keeper;
 pub mod log;
 mod merging;
@@ -122,6 +123,8 @@ pub struct App {
     merging: Option<Merging>,
     /// The copy being read is the open file itself, changed by somebody else.
     merging_own: bool,
+    /// The open questions are to be shown as soon as the file is open.
+    questions_first: bool,
     /// The copy that is to be written.
     giving: Option<CopyTask>,
     /// What is to be saved when the save under way is done.
@@ -174,6 +177,7 @@ impl App {
             company: Company::default(),
             merging: None,
             merging_own: false,
+            questions_first: false,
             giving: None,
             next_save: None,
             presence: None,

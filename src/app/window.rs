@@ -16,6 +16,8 @@ use crate::ui::theme;
 pub struct Start {
     /// A file to open.
     pub file: Option<PathBuf>,
+    /// Show the open questions of the file at once.
+    pub questions: bool,
     /// The demo workspace instead.
     pub demo: bool,
     /// The language, if it was given on the command line.
@@ -133,6 +135,7 @@ fn run_with(start: Start, renderer: Renderer) -> eframe::Result {
             let mut app = App::new(Box::new(Machine::new()), settings);
             if let Some(file) = start.file {
                 app.open_at_start(file);
+                app.show_questions_first(start.questions);
             } else if start.demo {
                 app.start_with(Template::Demo, language.unwrap_or_else(|| app.texts.language()));
             }

@@ -46,7 +46,7 @@ pub enum Job {
     /// Read the earlier versions of a workspace, of all there are, or of this list.
     ReadVersions(Versions),
     /// Read other workspaces, and find what they and ours began from.
-    ReadCopies { purpose: CopyUse, paths: Vec<PathBuf>, ours: Box<Workspace> },
+    ReadCopies { purpose: CopyUse, paths: Vec<PathBuf>, ours: Box<Workspace>, own: Option<PathBuf> },
     /// Write a copy for review.
     GiveCopy { path: PathBuf, copy: Box<Workspace>, record: ReviewCopy, replaces: bool },
     /// Write something made from the workspace, over what stands there or only where nothing does.
@@ -351,12 +351,15 @@ fn run(store: &Store, job: Job) -> Done {
             });
             Done::VersionsRead(read.collect(), now)
         }
-        Job::ReadCopies { purpose, paths, ours } => {
+        Job::ReadCopies { purpose, paths, ours, own } => {
             let read = paths.into_iter().map(|path| match store.open(&path) {
                 Ok(opened) => {
                     let theirs = &opened.loaded.workspace;
                     let same = theirs.doc == ours.doc && purpose != CopyUse::Compare;
-                    let ancestor = if same { store.ancestor(&ours, theirs) } else { Ancestor::Unknown };
+                    let mut ancestor = if same { store.ancestor(&ours, theirs) } else { Ancestor::Unknown };
+                    if let (Ancestor::Unknown, true, Some(own)) = (&ancestor, same, &own) {
+                        ancestor = in_version_control(&ours, theirs, own);
+                    }
                     CopyRead { path, result: Ok(Box::new(opened)), ancestor }
                 }
                 Err(error) => CopyRead { path, result: Err(error), ancestor: Ancestor::Unknown },
@@ -383,6 +386,13 @@ fn run(store: &Store, job: Job) -> Done {
             Done::Wrote(what, path, result)
         }
     }
+}
+
+/// What a review copy came from, if version control still has it. Only the fingerprint noted here counts.
+fn in_version_control(ours: &Workspace, theirs: &Workspace, own: &Path) -> Ancestor {
+    let noted = theirs.review.as_ref().and_then(|review| ours.copies.get(&review.id));
+    let found = noted.and_then(|copy| super::git::version_with(own, &copy.base));
+    found.map_or(Ancestor::Unknown, Ancestor::InHistory)
 }
 
 /// Saves beside a file: `NAME (2026-11-21).tandem.ron`, with a number where that is taken.

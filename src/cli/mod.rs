@@ -217,7 +217,7 @@ pub fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Outcome, Strin
         return Err(texts.with("cli-bad-language", &[("code", code.into())]));
     }
     let language = arguments.lang.as_deref().and_then(Language::from_code);
-    let start = Start { file: None, demo: false, language, renderer: arguments.renderer };
+    let start = Start { file: None, questions: false, demo: false, language, renderer: arguments.renderer };
     match &arguments.command {
         None => Ok(Outcome::OpenWindow(Start { file: arguments.file.clone(), ..start })),
         Some(Action::Demo { no_window: None }) => Ok(Outcome::OpenWindow(Start { demo: true, ..start })),
@@ -236,7 +236,7 @@ pub fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Outcome, Strin
         }
         Some(Action::Mergetool { base, local, remote, merged }) => {
             merge::merge_files([base, local, remote], merged, None, &texts, out)?;
-            Ok(Outcome::OpenWindow(Start { file: Some(merged.clone()), ..start }))
+            Ok(Outcome::OpenWindow(Start { file: Some(merged.clone()), questions: true, ..start }))
         }
         Some(Action::GitSetup { remove }) => {
             git::setup(*remove, &texts, out)?;

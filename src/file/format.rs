@@ -343,7 +343,8 @@ fn to_text(bytes: &[u8]) -> Result<&str, ReadError> {
         (b"{", "JSON"),
         (b"<", "XML/HTML"),
     ] {
-        if bytes.starts_with(magic) {
+        // Version control may have left its marker in the very first line.
+        if bytes.starts_with(magic) && !bytes.starts_with(b"<<<<<<<") {
             return Err(ReadError::OtherFile(name));
         }
     }

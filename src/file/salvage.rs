@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use super::format::options;
+use super::format::{options, read};
 use super::history::Version;
 use super::load::LARGEST;
 use super::store::Store;
 use super::vfs::read_whole;
+use crate::merge::{merge, merge_without_base};
 use crate::model::{AnyRecord, Header, Id, Workspace};
 
 /// Under this name the text of records that could not be read stays in the saved file.
@@ -41,8 +42,12 @@ pub struct Salvaged {
     pub broken: Vec<Broken>,
 }
 
-/// Takes what is whole out of a damaged file; `None` when no record and no frame of a workspace can be made out.
+/// Takes what is whole out of a damaged file; `None` when no record and no frame of a workspace can be made out. Where
+/// version control left both sides in the file, they are merged: nothing of either is lost.
 pub fn salvage(bytes: &[u8]) -> Option<Salvaged> {
+    if let Some(workspace) = merge_sides(bytes) {
+        return Some(Salvaged { records: workspace.all_records().count(), workspace, broken: Vec::new() });
+    }
     let text = String::from_utf8_lossy(bytes);
     let mut found = Salvaged { workspace: Workspace::default(), records: 0, broken: Vec::new() };
     let mut table = String::new();
@@ -99,6 +104,56 @@ pub fn salvage(bytes: &[u8]) -> Option<Salvaged> {
     found.workspace.doc = doc.unwrap_or_default();
     found.keep_broken();
     Some(found)
+}
+
+/// Both sides of a file with conflict markers, merged; `None` when there are none, or a side does not read.
+fn merge_sides(bytes: &[u8]) -> Option<Workspace> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let (mut ours, mut base, mut theirs) = (String::new(), String::new(), String::new());
+    let (mut part, mut has_markers, mut has_base, mut from) = (Side::All, false, false, String::new());
+    for line in text.lines() {
+        match (part, line.split(' ').next().unwrap_or_default()) {
+            (Side::All, "<<<<<<<") => (part, has_markers) = (Side::Ours, true),
+            (Side::Ours, "|||||||") => (part, has_base) = (Side::Base, true),
+            (Side::Ours | Side::Base, "=======") => part = Side::Theirs,
+            (Side::Theirs, ">>>>>>>") => {
+                line.get(8..).unwrap_or_default().clone_into(&mut from);
+                part = Side::All;
+            }
+            _ => {
+                let into: &mut [&mut String] = match part {
+                    Side::All => &mut [&mut ours, &mut base, &mut theirs],
+                    Side::Ours => &mut [&mut ours],
+                    Side::Base => &mut [&mut base],
+                    Side::Theirs => &mut [&mut theirs],
+                };
+                for side in into {
+                    side.push_str(line);
+                    side.push('\n');
+                }
+            }
+        }
+    }
+    let side = |text: &str| read(text.as_bytes()).ok().filter(|loaded| loaded.unknown.is_empty());
+    let (ours, theirs) = (side(&ours)?.workspace, side(&theirs)?.workspace);
+    if !has_markers || ours.doc != theirs.doc {
+        return None;
+    }
+    let base = side(&base).map(|loaded| loaded.workspace).filter(|base| has_base && base.doc == ours.doc);
+    let merged = match base {
+        Some(base) => merge(&base, &ours, &theirs, &from),
+        None => merge_without_base(&ours, &theirs, &from),
+    };
+    Some(merged.workspace)
+}
+
+/// Where a line of a file with conflict markers belongs.
+#[derive(Clone, Copy)]
+enum Side {
+    All,
+    Ours,
+    Base,
+    Theirs,
 }
 
 /// A damaged file: what there is besides it.
@@ -164,6 +219,8 @@ impl Salvaged {
             "clauses" => parse(&text).map(AnyRecord::Clause),
             "mappings" => parse(&text).map(AnyRecord::Mapping),
             "leads" => parse(&text).map(AnyRecord::Leads),
+            "conflicts" => parse(&text).map(AnyRecord::Conflict),
+            "copies" => parse(&text).map(AnyRecord::Copy),
             _ => None,
         };
         // Of two records with the same id the first stays; the other is not thrown away.

@@ -47,6 +47,7 @@ merge-tab-changes = Übernommen ({ $n })
 merge-no-questions = Es gibt nichts, was beide Seiten verschieden geändert haben.
 merge-no-changes = Es wird nichts übernommen.
 merge-do = Zusammenführen
+merge-do-hint = Strg+Eingabe
 merge-answer = Antworten übernehmen
 merge-stay-open = { $n ->
     [one] { $n } Frage bleibt offen und wird im Arbeitsbereich behalten

@@ -47,6 +47,7 @@ merge-tab-changes = Taken over ({ $n })
 merge-no-questions = There is nothing both sides have changed differently.
 merge-no-changes = Nothing is taken over.
 merge-do = Merge
+merge-do-hint = Ctrl+Enter
 merge-answer = Keep these answers
 merge-stay-open = { $n ->
     [one] { $n } question stays open and is kept in the workspace

@@ -47,6 +47,7 @@ merge-tab-changes = Overgenomen ({ $n })
 merge-no-questions = Er is niets wat beide kanten verschillend hebben gewijzigd.
 merge-no-changes = Er wordt niets overgenomen.
 merge-do = Samenvoegen
+merge-do-hint = Ctrl+Enter
 merge-answer = Antwoorden overnemen
 merge-stay-open = { $n ->
     [one] { $n } vraag blijft open en wordt in de werkruimte bewaard

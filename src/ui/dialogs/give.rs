@@ -1,7 +1,7 @@
 //! Giving a copy to somebody to review: for whom, which part, by when; and the copies that are out.
 
 use chrono::NaiveDate;
-use egui::{ScrollArea, Ui};
+use egui::{Key, Modifiers, ScrollArea, Ui};
 
 use super::super::command::{CopyTask, Request};
 use super::super::{Outbox, View, icons, widgets};
@@ -64,7 +64,9 @@ impl GiveDialog {
         let ready = !self.name.trim().is_empty() && chosen;
         ui.horizontal_wrapped(|ui| {
             let give = ui.add_enabled_ui(ready, |ui| widgets::primary_button(ui, view.t("give-do"))).inner;
-            if give.on_disabled_hover_text(view.t("give-missing")).clicked() {
+            let go = ready && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+            let give = give.on_disabled_hover_text(view.t("give-missing")).on_hover_text(view.t("merge-do-hint"));
+            if give.clicked() || go {
                 out.request(Request::GiveCopy(CopyTask {
                     name: self.name.trim().to_owned(),
                     side: self.side.unwrap_or(view.side),

@@ -115,7 +115,8 @@ impl MergeDialog {
         let mut done = false;
         ui.horizontal_wrapped(|ui| {
             let key = if self.only_questions { "merge-answer" } else { "merge-do" };
-            if widgets::primary_button(ui, view.t(key)).clicked() {
+            let go = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+            if widgets::primary_button(ui, view.t(key)).on_hover_text(view.t("merge-do-hint")).clicked() || go {
                 out.request(Request::CarryOutMerge);
                 done = true;
             }
