@@ -417,6 +417,7 @@ fn a_dropped_workspace_opens_and_a_dropped_table_is_imported() {
     let (file, table) = (folder.path().join("w.tandem.ron"), folder.path().join("leads.csv"));
     let mut room = start(Template::Demo, Language::En);
     let mut workspace = room.workspace().clone();
+    workspace.doc = tandem::model::Id::from_bits(5);
     workspace.personas.clear();
     workspace.statements.clear();
     Store::machine(None).save(&file, &workspace, Expect::Anything).unwrap();
