@@ -23,7 +23,7 @@ fn main() -> ExitCode {
         Ok(Outcome::OpenWindow(start)) => open_window(&arguments, &start, &mut out, &mut err),
         Err(sentence) => {
             let _ = writeln!(err, "{sentence}");
-            1
+            arguments.failure()
         }
     };
     ExitCode::from(code)

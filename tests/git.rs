@@ -295,3 +295,45 @@ fn two_copies_are_merged_on_the_command_line_with_a_report() {
     assert_ne!(merge("other.ron").status.code(), Some(0));
     assert!(!repository.folder().join("other.ron").exists());
 }
+
+#[test]
+fn exit_codes_tell_a_difference_from_a_failure_and_nothing_is_written_over() {
+    let repository = Repository::new();
+    let copy = |to: &str| std::fs::copy(repository.folder().join(FILE), repository.folder().join(to)).unwrap();
+    copy("base.ron");
+    copy("theirs.ron");
+    let code = |arguments: &[&str]| repository.tandem(arguments).status.code();
+    assert_eq!(code(&["diff", FILE, "missing.ron"]), Some(2));
+    assert_eq!(code(&["merge", "base.ron", FILE, "theirs.ron", "-o", "new.ron"]), Some(0));
+    assert_eq!(code(&["merge", "base.ron", FILE, "theirs.ron", "-o", "new.ron"]), Some(2), "it is there already");
+    assert_eq!(code(&["merge", "base.ron", FILE, "theirs.ron", "-o", "new.ron", "--force"]), Some(0));
+    assert_eq!(code(&["merge-driver", "base.ron", FILE, "missing.ron", "7", FILE]), Some(129));
+    // Without a place for the report nothing is written at all.
+    let no_place = ["merge", "base.ron", FILE, "theirs.ron", "-o", "other.ron", "--report", "no/such/folder.txt"];
+    assert_eq!(code(&no_place), Some(2));
+    assert!(!repository.folder().join("other.ron").exists());
+    // What a copy was not given for stays out, here as in the window.
+    let workspace = repository.read();
+    let scope = tandem::model::ReviewScope { content: true, ..Default::default() };
+    let to = ("Ann", tandem::model::Side::Sales);
+    let id = tandem::model::FreshIds::seeded(9).next();
+    let (mut ann, _) = tandem::merge::review::give(&workspace, id, to, scope, "", support::today(), None);
+    content(&mut ann, 0, |item| item.owner = "Inside".to_owned());
+    persona(&mut ann, 0, |persona| persona.name = "Outside".to_owned());
+    Store::machine(None).save(&repository.folder().join("ann.ron"), &ann, Expect::Anything).unwrap();
+    for (wish, taken) in [("--force", false), ("--outside", true)] {
+        assert_eq!(code(&["merge", "base.ron", FILE, "ann.ron", "-o", "ann-merged.ron", wish]), Some(0), "{wish}");
+        let merged = Store::machine(None).open(&repository.folder().join("ann-merged.ron")).unwrap().loaded.workspace;
+        assert_eq!(merged.content.values().next().unwrap().owner, "Inside");
+        assert_eq!(merged.personas.values().any(|persona| persona.name == "Outside"), taken);
+        assert!(merged.review.is_none());
+        std::fs::remove_file(repository.folder().join("ann-merged.ron")).unwrap();
+    }
+    // An open question is a finding.
+    repository.git(&["switch", "-q", "-c", "sales"]);
+    repository.edit("keep", |workspace| content(workspace, 3, |item| item.verdict = Verdict::Keep));
+    repository.git(&["switch", "-q", "main"]);
+    repository.edit("update", |workspace| content(workspace, 3, |item| item.verdict = Verdict::Update));
+    repository.run("git", &["merge", "--no-edit", "sales"]);
+    assert_eq!(code(&["check", FILE]), Some(1));
+}

@@ -94,7 +94,11 @@ impl App {
                 self.read_copies(purpose, vec![path]);
             }
             Request::MergeFiles(paths) => self.read_copies(CopyUse::Merge, paths),
-            Request::MergeTheirs => self.merge_theirs(),
+            Request::MergeTheirs => {
+                // What is still being typed takes part.
+                self.commit_drafts(ctx);
+                self.merge_theirs();
+            }
             Request::Answer(at, answer) => self.answer(at, answer),
             Request::AnswerAllLike(at) => self.answer_all_like(at),
             Request::TakeChange(at, taken) => self.take_change(at, taken),

@@ -30,6 +30,11 @@ impl Company {
     pub(super) fn say_later(&mut self, notice: Option<Dialog>) {
         self.notices.extend(notice);
     }
+
+    /// The change by somebody else is dealt with: nothing more is to be said about it.
+    pub(super) fn settle_change(&mut self) {
+        self.notices.retain(|notice| !matches!(notice, Dialog::ChangedByOthers { .. }));
+    }
 }
 
 impl App {

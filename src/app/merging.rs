@@ -9,9 +9,9 @@ use crate::calc::changes::{Area, changes, summary};
 use crate::edit::{Change, Document, Edit, Page};
 use crate::file::{Ancestor, Opened, Reason};
 use crate::merge::{
-    Address, Choice, RecordDifference, compare, fingerprint, merge, merge_without_base, refuse, resolve, review,
+    Address, Choice, RecordDifference, fingerprint, merge, merge_without_base, refuse, resolve, review,
 };
-use crate::model::{Conflict, Id, ReviewCopy, Workspace};
+use crate::model::{Conflict, ConflictKind, Id, ReviewCopy, Workspace};
 use crate::text::changes::ChangeLine;
 use crate::text::{errors, labels};
 use crate::ui::command::{CopyAnswer, CopyTask, CopyUse, WriteKind};
@@ -53,6 +53,7 @@ pub(super) struct Merging {
 impl App {
     /// Reads files to be merged or compared with.
     pub(super) fn read_copies(&mut self, purpose: CopyUse, paths: Vec<PathBuf>) {
+        self.merging_own = false;
         let ours = self.document.now().clone();
         let own = self.kept.as_ref().map(|kept| kept.path.clone());
         self.submit(Job::ReadCopies { purpose, paths, ours: Box::new(ours), own });
@@ -60,9 +61,9 @@ impl App {
 
     /// Reads the open file again, which somebody else has changed, to merge it.
     pub(super) fn merge_theirs(&mut self) {
-        if let Some(kept) = &self.kept {
+        if let Some(path) = self.kept.as_ref().map(|kept| kept.path.clone()) {
+            self.read_copies(CopyUse::Merge, vec![path]);
             self.merging_own = true;
-            self.read_copies(CopyUse::Merge, vec![kept.path.clone()]);
         }
     }
 
@@ -124,7 +125,11 @@ impl App {
             }
             let theirs = opened.loaded.workspace;
             let review = theirs.review.clone();
-            let from = review.as_ref().map_or_else(|| name.clone(), |review| review.name.clone());
+            let from = match &review {
+                _ if own => self.texts.get("merge-from-disk"),
+                Some(review) => review.name.clone(),
+                None => name.clone(),
+            };
             let print = fingerprint(&theirs);
             let known = before.copies.values().find(|copy| copy.merged.contains(&print));
             if let (Some(copy), false) = (known, own) {
@@ -141,13 +146,9 @@ impl App {
             if base.is_none() {
                 notes.push(self.texts.with("merge-no-base", &[("name", (&from).into())]));
             }
-            let differences = base.as_ref().map(|base| compare(base, &theirs)).unwrap_or_default();
-            let outside = match (&review, &base) {
-                (Some(review), Some(base)) => {
-                    let outside = differences.into_iter().filter(|d| !is_own(d.address));
-                    outside.filter(|difference| !review::is_inside(&review.scope, base, difference)).collect()
-                }
-                _ => Vec::new(),
+            let outside = match &base {
+                Some(base) => review::outside(base, &theirs),
+                None => Vec::new(),
             };
             let brought = self.brought(&from, base.as_ref(), &theirs);
             incoming.push(Incoming { from, id: review.map(|review| review.id), theirs, print, base, outside, brought });
@@ -218,9 +219,7 @@ impl App {
         for copy in &merging.incoming {
             let mut theirs = copy.theirs.clone();
             if let Some(base) = copy.base.as_ref().filter(|_| !merging.take_outside) {
-                for difference in &copy.outside {
-                    difference.address.put(&mut theirs, difference.address.tree_in(base).as_ref());
-                }
+                review::leave_out(&mut theirs, base, &copy.outside);
             }
             let merged = match &copy.base {
                 Some(base) => merge(base, &result, &theirs, &copy.from),
@@ -261,6 +260,21 @@ impl App {
         let texts = &self.texts;
         dialog.brought = merging.incoming.iter().map(|copy| copy.brought.clone()).collect();
         let outside: usize = merging.incoming.iter().map(|copy| copy.outside.len()).sum();
+        dialog.outside_lines = merging
+            .incoming
+            .iter()
+            .flat_map(|copy| &copy.outside)
+            .map(|difference| {
+                let area = Area::of(match difference.address {
+                    Address::Header => None,
+                    Address::Record(record) => Some(record),
+                });
+                let tree = difference.after.as_ref().or(difference.before.as_ref());
+                let name = texts.record(&merging.before, difference.address, tree);
+                let area = texts.get(labels::area(area));
+                if difference.address == Address::Header { area } else { format!("{area}: {name}") }
+            })
+            .collect();
         dialog.outside = (outside > 0).then_some((outside as u32, merging.take_outside));
         dialog.questions = merging
             .opened
@@ -277,6 +291,7 @@ impl App {
                     from: words.from,
                     answer: merging.answers.get(id).cloned().unwrap_or(CopyAnswer::Open),
                     is_text: is_text(conflict),
+                    has_before: conflict.kind != ConflictKind::NoBase,
                 })
             })
             .collect();
@@ -404,9 +419,14 @@ impl App {
             self.kept = Some(kept);
             self.document.stands_on(theirs);
             self.dirty_for = None;
+            // What kept the file from saving itself is over.
+            self.safety.autosave_rests = false;
+            self.company.settle_change();
         }
         let open = self.document.now().conflicts.len();
-        let text = if open > 0 {
+        let text = if merging.incoming.is_empty() {
+            self.texts.with("merge-answered-toast", &[("n", answered.into())])
+        } else if open > 0 {
             self.texts.with("merge-done-open", &[("n", open.into())])
         } else {
             self.texts.get("merge-done")
@@ -499,11 +519,6 @@ impl App {
         let edit = Edit::new("edit-close-copy", &closed.name, Page::Overview).put(closed);
         self.apply_edits(ctx, vec![edit]);
     }
-}
-
-/// What the program keeps for itself is no change outside of a task.
-fn is_own(address: Address) -> bool {
-    matches!(address.table(), "copies" | "conflicts" | "mappings")
 }
 
 fn choice(answer: &CopyAnswer) -> Option<Choice> {

@@ -374,6 +374,9 @@ impl App {
         let margin = if ui.available_width() < 700.0 { Margin::symmetric(12, 8) } else { Margin::symmetric(20, 14) };
         let page = if self.open { self.page } else { Page::Overview };
         let (pages, read_only) = (&mut self.pages, self.document.is_read_only());
+        // Keys meant for a dialog do not reach the page behind it.
+        let ctx = ui.ctx().clone();
+        let held_back = self.dialog.is_some().then(|| ctx.input_mut(|input| std::mem::take(&mut input.events)));
         CentralPanel::default().frame(Frame::new().fill(colors.ground).inner_margin(margin)).show(ui, |ui| {
             if read_only {
                 let words = format!("{} {}", icons::LOCK, view.t("read-only-banner"));
@@ -383,6 +386,9 @@ impl App {
                 pages.ui(ui, page, view, out);
             }
         });
+        if let Some(events) = held_back {
+            ctx.input_mut(|input| input.events = events);
+        }
         if let Some(dialog) = &mut self.dialog {
             match dialogs::dialog_ui(ui, view, out, &mut settings, dialog) {
                 dialogs::Verdict::Stay => {}

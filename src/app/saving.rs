@@ -150,7 +150,8 @@ impl App {
     pub(super) fn autosave(&mut self, ctx: &egui::Context) {
         let Some((since, last)) = self.safety.unsaved_since else { return };
         let Some(kept) = self.kept.clone() else { return };
-        if !self.settings.autosave || self.safety.autosave_rests || self.saving.is_some() {
+        // While somebody is deciding about the file it is not written behind their back.
+        if !self.settings.autosave || self.safety.autosave_rests || self.saving.is_some() || self.dialog.is_some() {
             return;
         }
         let now = self.platform.now_ms();

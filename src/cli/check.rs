@@ -44,6 +44,9 @@ pub fn check(file: &Path, as_json: bool, texts: &Texts, out: &mut impl Write) ->
     if workspace.ext.contains_key("salvaged") {
         findings.push((None, texts.get("check-salvaged")));
     }
+    if !workspace.conflicts.is_empty() {
+        findings.push((None, texts.with("questions-open", &[("n", workspace.conflicts.len().into())])));
+    }
     if loaded.seal == Seal::Broken {
         findings.push((None, texts.get("open-seal-broken")));
     }

@@ -5,34 +5,55 @@ use std::path::Path;
 
 use super::{say, store, with_name};
 use crate::file::{Expect, Store};
-use crate::merge::{Merged, merge, merge_without_base};
+use crate::merge::{Merged, merge, merge_without_base, review};
 use crate::model::Workspace;
 use crate::text::{Texts, errors};
+
+/// What else is wanted of a merge.
+pub struct Wish<'a> {
+    /// Where the report goes.
+    pub report: Option<&'a Path>,
+    /// Changes outside of a review copy's task are taken as well.
+    pub outside: bool,
+    /// What stands at the place of the result is written over.
+    pub force: bool,
+}
 
 /// Merges two copies that came from a base into a new file, and writes the report of it if one is wanted. The exit code
 /// is 0 when nothing is left open, 1 when questions are.
 pub fn merge_files(
     [base, ours, theirs]: [&Path; 3],
     output: &Path,
-    report: Option<&Path>,
+    wish: &Wish<'_>,
     texts: &Texts,
     out: &mut impl Write,
 ) -> Result<u8, String> {
     let store = store();
+    if !wish.force && store.vfs.is_taken(output) {
+        return Err(with_name(output, &texts.get("cli-there-already")));
+    }
     let load = |path: &Path| read(&store, path, texts);
-    let (base, ours, their_workspace) = (load(base)?, load(ours)?, load(theirs)?);
+    let (base, ours, mut their_workspace) = (load(base)?, load(ours)?, load(theirs)?);
     if their_workspace.doc != ours.doc || base.doc != ours.doc {
         return Err(with_name(theirs, &texts.get("merge-other-workspace")));
     }
-    let merged = merge(&base, &ours, &their_workspace, &name_of(theirs));
-    let lines = report_lines(texts, &ours, &merged);
-    store
-        .save(output, &merged.workspace, Expect::Anything)
-        .map_err(|error| with_name(output, &errors::save(texts, &error)))?;
-    if let Some(report) = report {
+    // What a review copy was not given for stays out unless it is wanted.
+    let outside = if wish.outside { Vec::new() } else { review::outside(&base, &their_workspace) };
+    review::leave_out(&mut their_workspace, &base, &outside);
+    let mut merged = merge(&base, &ours, &their_workspace, &name_of(theirs));
+    merged.workspace.review.clone_from(&ours.review);
+    let mut lines = report_lines(texts, &ours, &merged);
+    if !outside.is_empty() {
+        lines.push(texts.with("merge-left-out", &[("n", outside.len().into())]));
+    }
+    // The report comes first: when it cannot be written, nothing is.
+    if let Some(report) = wish.report {
         let text = lines.join("\n") + "\n";
         store.replace(report, text.as_bytes()).map_err(|error| with_name(report, &errors::replace(texts, &error)))?;
     }
+    store
+        .save(output, &merged.workspace, Expect::Anything)
+        .map_err(|error| with_name(output, &errors::save(texts, &error)))?;
     for line in &lines {
         say(out, line)?;
     }
@@ -70,7 +91,7 @@ pub fn diff(before: &Path, after: &Path, texts: &Texts, out: &mut impl Write) ->
         say(out, &line.in_one_line())?;
     }
     if lines.is_empty() {
-        say(out, &texts.get("versions-same"))?;
+        say(out, &texts.get("diff-same"))?;
     }
     Ok(u8::from(!lines.is_empty()))
 }

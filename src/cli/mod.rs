@@ -76,6 +76,12 @@ enum Action {
         /// Write what was taken and what is open to this file
         #[arg(long, value_name = "FILE")]
         report: Option<PathBuf>,
+        /// Take changes outside of a review copy's task as well
+        #[arg(long)]
+        outside: bool,
+        /// Write over what stands there
+        #[arg(long)]
+        force: bool,
     },
     /// Say what differs between two workspaces (exit 0 nothing, 1 something, 2 unreadable)
     Diff {
@@ -199,6 +205,16 @@ pub enum Outcome {
 }
 
 impl Arguments {
+    /// The exit code when it cannot be done: 1 means something else where results are compared or merged, and git takes
+    /// what is over 128 for a failure.
+    pub fn failure(&self) -> u8 {
+        match &self.command {
+            Some(Action::Merge { .. } | Action::Diff { .. } | Action::Mergetool { .. } | Action::Check { .. }) => 2,
+            Some(Action::MergeDriver { .. }) => 129,
+            _ => 1,
+        }
+    }
+
     /// The language of the output.
     pub fn language(&self) -> Language {
         self.lang.as_deref().and_then(Language::from_code).unwrap_or_else(|| Machine::new().system_language())
@@ -226,8 +242,9 @@ pub fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Outcome, Strin
             Ok(Outcome::Done(0))
         }
         Some(Action::Check { file, json }) => check::check(file, *json, &texts, out).map(Outcome::Done),
-        Some(Action::Merge { base, ours, theirs, output, report }) => {
-            merge::merge_files([base, ours, theirs], output, report.as_deref(), &texts, out).map(Outcome::Done)
+        Some(Action::Merge { base, ours, theirs, output, report, outside, force }) => {
+            let wish = merge::Wish { report: report.as_deref(), outside: *outside, force: *force };
+            merge::merge_files([base, ours, theirs], output, &wish, &texts, out).map(Outcome::Done)
         }
         Some(Action::Diff { before, after }) => merge::diff(before, after, &texts, out).map(Outcome::Done),
         Some(Action::MergeDriver { base, ours, theirs, path, .. }) => {
@@ -235,7 +252,8 @@ pub fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Outcome, Strin
             merge::driver([base, ours, theirs], &name, &texts, out).map(Outcome::Done)
         }
         Some(Action::Mergetool { base, local, remote, merged }) => {
-            merge::merge_files([base, local, remote], merged, None, &texts, out)?;
+            let wish = merge::Wish { report: None, outside: true, force: true };
+            merge::merge_files([base, local, remote], merged, &wish, &texts, out)?;
             Ok(Outcome::OpenWindow(Start { file: Some(merged.clone()), questions: true, ..start }))
         }
         Some(Action::GitSetup { remove }) => {

@@ -33,6 +33,10 @@ pub fn resolve(workspace: &Workspace, conflict: &Conflict, choice: &Choice) -> O
         Choice::Theirs => parse(&conflict.theirs),
         Choice::Other(value) => Some(value.clone()),
     };
+    // What nobody knows cannot be brought back.
+    if *choice == Choice::Before && conflict.kind == ConflictKind::NoBase {
+        return None;
+    }
     let address = Address::parse(&conflict.record)?;
     if conflict.field.is_empty() {
         // What was kept because it is needed can only go with what needs it.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use std::sync::Arc;
 
 use super::tree::Address;
-use super::{RecordDifference, fingerprint};
+use super::{RecordDifference, compare, fingerprint};
 use crate::model::{ContentItem, Id, RecordRef, Review, ReviewCopy, ReviewScope, Side, Workspace, in_order};
 
 /// Makes a copy for somebody to review: the copy, and the record the office keeps of it.
@@ -74,6 +74,21 @@ pub fn is_inside(scope: &ReviewScope, base: &Workspace, difference: &RecordDiffe
         }
         RecordRef::Criterion(_) | RecordRef::Group(_) => scope.criteria,
         _ => false,
+    }
+}
+
+/// The changes of a copy outside of what it was given for. What the program keeps for itself is none.
+pub fn outside(base: &Workspace, theirs: &Workspace) -> Vec<RecordDifference> {
+    let Some(review) = &theirs.review else { return Vec::new() };
+    let own = |address: Address| matches!(address.table(), "copies" | "conflicts" | "mappings");
+    let differences = compare(base, theirs).into_iter().filter(|difference| !own(difference.address));
+    differences.filter(|difference| !is_inside(&review.scope, base, difference)).collect()
+}
+
+/// Takes changes out of a copy again: there it is then as it was before.
+pub fn leave_out(theirs: &mut Workspace, base: &Workspace, changes: &[RecordDifference]) {
+    for change in changes {
+        change.address.put(theirs, change.address.tree_in(base).as_ref());
     }
 }
 

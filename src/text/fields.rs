@@ -253,7 +253,7 @@ impl Texts {
                 .find_map(|field| value_text(tree.get(field)?))
                 .filter(|name| !name.is_empty())
         });
-        let name = name.unwrap_or_else(|| self.get("untitled"));
+        let name = name.unwrap_or_else(|| self.get("field-unnamed"));
         let short: String = name.replace('\n', " ").chars().take(90).collect();
         if short.chars().count() < name.chars().count() { format!("{short}…") } else { short }
     }

@@ -140,6 +140,7 @@ field-fingerprint = Prüfsumme
 field-side = Spricht für
 field-place = Platz in der Liste
 field-deleted = (gelöscht)
+field-unnamed = (ohne Namen)
 field-month = Monat
 
 ## Report

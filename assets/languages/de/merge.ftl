@@ -19,7 +19,7 @@ merge-questions = { $n ->
  }
 git-no-repository = Dieser Ordner liegt in keinem Git-Repository. Es wurde nichts geändert.
 git-refused = Git hat abgelehnt: { $detail }
-git-done = Git führt Arbeitsbereiche (*.tandem.ron) in diesem Repository nun mit Tandem zusammen und vergleicht sie damit. Wer es klont, führt dies einmal aus.
+git-done = Git führt Arbeitsbereiche (*.tandem.ron) in diesem Repository nun mit Tandem zusammen und vergleicht sie damit. Wer es klont, führt dies einmal aus. Nehmen Sie .gitattributes mit in den Commit, damit es für alle gilt.
 git-removed = Git behandelt Arbeitsbereiche wieder wie gewöhnlichen Text.
 conflict-both-changed = Beide haben es geändert
 conflict-we-deleted = Wir haben es gelöscht, die anderen geändert
@@ -34,7 +34,7 @@ merge-failed-title = { $name } wurde nicht zusammengeführt
 merge-nothing-title = Nichts zusammenzuführen
 merge-nothing = Die Kopie bringt nichts, was nicht schon hier ist. Es wurde nichts geändert.
 merge-again = Die Kopie von { $name } wurde am { $day } schon zusammengeführt. Es wurde nichts geändert.
-merge-no-base = Es ist nicht bekannt, wovon { $name } ausgegangen ist; jeder Unterschied ist daher eine Frage, und nichts wird von selbst übernommen.
+merge-no-base = Der gemeinsame Ausgangsstand mit { $name } ist nicht bekannt; jeder Unterschied ist daher eine Frage, und nichts wird von selbst übernommen.
 merge-brought = { $name } bringt: { $what }
 merge-brought-nothing = keine Änderungen
 merge-brought-unknown = { $name }: eine Kopie dieses Arbeitsbereichs
@@ -43,7 +43,7 @@ merge-outside = { $n ->
    *[other] Auch { $n } Änderungen außerhalb des Auftrags übernehmen
  }
 merge-tab-questions = Fragen ({ $n })
-merge-tab-changes = Übernommen ({ $n })
+merge-tab-changes = Wird übernommen ({ $n })
 merge-no-questions = Es gibt nichts, was beide Seiten verschieden geändert haben.
 merge-no-changes = Es wird nichts übernommen.
 merge-do = Zusammenführen
@@ -76,9 +76,16 @@ merge-answered = { $n ->
  }
 merge-done = Zusammengeführt. Rückgängig nimmt es in einem Schritt zurück.
 merge-done-open = { $n ->
-    [one] Zusammengeführt. { $n } Frage ist offen; die Übersicht führt dorthin.
-   *[other] Zusammengeführt. { $n } Fragen sind offen; die Übersicht führt dorthin.
+    [one] Zusammengeführt. { $n } Frage ist offen; der Überblick führt dorthin.
+   *[other] Zusammengeführt. { $n } Fragen sind offen; der Überblick führt dorthin.
  }
+merge-answered-toast = { $n ->
+    [one] { $n } Frage beantwortet.
+   *[other] { $n } Fragen beantwortet.
+ }
+merge-from-disk = Die Datei auf dem Datenträger
+merge-left-out = { $n } Änderungen außerhalb des Auftrags der Kopie wurden weggelassen; mit --outside werden sie übernommen.
+diff-same = Es gibt keinen Unterschied.
 edit-merge = Zusammenführen
 edit-answer-questions = Offene Fragen beantworten
 edit-give-copy = Kopie zur Prüfung geben
@@ -128,7 +135,7 @@ review-verdict = Was soll damit geschehen?
 review-no-content = Diese Kopie fragt nicht nach Inhalten. Bitte sehen Sie die hier genannten Seiten an; alles, was Sie ändern, geht mit ihr zurück.
 review-look-at = Bitte ansehen
 review-all-done = Alles ist geprüft. Speichern Sie die Kopie (Strg+S) und senden Sie sie zurück.
-review-keys = Tasten: 0–4 Nutzen · K kennt · D kennt nicht · ↓ weiter · ↑ zurück
+review-keys = Tasten: 0 nutzlos bis 4 sehr nützlich · K bekannt, N nicht bekannt · V Urteil · C Bemerkung, Esc verlässt sie · ↓ weiter · ↑ zurück
 review-opinions = Prüfende
 review-open-first = Zum ersten ohne Antwort
 questions-open = { $n ->

@@ -140,6 +140,7 @@ field-fingerprint = Fingerprint
 field-side = Speaks for
 field-place = Place in the list
 field-deleted = (deleted)
+field-unnamed = (without a name)
 field-month = month
 
 ## Report

@@ -19,14 +19,14 @@ merge-questions = { $n ->
  }
 git-no-repository = This folder is not in a git repository. Nothing was changed.
 git-refused = Git refused: { $detail }
-git-done = Git now merges and compares workspaces (*.tandem.ron) with Tandem in this repository. Everybody who clones it runs this once.
+git-done = Git now merges and compares workspaces (*.tandem.ron) with Tandem in this repository. Everybody who clones it runs this once. Commit .gitattributes, so that it holds for all.
 git-removed = Git treats workspaces as plain text again.
 conflict-both-changed = Both have changed it
 conflict-we-deleted = We deleted it, they changed it
 conflict-they-deleted = They deleted it, we changed it
 conflict-still-needed = Deleted on one side, still needed on the other
 conflict-agreed-meanwhile = Agreed on one side, reworded on the other
-conflict-no-base = It differs, and it is not known how it was before
+conflict-no-base = It differs, and nobody knows how it was before
 conflict-breaks-rule = Both together break a rule
 merge-title = Merge copies
 merge-open-title = Open questions
@@ -43,7 +43,7 @@ merge-outside = { $n ->
    *[other] Also take { $n } changes outside of what was asked
  }
 merge-tab-questions = Questions ({ $n })
-merge-tab-changes = Taken over ({ $n })
+merge-tab-changes = Will be taken over ({ $n })
 merge-no-questions = There is nothing both sides have changed differently.
 merge-no-changes = Nothing is taken over.
 merge-do = Merge
@@ -79,6 +79,13 @@ merge-done-open = { $n ->
     [one] Merged. { $n } question is open; the overview leads there.
    *[other] Merged. { $n } questions are open; the overview leads there.
  }
+merge-answered-toast = { $n ->
+    [one] { $n } question answered.
+   *[other] { $n } questions answered.
+ }
+merge-from-disk = The file on disk
+merge-left-out = { $n } changes outside of the copy’s task were left out; --outside takes them.
+diff-same = Nothing differs.
 edit-merge = Merge
 edit-answer-questions = Answer open questions
 edit-give-copy = Give a copy to review
@@ -128,7 +135,7 @@ review-verdict = What should be done with it?
 review-no-content = This copy does not ask for content. Please look at the pages named here; everything you change goes home with it.
 review-look-at = Please look at
 review-all-done = Everything is reviewed. Save the copy (Ctrl+S) and send it back.
-review-keys = Keys: 0–4 useful · K knows · D does not know · ↓ next · ↑ previous
+review-keys = Keys: 0 of no use to 4 very useful · K known, N not known · V verdict · C comment, Esc leaves it · ↓ next · ↑ previous
 review-opinions = Reviewers
 review-open-first = To the first without an answer
 questions-open = { $n ->

@@ -140,6 +140,7 @@ field-fingerprint = Vingerafdruk
 field-side = Spreekt voor
 field-place = Plaats in de lijst
 field-deleted = (verwijderd)
+field-unnamed = (zonder naam)
 field-month = maand
 
 ## Report

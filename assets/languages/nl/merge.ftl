@@ -19,7 +19,7 @@ merge-questions = { $n ->
  }
 git-no-repository = Deze map ligt niet in een git-repository. Er is niets gewijzigd.
 git-refused = Git weigerde: { $detail }
-git-done = Git voegt werkruimten (*.tandem.ron) in deze repository nu met Tandem samen en vergelijkt ze ermee. Wie de repository kloont, voert dit één keer uit.
+git-done = Git voegt werkruimten (*.tandem.ron) in deze repository nu met Tandem samen en vergelijkt ze ermee. Wie de repository kloont, voert dit één keer uit. Neem .gitattributes mee in de commit, zodat het voor iedereen geldt.
 git-removed = Git behandelt werkruimten weer als gewone tekst.
 conflict-both-changed = Beiden hebben het gewijzigd
 conflict-we-deleted = Wij hebben het verwijderd, de anderen gewijzigd
@@ -43,7 +43,7 @@ merge-outside = { $n ->
    *[other] Neem ook { $n } wijzigingen buiten de opdracht over
  }
 merge-tab-questions = Vragen ({ $n })
-merge-tab-changes = Overgenomen ({ $n })
+merge-tab-changes = Wordt overgenomen ({ $n })
 merge-no-questions = Er is niets wat beide kanten verschillend hebben gewijzigd.
 merge-no-changes = Er wordt niets overgenomen.
 merge-do = Samenvoegen
@@ -79,6 +79,13 @@ merge-done-open = { $n ->
     [one] Samengevoegd. { $n } vraag staat open; het overzicht leidt erheen.
    *[other] Samengevoegd. { $n } vragen staan open; het overzicht leidt erheen.
  }
+merge-answered-toast = { $n ->
+    [one] { $n } vraag beantwoord.
+   *[other] { $n } vragen beantwoord.
+ }
+merge-from-disk = Het bestand op schijf
+merge-left-out = { $n } wijzigingen buiten de opdracht van de kopie zijn weggelaten; met --outside worden ze overgenomen.
+diff-same = Er is geen verschil.
 edit-merge = Samenvoegen
 edit-answer-questions = Open vragen beantwoorden
 edit-give-copy = Kopie ter beoordeling geven
@@ -128,7 +135,7 @@ review-verdict = Wat moet ermee gebeuren?
 review-no-content = Deze kopie vraagt niet naar content. Bekijk de hier genoemde pagina's; alles wat u wijzigt, gaat mee terug.
 review-look-at = Graag bekijken
 review-all-done = Alles is beoordeeld. Sla de kopie op (Ctrl+S) en stuur haar terug.
-review-keys = Toetsen: 0–4 nut · K kent het · D kent het niet · ↓ volgende · ↑ vorige
+review-keys = Toetsen: 0 nutteloos tot 4 zeer nuttig · K bekend, N niet bekend · V oordeel · C opmerking, Esc verlaat ze · ↓ volgende · ↑ vorige
 review-opinions = Beoordelaars
 review-open-first = Naar het eerste zonder antwoord
 questions-open = { $n ->

@@ -25,6 +25,8 @@ pub struct QuestionRow {
     pub answer: CopyAnswer,
     /// It can be answered in other words.
     pub is_text: bool,
+    /// It is known how it was before.
+    pub has_before: bool,
 }
 
 /// A change that is taken unless it is refused.
@@ -63,6 +65,8 @@ pub struct MergeDialog {
     pub changes: Vec<ChangeRow>,
     /// How many changes lie outside of the task, and whether they are taken.
     pub outside: Option<(u32, bool)>,
+    /// What these are.
+    pub outside_lines: Vec<String>,
     /// Only questions of before are shown; nothing is merged.
     pub only_questions: bool,
     /// What is shown.
@@ -71,6 +75,8 @@ pub struct MergeDialog {
     pub selected: usize,
     /// Text being typed as an answer.
     pub typing: Option<String>,
+    /// The field for it has just been opened.
+    pub begins_typing: bool,
 }
 
 impl MergeDialog {
@@ -83,10 +89,13 @@ impl MergeDialog {
         for note in &self.notes {
             widgets::toned(ui, format!("{} {note}", icons::INFO), Tone::Warning);
         }
-        if let Some((count, taken)) = self.outside
-            && let Some(new) = widgets::toggle(ui, &view.tx("merge-outside", &[("n", count.into())]), taken)
-        {
-            out.request(Request::TakeOutside(new));
+        if let Some((count, taken)) = self.outside {
+            if let Some(new) = widgets::toggle(ui, &view.tx("merge-outside", &[("n", count.into())]), taken) {
+                out.request(Request::TakeOutside(new));
+            }
+            let words = self.outside_lines.join("; ");
+            let label = egui::Label::new(RichText::new(&words).size(theme::SMALL)).truncate();
+            ui.add(label).on_hover_text(self.outside_lines.join("\n"));
         }
         ui.add_space(6.0);
         if !self.only_questions {
@@ -99,7 +108,8 @@ impl MergeDialog {
             }
         }
         ui.add_space(4.0);
-        let used = 230.0 + 22.0 * (self.brought.len() + self.notes.len()) as f32;
+        let used =
+            230.0 + 22.0 * (self.brought.len() + self.notes.len() + 2 * usize::from(self.outside.is_some())) as f32;
         let height = (ui.ctx().content_rect().height() - used).max(150.0);
         if self.only_questions || self.tab == MergeTab::Questions {
             self.questions_ui(ui, view, out, height);
@@ -140,8 +150,18 @@ impl MergeDialog {
         self.keys(ui, out);
         let narrow = ui.available_width() < 700.0;
         if narrow {
-            self.list_ui(ui, view, height * 0.35);
-            self.question_ui(ui, view, out, height * 0.65);
+            // There is no room for a list beside the three columns.
+            ui.horizontal(|ui| {
+                if widgets::icon_button(ui, icons::CARET_LEFT, &view.t("review-previous")).clicked() {
+                    self.step(false);
+                }
+                let at = [("done", (self.selected + 1).into()), ("all", self.questions.len().into())];
+                widgets::muted(ui, view.tx("review-progress", &at));
+                if widgets::icon_button(ui, icons::CARET_RIGHT, &view.t("review-next")).clicked() {
+                    self.step(true);
+                }
+            });
+            self.question_ui(ui, view, out, height - 40.0);
         } else {
             ui.horizontal_top(|ui| {
                 ui.vertical(|ui| {
@@ -156,10 +176,15 @@ impl MergeDialog {
 
     /// 1, 2, 3 answer, E is for other words, the arrows go through the questions.
     fn keys(&mut self, ui: &Ui, out: &mut Outbox) {
-        if ui.ctx().text_edit_focused() {
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        // Escape leaves the field; what was typed in it stays the answer.
+        if self.typing.is_some() && pressed(Key::Escape) {
+            self.typing = None;
             return;
         }
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if self.begins_typing || ui.ctx().text_edit_focused() {
+            return;
+        }
         let answers = [
             (Key::Num1, CopyAnswer::Before),
             (Key::Num2, CopyAnswer::Ours),
@@ -198,6 +223,7 @@ impl MergeDialog {
             CopyAnswer::Theirs => question.values[2].clone(),
             _ => question.values[1].clone(),
         });
+        self.begins_typing = self.typing.is_some();
     }
 
     fn list_ui(&mut self, ui: &mut Ui, view: View<'_>, height: f32) {
@@ -248,7 +274,9 @@ impl MergeDialog {
                         ui.set_width(width);
                         let words = format!("{key}  {}", view.t(name));
                         let chosen = question.answer == answer;
-                        if ui.add(egui::Button::new(words).selected(chosen)).clicked() {
+                        let known = value > 0 || question.has_before;
+                        let button = egui::Button::new(words).selected(chosen);
+                        if ui.add_enabled(known, button).on_disabled_hover_text(view.t("conflict-no-base")).clicked() {
                             out.request(Request::Answer(at, answer));
                         }
                         let against = question.values.get(against).map_or("", String::as_str);
@@ -276,12 +304,17 @@ impl MergeDialog {
                     }
                 }
             });
-            if let Some(text) = &self.typing
-                && let Some(new) =
-                    widgets::text_block(ui, Field::header("merge answer"), &view.t("merge-other"), text, "", 3)
-            {
-                self.typing = Some(new.clone());
-                out.request(Request::Answer(at, CopyAnswer::Text(new)));
+            if let Some(text) = self.typing.clone() {
+                let field = Field::header("merge answer");
+                let new = widgets::text_block(ui, field, &view.t("merge-other"), &text, "", 3);
+                if std::mem::take(&mut self.begins_typing) {
+                    ui.memory_mut(|memory| memory.request_focus(field.id()));
+                    widgets::caret_to_end(ui, field.id());
+                }
+                if let Some(new) = new {
+                    self.typing = Some(new.clone());
+                    out.request(Request::Answer(at, CopyAnswer::Text(new)));
+                }
             }
             let result = match &question.answer {
                 CopyAnswer::Before => question.values.first(),

@@ -156,9 +156,9 @@ impl ReviewPage {
         self.selected = items.get(to).copied();
     }
 
-    /// Digits rate and go on, K and D say whether it is known, the arrows go through the items.
+    /// Digits rate and go on, K and N say whether it is known, the arrows go through the items.
     fn keys(&mut self, ui: &Ui, out: &mut Outbox, review: &Review, item: &ContentItem, items: &[Id<ContentItem>]) {
-        if ui.ctx().text_edit_focused() {
+        if ui.ctx().text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
             return;
         }
         let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -167,12 +167,23 @@ impl ReviewPage {
                 say(out, review, item, "useful", |opinion| opinion.useful = Some(useful));
             }
         }
-        for (knows, key) in [(true, Key::K), (false, Key::D)] {
+        for (knows, key) in [(true, Key::K), (false, Key::N)] {
             if pressed(key) {
                 say(out, review, item, "knows", |opinion| opinion.knows = Some(knows));
             }
         }
-        if pressed(Key::ArrowDown) || pressed(Key::Enter) {
+        if pressed(Key::V) {
+            let said = opinion_of(review, item).verdict;
+            let at = Verdict::ALL.iter().position(|verdict| *verdict == said).unwrap_or(0);
+            let next = Verdict::ALL.get(at + 1).or(Verdict::ALL.first()).copied().unwrap_or_default();
+            say(out, review, item, "verdict", |opinion| opinion.verdict = next);
+        }
+        if pressed(Key::C) {
+            ui.memory_mut(|memory| memory.request_focus(Field::of(item.id, "review comment").id()));
+        }
+        // On a button that has the focus Enter presses it.
+        let free = ui.memory(|memory| memory.focused().is_none());
+        if pressed(Key::ArrowDown) || free && pressed(Key::Enter) {
             self.step(items, true);
         }
         if pressed(Key::ArrowUp) {

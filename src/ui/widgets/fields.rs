@@ -77,6 +77,14 @@ pub fn title_line(ui: &mut Ui, field: Field, name: &str, value: &str, width: f32
     (response, new)
 }
 
+/// Puts the caret behind the text of a field.
+pub fn caret_to_end(ui: &Ui, id: Id) {
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    let end = egui::text::CCursor::new(usize::MAX);
+    state.cursor.set_char_range(Some(egui::text::CCursorRange::one(end)));
+    TextEdit::store_state(ui.ctx(), id, state);
+}
+
 /// Several lines of text.
 pub fn text_block(ui: &mut Ui, field: Field, name: &str, value: &str, hint: &str, rows: usize) -> Option<String> {
     let mut text = value.to_owned();

@@ -4,8 +4,8 @@ pub mod chart;
 mod fields;
 
 pub use fields::{
-    Field, Number, choice, choice_in, date_field, drag_points, drag_points_response, focus_number, focus_points,
-    number_field, number_field_in, select_all, text_block, text_line, title_line, toggle,
+    Field, Number, caret_to_end, choice, choice_in, date_field, drag_points, drag_points_response, focus_number,
+    focus_points, number_field, number_field_in, select_all, text_block, text_line, title_line, toggle,
 };
 
 use egui::{
