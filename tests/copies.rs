@@ -433,6 +433,9 @@ fn an_answer_in_other_words_is_typed_at_once_and_escape_only_leaves_it() {
     room.type_text(" 2");
     room.press(Modifiers::NONE, Key::Escape);
     assert!(room.has(&room.t("merge-title")), "the merge is still there");
+    room.press(Modifiers::NONE, Key::Escape);
+    room.press(Modifiers::COMMAND, Key::K);
+    assert!(room.has(&room.t("merge-title")), "answers are not thrown away by a key");
     room.press(Modifiers::COMMAND, Key::Enter);
     assert_eq!(room.workspace().content.values().nth(3).unwrap().title, format!("{title} 2"));
 }

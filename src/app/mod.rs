@@ -22,6 +22,7 @@ macro_rules! view {
 mod carry_out;
 mod company;
 mod git;
+mod giving;
 pub mod keeper;
 pub mod log;
 mod merging;
@@ -302,8 +303,13 @@ impl App {
         });
         for (shortcut, command) in all {
             if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                let blocked = self.dialog.is_some() && !matches!(command, Command::Palette | Command::Help);
-                if !blocked {
+                // What is being decided in a dialog is not thrown away by a shortcut.
+                let free = match &self.dialog {
+                    None => true,
+                    Some(Dialog::Palette(_) | Dialog::Help) => matches!(command, Command::Palette | Command::Help),
+                    Some(_) => false,
+                };
+                if free {
                     out.request(Request::Run(command));
                 }
             }

@@ -80,6 +80,12 @@ pub struct MergeDialog {
 }
 
 impl MergeDialog {
+    /// Whether anything was answered or left out.
+    pub fn has_answers(&self) -> bool {
+        self.questions.iter().any(|question| question.answer != CopyAnswer::Open)
+            || self.changes.iter().any(|change| !change.taken)
+    }
+
     /// Draws the dialog; true when it is to be closed without merging.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> bool {
         widgets::heading(ui, view.t(if self.only_questions { "merge-open-title" } else { "merge-title" }));

@@ -263,7 +263,10 @@ pub fn dialog_ui(
             | Dialog::Give(_)
             | Dialog::Unsaved
     );
-    if modal.should_close() && verdict == Verdict::Stay && !(asks && modal.backdrop_response.clicked()) {
+    // Answers that were given are only thrown away by the button that says so.
+    let keeps = matches!(dialog, Dialog::Merge(merge) if merge.has_answers());
+    let outside = asks && modal.backdrop_response.clicked();
+    if modal.should_close() && verdict == Verdict::Stay && !outside && !keeps {
         verdict = if matches!(dialog, Dialog::Working { .. }) { Verdict::CancelWork } else { Verdict::Close };
     }
     verdict
