@@ -623,6 +623,24 @@ fn programs_that_failed_once_hold_now() {
     }
 }
 
+/// Values of newer programs are nobody's to drop: without a base they are questions, and every question can be answered.
+#[test]
+fn values_of_newer_programs_are_asked_about_and_answered_under_their_own_name() {
+    let with = |entries: &[(&str, &str)]| {
+        let ext = entries.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        Workspace { ext: Arc::new(ext), ..base() }
+    };
+    let (none, ours, theirs) = (base(), with(&[("a/b", "1")]), with(&[("a/b", "2"), ("new", "3")]));
+    for merged in [merge(&none, &ours, &theirs, ""), merge_without_base(&ours, &theirs, "")] {
+        let clash = merged.workspace.conflicts.values().find(|conflict| conflict.field == "ext/a~1b").unwrap();
+        let answered = resolve(&merged.workspace, clash, &Choice::Theirs).unwrap();
+        assert_eq!(answered.ext.get("a/b").map(String::as_str), Some("2"));
+        assert_eq!(answered.ext.keys().filter(|key| key.contains('~')).count(), 0);
+        let new = merged.workspace.conflicts.values().find(|conflict| conflict.field == "ext/new");
+        assert!(merged.workspace.ext.contains_key("new") || new.is_some(), "dropped without a word");
+    }
+}
+
 /// The suite must be able to fail: what others do breaks the laws.
 #[test]
 fn what_others_do_breaks_the_laws() {

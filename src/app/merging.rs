@@ -240,16 +240,7 @@ impl App {
     fn brought(&self, from: &str, base: Option<&Workspace>, theirs: &Workspace) -> String {
         let Some(base) = base else { return self.texts.with("merge-brought-unknown", &[("name", from.into())]) };
         let lines = summary(&changes(base, theirs)).into_iter().filter(|(area, _)| *area != Area::Copies);
-        let parts: Vec<String> = lines
-            .map(|(area, [added, changed, removed])| {
-                let counts = [("change-added", added), ("change-changed", changed), ("change-removed", removed)];
-                let counts = counts.into_iter().filter(|(_, count)| *count > 0);
-                let words: Vec<String> =
-                    counts.map(|(key, count)| self.texts.with(key, &[("n", count.into())])).collect();
-                let area = self.texts.get(labels::area(area));
-                if area == self.texts.get("change-frame") { area } else { format!("{area}: {}", words.join(", ")) }
-            })
-            .collect();
+        let parts: Vec<String> = lines.map(|(area, counts)| self.texts.counts_of(area, counts)).collect();
         let what = if parts.is_empty() { self.texts.get("merge-brought-nothing") } else { parts.join("; ") };
         self.texts.with("merge-brought", &[("name", from.into()), ("what", what.into())])
     }
@@ -265,10 +256,7 @@ impl App {
             .iter()
             .flat_map(|copy| &copy.outside)
             .map(|difference| {
-                let area = Area::of(match difference.address {
-                    Address::Header => None,
-                    Address::Record(record) => Some(record),
-                });
+                let area = Area::of(difference.address.record());
                 let tree = difference.after.as_ref().or(difference.before.as_ref());
                 let name = texts.record(&merging.before, difference.address, tree);
                 let area = texts.get(labels::area(area));
@@ -351,7 +339,7 @@ impl App {
         let Some(address) = merging.lines.get(at).map(|line| line.address) else { return };
         if taken {
             merging.refused.remove(&address);
-        } else if refuse(&merging.result, &merging.before, address, None).is_some() {
+        } else if refuse(&merging.result, &merging.before, address).is_some() {
             merging.refused.insert(address);
         } else {
             // Something else that is taken needs it.
@@ -379,7 +367,7 @@ impl App {
         let mut result = merging.result.clone();
         let mut left = Vec::new();
         for address in &merging.refused {
-            match refuse(&result, &merging.before, *address, None) {
+            match refuse(&result, &merging.before, *address) {
                 Some(without) => result = without,
                 None => left.push(*address),
             }

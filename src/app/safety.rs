@@ -8,11 +8,11 @@ use super::saving::Wish;
 use super::watcher::Seen;
 use super::worker::{Job, Versions};
 use super::{App, Kept};
-use crate::calc::changes::{Area, changes, summary};
+use crate::calc::changes::{changes, summary};
 use crate::edit::{Change, Document};
 use crate::file::{Damage, Leftover, Location, OpenError, Reason};
 use crate::model::Workspace;
-use crate::text::{Texts, errors, labels};
+use crate::text::{Texts, errors};
 use crate::ui::dialogs::{Dialog, Found};
 use crate::ui::{Outbox, View};
 
@@ -283,20 +283,5 @@ impl App {
 
 /// What differs from `before` to `after`, a line for each area.
 pub(super) fn difference_lines(texts: &Texts, before: &Workspace, after: &Workspace) -> Vec<String> {
-    summary(&changes(before, after))
-        .into_iter()
-        .map(|(area, [added, changed, removed])| {
-            let area_words = texts.get(labels::area(area));
-            if area == Area::Frame {
-                return area_words;
-            }
-            let mut parts = Vec::new();
-            for (key, count) in [("change-added", added), ("change-changed", changed), ("change-removed", removed)] {
-                if count > 0 {
-                    parts.push(texts.with(key, &[("n", count.into())]));
-                }
-            }
-            format!("{area_words}: {}", parts.join(", "))
-        })
-        .collect()
+    summary(&changes(before, after)).into_iter().map(|(area, counts)| texts.counts_of(area, counts)).collect()
 }

@@ -322,10 +322,13 @@ fn explain(text: &str, error: ReadError) -> ReadError {
     }
 }
 
-/// The version a file says it has, also of one that does not open.
+/// The version a file says it has, read from its first lines: every save asks, so the rest is not parsed for it.
 pub(super) fn version_of(bytes: &[u8]) -> Option<(u32, u32)> {
-    let head: Head = options().from_str(to_text(bytes).ok()?).ok()?;
-    (head.format == FORMAT).then_some(head.version)
+    let text = String::from_utf8_lossy(bytes.get(..bytes.len().min(4_096)).unwrap_or_default());
+    let (head, rest) = text.split_once("version:")?;
+    let (major, minor) = rest.trim_start().strip_prefix('(')?.split_once(')')?.0.split_once(',')?;
+    let version = (major.trim().parse().ok()?, minor.trim().trim_end_matches(',').parse().ok()?);
+    head.contains(FORMAT).then_some(version)
 }
 
 fn to_text(bytes: &[u8]) -> Result<&str, ReadError> {

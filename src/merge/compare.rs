@@ -57,7 +57,7 @@ impl RecordDifference {
 /// Every record that differs, in the order of the tables, each with its fields.
 pub fn compare(before: &Workspace, after: &Workspace) -> Vec<RecordDifference> {
     let mut found = Vec::new();
-    if before.header != after.header {
+    if before.header != after.header || before.ext != after.ext {
         found.extend(difference(Address::Header, before, after));
     }
     for record in before.addresses_with(after) {

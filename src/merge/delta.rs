@@ -22,11 +22,6 @@ pub fn delta(base: &Workspace, now: &Workspace) -> Delta {
             (before, _) => drop(was.insert(place, value(before.as_ref()))),
         }
     }
-    for key in base.ext.keys().chain(now.ext.keys()) {
-        if base.ext.get(key) != now.ext.get(key) {
-            was.insert(format!("ext/{}", escape(key)), base.ext.get(key).cloned());
-        }
-    }
     was
 }
 
@@ -36,17 +31,7 @@ pub fn undo(now: &Workspace, was: &Delta) -> Workspace {
     let mut before = Workspace { review: None, ..now.clone() };
     for (path, value) in was {
         let mut parts = path.splitn(3, '/');
-        let (Some(table), Some(record), field) = (parts.next(), parts.next(), parts.next()) else { continue };
-        if table == "ext" {
-            let mut ext = (*before.ext).clone();
-            let key = record.replace("~1", "/").replace("~0", "~");
-            match value {
-                Some(value) => drop(ext.insert(key, value.clone())),
-                None => drop(ext.remove(&key)),
-            }
-            before.ext = std::sync::Arc::new(ext);
-            continue;
-        }
+        let (Some(_table), Some(record), field) = (parts.next(), parts.next(), parts.next()) else { continue };
         let Some(address) = Address::parse(record) else { continue };
         let value = value.as_deref().and_then(parse);
         match field {

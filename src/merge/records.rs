@@ -43,7 +43,6 @@ pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace, from: &str)
     }
     merge.keep_what_is_needed();
     merge.signatures();
-    merge.extensions();
     Merged { workspace: merge.result, opened: merge.opened }
 }
 
@@ -102,12 +101,14 @@ impl Merge<'_> {
         self.result.conflicts.insert(conflict.id, Arc::new(conflict));
     }
 
+    /// What there is only one of, with the values of newer programs.
     fn header(&mut self) {
-        if self.ours.header == self.theirs.header || self.theirs.header == self.base.header {
+        let [base, ours, theirs] = [self.base, self.ours, self.theirs].map(|side| (&side.header, &side.ext));
+        if ours == theirs || theirs == base {
             return;
         }
-        if self.ours.header == self.base.header {
-            self.result.header = Arc::clone(&self.theirs.header);
+        if ours == base {
+            (self.result.header, self.result.ext) = (Arc::clone(theirs.0), Arc::clone(theirs.1));
             return;
         }
         self.fields(Address::Header);
@@ -255,45 +256,20 @@ impl Merge<'_> {
             (sla.sign_off, sla.review_due) = (PerSide::default(), None);
             sla
         };
+        let signed = [self.base, self.ours, self.theirs].map(|workspace| &workspace.header.sla.sign_off);
         let changed = [self.ours, self.theirs].map(|side| {
-            sla(side) != sla(self.base)
-                || side
-                    .addresses_with(self.base)
+            let signs = signed.iter().any(|sign_off| *sign_off != signed[0]);
+            let wording = || sla(side) != sla(self.base);
+            let figures = || {
+                side.addresses_with(self.base)
                     .into_iter()
                     .any(|record| matches!(record, RecordRef::Clause(_) | RecordRef::Kpi(_)) && differs(record, side))
+            };
+            signs && (wording() || figures())
         });
-        let signed = [self.base, self.ours, self.theirs].map(|workspace| &workspace.header.sla.sign_off);
         ask(Address::Header, "sla/sign_off", signed, changed);
         for (address, clash) in questions {
             self.open(address, ConflictKind::AgreedMeanwhile, clash);
-        }
-    }
-
-    /// Values of newer programs are taken over byte by byte.
-    fn extensions(&mut self) {
-        let (base, ours, theirs) = (&self.base.ext, &self.ours.ext, &self.theirs.ext);
-        if ours == theirs || theirs == base {
-            return;
-        }
-        let mut merged = (**ours).clone();
-        let keys: BTreeSet<&String> = ours.keys().chain(theirs.keys()).chain(base.keys()).collect();
-        let mut clashes = Vec::new();
-        for key in keys {
-            let (o, a, b) = (base.get(key), ours.get(key), theirs.get(key));
-            if a == o {
-                match b {
-                    Some(value) => drop(merged.insert(key.clone(), value.clone())),
-                    None => drop(merged.remove(key)),
-                }
-            } else if b != o && a != b {
-                let value = |text: Option<&String>| text.map(|text| Value::String(text.clone()));
-                let path = format!("ext/{}", tree::escape(key));
-                clashes.push(Clash { path, base: value(o), ours: value(a), theirs: value(b) });
-            }
-        }
-        self.result.ext = Arc::new(merged);
-        for clash in clashes {
-            self.open(Address::Header, ConflictKind::BothChanged, clash);
         }
     }
 }

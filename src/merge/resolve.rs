@@ -45,13 +45,6 @@ pub fn resolve(workspace: &Workspace, conflict: &Conflict, choice: &Choice) -> O
             (Some(value), _) => address.put(&mut result, Some(&value)).then_some(())?,
             (None, Address::Header) => return None,
         }
-    } else if let Some(key) = conflict.field.strip_prefix("ext/") {
-        let mut ext = (*result.ext).clone();
-        match value.as_ref().and_then(Tree::as_str) {
-            Some(text) => drop(ext.insert(key.to_owned(), text.to_owned())),
-            None => drop(ext.remove(key)),
-        }
-        result.ext = std::sync::Arc::new(ext);
     } else {
         // Ours stood from the beginning, except where a text was put together.
         if *choice != Choice::Ours || conflict.kind == ConflictKind::BothChanged {
@@ -69,18 +62,10 @@ pub fn resolve(workspace: &Workspace, conflict: &Conflict, choice: &Choice) -> O
     Some(result)
 }
 
-/// Puts a change that was taken back to what it was: the whole record, or one field of it.
-pub fn refuse(workspace: &Workspace, before: &Workspace, address: Address, field: Option<&str>) -> Option<Workspace> {
+/// Puts a change that was taken back to what it was before.
+pub fn refuse(workspace: &Workspace, before: &Workspace, address: Address) -> Option<Workspace> {
     let mut result = workspace.clone();
-    let old = address.tree_in(before);
-    match field {
-        None => address.put(&mut result, old.as_ref()).then_some(())?,
-        Some(field) => {
-            let mut tree = address.tree_in(&result)?;
-            set(&mut tree, field, old.as_ref().and_then(|old| at(old, field)).cloned());
-            address.put(&mut result, Some(&tree)).then_some(())?;
-        }
-    }
+    address.put(&mut result, address.tree_in(before).as_ref()).then_some(())?;
     // What was taken along with it must still lead somewhere.
     let dangling = |workspace: &Workspace| {
         integrity::violations(workspace).iter().filter(|found| found.rule == integrity::Broken::Dangling).count()

@@ -17,6 +17,7 @@ use Strategy::{Map, Scalar, Set, Text};
 
 /// Table, path (`*` is any key), strategy.
 const TABLE: &[(&str, &str, Strategy)] = &[
+    ("header", "ext", Map),
     ("header", "purpose", Text),
     ("header", "lead_policy", Map),
     ("header", "freshness", Map),
@@ -76,11 +77,16 @@ pub(super) const AGREEMENTS: &[(&str, &[&str], &[&str])] = &[
 
 /// How a field is merged.
 pub fn strategy(table: &str, path: &str) -> Strategy {
+    declared(table, path).unwrap_or(Scalar)
+}
+
+/// What the table says of a field.
+fn declared(table: &str, path: &str) -> Option<Strategy> {
     let matches = |pattern: &str| {
         pattern.split('/').count() == path.split('/').count()
             && pattern.split('/').zip(path.split('/')).all(|(want, part)| want == "*" || want == part)
     };
-    TABLE.iter().find(|(of, pattern, _)| *of == table && matches(pattern)).map_or(Scalar, |(_, _, strategy)| *strategy)
+    TABLE.iter().find(|(of, pattern, _)| *of == table && matches(pattern)).map(|(_, _, strategy)| *strategy)
 }
 
 #[cfg(test)]
@@ -91,19 +97,14 @@ mod tests {
     use crate::model::{FreshIds, Language};
     use serde_json::Value;
 
-    fn is_declared(table: &str, path: &str) -> bool {
-        TABLE.iter().any(|(of, pattern, _)| {
-            *of == table
-                && pattern.split('/').count() == path.split('/').count()
-                && pattern.split('/').zip(path.split('/')).all(|(want, part)| want == "*" || want == part)
-        })
-    }
-
     fn look(table: &str, path: &str, value: &Value) {
         let lines = |list: &[Value]| list.iter().all(Value::is_string);
         match value {
             Value::Object(map) => {
-                assert!(path.is_empty() || is_declared(table, path), "{table}/{path} is an object without a strategy");
+                assert!(
+                    path.is_empty() || declared(table, path).is_some(),
+                    "{table}/{path} is an object without a strategy"
+                );
                 if path.is_empty() || strategy(table, path) == Map {
                     for (key, value) in map {
                         let inner = if path.is_empty() { key.clone() } else { format!("{path}/{key}") };
@@ -112,7 +113,7 @@ mod tests {
                 }
             }
             Value::Array(list) if !list.is_empty() => {
-                assert!(is_declared(table, path), "{table}/{path} is a list without a strategy");
+                assert!(declared(table, path).is_some(), "{table}/{path} is a list without a strategy");
                 assert!(strategy(table, path) != Text || lines(list), "{table}/{path} is no text");
             }
             _ => {}

@@ -9,7 +9,10 @@ use crate::model::{AnyRecord, RecordRef, Workspace};
 /// A tree of values.
 pub type Tree = Value;
 
-/// A record, or the header: what there is only one of.
+/// Under this name the values of newer programs stand in the tree of the header.
+const EXT: &str = "ext";
+
+/// A record, or the header: what there is only one of, with the values of newer programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Address {
     /// Title, goal, thresholds.
@@ -40,10 +43,24 @@ impl Address {
         }
     }
 
+    /// The record; nothing for the header.
+    pub fn record(self) -> Option<RecordRef> {
+        match self {
+            Self::Header => None,
+            Self::Record(record) => Some(record),
+        }
+    }
+
     /// The tree of what stands at the address; `None` when there is nothing.
     pub fn tree_in(self, workspace: &Workspace) -> Option<Tree> {
         match self {
-            Self::Header => serde_json::to_value(&*workspace.header).ok(),
+            Self::Header => {
+                let mut tree = serde_json::to_value(&*workspace.header).ok()?;
+                if !workspace.ext.is_empty() {
+                    set(&mut tree, EXT, serde_json::to_value(&*workspace.ext).ok());
+                }
+                Some(tree)
+            }
             Self::Record(record) => tree(&record.find_in(workspace)?),
         }
     }
@@ -52,10 +69,13 @@ impl Address {
     /// has changed.
     pub fn put(self, workspace: &mut Workspace, tree: Option<&Tree>) -> bool {
         match (self, tree) {
-            (Self::Header, Some(tree)) => match serde_json::from_value(tree.clone()) {
-                Ok(header) => workspace.header = Arc::new(header),
-                Err(_) => return false,
-            },
+            (Self::Header, Some(tree)) => {
+                let ext = tree.get(EXT).cloned().unwrap_or_else(|| Value::Object(serde_json::Map::new()));
+                let (Ok(header), Ok(ext)) = (serde_json::from_value(tree.clone()), serde_json::from_value(ext)) else {
+                    return false;
+                };
+                (workspace.header, workspace.ext) = (Arc::new(header), Arc::new(ext));
+            }
             (Self::Header, None) => return false,
             (Self::Record(record), Some(tree)) => match record.read(tree.clone()) {
                 Ok(found) if found.address() == record => found.put_into(workspace),

@@ -82,6 +82,18 @@ impl ChangeLine {
 }
 
 impl Texts {
+    /// How many records of an area are new, changed and gone, for example "Content audit: 38 changed, 2 new".
+    pub fn counts_of(&self, area: Area, [added, changed, removed]: [u32; 3]) -> String {
+        let words = self.get(labels::area(area));
+        if area == Area::Frame {
+            return words;
+        }
+        let counts = [("change-added", added), ("change-changed", changed), ("change-removed", removed)];
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        let counts: Vec<String> = counts.map(|(key, count)| self.with(key, &[("n", count.into())])).collect();
+        format!("{words}: {}", counts.join(", "))
+    }
+
     /// An open question in words; ours is what stands in the workspace now.
     pub fn question(&self, workspace: &Workspace, conflict: &Conflict) -> QuestionWords {
         let address = Address::parse(&conflict.record).unwrap_or(Address::Header);
@@ -90,10 +102,7 @@ impl Texts {
         let ours = if conflict.kind == ConflictKind::BothChanged { current(workspace, conflict) } else { ours };
         let whole = [&base, &ours, &theirs].into_iter().flatten().next().filter(|_| conflict.field.is_empty());
         let value = |tree: &Option<Tree>| self.value(workspace, address, &conflict.field, tree.as_ref());
-        let area = Area::of(match address {
-            Address::Header => None,
-            Address::Record(record) => Some(record),
-        });
+        let area = Area::of(address.record());
         QuestionWords {
             area: self.get(labels::area(area)),
             name: self.record(workspace, address, whole),
@@ -124,10 +133,7 @@ impl Texts {
                     Kind::Changed => "change-changed-one",
                     Kind::Removed => "change-removed-one",
                 };
-                let area = Area::of(match address {
-                    Address::Header => None,
-                    Address::Record(record) => Some(record),
-                });
+                let area = Area::of(address.record());
                 let tree = difference.after.as_ref().or(difference.before.as_ref());
                 let fields = match (&difference.before, &difference.after) {
                     (Some(_), Some(_)) => difference
