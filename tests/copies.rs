@@ -17,16 +17,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{Key, Modifiers};
-use support::{Room, room_at_home};
+use support::{Room, demo_at_home, on_disk, open_at_home};
 use tandem::edit::Page;
-use tandem::exchange::templates::Template;
 use tandem::file::{Expect, Store};
 use tandem::merge::{fingerprint, review};
 use tandem::model::{ContentItem, FreshIds, Id, Language, ReviewScope, Side, Verdict, Workspace};
-
-fn on_disk(path: &Path) -> Workspace {
-    Store::machine(None).open(path).unwrap().loaded.workspace
-}
 
 fn write_over(path: &Path, workspace: &Workspace) {
     Store::machine(None).save(path, workspace, Expect::Anything).unwrap();
@@ -34,19 +29,20 @@ fn write_over(path: &Path, workspace: &Workspace) {
 
 /// An office with the demo saved.
 fn office(home: &Path, file: &Path, language: Language) -> Room {
-    let mut room = room_at_home(home, 1, language);
-    room.harness.state_mut().start_with(Template::Demo, language);
-    room.steps();
-    room.answers.borrow_mut().push_back(file.to_path_buf());
-    room.press(Modifiers::COMMAND, Key::S);
-    assert!(!room.harness.state_mut().has_unsaved_changes());
-    room
+    demo_at_home(home, 1, file, language)
 }
 
-fn open(home: &Path, run: u64, file: &Path, language: Language) -> Room {
-    let mut room = room_at_home(home, run, language);
-    room.harness.state_mut().open_at_start(file.to_path_buf());
+/// We have renamed a persona, somebody else has changed the file, and both are to be merged.
+fn both_changed(home: &Path, file: &Path) -> Room {
+    let mut room = office(home, file, Language::En);
+    room.go(Page::Personas);
+    room.fill(&room.t("persona-name"), "Ours");
+    let mut theirs = on_disk(file);
+    change_content(&mut theirs, 0, |item| "Theirs".clone_into(&mut item.owner));
+    write_over(file, &theirs);
+    room.harness.state_mut().look_at_file();
     room.steps();
+    room.click(&room.t("changed-merge"));
     room
 }
 
@@ -96,7 +92,7 @@ fn a_review_goes_out_comes_back_and_is_merged_by_keyboard_in_german() {
 
     // On the train: the copy opens with its task; two items are rated, one is known, by keyboard.
     let ann_home = tempfile::tempdir().unwrap();
-    let mut train = open(ann_home.path(), 1, &copy, Language::De);
+    let mut train = open_at_home(ann_home.path(), 1, &copy, Language::De);
     assert_eq!(train.harness.state().page(), Page::Review);
     let items = review::wanted(train.workspace(), &before.review.as_ref().unwrap().scope);
     train.press(Modifiers::NONE, Key::Num4);
@@ -172,7 +168,7 @@ fn a_question_left_open_is_saved_found_again_and_answered_later() {
     assert_eq!(room.workspace().content.values().nth(3).unwrap().title, "Ours");
     room.press(Modifiers::COMMAND, Key::S);
     drop(room);
-    let mut later = open(home.path(), 2, &file, Language::En);
+    let mut later = open_at_home(home.path(), 2, &file, Language::En);
     assert_eq!(later.workspace().conflicts.len(), 1);
     later.click(&later.t("questions-answer"));
     later.press(Modifiers::NONE, Key::Num3);
@@ -228,15 +224,7 @@ fn a_change_can_be_left_out_before_merging() {
 fn a_change_by_somebody_else_while_we_work_is_merged() {
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let file = folder.path().join("w.tandem.ron");
-    let mut room = office(home.path(), &file, Language::En);
-    room.go(Page::Personas);
-    room.fill(&room.t("persona-name"), "Ours");
-    let mut theirs = on_disk(&file);
-    change_content(&mut theirs, 0, |item| item.owner = "Theirs".to_owned());
-    write_over(&file, &theirs);
-    room.harness.state_mut().look_at_file();
-    room.steps();
-    room.click(&room.t("changed-merge"));
+    let mut room = both_changed(home.path(), &file);
     room.click(&room.t("merge-do"));
     assert_eq!(room.workspace().content.values().next().unwrap().owner, "Theirs");
     assert!(room.workspace().personas.values().any(|persona| persona.name == "Ours"));
@@ -444,15 +432,7 @@ fn an_answer_in_other_words_is_typed_at_once_and_escape_only_leaves_it() {
 fn saving_by_itself_waits_while_a_merge_is_looked_at() {
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let file = folder.path().join("w.tandem.ron");
-    let mut room = office(home.path(), &file, Language::En);
-    room.go(Page::Personas);
-    room.fill(&room.t("persona-name"), "Ours");
-    let mut theirs = on_disk(&file);
-    change_content(&mut theirs, 0, |item| item.owner = "Theirs".to_owned());
-    write_over(&file, &theirs);
-    room.harness.state_mut().look_at_file();
-    room.steps();
-    room.click(&room.t("changed-merge"));
+    let mut room = both_changed(home.path(), &file);
     for _ in 0..100 {
         room.steps();
     }

@@ -30,7 +30,7 @@ use tandem::exchange::templates::Template;
 use tandem::file::{Expect, Store};
 use tandem::merge::review;
 use tandem::model::{Language, Opinion, ReviewCopy, ReviewScope, Side, Workspace, in_order};
-use tandem::ui::settings::Settings;
+use tandem::ui::settings::{Settings, ThemeChoice};
 
 /// A name, a page, and what is done on it.
 type State = (&'static str, Page, fn(&mut Room));
@@ -140,9 +140,10 @@ fn present(room: &mut Room) {
     room.press(Modifiers::NONE, Key::F11);
 }
 
-fn in_state(language: Language, size: (f32, f32), zoom: f32, state: State, draws: bool) -> Room {
-    let settings = Settings { language: Some(language), ..Settings::default() };
-    let mut room = zoomed_room(settings, size, zoom, draws);
+fn in_state(language: Language, size: (f32, f32), zoom: f32, state: State, draws: Option<ThemeChoice>) -> Room {
+    let theme = draws.unwrap_or_default();
+    let settings = Settings { language: Some(language), theme, ..Settings::default() };
+    let mut room = zoomed_room(settings, size, zoom, draws.is_some());
     room.harness.state_mut().start_with(Template::Demo, language);
     room.go(state.1);
     room.steps();
@@ -198,7 +199,7 @@ fn nothing_is_cut_off_or_covered_on_any_projector() {
                 if state.0.starts_with("criteria-") && zoom > 1.5 {
                     continue;
                 }
-                let room = in_state(language, size, zoom, state, false);
+                let room = in_state(language, size, zoom, state, None);
                 let place = format!("{} {language:?} {}×{} at {zoom}", state.0, size.0, size.1);
                 found.extend(
                     faults(&room, size, zoom, !state.0.starts_with("dialog-"))
@@ -218,10 +219,12 @@ fn draw_every_state() {
     std::fs::create_dir_all(&folder).unwrap();
     let wanted = std::env::var("TANDEM_PICTURES_OF").unwrap_or_default();
     for state in STATES.into_iter().filter(|state| state.0.contains(&wanted)) {
-        for (size, zoom) in ROOMS.into_iter().take(3) {
-            let mut room = in_state(Language::De, size, zoom, state, true);
+        let light = ROOMS.into_iter().take(3).map(|room| (room, ThemeChoice::Light));
+        for ((size, zoom), theme) in light.chain([(ROOMS[0], ThemeChoice::Dark)]) {
+            let mut room = in_state(Language::De, size, zoom, state, Some(theme));
             let picture = room.harness.render().unwrap();
-            picture.save(folder.join(format!("{}-{}x{}@{zoom}.png", state.0, size.0, size.1))).unwrap();
+            let name = format!("{}-{}x{}@{zoom}-{theme:?}.png", state.0, size.0, size.1);
+            picture.save(folder.join(name)).unwrap();
         }
     }
 }

@@ -23,7 +23,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use support::{Room, room_at_home};
+use support::{Room, demo_at_home, on_disk, open_at_home, room_at_home};
 use tandem::edit::Page;
 use tandem::exchange::templates::Template;
 use tandem::file::vfs::guarded::Guarded;
@@ -32,21 +32,12 @@ use tandem::model::{Language, Workspace};
 
 /// A demo workspace, saved to a file.
 fn saved(home: &Path, run: u64, file: &Path) -> Room {
-    let mut room = room_at_home(home, run, Language::En);
-    room.harness.state_mut().start_with(Template::Demo, Language::En);
-    room.steps();
-    room.answer(file);
-    room.press(Modifiers::COMMAND, Key::S);
-    room
+    demo_at_home(home, run, file, Language::En)
 }
 
 fn rename_first_persona(room: &mut Room, name: &str) {
     room.go(Page::Personas);
     room.fill(&room.t("persona-name"), name);
-}
-
-fn on_disk(file: &Path) -> Workspace {
-    Store::machine(None).open(file).unwrap().loaded.workspace
 }
 
 fn has_persona(workspace: &Workspace, name: &str) -> bool {
@@ -242,12 +233,7 @@ fn a_second_person_is_told_who_has_the_file_open_and_can_work_on() {
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let file = folder.path().join("w.tandem.ron");
     drop(saved(home.path(), 1, &file));
-    let open = |run: u64| {
-        let mut room = room_at_home(home.path(), run, Language::En);
-        room.harness.state_mut().open_at_start(file.clone());
-        room.steps();
-        room
-    };
+    let open = |run: u64| open_at_home(home.path(), run, &file, Language::En);
     let first = open(2);
     assert!(!first.has(&first.t("also-open-title")));
     let mut second = open(3);
@@ -270,12 +256,7 @@ fn when_the_other_one_has_closed_the_file_it_is_said_and_the_place_is_taken() {
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let file = folder.path().join("w.tandem.ron");
     drop(saved(home.path(), 1, &file));
-    let open = |run: u64| {
-        let mut room = room_at_home(home.path(), run, Language::En);
-        room.harness.state_mut().open_at_start(file.clone());
-        room.steps();
-        room
-    };
+    let open = |run: u64| open_at_home(home.path(), run, &file, Language::En);
     let first = open(2);
     let mut second = open(3);
     second.click(&second.t("also-open-edit"));
@@ -305,16 +286,12 @@ fn a_card_that_is_rubbish_or_left_behind_hinders_nobody() {
     let card = folder.path().join("~$w.tandem.ron");
     for rubbish in [&b"(name: \"Gone\", since_ms: 5)"[..], &[0xff; 9_000], b"", b"(((("] {
         std::fs::write(&card, rubbish).unwrap();
-        let mut room = room_at_home(home.path(), 2, Language::En);
-        room.harness.state_mut().open_at_start(file.clone());
-        room.steps();
+        let room = open_at_home(home.path(), 2, &file, Language::En);
         assert!(!room.has(&room.t("also-open-title")) && !room.workspace().personas.is_empty());
     }
     let _ = std::fs::remove_file(&card);
     std::fs::create_dir(&card).unwrap();
-    let mut room = room_at_home(home.path(), 3, Language::En);
-    room.harness.state_mut().open_at_start(file);
-    room.steps();
+    let room = open_at_home(home.path(), 3, &file, Language::En);
     assert!(!room.workspace().personas.is_empty());
 }
 
@@ -328,9 +305,7 @@ fn copies_that_a_sync_program_left_are_named_and_others_are_not() {
     let other = std::fs::read_to_string(&file).unwrap().replacen("doc: \"w-", "doc: \"w-0", 1);
     std::fs::write(folder.path().join("another.tandem.ron"), other).unwrap();
     std::fs::write(folder.path().join("notes.ron"), "(a: 1)").unwrap();
-    let mut room = room_at_home(home.path(), 2, Language::En);
-    room.harness.state_mut().open_at_start(file);
-    room.steps();
+    let room = open_at_home(home.path(), 2, &file, Language::En);
     assert!(room.has(&room.tx("copies-beside", &[("names", conflict.into())])));
 }
 
@@ -508,9 +483,7 @@ fn a_damaged_file_offers_its_earlier_versions_and_what_is_whole() {
     let text = std::fs::read_to_string(&file).unwrap();
     std::fs::write(&file, &text[..text.len() / 3]).unwrap();
     for way in ["damaged-versions", "damaged-recover"] {
-        let mut room = room_at_home(home.path(), 2, Language::En);
-        room.harness.state_mut().open_at_start(file.clone());
-        room.steps();
+        let mut room = open_at_home(home.path(), 2, &file, Language::En);
         room.click(&room.t(way));
         if way == "damaged-versions" {
             room.click(&room.t("versions-restore"));
@@ -532,9 +505,7 @@ fn an_emptied_file_leads_to_its_earlier_versions() {
     room.press(Modifiers::COMMAND, Key::S);
     drop(room);
     std::fs::write(&file, b"").unwrap();
-    let mut room = room_at_home(home.path(), 2, Language::En);
-    room.harness.state_mut().open_at_start(file);
-    room.steps();
+    let mut room = open_at_home(home.path(), 2, &file, Language::En);
     room.click(&room.t("damaged-versions"));
     assert!(room.has(&room.t("versions-title")));
 }
@@ -549,9 +520,7 @@ fn a_file_changed_by_hand_or_damage_is_pointed_out_and_can_be_compared() {
     drop(room);
     let text = std::fs::read_to_string(&file).unwrap();
     std::fs::write(&file, text.replacen("Second state", "Sxcond state", 1)).unwrap();
-    let mut room = room_at_home(home.path(), 2, Language::En);
-    room.harness.state_mut().open_at_start(file);
-    room.steps();
+    let mut room = open_at_home(home.path(), 2, &file, Language::En);
     assert!(room.has(&room.t("open-seal-broken")));
     room.click(&room.t("doubtful-compare"));
     assert!(room.has(&room.t("versions-title")));

@@ -26,11 +26,13 @@ mod giving;
 pub mod keeper;
 pub mod log;
 mod merging;
+mod paths;
 pub mod platform;
 mod safety;
 mod saving;
 pub mod settings_file;
 pub mod tables;
+mod toasts;
 mod versions;
 pub mod watcher;
 pub mod window;
@@ -40,7 +42,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use egui::{Align2, Area, CentralPanel, Frame, Id as WidgetId, Margin, Order, Ui, vec2};
+use egui::{CentralPanel, Frame, Margin, Ui};
 
 use crate::calc::results::Results;
 use crate::edit::{Document, Label, Page};
@@ -48,7 +50,7 @@ use crate::exchange::templates::Template;
 use crate::file::{Presence, Store};
 use crate::model::{FreshIds, Id, Language, LeadSet, RecordRef, TableKind, Workspace};
 use crate::text::{Texts, texts};
-use crate::ui::command::{Command, CopyTask, CopyUse, Request, WriteKind};
+use crate::ui::command::{Command, CopyTask, CopyUse, Request};
 use crate::ui::dialogs::{self, Dialog, PathFor};
 use crate::ui::frame::{self, Bar, SaveState};
 use crate::ui::pages::Pages;
@@ -57,9 +59,10 @@ use crate::ui::{Outbox, View, icons, theme, widgets};
 use company::Company;
 use keeper::Keeper;
 use merging::Merging;
-use platform::{Answer, Ask, AskKind, Platform};
+use platform::{Answer, AskKind, Platform};
 use safety::Safety;
 use saving::{Saving, Wish};
+use toasts::Toast;
 use watcher::Watcher;
 use worker::{Job, Worker};
 
@@ -79,14 +82,6 @@ enum Pending {
     Start(Template, Language),
     Open(PathBuf),
     AskOpen,
-}
-
-#[derive(Debug, Clone)]
-struct Toast {
-    /// The text's key: a newer message of the same kind takes the place of the older one.
-    key: &'static str,
-    text: String,
-    until_ms: u64,
 }
 
 /// The program.
@@ -426,25 +421,6 @@ impl App {
         FreshIds::seeded(out.fresh.next::<Workspace>().bits() ^ self.platform.seed())
     }
 
-    fn toasts_ui(&mut self, ui: &mut Ui) {
-        let now = self.platform.now_ms();
-        self.toasts.retain(|toast| toast.until_ms > now);
-        if self.toasts.is_empty() {
-            return;
-        }
-        let area = Area::new(WidgetId::unique("toasts")).order(Order::Foreground).interactable(false);
-        area.anchor(Align2::CENTER_BOTTOM, vec2(0.0, -20.0)).show(ui.ctx(), |ui| {
-            let colors = theme::palette(ui);
-            for toast in &self.toasts {
-                Frame::new().fill(colors.ink).corner_radius(8).inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
-                    ui.label(egui::RichText::new(&toast.text).color(colors.surface));
-                });
-            }
-        });
-        let next = self.toasts.iter().map(|toast| toast.until_ms).min().unwrap_or(now);
-        ui.ctx().request_repaint_after(std::time::Duration::from_millis(next.saturating_sub(now) + 10));
-    }
-
     fn save_state(&mut self) -> SaveState {
         let dirty = self.is_dirty();
         if self.document.is_read_only() {
@@ -467,15 +443,6 @@ impl App {
     fn words(&self, label: &Label) -> String {
         let what = self.texts.get(label.key);
         if label.subject.is_empty() { what } else { format!("{what} ({})", label.subject) }
-    }
-
-    /// Shows a short message, longer the more there is to read; never more than two at once.
-    fn toast(&mut self, key: &'static str, text: String) {
-        let until_ms = self.platform.now_ms() + 1_800 + 45 * text.chars().count() as u64;
-        self.toasts.retain(|toast| toast.key != key);
-        self.toasts.push(Toast { key, text, until_ms });
-        let surplus = self.toasts.len().saturating_sub(2);
-        self.toasts.drain(..surplus);
     }
 
     /// Files dropped on the window: a workspace opens, anything else is a table to import on the page that is shown.
@@ -566,48 +533,9 @@ impl App {
         }
     }
 
-    fn ask_path(&mut self, window: Option<&eframe::Frame>, kind: AskKind) {
-        let suggestion = match kind {
-            AskKind::Write(WriteKind::Workspace) => self
-                .kept
-                .as_ref()
-                .map_or_else(|| PathBuf::from(format!("{}.tandem.ron", self.file_stem())), |kept| kept.path.clone()),
-            AskKind::Write(WriteKind::Copy) => {
-                let name = self.giving.as_ref().map(|task| file_name(&task.name)).unwrap_or_default();
-                let file = format!("{} – {name}.{}", self.file_stem(), WriteKind::Copy.ending());
-                self.kept.as_ref().map_or_else(|| PathBuf::from(&file), |kept| kept.path.with_file_name(&file))
-            }
-            AskKind::Write(kind) => PathBuf::from(format!("{}.{}", self.file_stem(), kind.ending())),
-            AskKind::Open | AskKind::Import(_) | AskKind::Copy(_) => self.opening.clone().unwrap_or_default(),
-        };
-        let receiver = self.platform.ask(window, Ask { kind, suggestion, title: self.texts.get(kind.title()) });
-        self.asked = Some((kind, receiver));
-    }
-
-    /// The workspace's title as a file name every system takes.
-    fn file_stem(&self) -> String {
-        let kept =
-            self.kept.as_ref().and_then(|kept| kept.path.file_name()).map(|name| name.to_string_lossy().into_owned());
-        let title = match (&self.document.now().header.title, &kept) {
-            (title, Some(name)) if title.is_empty() => name.split('.').next().unwrap_or_default(),
-            (title, _) => title,
-        };
-        let stem = file_name(title);
-        if stem.is_empty() { "workspace".to_owned() } else { stem }
-    }
-
     /// Shows a record on its page.
     fn show(&mut self, record: RecordRef) {
         let view = view!(self);
         self.page = self.pages.show(record, view);
     }
-}
-
-/// A text as a part of a file name that every system takes.
-fn file_name(text: &str) -> String {
-    let mut name: String =
-        text.chars().map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { ' ' }).collect();
-    name = name.split_whitespace().collect::<Vec<_>>().join("-");
-    name.truncate(name.char_indices().nth(60).map_or(name.len(), |(at, _)| at));
-    name
 }

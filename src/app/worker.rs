@@ -62,16 +62,33 @@ pub enum Product {
     Sheets(SheetKind),
 }
 
+/// How something made from a workspace is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Markdown,
+    Html,
+    /// One list.
+    Csv(SheetKind),
+    /// All lists.
+    Workbook,
+}
+
 impl Product {
     /// Whether it can be written to a file of this name.
     pub fn knows(self, path: &Path) -> bool {
+        self.form(path).is_some()
+    }
+
+    /// How it is written to a file of this name; `None` when the ending is none that is known.
+    fn form(self, path: &Path) -> Option<Form> {
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
-        match self {
-            Self::Report => ["html", "htm", "md"],
-            Self::Sheets(_) => ["csv", "xlsx", "xlsx"],
+        match (self, ending.to_str()?) {
+            (Self::Report, "md") => Some(Form::Markdown),
+            (Self::Report, "html" | "htm") => Some(Form::Html),
+            (Self::Sheets(kind), "csv") => Some(Form::Csv(kind)),
+            (Self::Sheets(_), "xlsx") => Some(Form::Workbook),
+            _ => None,
         }
-        .iter()
-        .any(|known| ending == *known)
     }
 }
 
@@ -97,14 +114,12 @@ pub fn write_product(
     today: NaiveDate,
     what: Product,
 ) -> Result<(), Refused> {
-    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
-    let bytes = match (what, ending.to_str().unwrap_or_default()) {
-        (Product::Report, "md") => report::markdown(workspace, today).into_bytes(),
-        (Product::Report, "html" | "htm") => report::html(workspace, today).into_bytes(),
-        (Product::Sheets(kind), "csv") => sheets::csv(&sheets::sheet(workspace, kind), workspace.header.language),
-        (Product::Sheets(_), "xlsx") => sheets::workbook(&SheetKind::ALL.map(|kind| sheets::sheet(workspace, kind)))
+    let bytes = match what.form(path).ok_or(Refused::Kind)? {
+        Form::Markdown => report::markdown(workspace, today).into_bytes(),
+        Form::Html => report::html(workspace, today).into_bytes(),
+        Form::Csv(kind) => sheets::csv(&sheets::sheet(workspace, kind), workspace.header.language),
+        Form::Workbook => sheets::workbook(&SheetKind::ALL.map(|kind| sheets::sheet(workspace, kind)))
             .map_err(|error| Refused::Disk(ReplaceError::Io(std::io::Error::other(error))))?,
-        _ => return Err(Refused::Kind),
     };
     store.replace(path, &bytes).map(|_| ()).map_err(Refused::Disk)
 }

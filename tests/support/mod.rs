@@ -58,6 +58,30 @@ pub fn room_at_home(home: &std::path::Path, run: u64, language: Language) -> Roo
     room_of(platform, settings, (1366.0, 768.0), 1.0, false)
 }
 
+/// The same with this file open.
+pub fn open_at_home(home: &std::path::Path, run: u64, file: &std::path::Path, language: Language) -> Room {
+    let mut room = room_at_home(home, run, language);
+    room.harness.state_mut().open_at_start(file.to_path_buf());
+    room.steps();
+    room
+}
+
+/// The demo at home, saved to this file.
+pub fn demo_at_home(home: &std::path::Path, run: u64, file: &std::path::Path, language: Language) -> Room {
+    let mut room = room_at_home(home, run, language);
+    room.harness.state_mut().start_with(Template::Demo, language);
+    room.steps();
+    room.answer(file);
+    room.press(Modifiers::COMMAND, Key::S);
+    assert!(!room.harness.state_mut().has_unsaved_changes());
+    room
+}
+
+/// What is in a file.
+pub fn on_disk(file: &std::path::Path) -> Workspace {
+    tandem::file::Store::machine(None).open(file).unwrap().loaded.workspace
+}
+
 /// The program on another disk than this machine's, with its work on threads; without a workspace.
 pub fn room_on(vfs: std::sync::Arc<dyn tandem::file::vfs::Vfs>, home: &std::path::Path) -> Room {
     let platform = Rehearsal::at_home(home, 1).on(vfs);

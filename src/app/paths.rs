@@ -1,0 +1,48 @@
+//! Asking for a path, with a name to start with.
+
+use std::path::PathBuf;
+
+use super::App;
+use super::platform::{Ask, AskKind};
+use crate::ui::command::WriteKind;
+
+impl App {
+    pub(super) fn ask_path(&mut self, window: Option<&eframe::Frame>, kind: AskKind) {
+        let suggestion = match kind {
+            AskKind::Write(WriteKind::Workspace) => self
+                .kept
+                .as_ref()
+                .map_or_else(|| PathBuf::from(format!("{}.tandem.ron", self.file_stem())), |kept| kept.path.clone()),
+            AskKind::Write(WriteKind::Copy) => {
+                let name = self.giving.as_ref().map(|task| file_name(&task.name)).unwrap_or_default();
+                let file = format!("{} – {name}.{}", self.file_stem(), WriteKind::Copy.ending());
+                self.kept.as_ref().map_or_else(|| PathBuf::from(&file), |kept| kept.path.with_file_name(&file))
+            }
+            AskKind::Write(kind) => PathBuf::from(format!("{}.{}", self.file_stem(), kind.ending())),
+            AskKind::Open | AskKind::Import(_) | AskKind::Copy(_) => self.opening.clone().unwrap_or_default(),
+        };
+        let receiver = self.platform.ask(window, Ask { kind, suggestion, title: self.texts.get(kind.title()) });
+        self.asked = Some((kind, receiver));
+    }
+
+    /// The workspace's title as a file name every system takes.
+    fn file_stem(&self) -> String {
+        let kept =
+            self.kept.as_ref().and_then(|kept| kept.path.file_name()).map(|name| name.to_string_lossy().into_owned());
+        let title = match (&self.document.now().header.title, &kept) {
+            (title, Some(name)) if title.is_empty() => name.split('.').next().unwrap_or_default(),
+            (title, _) => title,
+        };
+        let stem = file_name(title);
+        if stem.is_empty() { "workspace".to_owned() } else { stem }
+    }
+}
+
+/// A text as a part of a file name that every system takes.
+fn file_name(text: &str) -> String {
+    let mut name: String =
+        text.chars().map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { ' ' }).collect();
+    name = name.split_whitespace().collect::<Vec<_>>().join("-");
+    name.truncate(name.char_indices().nth(60).map_or(name.len(), |(at, _)| at));
+    name
+}
