@@ -221,6 +221,22 @@ fn a_fault_while_keeping_a_version_aside_never_hinders_a_save() {
 }
 
 #[test]
+fn a_fault_at_any_operation_of_saying_who_is_here_touches_nothing_else() {
+    with_every_fault(|faulty, disk, fault, at| {
+        let (presence, _) = faulty.announce(file(), "Ann", "office", 1, None);
+        let beat = presence.and_then(|mut presence| presence.beat());
+        if let Some(beat) = beat {
+            faulty.show_life(&beat);
+        }
+        assert_eq!(number_of(&disk.files()[file()]), Some(0), "{fault:?} at operation {at}");
+        // Whatever is left beside the file hinders nobody.
+        let healthy = store(disk.clone());
+        let opened = healthy.open(file()).unwrap();
+        healthy.save(file(), &workspace(1), Expect::Hash(opened.hash)).unwrap();
+    });
+}
+
+#[test]
 fn a_fault_at_any_operation_of_recovery_keeps_the_record_before() {
     with_every_fault(|faulty, disk, fault, at| {
         let healthy = store(disk.clone());
@@ -658,6 +674,11 @@ fn mutated_files_are_read_or_refused_and_never_take_the_program_down() {
         rounds.filter(|round| mutate_and_read(*round, &texts, random)).count() as u32
     });
     assert!(read_anyway > 0, "some mutations are harmless");
+    // The most memory this process has ever had, whatever else ran in it.
+    if let Ok(status) = std::fs::read_to_string("/proc/self/status") {
+        let most = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse().ok());
+        assert!(most.is_some_and(|kilobytes: u64| kilobytes < 512 * 1024), "{most:?} kB");
+    }
 }
 
 /// Mutates one of the texts and reads what is left of it; whether it could still be read.
