@@ -35,7 +35,7 @@ use tandem::ui::settings::{Settings, ThemeChoice};
 /// A name, a page, and what is done on it.
 type State = (&'static str, Page, fn(&mut Room));
 
-const STATES: [State; 24] = [
+const STATES: [State; 28] = [
     ("overview", Page::Overview, |_| {}),
     ("personas", Page::Personas, |_| {}),
     ("personas-profile", Page::Personas, |room| room.click(&room.t("persona-tab-profile"))),
@@ -55,6 +55,18 @@ const STATES: [State; 24] = [
         room.steps();
     }),
     ("criteria-presented", Page::Criteria, present),
+    ("dialog-round", Page::Criteria, |room| room.press(Modifiers::COMMAND, Key::R)),
+    ("criteria-round", Page::Criteria, |room| round(room, 0)),
+    ("criteria-silence", Page::Criteria, |room| {
+        round(room, 1);
+        room.click(&room.tx("round-enter-for", &[("name", room.t("side-marketing").as_str().into())]));
+        room.type_text("12");
+    }),
+    ("criteria-revealed", Page::Criteria, |room| {
+        round(room, 2);
+        room.press(Modifiers::NONE, Key::R);
+        room.press(Modifiers::NONE, Key::Num3);
+    }),
     ("funnel", Page::Funnel, |_| {}),
     ("funnel-numbers", Page::Funnel, |room| room.click(&room.t("funnel-tab-numbers"))),
     ("funnel-numbers-presented", Page::Funnel, |room| {
@@ -89,6 +101,20 @@ const STATES: [State; 24] = [
         room.click_containing(&taken);
     }),
 ];
+
+/// A silent round that so many departments have answered.
+fn round(room: &mut Room, answered: usize) {
+    room.press(Modifiers::COMMAND, Key::R);
+    room.click(&room.t("round-begin"));
+    let places = room.workspace().rounds.values().next().unwrap().criteria.len();
+    for (side, start) in [("side-sales", 5), ("side-marketing", 12)].into_iter().take(answered) {
+        room.click(&room.tx("round-enter-for", &[("name", room.t(side).as_str().into())]));
+        for place in 0..places {
+            room.type_text(&((start + place * 7) % 40).to_string());
+            room.press(Modifiers::NONE, Key::Enter);
+        }
+    }
+}
 
 /// A copy for a liaison in which some things have changed.
 fn review_copy(workspace: &Workspace) -> Workspace {

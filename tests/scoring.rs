@@ -215,7 +215,7 @@ mod naive {
 }
 
 fn rows() -> impl Strategy<Value = Vec<[u8; 4]>> {
-    proptest::collection::vec(any::<[u8; 4]>(), 1..60)
+    proptest::collection::vec(any::<[u8; 4]>(), 1..220)
 }
 
 fn criteria() -> BoxedStrategy<Vec<Criterion>> {
@@ -256,7 +256,35 @@ proptest! {
             prop_assert_eq!(effect.passed, passed);
             prop_assert_eq!(effect.histogram.iter().map(|bar| bar.leads).sum::<u32>(), effect.leads);
             prop_assert_eq!(effect.histogram.iter().map(|bar| bar.passed).sum::<u32>(), passed);
-            prop_assert_eq!(effect.grid.iter().flatten().sum::<u32>(), effect.leads);
+            let mut grid = [[0_u32; 3]; 3];
+            let mut by_score = std::collections::BTreeMap::<i32, (u64, u64)>::new();
+            let (mut confusion, mut short) = (tandem::calc::backtest::Confusion::default(), 0);
+            for row in 0..rows.len() {
+                let (fit, engagement) = naive::score(&workspace, points, &set, row);
+                let step = |value: i32, high: i32, middle: i32| if value >= high * 100 { 0 } else if value >= middle * 100 { 1 } else { 2 };
+                grid[step(fit, policy.fit_a, policy.fit_b)][step(engagement, policy.engagement_1, policy.engagement_2)] += 1;
+                let decision = naive::decision(&workspace, points, &set, row);
+                let outcome = scoring.outcome(row);
+                confusion.add(decision.passes(), outcome);
+                short += u32::from(decision == Decision::Below && fit + engagement >= policy.threshold * 100);
+                if outcome != tandem::model::Outcome::Open && !matches!(decision, Decision::Vetoed | Decision::Incomplete) {
+                    let counts = by_score.entry((fit + engagement).div_euclid(100)).or_default();
+                    if outcome == tandem::model::Outcome::Won { counts.0 += 1 } else { counts.1 += 1 }
+                }
+            }
+            prop_assert_eq!(effect.grid, grid);
+            prop_assert_eq!(effect.confusion, confusion);
+            prop_assert_eq!(effect.short_of_minimum, short);
+            prop_assert_eq!(&effect.by_score, &by_score.into_iter().map(|(score, (won, lost))| (score, won, lost)).collect::<Vec<_>>());
+            // Every threshold that can be read off the counts equals scoring with it.
+            for step in scoring.tally(points).thresholds().into_iter().step_by(17) {
+                let mut other = workspace.clone();
+                let mut header = (*other.header).clone();
+                header.lead_policy.threshold = step.threshold;
+                other.header = Arc::new(header);
+                let effect = Scoring::new(Arc::clone(&set), &other).effect(points).clone();
+                prop_assert_eq!((step.passed, step.confusion), (effect.passed, effect.confusion));
+            }
             prop_assert_eq!(effect.confusion.decided() + effect.confusion.open, u64::from(effect.leads));
         }
     }
@@ -266,6 +294,7 @@ proptest! {
         rows in rows(), start in criteria(), edits in proptest::collection::vec((0_usize..6, criteria(), -100_i32..=100, 0_u8..4), 1..12)
     ) {
         let mut workspace = workspace(start, [Some(20), None], LeadPolicy::default());
+        let before = workspace.clone();
         let set = Arc::new(leads(&rows));
         let mut scoring = Scoring::new(Arc::clone(&set), &workspace);
         for (at, other, points, what) in edits {
@@ -286,6 +315,44 @@ proptest! {
             for points in PointSet::ALL {
                 prop_assert_eq!(scoring.effect(points), fresh.effect(points));
             }
+        }
+        // And all the way back, as undo does.
+        scoring.update(&before);
+        for points in PointSet::ALL {
+            let fresh = Scoring::new(Arc::clone(&set), &before);
+            prop_assert_eq!(scoring.effect(points), fresh.effect(points));
+        }
+    }
+}
+
+/// Sums that do not fit into 16 bits: the same results, up to and over the limit and back.
+#[test]
+fn sums_of_any_size_are_exact() {
+    let set = Arc::new(leads(&[[1, 2, 1, 0], [3, 4, 2, 1], [2, 0, 0, 3]]));
+    let everybody = |bits: u64, points: i32| Criterion {
+        id: Id::from_bits(bits),
+        rule: Rule::HasValue { column: NAMES[0].to_owned() },
+        agreed: Some(points),
+        status: CriterionStatus::Agreed,
+        ..Criterion::default()
+    };
+    let policy = LeadPolicy { fit_cap: 5_000, threshold: 327, ..LeadPolicy::default() };
+    let mut workspace = workspace(vec![], [None, None], policy);
+    let mut scoring = Scoring::new(Arc::clone(&set), &workspace);
+    for sign in [1, -1] {
+        for bits in (1..=12).chain(1..=12) {
+            let criterion = everybody(bits, sign * 100);
+            if workspace.criteria.remove(&criterion.id).is_none() {
+                workspace.criteria.insert(criterion.id, Arc::new(criterion));
+            }
+            scoring.update(&workspace);
+            let sum = sign * 100 * workspace.criteria.len() as i32;
+            for row in 0..3 {
+                assert_eq!(scoring.score(PointSet::Agreed, row, &workspace.header.lead_policy).fit, sum * 100);
+            }
+            let effect = scoring.effect(PointSet::Agreed);
+            assert_eq!(effect.passed, if sum >= 327 { 3 } else { 0 }, "{sum}");
+            assert_eq!(effect.histogram.iter().find(|bar| bar.leads > 0).unwrap().from, sum);
         }
     }
 }

@@ -19,35 +19,11 @@
 mod support;
 
 use egui_kittest::SnapshotOptions;
-use support::zoomed_room;
+use support::{can_draw, zoomed_room};
 use tandem::edit::Page;
 use tandem::exchange::templates::Template;
 use tandem::model::Language;
 use tandem::ui::settings::{Settings, ThemeChoice};
-
-/// Whether there is an adapter to draw with.
-fn can_draw() -> bool {
-    let drawn = std::panic::catch_unwind(|| {
-        egui_kittest::Harness::builder()
-            .with_size(egui::vec2(20.0, 20.0))
-            .with_context_setup(tandem::ui::theme::install)
-            .wgpu()
-            .build_ui(|ui| {
-                ui.label("x");
-            })
-            .render()
-            .is_ok()
-    })
-    .unwrap_or(false);
-    if !drawn {
-        assert!(
-            std::env::var_os("TANDEM_REQUIRE_GRAPHICS").is_none(),
-            "TANDEM_REQUIRE_GRAPHICS is set, but there is no graphics adapter to draw with"
-        );
-        eprintln!("SKIPPED: no graphics adapter, so no picture is compared");
-    }
-    drawn
-}
 
 fn picture(name: &str, page: Option<Page>, settings: Settings, size: (f32, f32), zoom: f32) {
     if !can_draw() {

@@ -143,6 +143,10 @@ impl App {
             Command::Merge if self.open => self.ask_path(window, AskKind::Copy(CopyUse::Merge)),
             Command::Compare if self.open => self.ask_path(window, AskKind::Copy(CopyUse::Compare)),
             Command::GiveCopy if self.open => self.dialog = Some(Dialog::Give(GiveDialog::default())),
+            Command::SilentRound if self.open => {
+                self.page = Page::Criteria;
+                self.pages.start_round(self.document.now());
+            }
             Command::ImportLeads if self.open => self.ask_path(window, AskKind::Import(TableKind::Leads)),
             Command::ImportContent if self.open => self.ask_path(window, AskKind::Import(TableKind::Content)),
             Command::ImportFunnel if self.open => self.ask_path(window, AskKind::Import(TableKind::Funnel)),
@@ -188,6 +192,7 @@ impl App {
             | Command::Merge
             | Command::Compare
             | Command::GiveCopy
+            | Command::SilentRound
             | Command::ImportLeads
             | Command::ImportContent
             | Command::ImportFunnel
@@ -287,7 +292,7 @@ impl App {
                 Done::Located(path, location) => self.located(path, location),
                 Done::Saved(result, presence) => self.saved(ctx, number, result, presence),
                 _ if !current => {}
-                Done::VersionsRead(read, now) => self.versions_read(read, now),
+                Done::VersionsRead(read, now) => self.versions_read(read, now.map(|now| *now)),
                 Done::Damaged(error, damage) => self.damaged(&error, *damage),
                 Done::Opened(result) => self.opened(result.map(|arrived| *arrived)),
                 Done::TableRead(table, name, Ok(raw)) => {

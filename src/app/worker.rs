@@ -201,7 +201,7 @@ pub enum Done {
     /// Unsaved work of sessions that are gone.
     FoundUnsaved(Vec<Leftover>),
     /// Earlier versions, newest first, each with what it holds if it opens; and what is now.
-    VersionsRead(Vec<(Version, Option<Workspace>)>, Option<Workspace>),
+    VersionsRead(Vec<(Version, Option<Workspace>)>, Option<Box<Workspace>>),
     /// Other workspaces were read, or not.
     CopiesRead(CopyUse, Vec<CopyRead>),
     /// A copy for review was written, or not.
@@ -364,7 +364,7 @@ fn run(store: &Store, job: Job) -> Done {
                 let opened = opened(&version);
                 (version, opened)
             });
-            Done::VersionsRead(read.collect(), now)
+            Done::VersionsRead(read.collect(), now.map(Box::new))
         }
         Job::ReadCopies { purpose, paths, ours, own } => {
             let read = paths.into_iter().map(|path| match store.open(&path) {

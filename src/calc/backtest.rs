@@ -34,13 +34,18 @@ pub enum Trust {
 impl Confusion {
     /// Counts one lead.
     pub fn add(&mut self, passed: bool, outcome: Outcome) {
-        match (outcome, passed) {
-            (Outcome::Open, _) => self.open += 1,
-            (Outcome::Won, true) => self.true_positive += 1,
-            (Outcome::Won, false) => self.false_negative += 1,
-            (Outcome::Lost | Outcome::Rejected, true) => self.false_positive += 1,
-            (Outcome::Lost | Outcome::Rejected, false) => self.true_negative += 1,
-        }
+        self.add_many(passed, outcome, 1);
+    }
+
+    /// Counts leads that stand alike.
+    pub fn add_many(&mut self, passed: bool, outcome: Outcome, leads: u64) {
+        *match (outcome, passed) {
+            (Outcome::Open, _) => &mut self.open,
+            (Outcome::Won, true) => &mut self.true_positive,
+            (Outcome::Won, false) => &mut self.false_negative,
+            (Outcome::Lost | Outcome::Rejected, true) => &mut self.false_positive,
+            (Outcome::Lost | Outcome::Rejected, false) => &mut self.true_negative,
+        } += leads;
     }
 
     /// Leads with an outcome.

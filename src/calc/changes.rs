@@ -11,7 +11,7 @@ pub enum Area {
     Personas,
     /// Statements about them.
     Statements,
-    /// Lead criteria and their groups.
+    /// Lead criteria, their groups and how they were negotiated.
     Criteria,
     /// Imported leads.
     Leads,
@@ -34,7 +34,12 @@ impl Area {
         match record {
             RecordRef::Persona(_) => Self::Personas,
             RecordRef::Statement(_) => Self::Statements,
-            RecordRef::Group(_) | RecordRef::Criterion(_) => Self::Criteria,
+            RecordRef::Group(_)
+            | RecordRef::Criterion(_)
+            | RecordRef::Round(_)
+            | RecordRef::Settlement(_)
+            | RecordRef::Test(_)
+            | RecordRef::Version(_) => Self::Criteria,
             RecordRef::Leads(_) | RecordRef::Mapping(_) => Self::Leads,
             RecordRef::Journey(_) | RecordRef::Content(_) => Self::Content,
             RecordRef::Stage(_) | RecordRef::Month(_) => Self::Funnel,
@@ -128,6 +133,10 @@ fn name_of(record: &AnyRecord) -> String {
         AnyRecord::Month(record) => record.month.to_string(),
         AnyRecord::Kpi(record) => record.name.clone(),
         AnyRecord::Clause(record) => record.text.clone(),
+        AnyRecord::Round(record) => record.number.to_string(),
+        AnyRecord::Settlement(record) => record.why.clone(),
+        AnyRecord::Test(record) => record.name.clone(),
+        AnyRecord::Version(record) => record.name.clone(),
         AnyRecord::Mapping(_) | AnyRecord::Conflict(_) => String::new(),
         AnyRecord::Copy(record) => record.name.clone(),
     }

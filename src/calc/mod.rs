@@ -2,9 +2,11 @@
 
 pub mod agreement;
 pub mod backtest;
+pub mod blind;
 pub mod changes;
 pub mod content;
 pub mod funnel;
+pub mod negotiation;
 pub mod overview;
 pub mod persona;
 pub mod plan;

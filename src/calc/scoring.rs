@@ -1,22 +1,26 @@
 //! Scoring leads: rules compiled to a share per lead, points added exactly in hundredths, caps, vetoes, threshold, grid.
 //!
-//! Each criterion is compiled once to a factor per lead (0 to 10 000). When one weight changes, one column is added again.
-//! Order: rule, decay, group cap, dimension cap, minimum data and veto. All arithmetic is in integers.
+//! Each criterion is compiled once to its share for each lead. When one weight changes, one criterion is added again, and
+//! one pass counts the leads by score. Order: rule, decay, group cap, dimension cap, minimum data and veto. All arithmetic
+//! is in integers.
 
 mod explain;
 mod rules;
+mod sums;
+mod tally;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{
-    Criterion, CriterionGroup, CriterionKind, CriterionStatus, Dimension, Id, LeadPolicy, LeadSet, Outcome, Rule, Side,
-    Workspace, in_order,
+    Criterion, CriterionKind, CriterionStatus, Dimension, Id, LeadPolicy, LeadSet, Outcome, Side, Workspace, in_order,
 };
-use rules::{Compiled, WHOLE, compile, hundredths};
+use rules::{Compiled, compile};
+use sums::{Sums, terms_and_slots};
 
 pub use explain::{CapReached, ExplainedPoints, Explanation};
 pub use rules::{frequencies, half_life, parse_thousandths, rule_holds};
+pub use tally::{AtThreshold, Tally};
 
 /// Whose points are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,37 +44,26 @@ impl PointSet {
         {
             return 0;
         }
+        self.given(criterion).unwrap_or(0)
+    }
+
+    /// The points somebody has named for a criterion, whatever its status.
+    pub fn given(self, criterion: &Criterion) -> Option<i32> {
         match self {
             Self::Sales => *criterion.proposals.get(Side::Sales),
             Self::Marketing => *criterion.proposals.get(Side::Marketing),
             Self::Agreed => criterion.agreed,
         }
-        .unwrap_or(0)
     }
-}
 
-/// A place where points are summed before its cap applies.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Slot {
-    dimension: Dimension,
-    group: Option<Id<CriterionGroup>>,
-    cap: Option<i32>,
-}
-
-/// One criterion as it counts in one point set.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Term {
-    criterion: Id<Criterion>,
-    points: i32,
-    slot: usize,
-}
-
-#[derive(Debug, Clone, Default)]
-struct Sums {
-    terms: Vec<Term>,
-    slots: Vec<Slot>,
-    /// For each slot the uncapped sum of each lead in hundredths.
-    values: Vec<Vec<i32>>,
+    fn of<T>(self, sets: &[T; 3]) -> &T {
+        let [sales, marketing, agreed] = sets;
+        match self {
+            Self::Sales => sales,
+            Self::Marketing => marketing,
+            Self::Agreed => agreed,
+        }
+    }
 }
 
 /// Why a lead is or is not handed over.
@@ -177,34 +170,49 @@ pub struct Effect {
     pub without_points: u32,
 }
 
+/// No gate closes; the points decide.
+const GATE_FREE: u8 = 0;
+const GATE_INCOMPLETE: u8 = 1;
+const GATE_VETO: u8 = 2;
+const GATE_FAST: u8 = 3;
+
 /// The scoring of one lead set, kept up to date with the workspace.
 #[derive(Debug, Clone)]
 pub struct Scoring {
     set: Arc<LeadSet>,
     outcomes: Arc<Vec<Outcome>>,
-    compiled: BTreeMap<Id<Criterion>, Compiled>,
+    compiled: BTreeMap<Id<Criterion>, Arc<Compiled>>,
     sums: [Sums; 3],
-    /// 0 free, 1 incomplete, 2 vetoed, 3 fast track.
-    gate: Vec<u8>,
+    tallies: [Tally; 3],
     effects: [Effect; 3],
+    /// For each lead its gate.
+    gates: Vec<u8>,
+    /// For each lead everything that is counted beside its points.
+    classes: Vec<u8>,
+    /// What the gates were made of.
+    gated_by: Vec<Gatekeeper>,
     counted_with: Option<LeadPolicy>,
 }
 
-const GATE_INCOMPLETE: u8 = 1;
-const GATE_VETO: u8 = 2;
-const GATE_FAST: u8 = 3;
+/// A criterion that closes or opens the gate.
+type Gatekeeper = (CriterionKind, Arc<Compiled>);
 
 impl Scoring {
     /// Scores a lead set with the criteria of the workspace.
     pub fn new(set: Arc<LeadSet>, workspace: &Workspace) -> Self {
         let outcomes = Arc::new(set.outcomes());
+        let rows = set.rows as usize;
+        let classes = outcomes.iter().map(|outcome| tally::class(GATE_FREE, *outcome)).collect();
         let mut scoring = Self {
-            gate: vec![0; set.rows as usize],
+            gates: vec![GATE_FREE; rows],
+            classes,
             set,
             outcomes,
             compiled: BTreeMap::new(),
-            sums: [Sums::default(), Sums::default(), Sums::default()],
+            sums: [Sums::new(rows), Sums::new(rows), Sums::new(rows)],
+            tallies: [Tally::default(), Tally::default(), Tally::default()],
             effects: [Effect::default(), Effect::default(), Effect::default()],
+            gated_by: Vec::new(),
             counted_with: None,
         };
         scoring.update(workspace);
@@ -218,12 +226,12 @@ impl Scoring {
 
     /// The effect of a point set.
     pub fn effect(&self, points: PointSet) -> &Effect {
-        let [sales, marketing, agreed] = &self.effects;
-        match points {
-            PointSet::Sales => sales,
-            PointSet::Marketing => marketing,
-            PointSet::Agreed => agreed,
-        }
+        points.of(&self.effects)
+    }
+
+    /// The counts of a point set: what every other threshold would do.
+    pub fn tally(&self, points: PointSet) -> &Tally {
+        points.of(&self.tallies)
     }
 
     /// For how many leads a criterion's rule holds; `None` for a manual judgement or an unknown column.
@@ -232,147 +240,100 @@ impl Scoring {
         self.compiled.get(&criterion.id).map(|compiled| compiled.hits)
     }
 
+    /// Whether a criterion's rule holds for a lead.
+    pub fn holds(&self, criterion: Id<Criterion>, row: usize) -> bool {
+        self.compiled.get(&criterion).is_some_and(|compiled| compiled.share.of(row) > 0)
+    }
+
     /// Follows the workspace: compiles what changed, adds again what has other points, counts.
     pub fn update(&mut self, workspace: &Workspace) {
         let criteria = in_order(&workspace.criteria);
         self.compiled.retain(|id, _| workspace.criteria.contains_key(id));
-        let mut recompiled = Vec::new();
         for criterion in &criteria {
             let fresh = self
                 .compiled
                 .get(&criterion.id)
                 .is_some_and(|known| known.rule == criterion.rule && known.decay == criterion.decay);
             if !fresh {
-                self.compiled.insert(criterion.id, compile(&self.set, criterion));
-                recompiled.push(criterion.id);
+                self.compiled.insert(criterion.id, Arc::new(compile(&self.set, criterion)));
             }
         }
-        let gate_before = self.gate.clone();
-        self.update_gate(&criteria);
+        let gates_changed = self.update_gates(&criteria);
         let policy = &workspace.header.lead_policy;
         // What all point sets depend on; otherwise only a set whose own points changed is counted again.
-        let all_changed = self.counted_with.as_ref() != Some(policy) || gate_before != self.gate;
+        let recount = gates_changed || self.counted_with.as_ref().is_none_or(|known| !same_counts(known, policy));
+        let same_threshold = self.counted_with.as_ref().is_some_and(|known| known.threshold == policy.threshold);
         self.counted_with = Some(policy.clone());
-        for ((points, sums), effect) in PointSet::ALL.into_iter().zip(&mut self.sums).zip(&mut self.effects) {
-            let (terms, slots) = terms_and_slots(points, &criteria, workspace);
-            let changed = sums.follow(terms, slots, &self.compiled, &recompiled, self.set.rows as usize);
-            if changed || all_changed {
-                *effect = count(sums, &self.gate, &self.outcomes, policy);
-                effect.reachable = sums.reachable(policy);
+        let parts = self.sums.iter_mut().zip(&mut self.tallies).zip(&mut self.effects);
+        for (points, ((sums, tally), effect)) in PointSet::ALL.into_iter().zip(parts) {
+            let (terms, slots) = terms_and_slots(points, &criteria, &self.compiled, workspace);
+            let changed = sums.follow(terms, slots) || recount;
+            if changed {
+                *tally = Tally::of(sums, &self.classes, policy);
+            }
+            if changed || !same_threshold {
+                *effect = tally.effect(policy.threshold);
             }
             effect.without_points = criteria
                 .iter()
                 .filter(|criterion| is_open(criterion))
-                .filter(|criterion| match points {
-                    PointSet::Sales => criterion.proposals.sales.is_none(),
-                    PointSet::Marketing => criterion.proposals.marketing.is_none(),
-                    PointSet::Agreed => criterion.agreed.is_none(),
-                })
+                .filter(|criterion| points.given(criterion).is_none())
                 .count() as u32;
         }
     }
 
-    fn update_gate(&mut self, criteria: &[&Arc<Criterion>]) {
-        self.gate.fill(0);
-        let active = |kind: CriterionKind| {
-            criteria.iter().filter(move |criterion| {
-                criterion.kind == kind
-                    && criterion.rule != Rule::Manual
-                    && !matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped)
-            })
-        };
+    /// Says whether any gate may have changed.
+    fn update_gates(&mut self, criteria: &[&Arc<Criterion>]) -> bool {
+        let mut gated_by: Vec<Gatekeeper> = Vec::new();
         // Later passes win: fast track, then missing data, then veto.
-        for (kind, mark) in [
-            (CriterionKind::FastTrack, GATE_FAST),
-            (CriterionKind::Required, GATE_INCOMPLETE),
-            (CriterionKind::Veto, GATE_VETO),
-        ] {
-            for criterion in active(kind) {
+        for kind in [CriterionKind::FastTrack, CriterionKind::Required, CriterionKind::Veto] {
+            for criterion in criteria.iter().filter(|criterion| criterion.kind == kind && counts(criterion)) {
                 // A rule on a column this export does not have says nothing about its leads.
-                if criterion.rule.column().is_none_or(|column| self.set.column(column).is_none()) {
-                    continue;
-                }
-                let Some(compiled) = self.compiled.get(&criterion.id) else { continue };
-                for (gate, factor) in self.gate.iter_mut().zip(compiled.factor.iter()) {
-                    let marks = if kind == CriterionKind::Required { *factor == 0 } else { *factor > 0 };
-                    if marks {
-                        *gate = mark;
-                    }
+                if criterion.rule.column().is_some_and(|column| self.set.column(column).is_some())
+                    && let Some(compiled) = self.compiled.get(&criterion.id)
+                {
+                    gated_by.push((kind, Arc::clone(compiled)));
                 }
             }
         }
+        let same = |(a, b): (&Gatekeeper, &Gatekeeper)| a.0 == b.0 && Arc::ptr_eq(&a.1, &b.1);
+        if gated_by.len() == self.gated_by.len() && gated_by.iter().zip(&self.gated_by).all(same) {
+            return false;
+        }
+        self.gates.fill(GATE_FREE);
+        for (kind, compiled) in &gated_by {
+            let mark = match kind {
+                CriterionKind::Veto => GATE_VETO,
+                CriterionKind::Required => GATE_INCOMPLETE,
+                _ => GATE_FAST,
+            };
+            let marks_missing = *kind == CriterionKind::Required;
+            for (row, gate) in self.gates.iter_mut().enumerate() {
+                if (compiled.share.of(row) == 0) == marks_missing {
+                    *gate = mark;
+                }
+            }
+        }
+        for ((class, gate), outcome) in self.classes.iter_mut().zip(&self.gates).zip(self.outcomes.iter()) {
+            *class = tally::class(*gate, *outcome);
+        }
+        self.gated_by = gated_by;
+        true
     }
 
     /// The score of one lead.
     pub fn score(&self, points: PointSet, row: usize, policy: &LeadPolicy) -> Score {
-        let sums = self.sums_of(points);
-        let mut score = Score::default();
-        for (slot, values) in sums.slots.iter().zip(&sums.values) {
-            let sum = capped(values.get(row).copied().unwrap_or(0), slot.cap);
-            *score.part(slot.dimension) += sum;
-        }
-        score.capped(policy)
+        points.of(&self.sums).score(row, policy)
     }
 
     /// The decision about one lead.
     pub fn decision(&self, points: PointSet, row: usize, policy: &LeadPolicy) -> Decision {
-        decide(self.gate.get(row).copied().unwrap_or(0), self.score(points, row, policy), policy)
+        decide(self.gates.get(row).copied().unwrap_or(GATE_FREE), self.score(points, row, policy), policy)
     }
 
     /// How one lead ended.
     pub fn outcome(&self, row: usize) -> Outcome {
         self.outcomes.get(row).copied().unwrap_or_default()
-    }
-
-    /// Every point one lead got, and why.
-    pub fn explain(&self, points: PointSet, row: usize, workspace: &Workspace) -> Explanation {
-        let policy = &workspace.header.lead_policy;
-        let sums = self.sums_of(points);
-        let factor_of = |id: &Id<Criterion>| {
-            self.compiled.get(id).and_then(|compiled| compiled.factor.get(row)).copied().unwrap_or(0)
-        };
-        let mut lines: Vec<ExplainedPoints> = Vec::new();
-        let mut gates = Vec::new();
-        for criterion in in_order(&workspace.criteria) {
-            let factor = factor_of(&criterion.id);
-            if criterion.kind == CriterionKind::Points {
-                let given = points.points(criterion);
-                if factor > 0 {
-                    lines.push(ExplainedPoints {
-                        criterion: criterion.id,
-                        points: given,
-                        counted: hundredths(given, factor),
-                        faded: factor < WHOLE,
-                    });
-                }
-            } else if criterion.rule != Rule::Manual
-                && criterion.rule.column().is_some_and(|column| self.set.column(column).is_some())
-                && (factor > 0) != (criterion.kind == CriterionKind::Required)
-            {
-                gates.push(criterion.id);
-            }
-        }
-        let caps = sums
-            .slots
-            .iter()
-            .zip(&sums.values)
-            .filter_map(|(slot, values)| {
-                let sum = values.get(row).copied().unwrap_or(0);
-                let kept = capped(sum, slot.cap);
-                (kept != sum).then_some(CapReached { group: slot.group?, sum, kept })
-            })
-            .collect();
-        let score = self.score(points, row, policy);
-        Explanation { lines, gates, caps, score, decision: self.decision(points, row, policy) }
-    }
-
-    fn sums_of(&self, points: PointSet) -> &Sums {
-        let [sales, marketing, agreed] = &self.sums;
-        match points {
-            PointSet::Sales => sales,
-            PointSet::Marketing => marketing,
-            PointSet::Agreed => agreed,
-        }
     }
 }
 
@@ -385,17 +346,24 @@ impl Score {
     }
 
     fn capped(self, policy: &LeadPolicy) -> Self {
-        Self { fit: self.fit.min(policy.fit_cap * 100), engagement: self.engagement.min(policy.engagement_cap * 100) }
+        Self {
+            fit: self.fit.min(policy.fit_cap.max(0) * 100),
+            engagement: self.engagement.min(policy.engagement_cap.max(0) * 100),
+        }
     }
 }
 
-fn capped(sum: i32, cap: Option<i32>) -> i32 {
-    cap.map_or(sum, |cap| sum.min(cap * 100))
+/// Whether two policies count leads alike; only their thresholds may differ.
+fn same_counts(a: &LeadPolicy, b: &LeadPolicy) -> bool {
+    *a == LeadPolicy { threshold: a.threshold, ..b.clone() }
+}
+
+fn counts(criterion: &Criterion) -> bool {
+    !matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped)
 }
 
 fn is_open(criterion: &Criterion) -> bool {
-    criterion.kind == CriterionKind::Points
-        && !matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped)
+    criterion.kind == CriterionKind::Points && counts(criterion)
 }
 
 fn decide(gate: u8, score: Score, policy: &LeadPolicy) -> Decision {
@@ -406,142 +374,4 @@ fn decide(gate: u8, score: Score, policy: &LeadPolicy) -> Decision {
         _ if score.suffices(policy) => Decision::Qualified,
         _ => Decision::Below,
     }
-}
-
-fn terms_and_slots(points: PointSet, criteria: &[&Arc<Criterion>], workspace: &Workspace) -> (Vec<Term>, Vec<Slot>) {
-    let mut slots: Vec<Slot> = Vec::new();
-    let mut terms = Vec::new();
-    for criterion in criteria.iter().filter(|criterion| criterion.kind == CriterionKind::Points) {
-        let cap = criterion.group.and_then(|group| workspace.groups.get(&group)).and_then(|group| group.cap);
-        let wanted = Slot { dimension: criterion.dimension, group: criterion.group, cap };
-        let slot = slots.iter().position(|slot| *slot == wanted).unwrap_or_else(|| {
-            slots.push(wanted);
-            slots.len() - 1
-        });
-        terms.push(Term { criterion: criterion.id, points: points.points(criterion), slot });
-    }
-    (terms, slots)
-}
-
-impl Sums {
-    /// Brings the sums to these terms: by adding differences where only points changed, from scratch otherwise. Says
-    /// whether anything changed.
-    fn follow(
-        &mut self,
-        terms: Vec<Term>,
-        slots: Vec<Slot>,
-        compiled: &BTreeMap<Id<Criterion>, Compiled>,
-        recompiled: &[Id<Criterion>],
-        rows: usize,
-    ) -> bool {
-        if self.terms == terms && self.slots == slots && recompiled.is_empty() {
-            return false;
-        }
-        let same_shape = self.slots.len() == slots.len()
-            && self.slots.iter().zip(&slots).all(|(a, b)| a.dimension == b.dimension && a.group == b.group)
-            && self.terms.len() == terms.len()
-            && self.terms.iter().zip(&terms).all(|(a, b)| a.criterion == b.criterion && a.slot == b.slot)
-            && recompiled.is_empty();
-        if same_shape {
-            for (old, new) in self.terms.iter().zip(&terms).filter(|(old, new)| old.points != new.points) {
-                let factor = compiled.get(&new.criterion).map(|compiled| &compiled.factor);
-                if let (Some(factor), Some(values)) = (factor, self.values.get_mut(new.slot)) {
-                    for (value, factor) in values.iter_mut().zip(factor.iter()) {
-                        *value += hundredths(new.points, *factor) - hundredths(old.points, *factor);
-                    }
-                }
-            }
-        } else {
-            self.values = vec![vec![0; rows]; slots.len()];
-            for term in &terms {
-                let factor = compiled.get(&term.criterion).map(|compiled| &compiled.factor);
-                if let (Some(factor), Some(values)) = (factor, self.values.get_mut(term.slot)) {
-                    for (value, factor) in values.iter_mut().zip(factor.iter()) {
-                        *value += hundredths(term.points, *factor);
-                    }
-                }
-            }
-        }
-        self.terms = terms;
-        self.slots = slots;
-        true
-    }
-
-    /// The most points a lead could get: every positive criterion holds, caps apply.
-    fn reachable(&self, policy: &LeadPolicy) -> i32 {
-        let mut best = Score::default();
-        for (at, slot) in self.slots.iter().enumerate() {
-            let sum: i32 = self.terms.iter().filter(|term| term.slot == at).map(|term| term.points.max(0) * 100).sum();
-            *best.part(slot.dimension) += capped(sum, slot.cap);
-        }
-        best.capped(policy).total() / 100
-    }
-
-    fn scores(&self, policy: &LeadPolicy, rows: usize) -> Vec<Score> {
-        let mut scores = vec![Score::default(); rows];
-        for (slot, values) in self.slots.iter().zip(&self.values) {
-            let cap = slot.cap.map_or(i32::MAX, |cap| cap * 100);
-            match slot.dimension {
-                Dimension::Fit => {
-                    scores.iter_mut().zip(values).for_each(|(score, value)| score.fit += (*value).min(cap));
-                }
-                Dimension::Engagement => {
-                    scores.iter_mut().zip(values).for_each(|(score, value)| score.engagement += (*value).min(cap));
-                }
-            }
-        }
-        for score in &mut scores {
-            *score = score.capped(policy);
-        }
-        scores
-    }
-}
-
-fn count(sums: &Sums, gate: &[u8], outcomes: &[Outcome], policy: &LeadPolicy) -> Effect {
-    let scores = sums.scores(policy, gate.len());
-    let mut effect = Effect { leads: gate.len() as u32, ..Effect::default() };
-    let bar_of = |score: Score| score.total().div_euclid(BAR_WIDTH * 100);
-    let low = scores.iter().map(|score| bar_of(*score)).min().unwrap_or(0).min(0);
-    let high = scores.iter().map(|score| bar_of(*score)).max().unwrap_or(0).max(WIDEST / BAR_WIDTH);
-    effect.histogram = (low..=high).map(|bar| Bar { from: bar * BAR_WIDTH, ..Bar::default() }).collect();
-    let lowest_score = low * BAR_WIDTH;
-    let mut by_score = vec![(0_u64, 0_u64); ((high - low + 1) * BAR_WIDTH) as usize];
-    for ((score, gate), outcome) in scores.iter().zip(gate).zip(outcomes) {
-        let decision = decide(*gate, *score, policy);
-        let passes = decision.passes();
-        match decision {
-            Decision::Vetoed => effect.vetoed += 1,
-            Decision::Incomplete => effect.incomplete += 1,
-            Decision::FastTrack => effect.fast_track += 1,
-            Decision::Below => effect.short_of_minimum += u32::from(score.total() >= policy.threshold * 100),
-            Decision::Qualified => {}
-        }
-        effect.passed += u32::from(passes);
-        if let Some(bar) = effect.histogram.get_mut((bar_of(*score) - low) as usize) {
-            bar.leads += 1;
-            bar.passed += u32::from(passes);
-        }
-        let (row, column) = score.cell(policy);
-        if let Some(cell) = effect.grid.get_mut(row).and_then(|row| row.get_mut(column)) {
-            *cell += 1;
-        }
-        effect.confusion.add(passes, *outcome);
-        if *outcome != Outcome::Open
-            && !matches!(decision, Decision::Vetoed | Decision::Incomplete)
-            && let Some(counts) = by_score.get_mut((score.total().div_euclid(100) - lowest_score) as usize)
-        {
-            if *outcome == Outcome::Won {
-                counts.0 += 1;
-            } else {
-                counts.1 += 1;
-            }
-        }
-    }
-    effect.by_score = by_score
-        .into_iter()
-        .enumerate()
-        .filter(|(_, (won, lost))| won + lost > 0)
-        .map(|(at, (won, lost))| (lowest_score + at as i32, won, lost))
-        .collect();
-    effect
 }

@@ -11,15 +11,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::merge::{delta, undo};
 use crate::model::{
-    Clause, Conflict, ContentItem, Criterion, CriterionGroup, Delta, FunnelMonth, FunnelStage, Header, Id,
-    ImportMapping, JourneyStage, Kpi, LeadSet, Persona, Record, Review, ReviewCopy, ReviewScope, Side, Statement,
-    Table, Workspace, in_order,
+    Clause, Conflict, ContentItem, Criterion, CriterionGroup, DefinitionTest, Delta, FunnelMonth, FunnelStage, Header,
+    Id, ImportMapping, JourneyStage, Kpi, LeadSet, ModelVersion, Persona, Record, Review, ReviewCopy, ReviewScope,
+    Round, Settlement, Side, Statement, Table, Workspace, in_order,
 };
 
 /// The major version this program writes; a file with a higher one is refused.
 pub const MAJOR: u32 = 1;
 /// The minor version this program writes; a file with a higher one opens.
-pub const MINOR: u32 = 1;
+pub const MINOR: u32 = 2;
 
 const FORMAT: &str = "tandem-workspace";
 const SEAL: &str = "// seal blake3 ";
@@ -188,6 +188,10 @@ shape! {
     statements: Statement,
     groups: CriterionGroup,
     criteria: Criterion,
+    rounds: Round,
+    settlements: Settlement,
+    tests: DefinitionTest,
+    versions: ModelVersion,
     journey: JourneyStage,
     content: ContentItem,
     stages: FunnelStage,

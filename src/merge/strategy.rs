@@ -60,6 +60,19 @@ const TABLE: &[(&str, &str, Strategy)] = &[
     ("kpis", "notes", Text),
     ("clauses", "text", Text),
     ("mappings", "fields", Map),
+    ("rounds", "ballots", Map),
+    // What somebody answered in silence is one answer.
+    ("rounds", "ballots/*", Scalar),
+    ("rounds", "criteria", Scalar),
+    ("rounds", "notes", Map),
+    ("settlements", "why", Text),
+    ("tests", "ballots", Map),
+    ("tests", "ballots/*", Scalar),
+    ("tests", "cards", Scalar),
+    // A kept version is what it was.
+    ("versions", "criteria", Scalar),
+    ("versions", "groups", Scalar),
+    ("versions", "policy", Scalar),
     // Columns of leads fit together or not at all.
     ("leads", "columns", Scalar),
     ("copies", "merged", Set),

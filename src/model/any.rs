@@ -4,8 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{
-    Clause, Conflict, ContentItem, Criterion, CriterionGroup, FunnelMonth, FunnelStage, Id, ImportMapping,
-    JourneyStage, Kpi, LeadSet, Month, Persona, Record, ReviewCopy, Statement, Workspace,
+    Clause, Conflict, ContentItem, Criterion, CriterionGroup, DefinitionTest, FunnelMonth, FunnelStage, Id,
+    ImportMapping, JourneyStage, Kpi, LeadSet, ModelVersion, Month, Persona, Record, ReviewCopy, Round, Settlement,
+    Statement, Workspace,
 };
 
 /// Generates the sums over all tables, so that a new table is added in one line.
@@ -116,6 +117,10 @@ tables! {
     Statement: Statement, Id<Statement> => statements;
     Group: CriterionGroup, Id<CriterionGroup> => groups;
     Criterion: Criterion, Id<Criterion> => criteria;
+    Round: Round, Id<Round> => rounds;
+    Settlement: Settlement, Id<Settlement> => settlements;
+    Test: DefinitionTest, Id<DefinitionTest> => tests;
+    Version: ModelVersion, Id<ModelVersion> => versions;
     Leads: LeadSet, Id<LeadSet> => leads;
     Journey: JourneyStage, Id<JourneyStage> => journey;
     Content: ContentItem, Id<ContentItem> => content;
@@ -135,6 +140,10 @@ impl fmt::Display for RecordRef {
             Self::Statement(id) => id.fmt(f),
             Self::Group(id) => id.fmt(f),
             Self::Criterion(id) => id.fmt(f),
+            Self::Round(id) => id.fmt(f),
+            Self::Settlement(id) => id.fmt(f),
+            Self::Test(id) => id.fmt(f),
+            Self::Version(id) => id.fmt(f),
             Self::Leads(id) => id.fmt(f),
             Self::Journey(id) => id.fmt(f),
             Self::Content(id) => id.fmt(f),

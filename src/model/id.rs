@@ -142,11 +142,20 @@ impl FreshIds {
     /// The next id (splitmix64, so that near seeds give unrelated ids).
     #[expect(clippy::should_implement_trait, reason = "an endless source of many kinds is no iterator")]
     pub fn next<T>(&mut self) -> Id<T> {
+        Id::from_bits(self.number())
+    }
+
+    /// A number that is used once, to make what is sealed look different each time.
+    pub fn nonce(&mut self) -> u128 {
+        u128::from(self.number()) << 64 | u128::from(self.number())
+    }
+
+    fn number(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.state;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        Id::from_bits(z ^ (z >> 31))
+        z ^ (z >> 31)
     }
 }
 

@@ -1,6 +1,8 @@
 //! The rules every workspace keeps, whoever wrote it: references lead somewhere, numbers stay in their range.
 
-use super::{AnyRecord, Criterion, LeadSet, RecordRef, Workspace};
+use std::collections::BTreeMap;
+
+use super::{AnyRecord, Ballot, Criterion, LeadSet, RecordRef, Workspace};
 
 /// Points a criterion may give, either way.
 pub const MAX_POINTS: i32 = 100;
@@ -71,6 +73,10 @@ pub fn references(record: &AnyRecord) -> Vec<RecordRef> {
         AnyRecord::Kpi(kpi) => to.extend(kpi.paired.map(RecordRef::from)),
         AnyRecord::Persona(_)
         | AnyRecord::Group(_)
+        | AnyRecord::Round(_)
+        | AnyRecord::Settlement(_)
+        | AnyRecord::Test(_)
+        | AnyRecord::Version(_)
         | AnyRecord::Leads(_)
         | AnyRecord::Journey(_)
         | AnyRecord::Stage(_)
@@ -124,6 +130,18 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
                 criterion.decay.as_ref().is_none_or(|d| (1..=3660).contains(&d.half_life_days)),
             );
         }
+        AnyRecord::Round(round) => {
+            let notes = round.notes.values().all(|note| note.len() <= MAX_TEXT);
+            check("notes", Broken::TooLong, notes);
+            check("ballots", Broken::OutOfRange, ballots_in_range(&round.ballots, round.criteria.len(), MAX_POINTS));
+        }
+        AnyRecord::Settlement(settlement) => {
+            check("why", Broken::TooLong, settlement.why.len() <= MAX_TEXT);
+            check("points", Broken::OutOfRange, settlement.points.is_none_or(|points| points.abs() <= MAX_POINTS));
+        }
+        AnyRecord::Test(test) => {
+            check("ballots", Broken::OutOfRange, ballots_in_range(&test.ballots, test.cards.len(), 1));
+        }
         AnyRecord::Leads(leads) => check("columns", Broken::Ragged, is_rectangular(leads)),
         AnyRecord::Content(item) => {
             check("title", Broken::TooLong, item.title.len() <= MAX_TEXT);
@@ -174,8 +192,14 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
             check("theirs", Broken::TooLong, values.iter().all(|value| value.len() <= MAX_VALUE));
         }
         AnyRecord::Copy(copy) => check("report", Broken::TooLong, copy.report.len() <= MAX_VALUE),
-        AnyRecord::Journey(_) | AnyRecord::Mapping(_) => {}
+        AnyRecord::Journey(_) | AnyRecord::Mapping(_) | AnyRecord::Version(_) => {}
     }
+}
+
+fn ballots_in_range(ballots: &BTreeMap<String, Ballot>, positions: usize, most: i32) -> bool {
+    ballots.values().all(|ballot| {
+        ballot.open.len() <= positions && ballot.open.iter().flatten().all(|answer| (-most..=most).contains(answer))
+    })
 }
 
 fn points_in_range(criterion: &Criterion) -> bool {

@@ -6,9 +6,9 @@ use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Clause, Conflict, ContentItem, Criterion, CriterionGroup, Freshness, FunnelMonth, FunnelPlan, FunnelStage, Id,
-    ImportMapping, JourneyStage, Kind, Kpi, Language, LeadPolicy, LeadSet, OrderKey, Persona, Review, ReviewCopy, Sla,
-    Statement, is_default, lines,
+    Clause, Conflict, ContentItem, Criterion, CriterionGroup, DefinitionTest, Freshness, FunnelMonth, FunnelPlan,
+    FunnelStage, Id, ImportMapping, JourneyStage, Kind, Kpi, Language, LeadPolicy, LeadSet, ModelVersion, OrderKey,
+    Persona, Review, ReviewCopy, Round, Settlement, Sla, Statement, is_default, lines,
 };
 
 /// Something kept in a [`Table`].
@@ -41,6 +41,14 @@ pub struct Workspace {
     pub groups: Table<CriterionGroup>,
     /// Lead criteria.
     pub criteria: Table<Criterion>,
+    /// Silent rounds of proposals.
+    pub rounds: Table<Round>,
+    /// How points came about.
+    pub settlements: Table<Settlement>,
+    /// Tests of the definition on real leads.
+    pub tests: Table<DefinitionTest>,
+    /// Kept versions of the model.
+    pub versions: Table<ModelVersion>,
     /// Imported leads.
     pub leads: Table<LeadSet>,
     /// Stages of the buyer's journey.

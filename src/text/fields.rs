@@ -9,7 +9,7 @@ use crate::merge::{Address, Tree, value_text};
 use crate::model::{
     Audience, BuyingRole, ClauseSection, ClauseStatus, ContentKind, CostBand, CriterionKind, CriterionStatus,
     Dimension, Direction, Evidence, Horizon, KpiKind, KpiStatus, Language, Month, Party, PersonaKind, RecordRef, Rot,
-    Rule, SaidBy, Scale, Scope, Section, SignDecision, SignOff, TableKind, Trackability, Unit, Usage, Verdict,
+    Rule, SaidBy, Scale, Scope, Section, Settled, SignDecision, SignOff, TableKind, Trackability, Unit, Usage, Verdict,
     WorkStatus, Workspace,
 };
 
@@ -158,6 +158,32 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("mappings", "table", "content-kind"),
     ("mappings", "fields", "field-mapping"),
     ("mappings", "keep_personal", "field-keep-personal"),
+    ("rounds", "number", "field-round-number"),
+    ("rounds", "day", "field-day"),
+    ("rounds", "criteria", "page-criteria"),
+    ("rounds", "ballots", "field-answers"),
+    ("rounds", "revealed", "field-revealed"),
+    ("rounds", "notes", "round-note"),
+    ("settlements", "criterion", "content-criterion"),
+    ("settlements", "how", "field-settled-how"),
+    ("settlements", "points", "field-points"),
+    ("settlements", "who", "settled-who"),
+    ("settlements", "why", "settled-why"),
+    ("settlements", "day", "field-day"),
+    ("settlements", "round", "field-round-number"),
+    ("tests", "name", "field-list-name"),
+    ("tests", "day", "field-day"),
+    ("tests", "leads", "criteria-tab-leads"),
+    ("tests", "cards", "field-cards"),
+    ("tests", "ballots", "field-answers"),
+    ("tests", "revealed", "field-revealed"),
+    ("versions", "name", "field-list-name"),
+    ("versions", "day", "field-day"),
+    ("versions", "who", "settled-who"),
+    ("versions", "note", "content-notes"),
+    ("versions", "criteria", "page-criteria"),
+    ("versions", "groups", "criterion-group"),
+    ("versions", "policy", "policy-title"),
     ("copies", "name", "copy-for"),
     ("copies", "task", "copy-task"),
     ("copies", "out", "copy-out"),
@@ -317,6 +343,8 @@ impl Texts {
             }),
             ("criteria", "dimension", _) => of::<Dimension>(value, labels::dimension),
             ("criteria", "kind", _) => of::<CriterionKind>(value, labels::criterion_kind),
+            ("settlements", "how", _) => of::<Settled>(value, labels::settled),
+            ("rounds" | "tests", "ballots", _) => return self.ballot(value),
             ("criteria", "status", _) => of::<CriterionStatus>(value, labels::criterion_status),
             ("criteria", "rule", _) => return enumeration::<Rule>(value).map(|rule| self.rule(&rule)),
             ("content", "kind", _) => of::<ContentKind>(value, labels::content_kind),
@@ -352,6 +380,16 @@ impl Texts {
     fn list<T: DeserializeOwned>(&self, value: &Tree, label: impl Fn(T) -> &'static str) -> Option<String> {
         let words = value.as_array()?.iter().map(|value| Some(self.get(label(enumeration(value)?))));
         Some(words.collect::<Option<Vec<_>>>()?.join(", ")).filter(|words| !words.is_empty())
+    }
+
+    /// A participant's answers; before the reveal only that they are sealed.
+    fn ballot(&self, value: &Tree) -> Option<String> {
+        if value.get("sealed").and_then(Value::as_str).is_some_and(|sealed| !sealed.is_empty()) {
+            return Some(self.get("field-sealed"));
+        }
+        let open = value.get("open")?.as_array()?.iter();
+        let words = open.map(|answer| answer.as_i64().map_or_else(|| "–".to_owned(), |answer| self.integer(answer)));
+        Some(words.collect::<Vec<_>>().join(", "))
     }
 
     fn signature(&self, value: &Tree) -> String {

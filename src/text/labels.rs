@@ -10,8 +10,8 @@ use crate::model::integrity::Broken;
 use crate::model::{
     Audience, BuyingRole, ClauseSection, ClauseStatus, ConflictKind, ContentKind, CostBand, CriterionKind,
     CriterionStatus, Dimension, Direction, Evidence, Horizon, KpiKind, KpiStatus, Language, Outcome, Party,
-    PersonaKind, Rot, Scale, Scope, Section, Side, SignDecision, TableKind, Trackability, Unit, Usage, Verdict,
-    WorkStatus,
+    PersonaKind, Rot, Scale, Scope, Section, Settled, Side, SignDecision, TableKind, Trackability, Unit, Usage,
+    Verdict, WorkStatus,
 };
 
 /// The words for a [`Side`].
@@ -194,6 +194,19 @@ pub fn criterion_status(value: CriterionStatus) -> &'static str {
         CriterionStatus::Agreed => "criterion-status-agreed",
         CriterionStatus::Parked => "criterion-status-parked",
         CriterionStatus::Dropped => "criterion-status-dropped",
+    }
+}
+
+/// How a criterion was settled.
+pub fn settled(value: Settled) -> &'static str {
+    match value {
+        Settled::Agreed => "settled-agreed",
+        Settled::Sales => "settled-sales",
+        Settled::Marketing => "settled-marketing",
+        Settled::Midpoint => "settled-midpoint",
+        Settled::Heads => "settled-heads",
+        Settled::Parked => "settled-parked",
+        Settled::Reopened => "settled-reopened",
     }
 }
 

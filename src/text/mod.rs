@@ -18,7 +18,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 6] {
+fn sources(language: Language) -> [&'static str; 7] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -27,6 +27,7 @@ fn sources(language: Language) -> [&'static str; 6] {
             include_str!("../../assets/languages/en/exchange.ftl"),
             include_str!("../../assets/languages/en/cli.ftl"),
             include_str!("../../assets/languages/en/merge.ftl"),
+            include_str!("../../assets/languages/en/leads.ftl"),
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
@@ -35,6 +36,7 @@ fn sources(language: Language) -> [&'static str; 6] {
             include_str!("../../assets/languages/de/exchange.ftl"),
             include_str!("../../assets/languages/de/cli.ftl"),
             include_str!("../../assets/languages/de/merge.ftl"),
+            include_str!("../../assets/languages/de/leads.ftl"),
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
@@ -43,6 +45,7 @@ fn sources(language: Language) -> [&'static str; 6] {
             include_str!("../../assets/languages/nl/exchange.ftl"),
             include_str!("../../assets/languages/nl/cli.ftl"),
             include_str!("../../assets/languages/nl/merge.ftl"),
+            include_str!("../../assets/languages/nl/leads.ftl"),
         ],
     }
 }

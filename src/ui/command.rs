@@ -40,6 +40,8 @@ pub enum Command {
     Compare,
     /// Show one task, large, without navigation.
     Present,
+    /// Begin a silent round of points.
+    SilentRound,
     /// Import leads.
     ImportLeads,
     /// Import an inventory of content.
@@ -64,7 +66,7 @@ pub enum Command {
 
 impl Command {
     /// All commands in the order of the help sheet.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -79,6 +81,7 @@ impl Command {
         Self::Merge,
         Self::Compare,
         Self::Present,
+        Self::SilentRound,
         Self::ImportLeads,
         Self::ImportContent,
         Self::ImportFunnel,
@@ -113,6 +116,7 @@ impl Command {
             Self::GiveCopy => "command-give-copy",
             Self::Compare => "command-compare",
             Self::Present => "command-present",
+            Self::SilentRound => "command-silent-round",
             Self::ImportLeads => "command-import-leads",
             Self::ImportContent => "command-import-content",
             Self::ImportFunnel => "command-import-funnel",
@@ -141,6 +145,7 @@ impl Command {
             Self::Merge | Self::Compare => icons::MERGE,
             Self::GiveCopy => icons::GIVE,
             Self::Present => icons::PRESENT,
+            Self::SilentRound => icons::LOCK,
             Self::ImportLeads | Self::ImportContent | Self::ImportFunnel => icons::IMPORT,
             Self::Go(page) => page_icon(page),
             Self::Settings => icons::SETTINGS,
@@ -169,6 +174,7 @@ impl Command {
             Self::GiveCopy => vec![command(Key::G)],
             Self::Compare => vec![command(Key::D)],
             Self::Present => vec![bare(Key::F11)],
+            Self::SilentRound => vec![command(Key::R)],
             Self::ImportLeads => vec![command(Key::I)],
             Self::ImportContent => vec![with_shift(Key::I)],
             Self::ImportFunnel => vec![],

@@ -226,6 +226,30 @@ impl Room {
     }
 }
 
+/// Whether there is an adapter to draw with.
+pub fn can_draw() -> bool {
+    let drawn = std::panic::catch_unwind(|| {
+        Harness::builder()
+            .with_size(egui::vec2(20.0, 20.0))
+            .with_context_setup(theme::install)
+            .wgpu()
+            .build_ui(|ui| {
+                ui.label("x");
+            })
+            .render()
+            .is_ok()
+    })
+    .unwrap_or(false);
+    if !drawn {
+        assert!(
+            std::env::var_os("TANDEM_REQUIRE_GRAPHICS").is_none(),
+            "TANDEM_REQUIRE_GRAPHICS is set, but there is no graphics adapter to draw with"
+        );
+        eprintln!("SKIPPED: no graphics adapter, so no picture is compared");
+    }
+    drawn
+}
+
 /// The public data beside the project, if it is there.
 pub fn shared_data(name: &str) -> Option<PathBuf> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(name);

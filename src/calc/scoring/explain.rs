@@ -1,7 +1,8 @@
 //! Why a lead has its score.
 
-use super::{Decision, Score};
-use crate::model::{Criterion, CriterionGroup, Id};
+use super::rules::{WHOLE, hundredths};
+use super::{Decision, PointSet, Score, Scoring};
+use crate::model::{Criterion, CriterionGroup, CriterionKind, Id, Rule, Workspace, in_order};
 
 /// Why a lead has its score.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,4 +41,46 @@ pub struct CapReached {
     pub sum: i32,
     /// The sum after, in hundredths.
     pub kept: i32,
+}
+
+impl Scoring {
+    /// Every point one lead got, and why.
+    pub fn explain(&self, points: PointSet, row: usize, workspace: &Workspace) -> Explanation {
+        let policy = &workspace.header.lead_policy;
+        let sums = points.of(&self.sums);
+        let factor_of = |id: &Id<Criterion>| self.compiled.get(id).map_or(0, |compiled| compiled.share.of(row));
+        let mut lines: Vec<ExplainedPoints> = Vec::new();
+        let mut gates = Vec::new();
+        for criterion in in_order(&workspace.criteria) {
+            let factor = factor_of(&criterion.id);
+            if criterion.kind == CriterionKind::Points {
+                let given = points.points(criterion);
+                if factor > 0 {
+                    lines.push(ExplainedPoints {
+                        criterion: criterion.id,
+                        points: given,
+                        counted: hundredths(given, factor),
+                        faded: factor < WHOLE,
+                    });
+                }
+            } else if criterion.rule != Rule::Manual
+                && criterion.rule.column().is_some_and(|column| self.set.column(column).is_some())
+                && (factor > 0) != (criterion.kind == CriterionKind::Required)
+            {
+                gates.push(criterion.id);
+            }
+        }
+        let caps = sums
+            .slots
+            .iter()
+            .enumerate()
+            .filter_map(|(at, slot)| {
+                let sum = sums.sum(at, row);
+                let kept = slot.capped(sum);
+                (kept != sum).then_some(CapReached { group: slot.group?, sum, kept })
+            })
+            .collect();
+        let score = self.score(points, row, policy);
+        Explanation { lines, gates, caps, score, decision: self.decision(points, row, policy) }
+    }
 }

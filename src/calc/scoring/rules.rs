@@ -1,18 +1,39 @@
 //! Rules: whether they hold for a value, and compiled for a whole lead set.
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 
 use crate::model::{Criterion, Decay, LeadColumn, LeadSet, Rule};
 
-/// A rule compiled for a lead set: for each lead its share of the points, in 1/10 000.
-#[derive(Debug, Clone)]
+/// A rule compiled for a lead set.
+#[derive(Debug)]
 pub(super) struct Compiled {
     pub(super) rule: Rule,
     pub(super) decay: Option<Decay>,
-    pub(super) factor: Arc<Vec<u16>>,
+    pub(super) share: Share,
+    /// Leads for which it holds.
     pub(super) hits: u32,
+}
+
+/// For each lead its share of a criterion's points.
+#[derive(Debug)]
+pub(super) enum Share {
+    /// No lead gets any.
+    Nowhere,
+    /// 1 for all points, 0 for none.
+    Whole(Vec<u8>),
+    /// In 1/10 000.
+    Faded(Vec<u16>),
+}
+
+impl Share {
+    /// The share of one lead, in 1/10 000.
+    pub(super) fn of(&self, row: usize) -> u16 {
+        match self {
+            Self::Nowhere => 0,
+            Self::Whole(mask) => u16::from(mask.get(row).copied().unwrap_or(0)) * WHOLE,
+            Self::Faded(factor) => factor.get(row).copied().unwrap_or(0),
+        }
+    }
 }
 
 pub(super) const WHOLE: u16 = 10_000;
@@ -23,44 +44,44 @@ pub(super) fn hundredths(points: i32, factor: u16) -> i32 {
     (product + product.signum() * 50) / 100
 }
 
-/// Compiles a criterion's rule and decay for a lead set.
+/// Compiles a criterion's rule and decay for a lead set: the rule is asked once for each distinct value.
 pub(super) fn compile(set: &LeadSet, criterion: &Criterion) -> Compiled {
-    let factor = match criterion.rule.column().and_then(|column| set.column(column)) {
-        None => vec![0; set.rows as usize],
-        Some(column) => {
-            let holds: Vec<u16> = column
-                .values
+    let mask = criterion.rule.column().and_then(|column| set.column(column)).map(|column| {
+        let holds: Vec<u8> =
+            column.values.iter().map(|value| u8::from(rule_holds(&criterion.rule, value, set.reference_day))).collect();
+        column.cells.0.iter().map(|code| holds.get(*code as usize).copied().unwrap_or(0)).collect::<Vec<u8>>()
+    });
+    let fading = criterion.decay.as_ref().and_then(|decay| shares_left(set, decay));
+    let (share, hits) = match (mask, fading) {
+        (None, _) => (Share::Nowhere, 0),
+        (Some(mask), None) => {
+            let hits = mask.iter().filter(|holds| **holds > 0).count();
+            (Share::Whole(mask), hits)
+        }
+        (Some(mask), Some((column, left))) => {
+            let factor: Vec<u16> = mask
                 .iter()
-                .map(|value| if rule_holds(&criterion.rule, value, set.reference_day) { WHOLE } else { 0 })
+                .zip(column.cells.0.iter())
+                .map(|(holds, code)| u16::from(*holds) * left.get(*code as usize).copied().unwrap_or(0))
                 .collect();
-            let mut factor: Vec<u16> =
-                column.cells.0.iter().map(|code| holds.get(*code as usize).copied().unwrap_or(0)).collect();
-            if let Some(decay) = &criterion.decay {
-                fade(&mut factor, set, decay);
-            }
-            factor
+            let hits = factor.iter().filter(|factor| **factor > 0).count();
+            (Share::Faded(factor), hits)
         }
     };
-    let hits = factor.iter().filter(|factor| **factor > 0).count() as u32;
-    Compiled { rule: criterion.rule.clone(), decay: criterion.decay.clone(), factor: Arc::new(factor), hits }
+    Compiled { rule: criterion.rule.clone(), decay: criterion.decay.clone(), share, hits: hits as u32 }
 }
 
-fn fade(factor: &mut [u16], set: &LeadSet, decay: &Decay) {
-    let (Some(column), Some(today)) = (set.column(&decay.column), set.reference_day) else {
-        return;
-    };
-    let shares: Vec<u16> = column
+/// For each distinct value of the column with the day of the activity what is left, in 1/10 000.
+fn shares_left<'a>(set: &'a LeadSet, decay: &Decay) -> Option<(&'a LeadColumn, Vec<u16>)> {
+    let (column, today) = (set.column(&decay.column)?, set.reference_day?);
+    let left = column
         .values
         .iter()
         .map(|value| {
             parse_date(value).map_or(0, |day| half_life((today - day).num_days().max(0), decay.half_life_days))
         })
         .collect();
-    for (factor, code) in factor.iter_mut().zip(column.cells.0.iter()) {
-        if *factor > 0 {
-            *factor = shares.get(*code as usize).copied().unwrap_or(0);
-        }
-    }
+    Some((column, left))
 }
 
 /// What is left after so many days when half is lost every `half_life` days, in 1/10 000.

@@ -157,6 +157,10 @@ fn describe(view: View<'_>, record: &AnyRecord) -> Option<(String, String, &'sta
         AnyRecord::Clause(clause) => (clause.text.clone(), page(Page::Agreement)),
         AnyRecord::Leads(leads) => (leads.name.clone(), page(Page::Criteria)),
         AnyRecord::Group(_)
+        | AnyRecord::Round(_)
+        | AnyRecord::Settlement(_)
+        | AnyRecord::Test(_)
+        | AnyRecord::Version(_)
         | AnyRecord::Journey(_)
         | AnyRecord::Month(_)
         | AnyRecord::Mapping(_)

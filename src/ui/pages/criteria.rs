@@ -3,7 +3,11 @@
 mod effect;
 mod lead;
 mod policy;
+mod reveal;
+mod rounds;
 mod row_details;
+mod settle;
+mod silence;
 mod starters;
 mod table;
 
@@ -13,7 +17,7 @@ use super::super::command::{Command, Request};
 use super::super::{Outbox, View, icons, widgets};
 use crate::calc::scoring::PointSet;
 use crate::edit::{Edit, Page};
-use crate::model::{Criterion, CriterionKind, Dimension, Id, RecordRef, last_order};
+use crate::model::{Criterion, CriterionKind, Dimension, Id, RecordRef, Workspace, last_order};
 use crate::text::labels;
 use widgets::Tone;
 
@@ -34,6 +38,7 @@ pub struct CriteriaPage {
     points: PointSet,
     lead: lead::LeadList,
     starters: Option<starters::StarterPicker>,
+    rounds: rounds::Rounds,
     focus_name: bool,
     /// The points that take the focus next.
     focus_points: Option<(Id<Criterion>, crate::model::Side)>,
@@ -47,6 +52,7 @@ impl Default for CriteriaPage {
             points: PointSet::Agreed,
             lead: lead::LeadList::default(),
             starters: None,
+            rounds: rounds::Rounds::default(),
             focus_name: false,
             focus_points: None,
         }
@@ -57,6 +63,11 @@ impl CriteriaPage {
     /// Selects a criterion.
     pub fn show(&mut self, id: Id<Criterion>) {
         self.selected = Some(id);
+    }
+
+    /// Begins a silent round, or leads to the one that is running.
+    pub fn start_round(&mut self, workspace: &Workspace) {
+        self.rounds.start(workspace);
     }
 
     /// Draws the page.
@@ -71,6 +82,7 @@ impl CriteriaPage {
                 out.request(Request::Run(Command::ImportLeads));
             }
             if has_criteria {
+                self.rounds.button_ui(ui, view);
                 if ui.button(view.t("criteria-starters")).clicked() {
                     self.starters = Some(starters::StarterPicker::default());
                 }
@@ -89,6 +101,8 @@ impl CriteriaPage {
                     self.add(view, out);
                 }
             });
+        } else if self.rounds.is_silent(view.workspace) {
+            widgets::tall_card(ui, "silence", |ui| self.rounds.ui(ui, view, out));
         } else if view.presenting || !widgets::is_wide(ui) {
             ScrollArea::vertical().id_salt("criteria page").auto_shrink(false).show(ui, |ui| {
                 widgets::card(ui, |ui| self.table_ui(ui, view, out));

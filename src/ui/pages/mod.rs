@@ -12,7 +12,7 @@ use egui::Ui;
 
 use super::{Outbox, View};
 use crate::edit::Page;
-use crate::model::RecordRef;
+use crate::model::{RecordRef, Workspace};
 
 /// The view state of all pages: selection, filters, open sections. Never part of the document.
 #[derive(Debug, Default)]
@@ -38,6 +38,11 @@ impl Pages {
             Page::Content => self.content.ui(ui, view, out),
             Page::Review => self.review.ui(ui, view, out),
         }
+    }
+
+    /// Begins a silent round on the page of the criteria.
+    pub fn start_round(&mut self, workspace: &Workspace) {
+        self.criteria.start_round(workspace);
     }
 
     /// Whether something is typed that is not in the workspace yet.
@@ -77,7 +82,12 @@ impl Pages {
                 self.criteria.show(id);
                 Page::Criteria
             }
-            RecordRef::Group(_) | RecordRef::Leads(_) => Page::Criteria,
+            RecordRef::Group(_)
+            | RecordRef::Leads(_)
+            | RecordRef::Round(_)
+            | RecordRef::Settlement(_)
+            | RecordRef::Test(_)
+            | RecordRef::Version(_) => Page::Criteria,
             RecordRef::Content(id) => {
                 self.content.show(id);
                 Page::Content

@@ -231,3 +231,59 @@ pub fn trend(
         None => response,
     }
 }
+
+/// An answer on a line.
+#[derive(Debug, Clone, Copy)]
+pub struct VoteDot {
+    /// Sales above the line, Marketing below.
+    pub upper: bool,
+    /// Its value.
+    pub value: f32,
+    /// It stands apart: it gets a ring.
+    pub apart: bool,
+}
+
+/// Answers on a line from `-scale` to `scale`: Sales above, Marketing below, each side's median as a tick, what was agreed
+/// across the line. Equal answers stand beside each other.
+pub fn votes_line(
+    ui: &mut Ui,
+    scale: f32,
+    dots: &[VoteDot],
+    medians: [Option<f32>; 2],
+    agreed: Option<f32>,
+    words: &str,
+) -> Response {
+    let colors = palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 40.0), Sense::hover());
+    let track = rect.shrink2(vec2(16.0, 0.0));
+    let painter = ui.painter();
+    let middle = rect.center().y;
+    let x = |value: f32| track.left() + ((value + scale) / (2.0 * scale)).clamp(0.0, 1.0) * track.width();
+    painter.hline(track.x_range(), middle, Stroke::new(1.0, colors.line));
+    painter.vline(x(0.0), (middle - 4.0)..=(middle + 4.0), Stroke::new(1.0, colors.muted));
+    for (upper, median) in [true, false].into_iter().zip(medians) {
+        let color = if upper { colors.sales } else { colors.marketing };
+        let away = if upper { -14.0 } else { 14.0 };
+        if let Some(median) = median {
+            painter.line_segment([pos2(x(median), middle), pos2(x(median), middle + away)], Stroke::new(2.0, color));
+        }
+    }
+    if let Some(agreed) = agreed {
+        painter.vline(x(agreed), (middle - 16.0)..=(middle + 16.0), Stroke::new(3.0, colors.agreed));
+    }
+    for (at, dot) in dots.iter().enumerate() {
+        let before = dots
+            .iter()
+            .take(at)
+            .filter(|other| other.upper == dot.upper && (other.value - dot.value).abs() < 0.5)
+            .count();
+        let color = if dot.upper { colors.sales } else { colors.marketing };
+        let at = pos2(x(dot.value) + before as f32 * 10.0, middle + if dot.upper { -9.0 } else { 9.0 });
+        painter.circle_filled(at, 5.0, color);
+        if dot.apart {
+            painter.circle_stroke(at, 8.0, Stroke::new(1.5, color));
+        }
+    }
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words));
+    response.on_hover_text(words)
+}

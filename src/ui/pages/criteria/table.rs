@@ -3,10 +3,11 @@
 use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::settle::{change_agreed, settle, trace_words};
 use super::{CriteriaPage, change, kind_words, row_details, section_of};
 use crate::calc::agreement::{distance, is_settled};
 use crate::model::integrity::MAX_POINTS;
-use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, Side, in_order};
+use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, Settled, Side, in_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
@@ -17,6 +18,9 @@ const RANGE: (i32, i32) = (-MAX_POINTS, MAX_POINTS);
 
 impl CriteriaPage {
     pub(super) fn table_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        if self.rounds.ui(ui, view, out) {
+            return;
+        }
         let mut section = None;
         let mut criteria = in_order(&view.workspace.criteria);
         criteria.sort_by_key(|criterion| section_of(criterion).0);
@@ -198,23 +202,19 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
         if criterion.kind == CriterionKind::Points {
             let field = Field::of(criterion.id, "agreed");
             if let Some(points) = widgets::drag_points(ui, view.texts, field, &name, criterion.agreed, RANGE) {
-                out.edit(change(criterion, "edit-agree-points", "agreed", |new| {
-                    new.agreed = points;
-                    if points.is_none() {
-                        new.status = CriterionStatus::Proposed;
-                    }
-                }));
+                change_agreed(view, out, criterion, points);
             }
         }
         let color = theme::palette(ui).agreed_text;
         let icon = RichText::new(icons::CHECK_CIRCLE).color(color);
         let button = ui.add(egui::Button::new(icon).frame_when_inactive(false));
         let reopen = view.tx("criterion-reopen", &[("name", (&criterion.name).into())]);
+        let button = match trace_words(view, criterion) {
+            Some(words) => button.on_hover_text(words),
+            None => button,
+        };
         if widgets::named(button, &reopen).clicked() {
-            out.edit(change(criterion, "edit-reopen-criterion", "status", |new| {
-                new.status = CriterionStatus::Proposed;
-                new.agreed = None;
-            }));
+            settle(view, out, criterion, Settled::Reopened, None, None);
         }
         return;
     }
@@ -227,7 +227,7 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
     let response = widgets::named(response, &ask);
     if criterion.kind != CriterionKind::Points {
         if response.clicked() {
-            out.edit(change(criterion, "edit-agree-points", "status", |new| new.status = CriterionStatus::Agreed));
+            settle(view, out, criterion, Settled::Agreed, None, None);
         }
         return;
     }
@@ -236,38 +236,32 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
 
 /// The ways to settle: equal proposals at once, others by choice; nobody finds points that no one has named.
 fn settle_ui(view: View<'_>, out: &mut Outbox, criterion: &Criterion, response: &egui::Response) {
-    let settle = |points: i32| {
-        change(criterion, "edit-agree-points", "agreed", |new| {
-            new.agreed = Some(points);
-            new.status = CriterionStatus::Agreed;
-        })
-    };
     let middle = crate::calc::agreement::midpoint(criterion);
     if let (Some(0), Some(same)) = (distance(criterion), middle) {
         if response.clicked() {
-            out.edit(settle(same));
+            settle(view, out, criterion, Settled::Agreed, Some(same), None);
         }
         return;
     }
     egui::Popup::menu(response).show(|ui| {
         ui.set_min_width(220.0);
         let choices = [
-            ("settle-sales", criterion.proposals.sales),
-            ("settle-marketing", criterion.proposals.marketing),
-            ("settle-middle", middle),
+            ("settle-sales", Settled::Sales, criterion.proposals.sales),
+            ("settle-marketing", Settled::Marketing, criterion.proposals.marketing),
+            ("settle-middle", Settled::Midpoint, middle),
         ];
-        for (key, points) in choices {
-            if let Some(points) = points
-                && ui.button(view.tx(key, &[("n", points.into())])).clicked()
+        for (key, how, points) in choices {
+            if let Some(n) = points
+                && ui.button(view.tx(key, &[("n", n.into())])).clicked()
             {
-                out.edit(settle(points));
+                settle(view, out, criterion, how, points, None);
             }
         }
-        if choices.iter().all(|(_, points)| points.is_none()) {
+        if choices.iter().all(|(_, _, points)| points.is_none()) {
             widgets::muted(ui, view.t("settle-nothing"));
         }
         if ui.button(view.t("settle-park")).clicked() {
-            out.edit(change(criterion, "edit-park-criterion", "status", |new| new.status = CriterionStatus::Parked));
+            settle(view, out, criterion, Settled::Parked, None, None);
         }
     });
 }

@@ -1,0 +1,239 @@
+//! What a silent round says: medians, distances, who stands apart; and how each criterion was settled.
+
+use std::sync::Arc;
+
+use super::blind;
+use crate::model::integrity::MAX_POINTS;
+use crate::model::{
+    Criterion, CriterionKind, CriterionStatus, Id, PerSide, Round, Settlement, Side, Workspace, in_order,
+};
+
+/// Up to this distance between the medians of the sides, in points, a criterion counts as close.
+///
+/// Source: weights negotiated by anonymous rounds with feedback (Delphi); the limit is our own.
+pub const CLOSE: i32 = 3;
+
+/// What one participant named for a criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vote {
+    /// The side.
+    pub side: Side,
+    /// Who; empty for the department as one.
+    pub name: String,
+    /// The points.
+    pub points: i32,
+}
+
+/// What a round says about a criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weighed {
+    /// The criterion.
+    pub criterion: Id<Criterion>,
+    /// What was named, Sales first, then by points.
+    pub votes: Vec<Vote>,
+    /// Each side's median, in half points: between two answers in the middle it lies halfway.
+    pub medians: PerSide<Option<i32>>,
+    /// The distance between the medians, in half points; `None` while a side has named nothing.
+    pub gap: Option<i32>,
+    /// The distance between the highest and the lowest answer, in points; `None` without an answer.
+    pub spread: Option<i32>,
+}
+
+impl Weighed {
+    /// Whether the sides stand close to each other.
+    pub fn is_close(&self) -> bool {
+        self.gap.is_some_and(|gap| gap <= 2 * CLOSE)
+    }
+
+    /// Whether an answer is the highest or lowest while the answers lie apart: who gave it explains.
+    pub fn stands_apart(&self, vote: &Vote) -> bool {
+        let ends = self.votes.iter().map(|vote| vote.points);
+        self.spread.is_some_and(|spread| spread > CLOSE)
+            && (ends.clone().min() == Some(vote.points) || ends.max() == Some(vote.points))
+    }
+}
+
+/// The median in half points; `None` without values.
+pub fn median(values: impl Iterator<Item = i32>) -> Option<i32> {
+    let mut values: Vec<i32> = values.collect();
+    values.sort_unstable();
+    let middle = values.len() / 2;
+    let upper = *values.get(middle)?;
+    let lower = if values.len() % 2 == 1 { upper } else { *values.get(middle - 1)? };
+    Some(upper + lower)
+}
+
+/// Half points as whole points, halves away from zero.
+pub fn whole(halves: i32) -> i32 {
+    i32::midpoint(halves, halves.signum())
+}
+
+/// What a revealed round says about each of its criteria, the largest disagreement first. Before the reveal: nothing.
+pub fn weighed(round: &Round) -> Vec<Weighed> {
+    if !round.revealed {
+        return Vec::new();
+    }
+    let mut all: Vec<Weighed> = round
+        .criteria
+        .iter()
+        .enumerate()
+        .map(|(place, criterion)| {
+            let mut votes: Vec<Vote> = round
+                .ballots
+                .values()
+                .filter_map(|ballot| {
+                    let points = ballot.open.get(place).copied().flatten()?;
+                    Some(Vote { side: ballot.side, name: ballot.name.clone(), points })
+                })
+                .collect();
+            votes.sort_by(|a, b| (a.side, a.points, &a.name).cmp(&(b.side, b.points, &b.name)));
+            let of = |side: Side| median(votes.iter().filter(|vote| vote.side == side).map(|vote| vote.points));
+            let medians = PerSide { sales: of(Side::Sales), marketing: of(Side::Marketing) };
+            let gap = medians.sales.zip(medians.marketing).map(|(sales, marketing)| (sales - marketing).abs());
+            let points = || votes.iter().map(|vote| vote.points);
+            let spread = points().max().zip(points().min()).map(|(high, low)| high - low);
+            Weighed { criterion: *criterion, medians, gap, spread, votes }
+        })
+        .collect();
+    all.sort_by_key(|one| std::cmp::Reverse((one.gap, one.spread)));
+    all
+}
+
+/// How many answers a participant has given, of how many.
+pub fn progress(round: &Round, voter: &str) -> (usize, usize) {
+    let places = round.criteria.len();
+    let given = round.ballots.get(voter).map_or(0, |ballot| blind::given(round.id, voter, ballot, places));
+    (given, places)
+}
+
+/// Whether everybody has named points for everything.
+pub fn is_complete(round: &Round) -> bool {
+    !round.ballots.is_empty()
+        && round.ballots.keys().all(|voter| progress(round, voter) == (round.criteria.len(), round.criteria.len()))
+}
+
+/// The round with all answers open, and the criteria with the medians of the sides as their proposals.
+pub fn reveal(workspace: &Workspace, round: &Round) -> (Round, Vec<Criterion>) {
+    let limits = -MAX_POINTS..=MAX_POINTS;
+    let ballots = blind::opened(round.id, &round.ballots, round.criteria.len(), limits);
+    let open = Round { ballots, revealed: true, ..round.clone() };
+    let mut criteria = Vec::new();
+    for one in weighed(&open) {
+        let Some(criterion) = workspace.criteria.get(&one.criterion) else { continue };
+        let mut new = (**criterion).clone();
+        for side in Side::BOTH {
+            if let Some(median) = one.medians.get(side) {
+                *new.proposals.get_mut(side) = Some(whole(*median));
+            }
+        }
+        if new != **criterion {
+            criteria.push(new);
+        }
+    }
+    (open, criteria)
+}
+
+/// The round that waits for answers, if one does.
+pub fn running(workspace: &Workspace) -> Option<&Arc<Round>> {
+    in_order(&workspace.rounds).into_iter().rfind(|round| !round.revealed)
+}
+
+/// The last round that was revealed.
+pub fn last_revealed(workspace: &Workspace) -> Option<&Arc<Round>> {
+    in_order(&workspace.rounds).into_iter().rfind(|round| round.revealed)
+}
+
+/// What a new round asks for: criteria with points that are not settled, in their order.
+pub fn open_criteria(workspace: &Workspace) -> Vec<Id<Criterion>> {
+    in_order(&workspace.criteria)
+        .into_iter()
+        .filter(|criterion| criterion.kind == CriterionKind::Points && criterion.status == CriterionStatus::Proposed)
+        .map(|criterion| criterion.id)
+        .collect()
+}
+
+/// How a criterion was settled last.
+pub fn settlement(workspace: &Workspace, criterion: Id<Criterion>) -> Option<&Arc<Settlement>> {
+    in_order(&workspace.settlements).into_iter().rfind(|settlement| settlement.criterion == criterion)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Ballot;
+
+    fn round(ballots: &[(Side, &str, &[Option<i32>])]) -> Round {
+        let places = ballots.first().map_or(0, |ballot| ballot.2.len());
+        Round {
+            id: Id::from_bits(5),
+            criteria: (1..=places as u64).map(Id::from_bits).collect(),
+            ballots: ballots
+                .iter()
+                .map(|(side, name, open)| {
+                    let ballot =
+                        Ballot { side: *side, name: (*name).to_owned(), open: open.to_vec(), ..Ballot::default() };
+                    (Ballot::key(*side, name), ballot)
+                })
+                .collect(),
+            revealed: true,
+            ..Round::default()
+        }
+    }
+
+    #[test]
+    fn medians_gaps_and_spreads_are_those_of_the_sides() {
+        let round = round(&[
+            (Side::Sales, "A", &[Some(20), Some(5)]),
+            (Side::Sales, "B", &[Some(15), Some(5)]),
+            (Side::Sales, "C", &[Some(40), None]),
+            (Side::Marketing, "D", &[Some(10), Some(8)]),
+            (Side::Marketing, "E", &[Some(5), Some(9)]),
+        ]);
+        let all = weighed(&round);
+        // 20 against 7.5 is further apart than 5 against 8.5.
+        assert_eq!(all.iter().map(|one| one.criterion.bits()).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!((all[0].medians.sales, all[0].medians.marketing), (Some(40), Some(15)));
+        assert_eq!((all[0].gap, all[0].spread), (Some(25), Some(35)));
+        assert_eq!((all[1].medians.sales, all[1].medians.marketing, all[1].gap), (Some(10), Some(17), Some(7)));
+        assert!(!all[1].is_close(), "3.5 points are more than 3");
+        let apart: Vec<&str> =
+            all[0].votes.iter().filter(|vote| all[0].stands_apart(vote)).map(|vote| vote.name.as_str()).collect();
+        assert_eq!(apart, ["C", "E"]);
+    }
+
+    #[test]
+    fn before_the_reveal_a_round_says_nothing() {
+        let mut hidden = round(&[(Side::Sales, "", &[Some(20)]), (Side::Marketing, "", &[Some(5)])]);
+        hidden.revealed = false;
+        assert!(weighed(&hidden).is_empty());
+    }
+
+    #[test]
+    fn revealing_makes_the_medians_the_proposals() {
+        let mut workspace = Workspace::default();
+        let criterion = Criterion { id: Id::from_bits(1), ..Criterion::default() };
+        workspace.criteria.insert(criterion.id, Arc::new(criterion));
+        let mut hidden =
+            round(&[(Side::Sales, "A", &[None]), (Side::Sales, "B", &[None]), (Side::Marketing, "", &[None])]);
+        hidden.revealed = false;
+        for (voter, points) in [("sales:A", 20), ("sales:B", 15), ("marketing:", -5)] {
+            let ballot = blind::answered(hidden.id, voter, &hidden.ballots[voter], (0, 1), Some(points), 3);
+            hidden.ballots.insert(voter.to_owned(), ballot);
+        }
+        assert!(is_complete(&hidden));
+        let (open, criteria) = reveal(&workspace, &hidden);
+        assert!(open.revealed && open.ballots.values().all(|ballot| ballot.sealed.is_empty()));
+        // 17.5 becomes 18.
+        assert_eq!((criteria[0].proposals.sales, criteria[0].proposals.marketing), (Some(18), Some(-5)));
+    }
+
+    #[test]
+    fn halves_are_rounded_away_from_zero() {
+        for (halves, expected) in [(0, 0), (1, 1), (35, 18), (36, 18), (-35, -18), (-1, -1)] {
+            assert_eq!(whole(halves), expected);
+        }
+        assert_eq!(median([].into_iter()), None);
+        assert_eq!(median([3, 1, 2].into_iter()), Some(4));
+        assert_eq!(median([1, 2].into_iter()), Some(3));
+    }
+}

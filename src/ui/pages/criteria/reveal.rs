@@ -1,0 +1,366 @@
+//! After the reveal: the largest disagreement first, who stands apart explains, and each criterion is settled.
+
+use egui::{Key, Modifiers, Ui};
+
+use super::super::super::{Outbox, View, icons, widgets};
+use super::settle::{settle, trace_words};
+use crate::calc::agreement::{is_settled, midpoint};
+use crate::calc::negotiation::{Weighed, settlement, weighed};
+use crate::edit::{Edit, Page};
+use crate::model::integrity::MAX_POINTS;
+use crate::model::{Criterion, CriterionStatus, Id, RecordRef, Round, Settled, Settlement, Side, in_order};
+use crate::text::labels;
+use widgets::chart::{VoteDot, votes_line};
+use widgets::{Field, Tone};
+
+/// A revealed round on the page.
+#[derive(Debug)]
+pub struct Shown {
+    round: Id<Round>,
+    selected: Option<Id<Criterion>>,
+    /// The heads decide.
+    heads: Option<Heads>,
+    scroll: bool,
+}
+
+/// The points of the heads, while they are typed.
+#[derive(Debug, Clone, Copy, Default)]
+struct Heads {
+    points: Option<i32>,
+}
+
+/// Where to go from here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// Nowhere.
+    Stay,
+    /// Into the next round.
+    Next,
+    /// Back to the table.
+    Table,
+}
+
+/// A way to settle: its key, how, and the points.
+type Way = (Key, &'static str, Settled, Option<i32>);
+
+impl Shown {
+    /// Shows this round.
+    pub fn of(round: Id<Round>) -> Self {
+        Self { round, selected: None, heads: None, scroll: false }
+    }
+
+    /// Draws the round.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> Done {
+        // In the pass of the reveal itself the answers are still sealed.
+        let Some(round) = view.workspace.rounds.get(&self.round).filter(|round| round.revealed).cloned() else {
+            return if view.workspace.rounds.contains_key(&self.round) { Done::Stay } else { Done::Table };
+        };
+        let mut done = Done::Stay;
+        let all: Vec<Weighed> =
+            weighed(&round).into_iter().filter(|one| view.workspace.criteria.contains_key(&one.criterion)).collect();
+        let settled =
+            |one: &&Weighed| view.workspace.criteria.get(&one.criterion).is_some_and(|criterion| is_done(criterion));
+        let open = all.iter().filter(|one| !settled(one)).count();
+        widgets::heading(ui, view.tx("round-revealed", &[("n", round.number.into())]));
+        widgets::muted(ui, view.tx("round-still-open", &[("open", open.into()), ("all", all.len().into())]));
+        ui.horizontal_wrapped(|ui| {
+            if ui.button(view.t("round-table")).clicked() {
+                done = Done::Table;
+            }
+            if open > 0 && ui.button(view.t("round-next")).clicked() {
+                done = Done::Next;
+            }
+            self.rounds_ui(ui, view);
+        });
+        ui.add_space(4.0);
+        if self.selected.is_none_or(|id| !all.iter().any(|one| one.criterion == id)) {
+            self.selected = all.iter().find(|one| !settled(one)).or(all.first()).map(|one| one.criterion);
+        }
+        self.keys(ui, view, out, &all);
+        let scale = all.iter().flat_map(|one| &one.votes).map(|vote| vote.points.abs()).max().unwrap_or(20).max(20);
+        for one in &all {
+            widgets::rule(ui);
+            self.row_ui(ui, view, out, &round, one, scale);
+        }
+        self.scroll = false;
+        done
+    }
+
+    /// The way to the other rounds.
+    fn rounds_ui(&mut self, ui: &mut Ui, view: View<'_>) {
+        let rounds: Vec<_> = in_order(&view.workspace.rounds).into_iter().filter(|round| round.revealed).collect();
+        if rounds.len() > 1 {
+            let options: Vec<_> =
+                rounds.iter().map(|round| (round.id, view.tx("round-number", &[("n", round.number.into())]))).collect();
+            if let Some(id) = widgets::segments(ui, self.round, &options) {
+                self.round = id;
+                self.selected = None;
+            }
+        }
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, round: &Round, one: &Weighed, scale: i32) {
+        let Some(criterion) = view.workspace.criteria.get(&one.criterion).cloned() else { return };
+        let selected = self.selected == Some(one.criterion);
+        let (badge, tone) = if is_done(&criterion) {
+            let short = criterion.agreed.filter(|_| is_settled(&criterion)).map_or_else(
+                || view.t(labels::criterion_status(criterion.status)),
+                |points| view.tx("round-agreed", &[("n", points.into())]),
+            );
+            (short, Tone::Agreed)
+        } else if one.is_close() {
+            (view.t("round-close"), Tone::Neutral)
+        } else {
+            (view.t("round-apart"), Tone::Warning)
+        };
+        let row = widgets::list_row(
+            ui,
+            Field::of(one.criterion, "weighed"),
+            selected,
+            &criterion.name,
+            &gap_words(view, one),
+            Some(&(badge, tone)),
+        );
+        if row.clicked() {
+            self.selected = Some(one.criterion);
+            self.heads = None;
+        }
+        if selected && self.scroll {
+            row.scroll_to_me(None);
+        }
+        let dots: Vec<VoteDot> = one
+            .votes
+            .iter()
+            .map(|vote| VoteDot {
+                upper: vote.side == Side::Sales,
+                value: vote.points as f32,
+                apart: one.votes.len() > 2 && one.stands_apart(vote),
+            })
+            .collect();
+        let marks = [one.medians.sales, one.medians.marketing].map(|halves| halves.map(|halves| halves as f32 / 2.0));
+        let agreed = criterion.agreed.filter(|_| is_settled(&criterion)).map(|points| points as f32);
+        votes_line(ui, scale as f32, &dots, marks, agreed, &votes_words(view, one));
+        earlier_ui(ui, view, round, one.criterion);
+        if selected {
+            self.selected_ui(ui, view, out, round, one, &criterion);
+        }
+    }
+
+    fn selected_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: View<'_>,
+        out: &mut Outbox,
+        round: &Round,
+        one: &Weighed,
+        criterion: &Criterion,
+    ) {
+        if !one.is_close() {
+            let apart: Vec<String> =
+                one.votes.iter().filter(|vote| one.stands_apart(vote)).map(|vote| vote_words(view, vote)).collect();
+            if !apart.is_empty() {
+                let words = view.tx("round-explain", &[("who", apart.join(", ").into())]);
+                widgets::toned(ui, format!("{} {words}", icons::TALK), Tone::Warning);
+            }
+        }
+        let caption = view.t("round-note");
+        let note = round.notes.get(&one.criterion).map_or("", String::as_str);
+        let field = Field::of(one.criterion, "round note");
+        let width = ui.available_width() - 8.0;
+        let (_, new) = widgets::text_line(ui, field, &caption, note, &view.t("round-note-hint"), width);
+        if let Some(text) = new {
+            let mut new = round.clone();
+            if text.is_empty() {
+                new.notes.remove(&one.criterion);
+            } else {
+                new.notes.insert(one.criterion, text);
+            }
+            let edit = Edit::new("edit-round-note", &criterion.name, Page::Criteria).at(one.criterion);
+            out.edit(edit.typing(Some(RecordRef::Round(round.id)), "notes").put(new));
+        }
+        if is_done(criterion) {
+            self.settled_ui(ui, view, out, criterion);
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            for (key, words, how, points) in ways(criterion) {
+                let words = points.map_or_else(|| view.t(words), |n| view.tx(words, &[("n", n.into())]));
+                if ui.button(format!("{}  {words}", key.symbol_or_name())).clicked() {
+                    self.settle(view, out, criterion, how, points);
+                }
+            }
+            let heads = format!("{}  {}", Key::Num5.symbol_or_name(), view.t("settle-heads"));
+            if self.heads.is_none() && ui.button(heads).clicked() {
+                self.heads = Some(Heads::default());
+            }
+        });
+        self.heads_ui(ui, view, out, criterion);
+    }
+
+    /// Points nobody has named: the heads decide.
+    fn heads_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
+        let Some(Heads { points }) = self.heads else { return };
+        let name = view.tx("settle-heads-points", &[("name", (&criterion.name).into())]);
+        let id = Field::of(criterion.id, "heads").id();
+        let mut settled = None;
+        ui.horizontal(|ui| {
+            ui.label(view.t("settle-heads-ask"));
+            let most = i64::from(MAX_POINTS);
+            let number = widgets::Number { decimals: 0, min: -most, max: most };
+            let (response, new) =
+                widgets::number_field_in(ui, view.texts, id, &name, points.map(i64::from), number, 70.0);
+            let now = new.map_or(points, |new| new.and_then(|value| i32::try_from(value).ok()));
+            self.heads = Some(Heads { points: now });
+            if points.is_none() && new.is_none() && !response.has_focus() && !response.lost_focus() {
+                response.request_focus();
+            }
+            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            let decide = ui.add_enabled_ui(now.is_some(), |ui| ui.button(view.t("settle-heads-decide"))).inner;
+            if decide.clicked() || entered {
+                settled = now;
+            }
+        });
+        if let Some(points) = settled {
+            self.settle(view, out, criterion, Settled::Heads, Some(points));
+        }
+    }
+
+    /// Who decided and why; both can be written over.
+    fn settled_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
+        let Some(last) = settlement(view.workspace, criterion.id).cloned() else { return };
+        ui.horizontal_wrapped(|ui| {
+            let words = trace_words(view, criterion).unwrap_or_default();
+            widgets::toned(ui, format!("{} {words}", icons::CHECK_CIRCLE), Tone::Agreed);
+        });
+        note_fields_ui(ui, view, out, &last, &criterion.name);
+        if ui.button(view.tx("criterion-reopen", &[("name", (&criterion.name).into())])).clicked() {
+            settle(view, out, criterion, Settled::Reopened, None, Some(self.round));
+        }
+    }
+
+    fn settle(&mut self, view: View<'_>, out: &mut Outbox, criterion: &Criterion, how: Settled, points: Option<i32>) {
+        settle(view, out, criterion, how, points, Some(self.round));
+        self.heads = None;
+        // On to the next one that is open.
+        self.selected = None;
+        self.scroll = true;
+    }
+
+    /// 1 to 5 settle, N writes a note, the arrows lead from one to the next.
+    fn keys(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox, all: &[Weighed]) {
+        if ui.ctx().text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
+            return;
+        }
+        let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let at = all.iter().position(|one| Some(one.criterion) == self.selected).unwrap_or(0);
+        for (key, to) in [(Key::ArrowDown, at + 1), (Key::ArrowUp, at.saturating_sub(1))] {
+            if pressed(key)
+                && let Some(one) = all.get(to)
+            {
+                self.selected = Some(one.criterion);
+                self.heads = None;
+                self.scroll = true;
+                return;
+            }
+        }
+        let Some(criterion) = self.selected.and_then(|id| view.workspace.criteria.get(&id)).cloned() else { return };
+        if pressed(Key::N) {
+            ui.memory_mut(|memory| memory.request_focus(Field::of(criterion.id, "round note").id()));
+            ui.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
+            return;
+        }
+        if is_done(&criterion) {
+            return;
+        }
+        for (key, _, how, points) in ways(&criterion) {
+            if pressed(key) {
+                self.settle(view, out, &criterion, how, points);
+                return;
+            }
+        }
+        if pressed(Key::Num5) {
+            self.heads = Some(Heads::default());
+            ui.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
+        }
+    }
+}
+
+/// Who and why of a settlement.
+fn note_fields_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, last: &Settlement, name: &str) {
+    ui.horizontal_wrapped(|ui| {
+        for (caption, field, value, width) in
+            [("settled-who", "who", &last.who, 160.0_f32), ("settled-why", "why", &last.why, 300.0)]
+        {
+            let caption = view.t(caption);
+            widgets::captioned(ui, &caption, |ui| {
+                let width = width.min(ui.available_width());
+                let (_, new) = widgets::text_line(ui, Field::of(last.id, field), &caption, value, "", width);
+                if let Some(text) = new {
+                    let mut new = last.clone();
+                    *(if field == "who" { &mut new.who } else { &mut new.why }) = text;
+                    let edit = Edit::new("edit-settled-note", name, Page::Criteria).at(last.criterion);
+                    out.edit(edit.typing(Some(RecordRef::Settlement(last.id)), field).put(new));
+                }
+            });
+        }
+    });
+}
+
+/// What an earlier round said about the same criterion.
+fn earlier_ui(ui: &mut Ui, view: View<'_>, round: &Round, criterion: Id<Criterion>) {
+    let rounds = in_order(&view.workspace.rounds);
+    let earlier = rounds.iter().filter(|other| other.revealed && other.number < round.number);
+    for other in earlier {
+        if let Some(one) = weighed(other).into_iter().find(|one| one.criterion == criterion) {
+            let number = view.tx("round-number", &[("n", other.number.into())]);
+            widgets::small(ui, format!("{number}: {}", gap_words(view, &one)));
+        }
+    }
+}
+
+fn is_done(criterion: &Criterion) -> bool {
+    is_settled(criterion) || matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped)
+}
+
+/// The ways to settle that have points, and parking.
+fn ways(criterion: &Criterion) -> Vec<Way> {
+    let (sales, marketing) = (criterion.proposals.sales, criterion.proposals.marketing);
+    let mut ways: Vec<Way> = Vec::new();
+    if sales.is_some() && sales == marketing {
+        ways.push((Key::Num1, "settle-same", Settled::Agreed, sales));
+    } else {
+        ways.extend(sales.map(|n| (Key::Num1, "settle-key-sales", Settled::Sales, Some(n))));
+        ways.extend(marketing.map(|n| (Key::Num2, "settle-key-marketing", Settled::Marketing, Some(n))));
+        ways.extend(midpoint(criterion).map(|n| (Key::Num3, "settle-key-middle", Settled::Midpoint, Some(n))));
+    }
+    ways.push((Key::Num4, "settle-park", Settled::Parked, None));
+    ways
+}
+
+fn halves_words(view: View<'_>, halves: Option<i32>) -> String {
+    halves.map_or_else(|| "–".to_owned(), |halves| view.texts.hundredths(i64::from(halves) * 50))
+}
+
+/// Both medians and their distance.
+fn gap_words(view: View<'_>, one: &Weighed) -> String {
+    let [sales, marketing] = [one.medians.sales, one.medians.marketing].map(|halves| halves_words(view, halves));
+    let medians = view.tx("round-medians", &[("sales", sales.into()), ("marketing", marketing.into())]);
+    let gap = match one.gap {
+        None => view.t("round-one-side"),
+        Some(0) => view.t("round-same"),
+        Some(gap) => view.tx("round-gap", &[("gap", halves_words(view, Some(gap)).into())]),
+    };
+    let spread = one.spread.filter(|_| one.votes.len() > 2);
+    let spread = spread.map_or_else(String::new, |n| format!(" · {}", view.tx("round-spread", &[("n", n.into())])));
+    format!("{medians} · {gap}{spread}")
+}
+
+fn vote_words(view: View<'_>, vote: &crate::calc::negotiation::Vote) -> String {
+    let side = view.t(labels::side(vote.side));
+    let points = view.texts.integer(vote.points);
+    if vote.name.is_empty() { format!("{side} {points}") } else { format!("{} ({side}) {points}", vote.name) }
+}
+
+fn votes_words(view: View<'_>, one: &Weighed) -> String {
+    one.votes.iter().map(|vote| vote_words(view, vote)).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,92 @@
+//! Settling a criterion: the points, how they came about, who decided and why.
+
+use super::super::super::{Outbox, View};
+use crate::calc::negotiation::settlement;
+use crate::edit::{Edit, Page};
+use crate::model::{Criterion, CriterionStatus, Id, RecordRef, Round, Settled, Settlement, last_order};
+use crate::text::labels;
+
+/// Settles a criterion, or opens it again. The one who sits at the keyboard is noted as the one who decided, until
+/// somebody writes another name.
+pub fn settle(
+    view: View<'_>,
+    out: &mut Outbox,
+    criterion: &Criterion,
+    how: Settled,
+    points: Option<i32>,
+    round: Option<Id<Round>>,
+) {
+    let mut new = criterion.clone();
+    new.status = match how {
+        Settled::Parked => CriterionStatus::Parked,
+        Settled::Reopened => CriterionStatus::Proposed,
+        _ => CriterionStatus::Agreed,
+    };
+    if how != Settled::Parked {
+        new.agreed = points;
+    }
+    let note = Settlement {
+        id: out.fresh.next(),
+        ord: last_order(&view.workspace.settlements),
+        criterion: criterion.id,
+        how,
+        points,
+        who: view.name.to_owned(),
+        why: String::new(),
+        day: Some(view.today),
+        round,
+    };
+    let key = match how {
+        Settled::Parked => "edit-park-criterion",
+        Settled::Reopened => "edit-reopen-criterion",
+        _ => "edit-agree-points",
+    };
+    out.edit(Edit::new(key, &criterion.name, Page::Criteria).at(criterion.id).put(new).put(note));
+}
+
+/// Other agreed points, typed or dragged: as long as nobody has said why, the last note of the day follows.
+pub fn change_agreed(view: View<'_>, out: &mut Outbox, criterion: &Criterion, points: Option<i32>) {
+    let Some(points) = points else {
+        settle(view, out, criterion, Settled::Reopened, None, None);
+        return;
+    };
+    let last = settlement(view.workspace, criterion.id).filter(|last| {
+        last.how == Settled::Agreed && last.why.is_empty() && last.who == view.name && last.day == Some(view.today)
+    });
+    let note = last.map_or_else(
+        || Settlement {
+            id: out.fresh.next(),
+            ord: last_order(&view.workspace.settlements),
+            criterion: criterion.id,
+            who: view.name.to_owned(),
+            day: Some(view.today),
+            points: Some(points),
+            ..Settlement::default()
+        },
+        |last| Settlement { points: Some(points), ..(**last).clone() },
+    );
+    let mut new = criterion.clone();
+    new.agreed = Some(points);
+    new.status = CriterionStatus::Agreed;
+    let edit = Edit::new("edit-agree-points", &criterion.name, Page::Criteria).at(criterion.id);
+    out.edit(edit.typing(Some(RecordRef::Criterion(criterion.id)), "agreed").put(new).put(note));
+}
+
+/// How the points came about, in a sentence; nothing when nobody noted it.
+pub fn trace_words(view: View<'_>, criterion: &Criterion) -> Option<String> {
+    let last = settlement(view.workspace, criterion.id)?;
+    let mut words = match last.points {
+        Some(points) => {
+            let how = view.t(labels::settled(last.how));
+            view.tx("trace-points", &[("n", points.into()), ("how", how.into())])
+        }
+        None => view.t(labels::settled(last.how)),
+    };
+    let round = last.round.and_then(|id| view.workspace.rounds.get(&id));
+    let round = round.map(|round| view.tx("round-number", &[("n", round.number.into())]));
+    let day = last.day.map(|day| view.texts.date(day));
+    for part in [round, Some(last.who.clone()), day].into_iter().flatten().filter(|part| !part.is_empty()) {
+        words = format!("{words} · {part}");
+    }
+    Some(if last.why.is_empty() { words } else { format!("{words}: {}", last.why) })
+}
