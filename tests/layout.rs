@@ -35,7 +35,7 @@ use tandem::ui::settings::{Settings, ThemeChoice};
 /// A name, a page, and what is done on it.
 type State = (&'static str, Page, fn(&mut Room));
 
-const STATES: [State; 28] = [
+const STATES: [State; 30] = [
     ("overview", Page::Overview, |_| {}),
     ("personas", Page::Personas, |_| {}),
     ("personas-profile", Page::Personas, |room| room.click(&room.t("persona-tab-profile"))),
@@ -46,7 +46,14 @@ const STATES: [State; 28] = [
         let name = in_order(&room.workspace().criteria)[2].name.clone();
         room.click(&name);
     }),
-    ("criteria-policy", Page::Criteria, |room| room.click(&room.t("criteria-tab-policy"))),
+    ("criteria-threshold", Page::Criteria, |room| room.click(&room.t("part-threshold"))),
+    ("criteria-backtest", Page::Criteria, |room| room.click(&room.t("part-backtest"))),
+    ("criteria-versions", Page::Criteria, |room| {
+        room.click(&room.t("part-backtest"));
+        room.click(&room.t("backtest-tab-versions"));
+        room.click(&room.t("version-keep"));
+        room.click(&room.tx("version-number", &[("n", 1.into())]));
+    }),
     ("criteria-leads", Page::Criteria, |room| room.click(&room.t("criteria-tab-leads"))),
     ("criteria-lead-opened", Page::Criteria, |room| {
         room.click(&room.t("criteria-tab-leads"));

@@ -1,8 +1,8 @@
 //! Where the negotiation of points, KPIs and clauses stands.
 
 use crate::model::{
-    ClauseStatus, ColumnRole, Criterion, CriterionKind, CriterionStatus, Direction, Kpi, KpiStatus, LeadSet, Month,
-    PerSide, Side, Trackability, Workspace,
+    ClauseStatus, Criterion, CriterionKind, CriterionStatus, Direction, Kpi, KpiStatus, LeadSet, PerSide, Side,
+    Trackability, Workspace,
 };
 
 /// Proposals this close are settled without talk, in points.
@@ -122,19 +122,14 @@ pub fn capacity(workspace: &Workspace) -> Option<u64> {
 /// How many of `passed` leads fall on a month of the set, from the month of its first creation date to that of its last,
 /// rounded to the nearest whole lead. `None` without creation dates.
 pub fn passed_per_month(leads: &LeadSet, passed: u32) -> Option<u64> {
-    let days = leads.role(ColumnRole::Created)?.values.iter();
-    let months = days.filter_map(|day| chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()).map(Month::of);
-    let (first, last) = months.fold((None, None), |(first, last): (Option<Month>, Option<Month>), month| {
-        (Some(first.map_or(month, |first| first.min(month))), Some(last.map_or(month, |last| last.max(month))))
-    });
-    let months = u64::try_from(last?.since(first?) + 1).ok()?;
-    Some((u64::from(passed) + months / 2) / months)
+    let (_, months) = super::threshold::months(leads)?;
+    super::threshold::per_month(passed, months)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::LeadColumn;
+    use crate::model::{ColumnRole, LeadColumn};
 
     #[test]
     fn passed_leads_are_spread_over_the_months_from_first_to_last() {

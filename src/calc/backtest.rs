@@ -1,6 +1,6 @@
 //! Judging a score on leads whose outcome is known.
 
-use super::stats::{Rate, area_under_curve};
+use super::stats::{Rate, Z95, area_under_curve, wilson};
 use crate::model::Outcome;
 
 /// Decided leads by what the score said and how they ended.
@@ -79,6 +79,50 @@ impl Confusion {
         Some(self.precision().share()? / base)
     }
 
+    /// The lift with its 95 % interval; `None` where the interval has no bounds: nobody bought among those handed over, or
+    /// among those kept back.
+    ///
+    /// The lift is a steady function of the risk ratio between leads handed over and leads kept back, so it takes the
+    /// ratio's interval. Source: D. Katz et al., "Obtaining confidence intervals for the risk ratio in cohort studies",
+    /// Biometrics 34 (1978).
+    pub fn lift_interval(&self) -> Option<(f64, f64)> {
+        let (passed, kept) =
+            (self.precision(), Rate::new(self.false_negative, self.false_negative + self.true_negative));
+        if passed.k == 0 || kept.k == 0 {
+            return None;
+        }
+        let ratio = passed.share()? / kept.share()?;
+        let (a, n1, b, n2) = (passed.k as f64, passed.n as f64, kept.k as f64, kept.n as f64);
+        let spread = (Z95 * (1.0 / a - 1.0 / n1 + 1.0 / b - 1.0 / n2).max(0.0).sqrt()).exp();
+        let handed_over = n1 / (n1 + n2);
+        let lift = |ratio: f64| ratio / (handed_over * ratio + 1.0 - handed_over);
+        Some((lift(ratio / spread), lift(ratio * spread)))
+    }
+
+    /// Of the leads that were not won, how many were kept back.
+    pub fn specificity(&self) -> Rate {
+        Rate::new(self.true_negative, self.true_negative + self.false_positive)
+    }
+
+    /// The harmonic mean of precision and recall; `None` when nothing was won and nothing handed over.
+    pub fn f1(&self) -> Option<f64> {
+        let parts = 2 * self.true_positive + self.false_positive + self.false_negative;
+        (parts > 0).then(|| (2 * self.true_positive) as f64 / parts as f64)
+    }
+
+    /// Youden's J: recall + specificity − 1; 0 is no better than chance, 1 is perfect. `None` when a class is empty.
+    pub fn youden(&self) -> Option<f64> {
+        Some(self.recall().share()? + self.specificity().share()? - 1.0)
+    }
+
+    /// Matthews' correlation between handing over and winning, −1 to 1; `None` when one of the margins is empty.
+    pub fn matthews(&self) -> Option<f64> {
+        let [tp, fp, fn_, tn] = [self.true_positive, self.false_positive, self.false_negative, self.true_negative]
+            .map(|count| count as f64);
+        let margins = (tp + fp) * (tp + fn_) * (tn + fp) * (tn + fn_);
+        (margins > 0.0).then(|| (tp * tn - fp * fn_) / margins.sqrt())
+    }
+
     /// How much the back-test can say.
     pub fn trust(&self) -> Trust {
         match (self.decided(), self.won()) {
@@ -95,6 +139,86 @@ pub fn score_auc(by_score: &[(i32, u64, u64)]) -> Option<f64> {
     area_under_curve(&by_score.iter().map(|(_, won, lost)| (*won, *lost)).collect::<Vec<_>>())
 }
 
+/// The standard error of the area under the ROC curve; `None` when a class has fewer than two leads.
+///
+/// Source: E. R. DeLong et al., "Comparing the areas under two or more correlated receiver operating characteristic
+/// curves", Biometrics 44 (1988).
+pub fn auc_error(by_score: &[(i32, u64, u64)]) -> Option<f64> {
+    let won: u64 = by_score.iter().map(|(_, won, _)| won).sum();
+    let lost: u64 = by_score.iter().map(|(_, _, lost)| lost).sum();
+    if won < 2 || lost < 2 {
+        return None;
+    }
+    let auc = score_auc(by_score)?;
+    let (won, lost) = (won as f64, lost as f64);
+    let (mut won_below, mut lost_below) = (0.0, 0.0);
+    let (mut of_won, mut of_lost) = (0.0, 0.0);
+    for (_, won_here, lost_here) in by_score {
+        let (won_here, lost_here) = (*won_here as f64, *lost_here as f64);
+        // The share of the other class each lead of this score beats, ties half.
+        let beaten: f64 = (lost_below + lost_here / 2.0) / lost;
+        let beats: f64 = (won - won_below - won_here / 2.0) / won;
+        of_won += won_here * (beaten - auc).powi(2);
+        of_lost += lost_here * (beats - auc).powi(2);
+        won_below += won_here;
+        lost_below += lost_here;
+    }
+    Some((of_won / (won - 1.0) / won + of_lost / (lost - 1.0) / lost).sqrt())
+}
+
+/// The 95 % interval of the area under the ROC curve, kept between 0 and 1.
+pub fn auc_interval(by_score: &[(i32, u64, u64)]) -> Option<(f64, f64)> {
+    let (auc, error) = (score_auc(by_score)?, auc_error(by_score)?);
+    Some(((auc - Z95 * error).max(0.0), (auc + Z95 * error).min(1.0)))
+}
+
+/// One step of the gain table: the best so many tenths of the decided leads.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Gain {
+    /// How many tenths, 1 to 10.
+    pub tenths: u32,
+    /// How many leads that are.
+    pub leads: f64,
+    /// How many of them were won. Where the cut goes through leads of one score, they count in proportion.
+    pub won: f64,
+    /// All leads that were won.
+    pub all_won: u64,
+}
+
+impl Gain {
+    /// The share of all won leads among these.
+    pub fn share(self) -> f64 {
+        if self.all_won == 0 { 0.0 } else { self.won / self.all_won as f64 }
+    }
+
+    /// The 95 % Wilson interval of the share, from the nearest whole number of won leads.
+    pub fn interval(self) -> (f64, f64) {
+        wilson(self.won.round() as u64, self.all_won)
+    }
+}
+
+/// The cumulated gain by tenths, the highest scores first; empty without won or without lost leads.
+pub fn gains(by_score: &[(i32, u64, u64)]) -> Vec<Gain> {
+    let all: u64 = by_score.iter().map(|(_, won, lost)| won + lost).sum();
+    let all_won: u64 = by_score.iter().map(|(_, won, _)| won).sum();
+    if all_won == 0 || all_won == all {
+        return Vec::new();
+    }
+    (1..=10)
+        .map(|tenths| {
+            let wanted = all as f64 * f64::from(tenths) / 10.0;
+            let (mut taken, mut won) = (0.0, 0.0);
+            for (_, won_here, lost_here) in by_score.iter().rev() {
+                let here = (won_here + lost_here) as f64;
+                let share = ((wanted - taken) / here).clamp(0.0, 1.0);
+                taken += here * share;
+                won += *won_here as f64 * share;
+            }
+            Gain { tenths, leads: wanted, won, all_won }
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,10 +232,29 @@ mod tests {
         near(confusion.recall().share().unwrap(), 0.75);
         near(confusion.base_rate().share().unwrap(), 0.12);
         near(confusion.lift().unwrap(), 2.5);
+        near(confusion.specificity().share().unwrap(), 0.761_364);
+        near(confusion.f1().unwrap(), 0.428_571);
+        near(confusion.youden().unwrap(), 0.511_364);
+        near(confusion.matthews().unwrap(), 0.362_620);
+        let (low, high) = confusion.lift_interval().unwrap();
+        assert!(low > 1.5 && low < 2.5 && high > 2.5 && high < 3.4, "{low} {high}");
         near(confusion.precision().interval().unwrap().0, 0.198_982);
         near(confusion.recall().interval().unwrap().1, 0.880_006);
         assert_eq!(confusion.trust(), Trust::Amber);
         assert_eq!(confusion.decided(), 200);
+    }
+
+    #[test]
+    fn gains_share_ties_and_end_with_everything() {
+        // 20 leads: 4 of 5 with 9 points won, 1 of 15 with 1 point.
+        let table = gains(&[(1, 1, 14), (9, 4, 1)]);
+        assert_eq!(table.len(), 10);
+        // The best tenth are two of the five best: 1.6 won.
+        assert!((table[0].leads - 2.0).abs() < 1e-12 && (table[0].won - 1.6).abs() < 1e-12);
+        // A quarter of the leads lies between: at three tenths all five and one of the others.
+        assert!((table[2].won - (4.0 + 1.0 / 15.0)).abs() < 1e-12);
+        assert!((table[9].share() - 1.0).abs() < 1e-12);
+        assert!(gains(&[(1, 0, 5)]).is_empty());
     }
 
     #[test]

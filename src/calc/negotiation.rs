@@ -2,16 +2,12 @@
 
 use std::sync::Arc;
 
+use super::agreement::SETTLED_GAP;
 use super::blind;
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{
     Criterion, CriterionKind, CriterionStatus, Id, PerSide, Round, Settlement, Side, Workspace, in_order,
 };
-
-/// Up to this distance between the medians of the sides, in points, a criterion counts as close.
-///
-/// Source: weights negotiated by anonymous rounds with feedback (Delphi); the limit is our own.
-pub const CLOSE: i32 = 3;
 
 /// What one participant named for a criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,13 +38,13 @@ pub struct Weighed {
 impl Weighed {
     /// Whether the sides stand close to each other.
     pub fn is_close(&self) -> bool {
-        self.gap.is_some_and(|gap| gap <= 2 * CLOSE)
+        self.gap.is_some_and(|gap| gap <= 2 * SETTLED_GAP)
     }
 
     /// Whether an answer is the highest or lowest while the answers lie apart: who gave it explains.
     pub fn stands_apart(&self, vote: &Vote) -> bool {
         let ends = self.votes.iter().map(|vote| vote.points);
-        self.spread.is_some_and(|spread| spread > CLOSE)
+        self.spread.is_some_and(|spread| spread > SETTLED_GAP)
             && (ends.clone().min() == Some(vote.points) || ends.max() == Some(vote.points))
     }
 }

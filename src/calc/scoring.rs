@@ -245,6 +245,26 @@ impl Scoring {
         self.compiled.get(&criterion).is_some_and(|compiled| compiled.share.of(row) > 0)
     }
 
+    /// Decided leads by whether a criterion's rule holds and whether they were won.
+    pub fn cells(&self, criterion: Id<Criterion>) -> super::evidence::Cells {
+        let (mut won, mut decided, mut with_won, mut with_decided) = (0_u64, 0_u64, 0_u64, 0_u64);
+        let share = self.compiled.get(&criterion).map(|compiled| &compiled.share);
+        for (row, outcome) in self.outcomes.iter().enumerate() {
+            let holds = u64::from(share.is_some_and(|share| share.of(row) > 0));
+            let (is_won, is_decided) = (u64::from(*outcome == Outcome::Won), u64::from(*outcome != Outcome::Open));
+            won += is_won;
+            decided += is_decided;
+            with_won += holds * is_won;
+            with_decided += holds * is_decided;
+        }
+        super::evidence::Cells {
+            with_won,
+            with_lost: with_decided - with_won,
+            without_won: won - with_won,
+            without_lost: decided - won - (with_decided - with_won),
+        }
+    }
+
     /// Follows the workspace: compiles what changed, adds again what has other points, counts.
     pub fn update(&mut self, workspace: &Workspace) {
         let criteria = in_order(&workspace.criteria);
@@ -353,9 +373,21 @@ impl Score {
     }
 }
 
-/// Whether two policies count leads alike; only their thresholds may differ.
+/// Whether two policies count leads alike; their thresholds may differ.
 fn same_counts(a: &LeadPolicy, b: &LeadPolicy) -> bool {
-    *a == LeadPolicy { threshold: a.threshold, ..b.clone() }
+    let limits = |policy: &LeadPolicy| {
+        [
+            policy.fit_cap,
+            policy.engagement_cap,
+            policy.fit_min,
+            policy.engagement_min,
+            policy.fit_a,
+            policy.fit_b,
+            policy.engagement_1,
+            policy.engagement_2,
+        ]
+    };
+    limits(a) == limits(b)
 }
 
 fn counts(criterion: &Criterion) -> bool {

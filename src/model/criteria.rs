@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, PerSide, lines, record};
+use super::{Id, PerSide, is_default, lines, record};
 
 record! {
     /// One criterion: a plain sentence for people and a rule for the machine.
@@ -227,6 +228,27 @@ pub struct LeadPolicy {
     pub touches_per_day: u32,
     /// Contact attempts one lead takes.
     pub touches_per_lead: u32,
+    /// What working one lead costs, in hundredths of the currency; 0 is not given.
+    #[serde(skip_serializing_if = "is_default")]
+    pub lead_cost: i64,
+    /// What a won deal is worth on average, in hundredths of the currency; 0 is not given.
+    #[serde(skip_serializing_if = "is_default")]
+    pub deal_value: i64,
+    /// What of it is earned, in percent; 0 is not given.
+    #[serde(skip_serializing_if = "is_default")]
+    pub margin_percent: u32,
+    /// Leads a month that were the target under the old definition; 0 is not given.
+    #[serde(skip_serializing_if = "is_default")]
+    pub old_target: u32,
+    /// Who chose the threshold.
+    #[serde(skip_serializing_if = "is_default")]
+    pub chosen_by: String,
+    /// Why this one.
+    #[serde(skip_serializing_if = "is_default")]
+    pub chosen_why: String,
+    /// The day it was chosen.
+    #[serde(skip_serializing_if = "is_default")]
+    pub chosen_on: Option<NaiveDate>,
 }
 
 impl Default for LeadPolicy {
@@ -245,6 +267,13 @@ impl Default for LeadPolicy {
             days_per_month: 18,
             touches_per_day: 6,
             touches_per_lead: 6,
+            lead_cost: 0,
+            deal_value: 0,
+            margin_percent: 0,
+            old_target: 0,
+            chosen_by: String::new(),
+            chosen_why: String::new(),
+            chosen_on: None,
         }
     }
 }

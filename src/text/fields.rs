@@ -217,6 +217,12 @@ const INNER: &[(&str, &str)] = &[
     ("days_per_month", "policy-days"),
     ("touches_per_day", "policy-touches-day"),
     ("touches_per_lead", "policy-touches-lead"),
+    ("lead_cost", "policy-lead-cost"),
+    ("margin_percent", "policy-margin"),
+    ("old_target", "rebase-old-target"),
+    ("chosen_by", "threshold-chosen-by"),
+    ("chosen_why", "threshold-chosen-why"),
+    ("chosen_on", "field-day"),
     ("revenue_goal", "field-revenue-goal"),
     ("marketing_share", "plan-share"),
     ("deal_value", "field-deal-value"),
@@ -262,6 +268,11 @@ impl Texts {
             words.remove(0);
         }
         words.join(" · ")
+    }
+
+    /// A number of the policy by its name in the file.
+    pub fn policy_field(&self, field: &str) -> String {
+        INNER.iter().find(|(name, _)| *name == field).map_or_else(|| field.to_owned(), |(_, key)| self.get(key))
     }
 
     /// What a record is called: its name or text, shortened.
@@ -419,7 +430,7 @@ impl Texts {
         let number = value.as_i64()?;
         let currency = &workspace.header.currency;
         match (address.table(), first, last) {
-            (_, _, "deal_value" | "revenue_goal") => Some(self.money(number, currency)),
+            (_, _, "deal_value" | "revenue_goal" | "lead_cost") => Some(self.money(number, currency)),
             (_, "target_rate" | "assumed_rate", _) | (_, _, "marketing_share") => {
                 Some(self.percent(number as f64 / 10_000.0))
             }

@@ -2,6 +2,7 @@
 
 use crate::calc::changes::Area;
 use crate::calc::content::Finding;
+use crate::calc::evidence::Leak;
 use crate::calc::persona::PersonaStatus;
 use crate::calc::scoring::{Decision, PointSet};
 use crate::edit::Page;
@@ -194,6 +195,15 @@ pub fn criterion_status(value: CriterionStatus) -> &'static str {
         CriterionStatus::Agreed => "criterion-status-agreed",
         CriterionStatus::Parked => "criterion-status-parked",
         CriterionStatus::Dropped => "criterion-status-dropped",
+    }
+}
+
+/// Why a criterion may know what it is to predict.
+pub fn leak(value: Leak) -> &'static str {
+    match value {
+        Leak::Marked => "leak-marked",
+        Leak::Column => "leak-column",
+        Leak::TooGood => "leak-too-good",
     }
 }
 

@@ -88,3 +88,100 @@ field-revealed = Aufgedeckt
 field-settled-how = Wie es vereinbart wurde
 field-points = Punkte
 field-cards = Zu beurteilende Leads
+
+## Parts of the page
+
+part-points = Punkte
+part-threshold = Schwelle und Kapazität
+part-backtest = Rückblick
+
+## Threshold
+
+threshold-title = Wo liegt die Schwelle?
+threshold-curve = Leads, Trefferquote und Abdeckung je Schwelle; die Schwelle liegt bei { $threshold }
+threshold-curve-month = Leads im Monat
+threshold-curve-all = Leads insgesamt
+threshold-precision = Trefferquote (Precision)
+threshold-recall = Abdeckung (Recall)
+threshold-capacity = was der Vertrieb schafft
+threshold-here-month = Bei { $threshold } Punkten: { $n } Leads im Monat
+threshold-here = Bei { $threshold } Punkten: { $n } Leads
+threshold-choices = Drei Wege zur Schwelle
+threshold-by-capacity = Was der Vertrieb schafft
+threshold-capacity-why = die niedrigste, die höchstens { $n } Leads im Monat übergibt
+threshold-capacity-all = Mit { $n } Leads im Monat schafft der Vertrieb alles, was durchkommt, bei jeder Schwelle.
+threshold-by-economics = Was sich lohnt
+threshold-economic-why = die niedrigste, bei der in jeder Stufe mindestens { $share } der Leads gewonnen werden
+threshold-economic-missing = Tragen Sie Kosten je Lead, Auftragswert und Marge ein.
+threshold-take = { $n } übernehmen
+threshold-chosen = Gewählt
+threshold-chosen-by = Wer gewählt hat
+threshold-chosen-why = Warum diese
+rebase-title = Das letzte Jahr nach dieser Definition
+rebase-no-dates = Diese Leads haben kein Anlagedatum; deshalb lässt sich kein Monat angeben.
+rebase-sentence = { $months ->
+    [one] In dem einen Monat wären { $passed } von { $leads } Leads übergeben worden.
+   *[other] In den letzten { $months } Monaten wären im Schnitt { $passed } von { $leads } Leads im Monat übergeben worden.
+}
+rebase-old-target = Altes Ziel, Leads im Monat
+rebase-fair = nach der neuen Definition angemessen: { $n }
+policy-lead-cost = Kosten, einen Lead zu bearbeiten
+policy-deal-value = Wert eines gewonnenen Auftrags
+policy-margin = Marge daraus
+
+## Back-test
+
+backtest-tab-evidence = Was die Daten sagen
+backtest-tab-versions = Versionen
+backtest-specificity = Spezifität: von den nicht gewonnenen zurückgehalten
+backtest-lift = Lift: so viel mal mehr als bei Zufallsauswahl
+backtest-auc-long = AUC: 0,5 ist Zufall, 1 ist perfekt
+backtest-decided = Leads
+backtest-not-won = nicht gewonnen
+backtest-passed = übergeben
+backtest-kept = zurückgehalten
+backtest-selection = Leads, die nie übergeben wurden, hatten selten Gelegenheit, gewonnen zu werden; was aus ihnen geworden wäre, weiß niemand.
+gain-title = Wie viele Käufer stehen oben auf der Liste?
+gain-best = beste { $n } %
+gain-won = { $won } von { $all } Käufern
+evidence-title = Was würden die Daten vorschlagen?
+evidence-purpose = Jedes Kriterium für sich, zehn Punkte verdoppeln die Chance. Kriterien überschneiden sich; deshalb ist das ein Hinweis neben den vereinbarten Punkten, nie ein Ersatz.
+evidence-too-few = Mit weniger als 10 gewonnenen Leads schlagen die Daten nichts vor.
+evidence-data = Daten
+evidence-verdict = Lesart
+evidence-range = { $low } bis { $high }
+evidence-fits = passt
+evidence-more = verdient mehr
+evidence-less = verdient weniger
+evidence-cannot-tell = nicht zu sagen
+evidence-always-or-never = gilt für alle oder keine
+evidence-nothing-agreed = noch nichts vereinbart
+leak-marked = als erst nachher bekannt markiert
+leak-column = die Spalte wird erst bei der Entscheidung gefüllt
+leak-too-good = zu gut, um vorher bekannt zu sein
+
+## Versions of the model
+
+versions-model-title = Versionen des Modells
+versions-model-purpose = Halten Sie das Modell fest, bevor Sie es ändern; später sehen Sie, was anders ist und was das für dieselben Leads bedeutet.
+version-name = Name der Version
+version-name-hint = zum Beispiel Frühjahr 2027
+version-keep = Version festhalten
+version-number = Version { $n }
+version-since = Was sich seitdem geändert hat
+version-same = Nichts: Das Modell ist dasselbe.
+version-decisions = Entscheidungen über dieselben Leads
+version-both = beide übergeben
+version-only-then = nur damals
+version-only-now = nur jetzt
+version-neither = keine
+version-restore = Diese Version zurückholen
+version-delete = Version löschen
+difference-added = Neu: { $name }
+difference-removed = Entfallen: { $name }
+difference-points = { $name }: { $before } → { $after }
+difference-counted = { $name }: wird anders gezählt
+difference-cap = Grenze von { $name }: { $before } → { $after }
+edit-keep-version = Version festhalten
+edit-delete-version = Version löschen
+edit-restore-version = Version zurückholen

@@ -126,7 +126,6 @@ criterion-new = Neues Kriterium
 criteria-empty-title = Was ist ein qualifizierter Lead?
 criteria-empty-text = Wählen Sie aus der Startliste die Kriterien, die Sie heute schon nutzen. Dann schlagen beide Abteilungen Punkte vor, und Sie sehen sofort, was das für echte Leads bedeutet.
 criteria-tab-effect = Wirkung
-criteria-tab-policy = Schwelle und Grenzen
 criteria-tab-leads = Leads
 criteria-gates = Sperrt oder geht sofort durch
 distance = Abstand
@@ -220,7 +219,7 @@ effect-set-open = { $n ->
    [one] { $n } Kriterium ohne Vorschlag
    *[other] { $n } Kriterien ohne Vorschlag
  }
-effect-capacity = Nach der Kapazität unter „Schwelle und Grenzen“ schafft der Vertrieb { $capacity } Leads im Monat; es kämen etwa { $passed }.
+effect-capacity = Nach der Kapazität unter „Schwelle und Kapazität“ schafft der Vertrieb { $capacity } Leads im Monat; es kämen etwa { $passed }.
 effect-out-of-reach = Mit diesen Punkten erreicht ein Lead höchstens { $most }; die Schwelle liegt bei { $threshold }.
 effect-short-of-minimum = { $n ->
    [one] { $n } Lead erreicht die Schwelle, verfehlt aber das Minimum für Fit oder Interesse.
@@ -236,8 +235,6 @@ backtest-plain = Von 100 übergebenen Leads kaufen { $bought } (zufällig gewäh
 backtest-precision = Trefferquote (Precision): Anteil der übergebenen Leads, die gewonnen wurden
 backtest-recall = Abdeckung (Recall): Anteil der gewonnenen Leads, die übergeben wurden
 backtest-base = Grundquote: Anteil aller Leads, die gewonnen wurden
-backtest-auc = AUC
-backtest-auc-hint = 0,5 ist Zufall, 1 ist perfekt
 backtest-open = { $n ->
    [one] { $n } Lead ist noch nicht entschieden und zählt nicht mit.
    *[other] { $n } Leads sind noch nicht entschieden und zählen nicht mit.

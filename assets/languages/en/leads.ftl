@@ -88,3 +88,100 @@ field-revealed = Revealed
 field-settled-how = How it was settled
 field-points = Points
 field-cards = Leads to judge
+
+## Parts of the page
+
+part-points = Points
+part-threshold = Threshold and capacity
+part-backtest = Back-test
+
+## Threshold
+
+threshold-title = Where is the threshold?
+threshold-curve = Leads, precision and recall at each threshold; the threshold is { $threshold }
+threshold-curve-month = leads a month
+threshold-curve-all = leads in all
+threshold-precision = precision
+threshold-recall = recall
+threshold-capacity = what Sales can work
+threshold-here-month = At { $threshold } points: { $n } leads a month
+threshold-here = At { $threshold } points: { $n } leads
+threshold-choices = Three ways to choose
+threshold-by-capacity = What Sales can work
+threshold-capacity-why = the lowest that hands over no more than { $n } leads a month
+threshold-capacity-all = With { $n } leads a month Sales can work everything that passes, at any threshold.
+threshold-by-economics = What pays
+threshold-economic-why = the lowest at which at least { $share } of the leads in each band are won
+threshold-economic-missing = Fill in cost of a lead, deal value and margin.
+threshold-take = Take { $n }
+threshold-chosen = Chosen
+threshold-chosen-by = Who chose it
+threshold-chosen-why = Why this one
+rebase-title = Last year under this definition
+rebase-no-dates = These leads have no creation dates, so no month can be told.
+rebase-sentence = { $months ->
+    [one] In the one month there is, { $passed } of { $leads } leads would have been handed over.
+   *[other] Over the last { $months } months, { $passed } of { $leads } leads an average month would have been handed over.
+}
+rebase-old-target = Old target, leads a month
+rebase-fair = fair under the new definition: { $n }
+policy-lead-cost = Cost of working one lead
+policy-deal-value = Value of a won deal
+policy-margin = Margin of it
+
+## Back-test
+
+backtest-tab-evidence = What the data say
+backtest-tab-versions = Versions
+backtest-specificity = Specificity: of those not won, kept
+backtest-lift = Lift: times as many as at random
+backtest-auc-long = AUC: 0.5 is chance, 1 is perfect
+backtest-decided = Leads
+backtest-not-won = not won
+backtest-passed = handed over
+backtest-kept = kept back
+backtest-selection = Leads that were never passed on have seldom been given the chance to be won; what they would have become, nobody knows.
+gain-title = How many buyers stand at the top of the list?
+gain-best = best { $n } %
+gain-won = { $won } of { $all } buyers
+evidence-title = What would the data suggest?
+evidence-purpose = Each criterion alone, ten points double the chance. Criteria overlap, so this is a hint beside the agreed points, never in their place.
+evidence-too-few = With fewer than 10 won leads the data suggest nothing.
+evidence-data = Data
+evidence-verdict = Reading
+evidence-range = { $low } to { $high }
+evidence-fits = fits
+evidence-more = deserves more
+evidence-less = deserves less
+evidence-cannot-tell = cannot tell
+evidence-always-or-never = holds for all or none
+evidence-nothing-agreed = nothing agreed yet
+leak-marked = marked as known only afterwards
+leak-column = its column is filled when a lead is decided
+leak-too-good = too good to be known beforehand
+
+## Versions of the model
+
+versions-model-title = Versions of the model
+versions-model-purpose = Keep the model before you change it; later you see what differs and what that means for the same leads.
+version-name = Name of the version
+version-name-hint = for example Spring 2027
+version-keep = Keep this version
+version-number = Version { $n }
+version-since = What has changed since
+version-same = Nothing: the model is the same.
+version-decisions = Decisions about the same leads
+version-both = both pass
+version-only-then = only then
+version-only-now = only now
+version-neither = neither
+version-restore = Bring this version back
+version-delete = Delete the version
+difference-added = New: { $name }
+difference-removed = Gone: { $name }
+difference-points = { $name }: { $before } → { $after }
+difference-counted = { $name }: counted otherwise
+difference-cap = Cap of { $name }: { $before } → { $after }
+edit-keep-version = keep version
+edit-delete-version = delete version
+edit-restore-version = bring back version

@@ -126,7 +126,6 @@ criterion-new = New criterion
 criteria-empty-title = What is a qualified lead?
 criteria-empty-text = Pick the criteria you already use from the starter set. Then both departments propose points, and you see at once what that means for real leads.
 criteria-tab-effect = Effect
-criteria-tab-policy = Threshold and caps
 criteria-tab-leads = Leads
 criteria-gates = Blocks or passes at once
 distance = Distance
@@ -220,7 +219,7 @@ effect-set-open = { $n ->
    [one] { $n } criterion without a proposal
    *[other] { $n } criteria without a proposal
  }
-effect-capacity = By the capacity set under “Threshold and caps”, Sales can work { $capacity } leads a month; about { $passed } would come.
+effect-capacity = By the capacity set under “Threshold and capacity”, Sales can work { $capacity } leads a month; about { $passed } would come.
 effect-out-of-reach = With these points a lead can reach at most { $most }; the threshold is { $threshold }.
 effect-short-of-minimum = { $n ->
    [one] { $n } lead reaches the threshold, but misses the minimum for fit or engagement.
@@ -236,8 +235,6 @@ backtest-plain = Of 100 leads we pass, { $bought } buy (picked at random: { $ran
 backtest-precision = Precision: of the leads passed, won
 backtest-recall = Recall: of the leads won, passed
 backtest-base = Base rate: of all leads, won
-backtest-auc = AUC
-backtest-auc-hint = 0.5 is chance, 1 is perfect
 backtest-open = { $n ->
    [one] { $n } lead is not decided yet and not judged.
    *[other] { $n } leads are not decided yet and not judged.

@@ -88,3 +88,100 @@ field-revealed = Onthuld
 field-settled-how = Hoe het is afgesproken
 field-points = Punten
 field-cards = Te beoordelen leads
+
+## Parts of the page
+
+part-points = Punten
+part-threshold = Drempel en capaciteit
+part-backtest = Terugblik
+
+## Threshold
+
+threshold-title = Waar ligt de drempel?
+threshold-curve = Leads, precisie en dekking per drempel; de drempel is { $threshold }
+threshold-curve-month = leads per maand
+threshold-curve-all = leads in totaal
+threshold-precision = precisie
+threshold-recall = dekking (recall)
+threshold-capacity = wat Verkoop aankan
+threshold-here-month = Bij { $threshold } punten: { $n } leads per maand
+threshold-here = Bij { $threshold } punten: { $n } leads
+threshold-choices = Drie manieren om te kiezen
+threshold-by-capacity = Wat Verkoop aankan
+threshold-capacity-why = de laagste die hoogstens { $n } leads per maand overdraagt
+threshold-capacity-all = Met { $n } leads per maand kan Verkoop alles aan wat doorkomt, bij elke drempel.
+threshold-by-economics = Wat loont
+threshold-economic-why = de laagste waarbij in elke trede ten minste { $share } van de leads wordt gewonnen
+threshold-economic-missing = Vul kosten per lead, orderwaarde en marge in.
+threshold-take = { $n } overnemen
+threshold-chosen = Gekozen
+threshold-chosen-by = Wie heeft gekozen
+threshold-chosen-why = Waarom deze
+rebase-title = Het afgelopen jaar volgens deze definitie
+rebase-no-dates = Deze leads hebben geen aanmaakdatum, dus geen maand is te bepalen.
+rebase-sentence = { $months ->
+    [one] In die ene maand zouden { $passed } van { $leads } leads zijn overgedragen.
+   *[other] In de laatste { $months } maanden zouden gemiddeld { $passed } van { $leads } leads per maand zijn overgedragen.
+}
+rebase-old-target = Oud doel, leads per maand
+rebase-fair = volgens de nieuwe definitie redelijk: { $n }
+policy-lead-cost = Kosten om één lead te bewerken
+policy-deal-value = Waarde van een gewonnen order
+policy-margin = Marge daarvan
+
+## Back-test
+
+backtest-tab-evidence = Wat de data zeggen
+backtest-tab-versions = Versies
+backtest-specificity = Specificiteit: van de niet gewonnen tegengehouden
+backtest-lift = Lift: zoveel maal meer dan bij toeval
+backtest-auc-long = AUC: 0,5 is toeval, 1 is perfect
+backtest-decided = Leads
+backtest-not-won = niet gewonnen
+backtest-passed = overgedragen
+backtest-kept = tegengehouden
+backtest-selection = Leads die nooit zijn overgedragen, kregen zelden de kans om gewonnen te worden; wat ervan geworden was, weet niemand.
+gain-title = Hoeveel kopers staan bovenaan de lijst?
+gain-best = beste { $n } %
+gain-won = { $won } van { $all } kopers
+evidence-title = Wat zouden de data voorstellen?
+evidence-purpose = Elk criterium apart, tien punten verdubbelen de kans. Criteria overlappen; daarom is dit een aanwijzing naast de afgesproken punten, nooit een vervanging.
+evidence-too-few = Met minder dan 10 gewonnen leads stellen de data niets voor.
+evidence-data = Data
+evidence-verdict = Lezing
+evidence-range = { $low } tot { $high }
+evidence-fits = past
+evidence-more = verdient meer
+evidence-less = verdient minder
+evidence-cannot-tell = niet te zeggen
+evidence-always-or-never = geldt voor alle of geen
+evidence-nothing-agreed = nog niets afgesproken
+leak-marked = gemarkeerd als pas achteraf bekend
+leak-column = de kolom wordt pas bij de beslissing gevuld
+leak-too-good = te goed om vooraf bekend te zijn
+
+## Versions of the model
+
+versions-model-title = Versies van het model
+versions-model-purpose = Bewaar het model voordat u het wijzigt; later ziet u wat verschilt en wat dat voor dezelfde leads betekent.
+version-name = Naam van de versie
+version-name-hint = bijvoorbeeld voorjaar 2027
+version-keep = Versie bewaren
+version-number = Versie { $n }
+version-since = Wat er sindsdien is veranderd
+version-same = Niets: het model is hetzelfde.
+version-decisions = Beslissingen over dezelfde leads
+version-both = beide dragen over
+version-only-then = alleen toen
+version-only-now = alleen nu
+version-neither = geen van beide
+version-restore = Deze versie terughalen
+version-delete = Versie verwijderen
+difference-added = Nieuw: { $name }
+difference-removed = Vervallen: { $name }
+difference-points = { $name }: { $before } → { $after }
+difference-counted = { $name }: telt anders
+difference-cap = Grens van { $name }: { $before } → { $after }
+edit-keep-version = versie bewaren
+edit-delete-version = versie verwijderen
+edit-restore-version = versie terughalen

@@ -126,7 +126,6 @@ criterion-new = Nieuw criterium
 criteria-empty-title = Wat is een gekwalificeerde lead?
 criteria-empty-text = Kies uit de startset de criteria die u nu al gebruikt. Daarna stellen beide afdelingen punten voor en ziet u meteen wat dat voor echte leads betekent.
 criteria-tab-effect = Effect
-criteria-tab-policy = Drempel en grenzen
 criteria-tab-leads = Leads
 criteria-gates = Blokkeert of gaat direct door
 distance = Afstand
@@ -220,7 +219,7 @@ effect-set-open = { $n ->
    [one] { $n } criterium zonder voorstel
    *[other] { $n } criteria zonder voorstel
  }
-effect-capacity = Volgens de capaciteit onder ‘Drempel en grenzen’ kan Verkoop { $capacity } leads per maand aan; er zouden er ongeveer { $passed } komen.
+effect-capacity = Volgens de capaciteit onder ‘Drempel en capaciteit’ kan Verkoop { $capacity } leads per maand aan; er zouden er ongeveer { $passed } komen.
 effect-out-of-reach = Met deze punten haalt een lead hooguit { $most }; de drempel is { $threshold }.
 effect-short-of-minimum = { $n ->
    [one] { $n } lead haalt de drempel, maar mist het minimum voor fit of interesse.
@@ -236,8 +235,6 @@ backtest-plain = Van 100 leads die we overdragen kopen er { $bought } (willekeur
 backtest-precision = Precisie: aandeel van de overgedragen leads dat is gewonnen
 backtest-recall = Dekking (recall): aandeel van de gewonnen leads dat is overgedragen
 backtest-base = Basispercentage: aandeel van alle leads dat is gewonnen
-backtest-auc = AUC
-backtest-auc-hint = 0,5 is toeval, 1 is perfect
 backtest-open = { $n ->
    [one] { $n } lead is nog niet beslist en telt niet mee.
    *[other] { $n } leads zijn nog niet beslist en tellen niet mee.

@@ -1,5 +1,6 @@
 //! Lead criteria: proposals of both sides beside each other, and their effect on real leads.
 
+mod backtest;
 mod effect;
 mod lead;
 mod policy;
@@ -10,6 +11,8 @@ mod settle;
 mod silence;
 mod starters;
 mod table;
+mod threshold;
+mod versions;
 
 use egui::{ScrollArea, Ui};
 
@@ -26,15 +29,26 @@ use widgets::Tone;
 enum Consequence {
     #[default]
     Effect,
-    Policy,
     Leads,
+}
+
+/// What the page is about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Part {
+    #[default]
+    Points,
+    Threshold,
+    Backtest,
 }
 
 /// View state of the page.
 #[derive(Debug)]
 pub struct CriteriaPage {
     selected: Option<Id<Criterion>>,
+    part: Part,
     consequence: Consequence,
+    threshold: threshold::ThresholdPart,
+    backtest: backtest::BacktestPart,
     points: PointSet,
     lead: lead::LeadList,
     starters: Option<starters::StarterPicker>,
@@ -48,7 +62,10 @@ impl Default for CriteriaPage {
     fn default() -> Self {
         Self {
             selected: None,
+            part: Part::Points,
             consequence: Consequence::Effect,
+            threshold: threshold::ThresholdPart::default(),
+            backtest: backtest::BacktestPart::default(),
             points: PointSet::Agreed,
             lead: lead::LeadList::default(),
             starters: None,
@@ -62,11 +79,13 @@ impl Default for CriteriaPage {
 impl CriteriaPage {
     /// Selects a criterion.
     pub fn show(&mut self, id: Id<Criterion>) {
+        self.part = Part::Points;
         self.selected = Some(id);
     }
 
     /// Begins a silent round, or leads to the one that is running.
     pub fn start_round(&mut self, workspace: &Workspace) {
+        self.part = Part::Points;
         self.rounds.start(workspace);
     }
 
@@ -104,14 +123,16 @@ impl CriteriaPage {
         } else if self.rounds.is_silent(view.workspace) {
             widgets::tall_card(ui, "silence", |ui| self.rounds.ui(ui, view, out));
         } else if view.presenting || !widgets::is_wide(ui) {
+            self.parts_ui(ui, view);
             ScrollArea::vertical().id_salt("criteria page").auto_shrink(false).show(ui, |ui| {
-                widgets::card(ui, |ui| self.table_ui(ui, view, out));
-                widgets::card(ui, |ui| self.consequence_ui(ui, view, out));
+                widgets::card(ui, |ui| self.main_ui(ui, view, out));
+                widgets::card(ui, |ui| self.beside_ui(ui, view, out));
             });
         } else {
+            self.parts_ui(ui, view);
             let (mut left, mut right) = widgets::columns(ui, 0.56);
-            widgets::tall_card(&mut left, "criteria", |ui| self.table_ui(ui, view, out));
-            widgets::tall_card(&mut right, "consequence", |ui| self.consequence_ui(ui, view, out));
+            widgets::tall_card(&mut left, "criteria", |ui| self.main_ui(ui, view, out));
+            widgets::tall_card(&mut right, "consequence", |ui| self.beside_ui(ui, view, out));
         }
         if let Some(picker) = &mut self.starters
             && picker.ui(ui, view, out)
@@ -133,22 +154,56 @@ impl CriteriaPage {
         out.edit(Edit::new("edit-add-criterion", name, Page::Criteria).at(criterion.id).put(criterion));
     }
 
-    fn consequence_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    /// What the page is about, in the order of a workshop.
+    fn parts_ui(&mut self, ui: &mut Ui, view: View<'_>) {
         let options = [
-            (Consequence::Effect, view.t("criteria-tab-effect")),
-            (Consequence::Policy, view.t("criteria-tab-policy")),
-            (Consequence::Leads, view.t("criteria-tab-leads")),
+            (Part::Points, view.t("part-points")),
+            (Part::Threshold, view.t("part-threshold")),
+            (Part::Backtest, view.t("part-backtest")),
         ];
+        if let Some(part) = widgets::segments(ui, self.part, &options) {
+            self.part = part;
+        }
+        ui.add_space(4.0);
+    }
+
+    /// What is worked on.
+    fn main_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        match self.part {
+            Part::Points => self.table_ui(ui, view, out),
+            Part::Threshold => self.threshold.ui(ui, view, out),
+            Part::Backtest => self.backtest.result_ui(ui, view),
+        }
+    }
+
+    /// Its consequence, or what goes with it.
+    fn beside_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        match self.part {
+            Part::Points => self.consequence_ui(ui, view, out),
+            Part::Threshold => policy::policy_ui(ui, view, out),
+            Part::Backtest => self.backtest.beside_ui(ui, view, out),
+        }
+    }
+
+    fn consequence_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let options =
+            [(Consequence::Effect, view.t("criteria-tab-effect")), (Consequence::Leads, view.t("criteria-tab-leads"))];
         if let Some(tab) = widgets::segments(ui, self.consequence, &options) {
             self.consequence = tab;
         }
         ui.add_space(4.0);
         match self.consequence {
             Consequence::Effect => effect::effect_ui(ui, view, out, &mut self.points),
-            Consequence::Policy => policy::policy_ui(ui, view, out),
             Consequence::Leads => self.lead.ui(ui, view, out, self.points),
         }
     }
+}
+
+/// What results of a page depend on: the state of the workspace and the leads that are scored.
+type State = (u64, Option<Id<crate::model::LeadSet>>);
+
+fn state(view: View<'_>) -> State {
+    (view.revision, view.results.scoring.as_ref().map(|scoring| scoring.set().id))
 }
 
 /// An edit of one field of a criterion.

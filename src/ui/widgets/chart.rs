@@ -287,3 +287,169 @@ pub fn votes_line(
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words));
     response.on_hover_text(words)
 }
+
+/// A step of the curve over thresholds.
+#[derive(Debug, Clone, Copy)]
+pub struct CurveStep {
+    /// The threshold in points.
+    pub at: i32,
+    /// Leads handed over, in an average month or in all.
+    pub leads: f32,
+    /// Precision and recall as fractions, where they can be told.
+    pub rates: [Option<f32>; 2],
+}
+
+/// What a threshold means: leads as a grey area with their scale at the left, precision and recall as lines with theirs at
+/// the right, what Sales can work as a level. Returns the threshold the pointer asks for.
+pub fn threshold_curve(
+    ui: &mut Ui,
+    steps: &[CurveStep],
+    threshold: i32,
+    level: Option<f32>,
+    height: f32,
+    number: impl Fn(i64) -> String,
+    words: &str,
+) -> Option<i32> {
+    let colors = palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words));
+    let plot = Rect::from_min_max(rect.min + vec2(40.0, 8.0), rect.max - vec2(44.0, 22.0));
+    let (low, high) = (steps.first().map_or(0, |step| step.at), steps.last().map_or(100, |step| step.at));
+    let high = high.max(low + 1);
+    let most = steps.iter().map(|step| step.leads).chain(level).fold(1.0_f32, f32::max);
+    let x = |points: i32| plot.left() + (points - low) as f32 / (high - low) as f32 * plot.width();
+    let y = |share: f32| plot.bottom() - share.clamp(0.0, 1.0) * plot.height();
+    let painter = ui.painter();
+    let font = FontId::proportional(theme::SMALL);
+    let step = tick_step(most.ceil() as u32);
+    for tick in (0..=most as u32).step_by(step as usize) {
+        let at = pos2(plot.left() - 6.0, y(tick as f32 / most));
+        painter.hline(plot.x_range(), at.y, Stroke::new(1.0, colors.line));
+        painter.text(at, Align2::RIGHT_CENTER, number(tick.into()), font.clone(), colors.muted);
+    }
+    for percent in [0, 50, 100] {
+        let at = pos2(plot.right() + 6.0, y(percent as f32 / 100.0));
+        painter.text(at, Align2::LEFT_CENTER, format!("{} %", number(percent)), font.clone(), colors.muted);
+    }
+    for pair in steps.windows(2) {
+        if let [left, right] = pair {
+            let bar =
+                Rect::from_min_max(pos2(x(left.at), y(left.leads / most)), pos2(x(right.at) + 0.5, plot.bottom()));
+            painter.rect_filled(bar, 0.0, colors.empty);
+        }
+    }
+    if let Some(level) = level {
+        let stroke = Stroke::new(1.5, colors.warning);
+        let at = y(level / most);
+        painter.extend(Shape::dashed_line(&[pos2(plot.left(), at), pos2(plot.right(), at)], stroke, 6.0, 4.0));
+    }
+    for (which, color) in [colors.agreed, colors.ink].into_iter().enumerate() {
+        let line: Vec<egui::Pos2> = steps
+            .iter()
+            .filter_map(|step| Some(pos2(x(step.at), y(step.rates.get(which).copied().flatten()?))))
+            .collect();
+        if which == 0 {
+            painter.add(Shape::line(line, Stroke::new(2.5, color)));
+        } else {
+            painter.extend(Shape::dashed_line(&line, Stroke::new(1.5, color), 3.0, 3.0));
+        }
+    }
+    let mut tick = low.div_euclid(20) * 20;
+    while tick <= high {
+        if tick >= low {
+            let at = pos2(x(tick), plot.bottom() + 4.0);
+            painter.text(at, Align2::CENTER_TOP, number(tick.into()), font.clone(), colors.muted);
+        }
+        tick += 20;
+    }
+    let line = x(threshold).clamp(plot.left(), plot.right());
+    painter.vline(line, plot.y_range(), Stroke::new(2.0, colors.ink));
+    painter.circle_filled(pos2(line, plot.top()), 5.0, colors.ink);
+    let asked = response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked()).map(|at| {
+        let share = ((at.x - plot.left()) / plot.width()).clamp(0.0, 1.0);
+        (low as f32 + share * (high - low) as f32).round() as i32
+    });
+    response.on_hover_cursor(egui::CursorIcon::ResizeHorizontal);
+    asked
+}
+
+/// Short lines that show how something is drawn in a chart, with their meanings; the next row takes what does not fit.
+pub fn legend(ui: &mut Ui, entries: &[(Color32, bool, String)]) {
+    let font = FontId::proportional(theme::SMALL);
+    let colors = palette(ui);
+    let (left, right) = (ui.cursor().left(), ui.max_rect().right());
+    let mut at = left;
+    ui.horizontal_wrapped(|ui| {
+        for (color, dashed, words) in entries {
+            let galley = ui.painter().layout_no_wrap(words.clone(), font.clone(), colors.muted);
+            let size = vec2(28.0 + galley.size().x, 18.0);
+            if at > left && at + size.x > right {
+                ui.end_row();
+                at = left;
+            }
+            at += size.x + ui.spacing().item_spacing.x;
+            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+            let ends = [rect.left_center(), rect.left_center() + vec2(22.0, 0.0)];
+            if *dashed {
+                ui.painter().extend(Shape::dashed_line(&ends, Stroke::new(2.0, *color), 4.0, 3.0));
+            } else {
+                ui.painter().line_segment(ends, Stroke::new(3.0, *color));
+            }
+            let text_at = pos2(rect.left() + 28.0, rect.center().y - galley.size().y / 2.0);
+            ui.painter().galley(text_at, galley, colors.muted);
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+        }
+    });
+}
+
+/// A bar for each month, part of it highlighted, with the first, middle and last month named below.
+pub fn monthly_bars(
+    ui: &mut Ui,
+    bars: &[HistogramBar],
+    captions: &[String],
+    height: f32,
+    number: impl Fn(i64) -> String,
+    words: &str,
+) {
+    let colors = palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words));
+    let plot = Rect::from_min_max(rect.min + vec2(40.0, 16.0), rect.max - vec2(8.0, 20.0));
+    let most = bars.iter().map(|bar| bar.all).max().unwrap_or(1).max(1) as f32;
+    let font = FontId::proportional(theme::SMALL);
+    let width = plot.width() / bars.len().max(1) as f32;
+    let painter = ui.painter();
+    painter.hline(plot.x_range(), plot.bottom(), Stroke::new(1.0, colors.line));
+    for (at, (bar, caption)) in bars.iter().zip(captions).enumerate() {
+        let left = plot.left() + at as f32 * width;
+        let tall = |count: u32| plot.bottom() - count as f32 / most * plot.height();
+        let column = |top: f32| Rect::from_min_max(pos2(left + 3.0, top), pos2(left + width - 3.0, plot.bottom()));
+        painter.rect_filled(column(tall(bar.all)), 2.0, colors.empty);
+        painter.rect_filled(column(tall(bar.highlighted)), 2.0, colors.agreed);
+        let middle = left + width / 2.0;
+        painter.text(
+            pos2(middle, tall(bar.highlighted.max(bar.all)) - 2.0),
+            Align2::CENTER_BOTTOM,
+            number(bar.highlighted.into()),
+            font.clone(),
+            colors.agreed_text,
+        );
+        let align = if at == 0 {
+            Align2::LEFT_TOP
+        } else if at + 1 == bars.len() {
+            Align2::RIGHT_TOP
+        } else {
+            Align2::CENTER_TOP
+        };
+        if at == 0 || at + 1 == bars.len() || at == bars.len() / 2 && bars.len() > 6 {
+            let x = if at == 0 {
+                left
+            } else if at + 1 == bars.len() {
+                left + width
+            } else {
+                middle
+            };
+            painter.text(pos2(x, plot.bottom() + 4.0), align, caption, font.clone(), colors.muted);
+        }
+    }
+}

@@ -5,11 +5,10 @@ use egui::{Grid, RichText, Ui};
 use super::super::super::command::{Command, Request};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::agreement::{capacity, passed_per_month};
-use crate::calc::backtest::{Trust, score_auc};
+use crate::calc::backtest::Trust;
 use crate::calc::scoring::{BAR_WIDTH, Effect, PointSet, Scoring};
 use crate::calc::stats::Rate;
-use crate::edit::{Edit, Page};
-use crate::model::{Header, Side, in_order};
+use crate::model::{Side, in_order};
 use crate::text::labels;
 use widgets::chart::{HistogramBar, histogram};
 use widgets::{Field, Tone};
@@ -37,8 +36,6 @@ pub fn effect_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: &mut Poi
     ui.add_space(4.0);
     widgets::rule(ui);
     compare_ui(ui, view, scoring, points);
-    widgets::rule(ui);
-    backtest_ui(ui, view, scoring.effect(*points));
     widgets::rule(ui);
     grid_ui(ui, view, scoring.effect(*points));
 }
@@ -115,9 +112,7 @@ fn histogram_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, effect: &Effect) 
         );
         let threshold = typed.flatten().or(asked).filter(|threshold| *threshold != policy.threshold);
         if let Some(threshold) = threshold {
-            let mut header: Header = (*view.workspace.header).clone();
-            header.lead_policy.threshold = threshold;
-            out.edit(Edit::new("edit-threshold", "", Page::Criteria).typing(None, "threshold").header(header));
+            super::threshold::set_threshold(view, out, threshold);
         }
         widgets::wrapping(ui, "gates", |ui| {
             widgets::small(
@@ -179,78 +174,6 @@ fn compare_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: &mut Point
         let tone = if per_month > capacity { Tone::Warning } else { Tone::Neutral };
         let icon = if per_month > capacity { icons::WARNING } else { icons::CHECK };
         widgets::toned(ui, format!("{icon} {words}"), tone);
-    }
-}
-
-/// The back-test in plain words.
-fn backtest_ui(ui: &mut Ui, view: View<'_>, effect: &Effect) {
-    let confusion = &effect.confusion;
-    widgets::subheading(ui, view.t("backtest-title"));
-    match confusion.trust() {
-        Trust::NoOutcomes => {
-            widgets::muted(ui, view.t("backtest-no-outcomes"));
-            return;
-        }
-        Trust::CountsOnly => {
-            ui.label(view.tx(
-                "backtest-counts",
-                &[
-                    ("k", confusion.true_positive.into()),
-                    ("n", confusion.precision().n.into()),
-                    ("won", confusion.won().into()),
-                ],
-            ));
-            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("backtest-few")), Tone::Warning);
-            return;
-        }
-        Trust::Amber => {
-            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("backtest-amber")), Tone::Warning);
-        }
-        Trust::Solid => {}
-    }
-    let (precision, recall, base) = (confusion.precision(), confusion.recall(), confusion.base_rate());
-    if precision.n == 0 {
-        widgets::muted(ui, view.t("backtest-nothing-passed"));
-        return;
-    }
-    let of_hundred = |rate: Rate| view.texts.rounded(rate.share().unwrap_or(0.0) * 100.0, 0);
-    let missed = Rate::new(recall.n - recall.k, recall.n);
-    ui.label(view.tx(
-        "backtest-plain",
-        &[
-            ("bought", of_hundred(precision).into()),
-            ("missed", of_hundred(missed).into()),
-            ("random", of_hundred(base).into()),
-        ],
-    ));
-    for (key, rate) in [("backtest-precision", precision), ("backtest-recall", recall), ("backtest-base", base)] {
-        ui.horizontal_wrapped(|ui| {
-            widgets::muted(ui, view.t(key));
-            ui.label(RichText::new(view.texts.rate(Some(rate))).font(theme::strong(theme::BODY)));
-            let interval = rate.interval().map_or_else(String::new, |interval| view.texts.interval(interval));
-            widgets::small(ui, format!("{interval}  ({})", view.texts.of(rate)));
-        });
-    }
-    if let Some(auc) = score_auc(&effect.by_score) {
-        ui.horizontal_wrapped(|ui| {
-            widgets::muted(ui, view.t("backtest-auc"));
-            ui.label(RichText::new(view.texts.rounded(auc, 2)).font(theme::strong(theme::BODY)));
-            widgets::small(ui, view.t("backtest-auc-hint"));
-        });
-    }
-    if confusion.open > 0 {
-        widgets::small(ui, view.tx("backtest-open", &[("n", confusion.open.into())]));
-    }
-    let late: Vec<&str> = view
-        .workspace
-        .criteria
-        .values()
-        .filter(|criterion| criterion.known_late && criterion.agreed.is_some())
-        .map(|criterion| criterion.name.as_str())
-        .collect();
-    if !late.is_empty() {
-        let words = view.tx("backtest-leak", &[("names", late.join(", ").into())]);
-        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
     }
 }
 

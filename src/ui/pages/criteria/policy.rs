@@ -67,9 +67,41 @@ pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
             ui.end_row();
         }
     });
+    economics_ui(ui, view, out);
     if let Some(capacity) = capacity(view.workspace) {
         ui.label(view.tx("policy-capacity-result", &[("n", capacity.into())]));
     }
+}
+
+/// What working a lead costs, and what a won deal brings.
+fn economics_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    let policy = &view.workspace.header.lead_policy;
+    let given = |value: i64| (value > 0).then_some(value);
+    Grid::new("policy economics").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
+        let percent = Number { decimals: 0, min: 0, max: 100 };
+        for (caption, field, value, number) in [
+            ("policy-lead-cost", "lead cost", given(policy.lead_cost), Number::HUNDREDTHS),
+            ("policy-deal-value", "deal value", given(policy.deal_value), Number::HUNDREDTHS),
+            ("policy-margin", "margin", given(policy.margin_percent.into()), percent),
+        ] {
+            let name = format!("{} ({})", view.t(caption), unit_of(view, field));
+            ui.label(&name);
+            let field_of = Field::header(field);
+            if let Some(value) = widgets::number_field(ui, view.texts, field_of, &name, value, number, 110.0) {
+                let value = value.unwrap_or(0);
+                edit(view, out, field, |policy| match field {
+                    "lead cost" => policy.lead_cost = value,
+                    "deal value" => policy.deal_value = value,
+                    _ => policy.margin_percent = u32::try_from(value).unwrap_or(0),
+                });
+            }
+            ui.end_row();
+        }
+    });
+}
+
+fn unit_of(view: View<'_>, field: &str) -> String {
+    if field == "margin" { "%".to_owned() } else { view.workspace.header.currency.clone() }
 }
 
 fn points_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, salt: &'static str, list: &[Points]) {

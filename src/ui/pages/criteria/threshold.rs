@@ -1,0 +1,236 @@
+//! The threshold: what each one means for the calendar of Sales and for the buyers, who chose which, and what last year
+//! would have looked like.
+
+use egui::{RichText, Ui};
+
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::{State, state};
+use crate::calc::agreement::capacity;
+use crate::calc::backtest::Trust;
+use crate::calc::scoring::{AtThreshold, PointSet, Scoring};
+use crate::calc::threshold::{RebasedMonth, break_even, choices, fair_target, months, per_month, rebased};
+use crate::edit::{Edit, Page};
+use crate::model::{Header, LeadPolicy};
+use widgets::chart::{CurveStep, HistogramBar, legend, threshold_curve};
+use widgets::{Field, Number, Tone};
+
+/// Changes the threshold, and notes who chose it and when.
+pub fn set_threshold(view: View<'_>, out: &mut Outbox, threshold: i32) {
+    let mut header: Header = (*view.workspace.header).clone();
+    header.lead_policy.threshold = threshold;
+    header.lead_policy.chosen_on = Some(view.today);
+    if !view.name.is_empty() {
+        view.name.clone_into(&mut header.lead_policy.chosen_by);
+    }
+    out.edit(Edit::new("edit-threshold", "", Page::Criteria).typing(None, "threshold").header(header));
+}
+
+fn edit(view: View<'_>, out: &mut Outbox, field: &'static str, with: impl FnOnce(&mut LeadPolicy)) {
+    let mut header: Header = (*view.workspace.header).clone();
+    with(&mut header.lead_policy);
+    out.edit(Edit::new("edit-policy", "", Page::Criteria).typing(None, field).header(header));
+}
+
+/// View state: the last months under the definition, for a state of the workspace.
+#[derive(Debug, Default)]
+pub struct ThresholdPart {
+    months: Option<(State, Vec<RebasedMonth>)>,
+}
+
+impl ThresholdPart {
+    /// Draws the consequences of the threshold.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        if let Some(scoring) = &view.results.scoring
+            && self.months.as_ref().is_none_or(|(then, _)| *then != state(view))
+        {
+            let policy = &view.workspace.header.lead_policy;
+            self.months = Some((state(view), rebased(scoring, PointSet::Agreed, policy)));
+        }
+        threshold_ui(ui, view, out, self.months.as_ref().map_or(&[], |(_, months)| months));
+    }
+}
+
+fn threshold_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, last_year: &[RebasedMonth]) {
+    widgets::heading(ui, view.t("threshold-title"));
+    let Some(scoring) = &view.results.scoring else {
+        widgets::muted(ui, view.t("effect-no-leads-text"));
+        return;
+    };
+    let steps = scoring.tally(PointSet::Agreed).thresholds();
+    let count = months(scoring.set()).map(|(_, count)| count);
+    curve_ui(ui, view, out, scoring, &steps, count);
+    here_ui(ui, view, &steps, count);
+    widgets::rule(ui);
+    choices_ui(ui, view, out, scoring);
+    widgets::rule(ui);
+    rebased_ui(ui, view, out, last_year);
+}
+
+fn curve_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    scoring: &Scoring,
+    steps: &[AtThreshold],
+    months: Option<u32>,
+) {
+    let colors = theme::palette(ui);
+    let told = matches!(scoring.effect(PointSet::Agreed).confusion.trust(), Trust::Amber | Trust::Solid);
+    let share = |rate: crate::calc::stats::Rate| rate.share().filter(|_| told && rate.n >= 5).map(|share| share as f32);
+    let policy = &view.workspace.header.lead_policy;
+    // What lies far below the threshold is one flat line.
+    let drawn: Vec<CurveStep> = steps
+        .iter()
+        .filter(|step| step.threshold >= 0 || step.threshold >= policy.threshold)
+        .map(|step| CurveStep {
+            at: step.threshold,
+            leads: step.passed as f32 / months.unwrap_or(1) as f32,
+            rates: [share(step.confusion.precision()), share(step.confusion.recall())],
+        })
+        .collect();
+    let level = months.and(capacity(view.workspace)).map(|capacity| capacity as f32);
+    let words = view.t(if months.is_some() { "threshold-curve-month" } else { "threshold-curve-all" });
+    let mut entries = vec![(colors.empty, false, words)];
+    if told {
+        entries.push((colors.agreed, false, view.t("threshold-precision")));
+        entries.push((colors.ink, true, view.t("threshold-recall")));
+    }
+    if level.is_some() {
+        entries.push((colors.warning, true, view.t("threshold-capacity")));
+    }
+    legend(ui, &entries);
+    let number = |number: i64| view.texts.integer(number);
+    let alt = view.tx("threshold-curve", &[("threshold", policy.threshold.into())]);
+    if let Some(asked) = threshold_curve(ui, &drawn, policy.threshold, level, 210.0, number, &alt)
+        && asked != policy.threshold
+    {
+        set_threshold(view, out, asked);
+    }
+}
+
+/// What the chosen threshold means, in words.
+fn here_ui(ui: &mut Ui, view: View<'_>, steps: &[AtThreshold], months: Option<u32>) {
+    let threshold = view.workspace.header.lead_policy.threshold;
+    // Below the lowest score everything passes that may, above the highest only what takes the fast track.
+    let Some(here) = steps.iter().find(|step| step.threshold >= threshold).or(steps.last()) else { return };
+    let mut parts = vec![match months.and_then(|months| per_month(here.passed, months)) {
+        Some(n) => view.tx("threshold-here-month", &[("threshold", threshold.into()), ("n", n.into())]),
+        None => view.tx("threshold-here", &[("threshold", threshold.into()), ("n", here.passed.into())]),
+    }];
+    if !matches!(here.confusion.trust(), Trust::NoOutcomes) {
+        let (precision, recall) = (here.confusion.precision(), here.confusion.recall());
+        parts.push(format!("{}: {}", view.t("threshold-precision"), view.texts.rate(Some(precision))));
+        parts.push(format!("{}: {}", view.t("threshold-recall"), view.texts.rate(Some(recall))));
+    }
+    ui.label(RichText::new(parts.join("  ·  ")).font(theme::strong(theme::BODY)));
+}
+
+/// The three thresholds: what Sales can work, what pays, and what was chosen.
+fn choices_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, scoring: &Scoring) {
+    let policy = &view.workspace.header.lead_policy;
+    let found = choices(view.workspace, scoring);
+    widgets::subheading(ui, view.t("threshold-choices"));
+    let share = break_even(policy).map(|share| view.texts.percent(share));
+    let pays = share.map_or_else(
+        || view.t("threshold-economic-missing"),
+        |share| view.tx("threshold-economic-why", &[("share", share.into())]),
+    );
+    let works = if found.works_all { "threshold-capacity-all" } else { "threshold-capacity-why" };
+    let works = view.tx(works, &[("n", capacity(view.workspace).unwrap_or(0).into())]);
+    for (key, threshold, why) in
+        [("threshold-by-capacity", found.capacity, works), ("threshold-by-economics", found.economic, pays)]
+    {
+        choice_row(ui, view.t(key), |ui| match threshold {
+            Some(threshold) => {
+                let take = view.tx("threshold-take", &[("n", threshold.into())]);
+                let taken = threshold == policy.threshold;
+                if ui.add_enabled_ui(!taken, |ui| ui.button(take)).inner.clicked() {
+                    set_threshold(view, out, threshold);
+                }
+            }
+            None => {
+                widgets::muted(ui, "–");
+            }
+        });
+        widgets::small(ui, why);
+    }
+    choice_row(ui, view.t("threshold-chosen"), |ui| {
+        let name = view.t("policy-threshold");
+        let field = Field::header("chosen threshold");
+        if let Some(Some(value)) =
+            widgets::drag_points(ui, view.texts, field, &name, Some(policy.threshold), (-200, 240))
+        {
+            set_threshold(view, out, value);
+        }
+        widgets::small(ui, policy.chosen_on.map(|day| view.texts.date(day)).unwrap_or_default());
+    });
+    ui.horizontal_wrapped(|ui| {
+        for (caption, field, value, width) in [
+            ("threshold-chosen-by", "chosen by", &policy.chosen_by, 160.0_f32),
+            ("threshold-chosen-why", "chosen why", &policy.chosen_why, 320.0),
+        ] {
+            let caption = view.t(caption);
+            widgets::captioned(ui, &caption, |ui| {
+                let width = width.min(ui.available_width());
+                let (_, new) = widgets::text_line(ui, Field::header(field), &caption, value, "", width);
+                if let Some(text) = new {
+                    edit(view, out, field, |policy| {
+                        *(if field == "chosen by" { &mut policy.chosen_by } else { &mut policy.chosen_why }) = text;
+                    });
+                }
+            });
+        }
+    });
+}
+
+/// A way to choose, with what it leads to.
+fn choice_row(ui: &mut Ui, words: String, content: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        let size = egui::vec2(190.0, 30.0);
+        ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            ui.set_min_width(size.x);
+            ui.add(egui::Label::new(RichText::new(words).font(theme::strong(theme::BODY))).truncate());
+        });
+        content(ui);
+    });
+}
+
+/// What the last twelve months would have looked like under the definition as it is now.
+fn rebased_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, months: &[RebasedMonth]) {
+    let policy = &view.workspace.header.lead_policy;
+    widgets::subheading(ui, view.t("rebase-title"));
+    if months.is_empty() {
+        widgets::muted(ui, view.t("rebase-no-dates"));
+        return;
+    }
+    let (leads, passed) = months.iter().fold((0, 0), |(n, k), month| (n + month.leads, k + month.passed));
+    let count = months.len() as u32;
+    let average = |sum: u32| per_month(sum, count).unwrap_or(0);
+    ui.label(view.tx(
+        "rebase-sentence",
+        &[("months", count.into()), ("passed", average(passed).into()), ("leads", average(leads).into())],
+    ));
+    let bars: Vec<HistogramBar> = (0..)
+        .zip(months)
+        .map(|(at, month)| HistogramBar { from: at, all: month.leads, highlighted: month.passed })
+        .collect();
+    let captions: Vec<String> = months.iter().map(|month| view.texts.month(month.month)).collect();
+    widgets::chart::monthly_bars(ui, &bars, &captions, 120.0, |n| view.texts.integer(n), &view.t("rebase-title"));
+    ui.horizontal_wrapped(|ui| {
+        ui.label(view.t("rebase-old-target"));
+        let name = view.t("rebase-old-target");
+        let number = Number { decimals: 0, min: 0, max: 1_000_000 };
+        let value = (policy.old_target > 0).then(|| i64::from(policy.old_target));
+        let field = Field::header("old target");
+        if let Some(value) = widgets::number_field(ui, view.texts, field, &name, value, number, 80.0) {
+            let value = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
+            edit(view, out, "old target", |policy| policy.old_target = value);
+        }
+        if policy.old_target > 0
+            && let Some(fair) = fair_target(months, policy.old_target)
+        {
+            let words = view.tx("rebase-fair", &[("n", fair.into())]);
+            widgets::toned(ui, format!("{} {words}", icons::ARROW_RIGHT), Tone::Agreed);
+        }
+    });
+}

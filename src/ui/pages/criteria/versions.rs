@@ -1,0 +1,198 @@
+//! Versions of the model: keep one, see what differs, and what that would change for the same leads.
+
+use egui::{Grid, Ui};
+
+use super::super::super::{Outbox, View, icons, widgets};
+use super::{State, state};
+use crate::calc::versions::{Changed, Decisions, Difference, decisions, differences, snapshot, with_version};
+use crate::edit::{Edit, Page};
+use crate::model::{Criterion, Id, ModelVersion, in_order, last_order};
+use crate::text::labels;
+use widgets::{Field, Tone};
+
+/// View state: which version is compared, and what was found for a revision.
+#[derive(Debug, Default)]
+pub struct VersionsPart {
+    name: String,
+    selected: Option<Id<ModelVersion>>,
+    found: Option<(State, Id<ModelVersion>, Option<Decisions>)>,
+}
+
+impl VersionsPart {
+    /// Draws the versions.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        widgets::heading(ui, view.t("versions-model-title"));
+        widgets::muted(ui, view.t("versions-model-purpose"));
+        self.keep_ui(ui, view, out);
+        ui.add_space(4.0);
+        for version in in_order(&view.workspace.versions).into_iter().rev() {
+            let selected = self.selected == Some(version.id);
+            let day = version.day.map(|day| view.texts.date(day)).unwrap_or_default();
+            let below = [day, version.who.clone()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+            let row = widgets::list_row(
+                ui,
+                Field::of(version.id, "version"),
+                selected,
+                &version.name,
+                &below.join(" · "),
+                None,
+            );
+            if row.clicked() {
+                self.selected = (!selected).then_some(version.id);
+            }
+            if selected {
+                self.compare_ui(ui, view, out, version);
+            }
+        }
+    }
+
+    fn keep_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        ui.horizontal_wrapped(|ui| {
+            let (name, hint) = (view.t("version-name"), view.t("version-name-hint"));
+            let width = 220.0_f32.min(ui.available_width());
+            let field = Field::header("version name");
+            if let (_, Some(text)) = widgets::text_line(ui, field, &name, &self.name, &hint, width) {
+                self.name = text;
+            }
+            if ui.button(view.t("version-keep")).clicked() {
+                let number = view.workspace.versions.len() + 1;
+                let typed = self.name.trim();
+                let name = if typed.is_empty() {
+                    view.tx("version-number", &[("n", number.into())])
+                } else {
+                    typed.to_owned()
+                };
+                let version = ModelVersion {
+                    id: out.fresh.next(),
+                    ord: last_order(&view.workspace.versions),
+                    name: name.clone(),
+                    day: Some(view.today),
+                    who: view.name.to_owned(),
+                    ..snapshot(view.workspace)
+                };
+                self.name.clear();
+                out.edit(Edit::new("edit-keep-version", name, Page::Criteria).put(version));
+            }
+        });
+    }
+
+    fn compare_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, version: &ModelVersion) {
+        let found = differences(version, &snapshot(view.workspace));
+        widgets::subheading(ui, view.t("version-since"));
+        if found.is_empty() {
+            widgets::toned(ui, format!("{} {}", icons::CHECK, view.t("version-same")), Tone::Agreed);
+        }
+        for difference in &found {
+            ui.add(egui::Label::new(difference_words(view, difference)).wrap());
+        }
+        let known = self.found.filter(|(then, id, _)| *then == state(view) && *id == version.id);
+        let decisions = known.map_or_else(
+            || {
+                let set = view.results.scoring.as_ref().map(crate::calc::scoring::Scoring::set);
+                let found = set.map(|set| decisions(set, &with_version(view.workspace, version), view.workspace));
+                self.found = Some((state(view), version.id, found));
+                found
+            },
+            |(_, _, found)| found,
+        );
+        if let Some(decisions) = decisions {
+            decisions_ui(ui, view, &decisions);
+        }
+        ui.horizontal_wrapped(|ui| {
+            if ui.button(view.t("version-restore")).clicked() {
+                restore(view, out, version);
+            }
+            if ui.button(view.t("version-delete")).clicked() {
+                self.selected = None;
+                out.edit(Edit::new("edit-delete-version", &version.name, Page::Criteria).remove(version.id));
+            }
+        });
+    }
+}
+
+/// Brings criteria, groups and policy back to the version, in one step that can be undone.
+fn restore(view: View<'_>, out: &mut Outbox, version: &ModelVersion) {
+    let then = with_version(view.workspace, version);
+    let mut edit = Edit::new("edit-restore-version", &version.name, Page::Criteria);
+    for group in then.groups.values() {
+        edit = edit.put((**group).clone());
+    }
+    // Content that supports a criterion keeps it; such a criterion stays, without points.
+    for criterion in view.workspace.criteria.values().filter(|one| !then.criteria.contains_key(&one.id)) {
+        let needed = view.workspace.content.values().any(|item| item.criterion == Some(criterion.id));
+        if needed {
+            let status = crate::model::CriterionStatus::Dropped;
+            edit = edit.put(Criterion { status, ..(**criterion).clone() });
+        } else {
+            edit = edit.remove(criterion.id);
+        }
+    }
+    for criterion in then.criteria.values() {
+        edit = edit.put((**criterion).clone());
+    }
+    out.edit(edit.header((*then.header).clone()));
+}
+
+/// Leads that another model would treat otherwise.
+fn decisions_ui(ui: &mut Ui, view: View<'_>, decisions: &Decisions) {
+    ui.add_space(4.0);
+    widgets::subheading(ui, view.t("version-decisions"));
+    Grid::new("changed decisions").num_columns(5).spacing([14.0, 4.0]).show(ui, |ui| {
+        for key in ["backtest-decided", "version-both", "version-only-then", "version-only-now", "version-neither"] {
+            widgets::small(ui, view.t(key));
+        }
+        ui.end_row();
+        for (key, changed) in
+            [("outcome-won", decisions.won), ("backtest-not-won", decisions.lost), ("outcome-open", decisions.open)]
+        {
+            ui.label(view.t(key));
+            let Changed { both, only_before, only_after, neither } = changed;
+            for count in [both, only_before, only_after, neither] {
+                ui.label(view.texts.integer(count as i64));
+            }
+            ui.end_row();
+        }
+    });
+}
+
+/// A difference in words.
+fn difference_words(view: View<'_>, difference: &Difference) -> String {
+    let points = |points: &Option<i32>| points.map_or_else(|| "–".to_owned(), |points| view.texts.integer(points));
+    match difference {
+        Difference::Added(one) => view.tx("difference-added", &[("name", (&one.name).into())]),
+        Difference::Removed(one) => view.tx("difference-removed", &[("name", (&one.name).into())]),
+        Difference::Points(one, before, after) => view.tx(
+            "difference-points",
+            &[("name", (&one.name).into()), ("before", points(before).into()), ("after", points(after).into())],
+        ),
+        Difference::Changed(before, after) if before.rule != after.rule => view.tx(
+            "difference-points",
+            &[
+                ("name", (&after.name).into()),
+                ("before", view.texts.rule(&before.rule).into()),
+                ("after", view.texts.rule(&after.rule).into()),
+            ],
+        ),
+        Difference::Changed(before, after) if before.status != after.status => view.tx(
+            "difference-points",
+            &[
+                ("name", (&after.name).into()),
+                ("before", view.t(labels::criterion_status(before.status)).into()),
+                ("after", view.t(labels::criterion_status(after.status)).into()),
+            ],
+        ),
+        Difference::Changed(_, after) => view.tx("difference-counted", &[("name", (&after.name).into())]),
+        Difference::Cap(group, before, after) => view.tx(
+            "difference-cap",
+            &[("name", (&group.name).into()), ("before", points(before).into()), ("after", points(after).into())],
+        ),
+        Difference::Policy(field, before, after) => view.tx(
+            "difference-points",
+            &[
+                ("name", view.texts.policy_field(field).into()),
+                ("before", view.texts.integer(*before).into()),
+                ("after", view.texts.integer(*after).into()),
+            ],
+        ),
+    }
+}
