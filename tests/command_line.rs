@@ -17,25 +17,8 @@
 
 mod support;
 
-use std::path::Path;
-use std::process::{Command, Output};
-
+use support::tandem;
 use tandem::file::Store;
-
-fn tandem(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_tandem"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_remove("DISPLAY")
-        .env_remove("WAYLAND_DISPLAY")
-        .env("HOME", folder)
-        .env("XDG_CONFIG_HOME", folder.join("config"))
-        .env("XDG_STATE_HOME", folder.join("state"))
-        .env("XDG_DATA_HOME", folder.join("data"))
-        .env("LANG", "C")
-        .output()
-        .unwrap()
-}
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()

@@ -5,6 +5,7 @@ mod git;
 mod import;
 mod merge;
 mod recover;
+mod score;
 mod show;
 
 use std::io::Write;
@@ -164,6 +165,45 @@ enum Action {
         #[arg(long)]
         force: bool,
     },
+    /// Apply the agreed model to leads and say who is handed over (exit 0; 1 when a column the rules look at is missing)
+    Score {
+        /// The workspace
+        file: PathBuf,
+        /// A CSV or XLSX file with leads (default: those in the workspace)
+        leads: Option<PathBuf>,
+        /// What a column of the leads is
+        #[arg(long, value_name = "COLUMN=FIELD")]
+        map: Vec<String>,
+        /// The day from which rules look back (default: today)
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        day: Option<chrono::NaiveDate>,
+        /// Write the leads with score, decision and reasons: X.csv or X.xlsx
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// Print model and scored leads as JSON
+        #[arg(long)]
+        json: bool,
+        /// Write over what stands there
+        #[arg(long)]
+        force: bool,
+    },
+    /// Print the agreed model as a table, or as JSON for another program
+    Model {
+        /// The workspace
+        file: PathBuf,
+        /// Write it instead: X.md or X.json
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// As JSON
+        #[arg(long, conflicts_with = "schema")]
+        json: bool,
+        /// Print the schema of the JSON and nothing else
+        #[arg(long)]
+        schema: bool,
+        /// Write over what stands there
+        #[arg(long)]
+        force: bool,
+    },
     /// Write the report of a workspace
     Report {
         /// The workspace
@@ -296,6 +336,26 @@ pub fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Outcome, Strin
             say(out, &texts.with("export-written", &[("path", output.display().to_string().into())]))?;
             Ok(Outcome::Done(0))
         }
+        Some(Action::Score { file, leads, map, day, output, json, force }) => {
+            let wish = score::Wish {
+                file,
+                leads: leads.as_deref(),
+                map,
+                day: *day,
+                output: output.as_deref(),
+                json: *json,
+                force: *force,
+            };
+            score::score(&wish, &texts, out).map(Outcome::Done)
+        }
+        Some(Action::Model { schema: true, .. }) => {
+            say_all(out, crate::exchange::lead_model::SCHEMA)?;
+            Ok(Outcome::Done(0))
+        }
+        Some(Action::Model { file, output, json, force, .. }) => {
+            score::model(file, output.as_deref(), *json, *force, &texts, out)?;
+            Ok(Outcome::Done(0))
+        }
         Some(Action::Report { file, output, force }) => {
             let workspace = load(file, &texts)?;
             write_made(&workspace, output, Product::Report, *force, &texts)?;
@@ -337,6 +397,13 @@ fn write_made(workspace: &Workspace, output: &Path, what: Product, force: bool, 
     })
 }
 
+fn write_bytes(output: &Path, bytes: &[u8], force: bool, texts: &Texts) -> Result<(), String> {
+    if !force && store().vfs.is_taken(output) {
+        return Err(with_name(output, &texts.get("cli-there-already")));
+    }
+    store().replace(output, bytes).map(|_| ()).map_err(|error| errors::replace(texts, &error))
+}
+
 fn load(file: &Path, texts: &Texts) -> Result<Workspace, String> {
     let opened = store().open(file).map_err(|error| with_name(file, &errors::open(texts, &error)))?;
     Ok(opened.loaded.workspace)
@@ -362,6 +429,10 @@ fn printable(text: &str) -> String {
             }
         })
         .collect()
+}
+
+fn say_all(out: &mut impl Write, text: &str) -> Result<(), String> {
+    out.write_all(text.as_bytes()).map_err(|error| error.to_string())
 }
 
 fn say(out: &mut impl Write, line: &str) -> Result<(), String> {

@@ -292,6 +292,20 @@ pub fn run(
     Ok(ImportResult { records, report })
 }
 
+/// The leads of a table row by row, also those that stand there twice; rules look back from `day`. Nothing is remembered.
+///
+/// # Errors
+/// [`PlanError`] as for [`run`].
+pub fn leads_as_they_stand(
+    raw: &RawTable,
+    plan: &ImportPlan,
+    workspace: &Workspace,
+    day: NaiveDate,
+) -> Result<LeadSet, PlanError> {
+    check(plan)?;
+    Ok(leads_import::as_they_stand(raw, plan, workspace, day))
+}
+
 fn check(plan: &ImportPlan) -> Result<(), PlanError> {
     for (at, column) in plan.columns.iter().enumerate() {
         let repeatable = column.field == LEAVE_OUT || column.field == KEEP || PERSONAL.contains(&column.field.as_str());

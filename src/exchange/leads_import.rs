@@ -139,6 +139,13 @@ pub(super) fn run(
     vec![set.into()]
 }
 
+/// All rows as leads, also those that stand there twice.
+pub(super) fn as_they_stand(raw: &RawTable, plan: &ImportPlan, workspace: &Workspace, day: NaiveDate) -> LeadSet {
+    let rows: Vec<usize> = (0..raw.rows.len()).collect();
+    let columns = read_columns(raw, plan, workspace, &rows, day, &mut ImportReport::default());
+    LeadSet { reference_day: Some(day), rows: rows.len() as u32, columns, ..LeadSet::default() }
+}
+
 /// The rows to use: the first of those with the same reference.
 fn distinct_rows(raw: &RawTable, plan: &ImportPlan, report: &mut ImportReport) -> Vec<usize> {
     let Some(column) = plan.column("ref") else {

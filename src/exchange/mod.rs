@@ -5,6 +5,7 @@ mod aliases;
 mod content_import;
 mod funnel_import;
 pub mod import;
+pub mod lead_model;
 mod leads_import;
 pub mod report;
 pub mod sheets;

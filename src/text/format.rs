@@ -117,6 +117,15 @@ impl Texts {
         self.with("format-k-of-n", &[("k", self.integer(rate.k).into()), ("n", self.integer(rate.n).into())])
     }
 
+    /// "a, b and c".
+    pub fn joined(&self, words: &[String]) -> String {
+        match words {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first @ .., last] => self.with("format-and", &[("first", first.join(", ").into()), ("last", last.into())]),
+        }
+    }
+
     /// An interval of shares as percentages.
     pub fn interval(&self, interval: (f64, f64)) -> String {
         let decimals = i16::from(interval.1 < 0.1);

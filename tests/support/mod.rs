@@ -283,6 +283,22 @@ pub fn today() -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
 }
 
+/// The program without a window, in a folder that is its home.
+pub fn tandem(folder: &std::path::Path, arguments: &[&str]) -> std::process::Output {
+    std::process::Command::new(env!("CARGO_BIN_EXE_tandem"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env("HOME", folder)
+        .env("XDG_CONFIG_HOME", folder.join("config"))
+        .env("XDG_STATE_HOME", folder.join("state"))
+        .env("XDG_DATA_HOME", folder.join("data"))
+        .env("LANG", "C")
+        .output()
+        .unwrap()
+}
+
 /// The demo workspace.
 pub fn demo(language: Language) -> Workspace {
     tandem::exchange::templates::new_workspace(

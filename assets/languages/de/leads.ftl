@@ -185,3 +185,24 @@ difference-cap = Grenze von { $name }: { $before } → { $after }
 edit-keep-version = Version festhalten
 edit-delete-version = Version löschen
 edit-restore-version = Version zurückholen
+
+## The model outside
+
+format-and = { $first } und { $last }
+model-title = Lead-Modell: { $title }
+model-group = { $name }, höchstens { $cap }
+definition-sum = Ein Lead wird ab { $threshold } Punkten übergeben.
+definition-sums = Ein Lead wird ab { $threshold } Punkten übergeben, davon mindestens { $fit } für Fit und { $engagement } für Interesse.
+definition-strongest = Am meisten zählen: { $names }.
+definition-required = Unverzichtbar: { $names }.
+definition-veto = Nie übergeben wird bei: { $names }.
+definition-fast = Sofort übergeben wird bei: { $names }.
+score-no-leads = In diesem Workspace sind keine Leads. Nennen Sie eine CSV- oder XLSX-Datei mit Leads.
+score-leads = { $n } Leads, davon { $passed } übergeben:
+score-manual = Nur von Menschen zu beurteilen, hier ohne Punkte: { $names }
+score-missing = Spalten, die die Regeln brauchen und diese Leads nicht haben: { $names }
+score-sum = Punktzahl
+score-cell = Raster
+score-decision = Entscheidung
+score-reasons = Gründe
+score-sheet = Bewertete Leads

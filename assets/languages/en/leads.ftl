@@ -185,3 +185,24 @@ difference-cap = Cap of { $name }: { $before } → { $after }
 edit-keep-version = keep version
 edit-delete-version = delete version
 edit-restore-version = bring back version
+
+## The model outside
+
+format-and = { $first } and { $last }
+model-title = Lead model: { $title }
+model-group = { $name }, at most { $cap }
+definition-sum = A lead is handed over with { $threshold } points or more.
+definition-sums = A lead is handed over with { $threshold } points or more, at least { $fit } of them for fit and { $engagement } for engagement.
+definition-strongest = What counts most: { $names }.
+definition-required = It must have: { $names }.
+definition-veto = It is never handed over with: { $names }.
+definition-fast = It passes at once with: { $names }.
+score-no-leads = There are no leads in this workspace. Name a CSV or XLSX file with leads.
+score-leads = { $n } leads, { $passed } of them handed over:
+score-manual = Only a person can judge, so no points here: { $names }
+score-missing = Columns the rules look at and these leads do not have: { $names }
+score-sum = Score
+score-cell = Grid
+score-decision = Decision
+score-reasons = Reasons
+score-sheet = Scored leads

@@ -174,7 +174,7 @@ version-decisions = Beslissingen over dezelfde leads
 version-both = beide dragen over
 version-only-then = alleen toen
 version-only-now = alleen nu
-version-neither = geen van beide
+version-neither = geen
 version-restore = Deze versie terughalen
 version-delete = Versie verwijderen
 difference-added = Nieuw: { $name }
@@ -185,3 +185,24 @@ difference-cap = Grens van { $name }: { $before } → { $after }
 edit-keep-version = versie bewaren
 edit-delete-version = versie verwijderen
 edit-restore-version = versie terughalen
+
+## The model outside
+
+format-and = { $first } en { $last }
+model-title = Leadmodel: { $title }
+model-group = { $name }, ten hoogste { $cap }
+definition-sum = Een lead wordt overgedragen vanaf { $threshold } punten.
+definition-sums = Een lead wordt overgedragen vanaf { $threshold } punten, waarvan minstens { $fit } voor fit en { $engagement } voor interesse.
+definition-strongest = Het meest telt: { $names }.
+definition-required = Onmisbaar: { $names }.
+definition-veto = Nooit overgedragen bij: { $names }.
+definition-fast = Direct overgedragen bij: { $names }.
+score-no-leads = In deze werkruimte zitten geen leads. Noem een CSV- of XLSX-bestand met leads.
+score-leads = { $n } leads, waarvan { $passed } overgedragen:
+score-manual = Alleen door mensen te beoordelen, hier zonder punten: { $names }
+score-missing = Kolommen waar de regels naar kijken en die deze leads niet hebben: { $names }
+score-sum = Score
+score-cell = Raster
+score-decision = Beslissing
+score-reasons = Redenen
+score-sheet = Gescoorde leads

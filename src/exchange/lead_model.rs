@@ -1,0 +1,297 @@
+//! The agreed model for use elsewhere: as JSON with a documented schema, as a table to read, and applied to leads.
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::sheets::{Cell, Sheet};
+use crate::calc::scoring::{Decision, Explanation, PointSet, Scoring};
+use crate::model::{Criterion, CriterionKind, CriterionStatus, Dimension, LeadSet, Rule, Workspace, in_order};
+use crate::text::{Texts, labels};
+
+/// The format's name.
+pub const FORMAT: &str = "tandem-lead-model";
+/// The schema of the exported model, a JSON Schema.
+pub const SCHEMA: &str = include_str!("../../assets/schemas/lead-model.schema.json");
+
+/// Whether a criterion counts in the agreed model.
+fn counts(criterion: &Criterion) -> bool {
+    !matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped)
+        && (criterion.kind != CriterionKind::Points || criterion.agreed.is_some())
+}
+
+/// The agreed model: criteria that count, groups, thresholds and grid.
+pub fn as_json(workspace: &Workspace, day: NaiveDate) -> Value {
+    let policy = &workspace.header.lead_policy;
+    let criteria: Vec<Value> = in_order(&workspace.criteria)
+        .into_iter()
+        .filter(|criterion| counts(criterion))
+        .map(|criterion| {
+            json!({
+                "id": criterion.id.to_string(),
+                "name": criterion.name,
+                "why": criterion.sentence,
+                "dimension": dimension(criterion.dimension),
+                "effect": effect(criterion.kind),
+                "points": criterion.agreed.filter(|_| criterion.kind == CriterionKind::Points),
+                "group": criterion.group.map(|group| group.to_string()),
+                "rule": rule(&criterion.rule),
+                "half_life": criterion.decay.as_ref().map(|decay| json!({
+                    "column": decay.column,
+                    "days": decay.half_life_days,
+                })),
+            })
+        })
+        .collect();
+    let groups: Vec<Value> = in_order(&workspace.groups)
+        .into_iter()
+        .map(|group| json!({ "id": group.id.to_string(), "name": group.name, "cap": group.cap }))
+        .collect();
+    json!({
+        "format": FORMAT,
+        "version": 1,
+        "title": workspace.header.title,
+        "day": day.to_string(),
+        "threshold": { "sum": policy.threshold, "fit": policy.fit_min, "engagement": policy.engagement_min },
+        "caps": { "fit": policy.fit_cap, "engagement": policy.engagement_cap },
+        "grid": {
+            "fit": { "a": policy.fit_a, "b": policy.fit_b },
+            "engagement": { "1": policy.engagement_1, "2": policy.engagement_2 },
+        },
+        "groups": groups,
+        "criteria": criteria,
+    })
+}
+
+fn dimension(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Fit => "fit",
+        Dimension::Engagement => "engagement",
+    }
+}
+
+fn effect(kind: CriterionKind) -> &'static str {
+    match kind {
+        CriterionKind::Points => "points",
+        CriterionKind::Required => "required",
+        CriterionKind::Veto => "veto",
+        CriterionKind::FastTrack => "fast_track",
+    }
+}
+
+fn rule(rule: &Rule) -> Value {
+    let thousandths = |value: &Option<i64>| value.map(|value| value as f64 / 1000.0);
+    match rule {
+        Rule::Manual => json!({ "kind": "manual" }),
+        Rule::AnyOf { column, values } => json!({ "kind": "any_of", "column": column, "values": values }),
+        Rule::Range { column, min, max } => {
+            json!({ "kind": "range", "column": column, "min": thousandths(min), "max": thousandths(max) })
+        }
+        Rule::Contains { column, text } => json!({ "kind": "contains", "column": column, "text": text }),
+        Rule::HasValue { column } => json!({ "kind": "has_value", "column": column }),
+        Rule::Missing { column } => json!({ "kind": "missing", "column": column }),
+        Rule::Recency { column, days } => json!({ "kind": "recency", "column": column, "days": days }),
+        Rule::Count { column, at_least } => json!({ "kind": "count", "column": column, "at_least": at_least }),
+    }
+}
+
+/// The agreed model as a table to read, in Markdown.
+pub fn as_markdown(workspace: &Workspace, texts: &Texts) -> String {
+    let policy = &workspace.header.lead_policy;
+    let plain = |text: &str| text.replace('|', "\\|").replace('\n', " ");
+    let mut lines =
+        vec![format!("# {}", plain(&texts.with("model-title", &[("title", (&workspace.header.title).into())])))];
+    lines.push(String::new());
+    lines.push(sentence(workspace, texts));
+    for (heading, wanted) in [
+        ("dimension-fit", Some(Dimension::Fit)),
+        ("dimension-engagement", Some(Dimension::Engagement)),
+        ("criteria-gates", None),
+    ] {
+        let list: Vec<_> = in_order(&workspace.criteria)
+            .into_iter()
+            .filter(|criterion| counts(criterion))
+            .filter(|criterion| match wanted {
+                Some(dimension) => criterion.kind == CriterionKind::Points && criterion.dimension == dimension,
+                None => criterion.kind != CriterionKind::Points,
+            })
+            .collect();
+        if list.is_empty() {
+            continue;
+        }
+        lines.push(format!("\n## {}\n", texts.get(heading)));
+        let head = ["criterion-name", "criterion-rule", "field-points", "criterion-group"].map(|key| texts.get(key));
+        lines.push(format!("| {} |", head.join(" | ")));
+        lines.push("|---|---|---:|---|".to_owned());
+        for criterion in list {
+            let points = criterion
+                .agreed
+                .map_or_else(|| texts.get(labels::criterion_kind(criterion.kind)), |points| texts.integer(points));
+            let group = criterion.group.and_then(|id| workspace.groups.get(&id));
+            let group = group.map_or_else(String::new, |group| match group.cap {
+                Some(cap) => texts.with("model-group", &[("name", (&group.name).into()), ("cap", cap.into())]),
+                None => group.name.clone(),
+            });
+            let cells = [plain(&criterion.name), plain(&texts.rule(&criterion.rule)), points, plain(&group)];
+            lines.push(format!("| {} |", cells.join(" | ")));
+        }
+    }
+    lines.push(format!("\n{}: {}", texts.get("policy-fit-cap"), texts.integer(policy.fit_cap)));
+    lines.push(format!("{}: {}\n", texts.get("policy-engagement-cap"), texts.integer(policy.engagement_cap)));
+    lines.join("\n")
+}
+
+/// "A lead is …": the definition in one paragraph of plain words.
+pub fn sentence(workspace: &Workspace, texts: &Texts) -> String {
+    let policy = &workspace.header.lead_policy;
+    let named = |kind: CriterionKind| -> Vec<String> {
+        in_order(&workspace.criteria)
+            .into_iter()
+            .filter(|criterion| criterion.kind == kind && criterion.status == CriterionStatus::Agreed)
+            .map(|criterion| criterion.name.clone())
+            .collect()
+    };
+    let mut strongest: Vec<_> = in_order(&workspace.criteria)
+        .into_iter()
+        .filter(|criterion| criterion.kind == CriterionKind::Points && criterion.status == CriterionStatus::Agreed)
+        .filter(|criterion| criterion.agreed.is_some_and(|points| points > 0))
+        .collect();
+    strongest.sort_by_key(|criterion| std::cmp::Reverse(criterion.agreed));
+    let strongest: Vec<String> = strongest.into_iter().take(3).map(|criterion| criterion.name.clone()).collect();
+    let key = if policy.fit_min == 0 && policy.engagement_min == 0 { "definition-sum" } else { "definition-sums" };
+    let mut parts = vec![texts.with(
+        key,
+        &[
+            ("threshold", policy.threshold.into()),
+            ("fit", policy.fit_min.into()),
+            ("engagement", policy.engagement_min.into()),
+        ],
+    )];
+    for (key, names) in [
+        ("definition-strongest", strongest),
+        ("definition-required", named(CriterionKind::Required)),
+        ("definition-veto", named(CriterionKind::Veto)),
+        ("definition-fast", named(CriterionKind::FastTrack)),
+    ] {
+        if !names.is_empty() {
+            parts.push(texts.with(key, &[("names", texts.joined(&names).into())]));
+        }
+    }
+    parts.join(" ")
+}
+
+/// Columns the agreed rules look at and these leads do not have.
+pub fn missing_columns(workspace: &Workspace, set: &LeadSet) -> Vec<String> {
+    let mut missing: Vec<String> = in_order(&workspace.criteria)
+        .into_iter()
+        .filter(|criterion| counts(criterion))
+        .flat_map(|criterion| {
+            let decay = criterion.decay.as_ref().map(|decay| decay.column.clone());
+            criterion.rule.column().map(str::to_owned).into_iter().chain(decay)
+        })
+        .filter(|column| set.column(column).is_none())
+        .collect();
+    missing.sort();
+    missing.dedup();
+    missing
+}
+
+/// Criteria only a person can judge: they give no points here.
+pub fn manual_criteria(workspace: &Workspace) -> Vec<String> {
+    in_order(&workspace.criteria)
+        .into_iter()
+        .filter(|criterion| counts(criterion) && criterion.rule == Rule::Manual)
+        .map(|criterion| criterion.name.clone())
+        .collect()
+}
+
+fn cell_name(explanation: &Explanation, workspace: &Workspace) -> String {
+    let (row, column) = explanation.score.cell(&workspace.header.lead_policy);
+    let letter = ["A", "B", "C"].get(row).copied().unwrap_or("C");
+    format!("{letter}{}", column + 1)
+}
+
+/// The word for a decision in files other programs read.
+fn decision_word(decision: Decision) -> &'static str {
+    match decision {
+        Decision::Vetoed => "vetoed",
+        Decision::Incomplete => "incomplete",
+        Decision::FastTrack => "fast_track",
+        Decision::Qualified => "qualified",
+        Decision::Below => "below",
+    }
+}
+
+/// Reasons of one lead, the strongest first.
+fn reasons(explanation: &Explanation, workspace: &Workspace) -> Vec<(String, i32)> {
+    let name = |id| workspace.criteria.get(id).map(|criterion| criterion.name.clone());
+    let mut list: Vec<(String, i32)> = explanation
+        .lines
+        .iter()
+        .filter(|line| line.counted != 0)
+        .filter_map(|line| Some((name(&line.criterion)?, line.counted)))
+        .collect();
+    list.sort_by_key(|(_, counted)| std::cmp::Reverse(counted.abs()));
+    list.extend(explanation.gates.iter().filter_map(|id| Some((name(id)?, 0))));
+    list
+}
+
+/// Every lead with its score and why, for other programs. Points have up to two decimals.
+pub fn scored_json(workspace: &Workspace, scoring: &Scoring) -> Value {
+    let points = |hundredths: i32| f64::from(hundredths) / 100.0;
+    let leads: Vec<Value> = (0..scoring.set().rows as usize)
+        .map(|row| {
+            let explanation = scoring.explain(PointSet::Agreed, row, workspace);
+            let reasons: Vec<Value> = reasons(&explanation, workspace)
+                .into_iter()
+                .map(|(name, counted)| json!({ "criterion": name, "points": points(counted) }))
+                .collect();
+            json!({
+                "row": row + 1,
+                "score": points(explanation.score.total()),
+                "fit": points(explanation.score.fit),
+                "engagement": points(explanation.score.engagement),
+                "cell": cell_name(&explanation, workspace),
+                "decision": decision_word(explanation.decision),
+                "passed": explanation.decision.passes(),
+                "reasons": reasons,
+            })
+        })
+        .collect();
+    Value::Array(leads)
+}
+
+/// The columns a table had, with score, grid, decision and the strongest reasons behind them.
+pub fn scored_sheet(
+    workspace: &Workspace,
+    scoring: &Scoring,
+    head: &[String],
+    cells: impl Fn(usize, usize) -> String,
+    texts: &Texts,
+) -> Sheet {
+    let own = ["score-sum", "dimension-fit", "dimension-engagement", "score-cell", "score-decision", "score-reasons"];
+    let mut headings = head.to_vec();
+    headings.extend(own.map(|key| texts.get(key)));
+    let rows = (0..scoring.set().rows as usize)
+        .map(|row| {
+            let explanation = scoring.explain(PointSet::Agreed, row, workspace);
+            let mut line: Vec<Cell> = (0..head.len()).map(|column| Cell::text(cells(row, column))).collect();
+            for hundredths in [explanation.score.total(), explanation.score.fit, explanation.score.engagement] {
+                line.push(Cell::Hundredths(hundredths.into()));
+            }
+            line.push(Cell::text(cell_name(&explanation, workspace)));
+            line.push(Cell::text(texts.get(labels::decision(explanation.decision))));
+            let why: Vec<String> = reasons(&explanation, workspace)
+                .into_iter()
+                .take(3)
+                .map(
+                    |(name, counted)| {
+                        if counted == 0 { name } else { format!("{name} {}", texts.hundredths(counted.into())) }
+                    },
+                )
+                .collect();
+            line.push(Cell::text(why.join("; ")));
+            line
+        })
+        .collect();
+    Sheet { name: texts.get("score-sheet"), head: headings, rows }
+}

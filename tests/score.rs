@@ -1,0 +1,279 @@
+//! The agreed model outside the program: `tandem score` and `tandem model`, and an evaluator that knows only the exported
+//! JSON and comes to the same scores.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::double_ended_iterator_last,
+    clippy::items_after_statements,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking, and read from top to bottom"
+)]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde_json::Value;
+use support::{demo, tandem};
+use tandem::exchange::{lead_model, read_table};
+use tandem::file::{Expect, Store};
+use tandem::model::{Criterion, Decay, Dimension, Language, Workspace, in_order};
+
+const DAY: &str = "2026-11-21";
+
+fn saved(folder: &Path, workspace: &Workspace) -> String {
+    let file = folder.join("w.tandem.ron");
+    Store::machine(None).save(&file, workspace, Expect::Anything).unwrap();
+    file.display().to_string()
+}
+
+/// The demo, with a criterion whose points fade.
+fn fading(language: Language) -> Workspace {
+    let mut workspace = demo(language);
+    let criterion = in_order(&workspace.criteria)
+        .into_iter()
+        .find(|one| one.dimension == Dimension::Engagement && one.agreed.is_some())
+        .unwrap();
+    let decay = Some(Decay { column: "last_activity".to_owned(), half_life_days: 90 });
+    let criterion = Criterion { decay, ..(**criterion).clone() };
+    workspace.criteria.insert(criterion.id, Arc::new(criterion));
+    workspace
+}
+
+/// The demo's leads as a CSV file that a CRM could have written, with a lead that stands there twice.
+fn exported_leads(workspace: &Workspace, folder: &Path) -> (String, Vec<BTreeMap<String, String>>) {
+    let set = workspace.leads.values().next().unwrap();
+    let names: Vec<&str> = set.columns.iter().map(|column| column.name.as_str()).collect();
+    let mut text = names.join(",") + "\n";
+    let mut rows = Vec::new();
+    for row in (0..300).chain([7]) {
+        let cells: Vec<&str> = set.columns.iter().map(|column| column.text(row)).collect();
+        writeln!(text, "{}", cells.join(",")).unwrap();
+        rows.push(names.iter().map(|name| (*name).to_owned()).zip(cells.into_iter().map(str::to_owned)).collect());
+    }
+    let file = folder.join("leads.csv");
+    std::fs::write(&file, text).unwrap();
+    (file.display().to_string(), rows)
+}
+
+/// What somebody would write who has only the JSON and its schema.
+mod elsewhere {
+    use super::*;
+
+    fn day(text: &str) -> Option<NaiveDate> {
+        text.parse().ok()
+    }
+
+    fn cell<'a>(lead: &'a BTreeMap<String, String>, column: &str) -> Option<&'a str> {
+        lead.iter().find(|(name, _)| name.eq_ignore_ascii_case(column)).map(|(_, value)| value.as_str())
+    }
+
+    fn holds(rule: &Value, lead: &BTreeMap<String, String>, today: NaiveDate) -> Option<bool> {
+        let value = cell(lead, rule["column"].as_str()?)?.trim().to_lowercase();
+        let same = |wanted: &Value| wanted.as_str().unwrap().trim().to_lowercase() == value;
+        let number = value.parse::<f64>().ok();
+        Some(match rule["kind"].as_str().unwrap() {
+            "any_of" => !value.is_empty() && rule["values"].as_array().unwrap().iter().any(same),
+            "range" => number.is_some_and(|number| {
+                rule["min"].as_f64().is_none_or(|min| number >= min)
+                    && rule["max"].as_f64().is_none_or(|max| number <= max)
+            }),
+            "contains" => value.contains(&rule["text"].as_str().unwrap().trim().to_lowercase()),
+            "has_value" => !value.is_empty(),
+            "missing" => value.is_empty(),
+            "recency" => day(&value).is_some_and(|day| {
+                let ago = (today - day).num_days();
+                ago >= 0 && ago <= rule["days"].as_i64().unwrap()
+            }),
+            "count" => number.is_some_and(|number| number >= rule["at_least"].as_f64().unwrap()),
+            other => panic!("unknown rule {other}"),
+        })
+    }
+
+    /// Fit and engagement in hundredths, and whether the lead is handed over.
+    pub fn score(model: &Value, lead: &BTreeMap<String, String>, today: NaiveDate) -> (i64, i64, bool) {
+        let mut slots: BTreeMap<(String, String), i64> = BTreeMap::new();
+        let (mut vetoed, mut incomplete, mut fast) = (false, false, false);
+        for criterion in model["criteria"].as_array().unwrap() {
+            let Some(holds) = holds(&criterion["rule"], lead, today) else { continue };
+            match criterion["effect"].as_str().unwrap() {
+                "veto" => vetoed |= holds,
+                "required" => incomplete |= !holds,
+                "fast_track" => fast |= holds,
+                _ if holds => {
+                    let mut factor = 10_000;
+                    if let Some(decay) = criterion["half_life"].as_object() {
+                        let date = cell(lead, decay["column"].as_str().unwrap()).and_then(day);
+                        factor = date.map_or(0, |date| {
+                            let ago = (today - date).num_days().max(0) as f64;
+                            (0.5_f64.powf(ago / decay["days"].as_f64().unwrap()) * 10_000.0).round() as i64
+                        });
+                    }
+                    let product = criterion["points"].as_i64().unwrap() * factor;
+                    let hundredths = (product.abs() + 50) / 100 * product.signum();
+                    let group = criterion["group"].as_str().unwrap_or_default().to_owned();
+                    *slots.entry((criterion["dimension"].as_str().unwrap().to_owned(), group)).or_default() +=
+                        hundredths;
+                }
+                _ => {}
+            }
+        }
+        let mut sums = BTreeMap::from([("fit".to_owned(), 0), ("engagement".to_owned(), 0)]);
+        for ((dimension, group), sum) in slots {
+            let known = model["groups"].as_array().unwrap().iter().find(|one| one["id"] == group.as_str());
+            let cap = known.and_then(|group| group["cap"].as_i64());
+            *sums.get_mut(&dimension).unwrap() += cap.map_or(sum, |cap| sum.min(cap * 100));
+        }
+        let capped = |dimension: &str| sums[dimension].min(model["caps"][dimension].as_i64().unwrap() * 100);
+        let (fit, engagement) = (capped("fit"), capped("engagement"));
+        let least = |name: &str| model["threshold"][name].as_i64().unwrap() * 100;
+        let enough = fit + engagement >= least("sum") && fit >= least("fit") && engagement >= least("engagement");
+        (fit, engagement, !vetoed && !incomplete && (fast || enough))
+    }
+}
+
+#[test]
+fn somebody_with_only_the_json_comes_to_the_same_scores() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = fading(Language::En);
+    let file = saved(folder.path(), &workspace);
+    let (leads, rows) = exported_leads(&workspace, folder.path());
+    let output = tandem(folder.path(), &["score", &file, &leads, "--json", "--day", DAY]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let whole: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let scored = whole["leads"].as_array().unwrap();
+    assert_eq!(scored.len(), rows.len(), "every row of the file, also the one that stands there twice");
+    let mut passed = 0;
+    for (lead, row) in scored.iter().zip(&rows) {
+        let (fit, engagement, passes) = elsewhere::score(&whole["model"], row, DAY.parse().unwrap());
+        let hundredths = |name: &str| (lead[name].as_f64().unwrap() * 100.0).round() as i64;
+        assert_eq!((hundredths("fit"), hundredths("engagement")), (fit, engagement), "{row:?}");
+        assert_eq!(hundredths("score"), fit + engagement);
+        assert_eq!(lead["passed"].as_bool().unwrap(), passes);
+        passed += u32::from(passes);
+    }
+    assert!(passed > 10 && passed < 200, "{passed}");
+}
+
+/// The part of JSON Schema the schema uses.
+fn validate(schema: &Value, value: &Value, place: &str) {
+    let name_of = |value: &Value| match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(number) if number.is_i64() => "integer",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    };
+    if let Some(allowed) = schema.get("enum").and_then(Value::as_array) {
+        assert!(allowed.contains(value), "{place}: {value}");
+    }
+    let is = |wanted: &str| wanted == name_of(value) || wanted == "number" && name_of(value) == "integer";
+    match schema.get("type") {
+        Some(Value::String(wanted)) => assert!(is(wanted), "{place}: {value} is no {wanted}"),
+        Some(Value::Array(several)) => {
+            assert!(several.iter().any(|wanted| is(wanted.as_str().unwrap())), "{place}: {value}");
+        }
+        _ => {}
+    }
+    if let Some(object) = value.as_object() {
+        for required in schema.get("required").and_then(Value::as_array).into_iter().flatten() {
+            assert!(object.contains_key(required.as_str().unwrap()), "{place}: {required} is missing");
+        }
+        let known = schema.get("properties").and_then(Value::as_object);
+        for (name, value) in object {
+            let inner = known.and_then(|known| known.get(name));
+            assert!(inner.is_some(), "{place}: {name} is not in the schema");
+            validate(inner.unwrap(), value, &format!("{place}/{name}"));
+        }
+    }
+    for (at, value) in value.as_array().into_iter().flatten().enumerate() {
+        validate(&schema["items"], value, &format!("{place}/{at}"));
+    }
+}
+
+#[test]
+fn the_exported_model_keeps_to_its_schema() {
+    let folder = tempfile::tempdir().unwrap();
+    let schema = tandem(folder.path(), &["model", "any.tandem.ron", "--schema"]);
+    let schema: Value = serde_json::from_slice(&schema.stdout).unwrap();
+    assert_eq!(schema, serde_json::from_str::<Value>(lead_model::SCHEMA).unwrap());
+    for language in Language::ALL {
+        let file = saved(folder.path(), &demo(language));
+        let output = tandem(folder.path(), &["model", &file, "--json"]);
+        let model: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert!(model["criteria"].as_array().unwrap().len() > 10);
+        validate(&schema, &model, "");
+    }
+    validate(&schema, &lead_model::as_json(&Workspace::default(), DAY.parse().unwrap()), "");
+    // The schema's own parts are described: an unknown property is noticed.
+    let mut wrong = lead_model::as_json(&Workspace::default(), DAY.parse().unwrap());
+    wrong["surprise"] = Value::Null;
+    assert!(std::panic::catch_unwind(|| validate(&schema, &wrong, "")).is_err());
+}
+
+#[test]
+fn scored_leads_are_written_beside_what_they_were_and_never_over_anything() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = fading(Language::De);
+    let file = saved(folder.path(), &workspace);
+    let (leads, rows) = exported_leads(&workspace, folder.path());
+    let target = folder.path().join("scored.csv").display().to_string();
+    let output = tandem(folder.path(), &["--lang", "de", "score", &file, &leads, "-o", &target, "--day", DAY]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let words = String::from_utf8(output.stdout).unwrap();
+    assert!(words.contains("Ein Lead wird ab 55 Punkten übergeben"), "{words}");
+    let table = read_table(&std::fs::read(&target).unwrap()).unwrap();
+    assert_eq!((table.rows.len(), table.delimiter), (rows.len(), Some(';')));
+    let score = table.headings.iter().position(|heading| heading == "Punktzahl").unwrap();
+    assert!(
+        table.rows.iter().any(|row| row.get(score).is_some_and(|score| score.contains(','))),
+        "a German decimal comma"
+    );
+    let again = tandem(folder.path(), &["score", &file, &leads, "-o", &target]);
+    assert_eq!(again.status.code(), Some(1));
+    let again = tandem(folder.path(), &["score", &file, &leads, "-o", &target, "--force"]);
+    assert_eq!(again.status.code(), Some(0));
+    // A workbook too, and nothing for endings it does not know.
+    let book = folder.path().join("scored.xlsx").display().to_string();
+    assert_eq!(tandem(folder.path(), &["score", &file, "-o", &book]).status.code(), Some(0));
+    assert_eq!(read_table(&std::fs::read(&book).unwrap()).unwrap().rows.len(), 1248);
+    assert_eq!(tandem(folder.path(), &["score", &file, "-o", "scored.pdf"]).status.code(), Some(1));
+    // Nothing was imported by the way.
+    assert!(Store::machine(None).open(Path::new(&file)).unwrap().loaded.workspace == workspace);
+}
+
+#[test]
+fn a_column_that_is_missing_is_named_and_changes_the_exit_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = saved(folder.path(), &demo(Language::En));
+    let leads = folder.path().join("few.csv");
+    std::fs::write(&leads, "Industry,Country\nFood,Germany\nSteel,France\n").unwrap();
+    let output = tandem(folder.path(), &["score", &file, &leads.display().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    let words = String::from_utf8(output.stdout).unwrap();
+    assert!(words.contains("employees"), "{words}");
+}
+
+#[test]
+fn the_model_reads_well_as_a_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = saved(folder.path(), &demo(Language::Nl));
+    let output = tandem(folder.path(), &["--lang", "nl", "model", &file]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.starts_with("# Leadmodel: "), "{text}");
+    assert!(text.contains("Een lead wordt overgedragen vanaf 55 punten"), "{text}");
+    assert!(text.lines().filter(|line| line.starts_with("| ")).count() > 15);
+}
