@@ -35,7 +35,7 @@ use tandem::ui::settings::{Settings, ThemeChoice};
 /// A name, a page, and what is done on it.
 type State = (&'static str, Page, fn(&mut Room));
 
-const STATES: [State; 30] = [
+const STATES: [State; 32] = [
     ("overview", Page::Overview, |_| {}),
     ("personas", Page::Personas, |_| {}),
     ("personas-profile", Page::Personas, |room| room.click(&room.t("persona-tab-profile"))),
@@ -60,6 +60,16 @@ const STATES: [State; 30] = [
         let decision = room.t("decision-qualified");
         room.harness.query_all_by_label(&decision).last().unwrap().click();
         room.steps();
+    }),
+    ("criteria-judging", Page::Criteria, |room| {
+        begin_judging(room);
+        judge(room, "side-sales", 5);
+    }),
+    ("criteria-judged", Page::Criteria, |room| {
+        begin_judging(room);
+        judge(room, "side-sales", 20);
+        judge(room, "side-marketing", 20);
+        room.press(Modifiers::NONE, Key::R);
     }),
     ("criteria-presented", Page::Criteria, present),
     ("dialog-round", Page::Criteria, |room| room.press(Modifiers::COMMAND, Key::R)),
@@ -120,6 +130,21 @@ fn round(room: &mut Room, answered: usize) {
             room.type_text(&((start + place * 7) % 40).to_string());
             room.press(Modifiers::NONE, Key::Enter);
         }
+    }
+}
+
+fn begin_judging(room: &mut Room) {
+    room.click(&room.t("part-judging"));
+    room.click(&room.t("judging-new"));
+    room.click(&room.t("judging-begin"));
+}
+
+/// Judges so many leads, some of them otherwise than the other side.
+fn judge(room: &mut Room, side: &str, cards: usize) {
+    room.click(&room.tx("judging-judge-for", &[("name", room.t(side).as_str().into())]));
+    for card in 0..cards {
+        let answer = if side == "side-sales" { card % 3 } else { card % 4 % 3 };
+        room.type_text(&(1 + answer).to_string());
     }
 }
 

@@ -368,3 +368,38 @@ fn points_agreed_in_the_table_trace_to_a_decision_too() {
     room.press(Modifiers::COMMAND, Key::Z);
     assert!(*room.workspace() == before);
 }
+
+/// Everything is judged, in silence: what is typed shows nowhere, and the reveal counts.
+#[test]
+fn both_sides_judge_the_same_leads_blind() {
+    let mut trees: Vec<Vec<String>> = Vec::new();
+    let mixed: Vec<&str> = ["1", "2", "3"].into_iter().cycle().take(20).collect();
+    for answers in [vec!["1"; 20], mixed] {
+        let mut room = start(Template::Demo, Language::De);
+        room.go(Page::Criteria);
+        room.click(&room.t("part-judging"));
+        room.click(&room.t("judging-new"));
+        room.click(&room.t("judging-begin"));
+        assert_eq!(room.workspace().tests.values().next().unwrap().cards.len(), 20);
+        let mut seen = vec![accessible(&room)];
+        for side in ["side-sales", "side-marketing"] {
+            let judge = room.tx("judging-judge-for", &[("name", room.t(side).as_str().into())]);
+            room.click(&judge);
+            let words = words(&room);
+            assert!(!words.contains("Firm 0") && !words.contains("\"won\""), "{words}");
+            for answer in &answers {
+                room.type_text(if side == "side-sales" { answer } else { "1" });
+                seen.push(accessible(&room));
+            }
+        }
+        trees.push(seen);
+        room.press(Modifiers::NONE, Key::R);
+        let test = room.workspace().tests.values().next().unwrap();
+        let found = tandem::calc::judging::agreement(test).unwrap();
+        let expected = answers.iter().filter(|answer| **answer == "1").count() as u64;
+        assert_eq!((found.agreed.k, found.agreed.n), (expected, 20));
+        let of = room.texts.of(found.agreed);
+        assert!(words(&room).contains(&room.tx("judging-result", &[("of", of.as_str().into())])));
+    }
+    assert!(trees[0] == trees[1], "what was typed can be seen");
+}

@@ -3,14 +3,33 @@
 use std::collections::BTreeSet;
 
 use super::blind;
+use super::scoring::parse_thousandths;
 use super::stats::Rate;
-use crate::model::{Card, ColumnRole, DefinitionTest, LeadSet, Outcome, Side};
+use crate::model::{Card, ColumnRole, DefinitionTest, LeadColumn, LeadSet, Outcome, Side};
 
 /// Leads on the table.
 pub const CARDS: usize = 20;
 /// Columns that name somebody, or tell how it ended.
-const HIDDEN: [&str; 9] =
-    ["ref", "account", "outcome", "won_date", "lost_date", "closed", "lost_reason", "stage", "amount"];
+const HIDDEN: [&str; 14] = [
+    "ref",
+    "account",
+    "company",
+    "domain",
+    "name",
+    "owner",
+    "title",
+    "outcome",
+    "won_date",
+    "lost_date",
+    "closed",
+    "reason",
+    "stage",
+    "amount",
+];
+/// What an import keeps of mail addresses and phone numbers.
+const FACTS: [&str; 4] = ["", "free mail", "company mail", "given"];
+/// More distinct texts than this in a column, most of them of one lead only, name somebody or something.
+const MOST_TEXTS: usize = 20;
 
 /// What somebody says about a lead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,7 +92,7 @@ pub fn draw(set: &LeadSet, wanted: usize, start: usize) -> Vec<Card> {
         .columns
         .iter()
         .filter(|column| column.role == ColumnRole::Attribute)
-        .filter(|column| !HIDDEN.contains(&column.name.to_lowercase().as_str()))
+        .filter(|column| !names_somebody(column, set.rows as usize))
         .collect();
     chosen
         .into_iter()
@@ -86,6 +105,22 @@ pub fn draw(set: &LeadSet, wanted: usize, start: usize) -> Vec<Card> {
                 .collect(),
         })
         .collect()
+}
+
+/// Whether a column could give a lead away.
+fn names_somebody(column: &LeadColumn, rows: usize) -> bool {
+    let name = column.name.to_lowercase();
+    if HIDDEN.contains(&name.as_str()) {
+        return true;
+    }
+    if matches!(name.as_str(), "email" | "phone") {
+        return column.values.iter().any(|value| !FACTS.contains(&value.as_str()));
+    }
+    let is_text = |value: &&String| {
+        parse_thousandths(value).is_none() && chrono::NaiveDate::parse_from_str(value, "%Y-%m-%d").is_err()
+    };
+    let texts = column.values.iter().filter(is_text).count();
+    texts > MOST_TEXTS && texts * 2 > rows
 }
 
 /// What both sides say about a card.
@@ -204,7 +239,7 @@ pub fn reveal(test: &DefinitionTest) -> DefinitionTest {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Ballot, Cells, LeadColumn};
+    use crate::model::{Ballot, Cells};
     use std::sync::Arc;
 
     #[test]
@@ -261,11 +296,20 @@ mod tests {
             values: Arc::new(values.iter().map(|value| (*value).to_owned()).collect()),
             cells: Cells(Arc::new((0..100).map(code).collect())),
         };
+        let names: Vec<String> = (0..100).map(|number| format!("Person {number}")).collect();
         let set = LeadSet {
             rows: 100,
             columns: vec![
                 column("ref", ColumnRole::Attribute, &["5f1e"], &|_| 0),
                 column("industry", ColumnRole::Attribute, &["Food", ""], &|row| row % 2),
+                column("Company", ColumnRole::Attribute, &["Acme"], &|_| 0),
+                column("email", ColumnRole::Attribute, &["ann@acme.example"], &|_| 0),
+                column(
+                    "Contact",
+                    ColumnRole::Attribute,
+                    &names.iter().map(String::as_str).collect::<Vec<_>>(),
+                    &|row| row,
+                ),
                 column("outcome", ColumnRole::Outcome, &["won", "lost", "open"], &|row| {
                     if row < 6 { 0 } else { 1 + row % 2 }
                 }),
@@ -278,6 +322,7 @@ mod tests {
         let won = cards.iter().filter(|card| outcomes[card.row as usize] == Outcome::Won).count();
         assert_eq!(won, 6, "all that are there");
         assert!(cards.iter().all(|card| card.facts.iter().all(|(name, _)| name == "industry")));
+        assert!(cards.iter().any(|card| !card.facts.is_empty()));
         assert_ne!(draw(&set, CARDS, 1), cards);
         assert_eq!(draw(&set, CARDS, 0), cards);
         assert_eq!(draw(&LeadSet::default(), CARDS, 0).len(), 0);

@@ -3,6 +3,7 @@
 use crate::calc::changes::Area;
 use crate::calc::content::Finding;
 use crate::calc::evidence::Leak;
+use crate::calc::judging::Judgement;
 use crate::calc::persona::PersonaStatus;
 use crate::calc::scoring::{Decision, PointSet};
 use crate::edit::Page;
@@ -204,6 +205,15 @@ pub fn leak(value: Leak) -> &'static str {
         Leak::Marked => "leak-marked",
         Leak::Column => "leak-column",
         Leak::TooGood => "leak-too-good",
+    }
+}
+
+/// What somebody says about a lead.
+pub fn judgement(value: Judgement) -> &'static str {
+    match value {
+        Judgement::Yes => "answer-yes",
+        Judgement::Maybe => "judgement-maybe",
+        Judgement::No => "answer-no",
     }
 }
 

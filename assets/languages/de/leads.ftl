@@ -206,3 +206,34 @@ score-cell = Raster
 score-decision = Entscheidung
 score-reasons = Gründe
 score-sheet = Bewertete Leads
+
+## Test of the definition
+
+part-judging = Blindtest
+judging-title = Meinen beide dasselbe, wenn sie „Lead“ sagen?
+judging-purpose = Beide Seiten beurteilen still dieselben 20 anonymen Leads: ja, vielleicht oder nein. Das Aufdecken zeigt, wo Sie sich uneinig sind.
+judging-all = Alle Tests
+judging-again = Wiederholen Sie den Test nach der Sitzung: andere Leads, dieselbe Frage.
+judging-new = Neuer Blindtest …
+judging-name = Blindtest { $n }
+judging-no-leads = Importieren Sie zuerst Leads; daraus werden die Karten gezogen.
+judging-begin = Test beginnen
+judging-rules = { $n } Leads. Reichen Sie die Tastatur herum; bis zum Aufdecken ist nichts zu sehen.
+judging-judge = Beurteilen …
+judging-judge-for = Für { $name } beurteilen
+judging-discard = Test verwerfen
+judging-how = Würden Sie das einen Lead nennen? 1 heißt ja, 2 vielleicht, 3 nein. Die Pfeile führen vor und zurück, die Rücktaste nimmt eine Antwort zurück, Esc führt hinaus.
+judging-card = Lead { $n } von { $all }
+judging-number = Lead { $n }
+judging-no-facts = Über diesen Lead ist nichts bekannt.
+judging-one-side = Nur eine Seite hat geurteilt.
+judging-result = Sie sind sich bei { $of } Leads einig.
+judging-agreed = { $of } einig
+judging-kappa = Cohens κ { $kappa }: 1 ist volle Übereinstimmung, 0 so viel wie durch Zufall.
+judging-no-dispute = Kein Lead ist strittig.
+judging-disputed = Reden Sie über diese
+judging-score = { $n } Punkte
+judgement-maybe = vielleicht
+edit-begin-test = Blindtest beginnen
+edit-discard-test = Blindtest verwerfen
+edit-reveal-test = Blindtest aufdecken

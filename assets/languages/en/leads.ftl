@@ -206,3 +206,34 @@ score-cell = Grid
 score-decision = Decision
 score-reasons = Reasons
 score-sheet = Scored leads
+
+## Test of the definition
+
+part-judging = Blind test
+judging-title = Do both mean the same by “lead”?
+judging-purpose = Both sides judge the same 20 anonymous leads in silence: yes, maybe or no. The reveal shows where you disagree.
+judging-all = All tests
+judging-again = Repeat the test after the session: other leads, the same question.
+judging-new = New blind test…
+judging-name = Blind test { $n }
+judging-no-leads = Import leads first; the cards are drawn from them.
+judging-begin = Begin the test
+judging-rules = { $n } leads. Pass the keyboard around; nothing shows until you reveal.
+judging-judge = Judge…
+judging-judge-for = Judge for { $name }
+judging-discard = Discard the test
+judging-how = Would you call this a lead? 1 is yes, 2 maybe, 3 no. The arrows lead forth and back, Backspace takes an answer back, Esc leads out.
+judging-card = Lead { $n } of { $all }
+judging-number = Lead { $n }
+judging-no-facts = Nothing is known of this lead.
+judging-one-side = Only one side has judged.
+judging-result = You agree on { $of } leads.
+judging-agreed = { $of } agreed
+judging-kappa = Cohen’s κ { $kappa }: 1 is full agreement, 0 as much as by chance.
+judging-no-dispute = No lead is disputed.
+judging-disputed = Talk about these
+judging-score = { $n } points
+judgement-maybe = maybe
+edit-begin-test = begin blind test
+edit-discard-test = discard blind test
+edit-reveal-test = reveal blind test

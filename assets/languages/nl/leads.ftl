@@ -206,3 +206,34 @@ score-cell = Raster
 score-decision = Beslissing
 score-reasons = Redenen
 score-sheet = Gescoorde leads
+
+## Test of the definition
+
+part-judging = Blinde test
+judging-title = Bedoelen beide hetzelfde met ‘lead’?
+judging-purpose = Beide kanten beoordelen in stilte dezelfde 20 anonieme leads: ja, misschien of nee. Het onthullen laat zien waar u van mening verschilt.
+judging-all = Alle tests
+judging-again = Herhaal de test na de sessie: andere leads, dezelfde vraag.
+judging-new = Nieuwe blinde test…
+judging-name = Blinde test { $n }
+judging-no-leads = Importeer eerst leads; daaruit worden de kaarten getrokken.
+judging-begin = Test beginnen
+judging-rules = { $n } leads. Geef het toetsenbord door; tot het onthullen is niets te zien.
+judging-judge = Beoordelen…
+judging-judge-for = Voor { $name } beoordelen
+judging-discard = Test verwerpen
+judging-how = Zou u dit een lead noemen? 1 is ja, 2 misschien, 3 nee. De pijlen leiden heen en terug, Backspace neemt een antwoord terug, Esc sluit af.
+judging-card = Lead { $n } van { $all }
+judging-number = Lead { $n }
+judging-no-facts = Over deze lead is niets bekend.
+judging-one-side = Slechts één kant heeft geoordeeld.
+judging-result = U bent het eens over { $of } leads.
+judging-agreed = { $of } eens
+judging-kappa = Cohens κ { $kappa }: 1 is volledige overeenstemming, 0 zoveel als bij toeval.
+judging-no-dispute = Geen lead is omstreden.
+judging-disputed = Bespreek deze
+judging-score = { $n } punten
+judgement-maybe = misschien
+edit-begin-test = blinde test beginnen
+edit-discard-test = blinde test verwerpen
+edit-reveal-test = blinde test onthullen

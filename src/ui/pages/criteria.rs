@@ -2,7 +2,9 @@
 
 mod backtest;
 mod effect;
+mod judging;
 mod lead;
+mod people;
 mod policy;
 mod reveal;
 mod rounds;
@@ -39,6 +41,7 @@ enum Part {
     Points,
     Threshold,
     Backtest,
+    Judging,
 }
 
 /// View state of the page.
@@ -49,6 +52,7 @@ pub struct CriteriaPage {
     consequence: Consequence,
     threshold: threshold::ThresholdPart,
     backtest: backtest::BacktestPart,
+    judging: judging::JudgingPart,
     points: PointSet,
     lead: lead::LeadList,
     starters: Option<starters::StarterPicker>,
@@ -66,6 +70,7 @@ impl Default for CriteriaPage {
             consequence: Consequence::Effect,
             threshold: threshold::ThresholdPart::default(),
             backtest: backtest::BacktestPart::default(),
+            judging: judging::JudgingPart::default(),
             points: PointSet::Agreed,
             lead: lead::LeadList::default(),
             starters: None,
@@ -120,6 +125,8 @@ impl CriteriaPage {
                     self.add(view, out);
                 }
             });
+        } else if self.part == Part::Judging && self.judging.is_silent() {
+            widgets::tall_card(ui, "silence", |ui| self.judging.ui(ui, view, out));
         } else if self.rounds.is_silent(view.workspace) {
             widgets::tall_card(ui, "silence", |ui| self.rounds.ui(ui, view, out));
         } else if view.presenting || !widgets::is_wide(ui) {
@@ -160,6 +167,7 @@ impl CriteriaPage {
             (Part::Points, view.t("part-points")),
             (Part::Threshold, view.t("part-threshold")),
             (Part::Backtest, view.t("part-backtest")),
+            (Part::Judging, view.t("part-judging")),
         ];
         if let Some(part) = widgets::segments(ui, self.part, &options) {
             self.part = part;
@@ -173,6 +181,7 @@ impl CriteriaPage {
             Part::Points => self.table_ui(ui, view, out),
             Part::Threshold => self.threshold.ui(ui, view, out),
             Part::Backtest => self.backtest.result_ui(ui, view),
+            Part::Judging => self.judging.ui(ui, view, out),
         }
     }
 
@@ -182,6 +191,7 @@ impl CriteriaPage {
             Part::Points => self.consequence_ui(ui, view, out),
             Part::Threshold => policy::policy_ui(ui, view, out),
             Part::Backtest => self.backtest.beside_ui(ui, view, out),
+            Part::Judging => self.judging.beside_ui(ui, view, out),
         }
     }
 

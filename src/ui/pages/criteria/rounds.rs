@@ -3,12 +3,12 @@
 use egui::{Key, Modifiers, RichText, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::people::{People, voter_words, voters};
 use super::{reveal, silence};
 use crate::calc::negotiation::{is_complete, last_revealed, open_criteria, progress, reveal, running};
 use crate::edit::{Edit, Page};
-use crate::model::{Ballot, Criterion, Id, Round, Side, Workspace, in_order, last_order};
-use crate::text::labels;
-use widgets::{Field, Tone};
+use crate::model::{Ballot, Criterion, Id, Round, Workspace, in_order, last_order};
+use widgets::Tone;
 
 /// View state of the rounds.
 #[derive(Debug, Default)]
@@ -23,9 +23,7 @@ pub struct Rounds {
 /// A round that is being prepared.
 #[derive(Debug, Default)]
 struct Start {
-    people: Vec<(Side, String)>,
-    side: Side,
-    name: String,
+    people: People,
     settled_too: bool,
 }
 
@@ -94,9 +92,7 @@ impl Rounds {
         widgets::heading(ui, format!("{}  {title}", icons::LOCK));
         widgets::muted(ui, view.tx("round-rules", &[("n", round.criteria.len().into())]));
         ui.add_space(8.0);
-        let mut voters: Vec<_> = round.ballots.iter().collect();
-        voters.sort_by_key(|(_, ballot)| (ballot.side, ballot.name.clone()));
-        for (voter, ballot) in voters {
+        for (voter, ballot) in voters(&round.ballots) {
             self.voter_ui(ui, view, round, voter, ballot);
         }
         ui.add_space(8.0);
@@ -177,7 +173,7 @@ impl Rounds {
             widgets::heading(ui, view.tx("round-title", &[("n", number.into())]));
             widgets::muted(ui, view.t("round-purpose"));
             ui.add_space(6.0);
-            start.people_ui(ui, view);
+            start.people.ui(ui, view);
             ui.add_space(6.0);
             let criteria = start.criteria(view.workspace);
             if let Some(value) = widgets::toggle(ui, &view.t("round-settled-too"), start.settled_too) {
@@ -195,7 +191,7 @@ impl Rounds {
                         number,
                         day: Some(view.today),
                         criteria,
-                        ballots: start.ballots(),
+                        ballots: start.people.ballots(),
                         ..Round::default()
                     };
                     out.edit(Edit::new("edit-begin-round", number.to_string(), Page::Criteria).put(round));
@@ -211,51 +207,6 @@ impl Rounds {
 }
 
 impl Start {
-    fn people_ui(&mut self, ui: &mut Ui, view: View<'_>) {
-        widgets::subheading(ui, view.t("round-who"));
-        if self.people.is_empty() {
-            widgets::muted(ui, view.t("round-departments"));
-        }
-        let mut gone = None;
-        for (at, (side, name)) in self.people.iter().enumerate() {
-            ui.horizontal(|ui| {
-                let color = theme::palette(ui).side_text(*side);
-                ui.label(RichText::new(format!("{name} · {}", view.t(labels::side(*side)))).color(color));
-                let words = view.tx("round-person-remove", &[("name", name.into())]);
-                if widgets::icon_button(ui, icons::CLOSE, &words).clicked() {
-                    gone = Some(at);
-                }
-            });
-        }
-        if let Some(at) = gone {
-            self.people.remove(at);
-        }
-        ui.horizontal_wrapped(|ui| {
-            let options = Side::BOTH.map(|side| (side, view.t(labels::side(side))));
-            if let Some(side) = widgets::segments(ui, self.side, &options) {
-                self.side = side;
-            }
-            let (caption, hint) = (view.t("round-person"), view.t("round-person-hint"));
-            let field = Field::header("round person");
-            let (response, new) = widgets::text_line(ui, field, &caption, &self.name, &hint, 180.0);
-            if let Some(name) = new {
-                self.name = name;
-            }
-            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            if entered {
-                response.request_focus();
-            }
-            let name = self.name.trim().to_owned();
-            if (ui.button(view.t("round-person-add")).clicked() || entered)
-                && !name.is_empty()
-                && !self.people.contains(&(self.side, name.clone()))
-            {
-                self.people.push((self.side, name));
-                self.name.clear();
-            }
-        });
-    }
-
     fn criteria(&self, workspace: &Workspace) -> Vec<Id<Criterion>> {
         if !self.settled_too {
             return open_criteria(workspace);
@@ -266,21 +217,4 @@ impl Start {
             .map(|criterion| criterion.id)
             .collect()
     }
-
-    fn ballots(&self) -> std::collections::BTreeMap<String, Ballot> {
-        let departments = Side::BOTH.map(|side| (side, String::new()));
-        let people: &[(Side, String)] = if self.people.is_empty() { &departments } else { &self.people };
-        people
-            .iter()
-            .map(|(side, name)| {
-                (Ballot::key(*side, name), Ballot { side: *side, name: name.clone(), ..Ballot::default() })
-            })
-            .collect()
-    }
-}
-
-/// Who answers: the name, or the department.
-pub fn voter_words(view: View<'_>, ballot: &Ballot) -> String {
-    let side = view.t(labels::side(ballot.side));
-    if ballot.name.is_empty() { side } else { format!("{} · {side}", ballot.name) }
 }

@@ -4,7 +4,7 @@
 use egui::{Event, Key, Modifiers, RichText, Ui, vec2};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::rounds::voter_words;
+use super::people::voter_words;
 use crate::calc::blind::{answered, answers};
 use crate::calc::negotiation::progress;
 use crate::edit::{Edit, Page};

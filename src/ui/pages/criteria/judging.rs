@@ -1,0 +1,368 @@
+//! The test of the definition: both sides judge the same anonymous leads in silence, then see where they disagree.
+
+use egui::{Event, Grid, Key, RichText, Ui};
+
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::people::{People, voter_words, voters};
+use crate::calc::blind::{answered, answers, given};
+use crate::calc::judging::{Agreement, CARDS, Judged, Judgement, agreement, draw, reveal};
+use crate::calc::scoring::PointSet;
+use crate::edit::{Edit, Page};
+use crate::model::{Card, DefinitionTest, Id, Outcome, Side, in_order, last_order};
+use crate::text::labels;
+use widgets::{Field, Tone};
+
+/// View state of the tests.
+#[derive(Debug, Default)]
+pub struct JudgingPart {
+    shown: Option<Id<DefinitionTest>>,
+    starting: Option<People>,
+    entering: Option<Entry>,
+    asking: bool,
+}
+
+/// Somebody who judges.
+#[derive(Debug)]
+struct Entry {
+    voter: String,
+    at: usize,
+}
+
+impl JudgingPart {
+    /// Whether somebody is judging: then nothing else is on the page.
+    pub fn is_silent(&self) -> bool {
+        self.entering.is_some()
+    }
+
+    /// Draws the test that runs or was shown last.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        self.start_ui(ui, view, out);
+        let tests = in_order(&view.workspace.tests);
+        let test = self.shown.and_then(|id| view.workspace.tests.get(&id)).or_else(|| tests.last().copied()).cloned();
+        let Some(test) = test else {
+            self.entering = None;
+            widgets::heading(ui, view.t("judging-title"));
+            widgets::muted(ui, view.t("judging-purpose"));
+            self.new_ui(ui, view);
+            return;
+        };
+        if test.revealed {
+            self.entering = None;
+            self.asking = false;
+            result_ui(ui, view, &test);
+            return;
+        }
+        if let Some(entry) = &mut self.entering {
+            if entry.ui(ui, view, out, &test) {
+                self.entering = None;
+            }
+            return;
+        }
+        self.waiting_ui(ui, view, out, &test);
+    }
+
+    /// Draws all tests, and the way to a new one.
+    pub fn beside_ui(&mut self, ui: &mut Ui, view: View<'_>, _out: &mut Outbox) {
+        widgets::heading(ui, view.t("judging-all"));
+        widgets::muted(ui, view.t("judging-again"));
+        let tests = in_order(&view.workspace.tests);
+        let shown = self.shown.or_else(|| tests.last().map(|test| test.id));
+        for test in &tests {
+            let day = test.day.map(|day| view.texts.date(day)).unwrap_or_default();
+            let found = agreement(test).map(|found| {
+                let words = view.tx("judging-agreed", &[("of", view.texts.of(found.agreed).into())]);
+                (words, Tone::Agreed)
+            });
+            let row = widgets::list_row(
+                ui,
+                Field::of(test.id, "test"),
+                shown == Some(test.id),
+                &test.name,
+                &day,
+                found.as_ref(),
+            );
+            if row.clicked() {
+                self.shown = Some(test.id);
+                self.entering = None;
+            }
+        }
+        if !tests.is_empty() {
+            self.new_ui(ui, view);
+        }
+    }
+
+    fn new_ui(&mut self, ui: &mut Ui, view: View<'_>) {
+        let set = view.results.scoring.as_ref().map(crate::calc::scoring::Scoring::set);
+        if set.is_none_or(|set| set.rows == 0) {
+            widgets::muted(ui, view.t("judging-no-leads"));
+            return;
+        }
+        if widgets::primary_button(ui, view.t("judging-new")).clicked() {
+            self.starting = Some(People::default());
+        }
+    }
+
+    fn start_ui(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox) {
+        let Some(people) = &mut self.starting else { return };
+        let Some(set) = view.results.scoring.as_ref().map(crate::calc::scoring::Scoring::set) else { return };
+        let (mut close, mut begun) = (false, None);
+        let response = widgets::modal(ui, egui::Id::unique("start a test")).show(ui.ctx(), |ui| {
+            ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 64.0));
+            let number = view.workspace.tests.len() + 1;
+            let name = view.tx("judging-name", &[("n", number.into())]);
+            widgets::heading(ui, &name);
+            widgets::muted(ui, view.t("judging-purpose"));
+            ui.add_space(6.0);
+            people.ui(ui, view);
+            ui.add_space(8.0);
+            ui.horizontal(|ui| {
+                if widgets::primary_button(ui, view.t("judging-begin")).clicked() {
+                    let test = DefinitionTest {
+                        id: out.fresh.next(),
+                        ord: last_order(&view.workspace.tests),
+                        name: name.clone(),
+                        day: Some(view.today),
+                        leads: Some(set.id),
+                        cards: draw(set, CARDS, number - 1),
+                        ballots: people.ballots(),
+                        ..DefinitionTest::default()
+                    };
+                    begun = Some(test.id);
+                    out.edit(Edit::new("edit-begin-test", name.clone(), Page::Criteria).put(test));
+                    close = true;
+                }
+                close |= ui.button(view.t("cancel")).clicked();
+            });
+        });
+        if let Some(id) = begun {
+            self.shown = Some(id);
+        }
+        if close || response.should_close() {
+            self.starting = None;
+        }
+    }
+
+    fn waiting_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, test: &DefinitionTest) {
+        widgets::heading(ui, format!("{}  {}", icons::LOCK, test.name));
+        widgets::muted(ui, view.tx("judging-rules", &[("n", test.cards.len().into())]));
+        ui.add_space(8.0);
+        let mut ready = true;
+        for (voter, ballot) in voters(&test.ballots) {
+            let done = given(test.id, voter, ballot, test.cards.len()) == test.cards.len();
+            ready &= done;
+            ui.horizontal(|ui| {
+                ui.set_min_height(44.0);
+                let color = theme::palette(ui).side_text(ballot.side);
+                let name = voter_words(view, ballot);
+                let size = egui::vec2(220.0, 28.0);
+                ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    ui.set_min_width(size.x);
+                    ui.add(egui::Label::new(RichText::new(&name).font(theme::strong(18.0)).color(color)).truncate());
+                });
+                let judge = view.tx("judging-judge-for", &[("name", name.as_str().into())]);
+                let button = ui.button(format!("{}  {}", icons::KEYBOARD, view.t("judging-judge")));
+                if widgets::named(button, &judge).clicked() {
+                    self.entering = Some(Entry { voter: voter.clone(), at: 0 });
+                }
+                if done {
+                    widgets::toned(ui, format!("{} {}", icons::CHECK, view.t("round-voter-done")), Tone::Agreed);
+                } else {
+                    widgets::muted(ui, view.t("round-voter-open"));
+                }
+            });
+        }
+        ui.add_space(8.0);
+        if ready {
+            widgets::toned(ui, format!("{} {}", icons::CHECK_CIRCLE, view.t("round-ready")), Tone::Agreed);
+        }
+        let free = !ui.ctx().text_edit_focused() && !egui::Popup::is_any_open(ui.ctx()) && self.starting.is_none();
+        let pressed = free && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::R));
+        let mut revealing = false;
+        ui.horizontal_wrapped(|ui| {
+            if widgets::primary_button(ui, view.t("round-reveal")).clicked() || pressed {
+                revealing = ready;
+                self.asking = !ready;
+            }
+            if ui.button(view.t("judging-discard")).clicked() {
+                self.shown = None;
+                out.edit(Edit::new("edit-discard-test", &test.name, Page::Criteria).remove(test.id));
+            }
+        });
+        if self.asking && !ready {
+            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("round-incomplete")), Tone::Warning);
+            ui.horizontal_wrapped(|ui| {
+                revealing |= ui.button(view.t("round-reveal-anyway")).clicked();
+                if ui.button(view.t("round-wait")).clicked() {
+                    self.asking = false;
+                }
+            });
+        }
+        if revealing {
+            out.edit(Edit::new("edit-reveal-test", &test.name, Page::Criteria).put(reveal(test)));
+        }
+    }
+}
+
+impl Entry {
+    /// Draws one lead after the other; true when the participant is done.
+    fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, test: &DefinitionTest) -> bool {
+        let Some(ballot) = test.ballots.get(&self.voter) else { return true };
+        let mut work = test.clone();
+        let mut done = self.keys(ui, out, &mut work);
+        let places = test.cards.len();
+        let here = answers(test.id, &self.voter, ballot, places).get(self.at).copied().flatten().is_some();
+        let color = theme::palette(ui).side_text(ballot.side);
+        ui.label(RichText::new(voter_words(view, ballot)).font(theme::strong(theme::TITLE)).color(color));
+        widgets::muted(ui, view.t("judging-how"));
+        ui.add_space(8.0);
+        let number = view.tx("judging-card", &[("n", (self.at + 1).into()), ("all", places.into())]);
+        let state = view.t(if here { "silence-there" } else { "silence-missing" });
+        ui.horizontal(|ui| {
+            widgets::heading(ui, number);
+            widgets::muted(ui, state);
+        });
+        if let Some(card) = test.cards.get(self.at) {
+            card_ui(ui, view, card, 18.0);
+        }
+        ui.add_space(12.0);
+        ui.horizontal_wrapped(|ui| {
+            for (key, judgement) in (1..).zip(Judgement::ALL) {
+                let words = format!("{key}  {}", view.t(labels::judgement(judgement)));
+                if ui.button(RichText::new(words).size(18.0)).clicked() {
+                    self.answer(out, &mut work, Some(judgement));
+                }
+            }
+            if ui.button(view.t("silence-done")).clicked() {
+                done = true;
+            }
+        });
+        if work != *test {
+            out.edit(Edit::new("edit-silent-answer", "", Page::Criteria).put(work));
+        }
+        done
+    }
+
+    /// 1, 2, 3 judge and lead on; the arrows lead forth and back; Esc leads out.
+    fn keys(&mut self, ui: &Ui, out: &mut Outbox, test: &mut DefinitionTest) -> bool {
+        let events: Vec<Event> = ui.input_mut(|input| {
+            let (mine, others): (Vec<Event>, Vec<Event>) = std::mem::take(&mut input.events).into_iter().partition(|event| {
+                matches!(event, Event::Text(_))
+                    || matches!(event, Event::Key { pressed: true, modifiers, key, .. } if modifiers.is_none()
+                        && matches!(key, Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown | Key::Backspace | Key::Escape))
+            });
+            input.events = others;
+            mine
+        });
+        let last = test.cards.len().saturating_sub(1);
+        for event in events {
+            match event {
+                Event::Text(text) => {
+                    let judgement = match text.as_str() {
+                        "1" => Judgement::Yes,
+                        "2" => Judgement::Maybe,
+                        "3" => Judgement::No,
+                        _ => continue,
+                    };
+                    let was_last = self.at == last;
+                    self.answer(out, test, Some(judgement));
+                    let ballot = test.ballots.get(&self.voter);
+                    if was_last && ballot.is_some_and(|one| given(test.id, &self.voter, one, last + 1) == last + 1) {
+                        return true;
+                    }
+                }
+                Event::Key { key: Key::ArrowRight | Key::ArrowDown, .. } => self.at = (self.at + 1).min(last),
+                Event::Key { key: Key::ArrowLeft | Key::ArrowUp, .. } => self.at = self.at.saturating_sub(1),
+                Event::Key { key: Key::Backspace, .. } => {
+                    let at = self.at;
+                    self.answer(out, test, None);
+                    self.at = at;
+                }
+                Event::Key { key: Key::Escape, .. } => return true,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    fn answer(&mut self, out: &mut Outbox, test: &mut DefinitionTest, judgement: Option<Judgement>) {
+        let (id, place) = (test.id, (self.at, test.cards.len()));
+        if let Some(ballot) = test.ballots.get_mut(&self.voter) {
+            let number = judgement.map(Judgement::number);
+            *ballot = answered(id, &self.voter, ballot, place, number, out.fresh.nonce());
+        }
+        self.at = (self.at + 1).min(test.cards.len().saturating_sub(1));
+    }
+}
+
+/// What is known of a lead.
+fn card_ui(ui: &mut Ui, view: View<'_>, card: &Card, size: f32) {
+    if card.facts.is_empty() {
+        widgets::muted(ui, view.t("judging-no-facts"));
+        return;
+    }
+    Grid::new(("card", card.row)).num_columns(2).spacing([24.0, 4.0]).show(ui, |ui| {
+        for (name, value) in &card.facts {
+            let colors = theme::palette(ui);
+            ui.label(RichText::new(view.texts.column(name)).size(theme::BODY).color(colors.muted));
+            ui.add(egui::Label::new(RichText::new(value).size(size)).truncate());
+            ui.end_row();
+        }
+    });
+}
+
+/// What came out: agreement first, κ second, then the disputed leads.
+fn result_ui(ui: &mut Ui, view: View<'_>, test: &DefinitionTest) {
+    widgets::heading(ui, &test.name);
+    let Some(found) = agreement(test) else {
+        widgets::muted(ui, view.t("judging-one-side"));
+        return;
+    };
+    let Agreement { agreed, kappa, disputed } = found;
+    let sentence = view.tx("judging-result", &[("of", view.texts.of(agreed).into())]);
+    ui.label(RichText::new(sentence).size(18.0));
+    if let Some(kappa) = kappa {
+        widgets::muted(ui, view.tx("judging-kappa", &[("kappa", view.texts.rounded(kappa, 2).into())]));
+    }
+    if disputed.is_empty() {
+        widgets::toned(ui, format!("{} {}", icons::CHECK_CIRCLE, view.t("judging-no-dispute")), Tone::Agreed);
+        return;
+    }
+    widgets::rule(ui);
+    widgets::subheading(ui, view.t("judging-disputed"));
+    for one in disputed {
+        disputed_ui(ui, view, test, &one);
+    }
+}
+
+fn disputed_ui(ui: &mut Ui, view: View<'_>, test: &DefinitionTest, one: &Judged) {
+    let Some(card) = test.cards.get(one.card) else { return };
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        let number = view.tx("judging-number", &[("n", (one.card + 1).into())]);
+        ui.label(RichText::new(number).font(theme::strong(theme::BODY)));
+        for (side, judgement) in Side::BOTH.into_iter().zip(one.sides) {
+            let color = theme::palette(ui).side_text(side);
+            let words = judgement.map_or_else(|| "–".to_owned(), |one| view.t(labels::judgement(one)));
+            ui.label(RichText::new(format!("{}: {words}", view.t(labels::side(side)))).color(color));
+        }
+        if let Some(words) = ending_words(view, test, card) {
+            widgets::muted(ui, words);
+        }
+    });
+    let facts = card.facts.iter().map(|(name, value)| format!("{}: {value}", view.texts.column(name)));
+    widgets::small(ui, facts.collect::<Vec<_>>().join(" · "));
+}
+
+/// What the agreed points say of a lead and how it ended, while its set is the one on the page.
+fn ending_words(view: View<'_>, test: &DefinitionTest, card: &Card) -> Option<String> {
+    let scoring = view.results.scoring.as_ref().filter(|scoring| Some(scoring.set().id) == test.leads)?;
+    let row = card.row as usize;
+    let policy = &view.workspace.header.lead_policy;
+    let score = scoring.score(PointSet::Agreed, row, policy).total();
+    let points = view.tx("judging-score", &[("n", view.texts.hundredths(score.into()).into())]);
+    let outcome = match scoring.outcome(row) {
+        Outcome::Open => return Some(points),
+        outcome => view.t(labels::outcome(outcome)),
+    };
+    Some(format!("{points} · {outcome}"))
+}
