@@ -35,7 +35,7 @@ use tandem::ui::settings::{Settings, ThemeChoice};
 /// A name, a page, and what is done on it.
 type State = (&'static str, Page, fn(&mut Room));
 
-const STATES: [State; 32] = [
+const STATES: [State; 34] = [
     ("overview", Page::Overview, |_| {}),
     ("personas", Page::Personas, |_| {}),
     ("personas-profile", Page::Personas, |room| room.click(&room.t("persona-tab-profile"))),
@@ -71,6 +71,16 @@ const STATES: [State; 32] = [
         judge(room, "side-marketing", 20);
         room.press(Modifiers::NONE, Key::R);
     }),
+    ("criteria-reconciliation", Page::Criteria, |room| {
+        room.click(&room.t("part-reconciliation"));
+        room.click(&room.t("reconciliation-new"));
+        for (key, number) in
+            [("reconciliation-passed", "123"), ("reconciliation-received", "110"), ("reconciliation-accepted", "40")]
+        {
+            room.fill(&room.t(key), number);
+        }
+    }),
+    ("criteria-handover", Page::Criteria, |room| room.click(&room.t("part-handover"))),
     ("criteria-presented", Page::Criteria, present),
     ("dialog-round", Page::Criteria, |room| room.press(Modifiers::COMMAND, Key::R)),
     ("criteria-round", Page::Criteria, |room| round(room, 0)),

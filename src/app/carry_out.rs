@@ -54,7 +54,7 @@ impl App {
                 match kind {
                     WriteKind::Workspace if own => self.save(Wish::To(path, Expect::Anything)),
                     WriteKind::Workspace => self.save(Wish::To(path, Expect::Absent)),
-                    WriteKind::Report | WriteKind::Sheets => self.write_to(kind, path, false),
+                    WriteKind::Report | WriteKind::Handover | WriteKind::Sheets => self.write_to(kind, path, false),
                     WriteKind::Copy => self.write_copy(path, false),
                 }
             }
@@ -117,6 +117,7 @@ impl App {
             Command::Save
                 | Command::SaveAs
                 | Command::Report
+                | Command::HandoverSheet
                 | Command::Export
                 | Command::Present
                 | Command::Merge
@@ -139,6 +140,7 @@ impl App {
             Command::SaveAs if self.open => self.ask_path(window, AskKind::Write(WriteKind::Workspace)),
             Command::Versions => self.show_versions(),
             Command::Report if self.open => self.ask_path(window, AskKind::Write(WriteKind::Report)),
+            Command::HandoverSheet if self.open => self.ask_path(window, AskKind::Write(WriteKind::Handover)),
             Command::Export if self.open => self.ask_path(window, AskKind::Write(WriteKind::Sheets)),
             Command::Merge if self.open => self.ask_path(window, AskKind::Copy(CopyUse::Merge)),
             Command::Compare if self.open => self.ask_path(window, AskKind::Copy(CopyUse::Compare)),
@@ -188,6 +190,7 @@ impl App {
             Command::Save
             | Command::SaveAs
             | Command::Report
+            | Command::HandoverSheet
             | Command::Export
             | Command::Merge
             | Command::Compare
@@ -231,7 +234,11 @@ impl App {
             Page::Agreement => SheetKind::Kpis,
             Page::Overview | Page::Content | Page::Review => SheetKind::Content,
         };
-        let what = if kind == WriteKind::Sheets { Product::Sheets(list) } else { Product::Report };
+        let what = match kind {
+            WriteKind::Sheets => Product::Sheets(list),
+            WriteKind::Handover => Product::Handover,
+            _ => Product::Report,
+        };
         let job = Job::Write {
             path: with_ending(kind, path),
             workspace: self.document.now().clone(),
@@ -250,7 +257,7 @@ impl App {
             Job::Open { .. } | Job::ReadCopies { .. } => Some("working-open"),
             Job::ReadTable(..) => Some("working-read"),
             Job::Import { .. } => Some("working-import"),
-            Job::Write { what: Product::Report, .. } => Some("working-report"),
+            Job::Write { what: Product::Report | Product::Handover, .. } => Some("working-report"),
             Job::Write { what: Product::Sheets(_), .. } => Some("working-export"),
             Job::ReadVersions(_) => Some("working-versions"),
             Job::GiveCopy { .. } => Some("working-copy"),
@@ -319,6 +326,7 @@ impl App {
     fn wrote(&mut self, what: Product, path: std::path::PathBuf, result: Result<(), Refused>) {
         let (kind, title) = match what {
             Product::Report => (WriteKind::Report, "report-failed-title"),
+            Product::Handover => (WriteKind::Handover, "report-failed-title"),
             Product::Sheets(_) => (WriteKind::Sheets, "export-failed-title"),
         };
         match result {

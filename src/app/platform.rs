@@ -169,7 +169,9 @@ impl Platform for Machine {
                 dialog.add_filter("Tandem", &["ron"])
             }
             AskKind::Write(WriteKind::Sheets) => dialog.add_filter("XLSX", &["xlsx"]).add_filter("CSV", &["csv"]),
-            AskKind::Write(WriteKind::Report) => dialog.add_filter("HTML", &["html"]).add_filter("Markdown", &["md"]),
+            AskKind::Write(WriteKind::Report | WriteKind::Handover) => {
+                dialog.add_filter("HTML", &["html"]).add_filter("Markdown", &["md"])
+            }
             AskKind::Import(_) => dialog.add_filter("CSV, XLSX", &["csv", "tsv", "txt", "xlsx"]),
         };
         if let Some(name) = ask.suggestion.file_name() {

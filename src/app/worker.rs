@@ -58,6 +58,8 @@ pub enum Job {
 pub enum Product {
     /// The report: Markdown or HTML, by the ending.
     Report,
+    /// The hand-over protocol for the wall, as HTML or Markdown by the ending.
+    Handover,
     /// All lists as a workbook or this one as CSV, by the ending.
     Sheets(SheetKind),
 }
@@ -83,8 +85,8 @@ impl Product {
     fn form(self, path: &Path) -> Option<Form> {
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
         match (self, ending.to_str()?) {
-            (Self::Report, "md") => Some(Form::Markdown),
-            (Self::Report, "html" | "htm") => Some(Form::Html),
+            (Self::Report | Self::Handover, "md") => Some(Form::Markdown),
+            (Self::Report | Self::Handover, "html" | "htm") => Some(Form::Html),
             (Self::Sheets(kind), "csv") => Some(Form::Csv(kind)),
             (Self::Sheets(_), "xlsx") => Some(Form::Workbook),
             _ => None,
@@ -115,6 +117,8 @@ pub fn write_product(
     what: Product,
 ) -> Result<(), Refused> {
     let bytes = match what.form(path).ok_or(Refused::Kind)? {
+        Form::Markdown if what == Product::Handover => report::handover_markdown(workspace, today).into_bytes(),
+        Form::Html if what == Product::Handover => report::handover_html(workspace, today).into_bytes(),
         Form::Markdown => report::markdown(workspace, today).into_bytes(),
         Form::Html => report::html(workspace, today).into_bytes(),
         Form::Csv(kind) => sheets::csv(&sheets::sheet(workspace, kind), workspace.header.language),

@@ -39,7 +39,8 @@ impl Area {
             | RecordRef::Round(_)
             | RecordRef::Settlement(_)
             | RecordRef::Test(_)
-            | RecordRef::Version(_) => Self::Criteria,
+            | RecordRef::Version(_)
+            | RecordRef::Reconciliation(_) => Self::Criteria,
             RecordRef::Leads(_) | RecordRef::Mapping(_) => Self::Leads,
             RecordRef::Journey(_) | RecordRef::Content(_) => Self::Content,
             RecordRef::Stage(_) | RecordRef::Month(_) => Self::Funnel,
@@ -137,6 +138,7 @@ fn name_of(record: &AnyRecord) -> String {
         AnyRecord::Settlement(record) => record.why.clone(),
         AnyRecord::Test(record) => record.name.clone(),
         AnyRecord::Version(record) => record.name.clone(),
+        AnyRecord::Reconciliation(record) => record.name.clone(),
         AnyRecord::Mapping(_) | AnyRecord::Conflict(_) => String::new(),
         AnyRecord::Copy(record) => record.name.clone(),
     }

@@ -12,6 +12,7 @@ pub mod negotiation;
 pub mod overview;
 pub mod persona;
 pub mod plan;
+pub mod reconciliation;
 pub mod results;
 pub mod scoring;
 pub mod signing;

@@ -211,6 +211,9 @@ enum Action {
         /// Where to: X.html or X.md
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
+        /// Only the hand-over protocol, for the wall
+        #[arg(long)]
+        handover: bool,
         /// Write over what stands there
         #[arg(long)]
         force: bool,
@@ -356,9 +359,10 @@ pub fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Outcome, Strin
             score::model(file, output.as_deref(), *json, *force, &texts, out)?;
             Ok(Outcome::Done(0))
         }
-        Some(Action::Report { file, output, force }) => {
+        Some(Action::Report { file, output, handover, force }) => {
             let workspace = load(file, &texts)?;
-            write_made(&workspace, output, Product::Report, *force, &texts)?;
+            let what = if *handover { Product::Handover } else { Product::Report };
+            write_made(&workspace, output, what, *force, &texts)?;
             say(out, &texts.with("report-written", &[("path", output.display().to_string().into())]))?;
             Ok(Outcome::Done(0))
         }
@@ -392,7 +396,8 @@ fn write_made(workspace: &Workspace, output: &Path, what: Product, force: bool, 
     write_product(&store(), output, workspace, Machine::new().today(), what).map_err(|refused| match refused {
         Refused::Disk(error) => errors::replace(texts, &error),
         Refused::Kind | Refused::There => {
-            texts.get(if what == Product::Report { "cli-report-kind" } else { "cli-export-kind" })
+            let report = matches!(what, Product::Report | Product::Handover);
+            texts.get(if report { "cli-report-kind" } else { "cli-export-kind" })
         }
     })
 }

@@ -113,7 +113,7 @@ fn summary(
     out: &mut impl Write,
 ) -> Result<(), String> {
     let effect = scoring.effect(PointSet::Agreed);
-    say(out, &lead_model::sentence(workspace, texts))?;
+    say(out, &texts.definition(workspace))?;
     say(out, &texts.with("score-leads", &[("n", effect.leads.into()), ("passed", effect.passed.into())]))?;
     for (decision, count) in [
         (crate::calc::scoring::Decision::FastTrack, effect.fast_track),

@@ -101,7 +101,7 @@ pub fn as_markdown(workspace: &Workspace, texts: &Texts) -> String {
     let mut lines =
         vec![format!("# {}", plain(&texts.with("model-title", &[("title", (&workspace.header.title).into())])))];
     lines.push(String::new());
-    lines.push(sentence(workspace, texts));
+    lines.push(texts.definition(workspace));
     for (heading, wanted) in [
         ("dimension-fit", Some(Dimension::Fit)),
         ("dimension-engagement", Some(Dimension::Engagement)),
@@ -138,45 +138,6 @@ pub fn as_markdown(workspace: &Workspace, texts: &Texts) -> String {
     lines.push(format!("\n{}: {}", texts.get("policy-fit-cap"), texts.integer(policy.fit_cap)));
     lines.push(format!("{}: {}\n", texts.get("policy-engagement-cap"), texts.integer(policy.engagement_cap)));
     lines.join("\n")
-}
-
-/// "A lead is …": the definition in one paragraph of plain words.
-pub fn sentence(workspace: &Workspace, texts: &Texts) -> String {
-    let policy = &workspace.header.lead_policy;
-    let named = |kind: CriterionKind| -> Vec<String> {
-        in_order(&workspace.criteria)
-            .into_iter()
-            .filter(|criterion| criterion.kind == kind && criterion.status == CriterionStatus::Agreed)
-            .map(|criterion| criterion.name.clone())
-            .collect()
-    };
-    let mut strongest: Vec<_> = in_order(&workspace.criteria)
-        .into_iter()
-        .filter(|criterion| criterion.kind == CriterionKind::Points && criterion.status == CriterionStatus::Agreed)
-        .filter(|criterion| criterion.agreed.is_some_and(|points| points > 0))
-        .collect();
-    strongest.sort_by_key(|criterion| std::cmp::Reverse(criterion.agreed));
-    let strongest: Vec<String> = strongest.into_iter().take(3).map(|criterion| criterion.name.clone()).collect();
-    let key = if policy.fit_min == 0 && policy.engagement_min == 0 { "definition-sum" } else { "definition-sums" };
-    let mut parts = vec![texts.with(
-        key,
-        &[
-            ("threshold", policy.threshold.into()),
-            ("fit", policy.fit_min.into()),
-            ("engagement", policy.engagement_min.into()),
-        ],
-    )];
-    for (key, names) in [
-        ("definition-strongest", strongest),
-        ("definition-required", named(CriterionKind::Required)),
-        ("definition-veto", named(CriterionKind::Veto)),
-        ("definition-fast", named(CriterionKind::FastTrack)),
-    ] {
-        if !names.is_empty() {
-            parts.push(texts.with(key, &[("names", texts.joined(&names).into())]));
-        }
-    }
-    parts.join(" ")
 }
 
 /// Columns the agreed rules look at and these leads do not have.

@@ -9,12 +9,40 @@ use super::aliases;
 use super::import::{ImportNote, ImportPlan, ImportReport, KEEP, LEAVE_OUT, PERSONAL, SkipReason};
 use super::table::RawTable;
 use super::values::{DecimalMark, decimal_mark, parse_date, parse_number};
+use crate::calc::reconciliation::ACCOUNT;
 use crate::model::{AnyRecord, Cells, ColumnRole, FreshIds, Id, LeadColumn, LeadSet, Outcome, Workspace, last_order};
 
 /// The column with salted hashes of the references, for completing leads from a second export.
 const REF_COLUMN: &str = "ref";
 /// A text column with more distinct values than this says nothing about leads and is left out unless asked for.
 const MOST_VALUES: usize = 300;
+/// What stands behind a firm's name and is not part of it.
+const LEGAL_FORMS: [&str; 24] = [
+    "ag",
+    "bv",
+    "b",
+    "v",
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "eg",
+    "gbr",
+    "gmbh",
+    "group",
+    "holding",
+    "inc",
+    "kg",
+    "kgaa",
+    "limited",
+    "llc",
+    "ltd",
+    "mbh",
+    "nv",
+    "ohg",
+    "se",
+    "vof",
+];
 /// Mail services private people use.
 const FREE_MAIL: [&str; 20] = [
     "gmail.com",
@@ -96,6 +124,13 @@ fn reference_hash(workspace: &Workspace, reference: &str) -> String {
     hasher.update(&workspace.doc.bits().to_le_bytes());
     hasher.update(reference.trim().as_bytes());
     hasher.finalize().to_hex().get(..10).unwrap_or_default().to_owned()
+}
+
+/// The key of a firm: its name without legal form, case and punctuation, hashed like a reference.
+fn account_key(workspace: &Workspace, company: &str) -> String {
+    let words: String = company.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let words: Vec<&str> = words.split_whitespace().filter(|word| !LEGAL_FORMS.contains(word)).collect();
+    if words.is_empty() { String::new() } else { reference_hash(workspace, &words.join(" ")) }
 }
 
 pub(super) fn run(
@@ -230,6 +265,10 @@ fn read_columns(
                 columns.push(read_attribute(raw, plan, rows, at, name));
             }
         }
+    }
+    if let Some(at) = plan.column("company") {
+        let keys = rows.iter().map(|row| account_key(workspace, raw.cell(*row, at)));
+        columns.push(encode(ACCOUNT, ColumnRole::Attribute, keys));
     }
     if !reduced.is_empty() {
         report.notes.push(ImportNote::PersonalReduced(reduced));

@@ -2,6 +2,7 @@
 //! the same blocks; HTML is escaped by its template.
 
 mod blocks;
+mod handover;
 mod svg;
 
 use askama::Template;
@@ -24,9 +25,27 @@ struct Page<'a> {
 /// The report as one self-contained HTML file.
 pub fn html(workspace: &Workspace, today: NaiveDate) -> String {
     let texts = texts(workspace.header.language);
+    page(workspace, &blocks::head(workspace, &texts, today), &blocks::blocks(workspace, &texts, today))
+}
+
+/// The hand-over protocol as one self-contained HTML file, to be printed and hung on the wall.
+pub fn handover_html(workspace: &Workspace, today: NaiveDate) -> String {
+    let texts = texts(workspace.header.language);
     let (title, subtitle) = blocks::head(workspace, &texts, today);
-    let blocks = blocks::blocks(workspace, &texts, today);
-    let page = Page { language: workspace.header.language.code(), title: &title, subtitle: &subtitle, blocks: &blocks };
+    let head = (texts.get("handover-title"), format!("{title} · {subtitle}"));
+    page(workspace, &head, &handover::blocks(workspace, &texts))
+}
+
+/// The hand-over protocol as Markdown.
+pub fn handover_markdown(workspace: &Workspace, today: NaiveDate) -> String {
+    let texts = texts(workspace.header.language);
+    let (title, subtitle) = blocks::head(workspace, &texts, today);
+    let head = (texts.get("handover-title"), format!("{title} · {subtitle}"));
+    lines(&head, handover::blocks(workspace, &texts))
+}
+
+fn page(workspace: &Workspace, (title, subtitle): &(String, String), blocks: &[Block]) -> String {
+    let page = Page { language: workspace.header.language.code(), title, subtitle, blocks };
     page.render().unwrap_or_else(|error| {
         tracing::error!(%error, "the report cannot be put together");
         String::new()
@@ -35,11 +54,14 @@ pub fn html(workspace: &Workspace, today: NaiveDate) -> String {
 
 /// The report as Markdown.
 pub fn markdown(workspace: &Workspace, today: NaiveDate) -> String {
-    use std::fmt::Write;
     let texts = texts(workspace.header.language);
-    let (title, subtitle) = blocks::head(workspace, &texts, today);
-    let mut text = format!("# {}\n\n{}\n", escape(&title), escape(&subtitle));
-    for block in blocks::blocks(workspace, &texts, today) {
+    lines(&blocks::head(workspace, &texts, today), blocks::blocks(workspace, &texts, today))
+}
+
+fn lines((title, subtitle): &(String, String), blocks: Vec<Block>) -> String {
+    use std::fmt::Write;
+    let mut text = format!("# {}\n\n{}\n", escape(title), escape(subtitle));
+    for block in blocks {
         // Writing to a text never fails.
         let _ = match block {
             Block::Section(title) => writeln!(text, "\n## {}", escape(&title)),

@@ -11,9 +11,9 @@ use crate::calc::signing;
 use crate::model::{
     AnyRecord, BuyingRole, Clause, ClauseSection, ClauseStatus, ContentItem, ContentKind, Criterion, CriterionGroup,
     CriterionKind, CriterionStatus, Dimension, Direction, Evidence, FreshIds, FunnelMonth, FunnelPlan, FunnelStage,
-    Header, Horizon, Id, JourneyStage, Kpi, KpiKind, KpiStatus, Language, Month, OrderKey, Party, PerSide, Persona,
-    PersonaKind, Record, Rule, SaidBy, Section, Side, SignDecision, SignOff, Statement, Table, TableKind, Trackability,
-    Unit, Verdict, WorkStatus, Workspace, last_order,
+    Handover, Header, Horizon, Id, JourneyStage, Kpi, KpiKind, KpiStatus, Language, Month, OrderKey, Party, PerSide,
+    Persona, PersonaKind, Record, RejectCause, Rule, SaidBy, Section, Side, SignDecision, SignOff, Statement, Table,
+    TableKind, Trackability, Unit, Verdict, WorkStatus, Workspace, last_order,
 };
 
 const STARTERS: &str = include_str!("../../assets/templates/starters.ron");
@@ -131,7 +131,21 @@ pub struct Starters {
     pub criteria: Vec<StarterCriterion>,
     /// KPIs.
     pub kpis: Vec<StarterKpi>,
-    reject_reasons: Vec<Tri>,
+    reject_reasons: Vec<(Tri, RejectCause)>,
+    handover: StarterHandover,
+}
+
+/// Words to begin the hand-over protocol with.
+#[derive(Debug, Clone, Default, Deserialize)]
+struct StarterHandover {
+    trigger: Tri,
+    channel: Tri,
+    routing: Tri,
+    minimum_data: Tri,
+    contacted: Tri,
+    deputy: Tri,
+    overdue: Tri,
+    report_back: Tri,
 }
 
 /// The starters.
@@ -153,7 +167,23 @@ pub fn new_workspace(template: Template, language: Language, fresh: &mut FreshId
     let starters = starters();
     let mut workspace = Workspace { doc: fresh.next(), ..Workspace::default() };
     let mut header = Header { language, ..Header::default() };
-    header.sla.reject_reasons = starters.reject_reasons.iter().map(|reason| reason.get(language).to_owned()).collect();
+    header.sla.reject_reasons =
+        starters.reject_reasons.iter().map(|(reason, _)| reason.get(language).to_owned()).collect();
+    let words = &starters.handover;
+    let text = |tri: &Tri| tri.get(language).to_owned();
+    header.handover = Handover {
+        trigger: text(&words.trigger),
+        channel: text(&words.channel),
+        routing: text(&words.routing),
+        minimum_data: text(&words.minimum_data),
+        contacted: text(&words.contacted),
+        deputy: text(&words.deputy),
+        overdue: text(&words.overdue),
+        report_back: text(&words.report_back),
+        most_cycles: 2,
+        causes: starters.reject_reasons.iter().map(|(reason, cause)| (text(reason), *cause)).collect(),
+        ..Handover::default()
+    };
     workspace.header = Arc::new(header);
     for (name, question) in &starters.journey {
         let stage = JourneyStage {

@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use crate::merge::{delta, undo};
 use crate::model::{
     Clause, Conflict, ContentItem, Criterion, CriterionGroup, DefinitionTest, Delta, FunnelMonth, FunnelStage, Header,
-    Id, ImportMapping, JourneyStage, Kpi, LeadSet, ModelVersion, Persona, Record, Review, ReviewCopy, ReviewScope,
-    Round, Settlement, Side, Statement, Table, Workspace, in_order,
+    Id, ImportMapping, JourneyStage, Kpi, LeadSet, ModelVersion, Persona, Reconciliation, Record, Review, ReviewCopy,
+    ReviewScope, Round, Settlement, Side, Statement, Table, Workspace, in_order,
 };
 
 /// The major version this program writes; a file with a higher one is refused.
@@ -192,6 +192,7 @@ shape! {
     settlements: Settlement,
     tests: DefinitionTest,
     versions: ModelVersion,
+    reconciliations: Reconciliation,
     journey: JourneyStage,
     content: ContentItem,
     stages: FunnelStage,

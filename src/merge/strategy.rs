@@ -66,6 +66,10 @@ const TABLE: &[(&str, &str, Strategy)] = &[
     ("rounds", "criteria", Scalar),
     ("rounds", "notes", Map),
     ("settlements", "why", Text),
+    ("reconciliations", "rejected", Map),
+    ("reconciliations", "note", Text),
+    ("header", "handover", Map),
+    ("header", "handover/causes", Map),
     ("tests", "ballots", Map),
     ("tests", "ballots/*", Scalar),
     ("tests", "cards", Scalar),
@@ -137,6 +141,12 @@ mod tests {
     fn every_field_that_is_more_than_one_value_has_a_strategy() {
         let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
         let workspace = new_workspace(Template::Demo, Language::En, &mut FreshIds::seeded(5), today);
+        let golden = include_bytes!("../../tests/golden/1.2.tandem.ron");
+        let negotiated = crate::file::read(golden).unwrap().workspace;
+        for record in negotiated.all_records() {
+            let address = Address::Record(record.address());
+            look(address.table(), "", &address.tree_in(&negotiated).unwrap());
+        }
         let records = workspace.all_records().map(|record| Address::Record(record.address()));
         for address in records.chain([Address::Header]) {
             look(address.table(), "", &address.tree_in(&workspace).unwrap());

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::{
     Clause, Conflict, ContentItem, Criterion, CriterionGroup, DefinitionTest, FunnelMonth, FunnelStage, Id,
-    ImportMapping, JourneyStage, Kpi, LeadSet, ModelVersion, Month, Persona, Record, ReviewCopy, Round, Settlement,
-    Statement, Workspace,
+    ImportMapping, JourneyStage, Kpi, LeadSet, ModelVersion, Month, Persona, Reconciliation, Record, ReviewCopy, Round,
+    Settlement, Statement, Workspace,
 };
 
 /// Generates the sums over all tables, so that a new table is added in one line.
@@ -121,6 +121,7 @@ tables! {
     Settlement: Settlement, Id<Settlement> => settlements;
     Test: DefinitionTest, Id<DefinitionTest> => tests;
     Version: ModelVersion, Id<ModelVersion> => versions;
+    Reconciliation: Reconciliation, Id<Reconciliation> => reconciliations;
     Leads: LeadSet, Id<LeadSet> => leads;
     Journey: JourneyStage, Id<JourneyStage> => journey;
     Content: ContentItem, Id<ContentItem> => content;
@@ -144,6 +145,7 @@ impl fmt::Display for RecordRef {
             Self::Settlement(id) => id.fmt(f),
             Self::Test(id) => id.fmt(f),
             Self::Version(id) => id.fmt(f),
+            Self::Reconciliation(id) => id.fmt(f),
             Self::Leads(id) => id.fmt(f),
             Self::Journey(id) => id.fmt(f),
             Self::Content(id) => id.fmt(f),

@@ -77,6 +77,7 @@ pub fn references(record: &AnyRecord) -> Vec<RecordRef> {
         | AnyRecord::Settlement(_)
         | AnyRecord::Test(_)
         | AnyRecord::Version(_)
+        | AnyRecord::Reconciliation(_)
         | AnyRecord::Leads(_)
         | AnyRecord::Journey(_)
         | AnyRecord::Stage(_)
@@ -192,6 +193,7 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
             check("theirs", Broken::TooLong, values.iter().all(|value| value.len() <= MAX_VALUE));
         }
         AnyRecord::Copy(copy) => check("report", Broken::TooLong, copy.report.len() <= MAX_VALUE),
+        AnyRecord::Reconciliation(one) => check("note", Broken::TooLong, one.note.len() <= MAX_TEXT),
         AnyRecord::Journey(_) | AnyRecord::Mapping(_) | AnyRecord::Version(_) => {}
     }
 }

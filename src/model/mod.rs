@@ -9,6 +9,7 @@ mod common;
 mod content;
 mod criteria;
 mod funnel;
+mod handover;
 mod id;
 pub mod integrity;
 mod leads;
@@ -29,6 +30,7 @@ pub use content::{
 };
 pub use criteria::{Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, LeadPolicy, Rule};
 pub use funnel::{FunnelMonth, FunnelPlan, FunnelStage, Month};
+pub use handover::{Handover, Reconciliation, RejectCause};
 pub use id::{FreshIds, Id, IdError, Kind};
 pub use leads::{Cells, ColumnRole, ImportMapping, LeadColumn, LeadSet, Outcome, TableKind};
 pub use merging::{Conflict, ConflictKind, Delta, Opinion, Review, ReviewCopy, Scope as ReviewScope};

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Clause, Conflict, ContentItem, Criterion, CriterionGroup, DefinitionTest, Freshness, FunnelMonth, FunnelPlan,
-    FunnelStage, Id, ImportMapping, JourneyStage, Kind, Kpi, Language, LeadPolicy, LeadSet, ModelVersion, OrderKey,
-    Persona, Review, ReviewCopy, Round, Settlement, Sla, Statement, is_default, lines,
+    FunnelStage, Handover, Id, ImportMapping, JourneyStage, Kind, Kpi, Language, LeadPolicy, LeadSet, ModelVersion,
+    OrderKey, Persona, Reconciliation, Review, ReviewCopy, Round, Settlement, Sla, Statement, is_default, lines,
 };
 
 /// Something kept in a [`Table`].
@@ -49,6 +49,8 @@ pub struct Workspace {
     pub tests: Table<DefinitionTest>,
     /// Kept versions of the model.
     pub versions: Table<ModelVersion>,
+    /// What became of the leads of each period.
+    pub reconciliations: Table<Reconciliation>,
     /// Imported leads.
     pub leads: Table<LeadSet>,
     /// Stages of the buyer's journey.
@@ -104,6 +106,9 @@ pub struct Header {
     pub plan: FunnelPlan,
     /// The frame of the agreement.
     pub sla: Sla,
+    /// How leads are handed over.
+    #[serde(skip_serializing_if = "is_default")]
+    pub handover: Handover,
 }
 
 impl Default for Header {
@@ -118,6 +123,7 @@ impl Default for Header {
             freshness: Freshness::default(),
             plan: FunnelPlan::default(),
             sla: Sla::default(),
+            handover: Handover::default(),
         }
     }
 }

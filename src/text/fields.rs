@@ -8,9 +8,9 @@ use super::{Texts, labels};
 use crate::merge::{Address, Tree, value_text};
 use crate::model::{
     Audience, BuyingRole, ClauseSection, ClauseStatus, ContentKind, CostBand, CriterionKind, CriterionStatus,
-    Dimension, Direction, Evidence, Horizon, KpiKind, KpiStatus, Language, Month, Party, PersonaKind, RecordRef, Rot,
-    Rule, SaidBy, Scale, Scope, Section, Settled, SignDecision, SignOff, TableKind, Trackability, Unit, Usage, Verdict,
-    WorkStatus, Workspace,
+    Dimension, Direction, Evidence, Horizon, KpiKind, KpiStatus, Language, Month, Party, PersonaKind, RecordRef,
+    RejectCause, Rot, Rule, SaidBy, Scale, Scope, Section, Settled, SignDecision, SignOff, TableKind, Trackability,
+    Unit, Usage, Verdict, WorkStatus, Workspace,
 };
 
 /// Table, first part of the path, key of the wording.
@@ -177,6 +177,17 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("tests", "cards", "field-cards"),
     ("tests", "ballots", "field-answers"),
     ("tests", "revealed", "field-revealed"),
+    ("reconciliations", "name", "reconciliation-name"),
+    ("reconciliations", "day", "field-day"),
+    ("reconciliations", "passed", "reconciliation-passed"),
+    ("reconciliations", "received", "reconciliation-received"),
+    ("reconciliations", "known", "reconciliation-known"),
+    ("reconciliations", "unusable", "reconciliation-unusable"),
+    ("reconciliations", "rejected", "reconciliation-rejected"),
+    ("reconciliations", "accepted", "reconciliation-accepted"),
+    ("reconciliations", "undecided", "reconciliation-undecided"),
+    ("reconciliations", "note", "content-notes"),
+    ("header", "handover", "part-handover"),
     ("versions", "name", "field-list-name"),
     ("versions", "day", "field-day"),
     ("versions", "who", "settled-who"),
@@ -239,6 +250,17 @@ const INNER: &[(&str, &str)] = &[
     ("recycle_weeks", "sla-recycle"),
     ("reject_reasons", "sla-reasons-caption"),
     ("sign_off", "sla-signatures"),
+    ("trigger", "handover-trigger"),
+    ("channel", "handover-channel"),
+    ("routing", "handover-routing"),
+    ("minimum_data", "handover-minimum"),
+    ("contacted", "handover-contacted"),
+    ("deputy", "handover-deputy"),
+    ("overdue", "handover-overdue"),
+    ("capacity_stop", "handover-capacity-stop"),
+    ("most_cycles", "handover-cycles"),
+    ("report_back", "handover-report-back"),
+    ("causes", "handover-causes"),
 ];
 
 impl Texts {
@@ -355,6 +377,7 @@ impl Texts {
             ("criteria", "dimension", _) => of::<Dimension>(value, labels::dimension),
             ("criteria", "kind", _) => of::<CriterionKind>(value, labels::criterion_kind),
             ("settlements", "how", _) => of::<Settled>(value, labels::settled),
+            ("header", "handover", _) => of::<RejectCause>(value, labels::reject_cause),
             ("rounds" | "tests", "ballots", _) => return self.ballot(value),
             ("criteria", "status", _) => of::<CriterionStatus>(value, labels::criterion_status),
             ("criteria", "rule", _) => return enumeration::<Rule>(value).map(|rule| self.rule(&rule)),

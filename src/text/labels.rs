@@ -12,8 +12,8 @@ use crate::model::integrity::Broken;
 use crate::model::{
     Audience, BuyingRole, ClauseSection, ClauseStatus, ConflictKind, ContentKind, CostBand, CriterionKind,
     CriterionStatus, Dimension, Direction, Evidence, Horizon, KpiKind, KpiStatus, Language, Outcome, Party,
-    PersonaKind, Rot, Scale, Scope, Section, Settled, Side, SignDecision, TableKind, Trackability, Unit, Usage,
-    Verdict, WorkStatus,
+    PersonaKind, RejectCause, Rot, Scale, Scope, Section, Settled, Side, SignDecision, TableKind, Trackability, Unit,
+    Usage, Verdict, WorkStatus,
 };
 
 /// The words for a [`Side`].
@@ -205,6 +205,16 @@ pub fn leak(value: Leak) -> &'static str {
         Leak::Marked => "leak-marked",
         Leak::Column => "leak-column",
         Leak::TooGood => "leak-too-good",
+    }
+}
+
+/// What a reason for rejecting leads calls for.
+pub fn reject_cause(value: RejectCause) -> &'static str {
+    match value {
+        RejectCause::Definition => "cause-definition",
+        RejectCause::Data => "cause-data",
+        RejectCause::Timing => "cause-timing",
+        RejectCause::Process => "cause-process",
     }
 }
 

@@ -1,6 +1,7 @@
 //! Every sentence, number and date a user sees, in English, German and Dutch.
 
 pub mod changes;
+mod definition;
 pub mod errors;
 pub mod fields;
 mod format;

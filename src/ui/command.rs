@@ -30,6 +30,8 @@ pub enum Command {
     Palette,
     /// Write the report.
     Report,
+    /// Write the hand-over protocol for the wall.
+    HandoverSheet,
     /// Write the lists for a spreadsheet.
     Export,
     /// Merge copies into this workspace.
@@ -66,7 +68,7 @@ pub enum Command {
 
 impl Command {
     /// All commands in the order of the help sheet.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -76,6 +78,7 @@ impl Command {
         Self::Redo,
         Self::Palette,
         Self::Report,
+        Self::HandoverSheet,
         Self::Export,
         Self::GiveCopy,
         Self::Merge,
@@ -111,6 +114,7 @@ impl Command {
             Self::Redo => "command-redo",
             Self::Palette => "command-palette",
             Self::Report => "command-report",
+            Self::HandoverSheet => "command-handover-sheet",
             Self::Export => "command-export",
             Self::Merge => "command-merge",
             Self::GiveCopy => "command-give-copy",
@@ -140,7 +144,7 @@ impl Command {
             Self::Undo => icons::UNDO,
             Self::Redo => icons::REDO,
             Self::Palette | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => icons::SEARCH,
-            Self::Report => icons::REPORT,
+            Self::Report | Self::HandoverSheet => icons::REPORT,
             Self::Export => icons::EXPORT,
             Self::Merge | Self::Compare => icons::MERGE,
             Self::GiveCopy => icons::GIVE,
@@ -177,7 +181,7 @@ impl Command {
             Self::SilentRound => vec![command(Key::R)],
             Self::ImportLeads => vec![command(Key::I)],
             Self::ImportContent => vec![with_shift(Key::I)],
-            Self::ImportFunnel => vec![],
+            Self::ImportFunnel | Self::HandoverSheet => vec![],
             Self::Go(page) => vec![command(match page {
                 Page::Overview => Key::Num1,
                 Page::Personas => Key::Num2,
@@ -327,6 +331,8 @@ pub enum WriteKind {
     Workspace,
     /// The report.
     Report,
+    /// The hand-over protocol for the wall.
+    Handover,
     /// Lists for a spreadsheet.
     Sheets,
     /// A copy for review.
@@ -339,6 +345,7 @@ impl WriteKind {
         match self {
             Self::Workspace => Command::SaveAs,
             Self::Report => Command::Report,
+            Self::Handover => Command::HandoverSheet,
             Self::Sheets => Command::Export,
             Self::Copy => Command::GiveCopy,
         }
@@ -349,6 +356,7 @@ impl WriteKind {
         match self {
             Self::Workspace => "path-save",
             Self::Report => "path-report",
+            Self::Handover => "path-handover",
             Self::Sheets => "path-export",
             Self::Copy => "path-copy",
         }
@@ -358,7 +366,7 @@ impl WriteKind {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Workspace | Self::Copy => "tandem.ron",
-            Self::Report => "html",
+            Self::Report | Self::Handover => "html",
             Self::Sheets => "xlsx",
         }
     }

@@ -161,6 +161,7 @@ fn describe(view: View<'_>, record: &AnyRecord) -> Option<(String, String, &'sta
         | AnyRecord::Settlement(_)
         | AnyRecord::Test(_)
         | AnyRecord::Version(_)
+        | AnyRecord::Reconciliation(_)
         | AnyRecord::Journey(_)
         | AnyRecord::Month(_)
         | AnyRecord::Mapping(_)

@@ -2,10 +2,12 @@
 
 mod backtest;
 mod effect;
+mod handover;
 mod judging;
 mod lead;
 mod people;
 mod policy;
+mod reconciliation;
 mod reveal;
 mod rounds;
 mod row_details;
@@ -42,6 +44,8 @@ enum Part {
     Threshold,
     Backtest,
     Judging,
+    Reconciliation,
+    Handover,
 }
 
 /// View state of the page.
@@ -53,6 +57,7 @@ pub struct CriteriaPage {
     threshold: threshold::ThresholdPart,
     backtest: backtest::BacktestPart,
     judging: judging::JudgingPart,
+    reconciliation: reconciliation::ReconciliationPart,
     points: PointSet,
     lead: lead::LeadList,
     starters: Option<starters::StarterPicker>,
@@ -71,6 +76,7 @@ impl Default for CriteriaPage {
             threshold: threshold::ThresholdPart::default(),
             backtest: backtest::BacktestPart::default(),
             judging: judging::JudgingPart::default(),
+            reconciliation: reconciliation::ReconciliationPart::default(),
             points: PointSet::Agreed,
             lead: lead::LeadList::default(),
             starters: None,
@@ -115,7 +121,8 @@ impl CriteriaPage {
                 }
             }
         });
-        if !has_criteria {
+        if !has_criteria && self.part == Part::Points {
+            self.parts_ui(ui, view);
             let (title, text) = (view.t("criteria-empty-title"), view.t("criteria-empty-text"));
             widgets::empty_state(ui, icons::SCALES, &title, &text, |ui| {
                 if widgets::primary_button(ui, view.t("criteria-starters")).clicked() {
@@ -168,6 +175,8 @@ impl CriteriaPage {
             (Part::Threshold, view.t("part-threshold")),
             (Part::Backtest, view.t("part-backtest")),
             (Part::Judging, view.t("part-judging")),
+            (Part::Reconciliation, view.t("part-reconciliation")),
+            (Part::Handover, view.t("part-handover")),
         ];
         if let Some(part) = widgets::segments(ui, self.part, &options) {
             self.part = part;
@@ -182,6 +191,8 @@ impl CriteriaPage {
             Part::Threshold => self.threshold.ui(ui, view, out),
             Part::Backtest => self.backtest.result_ui(ui, view),
             Part::Judging => self.judging.ui(ui, view, out),
+            Part::Reconciliation => self.reconciliation.ui(ui, view, out),
+            Part::Handover => handover::protocol_ui(ui, view, out),
         }
     }
 
@@ -192,6 +203,8 @@ impl CriteriaPage {
             Part::Threshold => policy::policy_ui(ui, view, out),
             Part::Backtest => self.backtest.beside_ui(ui, view, out),
             Part::Judging => self.judging.beside_ui(ui, view, out),
+            Part::Reconciliation => self.reconciliation.beside_ui(ui, view, out),
+            Part::Handover => handover::reasons_ui(ui, view, out),
         }
     }
 

@@ -87,7 +87,8 @@ impl Pages {
             | RecordRef::Round(_)
             | RecordRef::Settlement(_)
             | RecordRef::Test(_)
-            | RecordRef::Version(_) => Page::Criteria,
+            | RecordRef::Version(_)
+            | RecordRef::Reconciliation(_) => Page::Criteria,
             RecordRef::Content(id) => {
                 self.content.show(id);
                 Page::Content

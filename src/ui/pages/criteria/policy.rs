@@ -36,17 +36,7 @@ const CAPACITY: [Count; 4] = [
 pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     widgets::heading(ui, view.t("policy-title"));
     let policy = &view.workspace.header.lead_policy;
-    widgets::muted(
-        ui,
-        view.tx(
-            if policy.fit_min == 0 && policy.engagement_min == 0 { "policy-sentence-short" } else { "policy-sentence" },
-            &[
-                ("threshold", policy.threshold.into()),
-                ("fit", policy.fit_min.into()),
-                ("engagement", policy.engagement_min.into()),
-            ],
-        ),
-    );
+    ui.add(egui::Label::new(view.texts.definition(view.workspace)).wrap());
     points_ui(ui, view, out, "policy thresholds", &THRESHOLDS);
     widgets::rule(ui);
     widgets::subheading(ui, view.t("policy-grid"));

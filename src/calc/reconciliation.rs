@@ -1,0 +1,151 @@
+//! Reconciling what Marketing passed with what Sales saw: the numbers add up, or the difference is a line of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::stats::Rate;
+use crate::model::{LeadSet, Reconciliation, RejectCause, Workspace};
+
+/// The column with salted hashes of firms.
+pub const ACCOUNT: &str = "account";
+
+/// What does not add up in a reconciliation; `None` while a number it needs is missing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Balance {
+    /// Passed and never received; negative when more arrived than were passed.
+    pub on_the_way: Option<i64>,
+    /// Received and not accounted for; negative when more is accounted for than was received.
+    pub unexplained: Option<i64>,
+}
+
+impl Balance {
+    /// Whether everything is filled in and adds up.
+    pub fn is_even(self) -> bool {
+        self.on_the_way == Some(0) && self.unexplained == Some(0)
+    }
+}
+
+/// Leads rejected for any reason.
+pub fn rejected(of: &Reconciliation) -> u32 {
+    of.rejected.values().sum()
+}
+
+/// What does not add up: passed = received + lost on the way; received = known + unusable + rejected + accepted +
+/// undecided + unexplained.
+pub fn balance(of: &Reconciliation) -> Balance {
+    let number = |value: Option<u32>| value.map(i64::from);
+    let on_the_way = number(of.passed).zip(number(of.received)).map(|(passed, received)| passed - received);
+    // What nobody has filled in yet is nothing; without what came in there is nothing to compare with.
+    let accounted: i64 =
+        [of.known, of.unusable, of.accepted, of.undecided].into_iter().flatten().map(i64::from).sum::<i64>()
+            + i64::from(rejected(of));
+    let unexplained = number(of.received).map(|received| received - accounted);
+    Balance { on_the_way, unexplained }
+}
+
+/// Accepted of decided leads; leads not decided yet do not count.
+pub fn acceptance(of: &Reconciliation) -> Rate {
+    let accepted = u64::from(of.accepted.unwrap_or(0));
+    let refused = u64::from(rejected(of)) + u64::from(of.known.unwrap_or(0)) + u64::from(of.unusable.unwrap_or(0));
+    Rate::new(accepted, accepted + refused)
+}
+
+/// Rejected leads by what their reasons call for, in the order of the causes.
+pub fn by_cause(workspace: &Workspace, of: &Reconciliation) -> [(RejectCause, u32); 4] {
+    let mut sums: BTreeMap<RejectCause, u32> = BTreeMap::new();
+    for (reason, count) in &of.rejected {
+        *sums.entry(cause_of(workspace, reason)).or_default() += count;
+    }
+    RejectCause::ALL.map(|cause| (cause, sums.get(&cause).copied().unwrap_or(0)))
+}
+
+/// What a reason for rejecting calls for.
+pub fn cause_of(workspace: &Workspace, reason: &str) -> RejectCause {
+    workspace.header.handover.causes.get(reason).copied().unwrap_or_default()
+}
+
+/// How many leads of a set belong to firms that stand in another set, by salted keys; `None` when one of them has none.
+/// Leads without a key do not count.
+pub fn known_accounts(leads: &LeadSet, accounts: &LeadSet) -> Option<Rate> {
+    let (ours, theirs) = (leads.column(ACCOUNT)?, accounts.column(ACCOUNT)?);
+    let known: BTreeSet<&str> = theirs.values.iter().map(String::as_str).filter(|key| !key.is_empty()).collect();
+    let (mut with_key, mut found) = (0, 0);
+    for code in ours.cells.0.iter() {
+        let key = ours.values.get(*code as usize).map_or("", String::as_str);
+        with_key += u64::from(!key.is_empty());
+        found += u64::from(known.contains(key));
+    }
+    Some(Rate::new(found, with_key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Cells, Header, LeadColumn};
+    use std::sync::Arc;
+
+    fn filled() -> Reconciliation {
+        Reconciliation {
+            passed: Some(123),
+            received: Some(110),
+            known: Some(20),
+            unusable: Some(15),
+            rejected: BTreeMap::from([("Competitor".to_owned(), 5), ("No budget".to_owned(), 10)]),
+            accepted: Some(40),
+            undecided: Some(12),
+            ..Reconciliation::default()
+        }
+    }
+
+    #[test]
+    fn what_does_not_add_up_is_a_number_of_its_own() {
+        let mut one = filled();
+        assert_eq!(balance(&one), Balance { on_the_way: Some(13), unexplained: Some(8) });
+        assert!(!balance(&one).is_even());
+        one.received = Some(123);
+        one.undecided = Some(33);
+        assert!(balance(&one).is_even());
+        one.accepted = Some(50);
+        assert_eq!(balance(&one).unexplained, Some(-10));
+        assert_eq!(balance(&Reconciliation::default()), Balance::default());
+    }
+
+    #[test]
+    fn acceptance_leaves_the_undecided_out() {
+        // 40 accepted, 50 refused in one way or another.
+        assert_eq!(acceptance(&filled()), Rate::new(40, 90));
+    }
+
+    #[test]
+    fn reasons_are_summed_by_what_they_call_for() {
+        let mut header = Header::default();
+        header.handover.causes.insert("No budget".to_owned(), RejectCause::Timing);
+        let workspace = Workspace { header: Arc::new(header), ..Workspace::default() };
+        let sums = by_cause(&workspace, &filled());
+        assert_eq!(
+            sums,
+            [
+                (RejectCause::Definition, 5),
+                (RejectCause::Data, 0),
+                (RejectCause::Timing, 10),
+                (RejectCause::Process, 0)
+            ]
+        );
+    }
+
+    #[test]
+    fn known_accounts_are_found_by_their_keys() {
+        let set = |values: &[&str], codes: &[u32]| LeadSet {
+            rows: codes.len() as u32,
+            columns: vec![LeadColumn {
+                name: ACCOUNT.to_owned(),
+                values: Arc::new(values.iter().map(|value| (*value).to_owned()).collect()),
+                cells: Cells(Arc::new(codes.to_vec())),
+                ..LeadColumn::default()
+            }],
+            ..LeadSet::default()
+        };
+        let leads = set(&["a1", "b2", ""], &[0, 0, 1, 2]);
+        assert_eq!(known_accounts(&leads, &set(&["a1", "c3", ""], &[0, 1, 2])), Some(Rate::new(2, 3)));
+        assert_eq!(known_accounts(&leads, &LeadSet::default()), None);
+    }
+}

@@ -1,0 +1,245 @@
+//! Reconciliation: passed, received, known, unusable, rejected, accepted – and what does not add up.
+
+use egui::{Align, Layout, RichText, Ui, vec2};
+
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use crate::calc::reconciliation::{acceptance, balance, by_cause, known_accounts, rejected};
+use crate::edit::{Edit, Page};
+use crate::model::{Id, LeadSet, Reconciliation, RecordRef, in_order, last_order};
+use crate::text::labels;
+use widgets::{Field, Number, Tone};
+
+/// View state: the period on the page, and the list of known accounts.
+#[derive(Debug, Default)]
+pub struct ReconciliationPart {
+    shown: Option<Id<Reconciliation>>,
+    accounts: Option<Id<LeadSet>>,
+}
+
+/// A number of the reconciliation: caption, field, how it is read and written.
+type Line = (&'static str, &'static str, fn(&Reconciliation) -> Option<u32>, fn(&mut Reconciliation, Option<u32>));
+
+const ABOVE: [Line; 2] = [
+    ("reconciliation-passed", "passed", |one| one.passed, |one, value| one.passed = value),
+    ("reconciliation-received", "received", |one| one.received, |one, value| one.received = value),
+];
+const BELOW: [Line; 2] = [
+    ("reconciliation-known", "known", |one| one.known, |one, value| one.known = value),
+    ("reconciliation-unusable", "unusable", |one| one.unusable, |one, value| one.unusable = value),
+];
+const LAST: [Line; 2] = [
+    ("reconciliation-accepted", "accepted", |one| one.accepted, |one, value| one.accepted = value),
+    ("reconciliation-undecided", "undecided", |one| one.undecided, |one, value| one.undecided = value),
+];
+const COUNT: Number = Number { decimals: 0, min: 0, max: 10_000_000 };
+
+impl ReconciliationPart {
+    /// Draws the period on the page.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let all = in_order(&view.workspace.reconciliations);
+        let one = self.shown.and_then(|id| view.workspace.reconciliations.get(&id)).or_else(|| all.last().copied());
+        let Some(one) = one.cloned() else {
+            widgets::heading(ui, view.t("reconciliation-title"));
+            widgets::muted(ui, view.t("reconciliation-purpose"));
+            if widgets::primary_button(ui, view.t("reconciliation-new")).clicked() {
+                self.add(view, out);
+            }
+            return;
+        };
+        let name = view.t("reconciliation-name");
+        let width = ui.available_width() - 8.0;
+        let (_, new) = widgets::title_line(ui, Field::of(one.id, "name"), &name, &one.name, width);
+        if let Some(text) = new {
+            change(out, &one, "name", |one| one.name = text);
+        }
+        lines_ui(ui, view, out, &one, &ABOVE, 0.0);
+        let balance = balance(&one);
+        difference_ui(ui, view, balance.on_the_way, ["reconciliation-on-the-way", "reconciliation-too-many"]);
+        lines_ui(ui, view, out, &one, &BELOW, 20.0);
+        rejected_ui(ui, view, out, &one);
+        lines_ui(ui, view, out, &one, &LAST, 20.0);
+        difference_ui(ui, view, balance.unexplained, ["reconciliation-unexplained", "reconciliation-over"]);
+        if balance.is_even() {
+            widgets::toned(ui, format!("{} {}", icons::CHECK_CIRCLE, view.t("reconciliation-even")), Tone::Agreed);
+        }
+        ui.add_space(6.0);
+        let caption = view.t("reconciliation-note");
+        if let Some(text) = widgets::text_block(ui, Field::of(one.id, "note"), &caption, &one.note, &caption, 2) {
+            change(out, &one, "note", |one| one.note = text);
+        }
+    }
+
+    /// Draws the result, the known accounts and all periods.
+    pub fn beside_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let all = in_order(&view.workspace.reconciliations);
+        let shown = self.shown.and_then(|id| view.workspace.reconciliations.get(&id)).or_else(|| all.last().copied());
+        let Some(one) = shown.cloned() else { return };
+        widgets::heading(ui, view.t("reconciliation-result"));
+        let rate = acceptance(&one);
+        let words = view.tx("reconciliation-acceptance", &[("of", view.texts.of(rate).into())]);
+        ui.label(RichText::new(words).size(18.0));
+        if let Some(interval) = rate.interval().filter(|_| rate.n >= 5) {
+            widgets::small(ui, format!("{} ({})", view.texts.rate(Some(rate)), view.texts.interval(interval)));
+        }
+        widgets::rule(ui);
+        widgets::subheading(ui, view.t("reconciliation-causes"));
+        let causes = by_cause(view.workspace, &one);
+        let most = causes.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
+        for (cause, count) in causes {
+            ui.horizontal(|ui| {
+                let size = vec2(190.0_f32.min(ui.available_width() * 0.5), 22.0);
+                ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+                    ui.set_min_width(size.x);
+                    ui.add(egui::Label::new(view.t(labels::reject_cause(cause))).truncate());
+                });
+                let words = view.texts.integer(count);
+                widgets::progress(ui, count as f32 / most as f32, 100.0, &words);
+                ui.label(words);
+            });
+        }
+        widgets::rule(ui);
+        self.known_ui(ui, view, out, &one);
+        widgets::rule(ui);
+        widgets::subheading(ui, view.t("reconciliation-periods"));
+        for other in &all {
+            let even = balance(other).is_even();
+            let state = (
+                view.t(if even { "reconciliation-adds-up" } else { "reconciliation-open" }),
+                if even { Tone::Agreed } else { Tone::Neutral },
+            );
+            let passed =
+                other.passed.map_or_else(String::new, |n| view.tx("reconciliation-passed-n", &[("n", n.into())]));
+            let field = Field::of(other.id, "period");
+            if widgets::list_row(ui, field, other.id == one.id, &other.name, &passed, Some(&state)).clicked() {
+                self.shown = Some(other.id);
+            }
+        }
+        ui.horizontal_wrapped(|ui| {
+            if ui.button(view.t("reconciliation-new")).clicked() {
+                self.add(view, out);
+            }
+            if ui.button(view.t("reconciliation-delete")).clicked() {
+                self.shown = None;
+                out.edit(Edit::new("edit-delete-reconciliation", &one.name, Page::Criteria).remove(one.id));
+            }
+        });
+    }
+
+    /// How many leads belong to firms a second list knows.
+    fn known_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, one: &Reconciliation) {
+        widgets::subheading(ui, view.t("accounts-title"));
+        let Some(leads) = view.results.scoring.as_ref().map(|scoring| std::sync::Arc::clone(scoring.set())) else {
+            widgets::muted(ui, view.t("accounts-how"));
+            return;
+        };
+        let others: Vec<_> = in_order(&view.workspace.leads).into_iter().filter(|set| set.id != leads.id).collect();
+        if others.is_empty() {
+            widgets::muted(ui, view.t("accounts-how"));
+            return;
+        }
+        let options: Vec<_> = others.iter().map(|set| (Some(set.id), set.name.clone())).collect();
+        let chosen = self.accounts.filter(|id| others.iter().any(|set| set.id == *id));
+        let name = view.t("accounts-list");
+        let mut shown = options.clone();
+        shown.insert(0, (None, view.t("accounts-choose")));
+        if let Some(id) = widgets::choice(ui, Field::header("accounts"), &name, chosen, &shown, 220.0) {
+            self.accounts = id;
+        }
+        let Some(accounts) = chosen.and_then(|id| view.workspace.leads.get(&id)) else { return };
+        let Some(found) = known_accounts(&leads, accounts) else {
+            widgets::muted(ui, view.t("accounts-no-keys"));
+            return;
+        };
+        let of = view.texts.of(found);
+        ui.label(view.tx("accounts-known", &[("of", of.into()), ("set", (&leads.name).into())]));
+        let take = view.tx("accounts-take", &[("n", found.k.into())]);
+        let known = u32::try_from(found.k).unwrap_or(u32::MAX);
+        if one.known != Some(known) && ui.button(take).clicked() {
+            change(out, one, "known", |one| one.known = Some(known));
+        }
+    }
+
+    fn add(&mut self, view: View<'_>, out: &mut Outbox) {
+        let name = view.texts.month(crate::model::Month::of(view.today));
+        let one = Reconciliation {
+            id: out.fresh.next(),
+            ord: last_order(&view.workspace.reconciliations),
+            name: name.clone(),
+            day: Some(view.today),
+            ..Reconciliation::default()
+        };
+        self.shown = Some(one.id);
+        out.edit(Edit::new("edit-add-reconciliation", name, Page::Criteria).put(one));
+    }
+}
+
+fn change(out: &mut Outbox, one: &Reconciliation, field: &'static str, with: impl FnOnce(&mut Reconciliation)) {
+    let mut new = one.clone();
+    with(&mut new);
+    let edit = Edit::new("edit-reconciliation", &one.name, Page::Criteria).at(one.id);
+    out.edit(edit.typing(Some(RecordRef::Reconciliation(one.id)), field).put(new));
+}
+
+/// A caption at the left, a number at the right.
+fn row(ui: &mut Ui, indent: f32, caption: &str, content: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(32.0);
+        ui.add_space(indent);
+        let width = (ui.available_width() - 120.0).max(120.0);
+        ui.allocate_ui_with_layout(vec2(width, 28.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(width);
+            ui.add(egui::Label::new(caption).truncate());
+        });
+        content(ui);
+    });
+}
+
+fn lines_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, one: &Reconciliation, lines: &[Line], indent: f32) {
+    for (caption, field, read, write) in lines {
+        let name = view.t(caption);
+        row(ui, indent, &name, |ui| {
+            let value = read(one).map(i64::from);
+            let new = widgets::number_field(ui, view.texts, Field::of(one.id, field), &name, value, COUNT, 80.0);
+            if let Some(value) = new {
+                change(out, one, field, |one| write(one, value.and_then(|value| u32::try_from(value).ok())));
+            }
+        });
+    }
+}
+
+/// Rejected leads by reason: those agreed on, and those that stand here already.
+fn rejected_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, one: &Reconciliation) {
+    let sum = rejected(one);
+    row(ui, 20.0, &view.t("reconciliation-rejected"), |ui| {
+        ui.label(RichText::new(view.texts.integer(sum)).font(theme::strong(theme::BODY)));
+    });
+    let agreed = &view.workspace.header.sla.reject_reasons;
+    let reasons = agreed.iter().chain(one.rejected.keys().filter(|reason| !agreed.contains(*reason)));
+    for reason in reasons.cloned().collect::<Vec<_>>() {
+        row(ui, 44.0, &reason, |ui| {
+            let id = egui::Id::unique(("rejected", one.id, &reason));
+            let value = one.rejected.get(&reason).map(|count| i64::from(*count));
+            let name = view.tx("reconciliation-reason", &[("reason", (&reason).into())]);
+            let (_, new) = widgets::number_field_in(ui, view.texts, id, &name, value, COUNT, 80.0);
+            if let Some(value) = new {
+                change(out, one, "rejected", |one| match value.and_then(|value| u32::try_from(value).ok()) {
+                    Some(count) if count > 0 => {
+                        one.rejected.insert(reason.clone(), count);
+                    }
+                    _ => {
+                        one.rejected.remove(&reason);
+                    }
+                });
+            }
+        });
+    }
+}
+
+/// What does not add up: a line of its own.
+fn difference_ui(ui: &mut Ui, view: View<'_>, difference: Option<i64>, keys: [&str; 2]) {
+    let Some(difference) = difference.filter(|difference| *difference != 0) else { return };
+    let [missing, over] = keys;
+    let key = if difference > 0 { missing } else { over };
+    let words = view.tx(key, &[("n", difference.unsigned_abs().into())]);
+    widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+}
