@@ -13,6 +13,7 @@ pub(super) const LEAD_FIELDS: &[(&str, &[&str])] = &[
             "opportunity id",
             "datensatz-id",
             "pipedrive system id",
+            "hs object id",
             "(do not modify) lead",
             "(nicht ändern) lead",
             "(niet wijzigen) lead",
@@ -475,14 +476,58 @@ pub(super) fn find(fields: &[(&'static str, &[&str])], heading: &str) -> Option<
     fields.iter().find(|(_, aliases)| aliases.contains(&heading.as_str())).map(|(field, _)| *field)
 }
 
+/// The outcome a value of a column means: a word such as "closed won", or yes and no under a heading that says to what.
+pub(super) fn outcome_under(heading: &str, value: &str) -> Option<crate::model::Outcome> {
+    use crate::model::Outcome;
+    let Some(yes) = super::values::parse_yes_no(value) else { return outcome(value) };
+    let heading = normalise(heading);
+    let says = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    if says(&["lost", "verloren"]) {
+        return yes.then_some(Outcome::Lost);
+    }
+    // What was not converted yet, or is not closed as won, may still become something.
+    if says(&["convert", "konvert", "closed won"]) {
+        return yes.then_some(Outcome::Won);
+    }
+    Some(if yes { Outcome::Won } else { Outcome::Lost })
+}
+
+/// Headings of columns that only name the record or the system it came from: they say nothing about leads.
+const NAMES: [&str; 17] = [
+    "deal name",
+    "opportunity name",
+    "opportunity-name",
+    "titel",
+    "topic",
+    "subject",
+    "thema",
+    "onderwerp",
+    "description",
+    "beschreibung",
+    "omschrijving",
+    "associated contact ids",
+    "associated contact",
+    "associated company ids",
+    "associated company id",
+    "associated deals",
+    "row checksum",
+];
+
+/// Whether a heading only names the record, or is kept by the system for itself.
+pub(super) fn only_names(heading: &str) -> bool {
+    let heading = normalise(heading);
+    let of_the_system = ["(do not modify)", "(nicht ändern)", "(niet wijzigen)"];
+    NAMES.contains(&heading.as_str()) || of_the_system.iter().any(|mark| heading.starts_with(mark))
+}
+
 /// The outcome a stage or status word means.
 pub(super) fn outcome(word: &str) -> Option<crate::model::Outcome> {
     use crate::model::Outcome;
     let word = normalise(word);
     let has = |words: &[&str]| words.contains(&word.as_str());
-    if has(&["won", "closed won", "closedwon", "gewonnen", "customer", "kunde", "klant", "true", "wahr", "waar"]) {
+    if has(&["won", "closed won", "closedwon", "gewonnen", "customer", "kunde", "klant", "converted", "konvertiert"]) {
         Some(Outcome::Won)
-    } else if has(&["lost", "closed lost", "closedlost", "verloren", "false", "falsch", "onwaar"]) {
+    } else if has(&["lost", "closed lost", "closedlost", "verloren"]) {
         Some(Outcome::Lost)
     } else if has(&[
         "rejected",

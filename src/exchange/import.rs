@@ -192,7 +192,7 @@ pub fn propose(table: TableKind, raw: &RawTable, name: &str, workspace: &Workspa
                 TableKind::Funnel => funnel_import::propose(raw, at, workspace),
             },
         };
-        let repeatable = proposed == LEAVE_OUT || proposed == KEEP || PERSONAL.contains(&proposed.as_str());
+        let repeatable = is_repeatable(&proposed);
         let field = if (taken.contains(&proposed) && !repeatable) || !allowed.contains(&proposed) {
             if table == TableKind::Leads { KEEP.to_owned() } else { LEAVE_OUT.to_owned() }
         } else {
@@ -218,6 +218,11 @@ pub fn propose(table: TableKind, raw: &RawTable, name: &str, workspace: &Workspa
         plan.complete = leads_import::set_to_complete(raw, &plan, workspace);
     }
     plan
+}
+
+/// Whether several columns may become this field: of several that tell how leads ended, the first that knows counts.
+fn is_repeatable(field: &str) -> bool {
+    field == LEAVE_OUT || field == KEEP || field == "outcome" || PERSONAL.contains(&field)
 }
 
 fn remembered<'a>(table: TableKind, raw: &RawTable, workspace: &'a Workspace) -> Option<&'a Arc<ImportMapping>> {
@@ -308,8 +313,7 @@ pub fn leads_as_they_stand(
 
 fn check(plan: &ImportPlan) -> Result<(), PlanError> {
     for (at, column) in plan.columns.iter().enumerate() {
-        let repeatable = column.field == LEAVE_OUT || column.field == KEEP || PERSONAL.contains(&column.field.as_str());
-        if !repeatable && plan.columns.iter().skip(at + 1).any(|other| other.field == column.field) {
+        if !is_repeatable(&column.field) && plan.columns.iter().skip(at + 1).any(|other| other.field == column.field) {
             return Err(PlanError::TwoColumns(column.field.clone()));
         }
     }

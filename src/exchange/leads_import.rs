@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::aliases;
 use super::import::{ImportNote, ImportPlan, ImportReport, KEEP, LEAVE_OUT, PERSONAL, SkipReason};
 use super::table::RawTable;
-use super::values::{DecimalMark, decimal_mark, parse_date, parse_number};
+use super::values::{DecimalMark, decimal_mark, parse_date, parse_number, parse_yes_no};
 use crate::calc::reconciliation::ACCOUNT;
 use crate::model::{AnyRecord, Cells, ColumnRole, FreshIds, Id, LeadColumn, LeadSet, Outcome, Workspace, last_order};
 
@@ -75,11 +75,14 @@ pub(super) fn propose(raw: &RawTable, column: usize) -> String {
         return LEAVE_OUT.to_owned();
     }
     if let Some(field) = aliases::find(aliases::LEAD_FIELDS, heading) {
-        // A stage column that says how leads ended is the outcome.
-        if field == "stage" && says_outcome(raw, column) {
+        // A stage or status that says how leads ended is the outcome, whatever its heading.
+        if matches!(field, "stage" | "reason") && says_outcome(raw, column) {
             return "outcome".to_owned();
         }
         return field.to_owned();
+    }
+    if aliases::only_names(heading) {
+        return LEAVE_OUT.to_owned();
     }
     let mut distinct = BTreeSet::new();
     for row in 0..raw.rows.len() {
@@ -97,8 +100,7 @@ pub(super) fn propose(raw: &RawTable, column: usize) -> String {
 
 fn says_outcome(raw: &RawTable, column: usize) -> bool {
     let values: BTreeSet<&str> = (0..raw.rows.len()).map(|row| raw.cell(row, column)).collect();
-    values.iter().any(|value| aliases::outcome(value) == Some(Outcome::Won))
-        || values.iter().any(|value| aliases::outcome(value) == Some(Outcome::Lost))
+    values.iter().any(|value| aliases::outcome(value).is_some())
 }
 
 /// The lead set most of whose references stand in this file too: a second export about the same leads.
@@ -232,7 +234,8 @@ fn read_columns(
                 cells.map(|cell| if cell.is_empty() { String::new() } else { reference_hash(workspace, cell) }),
             )),
             "outcome" => {
-                let read = cells.map(|cell| aliases::outcome(cell).unwrap_or_default()).collect();
+                let heading = column.heading.as_str();
+                let read = cells.map(|cell| aliases::outcome_under(heading, cell).unwrap_or_default()).collect();
                 merge_outcomes(&mut outcome_cells, read);
             }
             "won_date" | "lost_date" => {
@@ -432,6 +435,12 @@ fn read_attribute(raw: &RawTable, plan: &ImportPlan, rows: &[usize], at: usize, 
             ColumnRole::Attribute,
             cells().map(|cell| parse_number(cell, mark).unwrap_or_else(|| cell.to_owned())),
         );
+    }
+    // Yes and no in whatever language become one pair, so that a rule holds for the next export too.
+    let answers = || cells().map(|cell| (cell, parse_yes_no(cell).filter(|_| !cell.starts_with(['0', '1']))));
+    if filled > 0 && answers().all(|(cell, answer)| cell.is_empty() || answer.is_some()) {
+        let word = |answer: Option<bool>| answer.map_or("", |yes| if yes { "true" } else { "false" }).to_owned();
+        return encode(name, ColumnRole::Attribute, answers().map(|(_, answer)| word(answer)));
     }
     encode(name, ColumnRole::Attribute, cells().map(str::to_owned))
 }
