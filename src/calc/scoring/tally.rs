@@ -68,17 +68,18 @@ impl Tally {
         let low = range.0.min(0).div_euclid(100);
         let bins = (range.1.max(0).div_euclid(100) - low + 1) as usize;
         let mut tally = Self { low, counts: Vec::new(), bins, grid: [[0; 3]; 3], range };
-        // Two tables in turn: equal scores one after the other do not wait for each other.
-        let mut even = vec![0_u32; CLASSES * bins];
-        let mut odd = even.clone();
+        // Four tables in turn: equal scores one after the other do not wait for each other.
+        let mut tables = [const { Vec::new() }; 4];
+        tables.fill(vec![0_u32; CLASSES * bins]);
         match &sums.lanes {
-            Lanes::Narrow(lanes) => tally.count(lanes, &sums.slots, classes, policy, &mut even, &mut odd),
-            Lanes::Wide(lanes) => tally.count(lanes, &sums.slots, classes, policy, &mut even, &mut odd),
+            Lanes::Narrow(lanes) => tally.count(lanes, &sums.slots, classes, policy, &mut tables),
+            Lanes::Wide(lanes) => tally.count(lanes, &sums.slots, classes, policy, &mut tables),
         }
-        for (even, odd) in even.iter_mut().zip(odd) {
-            *even += odd;
+        let [mut counts, others @ ..] = tables;
+        for other in others {
+            counts.iter_mut().zip(other).for_each(|(count, more)| *count += more);
         }
-        tally.counts = even;
+        tally.counts = counts;
         tally
     }
 
@@ -88,8 +89,7 @@ impl Tally {
         slots: &[Slot],
         classes: &[u8],
         policy: &LeadPolicy,
-        even: &mut [u32],
-        odd: &mut [u32],
+        tables: &mut [Vec<u32>; 4],
     ) {
         let (mut fit, mut engagement) = ([T::default(); BLOCK], [T::default(); BLOCK]);
         let mut places = [T::Place::default(); BLOCK];
@@ -129,13 +129,18 @@ impl Tally {
                 *place = fit.plus(*engagement).place(low, class + short * SHORT, bins);
             }
             add_reached(&mut reached, fit, engagement, fit_steps, engagement_steps);
-            for pair in places.chunks(2) {
-                if let [first, second] = pair {
-                    bump(even, (*first).into());
-                    bump(odd, (*second).into());
-                } else if let [only] = pair {
-                    bump(even, (*only).into());
+            let [a, b, c, d] = &mut *tables;
+            let mut fours = places.chunks_exact(4);
+            for four in fours.by_ref() {
+                if let [first, second, third, fourth] = four {
+                    bump(a, (*first).into());
+                    bump(b, (*second).into());
+                    bump(c, (*third).into());
+                    bump(d, (*fourth).into());
                 }
+            }
+            for place in fours.remainder() {
+                bump(a, (*place).into());
             }
         }
         self.grid = cells(reached);
