@@ -313,3 +313,7 @@ handover-reject = Ablehnungsgründe, und was sie verlangen
 command-handover-sheet = Übergabeprotokoll schreiben
 path-handover = Übergabeprotokoll schreiben
 edit-handover = Übergabeprotokoll ändern
+
+## Rules from the data
+
+rule-quarters-in-leads = Viertel dieser Leads zur Auswahl

@@ -313,3 +313,7 @@ handover-reject = Reasons for rejecting, and what they call for
 command-handover-sheet = Write the hand-over protocol
 path-handover = Write the hand-over protocol
 edit-handover = change hand-over protocol
+
+## Rules from the data
+
+rule-quarters-in-leads = Quarters of these leads, to pick from

@@ -313,3 +313,7 @@ handover-reject = Afwijsredenen, en waar ze om vragen
 command-handover-sheet = Overdrachtsprotocol schrijven
 path-handover = Overdrachtsprotocol schrijven
 edit-handover = overdrachtsprotocol wijzigen
+
+## Rules from the data
+
+rule-quarters-in-leads = Kwarten van deze leads om uit te kiezen

@@ -145,3 +145,48 @@ pub fn frequencies(column: &LeadColumn) -> Vec<(String, u32)> {
     list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     list
 }
+
+/// The values below which a quarter, a half and three quarters of a column's numbers lie, in thousandths: each is one of
+/// the numbers (nearest rank). `None` with fewer than eight numbers, or where two of them are the same.
+pub fn quartiles(column: &LeadColumn) -> Option<[i64; 3]> {
+    let mut counts: std::collections::BTreeMap<i64, u64> = std::collections::BTreeMap::new();
+    for (value, count) in frequencies(column) {
+        if let Some(number) = parse_thousandths(value.trim()) {
+            *counts.entry(number).or_default() += u64::from(count);
+        }
+    }
+    let all: u64 = counts.values().sum();
+    let at = |quarter: u64| {
+        let rank = (all * quarter).div_ceil(4);
+        let mut passed = 0;
+        counts
+            .iter()
+            .find(|(_, count)| {
+                passed += **count;
+                passed >= rank
+            })
+            .map(|(number, _)| *number)
+    };
+    let [low, middle, high] = [at(1)?, at(2)?, at(3)?];
+    (all >= 8 && low < middle && middle < high).then_some([low, middle, high])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Cells;
+    use std::sync::Arc;
+
+    #[test]
+    fn quartiles_are_numbers_of_the_column() {
+        let column = |values: &[&str]| LeadColumn {
+            values: Arc::new(values.iter().map(|value| (*value).to_owned()).collect()),
+            cells: Cells(Arc::new((0..values.len() as u32).collect())),
+            ..LeadColumn::default()
+        };
+        let eight = ["8", "3.5", "1", "", "2", "5", "x", "6", "7", "4"];
+        assert_eq!(quartiles(&column(&eight)), Some([2_000, 4_000, 6_000]));
+        assert_eq!(quartiles(&column(&["1", "2", "3"])), None);
+        assert_eq!(quartiles(&column(&["1"; 20])), None);
+    }
+}

@@ -5,7 +5,7 @@ use egui::{Align, Frame, Layout, Margin, Ui};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::personas::shifted_order;
 use super::change;
-use crate::calc::scoring::frequencies;
+use crate::calc::scoring::{frequencies, quartiles};
 use crate::edit::{Edit, Page};
 use crate::model::{
     Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, LeadColumn, Rule, Side, in_order,
@@ -222,6 +222,10 @@ fn split(text: &str) -> std::collections::BTreeSet<String> {
 
 /// The most frequent values of the column, to pick from.
 fn suggestions_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion, column: &LeadColumn) {
+    if let Rule::Range { min, max, .. } = &criterion.rule {
+        quarters_ui(ui, view, out, criterion, column, (*min, *max));
+        return;
+    }
     let Rule::AnyOf { values, .. } = &criterion.rule else { return };
     widgets::small(ui, view.t("rule-values-in-leads"));
     ui.horizontal_wrapped(|ui| {
@@ -236,6 +240,40 @@ fn suggestions_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Cri
                         } else {
                             values.insert(value.clone());
                         }
+                    }
+                }));
+            }
+        }
+    });
+}
+
+/// The quarters of a column of numbers, to pick a range from.
+fn quarters_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    criterion: &Criterion,
+    column: &LeadColumn,
+    now: (Option<i64>, Option<i64>),
+) {
+    let Some([low, middle, high]) = quartiles(column) else { return };
+    widgets::small(ui, view.t("rule-quarters-in-leads"));
+    ui.horizontal_wrapped(|ui| {
+        // A quarter begins behind the number that ends the one before: the next whole one, where numbers are whole.
+        let step = if [low, middle, high].iter().all(|number| number % 1000 == 0) { 1000 } else { 1 };
+        let ranges = [
+            (None, Some(low)),
+            (Some(low + step), Some(middle)),
+            (Some(middle + step), Some(high)),
+            (Some(high + step), None),
+        ];
+        for range in ranges {
+            let rule = Rule::Range { column: column.name.clone(), min: range.0, max: range.1 };
+            let text = egui::RichText::new(view.texts.rule(&rule)).size(theme::SMALL);
+            if ui.add(egui::Button::selectable(range == now, text)).clicked() && range != now {
+                out.edit(change_rule(criterion, "quarter", |criterion| {
+                    if let Rule::Range { min, max, .. } = &mut criterion.rule {
+                        (*min, *max) = range;
                     }
                 }));
             }
