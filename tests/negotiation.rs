@@ -204,6 +204,12 @@ fn a_number_that_is_no_number_of_points_is_refused_without_showing_it() {
     assert!(!words(&room).contains("101"));
     let round = running(room.workspace()).unwrap();
     assert_eq!(tandem::calc::negotiation::progress(round, "sales:"), (0, 10));
+    for nonsense in ["7,5", "abc", "1-1"] {
+        room.type_text(nonsense);
+        room.press(Modifiers::NONE, Key::Enter);
+        let round = running(room.workspace()).unwrap();
+        assert_eq!(tandem::calc::negotiation::progress(round, "sales:"), (0, 10), "{nonsense}");
+    }
     room.type_text("100");
     room.press(Modifiers::NONE, Key::Enter);
     let round = running(room.workspace()).unwrap();
@@ -253,6 +259,9 @@ fn ten_criteria_are_negotiated_by_keyboard_in_dutch() {
     room.press(Modifiers::NONE, Key::Num5);
     room.type_text("12");
     room.press(Modifiers::NONE, Key::Enter);
+    // Who and why can be written down at once; the arrow leads on.
+    assert!(words(&room).contains(&room.t("settled-why")));
+    room.press(Modifiers::NONE, Key::ArrowDown);
     // Criterium 10: somebody says why first.
     room.press(Modifiers::NONE, Key::N);
     room.type_text("Stagiairs kopen niet");

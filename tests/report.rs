@@ -133,3 +133,25 @@ fn scripts_come_out_as_text() {
     assert!(!page.contains("<script") && page.contains("&#60;script&#62;"));
     assert!(!page.contains("\" onload=\""));
 }
+
+/// What was negotiated stands in the report: the definition, who decided what and why, the threshold, tests and sums.
+#[test]
+fn the_report_tells_how_the_points_came_about() {
+    let golden = include_bytes!("golden/1.2.tandem.ron");
+    let mut workspace = tandem::file::read(golden).unwrap().workspace;
+    let mut header = (*workspace.header).clone();
+    header.lead_policy.chosen_by = "Ann and Ben".to_owned();
+    header.lead_policy.chosen_why = "what Sales can work".to_owned();
+    workspace.header = std::sync::Arc::new(header);
+    let settlement = workspace.settlements.values().next().unwrap().clone();
+    let why = tandem::model::Settlement { why: "Interns do not buy".to_owned(), ..(*settlement).clone() };
+    workspace.settlements.insert(why.id, std::sync::Arc::new(why));
+    let text = tandem::exchange::report::markdown(&workspace, today());
+    let definition = tandem::text::texts(workspace.header.language).definition(&workspace);
+    assert!(text.contains(&definition.split('.').next().unwrap().to_owned()), "{text}");
+    for wanted in ["Interns do not buy", "Ann and Ben", "what Sales can work", "van 20", "κ", "123", "13 / 110"] {
+        assert!(text.contains(wanted), "{wanted} is missing:\n{text}");
+    }
+    // What is sealed stays out: round 2 is still running.
+    assert!(!text.contains("sealed"));
+}

@@ -243,14 +243,16 @@ fn scored_leads_are_written_beside_what_they_were_and_never_over_anything() {
         "a German decimal comma"
     );
     let again = tandem(folder.path(), &["score", &file, &leads, "-o", &target]);
-    assert_eq!(again.status.code(), Some(1));
+    assert_eq!(again.status.code(), Some(2));
     let again = tandem(folder.path(), &["score", &file, &leads, "-o", &target, "--force"]);
     assert_eq!(again.status.code(), Some(0));
     // A workbook too, and nothing for endings it does not know.
     let book = folder.path().join("scored.xlsx").display().to_string();
     assert_eq!(tandem(folder.path(), &["score", &file, "-o", &book]).status.code(), Some(0));
     assert_eq!(read_table(&std::fs::read(&book).unwrap()).unwrap().rows.len(), 1248);
-    assert_eq!(tandem(folder.path(), &["score", &file, "-o", "scored.pdf"]).status.code(), Some(1));
+    assert_eq!(tandem(folder.path(), &["score", &file, "-o", "scored.pdf"]).status.code(), Some(2));
+    assert_eq!(tandem(folder.path(), &["model", &file, "-o", "model.pdf"]).status.code(), Some(1));
+    assert!(!folder.path().join("model.pdf").exists());
     // Nothing was imported by the way.
     assert!(Store::machine(None).open(Path::new(&file)).unwrap().loaded.workspace == workspace);
 }

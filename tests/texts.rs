@@ -127,9 +127,34 @@ fn every_key_is_used_and_every_used_key_exists() {
         assert!(known.contains(&key), "missing: {key}");
     }
     for literal in literals.iter().filter(|literal| {
-        ["edit-", "command-", "error-", "step-", "finding-", "import-", "save-state-"]
-            .iter()
-            .any(|p| literal.starts_with(p))
+        [
+            "edit-",
+            "command-",
+            "error-",
+            "step-",
+            "finding-",
+            "import-",
+            "save-state-",
+            "policy-",
+            "effect-",
+            "backtest-",
+            "round-",
+            "settle-",
+            "settled-",
+            "threshold-",
+            "judging-",
+            "reconciliation-",
+            "handover-",
+            "evidence-",
+            "definition-",
+            "version-",
+            "difference-",
+            "cause-",
+            "leak-",
+            "criterion-",
+        ]
+        .iter()
+        .any(|p| literal.starts_with(p))
             && literal.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit())
             && !literal.ends_with('-')
     }) {

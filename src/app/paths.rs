@@ -18,6 +18,10 @@ impl App {
                 let file = format!("{} – {name}.{}", self.file_stem(), WriteKind::Copy.ending());
                 self.kept.as_ref().map_or_else(|| PathBuf::from(&file), |kept| kept.path.with_file_name(&file))
             }
+            AskKind::Write(WriteKind::Handover) => {
+                let sheet = file_name(&self.texts.get("handover-title"));
+                PathBuf::from(format!("{}-{sheet}.{}", self.file_stem(), WriteKind::Handover.ending()))
+            }
             AskKind::Write(kind) => PathBuf::from(format!("{}.{}", self.file_stem(), kind.ending())),
             AskKind::Open | AskKind::Import(_) | AskKind::Copy(_) => self.opening.clone().unwrap_or_default(),
         };

@@ -5,6 +5,9 @@ use egui::{Align2, Area, Frame, Id as WidgetId, Margin, Order, Ui, vec2};
 use super::App;
 use crate::ui::theme;
 
+/// The widest message.
+const WIDEST: f32 = 640.0;
+
 #[derive(Debug, Clone)]
 pub(super) struct Toast {
     /// The text's key: a newer message of the same kind takes the place of the older one.
@@ -34,7 +37,12 @@ impl App {
             let colors = theme::palette(ui);
             for toast in &self.toasts {
                 Frame::new().fill(colors.ink).corner_radius(8).inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
-                    ui.label(egui::RichText::new(&toast.text).color(colors.surface));
+                    // As wide as the text, up to a line that is read at a glance; never as narrow as the message before.
+                    let font = egui::FontId::proportional(theme::BODY);
+                    let line = ui.painter().layout_no_wrap(toast.text.clone(), font, colors.surface).size().x;
+                    let room = ui.ctx().content_rect().width() - 64.0;
+                    ui.set_width(line.min(WIDEST).min(room).ceil());
+                    ui.add(egui::Label::new(egui::RichText::new(&toast.text).color(colors.surface)).wrap());
                 });
             }
         });

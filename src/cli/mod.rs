@@ -165,7 +165,7 @@ enum Action {
         #[arg(long)]
         force: bool,
     },
-    /// Apply the agreed model to leads and say who is handed over (exit 0; 1 when a column the rules look at is missing)
+    /// Apply the agreed model to leads and say who is handed over (exit 0; 1 when a column the rules look at is missing; 2 not scored)
     Score {
         /// The workspace
         file: PathBuf,
@@ -252,7 +252,13 @@ impl Arguments {
     /// what is over 128 for a failure.
     pub fn failure(&self) -> u8 {
         match &self.command {
-            Some(Action::Merge { .. } | Action::Diff { .. } | Action::Mergetool { .. } | Action::Check { .. }) => 2,
+            Some(
+                Action::Merge { .. }
+                | Action::Diff { .. }
+                | Action::Mergetool { .. }
+                | Action::Check { .. }
+                | Action::Score { .. },
+            ) => 2,
             Some(Action::MergeDriver { .. }) => 129,
             _ => 1,
         }

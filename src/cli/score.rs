@@ -113,6 +113,10 @@ fn summary(
     out: &mut impl Write,
 ) -> Result<(), String> {
     let effect = scoring.effect(PointSet::Agreed);
+    // First: without these columns the numbers below mean little.
+    if !missing.is_empty() {
+        say(out, &texts.with("score-missing", &[("names", texts.joined(missing).into())]))?;
+    }
     say(out, &texts.definition(workspace))?;
     say(out, &texts.with("score-leads", &[("n", effect.leads.into()), ("passed", effect.passed.into())]))?;
     for (decision, count) in [
@@ -131,9 +135,6 @@ fn summary(
     if !manual.is_empty() {
         say(out, &texts.with("score-manual", &[("names", texts.joined(&manual).into())]))?;
     }
-    if !missing.is_empty() {
-        say(out, &texts.with("score-missing", &[("names", texts.joined(missing).into())]))?;
-    }
     Ok(())
 }
 
@@ -147,6 +148,10 @@ pub fn model(
     out: &mut impl Write,
 ) -> Result<(), String> {
     let workspace = load(file, texts)?;
+    let ending = output.and_then(|path| path.extension()?.to_str()).unwrap_or("md").to_lowercase();
+    if !matches!(ending.as_str(), "md" | "json") {
+        return Err(texts.get("model-kind"));
+    }
     let is_json = as_json || output.is_some_and(|path| path.extension().is_some_and(|ending| ending == "json"));
     let text = if is_json {
         let model = lead_model::as_json(&workspace, Machine::new().today());

@@ -3,6 +3,7 @@
 
 mod blocks;
 mod handover;
+mod negotiated;
 mod svg;
 
 use askama::Template;

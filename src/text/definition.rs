@@ -1,9 +1,27 @@
 //! "A lead is …": what both sides agreed on, in one paragraph of plain words.
 
-use super::Texts;
-use crate::model::{CriterionKind, CriterionStatus, Workspace, in_order};
+use super::{Texts, labels};
+use crate::calc::negotiation::settlement;
+use crate::model::{Criterion, CriterionKind, CriterionStatus, Workspace, in_order};
 
 impl Texts {
+    /// How a criterion's points came about, in a sentence; nothing when nobody noted it.
+    pub fn trace(&self, workspace: &Workspace, criterion: &Criterion) -> Option<String> {
+        let last = settlement(workspace, criterion.id)?;
+        let how = self.get(labels::settled(last.how));
+        let mut words = match last.points {
+            Some(points) => self.with("trace-points", &[("n", points.into()), ("how", how.into())]),
+            None => how,
+        };
+        let round = last.round.and_then(|id| workspace.rounds.get(&id));
+        let round = round.map(|round| self.with("round-number", &[("n", round.number.into())]));
+        let day = last.day.map(|day| self.date(day));
+        for part in [round, Some(last.who.clone()), day].into_iter().flatten().filter(|part| !part.is_empty()) {
+            words = format!("{words} · {part}");
+        }
+        Some(if last.why.is_empty() { words } else { format!("{words}: {}", last.why) })
+    }
+
     /// The definition in one paragraph, made from criteria, thresholds and gates.
     pub fn definition(&self, workspace: &Workspace) -> String {
         let policy = &workspace.header.lead_policy;

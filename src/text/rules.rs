@@ -70,6 +70,8 @@ impl Texts {
             "forms" => "field-forms",
             "last_activity" => "field-last-activity",
             "campaign" => "field-campaign",
+            "email" => "column-email",
+            "phone" => "column-phone",
             _ => return name.to_owned(),
         };
         let words = self.get(key);

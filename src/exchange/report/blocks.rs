@@ -202,16 +202,8 @@ fn lead_definition(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
     if workspace.criteria.is_empty() {
         return;
     }
-    let policy = &workspace.header.lead_policy;
     out.push(Block::Section(texts.get("page-criteria")));
-    out.push(Block::Text(texts.with(
-        if policy.fit_min == 0 && policy.engagement_min == 0 { "policy-sentence-short" } else { "policy-sentence" },
-        &[
-            ("threshold", policy.threshold.into()),
-            ("fit", policy.fit_min.into()),
-            ("engagement", policy.engagement_min.into()),
-        ],
-    )));
+    out.push(Block::Text(texts.definition(workspace)));
     let points = |points: Option<i32>| points.map_or_else(|| "–".to_owned(), |points| texts.integer(points));
     let rows = in_order(&workspace.criteria)
         .into_iter()
@@ -244,6 +236,7 @@ fn lead_definition(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         "criterion-status",
     ];
     out.push(Block::Table { head: columns(texts, &keys), rows });
+    super::negotiated::blocks(workspace, texts, out);
     let Some(set) = in_order(&workspace.leads).last().copied().cloned() else { return };
     effect(workspace, texts, &Scoring::new(set, workspace), out);
 }

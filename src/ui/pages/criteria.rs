@@ -48,6 +48,20 @@ enum Part {
     Handover,
 }
 
+impl Part {
+    /// The names of its two cards: each part keeps its own place when it scrolls.
+    fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Points => ("criteria", "consequence"),
+            Self::Threshold => ("threshold", "policy"),
+            Self::Backtest => ("back-test", "evidence"),
+            Self::Judging => ("judging", "tests"),
+            Self::Reconciliation => ("reconciliation", "causes"),
+            Self::Handover => ("protocol", "reasons"),
+        }
+    }
+}
+
 /// View state of the page.
 #[derive(Debug)]
 pub struct CriteriaPage {
@@ -138,15 +152,15 @@ impl CriteriaPage {
             widgets::tall_card(ui, "silence", |ui| self.rounds.ui(ui, view, out));
         } else if view.presenting || !widgets::is_wide(ui) {
             self.parts_ui(ui, view);
-            ScrollArea::vertical().id_salt("criteria page").auto_shrink(false).show(ui, |ui| {
+            ScrollArea::vertical().id_salt(("criteria page", self.part.names().0)).auto_shrink(false).show(ui, |ui| {
                 widgets::card(ui, |ui| self.main_ui(ui, view, out));
                 widgets::card(ui, |ui| self.beside_ui(ui, view, out));
             });
         } else {
             self.parts_ui(ui, view);
             let (mut left, mut right) = widgets::columns(ui, 0.56);
-            widgets::tall_card(&mut left, "criteria", |ui| self.main_ui(ui, view, out));
-            widgets::tall_card(&mut right, "consequence", |ui| self.beside_ui(ui, view, out));
+            widgets::tall_card(&mut left, self.part.names().0, |ui| self.main_ui(ui, view, out));
+            widgets::tall_card(&mut right, self.part.names().1, |ui| self.beside_ui(ui, view, out));
         }
         if let Some(picker) = &mut self.starters
             && picker.ui(ui, view, out)

@@ -84,22 +84,22 @@ impl BacktestPart {
             return;
         }
         widgets::muted(ui, view.t("evidence-purpose"));
+        let width = (ui.available_width() - 220.0).max(110.0);
         Grid::new("evidence").num_columns(3).spacing([12.0, 10.0]).show(ui, |ui| {
-            for key in ["criterion-status-agreed", "evidence-data", "evidence-verdict"] {
+            for key in ["evidence-criterion", "evidence-data", "evidence-verdict"] {
                 widgets::small(ui, view.t(key));
             }
             ui.end_row();
             for one in &found {
-                evidence_row_ui(ui, view, one);
+                evidence_row_ui(ui, view, one, width);
             }
         });
     }
 }
 
-fn evidence_row_ui(ui: &mut Ui, view: View<'_>, one: &Evidence) {
+fn evidence_row_ui(ui: &mut Ui, view: View<'_>, one: &Evidence, width: f32) {
     let Some(criterion) = view.workspace.criteria.get(&one.criterion) else { return };
     let agreed = criterion.agreed;
-    let width = (ui.available_width() - 230.0).clamp(110.0, 240.0);
     ui.vertical(|ui| {
         ui.set_width(width);
         ui.add(egui::Label::new(&criterion.name).wrap());

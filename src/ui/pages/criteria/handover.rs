@@ -89,7 +89,7 @@ pub fn reasons_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
                 egui::Layout::left_to_right(egui::Align::Center),
                 |ui| {
                     ui.set_min_width(width);
-                    ui.add(egui::Label::new(RichText::new(reason)).truncate());
+                    ui.add(egui::Label::new(RichText::new(reason)).wrap());
                 },
             );
             let name = view.tx("handover-cause-of", &[("reason", reason.into())]);

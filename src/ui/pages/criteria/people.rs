@@ -38,6 +38,7 @@ impl People {
         if let Some(at) = gone {
             self.chosen.remove(at);
         }
+        widgets::small(ui, view.t("round-add-for"));
         ui.horizontal_wrapped(|ui| {
             let options = Side::BOTH.map(|side| (side, view.t(labels::side(side))));
             if let Some(side) = widgets::segments(ui, self.side, &options) {

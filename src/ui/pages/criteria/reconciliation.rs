@@ -73,12 +73,24 @@ impl ReconciliationPart {
     pub fn beside_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let all = in_order(&view.workspace.reconciliations);
         let shown = self.shown.and_then(|id| view.workspace.reconciliations.get(&id)).or_else(|| all.last().copied());
-        let Some(one) = shown.cloned() else { return };
+        let Some(one) = shown.cloned() else {
+            widgets::heading(ui, view.t("reconciliation-result"));
+            widgets::muted(ui, view.t("reconciliation-later"));
+            return;
+        };
         widgets::heading(ui, view.t("reconciliation-result"));
         let rate = acceptance(&one);
-        let words = view.tx("reconciliation-acceptance", &[("of", view.texts.of(rate).into())]);
-        ui.label(RichText::new(words).size(18.0));
-        if let Some(interval) = rate.interval().filter(|_| rate.n >= 5) {
+        if one.accepted.is_some() {
+            let words = view.tx("reconciliation-acceptance", &[("of", view.texts.of(rate).into())]);
+            ui.label(RichText::new(words).size(18.0));
+        } else {
+            widgets::muted(ui, view.t("reconciliation-no-accepted"));
+        }
+        let sums = balance(&one);
+        if one.accepted.is_some() && !sums.is_even() {
+            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("reconciliation-uneven")), Tone::Warning);
+        }
+        if let Some(interval) = rate.interval().filter(|_| rate.n >= 5 && one.accepted.is_some()) {
             widgets::small(ui, format!("{} ({})", view.texts.rate(Some(rate)), view.texts.interval(interval)));
         }
         widgets::rule(ui);

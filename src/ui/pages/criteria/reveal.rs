@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, Ui};
 
 use super::super::super::{Outbox, View, icons, widgets};
-use super::settle::{settle, trace_words};
+use super::settle::settle;
 use crate::calc::agreement::{is_settled, midpoint};
 use crate::calc::negotiation::{Weighed, settlement, weighed};
 use crate::edit::{Edit, Page};
@@ -21,6 +21,7 @@ pub struct Shown {
     /// The heads decide.
     heads: Option<Heads>,
     scroll: bool,
+    scroll_later: bool,
 }
 
 /// The points of the heads, while they are typed.
@@ -46,7 +47,7 @@ type Way = (Key, &'static str, Settled, Option<i32>);
 impl Shown {
     /// Shows this round.
     pub fn of(round: Id<Round>) -> Self {
-        Self { round, selected: None, heads: None, scroll: false }
+        Self { round, selected: None, heads: None, scroll: false, scroll_later: false }
     }
 
     /// Draws the round.
@@ -82,7 +83,8 @@ impl Shown {
             widgets::rule(ui);
             self.row_ui(ui, view, out, &round, one, scale);
         }
-        self.scroll = false;
+        // What has just opened is as tall as it will be only in the next pass.
+        self.scroll = std::mem::take(&mut self.scroll_later);
         done
     }
 
@@ -125,9 +127,6 @@ impl Shown {
             self.selected = Some(one.criterion);
             self.heads = None;
         }
-        if selected && self.scroll {
-            row.scroll_to_me(None);
-        }
         let dots: Vec<VoteDot> = one
             .votes
             .iter()
@@ -143,6 +142,11 @@ impl Shown {
         earlier_ui(ui, view, round, one.criterion);
         if selected {
             self.selected_ui(ui, view, out, round, one, &criterion);
+            // All of it is to be seen, not only its title.
+            if self.scroll {
+                let bottom = ui.min_rect().bottom();
+                ui.scroll_to_rect(egui::Rect::from_x_y_ranges(row.rect.x_range(), row.rect.top()..=bottom), None);
+            }
         }
     }
 
@@ -229,7 +233,7 @@ impl Shown {
     fn settled_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
         let Some(last) = settlement(view.workspace, criterion.id).cloned() else { return };
         ui.horizontal_wrapped(|ui| {
-            let words = trace_words(view, criterion).unwrap_or_default();
+            let words = view.texts.trace(view.workspace, criterion).unwrap_or_default();
             widgets::toned(ui, format!("{} {words}", icons::CHECK_CIRCLE), Tone::Agreed);
         });
         note_fields_ui(ui, view, out, &last, &criterion.name);
@@ -241,9 +245,11 @@ impl Shown {
     fn settle(&mut self, view: View<'_>, out: &mut Outbox, criterion: &Criterion, how: Settled, points: Option<i32>) {
         settle(view, out, criterion, how, points, Some(self.round));
         self.heads = None;
-        // On to the next one that is open.
-        self.selected = None;
-        self.scroll = true;
+        // On to the next one that is open; where the heads decided, somebody still writes down who and why.
+        if how != Settled::Heads {
+            self.selected = None;
+        }
+        self.scroll_later = true;
     }
 
     /// 1 to 5 settle, N writes a note, the arrows lead from one to the next.
@@ -259,7 +265,7 @@ impl Shown {
             {
                 self.selected = Some(one.criterion);
                 self.heads = None;
-                self.scroll = true;
+                self.scroll_later = true;
                 return;
             }
         }
@@ -280,6 +286,7 @@ impl Shown {
         }
         if pressed(Key::Num5) {
             self.heads = Some(Heads::default());
+            self.scroll_later = true;
             ui.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
         }
     }

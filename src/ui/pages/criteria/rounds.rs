@@ -184,7 +184,9 @@ impl Rounds {
             ui.horizontal(|ui| {
                 let may = !criteria.is_empty();
                 let begin = ui.add_enabled_ui(may, |ui| widgets::primary_button(ui, view.t("round-begin"))).inner;
-                if begin.clicked() {
+                // Enter begins, unless it is writing a name.
+                let enter = may && !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
+                if begin.clicked() || enter {
                     let round = Round {
                         id: out.fresh.next(),
                         ord: last_order(&view.workspace.rounds),

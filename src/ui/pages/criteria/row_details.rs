@@ -37,7 +37,7 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Cri
                 });
             }
         });
-        if let Some(words) = super::settle::trace_words(view, criterion) {
+        if let Some(words) = view.texts.trace(view.workspace, criterion) {
             widgets::toned(ui, format!("{} {words}", icons::CHECK_CIRCLE), Tone::Agreed);
         }
         footer_ui(ui, view, out, criterion);

@@ -4,7 +4,6 @@ use super::super::super::{Outbox, View};
 use crate::calc::negotiation::settlement;
 use crate::edit::{Edit, Page};
 use crate::model::{Criterion, CriterionStatus, Id, RecordRef, Round, Settled, Settlement, last_order};
-use crate::text::labels;
 
 /// Settles a criterion, or opens it again. The one who sits at the keyboard is noted as the one who decided, until
 /// somebody writes another name.
@@ -70,23 +69,4 @@ pub fn change_agreed(view: View<'_>, out: &mut Outbox, criterion: &Criterion, po
     new.status = CriterionStatus::Agreed;
     let edit = Edit::new("edit-agree-points", &criterion.name, Page::Criteria).at(criterion.id);
     out.edit(edit.typing(Some(RecordRef::Criterion(criterion.id)), "agreed").put(new).put(note));
-}
-
-/// How the points came about, in a sentence; nothing when nobody noted it.
-pub fn trace_words(view: View<'_>, criterion: &Criterion) -> Option<String> {
-    let last = settlement(view.workspace, criterion.id)?;
-    let mut words = match last.points {
-        Some(points) => {
-            let how = view.t(labels::settled(last.how));
-            view.tx("trace-points", &[("n", points.into()), ("how", how.into())])
-        }
-        None => view.t(labels::settled(last.how)),
-    };
-    let round = last.round.and_then(|id| view.workspace.rounds.get(&id));
-    let round = round.map(|round| view.tx("round-number", &[("n", round.number.into())]));
-    let day = last.day.map(|day| view.texts.date(day));
-    for part in [round, Some(last.who.clone()), day].into_iter().flatten().filter(|part| !part.is_empty()) {
-        words = format!("{words} · {part}");
-    }
-    Some(if last.why.is_empty() { words } else { format!("{words}: {}", last.why) })
 }

@@ -22,8 +22,8 @@ pub struct Entry {
     refused: bool,
 }
 
-/// Points have at most three digits.
-const MOST_DIGITS: usize = 3;
+/// Longer than any number of points.
+const MOST_LETTERS: usize = 12;
 
 impl Entry {
     /// Begins with the first question.
@@ -155,7 +155,7 @@ impl Entry {
                     }
                 }
                 Event::Key { key: Key::Escape, .. } => {
-                    self.typed.clear();
+                    self.commit(out, round);
                     self.refused = false;
                     return true;
                 }
@@ -165,24 +165,21 @@ impl Entry {
         false
     }
 
+    /// Takes whatever is typed: what is no number of points is refused when it is done, not bent into another number.
     fn type_in(&mut self, text: &str) {
         self.refused = false;
-        for letter in text.chars() {
-            match letter {
-                '-' | '−' if self.typed.is_empty() => self.typed.push('-'),
-                '0'..='9' if self.typed.trim_start_matches('-').len() < MOST_DIGITS => self.typed.push(letter),
-                _ => {}
-            }
+        if self.typed.chars().count() < MOST_LETTERS {
+            self.typed.push_str(text);
         }
     }
 
     /// Seals what was typed.
     fn commit(&mut self, out: &mut Outbox, round: &mut Round) {
         let typed = std::mem::take(&mut self.typed);
-        if typed.is_empty() {
+        if typed.trim().is_empty() {
             return;
         }
-        match typed.parse::<i32>().ok().filter(|points| points.abs() <= MAX_POINTS) {
+        match typed.trim().replace('−', "-").parse::<i32>().ok().filter(|points| points.abs() <= MAX_POINTS) {
             Some(points) => self.answer(out, round, Some(points)),
             None => self.refused = true,
         }

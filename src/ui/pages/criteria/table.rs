@@ -3,7 +3,7 @@
 use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::settle::{change_agreed, settle, trace_words};
+use super::settle::{change_agreed, settle};
 use super::{CriteriaPage, change, kind_words, row_details, section_of};
 use crate::calc::agreement::{distance, is_settled};
 use crate::model::integrity::MAX_POINTS;
@@ -209,7 +209,7 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
         let icon = RichText::new(icons::CHECK_CIRCLE).color(color);
         let button = ui.add(egui::Button::new(icon).frame_when_inactive(false));
         let reopen = view.tx("criterion-reopen", &[("name", (&criterion.name).into())]);
-        let button = match trace_words(view, criterion) {
+        let button = match view.texts.trace(view.workspace, criterion) {
             Some(words) => button.on_hover_text(words),
             None => button,
         };

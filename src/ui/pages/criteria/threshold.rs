@@ -123,6 +123,10 @@ fn here_ui(ui: &mut Ui, view: View<'_>, steps: &[AtThreshold], months: Option<u3
         parts.push(format!("{}: {}", view.t("threshold-recall"), view.texts.rate(Some(recall))));
     }
     ui.label(RichText::new(parts.join("  ·  ")).font(theme::strong(theme::BODY)));
+    let policy = &view.workspace.header.lead_policy;
+    if policy.fit_min > 0 || policy.engagement_min > 0 {
+        widgets::small(ui, view.t("threshold-minima"));
+    }
 }
 
 /// The three thresholds: what Sales can work, what pays, and what was chosen.

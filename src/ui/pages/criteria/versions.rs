@@ -51,10 +51,12 @@ impl VersionsPart {
             let (name, hint) = (view.t("version-name"), view.t("version-name-hint"));
             let width = 220.0_f32.min(ui.available_width());
             let field = Field::header("version name");
-            if let (_, Some(text)) = widgets::text_line(ui, field, &name, &self.name, &hint, width) {
+            let (response, new) = widgets::text_line(ui, field, &name, &self.name, &hint, width);
+            if let Some(text) = new {
                 self.name = text;
             }
-            if ui.button(view.t("version-keep")).clicked() {
+            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            if ui.button(view.t("version-keep")).clicked() || entered {
                 let number = view.workspace.versions.len() + 1;
                 let typed = self.name.trim();
                 let name = if typed.is_empty() {
