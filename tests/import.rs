@@ -353,3 +353,37 @@ fn the_same_file_twice_adds_nothing() {
     let again = import(TableKind::Leads, file, &mut workspace);
     assert_eq!((again.used, again.skipped.get(&SkipReason::Duplicate), workspace.leads.len()), (0, Some(&2), 1));
 }
+
+/// The next export of the same CRM: what is known stays, what has become of it is taken over, and new leads are added; the
+/// report says how many of each.
+#[test]
+fn a_later_export_brings_what_is_new() {
+    let mut workspace = workspace();
+    let first =
+        "Lead ID,Status,Industry,Create Date\n1,Open,Food,2026-01-05\n2,Lost,Steel,2026-01-06\n3,Open,,2026-02-01\n";
+    import(TableKind::Leads, first.as_bytes(), &mut workspace);
+    let later = "Lead ID,Status,Industry,Create Date\n1,Won,Food,2026-01-05\n2,Lost,Steel,2026-01-06\n3,Open,Food,2026-02-01\n4,Open,Paper,2026-03-01\n";
+    let report = import(TableKind::Leads, later.as_bytes(), &mut workspace);
+    assert_eq!((report.read, report.used), (4, 4));
+    assert_eq!(report.notes, [ImportNote::Completed(3), ImportNote::Changed(2), ImportNote::Added(1)]);
+    assert_eq!(workspace.leads.len(), 1);
+    let set = workspace.leads.values().next().unwrap();
+    assert_eq!(set.rows, 4);
+    assert!(set.columns.iter().all(|column| column.cells.0.len() == 4));
+    let words: Vec<String> = (0..4)
+        .map(|row| {
+            format!(
+                "{} {}",
+                set.role(ColumnRole::Outcome).unwrap().text(row),
+                set.column("industry").unwrap().text(row)
+            )
+        })
+        .collect();
+    assert_eq!(words, ["won Food", "lost Steel", "open Food", "open Paper"]);
+    assert_eq!(set.reference_day.unwrap().to_string(), "2026-03-01");
+    // Once more changes nothing, and says so.
+    let before = workspace.leads.clone();
+    let again = import(TableKind::Leads, later.as_bytes(), &mut workspace);
+    assert_eq!(again.notes, [ImportNote::Completed(4), ImportNote::Changed(0)]);
+    assert!(before == workspace.leads);
+}

@@ -114,6 +114,10 @@ pub enum ImportNote {
     UnknownNames(Vec<String>),
     /// Leads of an existing set that were completed.
     Completed(u32),
+    /// Leads of an existing set about which something is new.
+    Changed(u32),
+    /// Leads that were not in the set yet.
+    Added(u32),
 }
 
 /// The report of an import: every row is used or skipped for a reason.

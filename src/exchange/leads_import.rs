@@ -148,15 +148,9 @@ pub(super) fn run(
     report.produced = rows.len() as u32;
     report.used = rows.len() as u32;
     if let Some(known) = plan.complete.and_then(|id| workspace.leads.get(&id)) {
-        return vec![AnyRecord::Leads(Arc::new(complete(known, &columns, report)))];
+        return vec![AnyRecord::Leads(Arc::new(complete(known, &columns, today, report)))];
     }
-    let reference_day = columns
-        .iter()
-        .filter(|column| matches!(column.role, ColumnRole::Created | ColumnRole::Closed))
-        .flat_map(|column| column.values.iter())
-        .filter_map(|value| NaiveDate::parse_from_str(value, "%Y-%m-%d").ok())
-        .filter(|day| *day <= today)
-        .max();
+    let reference_day = reference_day(&columns, today);
     let set = LeadSet {
         id: fresh.next(),
         ord: last_order(&workspace.leads),
@@ -484,8 +478,9 @@ fn note_contradictions(columns: &[LeadColumn], rows: usize, report: &mut ImportR
     }
 }
 
-/// Adds what a second export knows to the leads of a set, matched by reference.
-fn complete(known: &LeadSet, columns: &[LeadColumn], report: &mut ImportReport) -> LeadSet {
+/// Adds what a second export knows to the leads of a set, matched by reference. A later export of the same kind, one that
+/// says when leads were created, also brings leads that were not there yet.
+fn complete(known: &LeadSet, columns: &[LeadColumn], today: NaiveDate, report: &mut ImportReport) -> LeadSet {
     let refs = |columns: &[LeadColumn]| columns.iter().find(|column| column.name == REF_COLUMN).cloned();
     let (Some(ours), Some(theirs)) = (refs(&known.columns), refs(columns)) else {
         return known.clone();
@@ -494,32 +489,59 @@ fn complete(known: &LeadSet, columns: &[LeadColumn], report: &mut ImportReport) 
     for row in 0..theirs.cells.0.len() {
         row_of.insert(theirs.text(row), row);
     }
-    let mut result = known.clone();
     let matches: Vec<Option<usize>> = (0..known.rows as usize)
         .map(|row| row_of.get(ours.text(row)).copied().filter(|_| !ours.text(row).is_empty()))
         .collect();
-    let completed = matches.iter().flatten().count() as u32;
-    for column in columns.iter().filter(|column| column.name != REF_COLUMN) {
+    let taken: BTreeSet<usize> = matches.iter().flatten().copied().collect();
+    let brings_leads = columns.iter().any(|column| column.role == ColumnRole::Created);
+    let added: Vec<usize> = (0..theirs.cells.0.len()).filter(|row| brings_leads && !taken.contains(row)).collect();
+    // Every column of both, each lead of ours with what the export knows, then the new ones.
+    let mut result = LeadSet { columns: Vec::new(), rows: known.rows + added.len() as u32, ..known.clone() };
+    let mut changed: BTreeSet<usize> = BTreeSet::new();
+    let names = known.columns.iter().filter(|old| !columns.iter().any(|new| new.name == old.name)).chain(columns);
+    for column in names {
         let old = known.columns.iter().find(|old| old.name == column.name);
-        let merged = encode(
-            &column.name,
-            column.role,
-            matches.iter().enumerate().map(|(row, matching)| {
-                let new = matching.map_or("", |row| column.text(row));
-                let before = old.map_or("", |old| old.text(row));
-                if new.is_empty() { before.to_owned() } else { new.to_owned() }
-            }),
-        );
-        result.columns.retain(|old| old.name != column.name);
-        result.columns.push(merged);
+        let new = columns.iter().find(|new| new.name == column.name);
+        let of_new = |row: usize| new.map_or("", |column| column.text(row));
+        let merged = matches.iter().enumerate().map(|(row, matching)| {
+            let before = old.map_or("", |old| old.text(row));
+            let now = matching.map_or("", of_new);
+            let now = if now.is_empty() { before } else { now };
+            if now != before {
+                changed.insert(row);
+            }
+            now.to_owned()
+        });
+        let merged: Vec<String> = merged.chain(added.iter().map(|row| of_new(*row).to_owned())).collect();
+        result.columns.push(encode(&column.name, column.role, merged.into_iter()));
     }
     keep_one_per_role(&mut result.columns);
-    report.used = completed;
-    report.produced = completed;
-    let unmatched = (theirs.cells.0.len() as u32).saturating_sub(completed);
+    if brings_leads {
+        result.reference_day = reference_day(&result.columns, today).or(known.reference_day);
+        result.imported = Some(today);
+    }
+    let completed = taken.len() as u32;
+    report.used = completed + added.len() as u32;
+    report.produced = report.used;
+    let unmatched = (theirs.cells.0.len() as u32).saturating_sub(report.used);
     if unmatched > 0 {
         report.skipped.insert(SkipReason::NoMatch, unmatched);
     }
     report.notes.push(ImportNote::Completed(completed));
+    report.notes.push(ImportNote::Changed(changed.len() as u32));
+    if !added.is_empty() {
+        report.notes.push(ImportNote::Added(added.len() as u32));
+    }
     result
+}
+
+/// The day rules look back from: the youngest day on which a lead was created or closed, not in the future.
+fn reference_day(columns: &[LeadColumn], today: NaiveDate) -> Option<NaiveDate> {
+    columns
+        .iter()
+        .filter(|column| matches!(column.role, ColumnRole::Created | ColumnRole::Closed))
+        .flat_map(|column| column.values.iter())
+        .filter_map(|value| NaiveDate::parse_from_str(value, "%Y-%m-%d").ok())
+        .filter(|day| *day <= today)
+        .max()
 }

@@ -328,3 +328,24 @@ edit-handover = Übergabeprotokoll ändern
 ## Rules from the data
 
 rule-quarters-in-leads = Viertel dieser Leads zur Auswahl
+
+## A later export
+
+import-note-changed = { $n ->
+    [0] Über keinen davon gibt es Neues.
+    [one] Über { $n } davon gibt es Neues.
+   *[other] Über { $n } davon gibt es Neues.
+}
+import-note-added = { $n ->
+    [one] { $n } Lead ist neu.
+   *[other] { $n } Leads sind neu.
+}
+
+## Help
+
+help-round = Stille Runde oder Blindtest aufdecken
+help-round-keys = R
+help-settle = Gewähltes Kriterium nach dem Aufdecken einigen; Notiz
+help-settle-keys = 1 – 5 · N
+help-judge = Lead im Blindtest beurteilen: ja, vielleicht, nein
+help-judge-keys = 1 · 2 · 3

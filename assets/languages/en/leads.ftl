@@ -328,3 +328,24 @@ edit-handover = change hand-over protocol
 ## Rules from the data
 
 rule-quarters-in-leads = Quarters of these leads, to pick from
+
+## A later export
+
+import-note-changed = { $n ->
+    [0] Nothing new about any of them.
+    [one] Something is new about { $n } of them.
+   *[other] Something is new about { $n } of them.
+}
+import-note-added = { $n ->
+    [one] { $n } lead is new.
+   *[other] { $n } leads are new.
+}
+
+## Help
+
+help-round = Reveal a silent round or blind test
+help-round-keys = R
+help-settle = Settle the chosen criterion after the reveal; note
+help-settle-keys = 1 – 5 · N
+help-judge = Judge a lead in the blind test: yes, maybe, no
+help-judge-keys = 1 · 2 · 3

@@ -328,3 +328,24 @@ edit-handover = overdrachtsprotocol wijzigen
 ## Rules from the data
 
 rule-quarters-in-leads = Kwarten van deze leads om uit te kiezen
+
+## A later export
+
+import-note-changed = { $n ->
+    [0] Over geen daarvan is er nieuws.
+    [one] Over { $n } daarvan is er nieuws.
+   *[other] Over { $n } daarvan is er nieuws.
+}
+import-note-added = { $n ->
+    [one] { $n } lead is nieuw.
+   *[other] { $n } leads zijn nieuw.
+}
+
+## Help
+
+help-round = Stille ronde of blinde test onthullen
+help-round-keys = R
+help-settle = Gekozen criterium na het onthullen afspreken; notitie
+help-settle-keys = 1 – 5 · N
+help-judge = Lead in de blinde test beoordelen: ja, misschien, nee
+help-judge-keys = 1 · 2 · 3

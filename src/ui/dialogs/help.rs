@@ -34,6 +34,9 @@ pub fn help_ui(ui: &mut Ui, view: View<'_>) {
                 ("help-rate", "help-rate-keys"),
                 ("help-knows", "help-knows-keys"),
                 ("help-rename", "help-rename-keys"),
+                ("help-round", "help-round-keys"),
+                ("help-settle", "help-settle-keys"),
+                ("help-judge", "help-judge-keys"),
             ] {
                 ui.label(view.t(what));
                 widgets::muted(ui, view.t(keys));

@@ -196,6 +196,8 @@ pub fn report_lines(texts: &Texts, report: &ImportReport) -> Vec<String> {
             ImportNote::DamagedIds(heading) => texts.with("import-note-damaged", &[("heading", heading.into())]),
             ImportNote::UnknownNames(names) => texts.with("import-note-unknown", &[("names", names.join(", ").into())]),
             ImportNote::Completed(count) => texts.with("import-note-completed", &[("n", (*count).into())]),
+            ImportNote::Changed(count) => texts.with("import-note-changed", &[("n", (*count).into())]),
+            ImportNote::Added(count) => texts.with("import-note-added", &[("n", (*count).into())]),
         });
     }
     lines
