@@ -1,19 +1,20 @@
 //! Leads with attributes and outcomes from a CRM export.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::aliases;
 use super::import::{ImportNote, ImportPlan, ImportReport, KEEP, LEAVE_OUT, PERSONAL, SkipReason};
+use super::leads_complete::{complete, reference_day};
 use super::table::RawTable;
 use super::values::{DecimalMark, decimal_mark, parse_date, parse_number, parse_yes_no};
 use crate::calc::reconciliation::ACCOUNT;
 use crate::model::{AnyRecord, Cells, ColumnRole, FreshIds, Id, LeadColumn, LeadSet, Outcome, Workspace, last_order};
 
 /// The column with salted hashes of the references, for completing leads from a second export.
-const REF_COLUMN: &str = "ref";
+pub(super) const REF_COLUMN: &str = "ref";
 /// A text column with more distinct values than this says nothing about leads and is left out unless asked for.
 const MOST_VALUES: usize = 300;
 /// What stands behind a firm's name and is not part of it.
@@ -279,7 +280,7 @@ fn read_columns(
 }
 
 /// A role is played by the first column that has it: the explicit closing date before "won time" and "lost time".
-fn keep_one_per_role(columns: &mut [LeadColumn]) {
+pub(super) fn keep_one_per_role(columns: &mut [LeadColumn]) {
     let mut seen = Vec::new();
     for column in columns.iter_mut().filter(|column| column.role != ColumnRole::Attribute) {
         if seen.contains(&column.role) {
@@ -440,7 +441,7 @@ fn read_attribute(raw: &RawTable, plan: &ImportPlan, rows: &[usize], at: usize, 
 }
 
 /// Codes a column: distinct values in order of appearance, "no value" first where it occurs at the start.
-fn encode(name: &str, role: ColumnRole, cells: impl Iterator<Item = String>) -> LeadColumn {
+pub(super) fn encode(name: &str, role: ColumnRole, cells: impl Iterator<Item = String>) -> LeadColumn {
     let mut codes: HashMap<String, u32> = HashMap::new();
     let mut values = Vec::new();
     let mut numbers = Vec::new();
@@ -476,72 +477,4 @@ fn note_contradictions(columns: &[LeadColumn], rows: usize, report: &mut ImportR
             report.notes.push(ImportNote::WonWithoutAmount(without));
         }
     }
-}
-
-/// Adds what a second export knows to the leads of a set, matched by reference. A later export of the same kind, one that
-/// says when leads were created, also brings leads that were not there yet.
-fn complete(known: &LeadSet, columns: &[LeadColumn], today: NaiveDate, report: &mut ImportReport) -> LeadSet {
-    let refs = |columns: &[LeadColumn]| columns.iter().find(|column| column.name == REF_COLUMN).cloned();
-    let (Some(ours), Some(theirs)) = (refs(&known.columns), refs(columns)) else {
-        return known.clone();
-    };
-    let mut row_of: BTreeMap<&str, usize> = BTreeMap::new();
-    for row in 0..theirs.cells.0.len() {
-        row_of.insert(theirs.text(row), row);
-    }
-    let matches: Vec<Option<usize>> = (0..known.rows as usize)
-        .map(|row| row_of.get(ours.text(row)).copied().filter(|_| !ours.text(row).is_empty()))
-        .collect();
-    let taken: BTreeSet<usize> = matches.iter().flatten().copied().collect();
-    let brings_leads = columns.iter().any(|column| column.role == ColumnRole::Created);
-    let added: Vec<usize> = (0..theirs.cells.0.len()).filter(|row| brings_leads && !taken.contains(row)).collect();
-    // Every column of both, each lead of ours with what the export knows, then the new ones.
-    let mut result = LeadSet { columns: Vec::new(), rows: known.rows + added.len() as u32, ..known.clone() };
-    let mut changed: BTreeSet<usize> = BTreeSet::new();
-    let names = known.columns.iter().filter(|old| !columns.iter().any(|new| new.name == old.name)).chain(columns);
-    for column in names {
-        let old = known.columns.iter().find(|old| old.name == column.name);
-        let new = columns.iter().find(|new| new.name == column.name);
-        let of_new = |row: usize| new.map_or("", |column| column.text(row));
-        let merged = matches.iter().enumerate().map(|(row, matching)| {
-            let before = old.map_or("", |old| old.text(row));
-            let now = matching.map_or("", of_new);
-            let now = if now.is_empty() { before } else { now };
-            if now != before {
-                changed.insert(row);
-            }
-            now.to_owned()
-        });
-        let merged: Vec<String> = merged.chain(added.iter().map(|row| of_new(*row).to_owned())).collect();
-        result.columns.push(encode(&column.name, column.role, merged.into_iter()));
-    }
-    keep_one_per_role(&mut result.columns);
-    if brings_leads {
-        result.reference_day = reference_day(&result.columns, today).or(known.reference_day);
-        result.imported = Some(today);
-    }
-    let completed = taken.len() as u32;
-    report.used = completed + added.len() as u32;
-    report.produced = report.used;
-    let unmatched = (theirs.cells.0.len() as u32).saturating_sub(report.used);
-    if unmatched > 0 {
-        report.skipped.insert(SkipReason::NoMatch, unmatched);
-    }
-    report.notes.push(ImportNote::Completed(completed));
-    report.notes.push(ImportNote::Changed(changed.len() as u32));
-    if !added.is_empty() {
-        report.notes.push(ImportNote::Added(added.len() as u32));
-    }
-    result
-}
-
-/// The day rules look back from: the youngest day on which a lead was created or closed, not in the future.
-fn reference_day(columns: &[LeadColumn], today: NaiveDate) -> Option<NaiveDate> {
-    columns
-        .iter()
-        .filter(|column| matches!(column.role, ColumnRole::Created | ColumnRole::Closed))
-        .flat_map(|column| column.values.iter())
-        .filter_map(|value| NaiveDate::parse_from_str(value, "%Y-%m-%d").ok())
-        .filter(|day| *day <= today)
-        .max()
 }

@@ -6,6 +6,7 @@ mod content_import;
 mod funnel_import;
 pub mod import;
 pub mod lead_model;
+mod leads_complete;
 mod leads_import;
 pub mod report;
 pub mod sheets;

@@ -43,6 +43,11 @@ impl Texts {
         }
     }
 
+    /// A value of a column of leads: a day as the language writes it, anything else as it stands.
+    pub fn cell(&self, value: &str) -> String {
+        chrono::NaiveDate::parse_from_str(value, "%Y-%m-%d").map_or_else(|_| value.to_owned(), |day| self.date(day))
+    }
+
     /// The name of a column of leads: the usual ones in the language, others as they were named.
     pub fn column(&self, name: &str) -> String {
         let key = match name {

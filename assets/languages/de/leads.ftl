@@ -349,3 +349,8 @@ help-settle = Gewähltes Kriterium nach dem Aufdecken einigen; Notiz
 help-settle-keys = 1 – 5 · N
 help-judge = Lead im Blindtest beurteilen: ja, vielleicht, nein
 help-judge-keys = 1 · 2 · 3
+
+## Messages
+
+toast-discarded = Verworfen. Mit Strg+Z holen Sie es zurück.
+toast-version-restored = „{ $value }“ ist zurückgeholt. Mit Strg+Z machen Sie es rückgängig.

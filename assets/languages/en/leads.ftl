@@ -349,3 +349,8 @@ help-settle = Settle the chosen criterion after the reveal; note
 help-settle-keys = 1 – 5 · N
 help-judge = Judge a lead in the blind test: yes, maybe, no
 help-judge-keys = 1 · 2 · 3
+
+## Messages
+
+toast-discarded = Discarded. Ctrl+Z brings it back.
+toast-version-restored = “{ $value }” is back. Ctrl+Z undoes it.

@@ -349,3 +349,8 @@ help-settle = Gekozen criterium na het onthullen afspreken; notitie
 help-settle-keys = 1 – 5 · N
 help-judge = Lead in de blinde test beoordelen: ja, misschien, nee
 help-judge-keys = 1 · 2 · 3
+
+## Messages
+
+toast-discarded = Verworpen. Met Ctrl+Z haalt u het terug.
+toast-version-restored = ‘{ $value }’ is teruggehaald. Met Ctrl+Z maakt u het ongedaan.

@@ -2,6 +2,7 @@
 
 use egui::{Event, Grid, Key, RichText, Ui};
 
+use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::people::{People, voter_words, voters};
 use crate::calc::blind::{answered, answers, given};
@@ -116,7 +117,9 @@ impl JudgingPart {
             people.ui(ui, view);
             ui.add_space(8.0);
             ui.horizontal(|ui| {
-                if widgets::primary_button(ui, view.t("judging-begin")).clicked() {
+                // Enter begins, unless it is writing a name.
+                let enter = !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
+                if widgets::primary_button(ui, view.t("judging-begin")).clicked() || enter {
                     let test = DefinitionTest {
                         id: out.fresh.next(),
                         ord: last_order(&view.workspace.tests),
@@ -186,6 +189,7 @@ impl JudgingPart {
             if ui.button(view.t("judging-discard")).clicked() {
                 self.shown = None;
                 out.edit(Edit::new("edit-discard-test", &test.name, Page::Criteria).remove(test.id));
+                out.request(Request::Toast("toast-discarded", String::new()));
             }
         });
         if self.asking && !ready {
@@ -304,7 +308,7 @@ fn card_ui(ui: &mut Ui, view: View<'_>, card: &Card, size: f32) {
         for (name, value) in &card.facts {
             let colors = theme::palette(ui);
             ui.label(RichText::new(view.texts.column(name)).size(theme::BODY).color(colors.muted));
-            ui.add(egui::Label::new(RichText::new(value).size(size)).truncate());
+            ui.add(egui::Label::new(RichText::new(view.texts.cell(value)).size(size)).truncate());
             ui.end_row();
         }
     });
@@ -349,7 +353,8 @@ fn disputed_ui(ui: &mut Ui, view: View<'_>, test: &DefinitionTest, one: &Judged)
             widgets::muted(ui, words);
         }
     });
-    let facts = card.facts.iter().map(|(name, value)| format!("{}: {value}", view.texts.column(name)));
+    let facts =
+        card.facts.iter().map(|(name, value)| format!("{}: {}", view.texts.column(name), view.texts.cell(value)));
     widgets::small(ui, facts.collect::<Vec<_>>().join(" · "));
 }
 

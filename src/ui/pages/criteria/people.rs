@@ -55,11 +55,11 @@ impl People {
                 response.request_focus();
             }
             let name = self.name.trim().to_owned();
-            if (ui.button(view.t("round-person-add")).clicked() || entered)
-                && !name.is_empty()
-                && !self.chosen.contains(&(self.side, name.clone()))
-            {
-                self.chosen.push((self.side, name));
+            if (ui.button(view.t("round-person-add")).clicked() || entered) && !name.is_empty() {
+                // Somebody who is there already stays there once.
+                if !self.chosen.contains(&(self.side, name.clone())) {
+                    self.chosen.push((self.side, name));
+                }
                 self.name.clear();
             }
         });

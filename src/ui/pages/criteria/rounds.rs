@@ -2,6 +2,7 @@
 
 use egui::{Key, Modifiers, RichText, Ui};
 
+use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::people::{People, voter_words, voters};
 use super::{reveal, silence};
@@ -110,6 +111,7 @@ impl Rounds {
             }
             if ui.button(view.t("round-discard")).clicked() {
                 out.edit(Edit::new("edit-discard-round", "", Page::Criteria).remove(round.id));
+                out.request(Request::Toast("toast-discarded", String::new()));
             }
         });
         if self.asking && !ready {

@@ -2,6 +2,7 @@
 
 use egui::{Grid, Ui};
 
+use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, widgets};
 use super::{State, state};
 use crate::calc::versions::{Changed, Decisions, Difference, decisions, differences, snapshot, with_version};
@@ -103,6 +104,7 @@ impl VersionsPart {
         ui.horizontal_wrapped(|ui| {
             if ui.button(view.t("version-restore")).clicked() {
                 restore(view, out, version);
+                out.request(Request::Toast("toast-version-restored", version.name.clone()));
             }
             if ui.button(view.t("version-delete")).clicked() {
                 self.selected = None;
