@@ -174,6 +174,23 @@ fn the_reveal_can_be_undone_and_hides_everything_again() {
     assert!(room.workspace().rounds.values().all(|round| round.revealed));
 }
 
+/// From the shortcut to the reveal without a mouse and without searching: Enter begins, Enter answers for the first.
+#[test]
+fn a_round_begins_and_is_answered_by_enter() {
+    let mut room = with_ten_criteria(Language::En, false);
+    room.press(Modifiers::COMMAND, Key::R);
+    room.press(Modifiers::NONE, Key::Enter);
+    assert!(running(room.workspace()).is_some());
+    room.press(Modifiers::NONE, Key::Enter);
+    assert!(room.has(&room.t("silence-done")), "Sales answers");
+    for _ in 0..10 {
+        room.type_text("5");
+        room.press(Modifiers::NONE, Key::Enter);
+    }
+    let round = running(room.workspace()).unwrap();
+    assert_eq!(tandem::calc::negotiation::progress(round, "sales:"), (10, 10));
+}
+
 #[test]
 fn a_round_is_not_revealed_by_accident_while_answers_are_missing() {
     let mut room = with_ten_criteria(Language::En, false);

@@ -19,6 +19,8 @@ pub struct Rounds {
     shown: Option<reveal::Shown>,
     /// The question whether to reveal although somebody has not answered.
     asking: bool,
+    /// The first participant takes the focus next.
+    focus_first: bool,
 }
 
 /// A round that is being prepared.
@@ -154,7 +156,11 @@ impl Rounds {
                 },
             );
             let enter = view.tx("round-enter-for", &[("name", name.as_str().into())]);
-            if widgets::named(ui.button(format!("{}  {}", icons::KEYBOARD, view.t("round-enter"))), &enter).clicked() {
+            let button = ui.button(format!("{}  {}", icons::KEYBOARD, view.t("round-enter")));
+            if std::mem::take(&mut self.focus_first) {
+                button.request_focus();
+            }
+            if widgets::named(button, &enter).clicked() {
                 self.entering = Some(silence::Entry::of(voter));
             }
             // Only whether everything is there: how far somebody has come is nobody's business.
@@ -205,6 +211,7 @@ impl Rounds {
             });
         });
         if close || response.should_close() {
+            self.focus_first = close;
             self.starting = None;
         }
     }
