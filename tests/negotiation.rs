@@ -429,3 +429,17 @@ fn both_sides_judge_the_same_leads_blind() {
     }
     assert!(trees[0] == trees[1], "what was typed can be seen");
 }
+
+/// Wherever the threshold is changed, it is noted who chose it and when.
+#[test]
+fn a_threshold_has_somebody_who_chose_it() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Criteria);
+    room.click(&room.t("part-threshold"));
+    let field = room.t("policy-threshold");
+    room.fill(&field, "61");
+    room.press(Modifiers::NONE, Key::Enter);
+    let policy = &room.workspace().header.lead_policy;
+    assert_eq!((policy.threshold, policy.chosen_by.as_str()), (61, "M. Berg"));
+    assert!(policy.chosen_on.is_some());
+}

@@ -17,6 +17,7 @@ mod starters;
 mod table;
 mod threshold;
 mod versions;
+mod waiting;
 
 use egui::{ScrollArea, Ui};
 
@@ -216,7 +217,7 @@ impl CriteriaPage {
             Part::Points => self.consequence_ui(ui, view, out),
             Part::Threshold => policy::policy_ui(ui, view, out),
             Part::Backtest => self.backtest.beside_ui(ui, view, out),
-            Part::Judging => self.judging.beside_ui(ui, view, out),
+            Part::Judging => self.judging.beside_ui(ui, view),
             Part::Reconciliation => self.reconciliation.beside_ui(ui, view, out),
             Part::Handover => handover::reasons_ui(ui, view, out),
         }

@@ -44,18 +44,17 @@ impl BacktestPart {
         }
         ui.add_space(4.0);
         result_ui(ui, view, scoring.effect(points));
-        let found = self.evidence(view);
-        leaks_ui(ui, view, &found);
+        leaks_ui(ui, view, self.evidence(view));
     }
 
     /// What the data say, found once for each state.
-    fn evidence(&mut self, view: View<'_>) -> Vec<Evidence> {
-        let Some(scoring) = &view.results.scoring else { return Vec::new() };
+    fn evidence(&mut self, view: View<'_>) -> &[Evidence] {
+        let Some(scoring) = &view.results.scoring else { return &[] };
         let now = state(view);
         if self.evidence.as_ref().is_none_or(|(then, _)| *then != now) {
             self.evidence = Some((now, evidence(view.workspace, scoring)));
         }
-        self.evidence.as_ref().map_or_else(Vec::new, |(_, found)| found.clone())
+        self.evidence.as_ref().map_or(&[], |(_, found)| found)
     }
 
     /// Draws what the data would suggest, or the versions of the model.
@@ -90,7 +89,7 @@ impl BacktestPart {
                 widgets::small(ui, view.t(key));
             }
             ui.end_row();
-            for one in &found {
+            for one in found {
                 evidence_row_ui(ui, view, one, width);
             }
         });

@@ -5,6 +5,8 @@ use egui::{Event, Grid, Key, RichText, Ui};
 use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::people::{People, voter_words, voters};
+use super::silence::take_keys;
+use super::waiting::{Asked, Vote, Waiting};
 use crate::calc::blind::{answered, answers, given};
 use crate::calc::judging::{Agreement, CARDS, Judged, Judgement, agreement, draw, reveal};
 use crate::calc::scoring::PointSet;
@@ -19,7 +21,7 @@ pub struct JudgingPart {
     shown: Option<Id<DefinitionTest>>,
     starting: Option<People>,
     entering: Option<Entry>,
-    asking: bool,
+    waiting: Waiting,
 }
 
 /// Somebody who judges.
@@ -49,7 +51,7 @@ impl JudgingPart {
         };
         if test.revealed {
             self.entering = None;
-            self.asking = false;
+            self.waiting.over();
             result_ui(ui, view, &test);
             return;
         }
@@ -63,7 +65,7 @@ impl JudgingPart {
     }
 
     /// Draws all tests, and the way to a new one.
-    pub fn beside_ui(&mut self, ui: &mut Ui, view: View<'_>, _out: &mut Outbox) {
+    pub fn beside_ui(&mut self, ui: &mut Ui, view: View<'_>) {
         widgets::heading(ui, view.t("judging-all"));
         widgets::muted(ui, view.t("judging-again"));
         let tests = in_order(&view.workspace.tests);
@@ -139,6 +141,7 @@ impl JudgingPart {
         });
         if let Some(id) = begun {
             self.shown = Some(id);
+            self.waiting.focus_first = true;
         }
         if close || response.should_close() {
             self.starting = None;
@@ -149,60 +152,28 @@ impl JudgingPart {
         widgets::heading(ui, format!("{}  {}", icons::LOCK, test.name));
         widgets::muted(ui, view.tx("judging-rules", &[("n", test.cards.len().into())]));
         ui.add_space(8.0);
-        let mut ready = true;
-        for (voter, ballot) in voters(&test.ballots) {
-            let done = given(test.id, voter, ballot, test.cards.len()) == test.cards.len();
-            ready &= done;
-            ui.horizontal(|ui| {
-                ui.set_min_height(44.0);
-                let color = theme::palette(ui).side_text(ballot.side);
-                let name = voter_words(view, ballot);
-                let size = egui::vec2(220.0, 28.0);
-                ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    ui.set_min_width(size.x);
-                    ui.add(egui::Label::new(RichText::new(&name).font(theme::strong(18.0)).color(color)).truncate());
-                });
-                let judge = view.tx("judging-judge-for", &[("name", name.as_str().into())]);
-                let button = ui.button(format!("{}  {}", icons::KEYBOARD, view.t("judging-judge")));
-                if widgets::named(button, &judge).clicked() {
-                    self.entering = Some(Entry { voter: voter.clone(), at: 0 });
-                }
-                if done {
-                    widgets::toned(ui, format!("{} {}", icons::CHECK, view.t("round-voter-done")), Tone::Agreed);
-                } else {
-                    widgets::muted(ui, view.t("round-voter-open"));
-                }
-            });
-        }
-        ui.add_space(8.0);
-        if ready {
-            widgets::toned(ui, format!("{} {}", icons::CHECK_CIRCLE, view.t("round-ready")), Tone::Agreed);
-        }
-        let free = !ui.ctx().text_edit_focused() && !egui::Popup::is_any_open(ui.ctx()) && self.starting.is_none();
-        let pressed = free && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::R));
-        let mut revealing = false;
-        ui.horizontal_wrapped(|ui| {
-            if widgets::primary_button(ui, view.t("round-reveal")).clicked() || pressed {
-                revealing = ready;
-                self.asking = !ready;
-            }
-            if ui.button(view.t("judging-discard")).clicked() {
+        let places = test.cards.len();
+        let vote = Vote {
+            voters: voters(&test.ballots)
+                .into_iter()
+                .map(|(voter, ballot)| (voter, ballot, given(test.id, voter, ballot, places) == places))
+                .collect(),
+            answer: "judging-judge",
+            answer_for: "judging-judge-for",
+            discard: "judging-discard",
+            free: self.starting.is_none(),
+        };
+        match self.waiting.ui(ui, view, &vote) {
+            Asked::Nothing => {}
+            Asked::Answer(voter) => self.entering = Some(Entry { voter, at: 0 }),
+            Asked::Discard => {
                 self.shown = None;
                 out.edit(Edit::new("edit-discard-test", &test.name, Page::Criteria).remove(test.id));
                 out.request(Request::Toast("toast-discarded", String::new()));
             }
-        });
-        if self.asking && !ready {
-            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("round-incomplete")), Tone::Warning);
-            ui.horizontal_wrapped(|ui| {
-                revealing |= ui.button(view.t("round-reveal-anyway")).clicked();
-                if ui.button(view.t("round-wait")).clicked() {
-                    self.asking = false;
-                }
-            });
-        }
-        if revealing {
-            out.edit(Edit::new("edit-reveal-test", &test.name, Page::Criteria).put(reveal(test)));
+            Asked::Reveal => {
+                out.edit(Edit::new("edit-reveal-test", &test.name, Page::Criteria).put(reveal(test)));
+            }
         }
     }
 }
@@ -248,15 +219,8 @@ impl Entry {
 
     /// 1, 2, 3 judge and lead on; the arrows lead forth and back; Esc leads out.
     fn keys(&mut self, ui: &Ui, out: &mut Outbox, test: &mut DefinitionTest) -> bool {
-        let events: Vec<Event> = ui.input_mut(|input| {
-            let (mine, others): (Vec<Event>, Vec<Event>) = std::mem::take(&mut input.events).into_iter().partition(|event| {
-                matches!(event, Event::Text(_))
-                    || matches!(event, Event::Key { pressed: true, modifiers, key, .. } if modifiers.is_none()
-                        && matches!(key, Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown | Key::Backspace | Key::Escape))
-            });
-            input.events = others;
-            mine
-        });
+        let mine = [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown, Key::Backspace, Key::Escape];
+        let events = take_keys(ui, &mine);
         let last = test.cards.len().saturating_sub(1);
         for event in events {
             match event {

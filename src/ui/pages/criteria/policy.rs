@@ -3,6 +3,7 @@
 use egui::{Grid, Ui};
 
 use super::super::super::{Outbox, View, widgets};
+use super::threshold::set_threshold;
 use crate::calc::agreement::capacity;
 use crate::edit::{Edit, Page};
 use crate::model::{Header, LeadPolicy};
@@ -57,10 +58,10 @@ pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
             ui.end_row();
         }
     });
-    economics_ui(ui, view, out);
     if let Some(capacity) = capacity(view.workspace) {
         ui.label(view.tx("policy-capacity-result", &[("n", capacity.into())]));
     }
+    economics_ui(ui, view, out);
 }
 
 /// What working a lead costs, and what a won deal brings.
@@ -104,14 +105,19 @@ fn points_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, salt: &'static str, 
             // The threshold can be dragged in the histogram too; this field is another widget of the same number.
             let field_of = Field { record: None, name: if *field == "threshold" { "policy threshold" } else { field } };
             if let Some(Some(value)) = widgets::drag_points(ui, view.texts, field_of, &name, value, (-200, 240)) {
-                edit(view, out, field, |policy| write(policy, value));
+                if *field == "threshold" {
+                    set_threshold(view, out, value);
+                } else {
+                    edit(view, out, field, |policy| write(policy, value));
+                }
             }
             ui.end_row();
         }
     });
 }
 
-fn edit(view: View<'_>, out: &mut Outbox, field: &'static str, with: impl FnOnce(&mut LeadPolicy)) {
+/// An edit of one number or text of the policy.
+pub fn edit(view: View<'_>, out: &mut Outbox, field: &'static str, with: impl FnOnce(&mut LeadPolicy)) {
     let mut header: Header = (*view.workspace.header).clone();
     with(&mut header.lead_policy);
     out.edit(Edit::new("edit-policy", "", Page::Criteria).typing(None, field).header(header));

@@ -1,5 +1,7 @@
 //! Reconciliation: passed, received, known, unusable, rejected, accepted – and what does not add up.
 
+use std::sync::Arc;
+
 use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
@@ -34,11 +36,15 @@ const LAST: [Line; 2] = [
 const COUNT: Number = Number { decimals: 0, min: 0, max: 10_000_000 };
 
 impl ReconciliationPart {
+    /// The period that was chosen, or the last one.
+    fn shown<'a>(&self, view: View<'a>) -> Option<&'a Arc<Reconciliation>> {
+        let all = &view.workspace.reconciliations;
+        self.shown.and_then(|id| all.get(&id)).or_else(|| in_order(all).last().copied())
+    }
+
     /// Draws the period on the page.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        let all = in_order(&view.workspace.reconciliations);
-        let one = self.shown.and_then(|id| view.workspace.reconciliations.get(&id)).or_else(|| all.last().copied());
-        let Some(one) = one.cloned() else {
+        let Some(one) = self.shown(view).cloned() else {
             widgets::heading(ui, view.t("reconciliation-title"));
             widgets::muted(ui, view.t("reconciliation-purpose"));
             if widgets::primary_button(ui, view.t("reconciliation-new")).clicked() {
@@ -71,9 +77,7 @@ impl ReconciliationPart {
 
     /// Draws the result, the known accounts and all periods.
     pub fn beside_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        let all = in_order(&view.workspace.reconciliations);
-        let shown = self.shown.and_then(|id| view.workspace.reconciliations.get(&id)).or_else(|| all.last().copied());
-        let Some(one) = shown.cloned() else {
+        let Some(one) = self.shown(view).cloned() else {
             widgets::heading(ui, view.t("reconciliation-result"));
             widgets::muted(ui, view.t("reconciliation-later"));
             return;
@@ -113,7 +117,7 @@ impl ReconciliationPart {
         self.known_ui(ui, view, out, &one);
         widgets::rule(ui);
         widgets::subheading(ui, view.t("reconciliation-periods"));
-        for other in &all {
+        for other in in_order(&view.workspace.reconciliations) {
             let even = balance(other).is_even();
             let state = (
                 view.t(if even { "reconciliation-adds-up" } else { "reconciliation-open" }),
@@ -140,7 +144,7 @@ impl ReconciliationPart {
     /// How many leads belong to firms a second list knows.
     fn known_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, one: &Reconciliation) {
         widgets::subheading(ui, view.t("accounts-title"));
-        let Some(leads) = view.results.scoring.as_ref().map(|scoring| std::sync::Arc::clone(scoring.set())) else {
+        let Some(leads) = view.results.scoring.as_ref().map(|scoring| Arc::clone(scoring.set())) else {
             widgets::muted(ui, view.t("accounts-how"));
             return;
         };
@@ -149,12 +153,11 @@ impl ReconciliationPart {
             widgets::muted(ui, view.t("accounts-how"));
             return;
         }
-        let options: Vec<_> = others.iter().map(|set| (Some(set.id), set.name.clone())).collect();
         let chosen = self.accounts.filter(|id| others.iter().any(|set| set.id == *id));
         let name = view.t("accounts-list");
-        let mut shown = options.clone();
-        shown.insert(0, (None, view.t("accounts-choose")));
-        if let Some(id) = widgets::choice(ui, Field::header("accounts"), &name, chosen, &shown, 220.0) {
+        let mut options = vec![(None, view.t("accounts-choose"))];
+        options.extend(others.iter().map(|set| (Some(set.id), set.name.clone())));
+        if let Some(id) = widgets::choice(ui, Field::header("accounts"), &name, chosen, &options, 220.0) {
             self.accounts = id;
         }
         let Some(accounts) = chosen.and_then(|id| view.workspace.leads.get(&id)) else { return };

@@ -1,15 +1,15 @@
 //! Silent rounds: who takes part, waiting for the answers, and the way to the reveal.
 
-use egui::{Key, Modifiers, RichText, Ui};
+use egui::{Key, Ui};
 
 use super::super::super::command::Request;
-use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::people::{People, voter_words, voters};
+use super::super::super::{Outbox, View, icons, widgets};
+use super::people::{People, voters};
+use super::waiting::{Asked, Vote, Waiting};
 use super::{reveal, silence};
-use crate::calc::negotiation::{is_complete, last_revealed, open_criteria, progress, reveal, running};
+use crate::calc::negotiation::{last_revealed, open_criteria, progress, reveal, running};
 use crate::edit::{Edit, Page};
-use crate::model::{Ballot, Criterion, Id, Round, Workspace, in_order, last_order};
-use widgets::Tone;
+use crate::model::{Criterion, Id, Round, Workspace, in_order, last_order};
 
 /// View state of the rounds.
 #[derive(Debug, Default)]
@@ -17,10 +17,7 @@ pub struct Rounds {
     starting: Option<Start>,
     entering: Option<silence::Entry>,
     shown: Option<reveal::Shown>,
-    /// The question whether to reveal although somebody has not answered.
-    asking: bool,
-    /// The first participant takes the focus next.
-    focus_first: bool,
+    waiting: Waiting,
 }
 
 /// A round that is being prepared.
@@ -60,7 +57,7 @@ impl Rounds {
             return true;
         }
         self.entering = None;
-        self.asking = false;
+        self.waiting.over();
         let Some(shown) = &mut self.shown else {
             if let Some(last) = last_revealed(view.workspace) {
                 let words = view.tx("round-show", &[("n", last.number.into())]);
@@ -95,86 +92,39 @@ impl Rounds {
         widgets::heading(ui, format!("{}  {title}", icons::LOCK));
         widgets::muted(ui, view.tx("round-rules", &[("n", round.criteria.len().into())]));
         ui.add_space(8.0);
-        for (voter, ballot) in voters(&round.ballots) {
-            self.voter_ui(ui, view, round, voter, ballot);
-        }
-        ui.add_space(8.0);
-        let ready = is_complete(round);
-        if ready {
-            widgets::toned(ui, format!("{} {}", icons::CHECK_CIRCLE, view.t("round-ready")), Tone::Agreed);
-        }
-        let free = !ui.ctx().text_edit_focused() && !egui::Popup::is_any_open(ui.ctx());
-        let pressed = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::R));
-        let mut revealing = false;
-        ui.horizontal_wrapped(|ui| {
-            if widgets::primary_button(ui, view.t("round-reveal")).clicked() || pressed {
-                revealing = ready;
-                self.asking = !ready;
-            }
-            if ui.button(view.t("round-discard")).clicked() {
+        let places = round.criteria.len();
+        let vote = Vote {
+            voters: voters(&round.ballots)
+                .into_iter()
+                .map(|(voter, ballot)| (voter, ballot, progress(round, voter) == (places, places)))
+                .collect(),
+            answer: "round-enter",
+            answer_for: "round-enter-for",
+            discard: "round-discard",
+            free: true,
+        };
+        match self.waiting.ui(ui, view, &vote) {
+            Asked::Nothing => {}
+            Asked::Answer(voter) => self.entering = Some(silence::Entry::of(&voter)),
+            Asked::Discard => {
                 out.edit(Edit::new("edit-discard-round", "", Page::Criteria).remove(round.id));
                 out.request(Request::Toast("toast-discarded", String::new()));
             }
-        });
-        if self.asking && !ready {
-            ui.add_space(4.0);
-            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("round-incomplete")), Tone::Warning);
-            ui.horizontal_wrapped(|ui| {
-                if ui.button(view.t("round-reveal-anyway")).clicked() {
-                    revealing = true;
+            Asked::Reveal => {
+                self.shown = Some(reveal::Shown::of(round.id));
+                let (open, criteria) = reveal(view.workspace, round);
+                let mut edit = Edit::new("edit-reveal", open.number.to_string(), Page::Criteria).put(open);
+                for criterion in criteria {
+                    edit = edit.put(criterion);
                 }
-                if ui.button(view.t("round-wait")).clicked() {
-                    self.asking = false;
-                }
-            });
+                out.edit(edit);
+            }
         }
-        if revealing {
-            self.asking = false;
-            self.shown = Some(reveal::Shown::of(round.id));
-            let (open, criteria) = reveal(view.workspace, round);
-            let number = open.number.to_string();
-            let mut edit = Edit::new("edit-reveal", number, Page::Criteria).put(open);
-            for criterion in criteria {
-                edit = edit.put(criterion);
-            }
-            out.edit(edit);
-        }
-    }
-
-    fn voter_ui(&mut self, ui: &mut Ui, view: View<'_>, round: &Round, voter: &str, ballot: &Ballot) {
-        let name = voter_words(view, ballot);
-        let (given, all) = progress(round, voter);
-        ui.horizontal(|ui| {
-            ui.set_min_height(44.0);
-            let color = theme::palette(ui).side_text(ballot.side);
-            ui.allocate_ui_with_layout(
-                egui::vec2(220.0, 28.0),
-                egui::Layout::left_to_right(egui::Align::Center),
-                |ui| {
-                    ui.set_min_width(220.0);
-                    ui.add(egui::Label::new(RichText::new(&name).font(theme::strong(18.0)).color(color)).truncate());
-                },
-            );
-            let enter = view.tx("round-enter-for", &[("name", name.as_str().into())]);
-            let button = ui.button(format!("{}  {}", icons::KEYBOARD, view.t("round-enter")));
-            if std::mem::take(&mut self.focus_first) {
-                button.request_focus();
-            }
-            if widgets::named(button, &enter).clicked() {
-                self.entering = Some(silence::Entry::of(voter));
-            }
-            // Only whether everything is there: how far somebody has come is nobody's business.
-            if given == all {
-                widgets::toned(ui, format!("{} {}", icons::CHECK, view.t("round-voter-done")), Tone::Agreed);
-            } else {
-                widgets::muted(ui, view.t("round-voter-open"));
-            }
-        });
     }
 
     fn start_ui(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox) {
         let Some(start) = &mut self.starting else { return };
-        let mut close = false;
+        let (mut close, mut begun) = (false, false);
         let response = widgets::modal(ui, egui::Id::unique("start a round")).show(ui.ctx(), |ui| {
             ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 64.0));
             let number = in_order(&view.workspace.rounds).last().map_or(1, |round| round.number + 1);
@@ -205,13 +155,13 @@ impl Rounds {
                         ..Round::default()
                     };
                     out.edit(Edit::new("edit-begin-round", number.to_string(), Page::Criteria).put(round));
-                    close = true;
+                    begun = true;
                 }
                 close |= ui.button(view.t("cancel")).clicked();
             });
         });
-        if close || response.should_close() {
-            self.focus_first = close;
+        self.waiting.focus_first |= begun;
+        if begun || close || response.should_close() {
             self.starting = None;
         }
     }

@@ -113,20 +113,10 @@ impl Entry {
 
     /// Digits, minus, Enter and the arrows, also from a number pad; true when everything is answered or Esc was pressed.
     fn keys(&mut self, ui: &Ui, out: &mut Outbox, round: &mut Round) -> bool {
-        let events = ui.input_mut(|input| {
-            let mut mine = Vec::new();
-            input.events.retain(|event| {
-                let take = matches!(event, Event::Text(_))
-                    || matches!(event, Event::Key { pressed: true, modifiers, key, .. } if modifiers.is_none()
-                        && matches!(key, Key::Enter | Key::Backspace | Key::Delete | Key::ArrowUp | Key::ArrowDown | Key::Tab | Key::Space | Key::Escape));
-                if take {
-                    mine.push(event.clone());
-                }
-                !take
-            });
-            input.consume_key(Modifiers::SHIFT, Key::Tab);
-            mine
-        });
+        let mine =
+            [Key::Enter, Key::Backspace, Key::Delete, Key::ArrowUp, Key::ArrowDown, Key::Tab, Key::Space, Key::Escape];
+        let events = take_keys(ui, &mine);
+        ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab));
         let last = round.criteria.len().saturating_sub(1);
         for event in events {
             match event {
@@ -191,4 +181,18 @@ impl Entry {
             *ballot = answered(id, &self.voter, ballot, place, answer, out.fresh.nonce());
         }
     }
+}
+
+/// Takes typed text and these keys, pressed alone, out of the events: nothing else on the page sees them.
+pub fn take_keys(ui: &Ui, keys: &[Key]) -> Vec<Event> {
+    ui.input_mut(|input| {
+        let is_mine = |event: &Event| match event {
+            Event::Text(_) => true,
+            Event::Key { pressed: true, modifiers, key, .. } => modifiers.is_none() && keys.contains(key),
+            _ => false,
+        };
+        let (mine, others) = std::mem::take(&mut input.events).into_iter().partition(is_mine);
+        input.events = others;
+        mine
+    })
 }

@@ -4,13 +4,14 @@
 use egui::{RichText, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::policy::edit;
 use super::{State, state};
 use crate::calc::agreement::capacity;
 use crate::calc::backtest::Trust;
 use crate::calc::scoring::{AtThreshold, PointSet, Scoring};
 use crate::calc::threshold::{RebasedMonth, break_even, choices, fair_target, months, per_month, rebased};
 use crate::edit::{Edit, Page};
-use crate::model::{Header, LeadPolicy};
+use crate::model::Header;
 use widgets::chart::{CurveStep, HistogramBar, legend, threshold_curve};
 use widgets::{Field, Number, Tone};
 
@@ -23,12 +24,6 @@ pub fn set_threshold(view: View<'_>, out: &mut Outbox, threshold: i32) {
         view.name.clone_into(&mut header.lead_policy.chosen_by);
     }
     out.edit(Edit::new("edit-threshold", "", Page::Criteria).typing(None, "threshold").header(header));
-}
-
-fn edit(view: View<'_>, out: &mut Outbox, field: &'static str, with: impl FnOnce(&mut LeadPolicy)) {
-    let mut header: Header = (*view.workspace.header).clone();
-    with(&mut header.lead_policy);
-    out.edit(Edit::new("edit-policy", "", Page::Criteria).typing(None, field).header(header));
 }
 
 /// View state: the last months under the definition, for a state of the workspace.
