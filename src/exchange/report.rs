@@ -1,9 +1,15 @@
 //! The report everyone takes home: one HTML file that prints well and needs nothing else, or Markdown. Both are made from
 //! the same blocks; HTML is escaped by its template.
 
+mod agreement;
 mod blocks;
+mod content;
+mod funnel;
 mod handover;
+mod leads;
 mod negotiated;
+mod open_points;
+mod personas;
 mod svg;
 
 use askama::Template;

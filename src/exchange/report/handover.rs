@@ -1,5 +1,6 @@
 //! The hand-over protocol as blocks: one page for the wall.
 
+use super::agreement::limits;
 use super::blocks::Block;
 use crate::calc::reconciliation::cause_of;
 use crate::model::{CriterionKind, CriterionStatus, RejectCause, Workspace, in_order};
@@ -35,16 +36,8 @@ pub fn blocks(workspace: &Workspace, texts: &Texts) -> Vec<Block> {
     .filter(|(_, text)| !text.trim().is_empty())
     .map(|(key, text)| vec![texts.get(key), text.trim().to_owned()])
     .collect();
-    for (key, number) in [
-        ("sla-acknowledge", sla.acknowledge_hours),
-        ("sla-first-contact", sla.first_contact_hours),
-        ("sla-attempts", sla.attempts),
-        ("sla-attempt-days", sla.attempt_days),
-        ("sla-decision-days", sla.decision_days),
-        ("sla-recycle", sla.recycle_weeks),
-        ("handover-capacity-stop", handover.capacity_stop),
-        ("handover-cycles", handover.most_cycles),
-    ] {
+    let own = [("handover-capacity-stop", handover.capacity_stop), ("handover-cycles", handover.most_cycles)];
+    for (key, number) in limits(sla).into_iter().chain(own) {
         if number > 0 {
             rows.push(vec![texts.get(key), texts.integer(number)]);
         }

@@ -1,0 +1,73 @@
+//! The content audit in the report.
+
+use chrono::NaiveDate;
+
+use super::blocks::{Block, columns};
+use crate::calc::content::{self, Finding};
+use crate::model::{Verdict, Workspace, in_order};
+use crate::text::{Texts, labels};
+
+pub fn content_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: &mut Vec<Block>) {
+    if workspace.content.is_empty() {
+        return;
+    }
+    let audit = content::audit(workspace, today);
+    let coverage = content::coverage(workspace, today);
+    out.push(Block::Section(texts.get("page-content")));
+    out.push(Block::Text(texts.with("content-judged", &[("done", audit.decided.into()), ("all", audit.items.into())])));
+    if coverage.cells() > 0 {
+        out.push(Block::Heading(texts.get("coverage-title")));
+        let mut head = vec![texts.get("persona-kind-buyer")];
+        head.extend(coverage.stages.iter().filter_map(|id| workspace.journey.get(id)).map(|stage| stage.name.clone()));
+        let rows = coverage
+            .personas
+            .iter()
+            .zip(&coverage.usable)
+            .map(|(persona, counts)| {
+                let name = workspace.personas.get(persona).map(|persona| persona.name.clone()).unwrap_or_default();
+                let cell = |count: &u32| if *count == 0 { texts.get("coverage-gap") } else { texts.integer(*count) };
+                std::iter::once(name).chain(counts.iter().map(cell)).collect()
+            })
+            .collect();
+        out.push(Block::Table { head, rows });
+    }
+    let found: Vec<String> = Finding::ALL
+        .into_iter()
+        .filter(|finding| audit.count(*finding) > 0)
+        .map(|finding| {
+            let count = texts.integer(audit.count(finding));
+            format!("{}: {count} – {}", texts.get(labels::finding(finding)), texts.get(labels::finding_why(finding)))
+        })
+        .collect();
+    out.push(Block::List(found));
+    out.push(Block::Heading(texts.get("report-verdicts")));
+    let rating = |rating: Option<u8>| rating.map_or_else(|| "–".to_owned(), |rating| rating.to_string());
+    let mut items: Vec<_> = in_order(&workspace.content);
+    items.sort_by_key(|item| (item.verdict == Verdict::Undecided, item.verdict));
+    let rows = items
+        .into_iter()
+        .map(|item| {
+            vec![
+                item.title.clone(),
+                texts.get(labels::content_kind(item.kind)),
+                rating(item.useful.sales),
+                rating(item.useful.marketing),
+                texts.get(labels::verdict(item.verdict)),
+                item.verdict_reason.clone(),
+                item.assignee.clone(),
+                item.due.map_or_else(String::new, |due| texts.date(due)),
+            ]
+        })
+        .collect();
+    let keys = [
+        "content-title",
+        "content-kind",
+        "side-sales",
+        "side-marketing",
+        "content-verdict",
+        "content-reason",
+        "content-assignee",
+        "content-due",
+    ];
+    out.push(Block::Table { head: columns(texts, &keys), rows });
+}

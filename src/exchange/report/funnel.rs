@@ -1,0 +1,75 @@
+//! The funnel in the report.
+
+use chrono::NaiveDate;
+
+use super::blocks::{Block, columns};
+use super::svg;
+use crate::calc::funnel::{default_period, months_used, totals};
+use crate::calc::plan::reverse;
+use crate::model::Workspace;
+use crate::text::{Texts, labels};
+
+pub fn funnel_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: &mut Vec<Block>) {
+    let Some(period) = default_period(workspace, today) else { return };
+    let totals = totals(workspace, period, today);
+    out.push(Block::Section(texts.get("page-funnel")));
+    out.push(Block::Text(format!("{} – {}", texts.month(period.from), texts.month(period.to))));
+    out.push(svg::funnel(&totals, texts, texts.get("page-funnel")));
+    let rows = totals
+        .iter()
+        .map(|total| {
+            let target = total.stage.target_rate.map(|rate| texts.percent(f64::from(rate) / 10_000.0));
+            vec![
+                total.stage.name.clone(),
+                texts.get(labels::party(total.stage.owner)),
+                total.count.map_or_else(|| "–".to_owned(), |count| texts.integer(count)),
+                texts.rate(total.of_previous),
+                total
+                    .of_previous
+                    .and_then(crate::calc::stats::Rate::interval)
+                    .map_or_else(String::new, |i| texts.interval(i)),
+                texts.rate(total.of_first),
+                target.unwrap_or_else(|| "–".to_owned()),
+            ]
+        })
+        .collect();
+    let keys = [
+        "plan-stage",
+        "stage-owner",
+        "unit-number",
+        "report-of-previous",
+        "plan-band",
+        "report-of-first",
+        "report-target",
+    ];
+    out.push(Block::Table { head: columns(texts, &keys), rows });
+    let months = months_used(workspace, period, today);
+    let Some(plan) = reverse(&workspace.header.plan, &totals, months) else { return };
+    out.push(Block::Heading(texts.get("plan-title")));
+    let currency = &workspace.header.currency;
+    let goal = &workspace.header.plan;
+    out.push(Block::Text(texts.with(
+        "report-goal",
+        &[
+            ("goal", texts.money(goal.revenue_goal, currency).into()),
+            ("deal", texts.money(goal.deal_value, currency).into()),
+            ("share", texts.percent(f64::from(goal.marketing_share) / 10_000.0).into()),
+        ],
+    )));
+    let rows = plan
+        .rows
+        .iter()
+        .map(|row| {
+            let band = row.band.map(|(low, high)| {
+                format!("{}–{}", texts.integer(low.ceil() as i64), texts.integer(high.ceil() as i64))
+            });
+            vec![
+                row.stage.name.clone(),
+                texts.integer(row.needed.ceil() as i64),
+                band.unwrap_or_default(),
+                row.now.map_or_else(|| "–".to_owned(), |now| texts.integer(now)),
+            ]
+        })
+        .collect();
+    out.push(Block::Table { head: columns(texts, &["plan-stage", "plan-needed", "plan-band", "plan-now"]), rows });
+}

@@ -1,0 +1,89 @@
+//! What is still open, at the end of the report.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::blocks::Block;
+use crate::calc::content::{self, Finding};
+use crate::calc::{agreement, overview, persona, signing};
+use crate::model::{CriterionKind, Side, Workspace, in_order};
+use crate::text::{Texts, labels};
+
+pub fn open_points(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: &mut Vec<Block>) {
+    let audit = content::audit(workspace, today);
+    let mut open = Vec::new();
+    for persona in in_order(&workspace.personas).into_iter().filter(|persona| !persona.archived) {
+        let (agreed, all) = persona::agreed_statements(workspace, persona.id);
+        let outdated = signing::outdated_persona(workspace, persona);
+        // What is missing is said, not what is done.
+        let mut missing = Vec::new();
+        if all == 0 {
+            missing.push(texts.get("report-no-statements"));
+        } else if agreed < all {
+            missing.push(texts.with("persona-statements-open", &[("n", (all - agreed).into())]));
+        }
+        for side in Side::BOTH {
+            let name = || texts.get(labels::side(side));
+            if !persona.sign_off.get(side).is_given() {
+                missing.push(texts.with("report-signature-missing", &[("side", name().into())]));
+            } else if *outdated.get(side) {
+                missing.push(texts.with("report-signature-outdated", &[("side", name().into())]));
+            }
+        }
+        if !missing.is_empty() {
+            open.push(format!("{}: {}", persona.name, missing.join(" ")));
+        }
+    }
+    let mut criteria: Vec<_> = in_order(&workspace.criteria)
+        .into_iter()
+        .filter(|criterion| criterion.status == crate::model::CriterionStatus::Proposed)
+        .map(|criterion| (agreement::distance(criterion), Arc::clone(criterion)))
+        .collect();
+    criteria.sort_by_key(|(distance, _)| -distance.unwrap_or(-1));
+    for (distance, criterion) in criteria {
+        let words = match distance {
+            Some(distance) => texts.with("criterion-distance", &[("n", distance.into())]),
+            None if criterion.kind == CriterionKind::Points => texts.get("criterion-no-distance"),
+            None => texts.get(labels::criterion_status(criterion.status)),
+        };
+        open.push(format!("{}: {words}", criterion.name));
+    }
+    let undecided = audit.count(Finding::Undecided);
+    if undecided > 0 {
+        open.push(texts.with("report-undecided", &[("n", undecided.into())]));
+    }
+    for review in overview::reviews(workspace).into_iter().filter(|review| review.due < today) {
+        let name = if review.name.is_empty() { texts.get("review-agreement") } else { review.name };
+        open.push(
+            texts.with("report-review-overdue", &[("name", name.into()), ("day", texts.date(review.due).into())]),
+        );
+    }
+    for kpi in in_order(&workspace.kpis).into_iter().filter(|kpi| !agreement::is_kpi_settled(kpi)) {
+        open.push(format!("{}: {}", kpi.name, texts.get(labels::kpi_status(kpi.status))));
+    }
+    let status = crate::model::ClauseStatus::Draft;
+    for clause in in_order(&workspace.clauses).into_iter().filter(|clause| clause.status == status) {
+        let text: String = clause.text.trim().chars().take(90).collect();
+        open.push(format!("{text}: {}", texts.get(labels::clause_status(status))));
+    }
+    if !workspace.clauses.is_empty() || !workspace.kpis.is_empty() {
+        let outdated = signing::outdated_agreement(workspace);
+        for side in Side::BOTH {
+            let key = if !workspace.header.sla.sign_off.get(side).is_given() {
+                "report-signature-missing"
+            } else if *outdated.get(side) {
+                "report-signature-outdated"
+            } else {
+                continue;
+            };
+            let words = texts.with(key, &[("side", texts.get(labels::side(side)).into())]);
+            open.push(format!("{}: {words}", texts.get("sla-title")));
+        }
+    }
+    if open.is_empty() {
+        return;
+    }
+    out.push(Block::Section(texts.get("report-open")));
+    out.push(Block::List(open));
+}

@@ -1,0 +1,107 @@
+//! The personas in the report.
+
+use super::blocks::{Block, columns, signature};
+use crate::calc::{persona, signing};
+use crate::model::{PersonaKind, Section, Side, Workspace, in_order};
+use crate::text::{Texts, labels};
+
+pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
+    let list: Vec<_> = in_order(&workspace.personas).into_iter().filter(|persona| !persona.archived).collect();
+    if list.is_empty() {
+        return;
+    }
+    out.push(Block::Section(texts.get("page-personas")));
+    for persona in list {
+        let outdated = signing::outdated_persona(workspace, persona);
+        let status = texts.get(labels::persona_status(persona::status(persona, outdated)));
+        out.push(Block::Heading(format!("{} – {status}", persona.name)));
+        if persona.kind == PersonaKind::Negative {
+            out.push(Block::Text(texts.get("persona-kind-negative")));
+        }
+        if !persona.summary.is_empty() {
+            out.push(Block::Text(persona.summary.clone()));
+        }
+        let currency = &workspace.header.currency;
+        let roles: Vec<String> = persona.roles.iter().map(|role| texts.get(labels::buying_role(*role))).collect();
+        let mut facts = vec![
+            ("persona-alias", persona.alias.clone()),
+            ("persona-roles", roles.join(", ")),
+            ("persona-industries", persona.industries.clone()),
+            ("persona-employees", persona.employees.clone()),
+            ("persona-revenue", persona.revenue.clone()),
+            ("persona-regions", persona.regions.clone()),
+            ("persona-systems", persona.systems.clone()),
+            ("persona-job-titles", persona.job_titles.clone()),
+            ("persona-department", persona.department.clone()),
+            ("persona-reports-to", persona.reports_to.clone()),
+            ("persona-measured-by", persona.measured_by.clone()),
+            ("persona-channels", persona.channels.clone()),
+            ("persona-tone", persona.tone.clone()),
+            ("persona-budget-cycle", persona.budget_cycle.clone()),
+        ];
+        if persona.priority > 0 {
+            facts.push(("persona-priority", texts.integer(persona.priority)));
+        }
+        if persona.cycle_days > 0 {
+            facts.push(("persona-cycle-days", texts.integer(persona.cycle_days)));
+        }
+        let mut lines: Vec<String> = facts
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(key, value)| format!("{}: {value}", texts.get(key)))
+            .collect();
+        if persona.deal_value > 0 {
+            let value = texts.money(persona.deal_value, currency);
+            lines.push(format!("{}: {value}", texts.with("persona-deal-value", &[("currency", currency.into())])));
+        }
+        out.push(Block::List(lines));
+        let rows: Vec<Vec<String>> = Section::ALL
+            .into_iter()
+            .flat_map(|section| persona::statements(workspace, persona.id, section))
+            .map(|statement| {
+                let evidence = texts.get(labels::evidence(statement.evidence));
+                let evidence =
+                    if statement.source.is_empty() { evidence } else { format!("{evidence}: {}", statement.source) };
+                vec![
+                    texts.get(labels::section(statement.section)),
+                    statement.text.clone(),
+                    said_by(texts, statement.said_by),
+                    evidence,
+                    texts.get(if statement.agreed { "kpi-status-agreed" } else { "kpi-status-proposed" }),
+                ]
+            })
+            .collect();
+        if !rows.is_empty() {
+            let keys =
+                ["statement-section", "statement-add", "report-said-by", "statement-evidence", "criterion-status"];
+            out.push(Block::Table { head: columns(texts, &keys), rows });
+        }
+        let scales: Vec<Vec<String>> = persona
+            .scales
+            .iter()
+            .map(|(scale, marks)| {
+                let (left, right) = labels::scale(*scale);
+                let mark = |mark: Option<i8>| mark.map_or_else(|| "–".to_owned(), |mark| texts.integer(mark));
+                vec![texts.get(left), mark(marks.sales), mark(marks.marketing), texts.get(right)]
+            })
+            .collect();
+        if !scales.is_empty() {
+            let head = vec![String::new(), texts.get("side-sales"), texts.get("side-marketing"), String::new()];
+            out.push(Block::Table { head, rows: scales });
+        }
+        let signatures = Side::BOTH.map(|side| signature(texts, side, persona.sign_off.get(side), *outdated.get(side)));
+        let mut signatures = signatures.to_vec();
+        if let Some(due) = persona.review_due {
+            signatures.push(texts.with("persona-review-by", &[("day", texts.date(due).into())]));
+        }
+        out.push(Block::List(signatures));
+    }
+}
+
+fn said_by(texts: &Texts, who: crate::model::SaidBy) -> String {
+    texts.get(match who {
+        crate::model::SaidBy::Sales => "side-sales",
+        crate::model::SaidBy::Marketing => "side-marketing",
+        crate::model::SaidBy::Both => "party-both",
+    })
+}
