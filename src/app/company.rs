@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use super::App;
 use super::worker::Job;
-use crate::edit::Document;
 use crate::file::{Owner, Presence};
 use crate::ui::dialogs::Dialog;
 
@@ -74,8 +73,7 @@ impl App {
 
     /// Looks only: nothing can be changed until the file is opened again.
     pub(super) fn only_look(&mut self) {
-        let now = self.document.now().clone();
-        self.document = Document::opened(now, true);
+        self.document.only_look();
     }
 
     /// Shows from time to time that we are here, and looks whether somebody else still is.

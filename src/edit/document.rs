@@ -70,6 +70,12 @@ impl Document {
         Self { saved: Some(workspace.clone()), read_only, ..Self::new(workspace) }
     }
 
+    /// From now on nothing can be changed, and there is nothing to undo. What was calculated for an earlier state is not
+    /// taken for this one: the revision goes on.
+    pub fn only_look(&mut self) {
+        *self = Self { revision: self.revision + 1, ..Self::opened(self.now.clone(), true) };
+    }
+
     /// Work that was found again: it stands against what is in the file, if anything is.
     pub fn restored(workspace: Workspace, in_file: Option<Workspace>) -> Self {
         Self { saved: in_file, ..Self::new(workspace) }
@@ -257,6 +263,17 @@ mod tests {
         let place = document.undo().unwrap();
         assert_eq!(place, Place { page: Page::Personas, record: Some(RecordRef::Persona(Id::from_bits(5))) });
         assert_eq!(document.redo().unwrap(), place);
+    }
+
+    #[test]
+    fn looking_only_is_a_state_of_its_own() {
+        let mut document = Document::new(Workspace::default());
+        document.apply(rename(1, "changed"), 0).unwrap();
+        let before = document.revision();
+        document.only_look();
+        assert!(document.is_read_only() && document.undo().is_none());
+        assert!(document.revision() > before, "what was calculated for revision 0 is not current");
+        assert_eq!(document.now().personas.values().next().unwrap().name, "changed");
     }
 
     #[test]
