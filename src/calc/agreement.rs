@@ -50,7 +50,7 @@ pub fn criteria(workspace: &Workspace) -> Progress {
         workspace
             .criteria
             .values()
-            .filter(|criterion| !matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped))
+            .filter(|criterion| criterion.status.counts())
             .map(|criterion| is_settled(criterion)),
     )
 }

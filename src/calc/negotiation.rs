@@ -144,7 +144,8 @@ pub fn open_criteria(workspace: &Workspace) -> Vec<Id<Criterion>> {
 
 /// How a criterion was settled last.
 pub fn settlement(workspace: &Workspace, criterion: Id<Criterion>) -> Option<&Arc<Settlement>> {
-    in_order(&workspace.settlements).into_iter().rfind(|settlement| settlement.criterion == criterion)
+    let of_criterion = workspace.settlements.values().filter(|settlement| settlement.criterion == criterion);
+    of_criterion.max_by_key(|settlement| (&settlement.ord, settlement.id))
 }
 
 #[cfg(test)]

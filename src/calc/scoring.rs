@@ -12,9 +12,7 @@ mod tally;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{
-    Criterion, CriterionKind, CriterionStatus, Dimension, Id, LeadPolicy, LeadSet, Outcome, Side, Workspace, in_order,
-};
+use crate::model::{Criterion, CriterionKind, Dimension, Id, LeadPolicy, LeadSet, Outcome, Side, Workspace, in_order};
 use rules::{Compiled, compile};
 use sums::{Sums, terms_and_slots};
 
@@ -39,9 +37,7 @@ impl PointSet {
 
     /// The points of a criterion; 0 while there are none, or while it is parked or dropped.
     pub fn points(self, criterion: &Criterion) -> i32 {
-        if matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped)
-            || criterion.kind != CriterionKind::Points
-        {
+        if !is_open(criterion) {
             return 0;
         }
         self.given(criterion).unwrap_or(0)
@@ -240,11 +236,6 @@ impl Scoring {
         self.compiled.get(&criterion.id).map(|compiled| compiled.hits)
     }
 
-    /// Whether a criterion's rule holds for a lead.
-    pub fn holds(&self, criterion: Id<Criterion>, row: usize) -> bool {
-        self.compiled.get(&criterion).is_some_and(|compiled| compiled.share.of(row) > 0)
-    }
-
     /// Decided leads by whether a criterion's rule holds and whether they were won.
     pub fn cells(&self, criterion: Id<Criterion>) -> super::evidence::Cells {
         let (mut won, mut decided, mut with_won, mut with_decided) = (0_u64, 0_u64, 0_u64, 0_u64);
@@ -307,7 +298,7 @@ impl Scoring {
         let mut gated_by: Vec<Gatekeeper> = Vec::new();
         // Later passes win: fast track, then missing data, then veto.
         for kind in [CriterionKind::FastTrack, CriterionKind::Required, CriterionKind::Veto] {
-            for criterion in criteria.iter().filter(|criterion| criterion.kind == kind && counts(criterion)) {
+            for criterion in criteria.iter().filter(|criterion| criterion.kind == kind && criterion.status.counts()) {
                 // A rule on a column this export does not have says nothing about its leads.
                 if criterion.rule.column().is_some_and(|column| self.set.column(column).is_some())
                     && let Some(compiled) = self.compiled.get(&criterion.id)
@@ -390,12 +381,8 @@ fn same_counts(a: &LeadPolicy, b: &LeadPolicy) -> bool {
     limits(a) == limits(b)
 }
 
-fn counts(criterion: &Criterion) -> bool {
-    !matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped)
-}
-
 fn is_open(criterion: &Criterion) -> bool {
-    criterion.kind == CriterionKind::Points && counts(criterion)
+    criterion.kind == CriterionKind::Points && criterion.status.counts()
 }
 
 fn decide(gate: u8, score: Score, policy: &LeadPolicy) -> Decision {

@@ -93,7 +93,7 @@ pub fn fair_target(months: &[RebasedMonth], old_target: u32) -> Option<u32> {
     (leads > 0).then(|| ((u64::from(old_target) * passed + leads / 2) / leads) as u32)
 }
 
-/// What each lead set's curve says in an average month.
+/// So many leads in so many months, in an average month, rounded to whole leads; `None` without a month.
 pub fn per_month(passed: u32, months: u32) -> Option<u64> {
     (months > 0).then(|| (u64::from(passed) + u64::from(months) / 2) / u64::from(months))
 }

@@ -493,7 +493,7 @@ pub(super) fn outcome_under(heading: &str, value: &str) -> Option<crate::model::
 }
 
 /// Headings of columns that only name the record or the system it came from: they say nothing about leads.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 16] = [
     "deal name",
     "opportunity name",
     "opportunity-name",
@@ -510,7 +510,6 @@ const NAMES: [&str; 17] = [
     "associated company ids",
     "associated company id",
     "associated deals",
-    "row checksum",
 ];
 
 /// Whether a heading only names the record, or is kept by the system for itself.

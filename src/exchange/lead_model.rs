@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::sheets::{Cell, Sheet};
 use crate::calc::scoring::{Decision, Explanation, PointSet, Scoring};
-use crate::model::{Criterion, CriterionKind, CriterionStatus, Dimension, LeadSet, Rule, Workspace, in_order};
+use crate::model::{Criterion, CriterionKind, Dimension, LeadSet, Rule, Workspace, in_order};
 use crate::text::{Texts, labels};
 
 /// The format's name.
@@ -15,8 +15,7 @@ pub const SCHEMA: &str = include_str!("../../assets/schemas/lead-model.schema.js
 
 /// Whether a criterion counts in the agreed model.
 fn counts(criterion: &Criterion) -> bool {
-    !matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped)
-        && (criterion.kind != CriterionKind::Points || criterion.agreed.is_some())
+    criterion.status.counts() && (criterion.kind != CriterionKind::Points || criterion.agreed.is_some())
 }
 
 /// The agreed model: criteria that count, groups, thresholds and grid.

@@ -99,6 +99,11 @@ pub enum CriterionStatus {
 impl CriterionStatus {
     /// All states.
     pub const ALL: [Self; 4] = [Self::Proposed, Self::Agreed, Self::Parked, Self::Dropped];
+
+    /// Whether a criterion in this state is on the table: neither set aside nor turned down.
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Proposed | Self::Agreed)
+    }
 }
 
 /// A machine-checkable rule on one column of the leads. Text is compared without regard to case and outer blanks.

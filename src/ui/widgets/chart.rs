@@ -52,23 +52,37 @@ pub fn histogram(
             painter.rect_filled(part, 2.0, colors.agreed);
         }
     }
-    let axis_step = if high - low > 160 { 40 } else { 20 };
-    let mut tick = low.div_euclid(axis_step) * axis_step;
+    let asked = threshold_ui(ui, &response, plot, (low, high), threshold, number);
+    (response.on_hover_cursor(egui::CursorIcon::ResizeHorizontal), asked)
+}
+
+/// The scale of points below a plot, and the threshold across it. Returns the threshold the pointer asks for.
+fn threshold_ui(
+    ui: &Ui,
+    response: &Response,
+    plot: Rect,
+    (low, high): (i32, i32),
+    threshold: i32,
+    number: impl Fn(i64) -> String,
+) -> Option<i32> {
+    let (colors, painter) = (palette(ui), ui.painter());
+    let x = |points: i32| plot.left() + (points - low) as f32 / (high - low) as f32 * plot.width();
+    let step = if high - low > 160 { 40 } else { 20 };
+    let mut tick = low.div_euclid(step) * step;
     while tick <= high {
         if tick >= low {
-            let at = pos2(x(tick as f32), plot.bottom() + 4.0);
-            painter.text(at, Align2::CENTER_TOP, number(tick.into()), font.clone(), colors.muted);
+            let (at, font) = (pos2(x(tick), plot.bottom() + 4.0), FontId::proportional(theme::SMALL));
+            painter.text(at, Align2::CENTER_TOP, number(tick.into()), font, colors.muted);
         }
-        tick += axis_step;
+        tick += step;
     }
-    let line = x(threshold as f32).clamp(plot.left(), plot.right());
+    let line = x(threshold).clamp(plot.left(), plot.right());
     painter.vline(line, plot.y_range(), Stroke::new(2.0, colors.ink));
     painter.circle_filled(pos2(line, plot.top()), 5.0, colors.ink);
-    let asked = response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked()).map(|at| {
+    response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked()).map(|at| {
         let share = ((at.x - plot.left()) / plot.width()).clamp(0.0, 1.0);
         (low as f32 + share * (high - low) as f32).round() as i32
-    });
-    (response.on_hover_cursor(egui::CursorIcon::ResizeHorizontal), asked)
+    })
 }
 
 fn tick_step(most: u32) -> u32 {
@@ -307,7 +321,7 @@ pub fn threshold_curve(
     threshold: i32,
     level: Option<f32>,
     height: f32,
-    number: impl Fn(i64) -> String,
+    (number, percent): (impl Fn(i64) -> String, impl Fn(f64) -> String),
     words: &str,
 ) -> Option<i32> {
     let colors = palette(ui);
@@ -327,9 +341,9 @@ pub fn threshold_curve(
         painter.hline(plot.x_range(), at.y, Stroke::new(1.0, colors.line));
         painter.text(at, Align2::RIGHT_CENTER, number(tick.into()), font.clone(), colors.muted);
     }
-    for percent in [0, 50, 100] {
-        let at = pos2(plot.right() + 6.0, y(percent as f32 / 100.0));
-        painter.text(at, Align2::LEFT_CENTER, format!("{} %", number(percent)), font.clone(), colors.muted);
+    for share in [0.0, 0.5, 1.0] {
+        let at = pos2(plot.right() + 6.0, y(share));
+        painter.text(at, Align2::LEFT_CENTER, percent(share.into()), font.clone(), colors.muted);
     }
     for pair in steps.windows(2) {
         if let [left, right] = pair {
@@ -354,21 +368,7 @@ pub fn threshold_curve(
             painter.extend(Shape::dashed_line(&line, Stroke::new(1.5, color), 3.0, 3.0));
         }
     }
-    let mut tick = low.div_euclid(20) * 20;
-    while tick <= high {
-        if tick >= low {
-            let at = pos2(x(tick), plot.bottom() + 4.0);
-            painter.text(at, Align2::CENTER_TOP, number(tick.into()), font.clone(), colors.muted);
-        }
-        tick += 20;
-    }
-    let line = x(threshold).clamp(plot.left(), plot.right());
-    painter.vline(line, plot.y_range(), Stroke::new(2.0, colors.ink));
-    painter.circle_filled(pos2(line, plot.top()), 5.0, colors.ink);
-    let asked = response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked()).map(|at| {
-        let share = ((at.x - plot.left()) / plot.width()).clamp(0.0, 1.0);
-        (low as f32 + share * (high - low) as f32).round() as i32
-    });
+    let asked = threshold_ui(ui, &response, plot, (low, high), threshold, number);
     response.on_hover_cursor(egui::CursorIcon::ResizeHorizontal);
     asked
 }

@@ -8,7 +8,7 @@ use crate::calc::agreement::{is_settled, midpoint};
 use crate::calc::negotiation::{Weighed, settlement, weighed};
 use crate::edit::{Edit, Page};
 use crate::model::integrity::MAX_POINTS;
-use crate::model::{Criterion, CriterionStatus, Id, RecordRef, Round, Settled, Settlement, Side, in_order};
+use crate::model::{Criterion, Id, RecordRef, Round, Settled, Settlement, Side, in_order};
 use crate::text::labels;
 use widgets::chart::{VoteDot, votes_line};
 use widgets::{Field, Tone};
@@ -79,9 +79,14 @@ impl Shown {
         }
         self.keys(ui, view, out, &all);
         let scale = all.iter().flat_map(|one| &one.votes).map(|vote| vote.points.abs()).max().unwrap_or(20).max(20);
+        let earlier: Vec<(u32, Vec<Weighed>)> = in_order(&view.workspace.rounds)
+            .into_iter()
+            .filter(|other| other.revealed && other.number < round.number)
+            .map(|other| (other.number, weighed(other)))
+            .collect();
         for one in &all {
             widgets::rule(ui);
-            self.row_ui(ui, view, out, &round, one, scale);
+            self.row_ui(ui, view, out, (&round, &earlier), one, scale);
         }
         // What has just opened is as tall as it will be only in the next pass.
         self.scroll = std::mem::take(&mut self.scroll_later);
@@ -101,7 +106,15 @@ impl Shown {
         }
     }
 
-    fn row_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, round: &Round, one: &Weighed, scale: i32) {
+    fn row_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: View<'_>,
+        out: &mut Outbox,
+        (round, earlier): (&Round, &[(u32, Vec<Weighed>)]),
+        one: &Weighed,
+        scale: i32,
+    ) {
         let Some(criterion) = view.workspace.criteria.get(&one.criterion).cloned() else { return };
         let selected = self.selected == Some(one.criterion);
         let (badge, tone) = if is_done(&criterion) {
@@ -139,7 +152,7 @@ impl Shown {
         let marks = [one.medians.sales, one.medians.marketing].map(|halves| halves.map(|halves| halves as f32 / 2.0));
         let agreed = criterion.agreed.filter(|_| is_settled(&criterion)).map(|points| points as f32);
         votes_line(ui, scale as f32, &dots, marks, agreed, &votes_words(view, one));
-        earlier_ui(ui, view, round, one.criterion);
+        earlier_ui(ui, view, earlier, one.criterion);
         if selected {
             self.selected_ui(ui, view, out, round, one, &criterion);
             // All of it is to be seen, not only its title.
@@ -313,20 +326,18 @@ fn note_fields_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, last: &Settleme
     });
 }
 
-/// What an earlier round said about the same criterion.
-fn earlier_ui(ui: &mut Ui, view: View<'_>, round: &Round, criterion: Id<Criterion>) {
-    let rounds = in_order(&view.workspace.rounds);
-    let earlier = rounds.iter().filter(|other| other.revealed && other.number < round.number);
-    for other in earlier {
-        if let Some(one) = weighed(other).into_iter().find(|one| one.criterion == criterion) {
-            let number = view.tx("round-number", &[("n", other.number.into())]);
-            widgets::small(ui, format!("{number}: {}", gap_words(view, &one)));
+/// What earlier rounds said about the same criterion.
+fn earlier_ui(ui: &mut Ui, view: View<'_>, earlier: &[(u32, Vec<Weighed>)], criterion: Id<Criterion>) {
+    for (number, all) in earlier {
+        if let Some(one) = all.iter().find(|one| one.criterion == criterion) {
+            let number = view.tx("round-number", &[("n", (*number).into())]);
+            widgets::small(ui, format!("{number}: {}", gap_words(view, one)));
         }
     }
 }
 
 fn is_done(criterion: &Criterion) -> bool {
-    is_settled(criterion) || matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped)
+    is_settled(criterion) || !criterion.status.counts()
 }
 
 /// The ways to settle that have points, and parking.

@@ -90,7 +90,7 @@ impl CriteriaPage {
     /// The criterion's name and rule: a button that opens its details.
     fn name_ui(&self, ui: &mut Ui, view: View<'_>, criterion: &Criterion, width: f32) -> egui::Response {
         let colors = theme::palette(ui);
-        let off = matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped);
+        let off = !criterion.status.counts();
         let ink = if off { colors.muted } else { colors.ink };
         let font = egui::FontId::proportional(theme::BODY);
         let name = ui.painter().layout(criterion.name.clone(), font, ink, width - 8.0);
@@ -218,7 +218,7 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
         }
         return;
     }
-    if matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped) {
+    if !criterion.status.counts() {
         widgets::badge(ui, view.t(labels::criterion_status(criterion.status)), Tone::Neutral);
         return;
     }

@@ -94,9 +94,9 @@ fn curve_ui(
         entries.push((colors.warning, true, view.t("threshold-capacity")));
     }
     legend(ui, &entries);
-    let number = |number: i64| view.texts.integer(number);
+    let written = (|number: i64| view.texts.integer(number), |share: f64| view.texts.percent(share));
     let alt = view.tx("threshold-curve", &[("threshold", policy.threshold.into())]);
-    if let Some(asked) = threshold_curve(ui, &drawn, policy.threshold, level, 210.0, number, &alt)
+    if let Some(asked) = threshold_curve(ui, &drawn, policy.threshold, level, 210.0, written, &alt)
         && asked != policy.threshold
     {
         set_threshold(view, out, asked);
