@@ -35,7 +35,7 @@ use tandem::ui::settings::{Settings, ThemeChoice};
 /// A name, a page, and what is done on it.
 type State = (&'static str, Page, fn(&mut Room));
 
-const STATES: [State; 34] = [
+const STATES: [State; 36] = [
     ("overview", Page::Overview, |_| {}),
     ("personas", Page::Personas, |_| {}),
     ("personas-profile", Page::Personas, |room| room.click(&room.t("persona-tab-profile"))),
@@ -82,6 +82,11 @@ const STATES: [State; 34] = [
     }),
     ("criteria-handover", Page::Criteria, |room| room.click(&room.t("part-handover"))),
     ("criteria-presented", Page::Criteria, present),
+    ("criteria-models", Page::Criteria, |room| {
+        second_model(room);
+        room.click(&room.t("model-done"));
+    }),
+    ("dialog-model", Page::Criteria, second_model),
     ("dialog-round", Page::Criteria, |room| room.press(Modifiers::COMMAND, Key::R)),
     ("criteria-round", Page::Criteria, |room| round(room, 0)),
     ("criteria-silence", Page::Criteria, |room| {
@@ -141,6 +146,16 @@ fn round(room: &mut Room, answered: usize) {
             room.press(Modifiers::NONE, Key::Enter);
         }
     }
+}
+
+/// A second model whose segment is half chosen.
+fn second_model(room: &mut Room) {
+    room.click(&room.t("model-new"));
+    let name = room.t("decision-qualified");
+    room.type_text(&name);
+    let (segment, kind, column) = (room.t("model-segment"), room.t("rule-kind-any-of"), room.t("criterion-column"));
+    room.choose(&segment, &kind);
+    room.fill(&column, "industry");
 }
 
 fn begin_judging(room: &mut Room) {

@@ -25,7 +25,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde_json::Value;
-use support::{demo, tandem};
+use support::{demo, tandem, with_two_more_models};
 use tandem::exchange::{lead_model, read_table};
 use tandem::file::{Expect, Store};
 use tandem::model::{Criterion, Decay, Dimension, Language, Workspace, in_order};
@@ -102,7 +102,10 @@ mod elsewhere {
     }
 
     /// Fit and engagement in hundredths, and whether the lead is handed over.
-    pub fn score(model: &Value, lead: &BTreeMap<String, String>, today: NaiveDate) -> (i64, i64, bool) {
+    pub fn score(whole: &Value, lead: &BTreeMap<String, String>, today: NaiveDate) -> (i64, i64, bool) {
+        let further = whole.get("models").and_then(Value::as_array).into_iter().flatten();
+        let mut further = further.filter(|model| holds(&model["segment"], lead, today) == Some(true));
+        let model = further.next().unwrap_or(whole);
         let mut slots: BTreeMap<(String, String), i64> = BTreeMap::new();
         let (mut vetoed, mut incomplete, mut fast) = (false, false, false);
         for criterion in model["criteria"].as_array().unwrap() {
@@ -131,7 +134,7 @@ mod elsewhere {
         }
         let mut sums = BTreeMap::from([("fit".to_owned(), 0), ("engagement".to_owned(), 0)]);
         for ((dimension, group), sum) in slots {
-            let known = model["groups"].as_array().unwrap().iter().find(|one| one["id"] == group.as_str());
+            let known = whole["groups"].as_array().unwrap().iter().find(|one| one["id"] == group.as_str());
             let cap = known.and_then(|group| group["cap"].as_i64());
             *sums.get_mut(&dimension).unwrap() += cap.map_or(sum, |cap| sum.min(cap * 100));
         }
@@ -145,10 +148,19 @@ mod elsewhere {
 
 #[test]
 fn somebody_with_only_the_json_comes_to_the_same_scores() {
+    agrees_with_the_json(&fading(Language::En));
+    // With a model for large firms, and one for a country that would also take some of them.
+    let workspace = with_two_more_models(fading(Language::En));
+    let model = lead_model::as_json(&workspace, DAY.parse().unwrap());
+    validate(&serde_json::from_str(lead_model::SCHEMA).unwrap(), &model, "");
+    assert_eq!(model["models"].as_array().unwrap().len(), 2);
+    agrees_with_the_json(&workspace);
+}
+
+fn agrees_with_the_json(workspace: &Workspace) {
     let folder = tempfile::tempdir().unwrap();
-    let workspace = fading(Language::En);
-    let file = saved(folder.path(), &workspace);
-    let (leads, rows) = exported_leads(&workspace, folder.path());
+    let file = saved(folder.path(), workspace);
+    let (leads, rows) = exported_leads(workspace, folder.path());
     let output = tandem(folder.path(), &["score", &file, &leads, "--json", "--day", DAY]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     let whole: Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -168,6 +180,14 @@ fn somebody_with_only_the_json_comes_to_the_same_scores() {
 
 /// The part of JSON Schema the schema uses.
 fn validate(schema: &Value, value: &Value, place: &str) {
+    validate_in(schema, schema, value, place);
+}
+
+fn validate_in(root: &Value, schema: &Value, value: &Value, place: &str) {
+    let schema = match schema.get("$ref") {
+        Some(target) => root.pointer(target.as_str().unwrap().trim_start_matches('#')).unwrap(),
+        None => schema,
+    };
     let name_of = |value: &Value| match value {
         Value::Null => "null",
         Value::Bool(_) => "boolean",
@@ -196,11 +216,11 @@ fn validate(schema: &Value, value: &Value, place: &str) {
         for (name, value) in object {
             let inner = known.and_then(|known| known.get(name));
             assert!(inner.is_some(), "{place}: {name} is not in the schema");
-            validate(inner.unwrap(), value, &format!("{place}/{name}"));
+            validate_in(root, inner.unwrap(), value, &format!("{place}/{name}"));
         }
     }
     for (at, value) in value.as_array().into_iter().flatten().enumerate() {
-        validate(&schema["items"], value, &format!("{place}/{at}"));
+        validate_in(root, &schema["items"], value, &format!("{place}/{at}"));
     }
 }
 

@@ -147,7 +147,7 @@ impl App {
             Command::GiveCopy if self.open => self.dialog = Some(Dialog::Give(GiveDialog::default())),
             Command::SilentRound if self.open => {
                 self.page = Page::Criteria;
-                self.pages.start_round(self.document.now());
+                self.pages.start_round();
             }
             Command::ImportLeads if self.open => self.ask_path(window, AskKind::Import(TableKind::Leads)),
             Command::ImportContent if self.open => self.ask_path(window, AskKind::Import(TableKind::Content)),

@@ -331,6 +331,7 @@ impl App {
 
     fn follow_document(&mut self) {
         let today = self.platform.today();
+        self.results.look_at(self.pages.lead_model());
         let wanted = Some((self.document.revision(), today, self.chosen_leads));
         if self.results_for != wanted {
             self.results.follow(self.document.now(), today, self.chosen_leads);

@@ -40,6 +40,7 @@ impl Area {
             | RecordRef::Settlement(_)
             | RecordRef::Test(_)
             | RecordRef::Version(_)
+            | RecordRef::Model(_)
             | RecordRef::Reconciliation(_) => Self::Criteria,
             RecordRef::Leads(_) | RecordRef::Mapping(_) => Self::Leads,
             RecordRef::Journey(_) | RecordRef::Content(_) => Self::Content,
@@ -138,6 +139,7 @@ fn name_of(record: &AnyRecord) -> String {
         AnyRecord::Settlement(record) => record.why.clone(),
         AnyRecord::Test(record) => record.name.clone(),
         AnyRecord::Version(record) => record.name.clone(),
+        AnyRecord::Model(record) => record.name.clone(),
         AnyRecord::Reconciliation(record) => record.name.clone(),
         AnyRecord::Mapping(_) | AnyRecord::Conflict(_) => String::new(),
         AnyRecord::Copy(record) => record.name.clone(),

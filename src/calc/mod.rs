@@ -8,6 +8,7 @@ pub mod content;
 pub mod evidence;
 pub mod funnel;
 pub mod judging;
+pub mod models;
 pub mod negotiation;
 pub mod overview;
 pub mod persona;

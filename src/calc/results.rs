@@ -5,10 +5,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::content::{self, Audit, Coverage};
+use super::models::{ModelAtWork, at_work, same_split, seen_by};
 use super::overview::{self, NextStep, Review, Standing};
-use super::scoring::Scoring;
+use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
-use crate::model::{Id, LeadSet, Workspace, in_order};
+use crate::model::{Id, LeadModel, LeadSet, Workspace, in_order};
 
 /// The results of one state of the workspace. Each part is calculated again only when what it depends on has changed.
 #[derive(Debug, Clone, Default)]
@@ -25,12 +26,36 @@ pub struct Results {
     pub next_steps: Vec<NextStep>,
     /// Review days.
     pub reviews: Vec<Review>,
-    /// The scoring of the chosen leads.
-    pub scoring: Option<Scoring>,
+    /// Every model at work on the chosen leads, the general one first.
+    pub models: Vec<ModelAtWork>,
+    /// The chosen leads, whichever model judges them.
+    pub leads: Option<Arc<LeadSet>>,
+    shown: Option<Id<LeadModel>>,
     of: Option<(Workspace, NaiveDate)>,
 }
 
 impl Results {
+    /// The model that is looked at: the general one while another is not there.
+    pub fn model(&self) -> Option<&ModelAtWork> {
+        self.models.iter().find(|part| part.model == self.shown).or(self.models.first())
+    }
+
+    /// Another model is looked at; `None` is the general one.
+    pub fn look_at(&mut self, model: Option<Id<LeadModel>>) {
+        self.shown = model;
+    }
+
+    /// The scoring of the chosen leads by the model that is looked at.
+    pub fn scoring(&self) -> Option<&Scoring> {
+        self.model()?.scoring.as_ref()
+    }
+
+    /// Leads handed over and leads in all under the agreed points, whichever model judges them; `None` without leads.
+    pub fn qualified(&self) -> Option<(u32, u32)> {
+        let effects = self.models.iter().filter_map(|part| Some(part.scoring.as_ref()?.effect(PointSet::Agreed)));
+        effects.map(|effect| (effect.passed, effect.leads)).reduce(|a, b| (a.0 + b.0, a.1 + b.1))
+    }
+
     /// Follows the workspace. `chosen` is the lead set to score; the last one imported if it is not there.
     pub fn follow(&mut self, workspace: &Workspace, today: NaiveDate, chosen: Option<Id<LeadSet>>) {
         let before = self.of.take().filter(|(_, day)| *day == today).map(|(before, _)| before);
@@ -63,19 +88,18 @@ impl Results {
             self.reviews = overview::reviews(workspace);
         }
         let set = chosen.and_then(|id| workspace.leads.get(&id)).or_else(|| in_order(&workspace.leads).last().copied());
-        match (set, &mut self.scoring) {
-            (None, scoring) => *scoring = None,
-            (Some(set), Some(scoring)) if Arc::ptr_eq(scoring.set(), set) => {
-                let same_rules = same(|a, b| {
-                    a.criteria.ptr_eq(&b.criteria)
-                        && a.groups.ptr_eq(&b.groups)
-                        && a.header.lead_policy == b.header.lead_policy
-                });
-                if !same_rules {
-                    scoring.update(workspace);
-                }
+        let same_leads = match (&self.leads, set) {
+            (Some(known), Some(set)) => Arc::ptr_eq(known, set),
+            (None, None) => true,
+            _ => false,
+        };
+        if self.models.is_empty() || !same_leads || !same(same_split) {
+            self.leads = set.map(Arc::clone);
+            self.models = at_work(workspace, set);
+        } else if before.as_ref() != Some(workspace) {
+            for part in &mut self.models {
+                part.follow(seen_by(workspace, part.model));
             }
-            (Some(set), scoring) => *scoring = Some(Scoring::new(Arc::clone(set), workspace)),
         }
         self.of = Some((workspace.clone(), today));
     }

@@ -17,7 +17,7 @@ use rules::{Compiled, compile};
 use sums::{Sums, terms_and_slots};
 
 pub use explain::{CapReached, ExplainedPoints, Explanation};
-pub use rules::{frequencies, half_life, parse_thousandths, quartiles, rule_holds};
+pub use rules::{frequencies, half_life, parse_thousandths, quartiles, rule_holds, rule_mask};
 pub use tally::{AtThreshold, Tally};
 
 /// Whose points are used.

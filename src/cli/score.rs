@@ -10,7 +10,8 @@ use std::sync::Arc;
 use super::{load, say, store, with_name};
 use crate::app::platform::{Machine, Platform};
 use crate::app::tables;
-use crate::calc::scoring::{PointSet, Scoring};
+use crate::calc::models::JudgedLeads;
+use crate::calc::scoring::{Effect, PointSet};
 use crate::exchange::{import, lead_model, sheets};
 use crate::model::{LeadSet, TableKind, Workspace, in_order};
 use crate::text::{Texts, errors, labels, texts};
@@ -37,22 +38,22 @@ pub fn score(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<u8,
         let last = in_order(&workspace.leads).last().map(|set| Arc::clone(set));
         (last.ok_or_else(|| with_name(wish.file, &texts.get("score-no-leads")))?, None)
     };
-    let scoring = Scoring::new(Arc::clone(&set), &workspace);
+    let leads = JudgedLeads::of(&workspace, &set);
     let missing = lead_model::missing_columns(&workspace, &set);
     if let Some(output) = wish.output {
-        write_scored(wish, output, &workspace, &scoring, raw.as_ref(), texts)?;
+        write_scored(wish, output, &workspace, (&set, &leads), raw.as_ref(), texts)?;
     }
     if wish.json {
         let whole = json!({
             "model": lead_model::as_json(&workspace, day),
-            "leads": lead_model::scored_json(&workspace, &scoring),
+            "leads": lead_model::scored_json(&workspace, &leads),
             "missing_columns": missing,
             "manual_criteria": lead_model::manual_criteria(&workspace),
         });
         say(out, &whole.to_string())?;
         return Ok(u8::from(!missing.is_empty()));
     }
-    summary(&workspace, &scoring, &missing, texts, out)?;
+    summary(&workspace, &leads, &missing, texts, out)?;
     if let Some(output) = wish.output {
         say(out, &texts.with("export-written", &[("path", output.display().to_string().into())]))?;
     }
@@ -81,20 +82,19 @@ fn write_scored(
     wish: &Wish<'_>,
     output: &Path,
     workspace: &Workspace,
-    scoring: &Scoring,
+    (set, leads): (&LeadSet, &JudgedLeads),
     raw: Option<&crate::exchange::RawTable>,
     texts: &Texts,
 ) -> Result<(), String> {
     let language = workspace.header.language;
     let words = self::texts(language);
-    let set = scoring.set();
     let sheet = if let Some(raw) = raw {
         let cells = |row, column| raw.cell(row, column).to_owned();
-        lead_model::scored_sheet(workspace, scoring, &raw.headings, cells, &words)
+        lead_model::scored_sheet(workspace, leads, &raw.headings, cells, &words)
     } else {
         let head: Vec<String> = set.columns.iter().map(|column| column.name.clone()).collect();
         let cells = |row, column: usize| set.columns.get(column).map_or("", |column| column.text(row)).to_owned();
-        lead_model::scored_sheet(workspace, scoring, &head, cells, &words)
+        lead_model::scored_sheet(workspace, leads, &head, cells, &words)
     };
     let ending = output.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
     let bytes = match ending.as_str() {
@@ -107,17 +107,33 @@ fn write_scored(
 
 fn summary(
     workspace: &Workspace,
-    scoring: &Scoring,
+    leads: &JudgedLeads,
     missing: &[String],
     texts: &Texts,
     out: &mut impl Write,
 ) -> Result<(), String> {
-    let effect = scoring.effect(PointSet::Agreed);
     // First: without these columns the numbers below mean little.
     if !missing.is_empty() {
         say(out, &texts.with("score-missing", &[("names", texts.joined(missing).into())]))?;
     }
-    say(out, &texts.definition(workspace))?;
+    for model in &leads.models {
+        if let Some(scoring) = &model.scoring {
+            if !workspace.models.is_empty() {
+                say(out, &format!("# {}", texts.model(workspace, model.model)))?;
+                say(out, &texts.judged(workspace, model.model))?;
+            }
+            say(out, &texts.definition(&model.workspace))?;
+            effect(scoring.effect(PointSet::Agreed), texts, out)?;
+        }
+    }
+    let manual = lead_model::manual_criteria(workspace);
+    if !manual.is_empty() {
+        say(out, &texts.with("score-manual", &[("names", texts.joined(&manual).into())]))?;
+    }
+    Ok(())
+}
+
+fn effect(effect: &Effect, texts: &Texts, out: &mut impl Write) -> Result<(), String> {
     say(out, &texts.with("score-leads", &[("n", effect.leads.into()), ("passed", effect.passed.into())]))?;
     for (decision, count) in [
         (crate::calc::scoring::Decision::FastTrack, effect.fast_track),
@@ -130,10 +146,6 @@ fn summary(
         let cells: Vec<String> =
             (1..).zip(row).map(|(number, count)| format!("{letter}{number} {}", texts.integer(*count))).collect();
         say(out, &format!("  {}", cells.join("   ")))?;
-    }
-    let manual = lead_model::manual_criteria(workspace);
-    if !manual.is_empty() {
-        say(out, &texts.with("score-manual", &[("names", texts.joined(&manual).into())]))?;
     }
     Ok(())
 }

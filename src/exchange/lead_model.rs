@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::sheets::{Cell, Sheet};
-use crate::calc::scoring::{Decision, Explanation, PointSet, Scoring};
+use crate::calc::models::{JudgedLeads, models, seen_by};
+use crate::calc::scoring::{Decision, Explanation};
 use crate::model::{Criterion, CriterionKind, Dimension, LeadSet, Rule, Workspace, in_order};
 use crate::text::{Texts, labels};
 
@@ -18,8 +19,42 @@ fn counts(criterion: &Criterion) -> bool {
     criterion.status.counts() && (criterion.kind != CriterionKind::Points || criterion.agreed.is_some())
 }
 
-/// The agreed model: criteria that count, groups, thresholds and grid.
+/// The agreed model: criteria that count, groups, thresholds and grid; with further models, if there are any.
 pub fn as_json(workspace: &Workspace, day: NaiveDate) -> Value {
+    let groups: Vec<Value> = in_order(&workspace.groups)
+        .into_iter()
+        .map(|group| json!({ "id": group.id.to_string(), "name": group.name, "cap": group.cap }))
+        .collect();
+    let mut whole = json!({
+        "format": FORMAT,
+        "version": 1,
+        "title": workspace.header.title,
+        "day": day.to_string(),
+        "groups": groups,
+    });
+    add(&mut whole, &one_model(&seen_by(workspace, None)));
+    let further: Vec<Value> = in_order(&workspace.models)
+        .into_iter()
+        .map(|model| {
+            let mut one = json!({ "name": model.name, "segment": rule(&model.segment) });
+            add(&mut one, &one_model(&seen_by(workspace, Some(model.id))));
+            one
+        })
+        .collect();
+    if !further.is_empty() {
+        add(&mut whole, &json!({ "models": further }));
+    }
+    whole
+}
+
+fn add(to: &mut Value, more: &Value) {
+    if let (Value::Object(to), Value::Object(more)) = (to, more) {
+        to.extend(more.clone());
+    }
+}
+
+/// Thresholds, caps, grid and criteria of one model.
+fn one_model(workspace: &Workspace) -> Value {
     let policy = &workspace.header.lead_policy;
     let criteria: Vec<Value> = in_order(&workspace.criteria)
         .into_iter()
@@ -41,22 +76,13 @@ pub fn as_json(workspace: &Workspace, day: NaiveDate) -> Value {
             })
         })
         .collect();
-    let groups: Vec<Value> = in_order(&workspace.groups)
-        .into_iter()
-        .map(|group| json!({ "id": group.id.to_string(), "name": group.name, "cap": group.cap }))
-        .collect();
     json!({
-        "format": FORMAT,
-        "version": 1,
-        "title": workspace.header.title,
-        "day": day.to_string(),
         "threshold": { "sum": policy.threshold, "fit": policy.fit_min, "engagement": policy.engagement_min },
         "caps": { "fit": policy.fit_cap, "engagement": policy.engagement_cap },
         "grid": {
             "fit": { "a": policy.fit_a, "b": policy.fit_b },
             "engagement": { "1": policy.engagement_1, "2": policy.engagement_2 },
         },
-        "groups": groups,
         "criteria": criteria,
     })
 }
@@ -93,13 +119,28 @@ fn rule(rule: &Rule) -> Value {
     }
 }
 
-/// The agreed model as a table to read, in Markdown.
+/// The agreed model as a table to read, in Markdown; several models one below the other.
 pub fn as_markdown(workspace: &Workspace, texts: &Texts) -> String {
+    let title = texts.with("model-title", &[("title", (&workspace.header.title).into())]);
+    let mut lines = vec![format!("# {}", plain(&title)), String::new()];
+    for model in models(workspace) {
+        if !workspace.models.is_empty() {
+            lines.push(format!("## {}\n", plain(&texts.model(workspace, model))));
+            lines.push(texts.judged(workspace, model));
+            lines.push(String::new());
+        }
+        model_lines(&seen_by(workspace, model), texts, &mut lines);
+    }
+    lines.join("\n")
+}
+
+fn plain(text: &str) -> String {
+    text.replace('|', "\\|").replace('\n', " ")
+}
+
+fn model_lines(workspace: &Workspace, texts: &Texts, lines: &mut Vec<String>) {
     let policy = &workspace.header.lead_policy;
-    let plain = |text: &str| text.replace('|', "\\|").replace('\n', " ");
-    let mut lines =
-        vec![format!("# {}", plain(&texts.with("model-title", &[("title", (&workspace.header.title).into())])))];
-    lines.push(String::new());
+    let level = if workspace.models.is_empty() { "##" } else { "###" };
     lines.push(texts.definition(workspace));
     for (heading, wanted) in [
         ("dimension-fit", Some(Dimension::Fit)),
@@ -117,26 +158,27 @@ pub fn as_markdown(workspace: &Workspace, texts: &Texts) -> String {
         if list.is_empty() {
             continue;
         }
-        lines.push(format!("\n## {}\n", texts.get(heading)));
+        lines.push(format!("\n{level} {}\n", texts.get(heading)));
         let head = ["criterion-name", "criterion-rule", "field-points", "criterion-group"].map(|key| texts.get(key));
         lines.push(format!("| {} |", head.join(" | ")));
         lines.push("|---|---|---:|---|".to_owned());
-        for criterion in list {
-            let points = criterion
-                .agreed
-                .map_or_else(|| texts.get(labels::criterion_kind(criterion.kind)), |points| texts.integer(points));
-            let group = criterion.group.and_then(|id| workspace.groups.get(&id));
-            let group = group.map_or_else(String::new, |group| match group.cap {
-                Some(cap) => texts.with("model-group", &[("name", (&group.name).into()), ("cap", cap.into())]),
-                None => group.name.clone(),
-            });
-            let cells = [plain(&criterion.name), plain(&texts.rule(&criterion.rule)), points, plain(&group)];
-            lines.push(format!("| {} |", cells.join(" | ")));
-        }
+        lines.extend(list.into_iter().map(|criterion| criterion_line(criterion, workspace, texts)));
     }
     lines.push(format!("\n{}: {}", texts.get("policy-fit-cap"), texts.integer(policy.fit_cap)));
     lines.push(format!("{}: {}\n", texts.get("policy-engagement-cap"), texts.integer(policy.engagement_cap)));
-    lines.join("\n")
+}
+
+fn criterion_line(criterion: &Criterion, workspace: &Workspace, texts: &Texts) -> String {
+    let points = criterion
+        .agreed
+        .map_or_else(|| texts.get(labels::criterion_kind(criterion.kind)), |points| texts.integer(points));
+    let group = criterion.group.and_then(|id| workspace.groups.get(&id));
+    let group = group.map_or_else(String::new, |group| match group.cap {
+        Some(cap) => texts.with("model-group", &[("name", (&group.name).into()), ("cap", cap.into())]),
+        None => group.name.clone(),
+    });
+    let cells = [plain(&criterion.name), plain(&texts.rule(&criterion.rule)), points, plain(&group)];
+    format!("| {} |", cells.join(" | "))
 }
 
 /// Columns the agreed rules look at and these leads do not have.
@@ -148,6 +190,7 @@ pub fn missing_columns(workspace: &Workspace, set: &LeadSet) -> Vec<String> {
             let decay = criterion.decay.as_ref().map(|decay| decay.column.clone());
             criterion.rule.column().map(str::to_owned).into_iter().chain(decay)
         })
+        .chain(workspace.models.values().filter_map(|model| model.segment.column().map(str::to_owned)))
         .filter(|column| set.column(column).is_none())
         .collect();
     missing.sort();
@@ -196,62 +239,66 @@ fn reasons(explanation: &Explanation, workspace: &Workspace) -> Vec<(String, i32
 }
 
 /// Every lead with its score and why, for other programs. Points have up to two decimals.
-pub fn scored_json(workspace: &Workspace, scoring: &Scoring) -> Value {
+pub fn scored_json(workspace: &Workspace, leads: &JudgedLeads) -> Value {
     let points = |hundredths: i32| f64::from(hundredths) / 100.0;
-    let leads: Vec<Value> = (0..scoring.set().rows as usize)
-        .map(|row| {
-            let explanation = scoring.explain(PointSet::Agreed, row, workspace);
-            let reasons: Vec<Value> = reasons(&explanation, workspace)
-                .into_iter()
-                .map(|(name, counted)| json!({ "criterion": name, "points": points(counted) }))
-                .collect();
-            json!({
-                "row": row + 1,
-                "score": points(explanation.score.total()),
-                "fit": points(explanation.score.fit),
-                "engagement": points(explanation.score.engagement),
-                "cell": cell_name(&explanation, workspace),
-                "decision": decision_word(explanation.decision),
-                "passed": explanation.decision.passes(),
-                "reasons": reasons,
-            })
-        })
-        .collect();
-    Value::Array(leads)
+    let several = !workspace.models.is_empty();
+    let scored = (0..leads.rows).filter_map(|row| {
+        let (model, explanation) = leads.explain(row)?;
+        let reasons: Vec<Value> = reasons(&explanation, workspace)
+            .into_iter()
+            .map(|(name, counted)| json!({ "criterion": name, "points": points(counted) }))
+            .collect();
+        let mut lead = json!({
+            "row": row + 1,
+            "score": points(explanation.score.total()),
+            "fit": points(explanation.score.fit),
+            "engagement": points(explanation.score.engagement),
+            "cell": cell_name(&explanation, &model.workspace),
+            "decision": decision_word(explanation.decision),
+            "passed": explanation.decision.passes(),
+            "reasons": reasons,
+        });
+        if several {
+            let name = model.model.and_then(|id| workspace.models.get(&id)).map(|model| model.name.clone());
+            add(&mut lead, &json!({ "model": name }));
+        }
+        Some(lead)
+    });
+    Value::Array(scored.collect())
 }
 
-/// The columns a table had, with score, grid, decision and the strongest reasons behind them.
+/// The columns a table had, with score, grid, decision and the strongest reasons behind them; with the model that judges
+/// each lead, where there are several.
 pub fn scored_sheet(
     workspace: &Workspace,
-    scoring: &Scoring,
+    leads: &JudgedLeads,
     head: &[String],
     cells: impl Fn(usize, usize) -> String,
     texts: &Texts,
 ) -> Sheet {
+    let several = !workspace.models.is_empty();
     let own = ["score-sum", "dimension-fit", "dimension-engagement", "score-cell", "score-decision", "score-reasons"];
     let mut headings = head.to_vec();
-    headings.extend(own.map(|key| texts.get(key)));
-    let rows = (0..scoring.set().rows as usize)
-        .map(|row| {
-            let explanation = scoring.explain(PointSet::Agreed, row, workspace);
-            let mut line: Vec<Cell> = (0..head.len()).map(|column| Cell::text(cells(row, column))).collect();
-            for hundredths in [explanation.score.total(), explanation.score.fit, explanation.score.engagement] {
-                line.push(Cell::Hundredths(hundredths.into()));
-            }
-            line.push(Cell::text(cell_name(&explanation, workspace)));
-            line.push(Cell::text(texts.get(labels::decision(explanation.decision))));
-            let why: Vec<String> = reasons(&explanation, workspace)
-                .into_iter()
-                .take(3)
-                .map(
-                    |(name, counted)| {
-                        if counted == 0 { name } else { format!("{name} {}", texts.hundredths(counted.into())) }
-                    },
-                )
-                .collect();
-            line.push(Cell::text(why.join("; ")));
-            line
-        })
-        .collect();
-    Sheet { name: texts.get("score-sheet"), head: headings, rows }
+    headings.extend(own.into_iter().chain(several.then_some("field-model")).map(|key| texts.get(key)));
+    let rows = (0..leads.rows).filter_map(|row| {
+        let (model, explanation) = leads.explain(row)?;
+        let mut line: Vec<Cell> = (0..head.len()).map(|column| Cell::text(cells(row, column))).collect();
+        for hundredths in [explanation.score.total(), explanation.score.fit, explanation.score.engagement] {
+            line.push(Cell::Hundredths(hundredths.into()));
+        }
+        line.push(Cell::text(cell_name(&explanation, &model.workspace)));
+        line.push(Cell::text(texts.get(labels::decision(explanation.decision))));
+        let why = reasons(&explanation, workspace).into_iter().take(3);
+        let why = why.map(
+            |(name, counted)| {
+                if counted == 0 { name } else { format!("{name} {}", texts.hundredths(counted.into())) }
+            },
+        );
+        line.push(Cell::text(why.collect::<Vec<_>>().join("; ")));
+        if several {
+            line.push(Cell::text(texts.model(workspace, model.model)));
+        }
+        Some(line)
+    });
+    Sheet { name: texts.get("score-sheet"), head: headings, rows: rows.collect() }
 }

@@ -130,7 +130,7 @@ fn criteria(workspace: &Workspace, texts: &Texts) -> Sheet {
                 CriterionKind::Points => labels::dimension(criterion.dimension),
                 kind => labels::criterion_kind(kind),
             };
-            vec![
+            let mut row = vec![
                 Cell::text(&criterion.name),
                 Cell::text(group.map_or("", |group| group.name.as_str())),
                 Cell::text(&criterion.sentence),
@@ -140,10 +140,14 @@ fn criteria(workspace: &Workspace, texts: &Texts) -> Sheet {
                 points(criterion.proposals.marketing),
                 points(criterion.agreed),
                 Cell::text(texts.get(labels::criterion_status(criterion.status))),
-            ]
+            ];
+            if !workspace.models.is_empty() {
+                row.push(Cell::text(texts.model(workspace, criterion.model)));
+            }
+            row
         })
         .collect();
-    let keys = [
+    let mut keys = vec![
         "criterion-name",
         "criterion-group",
         "criterion-sentence",
@@ -154,6 +158,9 @@ fn criteria(workspace: &Workspace, texts: &Texts) -> Sheet {
         "criterion-status-agreed",
         "criterion-status",
     ];
+    if !workspace.models.is_empty() {
+        keys.push("field-model");
+    }
     Sheet { name: texts.get("page-criteria"), head: head(texts, &keys), rows }
 }
 

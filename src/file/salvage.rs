@@ -215,6 +215,7 @@ impl Salvaged {
             "settlements" => parse(&text).map(AnyRecord::Settlement),
             "tests" => parse(&text).map(AnyRecord::Test),
             "versions" => parse(&text).map(AnyRecord::Version),
+            "models" => parse(&text).map(AnyRecord::Model),
             "reconciliations" => parse(&text).map(AnyRecord::Reconciliation),
             "journey" => parse(&text).map(AnyRecord::Journey),
             "content" => parse(&text).map(AnyRecord::Content),

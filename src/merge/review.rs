@@ -72,7 +72,7 @@ pub fn is_inside(scope: &ReviewScope, base: &Workspace, difference: &RecordDiffe
             let persona = base.statements.get(&id).map(|statement| statement.persona);
             persona.or_else(|| about(&difference.after)).is_some_and(|persona| scope.personas.contains(&persona))
         }
-        RecordRef::Criterion(_) | RecordRef::Group(_) => scope.criteria,
+        RecordRef::Criterion(_) | RecordRef::Group(_) | RecordRef::Model(_) => scope.criteria,
         _ => false,
     }
 }

@@ -37,6 +37,8 @@ const TABLE: &[(&str, &str, Strategy)] = &[
     ("personas", "notes", Text),
     ("statements", "text", Text),
     ("criteria", "sentence", Text),
+    ("models", "policy", Map),
+    ("models", "segment", Scalar),
     // A rule made of halves of two rules would be nobody's.
     ("criteria", "rule", Scalar),
     ("criteria", "decay", Scalar),

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::{
     Clause, Conflict, ContentItem, Criterion, CriterionGroup, DefinitionTest, FunnelMonth, FunnelStage, Id,
-    ImportMapping, JourneyStage, Kpi, LeadSet, ModelVersion, Month, Persona, Reconciliation, Record, ReviewCopy, Round,
-    Settlement, Statement, Workspace,
+    ImportMapping, JourneyStage, Kpi, LeadModel, LeadSet, ModelVersion, Month, Persona, Reconciliation, Record,
+    ReviewCopy, Round, Settlement, Statement, Workspace,
 };
 
 /// Generates the sums over all tables, so that a new table is added in one line.
@@ -115,6 +115,7 @@ macro_rules! tables {
 tables! {
     Persona: Persona, Id<Persona> => personas;
     Statement: Statement, Id<Statement> => statements;
+    Model: LeadModel, Id<LeadModel> => models;
     Group: CriterionGroup, Id<CriterionGroup> => groups;
     Criterion: Criterion, Id<Criterion> => criteria;
     Round: Round, Id<Round> => rounds;
@@ -139,6 +140,7 @@ impl fmt::Display for RecordRef {
         match self {
             Self::Persona(id) => id.fmt(f),
             Self::Statement(id) => id.fmt(f),
+            Self::Model(id) => id.fmt(f),
             Self::Group(id) => id.fmt(f),
             Self::Criterion(id) => id.fmt(f),
             Self::Round(id) => id.fmt(f),

@@ -12,6 +12,8 @@ record! {
     Criterion, "cri" {
         /// What is looked at, in a few words.
         name: String,
+        /// The model it belongs to; `None` is the general one.
+        model: Option<Id<LeadModel>>,
         /// Why it matters, in one sentence.
         #[serde(with = "lines")]
         sentence: String,
@@ -35,6 +37,19 @@ record! {
         benefit: PerSide<String>,
         /// Known only after Sales has worked the lead: it must not predict.
         known_late: bool,
+    }
+}
+
+record! {
+    /// A further model beside the general one: for a product or segment that is judged by other criteria. A lead is judged
+    /// by the first model whose segment it is in, and by the general model when it is in none.
+    LeadModel, "mod" {
+        /// What it is called.
+        name: String,
+        /// The leads it judges; [`Rule::Manual`] is not chosen yet, and takes none.
+        segment: Rule,
+        /// Caps, threshold, grid and capacity.
+        policy: LeadPolicy,
     }
 }
 

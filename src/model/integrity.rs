@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{AnyRecord, Ballot, Criterion, LeadSet, RecordRef, Workspace};
+use super::{AnyRecord, Ballot, Criterion, Id, LeadModel, LeadSet, RecordRef, Workspace};
 
 /// Points a criterion may give, either way.
 pub const MAX_POINTS: i32 = 100;
@@ -60,7 +60,13 @@ pub fn references(record: &AnyRecord) -> Vec<RecordRef> {
     let mut to: Vec<RecordRef> = Vec::new();
     match record {
         AnyRecord::Statement(statement) => to.push(statement.persona.into()),
-        AnyRecord::Criterion(criterion) => to.extend(criterion.group.map(RecordRef::from)),
+        AnyRecord::Criterion(criterion) => {
+            to.extend(criterion.group.map(RecordRef::from));
+            to.extend(criterion.model.map(RecordRef::from));
+        }
+        AnyRecord::Round(round) => to.extend(round.model.map(RecordRef::from)),
+        AnyRecord::Test(test) => to.extend(test.model.map(RecordRef::from)),
+        AnyRecord::Version(version) => to.extend(version.model.map(RecordRef::from)),
         AnyRecord::Content(item) => {
             to.extend(item.criterion.map(RecordRef::from));
             to.extend(item.clause.map(RecordRef::from));
@@ -73,10 +79,8 @@ pub fn references(record: &AnyRecord) -> Vec<RecordRef> {
         AnyRecord::Kpi(kpi) => to.extend(kpi.paired.map(RecordRef::from)),
         AnyRecord::Persona(_)
         | AnyRecord::Group(_)
-        | AnyRecord::Round(_)
+        | AnyRecord::Model(_)
         | AnyRecord::Settlement(_)
-        | AnyRecord::Test(_)
-        | AnyRecord::Version(_)
         | AnyRecord::Reconciliation(_)
         | AnyRecord::Leads(_)
         | AnyRecord::Journey(_)
@@ -105,6 +109,7 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
             found.push(Violation { record: address, field, rule });
         }
     };
+    let is_model = |model: Option<Id<LeadModel>>| model.is_none_or(|model| workspace.models.contains_key(&model));
     match record {
         AnyRecord::Persona(persona) => {
             check("name", Broken::TooLong, persona.name.len() <= MAX_TEXT);
@@ -124,6 +129,7 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
         AnyRecord::Criterion(criterion) => {
             check("sentence", Broken::TooLong, criterion.sentence.len() <= MAX_TEXT);
             check("group", Broken::Dangling, criterion.group.is_none_or(|group| workspace.groups.contains_key(&group)));
+            check("model", Broken::Dangling, is_model(criterion.model));
             check("proposals", Broken::OutOfRange, points_in_range(criterion));
             check(
                 "decay",
@@ -132,6 +138,7 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
             );
         }
         AnyRecord::Round(round) => {
+            check("model", Broken::Dangling, is_model(round.model));
             let notes = round.notes.values().all(|note| note.len() <= MAX_TEXT);
             check("notes", Broken::TooLong, notes);
             check("ballots", Broken::OutOfRange, ballots_in_range(&round.ballots, round.criteria.len(), MAX_POINTS));
@@ -141,6 +148,7 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
             check("points", Broken::OutOfRange, settlement.points.is_none_or(|points| points.abs() <= MAX_POINTS));
         }
         AnyRecord::Test(test) => {
+            check("model", Broken::Dangling, is_model(test.model));
             check("ballots", Broken::OutOfRange, ballots_in_range(&test.ballots, test.cards.len(), 1));
         }
         AnyRecord::Leads(leads) => check("columns", Broken::Ragged, is_rectangular(leads)),
@@ -194,7 +202,8 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
         }
         AnyRecord::Copy(copy) => check("report", Broken::TooLong, copy.report.len() <= MAX_VALUE),
         AnyRecord::Reconciliation(one) => check("note", Broken::TooLong, one.note.len() <= MAX_TEXT),
-        AnyRecord::Journey(_) | AnyRecord::Mapping(_) | AnyRecord::Version(_) => {}
+        AnyRecord::Version(version) => check("model", Broken::Dangling, is_model(version.model)),
+        AnyRecord::Journey(_) | AnyRecord::Mapping(_) | AnyRecord::Model(_) => {}
     }
 }
 

@@ -28,7 +28,9 @@ pub use common::{Language, PerSide, SaidBy, Side, SignDecision, SignOff, is_defa
 pub use content::{
     Audience, ContentItem, ContentKind, CostBand, Freshness, JourneyStage, Rot, Scope, Usage, Verdict, WorkStatus,
 };
-pub use criteria::{Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, LeadPolicy, Rule};
+pub use criteria::{
+    Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, LeadModel, LeadPolicy, Rule,
+};
 pub use funnel::{FunnelMonth, FunnelPlan, FunnelStage, Month};
 pub use handover::{Handover, Reconciliation, RejectCause};
 pub use id::{FreshIds, Id, IdError, Kind};

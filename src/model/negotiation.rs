@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Criterion, CriterionGroup, Id, LeadPolicy, LeadSet, Side, is_default, lines, record};
+use super::{Criterion, CriterionGroup, Id, LeadModel, LeadPolicy, LeadSet, Side, is_default, lines, record};
 
 /// What one participant answered, position by position. Until the reveal it is sealed: nobody reads it in passing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +41,8 @@ record! {
     Round, "rnd" {
         /// Which round it is, from 1.
         number: u32,
+        /// The model whose criteria are weighed; `None` is the general one.
+        model: Option<Id<LeadModel>>,
         /// The day it was opened.
         day: Option<NaiveDate>,
         /// What is weighed, in this order.
@@ -102,6 +104,8 @@ record! {
         name: String,
         /// The day.
         day: Option<NaiveDate>,
+        /// The model that is tested; `None` is the general one.
+        model: Option<Id<LeadModel>>,
         /// The leads the cards were drawn from.
         leads: Option<Id<LeadSet>>,
         /// The leads, without anything that names a person or a firm.
@@ -134,6 +138,8 @@ record! {
         who: String,
         /// What it was kept for.
         note: String,
+        /// Which model; `None` is the general one.
+        model: Option<Id<LeadModel>>,
         /// The criteria.
         criteria: Vec<Criterion>,
         /// The groups.

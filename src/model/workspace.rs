@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Clause, Conflict, ContentItem, Criterion, CriterionGroup, DefinitionTest, Freshness, FunnelMonth, FunnelPlan,
-    FunnelStage, Handover, Id, ImportMapping, JourneyStage, Kind, Kpi, Language, LeadPolicy, LeadSet, ModelVersion,
-    OrderKey, Persona, Reconciliation, Review, ReviewCopy, Round, Settlement, Sla, Statement, is_default, lines,
+    FunnelStage, Handover, Id, ImportMapping, JourneyStage, Kind, Kpi, Language, LeadModel, LeadPolicy, LeadSet,
+    ModelVersion, OrderKey, Persona, Reconciliation, Review, ReviewCopy, Round, Settlement, Sla, Statement, is_default,
+    lines,
 };
 
 /// Something kept in a [`Table`].
@@ -37,6 +38,8 @@ pub struct Workspace {
     pub personas: Table<Persona>,
     /// What is said about personas.
     pub statements: Table<Statement>,
+    /// Models beside the general one.
+    pub models: Table<LeadModel>,
     /// Groups of criteria with caps.
     pub groups: Table<CriterionGroup>,
     /// Lead criteria.
@@ -97,7 +100,7 @@ pub struct Header {
     /// What the workshop is for.
     #[serde(skip_serializing_if = "is_default", with = "lines")]
     pub purpose: String,
-    /// Caps, threshold, grid and capacity.
+    /// Caps, threshold, grid and capacity of the general model.
     pub lead_policy: LeadPolicy,
     /// Freshness limits that differ from the usual ones.
     #[serde(skip_serializing_if = "is_default")]

@@ -1,8 +1,9 @@
 //! "A lead is …": what both sides agreed on, in one paragraph of plain words.
 
 use super::{Texts, labels};
+use crate::calc::models::{models, seen_by};
 use crate::calc::negotiation::settlement;
-use crate::model::{Criterion, CriterionKind, CriterionStatus, Workspace, in_order};
+use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, LeadModel, Rule, Workspace, in_order};
 
 impl Texts {
     /// How a criterion's points came about, in a sentence; nothing when nobody noted it.
@@ -22,7 +23,34 @@ impl Texts {
         Some(if last.why.is_empty() { words } else { format!("{words}: {}", last.why) })
     }
 
-    /// The definition in one paragraph, made from criteria, thresholds and gates.
+    /// What a model is called; `None` is the general one.
+    pub fn model(&self, workspace: &Workspace, model: Option<Id<LeadModel>>) -> String {
+        let named = model.and_then(|id| workspace.models.get(&id)).map(|model| model.name.clone());
+        named.unwrap_or_else(|| self.get("model-general"))
+    }
+
+    /// What a lead is, model by model: one paragraph, or one for each of several models with its name and its leads.
+    pub fn definitions(&self, workspace: &Workspace) -> Vec<String> {
+        if workspace.models.is_empty() {
+            return vec![self.definition(workspace)];
+        }
+        let paragraphs = models(workspace).into_iter().map(|model| {
+            let (name, leads) = (self.model(workspace, model), self.judged(workspace, model));
+            format!("{name}. {leads} {}", self.definition(&seen_by(workspace, model)))
+        });
+        paragraphs.collect()
+    }
+
+    /// Which leads a model judges, in a sentence.
+    pub fn judged(&self, workspace: &Workspace, model: Option<Id<LeadModel>>) -> String {
+        match model.and_then(|id| workspace.models.get(&id)) {
+            None => self.get("model-for-rest"),
+            Some(model) if model.segment == Rule::Manual => self.get("model-no-segment"),
+            Some(model) => self.with("model-for", &[("rule", self.rule(&model.segment).into())]),
+        }
+    }
+
+    /// The definition of one model in one paragraph, made from criteria, thresholds and gates.
     pub fn definition(&self, workspace: &Workspace) -> String {
         let policy = &workspace.header.lead_policy;
         let named = |kind: CriterionKind| -> Vec<String> {

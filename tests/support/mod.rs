@@ -308,3 +308,27 @@ pub fn demo(language: Language) -> Workspace {
         today(),
     )
 }
+
+/// A workspace with a model for large firms and one for Germany, which would also take some of those: both begin with the
+/// criteria of the general model and other points.
+pub fn with_two_more_models(mut workspace: Workspace) -> Workspace {
+    use tandem::model::{Criterion, FreshIds, LeadModel, Rule};
+    let mut fresh = FreshIds::seeded(77);
+    let large = Rule::Range { column: "employees".to_owned(), min: Some(250_000), max: None };
+    let german = ["Germany", "Deutschland", "Duitsland"].map(str::to_owned).into();
+    let germany = Rule::AnyOf { column: "country".to_owned(), values: german };
+    let general: Vec<_> = workspace.criteria.values().cloned().collect();
+    for (name, segment, more) in [("Large firms", large, 10), ("Germany", germany, -5)] {
+        let mut policy = workspace.header.lead_policy.clone();
+        policy.threshold += 2 * more;
+        let ord = tandem::model::last_order(&workspace.models);
+        let model = LeadModel { id: fresh.next(), ord, name: name.to_owned(), segment, policy };
+        for criterion in &general {
+            let agreed = criterion.agreed.map(|points| (points + more).clamp(-100, 100));
+            let own = Criterion { id: fresh.next(), model: Some(model.id), agreed, ..(**criterion).clone() };
+            workspace.criteria.insert(own.id, own.into());
+        }
+        workspace.models.insert(model.id, model.into());
+    }
+    workspace
+}

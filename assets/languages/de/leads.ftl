@@ -354,3 +354,29 @@ help-judge-keys = 1 · 2 · 3
 
 toast-discarded = Verworfen. Mit Strg+Z holen Sie es zurück.
 toast-version-restored = „{ $value }“ ist zurückgeholt. Mit Strg+Z machen Sie es rückgängig.
+
+## Several models
+
+model-general = Allgemeines Modell
+model-number = Modell { $n }
+model-leads = { $name } · { $n ->
+    [one] { $n } Lead
+   *[other] { $n } Leads
+}
+model-new = Weiteres Modell
+model-hint = Wird ein Produkt oder Segment anders beurteilt? Es kann eigene Kriterien und einen eigenen Schwellenwert haben.
+model-edit = Name und Segment
+model-purpose = Jeden Lead beurteilt genau ein Modell: das erste, zu dessen Segment er gehört, sonst das allgemeine.
+model-name = Name des Modells
+model-segment = Es beurteilt Leads, für die gilt
+model-no-segment = Noch kein Segment gewählt: Dieses Modell beurteilt keine Leads.
+model-judges = Es beurteilt { $n } von { $all } Leads.
+model-done = Fertig
+model-delete = Dieses Modell löschen
+model-for = Für Leads mit: { $rule }.
+model-for-rest = Für alle übrigen Leads.
+toast-model-deleted = „{ $value }“ gelöscht. Mit Strg+Z holen Sie es zurück.
+field-model = Modell
+edit-add-model = Modell hinzufügen
+edit-model = Modell ändern
+edit-delete-model = Modell löschen

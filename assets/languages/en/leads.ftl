@@ -354,3 +354,29 @@ help-judge-keys = 1 · 2 · 3
 
 toast-discarded = Discarded. Ctrl+Z brings it back.
 toast-version-restored = “{ $value }” is back. Ctrl+Z undoes it.
+
+## Several models
+
+model-general = General model
+model-number = Model { $n }
+model-leads = { $name } · { $n ->
+    [one] { $n } lead
+   *[other] { $n } leads
+}
+model-new = Another model
+model-hint = Is one product or segment judged differently? It can have criteria and a threshold of its own.
+model-edit = Name and segment
+model-purpose = Each lead is judged by one model: by the first whose segment it belongs to, otherwise by the general model.
+model-name = Name of the model
+model-segment = It judges leads for which
+model-no-segment = No segment is chosen yet: this model judges no leads.
+model-judges = It judges { $n } of { $all } leads.
+model-done = Done
+model-delete = Delete this model
+model-for = For leads with: { $rule }.
+model-for-rest = For all other leads.
+toast-model-deleted = “{ $value }” deleted. Ctrl+Z brings it back.
+field-model = Model
+edit-add-model = add model
+edit-model = change model
+edit-delete-model = delete model

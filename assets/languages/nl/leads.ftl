@@ -354,3 +354,29 @@ help-judge-keys = 1 · 2 · 3
 
 toast-discarded = Verworpen. Met Ctrl+Z haalt u het terug.
 toast-version-restored = ‘{ $value }’ is teruggehaald. Met Ctrl+Z maakt u het ongedaan.
+
+## Several models
+
+model-general = Algemeen model
+model-number = Model { $n }
+model-leads = { $name } · { $n ->
+    [one] { $n } lead
+   *[other] { $n } leads
+}
+model-new = Nog een model
+model-hint = Wordt een product of segment anders beoordeeld? Het kan eigen criteria en een eigen drempel hebben.
+model-edit = Naam en segment
+model-purpose = Elke lead wordt door één model beoordeeld: het eerste waarvan het segment past, anders het algemene model.
+model-name = Naam van het model
+model-segment = Het beoordeelt leads waarvoor geldt
+model-no-segment = Nog geen segment gekozen: dit model beoordeelt geen leads.
+model-judges = Het beoordeelt { $n } van { $all } leads.
+model-done = Klaar
+model-delete = Dit model verwijderen
+model-for = Voor leads met: { $rule }.
+model-for-rest = Voor alle overige leads.
+toast-model-deleted = ‘{ $value }’ verwijderd. Met Ctrl+Z haalt u het terug.
+field-model = Model
+edit-add-model = model toevoegen
+edit-model = model wijzigen
+edit-delete-model = model verwijderen

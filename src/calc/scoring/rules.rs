@@ -44,13 +44,18 @@ pub(super) fn hundredths(points: i32, factor: u16) -> i32 {
     (product + product.signum() * 50) / 100
 }
 
-/// Compiles a criterion's rule and decay for a lead set: the rule is asked once for each distinct value.
+/// For each lead 1 if a rule holds and 0 if not: the rule is asked once for each distinct value. `None` for a manual
+/// judgement or a column the set does not have.
+pub fn rule_mask(set: &LeadSet, rule: &Rule) -> Option<Vec<u8>> {
+    let column = set.column(rule.column()?)?;
+    let holds: Vec<u8> =
+        column.values.iter().map(|value| u8::from(rule_holds(rule, value, set.reference_day))).collect();
+    Some(column.cells.0.iter().map(|code| holds.get(*code as usize).copied().unwrap_or(0)).collect())
+}
+
+/// Compiles a criterion's rule and decay for a lead set.
 pub(super) fn compile(set: &LeadSet, criterion: &Criterion) -> Compiled {
-    let mask = criterion.rule.column().and_then(|column| set.column(column)).map(|column| {
-        let holds: Vec<u8> =
-            column.values.iter().map(|value| u8::from(rule_holds(&criterion.rule, value, set.reference_day))).collect();
-        column.cells.0.iter().map(|code| holds.get(*code as usize).copied().unwrap_or(0)).collect::<Vec<u8>>()
-    });
+    let mask = rule_mask(set, &criterion.rule);
     let fading = criterion.decay.as_ref().and_then(|decay| shares_left(set, decay));
     let (share, hits) = match (mask, fading) {
         (None, _) => (Share::Nowhere, 0),
@@ -141,7 +146,7 @@ pub fn frequencies(column: &LeadColumn) -> Vec<(String, u32)> {
         }
     }
     let mut list: Vec<(String, u32)> =
-        column.values.iter().cloned().zip(counts).filter(|(v, _)| !v.is_empty()).collect();
+        column.values.iter().cloned().zip(counts).filter(|(v, n)| !v.is_empty() && *n > 0).collect();
     list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     list
 }

@@ -9,7 +9,8 @@ use crate::text::{Texts, labels};
 /// All blocks of the sheet.
 pub fn blocks(workspace: &Workspace, texts: &Texts) -> Vec<Block> {
     let (handover, sla) = (&workspace.header.handover, &workspace.header.sla);
-    let mut out = vec![Block::Section(texts.get("policy-title")), Block::Text(texts.definition(workspace))];
+    let mut out = vec![Block::Section(texts.get("policy-title"))];
+    out.extend(texts.definitions(workspace).into_iter().map(Block::Text));
     for (key, kind) in [("handover-required", CriterionKind::Required), ("handover-vetoes", CriterionKind::Veto)] {
         let names: Vec<String> = in_order(&workspace.criteria)
             .into_iter()

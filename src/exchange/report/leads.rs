@@ -3,6 +3,7 @@
 use super::blocks::{Block, columns};
 use super::{negotiated, svg};
 use crate::calc::backtest::Trust;
+use crate::calc::models::at_work;
 use crate::calc::scoring::{PointSet, Scoring};
 use crate::model::{CriterionKind, Workspace, in_order};
 use crate::text::{Texts, labels};
@@ -12,6 +13,22 @@ pub fn lead_definition(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block
         return;
     }
     out.push(Block::Section(texts.get("page-criteria")));
+    let set = in_order(&workspace.leads).last().copied();
+    for model in at_work(workspace, set) {
+        if !workspace.models.is_empty() {
+            out.push(Block::Heading(texts.model(workspace, model.model)));
+            out.push(Block::Text(texts.judged(workspace, model.model)));
+        }
+        points(&model.workspace, texts, out);
+        if let Some(scoring) = &model.scoring {
+            effect(&model.workspace, texts, scoring, out);
+        }
+    }
+    negotiated::reconciliations(workspace, texts, out);
+}
+
+/// The definition of one model and the points of its criteria, and how they came about.
+fn points(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
     out.push(Block::Text(texts.definition(workspace)));
     let points = |points: Option<i32>| points.map_or_else(|| "–".to_owned(), |points| texts.integer(points));
     let rows = in_order(&workspace.criteria)
@@ -46,8 +63,6 @@ pub fn lead_definition(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block
     ];
     out.push(Block::Table { head: columns(texts, &keys), rows });
     negotiated::blocks(workspace, texts, out);
-    let Some(set) = in_order(&workspace.leads).last().copied().cloned() else { return };
-    effect(workspace, texts, &Scoring::new(set, workspace), out);
 }
 
 fn effect(workspace: &Workspace, texts: &Texts, scoring: &Scoring, out: &mut Vec<Block>) {

@@ -1,4 +1,5 @@
-//! How the lead criteria were negotiated, as blocks of the report: decisions, the threshold, blind tests, reconciliations.
+//! How the lead criteria were negotiated, as blocks of the report: decisions, the threshold, blind tests; and what became
+//! of the leads.
 
 use super::blocks::Block;
 use crate::calc::judging::agreement;
@@ -6,7 +7,7 @@ use crate::calc::reconciliation::{balance, rejected};
 use crate::model::{Workspace, in_order};
 use crate::text::Texts;
 
-/// All blocks; none where nothing was noted.
+/// Decisions, threshold and blind tests of one model; none where nothing was noted.
 pub fn blocks(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
     let decisions: Vec<String> = in_order(&workspace.criteria)
         .into_iter()
@@ -31,6 +32,10 @@ pub fn blocks(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         Some(format!("{}: {of}{kappa}", test.name))
     });
     list(out, texts.get("part-judging"), tests.collect());
+}
+
+/// What became of the leads that were passed, period by period.
+pub fn reconciliations(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
     let periods = in_order(&workspace.reconciliations);
     if periods.is_empty() {
         return;

@@ -5,12 +5,14 @@ mod effect;
 mod handover;
 mod judging;
 mod lead;
+mod models;
 mod people;
 mod policy;
 mod reconciliation;
 mod reveal;
 mod rounds;
 mod row_details;
+mod rule;
 mod settle;
 mod silence;
 mod starters;
@@ -23,9 +25,10 @@ use egui::{ScrollArea, Ui};
 
 use super::super::command::{Command, Request};
 use super::super::{Outbox, View, icons, widgets};
+use crate::calc::agreement;
 use crate::calc::scoring::PointSet;
 use crate::edit::{Edit, Page};
-use crate::model::{Criterion, CriterionKind, Dimension, Id, RecordRef, Workspace, last_order};
+use crate::model::{Criterion, CriterionKind, Dimension, Id, LeadModel, LeadSet, RecordRef, Workspace, last_order};
 use crate::text::labels;
 use widgets::Tone;
 
@@ -67,6 +70,7 @@ impl Part {
 #[derive(Debug)]
 pub struct CriteriaPage {
     selected: Option<Id<Criterion>>,
+    models: models::Models,
     part: Part,
     consequence: Consequence,
     threshold: threshold::ThresholdPart,
@@ -77,6 +81,8 @@ pub struct CriteriaPage {
     lead: lead::LeadList,
     starters: Option<starters::StarterPicker>,
     rounds: rounds::Rounds,
+    /// A silent round was asked for and is not begun yet.
+    round_wanted: bool,
     focus_name: bool,
     /// The points that take the focus next.
     focus_points: Option<(Id<Criterion>, crate::model::Side)>,
@@ -86,6 +92,7 @@ impl Default for CriteriaPage {
     fn default() -> Self {
         Self {
             selected: None,
+            models: models::Models::default(),
             part: Part::Points,
             consequence: Consequence::Effect,
             threshold: threshold::ThresholdPart::default(),
@@ -96,6 +103,7 @@ impl Default for CriteriaPage {
             lead: lead::LeadList::default(),
             starters: None,
             rounds: rounds::Rounds::default(),
+            round_wanted: false,
             focus_name: false,
             focus_points: None,
         }
@@ -104,20 +112,48 @@ impl Default for CriteriaPage {
 
 impl CriteriaPage {
     /// Selects a criterion.
-    pub fn show(&mut self, id: Id<Criterion>) {
+    pub fn show(&mut self, id: Id<Criterion>, workspace: &Workspace) {
+        if let Some(criterion) = workspace.criteria.get(&id) {
+            self.models.show(criterion.model);
+        }
         self.part = Part::Points;
         self.selected = Some(id);
     }
 
-    /// Begins a silent round, or leads to the one that is running.
-    pub fn start_round(&mut self, workspace: &Workspace) {
-        self.part = Part::Points;
-        self.rounds.start(workspace);
+    /// Looks at a model.
+    pub fn show_model(&mut self, id: Id<LeadModel>) {
+        self.models.show(Some(id));
     }
 
-    /// Draws the page.
+    /// The model that is looked at; `None` is the general one.
+    pub fn model(&self) -> Option<Id<LeadModel>> {
+        self.models.shown()
+    }
+
+    /// Begins a silent round, or leads to the one that is running.
+    pub fn start_round(&mut self) {
+        self.part = Part::Points;
+        self.round_wanted = true;
+    }
+
+    /// Draws the page: everything on it is about the model that is looked at.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        let standing = &view.results.standing.criteria;
+        let (whole, before) = (view, out.edits.len());
+        let model = view.results.model();
+        let view = View { workspace: model.map_or(view.workspace, |model| &model.workspace), ..view };
+        if std::mem::take(&mut self.round_wanted) {
+            self.rounds.start(view.workspace);
+        }
+        let model = model.and_then(|model| model.model);
+        // Each model keeps its own place when it scrolls.
+        ui.push_id(model, |ui| self.page_ui(ui, view, whole, out));
+        let own: Vec<Edit> = out.edits.split_off(before.min(out.edits.len()));
+        out.edits.extend(own.into_iter().map(|edit| edit.in_model(model, whole.workspace)));
+        self.models.editor_ui(ui, whole, out);
+    }
+
+    fn page_ui(&mut self, ui: &mut Ui, view: View<'_>, whole: View<'_>, out: &mut Outbox) {
+        let standing = agreement::criteria(view.workspace);
         let done = (standing.all > 0).then(|| {
             (view.tx("agreed-of", &[("done", standing.done.into()), ("all", standing.all.into())]), Tone::Agreed)
         });
@@ -136,6 +172,7 @@ impl CriteriaPage {
                 }
             }
         });
+        self.models.bar_ui(ui, whole, out);
         if !has_criteria && self.part == Part::Points {
             self.parts_ui(ui, view);
             let (title, text) = (view.t("criteria-empty-title"), view.t("criteria-empty-text"));
@@ -154,13 +191,13 @@ impl CriteriaPage {
         } else if view.presenting || !widgets::is_wide(ui) {
             self.parts_ui(ui, view);
             ScrollArea::vertical().id_salt(("criteria page", self.part.names().0)).auto_shrink(false).show(ui, |ui| {
-                widgets::card(ui, |ui| self.main_ui(ui, view, out));
+                widgets::card(ui, |ui| self.main_ui(ui, view, whole, out));
                 widgets::card(ui, |ui| self.beside_ui(ui, view, out));
             });
         } else {
             self.parts_ui(ui, view);
             let (mut left, mut right) = widgets::columns(ui, 0.56);
-            widgets::tall_card(&mut left, self.part.names().0, |ui| self.main_ui(ui, view, out));
+            widgets::tall_card(&mut left, self.part.names().0, |ui| self.main_ui(ui, view, whole, out));
             widgets::tall_card(&mut right, self.part.names().1, |ui| self.beside_ui(ui, view, out));
         }
         if let Some(picker) = &mut self.starters
@@ -200,9 +237,13 @@ impl CriteriaPage {
     }
 
     /// What is worked on.
-    fn main_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    fn main_ui(&mut self, ui: &mut Ui, view: View<'_>, whole: View<'_>, out: &mut Outbox) {
         match self.part {
-            Part::Points => self.table_ui(ui, view, out),
+            Part::Points => {
+                if self.table_ui(ui, view, out) {
+                    self.models.hint_ui(ui, whole, out);
+                }
+            }
             Part::Threshold => self.threshold.ui(ui, view, out),
             Part::Backtest => self.backtest.result_ui(ui, view),
             Part::Judging => self.judging.ui(ui, view, out),
@@ -237,11 +278,12 @@ impl CriteriaPage {
     }
 }
 
-/// What results of a page depend on: the state of the workspace and the leads that are scored.
-type State = (u64, Option<Id<crate::model::LeadSet>>);
+/// What results of a page depend on: the state of the workspace, the model, and the leads that are scored.
+type State = (u64, Option<Id<LeadModel>>, Option<Id<LeadSet>>);
 
 fn state(view: View<'_>) -> State {
-    (view.revision, view.results.scoring.as_ref().map(|scoring| scoring.set().id))
+    let model = view.results.model().and_then(|model| model.model);
+    (view.revision, model, view.results.scoring().map(|scoring| scoring.set().id))
 }
 
 /// An edit of one field of a criterion.

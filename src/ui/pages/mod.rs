@@ -12,7 +12,7 @@ use egui::Ui;
 
 use super::{Outbox, View};
 use crate::edit::Page;
-use crate::model::{RecordRef, Workspace};
+use crate::model::{Id, LeadModel, RecordRef};
 
 /// The view state of all pages: selection, filters, open sections. Never part of the document.
 #[derive(Debug, Default)]
@@ -41,8 +41,13 @@ impl Pages {
     }
 
     /// Begins a silent round on the page of the criteria.
-    pub fn start_round(&mut self, workspace: &Workspace) {
-        self.criteria.start_round(workspace);
+    pub fn start_round(&mut self) {
+        self.criteria.start_round();
+    }
+
+    /// The lead model that is looked at; `None` is the general one.
+    pub fn lead_model(&self) -> Option<Id<LeadModel>> {
+        self.criteria.model()
     }
 
     /// Whether something is typed that is not in the workspace yet.
@@ -79,7 +84,11 @@ impl Pages {
                 Page::Personas
             }
             RecordRef::Criterion(id) => {
-                self.criteria.show(id);
+                self.criteria.show(id, view.workspace);
+                Page::Criteria
+            }
+            RecordRef::Model(id) => {
+                self.criteria.show_model(id);
                 Page::Criteria
             }
             RecordRef::Group(_)

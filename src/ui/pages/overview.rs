@@ -9,7 +9,6 @@ use crate::calc::agreement::Progress;
 use crate::calc::funnel::{default_period, months_used, totals};
 use crate::calc::overview::{NextStep, ReviewOf, headline};
 use crate::calc::plan::reverse;
-use crate::calc::scoring::PointSet;
 use crate::edit::Page;
 use crate::model::{Language, RecordRef, Side};
 use crate::text::labels;
@@ -176,10 +175,9 @@ fn figures_ui(ui: &mut Ui, view: View<'_>) {
             ui.spacing_mut().item_spacing.x = 36.0;
             let integer = |number: u32| view.texts.integer(number);
             widgets::figure(ui, &integer(headline.personas), &view.t("headline-personas"), None);
-            if let Some(scoring) = &view.results.scoring {
+            if let Some((passed, leads)) = view.results.qualified() {
                 let color = theme::palette(ui).agreed_text;
-                let passed = scoring.effect(PointSet::Agreed).passed;
-                let below = view.tx("headline-qualified", &[("n", scoring.set().rows.into())]);
+                let below = view.tx("headline-qualified", &[("n", leads.into())]);
                 widgets::figure(ui, &integer(passed), &below, Some(color));
             }
             if headline.content > 0 {

@@ -33,7 +33,7 @@ impl BacktestPart {
     /// Draws how well the points would have told won from lost leads.
     pub fn result_ui(&mut self, ui: &mut Ui, view: View<'_>) {
         widgets::heading(ui, view.t("backtest-title"));
-        let Some(scoring) = &view.results.scoring else {
+        let Some(scoring) = view.results.scoring() else {
             widgets::muted(ui, view.t("effect-no-leads-text"));
             return;
         };
@@ -49,7 +49,7 @@ impl BacktestPart {
 
     /// What the data say, found once for each state.
     fn evidence(&mut self, view: View<'_>) -> &[Evidence] {
-        let Some(scoring) = &view.results.scoring else { return &[] };
+        let Some(scoring) = view.results.scoring() else { return &[] };
         let now = state(view);
         if self.evidence.as_ref().is_none_or(|(then, _)| *then != now) {
             self.evidence = Some((now, evidence(view.workspace, scoring)));
@@ -73,7 +73,7 @@ impl BacktestPart {
 
     fn evidence_ui(&mut self, ui: &mut Ui, view: View<'_>) {
         widgets::heading(ui, view.t("evidence-title"));
-        if view.results.scoring.is_none() {
+        if view.results.scoring().is_none() {
             widgets::muted(ui, view.t("effect-no-leads-text"));
             return;
         }

@@ -15,7 +15,7 @@ use widgets::{Field, Tone};
 
 /// Draws the effect of the chosen point set.
 pub fn effect_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: &mut PointSet) {
-    let Some(scoring) = &view.results.scoring else {
+    let Some(scoring) = view.results.scoring() else {
         widgets::heading(ui, view.t("effect-no-leads-title"));
         widgets::muted(ui, view.t("effect-no-leads-text"));
         if widgets::primary_button(ui, view.t("leads-import")).clicked() {
@@ -24,6 +24,11 @@ pub fn effect_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: &mut Poi
         return;
     };
     set_ui(ui, view, out, scoring);
+    if scoring.set().rows == 0 {
+        let model = view.results.model().and_then(|model| model.model);
+        widgets::muted(ui, view.texts.judged(view.workspace, model));
+        return;
+    }
     let effect = scoring.effect(*points);
     if *points == PointSet::Agreed && effect.without_points > 0 {
         let words = view.tx("effect-without-points", &[("n", effect.without_points.into())]);

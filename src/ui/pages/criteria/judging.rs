@@ -95,7 +95,7 @@ impl JudgingPart {
     }
 
     fn new_ui(&mut self, ui: &mut Ui, view: View<'_>) {
-        let set = view.results.scoring.as_ref().map(crate::calc::scoring::Scoring::set);
+        let set = view.results.scoring().map(crate::calc::scoring::Scoring::set);
         if set.is_none_or(|set| set.rows == 0) {
             widgets::muted(ui, view.t("judging-no-leads"));
             return;
@@ -107,7 +107,10 @@ impl JudgingPart {
 
     fn start_ui(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox) {
         let Some(people) = &mut self.starting else { return };
-        let Some(set) = view.results.scoring.as_ref().map(crate::calc::scoring::Scoring::set) else { return };
+        let Some((model, set)) = view.results.model().and_then(|model| Some((model, model.scoring.as_ref()?.set())))
+        else {
+            return;
+        };
         let (mut close, mut begun) = (false, None);
         let response = widgets::modal(ui, egui::Id::unique("start a test")).show(ui.ctx(), |ui| {
             ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 64.0));
@@ -122,13 +125,17 @@ impl JudgingPart {
                 // Enter begins, unless it is writing a name.
                 let enter = !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
                 if widgets::primary_button(ui, view.t("judging-begin")).clicked() || enter {
+                    let mut cards = draw(set, CARDS, number - 1);
+                    for card in &mut cards {
+                        card.row = model.row_in_set(card.row as usize) as u32;
+                    }
                     let test = DefinitionTest {
                         id: out.fresh.next(),
                         ord: last_order(&view.workspace.tests),
                         name: name.clone(),
                         day: Some(view.today),
                         leads: Some(set.id),
-                        cards: draw(set, CARDS, number - 1),
+                        cards,
                         ballots: people.ballots(),
                         ..DefinitionTest::default()
                     };
@@ -324,8 +331,8 @@ fn disputed_ui(ui: &mut Ui, view: View<'_>, test: &DefinitionTest, one: &Judged)
 
 /// What the agreed points say of a lead and how it ended, while its set is the one on the page.
 fn ending_words(view: View<'_>, test: &DefinitionTest, card: &Card) -> Option<String> {
-    let scoring = view.results.scoring.as_ref().filter(|scoring| Some(scoring.set().id) == test.leads)?;
-    let row = card.row as usize;
+    let scoring = view.results.scoring().filter(|scoring| Some(scoring.set().id) == test.leads)?;
+    let row = view.results.model()?.own_row(card.row as usize)?;
     let policy = &view.workspace.header.lead_policy;
     let score = scoring.score(PointSet::Agreed, row, policy).total();
     let points = view.tx("judging-score", &[("n", view.texts.hundredths(score.into()).into())]);

@@ -5,6 +5,7 @@ use egui_extras::{Column, TableBuilder};
 
 use super::super::super::command::{Command, Request};
 use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::{State, state};
 use crate::calc::scoring::{Decision, Explanation, PointSet, Scoring};
 use crate::edit::{Edit, Page};
 use crate::model::{ColumnRole, CriterionKind};
@@ -17,13 +18,13 @@ pub struct LeadList {
     opened: Option<usize>,
     only_passed: bool,
     shown: Vec<u32>,
-    shown_of: Option<(u64, PointSet, bool)>,
+    shown_of: Option<(State, PointSet, bool)>,
 }
 
 impl LeadList {
     /// Draws the list.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: PointSet) {
-        let Some(scoring) = &view.results.scoring else {
+        let Some(scoring) = view.results.scoring() else {
             widgets::muted(ui, view.t("effect-no-leads-text"));
             if widgets::primary_button(ui, view.t("leads-import")).clicked() {
                 out.request(Request::Run(Command::ImportLeads));
@@ -55,7 +56,7 @@ impl LeadList {
 
     /// The rows that are shown, calculated once for each state of workspace and filter.
     fn follow(&mut self, view: View<'_>, scoring: &Scoring, points: PointSet) {
-        let of = Some((view.revision, points, self.only_passed));
+        let of = Some((state(view), points, self.only_passed));
         if self.shown_of != of {
             let policy = &view.workspace.header.lead_policy;
             self.shown = (0..scoring.set().rows)

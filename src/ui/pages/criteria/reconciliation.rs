@@ -144,7 +144,7 @@ impl ReconciliationPart {
     /// How many leads belong to firms a second list knows.
     fn known_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, one: &Reconciliation) {
         widgets::subheading(ui, view.t("accounts-title"));
-        let Some(leads) = view.results.scoring.as_ref().map(|scoring| Arc::clone(scoring.set())) else {
+        let Some(leads) = view.results.leads.as_ref() else {
             widgets::muted(ui, view.t("accounts-how"));
             return;
         };
@@ -161,7 +161,7 @@ impl ReconciliationPart {
             self.accounts = id;
         }
         let Some(accounts) = chosen.and_then(|id| view.workspace.leads.get(&id)) else { return };
-        let Some(found) = known_accounts(&leads, accounts) else {
+        let Some(found) = known_accounts(leads, accounts) else {
             widgets::muted(ui, view.t("accounts-no-keys"));
             return;
         };

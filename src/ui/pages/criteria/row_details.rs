@@ -1,15 +1,14 @@
-//! The details of one criterion: sentence, rule, kind, group, decay, benefit.
+//! The details of one criterion: sentence, kind, group, decay, benefit.
 
 use egui::{Align, Frame, Layout, Margin, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::personas::shifted_order;
 use super::change;
-use crate::calc::scoring::{frequencies, quartiles};
+use super::rule::RuleEditor;
 use crate::edit::{Edit, Page};
 use crate::model::{
-    Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, LeadColumn, Rule, Side, in_order,
-    last_order,
+    Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, Rule, Side, in_order, last_order,
 };
 use crate::text::labels;
 use widgets::{Field, Number, Tone};
@@ -21,7 +20,15 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Cri
     Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::same(12)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         name_ui(ui, view, out, criterion, focus, &mut close);
-        rule_ui(ui, view, out, criterion);
+        let editor = RuleEditor {
+            of: criterion.id.into(),
+            rule: &criterion.rule,
+            caption: "criterion-rule",
+            set: view.results.scoring().map(|scoring| &**scoring.set()),
+        };
+        if let Some((field, rule)) = editor.ui(ui, view) {
+            out.edit(change_rule(criterion, field, rule));
+        }
         counting_ui(ui, view, out, criterion);
         ui.horizontal_wrapped(|ui| {
             for side in Side::BOTH {
@@ -71,212 +78,6 @@ fn name_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion,
         let (_, new) = widgets::text_line(ui, field, &caption, &criterion.sentence, "", width);
         if let Some(text) = new {
             out.edit(change(criterion, "edit-criterion", "sentence", |criterion| criterion.sentence = text));
-        }
-    });
-}
-
-/// The kinds of rules, as empty rules.
-fn rule_kinds(column: &str) -> [(Rule, &'static str); 8] {
-    let column = || column.to_owned();
-    [
-        (Rule::Manual, "rule-kind-manual"),
-        (Rule::AnyOf { column: column(), values: std::collections::BTreeSet::new() }, "rule-kind-any-of"),
-        (Rule::Range { column: column(), min: None, max: None }, "rule-kind-range"),
-        (Rule::Contains { column: column(), text: String::new() }, "rule-kind-contains"),
-        (Rule::HasValue { column: column() }, "rule-kind-has-value"),
-        (Rule::Missing { column: column() }, "rule-kind-missing"),
-        (Rule::Recency { column: column(), days: 90 }, "rule-kind-recency"),
-        (Rule::Count { column: column(), at_least: 1 }, "rule-kind-count"),
-    ]
-}
-
-fn rule_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
-    let column_name = criterion.rule.column().unwrap_or_default().to_owned();
-    ui.horizontal_wrapped(|ui| {
-        let caption = view.t("criterion-rule");
-        widgets::captioned(ui, &caption, |ui| {
-            let kinds = rule_kinds(&column_name);
-            let current = kinds
-                .iter()
-                .position(|(rule, _)| std::mem::discriminant(rule) == std::mem::discriminant(&criterion.rule))
-                .unwrap_or(0);
-            let options: Vec<(usize, String)> = kinds.iter().map(|(_, key)| view.t(key)).enumerate().collect();
-            let field = Field::of(criterion.id, "rule kind");
-            if let Some(kind) = widgets::choice(ui, field, &caption, current, &options, 170.0)
-                && let Some((rule, _)) = kinds.into_iter().nth(kind)
-            {
-                out.edit(change_rule(criterion, "rule kind", |criterion| criterion.rule = rule));
-            }
-        });
-        if criterion.rule != Rule::Manual {
-            column_ui(ui, view, out, criterion, &column_name);
-        }
-        parameters_ui(ui, view, out, criterion);
-    });
-    let column = view.results.scoring.as_ref().and_then(|scoring| scoring.set().column(&column_name));
-    if let (Rule::AnyOf { .. }, Some(column)) = (&criterion.rule, column) {
-        suggestions_ui(ui, view, out, criterion, column);
-    }
-    if criterion.rule != Rule::Manual && view.results.scoring.is_some() && column.is_none() && !column_name.is_empty() {
-        let words = view.tx("rule-no-column", &[("column", column_name.into())]);
-        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
-    }
-}
-
-fn column_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion, column: &str) {
-    let caption = view.t("criterion-column");
-    widgets::captioned(ui, &caption, |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
-            let (_, new) = widgets::text_line(ui, Field::of(criterion.id, "column"), &caption, column, "", 130.0);
-            if let Some(text) = new {
-                out.edit(change_rule(criterion, "column", |c| c.rule = c.rule.clone().with_column(&text)));
-            }
-            if let Some(scoring) = &view.results.scoring {
-                let button = widgets::icon_button(ui, icons::CARET_DOWN, &view.t("criterion-choose-column"));
-                egui::Popup::menu(&button).show(|ui| {
-                    for known in &scoring.set().columns {
-                        if ui.button(view.texts.column(&known.name)).clicked() {
-                            out.edit(change_rule(criterion, "column", |c| {
-                                c.rule = c.rule.clone().with_column(&known.name);
-                            }));
-                        }
-                    }
-                });
-            }
-        });
-    });
-}
-
-fn parameters_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
-    let mut set = |field: &'static str, rule: Rule| {
-        out.edit(change_rule(criterion, field, |criterion| criterion.rule = rule));
-    };
-    let number = |ui: &mut Ui, field: &'static str, key: &str, value: Option<i64>| {
-        let caption = view.t(key);
-        widgets::captioned(ui, &caption, |ui| {
-            let field = Field::of(criterion.id, field);
-            widgets::number_field(ui, view.texts, field, &caption, value, Number::COUNT, 110.0)
-        })
-    };
-    match &criterion.rule {
-        Rule::AnyOf { column, values } => {
-            let caption = view.t("rule-values");
-            widgets::captioned(ui, &caption, |ui| {
-                let text = values.iter().cloned().collect::<Vec<_>>().join(", ");
-                let field = Field::of(criterion.id, "values");
-                let id = field.id();
-                let kept = ui.data(|data| data.get_temp::<String>(id)).filter(|kept| split(kept) == *values);
-                let (response, new) =
-                    widgets::text_line(ui, field, &caption, kept.as_ref().unwrap_or(&text), "", 230.0);
-                if let Some(text) = new {
-                    set("values", Rule::AnyOf { column: column.clone(), values: split(&text) });
-                    ui.data_mut(|data| data.insert_temp(id, text));
-                } else if response.lost_focus() {
-                    ui.data_mut(|data| data.remove::<String>(id));
-                }
-            });
-        }
-        Rule::Range { column, min, max } => {
-            if let Some(new) = number(ui, "min", "rule-min", min.map(|min| min / 1000)) {
-                let min = new.map(|new| new.saturating_mul(1000));
-                set("min", Rule::Range { column: column.clone(), min, max: *max });
-            }
-            if let Some(new) = number(ui, "max", "rule-max", max.map(|max| max / 1000)) {
-                let max = new.map(|new| new.saturating_mul(1000));
-                set("max", Rule::Range { column: column.clone(), min: *min, max });
-            }
-            // While one end is typed the other may stand in its way for a moment; so it is said, not refused.
-            if min.zip(*max).is_some_and(|(min, max)| min > max) {
-                widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("rule-range-empty")), Tone::Warning);
-            }
-        }
-        Rule::Contains { column, text } => {
-            let caption = view.t("rule-text");
-            widgets::captioned(ui, &caption, |ui| {
-                let (_, new) = widgets::text_line(ui, Field::of(criterion.id, "contains"), &caption, text, "", 160.0);
-                if let Some(text) = new {
-                    set("contains", Rule::Contains { column: column.clone(), text });
-                }
-            });
-        }
-        Rule::Recency { column, days } => {
-            if let Some(new) = number(ui, "days", "rule-days", Some(i64::from(*days))) {
-                let days = new.and_then(|new| u32::try_from(new).ok()).unwrap_or(0);
-                set("days", Rule::Recency { column: column.clone(), days });
-            }
-        }
-        Rule::Count { column, at_least } => {
-            if let Some(new) = number(ui, "at least", "rule-at-least", Some(i64::from(*at_least))) {
-                let at_least = new.and_then(|new| u32::try_from(new).ok()).unwrap_or(0);
-                set("at least", Rule::Count { column: column.clone(), at_least });
-            }
-        }
-        Rule::Manual | Rule::HasValue { .. } | Rule::Missing { .. } => {}
-    }
-}
-
-fn split(text: &str) -> std::collections::BTreeSet<String> {
-    text.split(',').map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).collect()
-}
-
-/// The most frequent values of the column, to pick from.
-fn suggestions_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion, column: &LeadColumn) {
-    if let Rule::Range { min, max, .. } = &criterion.rule {
-        quarters_ui(ui, view, out, criterion, column, (*min, *max));
-        return;
-    }
-    let Rule::AnyOf { values, .. } = &criterion.rule else { return };
-    widgets::small(ui, view.t("rule-values-in-leads"));
-    ui.horizontal_wrapped(|ui| {
-        for (value, count) in frequencies(column).into_iter().take(12) {
-            let chosen = values.iter().any(|known| known.eq_ignore_ascii_case(&value));
-            let text = egui::RichText::new(format!("{value} ({})", view.texts.integer(count))).size(theme::SMALL);
-            if ui.add(egui::Button::selectable(chosen, text)).clicked() {
-                out.edit(change_rule(criterion, "values", |criterion| {
-                    if let Rule::AnyOf { values, .. } = &mut criterion.rule {
-                        if chosen {
-                            values.retain(|known| !known.eq_ignore_ascii_case(&value));
-                        } else {
-                            values.insert(value.clone());
-                        }
-                    }
-                }));
-            }
-        }
-    });
-}
-
-/// The quarters of a column of numbers, to pick a range from.
-fn quarters_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    out: &mut Outbox,
-    criterion: &Criterion,
-    column: &LeadColumn,
-    now: (Option<i64>, Option<i64>),
-) {
-    let Some([low, middle, high]) = quartiles(column) else { return };
-    widgets::small(ui, view.t("rule-quarters-in-leads"));
-    ui.horizontal_wrapped(|ui| {
-        // A quarter begins behind the number that ends the one before: the next whole one, where numbers are whole.
-        let step = if [low, middle, high].iter().all(|number| number % 1000 == 0) { 1000 } else { 1 };
-        let ranges = [
-            (None, Some(low)),
-            (Some(low + step), Some(middle)),
-            (Some(middle + step), Some(high)),
-            (Some(high + step), None),
-        ];
-        for range in ranges {
-            let rule = Rule::Range { column: column.name.clone(), min: range.0, max: range.1 };
-            let text = egui::RichText::new(view.texts.rule(&rule)).size(theme::SMALL);
-            if ui.add(egui::Button::selectable(range == now, text)).clicked() && range != now {
-                out.edit(change_rule(criterion, "quarter", |criterion| {
-                    if let Rule::Range { min, max, .. } = &mut criterion.rule {
-                        (*min, *max) = range;
-                    }
-                }));
-            }
         }
     });
 }
@@ -434,9 +235,9 @@ fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
 }
 
 /// An edit of the rule: what was agreed was agreed for another rule, so it is open again. Its points stay.
-fn change_rule(criterion: &Criterion, field: &'static str, with: impl FnOnce(&mut Criterion)) -> Edit {
+fn change_rule(criterion: &Criterion, field: &'static str, rule: Rule) -> Edit {
     change(criterion, "edit-rule", field, |criterion| {
-        with(criterion);
+        criterion.rule = rule;
         if criterion.status == CriterionStatus::Agreed {
             criterion.status = CriterionStatus::Proposed;
         }

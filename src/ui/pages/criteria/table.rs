@@ -17,9 +17,10 @@ const AGREED_WIDTH: f32 = 96.0;
 const RANGE: (i32, i32) = (-MAX_POINTS, MAX_POINTS);
 
 impl CriteriaPage {
-    pub(super) fn table_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    /// Draws the table; false while a round stands in its place.
+    pub(super) fn table_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> bool {
         if self.rounds.ui(ui, view, out) {
-            return;
+            return false;
         }
         let mut section = None;
         let mut criteria = in_order(&view.workspace.criteria);
@@ -52,6 +53,7 @@ impl CriteriaPage {
                 }
             }
         }
+        true
     }
 
     fn row_ui(
@@ -125,7 +127,7 @@ fn below_words(view: View<'_>, criterion: &Criterion) -> String {
         _ => kind_words(view, criterion),
     };
     let group = criterion.group.and_then(|id| view.workspace.groups.get(&id)).map(|group| group.name.clone());
-    let hits = view.results.scoring.as_ref().and_then(|scoring| scoring.hits(criterion));
+    let hits = view.results.scoring().and_then(|scoring| scoring.hits(criterion));
     let hits = hits.map(|hits| view.tx("criterion-hits", &[("n", hits.into())]));
     // The count first: what is cut off at the end must never be a number.
     for part in [hits, group].into_iter().flatten() {

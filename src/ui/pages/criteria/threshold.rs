@@ -35,7 +35,7 @@ pub struct ThresholdPart {
 impl ThresholdPart {
     /// Draws the consequences of the threshold.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        if let Some(scoring) = &view.results.scoring
+        if let Some(scoring) = view.results.scoring()
             && self.months.as_ref().is_none_or(|(then, _)| *then != state(view))
         {
             let policy = &view.workspace.header.lead_policy;
@@ -47,7 +47,7 @@ impl ThresholdPart {
 
 fn threshold_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, last_year: &[RebasedMonth]) {
     widgets::heading(ui, view.t("threshold-title"));
-    let Some(scoring) = &view.results.scoring else {
+    let Some(scoring) = view.results.scoring() else {
         widgets::muted(ui, view.t("effect-no-leads-text"));
         return;
     };

@@ -91,7 +91,7 @@ impl VersionsPart {
         let known = self.found.filter(|(then, id, _)| *then == state(view) && *id == version.id);
         let decisions = known.map_or_else(
             || {
-                let set = view.results.scoring.as_ref().map(crate::calc::scoring::Scoring::set);
+                let set = view.results.scoring().map(crate::calc::scoring::Scoring::set);
                 let found = set.map(|set| decisions(set, &with_version(view.workspace, version), view.workspace));
                 self.found = Some((state(view), version.id, found));
                 found

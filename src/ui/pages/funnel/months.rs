@@ -248,7 +248,7 @@ fn put(view: View<'_>, out: &mut Outbox, month: Month, key: &'static str, with: 
 /// Counts the scored leads by the month in which they were created: all of them in the MQL stage, the won ones in the
 /// last stage.
 pub fn from_leads(view: View<'_>, out: &mut Outbox) {
-    let Some(set) = view.results.scoring.as_ref().map(crate::calc::scoring::Scoring::set) else { return };
+    let Some(set) = view.results.scoring().map(crate::calc::scoring::Scoring::set) else { return };
     let stages = in_order(&view.workspace.stages);
     let (Some(created), Some(won_stage)) = (set.role(ColumnRole::Created), stages.last()) else {
         out.request(super::super::super::command::Request::Toast("funnel-no-created", String::new()));

@@ -1,0 +1,160 @@
+//! Several models: which leads each of them judges, and the workspace as one of them sees it.
+
+use std::sync::Arc;
+
+use super::scoring::{Explanation, PointSet, Scoring, rule_mask};
+use crate::model::{Cells, Header, Id, LeadColumn, LeadModel, LeadSet, Table, Workspace, in_order};
+
+/// The models of a workspace in the order in which they are asked; the general one, `None`, comes first although it takes
+/// only the leads that no other model takes.
+pub fn models(workspace: &Workspace) -> Vec<Option<Id<LeadModel>>> {
+    std::iter::once(None).chain(in_order(&workspace.models).into_iter().map(|model| Some(model.id))).collect()
+}
+
+/// The workspace as one model sees it: its criteria, rounds, tests and versions, and its policy in the header. Everything
+/// else is as it is.
+pub fn seen_by(workspace: &Workspace, model: Option<Id<LeadModel>>) -> Workspace {
+    if workspace.models.is_empty() {
+        return workspace.clone();
+    }
+    let mut seen = workspace.clone();
+    keep(&mut seen.criteria, |one| one.model == model);
+    keep(&mut seen.rounds, |one| one.model == model);
+    keep(&mut seen.tests, |one| one.model == model);
+    keep(&mut seen.versions, |one| one.model == model);
+    if let Some(model) = model.and_then(|id| workspace.models.get(&id)) {
+        seen.header = Arc::new(Header { lead_policy: model.policy.clone(), ..(*workspace.header).clone() });
+    }
+    seen
+}
+
+fn keep<T: crate::model::Record>(table: &mut Table<T>, wanted: impl Fn(&T) -> bool) {
+    let foreign: Vec<T::Key> = table.values().filter(|one| !wanted(one)).map(|one| one.key()).collect();
+    for key in foreign {
+        table.remove(&key);
+    }
+}
+
+/// For each lead of a set the position of its model in [`models`]: the first whose segment it is in, otherwise 0.
+pub fn judged_by(set: &LeadSet, workspace: &Workspace) -> Vec<u16> {
+    let mut judged = vec![0_u16; set.rows as usize];
+    for (position, model) in (1..).zip(in_order(&workspace.models)) {
+        let Some(mask) = rule_mask(set, &model.segment) else { continue };
+        for (judge, holds) in judged.iter_mut().zip(mask) {
+            if *judge == 0 && holds > 0 {
+                *judge = position;
+            }
+        }
+    }
+    judged
+}
+
+/// The leads at these rows of a set as a set of their own, with the same id. Values nobody has any more stay listed.
+pub fn leads_at(set: &LeadSet, rows: &[u32]) -> LeadSet {
+    let columns = set.columns.iter().map(|column| {
+        let codes = rows.iter().map(|row| column.cells.0.get(*row as usize).copied().unwrap_or(0));
+        LeadColumn { cells: Cells(Arc::new(codes.collect())), ..column.clone() }
+    });
+    LeadSet { rows: rows.len() as u32, columns: columns.collect(), ..set.clone() }
+}
+
+/// One model at work on a set of leads.
+#[derive(Debug, Clone)]
+pub struct ModelAtWork {
+    /// Which; `None` is the general one.
+    pub model: Option<Id<LeadModel>>,
+    /// The workspace as it sees it.
+    pub workspace: Workspace,
+    /// The scoring of the leads it judges; `None` without leads.
+    pub scoring: Option<Scoring>,
+    /// The rows of its leads in their set, ascending; `None` where it judges them all.
+    rows: Option<Arc<Vec<u32>>>,
+}
+
+impl ModelAtWork {
+    /// The row in the whole set of a lead this model judges.
+    pub fn row_in_set(&self, row: usize) -> usize {
+        self.rows.as_ref().map_or(row, |rows| rows.get(row).map_or(row, |row| *row as usize))
+    }
+
+    /// Follows the workspace as this model sees it.
+    pub(super) fn follow(&mut self, seen: Workspace) {
+        let same_rules = self.workspace.criteria == seen.criteria
+            && self.workspace.groups == seen.groups
+            && self.workspace.header.lead_policy == seen.header.lead_policy;
+        if let Some(scoring) = self.scoring.as_mut().filter(|_| !same_rules) {
+            scoring.update(&seen);
+        }
+        self.workspace = seen;
+    }
+
+    /// Where a lead of the whole set stands among those this model judges; `None` if another model judges it.
+    pub fn own_row(&self, row_in_set: usize) -> Option<usize> {
+        match &self.rows {
+            None => Some(row_in_set),
+            Some(rows) => rows.binary_search(&u32::try_from(row_in_set).ok()?).ok(),
+        }
+    }
+}
+
+/// All models at work on a set, in the order of [`models`].
+pub fn at_work(workspace: &Workspace, set: Option<&Arc<LeadSet>>) -> Vec<ModelAtWork> {
+    let all = models(workspace);
+    let mut shares: Vec<Option<Vec<u32>>> = vec![None; all.len()];
+    if let Some(set) = set.filter(|_| all.len() > 1) {
+        shares = vec![Some(Vec::new()); all.len()];
+        for (row, judge) in (0..).zip(judged_by(set, workspace)) {
+            if let Some(Some(rows)) = shares.get_mut(judge as usize) {
+                rows.push(row);
+            }
+        }
+    }
+    let parts = all.into_iter().zip(shares).map(|(model, rows)| {
+        let workspace = seen_by(workspace, model);
+        let scoring = set.map(|set| {
+            let own = rows.as_ref().map_or_else(|| Arc::clone(set), |rows| Arc::new(leads_at(set, rows)));
+            Scoring::new(own, &workspace)
+        });
+        ModelAtWork { model, workspace, scoring, rows: rows.map(Arc::new) }
+    });
+    parts.collect()
+}
+
+/// Every lead of a set under the model that judges it.
+#[derive(Debug, Clone)]
+pub struct JudgedLeads {
+    /// The models.
+    pub models: Vec<ModelAtWork>,
+    /// How many leads there are.
+    pub rows: usize,
+    places: Vec<(u16, u32)>,
+}
+
+impl JudgedLeads {
+    /// Judges the leads of a set.
+    pub fn of(workspace: &Workspace, set: &Arc<LeadSet>) -> Self {
+        let models = at_work(workspace, Some(set));
+        let mut next = vec![0_u32; models.len()];
+        let places = judged_by(set, workspace).into_iter().map(|judge| {
+            let own = next.get_mut(judge as usize).map_or(0, |next| std::mem::replace(next, *next + 1));
+            (judge, own)
+        });
+        Self { rows: set.rows as usize, places: places.collect(), models }
+    }
+
+    /// What the agreed points of a lead's model say of it, and that model. `None` behind the last lead.
+    pub fn explain(&self, row: usize) -> Option<(&ModelAtWork, Explanation)> {
+        let (judge, own) = self.places.get(row)?;
+        let model = self.models.get(*judge as usize)?;
+        let scoring = model.scoring.as_ref()?;
+        Some((model, scoring.explain(PointSet::Agreed, *own as usize, &model.workspace)))
+    }
+}
+
+/// Whether two workspaces ask the same models about the same leads.
+pub fn same_split(a: &Workspace, b: &Workspace) -> bool {
+    let segments = |workspace: &Workspace| -> Vec<_> {
+        in_order(&workspace.models).into_iter().map(|model| (model.id, model.segment.clone())).collect()
+    };
+    a.models.ptr_eq(&b.models) || segments(a) == segments(b)
+}

@@ -1,0 +1,203 @@
+//! Several models: one for each product or segment that is judged differently, beside the general one.
+
+use std::sync::Arc;
+
+use egui::Ui;
+
+use super::super::super::command::Request;
+use super::super::super::{Outbox, View, icons, widgets};
+use super::rule::RuleEditor;
+use crate::calc::models::{ModelAtWork, models};
+use crate::edit::{Edit, Page};
+use crate::model::{
+    ContentItem, Criterion, CriterionStatus, Id, LeadModel, RecordRef, Rule, Workspace, in_order, last_order,
+};
+use widgets::{Field, Tone};
+
+/// View state: which model is looked at.
+#[derive(Debug, Default)]
+pub struct Models {
+    shown: Option<Id<LeadModel>>,
+    editing: bool,
+    focus_name: bool,
+}
+
+impl Models {
+    /// The model that is looked at; `None` is the general one.
+    pub fn shown(&self) -> Option<Id<LeadModel>> {
+        self.shown
+    }
+
+    /// Looks at another one.
+    pub fn show(&mut self, model: Option<Id<LeadModel>>) {
+        self.shown = model;
+        self.editing = false;
+    }
+
+    /// Draws the models to choose from; nothing while there is only the general one.
+    pub fn bar_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        if view.workspace.models.is_empty() {
+            return;
+        }
+        let shown = view.results.model().and_then(|part| part.model);
+        let options: Vec<_> = models(view.workspace)
+            .into_iter()
+            .map(|model| {
+                let part = view.results.models.iter().find(|part| part.model == model);
+                (model, label(view, model, part))
+            })
+            .collect();
+        ui.horizontal_wrapped(|ui| {
+            widgets::wrapping(ui, "models", |ui| {
+                if let Some(model) = widgets::segments(ui, shown, &options) {
+                    self.show(model);
+                }
+            });
+            if shown.is_some() && widgets::icon_button(ui, icons::SETTINGS, &view.t("model-edit")).clicked() {
+                self.editing = true;
+            }
+            if widgets::icon_button(ui, icons::PLUS, &view.t("model-new")).clicked() {
+                self.add(view, out);
+            }
+        });
+        ui.add_space(4.0);
+    }
+
+    /// Draws the way to a second model, while there is only the general one.
+    pub fn hint_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        if !view.workspace.models.is_empty() || view.presenting || view.read_only {
+            return;
+        }
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(|ui| {
+            widgets::small(ui, view.t("model-hint"));
+            if widgets::quiet_button(ui, view.t("model-new")).clicked() {
+                self.add(view, out);
+            }
+        });
+    }
+
+    /// A new model begins with the criteria of the one that is looked at, open for negotiation.
+    fn add(&mut self, view: View<'_>, out: &mut Outbox) {
+        let Some(from) = view.results.model() else { return };
+        let number = view.workspace.models.len() + 1;
+        let name = view.tx("model-number", &[("n", number.into())]);
+        let model = LeadModel {
+            id: out.fresh.next(),
+            ord: last_order(&view.workspace.models),
+            name: name.clone(),
+            policy: from.workspace.header.lead_policy.clone(),
+            ..LeadModel::default()
+        };
+        let id = model.id;
+        let mut edit = Edit::new("edit-add-model", name, Page::Criteria).at(id).put(model);
+        for criterion in in_order(&from.workspace.criteria).into_iter().filter(|one| one.status.counts()) {
+            let status = CriterionStatus::Proposed;
+            edit = edit.put(Criterion { id: out.fresh.next(), model: Some(id), status, ..(**criterion).clone() });
+        }
+        out.edit(edit);
+        self.show(Some(id));
+        (self.editing, self.focus_name) = (true, true);
+    }
+
+    /// Draws the name and the segment of the model that is looked at.
+    pub fn editor_ui(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox) {
+        let model = self.shown.and_then(|id| view.workspace.models.get(&id)).filter(|_| self.editing);
+        let Some(model) = model else { return };
+        let (mut close, mut delete) = (false, false);
+        let response = widgets::modal(ui, egui::Id::unique("a model")).show(ui.ctx(), |ui| {
+            ui.set_width(640.0_f32.min(ui.ctx().content_rect().width() - 64.0));
+            widgets::heading(ui, view.t("model-edit"));
+            widgets::muted(ui, view.t("model-purpose"));
+            ui.add_space(6.0);
+            self.name_ui(ui, view, out, model);
+            segment_ui(ui, view, out, model);
+            ui.add_space(8.0);
+            ui.horizontal(|ui| {
+                close = widgets::primary_button(ui, view.t("model-done")).clicked();
+                delete = ui.button(view.t("model-delete")).clicked();
+            });
+        });
+        if delete {
+            out.edit(without(view.workspace, model));
+            out.request(Request::Toast("toast-model-deleted", model.name.clone()));
+            self.show(None);
+        }
+        if close || response.should_close() {
+            self.editing = false;
+        }
+    }
+
+    fn name_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, model: &Arc<LeadModel>) {
+        let caption = view.t("model-name");
+        widgets::captioned(ui, &caption, |ui| {
+            let field = Field::of(model.id, "name");
+            let (response, new) = widgets::text_line(ui, field, &caption, &model.name, "", 320.0);
+            if std::mem::take(&mut self.focus_name) {
+                response.request_focus();
+                widgets::select_all(ui, response.id, model.name.chars().count());
+            }
+            if let Some(name) = new {
+                out.edit(change(model, "name", |model| model.name = name));
+            }
+        });
+    }
+}
+
+/// What a model is called, with the number of leads it judges.
+fn label(view: View<'_>, model: Option<Id<LeadModel>>, part: Option<&ModelAtWork>) -> String {
+    let name = view.texts.model(view.workspace, model);
+    match part.and_then(|part| part.scoring.as_ref()) {
+        Some(scoring) => view.tx("model-leads", &[("name", name.into()), ("n", scoring.set().rows.into())]),
+        None => name,
+    }
+}
+
+fn segment_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, model: &Arc<LeadModel>) {
+    let editor = RuleEditor {
+        of: model.id.into(),
+        rule: &model.segment,
+        caption: "model-segment",
+        set: view.results.leads.as_deref(),
+    };
+    if let Some((field, segment)) = editor.ui(ui, view) {
+        out.edit(change(model, field, |model| model.segment = segment));
+    }
+    let part = view.results.models.iter().find(|part| part.model == Some(model.id));
+    if model.segment == Rule::Manual {
+        widgets::toned(ui, format!("{} {}", icons::INFO, view.t("model-no-segment")), Tone::Warning);
+    } else if let (Some(leads), Some(scoring)) = (&view.results.leads, part.and_then(|part| part.scoring.as_ref())) {
+        let rows = scoring.set().rows;
+        let words = view.tx("model-judges", &[("n", rows.into()), ("all", leads.rows.into())]);
+        widgets::toned(ui, words, if rows == 0 { Tone::Warning } else { Tone::Neutral });
+    }
+}
+
+fn change(model: &Arc<LeadModel>, field: &'static str, with: impl FnOnce(&mut LeadModel)) -> Edit {
+    let mut new = (**model).clone();
+    with(&mut new);
+    let edit = Edit::new("edit-model", &model.name, Page::Criteria).at(model.id);
+    edit.typing(Some(RecordRef::Model(model.id)), field).put(new)
+}
+
+/// Takes a model away with everything that belongs to it; its leads are judged by the others then.
+fn without(workspace: &Workspace, model: &Arc<LeadModel>) -> Edit {
+    let own = Some(model.id);
+    let mut edit = Edit::new("edit-delete-model", &model.name, Page::Criteria);
+    for criterion in workspace.criteria.values().filter(|one| one.model == own) {
+        for item in workspace.content.values().filter(|item| item.criterion == Some(criterion.id)) {
+            edit = edit.put(ContentItem { criterion: None, ..(**item).clone() });
+        }
+        edit = edit.remove(criterion.id);
+    }
+    for id in workspace.rounds.values().filter(|one| one.model == own).map(|one| one.id) {
+        edit = edit.remove(id);
+    }
+    for id in workspace.tests.values().filter(|one| one.model == own).map(|one| one.id) {
+        edit = edit.remove(id);
+    }
+    for id in workspace.versions.values().filter(|one| one.model == own).map(|one| one.id) {
+        edit = edit.remove(id);
+    }
+    edit.remove(model.id)
+}

@@ -1,0 +1,236 @@
+//! A rule on one column of the leads: which column, how it is compared, with what.
+
+use std::collections::BTreeSet;
+
+use egui::{RichText, Ui};
+
+use super::super::super::{View, icons, theme, widgets};
+use crate::calc::scoring::{frequencies, quartiles};
+use crate::model::{LeadColumn, LeadSet, RecordRef, Rule};
+use widgets::{Field, Number, Tone};
+
+/// A rule that is edited: a field of this record.
+pub struct RuleEditor<'a> {
+    pub of: RecordRef,
+    pub rule: &'a Rule,
+    /// The text key of what stands above it.
+    pub caption: &'static str,
+    /// The leads it is for: their columns and values are proposed.
+    pub set: Option<&'a LeadSet>,
+}
+
+/// What was changed: the name of the field, and the rule as it is now.
+type Changed = Option<(&'static str, Rule)>;
+
+/// The kinds of rules, as empty rules.
+fn rule_kinds(column: &str) -> [(Rule, &'static str); 8] {
+    let column = || column.to_owned();
+    [
+        (Rule::Manual, "rule-kind-manual"),
+        (Rule::AnyOf { column: column(), values: BTreeSet::new() }, "rule-kind-any-of"),
+        (Rule::Range { column: column(), min: None, max: None }, "rule-kind-range"),
+        (Rule::Contains { column: column(), text: String::new() }, "rule-kind-contains"),
+        (Rule::HasValue { column: column() }, "rule-kind-has-value"),
+        (Rule::Missing { column: column() }, "rule-kind-missing"),
+        (Rule::Recency { column: column(), days: 90 }, "rule-kind-recency"),
+        (Rule::Count { column: column(), at_least: 1 }, "rule-kind-count"),
+    ]
+}
+
+impl RuleEditor<'_> {
+    /// Draws the rule; the new one when it was changed.
+    pub fn ui(&self, ui: &mut Ui, view: View<'_>) -> Changed {
+        let column_name = self.rule.column().unwrap_or_default();
+        let mut changed = None;
+        ui.horizontal_wrapped(|ui| {
+            changed = self.kind_ui(ui, view, column_name);
+            if *self.rule != Rule::Manual {
+                changed = changed.take().or(self.column_ui(ui, view, column_name));
+            }
+            changed = changed.take().or(self.parameters_ui(ui, view));
+        });
+        let column = self.set.and_then(|set| set.column(column_name));
+        if let Some(column) = column {
+            changed = changed.or(self.suggestions_ui(ui, view, column));
+        }
+        if *self.rule != Rule::Manual && self.set.is_some() && column.is_none() && !column_name.is_empty() {
+            let words = view.tx("rule-no-column", &[("column", column_name.into())]);
+            widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        }
+        changed
+    }
+
+    fn kind_ui(&self, ui: &mut Ui, view: View<'_>, column: &str) -> Changed {
+        let caption = view.t(self.caption);
+        widgets::captioned(ui, &caption, |ui| {
+            let kinds = rule_kinds(column);
+            let same = |rule: &Rule| std::mem::discriminant(rule) == std::mem::discriminant(self.rule);
+            let current = kinds.iter().position(|(rule, _)| same(rule)).unwrap_or(0);
+            let options: Vec<(usize, String)> = kinds.iter().map(|(_, key)| view.t(key)).enumerate().collect();
+            let field = Field::of(self.of, "rule kind");
+            let kind = widgets::choice(ui, field, &caption, current, &options, 170.0)?;
+            kinds.into_iter().nth(kind).map(|(rule, _)| ("rule kind", rule))
+        })
+    }
+
+    fn column_ui(&self, ui: &mut Ui, view: View<'_>, column: &str) -> Changed {
+        let caption = view.t("criterion-column");
+        let column = widgets::captioned(ui, &caption, |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 2.0;
+                let (_, mut new) = widgets::text_line(ui, Field::of(self.of, "column"), &caption, column, "", 130.0);
+                if let Some(set) = self.set {
+                    let button = widgets::icon_button(ui, icons::CARET_DOWN, &view.t("criterion-choose-column"));
+                    egui::Popup::menu(&button).show(|ui| {
+                        for known in &set.columns {
+                            if ui.button(view.texts.column(&known.name)).clicked() {
+                                new = Some(known.name.clone());
+                            }
+                        }
+                    });
+                }
+                new
+            })
+            .inner
+        })?;
+        Some(("column", self.rule.clone().with_column(&column)))
+    }
+
+    fn parameters_ui(&self, ui: &mut Ui, view: View<'_>) -> Changed {
+        let number = |ui: &mut Ui, field: &'static str, key: &str, value: Option<i64>| {
+            let caption = view.t(key);
+            widgets::captioned(ui, &caption, |ui| {
+                let field = Field::of(self.of, field);
+                widgets::number_field(ui, view.texts, field, &caption, value, Number::COUNT, 110.0)
+            })
+        };
+        let count = |new: Option<i64>| new.and_then(|new| u32::try_from(new).ok()).unwrap_or(0);
+        match self.rule {
+            Rule::AnyOf { column, values } => {
+                let values = self.values_ui(ui, view, values)?;
+                Some(("values", Rule::AnyOf { column: column.clone(), values }))
+            }
+            Rule::Range { column, min, max } => {
+                let new_min = number(ui, "min", "rule-min", min.map(|min| min / 1000));
+                let new_max = number(ui, "max", "rule-max", max.map(|max| max / 1000));
+                // While one end is typed the other may stand in its way for a moment; so it is said, not refused.
+                if min.zip(*max).is_some_and(|(min, max)| min > max) {
+                    widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("rule-range-empty")), Tone::Warning);
+                }
+                let thousandths = |new: Option<i64>| new.map(|new| new.saturating_mul(1000));
+                let range = |min, max| Rule::Range { column: column.clone(), min, max };
+                let of_min = new_min.map(|new| ("min", range(thousandths(new), *max)));
+                of_min.or(new_max.map(|new| ("max", range(*min, thousandths(new)))))
+            }
+            Rule::Contains { column, text } => {
+                let caption = view.t("rule-text");
+                let text = widgets::captioned(ui, &caption, |ui| {
+                    widgets::text_line(ui, Field::of(self.of, "contains"), &caption, text, "", 160.0).1
+                })?;
+                Some(("contains", Rule::Contains { column: column.clone(), text }))
+            }
+            Rule::Recency { column, days } => {
+                let days = count(number(ui, "days", "rule-days", Some(i64::from(*days)))?);
+                Some(("days", Rule::Recency { column: column.clone(), days }))
+            }
+            Rule::Count { column, at_least } => {
+                let at_least = count(number(ui, "at least", "rule-at-least", Some(i64::from(*at_least)))?);
+                Some(("at least", Rule::Count { column: column.clone(), at_least }))
+            }
+            Rule::Manual | Rule::HasValue { .. } | Rule::Missing { .. } => None,
+        }
+    }
+
+    /// The values, divided by commas, as they are typed.
+    fn values_ui(&self, ui: &mut Ui, view: View<'_>, values: &BTreeSet<String>) -> Option<BTreeSet<String>> {
+        let caption = view.t("rule-values");
+        widgets::captioned(ui, &caption, |ui| {
+            let text = values.iter().cloned().collect::<Vec<_>>().join(", ");
+            let field = Field::of(self.of, "values");
+            let id = field.id();
+            let kept = ui.data(|data| data.get_temp::<String>(id)).filter(|kept| split(kept) == *values);
+            let (response, new) = widgets::text_line(ui, field, &caption, kept.as_ref().unwrap_or(&text), "", 230.0);
+            if response.lost_focus() && new.is_none() {
+                ui.data_mut(|data| data.remove::<String>(id));
+            }
+            let text = new?;
+            let values = split(&text);
+            ui.data_mut(|data| data.insert_temp(id, text));
+            Some(values)
+        })
+    }
+
+    /// What the leads have in the column, to pick from.
+    fn suggestions_ui(&self, ui: &mut Ui, view: View<'_>, column: &LeadColumn) -> Changed {
+        match self.rule {
+            Rule::AnyOf { values, .. } => {
+                let values = frequent_ui(ui, view, column, values)?;
+                Some(("values", Rule::AnyOf { column: column.name.clone(), values }))
+            }
+            Rule::Range { min, max, .. } => {
+                let (min, max) = quarters_ui(ui, view, column, (*min, *max))?;
+                Some(("quarter", Rule::Range { column: column.name.clone(), min, max }))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn split(text: &str) -> BTreeSet<String> {
+    text.split(',').map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).collect()
+}
+
+/// The most frequent values of the column, to pick from.
+fn frequent_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    column: &LeadColumn,
+    values: &BTreeSet<String>,
+) -> Option<BTreeSet<String>> {
+    let mut changed = None;
+    widgets::small(ui, view.t("rule-values-in-leads"));
+    ui.horizontal_wrapped(|ui| {
+        for (value, count) in frequencies(column).into_iter().take(12) {
+            let chosen = values.iter().any(|known| known.eq_ignore_ascii_case(&value));
+            let text = RichText::new(format!("{value} ({})", view.texts.integer(count))).size(theme::SMALL);
+            if ui.add(egui::Button::selectable(chosen, text)).clicked() {
+                let mut new = values.clone();
+                if chosen {
+                    new.retain(|known| !known.eq_ignore_ascii_case(&value));
+                } else {
+                    new.insert(value.clone());
+                }
+                changed = Some(new);
+            }
+        }
+    });
+    changed
+}
+
+/// Both ends of a range in thousandths.
+type Ends = (Option<i64>, Option<i64>);
+
+/// The quarters of a column of numbers, to pick a range from.
+fn quarters_ui(ui: &mut Ui, view: View<'_>, column: &LeadColumn, now: Ends) -> Option<Ends> {
+    let [low, middle, high] = quartiles(column)?;
+    let mut changed = None;
+    widgets::small(ui, view.t("rule-quarters-in-leads"));
+    ui.horizontal_wrapped(|ui| {
+        // A quarter begins behind the number that ends the one before: the next whole one, where numbers are whole.
+        let step = if [low, middle, high].iter().all(|number| number % 1000 == 0) { 1000 } else { 1 };
+        let ranges = [
+            (None, Some(low)),
+            (Some(low + step), Some(middle)),
+            (Some(middle + step), Some(high)),
+            (Some(high + step), None),
+        ];
+        for (min, max) in ranges {
+            let rule = Rule::Range { column: column.name.clone(), min, max };
+            let text = RichText::new(view.texts.rule(&rule)).size(theme::SMALL);
+            if ui.add(egui::Button::selectable((min, max) == now, text)).clicked() && (min, max) != now {
+                changed = Some((min, max));
+            }
+        }
+    });
+    changed
+}
