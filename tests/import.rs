@@ -21,10 +21,12 @@ mod support;
 use std::sync::Arc;
 
 use support::{shared_data, today};
-use tandem::exchange::import::{ImportNote, ImportPlan, ImportReport, SkipReason, propose, run};
+use tandem::exchange::import::{
+    ImportNote, ImportPlan, ImportReport, PlanError, SkipReason, propose, run, run_watched,
+};
 use tandem::exchange::templates::{Template, new_workspace};
-use tandem::exchange::values::DateOrder;
-use tandem::exchange::{Encoding, RawTable, TableError, read_table};
+use tandem::exchange::values::{DateOrder, DecimalMark};
+use tandem::exchange::{Encoding, RawTable, TableError, read_table, read_table_watched};
 use tandem::model::{AnyRecord, ColumnRole, FreshIds, Language, LeadSet, Outcome, TableKind, Workspace, in_order};
 
 fn workspace() -> Workspace {
@@ -386,4 +388,70 @@ fn a_later_export_brings_what_is_new() {
     let again = import(TableKind::Leads, later.as_bytes(), &mut workspace);
     assert_eq!(again.notes, [ImportNote::Completed(4), ImportNote::Changed(0)]);
     assert!(before == workspace.leads);
+}
+
+/// `1.234` is a thousand or one: where another column or the separator says it, it is known; a count is never a fraction;
+/// otherwise it is asked, and what is answered counts.
+#[test]
+fn a_number_that_could_be_read_both_ways_is_asked_about() {
+    let open = "Deal ID,Employees,Budget\n1,1.200,1.234\n2,80,2.500\n";
+    let raw = read_table(open.as_bytes()).unwrap();
+    let plan = propose(TableKind::Leads, &raw, "test", &workspace());
+    let asked: Vec<bool> = plan.columns.iter().map(|column| column.ambiguous_numbers).collect();
+    assert_eq!(asked, [false, false, true]);
+    let numbers = |plan: &ImportPlan| {
+        let mut workspace = workspace();
+        let report = import_with(&raw, plan, &mut workspace);
+        let set = workspace.leads.values().next().unwrap().clone();
+        let column = |name: &str| (0..2).map(|row| set.column(name).unwrap().text(row).to_owned()).collect::<Vec<_>>();
+        (column("employees"), column("budget"), report.notes)
+    };
+    let (employees, budget, notes) = numbers(&plan);
+    assert_eq!(
+        (employees, budget),
+        (vec!["1200".to_owned(), "80".to_owned()], vec!["1.234".to_owned(), "2.5".to_owned()])
+    );
+    assert!(notes.contains(&ImportNote::AmbiguousNumbers(vec!["Budget".to_owned()], DecimalMark::Point)));
+    let mut answered = plan.clone();
+    answered.columns[2].numbers = DecimalMark::Comma;
+    answered.columns[2].ambiguous_numbers = false;
+    let (_, budget, notes) = numbers(&answered);
+    assert_eq!(budget, ["1234", "2500"]);
+    assert!(!notes.iter().any(|note| matches!(note, ImportNote::AmbiguousNumbers(..))));
+    // Behind semicolons a comma is the decimal mark, unless another column says otherwise.
+    for (text, mark) in [
+        ("Id;Budget\n1;1.234\n2;5.678\n", DecimalMark::Comma),
+        ("Id;Budget;Price\n1;1.234;2.5\n2;5.678;3.75\n", DecimalMark::Point),
+        ("Id,Budget,Price\n1,1.234,\"2,5\"\n2,5.678,\"3,75\"\n", DecimalMark::Comma),
+    ] {
+        let raw = read_table(text.as_bytes()).unwrap();
+        assert_eq!(propose(TableKind::Leads, &raw, "test", &workspace()).columns[1].numbers, mark, "{text}");
+    }
+}
+
+#[test]
+fn reading_and_importing_say_how_far_they_are_and_stop_when_told() {
+    use std::cell::RefCell;
+    let mut text = "Id,Industry,Amount\n".to_owned();
+    for row in 0..30_000 {
+        std::fmt::Write::write_fmt(&mut text, format_args!("{row},Food,{}\n", row % 90)).unwrap();
+    }
+    let steps = RefCell::new(Vec::new());
+    let note = |share: f32| {
+        steps.borrow_mut().push(share);
+        true
+    };
+    let raw = read_table_watched(text.as_bytes(), &note).unwrap();
+    assert!(
+        steps.borrow().len() >= 3 && steps.borrow().is_sorted() && steps.borrow().iter().all(|share| *share <= 1.0)
+    );
+    assert_eq!(read_table_watched(text.as_bytes(), &|_| false).unwrap_err(), TableError::Stopped);
+    let workspace = workspace();
+    let plan = propose(TableKind::Leads, &raw, "test", &workspace);
+    steps.borrow_mut().clear();
+    let mut fresh = FreshIds::seeded(1);
+    assert!(run_watched(&raw, &plan, &workspace, &mut fresh, today(), &note).is_ok());
+    assert!(steps.borrow().len() >= 3 && steps.borrow().is_sorted());
+    let stopped = run_watched(&raw, &plan, &workspace, &mut fresh, today(), &|share| share < 0.5);
+    assert_eq!(stopped.unwrap_err(), PlanError::Stopped);
 }

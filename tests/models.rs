@@ -85,7 +85,8 @@ fn a_model_without_a_segment_judges_nobody_and_one_model_changes_nothing() {
     }
     assert!(judged_by(&set, &workspace).iter().all(|judge| *judge == 0));
     let parts = at_work(&workspace, Some(&set));
-    let effect = |part: &tandem::calc::models::ModelAtWork| part.scoring.as_ref().unwrap().effect(PointSet::Agreed).clone();
+    let effect =
+        |part: &tandem::calc::models::ModelAtWork| part.scoring.as_ref().unwrap().effect(PointSet::Agreed).clone();
     assert_eq!(effect(&parts[0]), effect(alone));
     assert_eq!(effect(&parts[1]).leads, 0);
 }
@@ -147,7 +148,8 @@ fn a_second_model_is_negotiated_beside_the_general_one() {
     assert_eq!(round.model, Some(model.id));
     assert!(round.criteria.iter().all(|id| room.workspace().criteria[id].model == Some(model.id)));
     // Over to the general model: no round there, its own number of leads.
-    let general = room.tx("model-leads", &[("name", room.t("model-general").into()), ("n", (leads as usize - count).into())]);
+    let general =
+        room.tx("model-leads", &[("name", room.t("model-general").into()), ("n", (leads as usize - count).into())]);
     room.click(&general);
     let title = room.tx("effect-title", &[("n", (leads as usize - count).into())]);
     assert!(room.has(&title));
@@ -207,7 +209,7 @@ fn the_command_line_says_which_model_judged_each_lead() {
     let set = in_order(&workspace.leads)[0].clone();
     let names = ["Allgemeines Modell", "Large firms", "Germany"];
     for (row, judge) in judged_by(&set, &workspace).into_iter().enumerate() {
-        assert_eq!(table.rows[row].iter().last().unwrap(), names[judge as usize]);
+        assert_eq!(table.rows.get(row).unwrap().iter().last().unwrap(), names[judge as usize]);
     }
     let output = tandem(folder.path(), &["model", &path]);
     let words = String::from_utf8(output.stdout).unwrap();

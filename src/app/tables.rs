@@ -6,10 +6,11 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use csv::StringRecord;
 use serde::{Deserialize, Serialize};
 
-use crate::exchange::{Encoding, RawTable, TableError, is_workbook, read_table};
+use crate::exchange::{
+    Encoding, LARGEST as LARGEST_TABLE, RawTable, Rows, TableError, Watch, is_workbook, read_table, read_table_watched,
+};
 use crate::file::vfs::read_whole;
 use crate::file::{LARGEST, Store};
 use crate::text::errors::TableReadError;
@@ -25,10 +26,10 @@ const MEMORY: u64 = 768 * 1024 * 1024;
 ///
 /// # Errors
 /// [`TableReadError`].
-pub fn read(store: &Store, path: &Path) -> Result<RawTable, TableReadError> {
-    let bytes = read_whole(store.vfs.as_ref(), path, LARGEST)?;
+pub fn read(store: &Store, path: &Path, watch: Watch<'_>) -> Result<RawTable, TableReadError> {
+    let bytes = read_whole(store.vfs.as_ref(), path, LARGEST_TABLE as u64)?;
     if !is_workbook(&bytes) {
-        return Ok(read_table(&bytes)?);
+        return Ok(read_table_watched(&bytes, watch)?);
     }
     match std::env::current_exe().ok().filter(|program| program.file_stem().is_some_and(|name| name == "tandem")) {
         Some(program) => Ok(read_apart(&program, &bytes)?),
@@ -82,7 +83,13 @@ fn read_apart(program: &Path, bytes: &[u8]) -> Result<RawTable, TableError> {
     match answer {
         Answer::Table { headings, rows, footer_lines } => Ok(RawTable {
             headings,
-            rows: rows.into_iter().map(StringRecord::from).collect(),
+            rows: {
+                let mut all = Rows::default();
+                for row in &rows {
+                    all.push(row.iter().map(String::as_str));
+                }
+                all
+            },
             delimiter: None,
             encoding: Encoding::Workbook,
             footer_lines,

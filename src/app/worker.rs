@@ -322,7 +322,7 @@ fn run(store: &Store, job: Job) -> Done {
         }
         Job::ReadTable(table, path) => {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            let result = tables::read(store, &path);
+            let result = tables::read(store, &path, &|_| true);
             Done::TableRead(table, name, result)
         }
         Job::Import { raw, plan, workspace, mut fresh, today } => {

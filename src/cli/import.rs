@@ -32,7 +32,8 @@ pub fn import(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<()
         return Err(with_name(wish.into, &texts.get("read-only-toast")));
     }
     let mut workspace = opened.loaded.workspace;
-    let raw = tables::read(&store(), wish.file).map_err(|error| with_name(wish.file, &errors::table(texts, &error)))?;
+    let raw = tables::read(&store(), wish.file, &|_| true)
+        .map_err(|error| with_name(wish.file, &errors::table(texts, &error)))?;
     let name = wish.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let mut plan = import::propose(wish.table, &raw, &name, &workspace);
     plan.keep_personal |= wish.keep_personal;

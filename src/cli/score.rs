@@ -67,7 +67,8 @@ fn read_leads(
     day: NaiveDate,
     texts: &Texts,
 ) -> Result<(LeadSet, crate::exchange::RawTable), String> {
-    let raw = tables::read(&store(), file).map_err(|error| with_name(file, &errors::table(texts, &error)))?;
+    let raw =
+        tables::read(&store(), file, &|_| true).map_err(|error| with_name(file, &errors::table(texts, &error)))?;
     let mut plan = import::propose(TableKind::Leads, &raw, "", workspace);
     for assignment in map {
         let (heading, field) =

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::table::RawTable;
-use super::values::{DateOrder, OrderEvidence, date_order};
-use super::{aliases, content_import, funnel_import, leads_import};
+use super::values::{DateOrder, DecimalMark, MarkEvidence, OrderEvidence, date_order, number_marks, parse_number};
+use super::{Watch, aliases, content_import, funnel_import, leads_import};
 use crate::model::{AnyRecord, FreshIds, Id, ImportMapping, LeadSet, TableKind, Workspace};
 
 /// A column that is left out.
@@ -16,6 +16,9 @@ pub const LEAVE_OUT: &str = "";
 pub const KEEP: &str = "keep";
 /// Columns that hold personal data: only the fact that they are filled is kept, unless somebody asks for more.
 pub const PERSONAL: [&str; 4] = ["name", "email", "phone", "owner"];
+
+/// Fields that count something: their numbers are whole, so a mark before three digits groups them.
+pub(super) const WHOLE_NUMBERS: [&str; 4] = ["employees", "visits", "pageviews", "forms"];
 
 /// What is to be done with one column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +33,10 @@ pub struct ColumnPlan {
     pub dates: DateOrder,
     /// Whether its dates could be read both ways: somebody must decide.
     pub ambiguous: bool,
+    /// How its numbers are read where they do not say so themselves.
+    pub numbers: DecimalMark,
+    /// Whether its numbers could be read both ways: somebody must decide.
+    pub ambiguous_numbers: bool,
 }
 
 /// A confirmed import.
@@ -53,6 +60,11 @@ impl ImportPlan {
         self.columns.iter().position(|column| column.field == field)
     }
 
+    /// The heading of a column.
+    pub(super) fn heading(&self, column: usize) -> String {
+        self.columns.get(column).map(|column| column.heading.clone()).unwrap_or_default()
+    }
+
     /// How the dates of a column are read.
     pub(super) fn order(&self, column: usize) -> DateOrder {
         self.columns.get(column).map_or(DateOrder::DayFirst, |column| column.dates)
@@ -74,6 +86,9 @@ pub enum PlanError {
     /// No such field.
     #[error("no field {0}")]
     UnknownField(String),
+    /// Somebody has stopped it.
+    #[error("stopped")]
+    Stopped,
 }
 
 /// Why a row was not used.
@@ -108,6 +123,8 @@ pub enum ImportNote {
     PersonalReduced(Vec<String>),
     /// Columns whose dates could be read both ways.
     AmbiguousDates(Vec<String>),
+    /// Columns whose numbers could be read both ways: with a comma or with a point for decimals, as they were read.
+    AmbiguousNumbers(Vec<String>, DecimalMark),
     /// Long ids a spreadsheet has damaged: heading.
     DamagedIds(String),
     /// Personas or stages the workspace does not have.
@@ -186,6 +203,7 @@ pub fn propose(table: TableKind, raw: &RawTable, name: &str, workspace: &Workspa
     let remembered = remembered(table, raw, workspace);
     let mut taken: Vec<String> = Vec::new();
     let mut columns = Vec::with_capacity(raw.headings.len());
+    let numbers = usual_mark(raw);
     let allowed = fields(table, workspace);
     for (at, heading) in raw.headings.iter().enumerate() {
         let proposed = match remembered {
@@ -203,13 +221,25 @@ pub fn propose(table: TableKind, raw: &RawTable, name: &str, workspace: &Workspa
             proposed
         };
         taken.push(field.clone());
-        let evidence = date_order((0..raw.rows.len().min(5_000)).map(|row| raw.cell(row, at)));
+        let evidence = date_order(first_cells(raw, at));
         let (dates, ambiguous) = match evidence {
             OrderEvidence::Settled(order) => (order, false),
             OrderEvidence::Ambiguous(order) => (order, true),
             OrderEvidence::NothingToDecide => (DateOrder::DayFirst, false),
         };
-        columns.push(ColumnPlan { heading: heading.clone(), field, samples: raw.samples(at, 3), dates, ambiguous });
+        let ambiguous_numbers = table == TableKind::Leads
+            && !ambiguous
+            && !WHOLE_NUMBERS.contains(&field.as_str())
+            && could_be_read_both_ways(raw, at);
+        columns.push(ColumnPlan {
+            heading: heading.clone(),
+            field,
+            samples: raw.samples(at, 3),
+            dates,
+            ambiguous,
+            numbers,
+            ambiguous_numbers,
+        });
     }
     let mut plan = ImportPlan {
         table,
@@ -222,6 +252,40 @@ pub fn propose(table: TableKind, raw: &RawTable, name: &str, workspace: &Workspa
         plan.complete = leads_import::set_to_complete(raw, &plan, workspace);
     }
     plan
+}
+
+/// How many rows are looked at before an import is confirmed.
+const LOOKED_AT: usize = 5_000;
+
+fn first_cells(raw: &RawTable, at: usize) -> impl Iterator<Item = &str> {
+    (0..raw.rows.len().min(LOOKED_AT)).map(move |row| raw.cell(row, at))
+}
+
+/// Whether a column holds numbers such as `1.234`, and nothing says what its point means.
+fn could_be_read_both_ways(raw: &RawTable, at: usize) -> bool {
+    let filled = || first_cells(raw, at).filter(|cell| !cell.is_empty());
+    matches!(number_marks(filled()), MarkEvidence::Ambiguous(_))
+        && filled().all(|cell| parse_number(cell, DecimalMark::Point).is_some())
+}
+
+/// The decimal mark most columns of the table have; where none says it, a comma behind semicolons.
+fn usual_mark(raw: &RawTable) -> DecimalMark {
+    let (mut comma, mut point) = (0, 0);
+    for at in 0..raw.headings.len() {
+        let numbers = || first_cells(raw, at).filter(|cell| !cell.is_empty());
+        match number_marks(numbers()) {
+            MarkEvidence::Settled(mark) if numbers().all(|cell| parse_number(cell, mark).is_some()) => match mark {
+                DecimalMark::Comma => comma += 1,
+                DecimalMark::Point => point += 1,
+            },
+            _ => {}
+        }
+    }
+    match (comma, point) {
+        (0, 0) if raw.delimiter == Some(';') => DecimalMark::Comma,
+        _ if comma > point => DecimalMark::Comma,
+        _ => DecimalMark::Point,
+    }
 }
 
 /// Whether several columns may become this field: of several that tell how leads ended, the first that knows counts.
@@ -267,6 +331,21 @@ pub fn run(
     fresh: &mut FreshIds,
     today: NaiveDate,
 ) -> Result<ImportResult, PlanError> {
+    run_watched(raw, plan, workspace, fresh, today, &|_| true)
+}
+
+/// Runs a confirmed import while somebody waits for it.
+///
+/// # Errors
+/// [`PlanError`]; [`PlanError::Stopped`] when the watch says so.
+pub fn run_watched(
+    raw: &RawTable,
+    plan: &ImportPlan,
+    workspace: &Workspace,
+    fresh: &mut FreshIds,
+    today: NaiveDate,
+    watch: Watch<'_>,
+) -> Result<ImportResult, PlanError> {
     check(plan)?;
     let mut report = ImportReport { read: raw.rows.len() as u32 + raw.footer_lines, ..ImportReport::default() };
     if raw.footer_lines > 0 {
@@ -277,8 +356,15 @@ pub fn run(
     if !ambiguous.is_empty() {
         report.notes.push(ImportNote::AmbiguousDates(ambiguous));
     }
+    for mark in [DecimalMark::Comma, DecimalMark::Point] {
+        let open = |c: &&ColumnPlan| c.ambiguous_numbers && c.field != LEAVE_OUT && c.numbers == mark;
+        let headings: Vec<String> = plan.columns.iter().filter(open).map(|c| c.heading.clone()).collect();
+        if !headings.is_empty() {
+            report.notes.push(ImportNote::AmbiguousNumbers(headings, mark));
+        }
+    }
     let mut records = match plan.table {
-        TableKind::Leads => leads_import::run(raw, plan, workspace, fresh, today, &mut report),
+        TableKind::Leads => leads_import::run(raw, plan, workspace, fresh, today, &mut report, watch)?,
         TableKind::Content => content_import::run(raw, plan, workspace, fresh, &mut report),
         TableKind::Funnel => funnel_import::run(raw, plan, workspace, &mut report),
     };
@@ -312,7 +398,7 @@ pub fn leads_as_they_stand(
     day: NaiveDate,
 ) -> Result<LeadSet, PlanError> {
     check(plan)?;
-    Ok(leads_import::as_they_stand(raw, plan, workspace, day))
+    leads_import::as_they_stand(raw, plan, workspace, day)
 }
 
 fn check(plan: &ImportPlan) -> Result<(), PlanError> {

@@ -1,11 +1,12 @@
 //! A second export about the same leads: what it knows is taken over, and what is new is added.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
 use super::import::{ImportNote, ImportReport, SkipReason};
-use super::leads_import::{REF_COLUMN, encode, keep_one_per_role};
+use super::lead_columns::{REF_COLUMN, encode, keep_one_per_role};
 use crate::model::{ColumnRole, LeadColumn, LeadSet};
 
 /// Adds what a second export knows to the leads of a set, matched by reference. A later export of the same kind, one that
@@ -20,7 +21,7 @@ pub(super) fn complete(
     let (Some(ours), Some(theirs)) = (refs(&known.columns), refs(columns)) else {
         return known.clone();
     };
-    let mut row_of: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut row_of: HashMap<&str, usize> = HashMap::new();
     for row in 0..theirs.cells.0.len() {
         row_of.insert(theirs.text(row), row);
     }
@@ -45,9 +46,9 @@ pub(super) fn complete(
             if now != before {
                 changed.insert(row);
             }
-            now.to_owned()
+            now.into()
         });
-        let merged: Vec<String> = merged.chain(added.iter().map(|row| of_new(*row).to_owned())).collect();
+        let merged: Vec<Cow<'_, str>> = merged.chain(added.iter().map(|row| of_new(*row).into())).collect();
         result.columns.push(encode(&column.name, column.role, merged.into_iter()));
     }
     keep_one_per_role(&mut result.columns);

@@ -1,16 +1,22 @@
 //! Raw tables from bytes: XLSX by its magic number, everything else as delimited text in whatever dialect it comes.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader, Xlsx};
 use csv::StringRecord;
 
-use super::sheets;
+use super::rows::{Row, Rows};
+use super::{Watch, sheets};
 
-/// The largest file that is read as a table, in bytes.
-const LARGEST: usize = 64 * 1024 * 1024;
+/// The largest text file that is read as a table, in bytes.
+pub const LARGEST: usize = 1024 * 1024 * 1024;
+/// The largest workbook, in bytes; unpacked it is many times as large.
+const LARGEST_WORKBOOK: usize = 64 * 1024 * 1024;
 /// The most rows of a table.
-const MOST_ROWS: usize = 500_000;
+const MOST_ROWS: usize = 2_000_000;
+/// The most rows of pasted cells.
+const MOST_PASTED: usize = 10_000;
 /// The most columns of a table.
 const MOST_COLUMNS: usize = 1_000;
 /// The longest cell, in bytes.
@@ -47,7 +53,7 @@ pub struct RawTable {
     /// The headings, trimmed.
     pub headings: Vec<String>,
     /// The rows below; a row may be shorter than the headings.
-    pub rows: Vec<StringRecord>,
+    pub rows: Rows,
     /// The separator of a text file.
     pub delimiter: Option<char>,
     /// The encoding.
@@ -113,6 +119,9 @@ pub enum TableError {
     /// A workbook that cannot be read.
     #[error("broken workbook")]
     BrokenWorkbook,
+    /// Somebody has stopped it.
+    #[error("stopped")]
+    Stopped,
 }
 
 /// Whether these bytes are a workbook, whatever the file is called.
@@ -125,8 +134,17 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 /// # Errors
 /// [`TableError`].
 pub fn read_table(bytes: &[u8]) -> Result<RawTable, TableError> {
-    if bytes.len() > LARGEST {
-        return Err(TableError::TooLarge { what: "MB", limit: LARGEST / 1024 / 1024 });
+    read_table_watched(bytes, &|_| true)
+}
+
+/// Reads a table while somebody waits for it.
+///
+/// # Errors
+/// [`TableError`]; [`TableError::Stopped`] when the watch says so.
+pub fn read_table_watched(bytes: &[u8], watch: Watch<'_>) -> Result<RawTable, TableError> {
+    let limit = if is_workbook(bytes) { LARGEST_WORKBOOK } else { LARGEST };
+    if bytes.len() > limit {
+        return Err(TableError::TooLarge { what: "MB", limit: limit / 1024 / 1024 });
     }
     if bytes.iter().all(|byte| byte.is_ascii_whitespace() || *byte == 0) {
         return Err(TableError::Empty);
@@ -150,7 +168,7 @@ pub fn read_table(bytes: &[u8]) -> Result<RawTable, TableError> {
     if text.contains('\0') {
         return Err(TableError::OtherFile("binary"));
     }
-    read_text(&text, encoding)
+    read_text(&text, encoding, watch)
 }
 
 /// Reads a table somebody pasted from a spreadsheet: rows of cells without headings.
@@ -164,32 +182,32 @@ pub fn read_pasted(text: &str) -> Vec<Vec<String>> {
     reader
         .records()
         .map_while(Result::ok)
-        .take(MOST_ROWS)
+        .take(MOST_PASTED)
         .map(|row| row.iter().map(|cell| clean(cell).to_owned()).collect())
         .collect()
 }
 
-fn decode(bytes: &[u8]) -> (String, Encoding) {
+fn decode(bytes: &[u8]) -> (Cow<'_, str>, Encoding) {
     if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
         let kind = if encoding == encoding_rs::UTF_8 { Encoding::Utf8 } else { Encoding::Utf16 };
         let body = bytes.get(mark..).unwrap_or_default();
-        return (encoding.decode_without_bom_handling(body).0.into_owned(), kind);
+        return (encoding.decode_without_bom_handling(body).0, kind);
     }
     // UTF-16 without a mark: western text has a NUL in every second byte.
     let sample = bytes.get(..bytes.len().min(400)).unwrap_or_default();
     let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count() * 2;
     for (offset, encoding) in [(1, encoding_rs::UTF_16LE), (0, encoding_rs::UTF_16BE)] {
         if sample.len() >= 4 && zeros(offset) * 10 > sample.len() * 7 {
-            return (encoding.decode_without_bom_handling(bytes).0.into_owned(), Encoding::Utf16);
+            return (encoding.decode_without_bom_handling(bytes).0, Encoding::Utf16);
         }
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => (text.to_owned(), Encoding::Utf8),
-        Err(_) => (encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(), Encoding::Windows1252),
+        Ok(text) => (text.into(), Encoding::Utf8),
+        Err(_) => (encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0, Encoding::Windows1252),
     }
 }
 
-fn read_text(text: &str, encoding: Encoding) -> Result<RawTable, TableError> {
+fn read_text(text: &str, encoding: Encoding, watch: Watch<'_>) -> Result<RawTable, TableError> {
     let text = text.trim_start_matches('\u{feff}');
     let (declared, text) = match text.split_once('\n') {
         Some((first, rest)) if first.trim().to_ascii_lowercase().starts_with("sep=") => {
@@ -206,15 +224,18 @@ fn read_text(text: &str, encoding: Encoding) -> Result<RawTable, TableError> {
         builder.terminator(csv::Terminator::Any(b'\r'));
     }
     let mut reader = builder.from_reader(text.as_bytes());
-    let mut rows = Vec::new();
-    for (number, row) in reader.records().enumerate() {
-        let row = row.map_err(|_| TableError::BrokenRow(number as u64 + 1))?;
-        check_row(&row, rows.len())?;
+    let mut table = Assembly::default();
+    let mut row = StringRecord::new();
+    while reader.read_record(&mut row).map_err(|_| TableError::BrokenRow(table.lines + 1))? {
+        check_row(&row, table.rows.len())?;
         // An apostrophe that only keeps a spreadsheet from calculating is not part of the text.
-        let guarded = row.iter().any(|cell| sheets::unguarded(cell).len() != cell.len());
-        rows.push(if guarded { row.iter().map(sheets::unguarded).collect() } else { row });
+        table.add(row.iter().map(sheets::unguarded));
+        let read = reader.position().byte() as f32 / text.len() as f32;
+        if table.lines % 8192 == 0 && !watch(read) {
+            return Err(TableError::Stopped);
+        }
     }
-    assemble(rows, Some(char::from(delimiter)), encoding)
+    table.done(Some(char::from(delimiter)), encoding)
 }
 
 fn check_row(row: &StringRecord, rows: usize) -> Result<(), TableError> {
@@ -250,29 +271,48 @@ fn sniff_delimiter(text: &str) -> u8 {
     best.0
 }
 
-fn assemble(rows: Vec<StringRecord>, delimiter: Option<char>, encoding: Encoding) -> Result<RawTable, TableError> {
-    let mut rows = rows.into_iter().skip_while(|row| row.iter().all(|cell| clean(cell).is_empty()));
-    let headings: Vec<String> =
-        rows.next().ok_or(TableError::Empty)?.iter().map(|cell| clean(cell).to_owned()).collect();
-    let all: Vec<StringRecord> = rows.collect();
-    let before = all.len();
-    let mut rows: Vec<StringRecord> = all
-        .into_iter()
-        .filter(|row| row.iter().any(|cell| !clean(cell).is_empty()))
-        // Some exports repeat the headings between pages.
-        .filter(|row| !(row.len() == headings.len() && row.iter().map(clean).eq(headings.iter().map(String::as_str))))
-        .collect();
-    while rows.last().is_some_and(|row| is_footer(row, headings.len())) {
-        rows.pop();
-    }
-    if rows.is_empty() {
-        return Err(TableError::NoRows);
-    }
-    let footer_lines = (before - rows.len()) as u32;
-    Ok(RawTable { headings, rows, delimiter, encoding, footer_lines })
+/// A table that comes line by line.
+#[derive(Debug, Default)]
+struct Assembly {
+    headings: Option<Vec<String>>,
+    rows: Rows,
+    /// Lines that have come in.
+    lines: u64,
+    /// Of these, those up to the headings.
+    above: u64,
 }
 
-fn is_footer(row: &StringRecord, columns: usize) -> bool {
+impl Assembly {
+    fn add<'a>(&mut self, cells: impl Iterator<Item = &'a str> + Clone) {
+        self.lines += 1;
+        let blank = cells.clone().all(|cell| clean(cell).is_empty());
+        match &self.headings {
+            None => {
+                self.above = self.lines;
+                if !blank {
+                    self.headings = Some(cells.map(|cell| clean(cell).to_owned()).collect());
+                }
+            }
+            // Some exports repeat the headings between pages.
+            Some(headings) if blank || cells.clone().map(clean).eq(headings.iter().map(String::as_str)) => {}
+            Some(_) => self.rows.push(cells),
+        }
+    }
+
+    fn done(mut self, delimiter: Option<char>, encoding: Encoding) -> Result<RawTable, TableError> {
+        let headings = self.headings.ok_or(TableError::Empty)?;
+        while self.rows.last().is_some_and(|row| is_footer(row, headings.len())) {
+            self.rows.pop();
+        }
+        if self.rows.is_empty() {
+            return Err(TableError::NoRows);
+        }
+        let footer_lines = (self.lines - self.above) as u32 - self.rows.len() as u32;
+        Ok(RawTable { headings, rows: self.rows, delimiter, encoding, footer_lines })
+    }
+}
+
+fn is_footer(row: Row<'_>, columns: usize) -> bool {
     let first = clean(row.get(0).unwrap_or_default()).to_lowercase();
     let opens = ["copyright", "confidential information", "grand total"];
     let is_total = ["total", "totals", "gesamt", "gesamtsumme", "summe", "totaal", "sum"].contains(&first.as_str());
@@ -291,7 +331,7 @@ fn read_workbook(bytes: &[u8]) -> Result<RawTable, TableError> {
         .map(|sheet| sheet.name.clone())
         .ok_or(TableError::Empty)?;
     let mut cells = book.worksheet_cells_reader(&visible).map_err(|_| TableError::BrokenWorkbook)?;
-    let mut rows: Vec<StringRecord> = Vec::new();
+    let mut table = Assembly::default();
     let mut current: (u32, Vec<String>) = (0, Vec::new());
     while let Some(cell) = cells.next_cell().map_err(|_| TableError::BrokenWorkbook)? {
         let (row, column) = cell.get_position();
@@ -302,7 +342,7 @@ fn read_workbook(bytes: &[u8]) -> Result<RawTable, TableError> {
             return Err(TableError::TooLarge { what: "columns", limit: MOST_COLUMNS });
         }
         if row != current.0 {
-            rows.push(StringRecord::from(std::mem::take(&mut current.1)));
+            table.add(std::mem::take(&mut current.1).iter().map(String::as_str));
             current.0 = row;
         }
         current.1.resize(column as usize, String::new());
@@ -312,8 +352,8 @@ fn read_workbook(bytes: &[u8]) -> Result<RawTable, TableError> {
         }
         current.1.push(text);
     }
-    rows.push(StringRecord::from(current.1));
-    assemble(rows, None, Encoding::Workbook)
+    table.add(current.1.iter().map(String::as_str));
+    table.done(None, Encoding::Workbook)
 }
 
 fn cell_text(value: &DataRef<'_>) -> String {

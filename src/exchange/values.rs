@@ -164,28 +164,58 @@ pub enum DecimalMark {
     Comma,
 }
 
-/// Looks at all values of a column to find the decimal mark.
+/// What the values of a column say about the decimal mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkEvidence {
+    /// They say which it is.
+    Settled(DecimalMark),
+    /// Some, such as `1.234`, could be read both ways, and none says how. With this mark they are whole numbers.
+    Ambiguous(DecimalMark),
+    /// No value has a mark.
+    NothingToDecide,
+}
+
+impl MarkEvidence {
+    /// The mark, where the values say it.
+    pub fn settled(self) -> Option<DecimalMark> {
+        match self {
+            Self::Settled(mark) => Some(mark),
+            Self::Ambiguous(_) | Self::NothingToDecide => None,
+        }
+    }
+}
+
+/// Looks at all values of a column to find the decimal mark; a point where they do not say.
 pub fn decimal_mark<'a>(values: impl Iterator<Item = &'a str>) -> DecimalMark {
-    let (mut comma, mut point) = (0_u32, 0_u32);
+    number_marks(values).settled().unwrap_or_default()
+}
+
+/// Looks at all values of a column to find the decimal mark.
+pub fn number_marks<'a>(values: impl Iterator<Item = &'a str>) -> MarkEvidence {
+    let (mut comma, mut point, mut open) = (0_u32, 0_u32, None);
     for value in values {
         let (last_comma, last_point) = (value.rfind(','), value.rfind('.'));
         match (last_comma, last_point) {
             (Some(c), Some(p)) if c > p => comma += 2,
             (Some(_), Some(_)) => point += 2,
             (Some(at), None) => match digits_behind(value, at) {
-                3 if value.matches(',').count() == 1 => {}
+                3 if value.matches(',').count() == 1 => open = Some(DecimalMark::Point),
                 3 => point += 1,
                 _ => comma += 1,
             },
             (None, Some(at)) => match digits_behind(value, at) {
-                3 if value.matches('.').count() == 1 => {}
+                3 if value.matches('.').count() == 1 => open = Some(DecimalMark::Comma),
                 3 => comma += 1,
                 _ => point += 1,
             },
             (None, None) => {}
         }
     }
-    if comma > point { DecimalMark::Comma } else { DecimalMark::Point }
+    match (comma, point) {
+        (0, 0) => open.map_or(MarkEvidence::NothingToDecide, MarkEvidence::Ambiguous),
+        _ if comma > point => MarkEvidence::Settled(DecimalMark::Comma),
+        _ => MarkEvidence::Settled(DecimalMark::Point),
+    }
 }
 
 fn digits_behind(text: &str, at: usize) -> usize {

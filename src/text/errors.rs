@@ -78,7 +78,7 @@ pub fn table(texts: &Texts, error: &TableReadError) -> String {
         TableReadError::Io(error) if error.kind() == std::io::ErrorKind::InvalidInput => texts.get("error-not-a-file"),
         TableReadError::Io(error) if error.kind() == std::io::ErrorKind::FileTooLarge => texts.with(
             "error-table-large",
-            &[("limit", (crate::file::LARGEST / 1024 / 1024).into()), ("what", "MB".into())],
+            &[("limit", (crate::exchange::LARGEST / 1024 / 1024).into()), ("what", "MB".into())],
         ),
         TableReadError::Io(error) => texts.with("error-io", &[("detail", error.to_string().into())]),
         TableReadError::Table(error) => match error {
@@ -90,6 +90,7 @@ pub fn table(texts: &Texts, error: &TableReadError) -> String {
             TableError::OtherFile(kind) => texts.with("error-table-other", &[("kind", (*kind).into())]),
             TableError::BrokenRow(line) => texts.with("error-table-row", &[("line", (*line).into())]),
             TableError::BrokenWorkbook => texts.get("error-table-workbook"),
+            TableError::Stopped => texts.get("error-stopped"),
         },
     }
 }
@@ -99,6 +100,7 @@ pub fn plan(texts: &Texts, error: &PlanError) -> String {
     match error {
         PlanError::MissingField(field) => texts.with("error-plan-missing", &[("field", (*field).into())]),
         PlanError::TwoColumns(field) => texts.with("error-plan-two", &[("field", field.into())]),
+        PlanError::Stopped => texts.get("error-stopped"),
         PlanError::UnknownHeading(heading) => texts.with("error-plan-heading", &[("heading", heading.into())]),
         PlanError::UnknownField(field) => texts.with("error-plan-field", &[("field", field.into())]),
     }

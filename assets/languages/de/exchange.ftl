@@ -12,6 +12,8 @@ import-field = Wird zu
 import-field-of = { $heading }: wird zu
 import-day-first = Tag zuerst
 import-month-first = Monat zuerst
+import-decimal-comma = 1.234 = Tausend
+import-decimal-point = 1.234 = Eins
 import-keep-personal = Namen, E-Mails, Telefonnummern und Zuständige unverändert behalten
 import-personal-text = Sonst wird nur behalten, dass sie gefüllt sind, bei E-Mails außerdem, ob es eine Firmen- oder Freemail-Adresse ist.
 import-go = { $n ->
@@ -47,6 +49,8 @@ import-note-no-amount = { $n ->
  }
 import-note-personal = Persönliche Angaben weggelassen: { $headings }.
 import-note-ambiguous = Daten, die sich auf zwei Arten lesen lassen, bitte prüfen: { $headings }.
+import-note-commas = Zahlen wie 1.234 lassen sich auf zwei Arten lesen; gelesen mit Dezimalkomma, bitte prüfen: { $headings }.
+import-note-points = Zahlen wie 1.234 lassen sich auf zwei Arten lesen; gelesen mit Dezimalpunkt, bitte prüfen: { $headings }.
 import-note-damaged = { $heading }: Eine Tabellenkalkulation hat lange Kennungen beschädigt; Dubletten wurden nicht gesucht.
 import-note-unknown = Nicht in diesem Arbeitsbereich: { $names }.
 import-note-completed = { $n ->
@@ -162,3 +166,4 @@ report-undecided = { $n ->
    *[other] { $n } Inhalte ohne Urteil
  }
 report-review-overdue = { $name }: Überprüfung war am { $day } fällig
+error-stopped = Abgebrochen. Es hat sich nichts geändert.

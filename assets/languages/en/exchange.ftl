@@ -12,6 +12,8 @@ import-field = Becomes
 import-field-of = { $heading }: becomes
 import-day-first = Day first
 import-month-first = Month first
+import-decimal-comma = 1.234 = thousand
+import-decimal-point = 1.234 = one
 import-keep-personal = Keep names, e-mails, phones and owners as they are
 import-personal-text = Otherwise only the fact that they are filled is kept, and for e-mails whether it is a company or a free mail address.
 import-go = { $n ->
@@ -47,6 +49,8 @@ import-note-no-amount = { $n ->
  }
 import-note-personal = Personal data left out: { $headings }.
 import-note-ambiguous = Dates that could be read both ways, please check: { $headings }.
+import-note-commas = Numbers such as 1.234 could be read both ways; read with a comma for decimals, please check: { $headings }.
+import-note-points = Numbers such as 1.234 could be read both ways; read with a point for decimals, please check: { $headings }.
 import-note-damaged = { $heading }: a spreadsheet has damaged long ids; duplicates were not looked for.
 import-note-unknown = Not in this workspace: { $names }.
 import-note-completed = { $n ->
@@ -162,3 +166,4 @@ report-undecided = { $n ->
    *[other] { $n } pieces of content without a verdict
  }
 report-review-overdue = { $name }: review was due on { $day }
+error-stopped = Stopped. Nothing has changed.

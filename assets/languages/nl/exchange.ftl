@@ -12,6 +12,8 @@ import-field = Wordt
 import-field-of = { $heading }: wordt
 import-day-first = Dag eerst
 import-month-first = Maand eerst
+import-decimal-comma = 1.234 = duizend
+import-decimal-point = 1.234 = één
 import-keep-personal = Namen, e-mails, telefoonnummers en eigenaren ongewijzigd bewaren
 import-personal-text = Anders wordt alleen bewaard dat ze zijn ingevuld, en bij e-mails of het een zakelijk of gratis adres is.
 import-go = { $n ->
@@ -47,6 +49,8 @@ import-note-no-amount = { $n ->
  }
 import-note-personal = Persoonsgegevens weggelaten: { $headings }.
 import-note-ambiguous = Datums die op twee manieren te lezen zijn, controleer: { $headings }.
+import-note-commas = Getallen als 1.234 zijn op twee manieren te lezen; gelezen met een decimale komma, controleer: { $headings }.
+import-note-points = Getallen als 1.234 zijn op twee manieren te lezen; gelezen met een decimale punt, controleer: { $headings }.
 import-note-damaged = { $heading }: een spreadsheet heeft lange kenmerken beschadigd; er is niet naar dubbelen gezocht.
 import-note-unknown = Niet in deze werkruimte: { $names }.
 import-note-completed = { $n ->
@@ -162,3 +166,4 @@ report-undecided = { $n ->
    *[other] { $n } stukken content zonder oordeel
  }
 report-review-overdue = { $name }: herziening had op { $day } gemoeten
+error-stopped = Afgebroken. Er is niets veranderd.

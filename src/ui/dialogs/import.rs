@@ -8,7 +8,7 @@ use super::super::{View, icons, widgets};
 use super::Verdict;
 use crate::exchange::RawTable;
 use crate::exchange::import::{ImportNote, ImportPlan, ImportReport, KEEP, LEAVE_OUT, PERSONAL, fields};
-use crate::exchange::values::DateOrder;
+use crate::exchange::values::{DateOrder, DecimalMark};
 use crate::model::{FunnelStage, Id, TableKind};
 use crate::text::{Texts, labels};
 use widgets::{Field, Tone};
@@ -132,6 +132,16 @@ impl ImportDialog {
                         column.ambiguous = false;
                     }
                 }
+                if column.ambiguous_numbers && column.field != LEAVE_OUT {
+                    let marks = [
+                        (DecimalMark::Comma, view.t("import-decimal-comma")),
+                        (DecimalMark::Point, view.t("import-decimal-point")),
+                    ];
+                    if let Some(mark) = widgets::segments(ui, column.numbers, &marks) {
+                        column.numbers = mark;
+                        column.ambiguous_numbers = false;
+                    }
+                }
             });
         });
     }
@@ -192,6 +202,10 @@ pub fn report_lines(texts: &Texts, report: &ImportReport) -> Vec<String> {
             }
             ImportNote::AmbiguousDates(headings) => {
                 texts.with("import-note-ambiguous", &[("headings", headings.join(", ").into())])
+            }
+            ImportNote::AmbiguousNumbers(headings, mark) => {
+                let key = if *mark == DecimalMark::Comma { "import-note-commas" } else { "import-note-points" };
+                texts.with(key, &[("headings", headings.join(", ").into())])
             }
             ImportNote::DamagedIds(heading) => texts.with("import-note-damaged", &[("heading", heading.into())]),
             ImportNote::UnknownNames(names) => texts.with("import-note-unknown", &[("names", names.join(", ").into())]),
