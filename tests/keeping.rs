@@ -176,6 +176,34 @@ fn a_fault_at_any_operation_of_a_save_leaves_old_or_new_and_no_false_report() {
     assert!(runs > 60, "{runs} runs");
 }
 
+/// All leads of a large set are written before the workspace that refers to them: whatever fails, no workspace is saved
+/// whose leads are not beside it whole.
+#[test]
+fn a_fault_at_any_operation_never_leaves_a_workspace_without_its_leads() {
+    let column = tandem::model::LeadColumn {
+        name: "industry".to_owned(),
+        values: Arc::new(vec!["Food".to_owned(), "Retail".to_owned()]),
+        cells: tandem::model::Cells(Arc::new((0..40).map(|row| row % 2).collect())),
+        ..Default::default()
+    };
+    let set = tandem::model::LeadSet { rows: 40, columns: vec![column], ..Default::default() };
+    let (sample, whole) = tandem::calc::lead_sets::held(set, 10);
+    let (whole, linked) = (whole.unwrap(), sample.linked.clone().unwrap());
+    let mut referring = workspace(1);
+    referring.leads.insert(sample.id, sample.into());
+    let before = blake3::hash(write(&workspace(0), true).unwrap().as_bytes());
+    let runs = with_every_fault(|store, disk, fault, at| {
+        let kept = store.keep_linked(file(), &whole);
+        let saved = kept.is_ok() && store.save(file(), &referring, Expect::Hash(before)).is_ok();
+        let after = self::store(disk.clone());
+        let found = number_of(&disk.files()[file()]);
+        let leads = after.read_linked(Some(file()), &linked);
+        assert!(!saved || found == Some(1), "{fault:?} at operation {at}");
+        assert!(found == Some(0) || leads.is_ok_and(|leads| leads == whole), "{fault:?} at operation {at}");
+    });
+    assert!(runs > 60, "{runs} runs");
+}
+
 /// A disk as some shares are: without locks.
 fn without_locks(disk: Model) -> impl Vfs {
     Guarded::new(disk, |operation, _: &Path| match operation {

@@ -1,5 +1,7 @@
 //! Carrying out what pages, dialogs and the worker ask for.
 
+use std::sync::Arc;
+
 use egui::text::{CCursor, CCursorRange};
 
 use super::platform::{Answer, AskKind};
@@ -7,6 +9,7 @@ use super::saving::Wish;
 use super::worker::{Arrived, Done, Job, Product, Refused};
 use super::{App, Kept, Pending};
 use crate::edit::{Applied, Document, Edit, EditError, Page, Place};
+use crate::exchange::Progress;
 use crate::exchange::import;
 use crate::exchange::import::ImportResult;
 use crate::exchange::sheets::SheetKind;
@@ -64,7 +67,7 @@ impl App {
             Request::Show(record) => self.show(record),
             Request::ImportPath(table, path) => {
                 self.typed_path = Some((PathFor::Import(table), path.clone()));
-                self.submit(Job::ReadTable(table, path));
+                self.read_table(table, path);
             }
             Request::Toast(key, value) => {
                 let text = self.texts.with(key, &[("value", value.into())]);
@@ -108,6 +111,10 @@ impl App {
             Request::GiveCopy(task) => self.give_copy(window, task),
             Request::CloseCopy(id) => self.close_copy(ctx, id),
             Request::ChooseLeads(id) => self.chosen_leads = Some(id),
+            Request::LookForLeads => {
+                self.looked_for.clear();
+                self.results_for = None;
+            }
         }
     }
 
@@ -241,7 +248,7 @@ impl App {
         };
         let job = Job::Write {
             path: with_ending(kind, path),
-            workspace: self.document.now().clone(),
+            workspace: self.results.whole.fill(self.document.now()),
             today: self.platform.today(),
             what,
             replaces,
@@ -249,13 +256,19 @@ impl App {
         self.submit(job);
     }
 
+    /// Reads a table to be imported.
+    pub(super) fn read_table(&mut self, table: TableKind, path: std::path::PathBuf) {
+        let workspace = self.results.whole.fill(self.document.now());
+        self.submit(Job::ReadTable { table, path, workspace });
+    }
+
     pub(super) fn submit(&mut self, job: Job) {
-        if let Job::Open { path, .. } | Job::ReadTable(_, path) = &job {
+        if let Job::Open { path, .. } | Job::ReadTable { path, .. } = &job {
             self.opening = Some(path.clone());
         }
         let title = match &job {
             Job::Open { .. } | Job::ReadCopies { .. } => Some("working-open"),
-            Job::ReadTable(..) => Some("working-read"),
+            Job::ReadTable { .. } => Some("working-read"),
             Job::Import { .. } => Some("working-import"),
             Job::Write { what: Product::Report | Product::Handover, .. } => Some("working-report"),
             Job::Write { what: Product::Sheets(_), .. } => Some("working-export"),
@@ -267,13 +280,16 @@ impl App {
             | Job::Leave(_)
             | Job::Announce { .. }
             | Job::ShowLife(_)
-            | Job::FindUnsaved => None,
+            | Job::FindUnsaved
+            | Job::ReadLinked { .. }
+            | Job::Count(_) => None,
         };
         self.work_number += 1;
+        let progress = Arc::new(Progress::default());
         if let Some(title) = title {
-            self.dialog = Some(Dialog::Working { title: self.texts.get(title) });
+            self.dialog = Some(Dialog::Working { title: self.texts.get(title), progress: Arc::clone(&progress) });
         }
-        self.worker.submit(self.work_number, job);
+        self.worker.submit(self.work_number, job, progress);
     }
 
     /// Takes what the worker and the file dialogs have brought.
@@ -297,17 +313,18 @@ impl App {
                 Done::Announced(path, presence, other) => self.announced(&path, presence, other),
                 Done::FoundUnsaved(found) => self.found_unsaved(found),
                 Done::Located(path, location) => self.located(path, location),
+                Done::LinkedRead(read) => self.linked_read(read),
+                Done::Counted(workspace, leads, models) => self.results.counted(&workspace, &leads, models),
                 Done::Saved(result, presence) => self.saved(ctx, number, result, presence),
                 _ if !current => {}
                 Done::VersionsRead(read, now) => self.versions_read(read, now.map(|now| *now)),
                 Done::Damaged(error, damage) => self.damaged(&error, *damage),
                 Done::Opened(result) => self.opened(result.map(|arrived| *arrived)),
-                Done::TableRead(table, name, Ok(raw)) => {
+                Done::TableRead(_, Ok((raw, plan))) => {
                     self.typed_path = None;
-                    let plan = import::propose(table, &raw, &name, self.document.now());
                     self.dialog = Some(Dialog::Import(Box::new(ImportDialog { raw: raw.into(), plan, problem: None })));
                 }
-                Done::TableRead(_, name, Err(error)) => {
+                Done::TableRead(name, Err(error)) => {
                     let text = errors::table(&self.texts, &error);
                     self.message("import-failed-title", &name, text);
                 }
@@ -374,7 +391,7 @@ impl App {
                 AskKind::Write(WriteKind::Copy) => self.write_copy(path, true),
                 AskKind::Write(kind) => self.write_to(kind, path, true),
                 AskKind::Copy(purpose) => self.read_copies(purpose, vec![path]),
-                AskKind::Import(table) => self.submit(Job::ReadTable(table, path)),
+                AskKind::Import(table) => self.read_table(table, path),
             },
         }
     }
@@ -437,6 +454,9 @@ impl App {
                     TableKind::Funnel => Page::Funnel,
                 };
                 let mut edit = Edit::new("edit-import", &dialog.plan.name, page);
+                if let Some(whole) = result.whole {
+                    self.results.whole.add(whole);
+                }
                 edit.changes = result.records.into_iter().map(crate::edit::Change::Put).collect();
                 self.chosen_leads = None;
                 self.apply_edits(ctx, vec![edit]);

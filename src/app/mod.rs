@@ -38,6 +38,7 @@ pub mod watcher;
 pub mod window;
 mod worker;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -47,9 +48,9 @@ use egui::{CentralPanel, Frame, Margin, Ui};
 use crate::calc::results::Results;
 use crate::edit::{Document, Label, Page};
 use crate::exchange::templates::Template;
-use crate::file::{Presence, Store};
+use crate::file::{LinkedError, Presence, Store};
 use crate::model::{FreshIds, Id, Language, LeadSet, RecordRef, TableKind, Workspace};
-use crate::text::{Texts, texts};
+use crate::text::{Texts, errors, texts};
 use crate::ui::command::{Command, CopyTask, CopyUse, Request};
 use crate::ui::dialogs::{self, Dialog, PathFor};
 use crate::ui::frame::{self, Bar, SaveState};
@@ -96,6 +97,8 @@ pub struct App {
     results: Results,
     results_for: Option<(u64, NaiveDate, Option<Id<LeadSet>>)>,
     chosen_leads: Option<Id<LeadSet>>,
+    /// Large sets whose file was looked for already, by fingerprint.
+    looked_for: BTreeSet<String>,
     dirty_for: Option<(u64, bool)>,
     settings: Settings,
     stored_settings: Settings,
@@ -154,6 +157,7 @@ impl App {
             results: Results::default(),
             results_for: None,
             chosen_leads: None,
+            looked_for: BTreeSet::new(),
             dirty_for: None,
             stored_settings: settings.clone(),
             settings,
@@ -334,8 +338,38 @@ impl App {
         self.results.look_at(self.pages.lead_model());
         let wanted = Some((self.document.revision(), today, self.chosen_leads));
         if self.results_for != wanted {
+            self.read_linked();
             self.results.follow(self.document.now(), today, self.chosen_leads);
             self.results_for = wanted;
+            if let Some(job) = self.results.take_to_count() {
+                self.worker.submit_aside(Job::Count(job));
+            }
+        }
+    }
+
+    /// Reads all leads of sets of which only a sample is at hand, each once.
+    fn read_linked(&mut self) {
+        for set in self.results.whole.missing_from(self.document.now()) {
+            let fingerprint = set.linked.as_ref().map(|linked| linked.fingerprint.clone()).unwrap_or_default();
+            if self.looked_for.insert(fingerprint) {
+                self.results.reading = true;
+                let path = self.kept.as_ref().map(|kept| kept.path.clone());
+                self.worker.submit_aside(Job::ReadLinked { path, set });
+            }
+        }
+    }
+
+    /// All leads of a set have come, or are not there.
+    fn linked_read(&mut self, read: Result<Arc<LeadSet>, LinkedError>) {
+        self.results.reading = false;
+        self.results_for = None;
+        match read {
+            Ok(set) => self.results.whole.add(set),
+            Err(LinkedError::Missing) => {}
+            Err(error) => {
+                let text = errors::linked(&self.texts, &error);
+                self.toast("linked", text);
+            }
         }
     }
 
@@ -396,6 +430,9 @@ impl App {
                 dialogs::Verdict::Stay => {}
                 dialogs::Verdict::Close => self.dialog = None,
                 dialogs::Verdict::CancelWork => {
+                    if let Dialog::Working { progress, .. } = dialog {
+                        progress.stop();
+                    }
                     self.work_number += 1;
                     self.dialog = None;
                 }
@@ -404,7 +441,7 @@ impl App {
                         let job = Job::Import {
                             raw: Arc::clone(&import.raw),
                             plan: import.plan.clone(),
-                            workspace: self.document.now().clone(),
+                            workspace: self.results.whole.fill(self.document.now()),
                             fresh: self.fresh_branch(out),
                             today: self.platform.today(),
                         };
@@ -466,7 +503,7 @@ impl App {
                 Page::Funnel | Page::Agreement => TableKind::Funnel,
                 Page::Overview | Page::Personas | Page::Criteria | Page::Review => TableKind::Leads,
             };
-            self.submit(Job::ReadTable(table, path));
+            self.read_table(table, path);
         }
     }
 
@@ -492,6 +529,7 @@ impl App {
         self.next_save = None;
         self.saved_at = None;
         self.results = Results::default();
+        self.looked_for.clear();
         self.results_for = None;
         self.dirty_for = None;
         self.chosen_leads = None;

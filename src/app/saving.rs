@@ -47,19 +47,20 @@ impl App {
         }
         let workspace = self.document.now().clone();
         let snapshot = workspace.clone();
+        let leads = self.results.whole.used_by(&workspace);
         let own = self.kept.clone();
         let job = match (&wish, own) {
             (Wish::To(path, expect), own) => {
                 let announce = own.is_none_or(|own| own.path != *path).then(|| self.announce());
-                Job::Save { path: path.clone(), workspace, expect: *expect, way: Way::Safe, announce }
+                Job::Save { path: path.clone(), workspace, leads, expect: *expect, way: Way::Safe, announce }
             }
             (Wish::Own | Wish::OwnInPlace, Some(own)) => {
                 let way = if wish == Wish::Own { Way::Safe } else { Way::InPlace };
-                Job::Save { path: own.path, workspace, expect: Expect::Hash(own.hash), way, announce: None }
+                Job::Save { path: own.path, workspace, leads, expect: Expect::Hash(own.hash), way, announce: None }
             }
             (Wish::Beside, Some(own)) => {
                 let (day, announce) = (self.platform.today(), self.announce());
-                Job::SaveBeside { path: own.path, workspace, day, announce }
+                Job::SaveBeside { path: own.path, workspace, leads, day, announce }
             }
             // Without a file of its own there is nothing to save into.
             (Wish::Own | Wish::OwnInPlace | Wish::Beside, None) => return,

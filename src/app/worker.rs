@@ -8,14 +8,16 @@ use std::sync::{Arc, Mutex};
 use chrono::NaiveDate;
 
 use super::tables;
+use crate::calc::models::{ModelAtWork, at_work};
+use crate::calc::results::ToCount;
 use crate::exchange::import::{self, ImportPlan, ImportResult, PlanError};
 use crate::exchange::sheets::{self, SheetKind};
-use crate::exchange::{RawTable, report};
+use crate::exchange::{Progress, RawTable, report};
 use crate::file::{
-    Ancestor, Beat, Damage, Expect, Leftover, Location, OpenError, Opened, Owner, Presence, Reason, ReplaceError,
-    SaveError, Saved, Store, Version, Way, read,
+    Ancestor, Beat, Damage, Expect, Leftover, LinkedError, Location, OpenError, Opened, Owner, Presence, Reason,
+    ReplaceError, SaveError, Saved, Store, Version, Way, read,
 };
-use crate::model::{FreshIds, ReviewCopy, TableKind, Workspace};
+use crate::model::{FreshIds, LeadSet, ReviewCopy, TableKind, Workspace};
 use crate::text::errors::TableReadError;
 use crate::ui::command::CopyUse;
 use crate::ui::dialogs::ImportDialog;
@@ -26,13 +28,24 @@ pub enum Job {
     /// Open a workspace, and say to others that we have; not when it is ours already.
     Open { path: PathBuf, announce: Option<Announce> },
     /// Save one.
-    Save { path: PathBuf, workspace: Workspace, expect: Expect, way: Way, announce: Option<Announce> },
-    /// Read a table.
-    ReadTable(TableKind, PathBuf),
+    Save {
+        path: PathBuf,
+        workspace: Workspace,
+        leads: Vec<Arc<LeadSet>>,
+        expect: Expect,
+        way: Way,
+        announce: Option<Announce>,
+    },
+    /// Read a table, and propose what its columns mean.
+    ReadTable { table: TableKind, path: PathBuf, workspace: Workspace },
     /// Import a table that was confirmed.
     Import { raw: Arc<RawTable>, plan: ImportPlan, workspace: Workspace, fresh: FreshIds, today: NaiveDate },
     /// Save one beside a file, under a free name with the day in it.
-    SaveBeside { path: PathBuf, workspace: Workspace, day: NaiveDate, announce: Announce },
+    SaveBeside { path: PathBuf, workspace: Workspace, leads: Vec<Arc<LeadSet>>, day: NaiveDate, announce: Announce },
+    /// Read all leads of a set of which the workspace holds a sample.
+    ReadLinked { path: Option<PathBuf>, set: Arc<LeadSet> },
+    /// Score so many leads that it takes longer than a frame.
+    Count(ToCount),
     /// Find out what kind of place a file is in.
     Locate(PathBuf),
     /// Say that a file is open here, after the one before has gone or fallen silent.
@@ -193,9 +206,13 @@ pub enum Done {
     /// A workspace was saved, or not.
     Saved(Result<Saved, SaveError>, Option<Presence>),
     /// A table was read, or not; with its name.
-    TableRead(TableKind, String, Result<RawTable, TableReadError>),
+    TableRead(String, Result<(RawTable, ImportPlan), TableReadError>),
     /// An import was run, or not; with what was confirmed.
     Imported(Box<ImportDialog>, Result<ImportResult, PlanError>),
+    /// All leads of a large set were read, or not.
+    LinkedRead(Result<Arc<LeadSet>, LinkedError>),
+    /// Many leads were scored, as this workspace has it.
+    Counted(Box<Workspace>, Arc<LeadSet>, Vec<ModelAtWork>),
     /// What kind of place a file is in.
     Located(PathBuf, Location),
     /// We have said that the file is open here, or who else still has it.
@@ -227,7 +244,7 @@ fn repaint(wake: &Mutex<Option<egui::Context>>) {
 
 /// The worker: a thread, or in tests the caller's own.
 pub struct Worker {
-    jobs: Option<Sender<(u64, Job)>>,
+    jobs: Option<Sender<(u64, Job, Arc<Progress>)>>,
     done: Receiver<(u64, Done)>,
     results: Sender<(u64, Done)>,
     inline: VecDeque<(u64, Done)>,
@@ -239,7 +256,7 @@ impl Worker {
     /// A worker on a thread of its own, or one that works when it is asked to.
     pub fn new(threaded: bool, store: Store) -> Self {
         let own = store.clone();
-        let (jobs, todo) = channel::<(u64, Job)>();
+        let (jobs, todo) = channel::<(u64, Job, Arc<Progress>)>();
         let (results, done) = channel();
         let wake: Arc<Mutex<Option<egui::Context>>> = Arc::default();
         let (waker, own_results) = (Arc::clone(&wake), results.clone());
@@ -248,8 +265,8 @@ impl Worker {
                 .name("worker".to_owned())
                 .stack_size(STACK)
                 .spawn(move || {
-                    while let Ok((number, job)) = todo.recv() {
-                        if own_results.send((number, run(&own, job))).is_err() {
+                    while let Ok((number, job, progress)) = todo.recv() {
+                        if own_results.send((number, run(&own, job, &progress))).is_err() {
                             return;
                         }
                         repaint(&waker);
@@ -268,16 +285,16 @@ impl Worker {
         }
     }
 
-    /// Gives a job.
-    pub fn submit(&mut self, number: u64, job: Job) {
+    /// Gives a job; `progress` hears how far it is.
+    pub fn submit(&mut self, number: u64, job: Job, progress: Arc<Progress>) {
         match &self.jobs {
             Some(jobs) => {
-                if let Err(error) = jobs.send((number, job)) {
-                    let (number, job) = error.0;
-                    self.inline.push_back((number, run(&self.store, job)));
+                if let Err(error) = jobs.send((number, job, progress)) {
+                    let (number, job, progress) = error.0;
+                    self.inline.push_back((number, run(&self.store, job, &progress)));
                 }
             }
-            None => self.inline.push_back((number, run(&self.store, job))),
+            None => self.inline.push_back((number, run(&self.store, job, &progress))),
         }
     }
 
@@ -286,10 +303,10 @@ impl Worker {
     pub fn submit_aside(&mut self, job: Job) {
         let (store, results, wake) = (self.store.clone(), self.results.clone(), Arc::clone(&self.wake));
         if self.jobs.is_none() {
-            return self.inline.push_back((0, run(&store, job)));
+            return self.inline.push_back((0, run(&store, job, &Progress::default())));
         }
         let work = move || {
-            let _ = results.send((0, run(&store, job)));
+            let _ = results.send((0, run(&store, job, &Progress::default())));
             repaint(&wake);
         };
         // Without another thread the job is left out: nobody waits for it.
@@ -304,7 +321,7 @@ impl Worker {
     }
 }
 
-fn run(store: &Store, job: Job) -> Done {
+fn run(store: &Store, job: Job, progress: &Progress) -> Done {
     match job {
         Job::Open { path, announce } => match store.open(&path) {
             Ok(opened) => {
@@ -315,24 +332,43 @@ fn run(store: &Store, job: Job) -> Done {
             Err(error) if error.is_damage() => Done::Damaged(error, Box::new(store.damage(&path))),
             Err(error) => Done::Opened(Err(error)),
         },
-        Job::Save { path, workspace, expect, way, announce } => {
-            let saved = store.save_by(&path, &workspace, expect, way);
+        Job::Save { path, workspace, leads, expect, way, announce } => {
+            // The workspace never refers to leads that are not there.
+            let saved = keep_leads(store, &path, &leads).and_then(|()| store.save_by(&path, &workspace, expect, way));
             let presence = saved.as_ref().ok().zip(announce).and_then(|(saved, by)| by.at(store, &saved.path, None).0);
             Done::Saved(saved, presence)
         }
-        Job::ReadTable(table, path) => {
+        Job::ReadTable { table, path, workspace } => {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            let result = tables::read(store, &path, &|_| true);
-            Done::TableRead(table, name, result)
+            let result = tables::read(store, &path, &|share| progress.goes_on(share));
+            let result = result.map(|raw| {
+                let plan = import::propose(table, &raw, &name, &workspace);
+                (raw, plan)
+            });
+            Done::TableRead(name, result)
         }
         Job::Import { raw, plan, workspace, mut fresh, today } => {
-            let result = import::run(&raw, &plan, &workspace, &mut fresh, today);
+            let result =
+                import::run_watched(&raw, &plan, &workspace, &mut fresh, today, &|share| progress.goes_on(share));
+            if let Some(whole) = result.as_ref().ok().and_then(|result| result.whole.as_ref()) {
+                // Until the workspace is saved; without a folder of our own only this session has them.
+                let _ = store.keep_linked_aside(whole);
+            }
             Done::Imported(Box::new(ImportDialog { raw, plan, problem: None }), result)
         }
-        Job::SaveBeside { path, workspace, day, announce } => {
-            let saved = save_beside(store, &path, &workspace, day);
+        Job::SaveBeside { path, workspace, leads, day, announce } => {
+            let saved = keep_leads(store, &path, &leads).and_then(|()| save_beside(store, &path, &workspace, day));
             let presence = saved.as_ref().ok().and_then(|saved| announce.at(store, &saved.path, None).0);
             Done::Saved(saved, presence)
+        }
+        Job::ReadLinked { path, set } => {
+            let read = set.linked.as_ref().ok_or(LinkedError::Missing);
+            let read = read.and_then(|linked| store.read_linked(path.as_deref(), linked));
+            Done::LinkedRead(read.map(Arc::new))
+        }
+        Job::Count(ToCount { workspace, leads }) => {
+            let models = at_work(&workspace, Some(&leads));
+            Done::Counted(Box::new(workspace), leads, models)
         }
         Job::Locate(path) => {
             let location = Location::of(&path);
@@ -351,25 +387,7 @@ fn run(store: &Store, job: Job) -> Done {
             Done::Quiet
         }
         Job::FindUnsaved => Done::FoundUnsaved(store.leftovers()),
-        Job::ReadVersions(which) => {
-            let (mut versions, now) = match which {
-                Versions::Of(workspace) => (store.versions(workspace.doc), Some(*workspace)),
-                Versions::All => {
-                    let all = store.remembered().into_iter().flat_map(|doc| store.versions(doc));
-                    let mut all: Vec<Version> = all.collect();
-                    all.sort_by_key(|version| std::cmp::Reverse(version.at_ms));
-                    (all, None)
-                }
-                Versions::These(versions) => (versions, None),
-            };
-            versions.truncate(MOST_VERSIONS);
-            let opened = |version: &Version| Some(read(&store.recall(version).ok()?).ok()?.workspace);
-            let read = versions.into_iter().map(|version| {
-                let opened = opened(&version);
-                (version, opened)
-            });
-            Done::VersionsRead(read.collect(), now.map(Box::new))
-        }
+        Job::ReadVersions(which) => read_versions(store, which),
         Job::ReadCopies { purpose, paths, ours, own } => {
             let read = paths.into_iter().map(|path| match store.open(&path) {
                 Ok(opened) => {
@@ -415,6 +433,31 @@ fn in_version_control(ours: &Workspace, theirs: &Workspace, own: &Path) -> Ances
 }
 
 /// Saves beside a file: `NAME (2026-11-21).tandem.ron`, with a number where that is taken.
+fn read_versions(store: &Store, which: Versions) -> Done {
+    let (mut versions, now) = match which {
+        Versions::Of(workspace) => (store.versions(workspace.doc), Some(*workspace)),
+        Versions::All => {
+            let all = store.remembered().into_iter().flat_map(|doc| store.versions(doc));
+            let mut all: Vec<Version> = all.collect();
+            all.sort_by_key(|version| std::cmp::Reverse(version.at_ms));
+            (all, None)
+        }
+        Versions::These(versions) => (versions, None),
+    };
+    versions.truncate(MOST_VERSIONS);
+    let opened = |version: &Version| Some(read(&store.recall(version).ok()?).ok()?.workspace);
+    let read = versions.into_iter().map(|version| {
+        let opened = opened(&version);
+        (version, opened)
+    });
+    Done::VersionsRead(read.collect(), now.map(Box::new))
+}
+
+/// Keeps all leads of large sets beside a file that is about to be saved.
+fn keep_leads(store: &Store, path: &Path, leads: &[Arc<LeadSet>]) -> Result<(), SaveError> {
+    leads.iter().try_for_each(|set| store.keep_linked(path, set)).map_err(SaveError::Replace)
+}
+
 fn save_beside(store: &Store, path: &Path, workspace: &Workspace, day: NaiveDate) -> Result<Saved, SaveError> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (stem, ending) = name.split_once('.').unwrap_or((name.as_str(), "tandem.ron"));

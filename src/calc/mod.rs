@@ -8,6 +8,7 @@ pub mod content;
 pub mod evidence;
 pub mod funnel;
 pub mod judging;
+pub mod lead_sets;
 pub mod models;
 pub mod negotiation;
 pub mod overview;

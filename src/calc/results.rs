@@ -5,11 +5,24 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::content::{self, Audit, Coverage};
+use super::lead_sets::WholeSets;
 use super::models::{ModelAtWork, at_work, same_split, seen_by};
 use super::overview::{self, NextStep, Review, Standing};
 use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
 use crate::model::{Id, LeadModel, LeadSet, Workspace, in_order};
+
+/// Leads of which a first scoring takes longer than a frame.
+const LARGE: u32 = 100_000;
+
+/// Leads to be scored, and the workspace that says how.
+#[derive(Debug, Clone)]
+pub struct ToCount {
+    /// The workspace.
+    pub workspace: Workspace,
+    /// The leads.
+    pub leads: Arc<LeadSet>,
+}
 
 /// The results of one state of the workspace. Each part is calculated again only when what it depends on has changed.
 #[derive(Debug, Clone, Default)]
@@ -28,8 +41,15 @@ pub struct Results {
     pub reviews: Vec<Review>,
     /// Every model at work on the chosen leads, the general one first.
     pub models: Vec<ModelAtWork>,
-    /// The chosen leads, whichever model judges them.
+    /// The chosen leads, whichever model judges them: all of them, or a sample while no more are at hand.
     pub leads: Option<Arc<LeadSet>>,
+    /// All leads of large sets that are at hand.
+    pub whole: WholeSets,
+    /// All leads of a large set are being read.
+    pub reading: bool,
+    /// So many leads are being scored that it takes a while; until then there is no scoring.
+    pub counting: bool,
+    to_count: Option<ToCount>,
     shown: Option<Id<LeadModel>>,
     of: Option<(Workspace, NaiveDate)>,
 }
@@ -54,6 +74,27 @@ impl Results {
     pub fn qualified(&self) -> Option<(u32, u32)> {
         let effects = self.models.iter().filter_map(|part| Some(part.scoring.as_ref()?.effect(PointSet::Agreed)));
         effects.map(|effect| (effect.passed, effect.leads)).reduce(|a, b| (a.0 + b.0, a.1 + b.1))
+    }
+
+    /// What is to be scored elsewhere because it takes longer than a frame; the result comes back to
+    /// [`counted`](Self::counted).
+    pub fn take_to_count(&mut self) -> Option<ToCount> {
+        self.to_count.take()
+    }
+
+    /// Takes what was scored elsewhere, as this workspace has it, and brings it up to now. What is about other leads or
+    /// other models by now is left aside: those are being scored.
+    pub fn counted(&mut self, workspace: &Workspace, leads: &Arc<LeadSet>, mut models: Vec<ModelAtWork>) {
+        let Some((now, _)) = &self.of else { return };
+        let wanted = self.leads.as_ref().is_some_and(|wanted| Arc::ptr_eq(wanted, leads));
+        if !self.counting || !wanted || !same_split(workspace, now) {
+            return;
+        }
+        for part in &mut models {
+            part.follow(seen_by(now, part.model));
+        }
+        self.models = models;
+        self.counting = false;
     }
 
     /// Follows the workspace. `chosen` is the lead set to score; the last one imported if it is not there.
@@ -88,14 +129,18 @@ impl Results {
             self.reviews = overview::reviews(workspace);
         }
         let set = chosen.and_then(|id| workspace.leads.get(&id)).or_else(|| in_order(&workspace.leads).last().copied());
-        let same_leads = match (&self.leads, set) {
+        let set = set.map(|set| self.whole.of(set).unwrap_or_else(|| Arc::clone(set)));
+        let same_leads = match (&self.leads, &set) {
             (Some(known), Some(set)) => Arc::ptr_eq(known, set),
             (None, None) => true,
             _ => false,
         };
         if self.models.is_empty() || !same_leads || !same(same_split) {
-            self.leads = set.map(Arc::clone);
-            self.models = at_work(workspace, set);
+            self.to_count =
+                set.clone().filter(|set| set.rows > LARGE).map(|leads| ToCount { workspace: workspace.clone(), leads });
+            self.counting = self.to_count.is_some();
+            self.models = at_work(workspace, set.as_ref().filter(|_| !self.counting));
+            self.leads = set;
         } else if before.as_ref() != Some(workspace) {
             for part in &mut self.models {
                 part.follow(seen_by(workspace, part.model));

@@ -8,8 +8,12 @@ use super::scoring::{AtThreshold, BAR_WIDTH, Effect, PointSet, Scoring};
 use super::stats::Rate;
 use crate::model::{ColumnRole, LeadPolicy, LeadSet, Month, Workspace};
 
-/// The months of a lead set, from that of the first to that of the last creation date; `None` without creation dates.
+/// The months of a lead set, from that of the first to that of the last creation date; `None` without creation dates, and
+/// where only a sample of the leads is at hand: a sample says nothing about how many there are in a month.
 pub fn months(leads: &LeadSet) -> Option<(Month, u32)> {
+    if leads.is_sample() {
+        return None;
+    }
     let days = leads.role(ColumnRole::Created)?.values.iter();
     let months = days.filter_map(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()).map(Month::of);
     let (first, last) = months.fold((None, None), |(first, last): (Option<Month>, Option<Month>), month| {

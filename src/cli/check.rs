@@ -47,6 +47,9 @@ pub fn check(file: &Path, as_json: bool, texts: &Texts, out: &mut impl Write) ->
     if !workspace.conflicts.is_empty() {
         findings.push((None, texts.with("questions-open", &[("n", workspace.conflicts.len().into())])));
     }
+    for set in super::with_all_leads(file, workspace).1 {
+        findings.extend(texts.sample(&set).map(|words| (None, words)));
+    }
     if loaded.seal == Seal::Broken {
         findings.push((None, texts.get("open-seal-broken")));
     }
@@ -58,7 +61,7 @@ pub fn check(file: &Path, as_json: bool, texts: &Texts, out: &mut impl Write) ->
         ("months", workspace.months.len()),
         ("kpis", workspace.kpis.len()),
         ("clauses", workspace.clauses.len()),
-        ("leads", workspace.leads.values().map(|set| set.rows as usize).sum()),
+        ("leads", workspace.leads.values().map(|set| set.rows_in_all() as usize).sum()),
     ];
     if as_json {
         let findings_json: Vec<_> =

@@ -35,7 +35,8 @@ pub fn import(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<()
     let raw = tables::read(&store(), wish.file, &|_| true)
         .map_err(|error| with_name(wish.file, &errors::table(texts, &error)))?;
     let name = wish.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let mut plan = import::propose(wish.table, &raw, &name, &workspace);
+    let (filled, _) = super::with_all_leads(&opened.path, &workspace);
+    let mut plan = import::propose(wish.table, &raw, &name, &filled);
     plan.keep_personal |= wish.keep_personal;
     for assignment in wish.map {
         let (heading, field) =
@@ -44,8 +45,8 @@ pub fn import(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<()
     }
     let machine = Machine::new();
     let mut fresh = FreshIds::seeded(machine.seed());
-    let result = import::run(&raw, &plan, &workspace, &mut fresh, machine.today())
-        .map_err(|error| errors::plan(texts, &error))?;
+    let result =
+        import::run(&raw, &plan, &filled, &mut fresh, machine.today()).map_err(|error| errors::plan(texts, &error))?;
     if wish.json {
         let columns: serde_json::Map<String, serde_json::Value> =
             plan.columns.iter().map(|column| (column.heading.clone(), json!(column.field))).collect();
@@ -60,6 +61,11 @@ pub fn import(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<()
     }
     for record in result.records {
         record.put_into(&mut workspace);
+    }
+    if let Some(whole) = &result.whole {
+        store()
+            .keep_linked(&opened.path, whole)
+            .map_err(|error| with_name(wish.into, &errors::replace(texts, &error)))?;
     }
     store()
         .save(&opened.path, &workspace, Expect::Hash(opened.hash))

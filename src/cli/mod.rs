@@ -10,6 +10,7 @@ mod show;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{Parser, Subcommand};
 
@@ -17,10 +18,11 @@ use crate::app::platform::{Machine, Platform};
 use crate::app::settings_file;
 use crate::app::window::{RendererChoice, Start};
 use crate::app::{Product, Refused, write_product};
+use crate::calc::lead_sets::WholeSets;
 use crate::exchange::sheets::SheetKind;
 use crate::exchange::templates::{Template, new_workspace};
 use crate::file::{Expect, Store};
-use crate::model::{FreshIds, Language, TableKind, Workspace};
+use crate::model::{FreshIds, Language, LeadSet, TableKind, Workspace};
 use crate::text::{Texts, errors, texts};
 
 /// Tandem: joint workshops of Sales and Marketing. One room, one projector, one file.
@@ -366,7 +368,7 @@ pub fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Outcome, Strin
             Ok(Outcome::Done(0))
         }
         Some(Action::Report { file, output, handover, force }) => {
-            let workspace = load(file, &texts)?;
+            let (workspace, _) = with_all_leads(file, &load(file, &texts)?);
             let what = if *handover { Product::Handover } else { Product::Report };
             write_made(&workspace, output, what, *force, &texts)?;
             say(out, &texts.with("report-written", &[("path", output.display().to_string().into())]))?;
@@ -418,6 +420,20 @@ fn write_bytes(output: &Path, bytes: &[u8], force: bool, texts: &Texts) -> Resul
 fn load(file: &Path, texts: &Texts) -> Result<Workspace, String> {
     let opened = store().open(file).map_err(|error| with_name(file, &errors::open(texts, &error)))?;
     Ok(opened.loaded.workspace)
+}
+
+/// The workspace with all leads of large sets whose files are at hand, and the other sets.
+fn with_all_leads(file: &Path, workspace: &Workspace) -> (Workspace, Vec<Arc<LeadSet>>) {
+    let mut whole = WholeSets::default();
+    let mut missing = Vec::new();
+    for set in whole.missing_from(workspace) {
+        let read = set.linked.as_ref().and_then(|linked| store().read_linked(Some(file), linked).ok());
+        match read {
+            Some(read) => whole.add(Arc::new(read)),
+            None => missing.push(set),
+        }
+    }
+    (whole.fill(workspace), missing)
 }
 
 /// The machine's disk with the user's own folder, so that earlier versions are kept from here as well.

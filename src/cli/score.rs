@@ -35,7 +35,8 @@ pub fn score(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<u8,
     let (set, raw) = if let Some((set, raw)) = read {
         (Arc::new(set), Some(raw))
     } else {
-        let last = in_order(&workspace.leads).last().map(|set| Arc::clone(set));
+        let (filled, _) = super::with_all_leads(wish.file, &workspace);
+        let last = in_order(&filled.leads).last().map(|set| Arc::clone(set));
         (last.ok_or_else(|| with_name(wish.file, &texts.get("score-no-leads")))?, None)
     };
     let leads = JudgedLeads::of(&workspace, &set);
@@ -53,7 +54,7 @@ pub fn score(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<u8,
         say(out, &whole.to_string())?;
         return Ok(u8::from(!missing.is_empty()));
     }
-    summary(&workspace, &leads, &missing, texts, out)?;
+    summary(&workspace, &set, &leads, &missing, texts, out)?;
     if let Some(output) = wish.output {
         say(out, &texts.with("export-written", &[("path", output.display().to_string().into())]))?;
     }
@@ -108,12 +109,16 @@ fn write_scored(
 
 fn summary(
     workspace: &Workspace,
+    set: &LeadSet,
     leads: &JudgedLeads,
     missing: &[String],
     texts: &Texts,
     out: &mut impl Write,
 ) -> Result<(), String> {
-    // First: without these columns the numbers below mean little.
+    // First: with a sample, or without these columns, the numbers below mean something else.
+    if let Some(words) = texts.sample(set) {
+        say(out, &words)?;
+    }
     if !missing.is_empty() {
         say(out, &texts.with("score-missing", &[("names", texts.joined(missing).into())]))?;
     }

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::table::RawTable;
 use super::values::{DateOrder, DecimalMark, MarkEvidence, OrderEvidence, date_order, number_marks, parse_number};
 use super::{Watch, aliases, content_import, funnel_import, leads_import};
+use crate::calc::lead_sets::{MOST_HELD, held};
 use crate::model::{AnyRecord, FreshIds, Id, ImportMapping, LeadSet, TableKind, Workspace};
 
 /// A column that is left out.
@@ -168,6 +169,8 @@ impl ImportReport {
 pub struct ImportResult {
     /// The records.
     pub records: Vec<AnyRecord>,
+    /// All leads of a set too large for the workspace, whose record holds a sample of them.
+    pub whole: Option<Arc<LeadSet>>,
     /// The report.
     pub report: ImportReport,
 }
@@ -363,8 +366,17 @@ pub fn run_watched(
             report.notes.push(ImportNote::AmbiguousNumbers(headings, mark));
         }
     }
+    let mut whole = None;
     let mut records = match plan.table {
-        TableKind::Leads => leads_import::run(raw, plan, workspace, fresh, today, &mut report, watch)?,
+        TableKind::Leads => {
+            let read = leads_import::run(raw, plan, workspace, fresh, today, &mut report, watch)?;
+            let (record, all) = read.map_or((None, None), |set| {
+                let (held, all) = held(set, MOST_HELD);
+                (Some(AnyRecord::from(held)), all)
+            });
+            whole = all.map(Arc::new);
+            record.into_iter().collect()
+        }
         TableKind::Content => content_import::run(raw, plan, workspace, fresh, &mut report),
         TableKind::Funnel => funnel_import::run(raw, plan, workspace, &mut report),
     };
@@ -384,7 +396,7 @@ pub fn run_watched(
         }
         .into(),
     );
-    Ok(ImportResult { records, report })
+    Ok(ImportResult { records, whole, report })
 }
 
 /// The leads of a table row by row, also those that stand there twice; rules look back from `day`. Nothing is remembered.

@@ -1,7 +1,6 @@
 //! Leads with attributes and outcomes from a CRM export.
 
 use std::collections::{BTreeSet, HashSet};
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -10,7 +9,8 @@ use super::lead_columns::{REF_COLUMN, Reading, reference_hash};
 use super::leads_complete::{complete, reference_day};
 use super::table::RawTable;
 use super::{Watch, aliases};
-use crate::model::{AnyRecord, FreshIds, Id, LeadSet, Workspace, last_order};
+use crate::calc::lead_sets::{MOST_HELD, held};
+use crate::model::{FreshIds, Id, LeadSet, Workspace, last_order};
 
 /// A text column with more distinct values than this says nothing about leads and is left out unless asked for.
 const MOST_VALUES: usize = 300;
@@ -57,6 +57,8 @@ pub(super) fn set_to_complete(raw: &RawTable, plan: &ImportPlan, workspace: &Wor
     workspace
         .leads
         .values()
+        // A sample cannot be completed.
+        .filter(|set| !set.is_sample())
         .find(|set| {
             set.column(REF_COLUMN).is_some_and(|refs| {
                 let known: BTreeSet<&str> = refs.values.iter().map(String::as_str).collect();
@@ -75,13 +77,13 @@ pub(super) fn run(
     today: NaiveDate,
     report: &mut ImportReport,
     watch: Watch<'_>,
-) -> Result<Vec<AnyRecord>, PlanError> {
+) -> Result<Option<LeadSet>, PlanError> {
     let rows = distinct_rows(raw, plan, report);
     let columns = Reading { raw, plan, workspace, rows: &rows, today }.columns(report, watch)?;
     report.produced = rows.len() as u32;
     report.used = rows.len() as u32;
     if let Some(known) = plan.complete.and_then(|id| workspace.leads.get(&id)) {
-        return Ok(vec![AnyRecord::Leads(Arc::new(complete(known, &columns, today, report)))]);
+        return Ok(Some(complete(known, &columns, today, report)));
     }
     let reference_day = reference_day(&columns, today);
     let set = LeadSet {
@@ -92,15 +94,28 @@ pub(super) fn run(
         reference_day: reference_day.or(Some(today)),
         rows: rows.len() as u32,
         columns,
+        linked: None,
     };
     // The same rows once more are the same leads, also without a reference.
-    if workspace.leads.values().any(|known| known.rows == set.rows && known.columns == set.columns) {
+    if workspace.leads.values().any(|known| is_same(known, &set)) {
         report.skipped.insert(SkipReason::Duplicate, report.used);
         report.used = 0;
         report.produced = 0;
-        return Ok(Vec::new());
+        return Ok(None);
     }
-    Ok(vec![set.into()])
+    Ok(Some(set))
+}
+
+/// Whether a set that is known holds these leads. A large one stands in another order.
+fn is_same(known: &LeadSet, set: &LeadSet) -> bool {
+    match &known.linked {
+        None => known.rows == set.rows && known.columns == set.columns,
+        Some(linked) if linked.rows == set.rows => {
+            let (held, _) = held(set.clone(), MOST_HELD);
+            held.linked.is_some_and(|ours| ours.fingerprint == linked.fingerprint)
+        }
+        Some(_) => false,
+    }
 }
 
 /// All rows as leads, also those that stand there twice.

@@ -1,6 +1,8 @@
 //! What comes in and goes out: tables from CRM exports and spreadsheets, templates, the report. Bytes in, records out;
 //! bytes out of records. Nothing here touches a file.
 
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
 mod aliases;
 mod content_import;
 mod funnel_import;
@@ -18,6 +20,31 @@ pub mod values;
 
 pub use rows::{Row, Rows};
 pub use table::{Encoding, LARGEST, RawTable, TableError, is_workbook, read_pasted, read_table, read_table_watched};
+
+/// How far work has come that somebody waits for, seen from two threads.
+#[derive(Debug, Default)]
+pub struct Progress {
+    thousandths: AtomicU32,
+    stopped: AtomicBool,
+}
+
+impl Progress {
+    /// Notes how far it is, from 0 to 1, and says whether it goes on.
+    pub fn goes_on(&self, share: f32) -> bool {
+        self.thousandths.store((share.clamp(0.0, 1.0) * 1000.0) as u32, Ordering::Relaxed);
+        !self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// How far it is, from 0 to 1.
+    pub fn share(&self) -> f32 {
+        self.thousandths.load(Ordering::Relaxed) as f32 / 1000.0
+    }
+
+    /// Asks it to stop.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+}
 
 /// Whoever waits for long work: hears how far it has come, from 0 to 1, and says whether it goes on.
 pub type Watch<'a> = &'a dyn Fn(f32) -> bool;

@@ -81,6 +81,7 @@ const TABLE: &[(&str, &str, Strategy)] = &[
     ("versions", "policy", Scalar),
     // Columns of leads fit together or not at all.
     ("leads", "columns", Scalar),
+    ("leads", "linked", Scalar),
     ("copies", "merged", Set),
     ("copies", "report", Text),
 ];
@@ -143,7 +144,7 @@ mod tests {
     fn every_field_that_is_more_than_one_value_has_a_strategy() {
         let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
         let workspace = new_workspace(Template::Demo, Language::En, &mut FreshIds::seeded(5), today);
-        let golden = include_bytes!("../../tests/golden/1.2.tandem.ron");
+        let golden = include_bytes!("../../tests/golden/1.3.tandem.ron");
         let negotiated = crate::file::read(golden).unwrap().workspace;
         for record in negotiated.all_records() {
             let address = Address::Record(record.address());

@@ -151,7 +151,10 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
             check("model", Broken::Dangling, is_model(test.model));
             check("ballots", Broken::OutOfRange, ballots_in_range(&test.ballots, test.cards.len(), 1));
         }
-        AnyRecord::Leads(leads) => check("columns", Broken::Ragged, is_rectangular(leads)),
+        AnyRecord::Leads(leads) => {
+            check("columns", Broken::Ragged, is_rectangular(leads));
+            check("linked", Broken::OutOfRange, leads.rows <= leads.rows_in_all());
+        }
         AnyRecord::Content(item) => {
             check("title", Broken::TooLong, item.title.len() <= MAX_TEXT);
             check("notes", Broken::TooLong, item.notes.len() <= MAX_TEXT);

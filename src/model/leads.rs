@@ -6,10 +6,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::record;
+use super::{Month, record};
 
 record! {
-    /// A set of real leads from one export. No names, e-mails or phones unless somebody asked for them.
+    /// A set of real leads from one export. No names, e-mails or phones unless somebody asked for them. Of a large set
+    /// the workspace holds a sample, and all leads stand in a file beside it.
     LeadSet, "led" {
         /// What the set is called on screen.
         name: String,
@@ -17,11 +18,31 @@ record! {
         imported: Option<NaiveDate>,
         /// Rules that look back in time count from this day: the youngest date among the leads.
         reference_day: Option<NaiveDate>,
-        /// How many leads.
+        /// How many leads are here.
         rows: u32,
         /// The columns, all with the same number of cells.
         columns: Vec<LeadColumn>,
+        /// Where all leads are, if these are a sample of them or stand in such a file.
+        linked: Option<LinkedLeads>,
     }
+}
+
+/// All leads of a large set, in a file beside the workspace; and what is known of them without it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkedLeads {
+    /// How many leads there are in all.
+    pub rows: u32,
+    /// What tells the file's content from any other: 32 hexadecimal digits.
+    pub fingerprint: String,
+    /// How many leads ended how; those that are open are left out.
+    #[serde(default)]
+    pub outcomes: BTreeMap<Outcome, u32>,
+    /// How many leads were created in each month, and how many of these were won.
+    #[serde(default)]
+    pub months: BTreeMap<Month, (u32, u32)>,
+    /// How often each value of a column occurs among all leads: up to twenty of each column, most frequent first.
+    #[serde(default)]
+    pub values: BTreeMap<String, Vec<(String, u32)>>,
 }
 
 record! {
@@ -149,7 +170,24 @@ impl LeadColumn {
     }
 }
 
+impl LinkedLeads {
+    /// How the name of the file with all leads ends, whatever stands before it.
+    pub fn file_ending(&self) -> String {
+        format!(".leads-{}.ron", self.fingerprint.get(..8).unwrap_or(&self.fingerprint))
+    }
+}
+
 impl LeadSet {
+    /// How many leads there are in all, here or in the linked file.
+    pub fn rows_in_all(&self) -> u32 {
+        self.linked.as_ref().map_or(self.rows, |linked| linked.rows)
+    }
+
+    /// Whether only a sample of the leads is here.
+    pub fn is_sample(&self) -> bool {
+        self.rows < self.rows_in_all()
+    }
+
     /// The column with this name, whatever its case.
     pub fn column(&self, name: &str) -> Option<&LeadColumn> {
         self.columns.iter().find(|column| column.name.eq_ignore_ascii_case(name))

@@ -3,7 +3,7 @@
 use super::{Texts, labels};
 use crate::calc::models::{models, seen_by};
 use crate::calc::negotiation::settlement;
-use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, LeadModel, Rule, Workspace, in_order};
+use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, LeadModel, LeadSet, Rule, Workspace, in_order};
 
 impl Texts {
     /// How a criterion's points came about, in a sentence; nothing when nobody noted it.
@@ -21,6 +21,14 @@ impl Texts {
             words = format!("{words} · {part}");
         }
         Some(if last.why.is_empty() { words } else { format!("{words}: {}", last.why) })
+    }
+
+    /// That only a sample of a set's leads is at hand, and where the others are; nothing when all are.
+    pub fn sample(&self, set: &LeadSet) -> Option<String> {
+        let linked = set.linked.as_ref().filter(|_| set.is_sample())?;
+        let ending = linked.file_ending();
+        let values = [("n", set.rows.into()), ("all", linked.rows.into()), ("ending", ending.into())];
+        Some(self.with("linked-sample", &values))
     }
 
     /// What a model is called; `None` is the general one.

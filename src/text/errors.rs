@@ -3,7 +3,7 @@
 use super::Texts;
 use crate::exchange::TableError;
 use crate::exchange::import::PlanError;
-use crate::file::{OpenError, ReadError, ReplaceError, SaveError};
+use crate::file::{LinkedError, OpenError, ReadError, ReplaceError, SaveError};
 
 /// Why a table was not read.
 #[derive(Debug, thiserror::Error)]
@@ -92,6 +92,15 @@ pub fn table(texts: &Texts, error: &TableReadError) -> String {
             TableError::BrokenWorkbook => texts.get("error-table-workbook"),
             TableError::Stopped => texts.get("error-stopped"),
         },
+    }
+}
+
+/// Why all leads of a large set are not at hand.
+pub fn linked(texts: &Texts, error: &LinkedError) -> String {
+    match error {
+        LinkedError::Missing => texts.get("linked-missing"),
+        LinkedError::OtherContent => texts.get("linked-other"),
+        LinkedError::Io(error) => texts.with("linked-io", &[("detail", error.to_string().into())]),
     }
 }
 

@@ -82,6 +82,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("leads", "reference_day", "field-reference-day"),
     ("leads", "rows", "field-rows"),
     ("leads", "columns", "field-columns"),
+    ("leads", "linked", "field-linked"),
     ("journey", "name", "stage-name"),
     ("journey", "question", "field-question"),
     ("content", "title", "field-title"),

@@ -281,6 +281,8 @@ pub enum Request {
     CloseCopy(crate::model::Id<crate::model::ReviewCopy>),
     /// Choose the lead set that is scored.
     ChooseLeads(crate::model::Id<crate::model::LeadSet>),
+    /// Look once more for the file with all leads of a large set.
+    LookForLeads,
 }
 
 /// What another workspace is read for.

@@ -380,3 +380,15 @@ field-model = Modell
 edit-add-model = Modell hinzufügen
 edit-model = Modell ändern
 edit-delete-model = Modell löschen
+
+## Large sets of leads
+
+linked-sample = Das ist eine Stichprobe von { $n } aus { $all } Leads. Alle stehen in der Datei, deren Name mit { $ending } endet; sie liegt nicht neben dem Arbeitsbereich. Zahlen je Monat brauchen alle Leads.
+linked-look-again = Noch einmal suchen
+linked-reading = Alle { $n } Leads werden gelesen …
+linked-counting = { $n } Leads werden bewertet …
+linked-missing = Die Datei mit allen Leads fehlt. Nichts ist verloren: Legen Sie sie neben den Arbeitsbereich und suchen Sie noch einmal.
+linked-other = Die Datei mit allen Leads ist beschädigt oder enthält andere Leads. Sie blieb unverändert; der Arbeitsbereich zeigt seine Stichprobe.
+linked-io = Die Datei mit allen Leads ließ sich nicht lesen: { $detail }
+linked-accounts = Der Abgleich der Firmen braucht alle Leads beider Listen; von einer ist nur eine Stichprobe da.
+field-linked = Datei mit allen Leads

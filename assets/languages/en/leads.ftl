@@ -380,3 +380,15 @@ field-model = Model
 edit-add-model = add model
 edit-model = change model
 edit-delete-model = delete model
+
+## Large sets of leads
+
+linked-sample = This is a sample of { $n } of { $all } leads. All of them are in the file whose name ends with { $ending }; it does not lie beside the workspace. Numbers per month need all leads.
+linked-look-again = Look again
+linked-reading = Reading all { $n } leads …
+linked-counting = Scoring { $n } leads …
+linked-missing = The file with all leads is not there. Nothing is lost: copy it beside the workspace and look again.
+linked-other = The file with all leads is damaged or holds other leads. It was left as it is; the workspace shows its sample.
+linked-io = The file with all leads could not be read: { $detail }
+linked-accounts = Comparing firms needs all leads of both sets; of one only a sample is at hand.
+field-linked = File with all leads

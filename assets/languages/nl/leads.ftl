@@ -380,3 +380,15 @@ field-model = Model
 edit-add-model = model toevoegen
 edit-model = model wijzigen
 edit-delete-model = model verwijderen
+
+## Large sets of leads
+
+linked-sample = Dit is een steekproef van { $n } uit { $all } leads. Ze staan allemaal in het bestand waarvan de naam eindigt op { $ending }; dat ligt niet naast de werkruimte. Cijfers per maand vereisen alle leads.
+linked-look-again = Opnieuw zoeken
+linked-reading = Alle { $n } leads worden gelezen …
+linked-counting = { $n } leads worden gescoord …
+linked-missing = Het bestand met alle leads ontbreekt. Er is niets verloren: zet het naast de werkruimte en zoek opnieuw.
+linked-other = Het bestand met alle leads is beschadigd of bevat andere leads. Het is niet gewijzigd; de werkruimte toont de steekproef.
+linked-io = Het bestand met alle leads kon niet worden gelezen: { $detail }
+linked-accounts = Voor het vergelijken van bedrijven zijn alle leads van beide lijsten nodig; van één is er alleen een steekproef.
+field-linked = Bestand met alle leads

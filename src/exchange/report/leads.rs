@@ -14,6 +14,7 @@ pub fn lead_definition(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block
     }
     out.push(Block::Section(texts.get("page-criteria")));
     let set = in_order(&workspace.leads).last().copied();
+    out.extend(set.and_then(|set| texts.sample(set)).map(Block::Text));
     for model in at_work(workspace, set) {
         if !workspace.models.is_empty() {
             out.push(Block::Heading(texts.model(workspace, model.model)));

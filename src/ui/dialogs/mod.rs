@@ -23,11 +23,14 @@ pub use settings::settings_ui;
 pub use start::{StartDialog, TEMPLATES};
 pub use versions::{Difference, VersionLine, VersionsDialog};
 
+use std::sync::Arc;
+
 use egui::{Id, ScrollArea, Ui};
 
 use super::command::{Command, Request, WriteKind};
 use super::settings::Settings;
 use super::{Outbox, View, widgets};
+use crate::exchange::Progress;
 use crate::exchange::import::ImportReport;
 
 /// The dialog that is open.
@@ -115,6 +118,8 @@ pub enum Dialog {
     Working {
         /// What is being done.
         title: String,
+        /// How far it is, where that is known.
+        progress: Arc<Progress>,
     },
 }
 
@@ -223,9 +228,14 @@ pub fn dialog_ui(
                 widgets::heading(ui, &*title);
                 ui.label(&*text);
             }
-            Dialog::Working { title } => {
+            Dialog::Working { title, progress } => {
                 ui.set_width(width(360.0));
                 widgets::heading(ui, &*title);
+                let share = progress.share();
+                if share > 0.0 {
+                    widgets::progress(ui, share, ui.available_width(), title);
+                    ui.add_space(4.0);
+                }
                 ui.horizontal(|ui| {
                     ui.spinner();
                     if ui.button(view.t("cancel")).clicked() {

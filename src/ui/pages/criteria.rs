@@ -173,6 +173,7 @@ impl CriteriaPage {
             }
         });
         self.models.bar_ui(ui, whole, out);
+        at_hand_ui(ui, view, out);
         if !has_criteria && self.part == Part::Points {
             self.parts_ui(ui, view);
             let (title, text) = (view.t("criteria-empty-title"), view.t("criteria-empty-text"));
@@ -275,6 +276,29 @@ impl CriteriaPage {
             Consequence::Effect => effect::effect_ui(ui, view, out, &mut self.points),
             Consequence::Leads => self.lead.ui(ui, view, out, self.points),
         }
+    }
+}
+
+/// What is not at hand of the leads: all of a large set, or their scores.
+fn at_hand_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    let Some(leads) = &view.results.leads else { return };
+    let waiting = if view.results.reading && leads.is_sample() {
+        Some(("linked-reading", leads.rows_in_all()))
+    } else {
+        view.results.counting.then_some(("linked-counting", leads.rows))
+    };
+    if let Some((key, rows)) = waiting {
+        ui.horizontal(|ui| {
+            ui.spinner();
+            widgets::muted(ui, view.tx(key, &[("n", rows.into())]));
+        });
+    } else if let Some(words) = view.texts.sample(leads) {
+        ui.horizontal_wrapped(|ui| {
+            widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+            if widgets::quiet_button(ui, view.t("linked-look-again")).clicked() {
+                out.request(Request::LookForLeads);
+            }
+        });
     }
 }
 

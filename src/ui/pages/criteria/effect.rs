@@ -15,6 +15,9 @@ use widgets::{Field, Tone};
 
 /// Draws the effect of the chosen point set.
 pub fn effect_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: &mut PointSet) {
+    if view.results.counting {
+        return;
+    }
     let Some(scoring) = view.results.scoring() else {
         widgets::heading(ui, view.t("effect-no-leads-title"));
         widgets::muted(ui, view.t("effect-no-leads-text"));

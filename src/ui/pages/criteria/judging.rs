@@ -9,6 +9,7 @@ use super::silence::take_keys;
 use super::waiting::{Asked, Vote, Waiting};
 use crate::calc::blind::{answered, answers, given};
 use crate::calc::judging::{Agreement, CARDS, Judged, Judgement, agreement, draw, reveal};
+use crate::calc::models::leads_at;
 use crate::calc::scoring::PointSet;
 use crate::edit::{Edit, Page};
 use crate::model::{Card, DefinitionTest, Id, Outcome, Side, in_order, last_order};
@@ -125,7 +126,10 @@ impl JudgingPart {
                 // Enter begins, unless it is writing a name.
                 let enter = !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
                 if widgets::primary_button(ui, view.t("judging-begin")).clicked() || enter {
-                    let mut cards = draw(set, CARDS, number - 1);
+                    // Of a large set only the sample travels with the workspace; it stands first.
+                    let held = view.workspace.leads.get(&set.id).map_or(0, |set| set.rows as usize);
+                    let own: Vec<u32> = (0..set.rows).filter(|row| model.row_in_set(*row as usize) < held).collect();
+                    let mut cards = draw(&leads_at(set, &own), CARDS, number - 1);
                     for card in &mut cards {
                         card.row = model.row_in_set(card.row as usize) as u32;
                     }

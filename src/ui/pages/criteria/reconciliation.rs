@@ -161,7 +161,11 @@ impl ReconciliationPart {
             self.accounts = id;
         }
         let Some(accounts) = chosen.and_then(|id| view.workspace.leads.get(&id)) else { return };
-        let Some(found) = known_accounts(leads, accounts) else {
+        let Some(accounts) = view.results.whole.of(accounts).filter(|_| !leads.is_sample()) else {
+            widgets::muted(ui, view.t("linked-accounts"));
+            return;
+        };
+        let Some(found) = known_accounts(leads, &accounts) else {
             widgets::muted(ui, view.t("accounts-no-keys"));
             return;
         };

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use egui::{RichText, Ui};
 
 use super::super::super::{View, icons, theme, widgets};
-use crate::calc::scoring::{frequencies, quartiles};
+use crate::calc::lead_sets::frequent;
+use crate::calc::scoring::quartiles;
 use crate::model::{LeadColumn, LeadSet, RecordRef, Rule};
 use widgets::{Field, Number, Tone};
 
@@ -50,8 +51,8 @@ impl RuleEditor<'_> {
             changed = changed.take().or(self.parameters_ui(ui, view));
         });
         let column = self.set.and_then(|set| set.column(column_name));
-        if let Some(column) = column {
-            changed = changed.or(self.suggestions_ui(ui, view, column));
+        if let Some((set, column)) = self.set.zip(column) {
+            changed = changed.or(self.suggestions_ui(ui, view, set, column));
         }
         if *self.rule != Rule::Manual && self.set.is_some() && column.is_none() && !column_name.is_empty() {
             let words = view.tx("rule-no-column", &[("column", column_name.into())]);
@@ -161,10 +162,10 @@ impl RuleEditor<'_> {
     }
 
     /// What the leads have in the column, to pick from.
-    fn suggestions_ui(&self, ui: &mut Ui, view: View<'_>, column: &LeadColumn) -> Changed {
+    fn suggestions_ui(&self, ui: &mut Ui, view: View<'_>, set: &LeadSet, column: &LeadColumn) -> Changed {
         match self.rule {
             Rule::AnyOf { values, .. } => {
-                let values = frequent_ui(ui, view, column, values)?;
+                let values = frequent_ui(ui, view, &frequent(set, column), values)?;
                 Some(("values", Rule::AnyOf { column: column.name.clone(), values }))
             }
             Rule::Range { min, max, .. } => {
@@ -184,19 +185,19 @@ fn split(text: &str) -> BTreeSet<String> {
 fn frequent_ui(
     ui: &mut Ui,
     view: View<'_>,
-    column: &LeadColumn,
+    frequent: &[(String, u32)],
     values: &BTreeSet<String>,
 ) -> Option<BTreeSet<String>> {
     let mut changed = None;
     widgets::small(ui, view.t("rule-values-in-leads"));
     ui.horizontal_wrapped(|ui| {
-        for (value, count) in frequencies(column).into_iter().take(12) {
-            let chosen = values.iter().any(|known| known.eq_ignore_ascii_case(&value));
-            let text = RichText::new(format!("{value} ({})", view.texts.integer(count))).size(theme::SMALL);
+        for (value, count) in frequent.iter().take(12) {
+            let chosen = values.iter().any(|known| known.eq_ignore_ascii_case(value));
+            let text = RichText::new(format!("{value} ({})", view.texts.integer(*count))).size(theme::SMALL);
             if ui.add(egui::Button::selectable(chosen, text)).clicked() {
                 let mut new = values.clone();
                 if chosen {
-                    new.retain(|known| !known.eq_ignore_ascii_case(&value));
+                    new.retain(|known| !known.eq_ignore_ascii_case(value));
                 } else {
                     new.insert(value.clone());
                 }

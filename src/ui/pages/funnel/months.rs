@@ -7,10 +7,11 @@ use egui::{Event, Ui};
 use egui_extras::{Column, TableBuilder};
 
 use super::super::super::{Outbox, View, icons, widgets};
+use crate::calc::lead_sets::by_month;
 use crate::edit::{Change, Edit, Page};
 use crate::exchange::read_pasted;
 use crate::exchange::values::{DateOrder, decimal_mark, parse_count, parse_month};
-use crate::model::{AnyRecord, ColumnRole, FunnelMonth, FunnelStage, Id, Month, Outcome, RecordRef, in_order};
+use crate::model::{AnyRecord, FunnelMonth, FunnelStage, Id, Month, RecordRef, in_order};
 use widgets::{Number, Tone};
 
 /// View state: the cell that has the focus, where a paste begins.
@@ -248,29 +249,20 @@ fn put(view: View<'_>, out: &mut Outbox, month: Month, key: &'static str, with: 
 /// Counts the scored leads by the month in which they were created: all of them in the MQL stage, the won ones in the
 /// last stage.
 pub fn from_leads(view: View<'_>, out: &mut Outbox) {
-    let Some(set) = view.results.scoring().map(crate::calc::scoring::Scoring::set) else { return };
+    let Some(set) = view.results.leads.as_ref() else { return };
     let stages = in_order(&view.workspace.stages);
-    let (Some(created), Some(won_stage)) = (set.role(ColumnRole::Created), stages.last()) else {
+    let months = by_month(set);
+    let Some(won_stage) = stages.last().filter(|_| !months.is_empty()) else {
         out.request(super::super::super::command::Request::Toast("funnel-no-created", String::new()));
         return;
     };
     let entry = stages.iter().find(|stage| stage.name.eq_ignore_ascii_case("MQL")).or(stages.first());
     let Some(entry) = entry else { return };
-    let outcomes = set.outcomes();
-    let mut months: BTreeMap<Month, (u64, u64)> = BTreeMap::new();
-    for (row, outcome) in outcomes.iter().enumerate() {
-        let day = chrono::NaiveDate::parse_from_str(created.text(row), "%Y-%m-%d");
-        if let Ok(day) = day {
-            let counts = months.entry(Month::of(day)).or_default();
-            counts.0 += 1;
-            counts.1 += u64::from(*outcome == Outcome::Won);
-        }
-    }
     let mut edit = Edit::new("edit-months-from-leads", &set.name, Page::Funnel);
     for (month, (all, won)) in months {
         let mut record = record_of(view, month);
-        record.counts.insert(entry.id, all);
-        record.counts.insert(won_stage.id, won);
+        record.counts.insert(entry.id, all.into());
+        record.counts.insert(won_stage.id, won.into());
         edit = edit.put(record);
     }
     out.edit(edit);

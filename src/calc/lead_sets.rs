@@ -1,0 +1,171 @@
+//! Large sets of leads: what the workspace holds of them, what stands in a file beside it, and what is counted.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::models::leads_at;
+use super::scoring::frequencies;
+use crate::model::{Cells, ColumnRole, LeadColumn, LeadSet, LinkedLeads, Month, Outcome, Workspace};
+
+/// The most leads of one set that a workspace holds itself; of more it holds a sample of this size.
+pub const MOST_HELD: u32 = 50_000;
+/// How many values of a column are counted for those who do not have all leads.
+const COUNTED_VALUES: usize = 20;
+
+/// A set as the workspace holds it and, of a large one, all leads for a file beside it: there the sample comes first, so
+/// that a row is the same lead in both. The sample is drawn by the rows' numbers alone, evenly and the same every time.
+pub fn held(set: LeadSet, most: u32) -> (LeadSet, Option<LeadSet>) {
+    if set.rows <= most {
+        return (LeadSet { linked: None, ..set }, None);
+    }
+    let mut drawn: Vec<u32> = (0..set.rows).collect();
+    drawn.select_nth_unstable_by_key(most as usize, |row| scattered(*row));
+    let (sample, rest) = drawn.split_at_mut(most as usize);
+    sample.sort_unstable();
+    rest.sort_unstable();
+    let mut whole = leads_at(&LeadSet { linked: None, ..set }, &drawn);
+    whole.columns.iter_mut().for_each(|column| *column = compact(column, column.cells.0.len()));
+    whole.linked = Some(LinkedLeads {
+        rows: whole.rows,
+        fingerprint: fingerprint(&whole),
+        outcomes: outcomes(&whole),
+        months: by_month(&whole),
+        values: values(&whole),
+    });
+    let columns = whole.columns.iter().map(|column| compact(column, most as usize)).collect();
+    (LeadSet { rows: most, columns, ..whole.clone() }, Some(whole))
+}
+
+/// A number without any order, the same for the same row.
+fn scattered(row: u32) -> u64 {
+    // Finalizer of splitmix64.
+    let mut mixed = u64::from(row).wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
+}
+
+/// The first cells of a column, and only the values they have.
+fn compact(column: &LeadColumn, most: usize) -> LeadColumn {
+    let mut known: HashMap<u32, u32> = HashMap::new();
+    let mut values = Vec::new();
+    let cells = column.cells.0.iter().take(most).map(|code| {
+        let next = values.len() as u32;
+        *known.entry(*code).or_insert_with(|| {
+            values.push(column.values.get(*code as usize).cloned().unwrap_or_default());
+            next
+        })
+    });
+    let cells = Cells(Arc::new(cells.collect()));
+    LeadColumn { values: Arc::new(values), cells, ..column.clone() }
+}
+
+/// What tells the leads of a set from any others: 32 hexadecimal digits over names, roles, values and cells of its columns.
+pub fn fingerprint(set: &LeadSet) -> String {
+    let mut hasher = blake3::Hasher::new();
+    let text = |hasher: &mut blake3::Hasher, text: &str| {
+        hasher.update(&(text.len() as u64).to_le_bytes());
+        hasher.update(text.as_bytes());
+    };
+    for column in &set.columns {
+        text(&mut hasher, &column.name);
+        text(&mut hasher, &format!("{:?}", column.role));
+        hasher.update(&(column.values.len() as u64).to_le_bytes());
+        column.values.iter().for_each(|value| text(&mut hasher, value));
+        let cells: Vec<u8> = column.cells.0.iter().flat_map(|code| code.to_le_bytes()).collect();
+        hasher.update(&(cells.len() as u64).to_le_bytes());
+        hasher.update(&cells);
+    }
+    hasher.finalize().to_hex().get(..32).unwrap_or_default().to_owned()
+}
+
+/// How many leads ended how, among all of the set; those that are open are left out.
+pub fn outcomes(set: &LeadSet) -> BTreeMap<Outcome, u32> {
+    if let Some(linked) = set.linked.as_ref().filter(|_| set.is_sample()) {
+        return linked.outcomes.clone();
+    }
+    let mut counts = BTreeMap::new();
+    for outcome in set.outcomes().into_iter().filter(|outcome| *outcome != Outcome::Open) {
+        *counts.entry(outcome).or_default() += 1;
+    }
+    counts
+}
+
+/// How many leads were created in each month and how many of these were won, among all of the set; empty without creation
+/// dates.
+pub fn by_month(set: &LeadSet) -> BTreeMap<Month, (u32, u32)> {
+    if let Some(linked) = set.linked.as_ref().filter(|_| set.is_sample()) {
+        return linked.months.clone();
+    }
+    let Some(created) = set.role(ColumnRole::Created) else { return BTreeMap::new() };
+    let month = |day: &String| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok().map(Month::of);
+    let month_of: Vec<Option<Month>> = created.values.iter().map(month).collect();
+    let mut months: BTreeMap<Month, (u32, u32)> = BTreeMap::new();
+    for (code, outcome) in created.cells.0.iter().zip(set.outcomes()) {
+        if let Some(month) = month_of.get(*code as usize).copied().flatten() {
+            let counts = months.entry(month).or_default();
+            counts.0 += 1;
+            counts.1 += u32::from(outcome == Outcome::Won);
+        }
+    }
+    months
+}
+
+/// The most frequent values of a column with how often they occur, most frequent first: among all leads of the set, also
+/// where only a sample is at hand. At most twenty then.
+pub fn frequent(set: &LeadSet, column: &LeadColumn) -> Vec<(String, u32)> {
+    let counted = set.linked.as_ref().filter(|_| set.is_sample()).and_then(|linked| linked.values.get(&column.name));
+    counted.cloned().unwrap_or_else(|| frequencies(column))
+}
+
+/// The most frequent values of each column. Keys and other columns in which every value is rare are left out.
+fn values(set: &LeadSet) -> BTreeMap<String, Vec<(String, u32)>> {
+    let columns = set.columns.iter().filter(|column| column.values.len() * 2 <= set.rows as usize);
+    let counted = columns.map(|column| {
+        let mut all = frequencies(column);
+        all.truncate(COUNTED_VALUES);
+        (column.name.clone(), all)
+    });
+    counted.collect()
+}
+
+/// The leads of large sets that are at hand, by fingerprint.
+#[derive(Debug, Clone, Default)]
+pub struct WholeSets(BTreeMap<String, Arc<LeadSet>>);
+
+impl WholeSets {
+    /// Notes all leads of a set.
+    pub fn add(&mut self, set: Arc<LeadSet>) {
+        if let Some(linked) = &set.linked {
+            self.0.insert(linked.fingerprint.clone(), set);
+        }
+    }
+
+    /// All leads of a set: the set itself, or what its file held. `None` while only a sample is at hand.
+    pub fn of(&self, set: &Arc<LeadSet>) -> Option<Arc<LeadSet>> {
+        if set.is_sample() { self.0.get(&set.linked.as_ref()?.fingerprint).cloned() } else { Some(Arc::clone(set)) }
+    }
+
+    /// The workspace with all leads that are at hand in it, for calculations and reports; never to be kept.
+    pub fn fill(&self, workspace: &Workspace) -> Workspace {
+        let mut filled = workspace.clone();
+        for (id, set) in workspace.leads.iter().filter(|(_, set)| set.is_sample()) {
+            if let Some(whole) = self.of(set) {
+                filled.leads.insert(*id, whole);
+            }
+        }
+        filled
+    }
+
+    /// The sets at hand that a workspace refers to.
+    pub fn used_by(&self, workspace: &Workspace) -> Vec<Arc<LeadSet>> {
+        workspace.leads.values().filter(|set| set.is_sample()).filter_map(|set| self.of(set)).collect()
+    }
+
+    /// The sets of a workspace of which only a sample is at hand.
+    pub fn missing_from(&self, workspace: &Workspace) -> Vec<Arc<LeadSet>> {
+        workspace.leads.values().filter(|set| self.of(set).is_none()).cloned().collect()
+    }
+}

@@ -1,0 +1,133 @@
+//! All leads of a large set, in a file beside the workspace. Its name ends with the first digits of what it holds, so a
+//! file once written is never written over; what is read is checked against the whole fingerprint.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use ron::ser::PrettyConfig;
+use serde::{Deserialize, Serialize};
+
+use super::format::options;
+use super::replace::ReplaceError;
+use super::store::Store;
+use super::vfs::read_whole;
+use crate::calc::lead_sets::fingerprint;
+use crate::model::{LeadSet, LinkedLeads};
+
+const FORMAT: &str = "tandem-leads";
+const COMMENT: &str =
+    "// All leads of a Tandem workspace, de-identified. The workspace beside this file holds a sample of them.\n";
+/// The largest file of leads that is read, in bytes.
+const LARGEST: u64 = 2 * 1024 * 1024 * 1024;
+
+/// Why all leads of a set are not at hand.
+#[derive(Debug, thiserror::Error)]
+pub enum LinkedError {
+    /// There is no such file.
+    #[error("not found")]
+    Missing,
+    /// It holds other leads, or is damaged.
+    #[error("other content")]
+    OtherContent,
+    /// The system refused.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+#[derive(Serialize)]
+struct Outgoing<'a> {
+    format: &'static str,
+    version: (u32, u32),
+    leads: &'a LeadSet,
+}
+
+#[derive(Deserialize)]
+struct Incoming {
+    format: String,
+    leads: LeadSet,
+}
+
+/// The name of a linked file beside a workspace.
+pub fn name_beside(workspace: &Path, linked: &LinkedLeads) -> String {
+    let own = workspace.file_name().unwrap_or_default().to_string_lossy();
+    let stem = own.strip_suffix(".tandem.ron").or_else(|| own.strip_suffix(".ron")).unwrap_or(&own);
+    format!("{stem}{}", linked.file_ending())
+}
+
+impl Store {
+    /// Writes all leads of a set beside a workspace, unless they stand there.
+    ///
+    /// # Errors
+    /// [`ReplaceError`]; nothing has been written then.
+    pub fn keep_linked(&self, workspace: &Path, set: &LeadSet) -> Result<(), ReplaceError> {
+        let Some(linked) = &set.linked else { return Ok(()) };
+        let target = workspace.with_file_name(name_beside(workspace, linked));
+        if !self.vfs.is_taken(&target) {
+            self.replace(&target, &text(set)?)?;
+        }
+        // What was kept for want of a place of its own has one now.
+        if let Some(aside) = self.aside_place(linked) {
+            let _ = self.vfs.remove(&aside);
+        }
+        Ok(())
+    }
+
+    /// Keeps all leads of a set in the user's own folder until the workspace is saved. Without such a folder nothing is
+    /// kept.
+    ///
+    /// # Errors
+    /// [`ReplaceError`].
+    pub fn keep_linked_aside(&self, set: &LeadSet) -> Result<(), ReplaceError> {
+        match set.linked.as_ref().and_then(|linked| self.aside_place(linked)) {
+            Some(aside) if !self.vfs.is_taken(&aside) => self.replace(&aside, &text(set)?).map(|_| ()),
+            _ => Ok(()),
+        }
+    }
+
+    fn aside_place(&self, linked: &LinkedLeads) -> Option<PathBuf> {
+        Some(self.own_folder(&["leads"])?.join(format!("leads{}", linked.file_ending())))
+    }
+
+    /// Reads all leads of a set: from the file of the workspace's own name, from any other beside it, or from what was kept
+    /// aside.
+    ///
+    /// # Errors
+    /// [`LinkedError`]: that of the first file there is, or that there is none.
+    pub fn read_linked(&self, workspace: Option<&Path>, linked: &LinkedLeads) -> Result<LeadSet, LinkedError> {
+        let mut places: Vec<PathBuf> = Vec::new();
+        if let Some(workspace) = workspace {
+            places.push(workspace.with_file_name(name_beside(workspace, linked)));
+            let folder = workspace.parent().filter(|folder| !folder.as_os_str().is_empty());
+            let names = self.vfs.list(folder.unwrap_or(Path::new("."))).unwrap_or_default();
+            let named = names.into_iter().filter(|name| name.ends_with(&linked.file_ending()));
+            places.extend(named.map(|name| workspace.with_file_name(name)));
+        }
+        places.extend(self.aside_place(linked));
+        let mut first = None;
+        for place in places.into_iter().filter(|place| self.vfs.is_taken(place)) {
+            match self.read_leads(&place, linked) {
+                Ok(set) => return Ok(set),
+                Err(error) => drop(first.get_or_insert(error)),
+            }
+        }
+        Err(first.unwrap_or(LinkedError::Missing))
+    }
+
+    fn read_leads(&self, place: &Path, linked: &LinkedLeads) -> Result<LeadSet, LinkedError> {
+        let bytes = read_whole(self.vfs.as_ref(), place, LARGEST)?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| LinkedError::OtherContent)?;
+        let incoming: Incoming = options().from_str(text).map_err(|_| LinkedError::OtherContent)?;
+        let set = incoming.leads;
+        let whole = set.columns.iter().all(|column| column.cells.0.len() == set.rows as usize);
+        let same = incoming.format == FORMAT && set.rows == linked.rows && fingerprint(&set) == linked.fingerprint;
+        if whole && same { Ok(LeadSet { linked: Some(linked.clone()), ..set }) } else { Err(LinkedError::OtherContent) }
+    }
+}
+
+fn text(set: &LeadSet) -> Result<Vec<u8>, ReplaceError> {
+    let config = PrettyConfig::new().new_line("\n").indentor("    ").struct_names(false);
+    let body = options()
+        .to_string_pretty(&Outgoing { format: FORMAT, version: (1, 0), leads: set }, config)
+        .map_err(|error| ReplaceError::Io(io::Error::other(error)))?;
+    Ok(format!("{COMMENT}{body}\n").into_bytes())
+}

@@ -1,0 +1,303 @@
+//! Large sets of leads: the workspace holds a sample and counts, all leads stand in a file beside it.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::double_ended_iterator_last,
+    clippy::items_after_statements,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking, and read from top to bottom"
+)]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::{Key, Modifiers};
+use support::{Room, on_disk, open_at_home, room_at_home, tandem, today};
+use tandem::calc::lead_sets::{MOST_HELD, WholeSets, by_month, fingerprint, held, outcomes};
+use tandem::calc::results::Results;
+use tandem::calc::scoring::PointSet;
+use tandem::edit::Page;
+use tandem::exchange::import::{propose, run};
+use tandem::exchange::read_table;
+use tandem::exchange::templates::{Template, new_workspace};
+use tandem::file::{Expect, LinkedError, Store, name_beside, read, write};
+use tandem::model::{FreshIds, Language, LeadSet, Outcome, TableKind, Workspace, in_order};
+
+/// An export with so many leads; every ninth was bought.
+fn export(rows: u32) -> String {
+    let mut text = "Lead ID,Created Date,Company,Industry,Employees,Status\n".to_owned();
+    let industries = ["Food", "Retail", "Logistics", "Chemicals", "Mechanical engineering"];
+    for row in 0..rows {
+        let status = match row % 9 {
+            0 => "Won",
+            1..=6 => "Lost",
+            _ => "New",
+        };
+        let (month, day) = (row % 12 + 1, row % 28 + 1);
+        let industry = industries[row as usize % 5];
+        writeln!(text, "L{row},2026-{month:02}-{day:02},Firm {},{industry},{},{status}", row % 7000, row % 900)
+            .unwrap();
+    }
+    text
+}
+
+const ROWS: u32 = 130_000;
+
+/// The demo with a large set of leads as the workspace holds it, and all its leads.
+fn with_large_set(rows: u32) -> (Workspace, Arc<LeadSet>) {
+    let mut workspace = new_workspace(Template::Demo, Language::En, &mut FreshIds::seeded(3), today());
+    let raw = read_table(export(rows).as_bytes()).unwrap();
+    let plan = propose(TableKind::Leads, &raw, "large", &workspace);
+    let result = run(&raw, &plan, &workspace, &mut FreshIds::seeded(4), today()).unwrap();
+    for record in result.records {
+        record.put_into(&mut workspace);
+    }
+    (workspace, result.whole.unwrap())
+}
+
+fn large(workspace: &Workspace) -> &Arc<LeadSet> {
+    workspace.leads.values().find(|set| set.name == "large" || set.linked.is_some()).unwrap()
+}
+
+fn lead(set: &LeadSet, row: usize) -> Vec<&str> {
+    set.columns.iter().map(|column| column.text(row)).collect()
+}
+
+#[test]
+fn a_sample_comes_first_and_no_lead_is_lost_or_invented() {
+    let (workspace, whole) = with_large_set(ROWS);
+    let sample = large(&workspace);
+    assert_eq!((sample.rows, sample.rows_in_all(), whole.rows), (MOST_HELD, ROWS, ROWS));
+    assert!(sample.is_sample() && !whole.is_sample());
+    for row in (0..MOST_HELD as usize).step_by(97) {
+        assert_eq!(lead(sample, row), lead(&whole, row), "the same lead in both at row {row}");
+    }
+    let refs = whole.column("ref").unwrap();
+    let distinct: BTreeSet<&str> = (0..ROWS as usize).map(|row| refs.text(row)).collect();
+    assert_eq!(distinct.len(), ROWS as usize);
+    // Drawn evenly: of every tenth of the export about as many.
+    let own: BTreeSet<&str> = (0..MOST_HELD as usize).map(|row| sample.column("ref").unwrap().text(row)).collect();
+    let raw = read_table(export(ROWS).as_bytes()).unwrap();
+    let plan = propose(TableKind::Leads, &raw, "x", &workspace);
+    let mut shares = [0_u32; 10];
+    let in_order_of_export = tandem::exchange::import::leads_as_they_stand(&raw, &plan, &workspace, today()).unwrap();
+    let refs = in_order_of_export.column("ref").unwrap();
+    for row in 0..ROWS as usize {
+        shares[row * 10 / ROWS as usize] += u32::from(own.contains(refs.text(row)));
+    }
+    assert!(shares.iter().all(|share| (4_700..5_300).contains(share)), "{shares:?}");
+    // What is counted is counted over all leads, also where only the sample is at hand.
+    let expected = BTreeMap::from([(Outcome::Won, ROWS.div_ceil(9)), (Outcome::Lost, 86_667)]);
+    assert_eq!((outcomes(&whole), outcomes(sample)), (expected.clone(), expected));
+    assert_eq!(by_month(sample), by_month(&whole));
+    assert_eq!(by_month(sample).values().map(|(all, _)| all).sum::<u32>(), ROWS);
+    let linked = sample.linked.as_ref().unwrap();
+    assert_eq!(linked.values["industry"].len(), 5);
+    assert!(!linked.values.contains_key("ref"), "keys are no values");
+    let industry = |set: &LeadSet| tandem::calc::lead_sets::frequent(set, set.column("industry").unwrap());
+    assert_eq!(industry(sample), industry(&whole));
+    assert_eq!(industry(sample)[0].1, ROWS / 5);
+}
+
+#[test]
+fn a_set_that_is_small_enough_is_held_as_it_is() {
+    let (workspace, whole) = with_large_set(MOST_HELD + 1);
+    assert_eq!(large(&workspace).rows, MOST_HELD);
+    let (all, none) = held((*whole).clone(), whole.rows);
+    assert!(none.is_none() && all.linked.is_none() && all.columns == whole.columns);
+    // The same leads in another order of the export are drawn alike every time.
+    let (again, _) = held(LeadSet { linked: None, ..(*whole).clone() }, 1000);
+    let (once_more, _) = held(LeadSet { linked: None, ..(*whole).clone() }, 1000);
+    assert!(again == once_more && again.rows == 1000);
+}
+
+#[test]
+fn the_file_beside_the_workspace_is_checked_before_it_is_believed() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let store = Store::machine(Some(home.path().to_path_buf()));
+    let (workspace, whole) = with_large_set(60_000);
+    let linked = whole.linked.clone().unwrap();
+    let file = folder.path().join("w.tandem.ron");
+    assert!(matches!(store.read_linked(Some(&file), &linked), Err(LinkedError::Missing)));
+    // Kept aside until there is a place for it, and gone from there afterwards.
+    store.keep_linked_aside(&whole).unwrap();
+    assert!(store.read_linked(None, &linked).unwrap() == *whole);
+    store.keep_linked(&file, &whole).unwrap();
+    let beside = folder.path().join(name_beside(&file, &linked));
+    assert!(beside.file_name().unwrap().to_str().unwrap().starts_with("w.leads-") && beside.exists());
+    assert!(matches!(store.read_linked(None, &linked), Err(LinkedError::Missing)));
+    let back = store.read_linked(Some(&file), &linked).unwrap();
+    assert!(back == *whole && fingerprint(&back) == linked.fingerprint);
+    // Another name of the workspace finds it too; nothing of a person or machine is in it.
+    let renamed = folder.path().join("other.tandem.ron");
+    assert!(store.read_linked(Some(&renamed), &linked).is_ok());
+    let text = std::fs::read_to_string(&beside).unwrap();
+    assert!(
+        text.starts_with("// All leads") && !text.contains("L17,") && !text.contains(folder.path().to_str().unwrap())
+    );
+    // Damage, other leads, an empty file, a folder: refused, and left alone.
+    let other = text.replacen("Food", "Fish", 1);
+    let cut = &text[..text.len() / 2];
+    for wrong in [other.as_str(), cut, "", "(format: \"tandem-leads\", version: (1, 0), leads: (id: \"led-0\"))"] {
+        std::fs::write(&beside, wrong).unwrap();
+        assert!(matches!(store.read_linked(Some(&file), &linked), Err(LinkedError::OtherContent)), "{wrong:.40}");
+        store.keep_linked(&file, &whole).unwrap();
+        assert_eq!(std::fs::read_to_string(&beside).unwrap(), wrong, "what stands there is never written over");
+    }
+    // The workspace opens all the same, with its sample.
+    store.save(&file, &workspace, Expect::Anything).unwrap();
+    assert!(on_disk(&file) == workspace);
+    assert!(read(write(&workspace, true).unwrap().as_bytes()).unwrap().workspace == workspace);
+    assert!(std::fs::metadata(&file).unwrap().len() < 5_000_000);
+}
+
+#[test]
+fn numbers_come_from_all_leads_as_soon_as_they_are_at_hand_and_never_from_others() {
+    let (workspace, whole) = with_large_set(ROWS);
+    let mut results = Results::default();
+    results.follow(&workspace, today(), None);
+    let scored = |results: &Results| results.scoring().map(|scoring| scoring.effect(PointSet::Agreed).leads);
+    assert_eq!(scored(&results), Some(MOST_HELD));
+    assert_eq!(tandem::calc::threshold::months(large(&workspace)), None, "a sample says nothing about a month");
+    results.whole.add(Arc::clone(&whole));
+    results.follow(&workspace, today(), None);
+    // So many are scored elsewhere; until they are, there is no number at all.
+    assert!(results.counting && scored(&results).is_none());
+    let job = results.take_to_count().unwrap();
+    // Meanwhile the threshold changes: what comes back is brought up to now.
+    let mut later = workspace.clone();
+    let mut header = (*later.header).clone();
+    header.lead_policy.threshold = 7;
+    later.header = header.into();
+    results.follow(&later, today(), None);
+    let models = tandem::calc::models::at_work(&job.workspace, Some(&job.leads));
+    results.counted(&job.workspace, &job.leads, models.clone());
+    assert!(!results.counting && scored(&results) == Some(ROWS));
+    let fresh = tandem::calc::scoring::Scoring::new(Arc::clone(&whole), &later);
+    assert_eq!(results.scoring().unwrap().effect(PointSet::Agreed), fresh.effect(PointSet::Agreed));
+    // What was scored of other leads, or for other models, is left aside.
+    let mut others = Results::default();
+    others.whole.add(Arc::clone(&whole));
+    let split = support::with_two_more_models(workspace.clone());
+    others.follow(&split, today(), None);
+    others.counted(&job.workspace, &job.leads, models);
+    assert!(others.counting && scored(&others).is_none());
+}
+
+fn import(room: &mut Room, path: &Path) {
+    room.go(Page::Criteria);
+    room.answer(path);
+    room.click_containing(&room.t("leads-import"));
+    let go = room.tx("import-go", &[("n", ROWS.into())]);
+    room.click(&go);
+    let close = room.t("close");
+    room.click(&close);
+    for _ in 0..5 {
+        room.steps();
+    }
+}
+
+fn linked_file(folder: &Path) -> Option<PathBuf> {
+    let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    names.into_iter().find(|path| path.to_str().unwrap().contains(".leads-"))
+}
+
+#[test]
+fn a_large_export_is_imported_saved_moved_and_found_again() {
+    let (home, folder, elsewhere) =
+        (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let table = folder.path().join("export.csv");
+    std::fs::write(&table, export(ROWS)).unwrap();
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = room_at_home(home.path(), 1, Language::De);
+    room.harness.state_mut().start_with(Template::Demo, Language::De);
+    room.steps();
+    import(&mut room, &table);
+    let all = room.tx("effect-title", &[("n", ROWS.into())]);
+    assert!(room.has(&all), "all leads are scored, also before they are saved");
+    assert_eq!(large(room.workspace()).rows, MOST_HELD);
+    // The same export once more brings nothing.
+    let sets = room.workspace().leads.len();
+    room.answer(&table);
+    room.click_containing(&room.t("leads-import"));
+    let keep_apart = room.tx("import-complete", &[("name", "export".into())]);
+    room.click(&keep_apart);
+    let go = room.tx("import-go", &[("n", ROWS.into())]);
+    room.click(&go);
+    let close = room.t("close");
+    room.click(&close);
+    assert_eq!(room.workspace().leads.len(), sets);
+    // Saved: all leads stand beside the workspace, which stays small.
+    assert!(linked_file(folder.path()).is_none());
+    room.answer(&file);
+    room.press(Modifiers::COMMAND, Key::S);
+    let beside = linked_file(folder.path()).unwrap();
+    assert!(std::fs::metadata(&file).unwrap().len() < 6_000_000);
+    drop(room);
+    // Opened again: all leads.
+    let mut room = open_at_home(home.path(), 2, &file, Language::De);
+    room.go(Page::Criteria);
+    room.steps();
+    assert!(room.has(&all));
+    drop(room);
+    // Without the file beside it: the sample, and it says so; brought back, it is found.
+    let away = elsewhere.path().join(beside.file_name().unwrap());
+    std::fs::rename(&beside, &away).unwrap();
+    let mut room = open_at_home(home.path(), 3, &file, Language::De);
+    room.go(Page::Criteria);
+    room.steps();
+    let sample = large(room.workspace()).clone();
+    let warning = format!("{} {}", tandem::ui::icons::WARNING, room.texts.sample(&sample).unwrap());
+    assert!(room.has(&warning) && !room.has(&all));
+    assert!(room.has(&room.tx("effect-title", &[("n", MOST_HELD.into())])));
+    // Months are not counted from a sample, and the funnel counts all leads all the same.
+    std::fs::rename(&away, &beside).unwrap();
+    let look = room.t("linked-look-again");
+    room.click(&look);
+    for _ in 0..3 {
+        room.steps();
+    }
+    assert!(room.has(&all) && !room.has(&warning));
+}
+
+#[test]
+fn the_command_line_takes_all_leads_or_says_that_it_cannot() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = folder.path().join("export.csv");
+    std::fs::write(&table, export(60_000)).unwrap();
+    let file = folder.path().join("w.tandem.ron");
+    let workspace = new_workspace(Template::Demo, Language::En, &mut FreshIds::seeded(3), today());
+    Store::machine(None).save(&file, &workspace, Expect::Anything).unwrap();
+    let (table, path) = (table.display().to_string(), file.display().to_string());
+    let output = tandem(folder.path(), &["import", "leads", &table, "--into", &path]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let beside = linked_file(folder.path()).unwrap();
+    let said = |arguments: &[&str]| {
+        let output = tandem(folder.path(), arguments);
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let score = said(&["score", &path]);
+    assert!(score.contains("60,000") && !score.contains("sample"), "{score}");
+    assert!(!said(&["check", &path]).contains("sample"));
+    std::fs::remove_file(&beside).unwrap();
+    for arguments in [&["score", &path][..], &["check", &path]] {
+        let words = said(arguments);
+        assert!(words.contains("a sample of 50,000 of 60,000 leads") && words.contains(".leads-"), "{words}");
+    }
+    let report = folder.path().join("r.md").display().to_string();
+    tandem(folder.path(), &["report", &path, "-o", &report]);
+    assert!(std::fs::read_to_string(&report).unwrap().contains("a sample of 50,000 of 60,000 leads"));
+    assert!(WholeSets::default().missing_from(&on_disk(&file)).len() == 1);
+    assert_eq!(in_order(&on_disk(&file).leads).len(), 2);
+}
