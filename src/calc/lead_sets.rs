@@ -1,6 +1,6 @@
 //! Large sets of leads: what the workspace holds of them, what stands in a file beside it, and what is counted.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -9,20 +9,23 @@ use super::models::leads_at;
 use super::scoring::frequencies;
 use crate::model::{Cells, ColumnRole, LeadColumn, LeadSet, LinkedLeads, Month, Outcome, Workspace};
 
-/// The most leads of one set that a workspace holds itself; of more it holds a sample of this size.
+/// The most leads of one set that a workspace holds itself.
 pub const MOST_HELD: u32 = 50_000;
+/// How many leads of a larger set it holds as a sample.
+pub const SAMPLE: u32 = 20_000;
 /// How many values of a column are counted for those who do not have all leads.
 const COUNTED_VALUES: usize = 20;
 
 /// A set as the workspace holds it and, of a large one, all leads for a file beside it: there the sample comes first, so
 /// that a row is the same lead in both. The sample is drawn by the rows' numbers alone, evenly and the same every time.
-pub fn held(set: LeadSet, most: u32) -> (LeadSet, Option<LeadSet>) {
+pub fn held(set: LeadSet, most: u32, sample: u32) -> (LeadSet, Option<LeadSet>) {
+    let sample_rows = sample.min(most);
     if set.rows <= most {
         return (LeadSet { linked: None, ..set }, None);
     }
     let mut drawn: Vec<u32> = (0..set.rows).collect();
-    drawn.select_nth_unstable_by_key(most as usize, |row| scattered(*row));
-    let (sample, rest) = drawn.split_at_mut(most as usize);
+    drawn.select_nth_unstable_by_key(sample_rows as usize, |row| scattered(*row));
+    let (sample, rest) = drawn.split_at_mut(sample_rows as usize);
     sample.sort_unstable();
     rest.sort_unstable();
     let mut whole = leads_at(&LeadSet { linked: None, ..set }, &drawn);
@@ -34,8 +37,8 @@ pub fn held(set: LeadSet, most: u32) -> (LeadSet, Option<LeadSet>) {
         months: by_month(&whole),
         values: values(&whole),
     });
-    let columns = whole.columns.iter().map(|column| compact(column, most as usize)).collect();
-    (LeadSet { rows: most, columns, ..whole.clone() }, Some(whole))
+    let columns = whole.columns.iter().map(|column| compact(column, sample_rows as usize)).collect();
+    (LeadSet { rows: sample_rows, columns, ..whole.clone() }, Some(whole))
 }
 
 /// A number without any order, the same for the same row.
@@ -49,12 +52,15 @@ fn scattered(row: u32) -> u64 {
 
 /// The first cells of a column, and only the values they have.
 fn compact(column: &LeadColumn, most: usize) -> LeadColumn {
-    let mut known: HashMap<u32, u32> = HashMap::new();
+    let mut known: Vec<Option<u32>> = vec![None; column.values.len()];
     let mut values = Vec::new();
     let cells = column.cells.0.iter().take(most).map(|code| {
         let next = values.len() as u32;
-        *known.entry(*code).or_insert_with(|| {
-            values.push(column.values.get(*code as usize).cloned().unwrap_or_default());
+        let (Some(known), Some(value)) = (known.get_mut(*code as usize), column.values.get(*code as usize)) else {
+            return 0;
+        };
+        *known.get_or_insert_with(|| {
+            values.push(value.clone());
             next
         })
     });

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::table::RawTable;
 use super::values::{DateOrder, DecimalMark, MarkEvidence, OrderEvidence, date_order, number_marks, parse_number};
 use super::{Watch, aliases, content_import, funnel_import, leads_import};
-use crate::calc::lead_sets::{MOST_HELD, held};
+use crate::calc::lead_sets::{MOST_HELD, SAMPLE, held};
 use crate::model::{AnyRecord, FreshIds, Id, ImportMapping, LeadSet, TableKind, Workspace};
 
 /// A column that is left out.
@@ -371,7 +371,7 @@ pub fn run_watched(
         TableKind::Leads => {
             let read = leads_import::run(raw, plan, workspace, fresh, today, &mut report, watch)?;
             let (record, all) = read.map_or((None, None), |set| {
-                let (held, all) = held(set, MOST_HELD);
+                let (held, all) = held(set, MOST_HELD, SAMPLE);
                 (Some(AnyRecord::from(held)), all)
             });
             whole = all.map(Arc::new);

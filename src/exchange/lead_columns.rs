@@ -97,32 +97,49 @@ struct Raw<'a> {
     cells: Vec<u32>,
 }
 
-impl<'a> Raw<'a> {
-    fn filled(&self) -> impl Iterator<Item = (&'a str, u32)> {
-        self.values.iter().copied().zip(self.counts.iter().copied()).filter(|(value, _)| !value.is_empty())
+impl Raw<'_> {
+    /// What each value reads as; an empty one, and one that does not read, is nothing.
+    fn read<T>(&self, read: impl Fn(&str) -> Option<T>) -> Vec<Option<T>> {
+        self.values.iter().map(|value| if value.is_empty() { None } else { read(value) }).collect()
     }
 
-    /// How many cells there are whose value is like this.
-    fn count(&self, like: impl Fn(&str) -> bool) -> u32 {
-        self.filled().filter(|(value, _)| like(value)).map(|(_, count)| count).sum()
+    /// How many filled cells there are for which this holds of what they read as.
+    fn count<T>(&self, read: &[Option<T>], holds: impl Fn(Option<&T>) -> bool) -> u32 {
+        let all = self.values.iter().zip(&self.counts).zip(read);
+        all.filter(|((value, _), read)| !value.is_empty() && holds(read.as_ref())).map(|((_, count), _)| count).sum()
+    }
+
+    /// The first filled value that does not read, and how many cells do not.
+    fn unread<T>(&self, read: &[Option<T>]) -> Option<(String, u32)> {
+        let first = self.values.iter().zip(read).find(|(value, read)| !value.is_empty() && read.is_none());
+        first.map(|(value, _)| (value.chars().take(40).collect(), self.count(read, |read| read.is_none())))
     }
 
     /// The column in which each value has become another; values that become the same are one.
-    fn becoming(self, name: &str, role: ColumnRole, mut becomes: impl FnMut(&str) -> String) -> LeadColumn {
-        let mut known: HashMap<String, u32> = HashMap::with_capacity(self.values.len());
-        let mut values: Vec<String> = Vec::new();
-        let codes: Vec<u32> = self
-            .values
+    fn becoming(self, name: &str, role: ColumnRole, becomes: impl Fn(&str) -> String) -> LeadColumn {
+        let values: Vec<String> = self.values.iter().map(|value| becomes(value)).collect();
+        self.with(name, role, values)
+    }
+
+    /// The column with these values in place of its own; those that are the same are one.
+    fn with(self, name: &str, role: ColumnRole, values: Vec<String>) -> LeadColumn {
+        let mut known: HashMap<&str, u32> = HashMap::with_capacity(values.len());
+        let mut kept: Vec<usize> = Vec::new();
+        let codes: Vec<u32> = values
             .iter()
-            .map(|value| {
-                let next = values.len() as u32;
-                *known.entry(becomes(value)).or_insert_with_key(|value| {
-                    values.push(value.clone());
+            .enumerate()
+            .map(|(at, value)| {
+                let next = kept.len() as u32;
+                *known.entry(value).or_insert_with(|| {
+                    kept.push(at);
                     next
                 })
             })
             .collect();
+        drop(known);
         let cells = self.cells.iter().map(|code| codes.get(*code as usize).copied().unwrap_or(0)).collect();
+        let mut values = values;
+        let values = kept.into_iter().filter_map(|at| values.get_mut(at).map(std::mem::take)).collect();
         LeadColumn { name: name.to_owned(), role, values: Arc::new(values), cells: Cells(Arc::new(cells)) }
     }
 }
@@ -235,50 +252,56 @@ impl Reading<'_> {
 
     fn read_dates(&self, at: usize, name: &str, role: ColumnRole, report: &mut ImportReport) -> LeadColumn {
         let (order, raw) = (self.plan.order(at), self.raw(at));
-        let bad = raw.count(|cell| parse_date(cell, order).is_none());
-        if let Some((first, _)) = raw.filled().find(|(cell, _)| parse_date(cell, order).is_none()) {
-            let first = first.chars().take(40).collect();
-            report.notes.push(ImportNote::UnreadableDates(self.plan.heading(at), bad, first));
+        let days = raw.read(|cell| parse_date(cell, order));
+        if let Some((first, count)) = raw.unread(&days) {
+            report.notes.push(ImportNote::UnreadableDates(self.plan.heading(at), count, first));
         }
-        let future = raw.count(|cell| parse_date(cell, order).is_some_and(|day| day > self.today));
+        let future = raw.count(&days, |day| day.is_some_and(|day| *day > self.today));
         if future > 0 {
             report.notes.push(ImportNote::FutureDates(self.plan.heading(at), future));
         }
-        raw.becoming(name, role, |cell| parse_date(cell, order).map_or_else(String::new, |day| day.to_string()))
+        let days = days.into_iter().map(|day| day.map_or_else(String::new, |day| day.to_string()));
+        raw.with(name, role, days.collect())
     }
 
     fn read_numbers(&self, at: usize, role: ColumnRole, report: &mut ImportReport) -> LeadColumn {
         let raw = self.raw(at);
         let mark = self.mark(at, &raw);
-        let bad = raw.count(|cell| parse_number(cell, mark).is_none());
-        if let Some((first, _)) = raw.filled().find(|(cell, _)| parse_number(cell, mark).is_none()) {
-            let first = first.chars().take(40).collect();
-            report.notes.push(ImportNote::UnreadableNumbers(self.plan.heading(at), bad, first));
+        let numbers = raw.read(|cell| parse_number(cell, mark));
+        if let Some((first, count)) = raw.unread(&numbers) {
+            report.notes.push(ImportNote::UnreadableNumbers(self.plan.heading(at), count, first));
         }
         let name = self.plan.columns.get(at).map_or("", |column| column.field.as_str());
-        raw.becoming(name, role, |cell| parse_number(cell, mark).unwrap_or_default())
+        raw.with(name, role, numbers.into_iter().map(Option::unwrap_or_default).collect())
     }
 
     /// A column for rules: dates and numbers in one form where nearly all values are such, text otherwise.
     fn read_attribute(&self, at: usize, name: &str) -> LeadColumn {
-        let (order, raw) = (self.plan.order(at), self.raw(at));
-        let mark = self.mark(at, &raw);
-        let filled = raw.count(|_| true);
+        let (order, raw, role) = (self.plan.order(at), self.raw(at), ColumnRole::Attribute);
+        let days = raw.read(|cell| if cell.len() >= 8 { parse_date(cell, order) } else { None });
+        let filled = raw.count(&days, |_| true);
         let nearly_all = |count: u32| filled > 0 && u64::from(count) * 10 >= u64::from(filled) * 9;
-        let role = ColumnRole::Attribute;
-        if nearly_all(raw.count(|cell| cell.len() >= 8 && parse_date(cell, order).is_some())) {
-            return raw.becoming(name, role, |cell| {
-                parse_date(cell, order).map_or_else(|| cell.to_owned(), |day| day.to_string())
-            });
+        let or_as_it_stands = |read: Vec<Option<String>>| {
+            let as_it_stands = raw.values.iter().map(|value| (*value).to_owned());
+            read.into_iter().zip(as_it_stands).map(|(read, value)| read.unwrap_or(value)).collect()
+        };
+        if nearly_all(raw.count(&days, |day| day.is_some())) {
+            // Also a shorter one is a date among dates.
+            let days = raw.read(|cell| parse_date(cell, order).map(|day| day.to_string()));
+            let days = or_as_it_stands(days);
+            return raw.with(name, role, days);
         }
-        if nearly_all(raw.count(|cell| parse_number(cell, mark).is_some())) {
-            return raw.becoming(name, role, |cell| parse_number(cell, mark).unwrap_or_else(|| cell.to_owned()));
+        let mark = self.mark(at, &raw);
+        let numbers = raw.read(|cell| parse_number(cell, mark));
+        if nearly_all(raw.count(&numbers, |number| number.is_some())) {
+            let numbers = or_as_it_stands(numbers);
+            return raw.with(name, role, numbers);
         }
         // Yes and no in whatever language become one pair, so that a rule holds for the next export too.
-        let answer = |cell: &str| parse_yes_no(cell).filter(|_| !cell.starts_with(['0', '1']));
-        if filled > 0 && raw.filled().all(|(cell, _)| answer(cell).is_some()) {
+        let answers = raw.read(|cell| parse_yes_no(cell).filter(|_| !cell.starts_with(['0', '1'])));
+        if filled > 0 && raw.unread(&answers).is_none() {
             let word = |answer: Option<bool>| answer.map_or("", |yes| if yes { "true" } else { "false" }).to_owned();
-            return raw.becoming(name, role, |cell| word(answer(cell)));
+            return raw.with(name, role, answers.into_iter().map(word).collect());
         }
         raw.becoming(name, role, str::to_owned)
     }

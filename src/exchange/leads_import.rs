@@ -9,7 +9,7 @@ use super::lead_columns::{REF_COLUMN, Reading, reference_hash};
 use super::leads_complete::{complete, reference_day};
 use super::table::RawTable;
 use super::{Watch, aliases};
-use crate::calc::lead_sets::{MOST_HELD, held};
+use crate::calc::lead_sets::{MOST_HELD, SAMPLE, held};
 use crate::model::{FreshIds, Id, LeadSet, Workspace, last_order};
 
 /// A text column with more distinct values than this says nothing about leads and is left out unless asked for.
@@ -111,7 +111,7 @@ fn is_same(known: &LeadSet, set: &LeadSet) -> bool {
     match &known.linked {
         None => known.rows == set.rows && known.columns == set.columns,
         Some(linked) if linked.rows == set.rows => {
-            let (held, _) = held(set.clone(), MOST_HELD);
+            let (held, _) = held(set.clone(), MOST_HELD, SAMPLE);
             held.linked.is_some_and(|ours| ours.fingerprint == linked.fingerprint)
         }
         Some(_) => false,

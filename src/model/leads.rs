@@ -1,6 +1,7 @@
 //! Imported leads, de-identified and dictionary-coded, and remembered import mappings.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -140,9 +141,17 @@ const PER_LINE: usize = 64;
 
 impl Serialize for Cells {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(
-            self.0.chunks(PER_LINE).map(|line| line.iter().map(u32::to_string).collect::<Vec<_>>().join(" ")),
-        )
+        serializer.collect_seq(self.0.chunks(PER_LINE).map(|numbers| {
+            let mut line = String::with_capacity(numbers.len() * 7);
+            for number in numbers {
+                if !line.is_empty() {
+                    line.push(' ');
+                }
+                // Writing to a string never fails.
+                let _ = write!(line, "{number}");
+            }
+            line
+        }))
     }
 }
 
