@@ -17,7 +17,7 @@ fn main() -> ExitCode {
     }
     let arguments = Arguments::parse();
     tandem::app::log::start();
-    let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
+    let (mut out, mut err) = (WhileListened(io::stdout().lock()), io::stderr().lock());
     let code = match cli::run(&arguments, &mut out) {
         Ok(Outcome::Done(code)) => code,
         Ok(Outcome::OpenWindow(start)) => open_window(&arguments, &start, &mut out, &mut err),
@@ -27,6 +27,25 @@ fn main() -> ExitCode {
         }
     };
     ExitCode::from(code)
+}
+
+/// An output whose reader may go, as `head` does: what it does not want is not said, and that is no fault.
+struct WhileListened<W>(W);
+
+impl<W: Write> Write for WhileListened<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self.0.write(bytes) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(bytes.len()),
+            result => result,
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self.0.flush() {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            result => result,
+        }
+    }
 }
 
 /// Opens the window; a demo without a display goes to a folder instead.

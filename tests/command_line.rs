@@ -172,3 +172,26 @@ fn an_export_asks_which_list_and_writes_over_nothing_unasked() {
     assert!(export(&["-o", "x.csv", "--list", "content", "--force"]).status.success());
     assert!(export(&["-o", "all.xlsx"]).status.success());
 }
+
+/// `tandem … | head`: who has read enough goes, and that is no fault.
+#[test]
+fn a_reader_that_goes_is_no_fault() {
+    use std::io::{BufRead, BufReader, Read};
+    let folder = tempfile::tempdir().unwrap();
+    tandem(folder.path(), &["demo", "--no-window", ".", "--lang", "en"]);
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_tandem"))
+        .args(["score", "demo.tandem.ron", "--json"])
+        .current_dir(folder.path())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 10];
+    let mut reader = BufReader::with_capacity(16, child.stdout.take().unwrap());
+    assert!(!reader.fill_buf().unwrap().is_empty());
+    reader.read_exact(&mut first).unwrap();
+    drop(reader);
+    let mut said = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert_eq!((child.wait().unwrap().code(), said.as_str()), (Some(0), ""));
+}

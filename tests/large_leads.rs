@@ -195,6 +195,43 @@ fn numbers_come_from_all_leads_as_soon_as_they_are_at_hand_and_never_from_others
     assert!(others.counting && scored(&others).is_none());
 }
 
+/// A question about many leads is answered elsewhere, one at a time, and an answer of yesterday is none for today.
+#[test]
+fn an_answer_about_many_leads_belongs_to_the_state_it_was_asked_in() {
+    use tandem::calc::studies::{Study, find};
+    let (workspace, whole) = with_large_set(ROWS);
+    let mut results = Results::default();
+    results.whole.add(whole);
+    results.follow(&workspace, today(), None);
+    let job = results.take_to_count().unwrap();
+    results.counted(&job.workspace, &job.leads, tandem::calc::models::at_work(&job.workspace, Some(&job.leads)));
+    assert!(results.found(Study::Evidence).is_none());
+    let asked = results.study(Study::Evidence).unwrap();
+    assert!(results.study(Study::Months).is_none(), "one at a time");
+    let answer = find(asked.study, &asked.model);
+    results.studied(&asked, answer.clone());
+    assert_eq!(results.found(Study::Evidence), answer.as_ref());
+    // Another threshold: the months are others, and so every answer is asked for anew.
+    let asked = results.study(Study::Months).unwrap();
+    let mut later = workspace.clone();
+    let mut header = (*later.header).clone();
+    header.lead_policy.threshold = 7;
+    later.header = header.into();
+    results.follow(&later, today(), None);
+    assert!(results.found(Study::Evidence).is_none());
+    results.studied(&asked, find(asked.study, &asked.model));
+    assert!(results.found(Study::Months).is_none(), "it was asked before the change");
+    let asked = results.study(Study::Months).unwrap();
+    results.studied(&asked, find(asked.study, &asked.model));
+    assert!(results.found(Study::Months).is_some());
+    // Few leads are answered at once.
+    let mut few = Results::default();
+    few.follow(&new_workspace(Template::Demo, Language::En, &mut FreshIds::seeded(3), today()), today(), None);
+    for study in [Study::Evidence, Study::Months, Study::Ranking(PointSet::Agreed, true)] {
+        assert!(few.study(study).is_none() && few.found(study).is_some());
+    }
+}
+
 fn import(room: &mut Room, path: &Path) {
     room.go(Page::Criteria);
     room.answer(path);
@@ -288,16 +325,16 @@ fn the_command_line_takes_all_leads_or_says_that_it_cannot() {
         String::from_utf8(output.stdout).unwrap()
     };
     let score = said(&["score", &path]);
-    assert!(score.contains("60,000") && !score.contains("sample"), "{score}");
-    assert!(!said(&["check", &path]).contains("sample"));
+    assert!(score.contains("60,000") && !score.contains("Sample"), "{score}");
+    assert!(!said(&["check", &path]).contains("Sample"));
     std::fs::remove_file(&beside).unwrap();
     for arguments in [&["score", &path][..], &["check", &path]] {
         let words = said(arguments);
-        assert!(words.contains("a sample of 20,000 of 60,000 leads") && words.contains(".leads-"), "{words}");
+        assert!(words.contains("Sample of 20,000 of 60,000 leads") && words.contains(".leads-"), "{words}");
     }
     let report = folder.path().join("r.md").display().to_string();
     tandem(folder.path(), &["report", &path, "-o", &report]);
-    assert!(std::fs::read_to_string(&report).unwrap().contains("a sample of 20,000 of 60,000 leads"));
+    assert!(std::fs::read_to_string(&report).unwrap().contains("Sample of 20,000 of 60,000 leads"));
     assert!(WholeSets::default().missing_from(&on_disk(&file)).len() == 1);
     assert_eq!(in_order(&on_disk(&file).leads).len(), 2);
 }

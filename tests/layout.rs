@@ -35,7 +35,7 @@ use tandem::ui::settings::{Settings, ThemeChoice};
 /// A name, a page, and what is done on it.
 type State = (&'static str, Page, fn(&mut Room));
 
-const STATES: [State; 36] = [
+const STATES: [State; 37] = [
     ("overview", Page::Overview, |_| {}),
     ("personas", Page::Personas, |_| {}),
     ("personas-profile", Page::Personas, |room| room.click(&room.t("persona-tab-profile"))),
@@ -87,6 +87,19 @@ const STATES: [State; 36] = [
         room.click(&room.t("model-done"));
     }),
     ("dialog-model", Page::Criteria, second_model),
+    ("criteria-sample", Page::Overview, |room| {
+        let mut workspace = room.workspace().clone();
+        let set = in_order(&workspace.leads)[0].clone();
+        let (sample, _) = tandem::calc::lead_sets::held((*set).clone(), 300, 300);
+        workspace.leads.insert(sample.id, sample.into());
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sample.tandem.ron");
+        Store::machine(None).save(&path, &workspace, Expect::Anything).unwrap();
+        room.harness.state_mut().open_at_start(path);
+        room.steps();
+        room.go(Page::Criteria);
+        room.click(&room.t("part-threshold"));
+    }),
     ("dialog-round", Page::Criteria, |room| room.press(Modifiers::COMMAND, Key::R)),
     ("criteria-round", Page::Criteria, |room| round(room, 0)),
     ("criteria-silence", Page::Criteria, |room| {

@@ -111,6 +111,14 @@ impl App {
             Request::GiveCopy(task) => self.give_copy(window, task),
             Request::CloseCopy(id) => self.close_copy(ctx, id),
             Request::ChooseLeads(id) => self.chosen_leads = Some(id),
+            Request::Study(study) => {
+                if let Some(job) = self.results.study(study) {
+                    self.worker.submit_aside(Job::Study(job));
+                } else if self.results.found(study).is_some() {
+                    // Drawn again before anybody sees the page without it.
+                    ctx.request_discard("an answer about the leads");
+                }
+            }
             Request::LookForLeads => {
                 self.looked_for.clear();
                 self.results_for = None;
@@ -282,7 +290,8 @@ impl App {
             | Job::ShowLife(_)
             | Job::FindUnsaved
             | Job::ReadLinked { .. }
-            | Job::Count(_) => None,
+            | Job::Count(_)
+            | Job::Study(_) => None,
         };
         self.work_number += 1;
         let progress = Arc::new(Progress::default());
@@ -314,6 +323,7 @@ impl App {
                 Done::FoundUnsaved(found) => self.found_unsaved(found),
                 Done::Located(path, location) => self.located(path, location),
                 Done::LinkedRead(read) => self.linked_read(read),
+                Done::Studied(job, found) => self.results.studied(&job, found),
                 Done::Counted(workspace, leads, models) => self.results.counted(&workspace, &leads, models),
                 Done::Saved(result, presence) => self.saved(ctx, number, result, presence),
                 _ if !current => {}

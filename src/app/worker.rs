@@ -9,7 +9,8 @@ use chrono::NaiveDate;
 
 use super::tables;
 use crate::calc::models::{ModelAtWork, at_work};
-use crate::calc::results::ToCount;
+use crate::calc::results::{ToCount, ToStudy};
+use crate::calc::studies::{Found, find};
 use crate::exchange::import::{self, ImportPlan, ImportResult, PlanError};
 use crate::exchange::sheets::{self, SheetKind};
 use crate::exchange::{Progress, RawTable, report};
@@ -46,6 +47,8 @@ pub enum Job {
     ReadLinked { path: Option<PathBuf>, set: Arc<LeadSet> },
     /// Score so many leads that it takes longer than a frame.
     Count(ToCount),
+    /// Answer a question about so many leads.
+    Study(ToStudy),
     /// Find out what kind of place a file is in.
     Locate(PathBuf),
     /// Say that a file is open here, after the one before has gone or fallen silent.
@@ -211,6 +214,8 @@ pub enum Done {
     Imported(Box<ImportDialog>, Result<ImportResult, PlanError>),
     /// All leads of a large set were read, or not.
     LinkedRead(Result<Arc<LeadSet>, LinkedError>),
+    /// A question about many leads was answered.
+    Studied(ToStudy, Option<Found>),
     /// Many leads were scored, as this workspace has it.
     Counted(Box<Workspace>, Arc<LeadSet>, Vec<ModelAtWork>),
     /// What kind of place a file is in.
@@ -365,6 +370,10 @@ fn run(store: &Store, job: Job, progress: &Progress) -> Done {
             let read = set.linked.as_ref().ok_or(LinkedError::Missing);
             let read = read.and_then(|linked| store.read_linked(path.as_deref(), linked));
             Done::LinkedRead(read.map(Arc::new))
+        }
+        Job::Study(job) => {
+            let found = find(job.study, &job.model);
+            Done::Studied(job, found)
         }
         Job::Count(ToCount { workspace, leads }) => {
             let models = at_work(&workspace, Some(&leads));

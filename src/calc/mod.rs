@@ -19,5 +19,6 @@ pub mod results;
 pub mod scoring;
 pub mod signing;
 pub mod stats;
+pub mod studies;
 pub mod threshold;
 pub mod versions;

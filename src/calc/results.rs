@@ -1,5 +1,6 @@
 //! Everything that follows from a workspace, calculated once for each change.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -10,6 +11,7 @@ use super::models::{ModelAtWork, at_work, same_split, seen_by};
 use super::overview::{self, NextStep, Review, Standing};
 use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
+use super::studies::{self, Found, Study};
 use crate::model::{Id, LeadModel, LeadSet, Workspace, in_order};
 
 /// Leads of which a first scoring takes longer than a frame.
@@ -22,6 +24,16 @@ pub struct ToCount {
     pub workspace: Workspace,
     /// The leads.
     pub leads: Arc<LeadSet>,
+}
+
+/// A question about so many leads that the answer takes longer than a frame.
+#[derive(Debug, Clone)]
+pub struct ToStudy {
+    /// The question.
+    pub study: Study,
+    /// The model and its leads.
+    pub model: Box<ModelAtWork>,
+    generation: u64,
 }
 
 /// The results of one state of the workspace. Each part is calculated again only when what it depends on has changed.
@@ -50,6 +62,11 @@ pub struct Results {
     /// So many leads are being scored that it takes a while; until then there is no scoring.
     pub counting: bool,
     to_count: Option<ToCount>,
+    /// Grows whenever what the leads say may have changed.
+    generation: u64,
+    studies: BTreeMap<Study, (u64, Option<Id<LeadModel>>, Found)>,
+    /// A study under way elsewhere.
+    studying: bool,
     shown: Option<Id<LeadModel>>,
     of: Option<(Workspace, NaiveDate)>,
 }
@@ -76,6 +93,35 @@ impl Results {
         effects.map(|effect| (effect.passed, effect.leads)).reduce(|a, b| (a.0 + b.0, a.1 + b.1))
     }
 
+    /// The answer to a question about the leads of the model that is looked at; `None` until it was
+    /// [asked](Self::study) for this state.
+    pub fn found(&self, study: Study) -> Option<&Found> {
+        let (generation, model, found) = self.studies.get(&study)?;
+        (*generation == self.generation && Some(*model) == self.model().map(|part| part.model)).then_some(found)
+    }
+
+    /// Answers a question about the leads at once; what takes longer than a frame is to be answered elsewhere and comes back
+    /// to [`studied`](Self::studied). One at a time: who still wants an answer asks again.
+    pub fn study(&mut self, study: Study) -> Option<ToStudy> {
+        let model = self.model()?;
+        let rows = model.scoring.as_ref()?.set().rows;
+        if rows > LARGE {
+            let job = ToStudy { study, generation: self.generation, model: Box::new(model.clone()) };
+            return (!std::mem::replace(&mut self.studying, true)).then_some(job);
+        }
+        let (of, found) = (model.model, studies::find(study, model)?);
+        self.studies.insert(study, (self.generation, of, found));
+        None
+    }
+
+    /// Takes an answer that was found elsewhere, unless things have changed meanwhile.
+    pub fn studied(&mut self, job: &ToStudy, found: Option<Found>) {
+        self.studying = false;
+        if let Some(found) = found.filter(|_| job.generation == self.generation) {
+            self.studies.insert(job.study, (job.generation, job.model.model, found));
+        }
+    }
+
     /// What is to be scored elsewhere because it takes longer than a frame; the result comes back to
     /// [`counted`](Self::counted).
     pub fn take_to_count(&mut self) -> Option<ToCount> {
@@ -95,6 +141,7 @@ impl Results {
         }
         self.models = models;
         self.counting = false;
+        self.generation += 1;
     }
 
     /// Follows the workspace. `chosen` is the lead set to score; the last one imported if it is not there.
@@ -135,6 +182,10 @@ impl Results {
             (None, None) => true,
             _ => false,
         };
+        if before.as_ref() != Some(workspace) || !same_leads {
+            self.generation += 1;
+            self.studies.clear();
+        }
         if self.models.is_empty() || !same_leads || !same(same_split) {
             self.to_count =
                 set.clone().filter(|set| set.rows > LARGE).map(|leads| ToCount { workspace: workspace.clone(), leads });

@@ -148,6 +148,7 @@ fn effect(effect: &Effect, texts: &Texts, out: &mut impl Write) -> Result<(), St
     ] {
         say(out, &format!("  {}: {}", texts.get(labels::decision(decision)), texts.integer(count)))?;
     }
+    say(out, &format!("  {}", texts.get("score-grid")))?;
     for (letter, row) in ["A", "B", "C"].into_iter().zip(&effect.grid) {
         let cells: Vec<String> =
             (1..).zip(row).map(|(number, count)| format!("{letter}{number} {}", texts.integer(*count))).collect();

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::icons;
+use crate::calc::studies::Study;
 use crate::edit::Page;
 use crate::exchange::templates::Template;
 use crate::model::{Language, RecordRef, TableKind};
@@ -281,6 +282,8 @@ pub enum Request {
     CloseCopy(crate::model::Id<crate::model::ReviewCopy>),
     /// Choose the lead set that is scored.
     ChooseLeads(crate::model::Id<crate::model::LeadSet>),
+    /// Answer a question about all leads.
+    Study(Study),
     /// Look once more for the file with all leads of a large set.
     LookForLeads,
 }

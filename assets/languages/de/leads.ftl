@@ -383,7 +383,7 @@ edit-delete-model = Modell löschen
 
 ## Large sets of leads
 
-linked-sample = Das ist eine Stichprobe von { $n } aus { $all } Leads. Alle stehen in der Datei, deren Name mit { $ending } endet; sie liegt nicht neben dem Arbeitsbereich. Zahlen je Monat brauchen alle Leads.
+linked-sample = Stichprobe von { $n } aus { $all } Leads: Die Datei …{ $ending } mit allen liegt nicht neben dem Arbeitsbereich. Zahlen je Monat brauchen sie.
 linked-look-again = Noch einmal suchen
 linked-reading = Alle { $n } Leads werden gelesen …
 linked-counting = { $n } Leads werden bewertet …
@@ -392,3 +392,5 @@ linked-other = Die Datei mit allen Leads ist beschädigt oder enthält andere Le
 linked-io = Die Datei mit allen Leads ließ sich nicht lesen: { $detail }
 linked-accounts = Der Abgleich der Firmen braucht alle Leads beider Listen; von einer ist nur eine Stichprobe da.
 field-linked = Datei mit allen Leads
+score-grid = Raster: A bis C steht für Fit, 1 bis 3 für Interesse; A1 ist am besten.
+linked-studying = Alle Leads werden ausgewertet …

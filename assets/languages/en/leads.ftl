@@ -383,7 +383,7 @@ edit-delete-model = delete model
 
 ## Large sets of leads
 
-linked-sample = This is a sample of { $n } of { $all } leads. All of them are in the file whose name ends with { $ending }; it does not lie beside the workspace. Numbers per month need all leads.
+linked-sample = Sample of { $n } of { $all } leads: the file …{ $ending } with all of them is not beside the workspace. Numbers per month need it.
 linked-look-again = Look again
 linked-reading = Reading all { $n } leads …
 linked-counting = Scoring { $n } leads …
@@ -392,3 +392,5 @@ linked-other = The file with all leads is damaged or holds other leads. It was l
 linked-io = The file with all leads could not be read: { $detail }
 linked-accounts = Comparing firms needs all leads of both sets; of one only a sample is at hand.
 field-linked = File with all leads
+score-grid = Grid: A to C is fit, 1 to 3 is engagement; A1 is best.
+linked-studying = Looking at all leads …

@@ -383,7 +383,7 @@ edit-delete-model = model verwijderen
 
 ## Large sets of leads
 
-linked-sample = Dit is een steekproef van { $n } uit { $all } leads. Ze staan allemaal in het bestand waarvan de naam eindigt op { $ending }; dat ligt niet naast de werkruimte. Cijfers per maand vereisen alle leads.
+linked-sample = Steekproef van { $n } uit { $all } leads: het bestand …{ $ending } met alle leads ligt niet naast de werkruimte. Cijfers per maand hebben het nodig.
 linked-look-again = Opnieuw zoeken
 linked-reading = Alle { $n } leads worden gelezen …
 linked-counting = { $n } leads worden gescoord …
@@ -392,3 +392,5 @@ linked-other = Het bestand met alle leads is beschadigd of bevat andere leads. H
 linked-io = Het bestand met alle leads kon niet worden gelezen: { $detail }
 linked-accounts = Voor het vergelijken van bedrijven zijn alle leads van beide lijsten nodig; van één is er alleen een steekproef.
 field-linked = Bestand met alle leads
+score-grid = Raster: A tot C is fit, 1 tot 3 is interesse; A1 is het beste.
+linked-studying = Alle leads worden bekeken …

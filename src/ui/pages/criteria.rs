@@ -27,8 +27,9 @@ use super::super::command::{Command, Request};
 use super::super::{Outbox, View, icons, widgets};
 use crate::calc::agreement;
 use crate::calc::scoring::PointSet;
+use crate::calc::studies::{Found, Study};
 use crate::edit::{Edit, Page};
-use crate::model::{Criterion, CriterionKind, Dimension, Id, LeadModel, LeadSet, RecordRef, Workspace, last_order};
+use crate::model::{Criterion, CriterionKind, Dimension, Id, LeadModel, RecordRef, Workspace, last_order};
 use crate::text::labels;
 use widgets::Tone;
 
@@ -73,7 +74,6 @@ pub struct CriteriaPage {
     models: models::Models,
     part: Part,
     consequence: Consequence,
-    threshold: threshold::ThresholdPart,
     backtest: backtest::BacktestPart,
     judging: judging::JudgingPart,
     reconciliation: reconciliation::ReconciliationPart,
@@ -95,7 +95,6 @@ impl Default for CriteriaPage {
             models: models::Models::default(),
             part: Part::Points,
             consequence: Consequence::Effect,
-            threshold: threshold::ThresholdPart::default(),
             backtest: backtest::BacktestPart::default(),
             judging: judging::JudgingPart::default(),
             reconciliation: reconciliation::ReconciliationPart::default(),
@@ -245,8 +244,8 @@ impl CriteriaPage {
                     self.models.hint_ui(ui, whole, out);
                 }
             }
-            Part::Threshold => self.threshold.ui(ui, view, out),
-            Part::Backtest => self.backtest.result_ui(ui, view),
+            Part::Threshold => threshold::threshold_ui(ui, view, out),
+            Part::Backtest => self.backtest.result_ui(ui, view, out),
             Part::Judging => self.judging.ui(ui, view, out),
             Part::Reconciliation => self.reconciliation.ui(ui, view, out),
             Part::Handover => handover::protocol_ui(ui, view, out),
@@ -293,21 +292,28 @@ fn at_hand_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
             widgets::muted(ui, view.tx(key, &[("n", rows.into())]));
         });
     } else if let Some(words) = view.texts.sample(leads) {
-        ui.horizontal_wrapped(|ui| {
-            widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
-            if widgets::quiet_button(ui, view.t("linked-look-again")).clicked() {
-                out.request(Request::LookForLeads);
-            }
-        });
+        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        if widgets::quiet_button(ui, view.t("linked-look-again")).clicked() {
+            out.request(Request::LookForLeads);
+        }
     }
 }
 
-/// What results of a page depend on: the state of the workspace, the model, and the leads that are scored.
-type State = (u64, Option<Id<LeadModel>>, Option<Id<LeadSet>>);
+/// The answer to a question about all leads; where it was not asked for this state yet, it is now.
+fn found<'a>(view: View<'a>, out: &mut Outbox, study: Study) -> Option<&'a Found> {
+    let found = view.results.found(study);
+    if found.is_none() && view.results.scoring().is_some() {
+        out.request(Request::Study(study));
+    }
+    found
+}
 
-fn state(view: View<'_>) -> State {
-    let model = view.results.model().and_then(|model| model.model);
-    (view.revision, model, view.results.scoring().map(|scoring| scoring.set().id))
+/// In place of an answer that is still being found.
+fn studying_ui(ui: &mut Ui, view: View<'_>) {
+    ui.horizontal(|ui| {
+        ui.spinner();
+        widgets::muted(ui, view.t("linked-studying"));
+    });
 }
 
 /// An edit of one field of a criterion.

@@ -3,11 +3,12 @@
 use egui::{Grid, RichText, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::{State, state, versions};
+use super::{found, versions};
 use crate::calc::backtest::{Confusion, Trust, auc_interval, gains, score_auc};
-use crate::calc::evidence::{Evidence, Leak, evidence};
+use crate::calc::evidence::{Evidence, Leak};
 use crate::calc::scoring::{Effect, PointSet};
 use crate::calc::stats::Rate;
+use crate::calc::studies::{Found, Study};
 use crate::text::labels;
 use widgets::Tone;
 
@@ -25,13 +26,11 @@ pub struct BacktestPart {
     beside: Beside,
     points: Option<PointSet>,
     versions: versions::VersionsPart,
-    /// What the data say, for a state of the workspace.
-    evidence: Option<(State, Vec<Evidence>)>,
 }
 
 impl BacktestPart {
     /// Draws how well the points would have told won from lost leads.
-    pub fn result_ui(&mut self, ui: &mut Ui, view: View<'_>) {
+    pub fn result_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         widgets::heading(ui, view.t("backtest-title"));
         let Some(scoring) = view.results.scoring() else {
             widgets::muted(ui, view.t("effect-no-leads-text"));
@@ -44,17 +43,9 @@ impl BacktestPart {
         }
         ui.add_space(4.0);
         result_ui(ui, view, scoring.effect(points));
-        leaks_ui(ui, view, self.evidence(view));
-    }
-
-    /// What the data say, found once for each state.
-    fn evidence(&mut self, view: View<'_>) -> &[Evidence] {
-        let Some(scoring) = view.results.scoring() else { return &[] };
-        let now = state(view);
-        if self.evidence.as_ref().is_none_or(|(then, _)| *then != now) {
-            self.evidence = Some((now, evidence(view.workspace, scoring)));
+        if let Some(Found::Evidence(evidence)) = found(view, out, Study::Evidence) {
+            leaks_ui(ui, view, evidence);
         }
-        self.evidence.as_ref().map_or(&[], |(_, found)| found)
     }
 
     /// Draws what the data would suggest, or the versions of the model.
@@ -66,34 +57,36 @@ impl BacktestPart {
         }
         ui.add_space(4.0);
         match self.beside {
-            Beside::Evidence => self.evidence_ui(ui, view),
+            Beside::Evidence => evidence_ui(ui, view, out),
             Beside::Versions => self.versions.ui(ui, view, out),
         }
     }
+}
 
-    fn evidence_ui(&mut self, ui: &mut Ui, view: View<'_>) {
-        widgets::heading(ui, view.t("evidence-title"));
-        if view.results.scoring().is_none() {
-            widgets::muted(ui, view.t("effect-no-leads-text"));
-            return;
-        }
-        let found = self.evidence(view);
-        if found.is_empty() {
-            widgets::muted(ui, view.t("evidence-too-few"));
-            return;
-        }
-        widgets::muted(ui, view.t("evidence-purpose"));
-        let width = (ui.available_width() - 220.0).max(110.0);
-        Grid::new("evidence").num_columns(3).spacing([12.0, 10.0]).show(ui, |ui| {
-            for key in ["evidence-criterion", "evidence-data", "evidence-verdict"] {
-                widgets::small(ui, view.t(key));
-            }
-            ui.end_row();
-            for one in found {
-                evidence_row_ui(ui, view, one, width);
-            }
-        });
+fn evidence_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    widgets::heading(ui, view.t("evidence-title"));
+    if view.results.scoring().is_none() {
+        widgets::muted(ui, view.t("effect-no-leads-text"));
+        return;
     }
+    let Some(Found::Evidence(evidence)) = found(view, out, Study::Evidence) else {
+        return super::studying_ui(ui, view);
+    };
+    if evidence.is_empty() {
+        widgets::muted(ui, view.t("evidence-too-few"));
+        return;
+    }
+    widgets::muted(ui, view.t("evidence-purpose"));
+    let width = (ui.available_width() - 220.0).max(110.0);
+    Grid::new("evidence").num_columns(3).spacing([12.0, 10.0]).show(ui, |ui| {
+        for key in ["evidence-criterion", "evidence-data", "evidence-verdict"] {
+            widgets::small(ui, view.t(key));
+        }
+        ui.end_row();
+        for one in evidence {
+            evidence_row_ui(ui, view, one, width);
+        }
+    });
 }
 
 fn evidence_row_ui(ui: &mut Ui, view: View<'_>, one: &Evidence, width: f32) {

@@ -5,8 +5,9 @@ use egui_extras::{Column, TableBuilder};
 
 use super::super::super::command::{Command, Request};
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::{State, state};
+use super::{found, studying_ui};
 use crate::calc::scoring::{Decision, Explanation, PointSet, Scoring};
+use crate::calc::studies::{Found, Study};
 use crate::edit::{Edit, Page};
 use crate::model::{ColumnRole, CriterionKind};
 use crate::text::labels;
@@ -17,8 +18,6 @@ use widgets::Tone;
 pub struct LeadList {
     opened: Option<usize>,
     only_passed: bool,
-    shown: Vec<u32>,
-    shown_of: Option<(State, PointSet, bool)>,
 }
 
 impl LeadList {
@@ -44,30 +43,19 @@ impl LeadList {
         if let Some(only) = widgets::toggle(ui, &view.t("leads-only-passed"), self.only_passed) {
             self.only_passed = only;
         }
-        self.follow(view, scoring, points);
         if let Some(row) = self.opened.filter(|row| *row < scoring.set().rows as usize) {
             if Self::lead_ui(ui, view, scoring, points, row) {
                 self.opened = None;
             }
             widgets::rule(ui);
         }
-        self.table_ui(ui, view, scoring, points);
-    }
-
-    /// The rows that are shown, calculated once for each state of workspace and filter.
-    fn follow(&mut self, view: View<'_>, scoring: &Scoring, points: PointSet) {
-        let of = Some((state(view), points, self.only_passed));
-        if self.shown_of != of {
-            let policy = &view.workspace.header.lead_policy;
-            self.shown = (0..scoring.set().rows)
-                .filter(|row| !self.only_passed || scoring.decision(points, *row as usize, policy).passes())
-                .collect();
-            self.shown.sort_by_key(|row| -scoring.score(points, *row as usize, policy).total());
-            self.shown_of = of;
+        match found(view, out, Study::Ranking(points, self.only_passed)) {
+            Some(Found::Ranking(rows)) => self.table_ui(ui, view, scoring, points, rows),
+            _ => studying_ui(ui, view),
         }
     }
 
-    fn table_ui(&mut self, ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: PointSet) {
+    fn table_ui(&mut self, ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: PointSet, shown: &[u32]) {
         let policy = &view.workspace.header.lead_policy;
         let set = scoring.set();
         let attributes: Vec<_> = set
@@ -102,8 +90,8 @@ impl LeadList {
                 header.col(|ui| drop(widgets::small(ui, view.t("lead-outcome"))));
             })
             .body(|body| {
-                body.rows(26.0, self.shown.len(), |mut table_row| {
-                    let Some(row) = self.shown.get(table_row.index()).map(|row| *row as usize) else { return };
+                body.rows(26.0, shown.len(), |mut table_row| {
+                    let Some(row) = shown.get(table_row.index()).map(|row| *row as usize) else { return };
                     table_row.set_selected(self.opened == Some(row));
                     let score = scoring.score(points, row, policy);
                     let decision = scoring.decision(points, row, policy);

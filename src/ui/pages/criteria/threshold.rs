@@ -4,12 +4,13 @@
 use egui::{RichText, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::found;
 use super::policy::edit;
-use super::{State, state};
 use crate::calc::agreement::capacity;
 use crate::calc::backtest::Trust;
 use crate::calc::scoring::{AtThreshold, PointSet, Scoring};
-use crate::calc::threshold::{RebasedMonth, break_even, choices, fair_target, months, per_month, rebased};
+use crate::calc::studies::{Found, Study};
+use crate::calc::threshold::{RebasedMonth, break_even, choices, fair_target, months, per_month};
 use crate::edit::{Edit, Page};
 use crate::model::Header;
 use widgets::chart::{CurveStep, HistogramBar, legend, threshold_curve};
@@ -26,26 +27,8 @@ pub fn set_threshold(view: View<'_>, out: &mut Outbox, threshold: i32) {
     out.edit(Edit::new("edit-threshold", "", Page::Criteria).typing(None, "threshold").header(header));
 }
 
-/// View state: the last months under the definition, for a state of the workspace.
-#[derive(Debug, Default)]
-pub struct ThresholdPart {
-    months: Option<(State, Vec<RebasedMonth>)>,
-}
-
-impl ThresholdPart {
-    /// Draws the consequences of the threshold.
-    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        if let Some(scoring) = view.results.scoring()
-            && self.months.as_ref().is_none_or(|(then, _)| *then != state(view))
-        {
-            let policy = &view.workspace.header.lead_policy;
-            self.months = Some((state(view), rebased(scoring, PointSet::Agreed, policy)));
-        }
-        threshold_ui(ui, view, out, self.months.as_ref().map_or(&[], |(_, months)| months));
-    }
-}
-
-fn threshold_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, last_year: &[RebasedMonth]) {
+/// Draws the consequences of the threshold.
+pub fn threshold_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     widgets::heading(ui, view.t("threshold-title"));
     let Some(scoring) = view.results.scoring() else {
         widgets::muted(ui, view.t("effect-no-leads-text"));
@@ -58,7 +41,10 @@ fn threshold_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, last_year: &[Reba
     widgets::rule(ui);
     choices_ui(ui, view, out, scoring);
     widgets::rule(ui);
-    rebased_ui(ui, view, out, last_year);
+    match found(view, out, Study::Months) {
+        Some(Found::Months(months)) => rebased_ui(ui, view, out, months),
+        _ => super::studying_ui(ui, view),
+    }
 }
 
 fn curve_ui(

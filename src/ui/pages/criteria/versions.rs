@@ -4,19 +4,18 @@ use egui::{Grid, Ui};
 
 use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, widgets};
-use super::{State, state};
-use crate::calc::versions::{Changed, Decisions, Difference, decisions, differences, snapshot, with_version};
+use crate::calc::studies::{Found, Study};
+use crate::calc::versions::{Changed, Decisions, Difference, differences, snapshot, with_version};
 use crate::edit::{Edit, Page};
 use crate::model::{Criterion, Id, ModelVersion, in_order, last_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
-/// View state: which version is compared, and what was found for a revision.
+/// View state: which version is compared.
 #[derive(Debug, Default)]
 pub struct VersionsPart {
     name: String,
     selected: Option<Id<ModelVersion>>,
-    found: Option<(State, Id<ModelVersion>, Option<Decisions>)>,
 }
 
 impl VersionsPart {
@@ -88,18 +87,10 @@ impl VersionsPart {
         for difference in &found {
             ui.add(egui::Label::new(difference_words(view, difference)).wrap());
         }
-        let known = self.found.filter(|(then, id, _)| *then == state(view) && *id == version.id);
-        let decisions = known.map_or_else(
-            || {
-                let set = view.results.scoring().map(crate::calc::scoring::Scoring::set);
-                let found = set.map(|set| decisions(set, &with_version(view.workspace, version), view.workspace));
-                self.found = Some((state(view), version.id, found));
-                found
-            },
-            |(_, _, found)| found,
-        );
-        if let Some(decisions) = decisions {
-            decisions_ui(ui, view, &decisions);
+        match super::found(view, out, Study::Decisions(version.id)) {
+            Some(Found::Decisions(decisions)) => decisions_ui(ui, view, decisions),
+            _ if view.results.scoring().is_some() => super::studying_ui(ui, view),
+            _ => {}
         }
         ui.horizontal_wrapped(|ui| {
             if ui.button(view.t("version-restore")).clicked() {
