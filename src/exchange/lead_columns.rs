@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use foldhash::fast::RandomState;
 
 use super::import::{ImportNote, ImportPlan, ImportReport, KEEP, LEAVE_OUT, PERSONAL, PlanError, WHOLE_NUMBERS};
 use super::table::RawTable;
@@ -123,7 +124,8 @@ impl Raw<'_> {
 
     /// The column with these values in place of its own; those that are the same are one.
     fn with(self, name: &str, role: ColumnRole, values: Vec<String>) -> LeadColumn {
-        let mut known: HashMap<&str, u32> = HashMap::with_capacity(values.len());
+        let mut known: HashMap<&str, u32, RandomState> =
+            HashMap::with_capacity_and_hasher(values.len(), RandomState::default());
         let mut kept: Vec<usize> = Vec::new();
         let codes: Vec<u32> = values
             .iter()
@@ -210,7 +212,7 @@ impl Reading<'_> {
     }
 
     fn raw(&self, at: usize) -> Raw<'_> {
-        let mut known: HashMap<&str, u32> = HashMap::new();
+        let mut known: HashMap<&str, u32, RandomState> = HashMap::default();
         let mut raw = Raw { values: Vec::new(), counts: Vec::new(), cells: Vec::with_capacity(self.rows.len()) };
         for row in self.rows {
             let cell = self.raw.cell(*row, at);
@@ -346,7 +348,7 @@ fn merge_fact(columns: &mut Vec<LeadColumn>, facts: LeadColumn) {
 
 /// Codes a column: distinct values in order of appearance.
 pub(super) fn encode<'a>(name: &str, role: ColumnRole, cells: impl Iterator<Item = Cow<'a, str>>) -> LeadColumn {
-    let mut codes: HashMap<Cow<'a, str>, u32> = HashMap::new();
+    let mut codes: HashMap<Cow<'a, str>, u32, RandomState> = HashMap::default();
     let mut values = Vec::new();
     let mut numbers = Vec::new();
     for cell in cells {

@@ -86,6 +86,12 @@ impl RawTable {
 
 /// Trims blanks of every kind; words that mean "nothing" become nothing.
 pub(super) fn clean(text: &str) -> &str {
+    // Nearly every cell begins and ends with something that is there: nothing to trim, and most are no such word.
+    let bytes = text.as_bytes();
+    let bare = [bytes.first(), bytes.last()].into_iter().all(|end| end.is_some_and(u8::is_ascii_graphic));
+    if bare && (bytes.len() > 7 || bytes.first().is_some_and(|first| !b"-nN#(".contains(first))) {
+        return text;
+    }
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}' || c == '\u{feff}');
     match text {
         "-" | "--" | "n/a" | "N/A" | "#NV" | "#N/B" | "#N/A" | "(leer)" | "(blank)" | "(leeg)" | "null" | "NULL" => "",
