@@ -25,6 +25,7 @@ use std::sync::Arc;
 use egui::{Key, Modifiers};
 use support::{Room, on_disk, open_at_home, room_at_home, tandem, today};
 use tandem::calc::lead_sets::{MOST_HELD, SAMPLE, WholeSets, by_month, fingerprint, held, outcomes};
+use tandem::calc::models::brought_up_to;
 use tandem::calc::results::Results;
 use tandem::calc::scoring::PointSet;
 use tandem::edit::Page;
@@ -32,7 +33,7 @@ use tandem::exchange::import::{propose, run};
 use tandem::exchange::read_table;
 use tandem::exchange::templates::{Template, new_workspace};
 use tandem::file::{Expect, LinkedError, Store, name_beside, read, write};
-use tandem::model::{FreshIds, Language, LeadSet, Outcome, TableKind, Workspace, in_order};
+use tandem::model::{Criterion, FreshIds, Language, LeadSet, Outcome, Rule, TableKind, Workspace, in_order};
 
 /// An export with so many leads; every ninth was bought.
 fn export(rows: u32) -> String {
@@ -193,6 +194,42 @@ fn numbers_come_from_all_leads_as_soon_as_they_are_at_hand_and_never_from_others
     others.follow(&split, today(), None);
     others.counted(&job.workspace, &job.leads, models);
     assert!(others.counting && scored(&others).is_none());
+}
+
+/// Another rule on a column with very many values is asked of them elsewhere; what is typed meanwhile is caught up with.
+#[test]
+fn a_rule_on_a_column_of_many_values_is_asked_elsewhere() {
+    let (mut workspace, whole) = with_large_set(ROWS);
+    let mut results = Results::default();
+    results.whole.add(Arc::clone(&whole));
+    results.follow(&workspace, today(), None);
+    let first = results.take_to_count().unwrap();
+    results.counted(&first.workspace, &first.leads, brought_up_to(&first.workspace, &first.leads, first.models));
+    let criterion = in_order(&workspace.criteria)[0].clone();
+    let with_text = |workspace: &Workspace, text: &str| {
+        let rule = Rule::Contains { column: "ref".to_owned(), text: text.to_owned() };
+        let mut changed = workspace.clone();
+        changed.criteria.insert(criterion.id, Criterion { rule, ..(*criterion).clone() }.into());
+        changed
+    };
+    workspace = with_text(&workspace, "a");
+    results.follow(&workspace, today(), None);
+    assert!(results.counting && results.scoring().is_none());
+    let job = results.take_to_count().unwrap();
+    assert_eq!(job.models.len(), 1, "what was scored is kept");
+    // Another letter is typed before the answer is there: the answer is none for now, and is asked for again.
+    workspace = with_text(&workspace, "ab");
+    results.follow(&workspace, today(), None);
+    results.counted(&job.workspace, &job.leads, brought_up_to(&job.workspace, &job.leads, job.models));
+    assert!(results.counting && results.scoring().is_none());
+    let job = results.take_to_count().unwrap();
+    results.counted(&job.workspace, &job.leads, brought_up_to(&job.workspace, &job.leads, job.models));
+    let fresh = tandem::calc::scoring::Scoring::new(whole, &workspace);
+    let scoring = results.scoring().unwrap();
+    assert!(scoring.hits(&workspace.criteria[&criterion.id]).unwrap() > 100);
+    for points in PointSet::ALL {
+        assert_eq!(scoring.effect(points), fresh.effect(points));
+    }
 }
 
 /// A question about many leads is answered elsewhere, one at a time, and an answer of yesterday is none for today.

@@ -341,9 +341,9 @@ impl App {
             self.read_linked();
             self.results.follow(self.document.now(), today, self.chosen_leads);
             self.results_for = wanted;
-            if let Some(job) = self.results.take_to_count() {
-                self.worker.submit_aside(Job::Count(job));
-            }
+        }
+        if let Some(job) = self.results.take_to_count() {
+            self.worker.submit_aside(Job::Count(job));
         }
     }
 

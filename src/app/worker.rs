@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use chrono::NaiveDate;
 
 use super::tables;
-use crate::calc::models::{ModelAtWork, at_work};
+use crate::calc::models::{ModelAtWork, brought_up_to};
 use crate::calc::results::{ToCount, ToStudy};
 use crate::calc::studies::{Found, find};
 use crate::exchange::import::{self, ImportPlan, ImportResult, PlanError};
@@ -375,8 +375,8 @@ fn run(store: &Store, job: Job, progress: &Progress) -> Done {
             let found = find(job.study, &job.model);
             Done::Studied(job, found)
         }
-        Job::Count(ToCount { workspace, leads }) => {
-            let models = at_work(&workspace, Some(&leads));
+        Job::Count(ToCount { workspace, leads, models }) => {
+            let models = brought_up_to(&workspace, &leads, models);
             Done::Counted(Box::new(workspace), leads, models)
         }
         Job::Locate(path) => {

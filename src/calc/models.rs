@@ -58,6 +58,9 @@ pub fn leads_at(set: &LeadSet, rows: &[u32]) -> LeadSet {
     LeadSet { rows: rows.len() as u32, columns: columns.collect(), ..set.clone() }
 }
 
+/// Leads, or values of theirs, of which a look at each takes longer than a frame.
+pub(super) const LARGE: u32 = 100_000;
+
 /// One model at work on a set of leads.
 #[derive(Debug, Clone)]
 pub struct ModelAtWork {
@@ -75,6 +78,17 @@ impl ModelAtWork {
     /// The row in the whole set of a lead this model judges.
     pub fn row_in_set(&self, row: usize) -> usize {
         self.rows.as_ref().map_or(row, |rows| rows.get(row).map_or(row, |row| *row as usize))
+    }
+
+    /// Whether following takes longer than a frame: another rule on a column with so many values that asking them all does.
+    pub(super) fn is_slow_to_follow(&self, seen: &Workspace) -> bool {
+        let Some(scoring) = &self.scoring else { return false };
+        seen.criteria.values().any(|criterion| {
+            let known = self.workspace.criteria.get(&criterion.id);
+            let same = known.is_some_and(|known| known.rule == criterion.rule && known.decay == criterion.decay);
+            let column = criterion.rule.column().and_then(|column| scoring.set().column(column));
+            !same && column.is_some_and(|column| column.values.len() > LARGE as usize)
+        })
     }
 
     /// Follows the workspace as this model sees it.
@@ -118,6 +132,17 @@ pub fn at_work(workspace: &Workspace, set: Option<&Arc<LeadSet>>) -> Vec<ModelAt
         ModelAtWork { model, workspace, scoring, rows: rows.map(Arc::new) }
     });
     parts.collect()
+}
+
+/// Models that were at work already, brought up to this workspace; from the start where there are none.
+pub fn brought_up_to(workspace: &Workspace, leads: &Arc<LeadSet>, mut models: Vec<ModelAtWork>) -> Vec<ModelAtWork> {
+    if models.is_empty() {
+        return at_work(workspace, Some(leads));
+    }
+    for model in &mut models {
+        model.follow(seen_by(workspace, model.model));
+    }
+    models
 }
 
 /// Every lead of a set under the model that judges it.

@@ -7,15 +7,12 @@ use chrono::NaiveDate;
 
 use super::content::{self, Audit, Coverage};
 use super::lead_sets::WholeSets;
-use super::models::{ModelAtWork, at_work, same_split, seen_by};
+use super::models::{LARGE, ModelAtWork, at_work, brought_up_to, same_split, seen_by};
 use super::overview::{self, NextStep, Review, Standing};
 use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
 use super::studies::{self, Found, Study};
 use crate::model::{Id, LeadModel, LeadSet, Workspace, in_order};
-
-/// Leads of which a first scoring takes longer than a frame.
-const LARGE: u32 = 100_000;
 
 /// Leads to be scored, and the workspace that says how.
 #[derive(Debug, Clone)]
@@ -24,6 +21,8 @@ pub struct ToCount {
     pub workspace: Workspace,
     /// The leads.
     pub leads: Arc<LeadSet>,
+    /// The models that have scored them under an earlier state; none for a first scoring.
+    pub models: Vec<ModelAtWork>,
 }
 
 /// A question about so many leads that the answer takes longer than a frame.
@@ -117,7 +116,10 @@ impl Results {
     /// Takes an answer that was found elsewhere, unless things have changed meanwhile.
     pub fn studied(&mut self, job: &ToStudy, found: Option<Found>) {
         self.studying = false;
-        if let Some(found) = found.filter(|_| job.generation == self.generation) {
+        // Also the answers about another document do not count, whose states may have had the same number.
+        let own = self.scoring().zip(job.model.scoring.as_ref());
+        let same_leads = own.is_some_and(|(ours, theirs)| Arc::ptr_eq(ours.set(), theirs.set()));
+        if let Some(found) = found.filter(|_| same_leads && job.generation == self.generation) {
             self.studies.insert(job.study, (job.generation, job.model.model, found));
         }
     }
@@ -130,16 +132,18 @@ impl Results {
 
     /// Takes what was scored elsewhere, as this workspace has it, and brings it up to now. What is about other leads or
     /// other models by now is left aside: those are being scored.
-    pub fn counted(&mut self, workspace: &Workspace, leads: &Arc<LeadSet>, mut models: Vec<ModelAtWork>) {
+    pub fn counted(&mut self, workspace: &Workspace, leads: &Arc<LeadSet>, models: Vec<ModelAtWork>) {
         let Some((now, _)) = &self.of else { return };
         let wanted = self.leads.as_ref().is_some_and(|wanted| Arc::ptr_eq(wanted, leads));
         if !self.counting || !wanted || !same_split(workspace, now) {
             return;
         }
-        for part in &mut models {
-            part.follow(seen_by(now, part.model));
+        let now = now.clone();
+        if is_slow(&models, &now) {
+            self.to_count = Some(ToCount { workspace: now, leads: Arc::clone(leads), models });
+            return;
         }
-        self.models = models;
+        self.models = brought_up_to(&now, leads, models);
         self.counting = false;
         self.generation += 1;
     }
@@ -187,11 +191,18 @@ impl Results {
             self.studies.clear();
         }
         if self.models.is_empty() || !same_leads || !same(same_split) {
-            self.to_count =
-                set.clone().filter(|set| set.rows > LARGE).map(|leads| ToCount { workspace: workspace.clone(), leads });
+            self.to_count = set.clone().filter(|set| set.rows > LARGE).map(|leads| ToCount {
+                workspace: workspace.clone(),
+                leads,
+                models: Vec::new(),
+            });
             self.counting = self.to_count.is_some();
             self.models = at_work(workspace, set.as_ref().filter(|_| !self.counting));
             self.leads = set;
+        } else if let Some(leads) = set.filter(|_| !self.counting && is_slow(&self.models, workspace)) {
+            let models = std::mem::replace(&mut self.models, at_work(workspace, None));
+            self.to_count = Some(ToCount { workspace: workspace.clone(), leads, models });
+            self.counting = true;
         } else if before.as_ref() != Some(workspace) {
             for part in &mut self.models {
                 part.follow(seen_by(workspace, part.model));
@@ -199,4 +210,9 @@ impl Results {
         }
         self.of = Some((workspace.clone(), today));
     }
+}
+
+/// Whether a model at work would take longer than a frame to follow.
+fn is_slow(models: &[ModelAtWork], workspace: &Workspace) -> bool {
+    models.iter().any(|part| part.is_slow_to_follow(&seen_by(workspace, part.model)))
 }
