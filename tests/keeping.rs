@@ -188,16 +188,16 @@ fn a_fault_at_any_operation_never_leaves_a_workspace_without_its_leads() {
     };
     let set = tandem::model::LeadSet { rows: 40, columns: vec![column], ..Default::default() };
     let (sample, whole) = tandem::calc::lead_sets::held(set, 10, 10);
-    let (whole, linked) = (whole.unwrap(), sample.linked.clone().unwrap());
+    let whole = whole.unwrap().set;
     let mut referring = workspace(1);
-    referring.leads.insert(sample.id, sample.into());
+    referring.leads.insert(sample.id, sample.clone().into());
     let before = blake3::hash(write(&workspace(0), true).unwrap().as_bytes());
     let runs = with_every_fault(|store, disk, fault, at| {
         let kept = store.keep_linked(file(), &whole);
         let saved = kept.is_ok() && store.save(file(), &referring, Expect::Hash(before)).is_ok();
         let after = self::store(disk.clone());
         let found = number_of(&disk.files()[file()]);
-        let leads = after.read_linked(Some(file()), &linked);
+        let leads = after.read_linked(Some(file()), &sample);
         assert!(!saved || found == Some(1), "{fault:?} at operation {at}");
         assert!(found == Some(0) || leads.is_ok_and(|leads| leads == whole), "{fault:?} at operation {at}");
     });

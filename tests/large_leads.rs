@@ -25,11 +25,11 @@ use std::sync::Arc;
 use egui::{Key, Modifiers};
 use support::{Room, on_disk, open_at_home, room_at_home, tandem, today};
 use tandem::calc::lead_sets::{MOST_HELD, SAMPLE, WholeSets, by_month, fingerprint, held, outcomes};
-use tandem::calc::models::brought_up_to;
+use tandem::calc::models::{at_work, brought_up_to};
 use tandem::calc::results::Results;
 use tandem::calc::scoring::PointSet;
 use tandem::edit::Page;
-use tandem::exchange::import::{propose, run};
+use tandem::exchange::import::{ImportNote, propose, run};
 use tandem::exchange::read_table;
 use tandem::exchange::templates::{Template, new_workspace};
 use tandem::file::{Expect, LinkedError, Store, name_beside, read, write};
@@ -128,34 +128,47 @@ fn the_file_beside_the_workspace_is_checked_before_it_is_believed() {
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let store = Store::machine(Some(home.path().to_path_buf()));
     let (workspace, whole) = with_large_set(60_000);
-    let linked = whole.linked.clone().unwrap();
+    let (sample, linked) = (large(&workspace).clone(), whole.linked.clone().unwrap());
     let file = folder.path().join("w.tandem.ron");
-    assert!(matches!(store.read_linked(Some(&file), &linked), Err(LinkedError::Missing)));
+    assert!(matches!(store.read_linked(Some(&file), &sample), Err(LinkedError::Missing)));
     // Kept aside until there is a place for it, and gone from there afterwards.
     store.keep_linked_aside(&whole).unwrap();
-    assert!(store.read_linked(None, &linked).unwrap() == *whole);
+    assert!(store.read_linked(None, &sample).unwrap() == *whole);
     store.keep_linked(&file, &whole).unwrap();
-    let beside = folder.path().join(name_beside(&file, &linked));
+    assert!(store.read_linked(None, &sample).is_ok(), "kept aside until the workspace is saved");
+    store.forget_linked_aside(&whole);
+    let beside = folder.path().join(name_beside(&file, &linked, 1));
     assert!(beside.file_name().unwrap().to_str().unwrap().starts_with("w.leads-") && beside.exists());
-    assert!(matches!(store.read_linked(None, &linked), Err(LinkedError::Missing)));
-    let back = store.read_linked(Some(&file), &linked).unwrap();
+    assert!(matches!(store.read_linked(None, &sample), Err(LinkedError::Missing)));
+    let back = store.read_linked(Some(&file), &sample).unwrap();
     assert!(back == *whole && fingerprint(&back) == linked.fingerprint);
     // Another name of the workspace finds it too; nothing of a person or machine is in it.
     let renamed = folder.path().join("other.tandem.ron");
-    assert!(store.read_linked(Some(&renamed), &linked).is_ok());
+    assert!(store.read_linked(Some(&renamed), &sample).is_ok());
     let text = std::fs::read_to_string(&beside).unwrap();
     assert!(
         text.starts_with("// All leads") && !text.contains("L17,") && !text.contains(folder.path().to_str().unwrap())
     );
-    // Damage, other leads, an empty file, a folder: refused, and left alone.
+    // Damage, other leads, an empty file: refused and left alone, and the leads get the next free name.
     let other = text.replacen("Food", "Fish", 1);
     let cut = &text[..text.len() / 2];
+    let second = folder.path().join(name_beside(&file, &linked, 2));
     for wrong in [other.as_str(), cut, "", "(format: \"tandem-leads\", version: (1, 0), leads: (id: \"led-0\"))"] {
         std::fs::write(&beside, wrong).unwrap();
-        assert!(matches!(store.read_linked(Some(&file), &linked), Err(LinkedError::OtherContent)), "{wrong:.40}");
+        assert!(matches!(store.read_linked(Some(&file), &sample), Err(LinkedError::OtherContent)), "{wrong:.40}");
         store.keep_linked(&file, &whole).unwrap();
         assert_eq!(std::fs::read_to_string(&beside).unwrap(), wrong, "what stands there is never written over");
+        assert!(second.exists() && store.read_linked(Some(&file), &sample).unwrap() == *whole);
+        std::fs::remove_file(&second).unwrap();
     }
+    // Another set with the same leads reads them as its own.
+    std::fs::write(&beside, &text).unwrap();
+    let namesake = LeadSet { id: FreshIds::seeded(99).next(), name: "theirs".to_owned(), ..(*sample).clone() };
+    let theirs = store.read_linked(Some(&file), &namesake).unwrap();
+    assert_eq!((theirs.id, theirs.name.as_str(), theirs.rows), (namesake.id, "theirs", 60_000));
+    let mut sets = WholeSets::default();
+    sets.add(Arc::new(theirs));
+    assert!(sets.of(&sample).is_none() && sets.of(&Arc::new(namesake)).is_some());
     // The workspace opens all the same, with its sample.
     store.save(&file, &workspace, Expect::Anything).unwrap();
     assert!(on_disk(&file) == workspace);
@@ -266,6 +279,81 @@ fn an_answer_about_many_leads_belongs_to_the_state_it_was_asked_in() {
     few.follow(&new_workspace(Template::Demo, Language::En, &mut FreshIds::seeded(3), today()), today(), None);
     for study in [Study::Evidence, Study::Months, Study::Ranking(PointSet::Agreed, true)] {
         assert!(few.study(study).is_none() && few.found(study).is_some());
+    }
+}
+
+/// Completing a set moves its leads to other rows: the cards of an earlier blind test go along.
+#[test]
+fn the_cards_of_a_blind_test_stay_with_their_leads() {
+    let mut workspace = new_workspace(Template::Empty, Language::En, &mut FreshIds::seeded(3), today());
+    let import = |text: &str, workspace: &mut Workspace, whole: &WholeSets| {
+        let raw = read_table(text.as_bytes()).unwrap();
+        let filled = whole.fill(workspace);
+        let plan = propose(TableKind::Leads, &raw, "leads", &filled);
+        let result = run(&raw, &plan, &filled, &mut FreshIds::seeded(4), today()).unwrap();
+        for record in result.records {
+            record.put_into(workspace);
+        }
+        result.whole
+    };
+    let mut sets = WholeSets::default();
+    assert!(import(&export(40_000), &mut workspace, &sets).is_none());
+    let small = in_order(&workspace.leads)[0].clone();
+    let cards = [7_u32, 20_000, 39_999].map(|row| tandem::model::Card { row, facts: Vec::new() });
+    let test = tandem::model::DefinitionTest {
+        id: FreshIds::seeded(8).next(),
+        leads: Some(small.id),
+        cards: cards.to_vec(),
+        ..Default::default()
+    };
+    let id = test.id;
+    workspace.tests.insert(id, test.into());
+    // It grows past what the workspace holds, and then once more.
+    for rows in [60_000, 70_000] {
+        let whole = import(&export(rows), &mut workspace, &sets).unwrap();
+        assert_eq!((whole.id, whole.rows), (small.id, rows));
+        for (card, was) in workspace.tests[&id].cards.iter().zip(&cards) {
+            let refs = [small.column("ref").unwrap(), whole.column("ref").unwrap()];
+            assert_eq!(refs[1].text(card.row as usize), refs[0].text(was.row as usize));
+        }
+        sets.add(whole);
+    }
+}
+
+/// The file with all leads is lost: the export it came from brings them back, into the same set.
+#[test]
+fn the_export_brings_back_leads_whose_file_is_lost() {
+    let (mut workspace, whole) = with_large_set(60_000);
+    let raw = read_table(export(60_000).as_bytes()).unwrap();
+    let plan = propose(TableKind::Leads, &raw, "again", &workspace);
+    let result = run(&raw, &plan, &workspace, &mut FreshIds::seeded(5), today()).unwrap();
+    assert!(*result.whole.unwrap() == *whole);
+    assert!(result.report.notes.contains(&ImportNote::AtHandAgain("large".to_owned())));
+    let before = workspace.clone();
+    for record in result.records {
+        record.put_into(&mut workspace);
+    }
+    assert_eq!(workspace.leads, before.leads, "nothing else changes");
+}
+
+/// Each of several models judges its share of all leads; a share of all leads is no sample.
+#[test]
+fn the_share_of_a_model_is_no_sample_where_all_leads_are_at_hand() {
+    let (workspace, whole) = with_large_set(60_000);
+    let workspace = support::with_two_more_models(workspace);
+    let parts = at_work(&workspace, Some(&whole));
+    let rows: Vec<u32> = parts.iter().map(|part| part.scoring.as_ref().unwrap().set().rows).collect();
+    assert!(rows.iter().sum::<u32>() == 60_000 && rows[0] > 0 && rows[1] > 0);
+    for part in parts.iter().take(2) {
+        let set = part.scoring.as_ref().unwrap().set();
+        assert!(!set.is_sample() && tandem::calc::threshold::months(set).is_some());
+        let food = tandem::calc::lead_sets::frequent(set, set.column("industry").unwrap());
+        assert!(food[0].1 < 12_000, "the values are those of its own leads");
+    }
+    let sample = large(&workspace).clone();
+    for part in at_work(&workspace, Some(&sample)).iter().take(2) {
+        assert!(part.scoring.as_ref().unwrap().set().is_sample());
+        assert_eq!(part.own_row(59_999), None, "a lead that is not at hand");
     }
 }
 

@@ -168,6 +168,57 @@ fn a_second_model_is_negotiated_beside_the_general_one() {
     assert!(*room.workspace() == before);
 }
 
+/// While somebody answers in silence there is no way to another model, and undo leads to the model of the change.
+#[test]
+fn what_is_answered_for_one_model_never_reaches_another() {
+    let settings = Settings { language: Some(Language::En), name: "M. Berg".to_owned(), ..Settings::default() };
+    let mut room = room(settings, (1366.0, 768.0), false);
+    let (file, folder) = ("w.tandem.ron", tempfile::tempdir().unwrap());
+    let path = folder.path().join(file);
+    let workspace = with_two_more_models(demo(Language::En));
+    Store::machine(None).save(&path, &workspace, Expect::Anything).unwrap();
+    room.harness.state_mut().open_at_start(path);
+    room.steps();
+    room.go(Page::Criteria);
+    let counts: Vec<u32> = at_work(&workspace, Some(in_order(&workspace.leads)[0]))
+        .iter()
+        .map(|part| part.scoring.as_ref().unwrap().set().rows)
+        .collect();
+    let tab = |room: &support::Room, name: &str, at: usize| {
+        room.tx("model-leads", &[("name", name.into()), ("n", counts[at].into())])
+    };
+    let general = tab(&room, &room.t("model-general"), 0);
+    let (large, germany) = (tab(&room, "Large firms", 1), tab(&room, "Germany", 2));
+    // A round runs in two models at once.
+    for model in [&large, &germany] {
+        room.click(model);
+        room.press(Modifiers::COMMAND, Key::R);
+        let begin = room.t("round-begin");
+        room.click(&begin);
+    }
+    assert_eq!(room.workspace().rounds.values().filter(|round| !round.revealed).count(), 2);
+    let before = room.workspace().clone();
+    let enter = room.tx("round-enter-for", &[("name", room.t("side-sales").into())]);
+    room.click(&enter);
+    room.type_text("12");
+    assert!(!room.has(&large) && !room.has(&general), "no way out but through the answer");
+    room.press(Modifiers::NONE, Key::Enter);
+    let changed: Vec<_> = room.workspace().rounds.iter().filter(|(id, round)| before.rounds[*id] != **round).collect();
+    assert_eq!(changed.len(), 1);
+    assert_eq!(changed[0].1.model, named(room.workspace(), "Germany").map(|model| model.id));
+    room.press(Modifiers::NONE, Key::Escape);
+    // The threshold of the general model changes; from another model, undo leads back to it.
+    room.click(&general);
+    let threshold = room.t("effect-threshold");
+    room.fill(&threshold, "70");
+    room.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(room.workspace().header.lead_policy.threshold, 70);
+    room.click(&large);
+    room.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(room.workspace().header.lead_policy.threshold, workspace.header.lead_policy.threshold);
+    assert!(room.has(&room.tx("effect-title", &[("n", counts[0].into())])), "back at the general model");
+}
+
 fn own_others(workspace: &Workspace, round: &tandem::model::Round) -> usize {
     workspace.criteria.values().filter(|one| one.model == round.model && !round.criteria.contains(&one.id)).count()
 }
@@ -213,10 +264,11 @@ fn the_command_line_says_which_model_judged_each_lead() {
     }
     let output = tandem(folder.path(), &["model", &path]);
     let words = String::from_utf8(output.stdout).unwrap();
-    assert!(words.contains("## Large firms") || words.contains("## Germany"), "{words}");
+    assert!(words.contains("## Large firms") && words.contains("## Germany"), "{words}");
 }
 
-/// One side deletes a model, the other works in it: nothing dangles, and nothing is lost silently.
+/// One side deletes a model, the other adds a criterion to it: the question stays open, and whichever way it is answered
+/// nothing of the model ends up in another one.
 #[test]
 fn a_model_one_side_deletes_while_the_other_works_in_it_stays_whole() {
     let base = with_two_more_models(demo(Language::En));
@@ -228,11 +280,29 @@ fn a_model_one_side_deletes_while_the_other_works_in_it_stays_whole() {
         ours.criteria.remove(id);
     }
     let mut theirs = base.clone();
-    let touched = tandem::model::Criterion { agreed: Some(33), ..(*theirs.criteria[&own[0]]).clone() };
-    theirs.criteria.insert(own[0], touched.into());
+    let mut fresh = tandem::model::FreshIds::seeded(4711);
+    let added = tandem::model::Criterion {
+        id: fresh.next(),
+        name: "Fair in Hanover".to_owned(),
+        ..(*theirs.criteria[&own[0]]).clone()
+    };
+    let added_id = added.id;
+    theirs.criteria.insert(added_id, added.into());
+    let general = |workspace: &Workspace| workspace.criteria.values().filter(|one| one.model.is_none()).count();
     for (one, other) in [(&ours, &theirs), (&theirs, &ours)] {
         let Merged { workspace, .. } = merge(&base, one, other, "theirs");
         assert_eq!(violations(&workspace), []);
-        assert!(!workspace.conflicts.is_empty() || workspace.criteria.contains_key(&own[0]));
+        assert!(!workspace.conflicts.is_empty(), "a model that is gone here and worked on there is a question");
+        for remove in [true, false] {
+            let mut answered = workspace.clone();
+            for conflict in workspace.conflicts.values() {
+                let taken = if remove { tandem::merge::Choice::Ours } else { tandem::merge::Choice::Theirs };
+                if let Some(next) = tandem::merge::resolve(&answered, conflict, &taken) {
+                    answered = next;
+                }
+            }
+            assert_eq!(violations(&answered), []);
+            assert_eq!(general(&answered), general(&base), "nothing moves to the general model");
+        }
     }
 }

@@ -121,6 +121,7 @@ impl App {
             }
             Request::LookForLeads => {
                 self.looked_for.clear();
+                self.looks_again = true;
                 self.results_for = None;
             }
         }
@@ -228,6 +229,8 @@ impl App {
         self.page = place.page;
         if let Some(record) = place.record.filter(|record| record.exists_in(self.document.now())) {
             self.show(record);
+        } else if place.page == Page::Criteria && place.record.is_none() {
+            self.pages.show_general_model();
         }
         if let Some(id) = ctx.memory(egui::Memory::focused)
             && let Some(mut state) = egui::TextEdit::load_state(ctx, id)

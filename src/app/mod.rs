@@ -45,6 +45,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use egui::{CentralPanel, Frame, Margin, Ui};
 
+use crate::calc::lead_sets::WholeSets;
 use crate::calc::results::Results;
 use crate::edit::{Document, Label, Page};
 use crate::exchange::templates::Template;
@@ -99,6 +100,12 @@ pub struct App {
     chosen_leads: Option<Id<LeadSet>>,
     /// Large sets whose file was looked for already, by fingerprint.
     looked_for: BTreeSet<String>,
+    /// Somebody has asked to look for them once more.
+    looks_again: bool,
+    /// How many of them are being read.
+    being_read: usize,
+    /// Folders in which all leads of a large set are known to stand, by fingerprint.
+    stands_in: BTreeSet<(PathBuf, String)>,
     dirty_for: Option<(u64, bool)>,
     settings: Settings,
     stored_settings: Settings,
@@ -158,6 +165,9 @@ impl App {
             results_for: None,
             chosen_leads: None,
             looked_for: BTreeSet::new(),
+            looks_again: false,
+            being_read: 0,
+            stands_in: BTreeSet::new(),
             dirty_for: None,
             stored_settings: settings.clone(),
             settings,
@@ -352,6 +362,7 @@ impl App {
         for set in self.results.whole.missing_from(self.document.now()) {
             let fingerprint = set.linked.as_ref().map(|linked| linked.fingerprint.clone()).unwrap_or_default();
             if self.looked_for.insert(fingerprint) {
+                self.being_read += 1;
                 self.results.reading = true;
                 let path = self.kept.as_ref().map(|kept| kept.path.clone());
                 self.worker.submit_aside(Job::ReadLinked { path, set });
@@ -361,11 +372,12 @@ impl App {
 
     /// All leads of a set have come, or are not there.
     fn linked_read(&mut self, read: Result<Arc<LeadSet>, LinkedError>) {
-        self.results.reading = false;
+        self.being_read = self.being_read.saturating_sub(1);
+        self.results.reading = self.being_read > 0;
         self.results_for = None;
         match read {
             Ok(set) => self.results.whole.add(set),
-            Err(LinkedError::Missing) => {}
+            Err(LinkedError::Missing) if !std::mem::take(&mut self.looks_again) => {}
             Err(error) => {
                 let text = errors::linked(&self.texts, &error);
                 self.toast("linked", text);
@@ -518,6 +530,7 @@ impl App {
     }
 
     fn take_document(&mut self, document: Document, kept: Option<Kept>) {
+        let same_workspace = self.document.now().doc == document.now().doc;
         self.document = document;
         // Our card beside a file goes away with it.
         if self.kept.as_ref().map(|kept| &kept.path) != kept.as_ref().map(|kept| &kept.path) {
@@ -528,8 +541,12 @@ impl App {
         self.saving = None;
         self.next_save = None;
         self.saved_at = None;
+        // An earlier state of the same workspace refers to the same leads.
+        let whole = if same_workspace { std::mem::take(&mut self.results.whole) } else { WholeSets::default() };
         self.results = Results::default();
+        self.results.whole = whole;
         self.looked_for.clear();
+        self.being_read = 0;
         self.results_for = None;
         self.dirty_for = None;
         self.chosen_leads = None;

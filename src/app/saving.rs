@@ -1,12 +1,13 @@
 //! Saving: one save at a time, and what comes of it belongs to the document it was begun for.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::worker::{Announce, Job};
 use super::{App, Kept};
 use crate::file::{Expect, Location, Presence, ReplaceError, SaveError, Saved, Way};
-use crate::model::Workspace;
+use crate::model::{LeadSet, Workspace};
 use crate::text::errors;
 use crate::ui::command::WriteKind;
 use crate::ui::dialogs::Dialog;
@@ -47,16 +48,26 @@ impl App {
         }
         let workspace = self.document.now().clone();
         let snapshot = workspace.clone();
-        let leads = self.results.whole.used_by(&workspace);
+        let from = self.kept.as_ref().map(|kept| kept.path.clone());
+        let target = if let Wish::To(path, _) = &wish { Some(path.clone()) } else { from.clone() };
+        let leads = self.leads_for(&workspace, target.as_deref());
         let own = self.kept.clone();
         let job = match (&wish, own) {
             (Wish::To(path, expect), own) => {
                 let announce = own.is_none_or(|own| own.path != *path).then(|| self.announce());
-                Job::Save { path: path.clone(), workspace, leads, expect: *expect, way: Way::Safe, announce }
+                Job::Save { path: path.clone(), workspace, leads, from, expect: *expect, way: Way::Safe, announce }
             }
             (Wish::Own | Wish::OwnInPlace, Some(own)) => {
                 let way = if wish == Wish::Own { Way::Safe } else { Way::InPlace };
-                Job::Save { path: own.path, workspace, leads, expect: Expect::Hash(own.hash), way, announce: None }
+                Job::Save {
+                    path: own.path,
+                    workspace,
+                    leads,
+                    from,
+                    expect: Expect::Hash(own.hash),
+                    way,
+                    announce: None,
+                }
             }
             (Wish::Beside, Some(own)) => {
                 let (day, announce) = (self.platform.today(), self.announce());
@@ -67,6 +78,23 @@ impl App {
         };
         self.submit(job);
         self.saving = Some(Saving { number: self.work_number, wish, workspace: snapshot });
+    }
+
+    /// All leads of large sets that are at hand, and whether they are known to stand beside the file that is to be saved.
+    fn leads_for(&self, workspace: &Workspace, target: Option<&std::path::Path>) -> Vec<(Arc<LeadSet>, bool)> {
+        let folder = target.and_then(std::path::Path::parent);
+        let known = |set: &LeadSet| {
+            let linked = set.linked.as_ref().zip(folder);
+            linked.is_some_and(|(linked, folder)| {
+                self.stands_in.contains(&(folder.to_path_buf(), linked.fingerprint.clone()))
+            })
+        };
+        let sets = self.results.whole.used_by(workspace).into_iter();
+        sets.map(|set| {
+            let known = known(&set);
+            (set, known)
+        })
+        .collect()
     }
 
     /// A save has ended.
@@ -85,6 +113,11 @@ impl App {
         self.dirty_for = None;
         match result {
             Ok(saved) => {
+                let folder = saved.path.parent().map(std::path::Path::to_path_buf).unwrap_or_default();
+                for set in self.results.whole.used_by(&done.workspace) {
+                    let fingerprint = set.linked.as_ref().map(|linked| linked.fingerprint.clone());
+                    self.stands_in.extend(fingerprint.map(|fingerprint| (folder.clone(), fingerprint)));
+                }
                 self.document.saved_as(done.workspace);
                 self.saved_at = Some((self.platform.time_of_day(), saved.confirmed));
                 self.settings.remember(saved.path.clone());

@@ -32,7 +32,10 @@ pub enum Job {
     Save {
         path: PathBuf,
         workspace: Workspace,
-        leads: Vec<Arc<LeadSet>>,
+        /// All leads of large sets, and whether they are known to stand there.
+        leads: Vec<(Arc<LeadSet>, bool)>,
+        /// The file the workspace is in so far, beside which leads may stand that are not at hand.
+        from: Option<PathBuf>,
         expect: Expect,
         way: Way,
         announce: Option<Announce>,
@@ -42,7 +45,13 @@ pub enum Job {
     /// Import a table that was confirmed.
     Import { raw: Arc<RawTable>, plan: ImportPlan, workspace: Workspace, fresh: FreshIds, today: NaiveDate },
     /// Save one beside a file, under a free name with the day in it.
-    SaveBeside { path: PathBuf, workspace: Workspace, leads: Vec<Arc<LeadSet>>, day: NaiveDate, announce: Announce },
+    SaveBeside {
+        path: PathBuf,
+        workspace: Workspace,
+        leads: Vec<(Arc<LeadSet>, bool)>,
+        day: NaiveDate,
+        announce: Announce,
+    },
     /// Read all leads of a set of which the workspace holds a sample.
     ReadLinked { path: Option<PathBuf>, set: Arc<LeadSet> },
     /// Score so many leads that it takes longer than a frame.
@@ -337,9 +346,10 @@ fn run(store: &Store, job: Job, progress: &Progress) -> Done {
             Err(error) if error.is_damage() => Done::Damaged(error, Box::new(store.damage(&path))),
             Err(error) => Done::Opened(Err(error)),
         },
-        Job::Save { path, workspace, leads, expect, way, announce } => {
-            // The workspace never refers to leads that are not there.
-            let saved = keep_leads(store, &path, &leads).and_then(|()| store.save_by(&path, &workspace, expect, way));
+        Job::Save { path, workspace, leads, from, expect, way, announce } => {
+            let saved = with_leads(store, &path, &workspace, &leads, from.as_deref(), || {
+                store.save_by(&path, &workspace, expect, way)
+            });
             let presence = saved.as_ref().ok().zip(announce).and_then(|(saved, by)| by.at(store, &saved.path, None).0);
             Done::Saved(saved, presence)
         }
@@ -362,15 +372,12 @@ fn run(store: &Store, job: Job, progress: &Progress) -> Done {
             Done::Imported(Box::new(ImportDialog { raw, plan, problem: None }), result)
         }
         Job::SaveBeside { path, workspace, leads, day, announce } => {
-            let saved = keep_leads(store, &path, &leads).and_then(|()| save_beside(store, &path, &workspace, day));
+            let saved =
+                with_leads(store, &path, &workspace, &leads, None, || save_beside(store, &path, &workspace, day));
             let presence = saved.as_ref().ok().and_then(|saved| announce.at(store, &saved.path, None).0);
             Done::Saved(saved, presence)
         }
-        Job::ReadLinked { path, set } => {
-            let read = set.linked.as_ref().ok_or(LinkedError::Missing);
-            let read = read.and_then(|linked| store.read_linked(path.as_deref(), linked));
-            Done::LinkedRead(read.map(Arc::new))
-        }
+        Job::ReadLinked { path, set } => Done::LinkedRead(store.read_linked(path.as_deref(), &set).map(Arc::new)),
         Job::Study(job) => {
             let found = find(job.study, &job.model);
             Done::Studied(job, found)
@@ -441,7 +448,6 @@ fn in_version_control(ours: &Workspace, theirs: &Workspace, own: &Path) -> Ances
     found.map_or(Ancestor::Unknown, Ancestor::InHistory)
 }
 
-/// Saves beside a file: `NAME (2026-11-21).tandem.ron`, with a number where that is taken.
 fn read_versions(store: &Store, which: Versions) -> Done {
     let (mut versions, now) = match which {
         Versions::Of(workspace) => (store.versions(workspace.doc), Some(*workspace)),
@@ -462,11 +468,36 @@ fn read_versions(store: &Store, which: Versions) -> Done {
     Done::VersionsRead(read.collect(), now.map(Box::new))
 }
 
-/// Keeps all leads of large sets beside a file that is about to be saved.
-fn keep_leads(store: &Store, path: &Path, leads: &[Arc<LeadSet>]) -> Result<(), SaveError> {
-    leads.iter().try_for_each(|set| store.keep_linked(path, set)).map_err(SaveError::Replace)
+/// Saves a workspace after all leads of its large sets: those at hand, and on the way to another folder also those that
+/// stand beside the file it was in. What was kept aside is forgotten when it is saved.
+fn with_leads(
+    store: &Store,
+    path: &Path,
+    workspace: &Workspace,
+    leads: &[(Arc<LeadSet>, bool)],
+    from: Option<&Path>,
+    save: impl FnOnce() -> Result<Saved, SaveError>,
+) -> Result<Saved, SaveError> {
+    let moves = from.filter(|from| from.parent() != path.parent());
+    let at_hand = |set: &LeadSet| leads.iter().any(|(known, _)| known.id == set.id && known.linked == set.linked);
+    for set in workspace.leads.values().filter(|set| set.is_sample() && !at_hand(set)) {
+        if let Some(whole) = moves.and_then(|from| store.read_linked(Some(from), set).ok()) {
+            store.keep_linked(path, &whole).map_err(SaveError::Replace)?;
+        }
+    }
+    for (set, known_there) in leads {
+        if !known_there || !store.stands_beside(path, set) {
+            store.keep_linked(path, set).map_err(SaveError::Replace)?;
+        }
+    }
+    let saved = save()?;
+    for (set, _) in leads {
+        store.forget_linked_aside(set);
+    }
+    Ok(saved)
 }
 
+/// Saves beside a file: `NAME (2026-11-21).tandem.ron`, with a number where that is taken.
 fn save_beside(store: &Store, path: &Path, workspace: &Workspace, day: NaiveDate) -> Result<Saved, SaveError> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (stem, ending) = name.split_once('.').unwrap_or((name.as_str(), "tandem.ron"));

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::models::leads_at;
 use super::scoring::frequencies;
-use crate::model::{Cells, ColumnRole, LeadColumn, LeadSet, LinkedLeads, Month, Outcome, Workspace};
+use crate::model::{Cells, ColumnRole, Id, LeadColumn, LeadSet, LinkedLeads, Month, Outcome, Workspace};
 
 /// The most leads of one set that a workspace holds itself.
 pub const MOST_HELD: u32 = 50_000;
@@ -16,9 +16,18 @@ pub const SAMPLE: u32 = 20_000;
 /// How many values of a column are counted for those who do not have all leads.
 const COUNTED_VALUES: usize = 20;
 
+/// All leads of a large set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Whole {
+    /// The leads, the sample first.
+    pub set: LeadSet,
+    /// For each row of the set as it was the row it is now.
+    pub moved: Vec<u32>,
+}
+
 /// A set as the workspace holds it and, of a large one, all leads for a file beside it: there the sample comes first, so
 /// that a row is the same lead in both. The sample is drawn by the rows' numbers alone, evenly and the same every time.
-pub fn held(set: LeadSet, most: u32, sample: u32) -> (LeadSet, Option<LeadSet>) {
+pub fn held(set: LeadSet, most: u32, sample: u32) -> (LeadSet, Option<Whole>) {
     let sample_rows = sample.min(most);
     if set.rows <= most {
         return (LeadSet { linked: None, ..set }, None);
@@ -38,7 +47,13 @@ pub fn held(set: LeadSet, most: u32, sample: u32) -> (LeadSet, Option<LeadSet>) 
         values: values(&whole),
     });
     let columns = whole.columns.iter().map(|column| compact(column, sample_rows as usize)).collect();
-    (LeadSet { rows: sample_rows, columns, ..whole.clone() }, Some(whole))
+    let mut moved = vec![0; drawn.len()];
+    for (now, was) in (0..).zip(&drawn) {
+        if let Some(place) = moved.get_mut(*was as usize) {
+            *place = now;
+        }
+    }
+    (LeadSet { rows: sample_rows, columns, ..whole.clone() }, Some(Whole { set: whole, moved }))
 }
 
 /// A number without any order, the same for the same row.
@@ -77,7 +92,7 @@ pub fn fingerprint(set: &LeadSet) -> String {
     };
     for column in &set.columns {
         text(&mut hasher, &column.name);
-        text(&mut hasher, &format!("{:?}", column.role));
+        text(&mut hasher, role_word(column.role));
         hasher.update(&(column.values.len() as u64).to_le_bytes());
         column.values.iter().for_each(|value| text(&mut hasher, value));
         let cells: Vec<u8> = column.cells.0.iter().flat_map(|code| code.to_le_bytes()).collect();
@@ -85,6 +100,17 @@ pub fn fingerprint(set: &LeadSet) -> String {
         hasher.update(&cells);
     }
     hasher.finalize().to_hex().get(..32).unwrap_or_default().to_owned()
+}
+
+/// The word for a role in a fingerprint; it never changes.
+fn role_word(role: ColumnRole) -> &'static str {
+    match role {
+        ColumnRole::Attribute => "attribute",
+        ColumnRole::Outcome => "outcome",
+        ColumnRole::Created => "created",
+        ColumnRole::Closed => "closed",
+        ColumnRole::Amount => "amount",
+    }
 }
 
 /// How many leads ended how, among all of the set; those that are open are left out.
@@ -120,10 +146,17 @@ pub fn by_month(set: &LeadSet) -> BTreeMap<Month, (u32, u32)> {
 }
 
 /// The most frequent values of a column with how often they occur, most frequent first: among all leads of the set, also
-/// where only a sample is at hand. At most twenty then.
+/// where only a sample is at hand. At most twenty; none of a column in which nearly every lead has a value of its own.
 pub fn frequent(set: &LeadSet, column: &LeadColumn) -> Vec<(String, u32)> {
-    let counted = set.linked.as_ref().filter(|_| set.is_sample()).and_then(|linked| linked.values.get(&column.name));
-    counted.cloned().unwrap_or_else(|| frequencies(column))
+    match &set.linked {
+        Some(linked) => linked.values.get(&column.name).cloned().unwrap_or_default(),
+        None if column.values.len() > MOST_HELD as usize => Vec::new(),
+        None => {
+            let mut all = frequencies(column);
+            all.truncate(COUNTED_VALUES);
+            all
+        }
+    }
 }
 
 /// The most frequent values of each column. Keys and other columns in which every value is rare are left out.
@@ -137,21 +170,24 @@ fn values(set: &LeadSet) -> BTreeMap<String, Vec<(String, u32)>> {
     counted.collect()
 }
 
-/// The leads of large sets that are at hand, by fingerprint.
+/// The leads of large sets that are at hand, by set and fingerprint: two sets may hold the same leads.
 #[derive(Debug, Clone, Default)]
-pub struct WholeSets(BTreeMap<String, Arc<LeadSet>>);
+pub struct WholeSets(BTreeMap<(Id<LeadSet>, String), Arc<LeadSet>>);
 
 impl WholeSets {
     /// Notes all leads of a set.
     pub fn add(&mut self, set: Arc<LeadSet>) {
         if let Some(linked) = &set.linked {
-            self.0.insert(linked.fingerprint.clone(), set);
+            self.0.insert((set.id, linked.fingerprint.clone()), set);
         }
     }
 
     /// All leads of a set: the set itself, or what its file held. `None` while only a sample is at hand.
     pub fn of(&self, set: &Arc<LeadSet>) -> Option<Arc<LeadSet>> {
-        if set.is_sample() { self.0.get(&set.linked.as_ref()?.fingerprint).cloned() } else { Some(Arc::clone(set)) }
+        if !set.is_sample() {
+            return Some(Arc::clone(set));
+        }
+        self.0.get(&(set.id, set.linked.as_ref()?.fingerprint.clone())).cloned()
     }
 
     /// The workspace with all leads that are at hand in it, for calculations and reports; never to be kept.

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::scoring::{Explanation, PointSet, Scoring, rule_mask};
-use crate::model::{Cells, Header, Id, LeadColumn, LeadModel, LeadSet, Table, Workspace, in_order};
+use crate::model::{
+    Cells, Criterion, CriterionKind, Header, Id, LeadColumn, LeadModel, LeadSet, Table, Workspace, in_order,
+};
 
 /// The models of a workspace in the order in which they are asked; the general one, `None`, comes first although it takes
 /// only the leads that no other model takes.
@@ -39,6 +41,9 @@ fn keep<T: crate::model::Record>(table: &mut Table<T>, wanted: impl Fn(&T) -> bo
 pub fn judged_by(set: &LeadSet, workspace: &Workspace) -> Vec<u16> {
     let mut judged = vec![0_u16; set.rows as usize];
     for (position, model) in (1..).zip(in_order(&workspace.models)) {
+        if model.segment.says_nothing() {
+            continue;
+        }
         let Some(mask) = rule_mask(set, &model.segment) else { continue };
         for (judge, holds) in judged.iter_mut().zip(mask) {
             if *judge == 0 && holds > 0 {
@@ -102,10 +107,13 @@ impl ModelAtWork {
         self.workspace = seen;
     }
 
-    /// Where a lead of the whole set stands among those this model judges; `None` if another model judges it.
+    /// Where a lead of the whole set stands among those this model judges; `None` if another model judges it, or if it is not
+    /// at hand.
     pub fn own_row(&self, row_in_set: usize) -> Option<usize> {
         match &self.rows {
-            None => Some(row_in_set),
+            None => {
+                Some(row_in_set).filter(|row| *row < self.scoring.as_ref().map_or(0, |own| own.set().rows as usize))
+            }
             Some(rows) => rows.binary_search(&u32::try_from(row_in_set).ok()?).ok(),
         }
     }
@@ -126,12 +134,18 @@ pub fn at_work(workspace: &Workspace, set: Option<&Arc<LeadSet>>) -> Vec<ModelAt
     let parts = all.into_iter().zip(shares).map(|(model, rows)| {
         let workspace = seen_by(workspace, model);
         let scoring = set.map(|set| {
-            let own = rows.as_ref().map_or_else(|| Arc::clone(set), |rows| Arc::new(leads_at(set, rows)));
+            let own = rows.as_ref().map_or_else(|| Arc::clone(set), |rows| Arc::new(share(set, rows)));
             Scoring::new(own, &workspace)
         });
         ModelAtWork { model, workspace, scoring, rows: rows.map(Arc::new) }
     });
     parts.collect()
+}
+
+/// A model's share of a set: all of its leads where all are at hand, and otherwise a sample of them.
+fn share(set: &LeadSet, rows: &[u32]) -> LeadSet {
+    let own = leads_at(set, rows);
+    if set.is_sample() { own } else { LeadSet { linked: None, ..own } }
 }
 
 /// Models that were at work already, brought up to this workspace; from the start where there are none.
@@ -174,6 +188,28 @@ impl JudgedLeads {
         let scoring = model.scoring.as_ref()?;
         Some((model, scoring.explain(PointSet::Agreed, *own as usize, &model.workspace)))
     }
+}
+
+/// Whether a criterion counts in the agreed model.
+pub fn counts(criterion: &Criterion) -> bool {
+    criterion.status.counts() && (criterion.kind != CriterionKind::Points || criterion.agreed.is_some())
+}
+
+/// Columns the agreed rules look at and these leads do not have.
+pub fn missing_columns(workspace: &Workspace, set: &LeadSet) -> Vec<String> {
+    let mut missing: Vec<String> = in_order(&workspace.criteria)
+        .into_iter()
+        .filter(|criterion| counts(criterion))
+        .flat_map(|criterion| {
+            let decay = criterion.decay.as_ref().map(|decay| decay.column.clone());
+            criterion.rule.column().map(str::to_owned).into_iter().chain(decay)
+        })
+        .chain(workspace.models.values().filter_map(|model| model.segment.column().map(str::to_owned)))
+        .filter(|column| set.column(column).is_none())
+        .collect();
+    missing.sort();
+    missing.dedup();
+    missing
 }
 
 /// Whether two workspaces ask the same models about the same leads.

@@ -1,6 +1,6 @@
 //! Reconciling what Marketing passed with what Sales saw: the numbers add up, or the difference is a line of its own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::stats::Rate;
 use crate::model::{LeadSet, Reconciliation, RejectCause, Workspace};
@@ -67,7 +67,7 @@ pub fn cause_of(workspace: &Workspace, reason: &str) -> RejectCause {
 /// Leads without a key do not count.
 pub fn known_accounts(leads: &LeadSet, accounts: &LeadSet) -> Option<Rate> {
     let (ours, theirs) = (leads.column(ACCOUNT)?, accounts.column(ACCOUNT)?);
-    let known: BTreeSet<&str> = theirs.values.iter().map(String::as_str).filter(|key| !key.is_empty()).collect();
+    let known: HashSet<&str> = theirs.values.iter().map(String::as_str).filter(|key| !key.is_empty()).collect();
     let (mut with_key, mut found) = (0, 0);
     for code in ours.cells.0.iter() {
         let key = ours.values.get(*code as usize).map_or("", String::as_str);

@@ -61,6 +61,7 @@ pub struct Results {
     /// So many leads are being scored that it takes a while; until then there is no scoring.
     pub counting: bool,
     to_count: Option<ToCount>,
+    counting_elsewhere: bool,
     /// Grows whenever what the leads say may have changed.
     generation: u64,
     studies: BTreeMap<Study, (u64, Option<Id<LeadModel>>, Found)>,
@@ -105,8 +106,12 @@ impl Results {
         let model = self.model()?;
         let rows = model.scoring.as_ref()?.set().rows;
         if rows > LARGE {
+            if self.studying {
+                return None;
+            }
             let job = ToStudy { study, generation: self.generation, model: Box::new(model.clone()) };
-            return (!std::mem::replace(&mut self.studying, true)).then_some(job);
+            self.studying = true;
+            return Some(job);
         }
         let (of, found) = (model.model, studies::find(study, model)?);
         self.studies.insert(study, (self.generation, of, found));
@@ -125,17 +130,20 @@ impl Results {
     }
 
     /// What is to be scored elsewhere because it takes longer than a frame; the result comes back to
-    /// [`counted`](Self::counted).
+    /// [`counted`](Self::counted). One at a time: what is asked for meanwhile waits, and only the last of it.
     pub fn take_to_count(&mut self) -> Option<ToCount> {
-        self.to_count.take()
+        let job = self.to_count.take_if(|_| !self.counting_elsewhere)?;
+        self.counting_elsewhere = true;
+        Some(job)
     }
 
     /// Takes what was scored elsewhere, as this workspace has it, and brings it up to now. What is about other leads or
     /// other models by now is left aside: those are being scored.
     pub fn counted(&mut self, workspace: &Workspace, leads: &Arc<LeadSet>, models: Vec<ModelAtWork>) {
+        self.counting_elsewhere = false;
         let Some((now, _)) = &self.of else { return };
         let wanted = self.leads.as_ref().is_some_and(|wanted| Arc::ptr_eq(wanted, leads));
-        if !self.counting || !wanted || !same_split(workspace, now) {
+        if !self.counting || self.to_count.is_some() || !wanted || !same_split(workspace, now) {
             return;
         }
         let now = now.clone();

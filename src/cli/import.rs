@@ -62,6 +62,7 @@ pub fn import(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<()
     for record in result.records {
         record.put_into(&mut workspace);
     }
+    // All leads first: a workspace never refers to what is not there.
     if let Some(whole) = &result.whole {
         store()
             .keep_linked(&opened.path, whole)

@@ -316,7 +316,7 @@ pub fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Outcome, Strin
             Ok(Outcome::Done(0))
         }
         Some(Action::Show { file, plain: false }) => {
-            let workspace = load(file, &texts)?;
+            let (workspace, _) = with_all_leads(file, &load(file, &texts)?);
             show::show(&workspace, &texts, Machine::new().today(), out)?;
             Ok(Outcome::Done(0))
         }
@@ -427,10 +427,9 @@ fn with_all_leads(file: &Path, workspace: &Workspace) -> (Workspace, Vec<Arc<Lea
     let mut whole = WholeSets::default();
     let mut missing = Vec::new();
     for set in whole.missing_from(workspace) {
-        let read = set.linked.as_ref().and_then(|linked| store().read_linked(Some(file), linked).ok());
-        match read {
-            Some(read) => whole.add(Arc::new(read)),
-            None => missing.push(set),
+        match store().read_linked(Some(file), &set) {
+            Ok(read) => whole.add(Arc::new(read)),
+            Err(_) => missing.push(set),
         }
     }
     (whole.fill(workspace), missing)

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::{load, say, store, with_name};
 use crate::app::platform::{Machine, Platform};
 use crate::app::tables;
-use crate::calc::models::JudgedLeads;
+use crate::calc::models::{JudgedLeads, missing_columns};
 use crate::calc::scoring::{Effect, PointSet};
 use crate::exchange::{import, lead_model, sheets};
 use crate::model::{LeadSet, TableKind, Workspace, in_order};
@@ -40,7 +40,7 @@ pub fn score(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<u8,
         (last.ok_or_else(|| with_name(wish.file, &texts.get("score-no-leads")))?, None)
     };
     let leads = JudgedLeads::of(&workspace, &set);
-    let missing = lead_model::missing_columns(&workspace, &set);
+    let missing = missing_columns(&workspace, &set);
     if let Some(output) = wish.output {
         write_scored(wish, output, &workspace, (&set, &leads), raw.as_ref(), texts)?;
     }

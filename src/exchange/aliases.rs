@@ -135,6 +135,7 @@ pub(super) const LEAD_FIELDS: &[(&str, &[&str])] = &[
             "actual revenue",
             "total revenue",
             "recent deal amount",
+            "deal amount",
             "betrag",
             "wert",
             "umsatz",
@@ -189,8 +190,8 @@ pub(super) const LEAD_FIELDS: &[(&str, &[&str])] = &[
     ("persona", &["persona"]),
     ("product", &["product", "produkt", "line"]),
     ("rating", &["hubspot score", "score", "lead score", "rating", "bewertung", "punkte"]),
-    ("visits", &["number of visits", "number of sessions", "besuche", "bezoeken"]),
-    ("pageviews", &["number of pageviews", "seitenaufrufe", "paginaweergaven"]),
+    ("visits", &["number of visits", "number of sessions", "visits", "besuche", "bezoeken"]),
+    ("pageviews", &["number of pageviews", "page views", "pageviews", "seitenaufrufe", "paginaweergaven"]),
     ("forms", &["number of form submissions", "formulareinsendungen"]),
     (
         "last_activity",

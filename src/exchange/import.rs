@@ -136,6 +136,8 @@ pub enum ImportNote {
     Changed(u32),
     /// Leads that were not in the set yet.
     Added(u32),
+    /// All leads of this set are at hand again, of which only a sample was left.
+    AtHandAgain(String),
 }
 
 /// The report of an import: every row is used or skipped for a reason.
@@ -372,10 +374,12 @@ pub fn run_watched(
             let read = leads_import::run(raw, plan, workspace, fresh, today, &mut report, watch)?;
             let (record, all) = read.map_or((None, None), |set| {
                 let (held, all) = held(set, MOST_HELD, SAMPLE);
-                (Some(AnyRecord::from(held)), all)
+                (Some(held), all)
             });
-            whole = all.map(Arc::new);
-            record.into_iter().collect()
+            let tests = record.iter().zip(&all).flat_map(|(set, all)| moved_cards(workspace, set.id, &all.moved));
+            let tests: Vec<AnyRecord> = tests.collect();
+            whole = all.map(|all| Arc::new(all.set));
+            record.map(AnyRecord::from).into_iter().chain(tests).collect()
         }
         TableKind::Content => content_import::run(raw, plan, workspace, fresh, &mut report),
         TableKind::Funnel => funnel_import::run(raw, plan, workspace, &mut report),
@@ -397,6 +401,19 @@ pub fn run_watched(
         .into(),
     );
     Ok(ImportResult { records, whole, report })
+}
+
+/// The blind tests on a set whose leads stand in other rows now.
+fn moved_cards(workspace: &Workspace, set: Id<LeadSet>, moved: &[u32]) -> Vec<AnyRecord> {
+    let tests = workspace.tests.values().filter(|test| test.leads == Some(set));
+    let moved = tests.map(|test| {
+        let mut test = (**test).clone();
+        for card in &mut test.cards {
+            card.row = moved.get(card.row as usize).copied().unwrap_or(card.row);
+        }
+        test.into()
+    });
+    moved.collect()
 }
 
 /// The leads of a table row by row, also those that stand there twice; rules look back from `day`. Nothing is remembered.

@@ -4,20 +4,15 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::sheets::{Cell, Sheet};
-use crate::calc::models::{JudgedLeads, models, seen_by};
+use crate::calc::models::{JudgedLeads, counts, models, seen_by};
 use crate::calc::scoring::{Decision, Explanation};
-use crate::model::{Criterion, CriterionKind, Dimension, LeadSet, Rule, Workspace, in_order};
+use crate::model::{Criterion, CriterionKind, Dimension, Rule, Workspace, in_order};
 use crate::text::{Texts, labels};
 
 /// The format's name.
 pub const FORMAT: &str = "tandem-lead-model";
 /// The schema of the exported model, a JSON Schema.
 pub const SCHEMA: &str = include_str!("../../assets/schemas/lead-model.schema.json");
-
-/// Whether a criterion counts in the agreed model.
-fn counts(criterion: &Criterion) -> bool {
-    criterion.status.counts() && (criterion.kind != CriterionKind::Points || criterion.agreed.is_some())
-}
 
 /// The agreed model: criteria that count, groups, thresholds and grid; with further models, if there are any.
 pub fn as_json(workspace: &Workspace, day: NaiveDate) -> Value {
@@ -27,7 +22,7 @@ pub fn as_json(workspace: &Workspace, day: NaiveDate) -> Value {
         .collect();
     let mut whole = json!({
         "format": FORMAT,
-        "version": 1,
+        "version": if workspace.models.is_empty() { 1 } else { 2 },
         "title": workspace.header.title,
         "day": day.to_string(),
         "groups": groups,
@@ -36,7 +31,9 @@ pub fn as_json(workspace: &Workspace, day: NaiveDate) -> Value {
     let further: Vec<Value> = in_order(&workspace.models)
         .into_iter()
         .map(|model| {
-            let mut one = json!({ "name": model.name, "segment": rule(&model.segment) });
+            // What takes nobody here takes nobody elsewhere.
+            let segment = if model.segment.says_nothing() { &Rule::Manual } else { &model.segment };
+            let mut one = json!({ "name": model.name, "segment": rule(segment) });
             add(&mut one, &one_model(&seen_by(workspace, Some(model.id))));
             one
         })
@@ -179,23 +176,6 @@ fn criterion_line(criterion: &Criterion, workspace: &Workspace, texts: &Texts) -
     });
     let cells = [plain(&criterion.name), plain(&texts.rule(&criterion.rule)), points, plain(&group)];
     format!("| {} |", cells.join(" | "))
-}
-
-/// Columns the agreed rules look at and these leads do not have.
-pub fn missing_columns(workspace: &Workspace, set: &LeadSet) -> Vec<String> {
-    let mut missing: Vec<String> = in_order(&workspace.criteria)
-        .into_iter()
-        .filter(|criterion| counts(criterion))
-        .flat_map(|criterion| {
-            let decay = criterion.decay.as_ref().map(|decay| decay.column.clone());
-            criterion.rule.column().map(str::to_owned).into_iter().chain(decay)
-        })
-        .chain(workspace.models.values().filter_map(|model| model.segment.column().map(str::to_owned)))
-        .filter(|column| set.column(column).is_none())
-        .collect();
-    missing.sort();
-    missing.dedup();
-    missing
 }
 
 /// Criteria only a person can judge: they give no points here.

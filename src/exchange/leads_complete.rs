@@ -10,16 +10,16 @@ use super::lead_columns::{REF_COLUMN, encode, keep_one_per_role};
 use crate::model::{ColumnRole, LeadColumn, LeadSet};
 
 /// Adds what a second export knows to the leads of a set, matched by reference. A later export of the same kind, one that
-/// says when leads were created, also brings leads that were not there yet.
+/// says when leads were created, also brings leads that were not there yet. `None` when it brings nothing.
 pub(super) fn complete(
     known: &LeadSet,
     columns: &[LeadColumn],
     today: NaiveDate,
     report: &mut ImportReport,
-) -> LeadSet {
+) -> Option<LeadSet> {
     let refs = |columns: &[LeadColumn]| columns.iter().find(|column| column.name == REF_COLUMN).cloned();
     let (Some(ours), Some(theirs)) = (refs(&known.columns), refs(columns)) else {
-        return known.clone();
+        return None;
     };
     let mut row_of: HashMap<&str, usize> = HashMap::new();
     for row in 0..theirs.cells.0.len() {
@@ -63,12 +63,15 @@ pub(super) fn complete(
     if unmatched > 0 {
         report.skipped.insert(SkipReason::NoMatch, unmatched);
     }
-    report.notes.push(ImportNote::Completed(completed));
+    let new_columns = result.columns.len() > known.columns.len();
+    if !changed.is_empty() || new_columns {
+        report.notes.push(ImportNote::Completed(completed));
+    }
     report.notes.push(ImportNote::Changed(changed.len() as u32));
     if !added.is_empty() {
         report.notes.push(ImportNote::Added(added.len() as u32));
     }
-    result
+    (new_columns || !changed.is_empty() || !added.is_empty()).then_some(result)
 }
 
 /// The day rules look back from: the youngest day on which a lead was created or closed, not in the future.

@@ -83,7 +83,7 @@ pub(super) fn run(
     report.produced = rows.len() as u32;
     report.used = rows.len() as u32;
     if let Some(known) = plan.complete.and_then(|id| workspace.leads.get(&id)) {
-        return Ok(Some(complete(known, &columns, today, report)));
+        return Ok(complete(known, &columns, today, report));
     }
     let reference_day = reference_day(&columns, today);
     let set = LeadSet {
@@ -97,7 +97,12 @@ pub(super) fn run(
         linked: None,
     };
     // The same rows once more are the same leads, also without a reference.
-    if workspace.leads.values().any(|known| is_same(known, &set)) {
+    if let Some(known) = workspace.leads.values().find(|known| is_same(known, &set)) {
+        if known.is_sample() {
+            // All leads of a set of which only a sample was left are at hand again.
+            report.notes.push(ImportNote::AtHandAgain(known.name.clone()));
+            return Ok(Some(LeadSet { rows: set.rows, columns: set.columns, linked: None, ..(**known).clone() }));
+        }
         report.skipped.insert(SkipReason::Duplicate, report.used);
         report.used = 0;
         report.produced = 0;

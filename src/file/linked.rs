@@ -47,29 +47,46 @@ struct Incoming {
     leads: LeadSet,
 }
 
-/// The name of a linked file beside a workspace.
-pub fn name_beside(workspace: &Path, linked: &LinkedLeads) -> String {
+/// The name of a linked file beside a workspace: the usual one, or with a number where that is taken.
+pub fn name_beside(workspace: &Path, linked: &LinkedLeads, number: u32) -> String {
     let own = workspace.file_name().unwrap_or_default().to_string_lossy();
     let stem = own.strip_suffix(".tandem.ron").or_else(|| own.strip_suffix(".ron")).unwrap_or(&own);
-    format!("{stem}{}", linked.file_ending())
+    let number = if number > 1 { format!(" {number}") } else { String::new() };
+    format!("{stem}{number}{}", linked.file_ending())
 }
 
 impl Store {
-    /// Writes all leads of a set beside a workspace, unless they stand there.
+    /// Writes all leads of a set beside a workspace, unless they stand there. What stands under their name and holds
+    /// something else, or is damaged, is left alone: they get the next free name.
     ///
     /// # Errors
     /// [`ReplaceError`]; nothing has been written then.
     pub fn keep_linked(&self, workspace: &Path, set: &LeadSet) -> Result<(), ReplaceError> {
         let Some(linked) = &set.linked else { return Ok(()) };
-        let target = workspace.with_file_name(name_beside(workspace, linked));
-        if !self.vfs.is_taken(&target) {
-            self.replace(&target, &text(set)?)?;
+        for number in 1..100 {
+            let target = workspace.with_file_name(name_beside(workspace, linked, number));
+            if !self.vfs.is_taken(&target) {
+                return self.replace(&target, &text(set)?).map(|_| ());
+            }
+            if self.read_leads(&target, set).is_ok() {
+                return Ok(());
+            }
         }
-        // What was kept for want of a place of its own has one now.
-        if let Some(aside) = self.aside_place(linked) {
+        Err(ReplaceError::Io(io::ErrorKind::AlreadyExists.into()))
+    }
+
+    /// Whether a file with the name for all leads of a set stands beside a workspace; what it holds is not looked at.
+    pub fn stands_beside(&self, workspace: &Path, set: &LeadSet) -> bool {
+        set.linked
+            .as_ref()
+            .is_some_and(|linked| self.vfs.is_taken(&workspace.with_file_name(name_beside(workspace, linked, 1))))
+    }
+
+    /// What was kept aside for want of a place has one now.
+    pub fn forget_linked_aside(&self, set: &LeadSet) {
+        if let Some(aside) = set.linked.as_ref().and_then(|linked| self.aside_place(linked)) {
             let _ = self.vfs.remove(&aside);
         }
-        Ok(())
     }
 
     /// Keeps all leads of a set in the user's own folder until the workspace is saved. Without such a folder nothing is
@@ -88,15 +105,16 @@ impl Store {
         Some(self.own_folder(&["leads"])?.join(format!("leads{}", linked.file_ending())))
     }
 
-    /// Reads all leads of a set: from the file of the workspace's own name, from any other beside it, or from what was kept
+    /// Reads all leads of a set of which a sample is at hand: from the file of the workspace's own name, from any other beside it, or from what was kept
     /// aside.
     ///
     /// # Errors
     /// [`LinkedError`]: that of the first file there is, or that there is none.
-    pub fn read_linked(&self, workspace: Option<&Path>, linked: &LinkedLeads) -> Result<LeadSet, LinkedError> {
+    pub fn read_linked(&self, workspace: Option<&Path>, sample: &LeadSet) -> Result<LeadSet, LinkedError> {
+        let linked = sample.linked.as_ref().ok_or(LinkedError::Missing)?;
         let mut places: Vec<PathBuf> = Vec::new();
         if let Some(workspace) = workspace {
-            places.push(workspace.with_file_name(name_beside(workspace, linked)));
+            places.push(workspace.with_file_name(name_beside(workspace, linked, 1)));
             let folder = workspace.parent().filter(|folder| !folder.as_os_str().is_empty());
             let names = self.vfs.list(folder.unwrap_or(Path::new("."))).unwrap_or_default();
             let named = names.into_iter().filter(|name| name.ends_with(&linked.file_ending()));
@@ -105,7 +123,7 @@ impl Store {
         places.extend(self.aside_place(linked));
         let mut first = None;
         for place in places.into_iter().filter(|place| self.vfs.is_taken(place)) {
-            match self.read_leads(&place, linked) {
+            match self.read_leads(&place, sample) {
                 Ok(set) => return Ok(set),
                 Err(error) => drop(first.get_or_insert(error)),
             }
@@ -113,14 +131,19 @@ impl Store {
         Err(first.unwrap_or(LinkedError::Missing))
     }
 
-    fn read_leads(&self, place: &Path, linked: &LinkedLeads) -> Result<LeadSet, LinkedError> {
+    /// The leads in a file, as those of this set.
+    fn read_leads(&self, place: &Path, of: &LeadSet) -> Result<LeadSet, LinkedError> {
+        let linked = of.linked.as_ref().ok_or(LinkedError::Missing)?;
         let bytes = read_whole(self.vfs.as_ref(), place, LARGEST)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| LinkedError::OtherContent)?;
         let incoming: Incoming = options().from_str(text).map_err(|_| LinkedError::OtherContent)?;
         let set = incoming.leads;
         let whole = set.columns.iter().all(|column| column.cells.0.len() == set.rows as usize);
         let same = incoming.format == FORMAT && set.rows == linked.rows && fingerprint(&set) == linked.fingerprint;
-        if whole && same { Ok(LeadSet { linked: Some(linked.clone()), ..set }) } else { Err(LinkedError::OtherContent) }
+        if !whole || !same {
+            return Err(LinkedError::OtherContent);
+        }
+        Ok(LeadSet { rows: set.rows, columns: set.columns, ..of.clone() })
     }
 }
 

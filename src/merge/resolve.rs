@@ -73,7 +73,7 @@ pub fn refuse(workspace: &Workspace, before: &Workspace, address: Address) -> Op
     (dangling(&result) <= dangling(workspace)).then_some(result)
 }
 
-/// Takes a record away together with what leads to it: statements go, other records forget it.
+/// Takes a record away together with what leads to it: what belongs to it goes, other records forget it.
 fn remove(workspace: &mut Workspace, gone: RecordRef) {
     gone.remove_from(workspace);
     let leading: Vec<AnyRecord> =
@@ -81,8 +81,10 @@ fn remove(workspace: &mut Workspace, gone: RecordRef) {
     for record in leading {
         let Some(mut found) = tree(&record) else { continue };
         let address = record.address();
-        if matches!(record, AnyRecord::Statement(_)) {
-            address.remove_from(workspace);
+        // The criteria of a model that is gone are none of the general one.
+        let belongs = matches!(record, AnyRecord::Statement(_)) || matches!(gone, RecordRef::Model(_));
+        if belongs {
+            remove(workspace, address);
             continue;
         }
         forget(&mut found, &gone.to_string());

@@ -46,7 +46,7 @@ record! {
     LeadModel, "mod" {
         /// What it is called.
         name: String,
-        /// The leads it judges; [`Rule::Manual`] is not chosen yet, and takes none.
+        /// The leads it judges; none while the rule [says nothing](Rule::says_nothing).
         segment: Rule,
         /// Caps, threshold, grid and capacity.
         policy: LeadPolicy,
@@ -179,6 +179,18 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// Whether it is left to a person, or what it compares with is not filled in yet.
+    pub fn says_nothing(&self) -> bool {
+        let no_column = self.column().is_some_and(|column| column.trim().is_empty());
+        no_column
+            || match self {
+                Self::Manual | Self::Range { min: None, max: None, .. } => true,
+                Self::AnyOf { values, .. } => values.is_empty(),
+                Self::Contains { text, .. } => text.trim().is_empty(),
+                _ => false,
+            }
+    }
+
     /// The column the rule looks at; `None` for a manual judgement.
     pub fn column(&self) -> Option<&str> {
         match self {

@@ -154,6 +154,9 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
         AnyRecord::Leads(leads) => {
             check("columns", Broken::Ragged, is_rectangular(leads));
             check("linked", Broken::OutOfRange, leads.rows <= leads.rows_in_all());
+            let is_digits = |text: &str| text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+            let fingerprint = leads.linked.as_ref().map(|linked| linked.fingerprint.as_str());
+            check("linked", Broken::OutOfRange, fingerprint.is_none_or(is_digits));
         }
         AnyRecord::Content(item) => {
             check("title", Broken::TooLong, item.title.len() <= MAX_TEXT);

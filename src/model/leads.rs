@@ -182,7 +182,8 @@ impl LeadColumn {
 impl LinkedLeads {
     /// How the name of the file with all leads ends, whatever stands before it.
     pub fn file_ending(&self) -> String {
-        format!(".leads-{}.ron", self.fingerprint.get(..8).unwrap_or(&self.fingerprint))
+        let digits: String = self.fingerprint.chars().filter(char::is_ascii_hexdigit).take(8).collect();
+        format!(".leads-{digits}.ron")
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Texts, labels};
 use crate::calc::models::{models, seen_by};
 use crate::calc::negotiation::settlement;
-use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, LeadModel, LeadSet, Rule, Workspace, in_order};
+use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, LeadModel, LeadSet, Workspace, in_order};
 
 impl Texts {
     /// How a criterion's points came about, in a sentence; nothing when nobody noted it.
@@ -37,6 +37,14 @@ impl Texts {
         named.unwrap_or_else(|| self.get("model-general"))
     }
 
+    /// The name of a criterion, with its model where that is not the general one.
+    pub fn criterion(&self, workspace: &Workspace, criterion: &Criterion) -> String {
+        match criterion.model {
+            None => criterion.name.clone(),
+            model => format!("{} ({})", criterion.name, self.model(workspace, model)),
+        }
+    }
+
     /// What a lead is, model by model: one paragraph, or one for each of several models with its name and its leads.
     pub fn definitions(&self, workspace: &Workspace) -> Vec<String> {
         if workspace.models.is_empty() {
@@ -53,7 +61,7 @@ impl Texts {
     pub fn judged(&self, workspace: &Workspace, model: Option<Id<LeadModel>>) -> String {
         match model.and_then(|id| workspace.models.get(&id)) {
             None => self.get("model-for-rest"),
-            Some(model) if model.segment == Rule::Manual => self.get("model-no-segment"),
+            Some(model) if model.segment.says_nothing() => self.get("model-no-segment"),
             Some(model) => self.with("model-for", &[("rule", self.rule(&model.segment).into())]),
         }
     }

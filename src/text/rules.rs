@@ -43,8 +43,19 @@ impl Texts {
         }
     }
 
-    /// A value of a column of leads: a day as the language writes it, anything else as it stands.
+    /// A value of a column of leads: a day, a fact about a person, yes and no in the language, anything else as it stands.
     pub fn cell(&self, value: &str) -> String {
+        let key = match value {
+            "company mail" => "value-company-mail",
+            "free mail" => "value-free-mail",
+            "given" => "value-given",
+            "true" => "value-yes",
+            "false" => "value-no",
+            _ => "",
+        };
+        if !key.is_empty() {
+            return self.get(key);
+        }
         chrono::NaiveDate::parse_from_str(value, "%Y-%m-%d").map_or_else(|_| value.to_owned(), |day| self.date(day))
     }
 

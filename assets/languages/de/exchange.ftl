@@ -12,8 +12,6 @@ import-field = Wird zu
 import-field-of = { $heading }: wird zu
 import-day-first = Tag zuerst
 import-month-first = Monat zuerst
-import-decimal-comma = 1.234 = Tausend
-import-decimal-point = 1.234 = Eins
 import-keep-personal = Namen, E-Mails, Telefonnummern und Zuständige unverändert behalten
 import-personal-text = Sonst wird nur behalten, dass sie gefüllt sind, bei E-Mails außerdem, ob es eine Firmen- oder Freemail-Adresse ist.
 import-go = { $n ->

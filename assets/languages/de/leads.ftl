@@ -183,6 +183,7 @@ version-neither = keine
 version-restore = Diese Version zurückholen
 version-delete = Version löschen
 difference-added = Neu: { $name }
+
 difference-removed = Entfallen: { $name }
 difference-points = { $name }: { $before } → { $after }
 difference-counted = { $name }: wird anders gezählt
@@ -368,7 +369,7 @@ model-hint = Wird ein Produkt oder Segment anders beurteilt? Es kann eigene Krit
 model-edit = Name und Segment
 model-purpose = Jeden Lead beurteilt genau ein Modell: das erste, zu dessen Segment er gehört, sonst das allgemeine.
 model-name = Name des Modells
-model-segment = Es beurteilt Leads, für die gilt
+model-segment = Segment
 model-no-segment = Noch kein Segment gewählt: Dieses Modell beurteilt keine Leads.
 model-judges = Es beurteilt { $n } von { $all } Leads.
 model-done = Fertig
@@ -383,7 +384,7 @@ edit-delete-model = Modell löschen
 
 ## Large sets of leads
 
-linked-sample = Stichprobe von { $n } aus { $all } Leads: Die Datei …{ $ending } mit allen liegt nicht neben dem Arbeitsbereich. Zahlen je Monat brauchen sie.
+linked-sample = Stichprobe von { $n } aus { $all } Leads: Die Datei …{ $ending } mit allen liegt nicht neben dem Arbeitsbereich. Zahlen je Monat brauchen diese Datei.
 linked-look-again = Noch einmal suchen
 linked-reading = Alle { $n } Leads werden gelesen …
 linked-counting = { $n } Leads werden bewertet …
@@ -394,3 +395,10 @@ linked-accounts = Der Abgleich der Firmen braucht alle Leads beider Listen; von 
 field-linked = Datei mit allen Leads
 score-grid = Raster: A bis C steht für Fit, 1 bis 3 für Interesse; A1 ist am besten.
 linked-studying = Alle Leads werden ausgewertet …
+import-note-at-hand = Alle Leads von „{ $name }“ sind wieder da.
+model-choose-segment = bitte wählen
+value-company-mail = Firmenadresse
+value-free-mail = Freemail-Adresse
+value-given = angegeben
+value-yes = ja
+value-no = nein

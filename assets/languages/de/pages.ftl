@@ -312,6 +312,7 @@ review-overdue = überfällig
 review-agreement = Die Vereinbarung
 headline-personas = Personas
 headline-qualified = von { $n } Leads qualifiziert
+headline-qualified-sample = von { $n } Leads der Stichprobe qualifiziert
 headline-content = Inhalte
 headline-gaps = Lücken in { $n } Feldern
 headline-won = { $stage } in { $n } Monaten

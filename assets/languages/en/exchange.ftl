@@ -12,8 +12,6 @@ import-field = Becomes
 import-field-of = { $heading }: becomes
 import-day-first = Day first
 import-month-first = Month first
-import-decimal-comma = 1.234 = thousand
-import-decimal-point = 1.234 = one
 import-keep-personal = Keep names, e-mails, phones and owners as they are
 import-personal-text = Otherwise only the fact that they are filled is kept, and for e-mails whether it is a company or a free mail address.
 import-go = { $n ->

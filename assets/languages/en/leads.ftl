@@ -183,6 +183,7 @@ version-neither = neither
 version-restore = Bring this version back
 version-delete = Delete the version
 difference-added = New: { $name }
+
 difference-removed = Gone: { $name }
 difference-points = { $name }: { $before } → { $after }
 difference-counted = { $name }: counted otherwise
@@ -368,7 +369,7 @@ model-hint = Is one product or segment judged differently? It can have criteria 
 model-edit = Name and segment
 model-purpose = Each lead is judged by one model: by the first whose segment it belongs to, otherwise by the general model.
 model-name = Name of the model
-model-segment = It judges leads for which
+model-segment = Segment
 model-no-segment = No segment is chosen yet: this model judges no leads.
 model-judges = It judges { $n } of { $all } leads.
 model-done = Done
@@ -383,7 +384,7 @@ edit-delete-model = delete model
 
 ## Large sets of leads
 
-linked-sample = Sample of { $n } of { $all } leads: the file …{ $ending } with all of them is not beside the workspace. Numbers per month need it.
+linked-sample = Sample of { $n } of { $all } leads: the file …{ $ending } with all of them is not beside the workspace. Monthly figures need that file.
 linked-look-again = Look again
 linked-reading = Reading all { $n } leads …
 linked-counting = Scoring { $n } leads …
@@ -394,3 +395,10 @@ linked-accounts = Comparing firms needs all leads of both sets; of one only a sa
 field-linked = File with all leads
 score-grid = Grid: A to C is fit, 1 to 3 is engagement; A1 is best.
 linked-studying = Looking at all leads …
+import-note-at-hand = All leads of “{ $name }” are at hand again.
+model-choose-segment = please choose
+value-company-mail = company mail
+value-free-mail = free mail
+value-given = given
+value-yes = yes
+value-no = no

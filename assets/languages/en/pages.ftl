@@ -312,6 +312,7 @@ review-overdue = overdue
 review-agreement = The agreement
 headline-personas = personas
 headline-qualified = of { $n } leads qualify
+headline-qualified-sample = of { $n } leads of a sample qualify
 headline-content = pieces of content
 headline-gaps = gaps in { $n } cells
 headline-won = { $stage } in { $n } months

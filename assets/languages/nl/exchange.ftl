@@ -12,8 +12,6 @@ import-field = Wordt
 import-field-of = { $heading }: wordt
 import-day-first = Dag eerst
 import-month-first = Maand eerst
-import-decimal-comma = 1.234 = duizend
-import-decimal-point = 1.234 = één
 import-keep-personal = Namen, e-mails, telefoonnummers en eigenaren ongewijzigd bewaren
 import-personal-text = Anders wordt alleen bewaard dat ze zijn ingevuld, en bij e-mails of het een zakelijk of gratis adres is.
 import-go = { $n ->

@@ -183,6 +183,7 @@ version-neither = geen
 version-restore = Deze versie terughalen
 version-delete = Versie verwijderen
 difference-added = Nieuw: { $name }
+
 difference-removed = Vervallen: { $name }
 difference-points = { $name }: { $before } → { $after }
 difference-counted = { $name }: telt anders
@@ -368,7 +369,7 @@ model-hint = Wordt een product of segment anders beoordeeld? Het kan eigen crite
 model-edit = Naam en segment
 model-purpose = Elke lead wordt door één model beoordeeld: het eerste waarvan het segment past, anders het algemene model.
 model-name = Naam van het model
-model-segment = Het beoordeelt leads waarvoor geldt
+model-segment = Segment
 model-no-segment = Nog geen segment gekozen: dit model beoordeelt geen leads.
 model-judges = Het beoordeelt { $n } van { $all } leads.
 model-done = Klaar
@@ -383,7 +384,7 @@ edit-delete-model = model verwijderen
 
 ## Large sets of leads
 
-linked-sample = Steekproef van { $n } uit { $all } leads: het bestand …{ $ending } met alle leads ligt niet naast de werkruimte. Cijfers per maand hebben het nodig.
+linked-sample = Steekproef van { $n } uit { $all } leads: het bestand …{ $ending } met alle leads ligt niet naast de werkruimte. Maandcijfers vereisen dat bestand.
 linked-look-again = Opnieuw zoeken
 linked-reading = Alle { $n } leads worden gelezen …
 linked-counting = { $n } leads worden gescoord …
@@ -394,3 +395,10 @@ linked-accounts = Voor het vergelijken van bedrijven zijn alle leads van beide l
 field-linked = Bestand met alle leads
 score-grid = Raster: A tot C is fit, 1 tot 3 is interesse; A1 is het beste.
 linked-studying = Alle leads worden bekeken …
+import-note-at-hand = Alle leads van ‘{ $name }’ zijn er weer.
+model-choose-segment = kies er een
+value-company-mail = zakelijk adres
+value-free-mail = gratis mailadres
+value-given = opgegeven
+value-yes = ja
+value-no = nee

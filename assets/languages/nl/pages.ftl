@@ -312,6 +312,7 @@ review-overdue = te laat
 review-agreement = De afspraak
 headline-personas = persona’s
 headline-qualified = van { $n } leads gekwalificeerd
+headline-qualified-sample = van { $n } leads uit de steekproef gekwalificeerd
 headline-content = contentitems
 headline-gaps = gaten in { $n } vakken
 headline-won = { $stage } in { $n } maanden

@@ -2,6 +2,7 @@
 
 use super::agreement::limits;
 use super::blocks::Block;
+use crate::calc::models::{models, seen_by};
 use crate::calc::reconciliation::cause_of;
 use crate::model::{CriterionKind, CriterionStatus, RejectCause, Workspace, in_order};
 use crate::text::{Texts, labels};
@@ -11,15 +12,20 @@ pub fn blocks(workspace: &Workspace, texts: &Texts) -> Vec<Block> {
     let (handover, sla) = (&workspace.header.handover, &workspace.header.sla);
     let mut out = vec![Block::Section(texts.get("policy-title"))];
     out.extend(texts.definitions(workspace).into_iter().map(Block::Text));
-    for (key, kind) in [("handover-required", CriterionKind::Required), ("handover-vetoes", CriterionKind::Veto)] {
-        let names: Vec<String> = in_order(&workspace.criteria)
-            .into_iter()
-            .filter(|criterion| criterion.kind == kind && criterion.status == CriterionStatus::Agreed)
-            .map(|criterion| criterion.name.clone())
-            .collect();
-        if !names.is_empty() {
-            out.push(Block::Heading(texts.get(key)));
-            out.push(Block::List(names));
+    for model in models(workspace) {
+        let named = (!workspace.models.is_empty()).then(|| texts.model(workspace, model));
+        let seen = seen_by(workspace, model);
+        for (key, kind) in [("handover-required", CriterionKind::Required), ("handover-vetoes", CriterionKind::Veto)] {
+            let names: Vec<String> = in_order(&seen.criteria)
+                .into_iter()
+                .filter(|criterion| criterion.kind == kind && criterion.status == CriterionStatus::Agreed)
+                .map(|criterion| criterion.name.clone())
+                .collect();
+            if !names.is_empty() {
+                let heading = texts.get(key);
+                out.push(Block::Heading(named.as_ref().map_or(heading.clone(), |name| format!("{heading} – {name}"))));
+                out.push(Block::List(names));
+            }
         }
     }
     out.push(Block::Section(texts.get("handover-how")));

@@ -47,7 +47,7 @@ pub fn open_points(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: 
             None if criterion.kind == CriterionKind::Points => texts.get("criterion-no-distance"),
             None => texts.get(labels::criterion_status(criterion.status)),
         };
-        open.push(format!("{}: {words}", criterion.name));
+        open.push(format!("{}: {words}", texts.criterion(workspace, &criterion)));
     }
     let undecided = audit.count(Finding::Undecided);
     if undecided > 0 {

@@ -7,8 +7,8 @@ use egui::{Grid, ScrollArea, Ui};
 use super::super::{View, icons, widgets};
 use super::Verdict;
 use crate::exchange::RawTable;
-use crate::exchange::import::{ImportNote, ImportPlan, ImportReport, KEEP, LEAVE_OUT, PERSONAL, fields};
-use crate::exchange::values::{DateOrder, DecimalMark};
+use crate::exchange::import::{ColumnPlan, ImportNote, ImportPlan, ImportReport, KEEP, LEAVE_OUT, PERSONAL, fields};
+use crate::exchange::values::{DateOrder, DecimalMark, parse_number};
 use crate::model::{FunnelStage, Id, TableKind};
 use crate::text::{Texts, labels};
 use widgets::{Field, Tone};
@@ -133,10 +133,8 @@ impl ImportDialog {
                     }
                 }
                 if column.ambiguous_numbers && column.field != LEAVE_OUT {
-                    let marks = [
-                        (DecimalMark::Comma, view.t("import-decimal-comma")),
-                        (DecimalMark::Point, view.t("import-decimal-point")),
-                    ];
+                    let marks =
+                        [DecimalMark::Point, DecimalMark::Comma].map(|mark| (mark, reading(view, column, mark)));
                     if let Some(mark) = widgets::segments(ui, column.numbers, &marks) {
                         column.numbers = mark;
                         column.ambiguous_numbers = false;
@@ -156,6 +154,15 @@ impl ImportDialog {
             widgets::small(ui, view.t("import-personal-text"));
         }
     }
+}
+
+/// How a number of the file reads with this decimal mark: `$1,000 = 1 000`.
+fn reading(view: View<'_>, column: &ColumnPlan, mark: DecimalMark) -> String {
+    let marked = |sample: &&String| sample.contains([',', '.']);
+    let sample = column.samples.iter().find(marked).or(column.samples.first()).cloned().unwrap_or_default();
+    let number = parse_number(&sample, mark).and_then(|number| number.parse::<f64>().ok()).unwrap_or(0.0);
+    let decimals = if number.fract() == 0.0 { 0 } else { 3 };
+    format!("{sample} = {}", view.texts.rounded(number, decimals))
 }
 
 fn field_words(view: View<'_>, field: &str) -> String {
@@ -211,6 +218,7 @@ pub fn report_lines(texts: &Texts, report: &ImportReport) -> Vec<String> {
             ImportNote::UnknownNames(names) => texts.with("import-note-unknown", &[("names", names.join(", ").into())]),
             ImportNote::Completed(count) => texts.with("import-note-completed", &[("n", (*count).into())]),
             ImportNote::Changed(count) => texts.with("import-note-changed", &[("n", (*count).into())]),
+            ImportNote::AtHandAgain(name) => texts.with("import-note-at-hand", &[("name", name.into())]),
             ImportNote::Added(count) => texts.with("import-note-added", &[("n", (*count).into())]),
         });
     }

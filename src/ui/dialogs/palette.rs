@@ -150,7 +150,7 @@ fn describe(view: View<'_>, record: &AnyRecord) -> Option<(String, String, &'sta
             let persona = view.workspace.personas.get(&statement.persona)?;
             (statement.text.clone(), (persona.name.clone(), icons::TALK))
         }
-        AnyRecord::Criterion(criterion) => (criterion.name.clone(), page(Page::Criteria)),
+        AnyRecord::Criterion(criterion) => (view.texts.criterion(view.workspace, criterion), page(Page::Criteria)),
         AnyRecord::Content(item) => (item.title.clone(), page(Page::Content)),
         AnyRecord::Stage(stage) => (stage.name.clone(), page(Page::Funnel)),
         AnyRecord::Kpi(kpi) => (kpi.name.clone(), page(Page::Agreement)),

@@ -67,11 +67,16 @@ impl Part {
     }
 }
 
+/// A page lower than this scrolls as a whole.
+const SHORT: f32 = 300.0;
+
 /// View state of the page.
 #[derive(Debug)]
 pub struct CriteriaPage {
     selected: Option<Id<Criterion>>,
     models: models::Models,
+    /// The model the page was about when it was last drawn.
+    drawn: Option<Id<LeadModel>>,
     part: Part,
     consequence: Consequence,
     backtest: backtest::BacktestPart,
@@ -93,6 +98,7 @@ impl Default for CriteriaPage {
         Self {
             selected: None,
             models: models::Models::default(),
+            drawn: None,
             part: Part::Points,
             consequence: Consequence::Effect,
             backtest: backtest::BacktestPart::default(),
@@ -119,9 +125,9 @@ impl CriteriaPage {
         self.selected = Some(id);
     }
 
-    /// Looks at a model.
-    pub fn show_model(&mut self, id: Id<LeadModel>) {
-        self.models.show(Some(id));
+    /// Looks at a model; `None` is the general one.
+    pub fn show_model(&mut self, model: Option<Id<LeadModel>>) {
+        self.models.show(model);
     }
 
     /// The model that is looked at; `None` is the general one.
@@ -140,18 +146,33 @@ impl CriteriaPage {
         let (whole, before) = (view, out.edits.len());
         let model = view.results.model();
         let view = View { workspace: model.map_or(view.workspace, |model| &model.workspace), ..view };
+        let shown = model.and_then(|model| model.model);
+        if std::mem::replace(&mut self.drawn, shown) != shown {
+            // What was being answered, judged or looked at belongs to the other model.
+            self.rounds = rounds::Rounds::default();
+            self.judging = judging::JudgingPart::default();
+            self.backtest = backtest::BacktestPart::default();
+            self.lead = lead::LeadList::default();
+        }
         if std::mem::take(&mut self.round_wanted) {
             self.rounds.start(view.workspace);
         }
-        let model = model.and_then(|model| model.model);
         // Each model keeps its own place when it scrolls.
-        ui.push_id(model, |ui| self.page_ui(ui, view, whole, out));
+        let short = ui.available_height() < SHORT && (view.presenting || !widgets::is_wide(ui));
+        ui.push_id(shown, |ui| {
+            if short {
+                let page = ScrollArea::vertical().id_salt("criteria page with its head").auto_shrink(false);
+                page.show(ui, |ui| self.page_ui(ui, view, whole, out, short));
+            } else {
+                self.page_ui(ui, view, whole, out, short);
+            }
+        });
         let own: Vec<Edit> = out.edits.split_off(before.min(out.edits.len()));
-        out.edits.extend(own.into_iter().map(|edit| edit.in_model(model, whole.workspace)));
+        out.edits.extend(own.into_iter().map(|edit| edit.in_model(shown, whole.workspace)));
         self.models.editor_ui(ui, whole, out);
     }
 
-    fn page_ui(&mut self, ui: &mut Ui, view: View<'_>, whole: View<'_>, out: &mut Outbox) {
+    fn page_ui(&mut self, ui: &mut Ui, view: View<'_>, whole: View<'_>, out: &mut Outbox, short: bool) {
         let standing = agreement::criteria(view.workspace);
         let done = (standing.all > 0).then(|| {
             (view.tx("agreed-of", &[("done", standing.done.into()), ("all", standing.all.into())]), Tone::Agreed)
@@ -171,8 +192,11 @@ impl CriteriaPage {
                 }
             }
         });
-        self.models.bar_ui(ui, whole, out);
-        at_hand_ui(ui, view, out);
+        let silent = self.rounds.is_silent(view.workspace) || self.part == Part::Judging && self.judging.is_silent();
+        if !silent {
+            self.models.bar_ui(ui, whole, out);
+            at_hand_ui(ui, view, out);
+        }
         if !has_criteria && self.part == Part::Points {
             self.parts_ui(ui, view);
             let (title, text) = (view.t("criteria-empty-title"), view.t("criteria-empty-text"));
@@ -190,10 +214,17 @@ impl CriteriaPage {
             widgets::tall_card(ui, "silence", |ui| self.rounds.ui(ui, view, out));
         } else if view.presenting || !widgets::is_wide(ui) {
             self.parts_ui(ui, view);
-            ScrollArea::vertical().id_salt(("criteria page", self.part.names().0)).auto_shrink(false).show(ui, |ui| {
+            let id = ("criteria page", self.part.names().0);
+            let mut cards = |ui: &mut Ui| {
                 widgets::card(ui, |ui| self.main_ui(ui, view, whole, out));
                 widgets::card(ui, |ui| self.beside_ui(ui, view, out));
-            });
+            };
+            // Very large letters: the head scrolls along, or nothing else would be seen.
+            if short {
+                cards(ui);
+            } else {
+                ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, cards);
+            }
         } else {
             self.parts_ui(ui, view);
             let (mut left, mut right) = widgets::columns(ui, 0.56);

@@ -45,6 +45,11 @@ impl Pages {
         self.criteria.start_round();
     }
 
+    /// Looks at the general lead model: what is said of none is about that one.
+    pub fn show_general_model(&mut self) {
+        self.criteria.show_model(None);
+    }
+
     /// The lead model that is looked at; `None` is the general one.
     pub fn lead_model(&self) -> Option<Id<LeadModel>> {
         self.criteria.model()
@@ -88,7 +93,7 @@ impl Pages {
                 Page::Criteria
             }
             RecordRef::Model(id) => {
-                self.criteria.show_model(id);
+                self.criteria.show_model(Some(id));
                 Page::Criteria
             }
             RecordRef::Group(_)

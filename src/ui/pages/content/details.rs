@@ -252,7 +252,8 @@ fn supports_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem
         let caption = view.t("content-criterion");
         widgets::captioned(ui, &caption, |ui| {
             let mut options = vec![(None, view.t("content-no-successor"))];
-            options.extend(in_order(&view.workspace.criteria).into_iter().map(|c| (Some(c.id), c.name.clone())));
+            let name = |criterion| view.texts.criterion(view.workspace, criterion);
+            options.extend(in_order(&view.workspace.criteria).into_iter().map(|c| (Some(c.id), name(c))));
             let field = Field::of(item.id, "criterion");
             if let Some(new) = widgets::choice(ui, field, &caption, item.criterion, &options, 200.0) {
                 out.edit(change(item, "edit-map-content", "criterion", |item| item.criterion = new));

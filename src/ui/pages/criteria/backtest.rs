@@ -208,7 +208,11 @@ fn figures_ui(ui: &mut Ui, view: View<'_>, effect: &Effect, precision: Rate, rec
             meaning(ui, key);
             strong(ui, view.texts.rate(Some(rate)));
             let interval = rate.interval().map_or_else(String::new, |interval| view.texts.interval(interval));
-            one_line(ui, format!("{interval}  ({})", view.texts.of(rate)));
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                one_line(ui, interval);
+                one_line(ui, format!("({})", view.texts.of(rate)));
+            });
             ui.end_row();
         }
         if let Some(lift) = confusion.lift() {

@@ -6,6 +6,7 @@ use super::super::super::command::{Command, Request};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::agreement::{capacity, passed_per_month};
 use crate::calc::backtest::Trust;
+use crate::calc::models::missing_columns;
 use crate::calc::scoring::{BAR_WIDTH, Effect, PointSet, Scoring};
 use crate::calc::stats::Rate;
 use crate::model::{Side, in_order};
@@ -41,6 +42,12 @@ pub fn effect_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: &mut Poi
     histogram_ui(ui, view, out, effect);
     // Below what is dragged: a hint that comes or goes must not move the threshold away under the pointer.
     hints_ui(ui, view, effect);
+    let missing: Vec<String> =
+        missing_columns(view.workspace, scoring.set()).iter().map(|name| view.texts.column(name)).collect();
+    if !missing.is_empty() {
+        let words = view.tx("score-missing", &[("names", view.texts.joined(&missing).into())]);
+        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+    }
     ui.add_space(4.0);
     widgets::rule(ui);
     compare_ui(ui, view, scoring, points);

@@ -6,6 +6,7 @@ use egui_extras::{Column, TableBuilder};
 use super::super::super::command::{Command, Request};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::{found, studying_ui};
+use crate::calc::reconciliation::ACCOUNT;
 use crate::calc::scoring::{Decision, Explanation, PointSet, Scoring};
 use crate::calc::studies::{Found, Study};
 use crate::edit::{Edit, Page};
@@ -58,12 +59,19 @@ impl LeadList {
     fn table_ui(&mut self, ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: PointSet, shown: &[u32]) {
         let policy = &view.workspace.header.lead_policy;
         let set = scoring.set();
-        let attributes: Vec<_> = set
+        let mut attributes: Vec<_> = set
             .columns
             .iter()
-            .filter(|column| column.role == ColumnRole::Attribute && column.name != "ref")
-            .take(((ui.available_width() - 300.0) / 100.0).clamp(0.0, 4.0) as usize)
+            .filter(|column| column.role == ColumnRole::Attribute && column.name != "ref" && column.name != ACCOUNT)
             .collect();
+        // What tells one lead from another first, then what the rules look at.
+        let looked_at: Vec<&str> = view.workspace.criteria.values().filter_map(|one| one.rule.column()).collect();
+        attributes.sort_by_key(|column| match column.name.as_str() {
+            "company" => 0,
+            name if looked_at.iter().any(|of| of.eq_ignore_ascii_case(name)) => 1,
+            _ => 2,
+        });
+        attributes.truncate(((ui.available_width() - 300.0) / 100.0).clamp(0.0, 4.0) as usize);
         let height = ui.available_height().max(220.0);
         let mut table = TableBuilder::new(ui)
             .id_salt("leads")
@@ -102,7 +110,7 @@ impl LeadList {
                         ui.add(Label::new(text.color(color)).truncate());
                     });
                     for column in &attributes {
-                        table_row.col(|ui| drop(ui.add(Label::new(column.text(row)).truncate())));
+                        table_row.col(|ui| drop(ui.add(Label::new(view.texts.cell(column.text(row))).truncate())));
                     }
                     table_row.col(|ui| drop(ui.label(view.t(labels::outcome(scoring.outcome(row))))));
                     if table_row.response().clicked() {

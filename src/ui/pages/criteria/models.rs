@@ -9,9 +9,7 @@ use super::super::super::{Outbox, View, icons, widgets};
 use super::rule::RuleEditor;
 use crate::calc::models::{ModelAtWork, models};
 use crate::edit::{Edit, Page};
-use crate::model::{
-    ContentItem, Criterion, CriterionStatus, Id, LeadModel, RecordRef, Rule, Workspace, in_order, last_order,
-};
+use crate::model::{ContentItem, Criterion, Id, LeadModel, RecordRef, Workspace, in_order, last_order};
 use widgets::{Field, Tone};
 
 /// View state: which model is looked at.
@@ -77,7 +75,7 @@ impl Models {
         });
     }
 
-    /// A new model begins with the criteria of the one that is looked at, open for negotiation.
+    /// A new model begins as the one that is looked at, with what is agreed there.
     fn add(&mut self, view: View<'_>, out: &mut Outbox) {
         let Some(from) = view.results.model() else { return };
         let number = view.workspace.models.len() + 1;
@@ -92,8 +90,7 @@ impl Models {
         let id = model.id;
         let mut edit = Edit::new("edit-add-model", name, Page::Criteria).at(id).put(model);
         for criterion in in_order(&from.workspace.criteria).into_iter().filter(|one| one.status.counts()) {
-            let status = CriterionStatus::Proposed;
-            edit = edit.put(Criterion { id: out.fresh.next(), model: Some(id), status, ..(**criterion).clone() });
+            edit = edit.put(Criterion { id: out.fresh.next(), model: Some(id), ..(**criterion).clone() });
         }
         out.edit(edit);
         self.show(Some(id));
@@ -158,13 +155,14 @@ fn segment_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, model: &Arc<LeadMod
         of: model.id.into(),
         rule: &model.segment,
         caption: "model-segment",
+        nothing: "model-choose-segment",
         set: view.results.leads.as_deref(),
     };
     if let Some((field, segment)) = editor.ui(ui, view) {
         out.edit(change(model, field, |model| model.segment = segment));
     }
     let part = view.results.models.iter().find(|part| part.model == Some(model.id));
-    if model.segment == Rule::Manual {
+    if model.segment.says_nothing() {
         widgets::toned(ui, format!("{} {}", icons::INFO, view.t("model-no-segment")), Tone::Warning);
     } else if let (Some(leads), Some(scoring)) = (&view.results.leads, part.and_then(|part| part.scoring.as_ref())) {
         let rows = scoring.set().rows;
@@ -183,7 +181,7 @@ fn change(model: &Arc<LeadModel>, field: &'static str, with: impl FnOnce(&mut Le
 /// Takes a model away with everything that belongs to it; its leads are judged by the others then.
 fn without(workspace: &Workspace, model: &Arc<LeadModel>) -> Edit {
     let own = Some(model.id);
-    let mut edit = Edit::new("edit-delete-model", &model.name, Page::Criteria);
+    let mut edit = Edit::new("edit-delete-model", &model.name, Page::Criteria).at(model.id);
     for criterion in workspace.criteria.values().filter(|one| one.model == own) {
         for item in workspace.content.values().filter(|item| item.criterion == Some(criterion.id)) {
             edit = edit.put(ContentItem { criterion: None, ..(**item).clone() });

@@ -6,6 +6,7 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::reconciliation::{acceptance, balance, by_cause, known_accounts, rejected};
+use crate::calc::stats::Rate;
 use crate::edit::{Edit, Page};
 use crate::model::{Id, LeadSet, Reconciliation, RecordRef, in_order, last_order};
 use crate::text::labels;
@@ -16,6 +17,8 @@ use widgets::{Field, Number, Tone};
 pub struct ReconciliationPart {
     shown: Option<Id<Reconciliation>>,
     accounts: Option<Id<LeadSet>>,
+    /// How many firms were known, for these two lists.
+    known: Option<([Arc<LeadSet>; 2], Option<Rate>)>,
 }
 
 /// A number of the reconciliation: caption, field, how it is read and written.
@@ -165,7 +168,12 @@ impl ReconciliationPart {
             widgets::muted(ui, view.t("linked-accounts"));
             return;
         };
-        let Some(found) = known_accounts(leads, &accounts) else {
+        let other = |(of, _): &([Arc<LeadSet>; 2], _)| !Arc::ptr_eq(&of[0], leads) || !Arc::ptr_eq(&of[1], &accounts);
+        if self.known.as_ref().is_none_or(other) {
+            let found = known_accounts(leads, &accounts);
+            self.known = Some(([Arc::clone(leads), accounts], found));
+        }
+        let Some(found) = self.known.as_ref().and_then(|(_, found)| *found) else {
             widgets::muted(ui, view.t("accounts-no-keys"));
             return;
         };

@@ -128,7 +128,11 @@ impl Rounds {
         let response = widgets::modal(ui, egui::Id::unique("start a round")).show(ui.ctx(), |ui| {
             ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 64.0));
             let number = in_order(&view.workspace.rounds).last().map_or(1, |round| round.number + 1);
-            widgets::heading(ui, view.tx("round-title", &[("n", number.into())]));
+            let mut title = view.tx("round-title", &[("n", number.into())]);
+            if let Some(model) = view.results.model().and_then(|part| part.model) {
+                title = format!("{title} – {}", view.texts.model(view.workspace, Some(model)));
+            }
+            widgets::heading(ui, title);
             widgets::muted(ui, view.t("round-purpose"));
             ui.add_space(6.0);
             start.people.ui(ui, view);

@@ -24,6 +24,7 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Cri
             of: criterion.id.into(),
             rule: &criterion.rule,
             caption: "criterion-rule",
+            nothing: "rule-kind-manual",
             set: view.results.scoring().map(|scoring| &**scoring.set()),
         };
         if let Some((field, rule)) = editor.ui(ui, view) {

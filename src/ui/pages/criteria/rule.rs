@@ -1,6 +1,7 @@
 //! A rule on one column of the leads: which column, how it is compared, with what.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use egui::{RichText, Ui};
 
@@ -16,6 +17,8 @@ pub struct RuleEditor<'a> {
     pub rule: &'a Rule,
     /// The text key of what stands above it.
     pub caption: &'static str,
+    /// The text key of the kind that looks at no column.
+    pub nothing: &'static str,
     /// The leads it is for: their columns and values are proposed.
     pub set: Option<&'a LeadSet>,
 }
@@ -67,7 +70,9 @@ impl RuleEditor<'_> {
             let kinds = rule_kinds(column);
             let same = |rule: &Rule| std::mem::discriminant(rule) == std::mem::discriminant(self.rule);
             let current = kinds.iter().position(|(rule, _)| same(rule)).unwrap_or(0);
-            let options: Vec<(usize, String)> = kinds.iter().map(|(_, key)| view.t(key)).enumerate().collect();
+            let words =
+                |(rule, key): &(Rule, &'static str)| view.t(if *rule == Rule::Manual { self.nothing } else { key });
+            let options: Vec<(usize, String)> = kinds.iter().map(words).enumerate().collect();
             let field = Field::of(self.of, "rule kind");
             let kind = widgets::choice(ui, field, &caption, current, &options, 170.0)?;
             kinds.into_iter().nth(kind).map(|(rule, _)| ("rule kind", rule))
@@ -165,11 +170,12 @@ impl RuleEditor<'_> {
     fn suggestions_ui(&self, ui: &mut Ui, view: View<'_>, set: &LeadSet, column: &LeadColumn) -> Changed {
         match self.rule {
             Rule::AnyOf { values, .. } => {
-                let values = frequent_ui(ui, view, &frequent(set, column), values)?;
+                let values = frequent_ui(ui, view, &proposals(ui, set, column).frequent, values)?;
                 Some(("values", Rule::AnyOf { column: column.name.clone(), values }))
             }
             Rule::Range { min, max, .. } => {
-                let (min, max) = quarters_ui(ui, view, column, (*min, *max))?;
+                let quarters = proposals(ui, set, column).quarters?;
+                let (min, max) = quarters_ui(ui, view, column, quarters, (*min, *max))?;
                 Some(("quarter", Rule::Range { column: column.name.clone(), min, max }))
             }
             _ => None,
@@ -179,6 +185,27 @@ impl RuleEditor<'_> {
 
 fn split(text: &str) -> BTreeSet<String> {
     text.split(',').map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).collect()
+}
+
+/// What is proposed for a column.
+#[derive(Clone)]
+struct Proposals {
+    /// The cells it was found in.
+    of: Arc<Vec<u32>>,
+    frequent: Vec<(String, u32)>,
+    quarters: Option<[i64; 3]>,
+}
+
+/// What is proposed for a column: looked for once, as long as its leads are the same.
+fn proposals(ui: &Ui, set: &LeadSet, column: &LeadColumn) -> Proposals {
+    let id = egui::Id::unique(("proposals", &column.name));
+    let known = ui.data(|data| data.get_temp::<Proposals>(id));
+    known.filter(|known| Arc::ptr_eq(&known.of, &column.cells.0)).unwrap_or_else(|| {
+        let of = Arc::clone(&column.cells.0);
+        let found = Proposals { of, frequent: frequent(set, column), quarters: quartiles(column) };
+        ui.data_mut(|data| data.insert_temp(id, found.clone()));
+        found
+    })
 }
 
 /// The most frequent values of the column, to pick from.
@@ -194,7 +221,7 @@ fn frequent_ui(
         for (value, count) in frequent.iter().take(12) {
             let chosen = values.iter().any(|known| known.eq_ignore_ascii_case(value));
             let text = RichText::new(format!("{value} ({})", view.texts.integer(*count))).size(theme::SMALL);
-            if ui.add(egui::Button::selectable(chosen, text)).clicked() {
+            if ui.add(egui::Button::new(text).selected(chosen)).clicked() {
                 let mut new = values.clone();
                 if chosen {
                     new.retain(|known| !known.eq_ignore_ascii_case(value));
@@ -212,8 +239,13 @@ fn frequent_ui(
 type Ends = (Option<i64>, Option<i64>);
 
 /// The quarters of a column of numbers, to pick a range from.
-fn quarters_ui(ui: &mut Ui, view: View<'_>, column: &LeadColumn, now: Ends) -> Option<Ends> {
-    let [low, middle, high] = quartiles(column)?;
+fn quarters_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    column: &LeadColumn,
+    [low, middle, high]: [i64; 3],
+    now: Ends,
+) -> Option<Ends> {
     let mut changed = None;
     widgets::small(ui, view.t("rule-quarters-in-leads"));
     ui.horizontal_wrapped(|ui| {
@@ -228,7 +260,7 @@ fn quarters_ui(ui: &mut Ui, view: View<'_>, column: &LeadColumn, now: Ends) -> O
         for (min, max) in ranges {
             let rule = Rule::Range { column: column.name.clone(), min, max };
             let text = RichText::new(view.texts.rule(&rule)).size(theme::SMALL);
-            if ui.add(egui::Button::selectable((min, max) == now, text)).clicked() && (min, max) != now {
+            if ui.add(egui::Button::new(text).selected((min, max) == now)).clicked() && (min, max) != now {
                 changed = Some((min, max));
             }
         }

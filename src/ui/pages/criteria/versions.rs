@@ -7,7 +7,7 @@ use super::super::super::{Outbox, View, icons, widgets};
 use crate::calc::studies::{Found, Study};
 use crate::calc::versions::{Changed, Decisions, Difference, differences, snapshot, with_version};
 use crate::edit::{Edit, Page};
-use crate::model::{Criterion, Id, ModelVersion, in_order, last_order};
+use crate::model::{Criterion, CriterionGroup, Id, ModelVersion, in_order, last_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
@@ -109,7 +109,9 @@ impl VersionsPart {
 fn restore(view: View<'_>, out: &mut Outbox, version: &ModelVersion) {
     let then = with_version(view.workspace, version);
     let mut edit = Edit::new("edit-restore-version", &version.name, Page::Criteria);
-    for group in then.groups.values() {
+    // Groups are shared by all models: only those that criteria of the version stand in come back.
+    let used = |group: &CriterionGroup| then.criteria.values().any(|one| one.group == Some(group.id));
+    for group in then.groups.values().filter(|group| used(group)) {
         edit = edit.put((**group).clone());
     }
     // Content that supports a criterion keeps it; such a criterion stays, without points.
