@@ -33,6 +33,7 @@ use tandem::exchange::import::{ImportNote, propose, run};
 use tandem::exchange::read_table;
 use tandem::exchange::templates::{Template, new_workspace};
 use tandem::file::{Expect, LinkedError, Store, name_beside, read, write};
+use tandem::merge::{Choice, merge, merge_without_base, resolve};
 use tandem::model::{Criterion, FreshIds, Language, LeadSet, Outcome, Rule, TableKind, Workspace, in_order};
 
 /// An export with so many leads; every ninth was bought.
@@ -334,6 +335,28 @@ fn the_export_brings_back_leads_whose_file_is_lost() {
         record.put_into(&mut workspace);
     }
     assert_eq!(workspace.leads, before.leads, "nothing else changes");
+}
+
+/// Both sides have completed the same set: its cells, its sample and its counts are one question, and either answer gives
+/// leads that fit together.
+#[test]
+fn leads_completed_on_both_sides_are_one_question() {
+    let (base, _) = with_large_set(60_000);
+    let completed = |rows: u32| {
+        let (all, _) = with_large_set(rows);
+        let mut changed = base.clone();
+        let set = LeadSet { id: large(&base).id, ..(**large(&all)).clone() };
+        changed.leads.insert(set.id, set.into());
+        changed
+    };
+    let (ours, theirs) = (completed(61_000), completed(62_000));
+    for merged in [merge(&base, &ours, &theirs, "theirs"), merge_without_base(&ours, &theirs, "theirs")] {
+        let conflict = merged.workspace.conflicts.values().find(|one| one.record.starts_with("led-")).unwrap();
+        assert_eq!(merged.workspace.conflicts.len(), 1);
+        assert!(large(&merged.workspace) == large(&ours));
+        let answered = resolve(&merged.workspace, conflict, &Choice::Theirs).unwrap();
+        assert!(large(&answered) == large(&theirs));
+    }
 }
 
 /// Each of several models judges its share of all leads; a share of all leads is no sample.

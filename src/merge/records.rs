@@ -63,6 +63,7 @@ pub fn merge_without_base(ours: &Workspace, theirs: &Workspace, from: &str) -> M
             merge.open(difference.address, ConflictKind::NoBase, clash);
         };
         match (&difference.before, &difference.after) {
+            (Some(ours), Some(theirs)) if difference.address.table() == "leads" => ask("", Some(ours), Some(theirs)),
             (Some(_), Some(_)) => {
                 for field in &difference.fields {
                     ask(&field.path, field.before.as_ref(), field.after.as_ref());
@@ -155,7 +156,9 @@ impl Merge<'_> {
                 Address::Header => true,
                 Address::Record(record) => record.find_in(&tried).is_none_or(|record| keeps_rules(&tried, &record)),
             };
-        if !is_whole {
+        // Cells, sample and counts of leads belong together: half of each side would be nobody's leads.
+        let is_torn = address.table() == "leads" && !clashes.is_empty();
+        if !is_whole || is_torn {
             // Each side was within the rules, both together are not: ours stays whole.
             let clash = Clash { path: String::new(), base, ours, theirs };
             return self.open(address, ConflictKind::BreaksRule, clash);

@@ -71,7 +71,7 @@ impl LeadList {
             name if looked_at.iter().any(|of| of.eq_ignore_ascii_case(name)) => 1,
             _ => 2,
         });
-        attributes.truncate(((ui.available_width() - 300.0) / 100.0).clamp(0.0, 4.0) as usize);
+        attributes.truncate(((ui.available_width() - 254.0) / 90.0).clamp(0.0, 4.0) as usize);
         let height = ui.available_height().max(220.0);
         let mut table = TableBuilder::new(ui)
             .id_salt("leads")

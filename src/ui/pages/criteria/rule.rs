@@ -103,11 +103,13 @@ impl RuleEditor<'_> {
     }
 
     fn parameters_ui(&self, ui: &mut Ui, view: View<'_>) -> Changed {
+        // Both ends of a range stand beside each other.
+        let width = if matches!(self.rule, Rule::Range { .. }) { 76.0 } else { 110.0 };
         let number = |ui: &mut Ui, field: &'static str, key: &str, value: Option<i64>| {
             let caption = view.t(key);
             widgets::captioned(ui, &caption, |ui| {
                 let field = Field::of(self.of, field);
-                widgets::number_field(ui, view.texts, field, &caption, value, Number::COUNT, 110.0)
+                widgets::number_field(ui, view.texts, field, &caption, value, Number::COUNT, width)
             })
         };
         let count = |new: Option<i64>| new.and_then(|new| u32::try_from(new).ok()).unwrap_or(0);
