@@ -312,19 +312,28 @@ impl Worker {
         }
     }
 
-    /// Gives a job that nobody waits for: it has no number, and what it brings is looked at whenever it comes. It runs on
-    /// a thread of its own, because a share may keep it for long.
+    /// Gives a job beside all others: it has no number, and what it brings is looked at whenever it comes. It runs on a
+    /// thread of its own, because a share may keep it for long; where there is none to be had, after the others.
     pub fn submit_aside(&mut self, job: Job) {
-        let (store, results, wake) = (self.store.clone(), self.results.clone(), Arc::clone(&self.wake));
         if self.jobs.is_none() {
-            return self.inline.push_back((0, run(&store, job, &Progress::default())));
+            return self.inline.push_back((0, run(&self.store, job, &Progress::default())));
         }
+        let (store, results, wake) = (self.store.clone(), self.results.clone(), Arc::clone(&self.wake));
+        let waiting = Arc::new(Mutex::new(Some(job)));
+        let take = |waiting: &Mutex<Option<Job>>| waiting.lock().ok().and_then(|mut job| job.take());
+        let own = Arc::clone(&waiting);
         let work = move || {
-            let _ = results.send((0, run(&store, job, &Progress::default())));
-            repaint(&wake);
+            if let Some(job) = take(&own) {
+                let _ = results.send((0, run(&store, job, &Progress::default())));
+                repaint(&wake);
+            }
         };
-        // Without another thread the job is left out: nobody waits for it.
-        let _ = std::thread::Builder::new().name("aside".to_owned()).stack_size(STACK).spawn(work);
+        let started = std::thread::Builder::new().name("aside".to_owned()).stack_size(STACK).spawn(work);
+        if started.is_err()
+            && let Some(job) = take(&waiting)
+        {
+            self.submit(0, job, Arc::default());
+        }
     }
 
     /// What is done.
