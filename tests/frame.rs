@@ -24,7 +24,7 @@ use support::{Room, start, zoomed_room};
 use tandem::edit::Page;
 use tandem::exchange::templates::Template;
 use tandem::file::{Expect, Store};
-use tandem::model::{Language, Rule, in_order};
+use tandem::model::{CriterionStatus, Language, Rule, in_order};
 use tandem::ui::settings::Settings;
 
 #[test]
@@ -543,4 +543,37 @@ fn enter_leads_down_a_column_of_points() {
     }
     let sales: Vec<_> = in_order(&room.workspace().criteria).iter().take(3).map(|c| c.proposals.sales).collect();
     assert_eq!(sales, [Some(21), Some(22), Some(23)]);
+}
+
+/// A range is picked from the quarters of the column's numbers, values from the most frequent ones.
+#[test]
+fn rules_are_picked_from_what_the_leads_have() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Criteria);
+    let set = in_order(&room.workspace().leads)[0].clone();
+    let criterion = |room: &Room| {
+        let all = room.workspace().criteria.values();
+        all.into_iter().find(|one| matches!(one.rule, Rule::Range { .. })).unwrap().clone()
+    };
+    let before = criterion(&room);
+    let column = set.column(before.rule.column().unwrap()).unwrap();
+    let [_, _, high] = tandem::calc::scoring::quartiles(column).unwrap();
+    let top = Rule::Range { column: column.name.clone(), min: Some(high + 1000), max: None };
+    room.click(&before.name);
+    let words = room.texts.rule(&top);
+    room.click(&words);
+    let after = room.workspace().criteria[&before.id].clone();
+    assert_eq!(after.rule, top);
+    assert_eq!(after.status, CriterionStatus::Proposed, "agreed was another rule");
+    let close = room.t("close-details");
+    room.click(&close);
+    let any = room.workspace().criteria.values().find(|one| matches!(one.rule, Rule::AnyOf { .. })).unwrap().clone();
+    let Rule::AnyOf { column, values } = &any.rule else { unreachable!() };
+    let frequent = tandem::calc::lead_sets::frequent(&set, set.column(column).unwrap());
+    let (value, count) = frequent.iter().find(|(value, _)| !values.contains(value)).unwrap().clone();
+    room.click(&any.name);
+    let button = format!("{value} ({})", room.texts.integer(count));
+    room.click(&button);
+    let Rule::AnyOf { values, .. } = room.workspace().criteria[&any.id].rule.clone() else { unreachable!() };
+    assert!(values.contains(&value));
 }

@@ -4,6 +4,7 @@ use egui::{Grid, RichText, Ui};
 
 use super::super::super::command::{Command, Request};
 use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::policy::policy_field;
 use crate::calc::agreement::{capacity, passed_per_month};
 use crate::calc::backtest::Trust;
 use crate::calc::models::missing_columns;
@@ -120,7 +121,7 @@ fn histogram_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, effect: &Effect) 
         let typed = widgets::drag_points(
             ui,
             view.texts,
-            Field::header("threshold"),
+            policy_field(view, "threshold"),
             &view.t("effect-threshold"),
             Some(policy.threshold),
             (-200, 240),

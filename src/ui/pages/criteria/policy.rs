@@ -33,6 +33,14 @@ const CAPACITY: [Count; 4] = [
     ("policy-touches-lead", "touches_per_lead", |p| p.touches_per_lead, |p, v| p.touches_per_lead = v),
 ];
 
+/// A field of the policy of the model that is looked at.
+pub fn policy_field(view: View<'_>, name: &'static str) -> Field {
+    match view.results.model().and_then(|model| model.model) {
+        Some(model) => Field::of(model, name),
+        None => Field::header(name),
+    }
+}
+
 /// Draws the policy.
 pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     widgets::heading(ui, view.t("policy-title"));
@@ -50,7 +58,7 @@ pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
             ui.label(&name);
             let number = Number { min: 0, max: 10_000, decimals: 0 };
             let value = Some(i64::from(read(policy)));
-            let field_of = Field::header(field);
+            let field_of = policy_field(view, field);
             if let Some(value) = widgets::number_field(ui, view.texts, field_of, &name, value, number, 70.0) {
                 let value = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
                 edit(view, out, field, |policy| write(policy, value));
@@ -77,7 +85,7 @@ fn economics_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         ] {
             let name = format!("{} ({})", view.t(caption), unit_of(view, field));
             ui.label(&name);
-            let field_of = Field::header(field);
+            let field_of = policy_field(view, field);
             if let Some(value) = widgets::number_field(ui, view.texts, field_of, &name, value, number, 110.0) {
                 let value = value.unwrap_or(0);
                 edit(view, out, field, |policy| match field {

@@ -5,7 +5,7 @@ use egui::{RichText, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::found;
-use super::policy::edit;
+use super::policy::{edit, policy_field};
 use crate::calc::agreement::capacity;
 use crate::calc::backtest::Trust;
 use crate::calc::scoring::{AtThreshold, PointSet, Scoring};
@@ -14,7 +14,7 @@ use crate::calc::threshold::{RebasedMonth, break_even, choices, fair_target, mon
 use crate::edit::{Edit, Page};
 use crate::model::Header;
 use widgets::chart::{CurveStep, HistogramBar, legend, threshold_curve};
-use widgets::{Field, Number, Tone};
+use widgets::{Number, Tone};
 
 /// Changes the threshold, and notes who chose it and when.
 pub fn set_threshold(view: View<'_>, out: &mut Outbox, threshold: i32) {
@@ -141,7 +141,7 @@ fn choices_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, scoring: &Scoring) 
     }
     choice_row(ui, view.t("threshold-chosen"), |ui| {
         let name = view.t("policy-threshold");
-        let field = Field::header("chosen threshold");
+        let field = policy_field(view, "chosen threshold");
         if let Some(Some(value)) =
             widgets::drag_points(ui, view.texts, field, &name, Some(policy.threshold), (-200, 240))
         {
@@ -157,7 +157,7 @@ fn choices_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, scoring: &Scoring) 
             let caption = view.t(caption);
             widgets::captioned(ui, &caption, |ui| {
                 let width = width.min(ui.available_width());
-                let (_, new) = widgets::text_line(ui, Field::header(field), &caption, value, "", width);
+                let (_, new) = widgets::text_line(ui, policy_field(view, field), &caption, value, "", width);
                 if let Some(text) = new {
                     edit(view, out, field, |policy| {
                         *(if field == "chosen by" { &mut policy.chosen_by } else { &mut policy.chosen_why }) = text;
@@ -206,7 +206,7 @@ fn rebased_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, months: &[RebasedMo
         let name = view.t("rebase-old-target");
         let number = Number { decimals: 0, min: 0, max: 1_000_000 };
         let value = (policy.old_target > 0).then(|| i64::from(policy.old_target));
-        let field = Field::header("old target");
+        let field = policy_field(view, "old target");
         if let Some(value) = widgets::number_field(ui, view.texts, field, &name, value, number, 80.0) {
             let value = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
             edit(view, out, "old target", |policy| policy.old_target = value);
