@@ -325,6 +325,13 @@ fn the_cards_of_a_blind_test_stay_with_their_leads() {
 #[test]
 fn the_export_brings_back_leads_whose_file_is_lost() {
     let (mut workspace, whole) = with_large_set(60_000);
+    let test = tandem::model::DefinitionTest {
+        id: FreshIds::seeded(8).next(),
+        leads: Some(whole.id),
+        cards: [7, 12_345].map(|row| tandem::model::Card { row, facts: Vec::new() }).to_vec(),
+        ..Default::default()
+    };
+    workspace.tests.insert(test.id, test.into());
     let raw = read_table(export(60_000).as_bytes()).unwrap();
     let plan = propose(TableKind::Leads, &raw, "again", &workspace);
     let result = run(&raw, &plan, &workspace, &mut FreshIds::seeded(5), today()).unwrap();
@@ -335,6 +342,7 @@ fn the_export_brings_back_leads_whose_file_is_lost() {
         record.put_into(&mut workspace);
     }
     assert_eq!(workspace.leads, before.leads, "nothing else changes");
+    assert!(workspace.tests == before.tests, "the leads stand where they stood, and so do the cards");
 }
 
 /// Both sides have completed the same set: its cells, its sample and its counts are one question, and either answer gives

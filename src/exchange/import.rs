@@ -376,7 +376,7 @@ pub fn run_watched(
                 let (held, all) = held(set, MOST_HELD, SAMPLE);
                 (Some(held), all)
             });
-            let tests = record.iter().zip(&all).flat_map(|(set, all)| moved_cards(workspace, set.id, &all.moved));
+            let tests = record.iter().zip(&all).flat_map(|(set, all)| moved_cards(workspace, set, &all.moved));
             let tests: Vec<AnyRecord> = tests.collect();
             whole = all.map(|all| Arc::new(all.set));
             record.map(AnyRecord::from).into_iter().chain(tests).collect()
@@ -403,9 +403,10 @@ pub fn run_watched(
     Ok(ImportResult { records, whole, report })
 }
 
-/// The blind tests on a set whose leads stand in other rows now.
-fn moved_cards(workspace: &Workspace, set: Id<LeadSet>, moved: &[u32]) -> Vec<AnyRecord> {
-    let tests = workspace.tests.values().filter(|test| test.leads == Some(set));
+/// The blind tests on a set whose leads stand in other rows now; none where they stand as before.
+fn moved_cards(workspace: &Workspace, set: &LeadSet, moved: &[u32]) -> Vec<AnyRecord> {
+    let as_before = workspace.leads.get(&set.id).is_some_and(|known| known.linked == set.linked);
+    let tests = workspace.tests.values().filter(|test| !as_before && test.leads == Some(set.id));
     let moved = tests.map(|test| {
         let mut test = (**test).clone();
         for card in &mut test.cards {
