@@ -132,8 +132,7 @@ pub fn by_month(set: &LeadSet) -> BTreeMap<Month, (u32, u32)> {
         return linked.months.clone();
     }
     let Some(created) = set.role(ColumnRole::Created) else { return BTreeMap::new() };
-    let month = |day: &String| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok().map(Month::of);
-    let month_of: Vec<Option<Month>> = created.values.iter().map(month).collect();
+    let month_of = months_of(created);
     let mut months: BTreeMap<Month, (u32, u32)> = BTreeMap::new();
     for (code, outcome) in created.cells.0.iter().zip(set.outcomes()) {
         if let Some(month) = month_of.get(*code as usize).copied().flatten() {
@@ -145,29 +144,32 @@ pub fn by_month(set: &LeadSet) -> BTreeMap<Month, (u32, u32)> {
     months
 }
 
+/// The month of each distinct value of a column of days.
+pub(super) fn months_of(days: &LeadColumn) -> Vec<Option<Month>> {
+    let month = |day: &String| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok().map(Month::of);
+    days.values.iter().map(month).collect()
+}
+
 /// The most frequent values of a column with how often they occur, most frequent first: among all leads of the set, also
 /// where only a sample is at hand. At most twenty; none of a column in which nearly every lead has a value of its own.
 pub fn frequent(set: &LeadSet, column: &LeadColumn) -> Vec<(String, u32)> {
     match &set.linked {
         Some(linked) => linked.values.get(&column.name).cloned().unwrap_or_default(),
         None if column.values.len() > MOST_HELD as usize => Vec::new(),
-        None => {
-            let mut all = frequencies(column);
-            all.truncate(COUNTED_VALUES);
-            all
-        }
+        None => most_frequent(column),
     }
+}
+
+fn most_frequent(column: &LeadColumn) -> Vec<(String, u32)> {
+    let mut all = frequencies(column);
+    all.truncate(COUNTED_VALUES);
+    all
 }
 
 /// The most frequent values of each column. Keys and other columns in which every value is rare are left out.
 fn values(set: &LeadSet) -> BTreeMap<String, Vec<(String, u32)>> {
     let columns = set.columns.iter().filter(|column| column.values.len() * 2 <= set.rows as usize);
-    let counted = columns.map(|column| {
-        let mut all = frequencies(column);
-        all.truncate(COUNTED_VALUES);
-        (column.name.clone(), all)
-    });
-    counted.collect()
+    columns.map(|column| (column.name.clone(), most_frequent(column))).collect()
 }
 
 /// The leads of large sets that are at hand, by set and fingerprint: two sets may hold the same leads.

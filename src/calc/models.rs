@@ -85,6 +85,12 @@ impl ModelAtWork {
         self.rows.as_ref().map_or(row, |rows| rows.get(row).map_or(row, |row| *row as usize))
     }
 
+    /// Whether its leads have a column with so many values that asking them all takes longer than a frame.
+    pub(super) fn has_long_columns(&self) -> bool {
+        let columns = self.scoring.iter().flat_map(|scoring| &scoring.set().columns);
+        columns.into_iter().any(|column| column.values.len() > LARGE as usize)
+    }
+
     /// Whether following takes longer than a frame: another rule on a column with so many values that asking them all does.
     pub(super) fn is_slow_to_follow(&self, seen: &Workspace) -> bool {
         let Some(scoring) = &self.scoring else { return false };

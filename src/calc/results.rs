@@ -182,7 +182,8 @@ impl Results {
         if !same_wording {
             self.signatures = Signatures::of(workspace);
         }
-        if before.as_ref() != Some(workspace) {
+        let has_changed = before.as_ref() != Some(workspace);
+        if has_changed {
             self.standing = overview::standing(workspace, &self.signatures);
             self.next_steps = overview::next_steps(workspace, today, &self.audit, &self.standing, &self.signatures);
             self.reviews = overview::reviews(workspace);
@@ -194,7 +195,7 @@ impl Results {
             (None, None) => true,
             _ => false,
         };
-        if before.as_ref() != Some(workspace) || !same_leads {
+        if has_changed || !same_leads {
             self.generation += 1;
             self.studies.clear();
         }
@@ -211,7 +212,7 @@ impl Results {
             let models = std::mem::replace(&mut self.models, at_work(workspace, None));
             self.to_count = Some(ToCount { workspace: workspace.clone(), leads, models });
             self.counting = true;
-        } else if before.as_ref() != Some(workspace) {
+        } else if has_changed {
             for part in &mut self.models {
                 part.follow(seen_by(workspace, part.model));
             }
@@ -222,5 +223,7 @@ impl Results {
 
 /// Whether a model at work would take longer than a frame to follow.
 fn is_slow(models: &[ModelAtWork], workspace: &Workspace) -> bool {
-    models.iter().any(|part| part.is_slow_to_follow(&seen_by(workspace, part.model)))
+    // Nearly always there is no such column, and nothing to narrow the workspace for.
+    let mut long = models.iter().filter(|part| part.has_long_columns());
+    long.any(|part| part.is_slow_to_follow(&seen_by(workspace, part.model)))
 }

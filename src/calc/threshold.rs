@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
+use super::lead_sets::months_of;
 use super::scoring::{AtThreshold, BAR_WIDTH, Effect, PointSet, Scoring};
 use super::stats::Rate;
 use crate::model::{ColumnRole, LeadPolicy, LeadSet, Month, Workspace};
@@ -14,8 +13,7 @@ pub fn months(leads: &LeadSet) -> Option<(Month, u32)> {
     if leads.is_sample() {
         return None;
     }
-    let days = leads.role(ColumnRole::Created)?.values.iter();
-    let months = days.filter_map(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()).map(Month::of);
+    let months = months_of(leads.role(ColumnRole::Created)?).into_iter().flatten();
     let (first, last) = months.fold((None, None), |(first, last): (Option<Month>, Option<Month>), month| {
         (Some(first.map_or(month, |first| first.min(month))), Some(last.map_or(month, |last| last.max(month))))
     });
@@ -70,14 +68,8 @@ pub fn rebased(scoring: &Scoring, points: PointSet, policy: &LeadPolicy) -> Vec<
     };
     let mut all: Vec<RebasedMonth> =
         (0..count).map(|step| RebasedMonth { month: first.plus(step as i32), leads: 0, passed: 0 }).collect();
-    let month_of: Vec<Option<usize>> = created
-        .values
-        .iter()
-        .map(|day| {
-            let day = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()?;
-            usize::try_from(Month::of(day).since(first)).ok()
-        })
-        .collect();
+    let place = |month: Option<Month>| usize::try_from(month?.since(first)).ok();
+    let month_of: Vec<Option<usize>> = months_of(created).into_iter().map(place).collect();
     for (row, code) in created.cells.0.iter().enumerate() {
         let place = month_of.get(*code as usize).copied().flatten();
         if let Some(month) = place.and_then(|place| all.get_mut(place)) {
