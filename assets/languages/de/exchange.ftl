@@ -1,6 +1,7 @@
 ## Import dialog
 import-title = Import: { $what }
 import-about = { $rows } Zeilen, { $columns } Spalten, Trennzeichen { $separator }, { $encoding }
+import-about-workbook = { $rows } Zeilen, { $columns } Spalten, Arbeitsmappe (XLSX)
 import-tab = Tabulator
 import-comma = Komma
 import-semicolon = Semikolon
@@ -75,7 +76,7 @@ field-revenue = Jahresumsatz
 field-country = Land
 field-region = Region
 field-title = Titel
-field-seniority = Stellung
+field-seniority = Position
 field-department = Abteilung
 field-persona = Persona
 field-product = Produkt
@@ -147,7 +148,7 @@ field-month = Monat
 
 ## Report
 report-subtitle = Ergebnisse des gemeinsamen Workshops von Vertrieb und Marketing, Stand { $day }
-report-said-by = Gesagt von
+report-said-by = Aussage von
 report-points = Punkte
 report-lift = Lift: Faktor gegenüber Zufall
 report-verdicts = Urteile

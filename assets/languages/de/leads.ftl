@@ -61,9 +61,9 @@ settle-same = Beide sagen { $n }: vereinbaren
 settle-key-sales = Vertrieb: { $n }
 settle-key-marketing = Marketing: { $n }
 settle-key-middle = Mitte: { $n }
-settle-heads = Die Leitungen entscheiden …
-settle-heads-ask = Punkte, für die sich beide Leitungen entscheiden
-settle-heads-points = { $name }: Punkte der Leitungen
+settle-heads = Die Abteilungsleitungen entscheiden …
+settle-heads-ask = Punkte, für die sich beide Abteilungsleitungen entscheiden
+settle-heads-points = { $name }: Punkte der Abteilungsleitungen
 settle-heads-decide = Entscheiden
 settled-who = Wer entschieden hat
 settled-why = Warum
@@ -71,7 +71,7 @@ settled-agreed = von beiden vereinbart
 settled-sales = wie vom Vertrieb vorgeschlagen
 settled-marketing = wie vom Marketing vorgeschlagen
 settled-midpoint = die Mitte zwischen beiden
-settled-heads = von den Leitungen entschieden
+settled-heads = von den Abteilungsleitungen entschieden
 settled-parked = zurückgestellt
 settled-reopened = wieder geöffnet
 trace-points = { $n }: { $how }
@@ -96,7 +96,7 @@ field-cards = Zu beurteilende Leads
 
 part-points = Punkte
 part-threshold = Schwelle und Kapazität
-part-backtest = Rückblick
+part-backtest = Gegenprobe
 
 ## Threshold
 
@@ -298,7 +298,7 @@ edit-reconciliation = Abgleich ändern
 
 part-handover = Übergabe
 handover-title = Übergabeprotokoll
-handover-trigger = Was sie auslöst
+handover-trigger = Was die Übergabe auslöst
 handover-minimum = Mindestangaben
 handover-channel = Kanal
 handover-routing = Wer welchen Lead bekommt
@@ -306,36 +306,36 @@ handover-contacted = Was als kontaktiert gilt
 handover-deputy = Vertretung
 handover-overdue = Wer erfährt, wenn eine Frist verstreicht
 handover-report-back = Rückmeldung des Vertriebs
-handover-capacity-stop = Zurückhalten ab offenen Leads je Person
-handover-cycles = Darf zurückkommen, so oft
+handover-capacity-stop = So viele offene Leads je Person, dann werden neue zurückgehalten
+handover-cycles = Wie oft ein Lead zurückkommen darf
 handover-causes = Was jeder Ablehnungsgrund verlangt
-handover-causes-purpose = Damit der Rückblick zeigt, was zu verbessern ist, und nicht, wer schuld ist.
+handover-causes-purpose = Damit die Auswertung zeigt, was zu verbessern ist, und nicht, wer schuld ist.
 handover-cause-of = { $reason }: was er verlangt
 handover-no-reasons = Noch keine Ablehnungsgründe vereinbart.
 handover-reasons-where = Gründe und Fristen stehen unter KPIs & SLA.
 handover-sheet-title = Das Blatt für die Wand
 handover-sheet-purpose = Eine Seite mit Definition, Protokoll und Gründen, zum Drucken und Aufhängen.
-handover-sheet = Blatt schreiben …
+handover-sheet = Blatt erstellen …
 handover-required = Unverzichtbar
 handover-vetoes = Nie übergeben
 handover-how = So wird übergeben
 handover-what = Was
 handover-agreed = Vereinbart
 handover-reject = Ablehnungsgründe, und was sie verlangen
-command-handover-sheet = Übergabeprotokoll schreiben
-path-handover = Übergabeprotokoll schreiben
+command-handover-sheet = Übergabeprotokoll erstellen
+path-handover = Übergabeprotokoll erstellen
 edit-handover = Übergabeprotokoll ändern
 
 ## Rules from the data
 
-rule-quarters-in-leads = Viertel dieser Leads zur Auswahl
+rule-quarters-in-leads = Vier gleich große Gruppen dieser Leads zur Auswahl
 
 ## A later export
 
 import-note-changed = { $n ->
-    [0] Über keinen davon gibt es Neues.
-    [one] Über { $n } davon gibt es Neues.
-   *[other] Über { $n } davon gibt es Neues.
+    [0] Davon hat sich keiner geändert.
+    [one] Davon hat sich { $n } geändert.
+   *[other] Davon haben sich { $n } geändert.
 }
 import-note-added = { $n ->
     [one] { $n } Lead ist neu.

@@ -1,6 +1,7 @@
 ## Import dialog
 import-title = Import: { $what }
 import-about = { $rows } rows, { $columns } columns, separator { $separator }, { $encoding }
+import-about-workbook = { $rows } rows, { $columns } columns, workbook (XLSX)
 import-tab = tab
 import-comma = comma
 import-semicolon = semicolon

@@ -328,14 +328,14 @@ edit-handover = change hand-over protocol
 
 ## Rules from the data
 
-rule-quarters-in-leads = Quarters of these leads, to pick from
+rule-quarters-in-leads = Four groups of equal size, to pick from
 
 ## A later export
 
 import-note-changed = { $n ->
-    [0] Nothing new about any of them.
-    [one] Something is new about { $n } of them.
-   *[other] Something is new about { $n } of them.
+    [0] None of them has changed.
+    [one] { $n } of them has changed.
+   *[other] { $n } of them have changed.
 }
 import-note-added = { $n ->
     [one] { $n } lead is new.

@@ -461,7 +461,7 @@ kpi-parked = { $n } parked
 kpi-baseline = Today
 kpi-same = both say the same
 kpi-apart = { $value } apart
-kpi-points-apart = { $value } % points apart
+kpi-points-apart = { $value } percentage points apart
 kpi-value-baseline = { $name }: today
 kpi-value-sales = { $name }: target of Sales
 kpi-value-marketing = { $name }: target of Marketing
@@ -505,7 +505,13 @@ sla-recycle = Weeks a recycled lead waits
 sla-reasons = Reasons to reject a lead ({ $n })
 sla-reasons-caption = One reason in each line
 sla-signatures = Signatures
-sla-open = Still open: clauses { $clauses }, KPIs { $kpis }.
+sla-open = Still open: { $clauses ->
+    [one] { $clauses } clause
+   *[other] { $clauses } clauses
+ } and { $kpis ->
+    [one] { $kpis } KPI
+   *[other] { $kpis } KPIs
+ }.
 clause-add-to = Add a clause: { $section }
 clause-text = Clause
 clause-hint = Who does what by when

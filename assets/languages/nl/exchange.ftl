@@ -1,6 +1,7 @@
 ## Import dialog
 import-title = Importeren: { $what }
 import-about = { $rows } rijen, { $columns } kolommen, scheidingsteken { $separator }, { $encoding }
+import-about-workbook = { $rows } rijen, { $columns } kolommen, werkmap (XLSX)
 import-tab = tab
 import-comma = komma
 import-semicolon = puntkomma

@@ -128,7 +128,7 @@ rebase-sentence = { $months ->
    *[other] In de laatste { $months } maanden zouden gemiddeld { $passed } van { $leads } leads per maand zijn overgedragen.
 }
 rebase-old-target = Oud doel, leads per maand
-rebase-fair = volgens de nieuwe definitie redelijk: { $n }
+rebase-fair = een even zwaar doel volgens de nieuwe definitie: { $n }
 policy-lead-cost = Kosten om één lead te bewerken
 policy-deal-value = Waarde van een gewonnen order
 policy-margin = Marge daarvan
@@ -322,20 +322,20 @@ handover-how = Zo wordt overgedragen
 handover-what = Wat
 handover-agreed = Afgesproken
 handover-reject = Afwijsredenen, en waar ze om vragen
-command-handover-sheet = Overdrachtsprotocol schrijven
-path-handover = Overdrachtsprotocol schrijven
+command-handover-sheet = Overdrachtsprotocol maken
+path-handover = Overdrachtsprotocol maken
 edit-handover = overdrachtsprotocol wijzigen
 
 ## Rules from the data
 
-rule-quarters-in-leads = Kwarten van deze leads om uit te kiezen
+rule-quarters-in-leads = Vier even grote groepen van deze leads om uit te kiezen
 
 ## A later export
 
 import-note-changed = { $n ->
-    [0] Over geen daarvan is er nieuws.
-    [one] Over { $n } daarvan is er nieuws.
-   *[other] Over { $n } daarvan is er nieuws.
+    [0] Daarvan is niets gewijzigd.
+    [one] Daarvan is er { $n } gewijzigd.
+   *[other] Daarvan zijn er { $n } gewijzigd.
 }
 import-note-added = { $n ->
     [one] { $n } lead is nieuw.

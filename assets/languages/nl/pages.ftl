@@ -140,8 +140,8 @@ criterion-agreed-points = { $name }: afgesproken punten
 criterion-agree = { $name }: akkoord
 criterion-reopen = { $name }: heropenen
 criterion-distance = { $n ->
-   [one] { $n } punt uit elkaar
-   *[other] { $n } punten uit elkaar
+   [one] { $n } punt verschil
+   *[other] { $n } punten verschil
  }
 criterion-no-distance = Nog niet beide kanten hebben voorgesteld
 settle-sales = Zoals Verkoop voorstelt: { $n }
@@ -163,7 +163,7 @@ group-name = Naam van de groep
 group-cap = Plafond
 criterion-decay = Halfwaardetijd, dagen
 criterion-decay-column = Datumkolom van de halfwaardetijd
-criterion-benefit = Voordeel voor { $side }
+criterion-benefit = Wat { $side } eraan heeft
 criterion-known-late = Pas bekend nadat Verkoop de lead heeft bewerkt
 criterion-status = Status
 rule-kind-manual = een mens oordeelt
@@ -460,8 +460,8 @@ kpi-empty-text = Kies hooguit vier cijfers per richting, en alleen wat u kunt me
 kpi-parked = { $n } geparkeerd
 kpi-baseline = Vandaag
 kpi-same = beide zeggen hetzelfde
-kpi-apart = { $value } uit elkaar
-kpi-points-apart = { $value } %-punt verschil
+kpi-apart = { $value } verschil
+kpi-points-apart = { $value } procentpunt verschil
 kpi-value-baseline = { $name }: vandaag
 kpi-value-sales = { $name }: doel van Verkoop
 kpi-value-marketing = { $name }: doel van Marketing
@@ -505,7 +505,13 @@ sla-recycle = Weken die een teruggegeven lead wacht
 sla-reasons = Redenen om een lead af te wijzen ({ $n })
 sla-reasons-caption = Eén reden per regel
 sla-signatures = Handtekeningen
-sla-open = Nog open: clausules { $clauses }, KPI’s { $kpis }.
+sla-open = Nog open: { $clauses ->
+    [one] { $clauses } clausule
+   *[other] { $clauses } clausules
+ } en { $kpis ->
+    [one] { $kpis } KPI
+   *[other] { $kpis } KPI’s
+ }.
 clause-add-to = Clausule toevoegen: { $section }
 clause-text = Clausule
 clause-hint = Wie doet wat wanneer

@@ -67,21 +67,18 @@ impl ImportDialog {
     }
 
     fn about(&self, view: View<'_>) -> String {
-        let separator = match self.raw.delimiter {
-            None => "–".to_owned(),
-            Some('\t') => view.t("import-tab"),
-            Some(';') => view.t("import-semicolon"),
-            Some(',') => view.t("import-comma"),
-            Some(mark) => mark.to_string(),
+        let size = [("rows", self.raw.rows.len().into()), ("columns", self.raw.headings.len().into())];
+        let Some(mark) = self.raw.delimiter else { return view.tx("import-about-workbook", &size) };
+        let separator = match mark {
+            '\t' => view.t("import-tab"),
+            ';' => view.t("import-semicolon"),
+            ',' => view.t("import-comma"),
+            other => other.to_string(),
         };
+        let [rows, columns] = size;
         view.tx(
             "import-about",
-            &[
-                ("rows", self.raw.rows.len().into()),
-                ("columns", self.raw.headings.len().into()),
-                ("separator", separator.into()),
-                ("encoding", self.raw.encoding.name().into()),
-            ],
+            &[rows, columns, ("separator", separator.into()), ("encoding", self.raw.encoding.name().into())],
         )
     }
 
