@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
+use crate::exchange::grid::Reading;
 use crate::exchange::{
     Encoding, LARGEST as LARGEST_TABLE, RawTable, Rows, TableError, Watch, is_workbook, read_table, read_table_watched,
 };
@@ -41,7 +42,7 @@ pub fn read(store: &Store, path: &Path, watch: Watch<'_>) -> Result<RawTable, Ta
 /// What the reading process answers.
 #[derive(Debug, Serialize, Deserialize)]
 enum Answer {
-    Table { headings: Vec<String>, rows: Vec<Vec<String>>, footer_lines: u32 },
+    Table { headings: Vec<String>, rows: Vec<Vec<String>>, footer_lines: u32, reading: Reading },
     Empty,
     NoRows,
     TooLarge { what: String, limit: usize },
@@ -81,7 +82,7 @@ fn read_apart(program: &Path, bytes: &[u8]) -> Result<RawTable, TableError> {
     });
     let answer = answer.and_then(|answer| serde_json::from_slice(&answer).ok()).unwrap_or(Answer::Broken);
     match answer {
-        Answer::Table { headings, rows, footer_lines } => Ok(RawTable {
+        Answer::Table { headings, rows, footer_lines, reading } => Ok(RawTable {
             headings,
             rows: {
                 let mut all = Rows::default();
@@ -93,6 +94,7 @@ fn read_apart(program: &Path, bytes: &[u8]) -> Result<RawTable, TableError> {
             delimiter: None,
             encoding: Encoding::Workbook,
             footer_lines,
+            reading,
         }),
         Answer::Empty => Err(TableError::Empty),
         Answer::NoRows => Err(TableError::NoRows),
@@ -118,6 +120,7 @@ pub fn read_workbook_here() -> std::io::Result<()> {
             headings: table.headings,
             rows: table.rows.iter().map(|row| row.iter().map(str::to_owned).collect()).collect(),
             footer_lines: table.footer_lines,
+            reading: table.reading,
         },
         Err(TableError::Empty) => Answer::Empty,
         Err(TableError::NoRows) => Answer::NoRows,

@@ -3,6 +3,7 @@
 mod check;
 mod git;
 mod import;
+mod inspect;
 mod merge;
 mod recover;
 mod score;
@@ -144,6 +145,17 @@ enum Action {
         /// Print JSON
         #[arg(long)]
         json: bool,
+    },
+    /// Say what is understood of a table, without importing anything
+    Inspect {
+        /// The CSV, XLSX, XLS or ODS file
+        table: PathBuf,
+        /// Write the grid of cells to this file as plain CSV, every cell as it stood
+        #[arg(long, value_name = "OUT.csv")]
+        grid: Option<PathBuf>,
+        /// Write over what stands there
+        #[arg(long)]
+        force: bool,
     },
     /// Take what is whole out of a damaged workspace (exit 0 all of it, 1 not everything)
     Recover {
@@ -329,6 +341,11 @@ pub fn run(arguments: &Arguments, out: &mut impl Write) -> Result<Outcome, Strin
             let wish =
                 import::Wish { table, file, into, map, keep_personal: *keep_personal, dry_run: *dry_run, json: *json };
             import::import(&wish, &texts, out)?;
+            Ok(Outcome::Done(0))
+        }
+        Some(Action::Inspect { table, grid, force }) => {
+            let wish = inspect::Wish { file: table, grid: grid.as_deref(), force: *force };
+            inspect::inspect(&wish, &texts, out)?;
             Ok(Outcome::Done(0))
         }
         Some(Action::Recover { file, output }) => Ok(Outcome::Done(recover::recover(file, output, &texts, out)?)),

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 mod aliases;
 mod content_import;
 mod funnel_import;
+pub mod grid;
 pub mod import;
 mod lead_columns;
 pub mod lead_model;
@@ -18,8 +19,9 @@ mod table;
 pub mod templates;
 pub mod values;
 
+pub use grid::Encoding;
 pub use rows::{Row, Rows};
-pub use table::{Encoding, LARGEST, RawTable, TableError, is_workbook, read_pasted, read_table, read_table_watched};
+pub use table::{LARGEST, RawTable, TableError, is_workbook, read_pasted, read_table, read_table_watched};
 
 /// How far work has come that somebody waits for, seen from two threads.
 #[derive(Debug, Default)]

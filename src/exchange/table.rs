@@ -6,6 +6,7 @@ use std::io::Cursor;
 use calamine::{DataRef, Reader, Xlsx};
 use csv::StringRecord;
 
+use super::grid::{Encoding, Reading};
 use super::rows::{Row, Rows};
 use super::{Watch, sheets};
 
@@ -22,31 +23,6 @@ const MOST_COLUMNS: usize = 1_000;
 /// The longest cell, in bytes.
 const LONGEST_CELL: usize = 32 * 1024;
 
-/// How a text file was encoded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Encoding {
-    /// UTF-8.
-    Utf8,
-    /// UTF-16, either byte order.
-    Utf16,
-    /// Windows-1252, the usual "CSV" of western spreadsheets.
-    Windows1252,
-    /// A spreadsheet file, no text.
-    Workbook,
-}
-
-impl Encoding {
-    /// Its name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Utf8 => "UTF-8",
-            Self::Utf16 => "UTF-16",
-            Self::Windows1252 => "Windows-1252",
-            Self::Workbook => "XLSX",
-        }
-    }
-}
-
 /// A table as it stood in the file.
 #[derive(Debug, Clone)]
 pub struct RawTable {
@@ -60,6 +36,8 @@ pub struct RawTable {
     pub encoding: Encoding,
     /// Footer, total and blank lines that were left out.
     pub footer_lines: u32,
+    /// What was understood of the file on the way.
+    pub reading: Reading,
 }
 
 impl RawTable {
@@ -195,16 +173,22 @@ pub fn read_pasted(text: &str) -> Vec<Vec<String>> {
 
 fn decode(bytes: &[u8]) -> (Cow<'_, str>, Encoding) {
     if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
-        let kind = if encoding == encoding_rs::UTF_8 { Encoding::Utf8 } else { Encoding::Utf16 };
+        let kind = match encoding.name() {
+            "UTF-8" => Encoding::Utf8,
+            "UTF-16BE" => Encoding::Utf16Be,
+            _ => Encoding::Utf16Le,
+        };
         let body = bytes.get(mark..).unwrap_or_default();
         return (encoding.decode_without_bom_handling(body).0, kind);
     }
     // UTF-16 without a mark: western text has a NUL in every second byte.
     let sample = bytes.get(..bytes.len().min(400)).unwrap_or_default();
     let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count() * 2;
-    for (offset, encoding) in [(1, encoding_rs::UTF_16LE), (0, encoding_rs::UTF_16BE)] {
+    for (offset, encoding, kind) in
+        [(1, encoding_rs::UTF_16LE, Encoding::Utf16Le), (0, encoding_rs::UTF_16BE, Encoding::Utf16Be)]
+    {
         if sample.len() >= 4 && zeros(offset) * 10 > sample.len() * 7 {
-            return (encoding.decode_without_bom_handling(bytes).0, Encoding::Utf16);
+            return (encoding.decode_without_bom_handling(bytes).0, kind);
         }
     }
     match std::str::from_utf8(bytes) {
@@ -235,7 +219,8 @@ fn read_text(text: &str, encoding: Encoding, watch: Watch<'_>) -> Result<RawTabl
     while reader.read_record(&mut row).map_err(|_| TableError::BrokenRow(table.lines + 1))? {
         check_row(&row, table.rows.len())?;
         // An apostrophe that only keeps a spreadsheet from calculating is not part of the text.
-        table.add(row.iter().map(sheets::unguarded));
+        let line = row.position().map_or(0, csv::Position::line) as u32;
+        table.add(row.iter().map(sheets::unguarded), line);
         let read = reader.position().byte() as f32 / text.len() as f32;
         if table.lines % 8192 == 0 && !watch(read) {
             return Err(TableError::Stopped);
@@ -286,10 +271,11 @@ struct Assembly {
     lines: u64,
     /// Of these, those up to the headings.
     above: u64,
+    reading: Reading,
 }
 
 impl Assembly {
-    fn add<'a>(&mut self, cells: impl Iterator<Item = &'a str> + Clone) {
+    fn add<'a>(&mut self, cells: impl Iterator<Item = &'a str> + Clone, line: u32) {
         self.lines += 1;
         let blank = cells.clone().all(|cell| clean(cell).is_empty());
         match &self.headings {
@@ -297,11 +283,15 @@ impl Assembly {
                 self.above = self.lines;
                 if !blank {
                     self.headings = Some(cells.map(|cell| clean(cell).to_owned()).collect());
+                    self.reading.header = Some((line, line));
                 }
             }
             // Some exports repeat the headings between pages.
             Some(headings) if blank || cells.clone().map(clean).eq(headings.iter().map(String::as_str)) => {}
-            Some(_) => self.rows.push(cells),
+            Some(_) => {
+                self.rows.push(cells);
+                self.reading.lines.push(line);
+            }
         }
     }
 
@@ -310,11 +300,12 @@ impl Assembly {
         while self.rows.last().is_some_and(|row| is_footer(row, headings.len())) {
             self.rows.pop();
         }
+        self.reading.lines.truncate(self.rows.len());
         if self.rows.is_empty() {
             return Err(TableError::NoRows);
         }
         let footer_lines = (self.lines - self.above) as u32 - self.rows.len() as u32;
-        Ok(RawTable { headings, rows: self.rows, delimiter, encoding, footer_lines })
+        Ok(RawTable { headings, rows: self.rows, delimiter, encoding, footer_lines, reading: self.reading })
     }
 }
 
@@ -348,7 +339,7 @@ fn read_workbook(bytes: &[u8]) -> Result<RawTable, TableError> {
             return Err(TableError::TooLarge { what: "columns", limit: MOST_COLUMNS });
         }
         if row != current.0 {
-            table.add(std::mem::take(&mut current.1).iter().map(String::as_str));
+            table.add(std::mem::take(&mut current.1).iter().map(String::as_str), current.0 + 1);
             current.0 = row;
         }
         current.1.resize(column as usize, String::new());
@@ -358,7 +349,7 @@ fn read_workbook(bytes: &[u8]) -> Result<RawTable, TableError> {
         }
         current.1.push(text);
     }
-    table.add(current.1.iter().map(String::as_str));
+    table.add(current.1.iter().map(String::as_str), current.0 + 1);
     table.done(None, Encoding::Workbook)
 }
 
