@@ -15,14 +15,30 @@ fn main() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|first| first == tables::READ_WORKBOOK) {
         return if tables::read_workbook_here().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
-    let arguments = Arguments::parse();
-    tandem::app::log::start();
     let (mut out, mut err) = (WhileListened(io::stdout().lock()), io::stderr().lock());
-    let code = match cli::run(&arguments, &mut out) {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let said = error.render().to_string();
+            if error.use_stderr() {
+                cli::complain(&mut err, said.trim_end())
+            } else {
+                cli::complain(&mut out, &said)
+            }
+            return ExitCode::from(error.exit_code() as u8);
+        }
+    };
+    tandem::app::log::start();
+    let code = match cli::run(&arguments, &mut out, &mut err) {
         Ok(Outcome::Done(code)) => code,
         Ok(Outcome::OpenWindow(start)) => open_window(&arguments, &start, &mut out, &mut err),
+        Ok(Outcome::OpenQuestions(start)) => {
+            // What counts is whether they are answered, whatever became of the window.
+            open_window(&arguments, &start, &mut out, &mut err);
+            cli::open_questions(start.file.as_deref())
+        }
         Err(sentence) => {
-            let _ = writeln!(err, "{sentence}");
+            cli::complain(&mut err, &sentence);
             arguments.failure()
         }
     };
@@ -34,46 +50,37 @@ struct WhileListened<W>(W);
 
 impl<W: Write> Write for WhileListened<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self.0.write(bytes) {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(bytes.len()),
-            result => result,
-        }
+        self.0.write(bytes).or_else(|error| if is_gone(&error) { Ok(bytes.len()) } else { Err(error) })
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        match self.0.flush() {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            result => result,
-        }
+        self.0.flush().or_else(|error| if is_gone(&error) { Ok(()) } else { Err(error) })
     }
+}
+
+fn is_gone(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::BrokenPipe
 }
 
 /// Opens the window; a demo without a display goes to a folder instead.
 fn open_window(arguments: &Arguments, start: &Start, out: &mut impl Write, err: &mut impl Write) -> u8 {
     let texts = texts(arguments.language());
     if let Some(file) = start.file.as_ref().filter(|file| !file.exists()) {
-        let _ = writeln!(err, "{}: {}", file.display(), texts.get("error-not-found"));
+        cli::complain(err, &format!("{}: {}", file.display(), texts.get("error-not-found")));
         return 1;
     }
-    match window::run(start) {
-        Ok(()) => 0,
+    let sentence = match window::run(start) {
+        Ok(()) => return 0,
         Err(WindowError::NoDisplay) if start.demo => {
-            let _ = writeln!(err, "{}", texts.get("cli-no-display-demo"));
-            match cli::demo_folder(arguments, std::path::Path::new("tandem-demo"), out) {
-                Ok(()) => 0,
-                Err(sentence) => {
-                    let _ = writeln!(err, "{sentence}");
-                    1
-                }
+            cli::complain(err, &texts.get("cli-no-display-demo"));
+            match cli::demo_folder(arguments, out, err) {
+                Ok(()) => return 0,
+                Err(sentence) => sentence,
             }
         }
-        Err(WindowError::NoDisplay) => {
-            let _ = writeln!(err, "{}", texts.get("cli-no-display"));
-            1
-        }
-        Err(WindowError::NoRenderer(detail)) => {
-            let _ = writeln!(err, "{}", texts.with("cli-no-renderer", &[("detail", detail.into())]));
-            1
-        }
-    }
+        Err(WindowError::NoDisplay) => texts.get("cli-no-display"),
+        Err(WindowError::NoRenderer(detail)) => texts.with("cli-no-renderer", &[("detail", detail.into())]),
+    };
+    cli::complain(err, &sentence);
+    1
 }

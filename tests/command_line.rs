@@ -90,8 +90,12 @@ fn recover_takes_what_is_whole_and_never_writes_over_anything() {
     let saved = Store::machine(None).open(&folder.path().join("new.tandem.ron")).unwrap().loaded.workspace;
     assert_eq!(saved.personas.len(), 4);
     let again = tandem(folder.path(), &["recover", "cut.ron", "-o", "new.tandem.ron", "--lang", "en"]);
-    assert_eq!(again.status.code(), Some(1));
+    assert_eq!(again.status.code(), Some(2), "nothing was written");
     assert!(text(&again.stderr).contains("already"));
+    for (file, output) in [("none.ron", "x.ron"), ("cut.ron", "no/such/folder/x.ron"), (".", "x.ron")] {
+        let output = tandem(folder.path(), &["recover", file, "-o", output]);
+        assert_eq!(output.status.code(), Some(2), "{file}: nothing was written");
+    }
     assert_eq!(std::fs::read_to_string(folder.path().join("cut.ron")).unwrap(), cut, "the evidence stays");
 }
 
@@ -151,7 +155,7 @@ fn recovering_does_not_certify_what_may_be_damaged_and_does_not_strip_what_is_ne
     assert!(text(&output.stdout).contains("checksum"));
     std::fs::write(folder.path().join("newer.ron"), good.replacen("version: (1,", "version: (2,", 1)).unwrap();
     let output = tandem(folder.path(), &["recover", "newer.ron", "-o", "stripped.ron", "--lang", "en"]);
-    assert_ne!(output.status.code(), Some(0));
+    assert_eq!(output.status.code(), Some(2));
     assert!(!folder.path().join("stripped.ron").exists());
 }
 
@@ -194,4 +198,281 @@ fn a_reader_that_goes_is_no_fault() {
     let mut said = String::new();
     child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
     assert_eq!((child.wait().unwrap().code(), said.as_str()), (Some(0), ""));
+}
+
+/// Output that takes nothing, as a full disk does.
+#[cfg(target_os = "linux")]
+fn unheard(folder: &std::path::Path, arguments: &[&str]) -> std::process::Output {
+    std::process::Command::new(env!("CARGO_BIN_EXE_tandem"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env("HOME", folder)
+        .env("XDG_DATA_HOME", folder.join("data"))
+        .env("XDG_STATE_HOME", folder.join("state"))
+        .env("XDG_CONFIG_HOME", folder.join("config"))
+        .stdout(std::fs::File::options().write(true).open("/dev/full").unwrap())
+        .output()
+        .unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_takes_nothing_is_a_failure_only_where_it_was_the_result() {
+    let folder = tempfile::tempdir().unwrap();
+    tandem(folder.path(), &["demo", "--no-window", ".", "--lang", "en"]);
+    std::fs::write(folder.path().join("c.csv"), "Title\nA new one\n").unwrap();
+    std::fs::copy(folder.path().join("demo.tandem.ron"), folder.path().join("base.ron")).unwrap();
+    let file = "demo.tandem.ron";
+    // What is written is there, and the exit code says so.
+    for (arguments, made) in [
+        (&["merge", "base.ron", file, file, "-o", "new.ron", "--report", "r.txt"][..], "new.ron"),
+        (&["export", file, "-o", "x.xlsx"], "x.xlsx"),
+        (&["report", file, "-o", "r.md"], "r.md"),
+        (&["score", file, "-o", "s.csv"], "s.csv"),
+        (&["model", file, "-o", "m.json"], "m.json"),
+        (&["recover", file, "-o", "recovered.ron"], "recovered.ron"),
+        (&["import", "content", "c.csv", "--into", file], file),
+        (&["new", "fresh.tandem.ron"], "fresh.tandem.ron"),
+        (&["demo", "--no-window", "d"], "d/demo.tandem.ron"),
+    ] {
+        let output = unheard(folder.path(), arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", text(&output.stderr));
+        assert!(folder.path().join(made).exists(), "{arguments:?}");
+    }
+    // Where saying it is all there is to do, it was not done.
+    for arguments in [
+        &["show", file][..],
+        &["show", "--plain", file],
+        &["check", file],
+        &["diff", file, file],
+        &["score", file, "--json"],
+        &["model", file],
+        &["model", file, "--schema"],
+        &["import", "content", "c.csv", "--into", file, "--dry-run"],
+    ] {
+        let output = unheard(folder.path(), arguments);
+        assert_ne!(output.status.code(), Some(0), "{arguments:?}");
+        assert!(!output.stderr.is_empty(), "{arguments:?}");
+    }
+}
+
+/// What must not reach a terminal.
+fn is_hostile(c: char) -> bool {
+    c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[test]
+fn no_command_steers_a_terminal() {
+    use tandem::model::{Persona, Workspace};
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace: Workspace = support::demo(tandem::model::Language::En);
+    let hostile = "x\u{1b}]0;owned\u{7}\u{0}\u{9b}31m\u{202e}y\r";
+    let mut header = (*workspace.header).clone();
+    header.title = hostile.to_owned();
+    workspace.header = header.into();
+    let persona: Vec<Persona> = workspace.personas.values().map(|one| (**one).clone()).collect();
+    for mut one in persona {
+        one.name = hostile.to_owned();
+        one.notes = hostile.to_owned();
+        workspace.personas.insert(one.id, one.into());
+    }
+    let criteria: Vec<_> = workspace.criteria.values().map(|one| (**one).clone()).collect();
+    for mut one in criteria {
+        one.name = hostile.to_owned();
+        one.sentence = hostile.to_owned();
+        workspace.criteria.insert(one.id, one.into());
+    }
+    for set in workspace.leads.values().map(|set| (**set).clone()).collect::<Vec<_>>() {
+        workspace.leads.insert(set.id, tandem::model::LeadSet { name: hostile.to_owned(), ..set }.into());
+    }
+    let file = "w.tandem.ron";
+    Store::machine(None).save(&folder.path().join(file), &workspace, tandem::file::Expect::Anything).unwrap();
+    let plain = support::demo(tandem::model::Language::En);
+    Store::machine(None).save(&folder.path().join("plain.ron"), &plain, tandem::file::Expect::Anything).unwrap();
+    std::fs::write(folder.path().join("c.csv"), format!("Title,{hostile}\n{hostile},1\n")).unwrap();
+    let name = "a\u{1b}[31m\u{202e}.ron";
+    for arguments in [
+        &["show", file][..],
+        &["show", "--plain", file],
+        &["check", file],
+        &["check", file, "--json"],
+        &["diff", "plain.ron", file],
+        &["merge", "plain.ron", "plain.ron", file, "-o", "new.ron"],
+        &["score", file],
+        &["score", file, "--json"],
+        &["model", file],
+        &["model", file, "--json"],
+        &["import", "content", "c.csv", "--into", file, "--map", hostile],
+        &["import", "content", "c.csv", "--into", file, "--map", "Title=\u{1b}[0m"],
+        &["import", "content", "c.csv", "--into", file, "--dry-run"],
+        &["import", "content", "c.csv", "--into", file, "--dry-run", "--json"],
+        &["check", name],
+        &["recover", name, "-o", "x.ron"],
+        &["new", name],
+        &["new", name],
+        &["merge", name, name, "\u{1b}[31m", "-o", "x.ron"],
+        &["check", "a", "\u{1b}[31m\u{202e}"],
+        &["\u{1b}[31m"],
+        &["import", "\u{1b}[31m", "a", "--into", "b"],
+        &["--lang", "\u{1b}[31m", "check", file],
+    ] {
+        let arguments: Vec<&str> = arguments.iter().copied().filter(|argument| !argument.contains('\0')).collect();
+        let output = tandem(folder.path(), &arguments);
+        let said = format!("{}{}", text(&output.stdout), text(&output.stderr));
+        let found = said.chars().find(|c| is_hostile(*c));
+        assert_eq!(found, None, "{arguments:?}: {said:?}");
+        assert!(!said.is_empty(), "{arguments:?}");
+        if arguments.contains(&"--json") && output.status.code() == Some(0) {
+            assert!(serde_json::from_slice::<serde_json::Value>(&output.stdout).is_ok(), "{arguments:?}");
+        }
+    }
+}
+
+#[test]
+fn show_drops_nothing_that_somebody_wrote() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = support::demo(tandem::model::Language::En);
+    for (at, name) in
+        ["--- first", "\\\\server\\x\\y", "a | b", "* <b> &lt; & _x_ `y`", "---", "|"].into_iter().enumerate()
+    {
+        let id = *workspace.kpis.keys().nth(at).unwrap();
+        let mut kpi = (*workspace.kpis[&id]).clone();
+        kpi.name = name.to_owned();
+        workspace.kpis.insert(id, kpi.into());
+    }
+    let names: Vec<String> = workspace.kpis.values().take(6).map(|kpi| kpi.name.clone()).collect();
+    Store::machine(None).save(&folder.path().join("w.ron"), &workspace, tandem::file::Expect::Anything).unwrap();
+    let shown = text(&tandem(folder.path(), &["show", "w.ron"]).stdout);
+    for name in names {
+        assert!(shown.lines().any(|line| line.contains(&format!("| {name} |"))), "{name} is missing:\n{shown}");
+    }
+}
+
+#[test]
+fn a_demo_somebody_may_have_worked_in_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    for arguments in [&["demo", "--no-window", "tandem-demo"][..], &["demo"], &["demo", "--no-window", "tandem-demo"]] {
+        let path = folder.path().join("tandem-demo/demo.tandem.ron");
+        let before = std::fs::read(&path).ok();
+        let output = tandem(folder.path(), arguments);
+        assert_eq!(output.status.code(), Some(i32::from(before.is_some())), "{arguments:?}");
+        if before.is_some() {
+            assert_eq!(std::fs::read(&path).ok(), before);
+            assert!(!output.stderr.is_empty());
+        }
+    }
+    // Also when only the report stands there.
+    std::fs::remove_file(folder.path().join("tandem-demo/demo.tandem.ron")).unwrap();
+    assert_eq!(tandem(folder.path(), &["demo", "--no-window", "tandem-demo"]).status.code(), Some(1));
+    assert!(!folder.path().join("tandem-demo/demo.tandem.ron").exists());
+}
+
+#[test]
+fn the_report_of_a_merge_goes_over_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    tandem(folder.path(), &["demo", "--no-window", "."]);
+    let whole = std::fs::read(folder.path().join("demo.tandem.ron")).unwrap();
+    for name in ["base.ron", "ours.ron", "theirs.ron", "other.txt"] {
+        std::fs::write(folder.path().join(name), &whole).unwrap();
+    }
+    std::fs::create_dir(folder.path().join("sub")).unwrap();
+    for (report, more) in [
+        ("base.ron", "--force"),
+        ("ours.ron", "--force"),
+        ("./sub/../theirs.ron", "--force"),
+        ("new.ron", "--force"),
+        ("./new.ron", "--outside"),
+        ("ours.ron", "--outside"),
+        ("other.txt", "--outside"),
+    ] {
+        let arguments = ["merge", "base.ron", "ours.ron", "theirs.ron", "-o", "new.ron", "--report", report, more];
+        let output = tandem(folder.path(), &arguments);
+        assert_eq!(output.status.code(), Some(2), "{report} {more}");
+        assert!(!folder.path().join("new.ron").exists(), "{report} {more}");
+        for name in ["base.ron", "ours.ron", "theirs.ron", "other.txt"] {
+            assert_eq!(std::fs::read(folder.path().join(name)).unwrap(), whole, "{report} {more}: {name}");
+        }
+    }
+    let arguments =
+        ["merge", "base.ron", "ours.ron", "theirs.ron", "-o", "new.ron", "--report", "other.txt", "--force"];
+    assert_eq!(tandem(folder.path(), &arguments).status.code(), Some(0));
+    assert_ne!(std::fs::read(folder.path().join("other.txt")).unwrap(), whole);
+}
+
+#[test]
+fn a_workspace_can_be_made_and_filled_without_a_window() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("c.csv"), "Title\nA new one\n").unwrap();
+    let missing = tandem(folder.path(), &["--lang", "en", "import", "content", "c.csv", "--into", "w.tandem.ron"]);
+    assert_eq!(missing.status.code(), Some(1));
+    assert!(text(&missing.stderr).contains("tandem new") && text(&missing.stderr).contains("--create"));
+    for (template, criteria, personas) in [("empty", 0, 0), ("personas", 0, 3), ("leads", 20, 0), ("demo", 10, 4)] {
+        let name = format!("{template}.tandem.ron");
+        let made = tandem(folder.path(), &["new", &name, "--template", template, "--lang", "nl"]);
+        assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+        let workspace = Store::machine(None).open(&folder.path().join(&name)).unwrap().loaded.workspace;
+        assert_eq!(workspace.header.language, tandem::model::Language::Nl);
+        assert!(workspace.criteria.len() >= criteria && workspace.personas.len() == personas, "{template}");
+        let again = tandem(folder.path(), &["new", &name]);
+        assert_eq!(again.status.code(), Some(1));
+        assert!(Store::machine(None).open(&folder.path().join(&name)).unwrap().loaded.workspace == workspace);
+    }
+    let import = ["import", "content", "c.csv", "--into", "made.tandem.ron", "--create", "--lang", "de"];
+    let dry = tandem(folder.path(), &[&import[..], &["--dry-run"]].concat());
+    assert_eq!(dry.status.code(), Some(0), "{}", text(&dry.stderr));
+    assert!(!folder.path().join("made.tandem.ron").exists());
+    assert_eq!(tandem(folder.path(), &import).status.code(), Some(0));
+    let made = Store::machine(None).open(&folder.path().join("made.tandem.ron")).unwrap().loaded.workspace;
+    assert_eq!((made.content.len(), made.header.language), (1, tandem::model::Language::De));
+    // A second time it is there, and takes more.
+    std::fs::write(folder.path().join("c.csv"), "Title\nAnother one\n").unwrap();
+    assert_eq!(tandem(folder.path(), &import).status.code(), Some(0));
+    assert_eq!(
+        Store::machine(None).open(&folder.path().join("made.tandem.ron")).unwrap().loaded.workspace.content.len(),
+        2
+    );
+}
+
+#[test]
+fn what_is_typed_about_a_column_wins_and_what_gives_way_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(
+        folder.path().join("l.csv"),
+        "LEADID,CONVERTED,Lead Status\n1,true,Lost\n2,false,Won\n3,true,Lost\n4,false,Won\n",
+    )
+    .unwrap();
+    let import = |more: &[&str]| {
+        let all = [&["import", "leads", "l.csv", "--into", "w.ron", "--lang", "en"], more].concat();
+        tandem(folder.path(), &all)
+    };
+    tandem(folder.path(), &["new", "w.ron"]);
+    let wrong = import(&["--map", "LEADID=id"]);
+    assert_eq!(wrong.status.code(), Some(1));
+    let said = text(&wrong.stderr);
+    for name in ["“id”", "ref", "created", "outcome", "keep"] {
+        assert!(said.contains(name), "{name}: {said}");
+    }
+    let done = import(&["--map", "Lead Status=outcome", "--map", "LEADID=ref"]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let said = text(&done.stdout);
+    assert!(said.contains("“CONVERTED” would have been taken as outcome"), "{said}");
+    let workspace = Store::machine(None).open(&folder.path().join("w.ron")).unwrap().loaded.workspace;
+    let set = workspace.leads.values().next().unwrap();
+    let outcome = set.columns.iter().find(|c| c.role == tandem::model::ColumnRole::Outcome).unwrap();
+    let words: Vec<&str> = (0..4).map(|row| outcome.text(row)).collect();
+    assert!(words[0] == words[2] && words[0] != words[1] && words[0] == "lost", "{words:?}");
+    // The same leads once more, with a new column: completed by the reference that was typed.
+    std::fs::write(folder.path().join("l.csv"), "LEADID,Size\n1,big\n2,small\n3,big\n4,tiny\n").unwrap();
+    let done = import(&["--map", "LEADID=ref"]);
+    assert!(text(&done.stdout).contains("are completed by their reference"), "{}", text(&done.stdout));
+    let workspace = Store::machine(None).open(&folder.path().join("w.ron")).unwrap().loaded.workspace;
+    assert_eq!(workspace.leads.len(), 1);
+    assert!(workspace.leads.values().next().unwrap().column("Size").is_some());
+    // A second set of them only when that is wanted, and never without a word.
+    std::fs::write(folder.path().join("l.csv"), "LEADID,Size\n1,big\n2,small\n3,big\n9,tiny\n").unwrap();
+    let done = import(&["--map", "LEADID=ref", "--again"]);
+    assert!(text(&done.stdout).contains("3 of these leads are in"), "{}", text(&done.stdout));
+    assert_eq!(Store::machine(None).open(&folder.path().join("w.ron")).unwrap().loaded.workspace.leads.len(), 2);
 }

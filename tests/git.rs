@@ -337,3 +337,226 @@ fn exit_codes_tell_a_difference_from_a_failure_and_nothing_is_written_over() {
     repository.run("git", &["merge", "--no-edit", "sales"]);
     assert_eq!(code(&["check", FILE]), Some(1));
 }
+
+/// The file of a workspace is in the root of the repository under this name, changed on both branches.
+fn diverged_as(name: &str) -> Repository {
+    let repository = Repository(tempfile::tempdir().unwrap());
+    repository.git(&["init", "-q", "-b", "main"]);
+    repository.git(&["config", "user.name", "Ann"]);
+    repository.git(&["config", "user.email", "ann@localhost"]);
+    let path = repository.folder().join(name);
+    let change = |message: &str, change: &dyn Fn(&mut Workspace)| {
+        let mut workspace = Store::machine(None).open(&path).unwrap().loaded.workspace;
+        change(&mut workspace);
+        Store::machine(None).save(&path, &workspace, Expect::Anything).unwrap();
+        repository.git(&["add", "-A"]);
+        repository.git(&["commit", "-q", "-m", message]);
+    };
+    Store::machine(None).save(&path, &demo(Language::En), Expect::Anything).unwrap();
+    change("the workspace", &|_| {});
+    assert!(repository.tandem(&["git-setup"]).status.success());
+    change("set up", &|_| {});
+    repository.git(&["switch", "-q", "-c", "sales"]);
+    change("theirs", &|workspace| content(workspace, 0, |item| item.owner = "THEIRS".to_owned()));
+    repository.git(&["switch", "-q", "main"]);
+    change("ours", &|workspace| content(workspace, 1, |item| item.owner = "OURS".to_owned()));
+    repository
+}
+
+#[test]
+fn a_name_that_begins_with_a_dash_is_a_name() {
+    for name in
+        ["-h.tandem.ron", "-hannover.tandem.ron", "--help.tandem.ron", "--version", "-V.tandem.ron", "--.tandem.ron"]
+    {
+        let name = if name.ends_with(".tandem.ron") { name.to_owned() } else { format!("{name}.tandem.ron") };
+        let repository = diverged_as(&name);
+        repository.git(&["merge", "-q", "--no-edit", "sales"]);
+        let merged = Store::machine(None).open(&repository.folder().join(&name)).unwrap().loaded.workspace;
+        let owners: Vec<&str> = merged.content.values().take(2).map(|item| item.owner.as_str()).collect();
+        assert_eq!(owners, ["THEIRS", "OURS"], "{name}");
+        // Reading in words works as well, also of the file in the work tree.
+        let path = repository.folder().join(&name);
+        let mut workspace = merged;
+        content(&mut workspace, 2, |item| item.owner = "Petra Sommer".to_owned());
+        Store::machine(None).save(&path, &workspace, Expect::Anything).unwrap();
+        assert!(repository.git(&["diff"]).contains("Owner: Petra Sommer"), "{name}");
+    }
+}
+
+/// Whatever goes wrong with the program, git must not take what stands there for the result of a merge.
+#[cfg(unix)]
+#[test]
+fn a_program_that_fails_is_a_failure_of_the_merge_and_never_a_file_that_hides_theirs() {
+    use std::os::unix::fs::PermissionsExt;
+    let script = |text: &str| Some(format!("#!/bin/sh\n{text}\n"));
+    let cases = [
+        ("is gone", None),
+        ("does not know the arguments", script("exit 2")),
+        ("has crashed", script("exit 101")),
+        ("was killed", script("kill -9 $$")),
+        ("was ended", script("kill -15 $$")),
+        ("ends strangely", script("exit 77")),
+        ("is not a program", Some("no program".to_owned())),
+        ("cannot be run", script("exit 0")),
+    ];
+    for (what, instead) in cases {
+        let repository = Repository::new();
+        let program = repository.folder().join(".home/it's a tandem %A");
+        std::fs::create_dir_all(program.parent().unwrap()).unwrap();
+        // Not by this process, which may just be starting another one that would hold it open.
+        repository.run("cp", &[env!("CARGO_BIN_EXE_tandem"), program.to_str().unwrap()]);
+        assert!(repository.run(program.to_str().unwrap(), &["git-setup"]).status.success());
+        repository.git(&["add", "-A", ":!.home"]);
+        diverge(&repository);
+        // While the program is there, it is found and merges.
+        repository.git(&["merge", "-q", "--no-edit", "sales"]);
+        assert!(has_both(&repository.read()), "{what}");
+        repository.git(&["reset", "-q", "--hard", "HEAD~1"]);
+        std::fs::remove_file(&program).unwrap();
+        if let Some(text) = instead {
+            std::fs::write(&program, text).unwrap();
+            let mode = if what == "cannot be run" { 0o644 } else { 0o755 };
+            std::fs::set_permissions(&program, std::fs::Permissions::from_mode(mode)).unwrap();
+        }
+        let before = repository.git(&["rev-parse", "HEAD"]);
+        let output = repository.run("git", &["merge", "--no-edit", "sales"]);
+        assert!(!output.status.success(), "{what}: git thinks it has merged");
+        assert_eq!(repository.git(&["rev-parse", "HEAD"]), before, "{what}");
+        let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+        assert!(
+            !said.contains("CONFLICT") && !said.contains("fix conflicts"),
+            "{what}: git asks to commit ours: {said}"
+        );
+        assert_eq!(repository.git(&["ls-files", "-u"]), "", "{what}: there is nothing to answer");
+    }
+}
+
+#[test]
+fn what_cannot_be_a_beginning_is_named_and_a_disk_that_fails_stops_the_merge() {
+    let repository = Repository::new();
+    let good = std::fs::read(repository.folder().join(FILE)).unwrap();
+    let mut theirs = repository.read();
+    content(&mut theirs, 0, |item| item.owner = "Somebody".to_owned());
+    Store::machine(None).save(&repository.folder().join("theirs"), &theirs, Expect::Anything).unwrap();
+    for (base, words) in [
+        (&b"damaged"[..], "not a Tandem workspace"),
+        (b"", "no common beginning"),
+        (&good[..good.len() / 2], "damaged at line"),
+    ] {
+        std::fs::write(repository.folder().join("ours"), &good).unwrap();
+        std::fs::write(repository.folder().join("base"), base).unwrap();
+        let output = repository.tandem(&["--lang", "en", "merge-driver", "--", "base", "ours", "theirs", "7", FILE]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains(words) && said.contains("every difference is a question"), "{said}");
+    }
+    std::fs::write(repository.folder().join("ours"), &good).unwrap();
+    std::fs::remove_file(repository.folder().join("base")).unwrap();
+    std::fs::create_dir(repository.folder().join("base")).unwrap();
+    let output = repository.tandem(&["merge-driver", "--", "base", "ours", "theirs", "7", FILE]);
+    assert_eq!(output.status.code(), Some(129));
+    assert_eq!(std::fs::read(repository.folder().join("ours")).unwrap(), good);
+}
+
+#[test]
+fn setting_git_up_and_taking_it_back_leaves_every_byte_as_it_was() {
+    let contents: [Option<&[u8]>; 7] = [
+        None,
+        Some(b""),
+        Some(b"*.png binary\n"),
+        Some(b"*.png binary"),
+        Some(b"*.png binary\r\n*.txt text\r\n"),
+        Some(b"# K\xfcnstler\r\n*.png binary"),
+        Some(b"\n"),
+    ];
+    for before in contents {
+        let repository = Repository(tempfile::tempdir().unwrap());
+        repository.git(&["init", "-q"]);
+        let path = repository.folder().join(".gitattributes");
+        if let Some(before) = before {
+            std::fs::write(&path, before).unwrap();
+        }
+        for _ in 0..2 {
+            assert!(repository.tandem(&["git-setup"]).status.success());
+        }
+        let set = std::fs::read(&path).unwrap();
+        let (ends, returns) =
+            (set.iter().filter(|byte| **byte == b'\n').count(), set.windows(2).filter(|pair| pair == b"\r\n").count());
+        assert!(returns == 0 || returns == ends, "one kind of line end: {set:?}");
+        let told = repository.git(&["check-attr", "merge", "--", "x.tandem.ron"]);
+        assert!(told.contains("merge: tandem"), "{before:?}: {told}");
+        for _ in 0..2 {
+            assert!(repository.tandem(&["git-setup", "--remove"]).status.success());
+        }
+        assert_eq!(std::fs::read(&path).ok().as_deref(), before, "{before:?}");
+        assert!(!repository.git(&["config", "--local", "--list"]).contains("tandem"));
+    }
+}
+
+/// Git-setup is killed before each of its calls of git: a merge still runs, with Tandem or without it.
+#[cfg(unix)]
+#[test]
+fn setting_git_up_can_be_cut_off_anywhere() {
+    use std::os::unix::fs::PermissionsExt;
+    let real = String::from_utf8(Command::new("sh").args(["-c", "command -v git"]).output().unwrap().stdout).unwrap();
+    let mut cut = 0;
+    for (at, arguments) in (0..14).flat_map(|at| [(at, vec!["git-setup"]), (at, vec!["git-setup", "--remove"])]) {
+        let repository = Repository(tempfile::tempdir().unwrap());
+        repository.git(&["init", "-q", "-b", "main"]);
+        let bin = repository.folder().join(".home/bin");
+        std::fs::create_dir_all(&bin).unwrap();
+        if arguments.len() == 2 {
+            assert!(repository.tandem(&["git-setup"]).status.success());
+        }
+        // A git that counts its calls and kills whoever called it.
+        let count = bin.join("count");
+        std::fs::write(&count, "").unwrap();
+        let script = format!(
+            "#!/bin/sh\nif [ $(wc -c < '{count}') -eq {at} ]; then kill -9 $PPID; exit 1; fi\nprintf x >> '{count}'\nexec '{}' \"$@\"\n",
+            real.trim(),
+            count = count.display()
+        );
+        std::fs::write(bin.join("git"), script).unwrap();
+        std::fs::set_permissions(bin.join("git"), std::fs::Permissions::from_mode(0o755)).unwrap();
+        let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
+        let status = Command::new(env!("CARGO_BIN_EXE_tandem"))
+            .args(&arguments)
+            .current_dir(repository.folder())
+            .env("HOME", repository.folder().join(".home"))
+            .env("PATH", path)
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::null())
+            .status()
+            .unwrap();
+        cut += u32::from(!status.success());
+        let told = repository.run("git", &["config", "--local", "--list"]);
+        let told = String::from_utf8_lossy(&told.stdout).into_owned();
+        let has = |key: &str| told.lines().any(|line| line.starts_with(key));
+        let named = std::fs::read_to_string(repository.folder().join(".gitattributes")).unwrap_or_default();
+        assert!(!has("merge.tandem.name") || has("merge.tandem.driver"), "{arguments:?} cut off at {at}: {told}");
+        assert!(!named.contains("merge=tandem") || has("merge.tandem.driver"), "{arguments:?} cut off at {at}: {told}");
+        // It can simply be done again.
+        assert!(repository.tandem(&["git-setup"]).status.success());
+        assert!(repository.tandem(&["git-setup", "--remove"]).status.success());
+        assert!(!repository.git(&["config", "--local", "--list"]).contains("tandem"));
+    }
+    assert!(cut >= 10, "cut off {cut} times");
+}
+
+#[cfg(unix)]
+#[test]
+fn attributes_that_cannot_be_written_leave_git_as_it_was() {
+    let repository = Repository(tempfile::tempdir().unwrap());
+    repository.git(&["init", "-q"]);
+    std::fs::create_dir(repository.folder().join(".gitattributes")).unwrap();
+    let before = repository.git(&["config", "--local", "--list"]);
+    assert_eq!(repository.tandem(&["git-setup"]).status.code(), Some(1));
+    assert_eq!(repository.git(&["config", "--local", "--list"]), before);
+    // A link that leads nowhere can be read as nothing, and cannot be written.
+    std::fs::remove_dir(repository.folder().join(".gitattributes")).unwrap();
+    std::os::unix::fs::symlink("no/such/folder/file", repository.folder().join(".gitattributes")).unwrap();
+    repository.git(&["config", "--local", "merge.tandem.driver", "an older one"]);
+    let before = repository.git(&["config", "--local", "--list"]);
+    assert_eq!(repository.tandem(&["git-setup"]).status.code(), Some(1));
+    assert_eq!(repository.git(&["config", "--local", "--list"]), before);
+}

@@ -367,6 +367,7 @@ impl App {
             }
             Err(Refused::There) => self.dialog = Some(Dialog::Replace { kind, path }),
             Err(Refused::Kind) => self.message(title, "", self.texts.get("cli-export-kind")),
+            Err(Refused::TooLarge(error)) => self.message(title, "", errors::sheets(&self.texts, &error)),
             Err(Refused::Disk(error)) => {
                 let text = errors::replace(&self.texts, &error);
                 self.message(title, "", text);

@@ -12,7 +12,7 @@ use crate::calc::models::{ModelAtWork, brought_up_to};
 use crate::calc::results::{ToCount, ToStudy};
 use crate::calc::studies::{Found, find};
 use crate::exchange::import::{self, ImportPlan, ImportResult, PlanError};
-use crate::exchange::sheets::{self, SheetKind};
+use crate::exchange::sheets::{self, SheetKind, WorkbookError};
 use crate::exchange::{Progress, RawTable, report};
 use crate::file::{
     Ancestor, Beat, Damage, Expect, Leftover, LinkedError, Location, OpenError, Opened, Owner, Presence, Reason,
@@ -126,6 +126,8 @@ pub enum Refused {
     There,
     /// The ending is none that is known.
     Kind,
+    /// A list is larger than a sheet of a workbook.
+    TooLarge(WorkbookError),
     /// The disk did not take it.
     Disk(ReplaceError),
 }
@@ -147,8 +149,9 @@ pub fn write_product(
         Form::Markdown => report::markdown(workspace, today).into_bytes(),
         Form::Html => report::html(workspace, today).into_bytes(),
         Form::Csv(kind) => sheets::csv(&sheets::sheet(workspace, kind), workspace.header.language),
-        Form::Workbook => sheets::workbook(&SheetKind::ALL.map(|kind| sheets::sheet(workspace, kind)))
-            .map_err(|error| Refused::Disk(ReplaceError::Io(std::io::Error::other(error))))?,
+        Form::Workbook => {
+            sheets::workbook(&SheetKind::ALL.map(|kind| sheets::sheet(workspace, kind))).map_err(Refused::TooLarge)?
+        }
     };
     store.replace(path, &bytes).map(|_| ()).map_err(Refused::Disk)
 }

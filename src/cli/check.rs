@@ -1,25 +1,26 @@
 //! `tandem check`: what is in a workspace, and what is wrong with it.
 
-use std::io::Write;
 use std::path::Path;
 
 use serde_json::json;
 
-use super::{say, store, with_name};
+use super::voice::Voice;
+use super::{store, with_name};
 use crate::file::Seal;
 use crate::model::integrity::violations;
-use crate::text::{Texts, errors, labels};
+use crate::text::labels;
 
 /// Checks a file; the exit code is 0 fine, 1 findings, 2 unreadable.
-pub fn check(file: &Path, as_json: bool, texts: &Texts, out: &mut impl Write) -> Result<u8, String> {
+pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, String> {
+    let texts = &voice.texts.clone();
     let opened = match store().open(file) {
         Ok(opened) => opened,
         Err(error) => {
-            let sentence = errors::open(texts, &error);
+            let sentence = voice.why_not_opened(file, error);
             if as_json {
-                say(out, &json!({ "readable": false, "error": sentence }).to_string())?;
+                voice.say_json(&json!({ "readable": false, "error": sentence }))?;
             } else {
-                say(out, &with_name(file, &sentence))?;
+                voice.say(&with_name(file, &sentence))?;
             }
             return Ok(2);
         }
@@ -47,7 +48,7 @@ pub fn check(file: &Path, as_json: bool, texts: &Texts, out: &mut impl Write) ->
     if !workspace.conflicts.is_empty() {
         findings.push((None, texts.with("questions-open", &[("n", workspace.conflicts.len().into())])));
     }
-    for set in super::with_all_leads(file, workspace).1 {
+    for set in voice.with_all_leads(file, workspace)?.1 {
         findings.extend(texts.sample(&set).map(|words| (None, words)));
     }
     if loaded.seal == Seal::Broken {
@@ -72,22 +73,27 @@ pub fn check(file: &Path, as_json: bool, texts: &Texts, out: &mut impl Write) ->
             "readable": true,
             "version": [loaded.version.0, loaded.version.1],
             "sealed": loaded.seal == Seal::Whole,
+            "seal": match loaded.seal {
+                Seal::Absent => "absent",
+                Seal::Whole => "whole",
+                Seal::Broken => "broken",
+            },
             "counts": counts,
             "findings": findings_json,
         });
-        say(out, &whole.to_string())?;
+        voice.say_json(&whole)?;
     } else {
-        say(out, &texts.with("check-title", &[("title", (&workspace.header.title).into())]))?;
+        voice.say(&texts.with("check-title", &[("title", (&workspace.header.title).into())]))?;
         for (name, count) in counts {
-            say(out, &format!("  {}: {}", texts.get(count_name(name)), texts.integer(count as u64)))?;
+            voice.say(&format!("  {}: {}", texts.get(count_name(name)), texts.integer(count as u64)))?;
         }
         for (line, words) in &findings {
             let place = line
                 .map_or_else(String::new, |line| format!("{} ", texts.with("check-line", &[("line", line.into())])));
-            say(out, &format!("{place}{words}"))?;
+            voice.say(&format!("{place}{words}"))?;
         }
         if findings.is_empty() {
-            say(out, &texts.get("check-fine"))?;
+            voice.say(&texts.get("check-fine"))?;
         }
     }
     Ok(u8::from(!findings.is_empty()))

@@ -1,12 +1,12 @@
 //! `tandem inspect`: what is understood of a table, before anything is imported.
 
-use std::io::Write;
 use std::path::Path;
 
-use super::{say, store, with_name, write_bytes};
+use super::voice::Voice;
+use super::{store, with_name, write_bytes};
 use crate::app::tables;
 use crate::exchange::RawTable;
-use crate::text::{Texts, errors};
+use crate::text::errors;
 
 /// What is asked for.
 pub struct Wish<'a> {
@@ -17,13 +17,14 @@ pub struct Wish<'a> {
 }
 
 /// Reads a table, writes its grid where that is wanted, and says what was understood.
-pub fn inspect(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<(), String> {
+pub fn inspect(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<(), String> {
+    let texts = &voice.texts.clone();
     let raw = tables::read(&store(), wish.file, &|_| true)
         .map_err(|error| with_name(wish.file, &errors::table(texts, &error)))?;
     if let Some(output) = wish.grid {
         write_bytes(output, &grid(&raw), wish.force, texts)?;
     }
-    say(out, raw.encoding.name())
+    voice.say(raw.encoding.name())
 }
 
 /// The cells of a table as plain CSV, every one as it stood; without headings when the table has none.

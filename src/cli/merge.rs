@@ -1,10 +1,10 @@
 //! `tandem merge`, `merge-driver` and `diff`: copies become one without a window, also for git.
 
-use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::{say, store, with_name};
-use crate::file::{Expect, Store};
+use super::voice::Voice;
+use super::{store, with_name};
+use crate::file::{Expect, OpenError, ReadError, Seal};
 use crate::merge::{Merged, merge, merge_without_base, review};
 use crate::model::Workspace;
 use crate::text::{Texts, errors};
@@ -25,14 +25,21 @@ pub fn merge_files(
     [base, ours, theirs]: [&Path; 3],
     output: &Path,
     wish: &Wish<'_>,
-    texts: &Texts,
-    out: &mut impl Write,
+    voice: &mut Voice<'_>,
 ) -> Result<u8, String> {
-    let store = store();
+    let (store, texts) = (store(), &voice.texts.clone());
     if !wish.force && store.vfs.is_taken(output) {
         return Err(with_name(output, &texts.get("cli-there-already")));
     }
-    let load = |path: &Path| read(&store, path, texts);
+    if let Some(report) = wish.report {
+        if [base, ours, theirs, output].into_iter().any(|other| place(other) == place(report)) {
+            return Err(with_name(report, &texts.get("merge-report-over")));
+        }
+        if !wish.force && store.vfs.is_taken(report) {
+            return Err(with_name(report, &texts.get("cli-there-already")));
+        }
+    }
+    let load = |path: &Path| read(voice, path);
     let (base, ours, mut their_workspace) = (load(base)?, load(ours)?, load(theirs)?);
     if their_workspace.doc != ours.doc || base.doc != ours.doc {
         return Err(with_name(theirs, &texts.get("merge-other-workspace")));
@@ -49,62 +56,104 @@ pub fn merge_files(
     // The report comes first: when it cannot be written, nothing is.
     if let Some(report) = wish.report {
         let text = lines.join("\n") + "\n";
-        store.replace(report, text.as_bytes()).map_err(|error| with_name(report, &errors::replace(texts, &error)))?;
+        store
+            .replace(report, text.as_bytes())
+            .map_err(|error| with_name(report, &errors::not_written(texts, &error)))?;
     }
     store
         .save(output, &merged.workspace, Expect::Anything)
-        .map_err(|error| with_name(output, &errors::save(texts, &error)))?;
+        .map_err(|error| with_name(output, &errors::not_saved(texts, &error)))?;
     for line in &lines {
-        say(out, line)?;
+        voice.report(line);
     }
     Ok(u8::from(!merged.opened.is_empty()))
 }
 
 /// Merges for git: base, ours, theirs are files of its own, the result goes over ours. The exit code is 0 when nothing is
 /// left open, 1 when questions are; an error leaves everything as it was.
-pub fn driver([base, ours, theirs]: [&Path; 3], name: &str, texts: &Texts, out: &mut impl Write) -> Result<u8, String> {
-    let store = store();
-    let (left, right) = (read(&store, ours, texts)?, read(&store, theirs, texts)?);
+pub fn driver([base, ours, theirs]: [&Path; 3], name: &str, voice: &mut Voice<'_>) -> Result<u8, String> {
+    let (store, texts) = (store(), &voice.texts.clone());
+    let (left, right) = (read(voice, ours)?, read(voice, theirs)?);
+    if left.doc != right.doc {
+        return Err(with_name(Path::new(name), &texts.get("merge-other-workspace")));
+    }
     let from = name_of(Path::new(name));
-    // Without a base that can be read, every difference is a question.
-    let merged = match read(&store, base, texts) {
-        Ok(base) if base.doc == left.doc && left.doc == right.doc => merge(&base, &left, &right, &from),
-        _ if left.doc == right.doc => merge_without_base(&left, &right, &from),
-        _ => return Err(with_name(Path::new(name), &texts.get("merge-other-workspace"))),
+    let merged = match ancestor(base, &left, voice)? {
+        Ok(base) => merge(&base, &left, &right, &from),
+        Err(why) => {
+            voice.warn(&with_name(Path::new(name), &why));
+            merge_without_base(&left, &right, &from)
+        }
     };
     // In version control no checksum is kept: it would be a conflict in one line every time.
     let text = crate::file::write(&merged.workspace, false).map_err(|error| error.to_string())?;
-    store.replace(ours, text.as_bytes()).map_err(|error| with_name(ours, &errors::replace(texts, &error)))?;
+    store.replace(ours, text.as_bytes()).map_err(|error| with_name(ours, &errors::not_written(texts, &error)))?;
     if !merged.opened.is_empty() {
         let count = texts.with("merge-questions", &[("n", merged.opened.len().into())]);
-        say(out, &with_name(Path::new(name), &count))?;
+        voice.report(&with_name(Path::new(name), &count));
     }
     Ok(u8::from(!merged.opened.is_empty()))
 }
 
+/// What both began from, or a sentence why that is not known; then every difference is a question. A disk that fails is an
+/// error: it may know better next time.
+fn ancestor(base: &Path, ours: &Workspace, voice: &Voice<'_>) -> Result<Result<Workspace, String>, String> {
+    let texts = &voice.texts;
+    let opened = match store().open(base) {
+        Ok(opened) => opened,
+        // Both sides have made the file, each on its own: git gives an empty one.
+        Err(OpenError::Read(ReadError::Empty)) => return Ok(Err(texts.get("merge-base-none"))),
+        Err(error @ OpenError::Read(_)) => {
+            let why = errors::open(texts, &error);
+            return Ok(Err(texts.with("merge-base-unread", &[("why", why.into())])));
+        }
+        Err(error) => return Err(with_name(base, &errors::open(texts, &error))),
+    };
+    let why = if opened.loaded.seal == Seal::Broken {
+        texts.get("seal-broken-not-written")
+    } else if !opened.loaded.unknown.is_empty() {
+        texts.get("merge-newer-fields")
+    } else if opened.loaded.workspace.doc != ours.doc {
+        return Ok(Err(texts.get("merge-base-other")));
+    } else {
+        return Ok(Ok(opened.loaded.workspace));
+    };
+    Ok(Err(texts.with("merge-base-unread", &[("why", why.into())])))
+}
+
+/// Where a file is, or will be, with links resolved.
+fn place(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
+        folder.join(path.file_name().unwrap_or_default())
+    })
+}
+
 /// Says what differs between two workspaces; the exit code is 0 when nothing does, 1 otherwise.
-pub fn diff(before: &Path, after: &Path, texts: &Texts, out: &mut impl Write) -> Result<u8, String> {
-    let store = store();
-    let (before, after) = (read(&store, before, texts)?, read(&store, after, texts)?);
+pub fn diff(before: &Path, after: &Path, voice: &mut Voice<'_>) -> Result<u8, String> {
+    let texts = &voice.texts.clone();
+    let (before, after) = (load_known(before, voice)?, load_known(after, voice)?);
     let lines = texts.differences(&before, &after);
     for line in &lines {
-        say(out, &line.in_one_line())?;
+        voice.say(&line.in_one_line())?;
     }
     if lines.is_empty() {
-        say(out, &texts.get("diff-same"))?;
+        voice.say(&texts.get("diff-same"))?;
     }
     Ok(u8::from(!lines.is_empty()))
 }
 
 /// Everything in a workspace, a line for each value, so that version control shows what has changed.
-pub fn plain(workspace: &Workspace, texts: &Texts, out: &mut impl Write) -> Result<(), String> {
+pub fn plain(workspace: &Workspace, voice: &mut Voice<'_>) -> Result<(), String> {
+    let texts = &voice.texts.clone();
     let nothing = Workspace { doc: workspace.doc, ..Workspace::default() };
     for line in texts.differences(&nothing, workspace) {
-        say(out, &format!("{}: {}", line.area_words(texts), line.name))?;
+        voice.say(&format!("{}: {}", line.area_words(texts), line.name))?;
         for field in &line.fields {
             for words in field.after.lines().skip(usize::from(field.path.is_empty())) {
                 let name = if field.name.is_empty() { String::new() } else { format!("{}: ", field.name) };
-                say(out, &format!("    {name}{words}"))?;
+                voice.say(&format!("    {name}{words}"))?;
             }
         }
     }
@@ -125,13 +174,18 @@ fn report_lines(texts: &Texts, before: &Workspace, merged: &Merged) -> Vec<Strin
     lines
 }
 
-fn read(store: &Store, path: &Path, texts: &Texts) -> Result<Workspace, String> {
-    let opened = store.open(path).map_err(|error| with_name(path, &errors::open(texts, &error)))?;
-    if opened.loaded.unknown.is_empty() {
-        Ok(opened.loaded.workspace)
+/// A side of a merge: what is not known cannot be merged, and what may be damaged is not certified by a fresh checksum.
+fn read(voice: &Voice<'_>, path: &Path) -> Result<Workspace, String> {
+    Ok(voice.open_to_write(path, "merge-newer-fields")?.loaded.workspace)
+}
+
+/// A workspace to compare: one with fields nobody knows here cannot be.
+fn load_known(path: &Path, voice: &mut Voice<'_>) -> Result<Workspace, String> {
+    let loaded = voice.open(path)?.loaded;
+    if loaded.unknown.is_empty() {
+        Ok(loaded.workspace)
     } else {
-        // What is not known cannot be merged, and must not be lost.
-        Err(with_name(path, &texts.get("merge-newer-fields")))
+        Err(with_name(path, &voice.texts.get("merge-newer-fields")))
     }
 }
 

@@ -1,22 +1,27 @@
 //! `tandem recover`: what is whole in a damaged file, as a new file.
 
-use std::io::Write;
 use std::path::Path;
 
-use super::{say, store, with_name};
+use super::voice::Voice;
+use super::{store, with_name};
 use crate::file::{Expect, LARGEST, OpenError, ReadError, Seal, salvage};
-use crate::text::{Texts, errors};
+use crate::text::errors;
 
-/// Recovers a damaged file; the exit code is 0 everything was whole, 1 something could not be read.
-pub fn recover(file: &Path, output: &Path, texts: &Texts, out: &mut impl Write) -> Result<u8, String> {
+/// Recovers a damaged file; the exit code is 0 everything was whole, 1 something could not be read or may be wrong. Every
+/// error means that nothing was written.
+pub fn recover(file: &Path, output: &Path, voice: &mut Voice<'_>) -> Result<u8, String> {
+    let texts = &voice.texts.clone();
     let store = store();
     let bytes = crate::file::vfs::read_whole(store.vfs.as_ref(), file, LARGEST).map_err(|error| {
         let error = match error.kind() {
             std::io::ErrorKind::NotFound => OpenError::NotFound,
             std::io::ErrorKind::InvalidInput => OpenError::NotAFile,
+            std::io::ErrorKind::FileTooLarge => {
+                OpenError::TooLarge { size: store.vfs.about(file).map_or(LARGEST + 1, |about| about.size) }
+            }
             _ => OpenError::Io(error),
         };
-        with_name(file, &errors::open(texts, &error))
+        with_name(file, &voice.why_not_opened(file, error))
     })?;
     // The damaged file is evidence; it must not be written over by accident.
     if store.vfs.is_taken(output) {
@@ -30,19 +35,19 @@ pub fn recover(file: &Path, output: &Path, texts: &Texts, out: &mut impl Write) 
     let doubtful = read.is_ok_and(|loaded| loaded.seal == Seal::Broken);
     let found = salvage(&bytes).ok_or_else(|| with_name(file, &texts.get("recover-nothing")))?;
     store
-        .save(output, &found.workspace, Expect::Anything)
-        .map_err(|error| with_name(output, &errors::save(texts, &error)))?;
-    say(out, &texts.with("recover-records", &[("n", found.records.into())]))?;
+        .save(output, &found.workspace, Expect::Absent)
+        .map_err(|error| with_name(output, &errors::not_saved(texts, &error)))?;
+    voice.report(&texts.with("recover-records", &[("n", found.records.into())]));
     for part in &found.broken {
         let place = texts.with("check-line", &[("line", part.line.into())]);
-        say(out, &format!("{place} {}", texts.with("recover-broken", &[("table", (&part.table).into())])))?;
+        voice.report(&format!("{place} {}", texts.with("recover-broken", &[("table", (&part.table).into())])));
     }
     if !found.broken.is_empty() {
-        say(out, &texts.get("recover-kept-as-text"))?;
+        voice.report(&texts.get("recover-kept-as-text"));
     }
-    say(out, &texts.with("recover-written", &[("path", output.display().to_string().into())]))?;
+    voice.report(&texts.with("recover-written", &[("path", output.display().to_string().into())]));
     if doubtful {
-        say(out, &texts.get("recover-seal-broken"))?;
+        voice.report(&texts.get("recover-seal-broken"));
     }
     Ok(u8::from(doubtful || !found.broken.is_empty()))
 }

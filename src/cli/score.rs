@@ -1,20 +1,20 @@
 //! `tandem score` and `tandem model`: the agreed model applied outside, and the model itself.
 
-use std::io::Write;
 use std::path::Path;
 
 use chrono::NaiveDate;
 use serde_json::json;
 use std::sync::Arc;
 
-use super::{load, say, store, with_name};
+use super::voice::Voice;
+use super::{store, with_name, written};
 use crate::app::platform::{Machine, Platform};
 use crate::app::tables;
 use crate::calc::models::{JudgedLeads, missing_columns};
 use crate::calc::scoring::{Effect, PointSet};
 use crate::exchange::{import, lead_model, sheets};
 use crate::model::{LeadSet, TableKind, Workspace, in_order};
-use crate::text::{Texts, errors, labels, texts};
+use crate::text::{Texts, errors, labels, printable_json, printable_lines, texts};
 
 /// What is asked for.
 pub struct Wish<'a> {
@@ -28,14 +28,15 @@ pub struct Wish<'a> {
 }
 
 /// Scores leads and prints what came out; the exit code is 0, or 1 when a rule's column is missing.
-pub fn score(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<u8, String> {
-    let workspace = load(wish.file, texts)?;
+pub fn score(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
+    let texts = &voice.texts.clone();
+    let workspace = voice.load(wish.file)?;
     let day = wish.day.unwrap_or_else(|| Machine::new().today());
-    let read = wish.leads.map(|leads| read_leads(&workspace, leads, wish.map, day, texts)).transpose()?;
+    let read = wish.leads.map(|leads| read_leads(&workspace, leads, wish.map, day, voice)).transpose()?;
     let (set, raw) = if let Some((set, raw)) = read {
         (Arc::new(set), Some(raw))
     } else {
-        let (filled, _) = super::with_all_leads(wish.file, &workspace);
+        let (filled, _) = voice.with_all_leads(wish.file, &workspace)?;
         let last = in_order(&filled.leads).last().map(|set| Arc::clone(set));
         (last.ok_or_else(|| with_name(wish.file, &texts.get("score-no-leads")))?, None)
     };
@@ -51,12 +52,14 @@ pub fn score(wish: &Wish<'_>, texts: &Texts, out: &mut impl Write) -> Result<u8,
             "missing_columns": missing,
             "manual_criteria": lead_model::manual_criteria(&workspace),
         });
-        say(out, &whole.to_string())?;
+        voice.say_json(&whole)?;
         return Ok(u8::from(!missing.is_empty()));
     }
-    summary(&workspace, &set, &leads, &missing, texts, out)?;
-    if let Some(output) = wish.output {
-        say(out, &texts.with("export-written", &[("path", output.display().to_string().into())]))?;
+    let heard = summary(&workspace, &set, &leads, &missing, voice);
+    match wish.output {
+        // The file is there, whoever hears of it.
+        Some(output) => written("export-written", output, voice),
+        None => heard?,
     }
     Ok(u8::from(!missing.is_empty()))
 }
@@ -66,15 +69,14 @@ fn read_leads(
     file: &Path,
     map: &[String],
     day: NaiveDate,
-    texts: &Texts,
+    voice: &mut Voice<'_>,
 ) -> Result<(LeadSet, crate::exchange::RawTable), String> {
+    let texts = &voice.texts.clone();
     let raw =
         tables::read(&store(), file, &|_| true).map_err(|error| with_name(file, &errors::table(texts, &error)))?;
-    let mut plan = import::propose(TableKind::Leads, &raw, "", workspace);
-    for assignment in map {
-        let (heading, field) =
-            assignment.split_once('=').ok_or_else(|| texts.with("cli-bad-map", &[("map", assignment.into())]))?;
-        import::assign(&mut plan, heading, field, workspace).map_err(|error| errors::plan(texts, &error))?;
+    let mut plan = import::propose_as_known(TableKind::Leads, &raw, workspace);
+    for displaced in super::import::assign(&mut plan, map, workspace, texts)? {
+        voice.warn(&displaced);
     }
     let set = import::leads_as_they_stand(&raw, &plan, workspace, day).map_err(|error| errors::plan(texts, &error))?;
     Ok((set, raw))
@@ -101,7 +103,7 @@ fn write_scored(
     let ending = output.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
     let bytes = match ending.as_str() {
         "csv" => sheets::csv(&sheet, language),
-        "xlsx" => sheets::workbook(&[sheet]).map_err(|error| error.to_string())?,
+        "xlsx" => sheets::workbook(&[sheet]).map_err(|error| errors::sheets(texts, &error))?,
         _ => return Err(texts.get("cli-export-kind")),
     };
     super::write_bytes(output, &bytes, wish.force, texts)
@@ -112,47 +114,48 @@ fn summary(
     set: &LeadSet,
     leads: &JudgedLeads,
     missing: &[String],
-    texts: &Texts,
-    out: &mut impl Write,
+    voice: &mut Voice<'_>,
 ) -> Result<(), String> {
+    let texts = &voice.texts.clone();
     // First: with a sample, or without these columns, the numbers below mean something else.
     if let Some(words) = texts.sample(set) {
-        say(out, &words)?;
+        voice.say(&words)?;
     }
     if !missing.is_empty() {
-        say(out, &texts.with("score-missing", &[("names", texts.joined(missing).into())]))?;
+        voice.say(&texts.with("score-missing", &[("names", texts.joined(missing).into())]))?;
     }
     for model in &leads.models {
         if let Some(scoring) = &model.scoring {
             if !workspace.models.is_empty() {
-                say(out, &format!("# {}", texts.model(workspace, model.model)))?;
-                say(out, &texts.judged(workspace, model.model))?;
+                voice.say(&format!("# {}", texts.model(workspace, model.model)))?;
+                voice.say(&texts.judged(workspace, model.model))?;
             }
-            say(out, &texts.definition(&model.workspace))?;
-            effect(scoring.effect(PointSet::Agreed), texts, out)?;
+            voice.say(&texts.definition(&model.workspace))?;
+            effect(scoring.effect(PointSet::Agreed), voice)?;
         }
     }
     let manual = lead_model::manual_criteria(workspace);
     if !manual.is_empty() {
-        say(out, &texts.with("score-manual", &[("names", texts.joined(&manual).into())]))?;
+        voice.say(&texts.with("score-manual", &[("names", texts.joined(&manual).into())]))?;
     }
     Ok(())
 }
 
-fn effect(effect: &Effect, texts: &Texts, out: &mut impl Write) -> Result<(), String> {
-    say(out, &texts.with("score-leads", &[("n", effect.leads.into()), ("passed", effect.passed.into())]))?;
+fn effect(effect: &Effect, voice: &mut Voice<'_>) -> Result<(), String> {
+    let texts = &voice.texts.clone();
+    voice.say(&texts.with("score-leads", &[("n", effect.leads.into()), ("passed", effect.passed.into())]))?;
     for (decision, count) in [
         (crate::calc::scoring::Decision::FastTrack, effect.fast_track),
         (crate::calc::scoring::Decision::Vetoed, effect.vetoed),
         (crate::calc::scoring::Decision::Incomplete, effect.incomplete),
     ] {
-        say(out, &format!("  {}: {}", texts.get(labels::decision(decision)), texts.integer(count)))?;
+        voice.say(&format!("  {}: {}", texts.get(labels::decision(decision)), texts.integer(count)))?;
     }
-    say(out, &format!("  {}", texts.get("score-grid")))?;
+    voice.say(&format!("  {}", texts.get("score-grid")))?;
     for (letter, row) in ["A", "B", "C"].into_iter().zip(&effect.grid) {
         let cells: Vec<String> =
             (1..).zip(row).map(|(number, count)| format!("{letter}{number} {}", texts.integer(*count))).collect();
-        say(out, &format!("  {}", cells.join("   ")))?;
+        voice.say(&format!("  {}", cells.join("   ")))?;
     }
     Ok(())
 }
@@ -163,10 +166,10 @@ pub fn model(
     output: Option<&Path>,
     as_json: bool,
     force: bool,
-    texts: &Texts,
-    out: &mut impl Write,
+    voice: &mut Voice<'_>,
 ) -> Result<(), String> {
-    let workspace = load(file, texts)?;
+    let texts = &voice.texts.clone();
+    let workspace = voice.load(file)?;
     let ending = output.and_then(|path| path.extension()?.to_str()).unwrap_or("md").to_lowercase();
     if !matches!(ending.as_str(), "md" | "json") {
         return Err(texts.get("model-kind"));
@@ -174,15 +177,12 @@ pub fn model(
     let is_json = as_json || output.is_some_and(|path| path.extension().is_some_and(|ending| ending == "json"));
     let text = if is_json {
         let model = lead_model::as_json(&workspace, Machine::new().today());
-        serde_json::to_string_pretty(&model).map_err(|error| error.to_string())? + "\n"
+        printable_json(&serde_json::to_string_pretty(&model).map_err(|error| error.to_string())?).into_owned() + "\n"
     } else {
-        lead_model::as_markdown(&workspace, texts)
+        printable_lines(&lead_model::as_markdown(&workspace, texts)).into_owned()
     };
-    match output {
-        None => super::say_all(out, &text),
-        Some(output) => {
-            super::write_bytes(output, text.as_bytes(), force, texts)?;
-            say(out, &texts.with("export-written", &[("path", output.display().to_string().into())]))
-        }
-    }
+    let Some(output) = output else { return voice.say_lines(&text) };
+    super::write_bytes(output, text.as_bytes(), force, texts)?;
+    written("export-written", output, voice);
+    Ok(())
 }

@@ -1,21 +1,34 @@
 //! `tandem show`: a plain summary.
 
-use std::io::Write;
-
 use chrono::NaiveDate;
 
-use super::say;
+use super::voice::Voice;
 use crate::exchange::report;
 use crate::model::Workspace;
-use crate::text::Texts;
 
-/// Prints the workspace as plain text: the report's Markdown without its escapes.
-pub fn show(workspace: &Workspace, _texts: &Texts, today: NaiveDate, out: &mut impl Write) -> Result<(), String> {
+/// Prints the workspace as plain text: the report's Markdown without its escapes, and without the line below the head of a
+/// table.
+pub fn show(workspace: &Workspace, today: NaiveDate, voice: &mut Voice<'_>) -> Result<(), String> {
+    let mut row = 0;
     for line in report::markdown(workspace, today).lines() {
-        let plain = line.replace('\\', "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-        if !plain.starts_with("| ---") {
-            say(out, &plain)?;
+        row = if line.starts_with('|') { row + 1 } else { 0 };
+        if row != 2 {
+            voice.say(&unescaped(line))?;
         }
     }
     Ok(())
+}
+
+/// A line without the escapes of Markdown and HTML: what stands behind a backslash is meant as it is.
+fn unescaped(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line.chars().peekable();
+    while let Some(c) = rest.next() {
+        if c == '\\' && rest.peek().is_some_and(char::is_ascii_punctuation) {
+            plain.extend(rest.next());
+        } else {
+            plain.push(c);
+        }
+    }
+    plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }

@@ -138,6 +138,8 @@ pub enum ImportNote {
     Added(u32),
     /// All leads of this set are at hand again, of which only a sample was left.
     AtHandAgain(String),
+    /// So many of these leads are in this other set already, by their reference.
+    AlsoIn(String, u32),
 }
 
 /// The report of an import: every row is used or skipped for a reason.
@@ -206,13 +208,43 @@ pub fn fields(table: TableKind, workspace: &Workspace) -> Vec<String> {
 /// Proposes what each column means: as it was confirmed last time, otherwise by its heading and values.
 pub fn propose(table: TableKind, raw: &RawTable, name: &str, workspace: &Workspace) -> ImportPlan {
     let remembered = remembered(table, raw, workspace);
+    let known = |heading: &str| remembered.map(|mapping| mapping.fields.get(heading).cloned().unwrap_or_default());
+    let mut plan = proposed(table, raw, workspace, known);
+    name.clone_into(&mut plan.name);
+    plan.keep_personal = remembered.is_some_and(|mapping| mapping.keep_personal);
+    find_known(&mut plan, raw, workspace);
+    plan
+}
+
+/// Proposes what each column means where leads are only looked at: every column whose heading was confirmed in an import
+/// is what it was then, whatever other columns the table has or lacks. Of several imports the one with the most headings
+/// in common is believed first.
+pub fn propose_as_known(table: TableKind, raw: &RawTable, workspace: &Workspace) -> ImportPlan {
+    let common = |mapping: &ImportMapping| raw.headings.iter().filter(|h| mapping.fields.contains_key(*h)).count();
+    let mut mappings: Vec<_> = workspace.mappings.values().filter(|mapping| mapping.table == table).collect();
+    mappings.sort_by_key(|mapping| std::cmp::Reverse(common(mapping)));
+    let is_whole =
+        mappings.first().is_some_and(|first| !first.fields.is_empty() && common(first) == first.fields.len());
+    proposed(table, raw, workspace, |heading| {
+        let confirmed = mappings.iter().find_map(|mapping| mapping.fields.get(heading)).cloned();
+        // What an import that is here again as a whole left out stays out.
+        confirmed.or_else(|| is_whole.then(String::new))
+    })
+}
+
+fn proposed(
+    table: TableKind,
+    raw: &RawTable,
+    workspace: &Workspace,
+    known: impl Fn(&str) -> Option<String>,
+) -> ImportPlan {
     let mut taken: Vec<String> = Vec::new();
     let mut columns = Vec::with_capacity(raw.headings.len());
     let numbers = usual_mark(raw);
     let allowed = fields(table, workspace);
     for (at, heading) in raw.headings.iter().enumerate() {
-        let proposed = match remembered {
-            Some(mapping) => mapping.fields.get(heading).cloned().unwrap_or_default(),
+        let proposed = match known(heading) {
+            Some(field) => field,
             None => match table {
                 TableKind::Leads => leads_import::propose(raw, at),
                 TableKind::Content => content_import::propose(heading),
@@ -246,17 +278,7 @@ pub fn propose(table: TableKind, raw: &RawTable, name: &str, workspace: &Workspa
             ambiguous_numbers,
         });
     }
-    let mut plan = ImportPlan {
-        table,
-        name: name.to_owned(),
-        columns,
-        keep_personal: remembered.is_some_and(|mapping| mapping.keep_personal),
-        complete: None,
-    };
-    if table == TableKind::Leads {
-        plan.complete = leads_import::set_to_complete(raw, &plan, workspace);
-    }
-    plan
+    ImportPlan { table, name: String::new(), columns, keep_personal: false, complete: None }
 }
 
 /// How many rows are looked at before an import is confirmed.
@@ -306,23 +328,65 @@ fn remembered<'a>(table: TableKind, raw: &RawTable, workspace: &'a Workspace) ->
     })
 }
 
-/// Carries a heading=field assignment out, as typed on the command line.
+/// Carries heading=field assignments out, as typed on the command line. What is typed wins: another column that was
+/// proposed for the same field gives way. Those that did are handed back, with the field they were proposed for.
 ///
 /// # Errors
 /// [`PlanError`] when there is no such heading or field.
-pub fn assign(plan: &mut ImportPlan, heading: &str, field: &str, workspace: &Workspace) -> Result<(), PlanError> {
-    let field = match plan.table {
-        TableKind::Funnel => funnel_import::field_by_name(field, workspace),
-        _ => fields(plan.table, workspace).into_iter().find(|known| known == field),
+pub fn assign_all(
+    plan: &mut ImportPlan,
+    pairs: &[(&str, &str)],
+    workspace: &Workspace,
+) -> Result<Vec<(String, String)>, PlanError> {
+    let mut typed = Vec::new();
+    for (heading, field) in pairs {
+        let field = match plan.table {
+            TableKind::Funnel => funnel_import::field_by_name(field, workspace),
+            _ => fields(plan.table, workspace).into_iter().find(|known| known == field),
+        }
+        .ok_or_else(|| PlanError::UnknownField((*field).to_owned()))?;
+        let is_meant = |column: &&mut ColumnPlan| aliases::normalise(&column.heading) == aliases::normalise(heading);
+        let (at, column) = plan
+            .columns
+            .iter_mut()
+            .enumerate()
+            .find(|(_, column)| is_meant(&column))
+            .ok_or_else(|| PlanError::UnknownHeading((*heading).to_owned()))?;
+        column.field = field;
+        typed.push(at);
     }
-    .ok_or_else(|| PlanError::UnknownField(field.to_owned()))?;
-    let column = plan
-        .columns
-        .iter_mut()
-        .find(|column| aliases::normalise(&column.heading) == aliases::normalise(heading))
-        .ok_or_else(|| PlanError::UnknownHeading(heading.to_owned()))?;
-    column.field = field;
-    Ok(())
+    let taken: Vec<String> = typed.iter().filter_map(|at| plan.columns.get(*at)).map(|c| c.field.clone()).collect();
+    let aside = if plan.table == TableKind::Leads { KEEP } else { LEAVE_OUT };
+    let mut displaced = Vec::new();
+    for (at, column) in plan.columns.iter_mut().enumerate() {
+        let may_be_several =
+            [LEAVE_OUT, KEEP].contains(&column.field.as_str()) || PERSONAL.contains(&column.field.as_str());
+        if !typed.contains(&at) && !may_be_several && taken.contains(&column.field) {
+            displaced.push((column.heading.clone(), std::mem::replace(&mut column.field, aside.to_owned())));
+        }
+    }
+    Ok(displaced)
+}
+
+/// The fields somebody may type for a column, in the words [`assign_all`] understands.
+pub fn field_names(table: TableKind, workspace: &Workspace) -> Vec<String> {
+    match table {
+        TableKind::Funnel => {
+            let stages = crate::model::in_order(&workspace.stages);
+            let names = || stages.iter().map(|stage| stage.name.clone());
+            let dated = names().map(|name| format!("date:{name}"));
+            std::iter::once("month".to_owned()).chain(names()).chain(dated).collect()
+        }
+        _ => fields(table, workspace).into_iter().filter(|field| field != LEAVE_OUT).collect(),
+    }
+}
+
+/// Looks for the lead set this table is about, by the column that is its reference now.
+pub fn find_known(plan: &mut ImportPlan, raw: &RawTable, workspace: &Workspace) {
+    plan.complete = match plan.table {
+        TableKind::Leads => leads_import::set_to_complete(raw, plan, workspace),
+        _ => None,
+    };
 }
 
 /// Runs a confirmed import. The mapping is remembered among the records.

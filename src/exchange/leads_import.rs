@@ -10,7 +10,7 @@ use super::leads_complete::{complete, reference_day};
 use super::table::RawTable;
 use super::{Watch, aliases};
 use crate::calc::lead_sets::{MOST_HELD, SAMPLE, held};
-use crate::model::{FreshIds, Id, LeadSet, Workspace, last_order};
+use crate::model::{FreshIds, Id, LeadSet, Workspace, in_order, last_order};
 
 /// A text column with more distinct values than this says nothing about leads and is left out unless asked for.
 const MOST_VALUES: usize = 300;
@@ -108,7 +108,20 @@ pub(super) fn run(
         report.produced = 0;
         return Ok(None);
     }
+    for known in in_order(&workspace.leads) {
+        let both = known_in(known, &set);
+        if both > 0 {
+            report.notes.push(ImportNote::AlsoIn(known.name.clone(), both));
+        }
+    }
     Ok(Some(set))
+}
+
+/// How many leads of a set stand in another one too, by their reference.
+fn known_in(known: &LeadSet, set: &LeadSet) -> u32 {
+    let (Some(theirs), Some(ours)) = (known.column(REF_COLUMN), set.column(REF_COLUMN)) else { return 0 };
+    let theirs: HashSet<&str> = theirs.values.iter().map(String::as_str).filter(|value| !value.is_empty()).collect();
+    (0..set.rows as usize).filter(|row| theirs.contains(ours.text(*row))).count() as u32
 }
 
 /// Whether a set that is known holds these leads. A large one stands in another order.

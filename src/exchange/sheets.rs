@@ -369,13 +369,41 @@ pub(super) fn unguarded(text: &str) -> &str {
 /// The longest text a cell of a workbook holds.
 const LONGEST_CELL: usize = 32_767;
 
+/// The most rows and columns a sheet of a workbook holds.
+const MOST_ROWS: usize = 1_048_576;
+const MOST_COLUMNS: usize = 16_384;
+
+/// Why lists are no workbook.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkbookError {
+    /// A list has more rows or columns than a sheet holds.
+    #[error("{name}: {rows} rows, {columns} columns")]
+    TooLarge {
+        /// The list.
+        name: String,
+        /// Its rows with the headings.
+        rows: usize,
+        /// Its columns.
+        columns: usize,
+    },
+    /// What the writer of workbooks says.
+    #[error(transparent)]
+    Writer(#[from] XlsxError),
+}
+
 /// All sheets as a workbook. Texts are texts there, so nothing needs an apostrophe; what is longer than a cell holds is
 /// cut.
 ///
 /// # Errors
-/// What the writer of workbooks says; nothing that comes from a workspace makes it fail.
-pub fn workbook(sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
+/// [`WorkbookError`] when a list is larger than a sheet.
+pub fn workbook(sheets: &[Sheet]) -> Result<Vec<u8>, WorkbookError> {
     let mut book = Workbook::new();
+    for sheet in sheets {
+        let (rows, columns) = (sheet.rows.len() + 1, sheet.head.len());
+        if rows > MOST_ROWS || columns > MOST_COLUMNS {
+            return Err(WorkbookError::TooLarge { name: sheet.name.clone(), rows, columns });
+        }
+    }
     let (bold, wrapped) = (Format::new().set_bold(), Format::new().set_text_wrap());
     let (day_format, decimals) = (Format::new().set_num_format("yyyy-mm-dd"), Format::new().set_num_format("0.##"));
     for sheet in sheets {
@@ -407,7 +435,7 @@ pub fn workbook(sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
         }
         page.set_autofit_max_width(420).autofit();
     }
-    book.save_to_buffer()
+    Ok(book.save_to_buffer()?)
 }
 
 fn write_day(

@@ -3,6 +3,7 @@
 use super::Texts;
 use crate::exchange::TableError;
 use crate::exchange::import::PlanError;
+use crate::exchange::sheets::WorkbookError;
 use crate::file::{LinkedError, OpenError, ReadError, ReplaceError, SaveError};
 
 /// Why a table was not read.
@@ -57,6 +58,33 @@ pub fn replace(texts: &Texts, error: &ReplaceError) -> String {
     }
 }
 
+/// Why a new file, or one made from a workspace, was not written without a window: there are no changes on a page then
+/// that could still be saved elsewhere.
+pub fn not_written(texts: &Texts, error: &ReplaceError) -> String {
+    match error {
+        ReplaceError::ReadOnly => texts.get("not-written-read-only"),
+        ReplaceError::NotAFile => texts.get("error-not-a-file"),
+        ReplaceError::NoFolder => texts.get("not-written-no-folder"),
+        ReplaceError::NoSpace { .. } => texts.get("not-written-no-space"),
+        ReplaceError::OnlyInPlace => texts.get("not-written-only-in-place"),
+        ReplaceError::ReadBack => texts.get("not-written-read-back"),
+        ReplaceError::Io(error) => texts.with("not-written-io", &[("detail", error.to_string().into())]),
+    }
+}
+
+/// Why a workspace was not saved without a window.
+pub fn not_saved(texts: &Texts, error: &SaveError) -> String {
+    match error {
+        SaveError::Write(error) => texts.with("not-saved-self-check", &[("detail", error.to_string().into())]),
+        SaveError::Exists => texts.get("new-there-already"),
+        SaveError::ChangedByOthers => texts.get("not-saved-changed"),
+        SaveError::Emptied | SaveError::Gone => texts.get("not-saved-gone"),
+        SaveError::Overtaken => texts.get("not-saved-overtaken"),
+        SaveError::Replace(error) => not_written(texts, error),
+        SaveError::Open(error) => open(texts, error),
+    }
+}
+
 /// Why a workspace was not saved.
 pub fn save(texts: &Texts, error: &SaveError) -> String {
     match error {
@@ -92,6 +120,17 @@ pub fn table(texts: &Texts, error: &TableReadError) -> String {
             TableError::BrokenWorkbook => texts.get("error-table-workbook"),
             TableError::Stopped => texts.get("error-stopped"),
         },
+    }
+}
+
+/// Why lists did not become a workbook.
+pub fn sheets(texts: &Texts, error: &WorkbookError) -> String {
+    match error {
+        WorkbookError::TooLarge { name, rows, columns } => texts.with(
+            "error-sheet-large",
+            &[("name", name.into()), ("rows", (*rows).into()), ("columns", (*columns).into())],
+        ),
+        WorkbookError::Writer(error) => texts.with("not-written-io", &[("detail", error.to_string().into())]),
     }
 }
 

@@ -6,6 +6,7 @@ pub mod errors;
 pub mod fields;
 mod format;
 pub mod labels;
+mod printable;
 mod rules;
 
 use std::borrow::Cow;
@@ -15,6 +16,8 @@ use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 
 use crate::model::Language;
 

@@ -166,3 +166,7 @@ report-undecided = { $n ->
  }
 report-review-overdue = { $name }: Überprüfung war am { $day } fällig
 error-stopped = Abgebrochen. Es hat sich nichts geändert.
+import-note-also-in = { $n ->
+   [one] { $n } dieser Leads steht anhand seiner Kennung schon in „{ $name }“: Er zählt in beiden Mengen.
+   *[other] { $n } dieser Leads stehen anhand ihrer Kennung schon in „{ $name }“: Sie zählen in beiden Mengen.
+ }

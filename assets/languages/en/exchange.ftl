@@ -166,3 +166,7 @@ report-undecided = { $n ->
  }
 report-review-overdue = { $name }: review was due on { $day }
 error-stopped = Stopped. Nothing has changed.
+import-note-also-in = { $n ->
+   [one] { $n } of these leads is in “{ $name }” already, by its reference: it counts in both sets.
+   *[other] { $n } of these leads are in “{ $name }” already, by their reference: they count in both sets.
+ }

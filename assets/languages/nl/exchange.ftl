@@ -166,3 +166,7 @@ report-undecided = { $n ->
  }
 report-review-overdue = { $name }: herziening had op { $day } gemoeten
 error-stopped = Afgebroken. Er is niets veranderd.
+import-note-also-in = { $n ->
+   [one] { $n } van deze leads staat aan de hand van zijn kenmerk al in ‘{ $name }’: hij telt in beide verzamelingen.
+   *[other] { $n } van deze leads staan aan de hand van hun kenmerk al in ‘{ $name }’: ze tellen in beide verzamelingen.
+ }
