@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use tandem::app::tables;
 use tandem::app::window::{self, Start, WindowError};
-use tandem::cli::{self, Arguments, Outcome};
+use tandem::cli::{self, Arguments, Outcome, WhileListened};
 use tandem::text::texts;
 
 fn main() -> ExitCode {
@@ -21,9 +21,9 @@ fn main() -> ExitCode {
         Err(error) => {
             let said = error.render().to_string();
             if error.use_stderr() {
-                cli::complain(&mut err, said.trim_end())
+                cli::complain(&mut err, said.trim_end());
             } else {
-                cli::complain(&mut out, &said)
+                cli::complain(&mut out, &said);
             }
             return ExitCode::from(error.exit_code() as u8);
         }
@@ -43,23 +43,6 @@ fn main() -> ExitCode {
         }
     };
     ExitCode::from(code)
-}
-
-/// An output whose reader may go, as `head` does: what it does not want is not said, and that is no fault.
-struct WhileListened<W>(W);
-
-impl<W: Write> Write for WhileListened<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.write(bytes).or_else(|error| if is_gone(&error) { Ok(bytes.len()) } else { Err(error) })
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.0.flush().or_else(|error| if is_gone(&error) { Ok(()) } else { Err(error) })
-    }
-}
-
-fn is_gone(error: &io::Error) -> bool {
-    error.kind() == io::ErrorKind::BrokenPipe
 }
 
 /// Opens the window; a demo without a display goes to a folder instead.

@@ -481,7 +481,7 @@ fn setting_git_up_and_taking_it_back_leaves_every_byte_as_it_was() {
         }
         let set = std::fs::read(&path).unwrap();
         let (ends, returns) =
-            (set.iter().filter(|byte| **byte == b'\n').count(), set.windows(2).filter(|pair| pair == b"\r\n").count());
+            (set.split(|byte| *byte == b'\n').count() - 1, set.windows(2).filter(|pair| pair == b"\r\n").count());
         assert!(returns == 0 || returns == ends, "one kind of line end: {set:?}");
         let told = repository.git(&["check-attr", "merge", "--", "x.tandem.ron"]);
         assert!(told.contains("merge: tandem"), "{before:?}: {told}");

@@ -18,7 +18,7 @@ use std::path::Path;
 pub use arguments::Arguments;
 use arguments::{Action, ListKind};
 use voice::Voice;
-pub use voice::complain;
+pub use voice::{WhileListened, complain};
 
 use crate::app::platform::{Machine, Platform};
 use crate::app::settings_file;

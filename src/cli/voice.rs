@@ -140,3 +140,21 @@ impl<'a> Voice<'a> {
 pub fn complain(err: &mut impl Write, sentence: &str) {
     let _ = writeln!(err, "{}", printable_lines(sentence));
 }
+
+/// An output whose reader may go, as `head` does: what it does not want is not said, and that is no fault.
+#[derive(Debug)]
+pub struct WhileListened<W>(pub W);
+
+impl<W: Write> Write for WhileListened<W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.write(bytes).or_else(|error| if is_gone(&error) { Ok(bytes.len()) } else { Err(error) })
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.0.flush().or_else(|error| if is_gone(&error) { Ok(()) } else { Err(error) })
+    }
+}
+
+fn is_gone(error: &std::io::Error) -> bool {
+    error.kind() == ErrorKind::BrokenPipe
+}

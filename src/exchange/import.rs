@@ -350,7 +350,7 @@ pub fn assign_all(
             .columns
             .iter_mut()
             .enumerate()
-            .find(|(_, column)| is_meant(&column))
+            .find(|(_, column)| is_meant(column))
             .ok_or_else(|| PlanError::UnknownHeading((*heading).to_owned()))?;
         column.field = field;
         typed.push(at);
