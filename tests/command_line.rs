@@ -476,3 +476,38 @@ fn what_is_typed_about_a_column_wins_and_what_gives_way_is_said() {
     assert!(text(&done.stdout).contains("3 of these leads are in"), "{}", text(&done.stdout));
     assert_eq!(Store::machine(None).open(&folder.path().join("w.ron")).unwrap().loaded.workspace.leads.len(), 2);
 }
+
+#[test]
+fn check_sees_what_no_page_allows() {
+    let folder = tempfile::tempdir().unwrap();
+    let findings = |change: &dyn Fn(&mut tandem::model::Workspace)| {
+        let mut workspace = support::demo(tandem::model::Language::En);
+        change(&mut workspace);
+        Store::machine(None).save(&folder.path().join("w.ron"), &workspace, tandem::file::Expect::Anything).unwrap();
+        text(&tandem(folder.path(), &["--lang", "en", "check", "w.ron"]).stdout)
+    };
+    for bound in [i32::MIN, i32::MAX] {
+        let said = findings(&|workspace| {
+            *workspace = support::with_two_more_models(workspace.clone());
+            let mut header = (*workspace.header).clone();
+            header.lead_policy.threshold = bound;
+            header.lead_policy.fit_cap = bound;
+            workspace.header = header.into();
+            let mut model = (**workspace.models.values().next().unwrap()).clone();
+            model.policy.engagement_cap = bound;
+            model.policy.threshold = 5;
+            workspace.models.insert(model.id, model.into());
+        });
+        for words in ["header: “threshold”", "header: “fit_cap”", "“engagement_cap” is outside the allowed range"]
+        {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+    }
+    let said = findings(&|workspace| {
+        let mut item = (**workspace.content.values().next().unwrap()).clone();
+        item.successor = Some(item.id);
+        workspace.content.insert(item.id, item.into());
+    });
+    assert!(said.contains("“successor” points to its own record"), "{said}");
+    assert!(findings(&|_| {}).contains("Nothing is wrong."));
+}

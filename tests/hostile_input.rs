@@ -21,10 +21,20 @@ use std::time::{Duration, Instant};
 
 /// Imports a file into the demo workspace; the exit code and what was said.
 fn import(folder: &Path, file: &Path) -> (Option<i32>, String) {
+    import_with(folder, file, &[])
+}
+
+/// The same without changing anything.
+fn import_dry(folder: &Path, file: &Path) -> (Option<i32>, String) {
+    import_with(folder, file, &["--dry-run"])
+}
+
+fn import_with(folder: &Path, file: &Path, more: &[&str]) -> (Option<i32>, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_tandem"))
         .args(["import", "leads"])
         .arg(file)
         .args(["--into", "d/demo.tandem.ron", "--lang", "en"])
+        .args(more)
         .current_dir(folder)
         .env("HOME", folder)
         .env("XDG_DATA_HOME", folder.join("data"))
@@ -52,6 +62,10 @@ fn workbook(path: &Path, sheet: &str) {
         (
             "xl/_rels/workbook.xml.rels",
             r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
+        ),
+        (
+            "_rels/.rels",
+            r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
         ),
         ("xl/worksheets/sheet1.xml", sheet),
     ] {
@@ -87,24 +101,49 @@ fn hostile_tables_are_refused_and_the_workspace_stays_as_it_is() {
             r#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{rows}</worksheet>"#
         )
     };
-    workbook(
-        &file("far.xlsx"),
-        &sheet(
-            r#"<dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="XFD1048576"><v>1</v></c></row></sheetData>"#,
+    // Each hostile workbook has a harmless twin that is built in the same way and opens: it is refused for what is in it.
+    let cell = |at: &str, text: &str| format!(r#"<c r="{at}" t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let two = |head: &str, value: &str| format!(r#"<row r="1">{head}</row><row r="2">{value}</row>"#);
+    let plain = |rows: &str| sheet(&format!("<sheetData>{rows}</sheetData>"));
+    let (status, won) = (cell("A1", "Status"), cell("A2", "Won"));
+    let twins = [
+        (
+            "far.xlsx",
+            sheet(&format!(
+                r#"<dimension ref="A1:XFD1048576"/><sheetData>{}</sheetData>"#,
+                two(&(status.clone() + &cell("XFD1048576", "x")), &won)
+            )),
+            sheet(&format!(
+                r#"<dimension ref="A1:B2"/><sheetData>{}</sheetData>"#,
+                two(&(status.clone() + &cell("B1", "x")), &won)
+            )),
         ),
-    );
-    workbook(
-        &file("beyond.xlsx"),
-        &sheet(r#"<sheetData><row r="99999999"><c r="ZZZZ99999999"><v>1</v></c></row></sheetData>"#),
-    );
-    workbook(&file("nested.xlsx"), &sheet(&"<row>".repeat(200_000)));
-    workbook(&file("cut.xlsx"), &sheet("<sheetData><row r=\"1\"><c r=\"A1\"><v>1"));
-    // A few kilobytes that unpack to half a gigabyte.
-    let blank = format!(
-        "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>{}</t></is></c></row></sheetData>",
-        " ".repeat(300_000_000)
-    );
-    workbook(&file("bomb.xlsx"), &sheet(&blank));
+        (
+            "beyond.xlsx",
+            plain(&format!(r#"{}<row r="99999999">{}</row>"#, two(&status, &won), cell("ZZZZ99999999", "1"))),
+            plain(&format!(r#"{}<row r="9">{}</row>"#, two(&status, &won), cell("A9", "Lost"))),
+        ),
+        ("nested.xlsx", sheet(&"<row>".repeat(200_000)), plain(&two(&status, &won))),
+        (
+            "cut.xlsx",
+            sheet(&format!("<sheetData>{}", two(&status, &won).trim_end_matches("</is></c></row>"))),
+            plain(&two(&status, &won)),
+        ),
+        // A few kilobytes that unpack to a third of a gigabyte.
+        (
+            "bomb.xlsx",
+            plain(&two(&status, &cell("A2", &" ".repeat(300_000_000)))),
+            plain(&two(&status, &cell("A2", &format!("Won{}", " ".repeat(3_000))))),
+        ),
+    ];
+    for (name, hostile, harmless) in &twins {
+        workbook(&file(name), hostile);
+        let twin = format!("harmless-{name}");
+        workbook(&file(&twin), harmless);
+        let (code, said) = import_dry(folder.path(), &file(&twin));
+        assert_eq!(code, Some(0), "{twin}, which does no harm, is refused: {said}");
+    }
+    drop(twins);
     std::fs::create_dir(file("folder.csv")).unwrap();
     for name in [
         "quote.csv",

@@ -299,3 +299,35 @@ fn the_model_reads_well_as_a_table() {
     assert!(text.contains("Een lead wordt overgedragen vanaf 55 punten"), "{text}");
     assert!(text.lines().filter(|line| line.starts_with("| ")).count() > 15);
 }
+
+#[test]
+fn a_lead_is_called_by_its_reference_and_a_column_is_what_it_was_whatever_else_is_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    let leads = "Record ID,Touched,City,Status\nA-1,today,Ulm,Won\nA-2,never,Ulm,Lost\nA-3,today,Bonn,Won\n";
+    std::fs::write(folder.path().join("l.csv"), leads).unwrap();
+    let run = |arguments: &[&str]| tandem(folder.path(), arguments);
+    assert!(run(&["new", "w.ron"]).status.success());
+    assert!(run(&["import", "leads", "l.csv", "--into", "w.ron", "--map", "Touched=keep"]).status.success());
+    let mut workspace = Store::machine(None).open(&folder.path().join("w.ron")).unwrap().loaded.workspace;
+    let criterion = Criterion {
+        id: tandem::model::FreshIds::seeded(3).next(),
+        name: "Touched".to_owned(),
+        rule: tandem::model::Rule::AnyOf { column: "Touched".to_owned(), values: ["today".to_owned()].into() },
+        agreed: Some(60),
+        ..Criterion::default()
+    };
+    workspace.criteria.insert(criterion.id, Arc::new(criterion));
+    Store::machine(None).save(&folder.path().join("w.ron"), &workspace, Expect::Anything).unwrap();
+    // Without the outcome, with another column renamed and a new one.
+    std::fs::write(folder.path().join("new.csv"), "Record ID,Town,Touched\nB-1,Ulm,today\nB-2,Bonn,never\n").unwrap();
+    let output = run(&["score", "w.ron", "new.csv", "--json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let scored: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let of = |at: usize, field: &str| scored["leads"][at][field].clone();
+    assert_eq!((of(0, "ref"), of(1, "ref")), (Value::from("B-1"), Value::from("B-2")));
+    assert_eq!((of(0, "score"), of(1, "score")), (Value::from(60.0), Value::from(0.0)));
+    // Of the leads in the workspace only a hash of the reference is left.
+    let output = run(&["score", "w.ron", "--json"]);
+    let scored: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(scored["leads"][0]["ref"].as_str().is_some_and(|reference| reference != "A-1" && reference.len() >= 10));
+}

@@ -57,6 +57,24 @@ fn corpus() -> Vec<String> {
             "{=1+1}",
             "=IMPORTXML(CONCAT(\"\"http://x\"\"))",
             "sep=;",
+            "x;=cmd|' /C calc'!A0",
+            "x;'=1+1",
+            "x;''=1+1",
+            "x,@SUM(1)",
+            "x\t+1+1",
+            "x\r-1+1",
+            "x\n\n=1+1",
+            "x;\"=1+1\"",
+            "x;'\"=1+1\"",
+            "x;\"\"=1+1",
+            "x;;;=1;,=2\t|=3",
+            "It's = 1, isn't it; 'quoted', - dash",
+            "a;'b",
+            "a;'",
+            "'",
+            "''",
+            ";",
+            ";'",
         ]
         .map(str::to_owned),
     );
@@ -96,6 +114,80 @@ fn no_cell_of_a_text_file_can_be_calculated_and_every_text_comes_back() {
             assert_eq!(row.get(1).unwrap(), text.replace('\0', "\u{2400}"));
         }
     }
+}
+
+/// What a spreadsheet finds in the cells that splits at another sign than ours, and knows quotes only where a cell begins.
+fn cells_elsewhere(bytes: &[u8], separator: char) -> Vec<String> {
+    let text = std::str::from_utf8(bytes).unwrap().trim_start_matches('\u{feff}');
+    let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        if quoted {
+            if c != '"' {
+                cell.push(c);
+            } else if rest.next_if_eq(&'"').is_some() {
+                cell.push('"');
+            } else {
+                quoted = false;
+            }
+        } else if c == separator || c == '\n' || c == '\r' {
+            cells.push(std::mem::take(&mut cell));
+        } else if c == '"' && cell.is_empty() {
+            quoted = true;
+        } else {
+            cell.push(c);
+        }
+    }
+    cells
+}
+
+#[test]
+fn a_spreadsheet_with_another_separator_finds_nothing_to_calculate_either() {
+    let number = |cell: &str| cell.trim_start_matches('-').chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',');
+    let mut sheet = corpus_sheet();
+    // Three texts in a row: a reader of another kind sees all of them differently.
+    for row in &mut sheet.rows {
+        row.extend([row[1].clone(), row[1].clone()]);
+    }
+    sheet.head.extend(["More\n=1+1".to_owned(), "x;=1+1".to_owned()]);
+    for language in [Language::En, Language::De] {
+        let bytes = csv(&sheet, language);
+        for separator in [',', ';', '\t', '|'] {
+            for cell in cells_elsewhere(&bytes, separator) {
+                let danger = cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && !number(&cell);
+                assert!(!danger, "{language:?}, split at {separator:?}: {cell:?}");
+            }
+        }
+        // And ours reads all of it as it was.
+        let back = read_table(&bytes).unwrap();
+        for (row, text) in back.rows.iter().zip(&corpus()) {
+            for column in [1, 3, 4] {
+                assert_eq!(row.get(column).unwrap(), text.replace('\0', "\u{2400}"));
+            }
+        }
+        assert_eq!(back.headings[3..], ["More\n=1+1", "x;=1+1"]);
+    }
+}
+
+#[test]
+fn more_columns_than_a_sheet_holds_are_refused_in_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = demo(Language::En);
+    let mut fresh = FreshIds::seeded(5);
+    for _ in 0..16_385 {
+        let stage = tandem::model::FunnelStage { id: fresh.next(), name: "x".to_owned(), ..Default::default() };
+        workspace.stages.insert(stage.id, Arc::new(stage));
+    }
+    let file = folder.path().join("w.tandem.ron");
+    Store::machine(None).save(&file, &workspace, tandem::file::Expect::Anything).unwrap();
+    let output = support::tandem(folder.path(), &["--lang", "en", "export", "w.tandem.ron", "-o", "x.xlsx"]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said.contains("16,391 columns") || said.contains("columns; a sheet"), "{said}");
+    assert!(!folder.path().join("x.xlsx").exists());
+    assert!(
+        support::tandem(folder.path(), &["export", "w.tandem.ron", "-o", "x.csv", "--list", "funnel"]).status.success()
+    );
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod tally;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::model::integrity::MAX_POINTS;
 use crate::model::{Criterion, CriterionKind, Dimension, Id, LeadPolicy, LeadSet, Outcome, Side, Workspace, in_order};
 use rules::{Compiled, compile};
 use sums::{Sums, terms_and_slots};
@@ -35,12 +36,13 @@ impl PointSet {
     /// All three, in the order in which they are drawn.
     pub const ALL: [Self; 3] = [Self::Sales, Self::Marketing, Self::Agreed];
 
-    /// The points of a criterion; 0 while there are none, or while it is parked or dropped.
+    /// The points of a criterion; 0 while there are none, or while it is parked or dropped. Never more than a criterion may
+    /// give, whatever a file says.
     pub fn points(self, criterion: &Criterion) -> i32 {
         if !is_open(criterion) {
             return 0;
         }
-        self.given(criterion).unwrap_or(0)
+        self.given(criterion).unwrap_or(0).clamp(-MAX_POINTS, MAX_POINTS)
     }
 
     /// The points somebody has named for a criterion, whatever its status.
@@ -101,17 +103,17 @@ impl Score {
 
     /// Whether the points suffice under this policy.
     pub fn suffices(self, policy: &LeadPolicy) -> bool {
-        self.total() >= policy.threshold * 100
-            && self.fit >= policy.fit_min * 100
-            && self.engagement >= policy.engagement_min * 100
+        self.total() >= policy.threshold.saturating_mul(100)
+            && self.fit >= policy.fit_min.saturating_mul(100)
+            && self.engagement >= policy.engagement_min.saturating_mul(100)
     }
 
     /// Row (0 = A) and column (0 = 1) of the grid.
     pub fn cell(self, policy: &LeadPolicy) -> (usize, usize) {
         let step = |value: i32, high: i32, middle: i32| {
-            if value >= high * 100 {
+            if value >= high.saturating_mul(100) {
                 0
-            } else if value >= middle * 100 {
+            } else if value >= middle.saturating_mul(100) {
                 1
             } else {
                 2
@@ -358,8 +360,8 @@ impl Score {
 
     fn capped(self, policy: &LeadPolicy) -> Self {
         Self {
-            fit: self.fit.min(policy.fit_cap.max(0) * 100),
-            engagement: self.engagement.min(policy.engagement_cap.max(0) * 100),
+            fit: self.fit.min(policy.fit_cap.max(0).saturating_mul(100)),
+            engagement: self.engagement.min(policy.engagement_cap.max(0).saturating_mul(100)),
         }
     }
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::voice::Voice;
 use super::{store, with_name};
 use crate::file::Seal;
-use crate::model::integrity::violations;
+use crate::model::integrity::{oddities, violations};
 use crate::text::labels;
 
 /// Checks a file; the exit code is 0 fine, 1 findings, 2 unreadable.
@@ -27,14 +27,15 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
     };
     let (workspace, loaded) = (&opened.loaded.workspace, &opened.loaded);
     let text = std::fs::read_to_string(&opened.path).unwrap_or_default();
-    let mut findings: Vec<(Option<usize>, String)> = violations(workspace)
-        .into_iter()
-        .map(|violation| {
-            let record = violation.record.to_string();
-            let rule = texts.get(labels::broken(violation.rule));
+    let broken = violations(workspace).into_iter().map(|found| (Some(found.record), found.field, found.rule));
+    let mut findings: Vec<(Option<usize>, String)> = broken
+        .chain(oddities(workspace))
+        .map(|(record, field, rule)| {
+            let record = record.map_or_else(|| "header".to_owned(), |record| record.to_string());
+            let rule = texts.get(labels::broken(rule));
             let words = texts.with(
                 "check-violation",
-                &[("record", (&record).into()), ("field", violation.field.into()), ("rule", rule.into())],
+                &[("record", (&record).into()), ("field", field.into()), ("rule", rule.into())],
             );
             (line_of(&text, &record), words)
         })

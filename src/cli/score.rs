@@ -33,12 +33,12 @@ pub fn score(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
     let workspace = voice.load(wish.file)?;
     let day = wish.day.unwrap_or_else(|| Machine::new().today());
     let read = wish.leads.map(|leads| read_leads(&workspace, leads, wish.map, day, voice)).transpose()?;
-    let (set, raw) = if let Some((set, raw)) = read {
-        (Arc::new(set), Some(raw))
+    let (set, raw, ref_column) = if let Some((set, raw, plan)) = read {
+        (Arc::new(set), Some(raw), plan.column("ref"))
     } else {
         let (filled, _) = voice.with_all_leads(wish.file, &workspace)?;
         let last = in_order(&filled.leads).last().map(|set| Arc::clone(set));
-        (last.ok_or_else(|| with_name(wish.file, &texts.get("score-no-leads")))?, None)
+        (last.ok_or_else(|| with_name(wish.file, &texts.get("score-no-leads")))?, None, None)
     };
     let leads = JudgedLeads::of(&workspace, &set);
     let missing = missing_columns(&workspace, &set);
@@ -46,9 +46,18 @@ pub fn score(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
         write_scored(wish, output, &workspace, (&set, &leads), raw.as_ref(), texts)?;
     }
     if wish.json {
+        // As the table has it, or as the workspace keeps it: a short hash.
+        let refs = |row: usize| {
+            let found = match (&raw, ref_column) {
+                (Some(raw), Some(column)) => raw.cell(row, column).to_owned(),
+                (Some(_), None) => String::new(),
+                (None, _) => set.column("ref").map_or_else(String::new, |column| column.text(row).to_owned()),
+            };
+            (!found.is_empty()).then_some(found)
+        };
         let whole = json!({
             "model": lead_model::as_json(&workspace, day),
-            "leads": lead_model::scored_json(&workspace, &leads),
+            "leads": lead_model::scored_json(&workspace, &leads, refs),
             "missing_columns": missing,
             "manual_criteria": lead_model::manual_criteria(&workspace),
         });
@@ -70,7 +79,7 @@ fn read_leads(
     map: &[String],
     day: NaiveDate,
     voice: &mut Voice<'_>,
-) -> Result<(LeadSet, crate::exchange::RawTable), String> {
+) -> Result<(LeadSet, crate::exchange::RawTable, import::ImportPlan), String> {
     let texts = &voice.texts.clone();
     let raw =
         tables::read(&store(), file, &|_| true).map_err(|error| with_name(file, &errors::table(texts, &error)))?;
@@ -79,7 +88,7 @@ fn read_leads(
         voice.warn(&displaced);
     }
     let set = import::leads_as_they_stand(&raw, &plan, workspace, day).map_err(|error| errors::plan(texts, &error))?;
-    Ok((set, raw))
+    Ok((set, raw, plan))
 }
 
 fn write_scored(

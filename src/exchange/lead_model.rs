@@ -219,7 +219,9 @@ fn reasons(explanation: &Explanation, workspace: &Workspace) -> Vec<(String, i32
 }
 
 /// Every lead with its score and why, for other programs. Points have up to two decimals.
-pub fn scored_json(workspace: &Workspace, leads: &JudgedLeads) -> Value {
+///
+/// `refs` says what a row of a table is called there; without it, leads are called by the reference the workspace keeps.
+pub fn scored_json(workspace: &Workspace, leads: &JudgedLeads, refs: impl Fn(usize) -> Option<String>) -> Value {
     let points = |hundredths: i32| f64::from(hundredths) / 100.0;
     let several = !workspace.models.is_empty();
     let scored = (0..leads.rows).filter_map(|row| {
@@ -230,6 +232,7 @@ pub fn scored_json(workspace: &Workspace, leads: &JudgedLeads) -> Value {
             .collect();
         let mut lead = json!({
             "row": row + 1,
+            "ref": refs(row),
             "score": points(explanation.score.total()),
             "fit": points(explanation.score.fit),
             "engagement": points(explanation.score.engagement),

@@ -220,7 +220,12 @@ fn read_text(text: &str, encoding: Encoding, watch: Watch<'_>) -> Result<RawTabl
         check_row(&row, table.rows.len())?;
         // An apostrophe that only keeps a spreadsheet from calculating is not part of the text.
         let line = row.position().map_or(0, csv::Position::line) as u32;
-        table.add(row.iter().map(sheets::unguarded), line);
+        if row.iter().any(|cell| cell.contains('\'')) {
+            let cells: Vec<_> = row.iter().map(sheets::unguarded).collect();
+            table.add(cells.iter().map(AsRef::as_ref), line);
+        } else {
+            table.add(row.iter(), line);
+        }
         let read = reader.position().byte() as f32 / text.len() as f32;
         if table.lines % 8192 == 0 && !watch(read) {
             return Err(TableError::Stopped);

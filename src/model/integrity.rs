@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{AnyRecord, Ballot, Criterion, Id, LeadModel, LeadSet, RecordRef, Workspace};
+use super::{AnyRecord, Ballot, Criterion, Id, LeadModel, LeadPolicy, LeadSet, RecordRef, Workspace};
 
 /// Points a criterion may give, either way.
 pub const MAX_POINTS: i32 = 100;
@@ -37,6 +37,8 @@ pub enum Broken {
     TooLong,
     /// The columns of a lead set do not fit together.
     Ragged,
+    /// The field points to its own record.
+    Itself,
 }
 
 /// Every broken rule of the workspace, in the order of its tables.
@@ -53,6 +55,38 @@ pub fn violations_of(workspace: &Workspace, record: &AnyRecord) -> Vec<Violation
     let mut found = Vec::new();
     collect(workspace, record, &mut found);
     found
+}
+
+/// The most points a cap, a threshold or a bound of the grid may have, either way.
+const MAX_BOUND: i32 = 10_000;
+
+/// What no page lets anybody do and no rule stands against, but a file may hold: a bound beyond all points, content that is
+/// its own successor. Field and rule; no record stands for the header.
+pub fn oddities(workspace: &Workspace) -> Vec<(Option<RecordRef>, &'static str, Broken)> {
+    let mut found = Vec::new();
+    let general = std::iter::once((None, &workspace.header.lead_policy));
+    let models = workspace.models.values().map(|model| (Some(RecordRef::from(model.id)), &model.policy));
+    for (record, policy) in general.chain(models) {
+        found.extend(bounds_out_of_range(policy).map(|field| (record, field, Broken::OutOfRange)));
+    }
+    let own = workspace.content.values().filter(|item| item.successor == Some(item.id));
+    found.extend(own.map(|item| (Some(RecordRef::from(item.id)), "successor", Broken::Itself)));
+    found
+}
+
+fn bounds_out_of_range(policy: &LeadPolicy) -> impl Iterator<Item = &'static str> {
+    let bounds = [
+        ("fit_cap", policy.fit_cap),
+        ("engagement_cap", policy.engagement_cap),
+        ("threshold", policy.threshold),
+        ("fit_min", policy.fit_min),
+        ("engagement_min", policy.engagement_min),
+        ("fit_a", policy.fit_a),
+        ("fit_b", policy.fit_b),
+        ("engagement_1", policy.engagement_1),
+        ("engagement_2", policy.engagement_2),
+    ];
+    bounds.into_iter().filter(|(_, bound)| !(-MAX_BOUND..=MAX_BOUND).contains(bound)).map(|(field, _)| field)
 }
 
 /// The records a record leads to.

@@ -490,6 +490,7 @@ pub fn broken(value: Broken) -> &'static str {
         Broken::OutOfRange => "broken-out-of-range",
         Broken::TooLong => "broken-too-long",
         Broken::Ragged => "broken-ragged",
+        Broken::Itself => "broken-itself",
     }
 }
 

@@ -234,6 +234,7 @@ broken-dangling = verweist auf einen Eintrag, den es nicht gibt
 broken-out-of-range = liegt außerhalb des erlaubten Bereichs
 broken-too-long = ist zu lang
 broken-ragged = hat Spalten unterschiedlicher Länge
+broken-itself = zeigt auf den eigenen Eintrag
 
 ## Pages
 page-overview = Überblick

@@ -234,6 +234,7 @@ broken-dangling = points to a record that does not exist
 broken-out-of-range = is outside the allowed range
 broken-too-long = is too long
 broken-ragged = has columns of different length
+broken-itself = points to its own record
 
 ## Pages
 page-overview = Overview

@@ -234,6 +234,7 @@ broken-dangling = verwijst naar een record dat niet bestaat
 broken-out-of-range = ligt buiten het toegestane bereik
 broken-too-long = is te lang
 broken-ragged = heeft kolommen van verschillende lengte
+broken-itself = verwijst naar zichzelf
 
 ## Pages
 page-overview = Overzicht

@@ -209,7 +209,11 @@ pub(super) fn terms_and_slots(
     for criterion in criteria.iter().filter(|criterion| criterion.kind == CriterionKind::Points) {
         let Some(compiled) = compiled.get(&criterion.id) else { continue };
         let cap = criterion.group.and_then(|group| workspace.groups.get(&group)).and_then(|group| group.cap);
-        let wanted = Slot { dimension: criterion.dimension, group: criterion.group, cap: cap.map(|cap| cap * 100) };
+        let wanted = Slot {
+            dimension: criterion.dimension,
+            group: criterion.group,
+            cap: cap.map(|cap| cap.saturating_mul(100)),
+        };
         let slot = slots.iter().position(|slot| *slot == wanted).unwrap_or_else(|| {
             slots.push(wanted);
             slots.len() - 1
