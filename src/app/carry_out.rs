@@ -18,6 +18,7 @@ use crate::model::TableKind;
 use crate::text::{errors, labels};
 use crate::ui::command::{Command, CopyUse, Request, WriteKind};
 use crate::ui::dialogs::{Dialog, GiveDialog, ImportDialog, Palette, PathDialog, PathFor, StartDialog};
+use crate::ui::people::PeopleList;
 
 impl App {
     pub(super) fn apply_edits(&mut self, ctx: &egui::Context, edits: Vec<Edit>) {
@@ -161,6 +162,7 @@ impl App {
             Command::Merge if self.open => self.ask_path(window, AskKind::Copy(CopyUse::Merge)),
             Command::Compare if self.open => self.ask_path(window, AskKind::Copy(CopyUse::Compare)),
             Command::GiveCopy if self.open => self.dialog = Some(Dialog::Give(GiveDialog::default())),
+            Command::People if self.open => self.dialog = Some(Dialog::People(PeopleList::default())),
             Command::SilentRound if self.open => {
                 self.page = Page::Criteria;
                 self.pages.start_round();
@@ -211,6 +213,7 @@ impl App {
             | Command::Merge
             | Command::Compare
             | Command::GiveCopy
+            | Command::People
             | Command::SilentRound
             | Command::ImportLeads
             | Command::ImportContent

@@ -10,7 +10,7 @@ macro_rules! view {
             results: &$app.results,
             texts: &$app.texts,
             today: $app.platform.today(),
-            side: $app.settings.side,
+            side: $app.settings.speaks_for,
             name: &$app.settings.name,
             presenting: $app.presenting,
             read_only: $app.document.is_read_only(),

@@ -7,6 +7,8 @@ use crate::model::{AnyRecord, RecordRef, Workspace};
 pub enum Area {
     /// Title, goal, thresholds: everything there is only one of.
     Frame,
+    /// Who takes part.
+    People,
     /// Buyer personas.
     Personas,
     /// Statements about them.
@@ -32,6 +34,7 @@ impl Area {
     pub fn of(record: Option<RecordRef>) -> Self {
         let Some(record) = record else { return Self::Frame };
         match record {
+            RecordRef::Participant(_) => Self::People,
             RecordRef::Persona(_) => Self::Personas,
             RecordRef::Statement(_) => Self::Statements,
             RecordRef::Group(_)
@@ -124,6 +127,7 @@ pub fn summary(changes: &[Change]) -> Vec<(Area, [u32; 3])> {
 
 fn name_of(record: &AnyRecord) -> String {
     match record {
+        AnyRecord::Participant(record) => record.name.clone(),
         AnyRecord::Persona(record) => record.name.clone(),
         AnyRecord::Statement(record) => record.text.clone(),
         AnyRecord::Group(record) => record.name.clone(),

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::blind;
 use super::scoring::parse_thousandths;
 use super::stats::Rate;
-use crate::model::{Card, ColumnRole, DefinitionTest, LeadColumn, LeadSet, Outcome, Side};
+use super::{blind, people};
+use crate::model::{Card, ColumnRole, DefinitionTest, LeadColumn, LeadSet, Outcome, Side, Workspace};
 
 /// Leads on the table.
 pub const CARDS: usize = 20;
@@ -231,8 +231,9 @@ pub fn kappa(table: &[&[u64]], weight: impl Fn(usize, usize) -> f64) -> Option<f
 }
 
 /// The test with all judgements open.
-pub fn reveal(test: &DefinitionTest) -> DefinitionTest {
-    let ballots = blind::opened(test.id, &test.ballots, test.cards.len(), -1..=1);
+pub fn reveal(workspace: &Workspace, test: &DefinitionTest) -> DefinitionTest {
+    let ballots = people::all_current(workspace, &test.ballots);
+    let ballots = blind::opened(test.id, &ballots, test.cards.len(), -1..=1);
     DefinitionTest { ballots, revealed: true, ..test.clone() }
 }
 

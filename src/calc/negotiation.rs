@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::agreement::SETTLED_GAP;
-use super::blind;
+use super::{blind, people};
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{
-    Criterion, CriterionKind, CriterionStatus, Id, PerSide, Round, Settlement, Side, Workspace, in_order,
+    Criterion, CriterionKind, CriterionStatus, Id, Participant, PerSide, Round, Settlement, Side, Workspace, in_order,
 };
 
 /// What one participant named for a criterion.
@@ -16,6 +16,8 @@ pub struct Vote {
     pub side: Side,
     /// Who; empty for the department as one.
     pub name: String,
+    /// Who, when it is somebody of the list of people.
+    pub person: Option<Id<Participant>>,
     /// The points.
     pub points: i32,
 }
@@ -41,11 +43,20 @@ impl Weighed {
         self.gap.is_some_and(|gap| gap <= 2 * SETTLED_GAP)
     }
 
-    /// Whether an answer is the highest or lowest while the answers lie apart: who gave it explains.
+    /// Whether somebody alone gave the highest or the lowest answer, with a gap to the next one: they explain. Where
+    /// several people share an end, nobody stands apart there.
     pub fn stands_apart(&self, vote: &Vote) -> bool {
-        let ends = self.votes.iter().map(|vote| vote.points);
-        self.spread.is_some_and(|spread| spread > SETTLED_GAP)
-            && (ends.clone().min() == Some(vote.points) || ends.max() == Some(vote.points))
+        let distances = |keep: fn(i32) -> bool| {
+            let others = self.votes.iter().map(|other| other.points - vote.points).filter(move |by| keep(*by));
+            others.map(i32::abs).min()
+        };
+        let (above, below) = (distances(|by| by > 0), distances(|by| by < 0));
+        let alone = self.votes.iter().filter(|other| other.points == vote.points).count() == 1;
+        let gap = match (above, below) {
+            (Some(gap), None) | (None, Some(gap)) => gap,
+            _ => return false,
+        };
+        alone && gap > SETTLED_GAP
     }
 }
 
@@ -79,7 +90,7 @@ pub fn weighed(round: &Round) -> Vec<Weighed> {
                 .values()
                 .filter_map(|ballot| {
                     let points = ballot.open.get(place).copied().flatten()?;
-                    Some(Vote { side: ballot.side, name: ballot.name.clone(), points })
+                    Some(Vote { side: ballot.side, name: ballot.name.clone(), person: ballot.person, points })
                 })
                 .collect();
             votes.sort_by(|a, b| (a.side, a.points, &a.name).cmp(&(b.side, b.points, &b.name)));
@@ -105,7 +116,8 @@ pub fn progress(round: &Round, voter: &str) -> (usize, usize) {
 /// The round with all answers open, and the criteria with the medians of the sides as their proposals.
 pub fn reveal(workspace: &Workspace, round: &Round) -> (Round, Vec<Criterion>) {
     let limits = -MAX_POINTS..=MAX_POINTS;
-    let ballots = blind::opened(round.id, &round.ballots, round.criteria.len(), limits);
+    let ballots = people::all_current(workspace, &round.ballots);
+    let ballots = blind::opened(round.id, &ballots, round.criteria.len(), limits);
     let open = Round { ballots, revealed: true, ..round.clone() };
     let mut criteria = Vec::new();
     for one in weighed(&open) {
@@ -190,6 +202,28 @@ mod tests {
         let apart: Vec<&str> =
             all[0].votes.iter().filter(|vote| all[0].stands_apart(vote)).map(|vote| vote.name.as_str()).collect();
         assert_eq!(apart, ["C", "E"]);
+    }
+
+    #[test]
+    fn only_who_is_alone_at_an_end_stands_apart() {
+        let apart = |points: &[i32]| -> Vec<i32> {
+            let answers: Vec<[Option<i32>; 1]> = points.iter().map(|points| [Some(*points)]).collect();
+            let names: Vec<String> = (0..points.len()).map(|at| format!("{at}")).collect();
+            let ballots: Vec<(Side, &str, &[Option<i32>])> =
+                names.iter().zip(&answers).map(|(name, answer)| (Side::Sales, name.as_str(), &answer[..])).collect();
+            let all = weighed(&round(&ballots));
+            all[0].votes.iter().filter(|vote| all[0].stands_apart(vote)).map(|vote| vote.points).collect()
+        };
+        // Two departments that each answer as one.
+        assert_eq!(apart(&[20, 5]), [5, 20]);
+        // Four share the lower end: only the one at the other end is asked, and only when there is a gap to the next.
+        assert_eq!(apart(&[5, 5, 5, 5, 20, 10, 8]), [20]);
+        assert_eq!(apart(&[5, 5, 5, 5, 20, 18, 18, 17]), Vec::<i32>::new());
+        // Two camps: nobody.
+        assert_eq!(apart(&[5, 5, 20, 20]), Vec::<i32>::new());
+        assert_eq!(apart(&[5, 5, 5]), Vec::<i32>::new());
+        assert_eq!(apart(&[7]), Vec::<i32>::new());
+        assert_eq!(apart(&[0, 15, 20, 20]), [0]);
     }
 
     #[test]

@@ -260,6 +260,7 @@ pub(super) enum ListKind {
     Content,
     Funnel,
     Kpis,
+    People,
 }
 
 /// What a new workspace begins with.
@@ -304,6 +305,7 @@ impl ListKind {
             Self::Content => SheetKind::Content,
             Self::Funnel => SheetKind::Funnel,
             Self::Kpis => SheetKind::Kpis,
+            Self::People => SheetKind::People,
         }
     }
 }

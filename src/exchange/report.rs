@@ -9,6 +9,7 @@ mod handover;
 mod leads;
 mod negotiated;
 mod open_points;
+mod people;
 mod personas;
 mod svg;
 

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
 
 use crate::model::{
-    ContentItem, CriterionKind, Direction, Language, PerSide, SaidBy, Section, Unit, Workspace, in_order,
+    ContentItem, CriterionKind, Direction, Language, Participant, PerSide, Section, Unit, Workspace, in_order,
 };
 use crate::text::{Texts, labels, texts};
 
@@ -25,11 +25,13 @@ pub enum SheetKind {
     Funnel,
     /// KPIs in both directions.
     Kpis,
+    /// Who takes part.
+    People,
 }
 
 impl SheetKind {
     /// All lists.
-    pub const ALL: [Self; 5] = [Self::Personas, Self::Criteria, Self::Content, Self::Funnel, Self::Kpis];
+    pub const ALL: [Self; 6] = [Self::Personas, Self::Criteria, Self::Content, Self::Funnel, Self::Kpis, Self::People];
 }
 
 /// A cell.
@@ -73,6 +75,7 @@ pub struct Sheet {
 pub fn sheet(workspace: &Workspace, kind: SheetKind) -> Sheet {
     let texts = texts(workspace.header.language);
     match kind {
+        SheetKind::People => people(workspace, &texts),
         SheetKind::Personas => personas(workspace, &texts),
         SheetKind::Criteria => criteria(workspace, &texts),
         SheetKind::Content => content(workspace, &texts),
@@ -85,21 +88,30 @@ fn head(texts: &Texts, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| texts.get(key)).collect()
 }
 
+fn people(workspace: &Workspace, texts: &Texts) -> Sheet {
+    let row = |person: &std::sync::Arc<Participant>| {
+        vec![
+            Cell::text(&person.name),
+            Cell::text(texts.get(labels::speaks_for(person.side))),
+            Cell::text(&person.role),
+            Cell::text(texts.get(if person.absent { "people-is-absent" } else { "people-is-present" })),
+        ]
+    };
+    let rows = in_order(&workspace.people).into_iter().map(row).collect();
+    let keys = ["people-name", "field-side", "people-role", "people-present"];
+    Sheet { name: texts.get("people-title"), head: head(texts, &keys), rows }
+}
+
 fn personas(workspace: &Workspace, texts: &Texts) -> Sheet {
     let mut rows = Vec::new();
     for persona in in_order(&workspace.personas) {
         for section in Section::ALL {
             for statement in crate::calc::persona::statements(workspace, persona.id, section) {
-                let said_by = match statement.said_by {
-                    SaidBy::Sales => "side-sales",
-                    SaidBy::Marketing => "side-marketing",
-                    SaidBy::Both => "party-both",
-                };
                 rows.push(vec![
                     Cell::text(&persona.name),
                     Cell::text(texts.get(labels::section(section))),
                     Cell::text(&statement.text),
-                    Cell::text(texts.get(said_by)),
+                    Cell::text(texts.get(labels::said_by(statement.said_by))),
                     Cell::text(texts.get(labels::evidence(statement.evidence))),
                     Cell::text(&statement.source),
                     Cell::maybe(statement.heard, Cell::Day),

@@ -12,14 +12,14 @@ use serde::{Deserialize, Serialize};
 use crate::merge::{delta, undo};
 use crate::model::{
     Clause, Conflict, ContentItem, Criterion, CriterionGroup, DefinitionTest, Delta, FunnelMonth, FunnelStage, Header,
-    Id, ImportMapping, JourneyStage, Kpi, LeadModel, LeadSet, ModelVersion, Persona, Reconciliation, Record, Review,
-    ReviewCopy, ReviewScope, Round, Settlement, Side, Statement, Table, Workspace, in_order,
+    Id, ImportMapping, JourneyStage, Kpi, LeadModel, LeadSet, ModelVersion, Participant, Persona, Reconciliation,
+    Record, Review, ReviewCopy, ReviewScope, Round, Settlement, Side, Statement, Table, Workspace, in_order,
 };
 
 /// The major version this program writes; a file with a higher one is refused.
 pub const MAJOR: u32 = 1;
 /// The minor version this program writes; a file with a higher one opens.
-pub const MINOR: u32 = 3;
+pub const MINOR: u32 = 4;
 
 const FORMAT: &str = "tandem-workspace";
 const SEAL: &str = "// seal blake3 ";
@@ -184,6 +184,7 @@ macro_rules! shape {
 }
 
 shape! {
+    people: Participant,
     personas: Persona,
     statements: Statement,
     models: LeadModel,

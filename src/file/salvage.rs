@@ -207,6 +207,7 @@ impl Salvaged {
     fn take(&mut self, table: &str, part: &Part) {
         let text = part.text();
         let record = match table {
+            "people" => parse(&text).map(AnyRecord::Participant),
             "personas" => parse(&text).map(AnyRecord::Persona),
             "statements" => parse(&text).map(AnyRecord::Statement),
             "groups" => parse(&text).map(AnyRecord::Group),

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::{
     Clause, Conflict, ContentItem, Criterion, CriterionGroup, DefinitionTest, FunnelMonth, FunnelStage, Id,
-    ImportMapping, JourneyStage, Kpi, LeadModel, LeadSet, ModelVersion, Month, Persona, Reconciliation, Record,
-    ReviewCopy, Round, Settlement, Statement, Workspace,
+    ImportMapping, JourneyStage, Kpi, LeadModel, LeadSet, ModelVersion, Month, Participant, Persona, Reconciliation,
+    Record, ReviewCopy, Round, Settlement, Statement, Workspace,
 };
 
 /// Generates the sums over all tables, so that a new table is added in one line.
@@ -113,6 +113,7 @@ macro_rules! tables {
 }
 
 tables! {
+    Participant: Participant, Id<Participant> => people;
     Persona: Persona, Id<Persona> => personas;
     Statement: Statement, Id<Statement> => statements;
     Model: LeadModel, Id<LeadModel> => models;
@@ -138,6 +139,7 @@ tables! {
 impl fmt::Display for RecordRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Participant(id) => id.fmt(f),
             Self::Persona(id) => id.fmt(f),
             Self::Statement(id) => id.fmt(f),
             Self::Model(id) => id.fmt(f),

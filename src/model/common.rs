@@ -65,13 +65,28 @@ pub enum SaidBy {
     Marketing,
     /// Both sides.
     Both,
+    /// Nobody of either side yet: somebody neutral wrote it down.
+    Nobody,
 }
 
 impl SaidBy {
+    /// All of them, in the order in which they follow each other.
+    pub const ALL: [Self; 4] = [Self::Sales, Self::Marketing, Self::Both, Self::Nobody];
+
+    /// What somebody says who speaks for this side; `None` is neutral.
+    pub fn of(side: Option<Side>) -> Self {
+        match side {
+            Some(Side::Sales) => Self::Sales,
+            Some(Side::Marketing) => Self::Marketing,
+            None => Self::Nobody,
+        }
+    }
+
     /// Whether this side says it.
     pub fn includes(self, side: Side) -> bool {
         match self {
             Self::Both => true,
+            Self::Nobody => false,
             Self::Sales => side == Side::Sales,
             Self::Marketing => side == Side::Marketing,
         }

@@ -111,7 +111,8 @@ pub fn references(record: &AnyRecord) -> Vec<RecordRef> {
         AnyRecord::Month(month) => to.extend(month.counts.keys().copied().map(RecordRef::from)),
         AnyRecord::Clause(clause) => to.extend(clause.kpi.map(RecordRef::from)),
         AnyRecord::Kpi(kpi) => to.extend(kpi.paired.map(RecordRef::from)),
-        AnyRecord::Persona(_)
+        AnyRecord::Participant(_)
+        | AnyRecord::Persona(_)
         | AnyRecord::Group(_)
         | AnyRecord::Model(_)
         | AnyRecord::Settlement(_)
@@ -145,6 +146,10 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
     };
     let is_model = |model: Option<Id<LeadModel>>| model.is_none_or(|model| workspace.models.contains_key(&model));
     match record {
+        AnyRecord::Participant(person) => {
+            check("name", Broken::TooLong, person.name.len() <= MAX_TEXT);
+            check("role", Broken::TooLong, person.role.len() <= MAX_TEXT);
+        }
         AnyRecord::Persona(persona) => {
             check("name", Broken::TooLong, persona.name.len() <= MAX_TEXT);
             check("notes", Broken::TooLong, persona.notes.len() <= MAX_TEXT);

@@ -17,6 +17,7 @@ pub mod lines;
 mod merging;
 mod negotiation;
 mod order;
+mod people;
 mod persona;
 mod workspace;
 
@@ -38,6 +39,7 @@ pub use leads::{Cells, ColumnRole, ImportMapping, LeadColumn, LeadSet, LinkedLea
 pub use merging::{Conflict, ConflictKind, Delta, Opinion, Review, ReviewCopy, Scope as ReviewScope};
 pub use negotiation::{Ballot, Card, DefinitionTest, ModelVersion, Round, Settled, Settlement};
 pub use order::OrderKey;
+pub use people::Participant;
 pub use persona::{BuyingRole, Evidence, Persona, PersonaKind, Scale, Section, Statement};
 pub use workspace::{Header, Record, Table, Workspace, in_order, last_order};
 

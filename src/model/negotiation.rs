@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Criterion, CriterionGroup, Id, LeadModel, LeadPolicy, LeadSet, Side, is_default, lines, record};
+use super::{
+    Criterion, CriterionGroup, Id, LeadModel, LeadPolicy, LeadSet, Participant, Side, is_default, lines, record,
+};
 
 /// What one participant answered, position by position. Until the reveal it is sealed: nobody reads it in passing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,9 +16,13 @@ use super::{Criterion, CriterionGroup, Id, LeadModel, LeadPolicy, LeadSet, Side,
 pub struct Ballot {
     /// The side it counts for.
     pub side: Side,
-    /// Who; empty when the department answers as one.
+    /// Who; empty when the department answers as one. What somebody of the list was called when the ballot was made or
+    /// revealed; as long as the list knows them, their name there counts.
     #[serde(skip_serializing_if = "is_default")]
     pub name: String,
+    /// Who, when it is somebody of the list of people.
+    #[serde(skip_serializing_if = "is_default")]
+    pub person: Option<Id<Participant>>,
     /// The answers before the reveal; of the same length whatever they are.
     #[serde(skip_serializing_if = "is_default")]
     pub sealed: String,
@@ -26,7 +32,7 @@ pub struct Ballot {
 }
 
 impl Ballot {
-    /// The key under which a participant's ballot is kept.
+    /// The key under which the ballot of somebody is kept whom the list of people does not know.
     pub fn key(side: Side, name: &str) -> String {
         let side = match side {
             Side::Sales => "sales",
@@ -91,6 +97,8 @@ pub enum Settled {
     Midpoint,
     /// The heads of both departments decided.
     Heads,
+    /// The group named points of its own.
+    Group,
     /// Set aside.
     Parked,
     /// Opened again.

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     Clause, Conflict, ContentItem, Criterion, CriterionGroup, DefinitionTest, Freshness, FunnelMonth, FunnelPlan,
     FunnelStage, Handover, Id, ImportMapping, JourneyStage, Kind, Kpi, Language, LeadModel, LeadPolicy, LeadSet,
-    ModelVersion, OrderKey, Persona, Reconciliation, Review, ReviewCopy, Round, Settlement, Sla, Statement, is_default,
-    lines,
+    ModelVersion, OrderKey, Participant, Persona, Reconciliation, Review, ReviewCopy, Round, Settlement, Sla,
+    Statement, is_default, lines,
 };
 
 /// Something kept in a [`Table`].
@@ -34,6 +34,8 @@ pub struct Workspace {
     pub doc: Id<Workspace>,
     /// Title, language and everything there is only one of.
     pub header: Arc<Header>,
+    /// Who takes part.
+    pub people: Table<Participant>,
     /// Buyer personas.
     pub personas: Table<Persona>,
     /// What is said about personas.

@@ -12,8 +12,8 @@ use crate::model::integrity::Broken;
 use crate::model::{
     Audience, BuyingRole, ClauseSection, ClauseStatus, ConflictKind, ContentKind, CostBand, CriterionKind,
     CriterionStatus, Dimension, Direction, Evidence, Horizon, KpiKind, KpiStatus, Language, Outcome, Party,
-    PersonaKind, RejectCause, Rot, Scale, Scope, Section, Settled, Side, SignDecision, TableKind, Trackability, Unit,
-    Usage, Verdict, WorkStatus,
+    PersonaKind, RejectCause, Rot, SaidBy, Scale, Scope, Section, Settled, Side, SignDecision, TableKind, Trackability,
+    Unit, Usage, Verdict, WorkStatus,
 };
 
 /// The words for a [`Side`].
@@ -21,6 +21,21 @@ pub fn side(value: Side) -> &'static str {
     match value {
         Side::Sales => "side-sales",
         Side::Marketing => "side-marketing",
+    }
+}
+
+/// The words for the side somebody speaks for; `None` is neutral.
+pub fn speaks_for(value: Option<Side>) -> &'static str {
+    value.map_or("side-neutral", side)
+}
+
+/// The words for who [says](SaidBy) something.
+pub fn said_by(value: SaidBy) -> &'static str {
+    match value {
+        SaidBy::Sales => "side-sales",
+        SaidBy::Marketing => "side-marketing",
+        SaidBy::Both => "party-both",
+        SaidBy::Nobody => "said-by-nobody",
     }
 }
 
@@ -96,6 +111,7 @@ pub fn section(value: Section) -> &'static str {
 pub fn area(value: Area) -> &'static str {
     match value {
         Area::Frame => "change-frame",
+        Area::People => "people-title",
         Area::Personas => "page-personas",
         Area::Statements => "persona-tab-statements",
         Area::Criteria => "page-criteria",
@@ -235,6 +251,7 @@ pub fn settled(value: Settled) -> &'static str {
         Settled::Marketing => "settled-marketing",
         Settled::Midpoint => "settled-midpoint",
         Settled::Heads => "settled-heads",
+        Settled::Group => "settled-group",
         Settled::Parked => "settled-parked",
         Settled::Reopened => "settled-reopened",
     }

@@ -22,7 +22,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 7] {
+fn sources(language: Language) -> [&'static str; 8] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -32,6 +32,7 @@ fn sources(language: Language) -> [&'static str; 7] {
             include_str!("../../assets/languages/en/cli.ftl"),
             include_str!("../../assets/languages/en/merge.ftl"),
             include_str!("../../assets/languages/en/leads.ftl"),
+            include_str!("../../assets/languages/en/people.ftl"),
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
@@ -41,6 +42,7 @@ fn sources(language: Language) -> [&'static str; 7] {
             include_str!("../../assets/languages/de/cli.ftl"),
             include_str!("../../assets/languages/de/merge.ftl"),
             include_str!("../../assets/languages/de/leads.ftl"),
+            include_str!("../../assets/languages/de/people.ftl"),
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
@@ -50,6 +52,7 @@ fn sources(language: Language) -> [&'static str; 7] {
             include_str!("../../assets/languages/nl/cli.ftl"),
             include_str!("../../assets/languages/nl/merge.ftl"),
             include_str!("../../assets/languages/nl/leads.ftl"),
+            include_str!("../../assets/languages/nl/people.ftl"),
         ],
     }
 }

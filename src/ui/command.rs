@@ -43,6 +43,8 @@ pub enum Command {
     Compare,
     /// Show one task, large, without navigation.
     Present,
+    /// Show who takes part.
+    People,
     /// Begin a silent round of points.
     SilentRound,
     /// Import leads.
@@ -69,7 +71,7 @@ pub enum Command {
 
 impl Command {
     /// All commands in the order of the help sheet.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -85,6 +87,7 @@ impl Command {
         Self::Merge,
         Self::Compare,
         Self::Present,
+        Self::People,
         Self::SilentRound,
         Self::ImportLeads,
         Self::ImportContent,
@@ -121,6 +124,7 @@ impl Command {
             Self::GiveCopy => "command-give-copy",
             Self::Compare => "command-compare",
             Self::Present => "command-present",
+            Self::People => "command-people",
             Self::SilentRound => "command-silent-round",
             Self::ImportLeads => "command-import-leads",
             Self::ImportContent => "command-import-content",
@@ -150,6 +154,7 @@ impl Command {
             Self::Merge | Self::Compare => icons::MERGE,
             Self::GiveCopy => icons::GIVE,
             Self::Present => icons::PRESENT,
+            Self::People => icons::PERSONAS,
             Self::SilentRound => icons::LOCK,
             Self::ImportLeads | Self::ImportContent | Self::ImportFunnel => icons::IMPORT,
             Self::Go(page) => page_icon(page),
@@ -179,6 +184,7 @@ impl Command {
             Self::GiveCopy => vec![command(Key::G)],
             Self::Compare => vec![command(Key::D)],
             Self::Present => vec![bare(Key::F11)],
+            Self::People => vec![command(Key::L)],
             Self::SilentRound => vec![command(Key::R)],
             Self::ImportLeads => vec![command(Key::I)],
             Self::ImportContent => vec![with_shift(Key::I)],

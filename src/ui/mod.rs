@@ -6,6 +6,7 @@ pub mod dialogs;
 pub mod frame;
 pub mod icons;
 pub mod pages;
+pub mod people;
 pub mod settings;
 pub mod theme;
 pub mod widgets;
@@ -33,8 +34,8 @@ pub struct View<'a> {
     pub texts: &'a Texts,
     /// The day.
     pub today: NaiveDate,
-    /// The side the user speaks for.
-    pub side: Side,
+    /// The side the user speaks for; `None` is neutral.
+    pub side: Option<Side>,
     /// The user's name, as typed in the settings.
     pub name: &'a str,
     /// One task, large, without private notes.
@@ -46,6 +47,11 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
+    /// Whether keys belong to the page: no dialog lies over it and no text is typed.
+    pub fn keys_are_free(&self, ui: &egui::Ui) -> bool {
+        !ui.ctx().text_edit_focused() && ui.memory(|memory| memory.top_modal_layer().is_none())
+    }
+
     /// The text of a key.
     pub fn t(&self, key: &str) -> String {
         self.texts.get(key)

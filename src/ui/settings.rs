@@ -28,8 +28,8 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// The zoom, 0.5 to 3.
     pub zoom: f32,
-    /// The side the user speaks for.
-    pub side: Side,
+    /// The side the user speaks for; `None` is neutral, and until somebody says otherwise.
+    pub speaks_for: Option<Side>,
     /// The user's name, for signatures.
     pub name: String,
     /// Files opened before, newest first.
@@ -46,7 +46,7 @@ impl Default for Settings {
             language: None,
             theme: ThemeChoice::Light,
             zoom: 1.0,
-            side: Side::Sales,
+            speaks_for: None,
             name: String::new(),
             recent: Vec::new(),
             autosave: true,

@@ -106,9 +106,15 @@ fn room_of(platform: Rehearsal, settings: Settings, size: (f32, f32), zoom: f32,
     Room { harness, answers, texts: texts(language) }
 }
 
-/// The program with a new workspace.
+/// The program with a new workspace, used by somebody from Sales.
 pub fn start(template: Template, language: Language) -> Room {
-    let settings = Settings { language: Some(language), name: "M. Berg".to_owned(), ..Settings::default() };
+    start_as(Some(tandem::model::Side::Sales), template, language)
+}
+
+/// The program with a new workspace, used by somebody who speaks for this side.
+pub fn start_as(side: Option<tandem::model::Side>, template: Template, language: Language) -> Room {
+    let settings =
+        Settings { language: Some(language), name: "M. Berg".to_owned(), speaks_for: side, ..Settings::default() };
     let mut room = room(settings, (1366.0, 768.0), false);
     room.harness.state_mut().start_with(template, language);
     room.steps();

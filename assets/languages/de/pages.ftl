@@ -544,6 +544,7 @@ content-search = Titel, Typ, Persona
 content-none = Zu diesem Filter passt nichts.
 content-filter-cleared = Der Filter wurde aufgehoben, damit der neue Inhalt zu sehen ist.{ $value }
 content-keys = Tasten 0–4 und K bewerten für: { $side }
+content-keys-neutral = Legen Sie in den Einstellungen fest, für wen Sie sprechen; dann bewerten 0–4 und K.
 content-no-cell = Wieder alle Felder zeigen
 content-title = Titel
 content-kind = Typ

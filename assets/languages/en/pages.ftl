@@ -544,6 +544,7 @@ content-search = Title, type, persona
 content-none = Nothing matches this filter.
 content-filter-cleared = The filter was cleared so that the new content shows.{ $value }
 content-keys = Keys 0–4 and K rate for { $side }
+content-keys-neutral = Say in the settings for whom you speak, then 0–4 and K rate.
 content-no-cell = Show all cells again
 content-title = Title
 content-kind = Type

@@ -544,6 +544,7 @@ content-search = Titel, type, persona
 content-none = Niets past bij dit filter.
 content-filter-cleared = Het filter is gewist zodat de nieuwe content te zien is.{ $value }
 content-keys = Toetsen 0–4 en K beoordelen voor { $side }
+content-keys-neutral = Kies in de instellingen voor wie u spreekt; dan beoordelen 0–4 en K.
 content-no-cell = Weer alle vakken tonen
 content-title = Titel
 content-kind = Type

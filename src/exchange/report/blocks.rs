@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::svg::Shape;
-use super::{agreement, content, funnel, leads, open_points, personas};
+use super::{agreement, content, funnel, leads, open_points, people, personas};
 use crate::model::{Side, SignOff, Workspace};
 use crate::text::{Texts, labels};
 
@@ -51,6 +51,7 @@ pub fn blocks(workspace: &Workspace, texts: &Texts, today: NaiveDate) -> Vec<Blo
     if !workspace.header.purpose.is_empty() {
         out.push(Block::Text(workspace.header.purpose.clone()));
     }
+    people::people(workspace, texts, &mut out);
     personas::personas(workspace, texts, &mut out);
     leads::lead_definition(workspace, texts, &mut out);
     content::content_chapter(workspace, texts, today, &mut out);

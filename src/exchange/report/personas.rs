@@ -65,7 +65,7 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
                 vec![
                     texts.get(labels::section(statement.section)),
                     statement.text.clone(),
-                    said_by(texts, statement.said_by),
+                    texts.get(labels::said_by(statement.said_by)),
                     evidence,
                     texts.get(if statement.agreed { "kpi-status-agreed" } else { "kpi-status-proposed" }),
                 ]
@@ -96,12 +96,4 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         }
         out.push(Block::List(signatures));
     }
-}
-
-fn said_by(texts: &Texts, who: crate::model::SaidBy) -> String {
-    texts.get(match who {
-        crate::model::SaidBy::Sales => "side-sales",
-        crate::model::SaidBy::Marketing => "side-marketing",
-        crate::model::SaidBy::Both => "party-both",
-    })
 }

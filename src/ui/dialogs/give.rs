@@ -61,15 +61,16 @@ impl GiveDialog {
         let mut done = false;
         // Nothing chosen would mean everything, which was not meant.
         let chosen = self.part != Part::Personas || !self.personas.is_empty();
-        let ready = !self.name.trim().is_empty() && chosen;
+        let side = self.side.or(view.side);
+        let ready = !self.name.trim().is_empty() && chosen && side.is_some();
         ui.horizontal_wrapped(|ui| {
             let give = ui.add_enabled_ui(ready, |ui| widgets::primary_button(ui, view.t("give-do"))).inner;
             let go = ready && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
             let give = give.on_disabled_hover_text(view.t("give-missing")).on_hover_text(view.t("merge-do-hint"));
-            if give.clicked() || go {
+            if let Some(side) = side.filter(|_| give.clicked() || go) {
                 out.request(Request::GiveCopy(CopyTask {
                     name: self.name.trim().to_owned(),
-                    side: self.side.unwrap_or(view.side),
+                    side,
                     scope: self.scope(),
                     task: self.task.trim().to_owned(),
                     due: self.due,
@@ -94,9 +95,9 @@ impl GiveDialog {
                 }
             });
             widgets::captioned(ui, &view.t("field-side"), |ui| {
-                let options = Side::BOTH.map(|side| (side, view.t(labels::side(side))));
-                if let Some(side) = widgets::segments(ui, self.side.unwrap_or(view.side), &options) {
-                    self.side = Some(side);
+                let options = Side::BOTH.map(|side| (Some(side), view.t(labels::side(side))));
+                if let Some(side) = widgets::segments(ui, self.side.or(view.side), &options) {
+                    self.side = side;
                 }
             });
             widgets::captioned(ui, &view.t("copy-due"), |ui| {

@@ -28,6 +28,7 @@ use std::sync::Arc;
 use egui::{Id, ScrollArea, Ui};
 
 use super::command::{Command, Request, WriteKind};
+use super::people::PeopleList;
 use super::settings::Settings;
 use super::{Outbox, View, widgets};
 use crate::exchange::Progress;
@@ -42,6 +43,8 @@ pub enum Dialog {
     Help,
     /// Settings.
     Settings,
+    /// Who takes part.
+    People(PeopleList),
     /// A new workspace.
     Start(StartDialog),
     /// Confirming what the columns of a table mean.
@@ -171,6 +174,10 @@ pub fn dialog_ui(
                 ui.set_width(width(460.0));
                 settings_ui(ui, view, out, settings);
             }
+            Dialog::People(people) => {
+                ui.set_width(width(720.0));
+                verdict = people_ui(ui, view, out, people);
+            }
             Dialog::Start(start) => {
                 ui.set_width(width(520.0));
                 if start.ui(ui, view, out) {
@@ -280,6 +287,20 @@ pub fn dialog_ui(
         verdict = if matches!(dialog, Dialog::Working { .. }) { Verdict::CancelWork } else { Verdict::Close };
     }
     verdict
+}
+
+fn people_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, people: &mut PeopleList) -> Verdict {
+    widgets::heading(ui, view.t("people-title"));
+    widgets::muted(ui, view.t("people-purpose"));
+    ui.add_space(6.0);
+    let height = (ui.ctx().content_rect().height() - 300.0).clamp(90.0, 360.0);
+    people.ui(ui, view, out, height);
+    ui.add_space(8.0);
+    if widgets::primary_button(ui, view.t("close")).clicked() {
+        people.commit(view, out);
+        return Verdict::Close;
+    }
+    Verdict::Stay
 }
 
 fn unsaved_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> Verdict {

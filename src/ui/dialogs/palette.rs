@@ -145,6 +145,10 @@ fn find(view: View<'_>, query: &str) -> Vec<Hit> {
 fn describe(view: View<'_>, record: &AnyRecord) -> Option<(String, String, &'static str)> {
     let page = |page: Page| (view.t(labels::page(page)), page_icon(page));
     let (title, (hint, icon)) = match record {
+        AnyRecord::Participant(person) => {
+            let side = view.t(labels::speaks_for(person.side));
+            (person.name.clone(), (side, icons::PERSON))
+        }
         AnyRecord::Persona(persona) => (persona.name.clone(), page(Page::Personas)),
         AnyRecord::Statement(statement) => {
             let persona = view.workspace.personas.get(&statement.persona)?;

@@ -49,9 +49,10 @@ fn own_ui(ui: &mut Ui, view: View<'_>, settings: &mut Settings) {
         }
     });
     widgets::captioned(ui, &view.t("settings-side"), |ui| {
-        let options = Side::BOTH.map(|side| (side, view.t(labels::side(side))));
-        if let Some(side) = widgets::segments(ui, settings.side, &options) {
-            settings.side = side;
+        let options = [Some(Side::Sales), Some(Side::Marketing), None];
+        let options = options.map(|side| (side, view.t(labels::speaks_for(side))));
+        if let Some(side) = widgets::segments(ui, settings.speaks_for, &options) {
+            settings.speaks_for = side;
         }
     });
     if let Some(autosave) = widgets::toggle(ui, &view.t("settings-autosave"), settings.autosave) {

@@ -126,21 +126,8 @@ impl ContentPage {
             return;
         }
         let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let (side, old) = (view.side, *item.useful.get(view.side));
-        let (useful, known) = match side {
-            Side::Sales => ("useful_sales", "known_sales"),
-            Side::Marketing => ("useful_marketing", "known_marketing"),
-        };
-        for (rating, key) in (0..).zip([Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4]) {
-            if pressed(key) && old != Some(rating) {
-                out.edit(change(item, "edit-rate-content", useful, |item| *item.useful.get_mut(side) = Some(rating)));
-            }
-        }
-        if pressed(Key::K) {
-            out.edit(change(item, "edit-rate-content", known, |item| {
-                let known = item.known.get_mut(side);
-                *known = Some(*known != Some(true));
-            }));
+        if let Some(side) = view.side {
+            rating_keys(out, item, side, &pressed);
         }
         if pressed(Key::F2) {
             self.focus_title = true;
@@ -154,8 +141,9 @@ impl ContentPage {
             ord: last_order(&view.workspace.content),
             title: view.t("content-new"),
             origin: match view.side {
-                Side::Sales => Party::Sales,
-                Side::Marketing => Party::Marketing,
+                Some(Side::Sales) => Party::Sales,
+                Some(Side::Marketing) => Party::Marketing,
+                None => Party::default(),
             },
             kind: crate::model::ContentKind::Other,
             ..ContentItem::default()
@@ -251,4 +239,25 @@ fn change(item: &ContentItem, key: &'static str, field: &'static str, with: impl
         .at(item.id)
         .typing(Some(crate::model::RecordRef::Content(item.id)), field)
         .put(new)
+}
+
+/// Digits rate the item for a side, K says whether that side knows it.
+fn rating_keys(out: &mut Outbox, item: &ContentItem, side: Side, pressed: &dyn Fn(egui::Key) -> bool) {
+    use egui::Key;
+    let old = *item.useful.get(side);
+    let (useful, known) = match side {
+        Side::Sales => ("useful_sales", "known_sales"),
+        Side::Marketing => ("useful_marketing", "known_marketing"),
+    };
+    for (rating, key) in (0..).zip([Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4]) {
+        if pressed(key) && old != Some(rating) {
+            out.edit(change(item, "edit-rate-content", useful, |item| *item.useful.get_mut(side) = Some(rating)));
+        }
+    }
+    if pressed(Key::K) {
+        out.edit(change(item, "edit-rate-content", known, |item| {
+            let known = item.known.get_mut(side);
+            *known = Some(*known != Some(true));
+        }));
+    }
 }

@@ -118,7 +118,7 @@ impl Pages {
                 Page::Agreement
             }
             RecordRef::Clause(_) | RecordRef::Mapping(_) => Page::Agreement,
-            RecordRef::Conflict(_) | RecordRef::Copy(_) => Page::Overview,
+            RecordRef::Participant(_) | RecordRef::Conflict(_) | RecordRef::Copy(_) => Page::Overview,
         }
     }
 }

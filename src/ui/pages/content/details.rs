@@ -26,8 +26,11 @@ impl ContentPage {
         widgets::tall_card(ui, "content details", |ui| {
             let focus = std::mem::take(&mut self.focus_title);
             self.head_row_ui(ui, view, out, item, focus);
-            let side = view.t(labels::side(view.side));
-            widgets::small(ui, view.tx("content-keys", &[("side", side.into())]));
+            let keys = match view.side {
+                Some(side) => view.tx("content-keys", &[("side", view.t(labels::side(side)).into())]),
+                None => view.t("content-keys-neutral"),
+            };
+            widgets::small(ui, keys);
             findings_ui(ui, view, item);
             decision_ui(ui, view, out, item);
             widgets::rule(ui);

@@ -4,15 +4,16 @@ use egui::{Event, Grid, Key, RichText, Ui};
 
 use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::people::{People, voter_words, voters};
+use super::people::{Voters, voter_words};
 use super::silence::take_keys;
 use super::waiting::{Asked, Vote, Waiting};
 use crate::calc::blind::{answered, answers, given};
 use crate::calc::judging::{Agreement, CARDS, Judged, Judgement, agreement, draw, reveal};
 use crate::calc::models::leads_at;
+use crate::calc::people::{current, voters};
 use crate::calc::scoring::PointSet;
 use crate::edit::{Edit, Page};
-use crate::model::{Card, DefinitionTest, Id, Outcome, Side, in_order, last_order};
+use crate::model::{Ballot, Card, DefinitionTest, Id, Outcome, Side, in_order, last_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
@@ -20,9 +21,17 @@ use widgets::{Field, Tone};
 #[derive(Debug, Default)]
 pub struct JudgingPart {
     shown: Option<Id<DefinitionTest>>,
-    starting: Option<People>,
+    starting: Option<Start>,
     entering: Option<Entry>,
     waiting: Waiting,
+}
+
+/// A test that is being prepared.
+#[derive(Debug, Default)]
+struct Start {
+    voters: Voters,
+    /// It begins as soon as the name that was still typed is in the list.
+    begins: bool,
 }
 
 /// Somebody who judges.
@@ -56,8 +65,10 @@ impl JudgingPart {
             result_ui(ui, view, &test);
             return;
         }
+        self.waiting.give_back(ui);
         if let Some(entry) = &mut self.entering {
-            if entry.ui(ui, view, out, &test) {
+            if let Some((complete, rest)) = entry.ui(ui, view, out, &test) {
+                self.waiting.left(ui, &entry.voter, complete, rest);
                 self.entering = None;
             }
             return;
@@ -102,30 +113,33 @@ impl JudgingPart {
             return;
         }
         if widgets::primary_button(ui, view.t("judging-new")).clicked() {
-            self.starting = Some(People::default());
+            self.starting = Some(Start::default());
         }
     }
 
     fn start_ui(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox) {
-        let Some(people) = &mut self.starting else { return };
+        let Some(start) = &mut self.starting else { return };
         let Some((model, set)) = view.results.model().and_then(|model| Some((model, model.scoring.as_ref()?.set())))
         else {
             return;
         };
         let (mut close, mut begun) = (false, None);
         let response = widgets::modal(ui, egui::Id::unique("start a test")).show(ui.ctx(), |ui| {
-            ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 64.0));
+            ui.set_width(720.0_f32.min(ui.ctx().content_rect().width() - 64.0));
             let number = view.workspace.tests.len() + 1;
             let name = view.tx("judging-name", &[("n", number.into())]);
             widgets::heading(ui, &name);
             widgets::muted(ui, view.t("judging-purpose"));
             ui.add_space(6.0);
-            people.ui(ui, view);
+            start.voters.ui(ui, view, out);
             ui.add_space(8.0);
             ui.horizontal(|ui| {
                 // Enter begins, unless it is writing a name.
                 let enter = !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
-                if widgets::primary_button(ui, view.t("judging-begin")).clicked() || enter {
+                let asked = widgets::primary_button(ui, view.t("judging-begin")).clicked() || enter;
+                if asked && start.voters.commit(view, out) {
+                    start.begins = true;
+                } else if asked || start.begins {
                     // Of a large set only the sample travels with the workspace; it stands first.
                     let held = view.workspace.leads.get(&set.id).map_or(0, |set| set.rows as usize);
                     let own: Vec<u32> = (0..set.rows).filter(|row| model.row_in_set(*row as usize) < held).collect();
@@ -140,7 +154,7 @@ impl JudgingPart {
                         day: Some(view.today),
                         leads: Some(set.id),
                         cards,
-                        ballots: people.ballots(),
+                        ballots: start.voters.ballots(view.workspace),
                         ..DefinitionTest::default()
                     };
                     begun = Some(test.id);
@@ -152,7 +166,6 @@ impl JudgingPart {
         });
         if let Some(id) = begun {
             self.shown = Some(id);
-            self.waiting.focus_first = true;
         }
         if close || response.should_close() {
             self.starting = None;
@@ -165,14 +178,14 @@ impl JudgingPart {
         ui.add_space(8.0);
         let places = test.cards.len();
         let vote = Vote {
-            voters: voters(&test.ballots)
+            voters: voters(view.workspace, &test.ballots)
                 .into_iter()
-                .map(|(voter, ballot)| (voter, ballot, given(test.id, voter, ballot, places) == places))
+                .map(|(voter, ballot)| (given(test.id, &voter, &ballot, places) == places, voter, ballot))
+                .map(|(done, voter, ballot)| (voter, ballot, done))
                 .collect(),
-            answer: "judging-judge",
             answer_for: "judging-judge-for",
             discard: "judging-discard",
-            free: self.starting.is_none(),
+            free: self.starting.is_none() && view.keys_are_free(ui),
         };
         match self.waiting.ui(ui, view, &vote) {
             Asked::Nothing => {}
@@ -183,18 +196,26 @@ impl JudgingPart {
                 out.request(Request::Toast("toast-discarded", String::new()));
             }
             Asked::Reveal => {
-                out.edit(Edit::new("edit-reveal-test", &test.name, Page::Criteria).put(reveal(test)));
+                out.edit(Edit::new("edit-reveal-test", &test.name, Page::Criteria).put(reveal(view.workspace, test)));
             }
         }
     }
 }
 
 impl Entry {
-    /// Draws one lead after the other; true when the participant is done.
-    fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, test: &DefinitionTest) -> bool {
-        let Some(ballot) = test.ballots.get(&self.voter) else { return true };
+    /// Draws one lead after the other. When the participant leaves: whether everything is judged, and the keys that came
+    /// after the one that led out.
+    fn ui(
+        &mut self,
+        ui: &mut Ui,
+        view: View<'_>,
+        out: &mut Outbox,
+        test: &DefinitionTest,
+    ) -> Option<(bool, Vec<Event>)> {
+        let Some(ballot) = test.ballots.get(&self.voter) else { return Some((false, Vec::new())) };
+        let ballot = &current(view.workspace, ballot);
         let mut work = test.clone();
-        let mut done = self.keys(ui, out, &mut work);
+        let mut left = self.keys(ui, out, &mut work);
         let places = test.cards.len();
         let here = answers(test.id, &self.voter, ballot, places).get(self.at).copied().flatten().is_some();
         let color = theme::palette(ui).side_text(ballot.side);
@@ -219,22 +240,27 @@ impl Entry {
                 }
             }
             if ui.button(view.t("silence-done")).clicked() {
-                done = true;
+                left = left.take().or(Some(Vec::new()));
             }
         });
+        let is_complete = |ballot: &Ballot| given(test.id, &self.voter, ballot, places) == places;
+        let complete = work.ballots.get(&self.voter).is_some_and(is_complete);
         if work != *test {
             out.edit(Edit::new("edit-silent-answer", "", Page::Criteria).put(work));
         }
-        done
+        left.map(|rest| (complete, rest))
     }
 
-    /// 1, 2, 3 judge and lead on; the arrows lead forth and back; Esc leads out.
-    fn keys(&mut self, ui: &Ui, out: &mut Outbox, test: &mut DefinitionTest) -> bool {
+    /// 1, 2, 3 judge and lead on; the arrows, or / and * on a number pad, lead forth and back; Esc leads out. When the
+    /// participant leaves: the keys that came after the one that led out.
+    fn keys(&mut self, ui: &Ui, out: &mut Outbox, test: &mut DefinitionTest) -> Option<Vec<Event>> {
         let mine = [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown, Key::Backspace, Key::Escape];
-        let events = take_keys(ui, &mine);
+        let mut events = take_keys(ui, &mine).into_iter();
         let last = test.cards.len().saturating_sub(1);
-        for event in events {
+        while let Some(event) = events.next() {
             match event {
+                Event::Text(text) if text == "*" => self.at = (self.at + 1).min(last),
+                Event::Text(text) if text == "/" => self.at = self.at.saturating_sub(1),
                 Event::Text(text) => {
                     let judgement = match text.as_str() {
                         "1" => Judgement::Yes,
@@ -244,9 +270,10 @@ impl Entry {
                     };
                     let was_last = self.at == last;
                     self.answer(out, test, Some(judgement));
-                    let ballot = test.ballots.get(&self.voter);
-                    if was_last && ballot.is_some_and(|one| given(test.id, &self.voter, one, last + 1) == last + 1) {
-                        return true;
+                    if was_last {
+                        // At the end what was left out comes once more.
+                        let Some(missing) = self.first_missing(test) else { return Some(events.collect()) };
+                        self.at = missing;
                     }
                 }
                 Event::Key { key: Key::ArrowRight | Key::ArrowDown, .. } => self.at = (self.at + 1).min(last),
@@ -256,11 +283,16 @@ impl Entry {
                     self.answer(out, test, None);
                     self.at = at;
                 }
-                Event::Key { key: Key::Escape, .. } => return true,
+                Event::Key { key: Key::Escape, .. } => return Some(events.collect()),
                 _ => {}
             }
         }
-        false
+        None
+    }
+
+    fn first_missing(&self, test: &DefinitionTest) -> Option<usize> {
+        let ballot = test.ballots.get(&self.voter)?;
+        answers(test.id, &self.voter, ballot, test.cards.len()).iter().position(Option::is_none)
     }
 
     fn answer(&mut self, out: &mut Outbox, test: &mut DefinitionTest, judgement: Option<Judgement>) {

@@ -1,88 +1,57 @@
-//! Who takes part in a silent vote: each department as one, or people by name.
+//! Who answers a silent vote: everybody of the list of people who is here, or each department as one.
 
 use std::collections::BTreeMap;
 
-use egui::{Key, RichText, Ui};
+use egui::Ui;
 
-use super::super::super::{View, icons, theme, widgets};
-use crate::model::{Ballot, Side};
+use super::super::super::people::PeopleList;
+use super::super::super::{Outbox, View, widgets};
+use crate::calc::people::{ballots, voting};
+use crate::model::{Ballot, Side, Workspace};
 use crate::text::labels;
-use widgets::Field;
 
-/// Participants being chosen; nobody means each department as one.
+/// View state of the choice.
 #[derive(Debug, Default)]
-pub struct People {
-    chosen: Vec<(Side, String)>,
-    side: Side,
-    name: String,
+pub struct Voters {
+    list: PeopleList,
+    as_departments: bool,
 }
 
-impl People {
-    /// Draws the participants and the fields for one more.
-    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>) {
+impl Voters {
+    /// Draws the list of people and who of them answers.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         widgets::subheading(ui, view.t("round-who"));
-        if self.chosen.is_empty() {
-            widgets::muted(ui, view.t("round-departments"));
-        }
-        let mut gone = None;
-        for (at, (side, name)) in self.chosen.iter().enumerate() {
-            ui.horizontal(|ui| {
-                let color = theme::palette(ui).side_text(*side);
-                ui.label(RichText::new(format!("{name} · {}", view.t(labels::side(*side)))).color(color));
-                let words = view.tx("round-person-remove", &[("name", name.into())]);
-                if widgets::icon_button(ui, icons::CLOSE, &words).clicked() {
-                    gone = Some(at);
-                }
-            });
-        }
-        if let Some(at) = gone {
-            self.chosen.remove(at);
-        }
-        widgets::small(ui, view.t("round-add-for"));
-        ui.horizontal_wrapped(|ui| {
-            let options = Side::BOTH.map(|side| (side, view.t(labels::side(side))));
-            if let Some(side) = widgets::segments(ui, self.side, &options) {
-                self.side = side;
-            }
-            let (caption, hint) = (view.t("round-person"), view.t("round-person-hint"));
-            let field = Field::header("round person");
-            let (response, new) = widgets::text_line(ui, field, &caption, &self.name, &hint, 180.0);
-            if let Some(name) = new {
-                self.name = name;
-            }
-            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            if entered {
-                response.request_focus();
-            }
-            let name = self.name.trim().to_owned();
-            if (ui.button(view.t("round-person-add")).clicked() || entered) && !name.is_empty() {
-                // Somebody who is there already stays there once.
-                if !self.chosen.contains(&(self.side, name.clone())) {
-                    self.chosen.push((self.side, name));
-                }
-                self.name.clear();
+        let height = (ui.ctx().content_rect().height() - 420.0).clamp(80.0, 300.0);
+        self.list.ui(ui, view, out, height);
+        let people = voting(view.workspace);
+        let options = [(false, view.t("round-each-person")), (true, view.t("round-each-department"))];
+        let as_departments = self.as_departments || people.is_empty();
+        ui.add_enabled_ui(!people.is_empty(), |ui| {
+            if let Some(chosen) = widgets::segments(ui, as_departments, &options) {
+                self.as_departments = chosen;
             }
         });
+        let count = |side: Side| people.iter().filter(|person| person.side == Some(side)).count();
+        let words = if as_departments {
+            view.t(if view.workspace.people.is_empty() { "round-departments" } else { "round-departments-answer" })
+        } else {
+            let [sales, marketing] = Side::BOTH.map(count);
+            view.tx("round-people-answer", &[("sales", sales.into()), ("marketing", marketing.into())])
+        };
+        widgets::muted(ui, words);
     }
 
-    /// An empty ballot for each participant.
-    pub fn ballots(&self) -> BTreeMap<String, Ballot> {
-        let departments = Side::BOTH.map(|side| (side, String::new()));
-        let people: &[(Side, String)] = if self.chosen.is_empty() { &departments } else { &self.chosen };
-        people
-            .iter()
-            .map(|(side, name)| {
-                (Ballot::key(*side, name), Ballot { side: *side, name: name.clone(), ..Ballot::default() })
-            })
-            .collect()
+    /// A name that was typed and not added yet is added; whether there was one.
+    pub fn commit(&mut self, view: View<'_>, out: &mut Outbox) -> bool {
+        let before = out.edits.len();
+        self.list.commit(view, out);
+        out.edits.len() > before
     }
-}
 
-/// Ballots with their keys, Sales first, then by name.
-pub fn voters(ballots: &BTreeMap<String, Ballot>) -> Vec<(&String, &Ballot)> {
-    let mut voters: Vec<_> = ballots.iter().collect();
-    voters.sort_by_key(|(_, ballot)| (ballot.side, ballot.name.clone()));
-    voters
+    /// An empty ballot for everybody who answers.
+    pub fn ballots(&self, workspace: &Workspace) -> BTreeMap<String, Ballot> {
+        ballots(workspace, self.as_departments)
+    }
 }
 
 /// Who answers: the name, or the department.

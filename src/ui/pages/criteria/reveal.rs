@@ -6,6 +6,7 @@ use super::super::super::{Outbox, View, icons, widgets};
 use super::settle::settle;
 use crate::calc::agreement::{is_settled, midpoint};
 use crate::calc::negotiation::{Weighed, settlement, weighed};
+use crate::calc::people::name_of;
 use crate::edit::{Edit, Page};
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{Criterion, Id, RecordRef, Round, Settled, Settlement, Side, in_order};
@@ -18,17 +19,25 @@ use widgets::{Field, Tone};
 pub struct Shown {
     round: Id<Round>,
     selected: Option<Id<Criterion>>,
-    /// The heads decide.
-    heads: Option<Heads>,
+    /// Points nobody has named are typed.
+    own: Option<Own>,
     scroll: bool,
     scroll_later: bool,
 }
 
-/// The points of the heads, while they are typed.
-#[derive(Debug, Clone, Copy, Default)]
-struct Heads {
+/// Points nobody has named, while they are typed.
+#[derive(Debug, Clone, Copy)]
+struct Own {
+    /// Who names them: the heads of department, or the group.
+    how: Settled,
     points: Option<i32>,
 }
+
+/// Who may name points of their own: the key, who, and the texts of the button, of what is asked and of the field.
+const OWN: [(Key, Settled, [&str; 3]); 2] = [
+    (Key::Num5, Settled::Heads, ["settle-heads", "settle-heads-ask", "settle-heads-points"]),
+    (Key::Num6, Settled::Group, ["settle-group", "settle-group-ask", "settle-group-points"]),
+];
 
 /// Where to go from here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +56,7 @@ type Way = (Key, &'static str, Settled, Option<i32>);
 impl Shown {
     /// Shows this round.
     pub fn of(round: Id<Round>) -> Self {
-        Self { round, selected: None, heads: None, scroll: false, scroll_later: false }
+        Self { round, selected: None, own: None, scroll: false, scroll_later: false }
     }
 
     /// Draws the round.
@@ -138,7 +147,7 @@ impl Shown {
         );
         if row.clicked() {
             self.selected = Some(one.criterion);
-            self.heads = None;
+            self.own = None;
         }
         let dots: Vec<VoteDot> = one
             .votes
@@ -175,10 +184,12 @@ impl Shown {
         if !one.is_close() {
             let apart: Vec<String> =
                 one.votes.iter().filter(|vote| one.stands_apart(vote)).map(|vote| vote_words(view, vote)).collect();
-            if !apart.is_empty() {
-                let words = view.tx("round-explain", &[("who", apart.join(", ").into())]);
-                widgets::toned(ui, format!("{} {words}", icons::TALK), Tone::Warning);
-            }
+            let words = if apart.is_empty() {
+                view.t("round-explain-sides")
+            } else {
+                view.tx("round-explain", &[("who", apart.join(", ").into())])
+            };
+            widgets::toned(ui, format!("{} {words}", icons::TALK), Tone::Warning);
         }
         let caption = view.t("round-note");
         let note = round.notes.get(&one.criterion).map_or("", String::as_str);
@@ -206,28 +217,31 @@ impl Shown {
                     self.settle(view, out, criterion, how, points);
                 }
             }
-            let heads = format!("{}  {}", Key::Num5.symbol_or_name(), view.t("settle-heads"));
-            if self.heads.is_none() && ui.button(heads).clicked() {
-                self.heads = Some(Heads::default());
+            for (key, how, [words, ..]) in OWN {
+                let words = format!("{}  {}", key.symbol_or_name(), view.t(words));
+                if self.own.is_none_or(|own| own.how != how) && ui.button(words).clicked() {
+                    self.own = Some(Own { how, points: None });
+                }
             }
         });
-        self.heads_ui(ui, view, out, criterion);
+        self.own_ui(ui, view, out, criterion);
     }
 
-    /// Points nobody has named: the heads decide.
-    fn heads_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
-        let Some(Heads { points }) = self.heads else { return };
-        let name = view.tx("settle-heads-points", &[("name", (&criterion.name).into())]);
-        let id = Field::of(criterion.id, "heads").id();
+    /// Points nobody has named: the heads decide, or the group agrees on them.
+    fn own_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
+        let Some(Own { how, points }) = self.own else { return };
+        let Some((_, _, [_, ask, name])) = OWN.into_iter().find(|(_, of, _)| *of == how) else { return };
+        let name = view.tx(name, &[("name", (&criterion.name).into())]);
+        let id = Field::of(criterion.id, if how == Settled::Heads { "heads" } else { "group" }).id();
         let mut settled = None;
         ui.horizontal(|ui| {
-            ui.label(view.t("settle-heads-ask"));
+            ui.label(view.t(ask));
             let most = i64::from(MAX_POINTS);
             let number = widgets::Number { decimals: 0, min: -most, max: most };
             let (response, new) =
                 widgets::number_field_in(ui, view.texts, id, &name, points.map(i64::from), number, 70.0);
             let now = new.map_or(points, |new| new.and_then(|value| i32::try_from(value).ok()));
-            self.heads = Some(Heads { points: now });
+            self.own = Some(Own { how, points: now });
             if points.is_none() && new.is_none() && !response.has_focus() && !response.lost_focus() {
                 response.request_focus();
             }
@@ -238,7 +252,9 @@ impl Shown {
             }
         });
         if let Some(points) = settled {
-            self.settle(view, out, criterion, Settled::Heads, Some(points));
+            self.settle(view, out, criterion, how, Some(points));
+            // The next digit settles the next criterion: it is not typed any more.
+            ui.memory_mut(|memory| memory.surrender_focus(id));
         }
     }
 
@@ -257,15 +273,13 @@ impl Shown {
 
     fn settle(&mut self, view: View<'_>, out: &mut Outbox, criterion: &Criterion, how: Settled, points: Option<i32>) {
         settle(view, out, criterion, how, points, Some(self.round));
-        self.heads = None;
-        // On to the next one that is open; where the heads decided, somebody still writes down who and why.
-        if how != Settled::Heads {
-            self.selected = None;
-        }
+        self.own = None;
+        // On to the next one that is open.
+        self.selected = None;
         self.scroll_later = true;
     }
 
-    /// 1 to 5 settle, N writes a note, the arrows lead from one to the next.
+    /// 1 to 6 settle, N writes a note, the arrows lead from one to the next.
     fn keys(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox, all: &[Weighed]) {
         if ui.ctx().text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
             return;
@@ -277,7 +291,7 @@ impl Shown {
                 && let Some(one) = all.get(to)
             {
                 self.selected = Some(one.criterion);
-                self.heads = None;
+                self.own = None;
                 self.scroll_later = true;
                 return;
             }
@@ -297,10 +311,12 @@ impl Shown {
                 return;
             }
         }
-        if pressed(Key::Num5) {
-            self.heads = Some(Heads::default());
-            self.scroll_later = true;
-            ui.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
+        for (key, how, _) in OWN {
+            if pressed(key) {
+                self.own = Some(Own { how, points: None });
+                self.scroll_later = true;
+                ui.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
+            }
         }
     }
 }
@@ -376,7 +392,8 @@ fn gap_words(view: View<'_>, one: &Weighed) -> String {
 fn vote_words(view: View<'_>, vote: &crate::calc::negotiation::Vote) -> String {
     let side = view.t(labels::side(vote.side));
     let points = view.texts.integer(vote.points);
-    if vote.name.is_empty() { format!("{side} {points}") } else { format!("{} ({side}) {points}", vote.name) }
+    let name = name_of(view.workspace, vote.person, &vote.name);
+    if name.is_empty() { format!("{side} {points}") } else { format!("{name} ({side}) {points}") }
 }
 
 fn votes_words(view: View<'_>, one: &Weighed) -> String {

@@ -4,10 +4,11 @@ use egui::{Key, Ui};
 
 use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, widgets};
-use super::people::{People, voters};
+use super::people::Voters;
 use super::waiting::{Asked, Vote, Waiting};
 use super::{reveal, silence};
 use crate::calc::negotiation::{last_revealed, open_criteria, progress, reveal, running};
+use crate::calc::people::voters;
 use crate::edit::{Edit, Page};
 use crate::model::{Criterion, Id, Round, Workspace, in_order, last_order};
 
@@ -23,8 +24,10 @@ pub struct Rounds {
 /// A round that is being prepared.
 #[derive(Debug, Default)]
 struct Start {
-    people: People,
+    voters: Voters,
     settled_too: bool,
+    /// It begins as soon as the name that was still typed is in the list.
+    begins: bool,
 }
 
 impl Rounds {
@@ -82,8 +85,10 @@ impl Rounds {
     }
 
     fn running_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, round: &Round) {
+        self.waiting.give_back(ui);
         if let Some(entry) = &mut self.entering {
-            if entry.ui(ui, view, out, round) {
+            if let Some(rest) = entry.ui(ui, view, out, round) {
+                self.waiting.left(ui, entry.voter(), entry.is_complete(), rest);
                 self.entering = None;
             }
             return;
@@ -93,15 +98,16 @@ impl Rounds {
         widgets::muted(ui, view.tx("round-rules", &[("n", round.criteria.len().into())]));
         ui.add_space(8.0);
         let places = round.criteria.len();
+        let is_done = |voter: &str| progress(round, voter) == (places, places);
         let vote = Vote {
-            voters: voters(&round.ballots)
+            voters: voters(view.workspace, &round.ballots)
                 .into_iter()
-                .map(|(voter, ballot)| (voter, ballot, progress(round, voter) == (places, places)))
+                .map(|(voter, ballot)| (is_done(&voter), voter, ballot))
+                .map(|(done, voter, ballot)| (voter, ballot, done))
                 .collect(),
-            answer: "round-enter",
             answer_for: "round-enter-for",
             discard: "round-discard",
-            free: true,
+            free: self.starting.is_none() && view.keys_are_free(ui),
         };
         match self.waiting.ui(ui, view, &vote) {
             Asked::Nothing => {}
@@ -126,7 +132,7 @@ impl Rounds {
         let Some(start) = &mut self.starting else { return };
         let (mut close, mut begun) = (false, false);
         let response = widgets::modal(ui, egui::Id::unique("start a round")).show(ui.ctx(), |ui| {
-            ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 64.0));
+            ui.set_width(720.0_f32.min(ui.ctx().content_rect().width() - 64.0));
             let number = in_order(&view.workspace.rounds).last().map_or(1, |round| round.number + 1);
             let mut title = view.tx("round-title", &[("n", number.into())]);
             if let Some(model) = view.results.model().and_then(|part| part.model) {
@@ -135,7 +141,7 @@ impl Rounds {
             widgets::heading(ui, title);
             widgets::muted(ui, view.t("round-purpose"));
             ui.add_space(6.0);
-            start.people.ui(ui, view);
+            start.voters.ui(ui, view, out);
             ui.add_space(6.0);
             let criteria = start.criteria(view.workspace);
             if let Some(value) = widgets::toggle(ui, &view.t("round-settled-too"), start.settled_too) {
@@ -148,14 +154,17 @@ impl Rounds {
                 let begin = ui.add_enabled_ui(may, |ui| widgets::primary_button(ui, view.t("round-begin"))).inner;
                 // Enter begins, unless it is writing a name.
                 let enter = may && !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
-                if begin.clicked() || enter {
+                let asked = begin.clicked() || enter;
+                if asked && start.voters.commit(view, out) {
+                    start.begins = true;
+                } else if asked || start.begins {
                     let round = Round {
                         id: out.fresh.next(),
                         ord: last_order(&view.workspace.rounds),
                         number,
                         day: Some(view.today),
                         criteria,
-                        ballots: start.people.ballots(),
+                        ballots: start.voters.ballots(view.workspace),
                         ..Round::default()
                     };
                     out.edit(Edit::new("edit-begin-round", number.to_string(), Page::Criteria).put(round));
@@ -164,7 +173,6 @@ impl Rounds {
                 close |= ui.button(view.t("cancel")).clicked();
             });
         });
-        self.waiting.focus_first |= begun;
         if begun || close || response.should_close() {
             self.starting = None;
         }

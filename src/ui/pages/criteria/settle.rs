@@ -6,7 +6,7 @@ use crate::edit::{Edit, Page};
 use crate::model::{Criterion, CriterionStatus, Id, RecordRef, Round, Settled, Settlement, last_order};
 
 /// Settles a criterion, or opens it again. The one who sits at the keyboard is noted as the one who decided, until
-/// somebody writes another name.
+/// somebody writes another name; not where the heads or the group decided, and not somebody who is neutral.
 pub fn settle(
     view: View<'_>,
     out: &mut Outbox,
@@ -30,7 +30,7 @@ pub fn settle(
         criterion: criterion.id,
         how,
         points,
-        who: view.name.to_owned(),
+        who: decides(view, how),
         why: String::new(),
         day: Some(view.today),
         round,
@@ -43,6 +43,12 @@ pub fn settle(
     out.edit(Edit::new(key, &criterion.name, Page::Criteria).at(criterion.id).put(new).put(note));
 }
 
+/// Who is noted as the one who decided.
+fn decides(view: View<'_>, how: Settled) -> String {
+    let by_others = view.side.is_none() || matches!(how, Settled::Heads | Settled::Group);
+    if by_others { String::new() } else { view.name.to_owned() }
+}
+
 /// Other agreed points, typed or dragged: as long as nobody has said why, the last note of the day follows.
 pub fn change_agreed(view: View<'_>, out: &mut Outbox, criterion: &Criterion, points: Option<i32>) {
     let Some(points) = points else {
@@ -50,14 +56,17 @@ pub fn change_agreed(view: View<'_>, out: &mut Outbox, criterion: &Criterion, po
         return;
     };
     let last = settlement(view.workspace, criterion.id).filter(|last| {
-        last.how == Settled::Agreed && last.why.is_empty() && last.who == view.name && last.day == Some(view.today)
+        last.how == Settled::Agreed
+            && last.why.is_empty()
+            && last.who == decides(view, Settled::Agreed)
+            && last.day == Some(view.today)
     });
     let note = last.map_or_else(
         || Settlement {
             id: out.fresh.next(),
             ord: last_order(&view.workspace.settlements),
             criterion: criterion.id,
-            who: view.name.to_owned(),
+            who: decides(view, Settled::Agreed),
             day: Some(view.today),
             points: Some(points),
             ..Settlement::default()

@@ -1,12 +1,14 @@
 //! Answering in silence: keys go in, nothing comes out. The screen, its names for screen readers and the labels of undo
 //! say only whether something is there.
 
+use std::collections::BTreeSet;
+
 use egui::{Event, Key, Modifiers, RichText, Ui, vec2};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::people::voter_words;
 use crate::calc::blind::{answered, answers};
-use crate::calc::negotiation::progress;
+use crate::calc::people;
 use crate::edit::{Edit, Page};
 use crate::model::Round;
 use crate::model::integrity::MAX_POINTS;
@@ -18,9 +20,16 @@ pub struct Entry {
     voter: String,
     at: usize,
     typed: String,
-    /// What was typed is no number of points.
-    refused: bool,
+    /// Where what was typed was no number of points: nothing was noted there.
+    refused: BTreeSet<usize>,
+    /// The end was reached while something was open; what is still missing is asked for.
+    again: bool,
+    /// Everything is answered.
+    complete: bool,
 }
+
+/// What is shown for anything typed: as many dots whatever it is.
+const DOTS: &str = "••";
 
 /// Longer than any number of points.
 const MOST_LETTERS: usize = 12;
@@ -28,12 +37,30 @@ const MOST_LETTERS: usize = 12;
 impl Entry {
     /// Begins with the first question.
     pub fn of(voter: &str) -> Self {
-        Self { voter: voter.to_owned(), at: 0, typed: String::new(), refused: false }
+        Self {
+            voter: voter.to_owned(),
+            at: 0,
+            typed: String::new(),
+            refused: BTreeSet::new(),
+            again: false,
+            complete: false,
+        }
     }
 
-    /// Draws the questions; true when the participant is done.
-    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, round: &Round) -> bool {
-        let Some(ballot) = round.ballots.get(&self.voter) else { return true };
+    /// Who answers.
+    pub fn voter(&self) -> &str {
+        &self.voter
+    }
+
+    /// Whether everything was answered when the page was left.
+    pub fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// Draws the questions. When the participant leaves: the keys that came after the one that led out.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, round: &Round) -> Option<Vec<Event>> {
+        let Some(ballot) = round.ballots.get(&self.voter) else { return Some(Vec::new()) };
+        let ballot = &people::current(view.workspace, ballot);
         let places = round.criteria.len();
         let given = answers(round.id, &self.voter, ballot, places);
         let color = theme::palette(ui).side_text(ballot.side);
@@ -42,7 +69,7 @@ impl Entry {
         ui.add_space(8.0);
         // Several keys may come in one pass: they all answer in this copy, and one edit takes it.
         let mut work = round.clone();
-        let mut done = self.keys(ui, out, &mut work);
+        let mut left = self.keys(ui, out, &mut work);
         for (place, criterion) in round.criteria.iter().enumerate() {
             let name = view.workspace.criteria.get(criterion).map_or_else(String::new, |one| one.name.clone());
             let there = given.get(place).copied().flatten().is_some();
@@ -51,28 +78,35 @@ impl Entry {
                 self.at = place;
             }
         }
-        if self.refused {
-            let words = view.tx("silence-refused", &[("most", MAX_POINTS.into())]);
-            widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Problem);
-        }
         ui.add_space(8.0);
         if widgets::primary_button(ui, view.t("silence-done")).clicked() {
-            done = true;
+            left = left.or(Some(Vec::new()));
         }
-        if done {
+        if left.is_some() {
             self.commit(out, &mut work);
+            self.complete = self.first_missing(&work).is_none();
         }
         if work != *round {
             out.edit(Edit::new("edit-silent-answer", "", Page::Criteria).put(work));
         }
-        done && !self.refused
+        left
     }
 
     /// A question with a mark whether it is answered; true when it was clicked.
     fn row_ui(&self, ui: &mut Ui, view: View<'_>, name: &str, place: usize, there: bool) -> bool {
         let colors = theme::palette(ui);
         let current = place == self.at;
-        let state = view.t(if there { "silence-there" } else { "silence-missing" });
+        let typing = current && !self.typed.is_empty();
+        let refused = self.refused.contains(&place) && !typing;
+        let state = if refused {
+            view.tx("silence-refused", &[("most", MAX_POINTS.into())])
+        } else {
+            view.t(match (typing, there) {
+                (true, _) => "silence-typing",
+                (false, true) => "silence-there",
+                (false, false) => "silence-missing",
+            })
+        };
         let words = format!("{name}: {state}");
         let size = vec2(ui.available_width(), 34.0);
         let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
@@ -87,16 +121,15 @@ impl Entry {
         let font = egui::FontId::proportional(theme::BODY);
         let right = rect.right() - 12.0;
         // The same mark whatever was typed, and the same while it is typed.
-        let mark = if there { icons::LOCK } else { "–" };
-        let mark_color = if there { colors.agreed_text } else { colors.muted };
-        ui.painter().text(
-            egui::pos2(right, rect.center().y),
-            egui::Align2::RIGHT_CENTER,
-            format!("{state}  {mark}"),
-            font.clone(),
-            mark_color,
-        );
-        let width = rect.width() - 220.0;
+        let (mark, mark_color) = match (refused, typing, there) {
+            (true, ..) => (format!("{state}  {}", icons::WARNING), Tone::Problem.text(colors)),
+            (_, true, _) => (DOTS.to_owned(), colors.ink),
+            (_, _, true) => (format!("{state}  {}", icons::LOCK), colors.agreed_text),
+            (_, _, false) => (format!("{state}  –"), colors.muted),
+        };
+        let at = egui::pos2(right, rect.center().y);
+        let marked = ui.painter().text(at, egui::Align2::RIGHT_CENTER, mark, font.clone(), mark_color);
+        let width = (marked.left() - rect.left() - 28.0).max(60.0);
         let mut job =
             egui::text::LayoutJob::single_section(name.to_owned(), egui::TextFormat::simple(font, colors.ink));
         job.wrap = egui::text::TextWrapping::truncate_at_width(width);
@@ -111,56 +144,95 @@ impl Entry {
         response.clicked()
     }
 
-    /// Digits, minus, Enter and the arrows, also from a number pad; true when everything is answered or Esc was pressed.
-    fn keys(&mut self, ui: &Ui, out: &mut Outbox, round: &mut Round) -> bool {
+    /// Digits, minus, Enter and the arrows; on a number pad / and * in place of the arrows, + and Enter to leave. When the
+    /// participant leaves: the keys that came after the one that led out.
+    fn keys(&mut self, ui: &Ui, out: &mut Outbox, round: &mut Round) -> Option<Vec<Event>> {
         let mine =
             [Key::Enter, Key::Backspace, Key::Delete, Key::ArrowUp, Key::ArrowDown, Key::Tab, Key::Space, Key::Escape];
-        let events = take_keys(ui, &mine);
+        let mut events = take_keys(ui, &mine).into_iter();
         ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab));
-        let last = round.criteria.len().saturating_sub(1);
-        for event in events {
-            match event {
-                Event::Text(text) => self.type_in(&text),
+        while let Some(event) = events.next() {
+            let leaves = match event {
+                Event::Text(text) => {
+                    text.chars().for_each(|letter| self.letter(out, round, letter));
+                    false
+                }
                 Event::Key { key: Key::Backspace | Key::Delete, .. } => {
-                    self.refused = false;
-                    if self.typed.pop().is_none() {
-                        self.answer(out, round, None);
-                    }
+                    self.take_back(out, round);
+                    false
                 }
-                Event::Key { key: pressed @ (Key::Enter | Key::ArrowDown | Key::Tab), .. } => {
-                    self.commit(out, round);
-                    if self.refused {
-                        continue;
-                    }
-                    let complete = || progress(round, &self.voter).0 == round.criteria.len();
-                    if pressed == Key::Enter && self.at == last && complete() {
-                        return true;
-                    }
-                    self.at = (self.at + 1).min(last);
-                }
-                Event::Key { key: Key::ArrowUp, .. } => {
-                    self.commit(out, round);
-                    if !self.refused {
-                        self.at = self.at.saturating_sub(1);
-                    }
-                }
-                Event::Key { key: Key::Escape, .. } => {
-                    self.commit(out, round);
-                    self.refused = false;
-                    return true;
-                }
-                _ => {}
+                Event::Key { key: Key::ArrowDown | Key::Tab, .. } => self.step(out, round, true),
+                Event::Key { key: Key::ArrowUp, .. } => self.step(out, round, false),
+                Event::Key { key: Key::Enter, .. } => self.enter(out, round),
+                Event::Key { key: Key::Escape, .. } => true,
+                _ => false,
+            };
+            if leaves {
+                return Some(events.collect());
             }
+        }
+        None
+    }
+
+    /// Takes whatever is typed: what is no number of points is refused when it is done, not bent into another number.
+    fn letter(&mut self, out: &mut Outbox, round: &mut Round, letter: char) {
+        match letter {
+            '/' | '*' => {
+                self.step(out, round, letter == '*');
+            }
+            _ if self.typed.chars().count() < MOST_LETTERS => self.typed.push(letter),
+            _ => {}
+        }
+    }
+
+    fn take_back(&mut self, out: &mut Outbox, round: &mut Round) {
+        let refused = self.refused.remove(&self.at);
+        if self.typed.pop().is_none() && !refused {
+            self.answer(out, round, None);
+        }
+    }
+
+    /// One question up or down, whatever was typed; never leaves the page.
+    fn step(&mut self, out: &mut Outbox, round: &mut Round, down: bool) -> bool {
+        self.commit(out, round);
+        let last = round.criteria.len().saturating_sub(1);
+        self.at = if down { (self.at + 1).min(last) } else { self.at.saturating_sub(1) };
+        false
+    }
+
+    /// Notes what was typed and leads to the next question: an answer that was refused never shifts those that follow. At
+    /// the end what is missing comes once more; when nothing is, the participant leaves.
+    fn enter(&mut self, out: &mut Outbox, round: &mut Round) -> bool {
+        if self.typed.trim() == "+" {
+            self.typed.clear();
+            return true;
+        }
+        if self.typed.trim().is_empty() {
+            self.refused.remove(&self.at);
+        }
+        self.commit(out, round);
+        let last = round.criteria.len().saturating_sub(1);
+        if self.at < last && !self.again {
+            self.at += 1;
+            return false;
+        }
+        self.again = true;
+        match self.first_missing(round) {
+            Some(missing) if missing == self.at => self.at = (self.at + 1).min(last),
+            Some(missing) => self.at = missing,
+            None => return true,
         }
         false
     }
 
-    /// Takes whatever is typed: what is no number of points is refused when it is done, not bent into another number.
-    fn type_in(&mut self, text: &str) {
-        self.refused = false;
-        if self.typed.chars().count() < MOST_LETTERS {
-            self.typed.push_str(text);
-        }
+    /// The first question without an answer, or whose last answer was refused.
+    fn first_missing(&self, round: &Round) -> Option<usize> {
+        let ballot = round.ballots.get(&self.voter)?;
+        let given = answers(round.id, &self.voter, ballot, round.criteria.len());
+        (0..)
+            .zip(given)
+            .find(|(place, answer)| answer.is_none() || self.refused.contains(place))
+            .map(|(place, _)| place)
     }
 
     /// Seals what was typed.
@@ -170,8 +242,13 @@ impl Entry {
             return;
         }
         match typed.trim().replace('−', "-").parse::<i32>().ok().filter(|points| points.abs() <= MAX_POINTS) {
-            Some(points) => self.answer(out, round, Some(points)),
-            None => self.refused = true,
+            Some(points) => {
+                self.refused.remove(&self.at);
+                self.answer(out, round, Some(points));
+            }
+            None => {
+                self.refused.insert(self.at);
+            }
         }
     }
 

@@ -268,7 +268,7 @@ pub fn sign_off_ui(
                         new.decision = *value;
                         new.on = (*value != SignDecision::Open).then_some(view.today);
                         new.of = if new.is_given() { now() } else { String::new() };
-                        if new.by.is_empty() && view.side == side && *value != SignDecision::Open {
+                        if new.by.is_empty() && view.side == Some(side) && *value != SignDecision::Open {
                             view.name.clone_into(&mut new.by);
                         }
                         if new.by.is_empty() && *value != SignDecision::Open {

@@ -8,7 +8,7 @@ use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::shifted_order;
 use crate::calc::persona::statements;
 use crate::edit::{Edit, Page};
-use crate::model::{Evidence, FreshIds, Id, Persona, RecordRef, SaidBy, Section, Side, Statement, last_order};
+use crate::model::{Evidence, FreshIds, Id, Persona, RecordRef, SaidBy, Section, Statement, last_order};
 use crate::text::labels;
 use widgets::{Field, Number};
 
@@ -62,10 +62,7 @@ impl StatementsSection {
     }
 
     fn said_by(&self, view: View<'_>) -> SaidBy {
-        self.said_by.unwrap_or(match view.side {
-            Side::Sales => SaidBy::Sales,
-            Side::Marketing => SaidBy::Marketing,
-        })
+        self.said_by.unwrap_or(SaidBy::of(view.side))
     }
 
     /// Draws all sections of a persona.
@@ -159,15 +156,14 @@ impl StatementsSection {
 
     /// The line in which the next statement is typed.
     fn draft_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
+        let mut said_by = self.said_by(view);
         let Some(draft) = &mut self.draft else { return };
-        let mut said_by = self.said_by.unwrap_or(match view.side {
-            Side::Sales => SaidBy::Sales,
-            Side::Marketing => SaidBy::Marketing,
-        });
         let id = WidgetId::unique("statement draft");
         let (mut commit, mut close) = (false, false);
         row(ui, |ui| {
-            for (choice, key) in [(SaidBy::Sales, Key::S), (SaidBy::Marketing, Key::M), (SaidBy::Both, Key::B)] {
+            for (choice, key) in
+                [(SaidBy::Sales, Key::S), (SaidBy::Marketing, Key::M), (SaidBy::Both, Key::B), (SaidBy::Nobody, Key::N)]
+            {
                 if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
                     said_by = choice;
                     // Many systems send the letter as text beside the key.
@@ -359,19 +355,12 @@ fn dots_button(ui: &mut Ui, said_by: SaidBy, words: &str) -> bool {
 }
 
 fn next(said_by: SaidBy) -> SaidBy {
-    match said_by {
-        SaidBy::Sales => SaidBy::Marketing,
-        SaidBy::Marketing => SaidBy::Both,
-        SaidBy::Both => SaidBy::Sales,
-    }
+    let at = SaidBy::ALL.iter().position(|one| *one == said_by).unwrap_or(0);
+    SaidBy::ALL.get(at + 1).copied().unwrap_or_default()
 }
 
 fn said_by_words(view: View<'_>, said_by: SaidBy) -> String {
-    view.t(match said_by {
-        SaidBy::Sales => "side-sales",
-        SaidBy::Marketing => "side-marketing",
-        SaidBy::Both => "party-both",
-    })
+    view.t(labels::said_by(said_by))
 }
 
 fn evidence_words(view: View<'_>, statement: &Statement) -> String {

@@ -1,0 +1,181 @@
+//! Who takes part: who votes for which side, and whose names are proposed where somebody is named.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::model::{AnyRecord, Ballot, DefinitionTest, Id, Participant, Round, Side, Workspace, in_order};
+
+/// Everybody who is here and speaks for a side, in the order of the list: they answer in silent rounds and blind tests.
+pub fn voting(workspace: &Workspace) -> Vec<&Arc<Participant>> {
+    let people = in_order(&workspace.people).into_iter();
+    people.filter(|person| !person.absent && person.side.is_some() && !person.name.trim().is_empty()).collect()
+}
+
+/// An empty ballot for everybody who votes; one for each department when nobody does, or when they answer as one.
+pub fn ballots(workspace: &Workspace, as_departments: bool) -> BTreeMap<String, Ballot> {
+    let people: BTreeMap<String, Ballot> = voting(workspace)
+        .into_iter()
+        .filter_map(|person| {
+            let ballot = Ballot {
+                side: person.side?,
+                name: person.name.trim().to_owned(),
+                person: Some(person.id),
+                ..Ballot::default()
+            };
+            Some((person.id.to_string(), ballot))
+        })
+        .collect();
+    if !as_departments && !people.is_empty() {
+        return people;
+    }
+    let department = |side| (Ballot::key(side, ""), Ballot { side, ..Ballot::default() });
+    Side::BOTH.map(department).into()
+}
+
+/// What somebody is called: by the list of people while it knows them, otherwise as it was noted.
+pub fn name_of<'a>(workspace: &'a Workspace, person: Option<Id<Participant>>, noted: &'a str) -> &'a str {
+    let known = person.and_then(|id| workspace.people.get(&id)).map(|person| person.name.trim());
+    known.filter(|name| !name.is_empty()).unwrap_or(noted)
+}
+
+/// The ballot as it stands now, before the reveal: name and side are those of the list of people while it knows who votes.
+/// Somebody who has become neutral still answers for the side they began with.
+pub fn current(workspace: &Workspace, ballot: &Ballot) -> Ballot {
+    let name = name_of(workspace, ballot.person, &ballot.name).to_owned();
+    let person = ballot.person.and_then(|id| workspace.people.get(&id));
+    let side = person.and_then(|person| person.side).unwrap_or(ballot.side);
+    Ballot { name, side, ..ballot.clone() }
+}
+
+/// All ballots as they stand now, see [`current`].
+pub fn all_current(workspace: &Workspace, ballots: &BTreeMap<String, Ballot>) -> BTreeMap<String, Ballot> {
+    ballots.iter().map(|(voter, ballot)| (voter.clone(), current(workspace, ballot))).collect()
+}
+
+/// Ballots as they stand now with their keys: Sales first, then in the order of the list of people, then by name.
+pub fn voters(workspace: &Workspace, ballots: &BTreeMap<String, Ballot>) -> Vec<(String, Ballot)> {
+    let mut voters: Vec<(String, Ballot)> = all_current(workspace, ballots).into_iter().collect();
+    voters.sort_by_cached_key(|(_, ballot)| {
+        let place = ballot.person.and_then(|id| workspace.people.get(&id)).map(|person| person.ord.clone());
+        (ballot.side, place, ballot.name.clone())
+    });
+    voters
+}
+
+/// Whose names are proposed where somebody is named: those of this side first, then everybody else.
+pub fn proposed(workspace: &Workspace, side: Option<Side>) -> Vec<String> {
+    let mut people = in_order(&workspace.people);
+    people.sort_by_key(|person| side.is_some() && person.side != side);
+    let mut names: Vec<String> = Vec::new();
+    for name in people.iter().map(|person| person.name.trim()).filter(|name| !name.is_empty()) {
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+/// The rounds and tests that note the name of somebody who is taken out of the list, so that their answers keep it.
+pub fn noted_before_removal(workspace: &Workspace, person: &Participant) -> Vec<AnyRecord> {
+    let noted = |ballots: &BTreeMap<String, Ballot>| {
+        let mut new = ballots.clone();
+        for ballot in new.values_mut().filter(|ballot| ballot.person == Some(person.id)) {
+            person.name.trim().clone_into(&mut ballot.name);
+        }
+        (new != *ballots).then_some(new)
+    };
+    let rounds = workspace
+        .rounds
+        .values()
+        .filter_map(|round| Some(AnyRecord::from(Round { ballots: noted(&round.ballots)?, ..(**round).clone() })));
+    let tests = workspace.tests.values().filter_map(|test| {
+        Some(AnyRecord::from(DefinitionTest { ballots: noted(&test.ballots)?, ..(**test).clone() }))
+    });
+    rounds.chain(tests).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc::negotiation::{progress, reveal, weighed};
+    use crate::model::OrderKey;
+
+    fn person(number: u64, name: &str, side: Option<Side>) -> Participant {
+        let mut ord = OrderKey::between(None, None);
+        for _ in 1..number {
+            ord = OrderKey::between(Some(&ord), None);
+        }
+        Participant { id: Id::from_bits(number), ord, name: name.to_owned(), side, ..Participant::default() }
+    }
+
+    fn room(people: &[Participant]) -> Workspace {
+        let mut workspace = Workspace::default();
+        for person in people {
+            workspace.people.insert(person.id, Arc::new(person.clone()));
+        }
+        workspace
+    }
+
+    #[test]
+    fn whoever_is_here_and_speaks_for_a_side_votes() {
+        let away = Participant { absent: true, ..person(3, "Cem", Some(Side::Sales)) };
+        let mut workspace = room(&[
+            person(1, "Zoe", Some(Side::Marketing)),
+            person(2, "Ann", Some(Side::Sales)),
+            away,
+            person(4, "Eve", None),
+            person(5, "Bob", Some(Side::Sales)),
+        ]);
+        let made = ballots(&workspace, false);
+        let names: Vec<String> = voters(&workspace, &made).into_iter().map(|(_, ballot)| ballot.name).collect();
+        assert_eq!(names, ["Ann", "Bob", "Zoe"], "Sales first, each side in the order of the list");
+        assert_eq!(ballots(&workspace, true).keys().collect::<Vec<_>>(), ["marketing:", "sales:"]);
+        for id in [1, 2, 5].map(Id::from_bits) {
+            workspace.people.remove(&id);
+        }
+        assert_eq!(ballots(&workspace, false).len(), 2, "only neutral people: the departments answer");
+    }
+
+    #[test]
+    fn a_mended_name_and_side_follow_into_sealed_answers() {
+        let mut workspace = room(&[person(1, "Nina", Some(Side::Sales))]);
+        let mut round = Round {
+            id: Id::from_bits(9),
+            criteria: vec![Id::from_bits(1)],
+            ballots: ballots(&workspace, false),
+            ..Round::default()
+        };
+        let key = Id::<Participant>::from_bits(1).to_string();
+        let answered = super::super::blind::answered(round.id, &key, &round.ballots[&key], (0, 1), Some(15), 3);
+        round.ballots.insert(key.clone(), answered);
+        let mended = person(1, "Lena", Some(Side::Marketing));
+        workspace.people.insert(mended.id, Arc::new(mended.clone()));
+        assert_eq!(progress(&round, &key), (1, 1), "the seal still opens");
+        let (open, _) = reveal(&workspace, &round);
+        let vote = &weighed(&open)[0].votes[0];
+        assert_eq!((vote.name.as_str(), vote.side, vote.points), ("Lena", Side::Marketing, 15));
+        // A name mended after the reveal follows as well, and stays when the person leaves the list.
+        let mended = person(1, "Lena Brandt", Some(Side::Marketing));
+        workspace.people.insert(mended.id, Arc::new(mended.clone()));
+        assert_eq!(name_of(&workspace, vote.person, &vote.name), "Lena Brandt");
+        workspace.rounds.insert(open.id, Arc::new(open));
+        for record in noted_before_removal(&workspace, &mended) {
+            record.put_into(&mut workspace);
+        }
+        workspace.people.clear();
+        let vote = &weighed(&workspace.rounds[&Id::from_bits(9)])[0].votes[0];
+        assert_eq!(name_of(&workspace, vote.person, &vote.name), "Lena Brandt");
+    }
+
+    #[test]
+    fn names_of_the_side_come_first_and_each_name_once() {
+        let workspace = room(&[
+            person(1, "Ann", Some(Side::Marketing)),
+            person(2, "Eve", None),
+            person(3, "Bob", Some(Side::Sales)),
+            person(4, "Ann", Some(Side::Sales)),
+        ]);
+        assert_eq!(proposed(&workspace, Some(Side::Sales)), ["Bob", "Ann", "Eve"]);
+        assert_eq!(proposed(&workspace, None), ["Ann", "Eve", "Bob"]);
+    }
+}

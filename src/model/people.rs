@@ -1,0 +1,18 @@
+//! Who is in the room: one list for everything that names somebody.
+
+use super::{Side, record};
+
+record! {
+    /// Somebody who takes part in the workshop. Silent rounds and blind tests ask the people of this list, and fields for
+    /// a name propose them.
+    Participant, "prt" {
+        /// What they are called.
+        name: String,
+        /// The side they speak for; `None` is neutral: who leads the workshop, or a guest. Neutral people do not vote.
+        side: Option<Side>,
+        /// What they do, in a few words.
+        role: String,
+        /// They belong to the workshop but are not here: nobody waits for their answer.
+        absent: bool,
+    }
+}

@@ -1,0 +1,185 @@
+//! The list of people: who is in the room and for which side they speak. Rounds and tests begin with it, and a dialog of
+//! its own shows it from everywhere.
+
+use egui::{Event, Key, Modifiers, Response, ScrollArea, Ui};
+
+use super::{Outbox, View, icons, widgets};
+use crate::calc::people::noted_before_removal;
+use crate::edit::{Edit, Page};
+use crate::model::{AnyRecord, Participant, RecordRef, Side, in_order, last_order};
+use crate::text::labels;
+use widgets::Field;
+
+/// Who somebody can speak for, each with the letter that chooses it together with Alt.
+const SIDES: [(Option<Side>, Key); 3] = [(Some(Side::Sales), Key::S), (Some(Side::Marketing), Key::M), (None, Key::N)];
+/// The field in which one more name is typed.
+const NEW: Field = Field::header("new participant");
+
+/// View state: the name that is being typed, and for whom its owner speaks.
+#[derive(Debug, Default)]
+pub struct PeopleList {
+    name: String,
+    /// The side of the next one; the user's own until it was chosen.
+    side: Option<Option<Side>>,
+    /// The list scrolls to its end: somebody was added.
+    to_end: bool,
+}
+
+impl PeopleList {
+    /// Draws the list in a space of fixed height, and the line for one more below it: nothing wanders while names are added.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, height: f32) {
+        let people = in_order(&view.workspace.people);
+        widgets::small(ui, view.t("people-keys"));
+        let list = ScrollArea::vertical().id_salt("people").max_height(height).min_scrolled_height(height);
+        list.auto_shrink(false).show(ui, |ui| {
+            if people.is_empty() {
+                widgets::muted(ui, view.t("people-empty"));
+            }
+            for (at, person) in people.iter().enumerate() {
+                let next = people.get(at + 1).map_or(NEW, |next| Field::of(next.id, "name"));
+                person_ui(ui, view, out, person, next);
+            }
+            if std::mem::take(&mut self.to_end) {
+                ui.scroll_to_cursor(Some(egui::Align::BOTTOM));
+            }
+        });
+        ui.add_space(4.0);
+        self.new_ui(ui, view, out);
+    }
+
+    /// A name that was typed and not added yet becomes one of the list.
+    pub fn commit(&mut self, view: View<'_>, out: &mut Outbox) {
+        let name = std::mem::take(&mut self.name).trim().to_owned();
+        let is_there = |person: &Participant| person.name.trim() == name;
+        // Somebody who is there already stays there once.
+        if name.is_empty() || view.workspace.people.values().any(|person| is_there(person)) {
+            return;
+        }
+        let person = Participant {
+            id: out.fresh.next(),
+            ord: last_order(&view.workspace.people),
+            side: self.side.unwrap_or(view.side),
+            name,
+            ..Participant::default()
+        };
+        self.to_end = true;
+        out.edit(Edit::new("edit-add-person", &person.name, Page::Overview).put(person));
+    }
+
+    fn new_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let mut side = self.side.unwrap_or(view.side);
+        if ui.memory(|memory| memory.has_focus(NEW.id())) {
+            side = side_keys(ui).unwrap_or(side);
+        }
+        ui.horizontal_wrapped(|ui| {
+            let (caption, hint) = (view.t("people-new"), view.t("people-new-hint"));
+            let (response, new) = widgets::text_line(ui, NEW, &caption, &self.name, &hint, 180.0);
+            if let Some(name) = new {
+                self.name = name;
+            }
+            if let Some(chosen) = side_ui(ui, view, side, &caption) {
+                side = chosen;
+                response.request_focus();
+            }
+            self.side = Some(side);
+            let entered = left_by_enter(ui, &response);
+            if entered {
+                response.request_focus();
+            }
+            if ui.button(view.t("people-add")).clicked() || entered {
+                self.commit(view, out);
+            }
+        });
+    }
+}
+
+/// One of the people: everything can be changed where it stands.
+fn person_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, person: &Participant, next: Field) {
+    let mut new = person.clone();
+    let mut field = "name";
+    ui.horizontal(|ui| {
+        let of_name = Field::of(person.id, "name");
+        if ui.memory(|memory| memory.has_focus(of_name.id()))
+            && let Some(side) = side_keys(ui)
+        {
+            (new.side, field) = (side, "side");
+        }
+        let (response, name) = widgets::text_line(ui, of_name, &view.t("people-name"), &person.name, "", 180.0);
+        if let Some(name) = name {
+            new.name = name;
+        }
+        if left_by_enter(ui, &response) {
+            ui.memory_mut(|memory| memory.request_focus(next.id()));
+        }
+        if let Some(side) = side_ui(ui, view, person.side, &person.name) {
+            (new.side, field) = (side, "side");
+        }
+        let role = view.t("people-role");
+        let width = (ui.available_width() - 170.0).clamp(60.0, 200.0);
+        let (_, text) = widgets::text_line(ui, Field::of(person.id, "role"), &role, &person.role, &role, width);
+        if let Some(text) = text {
+            (new.role, field) = (text, "role");
+        }
+        let here = view.t(if person.absent { "people-is-absent" } else { "people-is-present" });
+        let words = view.tx("people-present-of", &[("name", (&person.name).into())]);
+        if widgets::named(ui.add(egui::Button::selectable(!person.absent, here)), &words).clicked() {
+            (new.absent, field) = (!person.absent, "absent");
+        }
+        let words = view.tx("people-remove", &[("name", (&person.name).into())]);
+        if widgets::icon_button(ui, icons::CLOSE, &words).clicked() {
+            let noted = noted_before_removal(view.workspace, person);
+            let edit = Edit::new("edit-remove-person", &person.name, Page::Overview);
+            let edit = noted.into_iter().fold(edit, |edit, record: AnyRecord| edit.put(record));
+            out.edit(edit.remove(person.id));
+        }
+    });
+    if new != *person {
+        let edit = Edit::new("edit-person", &person.name, Page::Overview);
+        out.edit(edit.typing(Some(RecordRef::Participant(person.id)), field).put(new));
+    }
+}
+
+/// Whether Enter was pressed in a field that has just lost the focus by it.
+fn left_by_enter(ui: &Ui, response: &Response) -> bool {
+    response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+/// For whom somebody speaks; what was clicked.
+fn side_ui(ui: &mut Ui, view: View<'_>, now: Option<Side>, of: &str) -> Option<Option<Side>> {
+    let mut chosen = None;
+    ui.spacing_mut().item_spacing.x = 4.0;
+    for (side, _) in SIDES {
+        let words = view.t(labels::speaks_for(side));
+        let color = side.map(|side| super::theme::palette(ui).side_text(side)).filter(|_| side == now);
+        let text = egui::RichText::new(&words).size(super::theme::SMALL);
+        let text = color.map_or(text.clone(), |color| text.color(color));
+        let name = format!("{of}: {words}");
+        let button = ui.add(egui::Button::selectable(side == now, text));
+        if widgets::named(button, &name).clicked() && side != now {
+            chosen = Some(side);
+        }
+    }
+    chosen
+}
+
+/// The side chosen by Alt and a letter. Many systems send the letter as text beside the key: it is taken out as well, and
+/// nothing else.
+fn side_keys(ui: &Ui) -> Option<Option<Side>> {
+    SIDES.into_iter().find_map(|(side, key)| {
+        ui.input_mut(|input| {
+            let is_it = |event: &Event| {
+                matches!(event, Event::Key { key: pressed, pressed: true, modifiers, .. }
+                    if *pressed == key && modifiers.matches_exact(Modifiers::ALT))
+            };
+            let at = input.events.iter().position(is_it)?;
+            input.events.remove(at);
+            let letter = |event: &Event| matches!(event, Event::Text(text) if text.eq_ignore_ascii_case(key.name()));
+            if input.events.get(at).is_some_and(letter) {
+                input.events.remove(at);
+            } else if at > 0 && input.events.get(at - 1).is_some_and(letter) {
+                input.events.remove(at - 1);
+            }
+            Some(side)
+        })
+    })
+}
