@@ -78,10 +78,14 @@ fn a_review_goes_out_comes_back_and_is_merged_by_keyboard_in_german() {
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let (file, copy) = (folder.path().join("w.tandem.ron"), home.path().join("ann.tandem.ron"));
     let mut room = office(home.path(), &file, Language::De);
-    // Given out: a name is all that must be said.
+    // Given out: a name and a side are all that must be said.
     room.press(Modifiers::COMMAND, Key::G);
     assert!(room.has(&room.t("give-title")));
     room.type_text("Ann");
+    // Nobody speaks for Sales by default.
+    room.press(Modifiers::COMMAND, Key::Enter);
+    assert!(room.has(&room.t("give-title")), "the side is asked for");
+    room.click(&room.t("side-sales"));
     room.answers.borrow_mut().push_back(copy.clone());
     room.press(Modifiers::COMMAND, Key::Enter);
     assert!(copy.exists(), "the copy is written");

@@ -686,3 +686,103 @@ fn a_neutral_user_decides_and_says_nothing() {
     let said = room.workspace().statements.values().find(|one| one.text == "Less downtime").unwrap().said_by;
     assert_eq!(said, tandem::model::SaidBy::Nobody);
 }
+
+/// Import before negotiating: the starters say what the leads can tell, and pick just that; the usual points stay hidden
+/// until a round was revealed; a criterion whose column is missing says so, and nothing qualified explains itself.
+#[test]
+fn criteria_say_what_the_leads_can_tell() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = folder.path().join("export.csv");
+    let rows: String =
+        (0..40).map(|n| format!("{n},{},{}\n", ["Food", "Retail"][n % 2], ["Won", "Lost"][n % 2])).collect();
+    std::fs::write(&table, format!("Record ID,Industry,Lead Status\n{rows}")).unwrap();
+    let mut room = start(Template::Empty, Language::En);
+    room.go(Page::Criteria);
+    let import_first = room.t("testable-import-first");
+    assert!(room.has(&import_first), "before anything is negotiated");
+    room.answer(&table);
+    room.press(Modifiers::COMMAND, Key::I);
+    room.click(&room.tx("import-go", &[("n", 40.into())]));
+    if room.has(&room.t("close")) {
+        room.click(&room.t("close"));
+    }
+    room.go(Page::Criteria);
+    assert!(!room.has(&import_first));
+    room.click(&room.t("criteria-starters"));
+    let shown = words(&room);
+    assert!(shown.contains(&room.t("testable-yes")), "{shown}");
+    let webinar = room.tx("testable-no-column", &[("column", room.texts.column("webinar").into())]);
+    assert!(shown.contains(&webinar), "{shown}");
+    let usual = room.tx("starters-suggested", &[("n", 15.into())]);
+    assert!(!shown.contains(&usual), "numbers that sway a silent round");
+    room.click(&room.t("starters-show-points"));
+    assert!(words(&room).contains(&usual));
+    room.click(&room.t("starters-testable"));
+    let chosen = tandem::exchange::templates::starters().criteria.iter();
+    let chosen = chosen.filter(|one| one.rule().column() == Some("industry")).count();
+    room.click(&room.tx("starters-add", &[("n", chosen.into())]));
+    assert!(room.workspace().criteria.values().all(|one| one.rule.column() == Some("industry")));
+    // One that the leads cannot tell.
+    room.click(&room.t("criteria-starters"));
+    let name = "Attended a webinar";
+    let starters = &tandem::exchange::templates::starters().criteria;
+    let webinar_starter = starters.iter().find(|one| one.rule().column() == Some("webinar")).unwrap();
+    let name = if webinar_starter.name(Language::En) == name { name } else { webinar_starter.name(Language::En) };
+    room.click(name);
+    room.click(&room.tx("starters-add", &[("n", 1.into())]));
+    let told = room.tx("effect-nothing-told", &[("n", 1.into()), ("all", (chosen + 1).into())]);
+    assert!(words(&room).contains(&told), "{}", words(&room));
+    // A blind test on such leads would show next to nothing.
+    room.click(&room.t("part-judging"));
+    room.click(&room.t("judging-new"));
+    let few = room.tx("judging-few-facts", &[("names", room.texts.column("industry").into())]);
+    assert!(words(&room).contains(&few), "{}", words(&room));
+}
+
+/// A value is what was typed, with its commas; it is added and taken out on its own.
+#[test]
+fn a_value_with_a_comma_stays_one_value_of_a_rule() {
+    let mut room = start(Template::Demo, Language::De);
+    room.go(Page::Criteria);
+    let of =
+        |rule: &tandem::model::Rule| matches!(rule, tandem::model::Rule::AnyOf { column, .. } if column == "industry");
+    let criterion = room.workspace().criteria.values().find(|one| of(&one.rule)).unwrap().clone();
+    room.click(&criterion.name);
+    let values = room.t("rule-values");
+    room.focus(&values);
+    room.type_text("Banking, Investment And Insurance");
+    room.press(Modifiers::NONE, Key::Enter);
+    let now = |room: &Room| match &room.workspace().criteria[&criterion.id].rule {
+        tandem::model::Rule::AnyOf { values, .. } => values.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert!(now(&room).contains("Banking, Investment And Insurance"), "{:?}", now(&room));
+    let remove = room.tx("rule-value-remove", &[("value", "“Banking, Investment And Insurance”".into())]);
+    room.click(&remove);
+    let tandem::model::Rule::AnyOf { values: before, .. } = &criterion.rule else { panic!() };
+    assert_eq!(now(&room), *before);
+}
+
+/// A round asks what was chosen, and says how long that takes.
+#[test]
+fn a_round_asks_a_selection_and_says_how_long_it_takes() {
+    let mut room = start(Template::Leads, Language::De);
+    room.go(Page::Criteria);
+    room.press(Modifiers::COMMAND, Key::R);
+    add_people(&mut room, &[("A", Key::S), ("B", Key::S), ("C", Key::S), ("D", Key::S)]);
+    add_people(&mut room, &[("E", Key::M), ("F", Key::M), ("G", Key::M), ("H", Key::M)]);
+    let long = room.t("round-takes-long");
+    assert!(words(&room).contains(&long), "{}", words(&room));
+    room.click(&room.t("round-choose-criteria"));
+    room.click(&room.t("round-choose-none"));
+    let starters = &tandem::exchange::templates::starters().criteria;
+    for starter in starters.iter().take(2) {
+        room.click(starter.name(Language::De));
+    }
+    assert!(!words(&room).contains(&long));
+    let takes = room.tx("round-takes", &[("n", 16.into()), ("minutes", 3.into())]);
+    assert!(words(&room).contains(&takes), "{}", words(&room));
+    room.press(Modifiers::NONE, Key::Escape);
+    room.click(&room.t("round-begin"));
+    assert_eq!(running(room.workspace()).unwrap().criteria.len(), 2);
+}

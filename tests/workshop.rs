@@ -52,7 +52,16 @@ fn personas(room: &mut Room) {
     );
     for text in ["Less downtime", "More output", "Fewer suppliers"] {
         room.click(&room.tx("statement-agree", &[("text", text.into())]));
+        // What only one side has said is not agreed by a slip: both say so, or it stays marked.
+        match text {
+            "Less downtime" => room.click(&room.t("statement-agree-both")),
+            "More output" => room.click(&room.t("statement-agree-anyway")),
+            _ => {}
+        }
     }
+    assert!(room.has(&room.tx("statement-only", &[("who", room.t("side-marketing").into())])));
+    let said = |text: &str| room.workspace().statements.values().find(|one| one.text == text).unwrap().said_by;
+    assert_eq!((said("Less downtime"), said("More output")), (SaidBy::Both, SaidBy::Marketing));
     assert!(room.workspace().statements.values().all(|statement| statement.agreed));
     room.click(&room.t("persona-tab-signatures"));
     for side in ["side-sales", "side-marketing"] {

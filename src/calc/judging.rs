@@ -88,12 +88,7 @@ pub fn draw(set: &LeadSet, wanted: usize, start: usize) -> Vec<Card> {
             chosen.extend(free);
         }
     }
-    let shown: Vec<_> = set
-        .columns
-        .iter()
-        .filter(|column| column.role == ColumnRole::Attribute)
-        .filter(|column| !names_somebody(column, set.rows as usize))
-        .collect();
+    let shown = shown(set);
     chosen
         .into_iter()
         .map(|row| Card {
@@ -105,6 +100,15 @@ pub fn draw(set: &LeadSet, wanted: usize, start: usize) -> Vec<Card> {
                 .collect(),
         })
         .collect()
+}
+
+/// Fewer facts than this tell too little of a lead to judge it.
+pub const FEW_FACTS: usize = 3;
+
+/// What the cards show of a lead: columns that neither name somebody nor tell how it ended.
+pub fn shown(set: &LeadSet) -> Vec<&LeadColumn> {
+    let attributes = set.columns.iter().filter(|column| column.role == ColumnRole::Attribute);
+    attributes.filter(|column| !names_somebody(column, set.rows as usize)).collect()
 }
 
 /// Whether a column could give a lead away.

@@ -154,6 +154,14 @@ pub fn open_criteria(workspace: &Workspace) -> Vec<Id<Criterion>> {
         .collect()
 }
 
+/// Seconds one silent answer takes, the hand-over included; measured at a table of eight.
+const SECONDS_PER_ANSWER: usize = 8;
+
+/// How many minutes a round takes at one keyboard, rounded up.
+pub fn minutes(criteria: usize, people: usize) -> usize {
+    (criteria * people * SECONDS_PER_ANSWER).div_ceil(60)
+}
+
 /// How a criterion was settled last.
 pub fn settlement(workspace: &Workspace, criterion: Id<Criterion>) -> Option<&Arc<Settlement>> {
     let of_criterion = workspace.settlements.values().filter(|settlement| settlement.criterion == criterion);
@@ -250,6 +258,13 @@ mod tests {
         assert!(open.revealed && open.ballots.values().all(|ballot| ballot.sealed.is_empty()));
         // 17.5 becomes 18.
         assert_eq!((criteria[0].proposals.sales, criteria[0].proposals.marketing), (Some(18), Some(-5)));
+    }
+
+    #[test]
+    fn a_round_of_ten_criteria_and_eight_people_takes_eleven_minutes() {
+        assert_eq!(minutes(10, 8), 11);
+        assert_eq!(minutes(33, 8), 36);
+        assert_eq!(minutes(0, 8), 0);
     }
 
     #[test]

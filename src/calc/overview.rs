@@ -53,6 +53,8 @@ pub fn standing(workspace: &Workspace, signatures: &Signatures) -> Standing {
 pub enum NextStep {
     /// No persona yet.
     FirstPersona,
+    /// Personas about which nothing is said yet.
+    FillPersonas(u32),
     /// Reviews are overdue.
     OverdueReviews(u32),
     /// A persona has statements, all of them agreed, and waits for signatures.
@@ -105,7 +107,12 @@ pub fn next_steps(
     };
     let overdue = reviews(workspace).into_iter().filter(|review| review.due < today).count() as u32;
     add(overdue > 0, NextStep::OverdueReviews(overdue));
-    add(standing.personas.all == 0, NextStep::FirstPersona);
+    // A workshop about leads begins with its criteria, any other one with personas.
+    let about_leads = standing.criteria.all > 0;
+    add(standing.personas.all == 0 && !about_leads, NextStep::FirstPersona);
+    let in_use = workspace.personas.values().filter(|persona| !persona.archived);
+    let empty = in_use.filter(|persona| persona::agreed_statements(workspace, persona.id).1 == 0).count() as u32;
+    add(empty > 0, NextStep::FillPersonas(empty));
     let ready = workspace
         .personas
         .values()
@@ -130,12 +137,14 @@ pub fn next_steps(
                 && criterion.status == crate::model::CriterionStatus::Proposed
         })
         .collect();
+    // What can be tested is worth negotiating: leads come before points.
+    add(about_leads && workspace.leads.is_empty(), NextStep::ImportLeads);
     let apart =
         open.iter().filter(|c| agreement::distance(c).is_some_and(|d| d > agreement::SETTLED_GAP)).count() as u32;
     let silent = open.iter().filter(|criterion| agreement::distance(criterion).is_none()).count() as u32;
     add(silent > 0, NextStep::ProposePoints(silent));
     add(apart > 0, NextStep::NegotiateCriteria(apart));
-    add(standing.criteria.all > 0 && workspace.leads.is_empty(), NextStep::ImportLeads);
+    add(standing.personas.all == 0 && about_leads, NextStep::FirstPersona);
     add(standing.content.all == 0, NextStep::ImportContent);
     add(standing.content.open() > 0, NextStep::JudgeContent(standing.content.open()));
     let treasures = audit.count(Finding::Treasure);
@@ -220,5 +229,28 @@ pub fn headline(workspace: &Workspace) -> Headline {
             .sum(),
         content: workspace.content.len() as u32,
         months: workspace.months.len() as u32,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc::content::audit;
+    use crate::exchange::templates::{Template, new_workspace};
+    use crate::model::{FreshIds, Language};
+
+    #[test]
+    fn each_template_leads_where_it_says() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let first = |template: Template| {
+            let workspace = new_workspace(template, Language::De, &mut FreshIds::seeded(3), today);
+            let signatures = Signatures::of(&workspace);
+            let standing = standing(&workspace, &signatures);
+            next_steps(&workspace, today, &audit(&workspace, today), &standing, &signatures).into_iter().next().unwrap()
+        };
+        assert_eq!(first(Template::Empty), NextStep::FirstPersona);
+        assert_eq!(first(Template::Personas), NextStep::FillPersonas(3));
+        // Leads come before points: only what can be looked up is worth negotiating.
+        assert_eq!(first(Template::Leads), NextStep::ImportLeads);
     }
 }

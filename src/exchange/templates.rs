@@ -71,6 +71,11 @@ impl StarterCriterion {
         self.name.get(language)
     }
 
+    /// When it holds.
+    pub fn rule(&self) -> &Rule {
+        &self.rule
+    }
+
     /// Why it matters.
     pub fn why(&self, language: Language) -> &str {
         self.why.get(language)

@@ -107,6 +107,19 @@ pub fn section(value: Section) -> &'static str {
     }
 }
 
+/// The question that leads into a section while nothing is said in it; only the [core](Section::CORE) has one.
+pub fn section_question(value: Section) -> Option<&'static str> {
+    Some(match value {
+        Section::Goals => "section-ask-goals",
+        Section::Pains => "section-ask-pains",
+        Section::Triggers => "section-ask-triggers",
+        Section::DecisionCriteria => "section-ask-decision-criteria",
+        Section::Objections => "section-ask-objections",
+        Section::Information => "section-ask-information",
+        _ => return None,
+    })
+}
+
 /// The words for an [`Area`].
 pub fn area(value: Area) -> &'static str {
     match value {

@@ -4,7 +4,7 @@
 use egui::{Event, Key, Modifiers, Response, ScrollArea, Ui};
 
 use super::{Outbox, View, icons, widgets};
-use crate::calc::people::noted_before_removal;
+use crate::calc::people::{noted_before_removal, proposed};
 use crate::edit::{Edit, Page};
 use crate::model::{AnyRecord, Participant, RecordRef, Side, in_order, last_order};
 use crate::text::labels;
@@ -91,6 +91,36 @@ impl PeopleList {
             }
         });
     }
+}
+
+/// A line for somebody's name: typed, or picked from the list of people, those of this side first.
+pub fn name_line(
+    ui: &mut Ui,
+    view: View<'_>,
+    field: Field,
+    caption: &str,
+    value: &str,
+    (width, side): (f32, Option<Side>),
+) -> (Response, Option<String>) {
+    let names = proposed(view.workspace, side);
+    if names.is_empty() {
+        return widgets::text_line(ui, field, caption, value, "", width);
+    }
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let (response, mut new) = widgets::text_line(ui, field, caption, value, "", (width - 32.0).max(60.0));
+        let words = view.tx("people-pick", &[("field", caption.into())]);
+        let button = widgets::icon_button(ui, icons::CARET_DOWN, &words);
+        egui::Popup::menu(&button).show(|ui| {
+            for name in &names {
+                if ui.button(name).clicked() {
+                    new = Some(name.clone());
+                }
+            }
+        });
+        (response, new)
+    })
+    .inner
 }
 
 /// One of the people: everything can be changed where it stands.

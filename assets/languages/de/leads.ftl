@@ -20,6 +20,11 @@ round-asks = { $n ->
     [one] Die Runde fragt nach den Punkten von { $n } Kriterium.
    *[other] Die Runde fragt nach den Punkten von { $n } Kriterien.
 }
+round-takes = Das sind { $n } Antworten, etwa { $minutes } Minuten an einer Tastatur.
+round-takes-long = Wählen Sie weniger aus oder teilen Sie die Runde.
+round-choose-criteria = Kriterien auswählen …
+round-choose-all = Alle
+round-choose-none = Keine
 round-begin = Runde beginnen
 round-running = Runde { $n }: verdeckt bis zum Aufdecken
 round-rules = { $n ->

@@ -115,7 +115,7 @@ give-items = { $n ->
  }
 give-task-hint = Worum geht es? Es steht oben in der Kopie.
 give-do = Kopie speichern …
-give-missing = Bitte sagen Sie, für wen die Kopie ist und was angesehen werden soll.
+give-missing = Bitte sagen Sie, für wen die Kopie ist, für welche Seite die Person spricht und was angesehen werden soll.
 give-out = Ausgegebene Kopien
 give-close = Von { $name } wird nichts mehr erwartet
 give-copy-report = Bericht von { $name } kopieren

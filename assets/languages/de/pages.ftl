@@ -93,6 +93,10 @@ statement-hint = Tippen und Enter drücken. Alt+S, Alt+M, Alt+B: wer es sagt
 statement-more-sections = Weitere Abschnitte
 statement-said-by = Aussage von: { $who }
 statement-agree = Auf „{ $text }“ einigen
+statement-only = nur { $who } sagt das
+statement-said-by-nobody = bisher sagt das keine Seite
+statement-agree-both = Beide Seiten sagen das
+statement-agree-anyway = Trotzdem vereinbaren
 statement-reopen = „{ $text }“ wieder öffnen
 statement-details = Einzelheiten zu „{ $text }“
 statement-evidence = Beleg
@@ -174,7 +178,10 @@ rule-kind-has-value = Spalte ist gefüllt
 rule-kind-missing = Spalte ist leer
 rule-kind-recency = Datum ist nicht älter als
 rule-kind-count = Anzahl ist mindestens
-rule-values = Werte, durch Komma getrennt
+rule-values = Werte
+rule-value-hint = ein Wert, Enter
+rule-value-remove = { $value } herausnehmen
+rule-value-nowhere = Kein Lead hat diesen Wert.
 rule-values-in-leads = Am häufigsten in diesen Leads:
 rule-min = Von
 rule-max = Bis
@@ -326,6 +333,10 @@ area-signatures = SLA unterschrieben
 area-content = Inhalte beurteilt
 area-nothing = noch nichts
 step-first-persona = Die erste Buyer Persona gemeinsam beschreiben
+step-fill-personas = { $n ->
+    [one] Sammeln, was Sie über { $n } Buyer Persona wissen
+   *[other] Sammeln, was Sie über { $n } Buyer Personas wissen
+}
 step-overdue-reviews = { $n ->
    [one] { $n } Überprüfung ist überfällig
    *[other] { $n } Überprüfungen sind überfällig

@@ -15,6 +15,7 @@ people-is-present = anwesend
 people-is-absent = abwesend
 people-present-of = { $name }: anwesend oder abwesend
 people-remove = { $name } entfernen
+people-pick = { $field }: aus der Personenliste wählen
 command-people = Personen: wer mitmacht
 side-neutral = Neutral (Moderation)
 said-by-nobody = noch niemand
@@ -23,3 +24,54 @@ report-people-absent = Nicht dabei
 edit-add-person = Person hinzufügen
 edit-remove-person = Person entfernen
 edit-person = Person ändern
+
+## Columns and values of leads
+
+column-request = ausdrückliche Anfrage
+column-price-page-visits = Besuche der Preisseite
+column-case-study-downloads = heruntergeladene Fallstudien
+column-white-paper-downloads = heruntergeladene Whitepaper
+column-webinar = Webinar-Teilnahme
+column-fair = Messekontakt
+column-answered = Antwort auf eine E-Mail
+column-forum = Beitrag im Forum
+column-video-percent = Video gesehen, in Prozent
+column-active-people = aktive Personen der Firma
+column-project-months = Monate bis zum Projekt
+column-budget = Budgetstand
+column-career-only = nur Karriereseite
+column-unsubscribed = abgemeldet
+column-account = Firma, als Schlüssel
+column-ref = Kennung, als Schlüssel
+value-c-level = C-Level
+value-owner = Inhaber/in
+value-head = Bereichsleitung
+value-director = Direktion
+value-manager = Manager/in
+value-intern = Praktikum
+value-student = Studium
+value-attended = teilgenommen
+value-hot = heiß
+value-warm = warm
+value-scan = nur gescannt
+value-approved = freigegeben
+
+## What the leads at hand can tell
+
+testable-yes = prüfbar
+testable-no-column = braucht die Spalte „{ $column }“
+testable-import-first = Importieren Sie zuerst Leads: Dann sehen Sie, welche Kriterien sich mit Ihren Daten prüfen lassen, und verhandeln nur, was sich nachschlagen lässt.
+starters-testable = Mit Ihren Leads prüfbare wählen
+starters-show-points = Übliche Punkte zeigen (beeinflusst eine stille Runde)
+effect-nothing-told = Kein Lead qualifiziert sich, und { $n } von { $all } Kriterien ließen sich nicht nachschlagen: Den Leads fehlen die Spalten dafür. Importieren Sie einen Export mit diesen Spalten oder wählen Sie Kriterien, die sich mit Ihren Leads prüfen lassen.
+judging-few-facts = Die Karten würden nur zeigen: { $names }. Das ist zu wenig, um einen Lead zu beurteilen; importieren Sie zuerst einen Export mit mehr Spalten.
+judging-no-facts-at-all = Die Karten wären leer: Diese Leads haben keine Spalten, die gezeigt werden dürfen. Importieren Sie zuerst einen Export mit mehr Spalten.
+
+## Guiding questions of empty personas
+
+section-ask-goals = Was muss diese Person in diesem Jahr erreichen, und woran wird sie gemessen?
+section-ask-pains = Was kostet heute Zeit, Geld oder Nerven? Mit welchen Worten beschreiben Kunden das?
+section-ask-triggers = Was ist passiert, kurz bevor die Suche begann? Denken Sie an die letzten drei Aufträge.
+section-ask-decision-criteria = Was wird verglichen, und was gab am Ende den Ausschlag?
+section-ask-objections = Was wird gegen uns vorgebracht, und von wem?
+section-ask-information = Wo informiert sich diese Person, und wen fragt sie?

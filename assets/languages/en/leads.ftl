@@ -20,6 +20,11 @@ round-asks = { $n ->
     [one] The round asks for the points of { $n } criterion.
    *[other] The round asks for the points of { $n } criteria.
 }
+round-takes = That is { $n } answers, about { $minutes } minutes at one keyboard.
+round-takes-long = Choose fewer, or hold the round in parts.
+round-choose-criteria = Choose criteria…
+round-choose-all = All
+round-choose-none = None
 round-begin = Begin the round
 round-running = Round { $n }: hidden until you reveal
 round-rules = { $n ->

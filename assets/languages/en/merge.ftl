@@ -115,7 +115,7 @@ give-items = { $n ->
  }
 give-task-hint = What is it about? It stands at the top of the copy.
 give-do = Save the copy…
-give-missing = Please say for whom, and what is to be looked at.
+give-missing = Please say for whom, for which side they speak, and what is to be looked at.
 give-out = Copies that are out
 give-close = Nothing more is expected from { $name }
 give-copy-report = Copy the report of { $name }

@@ -93,6 +93,10 @@ statement-hint = Type and press Enter. Alt+S, Alt+M, Alt+B: who says it
 statement-more-sections = More sections
 statement-said-by = Said by: { $who }
 statement-agree = Agree on “{ $text }”
+statement-only = only { $who } says so
+statement-said-by-nobody = neither side has said so yet
+statement-agree-both = Both sides say so
+statement-agree-anyway = Agree all the same
 statement-reopen = Reopen “{ $text }”
 statement-details = Details of “{ $text }”
 statement-evidence = Evidence
@@ -174,7 +178,10 @@ rule-kind-has-value = column is filled
 rule-kind-missing = column is empty
 rule-kind-recency = date not older than
 rule-kind-count = counted at least
-rule-values = Values, separated by commas
+rule-values = Values
+rule-value-hint = one value, Enter
+rule-value-remove = Take out { $value }
+rule-value-nowhere = No lead has this value.
 rule-values-in-leads = Most frequent in these leads:
 rule-min = From
 rule-max = To
@@ -326,6 +333,10 @@ area-signatures = SLA signed
 area-content = Content judged
 area-nothing = nothing yet
 step-first-persona = Describe the first buyer persona together
+step-fill-personas = { $n ->
+    [one] Say what you know about { $n } buyer persona
+   *[other] Say what you know about { $n } buyer personas
+}
 step-overdue-reviews = { $n ->
    [one] { $n } review is overdue
    *[other] { $n } reviews are overdue

@@ -15,6 +15,7 @@ people-is-present = present
 people-is-absent = absent
 people-present-of = { $name }: present or absent
 people-remove = Remove { $name }
+people-pick = { $field }: pick somebody from the list
 command-people = People: who takes part
 side-neutral = Neutral (facilitator)
 said-by-nobody = nobody yet
@@ -23,3 +24,54 @@ report-people-absent = Not there
 edit-add-person = add participant
 edit-remove-person = remove participant
 edit-person = change participant
+
+## Columns and values of leads
+
+column-request = explicit request
+column-price-page-visits = visits to the price page
+column-case-study-downloads = downloaded case studies
+column-white-paper-downloads = downloaded white papers
+column-webinar = webinar
+column-fair = fair
+column-answered = answered an e-mail
+column-forum = forum
+column-video-percent = video watched, percent
+column-active-people = active people in the firm
+column-project-months = months until the project
+column-budget = budget status
+column-career-only = career page only
+column-unsubscribed = unsubscribed
+column-account = firm, as a key
+column-ref = reference, as a key
+value-c-level = c-level
+value-owner = owner
+value-head = head
+value-director = director
+value-manager = manager
+value-intern = intern
+value-student = student
+value-attended = attended
+value-hot = hot
+value-warm = warm
+value-scan = scanned badge
+value-approved = approved
+
+## What the leads at hand can tell
+
+testable-yes = can be tested
+testable-no-column = needs the column “{ $column }”
+testable-import-first = Import leads first: then you see which criteria your data can test, and negotiate only what can be looked up.
+starters-testable = Pick what your leads can test
+starters-show-points = Show usual points (they sway a silent round)
+effect-nothing-told = No lead qualifies, and { $n } of { $all } criteria could not be looked up: the leads lack their columns. Import an export with these columns, or choose criteria your leads can test.
+judging-few-facts = The cards would show only: { $names }. That is too little to judge a lead; import an export with more columns first.
+judging-no-facts-at-all = The cards would show nothing: these leads have no columns that may be shown. Import an export with more columns first.
+
+## Guiding questions of empty personas
+
+section-ask-goals = What must this person achieve this year, and what are they measured by?
+section-ask-pains = What costs time, money or sleep today? Which words do customers use for it?
+section-ask-triggers = What happened just before they started to look? Think of the last three orders.
+section-ask-decision-criteria = What do they compare, and what decided in the end?
+section-ask-objections = What do they say against us, and who says it?
+section-ask-information = Where do they look things up, and whom do they ask?

@@ -20,6 +20,11 @@ round-asks = { $n ->
     [one] De ronde vraagt naar de punten van { $n } criterium.
    *[other] De ronde vraagt naar de punten van { $n } criteria.
 }
+round-takes = Dat zijn { $n } antwoorden, ongeveer { $minutes } minuten aan één toetsenbord.
+round-takes-long = Kies er minder of verdeel de ronde.
+round-choose-criteria = Criteria kiezen…
+round-choose-all = Alle
+round-choose-none = Geen
 round-begin = Ronde beginnen
 round-running = Ronde { $n }: verborgen tot u onthult
 round-rules = { $n ->

@@ -115,7 +115,7 @@ give-items = { $n ->
  }
 give-task-hint = Waar gaat het om? Het staat boven in de kopie.
 give-do = Kopie opslaan…
-give-missing = Zeg voor wie de kopie is en wat bekeken moet worden.
+give-missing = Zeg voor wie de kopie is, voor welke kant die persoon spreekt en wat bekeken moet worden.
 give-out = Uitgegeven kopieën
 give-close = Van { $name } wordt niets meer verwacht
 give-copy-report = Verslag van { $name } kopiëren

@@ -93,6 +93,10 @@ statement-hint = Typ en druk op Enter. Alt+S, Alt+M, Alt+B: wie het zegt
 statement-more-sections = Meer onderdelen
 statement-said-by = Gezegd door: { $who }
 statement-agree = Akkoord over ‘{ $text }’
+statement-only = alleen { $who } zegt dit
+statement-said-by-nobody = nog geen van beide zegt dit
+statement-agree-both = Beide afdelingen zeggen dit
+statement-agree-anyway = Toch afspreken
 statement-reopen = ‘{ $text }’ heropenen
 statement-details = Details van ‘{ $text }’
 statement-evidence = Onderbouwing
@@ -174,7 +178,10 @@ rule-kind-has-value = kolom is ingevuld
 rule-kind-missing = kolom is leeg
 rule-kind-recency = datum niet ouder dan
 rule-kind-count = minstens geteld
-rule-values = Waarden, gescheiden door komma’s
+rule-values = Waarden
+rule-value-hint = één waarde, Enter
+rule-value-remove = { $value } verwijderen
+rule-value-nowhere = Geen lead heeft deze waarde.
 rule-values-in-leads = Meest voorkomend in deze leads:
 rule-min = Van
 rule-max = Tot en met
@@ -326,6 +333,10 @@ area-signatures = SLA getekend
 area-content = Content beoordeeld
 area-nothing = nog niets
 step-first-persona = Samen de eerste buyer persona beschrijven
+step-fill-personas = { $n ->
+    [one] Verzamel wat u over { $n } buyer persona weet
+   *[other] Verzamel wat u over { $n } buyer persona’s weet
+}
 step-overdue-reviews = { $n ->
    [one] { $n } herziening is te laat
    *[other] { $n } herzieningen zijn te laat

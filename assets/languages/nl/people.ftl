@@ -15,6 +15,7 @@ people-is-present = aanwezig
 people-is-absent = afwezig
 people-present-of = { $name }: aanwezig of afwezig
 people-remove = { $name } verwijderen
+people-pick = { $field }: kies iemand uit de lijst
 command-people = Personen: wie meedoet
 side-neutral = Neutraal (begeleiding)
 said-by-nobody = nog niemand
@@ -23,3 +24,54 @@ report-people-absent = Niet aanwezig
 edit-add-person = deelnemer toevoegen
 edit-remove-person = deelnemer verwijderen
 edit-person = deelnemer wijzigen
+
+## Columns and values of leads
+
+column-request = uitdrukkelijke aanvraag
+column-price-page-visits = bezoeken aan de prijspagina
+column-case-study-downloads = gedownloade casestudy’s
+column-white-paper-downloads = gedownloade whitepapers
+column-webinar = deelname aan webinar
+column-fair = beurscontact
+column-answered = antwoord op een e-mail
+column-forum = bijdrage op het forum
+column-video-percent = video bekeken, in procenten
+column-active-people = actieve personen van het bedrijf
+column-project-months = maanden tot het project
+column-budget = budgetstatus
+column-career-only = alleen vacaturepagina
+column-unsubscribed = afgemeld
+column-account = bedrijf, als sleutel
+column-ref = kenmerk, als sleutel
+value-c-level = C-level
+value-owner = eigenaar
+value-head = hoofd
+value-director = directeur
+value-manager = manager
+value-intern = stagiair
+value-student = student
+value-attended = deelgenomen
+value-hot = heet
+value-warm = warm
+value-scan = alleen gescand
+value-approved = goedgekeurd
+
+## What the leads at hand can tell
+
+testable-yes = te toetsen
+testable-no-column = heeft de kolom ‘{ $column }’ nodig
+testable-import-first = Importeer eerst leads: dan ziet u welke criteria met uw gegevens te toetsen zijn en onderhandelt u alleen over wat op te zoeken is.
+starters-testable = Kies wat met uw leads te toetsen is
+starters-show-points = Gebruikelijke punten tonen (beïnvloedt een stille ronde)
+effect-nothing-told = Geen enkele lead kwalificeert en { $n } van { $all } criteria waren niet op te zoeken: de leads missen de kolommen daarvoor. Importeer een export met deze kolommen of kies criteria die met uw leads te toetsen zijn.
+judging-few-facts = De kaarten zouden alleen tonen: { $names }. Dat is te weinig om een lead te beoordelen; importeer eerst een export met meer kolommen.
+judging-no-facts-at-all = De kaarten zouden leeg zijn: deze leads hebben geen kolommen die getoond mogen worden. Importeer eerst een export met meer kolommen.
+
+## Guiding questions of empty personas
+
+section-ask-goals = Wat moet deze persoon dit jaar bereiken en waarop wordt die afgerekend?
+section-ask-pains = Wat kost vandaag tijd, geld of nachtrust? Met welke woorden beschrijven klanten dat?
+section-ask-triggers = Wat gebeurde er vlak voordat ze gingen zoeken? Denk aan de laatste drie orders.
+section-ask-decision-criteria = Wat wordt vergeleken en wat gaf uiteindelijk de doorslag?
+section-ask-objections = Wat wordt tegen ons ingebracht en door wie?
+section-ask-information = Waar zoekt deze persoon informatie en wie vraagt die om raad?

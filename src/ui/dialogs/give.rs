@@ -61,7 +61,7 @@ impl GiveDialog {
         let mut done = false;
         // Nothing chosen would mean everything, which was not meant.
         let chosen = self.part != Part::Personas || !self.personas.is_empty();
-        let side = self.side.or(view.side);
+        let side = self.side(view);
         let ready = !self.name.trim().is_empty() && chosen && side.is_some();
         ui.horizontal_wrapped(|ui| {
             let give = ui.add_enabled_ui(ready, |ui| widgets::primary_button(ui, view.t("give-do"))).inner;
@@ -82,6 +82,13 @@ impl GiveDialog {
         done
     }
 
+    /// The side the reviewer speaks for: as it was chosen, otherwise as the list of people has it, otherwise one's own.
+    fn side(&self, view: View<'_>) -> Option<Side> {
+        let mut people = view.workspace.people.values();
+        let known = people.find(|person| person.name.trim() == self.name.trim()).and_then(|person| person.side);
+        self.side.or(known).or(view.side)
+    }
+
     fn form_ui(&mut self, ui: &mut Ui, view: View<'_>) {
         ui.horizontal_wrapped(|ui| {
             widgets::captioned(ui, &view.t("copy-for"), |ui| {
@@ -96,7 +103,7 @@ impl GiveDialog {
             });
             widgets::captioned(ui, &view.t("field-side"), |ui| {
                 let options = Side::BOTH.map(|side| (Some(side), view.t(labels::side(side))));
-                if let Some(side) = widgets::segments(ui, self.side.or(view.side), &options) {
+                if let Some(side) = widgets::segments(ui, self.side(view), &options) {
                     self.side = side;
                 }
             });

@@ -26,6 +26,7 @@ use egui::{ScrollArea, Ui};
 use super::super::command::{Command, Request};
 use super::super::{Outbox, View, icons, widgets};
 use crate::calc::agreement;
+use crate::calc::negotiation::running;
 use crate::calc::scoring::PointSet;
 use crate::calc::studies::{Found, Study};
 use crate::edit::{Edit, Page};
@@ -192,7 +193,10 @@ impl CriteriaPage {
                 }
             }
         });
-        let silent = self.rounds.is_silent(view.workspace) || self.part == Part::Judging && self.judging.is_silent();
+        // On the wall there is one task: who has the keyboard next, and everybody who takes part.
+        let running = view.presenting && self.part == Part::Points && running(view.workspace).is_some();
+        let answering = self.rounds.is_silent(view.workspace) || running;
+        let silent = answering || self.part == Part::Judging && self.judging.is_silent();
         if !silent {
             self.models.bar_ui(ui, whole, out);
             at_hand_ui(ui, view, out);
@@ -207,10 +211,17 @@ impl CriteriaPage {
                 if ui.button(view.t("criterion-new")).clicked() {
                     self.add(view, out);
                 }
+                if view.results.leads.is_none() {
+                    ui.add_space(8.0);
+                    widgets::muted(ui, view.t("testable-import-first"));
+                    if ui.button(format!("{}  {}", icons::IMPORT, view.t("leads-import"))).clicked() {
+                        out.request(Request::Run(Command::ImportLeads));
+                    }
+                }
             });
         } else if self.part == Part::Judging && self.judging.is_silent() {
             widgets::tall_card(ui, "silence", |ui| self.judging.ui(ui, view, out));
-        } else if self.rounds.is_silent(view.workspace) {
+        } else if answering {
             widgets::tall_card(ui, "silence", |ui| self.rounds.ui(ui, view, out));
         } else if view.presenting || !widgets::is_wide(ui) {
             self.parts_ui(ui, view);

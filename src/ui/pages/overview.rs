@@ -35,6 +35,9 @@ impl OverviewPage {
             if ui.button(format!("{}  {}", icons::SETTINGS, view.t("overview-edit"))).clicked() {
                 out.request(Request::Run(Command::Settings));
             }
+            if ui.button(format!("{}  {}", icons::PERSONAS, view.t("people-title"))).clicked() {
+                out.request(Request::Run(Command::People));
+            }
             if ui.button(format!("{}  {}", icons::HELP, view.t("overview-guide"))).clicked() {
                 self.show_guide = !self.show_guide;
             }
@@ -237,6 +240,7 @@ fn step_words(view: View<'_>, step: NextStep) -> (String, Page) {
     let counted = |key: &str, n: u32| view.tx(key, &[("n", n.into())]);
     match step {
         NextStep::FirstPersona => (view.t("step-first-persona"), Page::Personas),
+        NextStep::FillPersonas(n) => (counted("step-fill-personas", n), Page::Personas),
         NextStep::OverdueReviews(n) => (counted("step-overdue-reviews", n), Page::Personas),
         NextStep::SignPersonas(n) => (counted("step-sign-personas", n), Page::Personas),
         NextStep::AgreeStatements(n) => (counted("step-agree-statements", n), Page::Personas),

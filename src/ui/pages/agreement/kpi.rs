@@ -2,6 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, RichText, Sense, Ui, vec2};
 
+use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::agreement::{is_kpi_settled, kpi_distance};
 use crate::edit::{Edit, Page};
@@ -271,7 +272,11 @@ fn texts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focus: boo
             let width = f32::min(width, ui.available_width() - 24.0).max(120.0);
             widgets::captioned(ui, &caption, |ui| {
                 let of = Field::of(kpi.id, field);
-                let (response, new) = widgets::text_line(ui, of, &caption, read(kpi), "", width);
+                let (response, new) = if field == "owner" {
+                    name_line(ui, view, of, &caption, read(kpi), (width, None))
+                } else {
+                    widgets::text_line(ui, of, &caption, read(kpi), "", width)
+                };
                 if focus && field == "name" {
                     response.request_focus();
                     widgets::select_all(ui, response.id, kpi.name.chars().count());

@@ -10,6 +10,7 @@ use crate::calc::backtest::Trust;
 use crate::calc::models::missing_columns;
 use crate::calc::scoring::{BAR_WIDTH, Effect, PointSet, Scoring};
 use crate::calc::stats::Rate;
+use crate::calc::testable::without_column;
 use crate::model::{Side, in_order};
 use crate::text::labels;
 use widgets::chart::{HistogramBar, histogram};
@@ -40,6 +41,11 @@ pub fn effect_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: &mut Poi
         widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Neutral);
     }
     figures_ui(ui, view, effect, *points);
+    let (lacking, criteria) = without_column(view.workspace, scoring.set());
+    if effect.passed == 0 && lacking > 0 {
+        let words = view.tx("effect-nothing-told", &[("n", lacking.into()), ("all", criteria.into())]);
+        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+    }
     histogram_ui(ui, view, out, effect);
     // Below what is dragged: a hint that comes or goes must not move the threshold away under the pointer.
     hints_ui(ui, view, effect);
@@ -188,7 +194,12 @@ fn compare_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: &mut Point
     if let (Some(capacity), Some(per_month)) = (capacity(view.workspace), per_month) {
         let words = view.tx("effect-capacity", &[("capacity", capacity.into()), ("passed", per_month.into())]);
         let tone = if per_month > capacity { Tone::Warning } else { Tone::Neutral };
-        let icon = if per_month > capacity { icons::WARNING } else { icons::CHECK };
+        // Nothing to work is no capacity that suffices.
+        let icon = match per_month {
+            0 => icons::INFO,
+            per_month if per_month > capacity => icons::WARNING,
+            _ => icons::CHECK,
+        };
         widgets::toned(ui, format!("{icon} {words}"), tone);
     }
 }

@@ -8,7 +8,7 @@ use super::people::{Voters, voter_words};
 use super::silence::take_keys;
 use super::waiting::{Asked, Vote, Waiting};
 use crate::calc::blind::{answered, answers, given};
-use crate::calc::judging::{Agreement, CARDS, Judged, Judgement, agreement, draw, reveal};
+use crate::calc::judging::{Agreement, CARDS, FEW_FACTS, Judged, Judgement, agreement, draw, reveal, shown};
 use crate::calc::models::leads_at;
 use crate::calc::people::{current, voters};
 use crate::calc::scoring::PointSet;
@@ -30,6 +30,8 @@ pub struct JudgingPart {
 #[derive(Debug, Default)]
 struct Start {
     voters: Voters,
+    /// The columns the cards show.
+    shown: Vec<String>,
     /// It begins as soon as the name that was still typed is in the list.
     begins: bool,
 }
@@ -113,7 +115,8 @@ impl JudgingPart {
             return;
         }
         if widgets::primary_button(ui, view.t("judging-new")).clicked() {
-            self.starting = Some(Start::default());
+            let shown = set.map(|set| shown(set).iter().map(|column| column.name.clone()).collect());
+            self.starting = Some(Start { shown: shown.unwrap_or_default(), ..Start::default() });
         }
     }
 
@@ -131,6 +134,15 @@ impl JudgingPart {
             widgets::heading(ui, &name);
             widgets::muted(ui, view.t("judging-purpose"));
             ui.add_space(6.0);
+            if start.shown.len() < FEW_FACTS {
+                let names: Vec<String> = start.shown.iter().map(|name| view.texts.column(name)).collect();
+                let words = if names.is_empty() {
+                    view.t("judging-no-facts-at-all")
+                } else {
+                    view.tx("judging-few-facts", &[("names", view.texts.joined(&names).into())])
+                };
+                widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+            }
             start.voters.ui(ui, view, out);
             ui.add_space(8.0);
             ui.horizontal(|ui| {

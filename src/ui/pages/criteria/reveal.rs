@@ -2,6 +2,7 @@
 
 use egui::{Key, Modifiers, Ui};
 
+use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, widgets};
 use super::settle::settle;
 use crate::calc::agreement::{is_settled, midpoint};
@@ -330,7 +331,12 @@ fn note_fields_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, last: &Settleme
             let caption = view.t(caption);
             widgets::captioned(ui, &caption, |ui| {
                 let width = width.min(ui.available_width());
-                let (_, new) = widgets::text_line(ui, Field::of(last.id, field), &caption, value, "", width);
+                let of = Field::of(last.id, field);
+                let (_, new) = if field == "who" {
+                    name_line(ui, view, of, &caption, value, (width, None))
+                } else {
+                    widgets::text_line(ui, of, &caption, value, "", width)
+                };
                 if let Some(text) = new {
                     let mut new = last.clone();
                     *(if field == "who" { &mut new.who } else { &mut new.why }) = text;

@@ -1,5 +1,7 @@
 //! Silent rounds: who takes part, waiting for the answers, and the way to the reveal.
 
+use std::collections::BTreeSet;
+
 use egui::{Key, Ui};
 
 use super::super::super::command::Request;
@@ -7,10 +9,12 @@ use super::super::super::{Outbox, View, icons, widgets};
 use super::people::Voters;
 use super::waiting::{Asked, Vote, Waiting};
 use super::{reveal, silence};
-use crate::calc::negotiation::{last_revealed, open_criteria, progress, reveal, running};
+use crate::calc::negotiation::{last_revealed, minutes, open_criteria, progress, reveal, running};
 use crate::calc::people::voters;
+use crate::calc::testable::{Testable, testable};
 use crate::edit::{Edit, Page};
 use crate::model::{Criterion, Id, Round, Workspace, in_order, last_order};
+use widgets::Tone;
 
 /// View state of the rounds.
 #[derive(Debug, Default)]
@@ -26,6 +30,8 @@ pub struct Rounds {
 struct Start {
     voters: Voters,
     settled_too: bool,
+    /// Criteria the round leaves out.
+    left_out: BTreeSet<Id<Criterion>>,
     /// It begins as soon as the name that was still typed is in the list.
     begins: bool,
 }
@@ -143,11 +149,10 @@ impl Rounds {
             ui.add_space(6.0);
             start.voters.ui(ui, view, out);
             ui.add_space(6.0);
-            let criteria = start.criteria(view.workspace);
             if let Some(value) = widgets::toggle(ui, &view.t("round-settled-too"), start.settled_too) {
                 start.settled_too = value;
             }
-            widgets::muted(ui, view.tx("round-asks", &[("n", criteria.len().into())]));
+            let criteria = start.criteria_ui(ui, view);
             ui.add_space(8.0);
             ui.horizontal(|ui| {
                 let may = !criteria.is_empty();
@@ -179,7 +184,67 @@ impl Rounds {
     }
 }
 
+/// A round that takes longer than this, in minutes, is better held in parts.
+const LONG: usize = 20;
+
 impl Start {
+    /// What the round asks, how long that takes, and the way to leave some of it out.
+    fn criteria_ui(&mut self, ui: &mut Ui, view: View<'_>) -> Vec<Id<Criterion>> {
+        let all = self.criteria(view.workspace);
+        let chosen: Vec<Id<Criterion>> = all.iter().copied().filter(|id| !self.left_out.contains(id)).collect();
+        let people = self.voters.ballots(view.workspace).len();
+        let minutes = minutes(chosen.len(), people);
+        let asks = view.tx("round-asks", &[("n", chosen.len().into())]);
+        let answers = chosen.len() * people;
+        let takes = view.tx("round-takes", &[("n", answers.into()), ("minutes", minutes.into())]);
+        if minutes > LONG {
+            let words = format!("{} {asks} {takes} {}", icons::WARNING, view.t("round-takes-long"));
+            widgets::toned(ui, words, Tone::Warning);
+        } else if chosen.is_empty() {
+            widgets::muted(ui, asks);
+        } else {
+            widgets::muted(ui, format!("{asks} {takes}"));
+        }
+        let button = ui.button(view.t("round-choose-criteria"));
+        let popup = egui::Popup::from_toggle_button_response(&button);
+        popup.close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| self.choose_ui(ui, view, &all));
+        chosen
+    }
+
+    fn choose_ui(&mut self, ui: &mut Ui, view: View<'_>, all: &[Id<Criterion>]) {
+        ui.set_min_width(360.0);
+        let testable_ones = |id: &&Id<Criterion>| {
+            let criterion = view.workspace.criteria.get(*id);
+            let set = view.results.leads.as_ref();
+            criterion.zip(set).is_some_and(|(one, set)| testable(&one.rule, set) == Testable::Yes)
+        };
+        ui.horizontal_wrapped(|ui| {
+            if ui.button(view.t("round-choose-all")).clicked() {
+                self.left_out.clear();
+            }
+            if ui.button(view.t("round-choose-none")).clicked() {
+                self.left_out = all.iter().copied().collect();
+            }
+            if view.results.leads.is_some() && ui.button(view.t("starters-testable")).clicked() {
+                let kept: BTreeSet<_> = all.iter().filter(testable_ones).copied().collect();
+                self.left_out = all.iter().copied().filter(|id| !kept.contains(id)).collect();
+            }
+        });
+        let height = (ui.ctx().content_rect().height() - 220.0).clamp(100.0, 360.0);
+        egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            for id in all {
+                let Some(criterion) = view.workspace.criteria.get(id) else { continue };
+                if let Some(asked) = widgets::toggle(ui, &criterion.name, !self.left_out.contains(id)) {
+                    if asked {
+                        self.left_out.remove(id);
+                    } else {
+                        self.left_out.insert(*id);
+                    }
+                }
+            }
+        });
+    }
+
     fn criteria(&self, workspace: &Workspace) -> Vec<Id<Criterion>> {
         if !self.settled_too {
             return open_criteria(workspace);

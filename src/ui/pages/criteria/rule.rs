@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{RichText, Ui};
+use egui::{Key, RichText, Ui};
 
 use super::super::super::{View, icons, theme, widgets};
 use crate::calc::lead_sets::frequent;
 use crate::calc::scoring::quartiles;
+use crate::calc::testable::{rule_columns, same_value, spelled_alike, typed_values};
+use crate::exchange::values::parse_yes_no;
 use crate::model::{LeadColumn, LeadSet, RecordRef, Rule};
 use widgets::{Field, Number, Tone};
 
@@ -58,7 +60,7 @@ impl RuleEditor<'_> {
             changed = changed.or(self.suggestions_ui(ui, view, set, column));
         }
         if *self.rule != Rule::Manual && self.set.is_some() && column.is_none() && !column_name.is_empty() {
-            let words = view.tx("rule-no-column", &[("column", column_name.into())]);
+            let words = view.tx("rule-no-column", &[("column", view.texts.column(column_name).into())]);
             widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
         }
         changed
@@ -84,11 +86,13 @@ impl RuleEditor<'_> {
         let column = widgets::captioned(ui, &caption, |ui| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 2.0;
-                let (_, mut new) = widgets::text_line(ui, Field::of(self.of, "column"), &caption, column, "", 130.0);
+                let field = Field::of(self.of, "column");
+                let (_, typed) = widgets::text_line(ui, field, &caption, &view.texts.column(column), "", 130.0);
+                let mut new = typed.map(|typed| view.texts.column_meant(&typed, self.set));
                 if let Some(set) = self.set {
                     let button = widgets::icon_button(ui, icons::CARET_DOWN, &view.t("criterion-choose-column"));
                     egui::Popup::menu(&button).show(|ui| {
-                        for known in &set.columns {
+                        for known in rule_columns(set) {
                             if ui.button(view.texts.column(&known.name)).clicked() {
                                 new = Some(known.name.clone());
                             }
@@ -115,7 +119,7 @@ impl RuleEditor<'_> {
         let count = |new: Option<i64>| new.and_then(|new| u32::try_from(new).ok()).unwrap_or(0);
         match self.rule {
             Rule::AnyOf { column, values } => {
-                let values = self.values_ui(ui, view, values)?;
+                let values = self.values_ui(ui, view, column, values)?;
                 Some(("values", Rule::AnyOf { column: column.clone(), values }))
             }
             Rule::Range { column, min, max } => {
@@ -149,30 +153,54 @@ impl RuleEditor<'_> {
         }
     }
 
-    /// The values, divided by commas, as they are typed.
-    fn values_ui(&self, ui: &mut Ui, view: View<'_>, values: &BTreeSet<String>) -> Option<BTreeSet<String>> {
+    /// The values, each on its own, and a field for one more: a value is what was typed, with its commas.
+    fn values_ui(
+        &self,
+        ui: &mut Ui,
+        view: View<'_>,
+        column: &str,
+        values: &BTreeSet<String>,
+    ) -> Option<BTreeSet<String>> {
         let caption = view.t("rule-values");
+        let of = self.set.and_then(|set| set.column(column));
+        let mut new = values.clone();
         widgets::captioned(ui, &caption, |ui| {
-            let text = values.iter().cloned().collect::<Vec<_>>().join(", ");
-            let field = Field::of(self.of, "values");
-            let id = field.id();
-            let kept = ui.data(|data| data.get_temp::<String>(id)).filter(|kept| split(kept) == *values);
-            let (response, new) = widgets::text_line(ui, field, &caption, kept.as_ref().unwrap_or(&text), "", 230.0);
-            if response.lost_focus() && new.is_none() {
-                ui.data_mut(|data| data.remove::<String>(id));
-            }
-            let text = new?;
-            let values = split(&text);
-            ui.data_mut(|data| data.insert_temp(id, text));
-            Some(values)
-        })
+            ui.horizontal_wrapped(|ui| {
+                for value in values {
+                    if value_ui(ui, view, column, value, of) {
+                        new.remove(value);
+                    }
+                }
+                let field = Field::of(self.of, "values");
+                let id = field.id().with("typed");
+                let mut typed = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_default();
+                let hint = view.t("rule-value-hint");
+                let (response, text) = widgets::text_line(ui, field, &caption, &typed, &hint, 150.0);
+                if let Some(text) = text {
+                    typed = text;
+                }
+                if response.lost_focus() {
+                    for value in typed_values(&typed, of).into_iter().map(|value| held(value, of)) {
+                        if !new.iter().any(|known| same_value(known, &value)) {
+                            new.insert(value);
+                        }
+                    }
+                    typed.clear();
+                    if ui.input(|input| input.key_pressed(Key::Enter)) {
+                        response.request_focus();
+                    }
+                }
+                ui.data_mut(|data| data.insert_temp(id, typed));
+            });
+        });
+        (new != *values).then_some(new)
     }
 
     /// What the leads have in the column, to pick from.
     fn suggestions_ui(&self, ui: &mut Ui, view: View<'_>, set: &LeadSet, column: &LeadColumn) -> Changed {
         match self.rule {
             Rule::AnyOf { values, .. } => {
-                let values = frequent_ui(ui, view, &proposals(ui, set, column).frequent, values)?;
+                let values = frequent_ui(ui, view, &column.name, &proposals(ui, set, column).frequent, values)?;
                 Some(("values", Rule::AnyOf { column: column.name.clone(), values }))
             }
             Rule::Range { min, max, .. } => {
@@ -185,8 +213,28 @@ impl RuleEditor<'_> {
     }
 }
 
-fn split(text: &str) -> BTreeSet<String> {
-    text.split(',').map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).collect()
+/// The value a column holds for what was typed: yes and no are kept in one form, whatever the language.
+fn held(value: String, column: Option<&LeadColumn>) -> String {
+    let has = |word: &str| column.is_some_and(|column| column.values.iter().any(|known| known == word));
+    match parse_yes_no(&value) {
+        Some(yes) if !has(&value) && (has("true") || has("false")) => yes.to_string(),
+        _ => value,
+    }
+}
+
+/// One of the values; true when it is to be taken out. Where no lead has it, that is said.
+fn value_ui(ui: &mut Ui, view: View<'_>, column: &str, value: &str, of: Option<&LeadColumn>) -> bool {
+    let words = view.texts.rule_value(column, value);
+    let wanted = value.trim();
+    let is_there = of.is_none_or(|of| of.values.iter().any(|known| known.trim().eq_ignore_ascii_case(wanted)));
+    let mark = if is_there { "" } else { icons::WARNING };
+    let text = RichText::new(format!("{mark} {words}  {}", icons::CLOSE).trim_start()).size(theme::SMALL);
+    let color = if is_there { theme::palette(ui).ink } else { Tone::Warning.text(theme::palette(ui)) };
+    let response = ui.button(text.color(color));
+    let name = view.tx("rule-value-remove", &[("value", words.as_str().into())]);
+    let response = widgets::named(response, &name);
+    let response = if is_there { response } else { response.on_hover_text(view.t("rule-value-nowhere")) };
+    response.clicked()
 }
 
 /// What is proposed for a column.
@@ -204,7 +252,7 @@ fn proposals(ui: &Ui, set: &LeadSet, column: &LeadColumn) -> Proposals {
     let known = ui.data(|data| data.get_temp::<Proposals>(id));
     known.filter(|known| Arc::ptr_eq(&known.of, &column.cells.0)).unwrap_or_else(|| {
         let of = Arc::clone(&column.cells.0);
-        let found = Proposals { of, frequent: frequent(set, column), quarters: quartiles(column) };
+        let found = Proposals { of, frequent: spelled_alike(&frequent(set, column)), quarters: quartiles(column) };
         ui.data_mut(|data| data.insert_temp(id, found.clone()));
         found
     })
@@ -214,6 +262,7 @@ fn proposals(ui: &Ui, set: &LeadSet, column: &LeadColumn) -> Proposals {
 fn frequent_ui(
     ui: &mut Ui,
     view: View<'_>,
+    column: &str,
     frequent: &[(String, u32)],
     values: &BTreeSet<String>,
 ) -> Option<BTreeSet<String>> {
@@ -221,12 +270,13 @@ fn frequent_ui(
     widgets::small(ui, view.t("rule-values-in-leads"));
     ui.horizontal_wrapped(|ui| {
         for (value, count) in frequent.iter().take(12) {
-            let chosen = values.iter().any(|known| known.eq_ignore_ascii_case(value));
-            let text = RichText::new(format!("{value} ({})", view.texts.integer(*count))).size(theme::SMALL);
+            let chosen = values.iter().any(|known| same_value(known, value));
+            let words = view.texts.rule_value(column, value);
+            let text = RichText::new(format!("{words} ({})", view.texts.integer(*count))).size(theme::SMALL);
             if ui.add(egui::Button::new(text).selected(chosen)).clicked() {
                 let mut new = values.clone();
                 if chosen {
-                    new.retain(|known| !known.eq_ignore_ascii_case(value));
+                    new.retain(|known| !same_value(known, value));
                 } else {
                     new.insert(value.clone());
                 }

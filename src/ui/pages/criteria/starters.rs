@@ -4,16 +4,22 @@ use std::collections::BTreeSet;
 
 use egui::{ScrollArea, Ui};
 
-use super::super::super::{Outbox, View, widgets};
+use super::super::super::command::{Command, Request};
+use super::super::super::{Outbox, View, icons, widgets};
+use crate::calc::negotiation::last_revealed;
+use crate::calc::testable::{Testable, testable};
 use crate::edit::{Change, Edit, Page};
-use crate::exchange::templates::{starter_criterion, starters};
+use crate::exchange::templates::{StarterCriterion, starter_criterion, starters};
 use crate::model::{CriterionKind, Dimension};
 use crate::text::labels;
+use widgets::Tone;
 
 /// View state: what is ticked.
 #[derive(Debug, Default)]
 pub struct StarterPicker {
     chosen: BTreeSet<usize>,
+    /// The usual points are shown; until somebody says so, only after a round has been revealed.
+    points: Option<bool>,
 }
 
 impl StarterPicker {
@@ -28,7 +34,21 @@ impl StarterPicker {
             ui.set_width(620.0_f32.min(size.x - 60.0));
             widgets::heading(ui, view.t("starters-title"));
             widgets::muted(ui, view.t("starters-text"));
-            let height = (size.y - 260.0).max(120.0);
+            if view.results.leads.is_none() {
+                ui.horizontal_wrapped(|ui| {
+                    widgets::toned(ui, format!("{} {}", icons::INFO, view.t("testable-import-first")), Tone::Warning);
+                    if ui.button(format!("{}  {}", icons::IMPORT, view.t("leads-import"))).clicked() {
+                        out.request(Request::Run(Command::ImportLeads));
+                        close = true;
+                    }
+                });
+            }
+            // Numbers seen before a silent round are numbers named in it.
+            let points = self.points.unwrap_or_else(|| last_revealed(view.workspace).is_some());
+            if let Some(points) = widgets::toggle(ui, &view.t("starters-show-points"), points) {
+                self.points = Some(points);
+            }
+            let height = (size.y - 330.0).max(120.0);
             let list = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink(false);
             list.show(ui, |ui| {
                 for (section, title) in [
@@ -58,12 +78,15 @@ impl StarterPicker {
                                         self.chosen.remove(&at);
                                     }
                                 }
-                                let hint = if starter.kind == CriterionKind::Points {
-                                    view.tx("starters-suggested", &[("n", starter.points.into())])
+                                testable_ui(ui, view, starter);
+                                let hint = if starter.kind != CriterionKind::Points {
+                                    format!("{} · ", view.t(labels::criterion_kind(starter.kind)))
+                                } else if points {
+                                    format!("{} · ", view.tx("starters-suggested", &[("n", starter.points.into())]))
                                 } else {
-                                    view.t(labels::criterion_kind(starter.kind))
+                                    String::new()
                                 };
-                                widgets::small(ui, format!("{hint} · {}", starter.why(language)));
+                                widgets::small(ui, format!("{hint}{}", starter.why(language)));
                             });
                         });
                     }
@@ -78,6 +101,14 @@ impl StarterPicker {
                     let edit = self.edit(view, &mut out.fresh);
                     out.edit(edit);
                     close = true;
+                }
+                if let Some(set) = &view.results.leads
+                    && ui.button(view.t("starters-testable")).clicked()
+                {
+                    let wanted = |starter: &StarterCriterion| {
+                        !there(starter.name(language)) && testable(starter.rule(), set) == Testable::Yes
+                    };
+                    self.chosen = all.iter().enumerate().filter(|(_, one)| wanted(one)).map(|(at, _)| at).collect();
                 }
                 if ui.button(view.t("starters-all")).clicked() {
                     self.chosen =
@@ -102,5 +133,22 @@ impl StarterPicker {
             }
         }
         edit
+    }
+}
+
+/// Whether the leads at hand can tell; nothing while there are none.
+fn testable_ui(ui: &mut Ui, view: View<'_>, starter: &StarterCriterion) {
+    let Some(set) = &view.results.leads else { return };
+    match testable(starter.rule(), set) {
+        Testable::Yes => {
+            widgets::badge(ui, format!("{} {}", icons::CHECK, view.t("testable-yes")), Tone::Agreed);
+        }
+        Testable::NoColumn(column) => {
+            let column = view.texts.column(&column);
+            widgets::badge(ui, view.tx("testable-no-column", &[("column", column.into())]), Tone::Warning);
+        }
+        Testable::ByPeople => {
+            widgets::badge(ui, view.t("rule-manual"), Tone::Neutral);
+        }
     }
 }

@@ -6,6 +6,7 @@ use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::settle::{change_agreed, settle};
 use super::{CriteriaPage, change, kind_words, row_details, section_of};
 use crate::calc::agreement::{distance, is_settled};
+use crate::calc::testable::{Testable, testable};
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, Settled, Side, in_order};
 use crate::text::labels;
@@ -129,6 +130,15 @@ fn below_words(view: View<'_>, criterion: &Criterion) -> String {
     let group = criterion.group.and_then(|id| view.workspace.groups.get(&id)).map(|group| group.name.clone());
     let hits = view.results.scoring().and_then(|scoring| scoring.hits(criterion));
     let hits = hits.map(|hits| view.tx("criterion-hits", &[("n", hits.into())]));
+    // Leads that lack its column tell nothing about it: that is no count of 0.
+    let lacks = view.results.leads.as_ref().and_then(|set| match testable(&criterion.rule, set) {
+        Testable::NoColumn(column) => {
+            let column = view.texts.column(&column);
+            Some(format!("{} {}", icons::WARNING, view.tx("testable-no-column", &[("column", column.into())])))
+        }
+        Testable::Yes | Testable::ByPeople => None,
+    });
+    let hits = lacks.or(hits);
     // The count first: what is cut off at the end must never be a number.
     for part in [hits, group].into_iter().flatten() {
         if !words.is_empty() {

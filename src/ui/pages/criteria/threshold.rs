@@ -3,6 +3,7 @@
 
 use egui::{RichText, Ui};
 
+use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::found;
 use super::policy::{edit, policy_field};
@@ -157,7 +158,12 @@ fn choices_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, scoring: &Scoring) 
             let caption = view.t(caption);
             widgets::captioned(ui, &caption, |ui| {
                 let width = width.min(ui.available_width());
-                let (_, new) = widgets::text_line(ui, policy_field(view, field), &caption, value, "", width);
+                let of = policy_field(view, field);
+                let (_, new) = if field == "chosen by" {
+                    name_line(ui, view, of, &caption, value, (width, None))
+                } else {
+                    widgets::text_line(ui, of, &caption, value, "", width)
+                };
                 if let Some(text) = new {
                     edit(view, out, field, |policy| {
                         *(if field == "chosen by" { &mut policy.chosen_by } else { &mut policy.chosen_why }) = text;

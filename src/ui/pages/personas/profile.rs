@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, Ui};
 
+use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, widgets};
 use super::change;
 use crate::calc::signing;
@@ -292,7 +293,8 @@ pub fn sign_off_ui(
             ui.horizontal_wrapped(|ui| {
                 let name = format!("{side_name}: {}", view.t("sign-by"));
                 widgets::captioned(ui, &view.t("sign-by"), |ui| {
-                    let (_, text) = widgets::text_line(ui, Field { record, name: by }, &name, &sign_off.by, "", 200.0);
+                    let (_, text) =
+                        name_line(ui, view, Field { record, name: by }, &name, &sign_off.by, (200.0, Some(side)));
                     if let Some(text) = text {
                         new.by = text;
                     }

@@ -78,6 +78,9 @@ impl StatementsSection {
             }
             ui.add_space(6.0);
             self.section_head_ui(ui, view, out, persona, section);
+            if let Some(question) = labels::section_question(section).filter(|_| list.is_empty()) {
+                widgets::muted(ui, view.t(question));
+            }
             for statement in &list {
                 self.statement_ui(ui, view, out, persona, statement);
             }
@@ -317,6 +320,9 @@ fn row(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 fn agree_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
     let text = short(&statement.text);
     if statement.agreed {
+        if statement.said_by != SaidBy::Both {
+            widgets::small(ui, only_words(view, statement.said_by));
+        }
         let color = theme::palette(ui).agreed_text;
         let icon = RichText::new(icons::CHECK_CIRCLE).size(18.0).color(color);
         let button = ui.add(egui::Button::new(icon).frame_when_inactive(false));
@@ -327,9 +333,34 @@ fn agree_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, st
     } else {
         let response = widgets::quiet_button(ui, view.t("agree"));
         let name = view.tx("statement-agree", &[("text", text.into())]);
-        if widgets::named(response, &name).clicked() {
-            out.edit(change(persona, statement, "edit-agree-statement", "agreed", |new| new.agreed = true));
+        let response = widgets::named(response, &name);
+        if statement.said_by == SaidBy::Both {
+            if response.clicked() {
+                out.edit(change(persona, statement, "edit-agree-statement", "agreed", |new| new.agreed = true));
+            }
+            return;
         }
+        // Agreed is what both say. Where only one side has said it, that is asked, and stays visible.
+        Popup::menu(&response).show(|ui| {
+            ui.set_min_width(240.0);
+            widgets::small(ui, only_words(view, statement.said_by));
+            if ui.button(view.t("statement-agree-both")).clicked() {
+                out.edit(change(persona, statement, "edit-agree-statement", "agreed", |new| {
+                    (new.agreed, new.said_by) = (true, SaidBy::Both);
+                }));
+            }
+            if ui.button(view.t("statement-agree-anyway")).clicked() {
+                out.edit(change(persona, statement, "edit-agree-statement", "agreed", |new| new.agreed = true));
+            }
+        });
+    }
+}
+
+/// Whose statement it is, where it is not that of both sides.
+fn only_words(view: View<'_>, said_by: SaidBy) -> String {
+    match said_by {
+        SaidBy::Nobody => view.t("statement-said-by-nobody"),
+        one => view.tx("statement-only", &[("who", said_by_words(view, one).into())]),
     }
 }
 
