@@ -35,7 +35,7 @@ use tandem::ui::settings::{Settings, ThemeChoice};
 /// A name, a page, and what is done on it.
 type State = (&'static str, Page, fn(&mut Room));
 
-const STATES: [State; 37] = [
+const STATES: [State; 39] = [
     ("overview", Page::Overview, |_| {}),
     ("personas", Page::Personas, |_| {}),
     ("personas-profile", Page::Personas, |room| room.click(&room.t("persona-tab-profile"))),
@@ -102,6 +102,15 @@ const STATES: [State; 37] = [
     }),
     ("dialog-round", Page::Criteria, |room| room.press(Modifiers::COMMAND, Key::R)),
     ("criteria-round", Page::Criteria, |room| round(room, 0)),
+    ("dialog-people", Page::Overview, |room| {
+        people(room, 12);
+        room.press(Modifiers::COMMAND, Key::L);
+    }),
+    ("criteria-round-people", Page::Criteria, |room| {
+        people(room, 12);
+        round(room, 0);
+        present(room);
+    }),
     ("criteria-silence", Page::Criteria, |room| {
         round(room, 1);
         room.click(&room.tx("round-enter-for", &[("name", room.t("side-marketing").as_str().into())]));
@@ -146,6 +155,25 @@ const STATES: [State; 37] = [
         room.click_containing(&taken);
     }),
 ];
+
+/// So many people in the list, of both sides in turn.
+fn people(room: &mut Room, count: usize) {
+    let mut workspace = room.workspace().clone();
+    let mut fresh = tandem::model::FreshIds::seeded(9);
+    for (number, side) in (1..=count).zip([Some(Side::Sales), Some(Side::Marketing)].into_iter().cycle()) {
+        let ord = tandem::model::last_order(&workspace.people);
+        let name = format!("Annegret Brandtner {number}");
+        let person = tandem::model::Participant { id: fresh.next(), ord, name, side, ..Default::default() };
+        workspace.people.insert(person.id, person.into());
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("people.tandem.ron");
+    Store::machine(None).save(&path, &workspace, Expect::Anything).unwrap();
+    let page = room.harness.state().page();
+    room.harness.state_mut().open_at_start(path);
+    room.steps();
+    room.go(page);
+}
 
 /// A silent round that so many departments have answered.
 fn round(room: &mut Room, answered: usize) {

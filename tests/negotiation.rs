@@ -786,3 +786,32 @@ fn a_round_asks_a_selection_and_says_how_long_it_takes() {
     room.click(&room.t("round-begin"));
     assert_eq!(running(room.workspace()).unwrap().criteria.len(), 2);
 }
+
+/// On the wall, twelve people are seen at once, and who is next: nobody scrolls to pass the keyboard on.
+#[test]
+fn twelve_people_are_seen_without_scrolling_when_presented() {
+    let settings = Settings { language: Some(Language::De), ..Settings::default() };
+    let mut room = room(settings, (1920.0, 1080.0), false);
+    room.harness.state_mut().start_with(Template::Leads, Language::De);
+    room.go(Page::Criteria);
+    room.press(Modifiers::COMMAND, Key::R);
+    let names: Vec<String> = (1..=12).map(|number| format!("Person {number:02}")).collect();
+    let people: Vec<(&str, Key)> = names.iter().map(String::as_str).zip([Key::S, Key::M].into_iter().cycle()).collect();
+    add_people(&mut room, &people);
+    room.click(&room.t("round-begin"));
+    room.press(Modifiers::NONE, Key::F11);
+    room.steps();
+    let height = room.harness.ctx.content_rect().height();
+    let tiles: Vec<_> = names
+        .iter()
+        .zip(["side-sales", "side-marketing"].into_iter().cycle())
+        .map(|(name, side)| {
+            let who = format!("{name} · {}", room.t(side));
+            room.harness.get_by_label(&room.tx("round-enter-for", &[("name", who.as_str().into())])).rect()
+        })
+        .collect();
+    assert_eq!(tiles.len(), 12);
+    for rect in tiles {
+        assert!(rect.top() >= 0.0 && rect.bottom() <= height, "{rect:?} of {height}");
+    }
+}

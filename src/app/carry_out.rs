@@ -14,7 +14,7 @@ use crate::exchange::import;
 use crate::exchange::import::ImportResult;
 use crate::exchange::sheets::SheetKind;
 use crate::file::{Expect, OpenError, Seal};
-use crate::model::TableKind;
+use crate::model::{RecordRef, TableKind};
 use crate::text::{errors, labels};
 use crate::ui::command::{Command, CopyUse, Request, WriteKind};
 use crate::ui::dialogs::{Dialog, GiveDialog, ImportDialog, Palette, PathDialog, PathFor, StartDialog};
@@ -65,6 +65,9 @@ impl App {
             Request::ReplacePath(WriteKind::Workspace, path) => self.save(Wish::To(path, Expect::Anything)),
             Request::ReplacePath(WriteKind::Copy, path) => self.write_copy(path, true),
             Request::ReplacePath(kind, path) => self.write_to(kind, path, true),
+            Request::Show(RecordRef::Participant(_)) => {
+                self.dialog = Some(Dialog::People(PeopleList::over(self.page)));
+            }
             Request::Show(record) => self.show(record),
             Request::ImportPath(table, path) => {
                 self.typed_path = Some((PathFor::Import(table), path.clone()));
@@ -162,7 +165,7 @@ impl App {
             Command::Merge if self.open => self.ask_path(window, AskKind::Copy(CopyUse::Merge)),
             Command::Compare if self.open => self.ask_path(window, AskKind::Copy(CopyUse::Compare)),
             Command::GiveCopy if self.open => self.dialog = Some(Dialog::Give(GiveDialog::default())),
-            Command::People if self.open => self.dialog = Some(Dialog::People(PeopleList::default())),
+            Command::People if self.open => self.dialog = Some(Dialog::People(PeopleList::over(self.page))),
             Command::SilentRound if self.open => {
                 self.page = Page::Criteria;
                 self.pages.start_round();

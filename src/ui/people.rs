@@ -23,9 +23,16 @@ pub struct PeopleList {
     side: Option<Option<Side>>,
     /// The list scrolls to its end: somebody was added.
     to_end: bool,
+    /// The page the list lies over: undo leads back there.
+    page: Page,
 }
 
 impl PeopleList {
+    /// A list over this page.
+    pub fn over(page: Page) -> Self {
+        Self { page, ..Self::default() }
+    }
+
     /// Draws the list in a space of fixed height, and the line for one more below it: nothing wanders while names are added.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, height: f32) {
         let people = in_order(&view.workspace.people);
@@ -37,7 +44,7 @@ impl PeopleList {
             }
             for (at, person) in people.iter().enumerate() {
                 let next = people.get(at + 1).map_or(NEW, |next| Field::of(next.id, "name"));
-                person_ui(ui, view, out, person, next);
+                person_ui(ui, view, out, person, (next, self.page));
             }
             if std::mem::take(&mut self.to_end) {
                 ui.scroll_to_cursor(Some(egui::Align::BOTTOM));
@@ -63,7 +70,7 @@ impl PeopleList {
             ..Participant::default()
         };
         self.to_end = true;
-        out.edit(Edit::new("edit-add-person", &person.name, Page::Overview).put(person));
+        out.edit(Edit::new("edit-add-person", &person.name, self.page).put(person));
     }
 
     fn new_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
@@ -124,7 +131,7 @@ pub fn name_line(
 }
 
 /// One of the people: everything can be changed where it stands.
-fn person_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, person: &Participant, next: Field) {
+fn person_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, person: &Participant, (next, page): (Field, Page)) {
     let mut new = person.clone();
     let mut field = "name";
     ui.horizontal(|ui| {
@@ -158,13 +165,13 @@ fn person_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, person: &Participant
         let words = view.tx("people-remove", &[("name", (&person.name).into())]);
         if widgets::icon_button(ui, icons::CLOSE, &words).clicked() {
             let noted = noted_before_removal(view.workspace, person);
-            let edit = Edit::new("edit-remove-person", &person.name, Page::Overview);
+            let edit = Edit::new("edit-remove-person", &person.name, page);
             let edit = noted.into_iter().fold(edit, |edit, record: AnyRecord| edit.put(record));
             out.edit(edit.remove(person.id));
         }
     });
     if new != *person {
-        let edit = Edit::new("edit-person", &person.name, Page::Overview);
+        let edit = Edit::new("edit-person", &person.name, page);
         out.edit(edit.typing(Some(RecordRef::Participant(person.id)), field).put(new));
     }
 }

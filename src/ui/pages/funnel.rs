@@ -108,8 +108,8 @@ impl FunnelPage {
             if ui.button(view.t("funnel-import")).clicked() {
                 out.request(Request::Run(Command::ImportFunnel));
             }
-            if !view.workspace.leads.is_empty() && ui.button(view.t("funnel-from-leads")).clicked() {
-                months::from_leads(view, out);
+            if !view.workspace.leads.is_empty() {
+                months::from_leads_ui(ui, view, out);
             }
         });
     }

@@ -7,14 +7,21 @@ use egui::Ui;
 use super::super::super::people::PeopleList;
 use super::super::super::{Outbox, View, widgets};
 use crate::calc::people::{ballots, voting};
+use crate::edit::Page;
 use crate::model::{Ballot, Side, Workspace};
 use crate::text::labels;
 
 /// View state of the choice.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Voters {
     list: PeopleList,
     as_departments: bool,
+}
+
+impl Default for Voters {
+    fn default() -> Self {
+        Self { list: PeopleList::over(Page::Criteria), as_departments: false }
+    }
 }
 
 impl Voters {

@@ -46,8 +46,8 @@ impl MonthGrid {
                     self.added = Some(earlier);
                 }
             }
-            if !view.workspace.leads.is_empty() && ui.button(view.t("funnel-from-leads")).clicked() {
-                from_leads(view, out);
+            if !view.workspace.leads.is_empty() {
+                from_leads_ui(ui, view, out);
             }
         });
         if months.is_empty() {
@@ -246,9 +246,23 @@ fn put(view: View<'_>, out: &mut Outbox, month: Month, key: &'static str, with: 
     out.edit(Edit::new(key, month.to_string(), Page::Funnel).at(month).put(record));
 }
 
-/// Counts the scored leads by the month in which they were created: all of them in the MQL stage, the won ones in the
-/// last stage.
-pub fn from_leads(view: View<'_>, out: &mut Outbox) {
+/// The button that counts the leads, and the question what they are: an export may hold inquiries, MQLs or opportunities.
+pub fn from_leads_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    let button = ui.button(view.t("funnel-from-leads"));
+    let stages = in_order(&view.workspace.stages);
+    egui::Popup::menu(&button).show(|ui| {
+        widgets::small(ui, view.t("funnel-leads-are"));
+        for stage in stages.iter().take(stages.len().saturating_sub(1)) {
+            let words = view.tx("funnel-leads-as", &[("stage", (&stage.name).into())]);
+            if widgets::named(ui.button(&stage.name), &words).clicked() {
+                from_leads(view, out, stage.id);
+            }
+        }
+    });
+}
+
+/// Counts the scored leads by the month in which they were created: all of them in this stage, the won ones in the last.
+fn from_leads(view: View<'_>, out: &mut Outbox, entry: Id<FunnelStage>) {
     let Some(set) = view.results.leads.as_ref() else { return };
     let stages = in_order(&view.workspace.stages);
     let months = by_month(set);
@@ -256,12 +270,10 @@ pub fn from_leads(view: View<'_>, out: &mut Outbox) {
         out.request(super::super::super::command::Request::Toast("funnel-no-created", String::new()));
         return;
     };
-    let entry = stages.iter().find(|stage| stage.name.eq_ignore_ascii_case("MQL")).or(stages.first());
-    let Some(entry) = entry else { return };
     let mut edit = Edit::new("edit-months-from-leads", &set.name, Page::Funnel);
     for (month, (all, won)) in months {
         let mut record = record_of(view, month);
-        record.counts.insert(entry.id, all.into());
+        record.counts.insert(entry, all.into());
         record.counts.insert(won_stage.id, won.into());
         edit = edit.put(record);
     }

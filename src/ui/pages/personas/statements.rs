@@ -320,15 +320,15 @@ fn row(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 fn agree_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
     let text = short(&statement.text);
     if statement.agreed {
-        if statement.said_by != SaidBy::Both {
-            widgets::small(ui, only_words(view, statement.said_by));
-        }
         let color = theme::palette(ui).agreed_text;
         let icon = RichText::new(icons::CHECK_CIRCLE).size(18.0).color(color);
         let button = ui.add(egui::Button::new(icon).frame_when_inactive(false));
         let name = view.tx("statement-reopen", &[("text", text.into())]);
         if widgets::named(button, &name).clicked() {
             out.edit(change(persona, statement, "edit-reopen-statement", "agreed", |new| new.agreed = false));
+        }
+        if statement.said_by != SaidBy::Both {
+            widgets::small(ui, only_words(view, statement.said_by));
         }
     } else {
         let response = widgets::quiet_button(ui, view.t("agree"));
