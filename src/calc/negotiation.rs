@@ -52,10 +52,7 @@ impl Weighed {
         };
         let (above, below) = (distances(|by| by > 0), distances(|by| by < 0));
         let alone = self.votes.iter().filter(|other| other.points == vote.points).count() == 1;
-        let gap = match (above, below) {
-            (Some(gap), None) | (None, Some(gap)) => gap,
-            _ => return false,
-        };
+        let ((Some(gap), None) | (None, Some(gap))) = (above, below) else { return false };
         alone && gap > SETTLED_GAP
     }
 }

@@ -44,7 +44,7 @@ pub fn current(workspace: &Workspace, ballot: &Ballot) -> Ballot {
     let name = name_of(workspace, ballot.person, &ballot.name).to_owned();
     let person = ballot.person.and_then(|id| workspace.people.get(&id));
     let side = person.and_then(|person| person.side).unwrap_or(ballot.side);
-    Ballot { name, side, ..ballot.clone() }
+    Ballot { side, name, ..ballot.clone() }
 }
 
 /// All ballots as they stand now, see [`current`].

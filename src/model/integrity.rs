@@ -146,10 +146,7 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
     };
     let is_model = |model: Option<Id<LeadModel>>| model.is_none_or(|model| workspace.models.contains_key(&model));
     match record {
-        AnyRecord::Participant(person) => {
-            check("name", Broken::TooLong, person.name.len() <= MAX_TEXT);
-            check("role", Broken::TooLong, person.role.len() <= MAX_TEXT);
-        }
+        AnyRecord::Participant(one) => check("name", Broken::TooLong, one.name.len().max(one.role.len()) <= MAX_TEXT),
         AnyRecord::Persona(persona) => {
             check("name", Broken::TooLong, persona.name.len() <= MAX_TEXT);
             check("notes", Broken::TooLong, persona.notes.len() <= MAX_TEXT);

@@ -10,8 +10,13 @@ use crate::model::{AnyRecord, Participant, RecordRef, Side, in_order, last_order
 use crate::text::labels;
 use widgets::Field;
 
+/// The side somebody speaks for; `None` is neutral.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct SpeaksFor(Option<Side>);
+
 /// Who somebody can speak for, each with the letter that chooses it together with Alt.
-const SIDES: [(Option<Side>, Key); 3] = [(Some(Side::Sales), Key::S), (Some(Side::Marketing), Key::M), (None, Key::N)];
+const SIDES: [(SpeaksFor, Key); 3] =
+    [(SpeaksFor(Some(Side::Sales)), Key::S), (SpeaksFor(Some(Side::Marketing)), Key::M), (SpeaksFor(None), Key::N)];
 /// The field in which one more name is typed.
 const NEW: Field = Field::header("new participant");
 
@@ -20,7 +25,7 @@ const NEW: Field = Field::header("new participant");
 pub struct PeopleList {
     name: String,
     /// The side of the next one; the user's own until it was chosen.
-    side: Option<Option<Side>>,
+    side: Option<SpeaksFor>,
     /// The list scrolls to its end: somebody was added.
     to_end: bool,
     /// The page the list lies over: undo leads back there.
@@ -65,7 +70,7 @@ impl PeopleList {
         let person = Participant {
             id: out.fresh.next(),
             ord: last_order(&view.workspace.people),
-            side: self.side.unwrap_or(view.side),
+            side: self.side.map_or(view.side, |speaks| speaks.0),
             name,
             ..Participant::default()
         };
@@ -74,7 +79,7 @@ impl PeopleList {
     }
 
     fn new_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        let mut side = self.side.unwrap_or(view.side);
+        let mut side = self.side.unwrap_or(SpeaksFor(view.side));
         if ui.memory(|memory| memory.has_focus(NEW.id())) {
             side = side_keys(ui).unwrap_or(side);
         }
@@ -137,7 +142,7 @@ fn person_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, person: &Participant
     ui.horizontal(|ui| {
         let of_name = Field::of(person.id, "name");
         if ui.memory(|memory| memory.has_focus(of_name.id()))
-            && let Some(side) = side_keys(ui)
+            && let Some(SpeaksFor(side)) = side_keys(ui)
         {
             (new.side, field) = (side, "side");
         }
@@ -148,7 +153,7 @@ fn person_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, person: &Participant
         if left_by_enter(ui, &response) {
             ui.memory_mut(|memory| memory.request_focus(next.id()));
         }
-        if let Some(side) = side_ui(ui, view, person.side, &person.name) {
+        if let Some(SpeaksFor(side)) = side_ui(ui, view, SpeaksFor(person.side), &person.name) {
             (new.side, field) = (side, "side");
         }
         let role = view.t("people-role");
@@ -182,12 +187,12 @@ fn left_by_enter(ui: &Ui, response: &Response) -> bool {
 }
 
 /// For whom somebody speaks; what was clicked.
-fn side_ui(ui: &mut Ui, view: View<'_>, now: Option<Side>, of: &str) -> Option<Option<Side>> {
+fn side_ui(ui: &mut Ui, view: View<'_>, now: SpeaksFor, of: &str) -> Option<SpeaksFor> {
     let mut chosen = None;
     ui.spacing_mut().item_spacing.x = 4.0;
     for (side, _) in SIDES {
-        let words = view.t(labels::speaks_for(side));
-        let color = side.map(|side| super::theme::palette(ui).side_text(side)).filter(|_| side == now);
+        let words = view.t(labels::speaks_for(side.0));
+        let color = side.0.map(|side| super::theme::palette(ui).side_text(side)).filter(|_| side == now);
         let text = egui::RichText::new(&words).size(super::theme::SMALL);
         let text = color.map_or(text.clone(), |color| text.color(color));
         let name = format!("{of}: {words}");
@@ -201,7 +206,7 @@ fn side_ui(ui: &mut Ui, view: View<'_>, now: Option<Side>, of: &str) -> Option<O
 
 /// The side chosen by Alt and a letter. Many systems send the letter as text beside the key: it is taken out as well, and
 /// nothing else.
-fn side_keys(ui: &Ui) -> Option<Option<Side>> {
+fn side_keys(ui: &Ui) -> Option<SpeaksFor> {
     SIDES.into_iter().find_map(|(side, key)| {
         ui.input_mut(|input| {
             let is_it = |event: &Event| {

@@ -76,6 +76,7 @@ theme-dark = Dunkel
 theme-system = Wie das System
 settings-zoom = Zoom
 settings-side = Sie sprechen für
+settings-neutral = Neutral (Moderation)
 settings-name = Ihr Name, für Unterschriften
 settings-autosave = Auf Datenträgern dieses Geräts selbsttätig speichern
 settings-workspace = Dieser Arbeitsbereich

@@ -35,7 +35,6 @@ round-pass-to = Tastatur weiter an { $name }
 round-pass-keys = Enter beginnt. Die Pfeile, am Ziffernblock / und *, wählen jemand anderen.
 round-enter-for = Für { $name } antworten
 round-voter-done = hat geantwortet
-round-voter-open = noch nicht alles beantwortet
 round-ready = Alle haben geantwortet. Mit R decken Sie auf.
 round-reveal = R  Aufdecken
 round-discard = Runde verwerfen

@@ -76,6 +76,7 @@ theme-dark = Dark
 theme-system = As the system
 settings-zoom = Zoom
 settings-side = You speak for
+settings-neutral = Neutral (facilitator)
 settings-name = Your name, for signatures
 settings-autosave = Save by itself on disks of this machine
 settings-workspace = This workspace

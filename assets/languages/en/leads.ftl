@@ -35,7 +35,6 @@ round-pass-to = Pass the keyboard to { $name }
 round-pass-keys = Enter begins. The arrows, or / and * on a number pad, choose somebody else.
 round-enter-for = Answer for { $name }
 round-voter-done = has answered
-round-voter-open = not everything answered yet
 round-ready = Everybody has answered. Press R to reveal.
 round-reveal = R  Reveal
 round-discard = Discard the round

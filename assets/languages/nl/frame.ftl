@@ -76,6 +76,7 @@ theme-dark = Donker
 theme-system = Zoals het systeem
 settings-zoom = Zoom
 settings-side = U spreekt voor
+settings-neutral = Neutraal (begeleiding)
 settings-name = Uw naam, voor handtekeningen
 settings-autosave = Vanzelf opslaan op schijven van dit apparaat
 settings-workspace = Deze werkruimte

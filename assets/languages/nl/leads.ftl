@@ -35,7 +35,6 @@ round-pass-to = Geef het toetsenbord aan { $name }
 round-pass-keys = Enter begint. De pijlen, of / en * op een numeriek blok, kiezen iemand anders.
 round-enter-for = Voor { $name } antwoorden
 round-voter-done = heeft geantwoord
-round-voter-open = nog niet alles beantwoord
 round-ready = Iedereen heeft geantwoord. Druk op R om te onthullen.
 round-reveal = R  Onthullen
 round-discard = Ronde verwerpen

@@ -49,8 +49,8 @@ fn own_ui(ui: &mut Ui, view: View<'_>, settings: &mut Settings) {
         }
     });
     widgets::captioned(ui, &view.t("settings-side"), |ui| {
-        let options = [Some(Side::Sales), Some(Side::Marketing), None];
-        let options = options.map(|side| (side, view.t(labels::speaks_for(side))));
+        let sides = Side::BOTH.map(|side| (Some(side), view.t(labels::side(side))));
+        let options: Vec<_> = sides.into_iter().chain([(None, view.t("settings-neutral"))]).collect();
         if let Some(side) = widgets::segments(ui, settings.speaks_for, &options) {
             settings.speaks_for = side;
         }

@@ -4,7 +4,7 @@ use egui::{Event, Grid, Key, RichText, Ui};
 
 use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::people::{Voters, voter_words};
+use super::people::{Voters, vote_body, voter_words};
 use super::silence::take_keys;
 use super::waiting::{Asked, Vote, Waiting};
 use crate::calc::blind::{answered, answers, given};
@@ -34,6 +34,22 @@ struct Start {
     shown: Vec<String>,
     /// It begins as soon as the name that was still typed is in the list.
     begins: bool,
+}
+
+impl Start {
+    /// That the cards would show too little, where they do.
+    fn facts_ui(&self, ui: &mut Ui, view: View<'_>) {
+        if self.shown.len() >= FEW_FACTS {
+            return;
+        }
+        let names: Vec<String> = self.shown.iter().map(|name| view.texts.column(name)).collect();
+        let words = if names.is_empty() {
+            view.t("judging-no-facts-at-all")
+        } else {
+            view.tx("judging-few-facts", &[("names", view.texts.joined(&names).into())])
+        };
+        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+    }
 }
 
 /// Somebody who judges.
@@ -132,18 +148,12 @@ impl JudgingPart {
             let number = view.workspace.tests.len() + 1;
             let name = view.tx("judging-name", &[("n", number.into())]);
             widgets::heading(ui, &name);
-            widgets::muted(ui, view.t("judging-purpose"));
-            ui.add_space(6.0);
-            if start.shown.len() < FEW_FACTS {
-                let names: Vec<String> = start.shown.iter().map(|name| view.texts.column(name)).collect();
-                let words = if names.is_empty() {
-                    view.t("judging-no-facts-at-all")
-                } else {
-                    view.tx("judging-few-facts", &[("names", view.texts.joined(&names).into())])
-                };
-                widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
-            }
-            start.voters.ui(ui, view, out);
+            vote_body(ui, |ui| {
+                widgets::muted(ui, view.t("judging-purpose"));
+                ui.add_space(6.0);
+                start.facts_ui(ui, view);
+                start.voters.ui(ui, view, out);
+            });
             ui.add_space(8.0);
             ui.horizontal(|ui| {
                 // Enter begins, unless it is writing a name.

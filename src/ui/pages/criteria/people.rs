@@ -61,6 +61,13 @@ impl Voters {
     }
 }
 
+/// The body of a dialog that begins a vote: where the window is low it scrolls, and the buttons below stay in reach.
+pub fn vote_body<R>(ui: &mut Ui, body: impl FnOnce(&mut Ui) -> R) -> R {
+    let height = (ui.ctx().content_rect().height() - 130.0).max(140.0);
+    let area = egui::ScrollArea::vertical().id_salt("vote").max_height(height).min_scrolled_height(height);
+    area.auto_shrink([false, true]).show(ui, body).inner
+}
+
 /// Who answers: the name, or the department.
 pub fn voter_words(view: View<'_>, ballot: &Ballot) -> String {
     let side = view.t(labels::side(ballot.side));

@@ -6,7 +6,7 @@ use egui::{Key, Ui};
 
 use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, widgets};
-use super::people::Voters;
+use super::people::{Voters, vote_body};
 use super::waiting::{Asked, Vote, Waiting};
 use super::{reveal, silence};
 use crate::calc::negotiation::{last_revealed, minutes, open_criteria, progress, reveal, running};
@@ -145,14 +145,16 @@ impl Rounds {
                 title = format!("{title} – {}", view.texts.model(view.workspace, Some(model)));
             }
             widgets::heading(ui, title);
-            widgets::muted(ui, view.t("round-purpose"));
-            ui.add_space(6.0);
-            start.voters.ui(ui, view, out);
-            ui.add_space(6.0);
-            if let Some(value) = widgets::toggle(ui, &view.t("round-settled-too"), start.settled_too) {
-                start.settled_too = value;
-            }
-            let criteria = start.criteria_ui(ui, view);
+            let criteria = vote_body(ui, |ui| {
+                widgets::muted(ui, view.t("round-purpose"));
+                ui.add_space(6.0);
+                start.voters.ui(ui, view, out);
+                ui.add_space(6.0);
+                if let Some(value) = widgets::toggle(ui, &view.t("round-settled-too"), start.settled_too) {
+                    start.settled_too = value;
+                }
+                start.criteria_ui(ui, view)
+            });
             ui.add_space(8.0);
             ui.horizontal(|ui| {
                 let may = !criteria.is_empty();
@@ -197,14 +199,18 @@ impl Start {
         let asks = view.tx("round-asks", &[("n", chosen.len().into())]);
         let answers = chosen.len() * people;
         let takes = view.tx("round-takes", &[("n", answers.into()), ("minutes", minutes.into())]);
-        if minutes > LONG {
-            let words = format!("{} {asks} {takes} {}", icons::WARNING, view.t("round-takes-long"));
-            widgets::toned(ui, words, Tone::Warning);
-        } else if chosen.is_empty() {
-            widgets::muted(ui, asks);
-        } else {
-            widgets::muted(ui, format!("{asks} {takes}"));
-        }
+        ui.vertical(|ui| {
+            // As high with one line as with two: the button below does not wander.
+            ui.set_min_height(40.0);
+            if minutes > LONG {
+                let words = format!("{} {asks} {takes} {}", icons::WARNING, view.t("round-takes-long"));
+                widgets::toned(ui, words, Tone::Warning);
+            } else if chosen.is_empty() {
+                widgets::muted(ui, asks);
+            } else {
+                widgets::muted(ui, format!("{asks} {takes}"));
+            }
+        });
         let button = ui.button(view.t("round-choose-criteria"));
         let popup = egui::Popup::from_toggle_button_response(&button);
         popup.close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| self.choose_ui(ui, view, &all));
