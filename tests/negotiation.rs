@@ -693,9 +693,9 @@ fn a_neutral_user_decides_and_says_nothing() {
 fn criteria_say_what_the_leads_can_tell() {
     let folder = tempfile::tempdir().unwrap();
     let table = folder.path().join("export.csv");
-    let rows: String =
-        (0..40).map(|n| format!("{n},{},{}\n", ["Food", "Retail"][n % 2], ["Won", "Lost"][n % 2])).collect();
-    std::fs::write(&table, format!("Record ID,Industry,Lead Status\n{rows}")).unwrap();
+    let row = |n: usize| format!("{n},{},{}", ["Food", "Retail"][n % 2], ["Won", "Lost"][n % 2]);
+    let rows: Vec<String> = (0..40).map(row).collect();
+    std::fs::write(&table, format!("Record ID,Industry,Lead Status\n{}\n", rows.join("\n"))).unwrap();
     let mut room = start(Template::Empty, Language::En);
     room.go(Page::Criteria);
     let import_first = room.t("testable-import-first");
