@@ -511,3 +511,33 @@ fn check_sees_what_no_page_allows() {
     assert!(said.contains("“successor” points to its own record"), "{said}");
     assert!(findings(&|_| {}).contains("Nothing is wrong."));
 }
+
+#[test]
+fn a_reference_that_names_a_person_is_not_kept_and_no_other_is_called_a_secret() {
+    let folder = tempfile::tempdir().unwrap();
+    for (at, (kind, values, kept)) in [
+        ("phones", ["+49 170 1234567", "0171 7654321", "030/998877"], false),
+        ("phones in one piece", ["01701234567", "01717654321", "0309988776"], false),
+        ("mails", ["a@example.com", "b@example.com", "c@example.com"], false),
+        ("numbers", ["4711", "4712", "4713"], true),
+        ("long numbers", ["00001234567", "1234567890", "00001234569"], true),
+        ("keys", ["0031x000005AbCd", "LEAD-2026-0001", "00Q-12-34"], true),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let rows: String = values.iter().map(|value| format!("{value},Food,Won\n")).collect();
+        std::fs::write(folder.path().join("l.csv"), format!("Record ID,Industry,Status\n{rows}")).unwrap();
+        let file = format!("{at}.ron");
+        let arguments = ["--lang", "en", "import", "leads", "l.csv", "--into", &file, "--create"];
+        let output = tandem(folder.path(), &[&arguments[..], &["--map", "Record ID=ref"]].concat());
+        let said = text(&output.stdout);
+        assert_eq!(output.status.code(), Some(0), "{kind}: {}", text(&output.stderr));
+        let workspace = Store::machine(None).open(&folder.path().join(&file)).unwrap().loaded.workspace;
+        let set = workspace.leads.values().next().unwrap();
+        assert_eq!(set.column("ref").is_some(), kept, "{kind}");
+        assert_eq!(said.contains("They were not kept"), !kept, "{kind}: {said}");
+        assert!(said.contains("The codes are no secret"), "{kind}: {said}");
+        assert_eq!(set.rows, 3, "{kind}");
+    }
+}

@@ -47,6 +47,9 @@ pub fn import(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<(), String> {
     } else if let Some(set) = plan.complete.and_then(|id| filled.leads.get(&id)) {
         notes.push(texts.with("import-completes", &[("name", (&set.name).into())]));
     }
+    if wish.table == TableKind::Leads && ["ref", "company"].iter().any(|field| plan.column(field).is_some()) {
+        notes.push(texts.get("import-references-kept"));
+    }
     let machine = Machine::new();
     let mut fresh = FreshIds::seeded(machine.seed());
     let result =

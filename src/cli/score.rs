@@ -13,7 +13,7 @@ use crate::app::tables;
 use crate::calc::models::{JudgedLeads, missing_columns};
 use crate::calc::scoring::{Effect, PointSet};
 use crate::exchange::{import, lead_model, sheets};
-use crate::model::{LeadSet, TableKind, Workspace, in_order};
+use crate::model::{LeadPolicy, LeadSet, TableKind, Workspace, in_order};
 use crate::text::{Texts, errors, labels, printable_json, printable_lines, texts};
 
 /// What is asked for.
@@ -140,7 +140,7 @@ fn summary(
                 voice.say(&texts.judged(workspace, model.model))?;
             }
             voice.say(&texts.definition(&model.workspace))?;
-            effect(scoring.effect(PointSet::Agreed), voice)?;
+            effect(scoring.effect(PointSet::Agreed), &model.workspace.header.lead_policy, voice)?;
         }
     }
     let manual = lead_model::manual_criteria(workspace);
@@ -150,7 +150,7 @@ fn summary(
     Ok(())
 }
 
-fn effect(effect: &Effect, voice: &mut Voice<'_>) -> Result<(), String> {
+fn effect(effect: &Effect, policy: &LeadPolicy, voice: &mut Voice<'_>) -> Result<(), String> {
     let texts = &voice.texts.clone();
     voice.say(&texts.with("score-leads", &[("n", effect.leads.into()), ("passed", effect.passed.into())]))?;
     for (decision, count) in [
@@ -160,7 +160,8 @@ fn effect(effect: &Effect, voice: &mut Voice<'_>) -> Result<(), String> {
     ] {
         voice.say(&format!("  {}: {}", texts.get(labels::decision(decision)), texts.integer(count)))?;
     }
-    voice.say(&format!("  {}", texts.get("score-grid")))?;
+    let bounds = [("a", policy.fit_a), ("b", policy.fit_b), ("one", policy.engagement_1), ("two", policy.engagement_2)];
+    voice.say(&format!("  {}", texts.with("score-grid", &bounds.map(|(name, bound)| (name, bound.into())))))?;
     for (letter, row) in ["A", "B", "C"].into_iter().zip(&effect.grid) {
         let cells: Vec<String> =
             (1..).zip(row).map(|(number, count)| format!("{letter}{number} {}", texts.integer(*count))).collect();

@@ -138,6 +138,8 @@ pub enum ImportNote {
     Added(u32),
     /// All leads of this set are at hand again, of which only a sample was left.
     AtHandAgain(String),
+    /// References that are mail addresses or phone numbers, and were not kept: heading.
+    PersonalReference(String),
     /// So many of these leads are in this other set already, by their reference.
     AlsoIn(String, u32),
 }

@@ -67,12 +67,32 @@ const FREE_MAIL: [&str; 20] = [
     "aol.com",
 ];
 
-/// A reference as it is kept: ten digits of a hash salted with the workspace, so that it means nothing elsewhere.
+/// A reference as it is kept: ten digits of a hash salted with the workspace, so that leads of two workspaces cannot be
+/// compared by it. It has to travel with the workspace, because a second export may come in anywhere, and the salt with it:
+/// so it is no secret. Whoever has the file can try values out; what can be guessed – a phone number, an address – is found.
+/// That is why references of this kind are not kept at all, see [`is_personal`].
 pub(super) fn reference_hash(workspace: &Workspace, reference: &str) -> String {
     let mut hasher = blake3::Hasher::new();
     hasher.update(&workspace.doc.bits().to_le_bytes());
     hasher.update(reference.trim().as_bytes());
     hasher.finalize().to_hex().get(..10).unwrap_or_default().to_owned()
+}
+
+/// Whether most references of a column are mail addresses or phone numbers: they name a person, and no hash hides them.
+fn is_personal(column: &Raw<'_>) -> bool {
+    let filled = column.values.iter().filter(|value| !value.is_empty()).count();
+    let personal = column.values.iter().filter(|value| value.contains('@') || is_phone(value)).count();
+    personal * 2 > filled
+}
+
+/// Whether a text is written as a phone number is, and as numbers of records are not: with a country, with gaps, or with one
+/// leading zero.
+fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let only = text.chars().all(|c| c.is_ascii_digit() || " +-/().".contains(c));
+    let gaps = text.chars().filter(|c| " /()".contains(*c)).count();
+    let national = digits == text.len() && text.starts_with('0') && !text.starts_with("00") && digits >= 10;
+    only && (7..=15).contains(&digits) && (text.starts_with('+') || gaps > 0 || national)
 }
 
 /// The key of a firm: its name without legal form, case and punctuation, hashed like a reference.
@@ -162,9 +182,16 @@ impl Reading<'_> {
             }
             match column.field.as_str() {
                 LEAVE_OUT => {}
-                "ref" => columns.push(self.raw(at).becoming(REF_COLUMN, ColumnRole::Attribute, |cell| {
-                    if cell.is_empty() { String::new() } else { reference_hash(self.workspace, cell) }
-                })),
+                "ref" => {
+                    let references = self.raw(at);
+                    if is_personal(&references) && !self.plan.keep_personal {
+                        report.notes.push(ImportNote::PersonalReference(column.heading.clone()));
+                        continue;
+                    }
+                    columns.push(references.becoming(REF_COLUMN, ColumnRole::Attribute, |cell| {
+                        if cell.is_empty() { String::new() } else { reference_hash(self.workspace, cell) }
+                    }));
+                }
                 "outcome" => {
                     let heading = column.heading.as_str();
                     self.read_outcomes(at, &mut outcomes, |cell| aliases::outcome_under(heading, cell));

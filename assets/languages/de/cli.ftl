@@ -51,3 +51,4 @@ not-saved-changed = Jemand anderes hat die Datei inzwischen geändert. Es wurde 
 not-saved-gone = Die Datei wurde inzwischen verschoben, gelöscht oder geleert. Es wurde nichts geschrieben; bitte prüfen Sie sie und rufen Sie den Befehl noch einmal auf.
 not-saved-overtaken = Jemand anderes hat im selben Augenblick gespeichert, und die Datei enthält dessen Fassung. Bitte rufen Sie den Befehl noch einmal auf.
 error-sheet-large = „{ $name }“ hat { $rows } Zeilen und { $columns } Spalten; das Blatt einer Arbeitsmappe fasst 1.048.576 und 16.384. Es wurde nichts geschrieben; als CSV geht es.
+import-references-kept = Kennungen und Firmennamen werden als kurze Codes behalten, damit ein zweiter Export diese Leads ergänzen kann. Die Codes sind kein Geheimnis: Wer die Datei hat, kann ausprobieren, was leicht zu erraten ist.

@@ -58,7 +58,7 @@ import-note-completed = { $n ->
  }
 
 ## Fields of imported tables
-field-ref = Kennung (als Hash behalten)
+field-ref = Kennung (als Code behalten, kein Geheimnis)
 field-created = erstellt
 field-outcome = Ausgang: gewonnen, verloren, abgelehnt
 field-outcome-short = Ausgang
@@ -170,3 +170,4 @@ import-note-also-in = { $n ->
    [one] { $n } dieser Leads steht anhand seiner Kennung schon in „{ $name }“: Er zählt in beiden Mengen.
    *[other] { $n } dieser Leads stehen anhand ihrer Kennung schon in „{ $name }“: Sie zählen in beiden Mengen.
  }
+import-note-personal-reference = { $heading }: Diese Kennungen sind Mailadressen oder Telefonnummern. Sie wurden nicht behalten, weil nichts sie verbergen könnte; ohne sie kann ein zweiter Export diese Leads nicht ergänzen.

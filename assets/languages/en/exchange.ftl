@@ -58,7 +58,7 @@ import-note-completed = { $n ->
  }
 
 ## Fields of imported tables
-field-ref = reference (kept as a hash)
+field-ref = reference (kept as a code, no secret)
 field-created = created
 field-outcome = outcome: won, lost, rejected
 field-outcome-short = outcome
@@ -170,3 +170,4 @@ import-note-also-in = { $n ->
    [one] { $n } of these leads is in “{ $name }” already, by its reference: it counts in both sets.
    *[other] { $n } of these leads are in “{ $name }” already, by their reference: they count in both sets.
  }
+import-note-personal-reference = { $heading }: these references are mail addresses or phone numbers. They were not kept, because nothing could hide them; without them a second export cannot complete these leads.

@@ -58,7 +58,7 @@ import-note-completed = { $n ->
  }
 
 ## Fields of imported tables
-field-ref = kenmerk (als hash bewaard)
+field-ref = kenmerk (als code bewaard, niet geheim)
 field-created = aangemaakt
 field-outcome = afloop: gewonnen, verloren, afgewezen
 field-outcome-short = afloop
@@ -170,3 +170,4 @@ import-note-also-in = { $n ->
    [one] { $n } van deze leads staat aan de hand van zijn kenmerk al in ‘{ $name }’: hij telt in beide verzamelingen.
    *[other] { $n } van deze leads staan aan de hand van hun kenmerk al in ‘{ $name }’: ze tellen in beide verzamelingen.
  }
+import-note-personal-reference = { $heading }: deze kenmerken zijn mailadressen of telefoonnummers. Ze zijn niet bewaard, omdat niets ze kan verbergen; zonder kenmerk kan een tweede export deze leads niet aanvullen.

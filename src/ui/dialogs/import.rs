@@ -216,6 +216,9 @@ pub fn report_lines(texts: &Texts, report: &ImportReport) -> Vec<String> {
             ImportNote::Completed(count) => texts.with("import-note-completed", &[("n", (*count).into())]),
             ImportNote::Changed(count) => texts.with("import-note-changed", &[("n", (*count).into())]),
             ImportNote::AtHandAgain(name) => texts.with("import-note-at-hand", &[("name", name.into())]),
+            ImportNote::PersonalReference(heading) => {
+                texts.with("import-note-personal-reference", &[("heading", heading.into())])
+            }
             ImportNote::AlsoIn(name, count) => {
                 texts.with("import-note-also-in", &[("name", name.into()), ("n", (*count).into())])
             }
