@@ -293,3 +293,24 @@ fn a_whole_workshop_in_german() {
 fn a_whole_workshop_in_dutch() {
     play(Language::Nl);
 }
+
+/// An export may hold inquiries, MQLs or opportunities: somebody says which, and no other stage is touched.
+#[test]
+fn leads_are_counted_as_the_stage_somebody_names() {
+    let mut room = start(Template::Demo, Language::De);
+    room.go(Page::Funnel);
+    room.click(&room.t("funnel-tab-numbers"));
+    let stages: Vec<_> =
+        in_order(&room.workspace().stages).into_iter().map(|stage| (stage.id, stage.name.clone())).collect();
+    let counts = |room: &Room, at: usize| -> Vec<Option<u64>> {
+        room.workspace().months.values().map(|month| month.counts.get(&stages[at].0).copied()).collect()
+    };
+    let before = [counts(&room, 1), counts(&room, 2)];
+    room.click(&room.t("funnel-from-leads"));
+    assert_eq!([counts(&room, 1), counts(&room, 2)], before, "nothing is counted unasked");
+    room.click(&room.tx("funnel-leads-as", &[("stage", stages[1].1.as_str().into())]));
+    assert_ne!(counts(&room, 1), before[0]);
+    let kept = counts(&room, 2);
+    let known = before[1].iter().flatten().count();
+    assert_eq!(kept.iter().flatten().count(), known, "the leads are no MQLs");
+}

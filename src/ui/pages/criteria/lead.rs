@@ -135,12 +135,13 @@ impl LeadList {
         });
         lines_ui(ui, view, &explanation);
         ui.collapsing(view.t("lead-data"), |ui| {
-            for column in scoring.set().columns.iter().filter(|column| column.name != "ref") {
+            let own = |name: &str| name == "ref" || name == ACCOUNT;
+            for column in scoring.set().columns.iter().filter(|column| !own(&column.name)) {
                 let text = column.text(row);
                 if !text.is_empty() {
                     ui.horizontal_wrapped(|ui| {
                         widgets::muted(ui, view.texts.column(&column.name));
-                        ui.label(text);
+                        ui.label(view.texts.cell(text));
                     });
                 }
             }

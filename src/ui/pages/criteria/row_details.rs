@@ -179,8 +179,11 @@ fn decay_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
             if let Some(decay) = &criterion.decay {
                 let caption = view.t("criterion-decay-column");
                 let field = Field::of(criterion.id, "decay column");
-                let (_, new) = widgets::text_line(ui, field, &caption, &decay.column, "", 110.0);
-                if let Some(column) = new {
+                let column = view.texts.column(&decay.column);
+                let (_, new) = widgets::text_line(ui, field, &caption, &column, "", 110.0);
+                if let Some(typed) = new {
+                    let set = view.results.scoring().map(|scoring| &**scoring.set());
+                    let column = view.texts.column_meant(&typed, set);
                     out.edit(change(criterion, "edit-criterion", "decay column", |criterion| {
                         if let Some(decay) = &mut criterion.decay {
                             decay.column = column;
