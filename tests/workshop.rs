@@ -257,8 +257,11 @@ fn play(language: Language) {
     let report = folder.path().join("report.html");
     room.answer(&report);
     room.press(Modifiers::COMMAND, Key::P);
+    // It has no title yet: the name of the file is proposed.
+    room.press(Modifiers::NONE, Key::Enter);
+    room.steps();
     let html = std::fs::read_to_string(&report).unwrap();
-    for text in ["Head of production", "Less downtime", "Bid text", "Sales calls within a day."] {
+    for text in ["<h1>workshop</h1>", "Head of production", "Less downtime", "Bid text", "Sales calls within a day."] {
         assert!(html.contains(text), "{text} is missing in the report");
     }
     assert!(html.contains(&format!("<html lang=\"{}\">", language.code())));

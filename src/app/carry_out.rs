@@ -8,22 +8,24 @@ use super::platform::{Answer, AskKind};
 use super::saving::Wish;
 use super::worker::{Arrived, Done, Job, Product, Refused};
 use super::{App, Kept, Pending};
-use crate::edit::{Applied, Document, Edit, EditError, Page, Place};
+use crate::calc::{proposals, settling};
+use crate::edit::{Applied, Change, Document, Edit, EditError, Page, Place};
 use crate::exchange::Progress;
 use crate::exchange::import;
 use crate::exchange::import::ImportResult;
 use crate::exchange::sheets::SheetKind;
 use crate::file::{Expect, OpenError, Seal};
-use crate::model::{RecordRef, TableKind};
+use crate::model::{AnyRecord, Confirmation, RecordRef, TableKind};
 use crate::text::{errors, labels};
 use crate::ui::command::{Command, CopyUse, Request, WriteKind};
-use crate::ui::dialogs::{Dialog, GiveDialog, ImportDialog, Palette, PathDialog, PathFor, StartDialog};
+use crate::ui::dialogs::{Dialog, GiveDialog, ImportDialog, Palette, PathDialog, PathFor, StartDialog, TitleDialog};
 use crate::ui::people::PeopleList;
 
 impl App {
     pub(super) fn apply_edits(&mut self, ctx: &egui::Context, edits: Vec<Edit>) {
         let now = self.platform.now_ms();
         for edit in edits {
+            let edit = self.noting(edit);
             match self.document.apply(edit, now) {
                 Ok(Applied::Changed) => ctx.request_repaint(),
                 Ok(Applied::Nothing) => {}
@@ -35,6 +37,19 @@ impl App {
                 }
             }
         }
+    }
+
+    /// The edit with a note of who changed what the program had proposed.
+    fn noting(&self, edit: Edit) -> Edit {
+        let word = Confirmation { by: self.settings.name.clone(), on: Some(self.platform.today()) };
+        let now = self.document.now();
+        let changes = edit.changes.into_iter().map(|change| match change {
+            Change::Header(header) => Change::Header(Arc::new(proposals::noted(now, (*header).clone(), &word))),
+            Change::Put(AnyRecord::Model(model)) => Change::Put(proposals::noted_model(now, &model, &word).into()),
+            Change::Put(record) => Change::Put(settling::noted(now, record, &word)),
+            other => other,
+        });
+        Edit { changes: changes.collect(), ..edit }
     }
 
     pub(super) fn carry_out(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>, request: Request) {
@@ -159,6 +174,11 @@ impl App {
             },
             Command::SaveAs if self.open => self.ask_path(window, AskKind::Write(WriteKind::Workspace)),
             Command::Versions => self.show_versions(),
+            Command::Report | Command::HandoverSheet
+                if self.open && self.document.now().header.title.trim().is_empty() =>
+            {
+                self.dialog = Some(Dialog::Title(TitleDialog::new(command, &self.kept_stem())));
+            }
             Command::Report if self.open => self.ask_path(window, AskKind::Write(WriteKind::Report)),
             Command::HandoverSheet if self.open => self.ask_path(window, AskKind::Write(WriteKind::Handover)),
             Command::Export if self.open => self.ask_path(window, AskKind::Write(WriteKind::Sheets)),
@@ -369,7 +389,7 @@ impl App {
             Ok(()) => {
                 let key = if kind == WriteKind::Report { "report-written" } else { "export-written" };
                 let text = self.texts.with(key, &[("path", path.display().to_string().into())]);
-                self.toast(key, text);
+                self.toast_file(key, text, path);
             }
             Err(Refused::There) => self.dialog = Some(Dialog::Replace { kind, path }),
             Err(Refused::Kind) => self.message(title, "", self.texts.get("cli-export-kind")),

@@ -29,15 +29,17 @@ impl App {
         self.asked = Some((kind, receiver));
     }
 
+    /// The name of the file without its endings; empty where nothing was saved yet.
+    pub(super) fn kept_stem(&self) -> String {
+        let name =
+            self.kept.as_ref().and_then(|kept| kept.path.file_name()).map(|name| name.to_string_lossy().into_owned());
+        name.unwrap_or_default().split('.').next().unwrap_or_default().to_owned()
+    }
+
     /// The workspace's title as a file name every system takes.
     fn file_stem(&self) -> String {
-        let kept =
-            self.kept.as_ref().and_then(|kept| kept.path.file_name()).map(|name| name.to_string_lossy().into_owned());
-        let title = match (&self.document.now().header.title, &kept) {
-            (title, Some(name)) if title.is_empty() => name.split('.').next().unwrap_or_default(),
-            (title, _) => title,
-        };
-        let stem = file_name(title);
+        let title = Some(self.document.now().header.title.clone()).filter(|title| !title.is_empty());
+        let stem = file_name(&title.unwrap_or_else(|| self.kept_stem()));
         if stem.is_empty() { "workspace".to_owned() } else { stem }
     }
 }

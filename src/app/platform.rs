@@ -1,6 +1,6 @@
 //! What the program needs from the machine: time, randomness, file dialogs, settings. Tests bring their own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
@@ -89,6 +89,8 @@ pub trait Platform {
     fn threaded(&self) -> bool;
     /// Shows a file dialog.
     fn ask(&self, window: Option<&eframe::Frame>, ask: Ask) -> Receiver<Answer>;
+    /// Opens a file with the program for its kind, or shows it in its folder; false where that is not possible.
+    fn open_file(&self, file: &Path, folder: bool) -> bool;
     /// Keeps the settings.
     fn store_settings(&self, settings: &Settings);
 }
@@ -214,9 +216,30 @@ impl Platform for Machine {
         receiver
     }
 
+    fn open_file(&self, file: &Path, folder: bool) -> bool {
+        // A name that begins with a dash is no option of the program that opens it.
+        let Ok(file) = std::path::absolute(file) else { return false };
+        let done = if folder { show_in_folder(&file) } else { open::that_detached(&file) };
+        if let Err(error) = &done {
+            tracing::warn!(%error, "a written file could not be opened");
+        }
+        done.is_ok()
+    }
+
     fn store_settings(&self, settings: &Settings) {
         settings_file::store(settings);
     }
+}
+
+/// Shows a file in the folder it lies in: selected where the system can do that.
+fn show_in_folder(file: &Path) -> std::io::Result<()> {
+    if cfg!(target_os = "macos") {
+        return std::process::Command::new("open").arg("-R").arg(file).spawn().map(drop);
+    }
+    if cfg!(windows) {
+        return std::process::Command::new("explorer").arg("/select,").arg(file).spawn().map(drop);
+    }
+    open::that_detached(file.parent().unwrap_or(file))
 }
 
 /// A machine for tests, pictures and benches: a fixed day, ids that repeat, work done at once, file dialogs that answer
@@ -225,6 +248,8 @@ impl Platform for Machine {
 pub struct Rehearsal {
     /// The paths the next file dialogs answer; without one, nothing is chosen.
     pub answers: std::rc::Rc<std::cell::RefCell<std::collections::VecDeque<PathBuf>>>,
+    /// The files that were opened (false) or shown in their folder (true).
+    pub opened: std::rc::Rc<std::cell::RefCell<Vec<(PathBuf, bool)>>>,
     /// The user's own folder.
     pub home: Option<PathBuf>,
     /// The number of this run.
@@ -300,6 +325,11 @@ impl Platform for Rehearsal {
         let answer = self.answers.borrow_mut().pop_front().map_or(Answer::Cancelled, Answer::Path);
         let _ = sender.send(answer);
         receiver
+    }
+
+    fn open_file(&self, file: &Path, folder: bool) -> bool {
+        self.opened.borrow_mut().push((file.to_path_buf(), folder));
+        file.exists()
     }
 
     fn store_settings(&self, _settings: &Settings) {}

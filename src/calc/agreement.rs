@@ -55,6 +55,13 @@ pub fn criteria(workspace: &Workspace) -> Progress {
     )
 }
 
+/// Whether somebody has said something about a criterion: named points, settled it or set it aside.
+pub fn is_discussed(criterion: &Criterion) -> bool {
+    criterion.status != CriterionStatus::Proposed
+        || criterion.agreed.is_some()
+        || criterion.proposals != PerSide::default()
+}
+
 /// Whether both sides have settled a criterion.
 pub fn is_settled(criterion: &Criterion) -> bool {
     criterion.status == CriterionStatus::Agreed

@@ -196,9 +196,23 @@ pub fn reviews(workspace: &Workspace) -> Vec<Review> {
         .filter_map(|kpi| Some(Review { due: kpi.review_due?, of: ReviewOf::Kpi(kpi.id), name: kpi.name.clone() }));
     let agreement =
         workspace.header.sla.review_due.map(|due| Review { due, of: ReviewOf::Agreement, name: String::new() });
-    let mut list: Vec<Review> = personas.chain(kpis).chain(agreement).collect();
+    let mut list: Vec<Review> = agreement.into_iter().chain(personas).chain(kpis).collect();
     list.sort_by_key(|review| review.due);
     list
+}
+
+/// The reviews with the KPIs of one day in one line, and how many more of them there are: six KPIs hide nothing else.
+pub fn by_day(reviews: &[Review]) -> Vec<(&Review, u32)> {
+    let mut lines: Vec<(&Review, u32)> = Vec::new();
+    for review in reviews {
+        let is_kpi = |of: ReviewOf| matches!(of, ReviewOf::Kpi(_));
+        let same = lines.iter_mut().find(|(first, _)| first.due == review.due && is_kpi(first.of) && is_kpi(review.of));
+        match same {
+            Some((_, more)) => *more += 1,
+            None => lines.push((review, 0)),
+        }
+    }
+    lines
 }
 
 /// Figures for the top of the overview.

@@ -72,6 +72,11 @@ pub struct Results {
 }
 
 impl Results {
+    /// Leads the agreed points hand over in an average month; `None` without creation dates.
+    pub fn leads_a_month(&self) -> Option<u64> {
+        super::sources::leads_a_month(&self.models)
+    }
+
     /// The model that is looked at: the general one while another is not there.
     pub fn model(&self) -> Option<&ModelAtWork> {
         self.models.iter().find(|part| part.model == self.shown).or(self.models.first())
@@ -177,7 +182,10 @@ impl Results {
                 && a.statements.ptr_eq(&b.statements)
                 && a.clauses.ptr_eq(&b.clauses)
                 && a.kpis.ptr_eq(&b.kpis)
-                && a.header.sla == b.header.sla
+                && a.criteria.ptr_eq(&b.criteria)
+                && a.groups.ptr_eq(&b.groups)
+                && a.models.ptr_eq(&b.models)
+                && a.header == b.header
         });
         if !same_wording {
             self.signatures = Signatures::of(workspace);

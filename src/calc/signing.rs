@@ -26,6 +26,7 @@ pub fn persona_fingerprint(workspace: &Workspace, persona: &Persona) -> String {
         .map(|statement| Statement {
             ord: OrderKey::default(),
             evidence: crate::model::Evidence::default(),
+            settled: std::collections::BTreeSet::new(),
             source: String::new(),
             interviews: 0,
             heard: None,
@@ -35,9 +36,24 @@ pub fn persona_fingerprint(workspace: &Workspace, persona: &Persona) -> String {
     fingerprint(&(wording, statements))
 }
 
-/// The fingerprint of the agreement as it reads now: its frame, its clauses and the agreed figures.
+/// Before the fingerprints of agreements that cover everything the agreement stands on.
+const COVERS_ALL: &str = "2:";
+
+/// The fingerprint of the agreement as it reads now: of its [terms](super::terms::terms).
 pub fn agreement_fingerprint(workspace: &Workspace) -> String {
-    let frame = Sla { sign_off: PerSide::default(), review_due: None, ..workspace.header.sla.clone() };
+    format!("{COVERS_ALL}{}", fingerprint(&super::terms::terms(workspace)))
+}
+
+/// The fingerprint as it was taken up to version 1.3 of the file: of the frame, the clauses and the agreed figures.
+/// Signatures given then stay valid by it.
+fn earlier_fingerprint(workspace: &Workspace) -> String {
+    let frame = Sla {
+        sign_off: PerSide::default(),
+        review_due: None,
+        signed: std::collections::BTreeMap::new(),
+        past: std::collections::BTreeMap::new(),
+        ..workspace.header.sla.clone()
+    };
     let clauses: Vec<_> = workspace
         .clauses
         .values()
@@ -63,9 +79,15 @@ pub fn outdated_persona(workspace: &Workspace, persona: &Persona) -> PerSide<boo
     outdated(&persona.sign_off, || persona_fingerprint(workspace, persona))
 }
 
-/// Which sides signed the agreement under an earlier wording.
+/// Which sides signed the agreement under earlier terms, each by the rule its fingerprint was taken by.
 pub fn outdated_agreement(workspace: &Workspace) -> PerSide<bool> {
-    outdated(&workspace.header.sla.sign_off, || agreement_fingerprint(workspace))
+    let sign_off = &workspace.header.sla.sign_off;
+    let by_rule = |one: &SignOff| {
+        let covers_all = one.of.starts_with(COVERS_ALL);
+        let now = || if covers_all { agreement_fingerprint(workspace) } else { earlier_fingerprint(workspace) };
+        one.is_given() && !is_default(&one.of) && is_outdated(one, &now())
+    };
+    PerSide { sales: by_rule(&sign_off.sales), marketing: by_rule(&sign_off.marketing) }
 }
 
 fn outdated(sign_off: &PerSide<SignOff>, now: impl FnOnce() -> String) -> PerSide<bool> {
@@ -179,5 +201,56 @@ mod tests {
         assert_eq!(outdated_agreement(&workspace), PerSide::default());
         workspace.kpis.insert(kpi.id, Arc::new(crate::model::Kpi { agreed: Some(600), ..kpi }));
         assert_eq!(outdated_agreement(&workspace), PerSide { sales: true, marketing: false });
+    }
+
+    fn signed_by_both(workspace: &Workspace, of: String) -> Workspace {
+        let mut header = (*workspace.header).clone();
+        let signature = SignOff { decision: SignDecision::Accepted, of, ..SignOff::default() };
+        header.sla.sign_off = PerSide { sales: signature.clone(), marketing: signature };
+        Workspace { header: Arc::new(header), ..workspace.clone() }
+    }
+
+    fn with(workspace: &Workspace, change: impl FnOnce(&mut crate::model::Header)) -> Workspace {
+        let mut header = (*workspace.header).clone();
+        change(&mut header);
+        Workspace { header: Arc::new(header), ..workspace.clone() }
+    }
+
+    const BOTH: PerSide<bool> = PerSide { sales: true, marketing: true };
+
+    #[test]
+    fn a_signature_covers_the_threshold_the_hand_over_and_the_criteria() {
+        let plain = Workspace::default();
+        let signed = signed_by_both(&plain, agreement_fingerprint(&plain));
+        assert_eq!(outdated_agreement(&signed), PerSide::default());
+        assert_eq!(outdated_agreement(&with(&signed, |header| header.lead_policy.threshold = 20)), BOTH);
+        assert_eq!(outdated_agreement(&with(&signed, |header| header.sla.first_contact_hours = 72)), BOTH);
+        assert_eq!(outdated_agreement(&with(&signed, |header| header.handover.deputy = "Ann".to_owned())), BOTH);
+        let mut more = signed.clone();
+        let criterion = crate::model::Criterion {
+            id: Id::from_bits(9),
+            status: crate::model::CriterionStatus::Agreed,
+            agreed: Some(10),
+            ..crate::model::Criterion::default()
+        };
+        more.criteria.insert(criterion.id, Arc::new(criterion));
+        assert_eq!(outdated_agreement(&more), BOTH);
+        // What nobody agreed on is no term: a capacity, a title.
+        assert_eq!(outdated_agreement(&with(&signed, |header| header.title = "x".to_owned())), PerSide::default());
+    }
+
+    #[test]
+    fn a_signature_of_an_earlier_version_keeps_its_own_rule() {
+        let plain = with(&Workspace::default(), |header| header.sla.goal = "30 customers".to_owned());
+        let signed = signed_by_both(&plain, earlier_fingerprint(&plain));
+        assert_eq!(outdated_agreement(&signed), PerSide::default());
+        let moved = with(&signed, |header| header.lead_policy.threshold = 20);
+        assert_eq!(outdated_agreement(&moved), PerSide::default(), "it never covered the threshold");
+        assert_eq!(outdated_agreement(&with(&signed, |header| header.sla.goal.clear())), BOTH);
+        // As version 1.3 wrote what it took the fingerprint of.
+        let frame = "(goal:\"30 customers\",acknowledge_hours:4,first_contact_hours:24,attempts:5,attempt_days:10,\
+                     decision_days:5,recycle_weeks:12)";
+        let hash = blake3::hash(format!("({frame},[],[])").as_bytes()).to_hex();
+        assert_eq!(earlier_fingerprint(&plain), hash[..16]);
     }
 }

@@ -134,12 +134,24 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
         }
         Action::Report { file, output, handover, force } => {
             let (workspace, _) = voice.load_with_leads(file)?;
+            let workspace = titled(workspace, file);
             let what = if *handover { Product::Handover } else { Product::Report };
             write_made(&workspace, output, what, *force, &voice.texts)?;
             written("report-written", output, voice);
             Ok(0)
         }
     }
+}
+
+/// The workspace under the name of its file where it has no title.
+fn titled(workspace: Workspace, file: &Path) -> Workspace {
+    if !workspace.header.title.trim().is_empty() {
+        return workspace;
+    }
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let title = name.split('.').next().unwrap_or_default().to_owned();
+    let header = crate::model::Header { title, ..(*workspace.header).clone() };
+    Workspace { header: std::sync::Arc::new(header), ..workspace }
 }
 
 /// Where a demo goes that finds no display.

@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 
 use super::sheets::{Cell, Sheet};
 use crate::calc::models::{JudgedLeads, counts, models, seen_by};
+use crate::calc::proposals::{self, DECISION};
 use crate::calc::scoring::{Decision, Explanation};
 use crate::model::{Criterion, CriterionKind, Dimension, Rule, Workspace, in_order};
-use crate::text::{Texts, labels};
+use crate::text::{Texts, agreed, labels};
 
 /// The format's name.
 pub const FORMAT: &str = "tandem-lead-model";
@@ -163,6 +164,11 @@ fn model_lines(workspace: &Workspace, texts: &Texts, lines: &mut Vec<String>) {
     }
     lines.push(format!("\n{}: {}", texts.get("policy-fit-cap"), texts.integer(policy.fit_cap)));
     lines.push(format!("{}: {}\n", texts.get("policy-engagement-cap"), texts.integer(policy.engagement_cap)));
+    let assumed = proposals::proposed(workspace, &DECISION);
+    if !assumed.is_empty() {
+        let names: Vec<String> = assumed.into_iter().map(|topic| texts.get(agreed::topic(topic))).collect();
+        lines.push(format!("{}\n", texts.with("report-assumed", &[("names", texts.joined(&names).into())])));
+    }
 }
 
 fn criterion_line(criterion: &Criterion, workspace: &Workspace, texts: &Texts) -> String {

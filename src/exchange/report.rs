@@ -11,14 +11,18 @@ mod negotiated;
 mod open_points;
 mod people;
 mod personas;
+mod silent;
+mod summary;
 mod svg;
 
 use askama::Template;
 use chrono::NaiveDate;
 
+use crate::calc::proposals::{self, Topic};
+use crate::calc::signing;
 use crate::model::Workspace;
 use crate::text::texts;
-use blocks::Block;
+use blocks::{BELOW, Block, Left};
 use svg::Shape;
 
 #[derive(Template)]
@@ -28,32 +32,83 @@ struct Page<'a> {
     title: &'a str,
     subtitle: &'a str,
     blocks: &'a [Block],
+    /// A sheet for the wall: large letters, one page.
+    wall: bool,
+    /// Size of its letters in print, in points.
+    size: &'a str,
+}
+
+impl Page<'_> {
+    /// Whether a cell holds a value that must not be broken: short, and with a digit or a dash.
+    #[expect(clippy::unused_self, reason = "the template asks its page")]
+    fn is_value(&self, cell: &str) -> bool {
+        let short = cell.chars().count() <= 18 && !cell.contains(BELOW) && cell.matches(' ').count() < 2;
+        short && (cell == "–" || cell.contains(|c: char| c.is_ascii_digit()))
+    }
+}
+
+/// How large the letters of a sheet may be for it to fit one page of A4 in two columns, in points: the largest at which the
+/// lines it needs fit the lines there are.
+///
+/// Widths and heights are those of the sheet's style: columns of 85 mm and two of 236 mm height, letters half as wide as
+/// high, lines 1.3 times as high as the letters. Checked with printed sheets from nearly empty to full.
+fn sheet_size(blocks: &[Block]) -> String {
+    const POINT: f64 = 0.353;
+    let fits = |size: &f64| {
+        let letters = 85.0 / (size * POINT * 0.5);
+        let lines = |text: &str, wide: f64| (text.chars().count() as f64 / (letters * wide)).ceil().max(1.0);
+        let needed: f64 = blocks
+            .iter()
+            .map(|block| match block {
+                Block::Section(text) => 1.4 * lines(text, 0.78) + 1.2,
+                Block::Heading(text) => lines(text, 0.9) + 0.6,
+                Block::Text(text) => 1.15 * lines(text, 0.8) + 0.6,
+                Block::List(items) => items.iter().map(|item| lines(item, 0.9)).sum::<f64>() + 0.5,
+                Block::Table { rows, .. } => {
+                    let row = |row: &Vec<String>| row.first().map_or(1.0, |name| lines(name, 0.74)) + 0.35;
+                    1.5 + rows.iter().map(row).sum::<f64>()
+                }
+                Block::Figure { .. } | Block::Sign(_) | Block::Break => 0.0,
+            })
+            .sum();
+        needed * size * POINT * 1.3 <= 2.0 * 236.0
+    };
+    let sizes = [20.0, 18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5];
+    format!("{:.1}", sizes.into_iter().find(fits).unwrap_or(7.0))
 }
 
 /// The report as one self-contained HTML file.
 pub fn html(workspace: &Workspace, today: NaiveDate) -> String {
-    let texts = texts(workspace.header.language);
-    page(workspace, &blocks::head(workspace, &texts, today), &blocks::blocks(workspace, &texts, today))
+    let left = left(workspace);
+    let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
+    page(workspace, &blocks::head(workspace, &texts, today), &blocks::blocks(workspace, &left, &texts, today), false)
 }
 
 /// The hand-over protocol as one self-contained HTML file, to be printed and hung on the wall.
 pub fn handover_html(workspace: &Workspace, today: NaiveDate) -> String {
-    let texts = texts(workspace.header.language);
+    let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
     let (title, subtitle) = blocks::head(workspace, &texts, today);
     let head = (texts.get("handover-title"), format!("{title} · {subtitle}"));
-    page(workspace, &head, &handover::blocks(workspace, &texts))
+    page(workspace, &head, &handover::blocks(workspace, &texts), true)
 }
 
 /// The hand-over protocol as Markdown.
 pub fn handover_markdown(workspace: &Workspace, today: NaiveDate) -> String {
-    let texts = texts(workspace.header.language);
+    let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
     let (title, subtitle) = blocks::head(workspace, &texts, today);
     let head = (texts.get("handover-title"), format!("{title} · {subtitle}"));
     lines(&head, handover::blocks(workspace, &texts))
 }
 
-fn page(workspace: &Workspace, (title, subtitle): &(String, String), blocks: &[Block]) -> String {
-    let page = Page { language: workspace.header.language.code(), title, subtitle, blocks };
+/// What leaving proposals out would hide.
+fn left(workspace: &Workspace) -> Left {
+    let open = proposals::proposed(workspace, &Topic::ALL);
+    Left { open, outdated: signing::outdated_agreement(workspace) }
+}
+
+fn page(workspace: &Workspace, (title, subtitle): &(String, String), blocks: &[Block], wall: bool) -> String {
+    let size = sheet_size(blocks);
+    let page = Page { language: workspace.header.language.code(), title, subtitle, blocks, wall, size: &size };
     page.render().unwrap_or_else(|error| {
         tracing::error!(%error, "the report cannot be put together");
         String::new()
@@ -62,8 +117,9 @@ fn page(workspace: &Workspace, (title, subtitle): &(String, String), blocks: &[B
 
 /// The report as Markdown.
 pub fn markdown(workspace: &Workspace, today: NaiveDate) -> String {
-    let texts = texts(workspace.header.language);
-    lines(&blocks::head(workspace, &texts, today), blocks::blocks(workspace, &texts, today))
+    let left = left(workspace);
+    let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
+    lines(&blocks::head(workspace, &texts, today), blocks::blocks(workspace, &left, &texts, today))
 }
 
 fn lines((title, subtitle): &(String, String), blocks: Vec<Block>) -> String {
@@ -83,7 +139,8 @@ fn lines((title, subtitle): &(String, String), blocks: Vec<Block>) -> String {
                 Ok(())
             }
             Block::Table { head, rows } => {
-                let line = |cells: &[String]| cells.iter().map(|cell| escape(cell)).collect::<Vec<_>>().join(" | ");
+                let one = |cell: &String| escape(&cell.replace(BELOW, " · "));
+                let line = |cells: &[String]| cells.iter().map(one).collect::<Vec<_>>().join(" | ");
                 let _ = writeln!(text, "\n| {} |", line(&head));
                 let _ = writeln!(text, "|{}", " --- |".repeat(head.len()));
                 for row in rows {
@@ -92,7 +149,14 @@ fn lines((title, subtitle): &(String, String), blocks: Vec<Block>) -> String {
                 Ok(())
             }
             // A picture says again what the table beside it says.
-            Block::Figure { .. } => Ok(()),
+            Block::Figure { .. } | Block::Break => Ok(()),
+            Block::Sign(whose) => {
+                let _ = writeln!(text);
+                for one in whose {
+                    let _ = writeln!(text, "{}: ……………………………………………………\n", escape(&one));
+                }
+                Ok(())
+            }
         };
     }
     text

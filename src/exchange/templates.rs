@@ -7,33 +7,19 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::{import, read_table};
+use crate::calc::proposals::{self, Topic, Tri};
 use crate::calc::signing;
 use crate::model::{
-    AnyRecord, BuyingRole, Clause, ClauseSection, ClauseStatus, ContentItem, ContentKind, Criterion, CriterionGroup,
-    CriterionKind, CriterionStatus, Dimension, Direction, Evidence, FreshIds, FunnelMonth, FunnelPlan, FunnelStage,
-    Handover, Header, Horizon, Id, JourneyStage, Kpi, KpiKind, KpiStatus, Language, Month, OrderKey, Party, PerSide,
-    Persona, PersonaKind, Record, RejectCause, Rule, SaidBy, Section, Side, SignDecision, SignOff, Statement, Table,
-    TableKind, Trackability, Unit, Verdict, WorkStatus, Workspace, last_order,
+    AnyRecord, BuyingRole, Clause, ClauseSection, ClauseStatus, Confirmation, ContentItem, ContentKind, Criterion,
+    CriterionGroup, CriterionKind, CriterionStatus, Dimension, Direction, Evidence, FreshIds, FunnelMonth, FunnelPlan,
+    FunnelStage, Header, Horizon, Id, JourneyStage, Kpi, KpiKind, KpiStatus, Language, Month, OrderKey, Party, PerSide,
+    Persona, PersonaKind, Record, Rule, SaidBy, Section, Side, SignDecision, SignOff, Statement, Table, TableKind,
+    Trackability, Unit, Verdict, WorkStatus, Workspace, last_order,
 };
 
 const STARTERS: &str = include_str!("../../assets/templates/starters.ron");
 const DEMO: &str = include_str!("../../assets/demo/demo.ron");
 const DEMO_LEADS: &[u8] = include_bytes!("../../assets/demo/leads.csv");
-
-/// A text in English, German and Dutch.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-pub struct Tri(String, String, String);
-
-impl Tri {
-    /// The text in a language.
-    pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::En => &self.0,
-            Language::De => &self.1,
-            Language::Nl => &self.2,
-        }
-    }
-}
 
 /// What a new workspace starts with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,26 +117,10 @@ impl StarterKpi {
 pub struct Starters {
     journey: Vec<(Tri, Tri)>,
     stages: Vec<(Tri, Party, Tri)>,
-    groups: Vec<(String, Tri, Option<i32>)>,
     /// Criteria.
     pub criteria: Vec<StarterCriterion>,
     /// KPIs.
     pub kpis: Vec<StarterKpi>,
-    reject_reasons: Vec<(Tri, RejectCause)>,
-    handover: StarterHandover,
-}
-
-/// Words to begin the hand-over protocol with.
-#[derive(Debug, Clone, Default, Deserialize)]
-struct StarterHandover {
-    trigger: Tri,
-    channel: Tri,
-    routing: Tri,
-    minimum_data: Tri,
-    contacted: Tri,
-    deputy: Tri,
-    overdue: Tri,
-    report_back: Tri,
 }
 
 /// The starters.
@@ -172,23 +142,7 @@ pub fn new_workspace(template: Template, language: Language, fresh: &mut FreshId
     let starters = starters();
     let mut workspace = Workspace { doc: fresh.next(), ..Workspace::default() };
     let mut header = Header { language, ..Header::default() };
-    header.sla.reject_reasons =
-        starters.reject_reasons.iter().map(|(reason, _)| reason.get(language).to_owned()).collect();
-    let words = &starters.handover;
-    let text = |tri: &Tri| tri.get(language).to_owned();
-    header.handover = Handover {
-        trigger: text(&words.trigger),
-        channel: text(&words.channel),
-        routing: text(&words.routing),
-        minimum_data: text(&words.minimum_data),
-        contacted: text(&words.contacted),
-        deputy: text(&words.deputy),
-        overdue: text(&words.overdue),
-        report_back: text(&words.report_back),
-        most_cycles: 2,
-        causes: starters.reject_reasons.iter().map(|(reason, cause)| (text(reason), *cause)).collect(),
-        ..Handover::default()
-    };
+    (header.sla.reject_reasons, header.handover) = proposals::handover(language);
     workspace.header = Arc::new(header);
     for (name, question) in &starters.journey {
         let stage = JourneyStage {
@@ -240,7 +194,7 @@ pub fn starter_criterion(at: usize, workspace: &Workspace, fresh: &mut FreshIds)
         return Vec::new();
     };
     let mut records = Vec::new();
-    let group = starters.groups.iter().find(|(key, ..)| *key == starter.group).map(|(_, name, cap)| {
+    let group = proposals::usual().groups.iter().find(|(key, ..)| *key == starter.group).map(|(_, name, cap)| {
         let name = name.get(language);
         workspace.groups.values().find(|group| group.name == name).map_or_else(
             || {
@@ -355,6 +309,10 @@ fn demo_header(workspace: &mut Workspace, demo: &Demo) {
     header.sla.valid_from = NaiveDate::from_ymd_opt(2027, 1, 1);
     header.sla.valid_to = NaiveDate::from_ymd_opt(2027, 12, 31);
     header.sla.review_due = NaiveDate::from_ymd_opt(2027, 3, 31);
+    // The invented firm has talked about everything but the time to the first contact, which is still open as a KPI.
+    let word = Confirmation { by: "M. Berg, L. de Wit".to_owned(), on: NaiveDate::from_ymd_opt(2026, 11, 12) };
+    let settled: Vec<Topic> = Topic::ALL.into_iter().filter(|topic| *topic != Topic::FirstContact).collect();
+    *header = proposals::confirm(header, &settled, &word);
 }
 
 fn demo_personas(workspace: &mut Workspace, demo: &Demo, fresh: &mut FreshIds) {
@@ -506,13 +464,22 @@ fn demo_agreement(workspace: &mut Workspace, demo: &Demo, fresh: &mut FreshIds) 
             id: fresh.next(),
             ord: last_order(&workspace.clauses),
             section: *section,
-            text: text.get(language).to_owned(),
+            text: with_references(workspace, text.get(language)),
             party: *party,
             kpi: workspace.kpis.values().find(|known| known.code == *kpi).map(|known| known.id),
             status: *status,
+            ..Clause::default()
         };
         put(&mut workspace.clauses, clause);
     }
+}
+
+/// The text of a clause with KPIs by their ids in place of their codes.
+fn with_references(workspace: &Workspace, text: &str) -> String {
+    workspace
+        .kpis
+        .values()
+        .fold(text.to_owned(), |text, kpi| text.replace(&format!("{{{}}}", kpi.code), &format!("{{{}}}", kpi.id)))
 }
 
 #[cfg(test)]

@@ -257,17 +257,16 @@ impl Merge<'_> {
         let sla = |workspace: &Workspace| {
             let mut sla = workspace.header.sla.clone();
             (sla.sign_off, sla.review_due) = (PerSide::default(), None);
-            sla
+            (sla.signed, sla.past) = Default::default();
+            let header = &workspace.header;
+            (sla, header.handover.clone(), header.lead_policy.clone(), header.confirmed.clone())
         };
         let signed = [self.base, self.ours, self.theirs].map(|workspace| &workspace.header.sla.sign_off);
         let changed = [self.ours, self.theirs].map(|side| {
             let signs = signed.iter().any(|sign_off| *sign_off != signed[0]);
             let wording = || sla(side) != sla(self.base);
-            let figures = || {
-                side.addresses_with(self.base)
-                    .into_iter()
-                    .any(|record| matches!(record, RecordRef::Clause(_) | RecordRef::Kpi(_)) && differs(record, side))
-            };
+            let figures =
+                || side.addresses_with(self.base).into_iter().any(|record| is_term(&record) && differs(record, side));
             signs && (wording() || figures())
         });
         ask(Address::Header, "sla/sign_off", signed, changed);
@@ -275,6 +274,11 @@ impl Merge<'_> {
             self.open(address, ConflictKind::AgreedMeanwhile, clash);
         }
     }
+}
+
+/// Whether an agreement stands on records of this kind.
+fn is_term(record: &RecordRef) -> bool {
+    matches!(record, RecordRef::Clause(_) | RecordRef::Kpi(_) | RecordRef::Model(_) | RecordRef::Group(_))
 }
 
 /// The ids in a value, except those of what it is itself.

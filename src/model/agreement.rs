@@ -1,11 +1,11 @@
 //! KPIs in both directions and the service level agreement.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, PerSide, SignOff, is_default, lines, record};
+use super::{Confirmation, Id, PerSide, SignOff, is_default, lines, record};
 
 record! {
     /// A figure one department promises the other, or both promise the firm. Values are in hundredths of the unit.
@@ -34,6 +34,8 @@ record! {
         agreed: Option<i64>,
         /// Where the negotiation stands.
         status: KpiStatus,
+        /// Who settled the target or changed it last, and when.
+        settled: BTreeSet<Confirmation>,
         /// The other side's KPI that goes with this one: if one delivers, the other does.
         paired: Option<Id<Kpi>>,
         /// Who answers for the figure.
@@ -64,6 +66,8 @@ record! {
         kpi: Option<Id<Kpi>>,
         /// Where the negotiation stands.
         status: ClauseStatus,
+        /// Who settled it, and when.
+        settled: BTreeSet<Confirmation>,
     }
 }
 
@@ -251,6 +255,39 @@ pub struct Sla {
     /// Both sides' signatures.
     #[serde(skip_serializing_if = "is_default")]
     pub sign_off: PerSide<SignOff>,
+    /// What the present signatures stand under, by fingerprint. See [`crate::calc::terms`].
+    #[serde(skip_serializing_if = "is_default")]
+    pub signed: BTreeMap<String, Terms>,
+    /// Earlier periods, by name.
+    #[serde(skip_serializing_if = "is_default")]
+    pub past: BTreeMap<String, Period>,
+}
+
+/// What an agreement stands on: short texts by name.
+pub type Terms = BTreeMap<String, String>;
+
+/// A period of the agreement that is over, with what was signed for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Period {
+    /// The shared goal.
+    #[serde(skip_serializing_if = "is_default", with = "lines")]
+    pub goal: String,
+    /// First day.
+    #[serde(skip_serializing_if = "is_default")]
+    pub valid_from: Option<NaiveDate>,
+    /// Last day.
+    #[serde(skip_serializing_if = "is_default")]
+    pub valid_to: Option<NaiveDate>,
+    /// The day the next period was begun.
+    #[serde(skip_serializing_if = "is_default")]
+    pub closed: Option<NaiveDate>,
+    /// Both sides' signatures.
+    #[serde(skip_serializing_if = "is_default")]
+    pub sign_off: PerSide<SignOff>,
+    /// What was signed.
+    #[serde(skip_serializing_if = "is_default")]
+    pub terms: Terms,
 }
 
 impl Default for Sla {
@@ -268,6 +305,8 @@ impl Default for Sla {
             recycle_weeks: 12,
             reject_reasons: BTreeSet::new(),
             sign_off: PerSide::default(),
+            signed: BTreeMap::new(),
+            past: BTreeMap::new(),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, PerSide, is_default, lines, record};
+use super::{Confirmed, Id, PerSide, is_default, lines, record};
 
 record! {
     /// One criterion: a plain sentence for people and a rule for the machine.
@@ -281,6 +281,10 @@ pub struct LeadPolicy {
     /// The day it was chosen.
     #[serde(skip_serializing_if = "is_default")]
     pub chosen_on: Option<NaiveDate>,
+    /// Which of these values somebody has confirmed, by field name. What is as the program proposes it and not confirmed
+    /// is no more than a proposal: see [`crate::calc::proposals`].
+    #[serde(skip_serializing_if = "is_default")]
+    pub confirmed: Confirmed,
 }
 
 impl Default for LeadPolicy {
@@ -306,6 +310,7 @@ impl Default for LeadPolicy {
             chosen_by: String::new(),
             chosen_why: String::new(),
             chosen_on: None,
+            confirmed: Confirmed::default(),
         }
     }
 }

@@ -6,6 +6,7 @@
 mod agreement;
 mod any;
 mod common;
+mod confirmed;
 mod content;
 mod criteria;
 mod funnel;
@@ -22,10 +23,12 @@ mod persona;
 mod workspace;
 
 pub use agreement::{
-    Clause, ClauseSection, ClauseStatus, Direction, Horizon, Kpi, KpiKind, KpiStatus, Party, Sla, Trackability, Unit,
+    Clause, ClauseSection, ClauseStatus, Direction, Horizon, Kpi, KpiKind, KpiStatus, Party, Period, Sla, Terms,
+    Trackability, Unit,
 };
 pub use any::{AnyRecord, RecordRef};
 pub use common::{Language, PerSide, SaidBy, Side, SignDecision, SignOff, is_default};
+pub use confirmed::{Confirmation, Confirmed};
 pub use content::{
     Audience, ContentItem, ContentKind, CostBand, Freshness, JourneyStage, Rot, Scope, Usage, Verdict, WorkStatus,
 };

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, PerSide, SaidBy, SignOff, lines, record};
+use super::{Confirmation, Id, PerSide, SaidBy, SignOff, lines, record};
 
 record! {
     /// A buyer type both departments share, or one they agree not to pursue.
@@ -86,6 +86,8 @@ record! {
         heard: Option<NaiveDate>,
         /// Settled by both sides.
         agreed: bool,
+        /// Who settled it, and when.
+        settled: BTreeSet<Confirmation>,
     }
 }
 

@@ -6,9 +6,9 @@ use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Clause, Conflict, ContentItem, Criterion, CriterionGroup, DefinitionTest, Freshness, FunnelMonth, FunnelPlan,
-    FunnelStage, Handover, Id, ImportMapping, JourneyStage, Kind, Kpi, Language, LeadModel, LeadPolicy, LeadSet,
-    ModelVersion, OrderKey, Participant, Persona, Reconciliation, Review, ReviewCopy, Round, Settlement, Sla,
+    Clause, Confirmed, Conflict, ContentItem, Criterion, CriterionGroup, DefinitionTest, Freshness, FunnelMonth,
+    FunnelPlan, FunnelStage, Handover, Id, ImportMapping, JourneyStage, Kind, Kpi, Language, LeadModel, LeadPolicy,
+    LeadSet, ModelVersion, OrderKey, Participant, Persona, Reconciliation, Review, ReviewCopy, Round, Settlement, Sla,
     Statement, is_default, lines,
 };
 
@@ -114,6 +114,10 @@ pub struct Header {
     /// How leads are handed over.
     #[serde(skip_serializing_if = "is_default")]
     pub handover: Handover,
+    /// Which values of the hand-over, the plan and the limits somebody has confirmed, by name; those of the lead policies
+    /// stand in them.
+    #[serde(skip_serializing_if = "is_default")]
+    pub confirmed: Confirmed,
 }
 
 impl Default for Header {
@@ -129,6 +133,7 @@ impl Default for Header {
             plan: FunnelPlan::default(),
             sla: Sla::default(),
             handover: Handover::default(),
+            confirmed: Confirmed::default(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::{Texts, labels};
 use crate::calc::models::{models, seen_by};
 use crate::calc::negotiation::settlement;
+use crate::calc::proposals::{Topic, is_proposed};
 use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, LeadModel, LeadSet, Workspace, in_order};
 
 impl Texts {
@@ -83,7 +84,14 @@ impl Texts {
             .collect();
         strongest.sort_by_key(|criterion| std::cmp::Reverse(criterion.agreed));
         let strongest: Vec<String> = strongest.into_iter().take(3).map(|criterion| criterion.name.clone()).collect();
-        let key = if policy.fit_min == 0 && policy.engagement_min == 0 { "definition-sum" } else { "definition-sums" };
+        let open = is_proposed(workspace, Topic::Threshold);
+        let key = if open {
+            "definition-open"
+        } else if policy.fit_min == 0 && policy.engagement_min == 0 {
+            "definition-sum"
+        } else {
+            "definition-sums"
+        };
         let mut parts = vec![self.with(
             key,
             &[

@@ -1,5 +1,6 @@
 //! Every sentence, number and date a user sees, in English, German and Dutch.
 
+pub mod agreed;
 pub mod changes;
 mod definition;
 pub mod errors;
@@ -22,10 +23,11 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 8] {
+fn sources(language: Language) -> [&'static str; 9] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
+            include_str!("../../assets/languages/en/agreed.ftl"),
             include_str!("../../assets/languages/en/pages.ftl"),
             include_str!("../../assets/languages/en/labels.ftl"),
             include_str!("../../assets/languages/en/exchange.ftl"),
@@ -36,6 +38,7 @@ fn sources(language: Language) -> [&'static str; 8] {
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
+            include_str!("../../assets/languages/de/agreed.ftl"),
             include_str!("../../assets/languages/de/pages.ftl"),
             include_str!("../../assets/languages/de/labels.ftl"),
             include_str!("../../assets/languages/de/exchange.ftl"),
@@ -46,6 +49,7 @@ fn sources(language: Language) -> [&'static str; 8] {
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
+            include_str!("../../assets/languages/nl/agreed.ftl"),
             include_str!("../../assets/languages/nl/pages.ftl"),
             include_str!("../../assets/languages/nl/labels.ftl"),
             include_str!("../../assets/languages/nl/exchange.ftl"),

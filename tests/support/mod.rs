@@ -38,6 +38,8 @@ use tandem::ui::theme;
 pub struct Room {
     pub harness: Harness<'static, App>,
     pub answers: Rc<RefCell<VecDeque<PathBuf>>>,
+    /// What was opened (false) or shown in its folder (true).
+    pub opened: Rc<RefCell<Vec<(PathBuf, bool)>>>,
     pub texts: Texts,
 }
 
@@ -90,7 +92,7 @@ pub fn room_on(vfs: std::sync::Arc<dyn tandem::file::vfs::Vfs>, home: &std::path
 }
 
 fn room_of(platform: Rehearsal, settings: Settings, size: (f32, f32), zoom: f32, graphics: bool) -> Room {
-    let answers = Rc::clone(&platform.answers);
+    let (answers, opened) = (Rc::clone(&platform.answers), Rc::clone(&platform.opened));
     let language = settings.language.unwrap_or_default();
     let app = App::new(Box::new(platform), settings);
     let mut builder = Harness::builder()
@@ -103,7 +105,7 @@ fn room_of(platform: Rehearsal, settings: Settings, size: (f32, f32), zoom: f32,
     }
     let mut harness = builder.build_ui_state(App::pass_full, app);
     harness.run_steps(3);
-    Room { harness, answers, texts: texts(language) }
+    Room { harness, answers, opened, texts: texts(language) }
 }
 
 /// The program with a new workspace, used by somebody from Sales.

@@ -518,13 +518,6 @@ sla-recycle = Wartezeit zurückgegebener Leads in Wochen
 sla-reasons = Gründe, einen Lead abzulehnen ({ $n })
 sla-reasons-caption = Ein Grund je Zeile
 sla-signatures = Unterschriften
-sla-open = Noch offen: { $clauses ->
-    [one] { $clauses } Klausel
-   *[other] { $clauses } Klauseln
- } und { $kpis ->
-    [one] { $kpis } KPI
-   *[other] { $kpis } KPIs
- }.
 clause-add-to = Klausel hinzufügen: { $section }
 clause-text = Klausel
 clause-hint = Wer tut was bis wann

@@ -518,13 +518,6 @@ sla-recycle = Weeks a recycled lead waits
 sla-reasons = Reasons to reject a lead ({ $n })
 sla-reasons-caption = One reason in each line
 sla-signatures = Signatures
-sla-open = Still open: { $clauses ->
-    [one] { $clauses } clause
-   *[other] { $clauses } clauses
- } and { $kpis ->
-    [one] { $kpis } KPI
-   *[other] { $kpis } KPIs
- }.
 clause-add-to = Add a clause: { $section }
 clause-text = Clause
 clause-hint = Who does what by when

@@ -518,13 +518,6 @@ sla-recycle = Weken die een teruggegeven lead wacht
 sla-reasons = Redenen om een lead af te wijzen ({ $n })
 sla-reasons-caption = Eén reden per regel
 sla-signatures = Handtekeningen
-sla-open = Nog open: { $clauses ->
-    [one] { $clauses } clausule
-   *[other] { $clauses } clausules
- } en { $kpis ->
-    [one] { $kpis } KPI
-   *[other] { $kpis } KPI’s
- }.
 clause-add-to = Clausule toevoegen: { $section }
 clause-text = Clausule
 clause-hint = Wie doet wat wanneer

@@ -1,8 +1,9 @@
 //! KPIs and the service level agreement in the report.
 
-use super::blocks::{Block, columns, signature};
-use crate::calc::signing;
-use crate::model::{ClauseSection, Direction, Side, Sla, Workspace, in_order};
+use super::blocks::{Block, Left, Mark, columns, mark, sign_lines, signature, stacked, unbroken};
+use crate::model::{
+    ClauseSection, ClauseStatus, Direction, Kpi, KpiStatus, PerSide, Side, SignOff, Sla, Workspace, in_order,
+};
 use crate::text::{Texts, labels};
 
 pub fn kpis(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
@@ -10,50 +11,65 @@ pub fn kpis(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         return;
     }
     out.push(Block::Section(texts.get("agreement-tab-kpis")));
-    let currency = &workspace.header.currency;
     for direction in Direction::ALL {
         let rows: Vec<Vec<String>> = in_order(&workspace.kpis)
             .into_iter()
             .filter(|kpi| kpi.direction == direction)
-            .map(|kpi| {
-                let value = |value: Option<i64>| {
-                    value.map_or_else(|| "–".to_owned(), |value| texts.kpi_value(value, kpi.unit, currency))
-                };
-                vec![
-                    kpi.name.clone(),
-                    kpi.formula.clone(),
-                    value(kpi.baseline),
-                    value(kpi.proposals.sales),
-                    value(kpi.proposals.marketing),
-                    value(kpi.agreed),
-                    kpi.paired
-                        .and_then(|id| workspace.kpis.get(&id))
-                        .map_or_else(String::new, |other| other.name.clone()),
-                    texts.get(labels::trackability(kpi.trackability)),
-                    kpi.review_due.map_or_else(String::new, |day| texts.date(day)),
-                ]
-            })
+            .map(|kpi| kpi_row(workspace, texts, kpi))
             .collect();
         if !rows.is_empty() {
             out.push(Block::Heading(texts.get(labels::direction(direction))));
-            let keys = [
-                "kpi-name",
-                "kpi-formula",
-                "kpi-baseline",
-                "side-sales",
-                "side-marketing",
-                "kpi-status-agreed",
-                "kpi-paired",
-                "kpi-trackability",
-                "kpi-review",
-            ];
+            let keys =
+                ["kpi-name", "kpi-baseline", "side-sales", "side-marketing", "kpi-status-agreed", "criterion-status"];
             out.push(Block::Table { head: columns(texts, &keys), rows });
         }
     }
 }
 
-pub fn sla(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
+/// A KPI in a row; what belongs to it stands below its name.
+fn kpi_row(workspace: &Workspace, texts: &Texts, kpi: &Kpi) -> Vec<String> {
+    let value = |value: Option<i64>| {
+        let words = value.map(|value| texts.kpi_value(value, kpi.unit, &workspace.header.currency));
+        unbroken(&words.unwrap_or_else(|| "–".to_owned()))
+    };
+    let paired = kpi.paired.and_then(|id| workspace.kpis.get(&id)).map(|other| other.name.clone());
+    let below = [
+        ("kpi-owner", Some(kpi.owner.clone())),
+        ("kpi-source", Some(kpi.source.clone())),
+        ("kpi-trackability", Some(texts.get(labels::trackability(kpi.trackability)))),
+        ("kpi-paired", paired),
+        ("kpi-review", kpi.review_due.map(|day| texts.date(day))),
+        ("kpi-notes", Some(kpi.notes.trim().to_owned())),
+    ];
+    let mut name = vec![kpi.name.clone()];
+    name.extend(Some(kpi.formula.clone()).filter(|formula| !formula.is_empty()));
+    let below = below.into_iter().filter_map(|(key, text)| Some((key, text.filter(|text| !text.is_empty())?)));
+    name.extend(below.map(|(key, text)| format!("{}: {text}", texts.get(key))));
+    let state = match kpi.status {
+        KpiStatus::Agreed if kpi.agreed.is_some() => Mark::Agreed,
+        KpiStatus::Parked => Mark::Parked,
+        _ if kpi.proposals != PerSide::default() => Mark::Proposed,
+        _ => Mark::Silent,
+    };
+    vec![
+        stacked(&name),
+        value(kpi.baseline),
+        value(kpi.proposals.sales),
+        value(kpi.proposals.marketing),
+        value(kpi.agreed),
+        stacked(&[mark(texts, state), texts.settled(&kpi.settled).unwrap_or_default()]),
+    ]
+}
+
+pub fn sla(workspace: &Workspace, left: &Left, texts: &Texts, out: &mut Vec<Block>) {
     let sla = &workspace.header.sla;
+    let signed = Side::BOTH.into_iter().any(|side| *sla.sign_off.get(side) != SignOff::default());
+    let framed = !sla.goal.is_empty() || sla.valid_from.is_some() || sla.valid_to.is_some() || sla.review_due.is_some();
+    let limits: Vec<_> = limits(sla).into_iter().filter(|(_, value)| *value > 0).collect();
+    let said = framed || signed || !limits.is_empty() || !sla.reject_reasons.is_empty();
+    if !said && workspace.clauses.is_empty() {
+        return;
+    }
     out.push(Block::Section(texts.get("sla-title")));
     if !sla.goal.is_empty() {
         out.push(Block::Text(sla.goal.clone()));
@@ -67,10 +83,16 @@ pub fn sla(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
             .into_iter()
             .filter(|clause| clause.section == section && !clause.text.is_empty())
             .map(|clause| {
-                let status = texts.get(labels::clause_status(clause.status));
+                let state = match clause.status {
+                    ClauseStatus::Agreed => Mark::Agreed,
+                    ClauseStatus::Parked => Mark::Parked,
+                    ClauseStatus::Draft => Mark::Proposed,
+                };
+                let status = mark(texts, state);
                 let kpi = clause.kpi.and_then(|id| workspace.kpis.get(&id));
                 let kpi = kpi.map_or_else(String::new, |kpi| format!(" ({}: {})", texts.get("clause-kpi"), kpi.name));
-                format!("{}{kpi} – {status}", clause.text.trim())
+                let by = texts.settled(&clause.settled).map_or_else(String::new, |by| format!(" – {by}"));
+                format!("{status} – {}{kpi}{by}", texts.clause(workspace, &clause.text))
             })
             .collect();
         if !clauses.is_empty() {
@@ -78,19 +100,27 @@ pub fn sla(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
             out.push(Block::List(clauses));
         }
     }
-    out.push(Block::Heading(texts.get("sla-handover")));
-    out.push(Block::List(
-        limits(sla).iter().map(|(key, value)| format!("{}: {}", texts.get(key), texts.integer(*value))).collect(),
-    ));
+    if !limits.is_empty() {
+        out.push(Block::Heading(texts.get("sla-handover")));
+        out.push(Block::List(
+            limits.iter().map(|(key, value)| format!("{}: {}", texts.get(key), texts.integer(*value))).collect(),
+        ));
+    }
     if !sla.reject_reasons.is_empty() {
         out.push(Block::Heading(texts.with("sla-reasons", &[("n", sla.reject_reasons.len().into())])));
         out.push(Block::List(sla.reject_reasons.iter().cloned().collect()));
     }
     out.push(Block::Heading(texts.get("sla-signatures")));
-    let outdated = signing::outdated_agreement(workspace);
+    let outdated = left.outdated;
     out.push(Block::List(
         Side::BOTH.map(|side| signature(texts, side, sla.sign_off.get(side), *outdated.get(side))).to_vec(),
     ));
+    let missing = |side: &Side| !sla.sign_off.get(*side).is_given() || *outdated.get(*side);
+    sign_lines(texts, Side::BOTH.into_iter().filter(missing), out);
+    for (name, period) in &sla.past {
+        out.push(Block::Heading(format!("{}: {name}", texts.get("field-past"))));
+        out.push(Block::List(texts.period(workspace, period)));
+    }
 }
 
 /// The limits of the hand-over: the key of each one's wording, and its number.

@@ -3,8 +3,11 @@
 use chrono::NaiveDate;
 
 use super::svg::Shape;
-use super::{agreement, content, funnel, leads, open_points, people, personas};
-use crate::model::{Side, SignOff, Workspace};
+use super::{agreement, content, funnel, leads, open_points, personas, silent, summary};
+use crate::calc::models::at_work;
+use crate::calc::proposals::Topic;
+use crate::calc::sources::{contradictions, leads_a_month};
+use crate::model::{PerSide, Side, SignOff, Workspace, in_order};
 use crate::text::{Texts, labels};
 
 /// A piece of the report.
@@ -36,6 +39,56 @@ pub enum Block {
         /// What it shows, in words.
         words: String,
     },
+    /// Lines to sign on paper, each with whose it is.
+    Sign(Vec<String>),
+    /// What follows begins a new page.
+    Break,
+}
+
+/// Where something stands, in a mark and a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Both have settled it.
+    Agreed,
+    /// Somebody has proposed it.
+    Proposed,
+    /// It was set aside.
+    Parked,
+    /// It was turned down.
+    Dropped,
+    /// Nobody has talked about it.
+    Silent,
+}
+
+impl Mark {
+    /// All marks.
+    pub const ALL: [Self; 5] = [Self::Agreed, Self::Proposed, Self::Parked, Self::Dropped, Self::Silent];
+}
+
+/// A mark with its word.
+pub fn mark(texts: &Texts, mark: Mark) -> String {
+    let (sign, key) = match mark {
+        Mark::Agreed => ("✓", "mark-agreed"),
+        Mark::Proposed => ("○", "mark-proposed"),
+        Mark::Parked => ("‖", "mark-parked"),
+        Mark::Dropped => ("✗", "mark-dropped"),
+        Mark::Silent => ("–", "mark-silent"),
+    };
+    format!("{sign}\u{a0}{}", texts.get(key))
+}
+
+/// Between the lines of a cell: what people type has none of these.
+pub const BELOW: char = '\u{1f}';
+
+/// What is filled of these in one cell, one below the other.
+pub fn stacked(parts: &[String]) -> String {
+    let parts = parts.iter().map(|part| part.trim().replace(BELOW, " ")).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(&BELOW.to_string())
+}
+
+/// A value that stays in one line.
+pub fn unbroken(value: &str) -> String {
+    value.replace(' ', "\u{a0}")
 }
 
 /// Title and line below.
@@ -45,20 +98,30 @@ pub fn head(workspace: &Workspace, texts: &Texts, today: NaiveDate) -> (String, 
     (title, texts.with("report-subtitle", &[("day", texts.date(today).into())]))
 }
 
-/// All blocks.
-pub fn blocks(workspace: &Workspace, texts: &Texts, today: NaiveDate) -> Vec<Block> {
+/// What the workspace without proposals does not tell any more.
+pub struct Left {
+    /// What was left out of it.
+    pub open: Vec<Topic>,
+    /// Which sides signed the agreement under earlier terms.
+    pub outdated: PerSide<bool>,
+}
+
+/// All blocks of a workspace without proposals.
+pub fn blocks(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate) -> Vec<Block> {
     let mut out = Vec::new();
-    if !workspace.header.purpose.is_empty() {
-        out.push(Block::Text(workspace.header.purpose.clone()));
-    }
-    people::people(workspace, texts, &mut out);
+    let set = in_order(&workspace.leads).last().copied();
+    let models = at_work(workspace, set);
+    let contradictions = contradictions(workspace, leads_a_month(&models));
+    let open = open_points::lines(workspace, left, &contradictions, texts, today);
+    summary::summary(workspace, left, &open, texts, &mut out);
     personas::personas(workspace, texts, &mut out);
-    leads::lead_definition(workspace, texts, &mut out);
+    leads::lead_definition(workspace, &models, texts, &mut out);
     content::content_chapter(workspace, texts, today, &mut out);
     funnel::funnel_chapter(workspace, texts, today, &mut out);
     agreement::kpis(workspace, texts, &mut out);
-    agreement::sla(workspace, texts, &mut out);
-    open_points::open_points(workspace, texts, today, &mut out);
+    agreement::sla(workspace, left, texts, &mut out);
+    open_points::open_points(workspace, open, texts, &mut out);
+    silent::silent(workspace, &left.open, texts, &mut out);
     out
 }
 
@@ -86,4 +149,13 @@ pub(super) fn signature(texts: &Texts, side: Side, sign_off: &SignOff, outdated:
         words.push_str(&sign_off.dissent);
     }
     words
+}
+
+/// Lines to sign on paper for the sides whose signature is missing.
+pub(super) fn sign_lines(texts: &Texts, sides: impl Iterator<Item = Side>, out: &mut Vec<Block>) {
+    let whose: Vec<String> =
+        sides.map(|side| format!("{} ({})", texts.get(labels::side(side)), texts.get("report-sign-here"))).collect();
+    if !whose.is_empty() {
+        out.push(Block::Sign(whose));
+    }
 }

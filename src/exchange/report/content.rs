@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::blocks::{Block, columns};
+use super::blocks::{Block, columns, stacked, unbroken};
 use crate::calc::content::{self, Finding};
 use crate::model::{Verdict, Workspace, in_order};
 use crate::text::{Texts, labels};
@@ -48,26 +48,14 @@ pub fn content_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, o
         .into_iter()
         .map(|item| {
             vec![
-                item.title.clone(),
-                texts.get(labels::content_kind(item.kind)),
+                stacked(&[item.title.clone(), texts.get(labels::content_kind(item.kind))]),
                 rating(item.useful.sales),
                 rating(item.useful.marketing),
-                texts.get(labels::verdict(item.verdict)),
-                item.verdict_reason.clone(),
-                item.assignee.clone(),
-                item.due.map_or_else(String::new, |due| texts.date(due)),
+                stacked(&[texts.get(labels::verdict(item.verdict)), item.verdict_reason.clone()]),
+                stacked(&[item.assignee.clone(), item.due.map_or_else(String::new, |due| unbroken(&texts.date(due)))]),
             ]
         })
         .collect();
-    let keys = [
-        "content-title",
-        "content-kind",
-        "side-sales",
-        "side-marketing",
-        "content-verdict",
-        "content-reason",
-        "content-assignee",
-        "content-due",
-    ];
+    let keys = ["content-title", "side-sales", "side-marketing", "content-verdict", "content-assignee"];
     out.push(Block::Table { head: columns(texts, &keys), rows });
 }

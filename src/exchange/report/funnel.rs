@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::blocks::{Block, columns};
+use super::blocks::{Block, columns, unbroken};
 use super::svg;
 use crate::calc::funnel::{default_period, months_used, totals};
 use crate::calc::plan::reverse;
@@ -23,13 +23,13 @@ pub fn funnel_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, ou
                 total.stage.name.clone(),
                 texts.get(labels::party(total.stage.owner)),
                 total.count.map_or_else(|| "–".to_owned(), |count| texts.integer(count)),
-                texts.rate(total.of_previous),
+                unbroken(&texts.rate(total.of_previous)),
                 total
                     .of_previous
                     .and_then(crate::calc::stats::Rate::interval)
-                    .map_or_else(String::new, |i| texts.interval(i)),
-                texts.rate(total.of_first),
-                target.unwrap_or_else(|| "–".to_owned()),
+                    .map_or_else(String::new, |i| unbroken(&texts.interval(i))),
+                unbroken(&texts.rate(total.of_first)),
+                target.map_or_else(|| "–".to_owned(), |target| unbroken(&target)),
             ]
         })
         .collect();

@@ -1,28 +1,35 @@
 //! What a lead is, in the report: the definition, the points, their effect on real leads.
 
-use super::blocks::{Block, columns};
+use super::blocks::{Block, Mark, columns, mark, stacked, unbroken};
 use super::{negotiated, svg};
-use crate::calc::backtest::Trust;
-use crate::calc::models::at_work;
+use crate::calc::agreement::{capacity, is_discussed, passed_per_month};
+use crate::calc::backtest::{Trust, auc_interval, gains, score_auc};
+use crate::calc::models::ModelAtWork;
+use crate::calc::proposals::{self, CAPACITY, DECISION, Topic};
 use crate::calc::scoring::{PointSet, Scoring};
-use crate::model::{CriterionKind, Workspace, in_order};
-use crate::text::{Texts, labels};
+use crate::calc::stats::Rate;
+use crate::model::{CriterionKind, CriterionStatus, Workspace, in_order};
+use crate::text::{Texts, agreed, labels};
 
-pub fn lead_definition(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
-    if workspace.criteria.is_empty() {
+pub fn lead_definition(workspace: &Workspace, models: &[ModelAtWork], texts: &Texts, out: &mut Vec<Block>) {
+    let discussed = workspace.criteria.values().any(|criterion| is_discussed(criterion));
+    if !discussed && workspace.reconciliations.is_empty() && proposals::is_proposed(workspace, Topic::Threshold) {
         return;
     }
     out.push(Block::Section(texts.get("page-criteria")));
     let set = in_order(&workspace.leads).last().copied();
     out.extend(set.and_then(|set| texts.sample(set)).map(Block::Text));
-    for model in at_work(workspace, set) {
+    for model in models {
         if !workspace.models.is_empty() {
             out.push(Block::Heading(texts.model(workspace, model.model)));
             out.push(Block::Text(texts.judged(workspace, model.model)));
         }
         points(&model.workspace, texts, out);
         if let Some(scoring) = &model.scoring {
-            effect(&model.workspace, texts, scoring, out);
+            // What follows from a threshold nobody chose is no result.
+            if !proposals::is_proposed(&model.workspace, Topic::Threshold) {
+                effect(&model.workspace, texts, scoring, out);
+            }
         }
     }
     negotiated::reconciliations(workspace, texts, out);
@@ -32,7 +39,9 @@ pub fn lead_definition(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block
 fn points(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
     out.push(Block::Text(texts.definition(workspace)));
     let points = |points: Option<i32>| points.map_or_else(|| "–".to_owned(), |points| texts.integer(points));
-    let rows = in_order(&workspace.criteria)
+    let (discussed, silent): (Vec<_>, Vec<_>) =
+        in_order(&workspace.criteria).into_iter().partition(|criterion| is_discussed(criterion));
+    let rows: Vec<Vec<String>> = discussed
         .into_iter()
         .map(|criterion| {
             let kind = if criterion.kind == CriterionKind::Points {
@@ -40,29 +49,39 @@ fn points(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
             } else {
                 texts.get(labels::criterion_kind(criterion.kind))
             };
+            let name = [criterion.name.clone(), criterion.sentence.clone(), texts.rule(&criterion.rule)];
+            let state = match criterion.status {
+                CriterionStatus::Agreed => Mark::Agreed,
+                CriterionStatus::Proposed => Mark::Proposed,
+                CriterionStatus::Parked => Mark::Parked,
+                CriterionStatus::Dropped => Mark::Dropped,
+            };
             vec![
-                criterion.name.clone(),
-                criterion.sentence.clone(),
-                texts.rule(&criterion.rule),
+                stacked(&name),
                 kind,
                 points(criterion.proposals.sales),
                 points(criterion.proposals.marketing),
-                points(criterion.agreed),
-                texts.get(labels::criterion_status(criterion.status)),
+                points(criterion.agreed.filter(|_| criterion.status == CriterionStatus::Agreed)),
+                mark(texts, state),
             ]
         })
         .collect();
     let keys = [
         "criterion-name",
-        "criterion-sentence",
-        "criterion-rule",
         "criterion-dimension",
         "side-sales",
         "side-marketing",
         "criterion-status-agreed",
         "criterion-status",
     ];
-    out.push(Block::Table { head: columns(texts, &keys), rows });
+    if !rows.is_empty() {
+        out.push(Block::Table { head: columns(texts, &keys), rows });
+    }
+    if !silent.is_empty() {
+        let names: Vec<String> = silent.into_iter().map(|criterion| criterion.name.clone()).collect();
+        let words = format!("{}: {}", texts.get("report-criteria-silent"), texts.joined(&names));
+        out.push(Block::Text(words));
+    }
     negotiated::blocks(workspace, texts, out);
 }
 
@@ -94,7 +113,7 @@ fn effect(workspace: &Workspace, texts: &Texts, scoring: &Scoring, out: &mut Vec
             vec![
                 texts.get(labels::point_set(set)),
                 texts.integer(effect.passed),
-                precision,
+                unbroken(&precision),
                 lift.unwrap_or_else(|| "–".to_owned()),
             ]
         })
@@ -106,4 +125,44 @@ fn effect(workspace: &Workspace, texts: &Texts, scoring: &Scoring, out: &mut Vec
         &[("passed", effect.passed.into()), ("all", effect.leads.into()), ("threshold", policy.threshold.into())],
     );
     out.push(svg::histogram(effect, policy.threshold, texts, words));
+    out.push(Block::List(quality(workspace, texts, scoring)));
+    let assumed = proposals::proposed(workspace, &DECISION);
+    if !assumed.is_empty() {
+        let names: Vec<String> = assumed.into_iter().map(|topic| texts.get(agreed::topic(topic))).collect();
+        out.push(Block::Text(texts.with("report-assumed", &[("names", texts.joined(&names).into())])));
+    }
+}
+
+/// How well the agreed points tell buyers from others, and what they mean for the calendar of Sales.
+fn quality(workspace: &Workspace, texts: &Texts, scoring: &Scoring) -> Vec<String> {
+    let effect = scoring.effect(PointSet::Agreed);
+    let with_interval = |rate: Rate| {
+        let interval = rate.interval().map(|interval| format!(" ({})", texts.interval(interval)));
+        format!("{}{}", texts.rate(Some(rate)), interval.unwrap_or_default())
+    };
+    let mut lines = Vec::new();
+    if matches!(effect.confusion.trust(), Trust::Amber | Trust::Solid) {
+        let (recall, base) = (effect.confusion.recall(), effect.confusion.base_rate());
+        lines.push(format!("{}: {}", texts.get("threshold-recall"), with_interval(recall)));
+        lines.push(format!("{}: {}", texts.get("report-base-rate"), with_interval(base)));
+        if let Some(auc) = score_auc(&effect.by_score) {
+            let interval = auc_interval(&effect.by_score)
+                .map(|(low, high)| format!(" ({}–{})", texts.rounded(low, 2), texts.rounded(high, 2)));
+            let auc = texts.rounded(auc, 2);
+            lines.push(format!("{}: {auc}{}", texts.get("report-auc"), interval.unwrap_or_default()));
+        }
+        if let Some(gain) = gains(&effect.by_score).into_iter().find(|gain| gain.tenths == 2) {
+            let share = texts.percent(gain.share());
+            lines.push(texts.with("report-gain", &[("share", share.into())]));
+        }
+    }
+    if let Some(n) = passed_per_month(scoring.set(), effect.passed) {
+        lines.push(texts.with("report-per-month", &[("n", n.into())]));
+    }
+    if proposals::proposed(workspace, &CAPACITY).is_empty()
+        && let Some(n) = capacity(workspace)
+    {
+        lines.push(texts.with("policy-capacity-result", &[("n", n.into())]));
+    }
+    lines
 }

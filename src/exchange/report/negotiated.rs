@@ -2,10 +2,12 @@
 //! of the leads.
 
 use super::blocks::Block;
-use crate::calc::judging::agreement;
+use super::summary;
+use crate::calc::judging::{Judged, agreement};
+use crate::calc::proposals::{Topic, is_proposed};
 use crate::calc::reconciliation::{balance, rejected};
-use crate::model::{Workspace, in_order};
-use crate::text::Texts;
+use crate::model::{Criterion, DefinitionTest, Id, Round, Side, Workspace, in_order};
+use crate::text::{Texts, labels};
 
 /// Decisions, threshold and blind tests of one model; none where nothing was noted.
 pub fn blocks(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
@@ -14,17 +16,10 @@ pub fn blocks(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         .filter_map(|criterion| Some(format!("{}: {}", criterion.name, texts.trace(workspace, criterion)?)))
         .collect();
     list(out, texts.get("report-decisions"), decisions);
-    let policy = &workspace.header.lead_policy;
-    let chosen = [policy.chosen_by.clone(), policy.chosen_on.map(|day| texts.date(day)).unwrap_or_default()];
-    let chosen: Vec<String> = chosen.into_iter().filter(|part| !part.is_empty()).collect();
-    if !chosen.is_empty() || !policy.chosen_why.is_empty() {
-        let mut words = format!("{}: {}", texts.get("policy-threshold"), texts.integer(policy.threshold));
-        words = [words].into_iter().chain(chosen).collect::<Vec<_>>().join(" · ");
-        if !policy.chosen_why.is_empty() {
-            words = format!("{words}: {}", policy.chosen_why);
-        }
-        out.push(Block::Text(words));
+    if !is_proposed(workspace, Topic::Threshold) {
+        out.push(Block::Text(summary::threshold(workspace, texts)));
     }
+    list(out, texts.get("report-notes"), notes(workspace, texts));
     let tests = in_order(&workspace.tests).into_iter().filter_map(|test| {
         let found = agreement(test)?;
         let of = texts.with("judging-agreed", &[("of", texts.of(found.agreed).into())]);
@@ -32,6 +27,35 @@ pub fn blocks(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         Some(format!("{}: {of}{kappa}", test.name))
     });
     list(out, texts.get("part-judging"), tests.collect());
+    for test in in_order(&workspace.tests) {
+        let disputed = agreement(test).map(|found| found.disputed).unwrap_or_default();
+        let lines = disputed.iter().filter_map(|one| disputed_card(test, one, texts)).collect();
+        list(out, format!("{}: {}", test.name, texts.get("report-disputed")), lines);
+    }
+}
+
+/// What those who stood apart said in the rounds that were revealed.
+fn notes(workspace: &Workspace, texts: &Texts) -> Vec<String> {
+    let rounds = in_order(&workspace.rounds).into_iter().filter(|round| round.revealed);
+    let line = |round: &Round, criterion: Id<Criterion>, note: &str| {
+        let name = workspace.criteria.get(&criterion).map(|criterion| criterion.name.clone())?;
+        let number = texts.with("round-number", &[("n", round.number.into())]);
+        Some(format!("{name} ({number}): {}", note.trim()))
+    };
+    rounds.flat_map(|round| round.notes.iter().filter_map(move |(id, note)| line(round, *id, note))).collect()
+}
+
+/// A lead the sides judged differently: who said what, and what they saw.
+fn disputed_card(test: &DefinitionTest, one: &Judged, texts: &Texts) -> Option<String> {
+    let card = test.cards.get(one.card)?;
+    let said = Side::BOTH.into_iter().zip(one.sides).map(|(side, judgement)| {
+        let words = judgement.map_or_else(|| "–".to_owned(), |one| texts.get(labels::judgement(one)));
+        format!("{}: {words}", texts.get(labels::side(side)))
+    });
+    let facts = card.facts.iter().map(|(name, value)| format!("{}: {}", texts.column(name), texts.cell(value)));
+    let number = texts.with("judging-number", &[("n", (one.card + 1).into())]);
+    let (said, facts) = (said.collect::<Vec<_>>().join(", "), facts.collect::<Vec<_>>().join(" · "));
+    Some(format!("{number} – {said} – {facts}"))
 }
 
 /// What became of the leads that were passed, period by period.

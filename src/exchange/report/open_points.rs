@@ -4,16 +4,36 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::blocks::Block;
+use super::blocks::{Block, Left};
+use super::{personas, summary};
 use crate::calc::content::{self, Finding};
+use crate::calc::sources::Contradiction;
 use crate::calc::{agreement, overview, persona, signing};
-use crate::model::{CriterionKind, Side, Workspace, in_order};
+use crate::model::{CriterionKind, KpiStatus, Side, Workspace, in_order};
 use crate::text::{Texts, labels};
 
-pub fn open_points(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: &mut Vec<Block>) {
+/// What is open, and what was set aside.
+pub fn open_points(workspace: &Workspace, open: Vec<String>, texts: &Texts, out: &mut Vec<Block>) {
+    let lists = [("report-open", open), ("report-parked", summary::parked(workspace, texts))];
+    for (key, lines) in lists {
+        if !lines.is_empty() {
+            out.push(Block::Section(texts.get(key)));
+            out.push(Block::List(lines));
+        }
+    }
+}
+
+/// What is open, in whole sentences.
+pub fn lines(
+    workspace: &Workspace,
+    left: &Left,
+    contradictions: &[Contradiction],
+    texts: &Texts,
+    today: NaiveDate,
+) -> Vec<String> {
     let audit = content::audit(workspace, today);
-    let mut open = Vec::new();
-    for persona in in_order(&workspace.personas).into_iter().filter(|persona| !persona.archived) {
+    let mut open: Vec<String> = contradictions.iter().map(|found| texts.contradiction(workspace, found)).collect();
+    for persona in personas::shown(workspace, texts) {
         let (agreed, all) = persona::agreed_statements(workspace, persona.id);
         let outdated = signing::outdated_persona(workspace, persona);
         // What is missing is said, not what is done.
@@ -38,6 +58,7 @@ pub fn open_points(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: 
     let mut criteria: Vec<_> = in_order(&workspace.criteria)
         .into_iter()
         .filter(|criterion| criterion.status == crate::model::CriterionStatus::Proposed)
+        .filter(|criterion| agreement::is_discussed(criterion))
         .map(|criterion| (agreement::distance(criterion), Arc::clone(criterion)))
         .collect();
     criteria.sort_by_key(|(distance, _)| -distance.unwrap_or(-1));
@@ -59,16 +80,16 @@ pub fn open_points(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: 
             texts.with("report-review-overdue", &[("name", name.into()), ("day", texts.date(review.due).into())]),
         );
     }
-    for kpi in in_order(&workspace.kpis).into_iter().filter(|kpi| !agreement::is_kpi_settled(kpi)) {
+    let kpis = in_order(&workspace.kpis).into_iter().filter(|kpi| kpi.status != KpiStatus::Parked);
+    for kpi in kpis.filter(|kpi| !agreement::is_kpi_settled(kpi)) {
         open.push(format!("{}: {}", kpi.name, texts.get(labels::kpi_status(kpi.status))));
     }
     let status = crate::model::ClauseStatus::Draft;
     for clause in in_order(&workspace.clauses).into_iter().filter(|clause| clause.status == status) {
-        let text: String = clause.text.trim().chars().take(90).collect();
-        open.push(format!("{text}: {}", texts.get(labels::clause_status(status))));
+        open.push(format!("{}: {}", texts.clause(workspace, &clause.text), texts.get(labels::clause_status(status))));
     }
     if !workspace.clauses.is_empty() || !workspace.kpis.is_empty() {
-        let outdated = signing::outdated_agreement(workspace);
+        let outdated = left.outdated;
         for side in Side::BOTH {
             let key = if !workspace.header.sla.sign_off.get(side).is_given() {
                 "report-signature-missing"
@@ -81,9 +102,5 @@ pub fn open_points(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: 
             open.push(format!("{}: {words}", texts.get("sla-title")));
         }
     }
-    if open.is_empty() {
-        return;
-    }
-    out.push(Block::Section(texts.get("report-open")));
-    out.push(Block::List(open));
+    open
 }

@@ -1,19 +1,27 @@
 //! The personas in the report.
 
-use super::blocks::{Block, columns, signature};
+use std::sync::Arc;
+
+use super::blocks::{Block, Mark, columns, mark, sign_lines, signature, stacked};
+use super::summary;
+use crate::calc::persona::PersonaStatus;
 use crate::calc::{persona, signing};
-use crate::model::{PersonaKind, Section, Side, Workspace, in_order};
+use crate::model::{Persona, PersonaKind, Section, Side, Workspace, in_order};
 use crate::text::{Texts, labels};
 
 pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
-    let list: Vec<_> = in_order(&workspace.personas).into_iter().filter(|persona| !persona.archived).collect();
+    let list = shown(workspace, texts);
     if list.is_empty() {
         return;
     }
     out.push(Block::Section(texts.get("page-personas")));
     for persona in list {
         let outdated = signing::outdated_persona(workspace, persona);
-        let status = texts.get(labels::persona_status(persona::status(persona, outdated)));
+        let reserved = Side::BOTH.into_iter().any(|side| summary::has_dissent(persona.sign_off.get(side)));
+        let status = match persona::status(persona, outdated) {
+            PersonaStatus::Agreed if reserved => texts.get("report-agreed-with-dissent"),
+            status => texts.get(labels::persona_status(status)),
+        };
         out.push(Block::Heading(format!("{} – {status}", persona.name)));
         if persona.kind == PersonaKind::Negative {
             out.push(Block::Text(texts.get("persona-kind-negative")));
@@ -67,7 +75,10 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
                     statement.text.clone(),
                     texts.get(labels::said_by(statement.said_by)),
                     evidence,
-                    texts.get(if statement.agreed { "kpi-status-agreed" } else { "kpi-status-proposed" }),
+                    stacked(&[
+                        mark(texts, if statement.agreed { Mark::Agreed } else { Mark::Proposed }),
+                        texts.settled(&statement.settled).unwrap_or_default(),
+                    ]),
                 ]
             })
             .collect();
@@ -95,5 +106,21 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
             signatures.push(texts.with("persona-review-by", &[("day", texts.date(due).into())]));
         }
         out.push(Block::List(signatures));
+        let missing = |side: &Side| !persona.sign_off.get(*side).is_given() || *outdated.get(*side);
+        sign_lines(texts, Side::BOTH.into_iter().filter(missing), out);
     }
+}
+
+/// The personas somebody has worked on: neither archived nor as empty as a template makes them.
+pub fn shown<'a>(workspace: &'a Workspace, texts: &Texts) -> Vec<&'a Arc<Persona>> {
+    let empty = |persona: &Persona| {
+        let hull =
+            Persona { id: persona.id, ord: persona.ord.clone(), name: persona.name.clone(), ..Persona::default() };
+        let name = |n: u32| texts.with("template-persona", &[("n", n.into())]);
+        *persona == hull
+            && (1..=3).any(|n| name(n) == persona.name)
+            && workspace.statements.values().all(|statement| statement.persona != persona.id)
+    };
+    let kept = |persona: &&Arc<Persona>| !persona.archived && !empty(persona);
+    in_order(&workspace.personas).into_iter().filter(kept).collect()
 }

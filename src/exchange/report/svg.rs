@@ -60,19 +60,27 @@ pub fn histogram(effect: &Effect, threshold: i32, texts: &Texts, words: String) 
     let most = effect.histogram.iter().map(|bar| bar.leads).max().unwrap_or(1).max(1);
     let bars = effect.histogram.len().max(1) as i32;
     let (width, height) = (700, 180);
-    let step = (width / bars).max(4);
+    // Room at the left for the first number of the axis.
+    let left = 16;
+    let step = ((width - left) / bars).max(4);
     let low = effect.histogram.first().map_or(0, |bar| bar.from);
     let tall = |count: u32| (f64::from(count) / f64::from(most) * 150.0) as i32;
     let mut shapes = Vec::new();
     for (at, bar) in (0_i32..).zip(&effect.histogram) {
         let (all, passed) = (tall(bar.leads), tall(bar.passed));
-        shapes.push(Shape::Bar { x: at * step, y: 155 - all, width: step - 2, height: all, color: EMPTY });
-        shapes.push(Shape::Bar { x: at * step, y: 155 - passed, width: step - 2, height: passed, color: AGREED });
+        shapes.push(Shape::Bar { x: left + at * step, y: 155 - all, width: step - 2, height: all, color: EMPTY });
+        shapes.push(Shape::Bar {
+            x: left + at * step,
+            y: 155 - passed,
+            width: step - 2,
+            height: passed,
+            color: AGREED,
+        });
         if bar.from % 20 == 0 {
-            shapes.push(Shape::Label { x: at * step, y: 174, anchor: "middle", text: texts.integer(bar.from) });
+            shapes.push(Shape::Label { x: left + at * step, y: 174, anchor: "middle", text: texts.integer(bar.from) });
         }
     }
-    let x = (threshold - low) * step / crate::calc::scoring::BAR_WIDTH;
+    let x = left + (threshold - low) * step / crate::calc::scoring::BAR_WIDTH;
     shapes.push(Shape::Line { x1: x, y1: 0, x2: x, y2: 156, color: INK });
     Block::Figure { shapes, width, height, words }
 }

@@ -10,6 +10,7 @@ mod recover;
 mod safety;
 mod settings;
 mod start;
+mod title;
 mod versions;
 
 pub use give::GiveDialog;
@@ -21,6 +22,7 @@ pub use path::{PathDialog, PathFor};
 pub use recover::Found;
 pub use settings::settings_ui;
 pub use start::{StartDialog, TEMPLATES};
+pub use title::TitleDialog;
 pub use versions::{Difference, VersionLine, VersionsDialog};
 
 use std::sync::Arc;
@@ -110,6 +112,8 @@ pub enum Dialog {
     },
     /// A path to type, where there is no file dialog.
     Path(PathDialog),
+    /// A title for what is written for others.
+    Title(TitleDialog),
     /// A sentence to read.
     Message {
         /// What happened.
@@ -227,6 +231,12 @@ pub fn dialog_ui(
             Dialog::Path(path) => {
                 ui.set_width(width(520.0));
                 if path.ui(ui, view, out) {
+                    verdict = Verdict::Close;
+                }
+            }
+            Dialog::Title(title) => {
+                ui.set_width(width(520.0));
+                if title.ui(ui, view, out) {
                     verdict = Verdict::Close;
                 }
             }

@@ -158,7 +158,7 @@ fn describe(view: View<'_>, record: &AnyRecord) -> Option<(String, String, &'sta
         AnyRecord::Content(item) => (item.title.clone(), page(Page::Content)),
         AnyRecord::Stage(stage) => (stage.name.clone(), page(Page::Funnel)),
         AnyRecord::Kpi(kpi) => (kpi.name.clone(), page(Page::Agreement)),
-        AnyRecord::Clause(clause) => (clause.text.clone(), page(Page::Agreement)),
+        AnyRecord::Clause(clause) => (view.texts.clause(view.workspace, &clause.text), page(Page::Agreement)),
         AnyRecord::Model(model) => (model.name.clone(), page(Page::Criteria)),
         AnyRecord::Leads(leads) => (leads.name.clone(), page(Page::Criteria)),
         AnyRecord::Group(_)

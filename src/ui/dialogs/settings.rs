@@ -2,9 +2,11 @@
 
 use egui::Ui;
 
+use super::super::pages::proposal;
 use super::super::settings::{Settings, ThemeChoice, ZOOM_STEPS};
 use super::super::{Outbox, View, widgets};
 use super::scrolling_body;
+use crate::calc::proposals::Topic;
 use crate::edit::{Edit, Page};
 use crate::model::{Header, Language, Side};
 use crate::text::labels;
@@ -109,4 +111,5 @@ fn workspace_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
             edit("currency", &mut |header| header.currency.clone_from(code));
         }
     });
+    proposal::mark_ui(ui, view, out, Topic::Currency, Page::Overview);
 }

@@ -1,7 +1,9 @@
 //! KPIs in both directions, and the service level agreement.
 
 mod catalogue;
+mod clause;
 mod kpi;
+mod signing;
 mod sla;
 
 use egui::{ScrollArea, Ui};

@@ -2,6 +2,7 @@
 
 mod coverage;
 mod details;
+mod freshness;
 mod table;
 
 use egui::Ui;
@@ -93,7 +94,7 @@ impl ContentPage {
         let roomy = ui.available_height() > 560.0;
         let show_coverage = self.show_coverage.unwrap_or(roomy);
         widgets::card(ui, |ui| {
-            self.coverage_ui(ui, view, show_coverage);
+            self.coverage_ui(ui, view, out, show_coverage);
         });
         let selected = self.selected.filter(|id| view.workspace.content.contains_key(id));
         // What was added in this pass is there in the next one.

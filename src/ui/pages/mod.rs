@@ -6,6 +6,7 @@ mod criteria;
 mod funnel;
 mod overview;
 mod personas;
+pub(super) mod proposal;
 mod review;
 
 use egui::Ui;

@@ -7,7 +7,7 @@ use super::super::dialogs::TEMPLATES;
 use super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::agreement::Progress;
 use crate::calc::funnel::{default_period, months_used, totals};
-use crate::calc::overview::{NextStep, ReviewOf, headline};
+use crate::calc::overview::{NextStep, ReviewOf, by_day, headline};
 use crate::calc::plan::reverse;
 use crate::edit::Page;
 use crate::model::{Language, RecordRef, Side};
@@ -310,7 +310,7 @@ fn reviews_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         if view.results.reviews.is_empty() {
             widgets::muted(ui, view.t("overview-no-reviews"));
         }
-        for review in view.results.reviews.iter().take(6) {
+        for (review, more) in by_day(&view.results.reviews).into_iter().take(6) {
             ui.horizontal(|ui| {
                 let overdue = review.due < view.today;
                 let day = view.texts.date(review.due);
@@ -322,6 +322,8 @@ fn reviews_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
                 }
                 let name =
                     if review.of == ReviewOf::Agreement { view.t("review-agreement") } else { review.name.clone() };
+                let name =
+                    if more > 0 { view.tx("review-more", &[("name", name.into()), ("n", more.into())]) } else { name };
                 if ui.add(egui::Button::new(name).frame_when_inactive(false).truncate()).clicked() {
                     out.request(match review.of {
                         ReviewOf::Persona(id) => Request::Show(RecordRef::Persona(id)),

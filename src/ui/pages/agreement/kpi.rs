@@ -156,6 +156,10 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
         let color = theme::palette(ui).agreed_text;
         let text = RichText::new(icons::CHECK_CIRCLE).color(color);
         let button = ui.add(egui::Button::new(text).frame_when_inactive(false));
+        let button = match view.texts.settled(&kpi.settled) {
+            Some(by) => button.on_hover_text(by),
+            None => button,
+        };
         let name = view.tx("kpi-reopen", &[("name", (&kpi.name).into())]);
         if widgets::named(button, &name).clicked() {
             out.edit(change(kpi, "edit-reopen-kpi", "status", |kpi| {

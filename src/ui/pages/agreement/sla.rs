@@ -3,10 +3,12 @@
 use egui::{Frame, Margin, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::super::personas::sign_off_ui;
-use crate::calc::signing;
+use super::super::proposal;
+use super::{clause, signing};
+use crate::calc::proposals::{LIMITS, Topic};
+use crate::calc::sources::{Source, limit};
 use crate::edit::{Edit, Page};
-use crate::model::{Clause, ClauseSection, ClauseStatus, Header, Party, RecordRef, Side, Sla, in_order, last_order};
+use crate::model::{Clause, ClauseSection, ClauseStatus, Header, Party, RecordRef, Sla, in_order, last_order};
 use crate::text::labels;
 use widgets::{Field, Number, Tone};
 
@@ -32,7 +34,7 @@ impl SlaSheet {
     /// Draws the sheet.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let sla = &view.workspace.header.sla;
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             widgets::heading(ui, view.t("sla-title"));
             let clauses = view.results.standing.clauses;
             if clauses.all > 0 {
@@ -57,21 +59,7 @@ impl SlaSheet {
             self.section_ui(ui, view, out, section);
         }
         handover_ui(ui, view, out);
-        widgets::subheading(ui, view.t("sla-signatures"));
-        let standing = &view.results.standing;
-        let (clauses, kpis) = (standing.clauses.open(), standing.kpis.open());
-        if clauses + kpis > 0 {
-            let words = view.tx("sla-open", &[("clauses", clauses.into()), ("kpis", kpis.into())]);
-            widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Warning);
-        }
-        let now = || signing::agreement_fingerprint(view.workspace);
-        for side in Side::BOTH {
-            let sign_off = (sla.sign_off.get(side), *view.results.signatures.agreement.get(side));
-            if let Some(new) = sign_off_ui(ui, view, None, side, sign_off, &now) {
-                let field = if side == Side::Sales { "sla sign sales" } else { "sla sign marketing" };
-                edit(view, out, field, |sla| *sla.sign_off.get_mut(side) = new);
-            }
-        }
+        signing::signing_ui(ui, view, out);
     }
 
     fn section_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, section: ClauseSection) {
@@ -108,14 +96,17 @@ impl SlaSheet {
             ui.set_width(ui.available_width());
             let field = Field::of(clause.id, "text");
             let name = view.t("clause-text");
-            let new = widgets::text_block(ui, field, &name, &clause.text, &view.t("clause-hint"), 1);
+            let shown = view.texts.clause_typed(view.workspace, &clause.text);
+            let new = widgets::text_block(ui, field, &name, &shown, &view.t("clause-hint"), 1);
             if self.focus == Some(clause.id) {
                 ui.memory_mut(|memory| memory.request_focus(field.id()));
                 self.focus = None;
             }
             if let Some(text) = new {
+                let text = view.texts.clause_kept(view.workspace, &text);
                 out.edit(change(clause, "edit-clause", "text", |clause| clause.text = text));
             }
+            clause::numbers_ui(ui, view, out, clause);
             {
                 let caption = view.t("clause-kpi");
                 let mut options = vec![(None, view.t("clause-no-kpi"))];
@@ -128,6 +119,7 @@ impl SlaSheet {
             }
             ui.horizontal(|ui| {
                 clause_status_ui(ui, view, out, clause);
+                clause::insert_ui(ui, view, out, clause);
                 if widgets::icon_button(ui, icons::TRASH, &view.t("clause-delete")).clicked() {
                     let mut edit = Edit::new("edit-delete-clause", "", Page::Agreement);
                     for item in view.workspace.content.values().filter(|item| item.clause == Some(clause.id)) {
@@ -142,12 +134,16 @@ impl SlaSheet {
 
 fn clause_status_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause) {
     let set = |status: ClauseStatus| change(clause, "edit-agree-clause", "status", |clause| clause.status = status);
-    let short: String = clause.text.chars().take(40).collect();
+    let short: String = view.texts.clause(view.workspace, &clause.text).chars().take(40).collect();
     if clause.status == ClauseStatus::Agreed {
         let color = theme::palette(ui).agreed_text;
         let text =
             egui::RichText::new(format!("{} {}", view.t("clause-status-agreed"), icons::CHECK_CIRCLE)).color(color);
         let button = ui.add(egui::Button::new(text).frame_when_inactive(false));
+        let button = match view.texts.settled(&clause.settled) {
+            Some(by) => button.on_hover_text(by),
+            None => button,
+        };
         if widgets::named(button, &view.tx("statement-reopen", &[("text", short.into())])).clicked() {
             out.edit(set(ClauseStatus::Draft));
         }
@@ -200,10 +196,21 @@ fn handover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     let sla = &view.workspace.header.sla;
     ui.add_space(4.0);
     widgets::subheading(ui, view.t("sla-handover"));
-    for (caption, field, read, write) in HANDOVER {
+    proposal::block_ui(ui, view, out, &LIMITS, Page::Agreement);
+    for ((caption, field, read, write), topic) in HANDOVER.into_iter().zip(LIMITS) {
         let name = view.t(caption);
         ui.horizontal(|ui| {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if let (limit, Some(kpi)) = limit(view.workspace, topic) {
+                    // The KPI is the source: it is changed there, and nowhere else.
+                    ui.label(egui::RichText::new(view.texts.integer(limit)).font(theme::strong(theme::BODY)));
+                    let from = view
+                        .tx("limit-from-kpi", &[("name", view.texts.source(view.workspace, Source::Kpi(kpi)).into())]);
+                    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                        ui.add(egui::Label::new(format!("{name} – {from}")).wrap());
+                    });
+                    return;
+                }
                 let number = Number { min: 0, max: 1000, decimals: 0 };
                 let value = Some(i64::from(read(sla)));
                 let new = widgets::number_field(ui, view.texts, Field::header(field), &name, value, number, 60.0);
@@ -211,12 +218,14 @@ fn handover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
                     let value = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
                     edit(view, out, field, |sla| write(sla, value));
                 }
+                proposal::mark_ui(ui, view, out, topic, Page::Agreement);
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                     ui.add(egui::Label::new(&name).wrap());
                 });
             });
         });
     }
+    proposal::block_ui(ui, view, out, &[Topic::Reasons], Page::Agreement);
     ui.collapsing(view.tx("sla-reasons", &[("n", sla.reject_reasons.len().into())]), |ui| {
         let caption = view.t("sla-reasons-caption");
         let text = sla.reject_reasons.iter().cloned().collect::<Vec<_>>().join("\n");
@@ -232,6 +241,13 @@ fn handover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
             ui.data_mut(|data| data.insert_temp(id, text));
         }
     });
+}
+
+/// Sets a limit of the hand-over.
+pub fn set_limit(sla: &mut Sla, topic: Topic, value: u32) {
+    if let Some((.., write)) = LIMITS.iter().position(|one| *one == topic).and_then(|at| HANDOVER.get(at)) {
+        write(sla, value);
+    }
 }
 
 fn edit(view: View<'_>, out: &mut Outbox, field: &'static str, with: impl FnOnce(&mut Sla)) {

@@ -2,12 +2,13 @@
 
 use egui::{Align2, FontId, RichText, ScrollArea, Sense, Stroke, Ui, vec2};
 
-use super::super::super::{View, icons, theme, widgets};
+use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::ContentPage;
+use super::freshness::freshness_ui;
 use widgets::Tone;
 
 impl ContentPage {
-    pub(super) fn coverage_ui(&mut self, ui: &mut Ui, view: View<'_>, shown: bool) {
+    pub(super) fn coverage_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, shown: bool) {
         let coverage = &view.results.coverage;
         ui.horizontal(|ui| {
             let icon = if shown { icons::CARET_DOWN } else { icons::CARET_RIGHT };
@@ -33,6 +34,7 @@ impl ContentPage {
         let height = (ui.available_height() * 0.42).max(120.0);
         ScrollArea::both().id_salt("coverage").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             self.grid_ui(ui, view);
+            freshness_ui(ui, view, out);
         });
     }
 

@@ -266,7 +266,11 @@ fn supports_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem
         widgets::captioned(ui, &caption, |ui| {
             let short = |text: &str| -> String { text.chars().take(60).collect() };
             let mut options = vec![(None, view.t("content-no-successor"))];
-            options.extend(in_order(&view.workspace.clauses).into_iter().map(|c| (Some(c.id), short(&c.text))));
+            options.extend(
+                in_order(&view.workspace.clauses)
+                    .into_iter()
+                    .map(|c| (Some(c.id), short(&view.texts.clause(view.workspace, &c.text)))),
+            );
             let field = Field::of(item.id, "clause");
             if let Some(new) = widgets::choice(ui, field, &caption, item.clause, &options, 200.0) {
                 out.edit(change(item, "edit-map-content", "clause", |item| item.clause = new));

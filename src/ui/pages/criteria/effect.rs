@@ -4,13 +4,16 @@ use egui::{Grid, RichText, Ui};
 
 use super::super::super::command::{Command, Request};
 use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::super::proposal;
 use super::policy::policy_field;
 use crate::calc::agreement::{capacity, passed_per_month};
 use crate::calc::backtest::Trust;
 use crate::calc::models::missing_columns;
+use crate::calc::proposals::Topic;
 use crate::calc::scoring::{BAR_WIDTH, Effect, PointSet, Scoring};
 use crate::calc::stats::Rate;
 use crate::calc::testable::without_column;
+use crate::edit::Page;
 use crate::model::{Side, in_order};
 use crate::text::labels;
 use widgets::chart::{HistogramBar, histogram};
@@ -136,6 +139,7 @@ fn histogram_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, effect: &Effect) 
         if let Some(threshold) = threshold {
             super::threshold::set_threshold(view, out, threshold);
         }
+        proposal::mark_ui(ui, view, out, Topic::Threshold, Page::Criteria);
         widgets::wrapping(ui, "gates", |ui| {
             widgets::small(
                 ui,

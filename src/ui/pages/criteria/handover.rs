@@ -4,6 +4,8 @@ use egui::{RichText, Ui};
 
 use super::super::super::command::{Command, Request};
 use super::super::super::{Outbox, View, icons, widgets};
+use super::super::proposal;
+use crate::calc::proposals::{PROTOCOL, Topic};
 use crate::calc::reconciliation::cause_of;
 use crate::edit::{Edit, Page};
 use crate::model::{Handover, Header, RejectCause};
@@ -35,6 +37,7 @@ pub fn protocol_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     widgets::heading(ui, view.t("handover-title"));
     ui.add(egui::Label::new(view.texts.definition(view.workspace)).wrap());
     ui.add_space(6.0);
+    proposal::block_ui(ui, view, out, &PROTOCOL, Page::Criteria);
     let handover = &view.workspace.header.handover;
     for (caption, field, read, write) in TEXTS {
         let caption = view.t(caption);
@@ -42,6 +45,7 @@ pub fn protocol_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
             if let Some(text) = widgets::text_block(ui, Field::header(field), &caption, read(handover), "", 1) {
                 edit(view, out, field, |one| write(one, text));
             }
+            proposed_ui(ui, view, out, field);
         });
     }
     let number = Number { decimals: 0, min: 0, max: 10_000 };
@@ -61,9 +65,17 @@ pub fn protocol_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
                         *(if field == "capacity stop" { &mut one.capacity_stop } else { &mut one.most_cycles }) = value;
                     });
                 }
+                proposed_ui(ui, view, out, field);
             });
         }
     });
+}
+
+/// Below a value of the protocol: that it is only proposed.
+fn proposed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, field: &str) {
+    if let Some(topic) = Topic::named(&field.replace(' ', "_")) {
+        proposal::mark_ui(ui, view, out, topic, Page::Criteria);
+    }
 }
 
 /// Draws the reasons for rejecting with what each calls for, and the way to the sheet.
@@ -76,6 +88,7 @@ pub fn reasons_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     widgets::rule(ui);
     widgets::subheading(ui, view.t("handover-causes"));
     widgets::muted(ui, view.t("handover-causes-purpose"));
+    proposal::block_ui(ui, view, out, &[Topic::Reasons, Topic::Causes], Page::Criteria);
     let reasons = &view.workspace.header.sla.reject_reasons;
     if reasons.is_empty() {
         widgets::muted(ui, view.t("handover-no-reasons"));

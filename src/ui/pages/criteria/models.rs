@@ -9,7 +9,9 @@ use super::super::super::{Outbox, View, icons, widgets};
 use super::rule::RuleEditor;
 use crate::calc::models::{ModelAtWork, models};
 use crate::edit::{Edit, Page};
-use crate::model::{ContentItem, Criterion, Id, LeadModel, RecordRef, Workspace, in_order, last_order};
+use crate::model::{
+    Confirmed, ContentItem, Criterion, Id, LeadModel, LeadPolicy, RecordRef, Workspace, in_order, last_order,
+};
 use widgets::{Field, Tone};
 
 /// View state: which model is looked at.
@@ -84,7 +86,8 @@ impl Models {
             id: out.fresh.next(),
             ord: last_order(&view.workspace.models),
             name: name.clone(),
-            policy: from.workspace.header.lead_policy.clone(),
+            // What was confirmed for the other model was not said of this one.
+            policy: LeadPolicy { confirmed: Confirmed::default(), ..from.workspace.header.lead_policy.clone() },
             ..LeadModel::default()
         };
         let id = model.id;

@@ -3,8 +3,10 @@
 use egui::{Grid, Ui};
 
 use super::super::super::{Outbox, View, widgets};
+use super::super::proposal;
 use super::threshold::set_threshold;
 use crate::calc::agreement::capacity;
+use crate::calc::proposals::{CAPACITY as CAPACITY_TOPICS, DECISION, GRID as GRID_TOPICS, Topic};
 use crate::edit::{Edit, Page};
 use crate::model::{Header, LeadPolicy};
 use widgets::{Field, Number};
@@ -46,13 +48,16 @@ pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     widgets::heading(ui, view.t("policy-title"));
     let policy = &view.workspace.header.lead_policy;
     ui.add(egui::Label::new(view.texts.definition(view.workspace)).wrap());
+    proposal::block_ui(ui, view, out, &DECISION, Page::Criteria);
     points_ui(ui, view, out, "policy thresholds", &THRESHOLDS);
     widgets::rule(ui);
     widgets::subheading(ui, view.t("policy-grid"));
+    proposal::block_ui(ui, view, out, &GRID_TOPICS, Page::Criteria);
     points_ui(ui, view, out, "policy grid", &GRID);
     widgets::rule(ui);
     widgets::subheading(ui, view.t("policy-capacity"));
-    Grid::new("policy capacity").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
+    proposal::block_ui(ui, view, out, &CAPACITY_TOPICS, Page::Criteria);
+    Grid::new("policy capacity").num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
         for (caption, field, read, write) in CAPACITY {
             let name = view.t(caption);
             ui.label(&name);
@@ -63,6 +68,7 @@ pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
                 let value = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
                 edit(view, out, field, |policy| write(policy, value));
             }
+            proposed_ui(ui, view, out, field);
             ui.end_row();
         }
     });
@@ -105,7 +111,7 @@ fn unit_of(view: View<'_>, field: &str) -> String {
 
 fn points_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, salt: &'static str, list: &[Points]) {
     let policy = &view.workspace.header.lead_policy;
-    Grid::new(salt).num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
+    Grid::new(salt).num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
         for (caption, field, read, write) in list {
             let name = view.t(caption);
             ui.label(&name);
@@ -119,9 +125,17 @@ fn points_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, salt: &'static str, 
                     edit(view, out, field, |policy| write(policy, value));
                 }
             }
+            proposed_ui(ui, view, out, field);
             ui.end_row();
         }
     });
+}
+
+/// Beside a number of the policy: that it is only proposed.
+fn proposed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, field: &str) {
+    if let Some(topic) = Topic::named(field) {
+        proposal::mark_ui(ui, view, out, topic, Page::Criteria);
+    }
 }
 
 /// An edit of one number or text of the policy.

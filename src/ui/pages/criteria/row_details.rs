@@ -4,8 +4,10 @@ use egui::{Align, Frame, Layout, Margin, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::personas::shifted_order;
+use super::super::proposal;
 use super::change;
 use super::rule::RuleEditor;
+use crate::calc::proposals::Topic;
 use crate::edit::{Edit, Page};
 use crate::model::{
     Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, Rule, Side, in_order, last_order,
@@ -157,6 +159,7 @@ fn group_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
             let cap = cap.and_then(|cap| i32::try_from(cap).ok());
             out.edit(edit(CriterionGroup { cap, ..(**group).clone() }, "cap"));
         }
+        proposal::mark_ui(ui, view, out, Topic::GroupCaps, Page::Criteria);
     });
 }
 

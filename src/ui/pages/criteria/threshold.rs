@@ -5,10 +5,12 @@ use egui::{RichText, Ui};
 
 use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::super::proposal;
 use super::found;
 use super::policy::{edit, policy_field};
 use crate::calc::agreement::capacity;
 use crate::calc::backtest::Trust;
+use crate::calc::proposals::Topic;
 use crate::calc::scoring::{AtThreshold, PointSet, Scoring};
 use crate::calc::studies::{Found, Study};
 use crate::calc::threshold::{RebasedMonth, break_even, choices, fair_target, months, per_month};
@@ -148,6 +150,7 @@ fn choices_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, scoring: &Scoring) 
         {
             set_threshold(view, out, value);
         }
+        proposal::mark_ui(ui, view, out, Topic::Threshold, Page::Criteria);
         widgets::small(ui, policy.chosen_on.map(|day| view.texts.date(day)).unwrap_or_default());
     });
     ui.horizontal_wrapped(|ui| {

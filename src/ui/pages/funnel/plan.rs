@@ -3,8 +3,10 @@
 use egui::{Grid, RichText, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::super::proposal;
 use crate::calc::funnel::StageTotal;
 use crate::calc::plan::{PlanRate, reverse};
+use crate::calc::proposals::PLAN;
 use crate::edit::{Edit, Page};
 use crate::model::{FunnelPlan, Header, in_order};
 use widgets::{Field, Number, Tone};
@@ -130,4 +132,5 @@ fn goal_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
             edit("mature", &mut |plan| plan.mature_after = months);
         }
     });
+    proposal::block_ui(ui, view, out, &PLAN, Page::Funnel);
 }

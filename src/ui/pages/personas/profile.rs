@@ -280,7 +280,8 @@ pub fn sign_off_ui(
             });
         });
         if outdated {
-            ui.horizontal_wrapped(|ui| {
+            // One below the other: beside each other they would be wider than a narrow panel.
+            ui.vertical(|ui| {
                 widgets::toned(ui, format!("{} {}", icons::CLOCK, view.t("sign-outdated-text")), Tone::Warning);
                 let name = format!("{side_name}: {}", view.t("sign-again"));
                 if widgets::named(ui.button(view.t("sign-again")), &name).clicked() {

@@ -324,6 +324,10 @@ fn agree_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, st
         let icon = RichText::new(icons::CHECK_CIRCLE).size(18.0).color(color);
         let button = ui.add(egui::Button::new(icon).frame_when_inactive(false));
         let name = view.tx("statement-reopen", &[("text", text.into())]);
+        let button = match view.texts.settled(&statement.settled) {
+            Some(by) => button.on_hover_text(by),
+            None => button,
+        };
         if widgets::named(button, &name).clicked() {
             out.edit(change(persona, statement, "edit-reopen-statement", "agreed", |new| new.agreed = false));
         }

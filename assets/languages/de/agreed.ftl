@@ -1,0 +1,94 @@
+# Was vereinbart ist, was das Programm nur vorschlägt, und wer es gesagt hat.
+proposal-mark = Vorschlag
+proposal-block = { $n ->
+    [one] Ein Wert hier ist nur ein Vorschlag des Programms
+   *[other] { $n } von { $all } Werten hier sind nur Vorschläge des Programms
+}
+proposal-confirm = So vereinbart
+proposal-confirm-all = So vereinbart: { $names }
+proposal-why = Vom Programm vorgeschlagen und noch von niemandem vereinbart: Es steht in keinem Bericht, keinem Blatt und keiner Vereinbarung. Bestätigen oder ändern Sie es.
+confirmed = Bestätigt
+confirmed-on = Bestätigt am { $day }
+confirmed-by = Bestätigt von { $name }
+confirmed-by-on = Bestätigt von { $name } am { $day }
+edit-confirm = Vorschläge bestätigen
+topic-group-caps = Obergrenzen der Gruppen
+topic-reasons = Gründe, einen Lead abzulehnen
+topic-freshness = Alter, ab dem Inhalte veraltet sind
+field-confirmed = Bestätigte Werte
+freshness-months = { $kind }, Monate
+edit-freshness = Altersgrenze
+definition-open = Ab wie vielen Punkten ein Lead übergeben wird, ist noch nicht vereinbart.
+sheet-nothing = Zur Übergabe ist noch nichts vereinbart.
+cause-open = Was sie verlangen, ist noch nicht vereinbart
+report-criteria-silent = Auf der Liste und noch nicht besprochen
+mark-agreed = vereinbart
+mark-proposed = vorgeschlagen, offen
+mark-parked = geparkt
+mark-dropped = verworfen
+mark-silent = nicht besprochen
+report-marks = Zeichen
+report-summary = Auf einen Blick
+report-decided = Was entschieden ist
+report-dissent = Was nicht alle teilen, und warum
+report-reviews = Wann überprüft wird
+report-parked = Geparkt
+report-more = … und { $n } weitere in den Kapiteln unten
+report-agreed-with-dissent = Vereinbart mit Vorbehalt
+report-sign-here = Name, Tag, Unterschrift
+report-notes = Was in den Runden gesagt wurde
+report-disputed = die strittigsten Leads
+report-base-rate = Käufer unter allen Leads, zufällig gewählt
+report-gain = Im besten Fünftel der Leads nach Punkten stecken { $share } aller Käufer.
+report-per-month = Übergeben in einem durchschnittlichen Monat: { $n }
+report-assumed = Darüber hat noch niemand gesprochen; gerechnet wurde mit den Vorschlägen des Programms: { $names }.
+kpi-notes = Notizen
+report-auc = AUC (0,5 ist Zufall, 1 ist perfekt)
+sign-before = Vor dem Unterschreiben zu sehen
+sign-in-spite = Wer jetzt unterschreibt, unterschreibt trotz der Punkte oben.
+sign-nothing-kept = Was unterschrieben wurde, ist nicht festgehalten: Die Unterschrift stammt aus einer früheren Programmversion.
+sign-changed = { $n ->
+    [one] Eines ist anders als unterschrieben
+   *[other] { $n } Punkte sind anders als unterschrieben
+}
+sign-change = { $name }: unterschrieben { $signed } – jetzt { $now }
+sla-new-period = Neuer Zeitraum
+sla-new-period-why = Hält den jetzigen Zeitraum mit Unterschriften und Unterschriebenem fest und beginnt den nächsten, noch ohne Unterschrift.
+sla-past = { $n ->
+    [one] Ein früherer Zeitraum
+   *[other] { $n } frühere Zeiträume
+}
+edit-new-period = Neuen Zeitraum beginnen
+edit-sign-agreement = Vereinbarung unterschreiben
+contradiction = Zwei Zahlen für dasselbe – { $one }; { $other }
+contradiction-take-kpi = Der KPI gilt: { $n }
+contradiction-take-rule = Die Übergaberegel gilt: { $n }
+concern-no-goal = Das gemeinsame Ziel ist leer.
+concern-no-period = Von wann bis wann die Vereinbarung gilt, ist nicht gesagt.
+concern-clauses = { $n ->
+    [one] Eine Klausel ist noch offen.
+   *[other] { $n } Klauseln sind noch offen.
+}
+concern-kpis = { $n ->
+    [one] Ein KPI hat noch kein vereinbartes Ziel.
+   *[other] { $n } KPIs haben noch kein vereinbartes Ziel.
+}
+concern-untracked = Noch weiß niemand, wie das gemessen wird: { $names }.
+concern-no-owner = Dafür steht noch niemand ein: { $names }.
+concern-proposals = Nur vom Programm vorgeschlagen und kein Teil der Vereinbarung: { $names }.
+source-leads-month = Leads im Monat bei der vereinbarten Schwelle
+source-gone = gelöscht
+clause-link = { $number } = { $source }: verknüpfen
+clause-link-why = Die Klausel zeigt dann die Zahl, die dort steht, und folgt ihr.
+clause-insert = Zahl einsetzen
+limit-from-kpi = aus dem KPI „{ $name }“
+field-signed = Was unterschrieben wurde
+field-past = Frühere Zeiträume
+field-settled = Vereinbart durch
+title-ask = Wie heißt dieser Workshop?
+title-ask-why = Der Titel steht auf dem Bericht und auf dem Blatt für die Wand.
+title-of-personas = Workshop: { $names }
+open-written = Öffnen
+show-in-folder = Im Ordner zeigen
+open-failed = Ließ sich von hier aus nicht öffnen: { $path }
+review-more = { $name } und { $n } weitere

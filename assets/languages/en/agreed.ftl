@@ -1,0 +1,94 @@
+# What was agreed, what the program only proposes, and who said so.
+proposal-mark = Proposal
+proposal-block = { $n ->
+    [one] One value here is only the program’s proposal
+   *[other] { $n } of { $all } values here are only the program’s proposals
+}
+proposal-confirm = Confirm as agreed
+proposal-confirm-all = Confirm as agreed: { $names }
+proposal-why = Proposed by the program and not agreed by anybody yet: it stands in no report, sheet or agreement. Confirm it, or change it.
+confirmed = Confirmed
+confirmed-on = Confirmed on { $day }
+confirmed-by = Confirmed by { $name }
+confirmed-by-on = Confirmed by { $name } on { $day }
+edit-confirm = Confirm proposals
+topic-group-caps = Caps of the groups
+topic-reasons = Reasons for rejecting a lead
+topic-freshness = Age after which content is stale
+field-confirmed = Confirmed values
+freshness-months = { $kind }, months
+edit-freshness = Age limit
+definition-open = From how many points on a lead is handed over is not agreed yet.
+sheet-nothing = Nothing about the hand-over has been agreed yet.
+cause-open = What they call for is not agreed yet
+report-criteria-silent = On the list and not discussed yet
+mark-agreed = agreed
+mark-proposed = proposed, open
+mark-parked = parked
+mark-dropped = turned down
+mark-silent = not discussed
+report-marks = Marks
+report-summary = At a glance
+report-decided = What was decided
+report-dissent = What is not shared by all, and why
+report-reviews = When it is looked at again
+report-parked = Parked
+report-more = … and { $n } more in the chapters below
+report-agreed-with-dissent = Agreed with reservations
+report-sign-here = name, day, signature
+report-notes = What was said in the rounds
+report-disputed = the most disputed leads
+report-base-rate = Buyers among all leads, picked at random
+report-gain = The best fifth of the leads by points holds { $share } of all buyers.
+report-per-month = Handed over in an average month: { $n }
+report-assumed = Nobody has talked about these yet; the program calculated with its own proposals: { $names }.
+kpi-notes = Notes
+report-auc = AUC (0.5 is chance, 1 is perfect)
+sign-before = To be seen before anybody signs
+sign-in-spite = Signing means signing in spite of the points above.
+sign-nothing-kept = What was signed was not kept then: it is from an earlier version of the program.
+sign-changed = { $n ->
+    [one] One thing differs from what was signed
+   *[other] { $n } things differ from what was signed
+}
+sign-change = { $name }: signed { $signed } – now { $now }
+sla-new-period = New period
+sla-new-period-why = Keeps the present period with its signatures and what was signed, and begins the next one, unsigned.
+sla-past = { $n ->
+    [one] One earlier period
+   *[other] { $n } earlier periods
+}
+edit-new-period = Begin a new period
+edit-sign-agreement = Sign the agreement
+contradiction = Two numbers for the same thing – { $one }; { $other }
+contradiction-take-kpi = The KPI holds: { $n }
+contradiction-take-rule = The hand-over holds: { $n }
+concern-no-goal = The shared goal is empty.
+concern-no-period = From when to when the agreement holds is not said.
+concern-clauses = { $n ->
+    [one] One clause is still open.
+   *[other] { $n } clauses are still open.
+}
+concern-kpis = { $n ->
+    [one] One KPI has no agreed target.
+   *[other] { $n } KPIs have no agreed target.
+}
+concern-untracked = Nobody knows yet how these are measured: { $names }.
+concern-no-owner = Nobody answers for these: { $names }.
+concern-proposals = Only proposed by the program and no part of the agreement: { $names }.
+source-leads-month = Leads a month at the agreed threshold
+source-gone = deleted
+clause-link = { $number } = { $source }: link
+clause-link-why = The clause then shows the number that is kept there, and follows it.
+clause-insert = Insert a number
+limit-from-kpi = from the KPI “{ $name }”
+field-signed = What was signed
+field-past = Earlier periods
+field-settled = Settled by
+title-ask = What is this workshop called?
+title-ask-why = The title stands on the report and on the sheet for the wall.
+title-of-personas = Workshop: { $names }
+open-written = Open
+show-in-folder = Show in folder
+open-failed = It could not be opened from here: { $path }
+review-more = { $name } and { $n } more

@@ -1,0 +1,249 @@
+//! Words for what was agreed, what is only proposed, and who said so.
+
+use std::collections::BTreeSet;
+
+use super::{Texts, labels};
+use crate::calc::proposals::Topic;
+use crate::calc::sources::{Contradiction, Piece, Said, Source, pieces, reference, sources, value};
+use crate::calc::terms::{Changed, Concern, clause_of, figure_of, parts};
+use crate::model::{Confirmation, Id, LeadModel, Period, RecordRef, Rule, Side, Unit, Workspace};
+
+/// The words for a [`Topic`].
+pub fn topic(of: Topic) -> &'static str {
+    match of {
+        Topic::Threshold => "policy-threshold",
+        Topic::FitCap => "policy-fit-cap",
+        Topic::EngagementCap => "policy-engagement-cap",
+        Topic::GroupCaps => "topic-group-caps",
+        Topic::FitA => "policy-fit-a",
+        Topic::FitB => "policy-fit-b",
+        Topic::Engagement1 => "policy-engagement-1",
+        Topic::Engagement2 => "policy-engagement-2",
+        Topic::Reps => "policy-reps",
+        Topic::DaysPerMonth => "policy-days",
+        Topic::TouchesPerDay => "policy-touches-day",
+        Topic::TouchesPerLead => "policy-touches-lead",
+        Topic::Trigger => "handover-trigger",
+        Topic::MinimumData => "handover-minimum",
+        Topic::Channel => "handover-channel",
+        Topic::Routing => "handover-routing",
+        Topic::Contacted => "handover-contacted",
+        Topic::Deputy => "handover-deputy",
+        Topic::Overdue => "handover-overdue",
+        Topic::ReportBack => "handover-report-back",
+        Topic::Cycles => "handover-cycles",
+        Topic::Acknowledge => "sla-acknowledge",
+        Topic::FirstContact => "sla-first-contact",
+        Topic::Attempts => "sla-attempts",
+        Topic::AttemptDays => "sla-attempt-days",
+        Topic::DecisionDays => "sla-decision-days",
+        Topic::Recycle => "sla-recycle",
+        Topic::Reasons => "topic-reasons",
+        Topic::Causes => "handover-causes",
+        Topic::Freshness => "topic-freshness",
+        Topic::MarketingShare => "plan-share",
+        Topic::MatureAfter => "plan-mature",
+        Topic::Currency => "settings-currency",
+    }
+}
+
+impl Texts {
+    /// Who confirmed a value, and when.
+    pub fn confirmation(&self, word: &Confirmation) -> String {
+        let day = word.on.map(|day| self.date(day)).unwrap_or_default();
+        match (word.by.is_empty(), day.is_empty()) {
+            (true, true) => self.get("confirmed"),
+            (true, false) => self.with("confirmed-on", &[("day", day.into())]),
+            (false, true) => self.with("confirmed-by", &[("name", (&word.by).into())]),
+            (false, false) => self.with("confirmed-by-on", &[("name", (&word.by).into()), ("day", day.into())]),
+        }
+    }
+}
+
+/// Names in the file and the words for them, beside those of the [topics](Topic).
+const NAMES: [(&str, &str); 9] = [
+    ("goal", "sla-goal"),
+    ("valid_from", "sla-from"),
+    ("valid_to", "sla-to"),
+    ("capacity_stop", "handover-capacity-stop"),
+    ("fit_min", "policy-fit-min"),
+    ("engagement_min", "policy-engagement-min"),
+    ("segment", "model-segment"),
+    ("reject_reasons", "topic-reasons"),
+    ("causes", "handover-causes"),
+];
+
+impl Texts {
+    /// Who settled something, and when; nothing where nobody noted it.
+    pub fn settled(&self, words: &BTreeSet<Confirmation>) -> Option<String> {
+        let last = words.iter().max_by_key(|word| word.on).filter(|word| !word.by.is_empty() || word.on.is_some())?;
+        Some(self.confirmation(last))
+    }
+
+    /// A clause with the numbers its references hold; as it stands where nothing is agreed there, it says so.
+    pub fn clause(&self, workspace: &Workspace, text: &str) -> String {
+        let pieces = pieces(text.trim()).into_iter().map(|piece| match piece {
+            Piece::Text(text) => text,
+            Piece::Reference(source) => match value(workspace, source) {
+                // The words around name the unit; a percent sign or a currency belongs to the number.
+                Some(said) if matches!(said.unit, Unit::Percent | Unit::Money) => self.said(workspace, &said),
+                Some(said) => self.hundredths(said.value),
+                None => format!("[{}: {}]", self.source(workspace, source), self.get("clause-status-draft")),
+            },
+        });
+        pieces.collect()
+    }
+
+    /// The text of a clause as it is typed: references by the name of what they lead to.
+    pub fn clause_typed(&self, workspace: &Workspace, text: &str) -> String {
+        let pieces = pieces(text).into_iter().map(|piece| match piece {
+            Piece::Text(text) => text,
+            Piece::Reference(source) => format!("{{{}}}", self.source(workspace, source)),
+        });
+        pieces.collect()
+    }
+
+    /// The text of a clause as it is kept: names in braces become references where they lead somewhere.
+    pub fn clause_kept(&self, workspace: &Workspace, text: &str) -> String {
+        let mut kept = text.to_owned();
+        for said in sources(workspace) {
+            if let Some(reference) = reference(said.source) {
+                kept =
+                    kept.replace(&format!("{{{}}}", self.source(workspace, said.source)), &format!("{{{reference}}}"));
+            }
+        }
+        kept
+    }
+
+    /// What a source is called.
+    pub fn source(&self, workspace: &Workspace, source: Source) -> String {
+        match source {
+            Source::Kpi(id) => workspace.kpis.get(&id).map_or_else(|| self.get("source-gone"), |kpi| kpi.name.clone()),
+            Source::Limit(of) => self.get(topic(of)),
+            Source::CapacityStop => self.get("handover-capacity-stop"),
+            Source::Clause(id) => {
+                let text = workspace.clauses.get(&id).map(|clause| self.clause(workspace, &clause.text));
+                format!("„{}“", text.unwrap_or_default())
+            }
+            Source::LeadsAMonth => self.get("source-leads-month"),
+            Source::Capacity => self.get("policy-capacity"),
+        }
+    }
+
+    /// A number with its unit.
+    pub fn said(&self, workspace: &Workspace, said: &Said) -> String {
+        self.kpi_value(said.value, said.unit, &workspace.header.currency)
+    }
+
+    /// Two places that say different things, in a sentence.
+    pub fn contradiction(&self, workspace: &Workspace, found: &Contradiction) -> String {
+        let one = |said: &Said| format!("{}: {}", self.source(workspace, said.source), self.said(workspace, said));
+        self.with("contradiction", &[("one", one(&found.one).into()), ("other", one(&found.other).into())])
+    }
+
+    /// Something to be seen before anybody signs, in a sentence.
+    pub fn concern(&self, workspace: &Workspace, concern: &Concern) -> String {
+        match concern {
+            Concern::NoGoal => self.get("concern-no-goal"),
+            Concern::NoPeriod => self.get("concern-no-period"),
+            Concern::OpenClauses(n) => self.with("concern-clauses", &[("n", (*n).into())]),
+            Concern::OpenKpis(n) => self.with("concern-kpis", &[("n", (*n).into())]),
+            Concern::Untracked(names) => self.with("concern-untracked", &[("names", self.joined(names).into())]),
+            Concern::NoOwner(names) => self.with("concern-no-owner", &[("names", self.joined(names).into())]),
+            Concern::Proposals(topics) => {
+                let names: Vec<String> = topics.iter().map(|of| self.get(topic(*of))).collect();
+                self.with("concern-proposals", &[("names", self.joined(&names).into())])
+            }
+            Concern::Contradiction(found) => self.contradiction(workspace, found),
+        }
+    }
+
+    /// A term that reads differently than when it was signed: its name, as signed, now.
+    pub fn changed_term(&self, workspace: &Workspace, change: &Changed) -> String {
+        let words = |term: &Option<String>| {
+            term.as_ref().map_or_else(|| "–".to_owned(), |term| self.term(workspace, &change.name, term))
+        };
+        let name = self.term_name(workspace, change);
+        let values =
+            [("name", name.into()), ("signed", words(&change.signed).into()), ("now", words(&change.now).into())];
+        self.with("sign-change", &values)
+    }
+
+    /// What a term is called: a field, or the record it is about.
+    fn term_name(&self, workspace: &Workspace, change: &Changed) -> String {
+        let (model, name) = change.name.split_once('/').unwrap_or(("", &change.name));
+        let word = NAMES.iter().find(|(known, _)| *known == name).map(|(_, key)| self.get(key));
+        let word = word.or_else(|| Topic::named(name).map(|of| self.get(topic(of)))).unwrap_or_else(|| {
+            let term = change.now.as_ref().or(change.signed.as_ref());
+            term.map(|term| self.term_subject(name, term)).unwrap_or_default()
+        });
+        let model = model
+            .parse::<Id<LeadModel>>()
+            .ok()
+            .and_then(|id| workspace.models.get(&id))
+            .map(|model| model.name.clone());
+        model.map_or(word.clone(), |model| format!("{word} ({model})"))
+    }
+
+    fn term_subject(&self, name: &str, term: &str) -> String {
+        match RecordRef::parse(name) {
+            Some(RecordRef::Kpi(_)) => figure_of(term).map(|(_, _, name)| name).unwrap_or_default(),
+            Some(RecordRef::Clause(_)) => self.get("clause-text"),
+            Some(RecordRef::Group(_)) => parts(term, 2).get(1).map(|name| (*name).to_owned()).unwrap_or_default(),
+            _ => parts(term, 6).get(4).map(|name| (*name).to_owned()).unwrap_or_default(),
+        }
+    }
+
+    /// A term in words.
+    fn term(&self, workspace: &Workspace, name: &str, term: &str) -> String {
+        let name = name.split_once('/').map_or(name, |(_, name)| name);
+        match RecordRef::parse(name) {
+            Some(RecordRef::Kpi(_)) => figure_of(term).map_or_else(
+                || term.to_owned(),
+                |(value, unit, _)| self.kpi_value(value, unit, &workspace.header.currency),
+            ),
+            Some(RecordRef::Clause(_)) => clause_of(term).map_or_else(
+                || term.to_owned(),
+                |(status, party, text)| {
+                    let (status, party) = (self.get(labels::clause_status(status)), self.get(labels::party(party)));
+                    format!("{} ({party}, {status})", self.clause(workspace, &text))
+                },
+            ),
+            Some(RecordRef::Group(_)) => parts(term, 2).first().map(|cap| (*cap).to_owned()).unwrap_or_default(),
+            Some(RecordRef::Criterion(_)) => {
+                let parts = parts(term, 6);
+                let rule = parts.get(5).and_then(|rule| ron::from_str::<Rule>(rule).ok());
+                let rule = rule.map(|rule| self.rule(&rule)).unwrap_or_default();
+                let points = parts.first().copied().unwrap_or_default();
+                if points.is_empty() { rule } else { format!("{points} ({rule})") }
+            }
+            _ if name == "segment" => {
+                ron::from_str::<Rule>(term).map_or_else(|_| term.to_owned(), |rule| self.rule(&rule))
+            }
+            _ => match term.parse() {
+                Ok(day) => self.date(day),
+                Err(_) => term.to_owned(),
+            },
+        }
+    }
+
+    /// An earlier period of the agreement: who signed it, and its terms.
+    pub fn period(&self, workspace: &Workspace, period: &Period) -> Vec<String> {
+        let mut lines = Vec::new();
+        for side in Side::BOTH {
+            let sign_off = period.sign_off.get(side);
+            let day = sign_off.on.map(|day| self.date(day)).unwrap_or_default();
+            let decision = self.get(labels::sign_decision(sign_off.decision));
+            let parts: Vec<String> = [decision, sign_off.by.clone(), day, sign_off.dissent.clone()]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect();
+            lines.push(format!("{}: {}", self.get(labels::side(side)), parts.join(", ")));
+        }
+        for (name, term) in &period.terms {
+            let change = Changed { name: name.clone(), signed: Some(term.clone()), now: None };
+            lines.push(format!("{}: {}", self.term_name(workspace, &change), self.term(workspace, name, term)));
+        }
+        lines
+    }
+}

@@ -1,0 +1,144 @@
+//! Signing the agreement: what is to be seen before, what has changed since, the signatures, and the periods.
+
+use egui::{Frame, Margin, Ui};
+
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::super::personas::sign_off_ui;
+use crate::calc::signing;
+use crate::calc::sources::{Contradiction, Source, contradictions, kpi_of};
+use crate::calc::terms::{self, Concern, changed, concerns};
+use crate::edit::{Edit, Page};
+use crate::model::{Header, Side, Sla};
+use widgets::Tone;
+
+/// How many changed terms are listed.
+const LISTED: usize = 12;
+
+/// The two places of the agreement that say different things, with the leads of a month as the page knows them.
+pub fn found(view: View<'_>) -> Vec<Contradiction> {
+    contradictions(view.workspace, view.results.leads_a_month())
+}
+
+/// Draws concerns, changes, signatures and periods.
+pub fn signing_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    let sla = &view.workspace.header.sla;
+    widgets::subheading(ui, view.t("sla-signatures"));
+    let concerns = concerns(view.workspace, &found(view));
+    concerns_ui(ui, view, out, &concerns);
+    let outdated = view.results.signatures.agreement;
+    if outdated.sales || outdated.marketing {
+        changes_ui(ui, view);
+    }
+    let now = || signing::agreement_fingerprint(view.workspace);
+    for side in Side::BOTH {
+        let sign_off = (sla.sign_off.get(side), *outdated.get(side));
+        if !concerns.is_empty() && !sign_off.0.is_given() {
+            widgets::small(ui, format!("{} {}", icons::WARNING, view.t("sign-in-spite")));
+        }
+        if let Some(new) = sign_off_ui(ui, view, None, side, sign_off, &now) {
+            let field = if side == Side::Sales { "sla sign sales" } else { "sla sign marketing" };
+            let signs = new.of != sign_off.0.of;
+            edit(view, out, "edit-sign-agreement", Some(field), |sla| {
+                *sla.sign_off.get_mut(side) = new;
+                if signs {
+                    let of = sla.sign_off.get(side).of.clone();
+                    terms::keep_signed(sla, &of, terms::terms(view.workspace));
+                }
+            });
+        }
+    }
+    periods_ui(ui, view, out);
+}
+
+/// What is to be seen before anybody signs; it keeps nobody from signing.
+fn concerns_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, concerns: &[Concern]) {
+    if concerns.is_empty() {
+        return;
+    }
+    let colors = theme::palette(ui);
+    Frame::new().fill(colors.warning_ground).corner_radius(8).inner_margin(Margin::same(10)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("sign-before")), Tone::Warning);
+        for concern in concerns {
+            ui.horizontal_wrapped(|ui| {
+                ui.add(egui::Label::new(format!("• {}", view.texts.concern(view.workspace, concern))).wrap());
+            });
+            if let Concern::Contradiction(found) = concern {
+                solve_ui(ui, view, out, found);
+            }
+        }
+    });
+}
+
+/// One value in place of two: the KPI's or the hand-over's.
+fn solve_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, found: &Contradiction) {
+    let (Source::Kpi(kpi), Source::Limit(topic)) = (found.one.source, found.other.source) else { return };
+    let whole = u32::try_from(found.one.value / 100).ok().filter(|_| found.one.value % 100 == 0);
+    ui.horizontal_wrapped(|ui| {
+        if let Some(whole) = whole
+            && kpi_of(view.workspace, topic).is_some()
+            && widgets::quiet_button(ui, view.tx("contradiction-take-kpi", &[("n", whole.into())])).clicked()
+        {
+            edit(view, out, "edit-sla", None, |sla| super::sla::set_limit(sla, topic, whole));
+        }
+        let own = found.other.value;
+        let words = view.tx("contradiction-take-rule", &[("n", (own / 100).into())]);
+        if widgets::quiet_button(ui, words).clicked()
+            && let Some(kpi) = view.workspace.kpis.get(&kpi)
+        {
+            let new = crate::model::Kpi { agreed: Some(own), ..(**kpi).clone() };
+            out.edit(Edit::new("edit-agree-kpi", &kpi.name, Page::Agreement).at(kpi.id).put(new));
+        }
+    });
+}
+
+/// What differs from what was signed.
+fn changes_ui(ui: &mut Ui, view: View<'_>) {
+    let Some(signed) = terms::signed_terms(&view.workspace.header.sla) else {
+        widgets::small(ui, view.t("sign-nothing-kept"));
+        return;
+    };
+    let changes = changed(&signed, &terms::terms(view.workspace));
+    widgets::toned(ui, view.tx("sign-changed", &[("n", changes.len().into())]), Tone::Warning);
+    for change in changes.iter().take(LISTED) {
+        ui.add(egui::Label::new(format!("• {}", view.texts.changed_term(view.workspace, change))).wrap());
+    }
+    if changes.len() > LISTED {
+        widgets::small(ui, view.tx("report-more", &[("n", (changes.len() - LISTED).into())]));
+    }
+}
+
+/// Earlier periods, and the way to a new one.
+fn periods_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    let sla = &view.workspace.header.sla;
+    ui.add_space(6.0);
+    let signed = sla.sign_off.sales.is_given() || sla.sign_off.marketing.is_given();
+    if signed && !view.read_only {
+        let button = ui.button(format!("{}  {}", icons::PLUS, view.t("sla-new-period")));
+        if button.on_hover_text(view.t("sla-new-period-why")).clicked() {
+            edit(view, out, "edit-new-period", None, |sla| *sla = terms::new_period(view.workspace, view.today));
+        }
+    }
+    if sla.past.is_empty() {
+        return;
+    }
+    ui.collapsing(view.tx("sla-past", &[("n", sla.past.len().into())]), |ui| {
+        for (name, period) in sla.past.iter().rev() {
+            ui.collapsing(name, |ui| {
+                for line in view.texts.period(view.workspace, period) {
+                    ui.add(egui::Label::new(line).wrap());
+                }
+            });
+        }
+    });
+}
+
+fn edit(view: View<'_>, out: &mut Outbox, key: &'static str, field: Option<&'static str>, with: impl FnOnce(&mut Sla)) {
+    let mut header: Header = (*view.workspace.header).clone();
+    with(&mut header.sla);
+    let mut edit = Edit::new(key, "", Page::Agreement).header(header);
+    if let Some(field) = field {
+        edit = edit.typing(None, field);
+    }
+    out.edit(edit);
+}

@@ -1,0 +1,410 @@
+//! Only what was agreed is a result: what the program brought along is a proposal until somebody confirms it.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking, and read from top to bottom"
+)]
+
+mod support;
+
+use std::sync::Arc;
+
+use egui::{Key, Modifiers};
+use support::{start, today};
+use tandem::calc::proposals::{self, LIMITS, Topic, is_proposed, proposed};
+use tandem::edit::Page;
+use tandem::exchange::report::{handover_html, handover_markdown, html, markdown};
+use tandem::exchange::templates::{Template, new_workspace};
+use tandem::model::{
+    Ballot, Card, Clause, ClauseStatus, DefinitionTest, FreshIds, Kpi, KpiStatus, Language, PerSide, Persona, Side,
+    SignDecision, SignOff, Workspace, in_order,
+};
+
+/// A new workspace of a template with one persona of the room's own.
+fn begun(template: Template, language: Language) -> Workspace {
+    let mut workspace = new_workspace(template, language, &mut FreshIds::seeded(7), today());
+    let persona = Persona { id: FreshIds::seeded(8).next(), name: "Ina Beispiel".to_owned(), ..Persona::default() };
+    workspace.personas.insert(persona.id, Arc::new(persona));
+    workspace
+}
+
+/// Every text the program brings along, in one language.
+fn brought(workspace: &Workspace) -> Vec<String> {
+    let handover = &workspace.header.handover;
+    let mut texts = vec![
+        &handover.trigger,
+        &handover.channel,
+        &handover.routing,
+        &handover.minimum_data,
+        &handover.contacted,
+        &handover.deputy,
+        &handover.overdue,
+        &handover.report_back,
+    ]
+    .into_iter()
+    .cloned()
+    .collect::<Vec<_>>();
+    texts.extend(workspace.header.sla.reject_reasons.iter().cloned());
+    texts.extend(workspace.criteria.values().map(|criterion| criterion.sentence.clone()));
+    texts.extend(workspace.stages.values().map(|stage| stage.entry_rule.clone()).filter(|rule| !rule.is_empty()));
+    texts.extend(workspace.journey.values().map(|stage| stage.question.clone()));
+    assert!(texts.len() > 20);
+    texts
+}
+
+#[test]
+fn a_new_workspace_with_one_persona_reports_nothing_the_program_brought_along() {
+    for template in [Template::Empty, Template::Personas, Template::Leads] {
+        for language in Language::ALL {
+            let workspace = begun(template, language);
+            for text in
+                [markdown(&workspace, today()), html(&workspace, today()), handover_markdown(&workspace, today())]
+            {
+                // What comes before the body of the page is its style.
+                let body = text.split("<body>").last().unwrap();
+                for sentence in brought(&workspace) {
+                    assert!(!body.contains(&sentence), "{template:?} {language:?}: {sentence}\n{body}");
+                }
+                // The day of the report, the numbers of empty personas, and of markup.
+                let plain = body.replace(&tandem::text::texts(language).date(today()), "");
+                let plain: String = plain.lines().filter(|line| !line.contains("Persona")).collect();
+                let plain =
+                    ["h1", "h2", "h3", "&#38;", "&#34;", "&#39;"].iter().fold(plain, |text, tag| text.replace(tag, ""));
+                assert!(!plain.contains(|c: char| c.is_ascii_digit()), "{template:?} {language:?}: {plain}");
+            }
+            assert!(handover_html(&workspace, today()).contains("<html"));
+        }
+    }
+}
+
+#[test]
+fn the_sheet_shows_only_what_was_changed_or_confirmed() {
+    let workspace = begun(Template::Empty, Language::De);
+    let mut header = (*workspace.header).clone();
+    header.sla.first_contact_hours = 16;
+    let word = tandem::model::Confirmation { by: "Ann".to_owned(), on: Some(today()) };
+    let header = proposals::confirm(&header, &[Topic::Deputy], &word);
+    let workspace = Workspace { header: Arc::new(header), ..workspace };
+    let sheet = handover_markdown(&workspace, today());
+    assert!(sheet.contains("| Geschäftsstunden bis zum Erstkontakt | 16 |"), "{sheet}");
+    assert!(sheet.contains(&workspace.header.handover.deputy) && !sheet.contains(&workspace.header.handover.channel));
+    assert!(markdown(&workspace, today()).contains("Geschäftsstunden bis zum Erstkontakt: 16"));
+}
+
+#[test]
+fn one_click_confirms_a_block_with_who_and_when_and_undo_takes_it_back() {
+    let mut room = start(Template::Empty, Language::En);
+    room.go(Page::Agreement);
+    let names: Vec<String> = LIMITS.iter().map(|topic| room.t(tandem::text::agreed::topic(*topic))).collect();
+    let joined = tandem::text::texts(Language::En).joined(&names);
+    let button = room.tx("proposal-confirm-all", &[("names", joined.into())]);
+    room.click(&button);
+    assert_eq!(proposed(room.workspace(), &LIMITS), []);
+    assert_eq!(proposals::confirmation(&room.workspace().header, Topic::Attempts).unwrap().on, Some(today()));
+    room.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(proposed(room.workspace(), &LIMITS).len(), 6);
+}
+
+#[test]
+fn a_value_somebody_types_is_the_rooms_own_also_when_it_is_the_usual_one_again() {
+    let mut room = start(Template::Empty, Language::En);
+    room.go(Page::Agreement);
+    let caption = room.t("sla-first-contact");
+    for number in ["48", "24"] {
+        room.fill(&caption, number);
+        room.press(Modifiers::NONE, Key::Enter);
+    }
+    assert_eq!(room.workspace().header.sla.first_contact_hours, 24);
+    assert!(!is_proposed(room.workspace(), Topic::FirstContact) && is_proposed(room.workspace(), Topic::Attempts));
+}
+
+#[test]
+fn confirmations_are_kept_in_the_file() {
+    let workspace = begun(Template::Leads, Language::Nl);
+    let word = tandem::model::Confirmation { by: "Ann".to_owned(), on: Some(today()) };
+    let header = proposals::confirm(&workspace.header, &[Topic::Threshold, Topic::Deputy], &word);
+    let workspace = Workspace { header: Arc::new(header), ..workspace };
+    let again = tandem::file::read(tandem::file::write(&workspace, true).unwrap().as_bytes()).unwrap().workspace;
+    assert_eq!(again, workspace);
+    assert!(!is_proposed(&again, Topic::Threshold) && is_proposed(&again, Topic::FitCap));
+}
+
+#[test]
+fn two_copies_may_confirm_the_same_value() {
+    let base = begun(Template::Empty, Language::En);
+    let by = |name: &str| {
+        let word = tandem::model::Confirmation { by: name.to_owned(), on: Some(today()) };
+        let header = proposals::confirm(&base.header, &LIMITS, &word);
+        Workspace { header: Arc::new(header), ..base.clone() }
+    };
+    let merged = tandem::merge::merge(&base, &by("Ann"), &by("Ben"), "Ben");
+    assert!(merged.workspace.conflicts.is_empty());
+    assert_eq!(merged.workspace.header.confirmed.0["attempts"].len(), 2);
+}
+
+/// A window on a workspace that was saved.
+fn opened(workspace: &Workspace) -> support::Room {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("w.tandem.ron");
+    tandem::file::Store::machine(None).save(&file, workspace, tandem::file::Expect::Anything).unwrap();
+    let room = support::open_at_home(folder.path(), 1, &file, workspace.header.language);
+    // The folder stays for as long as the window looks at it.
+    std::mem::forget(folder);
+    room
+}
+
+/// The demo with its KPI for the time to the first contact agreed at so many hours.
+fn with_contact(hours: i64) -> Workspace {
+    let mut workspace = support::demo(Language::En);
+    let kpi = workspace.kpis.values().find(|kpi| kpi.code == "S2").unwrap().clone();
+    let agreed = Kpi { agreed: Some(hours * 100), status: KpiStatus::Agreed, ..(*kpi).clone() };
+    workspace.kpis.insert(agreed.id, Arc::new(agreed));
+    workspace
+}
+
+fn with_header(workspace: &Workspace, change: impl FnOnce(&mut tandem::model::Header)) -> Workspace {
+    let mut header = (*workspace.header).clone();
+    change(&mut header);
+    Workspace { header: Arc::new(header), ..workspace.clone() }
+}
+
+#[test]
+fn kpi_hand_over_clause_report_and_sheet_say_one_number() {
+    let workspace = with_contact(16);
+    let report = markdown(&workspace, today());
+    assert!(
+        report.contains("Sales contacts every passed lead within 16 business hours and makes 5 attempts."),
+        "{report}"
+    );
+    assert!(report.contains("Business hours until the first contact: 16"), "{report}");
+    assert!(handover_markdown(&workspace, today()).contains("| Business hours until the first contact | 16 |"));
+    assert!(!report.contains("Lead response time: 16 h; Business hours"), "{report}");
+}
+
+#[test]
+fn a_contradiction_stands_in_the_report_and_one_click_solves_it() {
+    let workspace = with_header(&with_contact(16), |header| header.sla.first_contact_hours = 72);
+    let report = markdown(&workspace, today());
+    assert!(report.contains("Lead response time: 16 h; Business hours until the first contact: 72 h"), "{report}");
+    let mut room = opened(&workspace);
+    room.go(Page::Agreement);
+    let take = room.tx("contradiction-take-kpi", &[("n", 16.into())]);
+    room.click(&take);
+    assert_eq!(room.workspace().header.sla.first_contact_hours, 16);
+    assert!(!markdown(room.workspace(), today()).contains("Lead response time: 16 h; Business hours"));
+}
+
+fn signed(workspace: &Workspace) -> Workspace {
+    let of = tandem::calc::signing::agreement_fingerprint(workspace);
+    let terms = tandem::calc::terms::terms(workspace);
+    with_header(workspace, |header| {
+        let signature =
+            SignOff { decision: SignDecision::Accepted, by: "Ann".to_owned(), of: of.clone(), ..SignOff::default() };
+        header.sla.sign_off = PerSide { sales: signature.clone(), marketing: signature };
+        tandem::calc::terms::keep_signed(&mut header.sla, &of, terms);
+    })
+}
+
+#[test]
+fn another_threshold_after_signing_is_shown_as_signed_and_now() {
+    let workspace = signed(&support::demo(Language::En));
+    assert!(tandem::calc::signing::outdated_agreement(&workspace) == PerSide::default());
+    let was = workspace.header.lead_policy.threshold;
+    let moved = with_header(&workspace, |header| header.lead_policy.threshold = 20);
+    assert!(tandem::calc::signing::outdated_agreement(&moved).sales);
+    let kept = tandem::calc::terms::signed_terms(&moved.header.sla).unwrap();
+    let changes = tandem::calc::terms::changed(&kept, &tandem::calc::terms::terms(&moved));
+    let words: Vec<String> =
+        changes.iter().map(|change| tandem::text::texts(Language::En).changed_term(&moved, change)).collect();
+    assert_eq!(words.len(), 1, "{words:?}");
+    assert!(words[0].contains(&format!("signed {was} – now 20")), "{words:?}");
+    // And it is in the file.
+    let again = tandem::file::read(tandem::file::write(&moved, true).unwrap().as_bytes()).unwrap().workspace;
+    assert_eq!(again, moved);
+}
+
+#[test]
+fn signing_with_an_empty_goal_is_warned_of_and_still_possible() {
+    let mut room = start(Template::Empty, Language::En);
+    room.go(Page::Agreement);
+    assert!(room.has(&format!("• {}", room.t("concern-no-goal"))));
+    let accept = format!("{}: {}", room.t("side-sales"), room.t("sign-accepted"));
+    room.click(&accept);
+    let sla = &room.workspace().header.sla;
+    assert!(sla.sign_off.sales.is_given() && sla.signed.contains_key(&sla.sign_off.sales.of));
+}
+
+#[test]
+fn a_new_period_keeps_what_was_signed() {
+    let workspace = signed(&support::demo(Language::De));
+    let sla = tandem::calc::terms::new_period(&workspace, today());
+    assert_eq!(sla.valid_from.unwrap().to_string(), "2028-01-01");
+    assert!(!sla.sign_off.sales.is_given() && sla.signed.is_empty());
+    let (name, past) = sla.past.iter().next().unwrap();
+    assert_eq!(name, "2027-01-01 – 2027-12-31");
+    assert_eq!((past.sign_off.sales.by.as_str(), past.terms["threshold"].as_str()), ("Ann", "55"));
+    let next = with_header(&workspace, |header| header.sla = sla.clone());
+    assert!(markdown(&next, today()).contains("2027-01-01 – 2027-12-31"));
+    let again = tandem::calc::terms::new_period(
+        &with_header(&next, |header| {
+            header.sla.valid_from = workspace.header.sla.valid_from;
+            header.sla.valid_to = workspace.header.sla.valid_to;
+        }),
+        today(),
+    );
+    assert_eq!(again.past.len(), 2);
+}
+
+#[test]
+fn signatures_of_files_of_earlier_versions_stay_valid() {
+    let golden = include_bytes!("golden/1.3.tandem.ron");
+    let workspace = tandem::file::read(golden).unwrap().workspace;
+    assert!(workspace.personas.values().any(|persona| persona.sign_off.sales.is_given()));
+    for persona in workspace.personas.values() {
+        assert_eq!(tandem::calc::signing::outdated_persona(&workspace, persona), PerSide::default());
+    }
+}
+
+#[test]
+fn a_typed_number_becomes_a_reference_by_one_click_and_follows_its_kpi() {
+    let mut workspace = with_contact(24);
+    let sales = in_order(&workspace.clauses)[1].clone();
+    let text = "Sales makes the first response within 24 hours.".to_owned();
+    let clause = Clause { text, kpi: None, status: ClauseStatus::Draft, ..(*sales).clone() };
+    let id = clause.id;
+    workspace.clauses.insert(id, Arc::new(clause));
+    let mut room = opened(&workspace);
+    room.go(Page::Agreement);
+    let link = room.tx("clause-link", &[("number", "24".into()), ("source", "Lead response time".into())]);
+    room.click(&link);
+    let kpi = room.workspace().kpis.values().find(|kpi| kpi.code == "S2").unwrap().clone();
+    let linked = room.workspace().clauses[&id].clone();
+    assert_eq!(linked.text, format!("Sales makes the first response within {{{}}} hours.", kpi.id));
+    assert_eq!(linked.kpi, Some(kpi.id));
+    let mut moved = room.workspace().clone();
+    moved.kpis.insert(kpi.id, Arc::new(Kpi { agreed: Some(800), ..(*kpi).clone() }));
+    assert!(markdown(&moved, today()).contains("within 8 hours."));
+    // Typed by name it leads to the same.
+    let texts = tandem::text::texts(Language::En);
+    let typed = texts.clause_typed(&moved, &linked.text);
+    assert!(typed.contains("{Lead response time}"));
+    assert_eq!(texts.clause_kept(&moved, &typed), linked.text);
+}
+
+/// Whatever was said, settled or set aside stands in the report.
+#[test]
+fn the_report_drops_nothing() {
+    let golden = include_bytes!("golden/1.2.tandem.ron");
+    let mut workspace = tandem::file::read(golden).unwrap().workspace;
+    let round = workspace.rounds.values().find(|round| round.revealed).unwrap().clone();
+    let mut noted = (*round).clone();
+    noted.notes.insert(noted.criteria[0], "Prijzenpagina telt".to_owned());
+    workspace.rounds.insert(noted.id, Arc::new(noted));
+    let ballot = |side, open: [i32; 2]| Ballot { side, open: open.map(Some).to_vec(), ..Ballot::default() };
+    let test = DefinitionTest {
+        id: FreshIds::seeded(11).next(),
+        name: "Blindtest".to_owned(),
+        cards: ["Alba", "Beta"]
+            .map(|name| Card { row: 0, facts: vec![("company".to_owned(), name.to_owned())] })
+            .to_vec(),
+        ballots: [("sales:", ballot(Side::Sales, [1, 1])), ("marketing:", ballot(Side::Marketing, [-1, 1]))]
+            .map(|(key, ballot)| (key.to_owned(), ballot))
+            .into(),
+        revealed: true,
+        ..DefinitionTest::default()
+    };
+    workspace.tests.insert(test.id, Arc::new(test));
+    let kpi = in_order(&workspace.kpis)[0].clone();
+    let with = Kpi { owner: "Lena Brandt".to_owned(), source: "HubSpot, Lead Status".to_owned(), ..(*kpi).clone() };
+    workspace.kpis.insert(with.id, Arc::new(with));
+    let parked = in_order(&workspace.kpis)[1].clone();
+    workspace.kpis.insert(parked.id, Arc::new(Kpi { status: KpiStatus::Parked, ..(*parked).clone() }));
+    let long = in_order(&workspace.clauses)[0].clone();
+    let sentence = "Een zeer lange zin ".repeat(9) + "tot het einde";
+    let clause = Clause { text: sentence.clone(), status: ClauseStatus::Draft, ..(*long).clone() };
+    workspace.clauses.insert(clause.id, Arc::new(clause));
+    let persona = in_order(&workspace.personas)[0].clone();
+    let mut reserved = (*persona).clone();
+    reserved.sign_off.sales.decision = SignDecision::AcceptedWithDissent;
+    reserved.sign_off.sales.dissent = "Budget is te laag".to_owned();
+    workspace.personas.insert(reserved.id, Arc::new(reserved));
+    let texts = tandem::text::texts(Language::Nl);
+    for text in [markdown(&workspace, today()), html(&workspace, today())] {
+        for wanted in [
+            "Prijzenpagina telt",
+            "Lena Brandt",
+            "HubSpot, Lead Status",
+            &format!("‖\u{a0}{} – {}", texts.get("mark-parked"), parked.name),
+            &sentence,
+            "Budget is te laag",
+            &texts.get("report-agreed-with-dissent"),
+            &texts.get("report-summary"),
+            &texts.get("report-disputed"),
+            "Alba",
+        ] {
+            assert!(text.contains(wanted), "{wanted} is missing:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn a_report_without_a_title_asks_for_one_and_can_be_opened_afterwards() {
+    let mut room = start(Template::Personas, Language::En);
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("result.html");
+    room.answer(&report);
+    room.press(Modifiers::COMMAND, Key::P);
+    let title = room.t("settings-workspace-title");
+    room.fill(&title, "Smarketing 2027");
+    room.press(Modifiers::NONE, Key::Enter);
+    room.steps();
+    assert_eq!(room.workspace().header.title, "Smarketing 2027");
+    assert!(std::fs::read_to_string(&report).unwrap().contains("<h1>Smarketing 2027</h1>"));
+    for key in ["open-written", "show-in-folder"] {
+        let words = room.t(key);
+        room.click(&words);
+    }
+    assert_eq!(*room.opened.borrow(), [(report.clone(), false), (report, true)]);
+}
+
+#[test]
+fn one_click_on_agree_says_who_and_when() {
+    let mut room = start(Template::Demo, Language::En);
+    room.go(Page::Agreement);
+    let draft =
+        in_order(&room.workspace().clauses).into_iter().find(|one| one.status == ClauseStatus::Draft).unwrap().id;
+    let text =
+        tandem::text::texts(Language::En).clause(room.workspace(), &room.workspace().clauses[&draft].text.clone());
+    let short: String = text.chars().take(40).collect();
+    let agree = room.tx("statement-agree", &[("text", short.into())]);
+    room.click(&agree);
+    let settled = &room.workspace().clauses[&draft].settled;
+    assert_eq!(
+        settled.iter().map(|word| (word.by.as_str(), word.on)).collect::<Vec<_>>(),
+        [("M. Berg", Some(today()))]
+    );
+    let report = markdown(room.workspace(), today());
+    assert!(report.contains("Confirmed by M. Berg on Nov 21, 2026"), "{report}");
+}
+
+#[test]
+fn review_days_of_many_kpis_do_not_hide_the_agreements() {
+    let mut workspace = support::demo(Language::En);
+    let day = chrono::NaiveDate::from_ymd_opt(2027, 2, 25);
+    for kpi in workspace.kpis.values().cloned().collect::<Vec<_>>() {
+        workspace.kpis.insert(kpi.id, Arc::new(Kpi { review_due: day, ..(*kpi).clone() }));
+    }
+    let reviews = tandem::calc::overview::reviews(&workspace);
+    let lines = tandem::calc::overview::by_day(&reviews);
+    let kpis = lines.iter().find(|(one, _)| Some(one.due) == day).unwrap();
+    assert_eq!(kpis.1 as usize, workspace.kpis.len() - 1);
+    let at = lines.iter().position(|(one, _)| one.of == tandem::calc::overview::ReviewOf::Agreement).unwrap();
+    assert!(at < 6, "{lines:?}");
+}
