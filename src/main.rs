@@ -48,7 +48,7 @@ fn main() -> ExitCode {
 /// Opens the window; a demo without a display goes to a folder instead.
 fn open_window(arguments: &Arguments, start: &Start, out: &mut impl Write, err: &mut impl Write) -> u8 {
     let texts = texts(arguments.language());
-    if let Some(file) = start.file.as_ref().filter(|file| !file.exists()) {
+    if let Some(file) = start.file.as_ref().filter(|file| tandem::app::is_missing(file)) {
         cli::complain(err, &format!("{}: {}", file.display(), texts.get("error-not-found")));
         return 1;
     }

@@ -100,7 +100,7 @@ fn a_plain_write_would_fail_the_same_test() {
     let disk = disk();
     disk.put(file(), write(&workspace(0), true).unwrap().as_bytes());
     disk.observe(false);
-    let mut plain = disk.overwrite(file()).unwrap();
+    let mut plain = disk.overwrite(file(), &disk.about(file()).unwrap()).unwrap();
     plain.set_size(0).unwrap();
     std::io::Write::write_all(&mut plain, write(&workspace(1), true).unwrap().as_bytes()).unwrap();
     let unreadable = disk.crashes().iter().filter(|crash| number_of(&crash.files[file()]).is_none()).count();
@@ -122,12 +122,51 @@ fn overwriting_in_place_is_mended_after_every_crash() {
         let torn = crashes.iter().filter(|crash| number_of(&crash.files[file()]).is_none()).count();
         assert!(torn > 0, "there is something to mend");
         for crash in &crashes {
-            let opened = store(Model::after(crash)).open(file()).expect("mended");
+            let opened = store(Model::after(crash)).open_to_work(file()).expect("mended");
             let name = &opened.loaded.workspace.personas.values().next().unwrap().name;
             let found: u64 = name.rsplit(' ').next().unwrap().parse().unwrap();
             assert!(found >= crash.acknowledged);
         }
     }
+}
+
+/// Whatever fails while a file is overwritten in place: either it is as it was, or it is said to be torn, and mended.
+#[test]
+fn a_fault_at_any_operation_of_overwriting_in_place_leaves_old_or_new_or_is_said_and_mended() {
+    let before = blake3::hash(write(&workspace(0), true).unwrap().as_bytes());
+    let (mut runs, mut torn) = (0, 0);
+    for fault in Fault::ALL {
+        for at in 0.. {
+            let disk = disk();
+            store(disk.clone()).save(file(), &workspace(0), Expect::Anything).unwrap();
+            let faulty = Faulty::new(Arc::new(nothing_new_in("/share", disk.clone())), fault, at);
+            let result = store(faulty.clone()).save_by(file(), &long_workspace(1), Expect::Hash(before), Way::InPlace);
+            let found = number_of(&disk.files()[file()]);
+            let place = format!("{fault:?} at operation {at}: {result:?}");
+            match &result {
+                Ok(_) => assert_eq!(found, Some(1), "{place}: reported as saved, but it is not"),
+                Err(SaveError::Replace(ReplaceError::Torn)) => {
+                    let opened = store(disk.clone()).open_to_work(file()).expect(&place);
+                    let number = number_of(write(&opened.loaded.workspace, true).unwrap().as_bytes());
+                    assert!(matches!(number, Some(0 | 1)), "{place}: not mended");
+                    torn += 1;
+                }
+                Err(error) => {
+                    assert_eq!(blake3::hash(&disk.files()[file()]), before, "{place}: not as it was");
+                    let full = matches!(error, SaveError::Replace(ReplaceError::NoSpace { .. }));
+                    assert!(full || fault != Fault::NoSpace, "{place}: it is the room that is missing");
+                    // What was kept aside is of no use any more, where it could be cleared away.
+                    let aside = disk.files().keys().any(|path| path.starts_with(format!("{HOME}/in-place")));
+                    assert!(!aside || fault == Fault::ErrorFromThenOn || fault == Fault::ErrorOnce, "{place}");
+                }
+            }
+            runs += 1;
+            if faulty.operations() <= at {
+                break;
+            }
+        }
+    }
+    assert!(runs > 90 && torn > 0, "{runs} runs, {torn} torn");
 }
 
 /// A disk with a folder in which nothing new can be made.
@@ -217,25 +256,25 @@ fn where_there_are_no_locks_whoever_shows_no_life_has_gone() {
     let disk = disk();
     let share = store(without_locks(disk.clone()));
     share.save(file(), &workspace(0), Expect::Anything).unwrap();
-    let (ann, nobody) = share.announce(file(), "Ann", "office", 1, None);
+    let (ann, nobody) = share.announce(file(), "Ann", 1, None);
     assert!(nobody.is_none());
     let mut ann = ann.unwrap();
-    let (none, seen) = share.announce(file(), "Ben", "home", 2, None);
+    let (none, seen) = share.announce(file(), "Ben", 2, None);
     assert!(none.is_none());
     let seen = seen.unwrap();
     assert_eq!(seen.name, "Ann");
     // She has shown life since: what we saw before is no reason to take her for gone.
     share.show_life(&ann.beat().unwrap());
-    let (none, now) = share.announce(file(), "Ben", "home", 2, Some(&seen));
+    let (none, now) = share.announce(file(), "Ben", 2, Some(&seen));
     assert!(none.is_none());
     // She has not: her machine was switched off.
     std::mem::forget(ann);
-    let (ben, other) = share.announce(file(), "Ben", "home", 2, now.as_ref());
+    let (ben, other) = share.announce(file(), "Ben", 2, now.as_ref());
     assert!(ben.is_some() && other.is_none());
     // Where there are locks nothing needs to be written again and again.
     let local = store(Model::with_folders(&["/share", HOME]));
     local.save(file(), &workspace(0), Expect::Anything).unwrap();
-    assert!(local.announce(file(), "Ann", "office", 1, None).0.unwrap().beat().is_none());
+    assert!(local.announce(file(), "Ann", 1, None).0.unwrap().beat().is_none());
 }
 
 #[test]
@@ -251,7 +290,7 @@ fn a_fault_while_keeping_a_version_aside_never_hinders_a_save() {
 #[test]
 fn a_fault_at_any_operation_of_saying_who_is_here_touches_nothing_else() {
     with_every_fault(|faulty, disk, fault, at| {
-        let (presence, _) = faulty.announce(file(), "Ann", "office", 1, None);
+        let (presence, _) = faulty.announce(file(), "Ann", 1, None);
         let beat = presence.and_then(|mut presence| presence.beat());
         if let Some(beat) = beat {
             faulty.show_life(&beat);
@@ -456,7 +495,7 @@ fn leftovers_of_killed_saves_are_swept_and_nothing_else() {
             file.set_modified(age).unwrap();
         }
     }
-    store.open(&path).unwrap();
+    store.open_to_work(&path).unwrap();
     let mut names: Vec<String> =
         std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();

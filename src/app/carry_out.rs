@@ -14,7 +14,7 @@ use crate::exchange::Progress;
 use crate::exchange::import;
 use crate::exchange::import::ImportResult;
 use crate::exchange::sheets::SheetKind;
-use crate::file::{Expect, OpenError, Seal};
+use crate::file::{Expect, OpenError, Seal, WriteError};
 use crate::model::{AnyRecord, Confirmation, RecordRef, TableKind};
 use crate::text::{errors, labels};
 use crate::ui::command::{Command, CopyUse, Request, WriteKind};
@@ -317,7 +317,7 @@ impl App {
             | Job::Leave(_)
             | Job::Announce { .. }
             | Job::ShowLife(_)
-            | Job::FindUnsaved
+            | Job::FindUnsaved { .. }
             | Job::ReadLinked { .. }
             | Job::Count(_)
             | Job::Study(_) => None,
@@ -333,6 +333,7 @@ impl App {
     /// Takes what the worker and the file dialogs have brought.
     pub(super) fn receive(&mut self, ctx: &egui::Context) {
         self.worker.wake_with(ctx);
+        self.keeper.wake_with(ctx);
         if let Some((kind, receiver)) = &self.asked {
             let kind = *kind;
             if let Ok(answer) = receiver.try_recv() {
@@ -349,13 +350,24 @@ impl App {
             match done {
                 Done::Quiet => {}
                 Done::Announced(path, presence, other) => self.announced(&path, presence, other),
-                Done::FoundUnsaved(found) => self.found_unsaved(found),
+                Done::FoundUnsaved(found, opening) => self.found_unsaved(found, opening),
                 Done::Located(path, location) => self.located(path, location),
                 Done::LinkedRead(read) => self.linked_read(read),
                 Done::Studied(job, found) => self.results.studied(&job, found),
                 Done::Counted(workspace, leads, models) => self.results.counted(&workspace, &leads, models),
                 Done::Saved(result, presence) => self.saved(ctx, number, result, presence),
+                Done::Fault if self.saves(number) => {
+                    let fault = WriteError::Serialize(self.texts.get("fault-title"));
+                    self.saved(ctx, number, Err(fault.into()), None);
+                }
+                // We said that a file is open which nobody wants to see any more.
+                Done::Opened(Ok(arrived)) if !current => self.leave_with(arrived.presence),
                 _ if !current => {}
+                Done::Fault => {
+                    self.reloading = false;
+                    let text = self.texts.get("fault-job");
+                    self.message("fault-title", "", text);
+                }
                 Done::VersionsRead(read, now) => self.versions_read(read, now.map(|now| *now)),
                 Done::Damaged(error, damage) => self.damaged(&error, *damage),
                 Done::Opened(result) => self.opened(result.map(|arrived| *arrived)),
@@ -446,6 +458,12 @@ impl App {
                     self.message("open-read-only-title", "", text);
                 }
                 let doubtful = !read_only && !self.reloading && opened.loaded.seal == Seal::Broken;
+                let corrected: Vec<String> =
+                    opened.loaded.corrected.iter().map(|one| errors::corrected(&self.texts, one)).collect();
+                if opened.mended {
+                    let text = self.texts.get("mended");
+                    self.toast("mended", text);
+                }
                 self.typed_path = None;
                 self.settings.remember(opened.path.clone());
                 let path = opened.path.clone();
@@ -454,7 +472,7 @@ impl App {
                 self.take_document(Document::opened(opened.loaded.workspace, read_only), Some(kept));
                 if presence.is_some() {
                     self.leave();
-                    self.presence = presence;
+                    self.settle_in(presence);
                 }
                 if std::mem::take(&mut self.reloading) {
                     self.page = page;
@@ -469,6 +487,10 @@ impl App {
                         let has_versions = !self.store.versions(self.document.now().doc).is_empty();
                         self.company.say_later(Some(Dialog::Doubtful { has_versions }));
                     }
+                }
+                if !corrected.is_empty() {
+                    let (title, text) = (self.texts.get("corrected-title"), corrected.join("\n"));
+                    self.company.say_later(Some(Dialog::Message { title, text }));
                 }
             }
             Err(error) => {

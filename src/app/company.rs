@@ -1,12 +1,27 @@
 //! Who else has the open file: their card, our own, and the copies that lie beside it. Nobody is ever kept from working.
 
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use super::App;
-use super::worker::Job;
-use crate::file::{Owner, Presence};
+use super::worker::{Job, within};
+use crate::file::{Card, Owner, Presence};
 use crate::ui::dialogs::Dialog;
+
+/// Our card beside the open file, for when the program has to end at once.
+static CARD: Mutex<Option<Card>> = Mutex::new(None);
+
+/// Takes our card away before the program has to end. Waits half a second at most.
+pub(super) fn leave_before_the_end() {
+    let card = CARD.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let _ = within(500, move || card.inspect(Card::take_away));
+}
+
+/// Our card is taken away in the usual way.
+pub(super) fn nothing_to_take_away() {
+    CARD.lock().unwrap_or_else(PoisonError::into_inner).take();
+}
 
 /// How often we show that we are here, and look whether somebody else still is, in milliseconds.
 const EVERY: u64 = 30_000;
@@ -41,9 +56,8 @@ impl App {
     pub(super) fn tell_surroundings(&mut self, path: PathBuf, other: Option<Owner>, copies: &[String]) {
         self.company = Company { next: self.platform.now_ms() + EVERY, ..Company::default() };
         if let Some(other) = other {
-            let machine = if other.machine.is_empty() { "–".to_owned() } else { other.machine.clone() };
             let since = if other.since_ms > 0 { self.when(other.since_ms) } else { "–".to_owned() };
-            let words = [("name", self.name_of(&other).into()), ("machine", machine.into()), ("since", since.into())];
+            let words = [("name", self.name_of(&other).into()), ("since", since.into())];
             let text = self.texts.with("also-open-text", &words);
             self.company.notices.push(Dialog::AlsoOpen { text });
             self.company.other = Some((path, other, self.platform.now_ms()));
@@ -52,6 +66,12 @@ impl App {
             let paths = copies.iter().map(|name| path.with_file_name(name)).collect();
             self.company.notices.push(Dialog::CopiesBeside { text, paths });
         }
+    }
+
+    /// Our card stands beside the open file.
+    pub(super) fn settle_in(&mut self, presence: Option<Presence>) {
+        *CARD.lock().unwrap_or_else(PoisonError::into_inner) = presence.as_ref().map(Presence::card);
+        self.presence = presence;
     }
 
     fn name_of(&self, other: &Owner) -> String {
@@ -116,7 +136,7 @@ impl App {
             if self.document.is_read_only() {
                 self.leave_with(presence);
             } else {
-                self.presence = presence;
+                self.settle_in(presence);
             }
         }
     }

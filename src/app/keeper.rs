@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use crate::file::{Reason, Recovery, Store};
@@ -14,6 +14,8 @@ use crate::model::Workspace;
 const AFTER_LAST: u64 = 1_500;
 /// … and at the latest this long after the first, so that never more than five seconds are lost.
 const AFTER_FIRST: u64 = 3_500;
+/// What could not be kept is tried again after this time, until it is kept or saved.
+const AGAIN_AFTER: u64 = 2_000;
 
 /// A state of the work.
 #[derive(Debug, Clone)]
@@ -41,7 +43,10 @@ struct Core {
     seed: u64,
     recovery: Option<Recovery>,
     waiting: Option<(Box<Work>, u64, u64)>,
+    /// Before this moment it is not tried again.
+    not_before: u64,
     failing: Arc<AtomicBool>,
+    wake: Arc<Mutex<Option<egui::Context>>>,
 }
 
 impl Core {
@@ -54,8 +59,14 @@ impl Core {
             }
             Tell::Saved => self.forget(),
             Tell::GivenUp(work) => {
-                let _ = self.store.remember_workspace(&work.workspace, Reason::Discarded);
-                self.forget();
+                let remembered = self.store.remember_workspace(&work.workspace, Reason::Discarded);
+                if remembered.is_err() && self.store.home.is_some() {
+                    // Without a place among the earlier versions its record stays, to be offered at the next start.
+                    self.waiting.get_or_insert((work, now, now));
+                    self.keep();
+                } else {
+                    self.forget();
+                }
             }
             Tell::Flush(done) => {
                 self.keep();
@@ -66,6 +77,7 @@ impl Core {
 
     fn forget(&mut self) {
         self.waiting = None;
+        self.say_failing(false);
         if let Some(recovery) = &mut self.recovery {
             recovery.clear();
         }
@@ -74,22 +86,46 @@ impl Core {
     /// How long to wait until there is something to write.
     fn due_in(&self) -> Option<u64> {
         let (_, first, last) = self.waiting.as_ref()?;
-        let due = (first + AFTER_FIRST).min(last + AFTER_LAST);
+        let due = (first + AFTER_FIRST).min(last + AFTER_LAST).max(self.not_before);
         Some(due.saturating_sub(self.store.clock.forward_ms()))
     }
 
     fn keep(&mut self) {
-        let Some((work, ..)) = self.waiting.take() else { return };
+        let Some((work, first, last)) = self.waiting.take() else { return };
+        match self.try_to_keep(&work) {
+            Ok(()) => self.say_failing(false),
+            Err(error) => {
+                if !self.failing.load(Ordering::Relaxed) {
+                    tracing::warn!(%error, "unsaved work was not kept");
+                }
+                self.say_failing(true);
+                self.waiting = Some((work, first, last));
+                self.not_before = self.store.clock.forward_ms() + AGAIN_AFTER;
+            }
+        }
+    }
+
+    fn try_to_keep(&mut self, work: &Work) -> std::io::Result<()> {
         if self.recovery.is_none() {
             self.recovery = Recovery::begin(&self.store, self.seed);
         }
-        let Some(recovery) = &mut self.recovery else { return };
+        let Some(recovery) = &mut self.recovery else {
+            // Without a folder of the user's own there is nothing to be tried.
+            let lacks = self.store.home.is_some();
+            return if lacks { Err(std::io::ErrorKind::PermissionDenied.into()) } else { Ok(()) };
+        };
         let (path, base) = work.file.as_ref().map(|(path, hash)| (path.as_path(), *hash)).unzip();
-        let kept = recovery.keep(&work.workspace, path, base);
-        if let Err(error) = &kept {
-            tracing::warn!(%error, "unsaved work was not kept");
+        recovery.keep(&work.workspace, path, base)
+    }
+
+    /// Whether it is failing, for the window to show.
+    fn say_failing(&self, failing: bool) {
+        if self.failing.swap(failing, Ordering::Relaxed) != failing
+            && let Ok(wake) = self.wake.lock()
+            && let Some(ctx) = wake.as_ref()
+        {
+            ctx.request_repaint();
         }
-        self.failing.store(kept.is_err(), Ordering::Relaxed);
     }
 
     fn run(&mut self, heard: &Receiver<Tell>) {
@@ -124,15 +160,25 @@ pub struct Keeper {
     tell: Option<Sender<Tell>>,
     inline: Option<Core>,
     failing: Arc<AtomicBool>,
+    wake: Arc<Mutex<Option<egui::Context>>>,
 }
 
 impl Keeper {
     /// A keeper on a thread of its own, or one that writes at once.
     pub fn new(threaded: bool, store: Store, seed: u64) -> Self {
         let failing: Arc<AtomicBool> = Arc::default();
-        let mut core = Core { store, seed, recovery: None, waiting: None, failing: Arc::clone(&failing) };
+        let wake: Arc<Mutex<Option<egui::Context>>> = Arc::default();
+        let mut core = Core {
+            store,
+            seed,
+            recovery: None,
+            waiting: None,
+            not_before: 0,
+            failing: Arc::clone(&failing),
+            wake: Arc::clone(&wake),
+        };
         if !threaded {
-            return Self { tell: None, inline: Some(core), failing };
+            return Self { tell: None, inline: Some(core), failing, wake };
         }
         let (tell, heard) = channel();
         let started = std::thread::Builder::new()
@@ -143,7 +189,7 @@ impl Keeper {
         if started {
             let _ = EMERGENCY.set(tell.clone());
         }
-        Self { tell: started.then_some(tell), inline: None, failing }
+        Self { tell: started.then_some(tell), inline: None, failing, wake }
     }
 
     /// There is unsaved work.
@@ -166,6 +212,13 @@ impl Keeper {
         let (done, written) = channel();
         self.say(Tell::Flush(done));
         let _ = written.recv_timeout(wait);
+    }
+
+    /// Whom to wake when keeping begins to fail, or works again.
+    pub fn wake_with(&self, ctx: &egui::Context) {
+        if let Ok(mut wake) = self.wake.lock() {
+            wake.get_or_insert_with(|| ctx.clone());
+        }
     }
 
     /// Whether the work cannot be kept at the moment.

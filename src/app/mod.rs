@@ -21,6 +21,7 @@ macro_rules! view {
 
 mod carry_out;
 mod company;
+mod faults;
 mod git;
 mod giving;
 pub mod keeper;
@@ -34,6 +35,7 @@ pub mod settings_file;
 pub mod tables;
 mod toasts;
 mod versions;
+mod waiting;
 pub mod watcher;
 pub mod window;
 mod worker;
@@ -51,7 +53,7 @@ use crate::edit::{Document, Label, Page};
 use crate::exchange::templates::Template;
 use crate::file::{LinkedError, Presence, Store};
 use crate::model::{FreshIds, Id, Language, LeadSet, RecordRef, TableKind, Workspace};
-use crate::text::{Texts, errors, texts};
+use crate::text::{Texts, errors, plain, texts};
 use crate::ui::command::{Command, CopyTask, CopyUse, Request};
 use crate::ui::dialogs::{self, Dialog, PathFor};
 use crate::ui::frame::{self, Bar, SaveState};
@@ -59,16 +61,24 @@ use crate::ui::pages::Pages;
 use crate::ui::settings::{Settings, ThemeChoice};
 use crate::ui::{Outbox, View, icons, theme, widgets};
 use company::Company;
+use faults::NotShown;
 use keeper::Keeper;
 use merging::Merging;
 use platform::{Answer, AskKind, Platform};
 use safety::Safety;
 use saving::{Saving, Wish};
 use toasts::Toast;
+use waiting::Waiting;
 use watcher::Watcher;
 use worker::{Job, Worker};
 
 pub use worker::{Done, Product, Refused, write_product};
+
+/// Whether there surely is no such file; a place that does not answer may have it.
+pub fn is_missing(path: &std::path::Path) -> bool {
+    let path = path.to_path_buf();
+    worker::within(2_000, move || !path.exists()).unwrap_or(false)
+}
 
 /// Where the document is kept.
 #[derive(Debug, Clone)]
@@ -94,6 +104,12 @@ pub struct App {
     open: bool,
     kept: Option<Kept>,
     saving: Option<Saving>,
+    /// Saves whose place does not answer, while another place is saved to.
+    hanging: Vec<Saving>,
+    /// What somebody waits for.
+    waiting: Waiting,
+    /// A page that could not be drawn.
+    not_shown: Option<NotShown>,
     saved_at: Option<(String, bool)>,
     results: Results,
     results_for: Option<(u64, NaiveDate, Option<Id<LeadSet>>)>,
@@ -146,6 +162,8 @@ pub struct App {
     asked: Option<(AskKind, std::sync::mpsc::Receiver<Answer>)>,
     /// The file that was tried last, to go on from after a mistake.
     opening: Option<PathBuf>,
+    /// The real place of the file the program was started with.
+    opened_first: Option<PathBuf>,
 }
 
 impl App {
@@ -160,6 +178,9 @@ impl App {
             open: false,
             kept: None,
             saving: None,
+            hanging: Vec::new(),
+            waiting: Waiting::default(),
+            not_shown: None,
             saved_at: None,
             results: Results::default(),
             results_for: None,
@@ -198,6 +219,7 @@ impl App {
             work_number: 0,
             asked: None,
             opening: None,
+            opened_first: None,
             store,
             platform,
         }
@@ -266,6 +288,8 @@ impl App {
         self.next_notice();
         self.keep_company(&ctx);
         self.autosave(&ctx);
+        self.look_at_places(&ctx);
+        self.tell_of_keeping(&ctx);
     }
 
     /// One pass over the whole window, for harnesses that give their content a margin.
@@ -422,23 +446,39 @@ impl App {
         let margin = if ui.available_width() < 700.0 { Margin::symmetric(12, 8) } else { Margin::symmetric(20, 14) };
         let page = if self.open { self.page } else { Page::Overview };
         let (pages, read_only) = (&mut self.pages, self.document.is_read_only());
+        let state_of_page = (page, self.document.revision());
+        let mut not_shown = self.not_shown.filter(|not_shown| *not_shown == state_of_page);
         // Keys meant for a dialog do not reach the page behind it.
         let ctx = ui.ctx().clone();
         let held_back = self.dialog.is_some().then(|| ctx.input_mut(|input| std::mem::take(&mut input.events)));
         CentralPanel::default().frame(Frame::new().fill(colors.ground).inner_margin(margin)).show(ui, |ui| {
-            if read_only {
-                let words = format!("{} {}", icons::LOCK, view.t("read-only-banner"));
-                widgets::badge(ui, words, widgets::Tone::Warning);
-                ui.add_enabled_ui(true, |ui| pages.ui(ui, page, view, out));
-            } else {
-                pages.ui(ui, page, view, out);
+            if not_shown.is_some() {
+                if faults::not_shown_ui(ui, view) {
+                    not_shown = None;
+                }
+                return;
+            }
+            let whole = faults::drawn(|| {
+                if read_only {
+                    let words = format!("{} {}", icons::LOCK, view.t("read-only-banner"));
+                    widgets::badge(ui, words, widgets::Tone::Warning);
+                    ui.add_enabled_ui(true, |ui| pages.ui(ui, page, view, out));
+                } else {
+                    pages.ui(ui, page, view, out);
+                }
+            });
+            if !whole {
+                not_shown = Some(state_of_page);
             }
         });
+        self.not_shown = not_shown;
         if let Some(events) = held_back {
             ctx.input_mut(|input| input.events = events);
         }
         if let Some(dialog) = &mut self.dialog {
-            match dialogs::dialog_ui(ui, view, out, &mut settings, dialog) {
+            let mut verdict = dialogs::Verdict::Close;
+            faults::drawn(|| verdict = dialogs::dialog_ui(ui, view, out, &mut settings, dialog));
+            match verdict {
                 dialogs::Verdict::Stay => {}
                 dialogs::Verdict::Close => self.dialog = None,
                 dialogs::Verdict::CancelWork => {
@@ -477,8 +517,10 @@ impl App {
             SaveState::ReadOnly
         } else if self.saving.is_some() {
             SaveState::Saving
-        } else if !self.document.was_saved() {
+        } else if !self.document.was_saved() && !self.keeper.is_failing() {
             SaveState::New
+        } else if dirty && self.keeper.is_failing() {
+            SaveState::NotKept
         } else if dirty {
             SaveState::Unsaved
         } else {
@@ -539,6 +581,7 @@ impl App {
         self.kept = kept;
         self.open = true;
         self.saving = None;
+        self.hanging.clear();
         self.next_save = None;
         self.saved_at = None;
         // An earlier state of the same workspace refers to the same leads.
@@ -572,9 +615,9 @@ impl App {
         }
         let kept =
             self.kept.as_ref().and_then(|kept| kept.path.file_name()).map(|name| name.to_string_lossy().into_owned());
-        let mut name = if self.open { self.document.now().header.title.clone() } else { String::new() };
+        let mut name = if self.open { plain::title(&self.document.now().header.title) } else { String::new() };
         if name.is_empty() && self.open {
-            name = kept.unwrap_or_default();
+            name = plain::title(&kept.unwrap_or_default());
         }
         let dirty = self.has_unsaved_changes();
         let app = self.texts.get("app-name");

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::App;
 use super::platform::{Ask, AskKind};
+use crate::text::plain::file_name;
 use crate::ui::command::WriteKind;
 
 impl App {
@@ -42,13 +43,4 @@ impl App {
         let stem = file_name(&title.unwrap_or_else(|| self.kept_stem()));
         if stem.is_empty() { "workspace".to_owned() } else { stem }
     }
-}
-
-/// A text as a part of a file name that every system takes.
-fn file_name(text: &str) -> String {
-    let mut name: String =
-        text.chars().map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { ' ' }).collect();
-    name = name.split_whitespace().collect::<Vec<_>>().join("-");
-    name.truncate(name.char_indices().nth(60).map_or(name.len(), |(at, _)| at));
-    name
 }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 
 use super::settings_file;
+use super::worker::within;
 use crate::file::Store;
 use crate::model::{Language, TableKind};
 use crate::ui::command::{CopyUse, WriteKind};
@@ -73,8 +74,6 @@ pub trait Platform {
     fn time_of_day(&self) -> String;
     /// Milliseconds on a clock that only runs forward.
     fn now_ms(&self) -> u64;
-    /// The name of the machine, for those who share a file.
-    fn machine(&self) -> String;
     /// A number of this run of the program alone.
     fn session(&self) -> u64 {
         self.seed()
@@ -147,11 +146,6 @@ impl Platform for Machine {
         sys_locale::get_locale().and_then(|code| Language::from_code(&code)).unwrap_or_default()
     }
 
-    fn machine(&self) -> String {
-        let kernel = std::fs::read_to_string("/proc/sys/kernel/hostname").ok();
-        kernel.or_else(|| std::env::var("COMPUTERNAME").ok()).unwrap_or_default().trim().to_owned()
-    }
-
     fn store(&self) -> Store {
         Store::machine(super::settings_file::data_folder())
     }
@@ -179,7 +173,10 @@ impl Platform for Machine {
         if let Some(name) = ask.suggestion.file_name() {
             dialog = dialog.set_file_name(name.to_string_lossy());
         }
-        if let Some(folder) = ask.suggestion.parent().filter(|folder| folder.is_dir()) {
+        // A share that does not answer keeps no dialog from opening.
+        let folder = ask.suggestion.parent().map(std::path::Path::to_path_buf);
+        let folder = folder.and_then(|folder| within(300, move || folder.is_dir().then_some(folder)).flatten());
+        if let Some(folder) = folder {
             dialog = dialog.set_directory(folder);
         }
         // The dialog is made here and awaited elsewhere, so that the window goes on.
@@ -256,6 +253,8 @@ pub struct Rehearsal {
     pub run: u64,
     /// Another disk than this machine's; then work runs on threads, as it does for users.
     pub vfs: Option<std::sync::Arc<dyn crate::file::vfs::Vfs>>,
+    /// Another clock for what is kept on disks than this machine's.
+    disk_clock: Option<std::sync::Arc<dyn crate::file::vfs::Clock>>,
     /// Milliseconds of the clock; every reading moves it on.
     clock: std::cell::Cell<u64>,
 }
@@ -269,6 +268,14 @@ impl Rehearsal {
     /// The same machine with another disk; its work then runs on threads, as it does for users.
     pub fn on(mut self, vfs: std::sync::Arc<dyn crate::file::vfs::Vfs>) -> Self {
         self.vfs = Some(vfs);
+        self
+    }
+}
+
+impl Rehearsal {
+    /// The same machine with another clock for what is kept on disks.
+    pub fn with_clock(mut self, clock: std::sync::Arc<dyn crate::file::vfs::Clock>) -> Self {
+        self.disk_clock = Some(clock);
         self
     }
 }
@@ -304,16 +311,15 @@ impl Platform for Rehearsal {
         Language::En
     }
 
-    fn machine(&self) -> String {
-        "meeting-room".to_owned()
-    }
-
     fn store(&self) -> Store {
-        let store = Store::machine(self.home.clone());
-        match &self.vfs {
-            Some(vfs) => Store { vfs: std::sync::Arc::clone(vfs), ..store },
-            None => store,
+        let mut store = Store::machine(self.home.clone());
+        if let Some(vfs) = &self.vfs {
+            store.vfs = std::sync::Arc::clone(vfs);
         }
+        if let Some(clock) = &self.disk_clock {
+            store.clock = std::sync::Arc::clone(clock);
+        }
+        store
     }
 
     fn threaded(&self) -> bool {

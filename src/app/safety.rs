@@ -6,15 +6,18 @@ use std::time::Duration;
 use super::keeper::Work;
 use super::saving::Wish;
 use super::watcher::Seen;
-use super::worker::{Job, Versions};
+use super::worker::{Job, Versions, within};
 use super::{App, Kept};
 use crate::calc::changes::{changes, summary};
 use crate::edit::{Change, Document};
 use crate::file::{Damage, Leftover, Location, OpenError, Reason};
 use crate::model::Workspace;
-use crate::text::{Texts, errors};
+use crate::text::{Texts, errors, plain, printable};
 use crate::ui::dialogs::{Dialog, Found};
 use crate::ui::{Outbox, View};
+
+/// How long the end of the program waits for our card to be taken away, in milliseconds.
+const LEAVING: u64 = 1_000;
 
 /// What is known of the safety of the open document.
 #[derive(Debug, Default)]
@@ -43,23 +46,34 @@ pub(super) struct Safety {
     pub(super) offers: bool,
     /// The last change by others that was told.
     told_change: Option<Seen>,
+    /// It was told that the version before a save could not be kept.
+    pub(super) told_history: bool,
+    /// It was told that unsaved work cannot be kept.
+    told_keeping: bool,
 }
 
 impl Safety {
     /// Another document is open now.
     pub(super) fn forget_document(&mut self) {
-        *self = Self { found: std::mem::take(&mut self.found), offers: self.offers, ..Self::default() };
+        *self = Self {
+            found: std::mem::take(&mut self.found),
+            offers: self.offers,
+            told_history: self.told_history,
+            told_keeping: self.told_keeping,
+            ..Self::default()
+        };
     }
 }
 
 impl App {
     /// Work that was kept when the program last went down comes to light at the start.
     pub fn look_for_unsaved_work(&mut self) {
-        self.worker.submit_aside(Job::FindUnsaved);
+        self.worker.submit_aside(Job::FindUnsaved { opening: self.opening.clone() });
     }
 
     /// Unsaved work was found; it is offered as soon as no other question is open.
-    pub(super) fn found_unsaved(&mut self, found: Vec<Leftover>) {
+    pub(super) fn found_unsaved(&mut self, found: Vec<Leftover>, opening: Option<PathBuf>) {
+        self.opened_first = opening;
         self.safety.found = found;
         self.safety.offers = !self.safety.found.is_empty();
     }
@@ -70,13 +84,30 @@ impl App {
             None => difference_lines(&self.texts, &Workspace::default(), &found.workspace),
         };
         Found {
-            title: found.workspace.header.title.clone(),
+            title: plain::title(&found.workspace.header.title),
             when: self.when(found.head.at_ms),
-            file: found.head.path.as_ref().map(|path| path.display().to_string()),
+            file: found.head.path.as_ref().map(|path| printable(&path.display().to_string()).into_owned()),
             differs,
             changed_since: found.head.path.is_some() && !found.unchanged_on_disk,
-            other_file: self.opening.as_ref().is_some_and(|opening| found.head.path.as_ref() != Some(opening)),
+            other_file: self.opening.is_some() && !self.is_being_opened(found.head.path.as_deref()),
         }
+    }
+
+    /// Whether this is the file that is open or was to be opened, whatever the way it was called by.
+    fn is_being_opened(&self, file: Option<&std::path::Path>) -> bool {
+        let real = self.kept.as_ref().map(|kept| &kept.path).or(self.opened_first.as_ref());
+        file.is_some() && (file == real.map(PathBuf::as_path) || file == self.opening.as_deref())
+    }
+
+    /// Says once that unsaved work cannot be kept, and that it can again.
+    pub(super) fn tell_of_keeping(&mut self, ctx: &egui::Context) {
+        let failing = self.keeper.is_failing();
+        if failing && !self.safety.told_keeping {
+            let text = self.texts.get("work-not-kept");
+            self.toast("work-not-kept", text);
+            ctx.request_repaint();
+        }
+        self.safety.told_keeping = failing;
     }
 
     /// A moment in words, by the machine's clock and in the program's language.
@@ -174,9 +205,11 @@ impl App {
         }
     }
 
-    /// Writes what waits before the program ends.
+    /// Writes what waits before the program ends, and takes our card away; a place that does not answer holds nobody up.
     pub fn close(&mut self) {
         self.keeper.flush(Duration::from_secs(2));
+        let presence = self.presence.take();
+        let _ = within(LEAVING, move || drop(presence));
     }
 
     /// What the watcher has seen: without unsaved changes the file is read again, otherwise both states are kept.

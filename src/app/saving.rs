@@ -37,21 +37,33 @@ pub(super) struct Saving {
     number: u64,
     wish: Wish,
     workspace: Workspace,
+    /// Where to, as far as that is known.
+    place: Option<PathBuf>,
+    /// What the file held before.
+    before: Option<blake3::Hash>,
+    /// Since when, by the clock that runs forward.
+    pub(super) since: u64,
+    /// It was said that its place does not answer.
+    pub(super) is_slow: bool,
 }
 
 impl App {
     /// Saves; while another save is under way, as soon as that one is done and with what is there then.
     pub(super) fn save(&mut self, wish: Wish) {
-        if self.saving.is_some() {
+        let elsewhere = |saving: &Saving| matches!(&wish, Wish::To(path, _) if saving.place.as_ref() != Some(path));
+        if self.saving.as_ref().is_some_and(|saving| !saving.is_slow || !elsewhere(saving)) {
             self.next_save = Some(wish);
             return;
         }
+        // One whose place does not answer is waited for beside another.
+        self.hanging.extend(self.saving.take());
         let workspace = self.document.now().clone();
         let snapshot = workspace.clone();
         let from = self.kept.as_ref().map(|kept| kept.path.clone());
         let target = if let Wish::To(path, _) = &wish { Some(path.clone()) } else { from.clone() };
         let leads = self.leads_for(&workspace, target.as_deref());
         let own = self.kept.clone();
+        let before = own.as_ref().map(|own| own.hash);
         let job = match (&wish, own) {
             (Wish::To(path, expect), own) => {
                 let announce = own.is_none_or(|own| own.path != *path).then(|| self.announce());
@@ -77,7 +89,15 @@ impl App {
             (Wish::Own | Wish::OwnInPlace | Wish::Beside, None) => return,
         };
         self.submit(job);
-        self.saving = Some(Saving { number: self.work_number, wish, workspace: snapshot });
+        self.saving = Some(Saving {
+            number: self.work_number,
+            wish,
+            workspace: snapshot,
+            place: target,
+            before,
+            since: self.store.clock.forward_ms(),
+            is_slow: false,
+        });
     }
 
     /// All leads of large sets that are at hand, and whether they are known to stand beside the file that is to be saved.
@@ -105,6 +125,11 @@ impl App {
         result: Result<Saved, SaveError>,
         presence: Option<Presence>,
     ) {
+        if let Some(at) = self.hanging.iter().position(|late| late.number == number) {
+            let late = self.hanging.remove(at);
+            self.saved_late(late, result);
+            return self.leave_with(presence);
+        }
         // Another document is open now: its file is none of this one.
         let Some(done) = self.saving.take_if(|saving| saving.number == number) else {
             self.leave_with(presence);
@@ -126,9 +151,10 @@ impl App {
                 }
                 self.kept = Some(Kept { path: saved.path, hash: saved.hash });
                 self.safety.autosave_rests = false;
+                self.tell_of_history(saved.kept_before);
                 if presence.is_some() {
                     self.leave();
-                    self.presence = presence;
+                    self.settle_in(presence);
                 }
                 match self.next_save.take() {
                     Some(wish) => self.save(wish),
@@ -155,6 +181,32 @@ impl App {
         }
     }
 
+    /// A save whose place did not answer for long has ended after all.
+    fn saved_late(&mut self, late: Saving, result: Result<Saved, SaveError>) {
+        if let (Ok(saved), Some(kept)) = (result, &mut self.kept)
+            && kept.path == saved.path
+            && Some(kept.hash) == late.before
+        {
+            kept.hash = saved.hash;
+            self.document.saved_as(late.workspace);
+            self.dirty_for = None;
+        }
+    }
+
+    /// Whether this is the number of a save under way.
+    pub(super) fn saves(&self, number: u64) -> bool {
+        self.saving.iter().chain(&self.hanging).any(|saving| saving.number == number)
+    }
+
+    /// The version before is not in the history: said once, until it works again.
+    fn tell_of_history(&mut self, kept_before: bool) {
+        if !kept_before && !self.safety.told_history && self.store.home.is_some() {
+            let text = self.texts.get("history-not-kept");
+            self.toast("history-not-kept", text);
+        }
+        self.safety.told_history = !kept_before;
+    }
+
     fn tell_not_saved(&mut self, error: SaveError, wish: Wish) {
         match (error, wish) {
             (SaveError::Exists, Wish::To(path, _)) => {
@@ -166,7 +218,7 @@ impl App {
             }
             (SaveError::Replace(ReplaceError::OnlyInPlace), _) => self.dialog = Some(Dialog::OnlyInPlace),
             (error, _) => {
-                let text = errors::save(&self.texts, &error);
+                let text = format!("{} {}", errors::save(&self.texts, &error), self.texts.get("error-still-here"));
                 self.dialog = Some(Dialog::NotSaved { text });
             }
         }
@@ -215,6 +267,7 @@ impl App {
     /// Takes our card beside the open file away; on the worker, because its folder may hang.
     pub(super) fn leave(&mut self) {
         let presence = self.presence.take();
+        super::company::nothing_to_take_away();
         self.leave_with(presence);
     }
 
@@ -227,10 +280,6 @@ impl App {
 
     /// How we say that a file is open here.
     pub(super) fn announce(&self) -> Announce {
-        Announce {
-            name: self.settings.name.clone(),
-            machine: self.platform.machine(),
-            session: self.platform.session(),
-        }
+        Announce { name: self.settings.name.clone(), session: self.platform.session() }
     }
 }

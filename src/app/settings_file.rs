@@ -31,6 +31,14 @@ pub fn state_folder() -> Option<PathBuf> {
     Some(strategy.state_dir().unwrap_or_else(|| strategy.data_dir()))
 }
 
+/// Makes one of these folders, for nobody else to look into.
+///
+/// # Errors
+/// What the system says.
+pub fn make_private(folder: &std::path::Path) -> std::io::Result<()> {
+    Store::machine(None).vfs.create_folder(folder)
+}
+
 /// Reads the settings; the defaults when there are none.
 pub fn load() -> Settings {
     let Some(path) = path() else { return Settings::default() };
@@ -44,9 +52,9 @@ pub fn load() -> Settings {
 /// Writes the settings; a failure is logged, never shown.
 pub fn store(settings: &Settings) {
     let Some(path) = path() else { return };
-    let written = path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(ReplaceError::from).and_then(|()| {
+    let written = path.parent().map_or(Ok(()), make_private).map_err(ReplaceError::from).and_then(|()| {
         let text = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::default()).unwrap_or_default();
-        Store::machine(None).replace(&path, text.as_bytes())
+        Store::machine(None).replace_private(&path, text.as_bytes())
     });
     if let Err(error) = written {
         tracing::warn!(%error, "settings were not written");

@@ -27,6 +27,7 @@ pub struct Seen {
 
 /// Looks once; what was seen when it is not what we know.
 pub fn look(store: &Store, path: &std::path::Path, known: blake3::Hash) -> Option<Seen> {
+    // Whatever has come to stand there: a pipe or a device is neither waited for nor read.
     let read = || store.vfs.read(path, LARGEST, false).map(|bytes| blake3::hash(&bytes));
     let first = read();
     if first.as_ref().is_ok_and(|hash| *hash == known) {
@@ -43,9 +44,11 @@ pub fn look(store: &Store, path: &std::path::Path, known: blake3::Hash) -> Optio
     }
 }
 
-/// Watches the open file.
+/// Watches the open file. Each file has a thread of its own: the place of the one before may hang.
 pub struct Watcher {
+    threaded: bool,
     watch: Option<Sender<Watched>>,
+    tell: Sender<Seen>,
     seen: Receiver<Seen>,
     store: Store,
     watched: Watched,
@@ -54,17 +57,26 @@ pub struct Watcher {
 impl Watcher {
     /// A watcher on a thread of its own, or one that looks when it is asked to.
     pub fn new(threaded: bool, store: Store) -> Self {
-        let (watch, wanted) = channel::<Watched>();
         let (tell, seen) = channel();
-        let own = store.clone();
-        let started = threaded
-            && std::thread::Builder::new().name("watcher".to_owned()).spawn(move || run(&own, &wanted, &tell)).is_ok();
-        Self { watch: started.then_some(watch), seen, store, watched: None }
+        Self { threaded, watch: None, tell, seen, store, watched: None }
+    }
+
+    /// A thread for another file.
+    fn start(&self) -> Option<Sender<Watched>> {
+        let (watch, wanted) = channel::<Watched>();
+        let (own, tell) = (self.store.clone(), self.tell.clone());
+        let started = std::thread::Builder::new().name("watcher".to_owned()).spawn(move || run(&own, &wanted, &tell));
+        started.is_ok().then_some(watch)
     }
 
     /// Watches this from now on.
     pub fn watch(&mut self, watched: Watched) {
         if self.watched != watched {
+            let path = |watched: &Watched| watched.as_ref().map(|(path, _)| path.clone());
+            if self.threaded && path(&self.watched) != path(&watched) {
+                // The thread of the file before ends as soon as it finds nobody asking.
+                self.watch = if watched.is_some() { self.start() } else { None };
+            }
             self.watched.clone_from(&watched);
             if let Some(watch) = &self.watch {
                 let _ = watch.send(watched);
@@ -85,6 +97,7 @@ impl Watcher {
                 let _ = watch.send(self.watched.clone());
                 None
             }
+            None if self.threaded => None,
             None => look(&self.store, path, *known),
         }
     }

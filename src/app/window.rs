@@ -130,6 +130,7 @@ fn run_with(start: Start, renderer: Renderer) -> eframe::Result {
             // A logout or a request to end: what is unsaved is kept first. A second renderer finds it set already.
             let _ = ctrlc::set_handler(|| {
                 super::keeper::keep_before_the_end();
+                super::company::leave_before_the_end();
                 std::process::exit(143);
             });
             let mut app = App::new(Box::new(Machine::new()), settings);
@@ -205,7 +206,7 @@ impl StartMarker {
     fn set() -> Self {
         let path = Self::path();
         if let Some(path) = &path {
-            let _ = path.parent().map(std::fs::create_dir_all);
+            let _ = path.parent().map(settings_file::make_private);
             let _ = std::fs::File::create(path);
         }
         Self(path)

@@ -1,9 +1,9 @@
 //! Work that takes longer than a frame, on a thread of its own. A job is a value, what it brings is a value.
 
-use std::collections::VecDeque;
+mod line;
+
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -22,6 +22,12 @@ use crate::model::{FreshIds, LeadSet, ReviewCopy, TableKind, Workspace};
 use crate::text::errors::TableReadError;
 use crate::ui::command::CopyUse;
 use crate::ui::dialogs::ImportDialog;
+
+pub use line::Worker;
+pub(super) use line::within;
+
+/// How long what lies around a file is looked at, in milliseconds: whoever opens a file does not wait for its neighbours.
+const SURROUNDINGS: u64 = 3_000;
 
 /// Something to do.
 #[derive(Debug)]
@@ -66,8 +72,8 @@ pub enum Job {
     ShowLife(Beat),
     /// Take our card beside a file away.
     Leave(Presence),
-    /// Look for unsaved work of sessions that are gone.
-    FindUnsaved,
+    /// Look for unsaved work of sessions that are gone, and sweep the user's own folder; with the file that is being opened.
+    FindUnsaved { opening: Option<PathBuf> },
     /// Read the earlier versions of a workspace, of all there are, or of this list.
     ReadVersions(Versions),
     /// Read other workspaces, and find what they and ours began from.
@@ -175,15 +181,13 @@ const MOST_VERSIONS: usize = 60;
 pub struct Announce {
     /// The name in the settings.
     pub name: String,
-    /// The name of the machine.
-    pub machine: String,
     /// The number of this run.
     pub session: u64,
 }
 
 impl Announce {
     fn at(&self, store: &Store, path: &Path, silent: Option<&Owner>) -> (Option<Presence>, Option<Owner>) {
-        store.announce(path, &self.name, &self.machine, self.session, silent)
+        store.announce(path, &self.name, self.session, silent)
     }
 }
 
@@ -236,8 +240,10 @@ pub enum Done {
     Announced(PathBuf, Option<Presence>, Option<Owner>),
     /// Nothing anybody waits for.
     Quiet,
-    /// Unsaved work of sessions that are gone.
-    FoundUnsaved(Vec<Leftover>),
+    /// A fault of the program itself ended the job.
+    Fault,
+    /// Unsaved work of sessions that are gone; and the real place of the file that is being opened.
+    FoundUnsaved(Vec<Leftover>, Option<PathBuf>),
     /// Earlier versions, newest first, each with what it holds if it opens; and what is now.
     VersionsRead(Vec<(Version, Option<Workspace>)>, Option<Box<Workspace>>),
     /// Other workspaces were read, or not.
@@ -248,111 +254,13 @@ pub enum Done {
     Wrote(Product, PathBuf, Result<(), Refused>),
 }
 
-/// Reading a workspace nests deeply.
-const STACK: usize = 16 * 1024 * 1024;
-
-fn repaint(wake: &Mutex<Option<egui::Context>>) {
-    if let Ok(ctx) = wake.lock()
-        && let Some(ctx) = ctx.as_ref()
-    {
-        ctx.request_repaint();
-    }
-}
-
-/// The worker: a thread, or in tests the caller's own.
-pub struct Worker {
-    jobs: Option<Sender<(u64, Job, Arc<Progress>)>>,
-    done: Receiver<(u64, Done)>,
-    results: Sender<(u64, Done)>,
-    inline: VecDeque<(u64, Done)>,
-    wake: Arc<Mutex<Option<egui::Context>>>,
-    store: Store,
-}
-
-impl Worker {
-    /// A worker on a thread of its own, or one that works when it is asked to.
-    pub fn new(threaded: bool, store: Store) -> Self {
-        let own = store.clone();
-        let (jobs, todo) = channel::<(u64, Job, Arc<Progress>)>();
-        let (results, done) = channel();
-        let wake: Arc<Mutex<Option<egui::Context>>> = Arc::default();
-        let (waker, own_results) = (Arc::clone(&wake), results.clone());
-        let started = threaded
-            && std::thread::Builder::new()
-                .name("worker".to_owned())
-                .stack_size(STACK)
-                .spawn(move || {
-                    while let Ok((number, job, progress)) = todo.recv() {
-                        if own_results.send((number, run(&own, job, &progress))).is_err() {
-                            return;
-                        }
-                        repaint(&waker);
-                    }
-                })
-                .is_ok();
-        Self { jobs: started.then_some(jobs), done, results, inline: VecDeque::new(), wake, store }
-    }
-
-    /// Whom to wake when something is done.
-    pub fn wake_with(&self, ctx: &egui::Context) {
-        if let Ok(mut wake) = self.wake.lock()
-            && wake.is_none()
-        {
-            *wake = Some(ctx.clone());
-        }
-    }
-
-    /// Gives a job; `progress` hears how far it is.
-    pub fn submit(&mut self, number: u64, job: Job, progress: Arc<Progress>) {
-        match &self.jobs {
-            Some(jobs) => {
-                if let Err(error) = jobs.send((number, job, progress)) {
-                    let (number, job, progress) = error.0;
-                    self.inline.push_back((number, run(&self.store, job, &progress)));
-                }
-            }
-            None => self.inline.push_back((number, run(&self.store, job, &progress))),
-        }
-    }
-
-    /// Gives a job beside all others: it has no number, and what it brings is looked at whenever it comes. It runs on a
-    /// thread of its own, because a share may keep it for long; where there is none to be had, after the others.
-    pub fn submit_aside(&mut self, job: Job) {
-        if self.jobs.is_none() {
-            return self.inline.push_back((0, run(&self.store, job, &Progress::default())));
-        }
-        let (store, results, wake) = (self.store.clone(), self.results.clone(), Arc::clone(&self.wake));
-        let waiting = Arc::new(Mutex::new(Some(job)));
-        let take = |waiting: &Mutex<Option<Job>>| waiting.lock().ok().and_then(|mut job| job.take());
-        let own = Arc::clone(&waiting);
-        let work = move || {
-            if let Some(job) = take(&own) {
-                let _ = results.send((0, run(&store, job, &Progress::default())));
-                repaint(&wake);
-            }
-        };
-        let started = std::thread::Builder::new().name("aside".to_owned()).stack_size(STACK).spawn(work);
-        if started.is_err()
-            && let Some(job) = take(&waiting)
-        {
-            self.submit(0, job, Arc::default());
-        }
-    }
-
-    /// What is done.
-    pub fn drain(&mut self) -> Vec<(u64, Done)> {
-        let mut all: Vec<(u64, Done)> = self.inline.drain(..).collect();
-        all.extend(self.done.try_iter());
-        all
-    }
-}
-
 fn run(store: &Store, job: Job, progress: &Progress) -> Done {
     match job {
-        Job::Open { path, announce } => match store.open(&path) {
+        Job::Open { path, announce } => match store.open_to_work(&path) {
             Ok(opened) => {
                 let (presence, other) = announce.map_or((None, None), |by| by.at(store, &opened.path, None));
-                let copies = store.copies_beside(&opened.path, opened.loaded.workspace.doc);
+                let (own, at, doc) = (store.clone(), opened.path.clone(), opened.loaded.workspace.doc);
+                let copies = within(SURROUNDINGS, move || own.copies_beside(&at, doc)).unwrap_or_default();
                 Done::Opened(Ok(Box::new(Arrived { opened, other, presence, copies })))
             }
             Err(error) if error.is_damage() => Done::Damaged(error, Box::new(store.damage(&path))),
@@ -414,7 +322,7 @@ fn run(store: &Store, job: Job, progress: &Progress) -> Done {
             store.show_life(&beat);
             Done::Quiet
         }
-        Job::FindUnsaved => Done::FoundUnsaved(store.leftovers()),
+        Job::FindUnsaved { opening } => find_unsaved(store, opening),
         Job::ReadVersions(which) => read_versions(store, which),
         Job::ReadCopies { purpose, paths, ours, own } => {
             let read = paths.into_iter().map(|path| match store.open(&path) {
@@ -451,6 +359,20 @@ fn run(store: &Store, job: Job, progress: &Progress) -> Done {
             Done::Wrote(what, path, result)
         }
     }
+}
+
+/// Looks for unsaved work and sweeps the user's own folder. The place of a file may hang; what was kept of it is found all
+/// the same.
+fn find_unsaved(store: &Store, opening: Option<PathBuf>) -> Done {
+    store.sweep_own_folder();
+    let in_time = |path: &Path| {
+        let (own, path) = (store.clone(), path.to_path_buf());
+        within(SURROUNDINGS, move || own.open(&path).ok()).flatten()
+    };
+    let found = store.leftovers_compared(in_time);
+    let own = store.clone();
+    let real = opening.and_then(|path| within(SURROUNDINGS, move || own.vfs.canonical(&path).ok()).flatten());
+    Done::FoundUnsaved(found, real)
 }
 
 /// What a review copy came from, if version control still has it. Only the fingerprint noted here counts.

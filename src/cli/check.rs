@@ -40,6 +40,11 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
             (line_of(&text, &record), words)
         })
         .collect();
+    for corrected in &loaded.corrected {
+        let record = corrected.record.to_string();
+        let words = [("record", (&record).into()), ("was", corrected.was.into()), ("is", corrected.is.into())];
+        findings.push((line_of(&text, &record), texts.with("check-corrected", &words)));
+    }
     for field in &loaded.unknown {
         findings.push((None, texts.with("check-unknown", &[("field", field.into())])));
     }

@@ -101,6 +101,10 @@ fn target(wish: &Wish<'_>, voice: &Voice<'_>) -> Result<(PathBuf, Workspace, Exp
         }
         None if !is_there => Err(with_name(wish.into, &voice.texts.get("import-into-missing"))),
         _ => {
+            // Without being worked on, a file stays as it is.
+            if !wish.dry_run {
+                store().mend(wish.into);
+            }
             let opened = voice.open_to_write(wish.into, "read-only-toast")?;
             Ok((opened.path, opened.loaded.workspace, Expect::Hash(opened.hash)))
         }

@@ -70,6 +70,10 @@ impl<'a> Voice<'a> {
             let sentence = with_name(file, &self.texts.get("open-seal-broken"));
             self.warn(&sentence);
         }
+        for corrected in &opened.loaded.corrected {
+            let sentence = with_name(file, &errors::corrected(&self.texts, corrected));
+            self.warn(&sentence);
+        }
         Ok(opened)
     }
 

@@ -42,6 +42,11 @@ impl Progress {
         self.thousandths.load(Ordering::Relaxed) as f32 / 1000.0
     }
 
+    /// Whether it was asked to stop.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
+    }
+
     /// Asks it to stop.
     pub fn stop(&self) {
         self.stopped.store(true, Ordering::Relaxed);

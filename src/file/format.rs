@@ -50,6 +50,34 @@ pub struct Loaded {
     pub unknown: Vec<String>,
     /// What the checksum says.
     pub seal: Seal,
+    /// Numbers that contradicted what they count, and were corrected.
+    pub corrected: Vec<Corrected>,
+}
+
+/// A number in a file that contradicted what it counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Corrected {
+    /// The set of leads.
+    pub record: Id<LeadSet>,
+    /// What it is called on screen.
+    pub name: String,
+    /// How many leads it said it holds.
+    pub was: u32,
+    /// How many its columns hold.
+    pub is: u32,
+}
+
+/// Nothing is ever made as large as a number in a file says: sets of leads have as many rows as their columns have cells.
+fn correct(workspace: &mut Workspace) -> Vec<Corrected> {
+    let mut corrected = Vec::new();
+    let wrong: Vec<Arc<LeadSet>> =
+        workspace.leads.values().filter(|set| set.rows != set.rows_by_columns()).cloned().collect();
+    for set in wrong {
+        let is = set.rows_by_columns();
+        corrected.push(Corrected { record: set.id, name: set.name.clone(), was: set.rows, is });
+        workspace.leads.insert(set.id, Arc::new(LeadSet { rows: is, ..(*set).clone() }));
+    }
+    corrected
 }
 
 /// Why a text is not a workspace.
@@ -262,11 +290,17 @@ pub(super) fn options() -> ron::Options {
     ron::Options::default().with_recursion_limit(RECURSION_LIMIT).with_default_extension(Extensions::empty())
 }
 
-/// Writes the canonical text of a workspace and proves that it reads back as the same workspace.
+/// Writes the canonical text of a workspace and proves that it reads back as the same workspace. Numbers that contradict what
+/// they count are written as they are counted.
 ///
 /// # Errors
 /// [`WriteError`]; nothing has been written anywhere then.
 pub fn write(workspace: &Workspace, sealed: bool) -> Result<String, WriteError> {
+    if workspace.leads.values().any(|set| set.rows != set.rows_by_columns()) {
+        let mut workspace = workspace.clone();
+        correct(&mut workspace);
+        return write(&workspace, sealed);
+    }
     let outgoing = Outgoing::new(workspace)?;
     let config = PrettyConfig::new().new_line("\n").indentor("    ").struct_names(false);
     let body = options()
@@ -281,7 +315,7 @@ pub fn write(workspace: &Workspace, sealed: bool) -> Result<String, WriteError> 
         text.push_str(&line);
     }
     match read(text.as_bytes()) {
-        Ok(loaded) if loaded.workspace == *workspace => Ok(text),
+        Ok(loaded) if loaded.corrected.is_empty() && loaded.workspace == *workspace => Ok(text),
         _ => Err(WriteError::SelfCheck),
     }
 }
@@ -301,12 +335,13 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, ReadError> {
     if version.0 > MAJOR {
         return Err(ReadError::NewerMajor { major: version.0 });
     }
-    Ok(Loaded {
-        workspace: incoming.into_workspace(text)?,
-        version,
-        unknown: unknown.into_iter().collect(),
-        seal: check_seal(text),
-    })
+    let mut workspace = incoming.into_workspace(text)?;
+    let corrected = correct(&mut workspace);
+    if let Some(review) = &mut workspace.review {
+        let review = Arc::make_mut(review);
+        correct(Arc::make_mut(&mut review.base));
+    }
+    Ok(Loaded { workspace, version, unknown: unknown.into_iter().collect(), seal: check_seal(text), corrected })
 }
 
 fn parse(text: &str, unknown: &mut BTreeSet<String>) -> Result<Incoming, ReadError> {

@@ -95,7 +95,7 @@ impl Store {
         let number = versions.first().map_or(1, |newest| newest.number + 1);
         let at = self.clock.wall_ms().max(0);
         let name = format!("{number:08}-{at:014}-{}-{hash}.ron.z", reason.word());
-        self.replace(&folder.join(name), &compress(bytes)?).map_err(io::Error::other)?;
+        self.replace_private(&folder.join(name), &compress(bytes)?).map_err(io::Error::other)?;
         for version in surplus(&self.versions(doc), self.clock.wall_ms()) {
             let _ = self.vfs.remove(&version.path);
         }
@@ -113,10 +113,12 @@ impl Store {
 
     /// Notes which workspace is kept at a place, so that its versions are found even when the file says nothing any more.
     pub(super) fn remember_place(&self, path: &Path, doc: Id<Workspace>) {
-        let Some(note) = self.note_of(path) else { return };
-        if self.doc_at(path) != Some(doc) {
+        if self.doc_at(path) != Some(doc)
+            && self.own_folder(&["places"]).is_some()
+            && let Some(note) = self.note_of(path)
+        {
             // Without the note nothing is lost but a way to the versions.
-            let _ = self.replace(&note, doc.to_string().as_bytes());
+            let _ = self.replace_private(&note, doc.to_string().as_bytes());
         }
     }
 
@@ -127,18 +129,18 @@ impl Store {
     }
 
     fn note_of(&self, path: &Path) -> Option<PathBuf> {
-        Some(self.own_folder(&["places"])?.join(short_hash(path.to_string_lossy().as_bytes())))
+        Some(self.own_place(&["places"])?.join(short_hash(path.to_string_lossy().as_bytes())))
     }
 
     /// The workspaces of which there are earlier versions.
     pub fn remembered(&self) -> Vec<Id<Workspace>> {
-        let Some(folder) = self.own_folder(&["history"]) else { return Vec::new() };
+        let Some(folder) = self.own_place(&["history"]) else { return Vec::new() };
         self.vfs.list(&folder).unwrap_or_default().iter().filter_map(|name| name.parse().ok()).collect()
     }
 
     /// The earlier versions of a workspace, newest first.
     pub fn versions(&self, doc: Id<Workspace>) -> Vec<Version> {
-        let Some(folder) = self.own_folder(&["history", &doc.to_string()]) else { return Vec::new() };
+        let Some(folder) = self.own_place(&["history", &doc.to_string()]) else { return Vec::new() };
         let names = self.vfs.list(&folder).unwrap_or_default();
         let mut versions: Vec<Version> = names
             .iter()

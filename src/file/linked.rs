@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 use super::format::options;
 use super::replace::ReplaceError;
 use super::store::Store;
-use super::vfs::read_whole;
 use crate::calc::lead_sets::fingerprint;
 use crate::model::{LeadSet, LinkedLeads};
 
@@ -19,6 +18,12 @@ const COMMENT: &str =
     "// All leads of a Tandem workspace, de-identified. The workspace beside this file holds a sample of them.\n";
 /// The largest file of leads that is read, in bytes.
 const LARGEST: u64 = 2 * 1024 * 1024 * 1024;
+/// How many files of other names are looked into for the leads of a workspace that was renamed or moved.
+const MOST_OTHERS: usize = 4;
+/// How much of a file is looked at before all of it is read.
+const HEAD: u64 = 1_024;
+/// The room a value of a column may need in the file on average, in bytes.
+const PER_VALUE: u64 = 1_024;
 
 /// Why all leads of a set are not at hand.
 #[derive(Debug, thiserror::Error)]
@@ -66,7 +71,11 @@ impl Store {
         for number in 1..100 {
             let target = workspace.with_file_name(name_beside(workspace, linked, number));
             if !self.vfs.is_taken(&target) {
-                return self.replace(&target, &text(set)?).map(|_| ());
+                // As open to others as the workspace itself.
+                match self.add_beside(&target, workspace, &text(set)?) {
+                    Err(ReplaceError::Io(error)) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                    result => return result.map(|_| ()),
+                }
             }
             if self.read_leads(&target, set).is_ok() {
                 return Ok(());
@@ -96,13 +105,15 @@ impl Store {
     /// [`ReplaceError`].
     pub fn keep_linked_aside(&self, set: &LeadSet) -> Result<(), ReplaceError> {
         match set.linked.as_ref().and_then(|linked| self.aside_place(linked)) {
-            Some(aside) if !self.vfs.is_taken(&aside) => self.replace(&aside, &text(set)?).map(|_| ()),
+            Some(aside) if !self.vfs.is_taken(&aside) && self.own_folder(&["leads"]).is_some() => {
+                self.replace_private(&aside, &text(set)?).map(|_| ())
+            }
             _ => Ok(()),
         }
     }
 
     fn aside_place(&self, linked: &LinkedLeads) -> Option<PathBuf> {
-        Some(self.own_folder(&["leads"])?.join(format!("leads{}", linked.file_ending())))
+        Some(self.own_place(&["leads"])?.join(format!("leads{}", linked.file_ending())))
     }
 
     /// Reads all leads of a set of which a sample is at hand: from the file of the workspace's own name, from any other beside it, or from what was kept
@@ -118,7 +129,8 @@ impl Store {
             let folder = workspace.parent().filter(|folder| !folder.as_os_str().is_empty());
             let names = self.vfs.list(folder.unwrap_or(Path::new("."))).unwrap_or_default();
             let named = names.into_iter().filter(|name| name.ends_with(&linked.file_ending()));
-            places.extend(named.map(|name| workspace.with_file_name(name)));
+            let named = named.map(|name| workspace.with_file_name(name)).filter(|place| !places.contains(place));
+            places.extend(named.take(MOST_OTHERS).collect::<Vec<_>>());
         }
         places.extend(self.aside_place(linked));
         let mut first = None;
@@ -134,7 +146,15 @@ impl Store {
     /// The leads in a file, as those of this set.
     fn read_leads(&self, place: &Path, of: &LeadSet) -> Result<LeadSet, LinkedError> {
         let linked = of.linked.as_ref().ok_or(LinkedError::Missing)?;
-        let bytes = read_whole(self.vfs.as_ref(), place, LARGEST)?;
+        let known = self.vfs.about_name(place)?;
+        if known.size > largest(linked, of) {
+            return Err(LinkedError::OtherContent);
+        }
+        let head = self.vfs.read(place, HEAD, true)?;
+        if !String::from_utf8_lossy(&head).contains(FORMAT) {
+            return Err(LinkedError::OtherContent);
+        }
+        let bytes = self.vfs.read(place, known.size + 1, true)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| LinkedError::OtherContent)?;
         let incoming: Incoming = options().from_str(text).map_err(|_| LinkedError::OtherContent)?;
         let set = incoming.leads;
@@ -145,6 +165,12 @@ impl Store {
         }
         Ok(LeadSet { rows: set.rows, columns: set.columns, ..of.clone() })
     }
+}
+
+/// The size no file with these leads has, in bytes: what is larger is not even read.
+fn largest(linked: &LinkedLeads, sample: &LeadSet) -> u64 {
+    let values = u64::from(linked.rows).saturating_mul(sample.columns.len() as u64 + 1);
+    values.saturating_mul(PER_VALUE).saturating_add(1024 * 1024).min(LARGEST)
 }
 
 fn text(set: &LeadSet) -> Result<Vec<u8>, ReplaceError> {

@@ -17,12 +17,12 @@ mod store;
 pub mod vfs;
 
 pub use ancestor::Ancestor;
-pub use format::{Loaded, MAJOR, MINOR, ReadError, Seal, WriteError, read, write};
+pub use format::{Corrected, Loaded, MAJOR, MINOR, ReadError, Seal, WriteError, read, write};
 pub use history::{Reason, Version};
 pub use linked::{LinkedError, name_beside};
 pub use load::{LARGEST, OpenError, Opened};
 pub use location::Location;
-pub use presence::{Beat, Owner, Presence};
+pub use presence::{Beat, Card, Owner, Presence};
 pub use recovery::{Leftover, Recovery, Unsaved};
 pub use replace::{ReplaceError, Written};
 pub use salvage::{Broken, Damage, Salvaged, salvage};

@@ -22,19 +22,17 @@ fn is_fresh_copy(head: &[u8]) -> bool {
     head.contains("\n    review: Some(") && head.contains("\n        was: {},")
 }
 
-/// Somebody who has the file open.
+/// Somebody who has the file open. A card says no more than this: neither user nor machine.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct Owner {
     /// The name in their settings; empty when they gave none, or when the card could not be read.
     pub name: String,
-    /// The name of their machine.
-    pub machine: String,
     /// Since when, in milliseconds since 1970 by their clock; a label only.
     pub since_ms: i64,
     /// The number of their session.
     session: u64,
     /// Counts up while they are there, where there are no locks to tell.
+    #[serde(default)]
     beat: u64,
 }
 
@@ -54,6 +52,29 @@ pub struct Beat {
     owner: Owner,
 }
 
+/// A card that can be taken away when the program has to end at once.
+#[derive(Debug, Clone)]
+pub struct Card {
+    store: Store,
+    place: PathBuf,
+    lock: PathBuf,
+    session: u64,
+}
+
+impl Card {
+    /// Takes card and lock away; what somebody else has put there stays.
+    pub fn take_away(&self) {
+        if read_card(&self.store, &self.place).is_some_and(|card| card.session == self.session) {
+            let _ = self.store.vfs.remove(&self.place);
+            // While our card stands, the lock beside it is ours.
+            let empty = self.store.vfs.about_name(&self.lock).is_ok_and(|about| about.is_file && about.size == 0);
+            if empty {
+                let _ = self.store.vfs.remove(&self.lock);
+            }
+        }
+    }
+}
+
 impl Presence {
     /// The next sign of life; none where a lock shows that we are here.
     pub fn beat(&mut self) -> Option<Beat> {
@@ -62,6 +83,13 @@ impl Presence {
         }
         self.owner.beat += 1;
         Some(Beat { card: self.card.clone(), owner: self.owner.clone() })
+    }
+
+    /// What is to be taken away when the program has to end without dropping this.
+    pub fn card(&self) -> Card {
+        let file = self.card.file_name().unwrap_or_default().to_string_lossy();
+        let lock = self.card.with_file_name(format!(".{}.open", file.strip_prefix("~$").unwrap_or(&file)));
+        Card { store: self.store.clone(), place: self.card.clone(), lock, session: self.owner.session }
     }
 }
 
@@ -81,7 +109,6 @@ impl Store {
         &self,
         path: &Path,
         name: &str,
-        machine: &str,
         session: u64,
         silent: Option<&Owner>,
     ) -> (Option<Presence>, Option<Owner>) {
@@ -99,7 +126,7 @@ impl Store {
             return (None, other);
         }
         let since_ms = self.clock.wall_ms();
-        let owner = Owner { name: name.to_owned(), machine: machine.to_owned(), since_ms, session, beat: 0 };
+        let owner = Owner { name: name.to_owned(), since_ms, session, beat: 0 };
         let written = self.write_card(&card, &owner);
         let lock = lock.ok().flatten();
         let presence = (written || lock.is_some()).then(|| Presence { store: self.clone(), card, owner, lock });
@@ -113,7 +140,12 @@ impl Store {
         }
     }
 
+    /// Writes a card where none or one of ours stands. Anything else under its name – a link above all – belongs to
+    /// somebody and is left alone.
     fn write_card(&self, card: &Path, owner: &Owner) -> bool {
+        if self.vfs.is_taken(card) && read_card(self, card).is_none() {
+            return false;
+        }
         ron::to_string(owner).is_ok_and(|text| self.replace(card, text.as_bytes()).is_ok())
     }
 
@@ -138,7 +170,8 @@ impl Store {
 
 /// A card; whatever else stands there – rubbish, a folder, a link to somewhere, something huge – is none.
 fn read_card(store: &Store, card: &Path) -> Option<Owner> {
-    if !store.vfs.about(card).ok()?.is_file {
+    let about = store.vfs.about_name(card).ok()?;
+    if !about.is_file || about.names > 1 || about.size > LONGEST_CARD {
         return None;
     }
     let bytes = store.vfs.read(card, LONGEST_CARD + 1, true).ok()?;
@@ -146,7 +179,6 @@ fn read_card(store: &Store, card: &Path) -> Option<Owner> {
         return None;
     }
     let mut owner: Owner = ron::from_str(std::str::from_utf8(&bytes).ok()?).ok()?;
-    let plain = |text: &str| text.chars().filter(|c| !c.is_control()).take(60).collect::<String>();
-    (owner.name, owner.machine) = (plain(&owner.name), plain(&owner.machine));
+    owner.name = owner.name.chars().filter(|c| !c.is_control()).take(60).collect();
     Some(owner)
 }

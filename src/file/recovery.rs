@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::format::{read, write};
 use super::history::{Reason, compress, decompress};
-use super::load::LARGEST;
+use super::load::{LARGEST, Opened};
 use super::store::Store;
 use super::vfs::{VfsLock, read_whole};
 use crate::model::Workspace;
@@ -61,7 +61,9 @@ impl Recovery {
         };
         let text = write(workspace, true).map_err(io::Error::other)?;
         let record = encode(&head, text.as_bytes())?;
-        self.store.replace(&self.slot(), &record).map(|_| ()).map_err(io::Error::other)
+        // Somebody may have cleared the folder away meanwhile.
+        let _ = self.store.own_folder(&["recovery"]);
+        self.store.replace_private(&self.slot(), &record).map(|_| ()).map_err(io::Error::other)
     }
 
     /// Forgets what was kept: it is saved, or given up on purpose.
@@ -95,7 +97,12 @@ pub struct Leftover {
 impl Store {
     /// Unsaved work of sessions that are gone, newest first. What equals its file is cleared away on the way.
     pub fn leftovers(&self) -> Vec<Leftover> {
-        let Some(folder) = self.own_folder(&["recovery"]) else { return Vec::new() };
+        self.leftovers_compared(|path| self.open(path).ok())
+    }
+
+    /// The same, with a way to look at the files the work belongs to: one that cannot be had in time hides nothing.
+    pub fn leftovers_compared(&self, look: impl Fn(&Path) -> Option<Opened>) -> Vec<Leftover> {
+        let Some(folder) = self.own_place(&["recovery"]) else { return Vec::new() };
         let names = self.vfs.list(&folder).unwrap_or_default();
         let mut sessions: Vec<&str> =
             names.iter().filter_map(|name| name.strip_suffix("-a.z").or_else(|| name.strip_suffix("-b.z"))).collect();
@@ -115,7 +122,7 @@ impl Store {
                 .max_by_key(|(head, _)| head.turn);
             let leftover = newest.and_then(|(head, text)| {
                 let workspace = read(&text).ok()?.workspace;
-                let disk = head.path.as_ref().and_then(|path| self.open(path).ok());
+                let disk = head.path.as_ref().and_then(|path| look(path));
                 let unchanged_on_disk =
                     disk.as_ref().is_some_and(|disk| Some(disk.hash.to_hex().to_string()) == head.base);
                 let on_disk = disk.map(|disk| disk.loaded.workspace);
@@ -151,7 +158,7 @@ impl Store {
     }
 
     fn clear_session(&self, session: &str) {
-        let Some(folder) = self.own_folder(&["recovery"]) else { return };
+        let Some(folder) = self.own_place(&["recovery"]) else { return };
         for slot in ["a", "b"] {
             let _ = self.vfs.remove(&folder.join(format!("{session}-{slot}.z")));
         }

@@ -30,7 +30,8 @@ pub enum Way {
     InPlace,
 }
 
-/// Why a workspace was not saved. The file is untouched, except after [`SaveError::Overtaken`].
+/// Why a workspace was not saved. The file is untouched, except after [`SaveError::Overtaken`] and
+/// [`ReplaceError::Torn`].
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
     /// A fault of the program, found before the disk was touched.
@@ -93,8 +94,6 @@ impl Store {
             return Err(SaveError::Exists);
         }
         let text = write(workspace, !self.is_in_git(path))?;
-        let bytes = text.as_bytes();
-        let hash = blake3::hash(bytes);
         let place = match self.place(path) {
             Err(ReplaceError::OnlyInPlace) if way == Way::InPlace => None,
             place => Some(place?),
@@ -105,6 +104,9 @@ impl Store {
         };
         let _lock = self.save_lock(&target);
         let before = self.check(&target, expect)?;
+        let text = if before.as_deref().is_some_and(ends_lines_with_crlf) { text.replace('\n', "\r\n") } else { text };
+        let bytes = text.as_bytes();
+        let hash = blake3::hash(bytes);
         let older = before.as_ref().and_then(|before| version_of(before)).is_some_and(|found| found < (MAJOR, MINOR));
         let reason = if older { Reason::Migrated } else { Reason::Saved };
         let keep = || {
@@ -113,18 +115,31 @@ impl Store {
                 .is_none_or(|before| *before == bytes || self.remember(workspace.doc, before, reason).is_ok())
         };
         let beside = place.as_ref().map(|place| self.write_beside(place, bytes));
+        let in_place = || {
+            let before = before.clone().ok_or(SaveError::Gone)?;
+            self.overwrite_in_place(&target, workspace.doc, before, bytes)
+        };
         let (confirmed, kept_before) = match beside {
             Some(Ok(temporary)) => {
                 let kept = keep();
-                match self.swap(&temporary, &target) {
+                let swapped = match expect {
+                    Expect::Absent => self.swap_into_free(&temporary, &target),
+                    Expect::Anything | Expect::Hash(_) => self.swap(&temporary, &target),
+                };
+                match swapped {
                     Ok(confirmed) => (confirmed, kept),
-                    Err(_) if way == Way::InPlace => (self.overwrite_in_place(&target, bytes)?, kept),
-                    Err(error) => return Err(error.into()),
+                    Err(ReplaceError::Io(error))
+                        if expect == Expect::Absent && error.kind() == std::io::ErrorKind::AlreadyExists =>
+                    {
+                        return Err(SaveError::Exists);
+                    }
+                    Err(_) if way == Way::InPlace => (in_place()?, kept),
+                    Err(error) => return Err(error.for_size(bytes.len()).into()),
                 }
             }
             Some(Err(ReplaceError::OnlyInPlace)) | None if way == Way::InPlace => {
                 let kept = keep();
-                (self.overwrite_in_place(&target, bytes)?, kept)
+                (in_place()?, kept)
             }
             Some(Err(error)) => return Err(error.into()),
             None => return Err(ReplaceError::OnlyInPlace.into()),
@@ -138,6 +153,7 @@ impl Store {
             }
             // What was renamed after a good read-back is whole; a disk that fails now has not lost it.
             result => {
+                self.forget_in_place(&target);
                 self.remember_place(&target, workspace.doc);
                 Ok(Saved { path: target, hash, confirmed: confirmed && result.is_ok(), kept_before })
             }
@@ -186,4 +202,9 @@ impl Store {
         });
         folder.is_some_and(|folder| folder.ancestors().any(|folder| self.vfs.is_taken(&folder.join(".git"))))
     }
+}
+
+/// Whether a file ends its lines as Windows does, as a checkout by version control may have made it.
+fn ends_lines_with_crlf(bytes: &[u8]) -> bool {
+    bytes.iter().position(|byte| *byte == b'\n').is_some_and(|at| at > 0 && bytes.get(at - 1) == Some(&b'\r'))
 }

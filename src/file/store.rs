@@ -22,11 +22,23 @@ impl Store {
         Self { vfs: Arc::new(Real), clock: Arc::new(MachineClock::default()), home }
     }
 
-    /// A folder inside the user's own, made if it is not there.
+    /// A folder inside the user's own, made if it is not there: for whoever writes into it.
     pub(super) fn own_folder(&self, parts: &[&str]) -> Option<PathBuf> {
-        let folder = parts.iter().fold(self.home.clone()?, |folder, part| folder.join(part));
+        let folder = self.own_place(parts)?;
         self.vfs.create_folder(&folder).ok()?;
         Some(folder)
+    }
+
+    /// The same without making it: for whoever only looks.
+    pub(super) fn own_place(&self, parts: &[&str]) -> Option<PathBuf> {
+        Some(parts.iter().fold(self.home.clone()?, |folder, part| folder.join(part)))
+    }
+
+    /// The place of a name, with the links of its folder resolved but not one under the name itself; `None` when its
+    /// folder does not exist.
+    pub(super) fn resolve_folder(&self, path: &Path) -> Option<PathBuf> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Some(self.vfs.canonical(folder).ok()?.join(path.file_name()?))
     }
 
     /// The real place of a file that may be a link or may not exist yet; `None` when its folder does not exist.
@@ -34,13 +46,6 @@ impl Store {
         if self.vfs.is_taken(path) {
             return self.vfs.canonical(path).map(Some);
         }
-        let folder = match path.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
-        match (self.vfs.canonical(folder), path.file_name()) {
-            (Ok(folder), Some(name)) => Ok(Some(folder.join(name))),
-            _ => Ok(None),
-        }
+        Ok(self.resolve_folder(path))
     }
 }

@@ -32,6 +32,15 @@ pub struct About {
     pub stamp: (u64, u64, i128),
 }
 
+/// Who may read a new file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rights {
+    /// Only its owner: what is kept of the user's work, and what will get the rights of the file it replaces.
+    Private,
+    /// Whoever the folder and the user's own mask let.
+    Usual,
+}
+
 /// A file open for writing.
 pub trait VfsFile: Write {
     /// Gives it the permission bits of the file it will replace.
@@ -45,6 +54,12 @@ pub trait VfsFile: Write {
     /// # Errors
     /// What could not be taken over; everything else was.
     fn take_after(&mut self, before: &Path) -> io::Result<()>;
+    /// Makes sure that there is room for this many bytes before any of them is written; the file may be longer afterwards.
+    /// Where the disk cannot promise it, nothing is done.
+    ///
+    /// # Errors
+    /// [`io::ErrorKind::StorageFull`] and what else the system says.
+    fn reserve(&mut self, size: u64) -> io::Result<()>;
     /// Cuts or extends it.
     ///
     /// # Errors
@@ -72,28 +87,40 @@ pub trait Vfs: Send + Sync + fmt::Debug {
     /// # Errors
     /// What the system says.
     fn about(&self, path: &Path) -> io::Result<About>;
+    /// What is known of the very name: of a link, not of what it leads to.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn about_name(&self, path: &Path) -> io::Result<About>;
     /// Whether there is anything under this name, even a link that leads nowhere.
     fn is_taken(&self, path: &Path) -> bool;
-    /// The bytes of a file, at most `limit` of them. Links under this very name are not followed when `direct`.
+    /// The bytes of a regular file, at most `limit` of them. Links under this very name are not followed when `direct`.
+    /// Never waits for a pipe or a device.
     ///
     /// # Errors
-    /// What the system says.
+    /// [`io::ErrorKind::InvalidInput`] for what is no regular file, and what the system says.
     fn read(&self, path: &Path, limit: u64, direct: bool) -> io::Result<Vec<u8>>;
-    /// A new file; fails when the name is taken. Only its owner may read it.
+    /// A new file; fails when the name is taken, also by a link.
     ///
     /// # Errors
     /// What the system says.
-    fn create_new(&self, path: &Path) -> io::Result<Box<dyn VfsFile>>;
-    /// An existing file, to be overwritten from its beginning without being emptied first.
+    fn create_new(&self, path: &Path, rights: Rights) -> io::Result<Box<dyn VfsFile>>;
+    /// An existing regular file, to be overwritten from its beginning without being emptied first; it must be the one that
+    /// was looked at before. Links under this very name are not followed.
     ///
     /// # Errors
-    /// What the system says.
-    fn overwrite(&self, path: &Path) -> io::Result<Box<dyn VfsFile>>;
+    /// [`io::ErrorKind::InvalidInput`] for what is no regular file or another one, and what the system says.
+    fn overwrite(&self, path: &Path, known: &About) -> io::Result<Box<dyn VfsFile>>;
     /// Moves a file over another one, at once.
     ///
     /// # Errors
     /// What the system says.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Moves a file to a name that is free, at once; what has come to stand there meanwhile stays.
+    ///
+    /// # Errors
+    /// [`io::ErrorKind::AlreadyExists`] when the name is taken, and what the system says.
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file.
     ///
     /// # Errors
@@ -104,7 +131,7 @@ pub trait Vfs: Send + Sync + fmt::Debug {
     /// # Errors
     /// What the system says.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
-    /// Makes a folder and those above it.
+    /// Makes a folder and those above it, for nobody but their owner to look into.
     ///
     /// # Errors
     /// What the system says.
@@ -114,10 +141,12 @@ pub trait Vfs: Send + Sync + fmt::Debug {
     /// # Errors
     /// What the system says.
     fn list(&self, folder: &Path) -> io::Result<Vec<String>>;
-    /// Takes the lock that a zero-byte file stands for; `None` when somebody else holds it.
+    /// Takes the lock that a zero-byte file stands for; `None` when somebody else holds it. What stands under this name and
+    /// is no such file is left alone.
     ///
     /// # Errors
-    /// What the system says; there are disks without locks.
+    /// [`io::ErrorKind::InvalidInput`] for anything but a regular file without content, and what the system says; there are
+    /// disks without locks.
     fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn VfsLock>>>;
 }
 

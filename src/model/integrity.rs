@@ -263,8 +263,9 @@ fn points_in_range(criterion: &Criterion) -> bool {
 }
 
 fn is_rectangular(leads: &LeadSet) -> bool {
-    leads.columns.iter().all(|column| {
-        column.cells.0.len() == leads.rows as usize
-            && column.cells.0.iter().all(|code| (*code as usize) < column.values.len())
-    })
+    leads.rows == leads.rows_by_columns()
+        && leads.columns.iter().all(|column| {
+            column.cells.0.len() == leads.rows as usize
+                && column.cells.0.iter().all(|code| (*code as usize) < column.values.len())
+        })
 }

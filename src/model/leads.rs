@@ -188,6 +188,11 @@ impl LinkedLeads {
 }
 
 impl LeadSet {
+    /// How many leads the columns hold: what counts, whatever `rows` says.
+    pub fn rows_by_columns(&self) -> u32 {
+        self.columns.iter().map(|column| u32::try_from(column.cells.0.len()).unwrap_or(u32::MAX)).max().unwrap_or(0)
+    }
+
     /// How many leads there are in all, here or in the linked file.
     pub fn rows_in_all(&self) -> u32 {
         self.linked.as_ref().map_or(self.rows, |linked| linked.rows)

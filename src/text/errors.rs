@@ -4,7 +4,7 @@ use super::Texts;
 use crate::exchange::TableError;
 use crate::exchange::import::PlanError;
 use crate::exchange::sheets::WorkbookError;
-use crate::file::{LinkedError, OpenError, ReadError, ReplaceError, SaveError};
+use crate::file::{Corrected, LinkedError, OpenError, ReadError, ReplaceError, SaveError};
 
 /// Why a table was not read.
 #[derive(Debug, thiserror::Error)]
@@ -53,6 +53,7 @@ pub fn replace(texts: &Texts, error: &ReplaceError) -> String {
             texts.with("error-no-space", &[("kb", needed.div_ceil(1_000).into())])
         }
         ReplaceError::OnlyInPlace => texts.get("error-only-in-place"),
+        ReplaceError::Torn => texts.get("error-torn"),
         ReplaceError::ReadBack => texts.get("error-read-back"),
         ReplaceError::Io(error) => texts.with("error-write-io", &[("detail", error.to_string().into())]),
     }
@@ -67,6 +68,7 @@ pub fn not_written(texts: &Texts, error: &ReplaceError) -> String {
         ReplaceError::NoFolder => texts.get("not-written-no-folder"),
         ReplaceError::NoSpace { .. } => texts.get("not-written-no-space"),
         ReplaceError::OnlyInPlace => texts.get("not-written-only-in-place"),
+        ReplaceError::Torn => texts.get("error-torn"),
         ReplaceError::ReadBack => texts.get("not-written-read-back"),
         ReplaceError::Io(error) => texts.with("not-written-io", &[("detail", error.to_string().into())]),
     }
@@ -132,6 +134,13 @@ pub fn sheets(texts: &Texts, error: &WorkbookError) -> String {
         ),
         WorkbookError::Writer(error) => texts.with("not-written-io", &[("detail", error.to_string().into())]),
     }
+}
+
+/// A number that contradicted what it counts, and was corrected while a file was read.
+pub fn corrected(texts: &Texts, corrected: &Corrected) -> String {
+    let name = super::plain::title(&corrected.name);
+    let words = [("name", name.into()), ("was", corrected.was.into()), ("is", corrected.is.into())];
+    texts.with("corrected-rows", &words)
 }
 
 /// Why all leads of a large set are not at hand.

@@ -7,6 +7,7 @@ pub mod errors;
 pub mod fields;
 mod format;
 pub mod labels;
+pub mod plain;
 mod printable;
 mod rules;
 

@@ -14,6 +14,8 @@ pub enum SaveState {
     New,
     /// Changed since it was saved.
     Unsaved,
+    /// Changed since it was saved, and what is unsaved cannot be kept aside at the moment.
+    NotKept,
     /// Being written.
     Saving,
     /// Saved at this time of day.
@@ -208,6 +210,7 @@ fn title_ui(ui: &mut Ui, view: View<'_>, state: &SaveState, file: Option<&str>) 
     let words = match state {
         SaveState::New => view.t("save-state-new"),
         SaveState::Unsaved => view.t("save-state-unsaved"),
+        SaveState::NotKept => view.t("save-state-not-kept"),
         SaveState::Saving => view.t("save-state-saving"),
         SaveState::Saved(at) => view.tx("save-state-saved", &[("time", at.into())]),
         SaveState::SavedNotConfirmed(at) => view.tx("save-state-not-confirmed", &[("time", at.into())]),
@@ -229,10 +232,13 @@ fn title_ui(ui: &mut Ui, view: View<'_>, state: &SaveState, file: Option<&str>) 
         });
     }
     let color = match state {
-        SaveState::ReadOnly | SaveState::SavedNotConfirmed(_) => colors.warning,
+        SaveState::ReadOnly | SaveState::SavedNotConfirmed(_) | SaveState::NotKept => colors.warning,
         _ => colors.muted,
     };
-    ui.add(egui::Label::new(RichText::new(words).size(theme::SMALL).color(color)).truncate());
+    let response = ui.add(egui::Label::new(RichText::new(words).size(theme::SMALL).color(color)).truncate());
+    if *state == SaveState::NotKept {
+        response.on_hover_text(view.t("work-not-kept"));
+    }
 }
 
 fn search_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, narrow: bool) {
@@ -272,7 +278,7 @@ fn actions_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, bar: &Bar<'_>, narr
             out.request(Request::Run(command));
         }
     }
-    let unsaved = matches!(bar.state, SaveState::Unsaved | SaveState::New);
+    let unsaved = matches!(bar.state, SaveState::Unsaved | SaveState::NotKept | SaveState::New);
     let save = view.t(Command::Save.name());
     let response = ui.add_enabled_ui(unsaved, |ui| widgets::icon_button(ui, icons::SAVE, &save)).inner;
     if response.clicked() {

@@ -91,6 +91,17 @@ pub fn room_on(vfs: std::sync::Arc<dyn tandem::file::vfs::Vfs>, home: &std::path
     room_of(platform, settings, (1366.0, 768.0), 1.0, false)
 }
 
+/// The same, with a clock of its own for disks.
+pub fn room_on_with_clock(
+    vfs: std::sync::Arc<dyn tandem::file::vfs::Vfs>,
+    clock: std::sync::Arc<dyn tandem::file::vfs::Clock>,
+    home: &std::path::Path,
+) -> Room {
+    let platform = Rehearsal::at_home(home, 1).on(vfs).with_clock(clock);
+    let settings = Settings { language: Some(Language::En), name: "M. Berg".to_owned(), ..Settings::default() };
+    room_of(platform, settings, (1366.0, 768.0), 1.0, false)
+}
+
 fn room_of(platform: Rehearsal, settings: Settings, size: (f32, f32), zoom: f32, graphics: bool) -> Room {
     let (answers, opened) = (Rc::clone(&platform.answers), Rc::clone(&platform.opened));
     let language = settings.language.unwrap_or_default();

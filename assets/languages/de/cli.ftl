@@ -25,6 +25,7 @@ check-title = Arbeitsbereich: { $title }
 check-fine = Alles in Ordnung.
 check-line = Zeile { $line }: 
 check-violation = { $record }: „{ $field }“ { $rule }
+check-corrected = { $record }: rows gibt { $was } an, die Spalten enthalten aber { $is }; Tandem rechnet mit { $is }
 check-unknown = Diese Version kennt das Feld { $field } nicht.
 cli-unheard = Die Ausgabe hat nicht angenommen, was zu sagen ist: { $detail }.
 seal-broken-refused = Die Prüfsumme passt nicht: Die Datei wurde von Hand oder mit einem anderen Programm bearbeitet, oder sie ist beschädigt; einzelne Wörter oder Zahlen können falsch sein. Es wurde nichts getan. „tandem recover DATEI -o NEU“ übernimmt, was heil ist, „tandem check“ sagt mehr; mit --damaged wird sie trotzdem gelesen.

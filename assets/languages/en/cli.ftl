@@ -25,6 +25,7 @@ check-title = Workspace: { $title }
 check-fine = Nothing is wrong.
 check-line = line { $line }: 
 check-violation = { $record }: “{ $field }” { $rule }
+check-corrected = { $record }: rows says { $was }, but the columns hold { $is }; Tandem works with { $is }
 check-unknown = This version does not know the field { $field }.
 cli-unheard = The output did not take what there is to say: { $detail }.
 seal-broken-refused = The checksum does not fit: the file was edited by hand or with another program, or it is damaged, and single words or numbers may be wrong. Nothing was done. “tandem recover FILE -o NEW” takes what is whole, “tandem check” says more; --damaged reads it all the same.

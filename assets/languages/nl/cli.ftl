@@ -25,6 +25,7 @@ check-title = Werkruimte: { $title }
 check-fine = Alles in orde.
 check-line = regel { $line }: 
 check-violation = { $record }: ‘{ $field }’ { $rule }
+check-corrected = { $record }: rows noemt { $was }, maar de kolommen bevatten er { $is }; Tandem rekent met { $is }
 check-unknown = Deze versie kent het veld { $field } niet.
 cli-unheard = De uitvoer nam niet aan wat er te zeggen is: { $detail }.
 seal-broken-refused = De controlesom klopt niet: het bestand is met de hand of met een ander programma bewerkt, of het is beschadigd; losse woorden of getallen kunnen fout zijn. Er is niets gedaan. ‘tandem recover BESTAND -o NIEUW’ neemt over wat heel is, ‘tandem check’ zegt meer; met --damaged wordt het toch gelezen.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::{About, Vfs, VfsFile, VfsLock};
+use super::{About, Rights, Vfs, VfsFile, VfsLock};
 
 /// How it fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,6 +111,11 @@ impl VfsFile for FaultyFile {
         self.file.take_after(before)
     }
 
+    fn reserve(&mut self, size: u64) -> io::Result<()> {
+        self.disk.step(Kind::Write)?;
+        self.file.reserve(size)
+    }
+
     fn set_size(&mut self, size: u64) -> io::Result<()> {
         self.disk.step(Kind::Change)?;
         self.file.set_size(size)
@@ -133,6 +138,11 @@ impl Vfs for Faulty {
         self.disk.about(path)
     }
 
+    fn about_name(&self, path: &Path) -> io::Result<About> {
+        self.step(Kind::Look)?;
+        self.disk.about_name(path)
+    }
+
     fn is_taken(&self, path: &Path) -> bool {
         self.disk.is_taken(path)
     }
@@ -142,19 +152,24 @@ impl Vfs for Faulty {
         self.disk.read(path, limit, direct)
     }
 
-    fn create_new(&self, path: &Path) -> io::Result<Box<dyn VfsFile>> {
+    fn create_new(&self, path: &Path, rights: Rights) -> io::Result<Box<dyn VfsFile>> {
         self.step(Kind::Write)?;
-        Ok(Box::new(FaultyFile { file: self.disk.create_new(path)?, disk: self.clone() }))
+        Ok(Box::new(FaultyFile { file: self.disk.create_new(path, rights)?, disk: self.clone() }))
     }
 
-    fn overwrite(&self, path: &Path) -> io::Result<Box<dyn VfsFile>> {
+    fn overwrite(&self, path: &Path, known: &About) -> io::Result<Box<dyn VfsFile>> {
         self.step(Kind::Change)?;
-        Ok(Box::new(FaultyFile { file: self.disk.overwrite(path)?, disk: self.clone() }))
+        Ok(Box::new(FaultyFile { file: self.disk.overwrite(path, known)?, disk: self.clone() }))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.step(Kind::Change)?;
         self.disk.rename(from, to)
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.step(Kind::Change)?;
+        self.disk.rename_new(from, to)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{About, Real, Vfs, VfsFile, VfsLock};
+use super::{About, Real, Rights, Vfs, VfsFile, VfsLock};
 
 /// What is to be done with a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +60,11 @@ where
         self.disk.about(path)
     }
 
+    fn about_name(&self, path: &Path) -> io::Result<About> {
+        (self.ask)(Operation::Look, path)?;
+        self.disk.about_name(path)
+    }
+
     fn is_taken(&self, path: &Path) -> bool {
         (self.ask)(Operation::Look, path).is_ok() && self.disk.is_taken(path)
     }
@@ -69,19 +74,24 @@ where
         self.disk.read(path, limit, direct)
     }
 
-    fn create_new(&self, path: &Path) -> io::Result<Box<dyn VfsFile>> {
+    fn create_new(&self, path: &Path, rights: Rights) -> io::Result<Box<dyn VfsFile>> {
         (self.ask)(Operation::Create, path)?;
-        self.disk.create_new(path)
+        self.disk.create_new(path, rights)
     }
 
-    fn overwrite(&self, path: &Path) -> io::Result<Box<dyn VfsFile>> {
+    fn overwrite(&self, path: &Path, known: &About) -> io::Result<Box<dyn VfsFile>> {
         (self.ask)(Operation::Change, path)?;
-        self.disk.overwrite(path)
+        self.disk.overwrite(path, known)
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         (self.ask)(Operation::Change, to)?;
         self.disk.rename(from, to)
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        (self.ask)(Operation::Change, to)?;
+        self.disk.rename_new(from, to)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

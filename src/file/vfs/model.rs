@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{About, Clock, Vfs, VfsFile, VfsLock};
+use super::{About, Clock, Rights, Vfs, VfsFile, VfsLock};
 
 /// What stands on the disk: names and contents.
 pub type Files = BTreeMap<PathBuf, Vec<u8>>;
@@ -280,6 +280,11 @@ impl VfsFile for ModelFile {
         Ok(())
     }
 
+    fn reserve(&mut self, size: u64) -> io::Result<()> {
+        // As a disk does it: room that was not there reads as zeros.
+        self.with(|content| content.now.resize(content.now.len().max(usize::try_from(size).unwrap_or(usize::MAX)), 0))
+    }
+
     fn set_size(&mut self, size: u64) -> io::Result<()> {
         self.with(|content| content.now.resize(usize::try_from(size).unwrap_or(usize::MAX), 0))
     }
@@ -327,6 +332,10 @@ impl Vfs for Model {
         })
     }
 
+    fn about_name(&self, path: &Path) -> io::Result<About> {
+        self.about(path)
+    }
+
     fn is_taken(&self, path: &Path) -> bool {
         let state = self.state();
         state.names.contains_key(path) || state.folders.contains(path)
@@ -339,7 +348,7 @@ impl Vfs for Model {
         Ok(content.now.get(..end).unwrap_or_default().to_vec())
     }
 
-    fn create_new(&self, path: &Path) -> io::Result<Box<dyn VfsFile>> {
+    fn create_new(&self, path: &Path, rights: Rights) -> io::Result<Box<dyn VfsFile>> {
         let mut state = self.state();
         if state.names.contains_key(path) {
             return Err(io::ErrorKind::AlreadyExists.into());
@@ -348,15 +357,19 @@ impl Vfs for Model {
             return Err(io::ErrorKind::NotFound.into());
         }
         let changed = state.ticks;
-        state.contents.push(Content { mode: 0o100_600, changed, ..Content::default() });
+        let mode = if rights == Rights::Private { 0o100_600 } else { 0o100_644 };
+        state.contents.push(Content { mode, changed, ..Content::default() });
         let content = state.contents.len() - 1;
         state.change(NameChange::Put(path.to_path_buf(), content));
         Ok(Box::new(ModelFile { disk: self.clone(), content, at: 0 }))
     }
 
-    fn overwrite(&self, path: &Path) -> io::Result<Box<dyn VfsFile>> {
+    fn overwrite(&self, path: &Path, known: &About) -> io::Result<Box<dyn VfsFile>> {
         let state = self.state();
         let content = *state.names.get(path).ok_or(io::ErrorKind::NotFound)?;
+        if content as u64 != known.stamp.1 {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
         Ok(Box::new(ModelFile { disk: self.clone(), content, at: 0 }))
     }
 
@@ -367,6 +380,10 @@ impl Vfs for Model {
         }
         state.change(NameChange::Move(from.to_path_buf(), to.to_path_buf()));
         Ok(())
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        if self.is_taken(to) { Err(io::ErrorKind::AlreadyExists.into()) } else { self.rename(from, to) }
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

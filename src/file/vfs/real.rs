@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::{About, Vfs, VfsFile, VfsLock};
+use super::{About, Rights, Vfs, VfsFile, VfsLock};
 
 /// The machine's disk.
 #[derive(Debug, Clone, Copy, Default)]
@@ -61,6 +61,20 @@ impl VfsFile for RealFile {
         Ok(())
     }
 
+    #[cfg(target_os = "linux")]
+    fn reserve(&mut self, size: u64) -> io::Result<()> {
+        use rustix::io::Errno;
+        match rustix::fs::fallocate(&self.0, rustix::fs::FallocateFlags::empty(), 0, size.max(1)) {
+            Ok(()) | Err(Errno::OPNOTSUPP | Errno::NOSYS | Errno::INVAL) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn reserve(&mut self, _size: u64) -> io::Result<()> {
+        Ok(())
+    }
+
     fn set_size(&mut self, size: u64) -> io::Result<()> {
         self.0.set_len(size)
     }
@@ -82,9 +96,64 @@ impl VfsLock for RealLock {}
 impl Drop for RealLock {
     fn drop(&mut self) {
         // First the name, then the lock: whoever opened it meanwhile sees that it has no name any more and starts over.
-        let _ = fs::remove_file(&self.path);
+        // What has come to stand under the name since is not ours.
+        let place = |known: fs::Metadata| (about(&known).stamp.0, about(&known).stamp.1);
+        let (ours, there) = (self.file.metadata().map(place), self.path.symlink_metadata().map(place));
+        if ours.is_ok_and(|ours| there.is_ok_and(|there| ours == there)) {
+            let _ = fs::remove_file(&self.path);
+        }
         let _ = self.file.unlock();
     }
+}
+
+/// Opens what is there: never waits for the other end of a pipe, and follows no link under this very name when `direct`.
+#[cfg(unix)]
+fn open_at_once(path: &Path, options: &mut OpenOptions, direct: bool) -> io::Result<File> {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt;
+    let flags = if direct { OFlags::NOFOLLOW | OFlags::NONBLOCK } else { OFlags::NONBLOCK };
+    options.custom_flags(flags.bits() as i32).open(path)
+}
+
+#[cfg(not(unix))]
+fn open_at_once(path: &Path, options: &mut OpenOptions, _direct: bool) -> io::Result<File> {
+    options.open(path)
+}
+
+/// Opens a regular file; anything else is not even touched, and what was opened is looked at once more.
+fn open_regular(path: &Path, options: &mut OpenOptions, direct: bool) -> io::Result<File> {
+    let before = if direct { path.symlink_metadata()? } else { path.metadata()? };
+    if !before.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let file = open_at_once(path, options, direct)?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// Opens what stands for a lock, or makes it; whether it was made. Somebody else may have made it: reading it is enough to
+/// lock it. One that goes in this very moment is made anew.
+fn open_or_make_lock(path: &Path) -> io::Result<(File, bool)> {
+    loop {
+        match open_at_once(path, OpenOptions::new().read(true).write(true).create_new(true), true) {
+            Ok(file) => return Ok((file, true)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+        let opened = open_regular(path, OpenOptions::new().read(true).write(true), true);
+        match opened.or_else(|error| match error.kind() {
+            io::ErrorKind::PermissionDenied => open_regular(path, OpenOptions::new().read(true), true),
+            _ => Err(error),
+        }) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            opened => return opened.map(|file| (file, false)),
+        }
+    }
+}
+
+fn about(known: &fs::Metadata) -> About {
+    let (names, mode, stamp) = details(known);
+    let (is_file, read_only) = (known.is_file(), known.permissions().readonly());
+    About { size: known.len(), is_file, read_only, names, mode, stamp }
 }
 
 impl Vfs for Real {
@@ -93,16 +162,11 @@ impl Vfs for Real {
     }
 
     fn about(&self, path: &Path) -> io::Result<About> {
-        let about = fs::metadata(path)?;
-        let (names, mode, stamp) = details(&about);
-        Ok(About {
-            size: about.len(),
-            is_file: about.is_file(),
-            read_only: about.permissions().readonly(),
-            names,
-            mode,
-            stamp,
-        })
+        fs::metadata(path).map(|known| about(&known))
+    }
+
+    fn about_name(&self, path: &Path) -> io::Result<About> {
+        path.symlink_metadata().map(|known| about(&known))
     }
 
     fn is_taken(&self, path: &Path) -> bool {
@@ -110,28 +174,45 @@ impl Vfs for Real {
     }
 
     fn read(&self, path: &Path, limit: u64, direct: bool) -> io::Result<Vec<u8>> {
-        if direct && path.symlink_metadata()?.file_type().is_symlink() {
-            return Err(io::ErrorKind::InvalidInput.into());
-        }
         let mut bytes = Vec::new();
-        File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+        open_regular(path, OpenOptions::new().read(true), direct)?.take(limit).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 
-    fn create_new(&self, path: &Path) -> io::Result<Box<dyn VfsFile>> {
+    #[cfg_attr(not(unix), expect(unused_variables, reason = "there the folder says who may read"))]
+    fn create_new(&self, path: &Path, rights: Rights) -> io::Result<Box<dyn VfsFile>> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, if rights == Rights::Private { 0o600 } else { 0o666 });
         Ok(Box::new(RealFile(options.open(path)?)))
     }
 
-    fn overwrite(&self, path: &Path) -> io::Result<Box<dyn VfsFile>> {
-        Ok(Box::new(RealFile(OpenOptions::new().write(true).open(path)?)))
+    fn overwrite(&self, path: &Path, known: &About) -> io::Result<Box<dyn VfsFile>> {
+        let file = open_regular(path, OpenOptions::new().write(true), true)?;
+        let found = about(&file.metadata()?).stamp;
+        if (found.0, found.1) != (known.stamp.0, known.stamp.1) {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        Ok(Box::new(RealFile(file)))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::rename(from, to)
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        #[cfg(target_os = "linux")]
+        {
+            use rustix::fs::{CWD, RenameFlags, renameat_with};
+            use rustix::io::Errno;
+            match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+                // This disk does not know it: what is left is to look first.
+                Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {}
+                result => return Ok(result?),
+            }
+        }
+        if self.is_taken(to) { Err(io::ErrorKind::AlreadyExists.into()) } else { fs::rename(from, to) }
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
@@ -144,7 +225,11 @@ impl Vfs for Real {
     }
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
-        fs::create_dir_all(folder)
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder)
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<String>> {
@@ -155,15 +240,22 @@ impl Vfs for Real {
     }
 
     fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn VfsLock>>> {
-        if path.symlink_metadata().is_ok_and(|about| !about.is_file()) {
+        let (file, is_new) = open_or_make_lock(path)?;
+        let known = about(&file.metadata()?);
+        if known.size > 0 || known.names > 1 {
             return Err(io::ErrorKind::InvalidInput.into());
         }
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
         match file.try_lock() {
-            Ok(()) if details(&file.metadata()?).0 == 0 => Ok(None),
+            Ok(()) if about(&file.metadata()?).names == 0 => Ok(None),
             Ok(()) => Ok(Some(Box::new(RealLock { file, path: path.to_path_buf() }))),
             Err(fs::TryLockError::WouldBlock) => Ok(None),
-            Err(fs::TryLockError::Error(error)) => Err(error),
+            Err(fs::TryLockError::Error(error)) => {
+                // A disk without locks: what was made for one goes again.
+                if is_new {
+                    let _ = fs::remove_file(path);
+                }
+                Err(error)
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ impl CriteriaPage {
             .iter()
             .flat_map(|c| [c.proposals.sales, c.proposals.marketing, c.agreed])
             .flatten()
-            .map(i32::abs)
+            .map(i32::saturating_abs)
             .max()
             .unwrap_or(20)
             .max(20) as f32;
