@@ -527,7 +527,7 @@ fn a_reference_that_names_a_person_is_not_kept_and_no_other_is_called_a_secret()
     .into_iter()
     .enumerate()
     {
-        let rows: String = values.iter().map(|value| format!("{value},Food,Won\n")).collect();
+        let rows = values.join(",Food,Won\n") + ",Food,Won\n";
         std::fs::write(folder.path().join("l.csv"), format!("Record ID,Industry,Status\n{rows}")).unwrap();
         let file = format!("{at}.ron");
         let arguments = ["--lang", "en", "import", "leads", "l.csv", "--into", &file, "--create"];
