@@ -4,8 +4,8 @@ proposal-block = { $n ->
     [one] Ein Wert hier ist nur ein Vorschlag des Programms
    *[other] { $n } von { $all } Werten hier sind nur Vorschläge des Programms
 }
-proposal-confirm = So vereinbart
-proposal-confirm-all = So vereinbart: { $names }
+proposal-confirm = Als vereinbart bestätigen
+proposal-confirm-all = Als vereinbart bestätigen: { $names }
 proposal-why = Vom Programm vorgeschlagen und noch von niemandem vereinbart: Es steht in keinem Bericht, keinem Blatt und keiner Vereinbarung. Bestätigen oder ändern Sie es.
 confirmed = Bestätigt
 confirmed-on = Bestätigt am { $day }

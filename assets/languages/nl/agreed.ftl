@@ -4,8 +4,8 @@ proposal-block = { $n ->
     [one] Eén waarde hier is alleen een voorstel van het programma
    *[other] { $n } van { $all } waarden hier zijn alleen voorstellen van het programma
 }
-proposal-confirm = Zo afgesproken
-proposal-confirm-all = Zo afgesproken: { $names }
+proposal-confirm = Als afgesproken bevestigen
+proposal-confirm-all = Als afgesproken bevestigen: { $names }
 proposal-why = Voorgesteld door het programma en nog door niemand afgesproken: het staat in geen rapport, blad of overeenkomst. Bevestig het of wijzig het.
 confirmed = Bevestigd
 confirmed-on = Bevestigd op { $day }

@@ -22,7 +22,7 @@ pub fn block_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, topics: &[Topic],
         widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Warning);
         if !view.read_only {
             let names: Vec<String> = open.iter().map(|topic| view.t(agreed::topic(*topic))).collect();
-            let button = widgets::quiet_button(ui, view.t("proposal-confirm"));
+            let button = ui.button(view.t("proposal-confirm"));
             let name = view.tx("proposal-confirm-all", &[("names", view.texts.joined(&names).into())]);
             if widgets::named(button, &name).on_hover_text(view.t("proposal-why")).clicked() {
                 out.edit(confirm(view, &open, page));

@@ -29,12 +29,13 @@ pub fn signing_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     if outdated.sales || outdated.marketing {
         changes_ui(ui, view);
     }
+    let unsigned = Side::BOTH.iter().any(|side| !sla.sign_off.get(*side).is_given());
+    if !concerns.is_empty() && unsigned {
+        widgets::small(ui, format!("{} {}", icons::WARNING, view.t("sign-in-spite")));
+    }
     let now = || signing::agreement_fingerprint(view.workspace);
     for side in Side::BOTH {
         let sign_off = (sla.sign_off.get(side), *outdated.get(side));
-        if !concerns.is_empty() && !sign_off.0.is_given() {
-            widgets::small(ui, format!("{} {}", icons::WARNING, view.t("sign-in-spite")));
-        }
         if let Some(new) = sign_off_ui(ui, view, None, side, sign_off, &now) {
             let field = if side == Side::Sales { "sla sign sales" } else { "sla sign marketing" };
             let signs = new.of != sign_off.0.of;
@@ -60,9 +61,7 @@ fn concerns_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, concerns: &[Concer
         ui.set_width(ui.available_width());
         widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("sign-before")), Tone::Warning);
         for concern in concerns {
-            ui.horizontal_wrapped(|ui| {
-                ui.add(egui::Label::new(format!("• {}", view.texts.concern(view.workspace, concern))).wrap());
-            });
+            ui.add(egui::Label::new(format!("• {}", view.texts.concern(view.workspace, concern))).wrap());
             if let Concern::Contradiction(found) = concern {
                 solve_ui(ui, view, out, found);
             }
