@@ -560,3 +560,31 @@ fn attributes_that_cannot_be_written_leave_git_as_it_was() {
     assert_eq!(repository.tandem(&["git-setup"]).status.code(), Some(1));
     assert_eq!(repository.git(&["config", "--local", "--list"]), before);
 }
+
+#[test]
+fn a_mergetool_without_a_display_says_by_its_exit_code_whether_anything_is_open() {
+    let repository = Repository::new();
+    let put = |name: &str, change: &dyn Fn(&mut Workspace)| {
+        let mut workspace = repository.read();
+        change(&mut workspace);
+        Store::machine(None).save(&repository.folder().join(name), &workspace, Expect::Anything).unwrap();
+    };
+    put("base.ron", &|_| {});
+    put("local.ron", &|workspace| content(workspace, 0, |item| item.owner = "OURS".to_owned()));
+    put("remote.ron", &|workspace| content(workspace, 1, |item| item.owner = "THEIRS".to_owned()));
+    let tool = |remote: &str| {
+        let output = repository.tandem(&["--lang", "en", "mergetool", "base.ron", "local.ron", remote, "merged.ron"]);
+        let merged = Store::machine(None).open(&repository.folder().join("merged.ron")).unwrap().loaded.workspace;
+        (output.status.code(), merged, String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let (code, merged, said) = tool("remote.ron");
+    assert_eq!((code, merged.conflicts.len(), said.as_str()), (Some(0), 0, ""));
+    put("remote.ron", &|workspace| content(workspace, 0, |item| item.owner = "THEIRS".to_owned()));
+    let (code, merged, said) = tool("remote.ron");
+    assert_eq!((code, merged.conflicts.len()), (Some(1), 1), "{said}");
+    assert!(said.contains("no display"), "{said}");
+    // Nothing was merged: that is another code.
+    let output = repository.tandem(&["mergetool", "base.ron", "local.ron", "missing.ron", "other.ron"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!repository.folder().join("other.ron").exists());
+}

@@ -188,5 +188,27 @@ fn what_is_no_file_is_never_read() {
             .unwrap();
         assert_eq!(output.status.code(), Some(2), "{}", path.display());
         assert!(since.elapsed() < Duration::from_secs(5), "{}", path.display());
+        // The size is named for what it is, and nothing is written.
+        let output = Command::new(env!("CARGO_BIN_EXE_tandem"))
+            .args(["--lang", "en", "recover"])
+            .arg(path)
+            .arg("-o")
+            .arg(folder.path().join("new.ron"))
+            .env("HOME", folder.path())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        let wanted = if path == large { "1073 MB" } else { "not a file" };
+        assert!(said.replace([',', '.'], "").contains(wanted), "{said}");
+        assert!(!folder.path().join("new.ron").exists());
     }
+    // What is handed over by a pipe is there, but is no file.
+    let output = Command::new("sh")
+        .args(["-c", "printf x | \"$0\" --lang en check /dev/stdin", env!("CARGO_BIN_EXE_tandem")])
+        .env("HOME", folder.path())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.code() == Some(2) && said.contains("not a file"), "{said}");
 }

@@ -527,6 +527,23 @@ fn a_file_changed_by_hand_or_damage_is_pointed_out_and_can_be_compared() {
 }
 
 #[test]
+fn a_file_that_is_damaged_while_it_is_open_is_read_again_and_pointed_out() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    let mut room = saved(home.path(), 1, &file);
+    rename_first_persona(&mut room, "Second state");
+    room.press(Modifiers::COMMAND, Key::S);
+    let text = std::fs::read_to_string(&file).unwrap();
+    let flipped = text.replacen("Second state", "Sxcond state", 1);
+    std::fs::write(&file, &flipped).unwrap();
+    room.harness.state_mut().look_at_file();
+    room.steps();
+    assert!(has_persona(room.workspace(), "Sxcond state"));
+    assert!(room.has(&room.t("open-seal-broken")), "saving would vouch for it");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), flipped);
+}
+
+#[test]
 fn a_file_that_is_gone_is_saved_elsewhere_from_the_dialog() {
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let file = folder.path().join("w.tandem.ron");

@@ -457,7 +457,7 @@ impl App {
                     let text = self.texts.with("open-newer-fields", &[("fields", fields.into())]);
                     self.message("open-read-only-title", "", text);
                 }
-                let doubtful = !read_only && !self.reloading && opened.loaded.seal == Seal::Broken;
+                let doubtful = !read_only && opened.loaded.seal == Seal::Broken;
                 let corrected: Vec<String> =
                     opened.loaded.corrected.iter().map(|one| errors::corrected(&self.texts, one)).collect();
                 if opened.mended {
@@ -483,10 +483,11 @@ impl App {
                     if std::mem::take(&mut self.questions_first) {
                         self.show_open_questions();
                     }
-                    if doubtful {
-                        let has_versions = !self.store.versions(self.document.now().doc).is_empty();
-                        self.company.say_later(Some(Dialog::Doubtful { has_versions }));
-                    }
+                }
+                // Also of a file that somebody else has changed while it was open: saving would vouch for it.
+                if doubtful {
+                    let has_versions = !self.store.versions(self.document.now().doc).is_empty();
+                    self.company.say_later(Some(Dialog::Doubtful { has_versions }));
                 }
                 if !corrected.is_empty() {
                     let (title, text) = (self.texts.get("corrected-title"), corrected.join("\n"));
