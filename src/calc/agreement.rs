@@ -36,7 +36,7 @@ impl Progress {
 
 /// The distance between the sides' proposals for a criterion; `None` until both have proposed.
 pub fn distance(criterion: &Criterion) -> Option<i32> {
-    Some((criterion.proposals.sales? - criterion.proposals.marketing?).abs())
+    Some(criterion.proposals.sales?.saturating_sub(criterion.proposals.marketing?).saturating_abs())
 }
 
 /// The middle between the sides' proposals, rounded towards zero; `None` until both have proposed.
@@ -82,7 +82,7 @@ pub fn is_kpi_settled(kpi: &Kpi) -> bool {
 
 /// The distance between the sides' targets in hundredths of the unit; `None` until both have proposed.
 pub fn kpi_distance(kpi: &Kpi) -> Option<i64> {
-    Some((kpi.proposals.sales? - kpi.proposals.marketing?).abs())
+    Some(kpi.proposals.sales?.saturating_sub(kpi.proposals.marketing?).saturating_abs())
 }
 
 /// Agreed clauses.

@@ -93,7 +93,10 @@ pub fn weighed(round: &Round) -> Vec<Weighed> {
             votes.sort_by(|a, b| (a.side, a.points, &a.name).cmp(&(b.side, b.points, &b.name)));
             let of = |side: Side| median(votes.iter().filter(|vote| vote.side == side).map(|vote| vote.points));
             let medians = PerSide { sales: of(Side::Sales), marketing: of(Side::Marketing) };
-            let gap = medians.sales.zip(medians.marketing).map(|(sales, marketing)| (sales - marketing).abs());
+            let gap = medians
+                .sales
+                .zip(medians.marketing)
+                .map(|(sales, marketing)| sales.saturating_sub(marketing).saturating_abs());
             let points = || votes.iter().map(|vote| vote.points);
             let spread = points().max().zip(points().min()).map(|(high, low)| high - low);
             Weighed { criterion: *criterion, medians, gap, spread, votes }

@@ -437,7 +437,10 @@ fn volume(workspace: &Workspace, a_month: Option<u64>) -> Vec<Contradiction> {
         let value = i64::try_from(leads).unwrap_or(i64::MAX / 200) * 100;
         Said { source, value, unit: Unit::Number }
     };
-    let far = |value: i64| (value - target).abs() * 100 > target.abs() * LEEWAY;
+    let far = |value: i64| {
+        value.saturating_sub(target).saturating_abs().saturating_mul(100)
+            > target.saturating_abs().saturating_mul(LEEWAY)
+    };
     let chosen = !proposals::is_proposed(workspace, Topic::Threshold);
     let delivered =
         a_month.filter(|_| chosen).map(|leads| said(Source::LeadsAMonth, leads)).filter(|said| far(said.value));
