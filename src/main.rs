@@ -6,14 +6,21 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
+use tandem::app::renderer;
 use tandem::app::tables;
 use tandem::app::window::{self, Start, WindowError};
 use tandem::cli::{self, Arguments, Outcome, WhileListened};
 use tandem::text::texts;
 
 fn main() -> ExitCode {
-    if std::env::args_os().nth(1).is_some_and(|first| first == tables::READ_WORKBOOK) {
-        return if tables::read_workbook_here().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    // What is asked of a process of its own, so that nothing it meets takes a window down.
+    let apart = match std::env::args_os().nth(1) {
+        Some(first) if first == tables::READ_WORKBOOK => Some(tables::read_workbook_here()),
+        Some(first) if first == renderer::LIST_ADAPTERS => Some(renderer::list_adapters_here()),
+        _ => None,
+    };
+    if let Some(done) = apart {
+        return if done.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
     let (mut out, mut err) = (WhileListened(io::stdout().lock()), io::stderr().lock());
     let arguments = match Arguments::try_parse() {

@@ -352,3 +352,24 @@ fn draw_every_state() {
         }
     }
 }
+
+/// After a change every signature says that it is outdated: then most stands on the sheet.
+#[test]
+fn the_agreement_stays_inside_the_window_when_its_signatures_are_outdated() {
+    let changed: State = ("agreement-changed", Page::Agreement, |room| {
+        for side in ["side-sales", "side-marketing"] {
+            room.click(&format!("{}: {}", room.t(side), room.t("sign-accepted")));
+        }
+        let text = in_order(&room.workspace().clauses)[0].text.clone();
+        room.fill(&room.t("clause-text"), &format!("{text} und zwar immer"));
+        assert!(room.has(&room.t("persona-status-changed")), "the signatures are outdated");
+    });
+    let mut found = Vec::new();
+    for language in Language::ALL {
+        for size in [(1440.0, 900.0), (1366.0, 768.0)] {
+            let room = in_state(language, size, 1.0, changed, None);
+            found.extend(faults(&room, size, 1.0, false).into_iter().map(|fault| format!("{language:?}: {fault}")));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}

@@ -13,7 +13,6 @@ use crate::edit::{Applied, Change, Document, Edit, EditError, Page, Place};
 use crate::exchange::Progress;
 use crate::exchange::import;
 use crate::exchange::import::ImportResult;
-use crate::exchange::sheets::SheetKind;
 use crate::file::{Expect, OpenError, Seal, WriteError};
 use crate::model::{AnyRecord, Confirmation, RecordRef, TableKind};
 use crate::text::{errors, labels};
@@ -182,6 +181,8 @@ impl App {
             Command::Report if self.open => self.ask_path(window, AskKind::Write(WriteKind::Report)),
             Command::HandoverSheet if self.open => self.ask_path(window, AskKind::Write(WriteKind::Handover)),
             Command::Export if self.open => self.ask_path(window, AskKind::Write(WriteKind::Sheets)),
+            Command::CopyTable if self.open => self.copy_table(ctx),
+            Command::CopyPicture if self.open => self.copy_picture(ctx),
             Command::Merge if self.open => self.ask_path(window, AskKind::Copy(CopyUse::Merge)),
             Command::Compare if self.open => self.ask_path(window, AskKind::Copy(CopyUse::Compare)),
             Command::GiveCopy if self.open => self.dialog = Some(Dialog::Give(GiveDialog::default())),
@@ -233,6 +234,8 @@ impl App {
             | Command::Report
             | Command::HandoverSheet
             | Command::Export
+            | Command::CopyTable
+            | Command::CopyPicture
             | Command::Merge
             | Command::Compare
             | Command::GiveCopy
@@ -271,15 +274,8 @@ impl App {
 
     /// Writes something that is made from the workspace; a single list is that of the page that is shown.
     fn write_to(&mut self, kind: WriteKind, path: std::path::PathBuf, replaces: bool) {
-        let list = match self.page {
-            Page::Personas => SheetKind::Personas,
-            Page::Criteria => SheetKind::Criteria,
-            Page::Funnel => SheetKind::Funnel,
-            Page::Agreement => SheetKind::Kpis,
-            Page::Overview | Page::Content | Page::Review => SheetKind::Content,
-        };
         let what = match kind {
-            WriteKind::Sheets => Product::Sheets(list),
+            WriteKind::Sheets => Product::Sheets(self.list_of_page()),
             WriteKind::Handover => Product::Handover,
             _ => Product::Report,
         };

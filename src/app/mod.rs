@@ -15,11 +15,13 @@ macro_rules! view {
             presenting: $app.presenting,
             read_only: $app.document.is_read_only(),
             recent: &$app.stored_settings.recent,
+            drawn: $app.platform.drawn(),
         }
     };
 }
 
 mod carry_out;
+mod clipboard;
 mod company;
 mod faults;
 mod git;
@@ -29,6 +31,8 @@ pub mod log;
 mod merging;
 mod paths;
 pub mod platform;
+mod present;
+pub mod renderer;
 mod safety;
 mod saving;
 pub mod settings_file;
@@ -57,6 +61,7 @@ use crate::text::{Texts, errors, plain, texts};
 use crate::ui::command::{Command, CopyTask, CopyUse, Request};
 use crate::ui::dialogs::{self, Dialog, PathFor};
 use crate::ui::frame::{self, Bar, SaveState};
+use crate::ui::keys::KeyOrder;
 use crate::ui::pages::Pages;
 use crate::ui::settings::{Settings, ThemeChoice};
 use crate::ui::{Outbox, View, icons, theme, widgets};
@@ -129,6 +134,12 @@ pub struct App {
     pages: Pages,
     page: Page,
     presenting: bool,
+    /// The room is to look at each other: the screen is black.
+    black: bool,
+    /// Where the page was drawn last.
+    page_rect: egui::Rect,
+    /// The picture of the page that is on its way to the clipboard.
+    picture: Option<clipboard::PictureToCome>,
     dialog: Option<Dialog>,
     pending: Option<Pending>,
     after_save: bool,
@@ -196,6 +207,9 @@ impl App {
             pages: Pages::default(),
             page: Page::Overview,
             presenting: false,
+            black: false,
+            page_rect: egui::Rect::ZERO,
+            picture: None,
             dialog: None,
             pending: None,
             after_save: false,
@@ -270,13 +284,18 @@ impl App {
     /// One pass: shortcuts, drawing, edits.
     pub fn pass(&mut self, ui: &mut Ui, window: Option<&eframe::Frame>) {
         let ctx = ui.ctx().clone();
+        KeyOrder::install(&ctx);
         self.apply_looks(&ctx);
         self.receive(&ctx);
         self.dropped_files(&ctx);
         let mut out = Outbox::new(self.fresh.clone());
+        self.end_black(&ctx);
+        self.take_picture(&ctx);
+        self.clipboard_events(&ctx, &mut out);
         self.shortcuts(&ctx, &mut out);
         self.follow_document();
         self.draw(ui, &mut out);
+        self.present_keys(&ctx, &mut out);
         self.fresh = out.fresh.clone();
         self.apply_edits(&ctx, out.edits);
         for request in out.requests {
@@ -321,6 +340,11 @@ impl App {
         if (ctx.zoom_factor() - zoom).abs() > 0.01 {
             ctx.set_zoom_factor(zoom);
         }
+        // A hint stands over the numbers the room looks at, wherever the pointer was left.
+        let delay = if self.presenting { theme::NO_HINT } else { theme::HINT_DELAY };
+        if ctx.global_style().interaction.tooltip_delay.total_cmp(&delay).is_ne() {
+            ctx.all_styles_mut(|style| style.interaction.tooltip_delay = delay);
+        }
     }
 
     /// Shortcuts are consumed before anything is drawn, those with more modifiers first, so that a text field never
@@ -347,11 +371,11 @@ impl App {
                 }
             }
         }
-        if self.presenting && self.dialog.is_none() && !ctx.text_edit_focused() {
-            let escape = ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
-            if escape {
-                out.request(Request::Run(Command::Present));
-            }
+        // Esc ends the innermost thing, and only that: an open list or menu first.
+        if egui::Popup::is_any_open(ctx)
+            && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+        {
+            egui::Popup::close_all(ctx);
         }
     }
 
@@ -451,6 +475,7 @@ impl App {
         // Keys meant for a dialog do not reach the page behind it.
         let ctx = ui.ctx().clone();
         let held_back = self.dialog.is_some().then(|| ctx.input_mut(|input| std::mem::take(&mut input.events)));
+        self.page_rect = ui.available_rect_before_wrap();
         CentralPanel::default().frame(Frame::new().fill(colors.ground).inner_margin(margin)).show(ui, |ui| {
             if not_shown.is_some() {
                 if faults::not_shown_ui(ui, view) {
@@ -504,6 +529,7 @@ impl App {
         }
         self.settings = settings;
         self.toasts_ui(ui);
+        self.black_ui(ui);
     }
 
     /// A source of ids for the worker that never gives the same ids as ours.

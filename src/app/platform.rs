@@ -12,7 +12,7 @@ use super::worker::within;
 use crate::file::Store;
 use crate::model::{Language, TableKind};
 use crate::ui::command::{CopyUse, WriteKind};
-use crate::ui::settings::Settings;
+use crate::ui::settings::{Drawn, Settings};
 
 /// What a file dialog is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,18 +92,28 @@ pub trait Platform {
     fn open_file(&self, file: &Path, folder: bool) -> bool;
     /// Keeps the settings.
     fn store_settings(&self, settings: &Settings);
+    /// What draws the window, and why.
+    fn drawn(&self) -> Option<&Drawn> {
+        None
+    }
 }
 
 /// A real machine.
 #[derive(Debug)]
 pub struct Machine {
     started: Instant,
+    drawn: Option<Drawn>,
 }
 
 impl Machine {
     /// This machine.
     pub fn new() -> Self {
-        Self { started: Instant::now() }
+        Self { started: Instant::now(), drawn: None }
+    }
+
+    /// This machine with a window, and what draws it.
+    pub fn with_window(drawn: Drawn) -> Self {
+        Self { drawn: Some(drawn), ..Self::new() }
     }
 }
 
@@ -225,6 +235,10 @@ impl Platform for Machine {
 
     fn store_settings(&self, settings: &Settings) {
         settings_file::store(settings);
+    }
+
+    fn drawn(&self) -> Option<&Drawn> {
+        self.drawn.as_ref()
     }
 }
 

@@ -6,10 +6,14 @@ use eframe::{NativeOptions, Renderer};
 
 use super::App;
 use super::platform::Machine;
+use super::renderer::{self, Known, Plan};
 use super::settings_file;
 use crate::exchange::templates::Template;
 use crate::model::Language;
+use crate::ui::settings::Drawn;
 use crate::ui::theme;
+
+pub use super::renderer::RendererChoice;
 
 /// What the window starts with.
 #[derive(Debug, Clone, Default)]
@@ -24,15 +28,6 @@ pub struct Start {
     pub language: Option<Language>,
     /// Only this renderer.
     pub renderer: Option<RendererChoice>,
-}
-
-/// A renderer by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum RendererChoice {
-    /// wgpu: Vulkan, Metal, Direct3D.
-    Wgpu,
-    /// glow: OpenGL.
-    Glow,
 }
 
 /// Why there is no window.
@@ -63,33 +58,35 @@ pub fn run(start: &Start) -> Result<(), WindowError> {
     if !has_display() {
         return Err(WindowError::NoDisplay);
     }
-    let order = match start.renderer {
-        Some(RendererChoice::Wgpu) => vec![Renderer::Wgpu],
-        Some(RendererChoice::Glow) => vec![Renderer::Glow],
-        // A marker left behind means that the first renderer took the program down at the last start.
-        None if StartMarker::was_left() => vec![Renderer::Glow, Renderer::Wgpu],
-        None => vec![Renderer::Wgpu, Renderer::Glow],
-    };
+    // A marker left behind means that a renderer took the program down at the last start.
+    let failed_before = StartMarker::was_left();
+    let asks = start.renderer.is_none() && !failed_before;
+    let adapters = asks.then(renderer::adapters).flatten();
+    let plan = Plan::of(Known { forced: start.renderer, failed_before, adapters: adapters.as_deref() });
     let mut problems = Vec::new();
-    for renderer in order {
+    for choice in plan.order.iter().copied() {
         let marker = StartMarker::set();
-        match run_with(start.clone(), renderer) {
-            Ok(()) => {
-                marker.clear();
-                return Ok(());
-            }
+        let drawn = plan.drawn(choice);
+        tracing::info!(with = drawn.with, why = drawn.why, adapter = drawn.adapter, "renderer");
+        let result = run_with(start.clone(), choice, drawn);
+        marker.clear();
+        match result {
+            Ok(()) => return Ok(()),
             Err(error) => {
-                tracing::warn!(%renderer, %error, "renderer does not work");
-                problems.push(format!("{renderer}: {error}"));
-                marker.clear();
+                tracing::warn!(with = choice.name(), %error, "renderer does not work");
+                problems.push(format!("{}: {error}", choice.name()));
             }
         }
     }
     Err(WindowError::NoRenderer(problems.join("; ")))
 }
 
-fn run_with(start: Start, renderer: Renderer) -> eframe::Result {
+fn run_with(start: Start, choice: RendererChoice, drawn: Drawn) -> eframe::Result {
     let settings = settings_file::load();
+    let renderer = match choice {
+        RendererChoice::Wgpu => Renderer::Wgpu,
+        RendererChoice::Glow => Renderer::Glow,
+    };
     let size = settings.window.map_or([1366.0, 768.0], |(width, height)| [width.max(640.0), height.max(400.0)]);
     let mut options = NativeOptions {
         renderer,
@@ -133,7 +130,7 @@ fn run_with(start: Start, renderer: Renderer) -> eframe::Result {
                 super::company::leave_before_the_end();
                 std::process::exit(143);
             });
-            let mut app = App::new(Box::new(Machine::new()), settings);
+            let mut app = App::new(Box::new(Machine::with_window(drawn)), settings);
             if let Some(file) = start.file {
                 app.open_at_start(file);
                 app.show_questions_first(start.questions);

@@ -320,6 +320,26 @@ fn kpis(workspace: &Workspace, texts: &Texts) -> Sheet {
     Sheet { name: texts.get("agreement-tab-kpis"), head: head(texts, &keys), rows }
 }
 
+/// A sheet as it goes over the clipboard: cells divided by tabs, rows by line breaks, numbers and days as the language
+/// writes them in a spreadsheet. What holds a tab, a line break or a quotation mark stands in quotes.
+pub fn tabs(sheet: &Sheet, language: Language) -> String {
+    let point = if language == Language::En { '.' } else { ',' };
+    let quoted = |cell: &str| {
+        let cell = guarded(&cell.replace('\0', "\u{2400}")).into_owned();
+        if cell.contains(['\t', '\n', '\r', '"']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+    };
+    let cell = |cell: &Cell| match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => quoted(text),
+        Cell::Whole(number) => number.to_string(),
+        Cell::Hundredths(number) => decimal(*number, point),
+        Cell::Day(day) => day.to_string(),
+    };
+    let head: Vec<String> = sheet.head.iter().map(|heading| quoted(heading)).collect();
+    let rows = sheet.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>());
+    std::iter::once(head).chain(rows).map(|row| row.join("\t") + "\n").collect()
+}
+
 /// A sheet as delimited text that spreadsheets of this language open without asking: UTF-8 with a mark, `;` and a decimal
 /// comma where those are usual. Every text stands in quotes; what a spreadsheet would take for a formula gets an
 /// apostrophe before it, also within a text where a spreadsheet with another separator would begin a cell; [`unguarded`]

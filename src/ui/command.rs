@@ -9,6 +9,7 @@ use crate::calc::studies::Study;
 use crate::edit::Page;
 use crate::exchange::templates::Template;
 use crate::model::{Language, RecordRef, TableKind};
+use crate::text::Texts;
 
 /// A command with a name, an icon and perhaps a shortcut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,6 +36,10 @@ pub enum Command {
     HandoverSheet,
     /// Write the lists for a spreadsheet.
     Export,
+    /// Put the list of the page on the clipboard, as a table for a spreadsheet.
+    CopyTable,
+    /// Put a picture of the page on the clipboard.
+    CopyPicture,
     /// Merge copies into this workspace.
     Merge,
     /// Give a copy to somebody to review.
@@ -71,7 +76,7 @@ pub enum Command {
 
 impl Command {
     /// All commands in the order of the help sheet.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 34] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -83,6 +88,8 @@ impl Command {
         Self::Report,
         Self::HandoverSheet,
         Self::Export,
+        Self::CopyTable,
+        Self::CopyPicture,
         Self::GiveCopy,
         Self::Merge,
         Self::Compare,
@@ -120,6 +127,8 @@ impl Command {
             Self::Report => "command-report",
             Self::HandoverSheet => "command-handover-sheet",
             Self::Export => "command-export",
+            Self::CopyTable => "command-copy-table",
+            Self::CopyPicture => "command-copy-picture",
             Self::Merge => "command-merge",
             Self::GiveCopy => "command-give-copy",
             Self::Compare => "command-compare",
@@ -151,6 +160,7 @@ impl Command {
             Self::Palette | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => icons::SEARCH,
             Self::Report | Self::HandoverSheet => icons::REPORT,
             Self::Export => icons::EXPORT,
+            Self::CopyTable | Self::CopyPicture => icons::FILES,
             Self::Merge | Self::Compare => icons::MERGE,
             Self::GiveCopy => icons::GIVE,
             Self::Present => icons::PRESENT,
@@ -180,6 +190,8 @@ impl Command {
             Self::Palette => vec![command(Key::K)],
             Self::Report => vec![command(Key::P)],
             Self::Export => vec![command(Key::E)],
+            Self::CopyTable => vec![command(Key::C)],
+            Self::CopyPicture => vec![with_shift(Key::C)],
             Self::Merge => vec![command(Key::M)],
             Self::GiveCopy => vec![command(Key::G)],
             Self::Compare => vec![command(Key::D)],
@@ -206,6 +218,18 @@ impl Command {
             Self::Quit => vec![command(Key::Q)],
         }
     }
+}
+
+/// A shortcut in the words of the keyboards of a language; the one place that says them.
+pub fn shortcut_words(texts: &Texts, shortcut: KeyboardShortcut) -> String {
+    let words = shortcut.format(&egui::ModifierNames::NAMES, cfg!(target_os = "macos"));
+    words
+        .replace("Ctrl", &texts.get("key-control"))
+        .replace("Shift", &texts.get("key-shift"))
+        .replace("Comma", ",")
+        .replace("Equals", "=")
+        .replace("Plus", "+")
+        .replace("Minus", "−")
 }
 
 /// The icon of a page.

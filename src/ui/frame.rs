@@ -2,7 +2,7 @@
 
 use egui::{Align, Button, Frame, Layout, Margin, Panel, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::command::{Command, Request, page_icon};
+use super::command::{Command, Request, page_icon, shortcut_words};
 use super::{Outbox, View, icons, theme, widgets};
 use crate::edit::Page;
 use crate::text::labels;
@@ -246,8 +246,9 @@ fn search_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, narrow: bool) {
     let response = if narrow {
         widgets::icon_button(ui, icons::SEARCH, &name)
     } else {
-        let shortcut = ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::K));
-        let button = Button::new(format!("{}  {}", icons::SEARCH, view.t("search"))).shortcut_text(shortcut);
+        let shortcut = Command::Palette.shortcuts().first().map(|keys| shortcut_words(view.texts, *keys));
+        let button =
+            Button::new(format!("{}  {}", icons::SEARCH, view.t("search"))).shortcut_text(shortcut.unwrap_or_default());
         widgets::named(ui.add(button), &name)
     };
     if response.clicked() {

@@ -5,6 +5,7 @@ pub mod command;
 pub mod dialogs;
 pub mod frame;
 pub mod icons;
+pub mod keys;
 pub mod pages;
 pub mod people;
 pub mod settings;
@@ -44,6 +45,8 @@ pub struct View<'a> {
     pub read_only: bool,
     /// Files opened before, newest first.
     pub recent: &'a [PathBuf],
+    /// What draws the window, where there is one.
+    pub drawn: Option<&'a settings::Drawn>,
 }
 
 impl View<'_> {

@@ -18,6 +18,17 @@ pub enum ThemeChoice {
     System,
 }
 
+/// What draws the window, for those who look for the reason of slow pictures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawn {
+    /// The renderer.
+    pub with: &'static str,
+    /// The text key of the reason.
+    pub why: &'static str,
+    /// The graphics card, where the reason is about one.
+    pub adapter: String,
+}
+
 /// The settings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]

@@ -122,6 +122,15 @@ pub const DARK: Palette = Palette {
     neutral: rgb(0xA9_97D6),
 };
 
+/// How long the pointer rests before a hint comes, in seconds.
+pub const HINT_DELAY: f32 = 0.5;
+
+/// A delay no hint outlives.
+pub const NO_HINT: f32 = 1.0e6;
+
+/// A screen that shows nothing, in any theme.
+pub const BLACK_SCREEN: Color32 = Color32::BLACK;
+
 /// The colours in force.
 pub fn palette(ui: &egui::Ui) -> &'static Palette {
     if ui.visuals().dark_mode { &DARK } else { &LIGHT }
@@ -271,6 +280,7 @@ pub fn install(ctx: &egui::Context) {
         ]
         .into();
         style.animation_time = 0.0;
+        style.interaction.tooltip_delay = HINT_DELAY;
         style.interaction.selectable_labels = false;
         style.spacing.item_spacing = Vec2::new(8.0, 8.0);
         style.spacing.button_padding = Vec2::new(10.0, 5.0);

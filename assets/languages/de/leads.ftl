@@ -359,6 +359,12 @@ help-settle = Gewähltes Kriterium nach dem Aufdecken einigen; Notiz
 help-settle-keys = 1 – 6 · N
 help-judge = Lead im Blindtest beurteilen: ja, vielleicht, nein
 help-judge-keys = 1 · 2 · 3
+help-line-break = Zeilenumbruch in einer Aussage oder Klausel
+help-line-break-keys = Umschalt+Enter
+help-step = Beim Präsentieren: weiter, zurück
+help-step-keys = Bild ab · Bild auf · → · ←
+help-black = Beim Präsentieren: schwarzer Bildschirm, bis zur nächsten Taste
+help-black-keys = B · .
 
 ## Messages
 

@@ -47,7 +47,7 @@ merge-tab-changes = Wird übernommen ({ $n })
 merge-no-questions = Es gibt nichts, was beide Seiten verschieden geändert haben.
 merge-no-changes = Es wird nichts übernommen.
 merge-do = Zusammenführen
-merge-do-hint = Strg+Eingabe
+merge-do-hint = Strg+Enter
 merge-answer = Antworten übernehmen
 merge-stay-open = { $n ->
     [one] { $n } Frage bleibt offen und wird im Arbeitsbereich behalten

@@ -359,6 +359,12 @@ help-settle = Settle the chosen criterion after the reveal; note
 help-settle-keys = 1 – 6 · N
 help-judge = Judge a lead in the blind test: yes, maybe, no
 help-judge-keys = 1 · 2 · 3
+help-line-break = Line break in a statement or clause
+help-line-break-keys = Shift+Enter
+help-step = When presenting: go on, go back
+help-step-keys = PageDown · PageUp · → · ←
+help-black = When presenting: black screen, until any key
+help-black-keys = B · .
 
 ## Messages
 

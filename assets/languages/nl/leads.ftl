@@ -359,6 +359,12 @@ help-settle = Gekozen criterium na het onthullen afspreken; notitie
 help-settle-keys = 1 – 6 · N
 help-judge = Lead in de blinde test beoordelen: ja, misschien, nee
 help-judge-keys = 1 · 2 · 3
+help-line-break = Nieuwe regel in een uitspraak of clausule
+help-line-break-keys = Shift+Enter
+help-step = Bij presenteren: verder, terug
+help-step-keys = PageDown · PageUp · → · ←
+help-black = Bij presenteren: zwart scherm, tot de volgende toets
+help-black-keys = B · .
 
 ## Messages
 

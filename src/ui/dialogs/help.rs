@@ -2,9 +2,8 @@
 
 use egui::{Grid, Ui};
 
-use super::super::command::Command;
+use super::super::command::{Command, shortcut_words};
 use super::super::{View, widgets};
-use super::palette::shortcut_words;
 use super::scrolling_body;
 
 /// Draws the sheet.
@@ -37,6 +36,9 @@ pub fn help_ui(ui: &mut Ui, view: View<'_>) {
                 ("help-round", "help-round-keys"),
                 ("help-settle", "help-settle-keys"),
                 ("help-judge", "help-judge-keys"),
+                ("help-line-break", "help-line-break-keys"),
+                ("help-step", "help-step-keys"),
+                ("help-black", "help-black-keys"),
             ] {
                 ui.label(view.t(what));
                 widgets::muted(ui, view.t(keys));

@@ -105,9 +105,13 @@ impl ImportDialog {
 
     fn column_ui(&mut self, ui: &mut Ui, view: View<'_>, at: usize, options: &[(String, String)]) {
         let Some(column) = self.plan.columns.get_mut(at) else { return };
-        ui.add(egui::Label::new(&column.heading).truncate());
+        // Wide enough to tell columns apart whose headings begin alike.
+        ui.scope(|ui| {
+            ui.set_width((ui.ctx().content_rect().width() * 0.2).clamp(110.0, 230.0));
+            ui.add(egui::Label::new(&column.heading).truncate());
+        });
         let samples = column.samples.join("  ·  ");
-        let samples: String = samples.chars().take(48).collect();
+        let samples: String = samples.chars().take(36).collect();
         widgets::small(ui, samples);
         let current = options.iter().position(|(field, _)| *field == column.field).unwrap_or(0);
         let list: Vec<(usize, String)> = options.iter().map(|(_, words)| words.clone()).enumerate().collect();

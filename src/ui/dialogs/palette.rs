@@ -2,7 +2,7 @@
 
 use egui::{Align, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
-use super::super::command::{Command, Request, page_icon};
+use super::super::command::{Command, Request, page_icon, shortcut_words};
 use super::super::{Outbox, View, icons, theme};
 use crate::edit::Page;
 use crate::model::{AnyRecord, RecordRef};
@@ -174,17 +174,4 @@ fn describe(view: View<'_>, record: &AnyRecord) -> Option<(String, String, &'sta
         | AnyRecord::Copy(_) => return None,
     };
     Some((title, hint, icon))
-}
-
-/// A shortcut in words.
-pub fn shortcut_words(texts: &crate::text::Texts, shortcut: egui::KeyboardShortcut) -> String {
-    let words = shortcut.format(&egui::ModifierNames::NAMES, cfg!(target_os = "macos"));
-    let control = texts.get("key-control");
-    words
-        .replace("Ctrl", &control)
-        .replace("Shift", &texts.get("key-shift"))
-        .replace("Comma", ",")
-        .replace("Equals", "=")
-        .replace("Plus", "+")
-        .replace("Minus", "−")
 }

@@ -21,6 +21,7 @@ pub fn settings_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, settings: &mut
         widgets::rule(ui);
         widgets::subheading(ui, view.t("settings-workspace"));
         workspace_ui(ui, view, out);
+        drawn_ui(ui, view);
     });
 }
 
@@ -68,6 +69,13 @@ fn own_ui(ui: &mut Ui, view: View<'_>, settings: &mut Settings) {
             settings.name = name;
         }
     });
+}
+
+/// What draws the window, and why that.
+fn drawn_ui(ui: &mut Ui, view: View<'_>) {
+    let Some(drawn) = view.drawn else { return };
+    let why = view.tx(drawn.why, &[("adapter", drawn.adapter.as_str().into())]);
+    widgets::small(ui, view.tx("settings-drawn", &[("with", drawn.with.into()), ("why", why.into())]));
 }
 
 fn millis(zoom: f32) -> u32 {

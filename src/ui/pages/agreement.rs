@@ -31,6 +31,13 @@ impl AgreementPage {
         self.sheet = false;
     }
 
+    /// Goes to the other sheet; false at the end.
+    pub fn step(&mut self, forth: bool) -> bool {
+        let next = super::neighbour(&[false, true], self.sheet, forth);
+        self.sheet = next.unwrap_or(self.sheet);
+        next.is_some()
+    }
+
     /// Draws the page.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let standing = &view.results.standing.kpis;

@@ -55,6 +55,10 @@ enum Part {
 }
 
 impl Part {
+    /// All of them, in the order of a workshop.
+    const ALL: [Self; 6] =
+        [Self::Points, Self::Threshold, Self::Backtest, Self::Judging, Self::Reconciliation, Self::Handover];
+
     /// The names of its two cards: each part keeps its own place when it scrolls.
     fn names(self) -> (&'static str, &'static str) {
         match self {
@@ -124,6 +128,13 @@ impl CriteriaPage {
         }
         self.part = Part::Points;
         self.selected = Some(id);
+    }
+
+    /// Goes to the next or previous part; false at the end.
+    pub fn step(&mut self, forth: bool) -> bool {
+        let next = super::neighbour(&Part::ALL, self.part, forth);
+        self.part = next.unwrap_or(self.part);
+        next.is_some()
     }
 
     /// Looks at a model; `None` is the general one.
@@ -350,8 +361,17 @@ fn found<'a>(view: View<'a>, out: &mut Outbox, study: Study) -> Option<&'a Found
     found
 }
 
-/// In place of an answer that is still being found.
+/// In place of an answer that is still being found. It fills what is seen, so that a page that was scrolled stays there.
 fn studying_ui(ui: &mut Ui, view: View<'_>) {
+    let seen = ui.clip_rect().bottom() - ui.cursor().top();
+    ui.vertical(|ui| {
+        ui.set_min_height(seen.max(0.0));
+        studying_line_ui(ui, view);
+    });
+}
+
+/// The same in one line, where the room is kept already.
+fn studying_line_ui(ui: &mut Ui, view: View<'_>) {
     ui.horizontal(|ui| {
         ui.spinner();
         widgets::muted(ui, view.t("linked-studying"));

@@ -47,6 +47,13 @@ impl FunnelPage {
         self.trend_of = Some(id);
     }
 
+    /// Goes to the next or previous part; false at the end.
+    pub fn step(&mut self, forth: bool) -> bool {
+        let next = super::neighbour(&[Tab::Chart, Tab::Numbers, Tab::Stages], self.tab, forth);
+        self.tab = next.unwrap_or(self.tab);
+        next.is_some()
+    }
+
     /// Draws the page.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let period = self.period.or_else(|| default_period(view.workspace, view.today));

@@ -41,6 +41,22 @@ impl Pages {
         }
     }
 
+    /// Goes to the next or previous item of a page, as a remote control asks for; false at its end.
+    pub fn step(&mut self, page: Page, view: View<'_>, forth: bool) -> bool {
+        match page {
+            Page::Personas => self.personas.step(view, forth),
+            Page::Criteria => self.criteria.step(forth),
+            Page::Funnel => self.funnel.step(forth),
+            Page::Agreement => self.agreement.step(forth),
+            Page::Overview | Page::Content | Page::Review => false,
+        }
+    }
+
+    /// Comes to a page from the one before or after it: at its first or at its last item.
+    pub fn enter(&mut self, page: Page, view: View<'_>, forth: bool) {
+        while self.step(page, view, !forth) {}
+    }
+
     /// Begins a silent round on the page of the criteria.
     pub fn start_round(&mut self) {
         self.criteria.start_round();
@@ -122,4 +138,11 @@ impl Pages {
             RecordRef::Participant(_) | RecordRef::Conflict(_) | RecordRef::Copy(_) => Page::Overview,
         }
     }
+}
+
+/// The neighbour of what is shown; nothing at the end.
+fn neighbour<T: Copy + PartialEq>(all: &[T], now: T, forth: bool) -> Option<T> {
+    let at = all.iter().position(|one| *one == now)?;
+    let to = if forth { at.checked_add(1) } else { at.checked_sub(1) };
+    to.and_then(|to| all.get(to)).copied()
 }

@@ -42,6 +42,14 @@ impl PersonasPage {
         self.selected = Some(id);
     }
 
+    /// Goes to the next or previous persona; false at the end.
+    pub fn step(&mut self, view: View<'_>, forth: bool) -> bool {
+        let listed = self.listed(view);
+        let next = self.selected.and_then(|now| super::neighbour(&listed, now, forth));
+        self.selected = next.or(self.selected);
+        next.is_some()
+    }
+
     /// Whether something is typed that is no statement yet.
     pub fn has_draft(&self) -> bool {
         self.statements.has_draft()

@@ -258,7 +258,7 @@ pub struct VoteDot {
 }
 
 /// Answers on a line from `-scale` to `scale`: Sales above, Marketing below, each side's median as a tick, what was agreed
-/// across the line. Equal answers stand beside each other.
+/// across the line. Equal answers stand beside each other; the ends of the line and the answers carry their numbers.
 pub fn votes_line(
     ui: &mut Ui,
     scale: f32,
@@ -268,10 +268,16 @@ pub fn votes_line(
     words: &str,
 ) -> Response {
     let colors = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 40.0), Sense::hover());
-    let track = rect.shrink2(vec2(16.0, 0.0));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 68.0), Sense::hover());
+    let track = rect.shrink2(vec2(40.0, 0.0));
     let painter = ui.painter();
     let middle = rect.center().y;
+    let font = FontId::proportional(theme::SMALL);
+    let number = |value: f32| (value.round() as i32).to_string().replace('-', "−");
+    for (value, end, align) in [(-scale, rect.left(), Align2::LEFT_CENTER), (scale, rect.right(), Align2::RIGHT_CENTER)]
+    {
+        painter.text(pos2(end, middle), align, number(value), font.clone(), colors.muted);
+    }
     let x = |value: f32| track.left() + ((value + scale) / (2.0 * scale)).clamp(0.0, 1.0) * track.width();
     painter.hline(track.x_range(), middle, Stroke::new(1.0, colors.line));
     painter.vline(x(0.0), (middle - 4.0)..=(middle + 4.0), Stroke::new(1.0, colors.muted));
@@ -298,8 +304,28 @@ pub fn votes_line(
             painter.circle_stroke(at, 8.0, Stroke::new(1.5, color));
         }
     }
+    for (value, upper) in numbered(dots, x) {
+        let (away, color) = if upper { (-24.0, colors.sales_text) } else { (24.0, colors.marketing_text) };
+        let at = pos2(x(value), middle + away);
+        painter.text(at, Align2::CENTER_CENTER, number(value), font.clone(), color);
+    }
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words));
     response.on_hover_text(words)
+}
+
+/// The answers whose numbers have room beside each other: those that stand apart first, then from left to right.
+fn numbered(dots: &[VoteDot], x: impl Fn(f32) -> f32) -> Vec<(f32, bool)> {
+    const ROOM: f32 = 24.0;
+    let mut order: Vec<&VoteDot> = dots.iter().collect();
+    order.sort_by(|one, other| other.apart.cmp(&one.apart).then(one.value.total_cmp(&other.value)));
+    let mut taken: Vec<(f32, bool)> = Vec::new();
+    for dot in order {
+        let free = |(value, upper): &(f32, bool)| *upper != dot.upper || (x(*value) - x(dot.value)).abs() >= ROOM;
+        if taken.iter().all(free) {
+            taken.push((dot.value, dot.upper));
+        }
+    }
+    taken
 }
 
 /// A step of the curve over thresholds.

@@ -2,10 +2,9 @@
 //! removing a row above never sends typed text into another record. A field returns its new value when it changed.
 
 use chrono::{Datelike, Days, NaiveDate};
-use egui::{
-    Button, ComboBox, DragValue, Id, Popup, PopupCloseBehavior, Response, RichText, TextEdit, Ui, UiBuilder, vec2,
-};
+use egui::{Button, DragValue, Id, Popup, PopupCloseBehavior, Response, RichText, TextEdit, Ui, UiBuilder, vec2};
 
+use super::super::keys::take_alone;
 use super::super::{icons, theme};
 use super::{icon_button, named};
 use crate::exchange::values::{DateOrder, DecimalMark, parse_date, parse_number};
@@ -54,8 +53,16 @@ pub fn text_line(
         .desired_width(width)
         .margin(egui::Margin::symmetric(8, 5));
     let response = ui.add(edit).accessible_name(name);
+    into_view(&response);
     let new = response.changed().then_some(text);
     (response, new)
+}
+
+/// A field that comes to the focus is seen: nobody types blindly below the edge of a window.
+fn into_view(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
 }
 
 /// The title of a record: a line of text that looks like a heading until it is edited.
@@ -95,8 +102,29 @@ pub fn text_block(ui: &mut Ui, field: Field, name: &str, value: &str, hint: &str
         .desired_rows(rows)
         .margin(egui::Margin::symmetric(8, 5));
     let response = ui.add(edit).accessible_name(name);
+    into_view(&response);
     response.changed().then_some(text)
 }
+
+/// Several lines of text that go with others of their kind: Enter leads on to the next one, Shift and Enter break the
+/// line. Returns the new text when it changed, and whether Enter was pressed.
+pub fn text_block_in_row(ui: &mut Ui, field: Field, name: &str, value: &str, hint: &str) -> (Option<String>, bool) {
+    let enter = ui.memory(|memory| memory.has_focus(field.id())) && take_alone(ui, egui::Key::Enter);
+    let mut text = value.to_owned();
+    let edit = TextEdit::multiline(&mut text)
+        .id(field.id())
+        .hint_text(RichText::new(hint).color(theme::palette(ui).muted))
+        .desired_width(f32::INFINITY)
+        .desired_rows(1)
+        .return_key(LINE_BREAK)
+        .margin(egui::Margin::symmetric(8, 5));
+    let response = ui.add(edit).accessible_name(name);
+    into_view(&response);
+    (response.changed().then_some(text), enter)
+}
+
+/// What breaks a line where Enter leads on.
+pub const LINE_BREAK: egui::KeyboardShortcut = egui::KeyboardShortcut::new(egui::Modifiers::SHIFT, egui::Key::Enter);
 
 /// How a number is written in a field.
 #[derive(Debug, Clone, Copy)]
@@ -212,9 +240,9 @@ pub fn number_field_in(
     }
     let response = ui.add(edit).accessible_name(name);
     select_on_entry(ui, &response, text.chars().count());
+    into_view(&response);
     if !readable {
-        let stroke = egui::Stroke::new(1.5, theme::palette(ui).problem);
-        ui.painter().rect_stroke(response.rect, 6.0, stroke, egui::StrokeKind::Inside);
+        not_taken(ui, &response, &text);
     }
     let mut new = None;
     let why_not = (!readable).then(|| number.why_not(&text, texts));
@@ -237,6 +265,20 @@ pub fn number_field_in(
         }
     }
     (response, new)
+}
+
+/// Marks what is typed and not taken: framed while it is mended, and struck out as soon as the field is left, so that it
+/// never looks entered.
+fn not_taken(ui: &Ui, response: &Response, text: &str) {
+    let color = theme::palette(ui).problem;
+    let stroke = egui::Stroke::new(1.5, color);
+    ui.painter().rect_stroke(response.rect, 6.0, stroke, egui::StrokeKind::Inside);
+    if !response.has_focus() {
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), egui::FontId::proportional(theme::BODY), color);
+        let left = response.rect.left() + 8.0;
+        let right = (left + galley.size().x).min(response.rect.right() - 4.0);
+        ui.painter().hline(left..=right, response.rect.center().y, stroke);
+    }
 }
 
 /// What is being typed into a number field: the text, the value it has brought so far, and the value before.
@@ -375,47 +417,6 @@ fn points_notice(ui: &Ui, texts: &Texts, response: &Response, problem: Option<&'
     ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(SECONDS - (now - since)));
 }
 
-/// One of several.
-pub fn choice<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    field: Field,
-    name: &str,
-    current: T,
-    options: &[(T, String)],
-    width: f32,
-) -> Option<T> {
-    choice_in(ui, ("field", field), name, current, options, width)
-}
-
-/// One of several, for choices that belong to no field.
-pub fn choice_in<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    id: impl std::hash::Hash + std::fmt::Debug,
-    name: &str,
-    current: T,
-    options: &[(T, String)],
-    width: f32,
-) -> Option<T> {
-    let mut chosen = None;
-    let shown = options.iter().find(|(value, _)| *value == current).map_or("–", |(_, words)| words.as_str());
-    ui.scope_builder(UiBuilder::new().scope_id(Id::unique(id)), |ui| {
-        let response = ComboBox::from_id_salt("choice")
-            .selected_text(shown)
-            .width(width)
-            .truncate()
-            .show_ui(ui, |ui| {
-                for (value, words) in options {
-                    if ui.selectable_label(*value == current, words).clicked() && *value != current {
-                        chosen = Some(*value);
-                    }
-                }
-            })
-            .response;
-        response.accessible_name(name);
-    });
-    chosen
-}
-
 /// Yes or no.
 pub fn toggle(ui: &mut Ui, words: &str, value: bool) -> Option<bool> {
     let mut new = value;
@@ -460,12 +461,13 @@ pub fn date_field(
         } else if response.lost_focus() && readable {
             ui.data_mut(|data| data.remove::<(String, Option<NaiveDate>)>(id));
         }
+        into_view(&response);
         if !readable {
-            let stroke = egui::Stroke::new(1.5, theme::palette(ui).problem);
-            ui.painter().rect_stroke(response.rect, 6.0, stroke, egui::StrokeKind::Inside);
+            not_taken(ui, &response, &text);
             response.on_hover_text(texts.get("field-not-a-date"));
         }
         let button = icon_button(ui, icons::CALENDAR, &texts.with("field-open-calendar", &[("field", name.into())]));
+        super::in_front(ui, Popup::default_response_id(&button));
         let picked = Popup::menu(&button)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .show(|ui| calendar_ui(ui, texts, id, value, today))

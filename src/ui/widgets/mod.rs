@@ -1,11 +1,13 @@
 //! The pieces pages are made of. They know the theme, never the workspace.
 
 pub mod chart;
+mod choices;
 mod fields;
 
+pub use choices::{choice, choice_in, choices_of, in_front};
 pub use fields::{
-    Field, Number, caret_to_end, choice, choice_in, date_field, drag_points, drag_points_response, focus_number,
-    focus_points, number_field, number_field_in, select_all, text_block, text_line, title_line, toggle,
+    Field, LINE_BREAK, Number, caret_to_end, date_field, drag_points, drag_points_response, focus_number, focus_points,
+    number_field, number_field_in, select_all, text_block, text_block_in_row, text_line, title_line, toggle,
 };
 
 use egui::{
@@ -125,13 +127,13 @@ pub fn badge(ui: &mut Ui, text: impl Into<String>, tone: Tone) -> Response {
 /// The two dots of who says something: Sales left, Marketing right.
 pub fn side_dots(ui: &mut Ui, said_by: SaidBy, words: &str) -> Response {
     let colors = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(28.0, 16.0), Sense::hover());
-    for (side, x) in [(Side::Sales, 6.0), (Side::Marketing, 22.0)] {
+    let (rect, response) = ui.allocate_exact_size(vec2(32.0, 24.0), Sense::hover());
+    for (side, x) in [(Side::Sales, 8.0), (Side::Marketing, 24.0)] {
         let center = rect.left_center() + vec2(x, 0.0);
         if said_by.includes(side) {
-            ui.painter().circle_filled(center, 4.5, colors.side(side));
+            ui.painter().circle_filled(center, 6.0, colors.side(side));
         } else {
-            ui.painter().circle_stroke(center, 4.0, Stroke::new(1.0, colors.empty));
+            ui.painter().circle_stroke(center, 5.5, Stroke::new(1.0, colors.empty));
         }
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words));
@@ -478,6 +480,36 @@ pub fn wrapping<R>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> R) 
     };
     ui.data_mut(|data| data.insert_temp(id, shown.response.rect.width()));
     shown.inner
+}
+
+/// Content that is sometimes missing for a moment: what takes its place is as high as it was, so that nothing below moves
+/// and nobody's place in the page is lost.
+pub fn keeps_room(ui: &mut Ui, name: &'static str, whole: bool, content: impl FnOnce(&mut Ui)) {
+    let id = ui.scope_id().with(("room of", name));
+    let before = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
+    let shown = ui.vertical(|ui| {
+        if !whole {
+            ui.set_min_height(before);
+        }
+        content(ui);
+    });
+    if whole {
+        ui.data_mut(|data| data.insert_temp(id, shown.response.rect.height()));
+    }
+}
+
+/// Keeps the heads of columns in sight: when they have scrolled away while what is below them is still read, they are drawn
+/// again at the upper edge.
+pub fn stays_above(ui: &mut Ui, head: Rect, content: impl FnOnce(&mut Ui)) {
+    let window = ui.clip_rect();
+    let below = ui.min_rect().bottom();
+    if head.top() >= window.top() || below < window.top() + 3.0 * head.height() {
+        return;
+    }
+    let rect = Rect::from_min_size(egui::pos2(head.left(), window.top()), head.size());
+    ui.painter().rect_filled(rect.expand2(vec2(4.0, 2.0)), 0.0, palette(ui).surface);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)));
+    content(&mut child);
 }
 
 /// A modal dialog with the margins of a card.

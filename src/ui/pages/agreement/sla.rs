@@ -69,25 +69,30 @@ impl SlaSheet {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let name = view.tx("clause-add-to", &[("section", view.t(labels::clause_section(section)).into())]);
                 if widgets::icon_button(ui, icons::PLUS, &name).clicked() {
-                    let clause = Clause {
-                        id: out.fresh.next(),
-                        ord: last_order(&view.workspace.clauses),
-                        section,
-                        party: match section {
-                            ClauseSection::Marketing => Party::Marketing,
-                            ClauseSection::Sales => Party::Sales,
-                            ClauseSection::Paired | ClauseSection::Rules => Party::Both,
-                        },
-                        ..Clause::default()
-                    };
-                    self.focus = Some(clause.id);
-                    out.edit(Edit::new("edit-add-clause", "", Page::Agreement).put(clause));
+                    self.add(view, out, section);
                 }
             });
         });
         for clause in in_order(&view.workspace.clauses).into_iter().filter(|clause| clause.section == section) {
             self.clause_ui(ui, view, out, clause);
         }
+    }
+
+    /// Adds a clause at the end of a section, ready to be typed.
+    fn add(&mut self, view: View<'_>, out: &mut Outbox, section: ClauseSection) {
+        let clause = Clause {
+            id: out.fresh.next(),
+            ord: last_order(&view.workspace.clauses),
+            section,
+            party: match section {
+                ClauseSection::Marketing => Party::Marketing,
+                ClauseSection::Sales => Party::Sales,
+                ClauseSection::Paired | ClauseSection::Rules => Party::Both,
+            },
+            ..Clause::default()
+        };
+        self.focus = Some(clause.id);
+        out.edit(Edit::new("edit-add-clause", "", Page::Agreement).put(clause));
     }
 
     fn clause_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause) {
@@ -97,7 +102,11 @@ impl SlaSheet {
             let field = Field::of(clause.id, "text");
             let name = view.t("clause-text");
             let shown = view.texts.clause_typed(view.workspace, &clause.text);
-            let new = widgets::text_block(ui, field, &name, &shown, &view.t("clause-hint"), 1);
+            let (new, entered) = widgets::text_block_in_row(ui, field, &name, &shown, &view.t("clause-hint"));
+            // As with statements: Enter leads to the next one, and an empty one leads nowhere.
+            if entered && !clause.text.trim().is_empty() {
+                self.add(view, out, clause.section);
+            }
             if self.focus == Some(clause.id) {
                 ui.memory_mut(|memory| memory.request_focus(field.id()));
                 self.focus = None;

@@ -91,13 +91,11 @@ impl RuleEditor<'_> {
                 let mut new = typed.map(|typed| view.texts.column_meant(&typed, self.set));
                 if let Some(set) = self.set {
                     let button = widgets::icon_button(ui, icons::CARET_DOWN, &view.t("criterion-choose-column"));
-                    egui::Popup::menu(&button).show(|ui| {
-                        for known in rule_columns(set) {
-                            if ui.button(view.texts.column(&known.name)).clicked() {
-                                new = Some(known.name.clone());
-                            }
-                        }
-                    });
+                    let columns = named_columns(view, set);
+                    let words: Vec<&str> = columns.iter().map(|(_, label)| label.as_str()).collect();
+                    let current = columns.iter().position(|(name, _)| *name == column);
+                    let chosen = widgets::choices_of(&button, ui, current, &words);
+                    new = new.or(chosen.and_then(|at| columns.get(at)).map(|(name, _)| (*name).to_owned()));
                 }
                 new
             })
@@ -235,6 +233,19 @@ fn value_ui(ui: &mut Ui, view: View<'_>, column: &str, value: &str, of: Option<&
     let response = widgets::named(response, &name);
     let response = if is_there { response } else { response.on_hover_text(view.t("rule-value-nowhere")) };
     response.clicked()
+}
+
+/// The columns of leads with the names people know them by, each name once.
+fn named_columns<'a>(view: View<'_>, set: &'a LeadSet) -> Vec<(&'a str, String)> {
+    let mut columns: Vec<(&str, String)> = Vec::new();
+    for column in rule_columns(set) {
+        let label = view.texts.column(&column.name);
+        let known = |(_, other): &(&str, String)| other.to_lowercase() == label.to_lowercase();
+        // Two columns of one name are told apart by the heading each of them has in the file.
+        let label = if columns.iter().any(known) { format!("{label} ({})", column.name) } else { label };
+        columns.push((&column.name, label));
+    }
+    columns
 }
 
 /// What is proposed for a column.

@@ -35,13 +35,17 @@ impl CriteriaPage {
             .max()
             .unwrap_or(20)
             .max(20) as f32;
+        let mut heads: Vec<(egui::Rect, &'static str)> = Vec::new();
         let rows: Vec<_> = criteria.iter().filter(|c| c.kind == CriterionKind::Points).map(|c| c.id).collect();
         for criterion in criteria {
             let (number, key) = section_of(criterion);
             if section != Some(number) {
                 section = Some(number);
                 ui.add_space(4.0);
-                head_ui(ui, view, &view.t(key), name_width, number < 2);
+                let head = ui.scope(|ui| head_ui(ui, view, &view.t(key), name_width, number < 2)).response.rect;
+                if number < 2 {
+                    heads.push((head, key));
+                }
                 widgets::rule(ui);
             }
             let at = rows.iter().position(|id| *id == criterion.id);
@@ -53,6 +57,11 @@ impl CriteriaPage {
                     self.selected = None;
                 }
             }
+        }
+        // The last section that has scrolled up has its heads above what is read of it.
+        let top = ui.clip_rect().top();
+        if let Some((head, key)) = heads.into_iter().rfind(|(head, _)| head.top() < top) {
+            widgets::stays_above(ui, head, |ui| head_ui(ui, view, &view.t(key), name_width, true));
         }
         true
     }

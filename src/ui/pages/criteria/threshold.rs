@@ -44,9 +44,18 @@ pub fn threshold_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     widgets::rule(ui);
     choices_ui(ui, view, out, scoring);
     widgets::rule(ui);
-    match found(view, out, Study::Months) {
-        Some(Found::Months(months)) => rebased_ui(ui, view, out, months),
-        _ => super::studying_ui(ui, view),
+    // While the answer is found anew nothing moves: its room stays, and so does the field that somebody is typing in.
+    let months = match found(view, out, Study::Months) {
+        Some(Found::Months(months)) => Some(months.as_slice()),
+        _ => None,
+    };
+    widgets::subheading(ui, view.t("rebase-title"));
+    widgets::keeps_room(ui, "last year", months.is_some(), |ui| match months {
+        Some(months) => rebased_ui(ui, view, months),
+        None => super::studying_line_ui(ui, view),
+    });
+    if months.is_none_or(|months| !months.is_empty()) {
+        old_target_ui(ui, view, out, months.unwrap_or_default());
     }
 }
 
@@ -190,9 +199,7 @@ fn choice_row(ui: &mut Ui, words: String, content: impl FnOnce(&mut Ui)) {
 }
 
 /// What the last twelve months would have looked like under the definition as it is now.
-fn rebased_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, months: &[RebasedMonth]) {
-    let policy = &view.workspace.header.lead_policy;
-    widgets::subheading(ui, view.t("rebase-title"));
+fn rebased_ui(ui: &mut Ui, view: View<'_>, months: &[RebasedMonth]) {
     if months.is_empty() {
         widgets::muted(ui, view.t("rebase-no-dates"));
         return;
@@ -210,6 +217,11 @@ fn rebased_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, months: &[RebasedMo
         .collect();
     let captions: Vec<String> = months.iter().map(|month| view.texts.month(month.month)).collect();
     widgets::chart::monthly_bars(ui, &bars, &captions, 120.0, |n| view.texts.integer(n), &view.t("rebase-title"));
+}
+
+/// The target of last year, and what it is under the definition as it is now.
+fn old_target_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, months: &[RebasedMonth]) {
+    let policy = &view.workspace.header.lead_policy;
     ui.horizontal_wrapped(|ui| {
         ui.label(view.t("rebase-old-target"));
         let name = view.t("rebase-old-target");

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Event, Ui};
 use egui_extras::{Column, TableBuilder};
 
+use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, widgets};
 use crate::calc::lead_sets::by_month;
 use crate::edit::{Change, Edit, Page};
@@ -53,9 +54,7 @@ impl MonthGrid {
         if months.is_empty() {
             return;
         }
-        for words in larger_than_before(view, &stages).into_iter().take(3) {
-            widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
-        }
+        warnings_ui(ui, &larger_than_before(view, &stages));
         let mut focused = None;
         let mut entered = None;
         let (width, height) = (ui.available_width(), ui.available_height().max(200.0));
@@ -140,13 +139,20 @@ impl MonthGrid {
         });
         let Some(text) = pasted else { return };
         ui.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Paste(_))));
-        if let Some(edit) = paste_edit(view, &text, self.focused) {
-            out.edit(edit);
+        let (edit, unread) = paste_edit(view, &text, self.focused);
+        match edit {
+            Some(edit) => out.edit(edit),
+            None => out.request(Request::Toast("paste-no-months", String::new())),
+        }
+        if let Some(cell) = unread.first() {
+            out.request(Request::Toast("paste-unread", format!("{} ({cell})", unread.len())));
         }
     }
 }
 
-fn paste_edit(view: View<'_>, text: &str, from: Option<(Month, Id<FunnelStage>)>) -> Option<Edit> {
+/// The edit that fills the grid, and the cells that hold no count and change nothing.
+fn paste_edit(view: View<'_>, text: &str, from: Option<(Month, Id<FunnelStage>)>) -> (Option<Edit>, Vec<String>) {
+    let mut unread = Vec::new();
     let rows = read_pasted(text);
     let stages: Vec<Id<FunnelStage>> = in_order(&view.workspace.stages).into_iter().map(|stage| stage.id).collect();
     let mark = decimal_mark(rows.iter().flatten().map(String::as_str));
@@ -169,15 +175,29 @@ fn paste_edit(view: View<'_>, text: &str, from: Option<(Month, Id<FunnelStage>)>
         for (cell, stage) in cells.iter().zip(stages.iter().skip(first_stage)) {
             if let Some(count) = parse_count(cell, mark) {
                 record.counts.insert(*stage, count);
+            } else if !cell.trim().is_empty() {
+                unread.push(cell.clone());
             }
         }
     }
     if changed.is_empty() {
-        return None;
+        return (None, unread);
     }
     let mut edit = Edit::new("edit-paste-months", "", Page::Funnel);
     edit.changes = changed.into_values().map(|month| Change::Put(AnyRecord::from(month))).collect();
-    Some(edit)
+    (Some(edit), unread)
+}
+
+/// What looks like a slip, in a line of its own that is always there: the rows below never move while somebody types.
+fn warnings_ui(ui: &mut Ui, warnings: &[String]) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(ui.spacing().interact_size.y);
+        let Some(first) = warnings.first() else { return };
+        let more = if warnings.len() > 1 { format!("  (+{})", warnings.len() - 1) } else { String::new() };
+        let text = egui::RichText::new(format!("{} {first}{more}", icons::WARNING));
+        let color = Tone::Warning.text(super::super::super::theme::palette(ui));
+        ui.add(egui::Label::new(text.color(color)).truncate()).on_hover_text(warnings.join("\n"));
+    });
 }
 
 fn cell_field(month: Month, stage: Id<FunnelStage>) -> egui::Id {

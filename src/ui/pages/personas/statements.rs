@@ -4,6 +4,7 @@ use egui::{
     Align, Frame, Id as WidgetId, Key, Layout, Margin, Modifiers, Popup, PopupCloseBehavior, RichText, TextEdit, Ui,
 };
 
+use super::super::super::keys::take_alone;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::shifted_order;
 use crate::calc::persona::statements;
@@ -106,16 +107,15 @@ impl StatementsSection {
         ui.horizontal(|ui| {
             let title = view.t(labels::section(section));
             widgets::subheading(ui, &title);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let text = format!("{} {}", icons::PLUS, view.t("statement-add"));
-                let color = theme::palette(ui).muted;
-                let text = RichText::new(text).size(theme::SMALL).color(color);
-                let button = ui.add(egui::Button::new(text).frame_when_inactive(false));
-                let name = view.tx("statement-add-to", &[("section", title.into())]);
-                if widgets::named(button, &name).clicked() {
-                    self.begin(view, out, persona.id, section);
-                }
-            });
+            // Beside its heading: on a wide screen the other end of the row is far from where everybody looks.
+            let text = format!("{} {}", icons::PLUS, view.t("statement-add"));
+            let color = theme::palette(ui).muted;
+            let text = RichText::new(text).size(theme::SMALL).color(color);
+            let button = ui.add(egui::Button::new(text).frame_when_inactive(false));
+            let name = view.tx("statement-add-to", &[("section", title.into())]);
+            if widgets::named(button, &name).clicked() {
+                self.begin(view, out, persona.id, section);
+            }
         });
     }
 
@@ -145,12 +145,12 @@ impl StatementsSection {
                     .frame(Frame::new().inner_margin(Margin::symmetric(0, 5)))
                     .desired_rows(1)
                     .desired_width(ui.available_width())
-                    .return_key(None);
+                    .return_key(widgets::LINE_BREAK);
                 let response = ui.add(edit).accessible_name(view.t(labels::section(statement.section)));
                 if response.changed() {
                     out.edit(change(persona, statement, "edit-statement", "text", |new| new.text = text));
                 }
-                if response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+                if response.has_focus() && take_alone(ui, Key::Enter) {
                     self.begin(view, out, persona.id, statement.section);
                 }
             });
@@ -195,7 +195,7 @@ impl StatementsSection {
                 if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
                     commit = true;
                 }
-                if ui.input(|input| input.key_pressed(Key::Escape)) {
+                if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
                     close = true;
                 }
             });

@@ -1,0 +1,90 @@
+//! Present mode: the keys of a remote control, and a black screen while the room is to look at each other.
+
+use egui::{Context, Event, FocusDirection, Key, Modifiers, Ui};
+
+use super::App;
+use crate::edit::Page;
+use crate::ui::command::{Command, Request};
+use crate::ui::keys::KeyOrder;
+use crate::ui::theme;
+use crate::ui::{Outbox, View};
+
+/// What a remote control or a hand on the keyboard sends to go on and back.
+const FORTH_AND_BACK: [(Key, bool); 4] =
+    [(Key::PageDown, true), (Key::ArrowRight, true), (Key::PageUp, false), (Key::ArrowLeft, false)];
+
+impl App {
+    /// What nothing on the page has used: Esc ends present mode, the keys of a remote control go on and back, B and the
+    /// full stop make the screen black.
+    pub(super) fn present_keys(&mut self, ctx: &Context, out: &mut Outbox) {
+        // A field that had the focus loses it to Esc, and that is all.
+        if !self.presenting || self.dialog.is_some() || KeyOrder::was_in_field(ctx) || ctx.text_edit_focused() {
+            return;
+        }
+        if ctx.memory(egui::Memory::top_modal_layer).is_some() {
+            return;
+        }
+        let pressed = |key: Key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(Key::Escape) {
+            out.request(Request::Run(Command::Present));
+        }
+        if pressed(Key::B) || pressed(Key::Period) {
+            self.black = true;
+            ctx.request_repaint();
+        }
+        for (key, forth) in FORTH_AND_BACK {
+            if pressed(key) {
+                ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+                self.step(forth);
+                ctx.request_repaint();
+            }
+        }
+    }
+
+    /// To the next or previous item of the page, and from its last one to the next page.
+    fn step(&mut self, forth: bool) {
+        let view = view!(self);
+        if self.pages.step(self.page, view, forth) {
+            return;
+        }
+        let Some(at) = Page::ALL.iter().position(|page| *page == self.page) else { return };
+        let to = if forth { Some(at + 1) } else { at.checked_sub(1) };
+        if let Some(page) = to.and_then(|to| Page::ALL.get(to)) {
+            self.page = *page;
+            let view = view!(self);
+            self.pages.enter(self.page, view, forth);
+        }
+    }
+
+    /// Any key or click brings the picture back and does nothing else.
+    pub(super) fn end_black(&mut self, ctx: &Context) {
+        if !self.black {
+            return;
+        }
+        let wakes = |event: &Event| {
+            matches!(
+                event,
+                Event::Key { pressed: true, .. } | Event::Text(_) | Event::PointerButton { pressed: true, .. }
+            )
+        };
+        let woken = ctx.input_mut(|input| {
+            let woken = input.events.iter().any(wakes);
+            input.events.clear();
+            woken
+        });
+        if woken || !self.presenting {
+            self.black = false;
+            ctx.request_repaint();
+        }
+    }
+
+    /// The black screen, over everything.
+    pub(super) fn black_ui(&self, ui: &Ui) {
+        if !self.black {
+            return;
+        }
+        let layer = egui::LayerId::new(egui::Order::Debug, egui::Id::unique("black screen"));
+        ui.ctx().layer_painter(layer).rect_filled(ui.ctx().content_rect(), 0.0, theme::BLACK_SCREEN);
+        ui.ctx().set_cursor_icon(egui::CursorIcon::None);
+    }
+}

@@ -1,0 +1,198 @@
+//! The order of keys: nothing that is typed quickly is lost or lands elsewhere.
+//!
+//! A picture may take half a second on a slow machine, and then one pass brings many keys at once: a line, Enter, and the
+//! beginning of the next line. The field that Enter leads to has no focus yet in that pass. So whatever may move the focus
+//! has a pass of its own, and what follows waits until the focus has come to rest. The passes in between are not drawn.
+
+use std::num::NonZeroUsize;
+
+use egui::{Context, Event, Id, Key, Modifiers, Plugin, RawInput, Ui};
+
+/// At most so many passes are run before something is drawn; what still waits then follows in the next picture.
+const MOST_PASSES: NonZeroUsize = match NonZeroUsize::new(24) {
+    Some(passes) => passes,
+    None => NonZeroUsize::MIN,
+};
+
+/// After so many passes the focus counts as settled, whatever keeps moving it.
+const MOST_SETTLING: u8 = 4;
+
+/// Holds keys back until what they are meant for is there.
+#[derive(Debug, Default)]
+pub struct KeyOrder {
+    held: Vec<Event>,
+    settling: Option<Settling>,
+    in_field: bool,
+}
+
+/// The focus as it was in the pass before, while it may still move.
+#[derive(Debug)]
+struct Settling {
+    focus: Option<Id>,
+    passes: u8,
+}
+
+impl KeyOrder {
+    /// Lets this order rule over what comes in; asking twice changes nothing.
+    pub fn install(ctx: &Context) {
+        ctx.add_plugin(Self::default());
+    }
+
+    /// Whether a text field had the focus before this pass: Esc takes it away before anything is drawn.
+    pub fn was_in_field(ctx: &Context) -> bool {
+        ctx.with_plugin(|order: &mut Self| order.in_field).unwrap_or(false)
+    }
+
+    /// Whether anything waits for the focus to settle.
+    pub fn is_holding(ctx: &Context) -> bool {
+        ctx.with_plugin(|order: &mut Self| !order.held.is_empty()).unwrap_or(false)
+    }
+
+    /// Whether the focus may still move; notes how it is now.
+    fn is_unsettled(&mut self, focus: Option<Id>) -> bool {
+        let Some(settling) = &mut self.settling else { return false };
+        let at_rest = settling.passes > 0 && settling.focus == focus;
+        if at_rest || settling.passes >= MOST_SETTLING {
+            self.settling = None;
+            return false;
+        }
+        *settling = Settling { focus, passes: settling.passes + 1 };
+        true
+    }
+}
+
+/// Takes a key that is pressed alone: egui takes Shift and Enter for Enter as well.
+pub fn take_alone(ui: &Ui, key: Key) -> bool {
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        let alone = |event: &Event| {
+            matches!(event, Event::Key { key: pressed, pressed: true, modifiers, .. }
+                if *pressed == key && modifiers.is_none())
+        };
+        input.events.retain(|event| !alone(event));
+        input.events.len() < before
+    })
+}
+
+impl Plugin for KeyOrder {
+    fn debug_name(&self) -> &'static str {
+        "key order"
+    }
+
+    fn setup(&mut self, ctx: &Context) {
+        ctx.options_mut(|options| options.max_passes = MOST_PASSES);
+    }
+
+    fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.held.append(&mut input.events);
+        self.in_field = ctx.text_edit_focused();
+        let focus = ctx.memory(egui::Memory::focused);
+        if self.is_unsettled(focus) {
+            return;
+        }
+        let (count, commands) = next_events(&self.held, self.in_field);
+        input.events = self.held.drain(..count).collect();
+        if commands {
+            self.settling = Some(Settling { focus, passes: 0 });
+        }
+    }
+
+    fn on_end_pass(&mut self, ui: &mut Ui) {
+        let commanded = self.settling.as_ref().is_some_and(|settling| settling.passes == 0);
+        if commanded || !self.held.is_empty() {
+            ui.ctx().request_discard("the focus may have moved");
+            if !ui.ctx().will_discard() {
+                ui.ctx().request_repaint();
+            }
+        }
+    }
+}
+
+/// How many of these events the next pass takes, and whether they may move the focus: a run of plain typing, or one
+/// single command with the letter that some systems send along with it.
+fn next_events(events: &[Event], in_field: bool) -> (usize, bool) {
+    let Some(at) = events.iter().position(|event| is_command(event, in_field)) else { return (events.len(), false) };
+    let typed_before =
+        events.iter().take(at).any(|event| matches!(event, Event::Text(_) | Event::Key { .. } | Event::Ime(_)));
+    if typed_before {
+        return (at, false);
+    }
+    let own_letter = matches!(events.get(at), Some(Event::Key { key, .. }) if has_letter(*key))
+        && matches!(events.get(at + 1), Some(Event::Text(_)));
+    (at + 1 + usize::from(own_letter), true)
+}
+
+/// Whether this may do more than change the text of the field it is typed into.
+fn is_command(event: &Event, in_field: bool) -> bool {
+    match event {
+        Event::Key { key, pressed: true, modifiers, .. } => !(in_field && is_typing(*key, *modifiers)),
+        Event::Text(_) => !in_field,
+        Event::Copy
+        | Event::Cut
+        | Event::Paste(_)
+        | Event::PasteImage(_)
+        | Event::PointerButton { pressed: false, .. }
+        | Event::AccessKitActionRequest(_) => true,
+        _ => false,
+    }
+}
+
+/// Keys that only write, delete or move the caret. With AltGr some systems report Ctrl and Alt together.
+fn is_typing(key: Key, modifiers: Modifiers) -> bool {
+    let alone = !modifiers.command && !modifiers.ctrl && !modifiers.alt;
+    let alt_graph = modifiers.ctrl && modifiers.alt;
+    let edits = matches!(key, Key::Backspace | Key::Delete | Key::ArrowLeft | Key::ArrowRight | Key::Home | Key::End);
+    (alone && (edits || has_letter(key))) || (alt_graph && has_letter(key))
+}
+
+/// Whether pressing the key can write something.
+fn has_letter(key: Key) -> bool {
+    key == Key::Space || (Key::Colon..=Key::Z).contains(&key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(key: Key, modifiers: Modifiers) -> Event {
+        Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+    }
+
+    fn text(letter: &str) -> Event {
+        Event::Text(letter.to_owned())
+    }
+
+    #[test]
+    fn a_line_is_taken_before_enter_and_enter_alone() {
+        let none = Modifiers::NONE;
+        let events = [key(Key::A, none), text("a"), key(Key::Enter, none), key(Key::B, none), text("b")];
+        assert_eq!(next_events(&events, true), (2, false));
+        assert_eq!(next_events(&events[2..], true), (1, true));
+        assert_eq!(next_events(&events[3..], true), (2, false));
+    }
+
+    #[test]
+    fn a_command_takes_the_letter_along_that_was_sent_with_it() {
+        let events = [key(Key::M, Modifiers::ALT), text("m"), text("L")];
+        assert_eq!(next_events(&events, true), (2, true));
+        assert_eq!(next_events(&[key(Key::Enter, Modifiers::NONE), text("L")], true), (1, true));
+    }
+
+    #[test]
+    fn outside_of_fields_every_key_is_a_command() {
+        let events = [key(Key::Num1, Modifiers::NONE), text("1"), key(Key::Num1, Modifiers::NONE), text("1")];
+        assert_eq!(next_events(&events, false), (2, true));
+        assert_eq!(next_events(&[text("1"), text("2")], false), (1, true));
+    }
+
+    #[test]
+    fn press_and_release_of_a_click_stay_together() {
+        let button = |pressed| Event::PointerButton {
+            pos: egui::Pos2::ZERO,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        assert_eq!(next_events(&[button(true), button(false), text("a")], false), (2, true));
+    }
+}

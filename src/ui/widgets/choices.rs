@@ -1,0 +1,182 @@
+//! One of several. A list opens in front of everything, shows what is chosen now, reaches every entry at any size of the
+//! window, and where it is long a few letters find.
+
+use egui::{Align, Button, ComboBox, Id, Key, LayerId, Modifiers, Order, Popup, PopupCloseBehavior, ScrollArea};
+use egui::{RichText, TextEdit, Ui, UiBuilder, vec2};
+
+use super::super::{icons, theme};
+use super::Field;
+
+/// From so many entries on a field finds by letters.
+const LONG: usize = 9;
+/// The widest list.
+const WIDEST: f32 = 460.0;
+/// Room for margins and the field above a list.
+const AROUND: f32 = 72.0;
+
+/// One of several.
+pub fn choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    field: Field,
+    name: &str,
+    current: T,
+    options: &[(T, String)],
+    width: f32,
+) -> Option<T> {
+    choice_in(ui, ("field", field), name, current, options, width)
+}
+
+/// One of several, for choices that belong to no field.
+pub fn choice_in<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    id: impl std::hash::Hash + std::fmt::Debug,
+    name: &str,
+    current: T,
+    options: &[(T, String)],
+    width: f32,
+) -> Option<T> {
+    let at = options.iter().position(|(value, _)| *value == current);
+    let words: Vec<&str> = options.iter().map(|(_, words)| words.as_str()).collect();
+    let shown = at.and_then(|at| words.get(at)).copied().unwrap_or("–");
+    let chosen = ui
+        .scope_builder(UiBuilder::new().scope_id(Id::unique(id)), |ui| {
+            let popup = ui.make_persistent_id("choice").with("popup");
+            in_front(ui, popup);
+            let behavior = if words.len() < LONG {
+                PopupCloseBehavior::CloseOnClick
+            } else {
+                PopupCloseBehavior::CloseOnClickOutside
+            };
+            let top = ui.cursor().top();
+            let shown = ComboBox::from_id_salt("choice")
+                .selected_text(shown)
+                .width(width)
+                .truncate()
+                .height(f32::INFINITY)
+                .close_behavior(behavior)
+                .show_ui(ui, |ui| list_ui(ui, popup, top, at, &words));
+            shown.response.accessible_name(name);
+            shown.inner.flatten()
+        })
+        .inner?;
+    options.get(chosen).map(|(value, _)| *value).filter(|value| *value != current)
+}
+
+/// A list behind a button of its own, for fields that can also be typed. Returns the place of what was chosen.
+pub fn choices_of(button: &egui::Response, ui: &Ui, current: Option<usize>, words: &[&str]) -> Option<usize> {
+    let popup = Popup::default_response_id(button);
+    in_front(ui, popup);
+    let top = button.rect.top();
+    Popup::menu(button)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| list_ui(ui, popup, top, current, words))
+        .and_then(|shown| shown.inner)
+}
+
+/// Keeps a popup that opens from a dialog in front of it, however often both were opened before.
+pub fn in_front(ui: &Ui, popup: Id) {
+    let dialog = ui.layer_id();
+    if dialog.order == Order::Foreground && Popup::is_id_open(ui.ctx(), popup) {
+        ui.ctx().set_sublayer(dialog, LayerId::new(Order::Foreground, popup));
+    }
+}
+
+/// What is looked for in a list while it is open.
+#[derive(Debug, Clone, Default)]
+struct Finder {
+    letters: String,
+    marked: usize,
+    /// The list has been shown where it stands.
+    placed: bool,
+    /// The pass in which it was shown last: a list opened anew begins anew.
+    pass: u64,
+}
+
+/// The entries; the place of the one that was chosen.
+fn list_ui(ui: &mut Ui, popup: Id, top: f32, current: Option<usize>, words: &[&str]) -> Option<usize> {
+    let pass = ui.ctx().cumulative_pass_nr();
+    let known = ui.data(|data| data.get_temp::<Finder>(popup)).filter(|finder| finder.pass + 1 >= pass);
+    let opened = known.is_none();
+    let mut finder = known.unwrap_or_else(|| Finder { marked: current.unwrap_or(0), ..Finder::default() });
+    finder.pass = pass;
+    ui.set_width(width_of(ui, words));
+    let (mut moved, mut entered) = (false, false);
+    if words.len() >= LONG {
+        let before = (finder.letters.clone(), finder.marked);
+        entered = finder_ui(ui, popup, &mut finder, opened);
+        moved = before != (finder.letters.clone(), finder.marked);
+    }
+    let letters = finder.letters.to_lowercase();
+    let found: Vec<(usize, &str)> =
+        words.iter().copied().enumerate().filter(|(_, one)| one.to_lowercase().contains(&letters)).collect();
+    finder.marked = finder.marked.min(found.len().saturating_sub(1));
+    let mut chosen = entered.then(|| found.get(finder.marked).map(|(at, _)| *at)).flatten();
+    ScrollArea::vertical().max_height(height_of(ui, top)).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for (place, (at, one)) in found.iter().enumerate() {
+            let marked = words.len() >= LONG && place == finder.marked;
+            let text = RichText::new(*one);
+            let text = if marked { text.font(theme::strong(theme::BODY)) } else { text };
+            let button = Button::selectable(current == Some(*at) || marked, text).truncate();
+            let response = ui.add(button.min_size(vec2(ui.available_width(), 28.0)));
+            let here = if moved || words.len() >= LONG { marked } else { current == Some(*at) };
+            if here && (moved || !finder.placed) {
+                response.scroll_to_me(Some(Align::Center));
+            }
+            if response.clicked() {
+                chosen = Some(*at);
+            }
+        }
+        if found.is_empty() {
+            super::muted(ui, "–");
+        }
+    });
+    finder.placed = !ui.is_sizing_pass();
+    ui.data_mut(|data| data.insert_temp(popup, finder));
+    if chosen.is_some() {
+        ui.close();
+    }
+    chosen
+}
+
+/// The field that finds, and its keys; true when Enter was pressed.
+fn finder_ui(ui: &mut Ui, popup: Id, finder: &mut Finder, opened: bool) -> bool {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    for (key, by) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1), (Key::PageDown, 10), (Key::PageUp, -10)] {
+        if pressed(key) {
+            finder.marked = finder.marked.saturating_add_signed(by);
+        }
+    }
+    let entered = pressed(Key::Enter);
+    let before = finder.letters.clone();
+    let field = TextEdit::singleline(&mut finder.letters)
+        .id(popup.with("letters"))
+        .hint_text(icons::SEARCH)
+        .desired_width(f32::INFINITY)
+        .margin(egui::Margin::symmetric(8, 5));
+    let response = ui.add(field);
+    if opened {
+        response.request_focus();
+    }
+    if finder.letters != before {
+        finder.marked = 0;
+    }
+    entered
+}
+
+/// As wide as its widest entry, in bounds.
+fn width_of(ui: &Ui, words: &[&str]) -> f32 {
+    let font = egui::FontId::proportional(theme::BODY);
+    let measure =
+        |one: &&str| ui.painter().layout_no_wrap((*one).to_owned(), font.clone(), theme::palette(ui).ink).size().x;
+    let widest = words.iter().map(measure).fold(0.0, f32::max) + 32.0;
+    let room = ui.ctx().content_rect().width() - 48.0;
+    widest.max(ui.available_width().min(WIDEST)).min(WIDEST).min(room)
+}
+
+/// As high as the greater room above or below the button at `top`.
+fn height_of(ui: &Ui, top: f32) -> f32 {
+    let window = ui.ctx().content_rect();
+    let (above, below) = (top - window.top(), window.bottom() - top - 32.0);
+    (above.max(below) - AROUND).clamp(80.0, 420.0)
+}
