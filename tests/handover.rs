@@ -63,7 +63,12 @@ fn what_does_not_add_up_is_a_line_of_its_own_until_it_does() {
     room.press(Modifiers::NONE, Key::Enter);
     assert!(balance(room.workspace().reconciliations.values().next().unwrap()).is_even());
     assert!(has_words(&room, &room.t("reconciliation-even")));
-    assert!(has_words(&room, "60 of 110"));
+    assert!(has_words(&room, &room.tx("reconciliation-judged", &[("of", "60 of 110".into())])));
+    // A new period has a name of its own.
+    room.click(&room.t("reconciliation-new"));
+    let names: Vec<String> = in_order(&room.workspace().reconciliations).iter().map(|one| one.name.clone()).collect();
+    assert!(names.len() == 2 && names[0] != names[1], "{names:?}");
+    room.press(Modifiers::COMMAND, Key::Z);
     // One undo takes one number back.
     room.press(Modifiers::COMMAND, Key::Z);
     assert!(!has_words(&room, &room.t("reconciliation-even")));

@@ -396,16 +396,28 @@ fn points_agreed_in_the_table_trace_to_a_decision_too() {
     room.click(&sales);
     let last = settlement(room.workspace(), open.id).unwrap();
     assert_eq!((last.how, last.points, last.who.as_str()), (Settled::Sales, open.proposals.sales, "M. Berg"));
-    // Other points, typed: one note follows the typing, and undo takes both back together.
+    // Other points, typed: they count, nobody has agreed on them, and undo takes them back.
     let before = room.workspace().clone();
     let agreed = room.tx("criterion-agreed-points", &[("name", open.name.as_str().into())]);
     room.fill(&agreed, "17");
     room.press(Modifiers::NONE, Key::Enter);
-    let last = settlement(room.workspace(), open.id).unwrap();
-    assert_eq!((last.how, last.points), (Settled::Agreed, Some(17)));
-    assert_eq!(room.workspace().settlements.len(), before.settlements.len() + 1);
+    let typed = room.workspace().criteria[&open.id].clone();
+    let note = typed.overwritten.clone().unwrap();
+    assert_eq!((typed.agreed_points(), note.was), (Some(17), i64::from(open.proposals.sales.unwrap())));
+    assert_eq!(note.by, "M. Berg");
+    assert!(!tandem::calc::agreement::is_settled(&typed));
+    assert!(room.workspace().settlements == before.settlements, "nobody has decided anything");
+    let trace = tandem::text::texts(Language::En).trace(room.workspace(), &typed).unwrap();
+    assert!(trace.contains("17") && trace.contains("not agreed yet"), "{trace}");
     room.press(Modifiers::COMMAND, Key::Z);
     assert!(*room.workspace() == before);
+    // Both agree on what was typed: then it is a decision.
+    room.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    room.click(&room.tx("overwritten-agree-name", &[("name", open.name.as_str().into())]));
+    room.click(&format!("{}: 17", room.t("overwritten-agree")));
+    let last = settlement(room.workspace(), open.id).unwrap();
+    assert_eq!((last.how, last.points), (Settled::Agreed, Some(17)));
+    assert!(tandem::calc::agreement::is_settled(&room.workspace().criteria[&open.id]));
 }
 
 /// Everything is judged, in silence: what is typed shows nowhere, and the reveal counts.

@@ -26,9 +26,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde_json::Value;
 use support::{demo, tandem, with_two_more_models};
-use tandem::exchange::{lead_model, read_table};
+use tandem::exchange::{lead_model, read_table, report};
 use tandem::file::{Expect, Store};
-use tandem::model::{Criterion, Decay, Dimension, Language, Workspace, in_order};
+use tandem::model::{Criterion, CriterionStatus, Decay, Dimension, Language, Workspace, in_order};
 
 const DAY: &str = "2026-11-21";
 
@@ -140,8 +140,9 @@ mod elsewhere {
         }
         let capped = |dimension: &str| sums[dimension].min(model["caps"][dimension].as_i64().unwrap() * 100);
         let (fit, engagement) = (capped("fit"), capped("engagement"));
-        let least = |name: &str| model["threshold"][name].as_i64().unwrap() * 100;
-        let enough = fit + engagement >= least("sum") && fit >= least("fit") && engagement >= least("engagement");
+        // One that is null is no threshold.
+        let reaches = |name: &str, has: i64| model["threshold"][name].as_i64().is_none_or(|least| has >= least * 100);
+        let enough = reaches("sum", fit + engagement) && reaches("fit", fit) && reaches("engagement", engagement);
         (fit, engagement, !vetoed && !incomplete && (fast || enough))
     }
 }
@@ -314,6 +315,7 @@ fn a_lead_is_called_by_its_reference_and_a_column_is_what_it_was_whatever_else_i
         name: "Touched".to_owned(),
         rule: tandem::model::Rule::AnyOf { column: "Touched".to_owned(), values: ["today".to_owned()].into() },
         agreed: Some(60),
+        status: CriterionStatus::Agreed,
         ..Criterion::default()
     };
     workspace.criteria.insert(criterion.id, Arc::new(criterion));
@@ -330,4 +332,60 @@ fn a_lead_is_called_by_its_reference_and_a_column_is_what_it_was_whatever_else_i
     let output = run(&["score", "w.ron", "--json"]);
     let scored: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert!(scored["leads"][0]["ref"].as_str().is_some_and(|reference| reference != "A-1" && reference.len() >= 10));
+}
+
+#[test]
+fn what_is_open_again_counts_neither_in_scores_nor_in_the_model_nor_in_the_report() {
+    let mut workspace = demo(Language::En);
+    let agreed = in_order(&workspace.criteria)
+        .into_iter()
+        .find(|one| one.agreed_points().is_some_and(|points| points > 0) && one.rule.column().is_some())
+        .map(|one| (**one).clone())
+        .unwrap();
+    let id = agreed.id.to_string();
+    let named = |workspace: &Workspace| {
+        let model = lead_model::as_json(workspace, DAY.parse().unwrap());
+        model["criteria"].as_array().unwrap().iter().any(|one| one["id"] == id.as_str())
+    };
+    assert!(named(&workspace));
+    // Its rule was changed: the points stand in the file, and count for nothing.
+    let open = Criterion { status: CriterionStatus::Proposed, ..agreed.clone() };
+    workspace.criteria.insert(open.id, Arc::new(open));
+    assert!(!named(&workspace));
+    agrees_with_the_json(&workspace);
+    let text = report::markdown(&workspace, DAY.parse().unwrap());
+    let row = text.lines().find(|line| line.starts_with('|') && line.contains(&agreed.name)).unwrap();
+    let points = format!("| {} |", agreed.agreed.unwrap());
+    let last: Vec<&str> = row.trim_matches('|').rsplit('|').map(str::trim).take(2).collect();
+    assert_eq!(last[1], "–", "{row} must not say {points}");
+}
+
+#[test]
+fn no_minimum_stops_nobody_and_a_minimum_of_zero_does() {
+    let mut workspace = demo(Language::En);
+    let set_least = |workspace: &mut Workspace, least: Option<i32>| {
+        let mut header = (*workspace.header).clone();
+        header.lead_policy.set_least(Dimension::Engagement, least);
+        header.lead_policy.set_least(Dimension::Fit, None);
+        workspace.header = Arc::new(header);
+        let model = lead_model::as_json(workspace, DAY.parse().unwrap());
+        validate(&serde_json::from_str(lead_model::SCHEMA).unwrap(), &model, "");
+        model["threshold"]["engagement"].clone()
+    };
+    assert_eq!(set_least(&mut workspace, None), Value::Null);
+    agrees_with_the_json(&workspace);
+    let definition = tandem::text::texts(Language::En).definition(&workspace);
+    assert!(definition.starts_with("A lead is handed over with 55 points or more."), "{definition}");
+    assert_eq!(set_least(&mut workspace, Some(0)), Value::from(0));
+    agrees_with_the_json(&workspace);
+    let definition = tandem::text::texts(Language::En).definition(&workspace);
+    assert!(definition.contains("at least 0 of them for engagement"), "{definition}");
+    // The file knows both, and one of an earlier version has no minimum where it has a 0.
+    let text = tandem::file::write(&workspace, true).unwrap();
+    assert!(text.contains("engagement_from_zero: true"));
+    let old =
+        text.replace("            engagement_from_zero: true,\n", "").replace("version: (1, 4)", "version: (1, 3)");
+    let old = old.rsplit_once("// seal").unwrap().0;
+    let read = tandem::file::read(old.as_bytes()).unwrap().workspace;
+    assert_eq!(read.header.lead_policy.least(Dimension::Engagement), None);
 }

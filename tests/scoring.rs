@@ -27,23 +27,36 @@ use tandem::model::{
 };
 
 const REFERENCE: &str = "2026-10-01";
-const VALUES: [&[&str]; 4] = [
+const VALUES: [&[&str]; 5] = [
     &["", "Food", "food ", "Auto", "Steel works"],
     &["", "3", "50", "249", "250", "1000.5", "-4", "x"],
     &["", "2026-09-30", "2026-07-01", "2025-01-01", "2026-10-02", "soon"],
     &["won", "lost", "rejected", "open"],
+    // The first and the last month are not there as a whole; between the others lie months without a lead.
+    &["2025-03-20", "2025-09-30", "2025-10-01", "2025-11-15", "2026-08-31", "2026-09-01", "2026-10-01", "", "soon"],
 ];
-const NAMES: [&str; 4] = ["industry", "employees", "last_activity", "outcome"];
+const NAMES: [&str; 5] = ["industry", "employees", "last_activity", "outcome", "created"];
+
+/// Whether a lead with this number in the last column was created in the last twelve full months, October 2025 to September
+/// 2026.
+fn is_recent(number: u8) -> bool {
+    let day = VALUES[4][usize::from(number) % VALUES[4].len()];
+    day.len() == 10 && ("2025-10-01".."2026-10-01").contains(&day)
+}
 
 fn reference() -> NaiveDate {
     REFERENCE.parse().unwrap()
 }
 
-fn leads(rows: &[[u8; 4]]) -> LeadSet {
-    let columns = (0..4)
+fn leads(rows: &[[u8; 5]]) -> LeadSet {
+    let columns = (0..5)
         .map(|at| LeadColumn {
             name: NAMES[at].to_owned(),
-            role: if at == 3 { ColumnRole::Outcome } else { ColumnRole::Attribute },
+            role: match at {
+                3 => ColumnRole::Outcome,
+                4 => ColumnRole::Created,
+                _ => ColumnRole::Attribute,
+            },
             values: Arc::new(VALUES[at].iter().map(|value| (*value).to_owned()).collect()),
             cells: Cells(Arc::new(rows.iter().map(|row| u32::from(row[at]) % VALUES[at].len() as u32).collect())),
         })
@@ -84,7 +97,12 @@ fn criterion(bits: u64) -> BoxedStrategy<Criterion> {
         proptest::option::of(1_u32..200),
         proptest::option::of(-100_i32..=100),
         proptest::option::of(-100_i32..=100),
-        prop_oneof![6 => Just(CriterionStatus::Agreed), 1 => Just(CriterionStatus::Parked), 1 => Just(CriterionStatus::Dropped)],
+        prop_oneof![
+            6 => Just(CriterionStatus::Agreed),
+            2 => Just(CriterionStatus::Proposed),
+            1 => Just(CriterionStatus::Parked),
+            1 => Just(CriterionStatus::Dropped)
+        ],
     )
         .prop_map(move |(rule, kind, dimension, group, decay, sales, agreed, status)| Criterion {
             id: Id::from_bits(bits),
@@ -168,7 +186,16 @@ mod naive {
                             i32::from(half_life((reference() - day).num_days().max(0), decay.half_life_days))
                         })
                     });
-                    let exact = f64::from(points.points(criterion)) * f64::from(share) / 100.0;
+                    // What counts: a side's proposals of what is on the table, and what was agreed of what stands as agreed.
+                    let given = match (points, criterion.status) {
+                        (PointSet::Agreed, CriterionStatus::Agreed) => criterion.agreed,
+                        (PointSet::Sales, CriterionStatus::Agreed | CriterionStatus::Proposed) => {
+                            criterion.proposals.sales
+                        }
+                        _ => None,
+                    };
+                    let given = given.filter(|_| criterion.kind == CriterionKind::Points).unwrap_or(0);
+                    let exact = f64::from(given) * f64::from(share) / 100.0;
                     sum += exact.abs().mul_add(1.0, 0.5).floor() as i32 * exact.signum() as i32;
                 }
                 let cap = group.and_then(|group| workspace.groups.get(&group)).and_then(|group| group.cap);
@@ -182,26 +209,34 @@ mod naive {
         let policy = &workspace.header.lead_policy;
         let any = |kind: CriterionKind, wanted: bool| {
             workspace.criteria.values().any(|criterion| {
+                let stands = match criterion.status {
+                    CriterionStatus::Agreed => true,
+                    CriterionStatus::Proposed => points != PointSet::Agreed,
+                    CriterionStatus::Parked | CriterionStatus::Dropped => false,
+                };
                 criterion.kind == kind
-                    && !matches!(criterion.status, CriterionStatus::Parked | CriterionStatus::Dropped)
+                    && stands
                     && criterion.rule.column().is_some_and(|column| set.column(column).is_some())
                     && (holds(&criterion.rule, set, row) && faded(criterion, set, row)) == wanted
             })
         };
         let (fit, engagement) = score(workspace, points, set, row);
+        // A minimum of 0 is none, unless it is meant.
+        let misses = |least: i32, from_zero: bool, has: i32| (least != 0 || from_zero) && has < least * 100;
+        let short = misses(policy.fit_min, policy.fit_from_zero, fit)
+            || misses(policy.engagement_min, policy.engagement_from_zero, engagement);
         if any(CriterionKind::Veto, true) {
             Decision::Vetoed
         } else if any(CriterionKind::Required, false) {
             Decision::Incomplete
         } else if any(CriterionKind::FastTrack, true) {
             Decision::FastTrack
-        } else if fit + engagement >= policy.threshold * 100
-            && fit >= policy.fit_min * 100
-            && engagement >= policy.engagement_min * 100
-        {
-            Decision::Qualified
-        } else {
+        } else if fit + engagement < policy.threshold * 100 {
             Decision::Below
+        } else if short {
+            Decision::BelowMinimum
+        } else {
+            Decision::Qualified
         }
     }
 
@@ -214,8 +249,8 @@ mod naive {
     }
 }
 
-fn rows() -> impl Strategy<Value = Vec<[u8; 4]>> {
-    proptest::collection::vec(any::<[u8; 4]>(), 1..220)
+fn rows() -> impl Strategy<Value = Vec<[u8; 5]>> {
+    proptest::collection::vec(any::<[u8; 5]>(), 1..220)
 }
 
 fn criteria() -> BoxedStrategy<Vec<Criterion>> {
@@ -225,8 +260,12 @@ fn criteria() -> BoxedStrategy<Vec<Criterion>> {
 }
 
 fn policy() -> impl Strategy<Value = LeadPolicy> {
-    (0_i32..120, 0_i32..60, 0_i32..60, -20_i32..90).prop_map(|(fit_cap, fit_min, engagement_min, threshold)| {
-        LeadPolicy { fit_cap, fit_min, engagement_min, threshold, ..LeadPolicy::default() }
+    let least = || proptest::option::of(-30_i32..60);
+    (0_i32..120, least(), least(), -20_i32..90).prop_map(|(fit_cap, fit, engagement, threshold)| {
+        let mut policy = LeadPolicy { fit_cap, threshold, ..LeadPolicy::default() };
+        policy.set_least(Dimension::Fit, fit.map(|least| if least.abs() < 8 { 0 } else { least }));
+        policy.set_least(Dimension::Engagement, engagement);
+        policy
     })
 }
 
@@ -259,22 +298,35 @@ proptest! {
             let mut grid = [[0_u32; 3]; 3];
             let mut by_score = std::collections::BTreeMap::<i32, (u64, u64)>::new();
             let (mut confusion, mut short) = (tandem::calc::backtest::Confusion::default(), 0);
-            for row in 0..rows.len() {
+            let (mut stopped, mut recent) = ((0, 0), (0, 0));
+            for (row, cells) in rows.iter().enumerate() {
                 let (fit, engagement) = naive::score(&workspace, points, &set, row);
                 let step = |value: i32, high: i32, middle: i32| if value >= high * 100 { 0 } else if value >= middle * 100 { 1 } else { 2 };
                 grid[step(fit, policy.fit_a, policy.fit_b)][step(engagement, policy.engagement_1, policy.engagement_2)] += 1;
                 let decision = naive::decision(&workspace, points, &set, row);
                 let outcome = scoring.outcome(row);
                 confusion.add(decision.passes(), outcome);
-                short += u32::from(decision == Decision::Below && fit + engagement >= policy.threshold * 100);
-                if outcome != tandem::model::Outcome::Open && !matches!(decision, Decision::Vetoed | Decision::Incomplete) {
-                    let counts = by_score.entry((fit + engagement).div_euclid(100)).or_default();
+                short += u32::from(decision == Decision::BelowMinimum);
+                let is_recent = is_recent(cells[4]);
+                recent.0 += u32::from(is_recent);
+                recent.1 += u32::from(is_recent && decision.passes());
+                if outcome != tandem::model::Outcome::Open {
+                    let counts = if matches!(decision, Decision::Vetoed | Decision::Incomplete) {
+                        &mut stopped
+                    } else {
+                        by_score.entry((fit + engagement).div_euclid(100)).or_default()
+                    };
                     if outcome == tandem::model::Outcome::Won { counts.0 += 1 } else { counts.1 += 1 }
                 }
             }
             prop_assert_eq!(effect.grid, grid);
             prop_assert_eq!(effect.confusion, confusion);
             prop_assert_eq!(effect.short_of_minimum, short);
+            prop_assert_eq!(effect.stopped, stopped);
+            prop_assert_eq!((effect.recent, effect.recent_passed), recent);
+            // Every decided lead has a place in the order that area and gain look at.
+            let ranked: u64 = effect.ranked().iter().map(|(_, won, lost)| won + lost).sum();
+            prop_assert_eq!(ranked, effect.confusion.decided());
             prop_assert_eq!(&effect.by_score, &by_score.into_iter().map(|(score, (won, lost))| (score, won, lost)).collect::<Vec<_>>());
             // Every threshold that can be read off the counts equals scoring with it.
             for step in scoring.tally(points).thresholds().into_iter().step_by(17) {
@@ -283,7 +335,10 @@ proptest! {
                 header.lead_policy.threshold = step.threshold;
                 other.header = Arc::new(header);
                 let effect = Scoring::new(Arc::clone(&set), &other).effect(points).clone();
-                prop_assert_eq!((step.passed, step.confusion), (effect.passed, effect.confusion));
+                prop_assert_eq!(
+                    (step.passed, step.recent, step.confusion),
+                    (effect.passed, effect.recent_passed, effect.confusion)
+                );
             }
             prop_assert_eq!(effect.confusion.decided() + effect.confusion.open, u64::from(effect.leads));
         }
@@ -328,7 +383,7 @@ proptest! {
 /// Sums that do not fit into 16 bits: the same results, up to and over the limit and back.
 #[test]
 fn sums_of_any_size_are_exact() {
-    let set = Arc::new(leads(&[[1, 2, 1, 0], [3, 4, 2, 1], [2, 0, 0, 3]]));
+    let set = Arc::new(leads(&[[1, 2, 1, 0, 0], [3, 4, 2, 1, 0], [2, 0, 0, 3, 0]]));
     let everybody = |bits: u64, points: i32| Criterion {
         id: Id::from_bits(bits),
         rule: Rule::HasValue { column: NAMES[0].to_owned() },
@@ -367,7 +422,7 @@ fn half_lives_equal_the_reference_values() {
 
 #[test]
 fn every_rule_that_holds_is_counted() {
-    let set = Arc::new(leads(&[[1, 2, 1, 0], [3, 4, 2, 1], [2, 0, 0, 3]]));
+    let set = Arc::new(leads(&[[1, 2, 1, 0, 0], [3, 4, 2, 1, 0], [2, 0, 0, 3, 0]]));
     let criterion = Criterion {
         id: Id::from_bits(1),
         rule: Rule::AnyOf { column: "Industry".to_owned(), values: BTreeSet::from(["FOOD".to_owned()]) },

@@ -1,8 +1,11 @@
 //! Where the negotiation of points, KPIs and clauses stands.
 
+use chrono::NaiveDate;
+
+use super::rounding::Middle;
 use crate::model::{
-    ClauseStatus, Criterion, CriterionKind, CriterionStatus, Direction, Kpi, KpiStatus, LeadSet, PerSide, Side,
-    Trackability, Workspace,
+    ClauseStatus, Criterion, CriterionKind, CriterionStatus, Direction, Kpi, KpiStatus, Overwritten, PerSide, Side,
+    Trackability, Unit, Workspace,
 };
 
 /// Proposals this close are settled without talk, in points.
@@ -39,9 +42,14 @@ pub fn distance(criterion: &Criterion) -> Option<i32> {
     Some(criterion.proposals.sales?.saturating_sub(criterion.proposals.marketing?).saturating_abs())
 }
 
-/// The middle between the sides' proposals, rounded towards zero; `None` until both have proposed.
+/// The middle between the sides' proposals, in whole points; `None` until both have proposed.
+pub fn middle(criterion: &Criterion) -> Option<Middle> {
+    Some(Middle::of(criterion.proposals.sales?.into(), criterion.proposals.marketing?.into()))
+}
+
+/// The middle as points; `None` until both have proposed.
 pub fn midpoint(criterion: &Criterion) -> Option<i32> {
-    Some(i32::midpoint(criterion.proposals.sales?, criterion.proposals.marketing?))
+    middle(criterion).and_then(|middle| i32::try_from(middle.value).ok())
 }
 
 /// Whether a criterion is settled: agreed points, or agreed that it blocks or passes. Parked and dropped ones do not count.
@@ -65,7 +73,26 @@ pub fn is_discussed(criterion: &Criterion) -> bool {
 /// Whether both sides have settled a criterion.
 pub fn is_settled(criterion: &Criterion) -> bool {
     criterion.status == CriterionStatus::Agreed
+        && criterion.overwritten.is_none()
         && (criterion.kind != CriterionKind::Points || criterion.agreed.is_some())
+}
+
+/// The points of a criterion that count although somebody has typed them over what both had settled on.
+pub fn overwritten_points(criterion: &Criterion) -> Option<i32> {
+    criterion.agreed_points().filter(|_| criterion.overwritten.is_some())
+}
+
+/// The note that a number in force was typed over: what both had settled on, who typed, when. `None` where it is that number
+/// again, or nothing was settled.
+pub fn typed_over(
+    note: Option<&Overwritten>,
+    settled: Option<i64>,
+    typed: i64,
+    by: &str,
+    on: NaiveDate,
+) -> Option<Overwritten> {
+    let was = note.map(|note| note.was).or(settled)?;
+    (typed != was).then(|| Overwritten { was, by: by.to_owned(), on: Some(on) })
 }
 
 /// KPIs with an agreed target.
@@ -77,12 +104,30 @@ pub fn kpis(workspace: &Workspace) -> Progress {
 
 /// Whether both sides have settled a KPI.
 pub fn is_kpi_settled(kpi: &Kpi) -> bool {
-    kpi.status == KpiStatus::Agreed && kpi.agreed.is_some()
+    kpi.status == KpiStatus::Agreed && kpi.agreed.is_some() && kpi.overwritten.is_none()
+}
+
+/// The target of a KPI that counts although somebody has typed it over the one both had settled on.
+pub fn overwritten_target(kpi: &Kpi) -> Option<i64> {
+    kpi.agreed.filter(|_| kpi.status == KpiStatus::Agreed && kpi.overwritten.is_some())
 }
 
 /// The distance between the sides' targets in hundredths of the unit; `None` until both have proposed.
 pub fn kpi_distance(kpi: &Kpi) -> Option<i64> {
     Some(kpi.proposals.sales?.saturating_sub(kpi.proposals.marketing?).saturating_abs())
+}
+
+/// The middle between the sides' targets, both in hundredths of the unit; `None` until both have proposed. Of whole
+/// counts and points the middle is a whole number: there are no 52.5 leads.
+pub fn kpi_middle(kpi: &Kpi) -> Option<Middle> {
+    let (sales, marketing) = (kpi.proposals.sales?, kpi.proposals.marketing?);
+    let whole = matches!(kpi.unit, Unit::Number | Unit::Points) && sales % 100 == 0 && marketing % 100 == 0;
+    Some(if whole {
+        let middle = Middle::of(sales / 100, marketing / 100);
+        Middle { value: middle.value * 100, exact: middle.exact.saturating_mul(100) }
+    } else {
+        Middle::of(sales, marketing)
+    })
 }
 
 /// Agreed clauses.
@@ -126,30 +171,51 @@ pub fn capacity(workspace: &Workspace) -> Option<u64> {
     touches.checked_div(policy.touches_per_lead.into())
 }
 
-/// How many of `passed` leads fall on a month of the set, from the month of its first creation date to that of its last,
-/// rounded to the nearest whole lead. `None` without creation dates.
-pub fn passed_per_month(leads: &LeadSet, passed: u32) -> Option<u64> {
-    let (_, months) = super::threshold::months(leads)?;
-    super::threshold::per_month(passed, months)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{ColumnRole, LeadColumn};
 
     #[test]
-    fn passed_leads_are_spread_over_the_months_from_first_to_last() {
-        let created = LeadColumn {
-            role: ColumnRole::Created,
-            values: ["2026-03-31", "2026-01-01", "2026-06-15", "no date"].map(str::to_owned).to_vec().into(),
-            ..LeadColumn::default()
+    fn the_middle_of_counts_is_a_whole_number() {
+        let kpi = |unit, sales, marketing| Kpi {
+            unit,
+            proposals: PerSide { sales: Some(sales), marketing: Some(marketing) },
+            ..Kpi::default()
         };
-        let leads = LeadSet { columns: vec![created], ..LeadSet::default() };
-        // January to June are six months: 20 / 6 = 3.3, 22 / 6 = 3.7.
-        assert_eq!(passed_per_month(&leads, 20), Some(3));
-        assert_eq!(passed_per_month(&leads, 22), Some(4));
-        assert_eq!(passed_per_month(&LeadSet::default(), 20), None);
+        for (unit, sales, marketing, value, rounded) in [
+            (Unit::Number, 4_500, 6_000, 5_300, true),
+            (Unit::Number, -4_500, -6_000, -5_300, true),
+            (Unit::Number, 250, 300, 275, false),
+            (Unit::Percent, 6_000, 7_500, 6_750, false),
+            (Unit::Hours, 4_500, 6_000, 5_250, false),
+            (Unit::Money, 101, 100, 101, true),
+        ] {
+            let middle = kpi_middle(&kpi(unit, sales, marketing)).unwrap();
+            assert_eq!((middle.value, middle.is_rounded()), (value, rounded), "{unit:?} {sales} {marketing}");
+        }
+        assert_eq!(kpi_middle(&Kpi::default()), None);
+    }
+
+    #[test]
+    fn what_was_typed_over_is_settled_no_more() {
+        let agreed = Criterion { agreed: Some(7), status: CriterionStatus::Agreed, ..Criterion::default() };
+        assert!(is_settled(&agreed) && overwritten_points(&agreed).is_none());
+        let over = Criterion { agreed: Some(2), overwritten: Some(Overwritten::default()), ..agreed };
+        assert!(!is_settled(&over));
+        assert_eq!((overwritten_points(&over), over.agreed_points()), (Some(2), Some(2)), "it counts all the same");
+        let kpi = Kpi { agreed: Some(70), status: KpiStatus::Agreed, ..Kpi::default() };
+        assert!(is_kpi_settled(&kpi) && overwritten_target(&kpi).is_none());
+        let kpi = Kpi { agreed: Some(40), overwritten: Some(Overwritten::default()), ..kpi };
+        assert!(!is_kpi_settled(&kpi));
+        // Typing on keeps what both had settled on; back there, nothing was typed over.
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+        let first = typed_over(None, Some(7), 5, "Anna", day).unwrap();
+        assert_eq!((first.was, first.by.as_str(), first.on), (7, "Anna", Some(day)));
+        let second = typed_over(Some(&first), Some(5), 2, "Ben", day).unwrap();
+        assert_eq!((second.was, second.by.as_str()), (7, "Ben"));
+        assert_eq!(typed_over(Some(&second), Some(2), 7, "Ben", day), None);
+        assert_eq!(typed_over(None, None, 7, "Ben", day), None);
+        assert_eq!(overwritten_target(&kpi), Some(40));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Judging a score on leads whose outcome is known.
 
+use super::scoring::Effect;
 use super::stats::{Rate, Z95, area_under_curve, wilson};
 use crate::model::Outcome;
 
@@ -18,17 +19,28 @@ pub struct Confusion {
     pub open: u64,
 }
 
-/// How much a back-test can say.
+/// How much a back-test can say. It compares won with lost leads: of each it takes some.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trust {
     /// No lead is decided.
     NoOutcomes,
-    /// Fewer than 10 won: counts only, no rates.
+    /// Leads are decided, and none of them was won.
+    NoneWon,
+    /// Every decided lead was won: whatever is handed over is bought, and that says nothing of the points.
+    NoneLost,
+    /// Fewer than 10 won, or fewer than 10 not won: counts only, no rates.
     CountsOnly,
-    /// Fewer than 30 won.
+    /// Fewer than 30 won, or fewer than 30 not won.
     Amber,
-    /// 30 won or more.
+    /// 30 or more of both.
     Solid,
+}
+
+impl Trust {
+    /// Whether rates may be printed.
+    pub fn has_rates(self) -> bool {
+        matches!(self, Self::Amber | Self::Solid)
+    }
 }
 
 impl Confusion {
@@ -56,6 +68,11 @@ impl Confusion {
     /// Leads that were won.
     pub fn won(&self) -> u64 {
         self.true_positive + self.false_negative
+    }
+
+    /// Decided leads that were not won.
+    pub fn not_won(&self) -> u64 {
+        self.false_positive + self.true_negative
     }
 
     /// Of the leads handed over, how many were won.
@@ -125,11 +142,46 @@ impl Confusion {
 
     /// How much the back-test can say.
     pub fn trust(&self) -> Trust {
-        match (self.decided(), self.won()) {
-            (0, _) => Trust::NoOutcomes,
-            (_, won) if won < 10 => Trust::CountsOnly,
-            (_, won) if won < 30 => Trust::Amber,
+        let (won, lost) = (self.won(), self.not_won());
+        match (won, lost) {
+            (0, 0) => Trust::NoOutcomes,
+            (0, _) => Trust::NoneWon,
+            (_, 0) => Trust::NoneLost,
+            _ if won.min(lost) < 10 => Trust::CountsOnly,
+            _ if won.min(lost) < 30 => Trust::Amber,
             _ => Trust::Solid,
+        }
+    }
+}
+
+/// Everything a back-test says of a point set, all of it about the same leads: every decided one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BackTest {
+    /// The counts precision, recall, base rate, specificity and lift are taken of.
+    pub confusion: Confusion,
+    /// How much it can say; without rates there is neither an area nor a gain.
+    pub trust: Trust,
+    /// Decided leads that a veto or missing minimum data stops. Whatever their points, they stand last and tied in the order
+    /// that area and gain look at: nobody would call them.
+    pub stopped: u64,
+    /// The area under the ROC curve, with its 95 % interval where it has one.
+    pub area: Option<(f64, Option<(f64, f64)>)>,
+    /// The gain by tenths of the decided leads.
+    pub gains: Vec<Gain>,
+}
+
+impl BackTest {
+    /// What the effect of a point set says about leads whose end is known.
+    pub fn of(effect: &Effect) -> Self {
+        let (confusion, ranked) = (effect.confusion, effect.ranked());
+        let trust = confusion.trust();
+        let area = score_auc(&ranked).filter(|_| trust.has_rates());
+        Self {
+            confusion,
+            trust,
+            stopped: effect.stopped.0 + effect.stopped.1,
+            area: area.map(|area| (area, auc_interval(&ranked))),
+            gains: if trust.has_rates() { gains(&ranked) } else { Vec::new() },
         }
     }
 }
@@ -264,5 +316,44 @@ mod tests {
         assert_eq!(confusion.trust(), Trust::NoOutcomes);
         assert_eq!(confusion.lift(), None);
         assert_eq!(confusion.precision().share(), None);
+    }
+
+    #[test]
+    fn won_leads_alone_or_lost_leads_alone_say_nothing() {
+        let of = |won, lost| Confusion { true_positive: won, true_negative: lost, ..Confusion::default() }.trust();
+        for (won, lost, expected) in [
+            (0, 0, Trust::NoOutcomes),
+            (3_561, 0, Trust::NoneLost),
+            (0, 3_561, Trust::NoneWon),
+            (9, 500, Trust::CountsOnly),
+            (500, 9, Trust::CountsOnly),
+            (29, 500, Trust::Amber),
+            (500, 29, Trust::Amber),
+            (30, 30, Trust::Solid),
+        ] {
+            assert_eq!(of(won, lost), expected, "{won} won, {lost} lost");
+            assert_eq!(of(won, lost).has_rates(), won.min(lost) >= 10);
+        }
+    }
+
+    #[test]
+    fn area_and_gain_look_at_the_same_leads_as_precision_and_recall() {
+        // 8 won and 4 lost leads have points; 2 won and 86 lost ones are stopped, whatever points they have.
+        let by_score = vec![(10, 2, 2), (50, 6, 2)];
+        let confusion =
+            Confusion { true_positive: 6, false_positive: 2, false_negative: 4, true_negative: 88, open: 0 };
+        let effect = Effect { by_score, stopped: (2, 86), confusion, ..Effect::default() };
+        let found = BackTest::of(&effect);
+        assert_eq!((found.stopped, found.confusion.decided()), (88, 100));
+        // Pairs of a won and a lost lead, 10 times 90: those with 50 points beat 88 and tie 2, those with 10 beat 86 and
+        // tie 2, the stopped ones tie 86.
+        let expected = (6.0 * (88.0 + 1.0) + 2.0 * (86.0 + 1.0) + 2.0 * 43.0) / 900.0;
+        assert!((found.area.unwrap().0 - expected).abs() < 1e-12);
+        let won: f64 = found.gains.iter().map(|gain| gain.won).fold(0.0, f64::max);
+        assert!((won - 10.0).abs() < 1e-9 && found.gains[9].all_won == 10, "the best 100 % are all buyers");
+        assert!((found.gains[0].leads - 10.0).abs() < 1e-12, "a tenth of all decided leads");
+        // Too few for rates: neither is given.
+        let few = Effect { confusion: Confusion { true_positive: 9, ..Confusion::default() }, ..effect };
+        assert_eq!((BackTest::of(&few).area, BackTest::of(&few).gains.len()), (None, 0));
     }
 }

@@ -44,6 +44,8 @@ pub struct StageTotal {
     pub of_previous: Option<Rate>,
     /// Of the first stage.
     pub of_first: Option<Rate>,
+    /// Months left out of `of_previous`: more reached this stage in them than the one before, which cannot be.
+    pub left_out: Vec<Month>,
 }
 
 impl StageTotal {
@@ -110,7 +112,8 @@ fn used(workspace: &Workspace, period: Period, today: NaiveDate) -> Vec<&Arc<Fun
 }
 
 /// Totals and rates of a period. Immature months are left out, unless all are immature.
-/// A rate uses only months in which both of its stages are known.
+/// A rate uses only months in which both of its stages are known, and of these only possible ones: where more reached a stage
+/// than the one before, one of the numbers is wrong, and nobody knows which.
 pub fn totals(workspace: &Workspace, period: Period, today: NaiveDate) -> Vec<StageTotal> {
     let used = used(workspace, period, today);
     let stages = in_order(&workspace.stages);
@@ -118,9 +121,13 @@ pub fn totals(workspace: &Workspace, period: Period, today: NaiveDate) -> Vec<St
         used.iter().filter_map(|month| month.counts.get(&stage)).copied().reduce(u64::saturating_add)
     };
     let rate = |of: Id<FunnelStage>, stage: Id<FunnelStage>| {
-        let pairs = used.iter().filter_map(|month| Some((*month.counts.get(&stage)?, *month.counts.get(&of)?)));
+        let pairs = used.iter().filter_map(|month| pair(month, of, stage)).filter(|(k, n)| k <= n);
         let (k, n) = pairs.fold((0_u64, 0_u64), |(k, n), (a, b)| (k.saturating_add(a), n.saturating_add(b)));
         (n > 0).then_some(Rate::new(k, n))
+    };
+    let impossible = |of: Id<FunnelStage>, stage: Id<FunnelStage>| {
+        let odd = used.iter().filter(|month| pair(month, of, stage).is_some_and(|(k, n)| k > n));
+        odd.map(|month| month.month).collect::<Vec<_>>()
     };
     let first = stages.first().map(|stage| stage.id);
     let mut previous: Option<Id<FunnelStage>> = None;
@@ -131,6 +138,7 @@ pub fn totals(workspace: &Workspace, period: Period, today: NaiveDate) -> Vec<St
                 stage: Arc::clone(stage),
                 count: sum(stage.id),
                 of_previous: previous.and_then(|previous| rate(previous, stage.id)),
+                left_out: previous.map_or_else(Vec::new, |previous| impossible(previous, stage.id)),
                 of_first: first.filter(|first| *first != stage.id).and_then(|first| rate(first, stage.id)),
             };
             previous = Some(stage.id);
@@ -139,18 +147,36 @@ pub fn totals(workspace: &Workspace, period: Period, today: NaiveDate) -> Vec<St
         .collect()
 }
 
+/// How many of a month reached a stage, and the one before it.
+fn pair(month: &FunnelMonth, of: Id<FunnelStage>, stage: Id<FunnelStage>) -> Option<(u64, u64)> {
+    Some((*month.counts.get(&stage)?, *month.counts.get(&of)?))
+}
+
 /// One month of a trend.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TrendPoint {
     /// The month.
     pub month: Month,
-    /// The rate.
-    pub rate: Rate,
+    /// The rate; `None` where the month has no numbers, or nobody at the stage before.
+    pub rate: Option<Rate>,
     /// Whether the cohort has had its time.
     pub mature: bool,
 }
 
-/// The monthly rates into a stage from the one before, oldest first; months without cases are left out.
+impl TrendPoint {
+    /// Whether more reached the stage than the one before: the month counts for nothing.
+    pub fn is_impossible(self) -> bool {
+        self.rate.is_some_and(|rate| rate.k > rate.n)
+    }
+
+    /// The share, where there is one that can be.
+    pub fn share(self) -> Option<f64> {
+        self.rate.filter(|_| !self.is_impossible())?.share()
+    }
+}
+
+/// The monthly rates into a stage from the one before, oldest first: every month from the first with a rate to the last,
+/// also those without numbers. Empty where no month has a rate.
 pub fn trend(workspace: &Workspace, stage: Id<FunnelStage>, today: NaiveDate) -> Vec<TrendPoint> {
     let stages = in_order(&workspace.stages);
     let Some(previous) =
@@ -158,17 +184,60 @@ pub fn trend(workspace: &Workspace, stage: Id<FunnelStage>, today: NaiveDate) ->
     else {
         return Vec::new();
     };
-    months(workspace)
-        .into_iter()
-        .filter_map(|month| {
-            let rate = Rate::new(*month.counts.get(&stage)?, *month.counts.get(&previous)?);
-            (rate.n > 0).then(|| TrendPoint {
-                month: month.month,
-                rate,
-                mature: is_mature(workspace, month.month, today),
-            })
+    let rate_of = |month: &FunnelMonth| {
+        let rate = pair(month, previous, stage).map(|(k, n)| Rate::new(k, n));
+        rate.filter(|rate| rate.k + rate.n > 0)
+    };
+    let known = || workspace.months.values().filter(|month| rate_of(month).is_some()).map(|month| month.month);
+    let (Some(first), Some(last)) = (known().next(), known().next_back()) else { return Vec::new() };
+    calendar(first, last)
+        .map(|month| TrendPoint {
+            month,
+            rate: workspace.months.get(&month).and_then(|month| rate_of(month)),
+            mature: is_mature(workspace, month, today),
         })
         .collect()
+}
+
+/// The most months that are shown one by one: forty years.
+const MOST_MONTHS: i32 = 480;
+
+/// Every month from one to another, at most the last [480](MOST_MONTHS).
+pub fn calendar(first: Month, last: Month) -> impl Iterator<Item = Month> {
+    let first = first.max(last.plus(1 - MOST_MONTHS));
+    (0..=last.since(first)).map(move |step| first.plus(step))
+}
+
+/// The months of the grid: every one from the first with a record to the last, whether there are numbers of it or not.
+pub fn grid_months(workspace: &Workspace) -> Vec<Month> {
+    let (first, last) = (workspace.months.keys().next(), workspace.months.keys().next_back());
+    first.zip(last).map_or_else(Vec::new, |(first, last)| calendar(*first, *last).collect())
+}
+
+/// A month in which more reached a stage than the one before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Impossible {
+    /// The month.
+    pub month: Month,
+    /// The stage.
+    pub stage: Arc<FunnelStage>,
+    /// The stage before.
+    pub before: Arc<FunnelStage>,
+}
+
+/// The months and stages in which more reached a stage than the one before, oldest first.
+pub fn impossible(workspace: &Workspace) -> Vec<Impossible> {
+    let stages = in_order(&workspace.stages);
+    let mut found = Vec::new();
+    for month in workspace.months.values() {
+        for neighbours in stages.windows(2) {
+            let [before, stage] = neighbours else { continue };
+            if pair(month, before.id, stage.id).is_some_and(|(k, n)| k > n) {
+                found.push(Impossible { month: month.month, stage: Arc::clone(stage), before: Arc::clone(before) });
+            }
+        }
+    }
+    found
 }
 
 /// What changed in a rate between two periods.
@@ -191,4 +260,65 @@ impl RateChange {
 pub fn rate_change(now: Option<Rate>, before: Option<Rate>) -> Option<RateChange> {
     let (difference, low, high) = newcombe(now?, before?)?;
     Some(RateChange { difference, interval: (low, high) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Header, OrderKey};
+
+    /// Two stages; months from January 2026 on, `None` is a month without a record.
+    fn workspace(months: &[Option<(u64, u64)>]) -> (Workspace, [Id<FunnelStage>; 2]) {
+        let mut header = Header::default();
+        header.plan.mature_after = 0;
+        let mut workspace = Workspace { header: Arc::new(header), ..Workspace::default() };
+        let (first, second) = (Id::from_bits(1), Id::from_bits(2));
+        let mut ord = OrderKey::default();
+        for id in [first, second] {
+            ord = OrderKey::between(Some(&ord), None);
+            workspace.stages.insert(id, Arc::new(FunnelStage { id, ord: ord.clone(), ..FunnelStage::default() }));
+        }
+        for (step, counts) in (0..).zip(months) {
+            if let Some((before, after)) = counts {
+                let month = Month::new(2026, 1).unwrap().plus(step);
+                let counts = [(first, *before), (second, *after)].into_iter().collect();
+                workspace.months.insert(month, Arc::new(FunnelMonth { month, counts }));
+            }
+        }
+        (workspace, [first, second])
+    }
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 25).unwrap()
+    }
+
+    #[test]
+    fn impossible_months_count_in_no_rate_and_are_named() {
+        // 214 of 396 without the two impossible ones, as counted by hand on the trial's months.
+        let (workspace, [_, second]) =
+            workspace(&[Some((120, 70)), Some((100, 60)), Some((60, 66)), Some((0, 12)), Some((176, 84))]);
+        let month = |number| Month::new(2026, number).unwrap();
+        let period = Period { from: month(1), to: month(5) };
+        let total = totals(&workspace, period, today()).pop().unwrap();
+        assert_eq!(total.of_previous, Some(Rate::new(214, 396)));
+        assert_eq!(total.of_first, Some(Rate::new(214, 396)));
+        assert_eq!(total.left_out, [month(3), month(4)]);
+        assert_eq!(total.count, Some(292), "what was typed is still the number of the stage");
+        let odd: Vec<Month> = impossible(&workspace).into_iter().map(|odd| odd.month).collect();
+        assert_eq!(odd, [month(3), month(4)]);
+        let points = trend(&workspace, second, today());
+        let shares: Vec<bool> = points.iter().map(|point| point.share().is_some()).collect();
+        assert_eq!(shares, [true, true, false, false, true]);
+        assert_eq!(points.iter().filter(|point| point.is_impossible()).count(), 2);
+    }
+
+    #[test]
+    fn a_missing_month_is_a_gap_in_trend_and_grid() {
+        let (workspace, [_, second]) = workspace(&[None, Some((10, 5)), None, Some((0, 0)), Some((10, 6)), None]);
+        let points = trend(&workspace, second, today());
+        assert_eq!(points.iter().map(|point| point.rate.is_some()).collect::<Vec<_>>(), [true, false, false, true]);
+        let grid = grid_months(&workspace);
+        assert_eq!((grid.len(), grid[0].number(), grid[3].number()), (4, 2, 5));
+        assert!(grid_months(&Workspace::default()).is_empty());
+    }
 }

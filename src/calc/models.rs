@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use super::scoring::{Explanation, PointSet, Scoring, rule_mask};
-use crate::model::{
-    Cells, Criterion, CriterionKind, Header, Id, LeadColumn, LeadModel, LeadSet, Table, Workspace, in_order,
-};
+use crate::model::{Cells, Criterion, Header, Id, LeadColumn, LeadModel, LeadSet, Table, Workspace, in_order};
 
 /// The models of a workspace in the order in which they are asked; the general one, `None`, comes first although it takes
 /// only the leads that no other model takes.
@@ -196,9 +194,10 @@ impl JudgedLeads {
     }
 }
 
-/// Whether a criterion counts in the agreed model.
+/// Whether a criterion counts in the agreed model: with agreed points, or as agreed to stop or pass leads. What is open,
+/// also because its rule was changed after it was agreed, counts for nothing.
 pub fn counts(criterion: &Criterion) -> bool {
-    criterion.status.counts() && (criterion.kind != CriterionKind::Points || criterion.agreed.is_some())
+    criterion.agreed_points().is_some() || PointSet::Agreed.gates(criterion)
 }
 
 /// Columns the agreed rules look at and these leads do not have.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::agreement::SETTLED_GAP;
+use super::rounding::quotient;
 use super::{blind, people};
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{
@@ -67,9 +68,9 @@ pub fn median(values: impl Iterator<Item = i32>) -> Option<i32> {
     Some(upper + lower)
 }
 
-/// Half points as whole points, halves away from zero.
+/// Half points as whole points, [rounded](super::rounding) as everything is.
 pub fn whole(halves: i32) -> i32 {
-    i32::midpoint(halves, halves.signum())
+    quotient(halves.into(), 2) as i32
 }
 
 /// What a revealed round says about each of its criteria, the largest disagreement first. Before the reveal: nothing.

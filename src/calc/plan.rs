@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::funnel::StageTotal;
-use super::stats::Rate;
+use super::rounding::quotient;
+use super::stats::{Rate, product_band};
 use crate::model::{FunnelPlan, FunnelStage, Id};
 
 /// Where a rate of the plan comes from.
@@ -35,7 +36,8 @@ pub struct PlanRow {
     pub needed: f64,
     /// The 95 % band of that number; `None` for the goal itself and for assumed rates.
     pub band: Option<(f64, f64)>,
-    /// How many there are in a year, at the pace of the period.
+    /// How many there are in a year at the pace of the period: of all, the share that Marketing is to bring, so that both
+    /// sides are about the same leads. Rounded to whole ones.
     pub now: Option<u64>,
     /// The rate from the stage before that was used.
     pub rate: Option<PlanRate>,
@@ -48,8 +50,20 @@ pub struct Plan {
     pub rows: Vec<PlanRow>,
     /// A stage whose rate is neither counted nor assumed; the plan ends there.
     pub missing: Option<Arc<FunnelStage>>,
-    /// If nothing but this one rate changed: the stage and the rate it would have to reach. Impossible ones are left out.
+    /// If nothing but this one rate changed: the stage, the rate now and the rate it would have to reach, first stage first.
+    /// Beyond 1 the rate alone cannot do it. Empty where the goal is reached.
     pub single_rate: Vec<(Id<FunnelStage>, f64, f64)>,
+}
+
+impl Plan {
+    /// The first stage of which there are too few now, with how many are missing in a year; `None` where every stage whose
+    /// number is known suffices.
+    pub fn short(&self) -> Option<(&PlanRow, u64)> {
+        self.rows.iter().rev().find_map(|row| {
+            let missing = (row.needed.ceil() as u64).saturating_sub(row.now?);
+            (missing > 0).then_some((row, missing))
+        })
+    }
 }
 
 /// How many deals the goal takes, unrounded: goal × share / mean deal. `None` without a goal or a deal value.
@@ -64,20 +78,27 @@ pub fn deals_needed(plan: &FunnelPlan) -> Option<f64> {
 /// `None` without a goal, a deal value or stages.
 ///
 /// The counts of one period are one cohort, so that the chain of its rates telescopes: the band is the Wilson interval of
-/// "last stage of this stage". As soon as one rate is assumed there is no band.
+/// "last stage of this stage". Where a rate leaves months out that others count, the chain does not telescope, and the band
+/// is that of the product of the rates. As soon as one rate is assumed there is no band.
 ///
 /// `months` is how many months the totals cover; what there is now is shown at their pace for a whole year.
 pub fn reverse(plan: &FunnelPlan, totals: &[StageTotal], months: u32) -> Option<Plan> {
     let goal = deals_needed(plan)?;
-    let yearly = |count: u64| (u128::from(count) * 12 / u128::from(months.max(1))) as u64;
+    let yearly = |count: u64| {
+        let share = i64::from(plan.marketing_share);
+        let brought = i64::try_from(count).unwrap_or(i64::MAX).saturating_mul(12).saturating_mul(share);
+        quotient(brought, i64::from(months.max(1)) * 10_000).unsigned_abs()
+    };
     let mut rows = Vec::new();
     let mut missing = None;
     let mut needed = goal;
     let mut all_own = true;
     let won = totals.last()?.count;
+    let telescopes = totals.iter().all(|total| total.left_out.is_empty());
     for (at, total) in totals.iter().enumerate().rev() {
-        let band = (all_own && at + 1 < totals.len())
-            .then(|| whole_rate(won, total.count))
+        let later = totals.get(at + 1..).unwrap_or_default();
+        let band = (all_own && !later.is_empty())
+            .then(|| if telescopes { whole_rate(won, total.count) } else { chain(later) })
             .flatten()
             .map(|(low, high)| (goal / high, goal / low));
         let rate = (at > 0).then(|| plan_rate(total)).flatten();
@@ -94,12 +115,12 @@ pub fn reverse(plan: &FunnelPlan, totals: &[StageTotal], months: u32) -> Option<
     }
     let mut single_rate = Vec::new();
     if let (Some(won), None) = (won.filter(|won| *won > 0), &missing) {
-        let factor = goal * f64::from(months.max(1)) / 12.0 / won as f64;
+        let brought = won as f64 * f64::from(plan.marketing_share) / 10_000.0 * 12.0 / f64::from(months.max(1));
+        let factor = goal / brought;
         if factor > 1.0 {
-            for row in &rows {
+            for row in rows.iter().rev() {
                 if let Some(PlanRate::Own(rate)) = row.rate
                     && let Some(share) = rate.share()
-                    && share * factor <= 1.0
                 {
                     single_rate.push((row.stage.id, share, share * factor));
                 }
@@ -117,6 +138,12 @@ fn plan_rate(total: &StageTotal) -> Option<PlanRate> {
         .or_else(|| total.stage.assumed_rate.map(|rate| PlanRate::Assumed(f64::from(rate) / 10_000.0)))
 }
 
+/// The band of the product of these stages' rates.
+fn chain(totals: &[StageTotal]) -> Option<(f64, f64)> {
+    let rates: Vec<Rate> = totals.iter().map(|total| total.of_previous).collect::<Option<_>>()?;
+    product_band(&rates).map(|(_, low, high)| (low, high.min(1.0)))
+}
+
 /// The interval of "won of this stage", with half a case when nothing was won yet.
 fn whole_rate(won: Option<u64>, count: Option<u64>) -> Option<(f64, f64)> {
     let rate = Rate::new(won?, count?);
@@ -131,7 +158,7 @@ mod tests {
 
     fn total(id: u64, count: Option<u64>, of_previous: Option<Rate>, assumed: Option<u32>) -> StageTotal {
         let stage = FunnelStage { id: Id::from_bits(id), assumed_rate: assumed, ..FunnelStage::default() };
-        StageTotal { stage: Arc::new(stage), count, of_previous, of_first: None }
+        StageTotal { stage: Arc::new(stage), count, of_previous, of_first: None, left_out: Vec::new() }
     }
 
     fn goal() -> FunnelPlan {
@@ -164,7 +191,9 @@ mod tests {
                 total(at as u64 + 1, Some(*count), previous, None)
             })
             .collect();
-        let plan = reverse(&goal(), &totals, 12).unwrap();
+        // All leads are Marketing's: its goal, and the whole of what there is.
+        let own = FunnelPlan { revenue_goal: 120_000_000, marketing_share: 10_000, ..goal() };
+        let plan = reverse(&own, &totals, 12).unwrap();
         let inquiries = plan.rows.last().unwrap();
         assert!((inquiries.needed - 2000.0).abs() < 1e-9);
         let (low, high) = inquiries.band.unwrap();
@@ -172,6 +201,48 @@ mod tests {
         // 18 won, 30 wanted: accepted → proposal would have to rise from 60 % to 100 %, O → W from 25 % to 41.7 %.
         let (_, from, to) = plan.single_rate.iter().find(|(id, ..)| *id == Id::from_bits(5)).unwrap();
         assert!((from - 0.25).abs() < 1e-9 && (to - 0.416_666).abs() < 1e-5);
+        // Every rate is a lever, first stage first.
+        let levers: Vec<(u64, f64)> = plan.single_rate.iter().map(|(id, _, to)| (id.bits(), *to)).collect();
+        for ((id, to), (stage, expected)) in
+            levers.iter().zip([(2, 1.0 / 3.0), (3, 0.833_333), (4, 1.0), (5, 0.416_666)])
+        {
+            assert!(*id == stage && (to - expected).abs() < 1e-5, "{levers:?}");
+        }
+        let (row, missing) = plan.short().unwrap();
+        assert_eq!((row.stage.id, missing), (Id::from_bits(1), 800));
+    }
+
+    #[test]
+    fn both_sides_of_the_plan_are_about_the_same_leads() {
+        let totals: Vec<_> = [(1, 700, None), (2, 30, Some(Rate::new(30, 700)))]
+            .into_iter()
+            .map(|(id, count, previous)| total(id, Some(count), previous, None))
+            .collect();
+        // Seven months with 700 and 30 are 1 200 and 51.4 a year; half of them is Marketing's to bring.
+        let plan = reverse(&goal(), &totals, 7).unwrap();
+        assert_eq!(plan.rows.iter().map(|row| row.now).collect::<Vec<_>>(), [Some(26), Some(600)]);
+        assert_eq!(plan.short().map(|(row, missing)| (row.stage.id.bits(), missing)), Some((1, 100)));
+        // The whole goal needs twice as many of twice as many: the rate would have to become the same.
+        let whole = reverse(&FunnelPlan { marketing_share: 10_000, ..goal() }, &totals, 7).unwrap();
+        assert_eq!(whole.rows.iter().map(|row| row.now).collect::<Vec<_>>(), [Some(51), Some(1_200)]);
+        assert!((whole.single_rate[0].2 - plan.single_rate[0].2).abs() < 1e-12);
+        // Enough is what suffices at every stage.
+        let enough = reverse(&FunnelPlan { revenue_goal: 200_000_000, ..goal() }, &totals, 7).unwrap();
+        assert!(enough.short().is_none() && enough.single_rate.is_empty());
+    }
+
+    #[test]
+    fn where_months_are_left_out_the_band_is_that_of_the_product() {
+        let mut totals: Vec<_> =
+            [(1, 1_200, None), (2, 240, Some(Rate::new(240, 1_200))), (3, 120, Some(Rate::new(100, 180)))]
+                .into_iter()
+                .map(|(id, count, previous)| total(id, Some(count), previous, None))
+                .collect();
+        totals[2].left_out = vec![crate::model::Month::new(2026, 6).unwrap()];
+        let plan = reverse(&goal(), &totals, 12).unwrap();
+        let (_, low, high) = product_band(&[Rate::new(240, 1_200), Rate::new(100, 180)]).unwrap();
+        let (least, most) = plan.rows[2].band.unwrap();
+        assert!((least - 30.0 / high).abs() < 1e-9 && (most - 30.0 / low).abs() < 1e-9);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::stats::Rate;
-use crate::model::{LeadSet, Reconciliation, RejectCause, Workspace};
+use crate::model::{LeadSet, Month, Reconciliation, RejectCause, Workspace};
 
 /// The column with salted hashes of firms.
 pub const ACCOUNT: &str = "account";
@@ -42,11 +42,19 @@ pub fn balance(of: &Reconciliation) -> Balance {
     Balance { on_the_way, unexplained }
 }
 
-/// Accepted of decided leads; leads not decided yet do not count.
+/// Accepted of accepted and rejected leads, as the KPI of the acceptance rate counts it everywhere. Leads that were known
+/// already, unusable or not decided yet were not judged and do not count.
 pub fn acceptance(of: &Reconciliation) -> Rate {
     let accepted = u64::from(of.accepted.unwrap_or(0));
-    let refused = u64::from(rejected(of)) + u64::from(of.known.unwrap_or(0)) + u64::from(of.unusable.unwrap_or(0));
-    Rate::new(accepted, accepted + refused)
+    Rate::new(accepted, accepted + u64::from(rejected(of)))
+}
+
+/// The month of a new period: this one, or the first after it that no period is called by, as `name` writes it.
+pub fn next_month(workspace: &Workspace, this: Month, name: impl Fn(Month) -> String) -> Month {
+    let taken = |month: Month| workspace.reconciliations.values().any(|one| one.name.trim() == name(month));
+    // One of so many months is not taken: there are no more periods than that.
+    let months = 0..=i32::try_from(workspace.reconciliations.len()).unwrap_or(i32::MAX);
+    months.map(|step| this.plus(step)).find(|month| !taken(*month)).unwrap_or(this)
 }
 
 /// Rejected leads by what their reasons call for, in the order of the causes.
@@ -110,9 +118,34 @@ mod tests {
     }
 
     #[test]
-    fn acceptance_leaves_the_undecided_out() {
-        // 40 accepted, 50 refused in one way or another.
-        assert_eq!(acceptance(&filled()), Rate::new(40, 90));
+    fn acceptance_is_what_the_kpi_counts() {
+        // 40 accepted, 15 rejected; 35 known or unusable and 12 undecided were not judged.
+        assert_eq!(acceptance(&filled()), Rate::new(40, 55));
+        let heads = Reconciliation {
+            accepted: Some(33),
+            rejected: BTreeMap::from([("Budget".to_owned(), 7)]),
+            known: Some(5),
+            unusable: Some(3),
+            ..Reconciliation::default()
+        };
+        assert_eq!(acceptance(&heads).share(), Some(0.825));
+        assert_eq!(acceptance(&Reconciliation::default()).share(), None);
+    }
+
+    #[test]
+    fn a_new_period_is_never_called_as_another_one() {
+        let november = Month::new(2026, 11).unwrap();
+        let mut workspace = Workspace::default();
+        for bits in 1..=3 {
+            let month = next_month(&workspace, november, |month| month.to_string());
+            assert_eq!(month, november.plus(bits - 1));
+            let one = Reconciliation {
+                id: crate::model::Id::from_bits(bits as u64),
+                name: month.to_string(),
+                ..Reconciliation::default()
+            };
+            workspace.reconciliations.insert(one.id, Arc::new(one));
+        }
     }
 
     #[test]

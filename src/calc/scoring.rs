@@ -13,7 +13,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::integrity::MAX_POINTS;
-use crate::model::{Criterion, CriterionKind, Dimension, Id, LeadPolicy, LeadSet, Outcome, Side, Workspace, in_order};
+use crate::model::{
+    Criterion, CriterionKind, CriterionStatus, Dimension, Id, LeadColumn, LeadPolicy, LeadSet, Outcome, Side,
+    Workspace, in_order,
+};
 use rules::{Compiled, compile};
 use sums::{Sums, terms_and_slots};
 
@@ -45,13 +48,23 @@ impl PointSet {
         self.given(criterion).unwrap_or(0).clamp(-MAX_POINTS, MAX_POINTS)
     }
 
-    /// The points somebody has named for a criterion, whatever its status.
+    /// The points that were named for a criterion: what a side proposes, or what both agreed on for its rule as it is.
     pub fn given(self, criterion: &Criterion) -> Option<i32> {
         match self {
             Self::Sales => *criterion.proposals.get(Side::Sales),
             Self::Marketing => *criterion.proposals.get(Side::Marketing),
-            Self::Agreed => criterion.agreed,
+            Self::Agreed => criterion.agreed_points(),
         }
+    }
+
+    /// Whether a criterion may stop or pass leads by itself: in what was agreed only one that both agreed on, in what a side
+    /// proposes also those that are on the table.
+    pub fn gates(self, criterion: &Criterion) -> bool {
+        criterion.kind != CriterionKind::Points
+            && match self {
+                Self::Agreed => criterion.status == CriterionStatus::Agreed,
+                Self::Sales | Self::Marketing => criterion.status.counts(),
+            }
     }
 
     fn of<T>(self, sets: &[T; 3]) -> &T {
@@ -75,6 +88,8 @@ pub enum Decision {
     FastTrack,
     /// The points suffice.
     Qualified,
+    /// The sum reaches the threshold, but fit or engagement lies below its minimum.
+    BelowMinimum,
     /// The points do not suffice.
     Below,
 }
@@ -103,9 +118,21 @@ impl Score {
 
     /// Whether the points suffice under this policy.
     pub fn suffices(self, policy: &LeadPolicy) -> bool {
-        self.total() >= policy.threshold.saturating_mul(100)
-            && self.fit >= policy.fit_min.saturating_mul(100)
-            && self.engagement >= policy.engagement_min.saturating_mul(100)
+        self.total() >= policy.threshold.saturating_mul(100) && self.missed(policy).next().is_none()
+    }
+
+    /// The points of a dimension, in hundredths.
+    pub fn of(self, dimension: Dimension) -> i32 {
+        match dimension {
+            Dimension::Fit => self.fit,
+            Dimension::Engagement => self.engagement,
+        }
+    }
+
+    /// The dimensions that lie below their minimum, with it in whole points.
+    pub fn missed(self, policy: &LeadPolicy) -> impl Iterator<Item = (Dimension, i32)> {
+        let least = Dimension::ALL.into_iter().filter_map(|dimension| Some((dimension, policy.least(dimension)?)));
+        least.filter(move |(dimension, least)| self.of(*dimension) < least.saturating_mul(100))
     }
 
     /// Row (0 = A) and column (0 = 1) of the grid.
@@ -154,6 +181,10 @@ pub struct Effect {
     pub incomplete: u32,
     /// Leads that reach the threshold for the sum, but miss the minimum for fit or engagement.
     pub short_of_minimum: u32,
+    /// Leads created in the [months](super::threshold::Window) in which leads are counted.
+    pub recent: u32,
+    /// Of these, handed over.
+    pub recent_passed: u32,
     /// The most points a lead could get, in whole points.
     pub reachable: i32,
     /// The histogram of the total score, from the lowest to the highest bar without holes.
@@ -162,10 +193,24 @@ pub struct Effect {
     pub grid: [[u32; 3]; 3],
     /// Handed over and won, handed over and not won, kept and won, kept and not won; open leads are left out.
     pub confusion: super::backtest::Confusion,
-    /// Won and lost leads by score in points, ascending; vetoed and incomplete leads are left out.
+    /// Won and lost leads by score in points, ascending; those that a veto or missing minimum data stops stand in `stopped`.
     pub by_score: Vec<(i32, u64, u64)>,
+    /// Won and lost leads that a veto or missing minimum data stops.
+    pub stopped: (u64, u64),
+    /// Of `by_score` those about whom the threshold alone decides: neither a fast track nor a minimum does.
+    pub marginal: Vec<(i32, u64, u64)>,
     /// Criteria of this point set that have no points yet.
     pub without_points: u32,
+}
+
+impl Effect {
+    /// All decided leads in the order in which they would be called, the last first: those that are stopped are one rank
+    /// below every score.
+    pub fn ranked(&self) -> Vec<(i32, u64, u64)> {
+        let (won, lost) = self.stopped;
+        let stopped = (won + lost > 0).then_some((i32::MIN, won, lost));
+        stopped.into_iter().chain(self.by_score.iter().copied()).collect()
+    }
 }
 
 /// No gate closes; the points decide.
@@ -183,34 +228,78 @@ pub struct Scoring {
     sums: [Sums; 3],
     tallies: [Tally; 3],
     effects: [Effect; 3],
-    /// For each lead its gate.
-    gates: Vec<u8>,
-    /// For each lead everything that is counted beside its points.
-    classes: Vec<u8>,
-    /// What the gates were made of.
-    gated_by: Vec<Gatekeeper>,
+    /// What of a lead's class neither rules nor points change.
+    lasting: Vec<u8>,
+    /// What stops or passes leads in what a side proposes, and in what both agreed on.
+    gates: [Gates; 2],
     counted_with: Option<LeadPolicy>,
 }
 
 /// A criterion that closes or opens the gate.
 type Gatekeeper = (CriterionKind, Arc<Compiled>);
 
+/// What stops or passes leads whatever their points are.
+#[derive(Debug, Clone, Default)]
+struct Gates {
+    /// For each lead its gate.
+    of: Vec<u8>,
+    /// For each lead everything that is counted beside its points.
+    classes: Vec<u8>,
+    /// What the gates were made of.
+    by: Vec<Gatekeeper>,
+}
+
+impl Gates {
+    fn new(lasting: &[u8]) -> Self {
+        Self { of: vec![GATE_FREE; lasting.len()], classes: lasting.to_vec(), by: Vec::new() }
+    }
+
+    /// Brings the gates to these criteria; says whether any gate may have changed.
+    fn follow(&mut self, by: Vec<Gatekeeper>, lasting: &[u8]) -> bool {
+        let same = |(a, b): (&Gatekeeper, &Gatekeeper)| a.0 == b.0 && Arc::ptr_eq(&a.1, &b.1);
+        if by.len() == self.by.len() && by.iter().zip(&self.by).all(same) {
+            return false;
+        }
+        self.of.fill(GATE_FREE);
+        for (kind, compiled) in &by {
+            let mark = match kind {
+                CriterionKind::Veto => GATE_VETO,
+                CriterionKind::Required => GATE_INCOMPLETE,
+                _ => GATE_FAST,
+            };
+            let marks_missing = *kind == CriterionKind::Required;
+            for (row, gate) in self.of.iter_mut().enumerate() {
+                if (compiled.share.of(row) == 0) == marks_missing {
+                    *gate = mark;
+                }
+            }
+        }
+        for ((class, gate), lasting) in self.classes.iter_mut().zip(&self.of).zip(lasting) {
+            *class = gate | lasting;
+        }
+        self.by = by;
+        true
+    }
+}
+
 impl Scoring {
     /// Scores a lead set with the criteria of the workspace.
     pub fn new(set: Arc<LeadSet>, workspace: &Workspace) -> Self {
         let outcomes = Arc::new(set.outcomes());
         let rows = set.rows as usize;
-        let classes = outcomes.iter().map(|outcome| tally::class(GATE_FREE, *outcome)).collect();
+        let recent = super::threshold::recent(&set);
+        let recent = |row: usize| recent.as_ref().is_some_and(|recent| recent.get(row).copied().unwrap_or(false));
+        let lasting: Vec<u8> =
+            outcomes.iter().enumerate().map(|(row, outcome)| tally::lasting(*outcome, recent(row))).collect();
         let mut scoring = Self {
-            gates: vec![GATE_FREE; rows],
-            classes,
+            gates: [Gates::new(&lasting), Gates::new(&lasting)],
+            lasting,
             set,
             outcomes,
             compiled: BTreeMap::new(),
             sums: [Sums::new(rows), Sums::new(rows), Sums::new(rows)],
             tallies: [Tally::default(), Tally::default(), Tally::default()],
             effects: [Effect::default(), Effect::default(), Effect::default()],
-            gated_by: Vec::new(),
             counted_with: None,
         };
         scoring.update(workspace);
@@ -258,6 +347,40 @@ impl Scoring {
         }
     }
 
+    /// Won and lost leads by the value they have in a column of the set, in the order of its values.
+    pub fn by_value(&self, column: &LeadColumn) -> Vec<(u64, u64)> {
+        let mut counts = vec![(0, 0); column.values.len()];
+        for (code, outcome) in column.cells.0.iter().zip(self.outcomes.iter()) {
+            if let Some((won, lost)) = counts.get_mut(*code as usize) {
+                *won += u64::from(*outcome == Outcome::Won);
+                *lost += u64::from(matches!(outcome, Outcome::Lost | Outcome::Rejected));
+            }
+        }
+        counts
+    }
+
+    /// Decided leads by which of these criteria hold, at most [64](super::joint::MOST) of them.
+    pub fn patterns(&self, criteria: &[Id<Criterion>]) -> Vec<super::joint::Pattern> {
+        let shares: Vec<_> = criteria.iter().map(|id| self.compiled.get(id).map(|compiled| &compiled.share)).collect();
+        let mut decided: Vec<(u64, bool)> = Vec::new();
+        for (row, outcome) in self.outcomes.iter().enumerate().filter(|(_, outcome)| **outcome != Outcome::Open) {
+            let bit = |(at, share): (usize, Option<&rules::Share>)| {
+                u64::from(share.is_some_and(|share| share.of(row) > 0)) << at
+            };
+            let holds = shares.iter().copied().take(super::joint::MOST).enumerate().map(bit).sum();
+            decided.push((holds, *outcome == Outcome::Won));
+        }
+        decided.sort_unstable();
+        let alike = decided.chunk_by(|a, b| a.0 == b.0);
+        alike
+            .filter_map(|leads| {
+                let won = leads.iter().filter(|(_, won)| *won).count() as u64;
+                let holds = leads.first()?.0;
+                Some(super::joint::Pattern { holds, won, lost: leads.len() as u64 - won })
+            })
+            .collect()
+    }
+
     /// Follows the workspace: compiles what changed, adds again what has other points, counts.
     pub fn update(&mut self, workspace: &Workspace) {
         let criteria = in_order(&workspace.criteria);
@@ -273,16 +396,19 @@ impl Scoring {
         }
         let gates_changed = self.update_gates(&criteria);
         let policy = &workspace.header.lead_policy;
-        // What all point sets depend on; otherwise only a set whose own points changed is counted again.
-        let recount = gates_changed || self.counted_with.as_ref().is_none_or(|known| !same_counts(known, policy));
+        // What all point sets depend on; otherwise only a set whose own points or gates changed is counted again.
+        let recount = self.counted_with.as_ref().is_none_or(|known| !same_counts(known, policy));
         let same_threshold = self.counted_with.as_ref().is_some_and(|known| known.threshold == policy.threshold);
         self.counted_with = Some(policy.clone());
         let parts = self.sums.iter_mut().zip(&mut self.tallies).zip(&mut self.effects);
         for (points, ((sums, tally), effect)) in PointSet::ALL.into_iter().zip(parts) {
             let (terms, slots) = terms_and_slots(points, &criteria, &self.compiled, workspace);
-            let changed = sums.follow(terms, slots) || recount;
+            let at = usize::from(points == PointSet::Agreed);
+            let [proposed, agreed] = &self.gates;
+            let changed = sums.follow(terms, slots) || recount || gates_changed.get(at).copied().unwrap_or(true);
             if changed {
-                *tally = Tally::of(sums, &self.classes, policy);
+                let gates = if points == PointSet::Agreed { agreed } else { proposed };
+                *tally = Tally::of(sums, &gates.classes, policy);
             }
             if changed || !same_threshold {
                 *effect = tally.effect(policy.threshold);
@@ -295,43 +421,25 @@ impl Scoring {
         }
     }
 
-    /// Says whether any gate may have changed.
-    fn update_gates(&mut self, criteria: &[&Arc<Criterion>]) -> bool {
-        let mut gated_by: Vec<Gatekeeper> = Vec::new();
+    /// Says whether any gate may have changed: of what a side proposes, and of what both agreed on.
+    fn update_gates(&mut self, criteria: &[&Arc<Criterion>]) -> [bool; 2] {
+        let [proposed, agreed] = [PointSet::Sales, PointSet::Agreed].map(|points| self.gatekeepers(points, criteria));
+        let [of_proposed, of_agreed] = &mut self.gates;
+        [of_proposed.follow(proposed, &self.lasting), of_agreed.follow(agreed, &self.lasting)]
+    }
+
+    fn gatekeepers(&self, points: PointSet, criteria: &[&Arc<Criterion>]) -> Vec<Gatekeeper> {
         // Later passes win: fast track, then missing data, then veto.
-        for kind in [CriterionKind::FastTrack, CriterionKind::Required, CriterionKind::Veto] {
-            for criterion in criteria.iter().filter(|criterion| criterion.kind == kind && criterion.status.counts()) {
-                // A rule on a column this export does not have says nothing about its leads.
-                if criterion.rule.column().is_some_and(|column| self.set.column(column).is_some())
-                    && let Some(compiled) = self.compiled.get(&criterion.id)
-                {
-                    gated_by.push((kind, Arc::clone(compiled)));
-                }
-            }
-        }
-        let same = |(a, b): (&Gatekeeper, &Gatekeeper)| a.0 == b.0 && Arc::ptr_eq(&a.1, &b.1);
-        if gated_by.len() == self.gated_by.len() && gated_by.iter().zip(&self.gated_by).all(same) {
-            return false;
-        }
-        self.gates.fill(GATE_FREE);
-        for (kind, compiled) in &gated_by {
-            let mark = match kind {
-                CriterionKind::Veto => GATE_VETO,
-                CriterionKind::Required => GATE_INCOMPLETE,
-                _ => GATE_FAST,
-            };
-            let marks_missing = *kind == CriterionKind::Required;
-            for (row, gate) in self.gates.iter_mut().enumerate() {
-                if (compiled.share.of(row) == 0) == marks_missing {
-                    *gate = mark;
-                }
-            }
-        }
-        for ((class, gate), outcome) in self.classes.iter_mut().zip(&self.gates).zip(self.outcomes.iter()) {
-            *class = tally::class(*gate, *outcome);
-        }
-        self.gated_by = gated_by;
-        true
+        let kinds = [CriterionKind::FastTrack, CriterionKind::Required, CriterionKind::Veto];
+        let of_kind = |kind: CriterionKind| criteria.iter().filter(move |criterion| criterion.kind == kind);
+        kinds
+            .into_iter()
+            .flat_map(of_kind)
+            .filter(|criterion| points.gates(criterion))
+            // A rule on a column this export does not have says nothing about its leads.
+            .filter(|criterion| criterion.rule.column().is_some_and(|column| self.set.column(column).is_some()))
+            .filter_map(|criterion| Some((criterion.kind, Arc::clone(self.compiled.get(&criterion.id)?))))
+            .collect()
     }
 
     /// The score of one lead.
@@ -341,7 +449,9 @@ impl Scoring {
 
     /// The decision about one lead.
     pub fn decision(&self, points: PointSet, row: usize, policy: &LeadPolicy) -> Decision {
-        decide(self.gates.get(row).copied().unwrap_or(GATE_FREE), self.score(points, row, policy), policy)
+        let [proposed, agreed] = &self.gates;
+        let gates = if points == PointSet::Agreed { agreed } else { proposed };
+        decide(gates.of.get(row).copied().unwrap_or(GATE_FREE), self.score(points, row, policy), policy)
     }
 
     /// How one lead ended.
@@ -374,6 +484,8 @@ fn same_counts(a: &LeadPolicy, b: &LeadPolicy) -> bool {
             policy.engagement_cap,
             policy.fit_min,
             policy.engagement_min,
+            policy.fit_from_zero.into(),
+            policy.engagement_from_zero.into(),
             policy.fit_a,
             policy.fit_b,
             policy.engagement_1,
@@ -393,6 +505,7 @@ fn decide(gate: u8, score: Score, policy: &LeadPolicy) -> Decision {
         GATE_INCOMPLETE => Decision::Incomplete,
         GATE_FAST => Decision::FastTrack,
         _ if score.suffices(policy) => Decision::Qualified,
+        _ if score.total() >= policy.threshold.saturating_mul(100) => Decision::BelowMinimum,
         _ => Decision::Below,
     }
 }

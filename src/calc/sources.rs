@@ -451,15 +451,17 @@ fn volume(workspace: &Workspace, a_month: Option<u64>) -> Vec<Contradiction> {
 }
 
 /// Leads the agreed points of all models hand over in an average month; `None` without creation dates.
+///
+/// Of several models the leads are added before the mean is rounded; they are counted in the same months.
 pub fn leads_a_month(models: &[super::models::ModelAtWork]) -> Option<u64> {
-    let mut sum = None;
+    let mut sum: Option<(i64, u32)> = None;
     for model in models {
         let Some(scoring) = &model.scoring else { continue };
-        let passed = scoring.effect(super::scoring::PointSet::Agreed).passed;
-        let month = super::agreement::passed_per_month(scoring.set(), passed)?;
-        sum = Some(sum.unwrap_or(0) + month);
+        let counted = super::threshold::monthly(scoring, super::scoring::PointSet::Agreed)?;
+        let (passed, _) = sum.unwrap_or_default();
+        sum = Some((passed + i64::from(counted.passed), counted.window.months()));
     }
-    sum
+    sum.map(|(passed, months)| super::rounding::quotient(passed, months.into()).unsigned_abs())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::evidence::{self, Evidence};
 use super::models::ModelAtWork;
 use super::scoring::PointSet;
 use super::threshold::{RebasedMonth, rebased};
-use super::versions::{Decisions, decisions, with_version};
+use super::versions::{Compared, compare, with_version};
 use crate::model::{Id, ModelVersion};
 
 /// A question about all leads of a model.
@@ -29,7 +29,7 @@ pub enum Found {
     /// To [`Study::Months`].
     Months(Vec<RebasedMonth>),
     /// To [`Study::Decisions`].
-    Decisions(Decisions),
+    Decisions(Box<Compared>),
     /// To [`Study::Ranking`]: rows.
     Ranking(Vec<u32>),
 }
@@ -43,7 +43,7 @@ pub fn find(study: Study, model: &ModelAtWork) -> Option<Found> {
         Study::Months => Found::Months(rebased(scoring, PointSet::Agreed, policy)),
         Study::Decisions(version) => {
             let before = with_version(workspace, workspace.versions.get(&version)?);
-            Found::Decisions(decisions(scoring.set(), &before, workspace))
+            Found::Decisions(Box::new(compare(scoring.set(), &before, workspace)))
         }
         Study::Ranking(points, only_passed) => {
             let rows = 0..scoring.set().rows;

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::backtest::BackTest;
 use super::scoring::{PointSet, Scoring};
 use crate::model::{
-    Criterion, CriterionGroup, Header, Id, LeadPolicy, LeadSet, ModelVersion, Outcome, Workspace, in_order,
+    Criterion, CriterionGroup, Dimension, Header, Id, LeadPolicy, LeadSet, ModelVersion, Outcome, Workspace, in_order,
 };
 
 /// Keeps the model as it is now.
@@ -41,7 +42,7 @@ pub enum Difference {
     /// A group with another cap: before and after.
     Cap(Box<CriterionGroup>, Option<i32>, Option<i32>),
     /// Another number of the policy: its name in the file, before and after.
-    Policy(&'static str, i32, i32),
+    Policy(&'static str, Option<i32>, Option<i32>),
 }
 
 /// What differs from one model to another, in the order of the criteria.
@@ -55,8 +56,8 @@ pub fn differences(before: &ModelVersion, after: &ModelVersion) -> Vec<Differenc
         match old.get(&one.id) {
             None => found.push(Difference::Added(Box::new(one.clone()))),
             Some(was) => {
-                if was.agreed != one.agreed {
-                    found.push(Difference::Points(Box::new(one.clone()), was.agreed, one.agreed));
+                if was.agreed_points() != one.agreed_points() {
+                    found.push(Difference::Points(Box::new(one.clone()), was.agreed_points(), one.agreed_points()));
                 }
                 let counts = |criterion: &Criterion| {
                     (
@@ -91,19 +92,19 @@ pub fn differences(before: &ModelVersion, after: &ModelVersion) -> Vec<Differenc
     found
 }
 
-type Read = fn(&LeadPolicy) -> i32;
+type Read = fn(&LeadPolicy) -> Option<i32>;
 
 /// What of a policy decides about leads.
 const POLICY: [(&str, Read); 9] = [
-    ("threshold", |policy| policy.threshold),
-    ("fit_min", |policy| policy.fit_min),
-    ("engagement_min", |policy| policy.engagement_min),
-    ("fit_cap", |policy| policy.fit_cap),
-    ("engagement_cap", |policy| policy.engagement_cap),
-    ("fit_a", |policy| policy.fit_a),
-    ("fit_b", |policy| policy.fit_b),
-    ("engagement_1", |policy| policy.engagement_1),
-    ("engagement_2", |policy| policy.engagement_2),
+    ("threshold", |policy| Some(policy.threshold)),
+    ("fit_min", |policy| policy.least(Dimension::Fit)),
+    ("engagement_min", |policy| policy.least(Dimension::Engagement)),
+    ("fit_cap", |policy| Some(policy.fit_cap)),
+    ("engagement_cap", |policy| Some(policy.engagement_cap)),
+    ("fit_a", |policy| Some(policy.fit_a)),
+    ("fit_b", |policy| Some(policy.fit_b)),
+    ("engagement_1", |policy| Some(policy.engagement_1)),
+    ("engagement_2", |policy| Some(policy.engagement_2)),
 ];
 
 /// Leads by what two models decide about them and how they ended.
@@ -130,8 +131,17 @@ pub struct Decisions {
     pub open: Changed,
 }
 
+/// Two models on the same leads: what they decide, and how well each does.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compared {
+    /// Lead by lead.
+    pub decisions: Decisions,
+    /// The back-tests of the first and of the second.
+    pub tests: [BackTest; 2],
+}
+
 /// Compares the agreed points of two models on the same leads, lead by lead.
-pub fn decisions(set: &Arc<LeadSet>, before: &Workspace, after: &Workspace) -> Decisions {
+pub fn compare(set: &Arc<LeadSet>, before: &Workspace, after: &Workspace) -> Compared {
     let (first, second) = (Scoring::new(Arc::clone(set), before), Scoring::new(Arc::clone(set), after));
     let passes = |scoring: &Scoring, workspace: &Workspace, row: usize| {
         scoring.decision(PointSet::Agreed, row, &workspace.header.lead_policy).passes()
@@ -150,7 +160,8 @@ pub fn decisions(set: &Arc<LeadSet>, before: &Workspace, after: &Workspace) -> D
             (false, false) => &mut changed.neither,
         } += 1;
     }
-    found
+    let tests = [&first, &second].map(|scoring| BackTest::of(scoring.effect(PointSet::Agreed)));
+    Compared { decisions: found, tests }
 }
 
 #[cfg(test)]
@@ -180,12 +191,17 @@ mod tests {
             matches!(&found[0], Difference::Points(one, was, Some(3)) if one.id == first.id && *was == first.agreed)
         );
         assert!(matches!(&found[1], Difference::Removed(one) if one.id == last.id));
-        assert_eq!(found[2], Difference::Policy("threshold", 55, 40));
+        assert_eq!(found[2], Difference::Policy("threshold", Some(55), Some(40)));
         // The table of decisions adds up to all leads, and its margins are those of the two models.
         let set = workspace.leads.values().next().unwrap();
-        let table = decisions(set, &workspace, &after);
+        let compared = compare(set, &workspace, &after);
+        let table = compared.decisions;
         let sum = |changed: Changed| changed.both + changed.only_before + changed.only_after + changed.neither;
         assert_eq!(sum(table.won) + sum(table.lost) + sum(table.open), u64::from(set.rows));
+        let [first, second] = compared.tests;
+        let won_passed = |changed: Changed| [changed.both + changed.only_before, changed.both + changed.only_after];
+        assert_eq!([first.confusion.true_positive, second.confusion.true_positive], won_passed(table.won));
+        assert_eq!([first.confusion.false_positive, second.confusion.false_positive], won_passed(table.lost));
         let passed = |workspace: &Workspace| Scoring::new(Arc::clone(set), workspace).effect(PointSet::Agreed).passed;
         let of = |pick: fn(Changed) -> u64| pick(table.won) + pick(table.lost) + pick(table.open);
         assert_eq!(of(|changed| changed.both + changed.only_before), u64::from(passed(&workspace)));

@@ -10,6 +10,7 @@ use super::voice::Voice;
 use super::{store, with_name, written};
 use crate::app::platform::{Machine, Platform};
 use crate::app::tables;
+use crate::calc::backtest::{BackTest, Trust};
 use crate::calc::models::{JudgedLeads, missing_columns};
 use crate::calc::scoring::{Effect, PointSet};
 use crate::exchange::{import, lead_model, sheets};
@@ -166,6 +167,34 @@ fn effect(effect: &Effect, policy: &LeadPolicy, voice: &mut Voice<'_>) -> Result
         let cells: Vec<String> =
             (1..).zip(row).map(|(number, count)| format!("{letter}{number} {}", texts.integer(*count))).collect();
         voice.say(&format!("  {}", cells.join("   ")))?;
+    }
+    back_test(&BackTest::of(effect), voice)
+}
+
+/// What the leads whose end is known say of the points, or why they say nothing; not a word where none of them has an end.
+fn back_test(test: &BackTest, voice: &mut Voice<'_>) -> Result<(), String> {
+    let texts = &voice.texts.clone();
+    let confusion = &test.confusion;
+    if test.trust == Trust::NoOutcomes {
+        return Ok(());
+    }
+    if let Some(words) = texts.trust(confusion) {
+        voice.say(&words)?;
+    }
+    if !test.trust.has_rates() {
+        return Ok(());
+    }
+    voice.say(&texts.judged_leads(test))?;
+    for (key, rate) in [
+        ("threshold-precision", confusion.precision()),
+        ("report-recall", confusion.recall()),
+        ("report-specificity", confusion.specificity()),
+        ("report-base", confusion.base_rate()),
+    ] {
+        voice.say(&format!("  {}: {} ({})", texts.get(key), texts.rate(Some(rate)), texts.of(rate)))?;
+    }
+    if let Some((area, _)) = test.area {
+        voice.say(&format!("  {}: {}", texts.get("report-auc"), texts.rounded(area, 3)))?;
     }
     Ok(())
 }

@@ -64,7 +64,7 @@ fn one_model(workspace: &Workspace) -> Value {
                 "why": criterion.sentence,
                 "dimension": dimension(criterion.dimension),
                 "effect": effect(criterion.kind),
-                "points": criterion.agreed.filter(|_| criterion.kind == CriterionKind::Points),
+                "points": criterion.agreed_points(),
                 "group": criterion.group.map(|group| group.to_string()),
                 "rule": rule(&criterion.rule),
                 "half_life": criterion.decay.as_ref().map(|decay| json!({
@@ -75,7 +75,11 @@ fn one_model(workspace: &Workspace) -> Value {
         })
         .collect();
     json!({
-        "threshold": { "sum": policy.threshold, "fit": policy.fit_min, "engagement": policy.engagement_min },
+        "threshold": {
+            "sum": policy.threshold,
+            "fit": policy.least(Dimension::Fit),
+            "engagement": policy.least(Dimension::Engagement),
+        },
         "caps": { "fit": policy.fit_cap, "engagement": policy.engagement_cap },
         "grid": {
             "fit": { "a": policy.fit_a, "b": policy.fit_b },
@@ -173,7 +177,7 @@ fn model_lines(workspace: &Workspace, texts: &Texts, lines: &mut Vec<String>) {
 
 fn criterion_line(criterion: &Criterion, workspace: &Workspace, texts: &Texts) -> String {
     let points = criterion
-        .agreed
+        .agreed_points()
         .map_or_else(|| texts.get(labels::criterion_kind(criterion.kind)), |points| texts.integer(points));
     let group = criterion.group.and_then(|id| workspace.groups.get(&id));
     let group = group.map_or_else(String::new, |group| match group.cap {
@@ -206,6 +210,7 @@ fn decision_word(decision: Decision) -> &'static str {
         Decision::Incomplete => "incomplete",
         Decision::FastTrack => "fast_track",
         Decision::Qualified => "qualified",
+        Decision::BelowMinimum => "below_minimum",
         Decision::Below => "below",
     }
 }
@@ -276,7 +281,8 @@ pub fn scored_sheet(
             line.push(Cell::Hundredths(hundredths.into()));
         }
         line.push(Cell::text(cell_name(&explanation, &model.workspace)));
-        line.push(Cell::text(texts.get(labels::decision(explanation.decision))));
+        let policy = &model.workspace.header.lead_policy;
+        line.push(Cell::text(texts.decision(explanation.decision, explanation.score, policy)));
         let why = reasons(&explanation, workspace).into_iter().take(3);
         let why = why.map(
             |(name, counted)| {

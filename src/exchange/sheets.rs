@@ -151,8 +151,8 @@ fn criteria(workspace: &Workspace, texts: &Texts) -> Sheet {
                 Cell::text(texts.get(kind)),
                 points(criterion.proposals.sales),
                 points(criterion.proposals.marketing),
-                points(criterion.agreed),
-                Cell::text(texts.get(labels::criterion_status(criterion.status))),
+                points(criterion.agreed_points()),
+                Cell::text(texts.standing(criterion)),
             ];
             if !workspace.models.is_empty() {
                 row.push(Cell::text(texts.model(workspace, criterion.model)));

@@ -74,6 +74,9 @@ const TABLE: &[(&str, &str, Strategy)] = &[
     ("content", "notes", Text),
     ("months", "counts", Map),
     ("kpis", "proposals", Map),
+    // Who typed a number over, when and over what is one note.
+    ("criteria", "overwritten", Scalar),
+    ("kpis", "overwritten", Scalar),
     ("kpis", "notes", Text),
     ("clauses", "text", Text),
     ("mappings", "fields", Map),
@@ -105,8 +108,12 @@ const TABLE: &[(&str, &str, Strategy)] = &[
 /// on, that is a question although no field was changed by both. Table, fields of the agreement, fields of its subject.
 pub(super) const AGREEMENTS: &[(&str, &[&str], &[&str])] = &[
     ("statements", &["agreed"], &["text", "persona", "section"]),
-    ("criteria", &["agreed", "status"], &["name", "sentence", "rule", "dimension", "kind", "decay", "group"]),
-    ("kpis", &["agreed", "status"], &["name", "formula", "direction", "unit", "lower_is_better"]),
+    (
+        "criteria",
+        &["agreed", "overwritten", "status"],
+        &["name", "sentence", "rule", "dimension", "kind", "decay", "group"],
+    ),
+    ("kpis", &["agreed", "overwritten", "status"], &["name", "formula", "direction", "unit", "lower_is_better"]),
     ("clauses", &["status"], &["text", "party", "kpi"]),
 ];
 

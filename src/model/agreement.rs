@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Confirmation, Id, PerSide, SignOff, is_default, lines, record};
+use super::{Confirmation, Id, Overwritten, PerSide, SignOff, is_default, lines, record};
 
 record! {
     /// A figure one department promises the other, or both promise the firm. Values are in hundredths of the unit.
@@ -32,6 +32,8 @@ record! {
         proposals: PerSide<Option<i64>>,
         /// The target both settled on.
         agreed: Option<i64>,
+        /// Somebody has put another number in the place of the one both settled on.
+        overwritten: Option<Overwritten>,
         /// Where the negotiation stands.
         status: KpiStatus,
         /// Who settled the target or changed it last, and when.

@@ -93,6 +93,20 @@ impl SaidBy {
     }
 }
 
+/// That a number both sides had settled on was typed over: it counts, but nobody has agreed on it yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Overwritten {
+    /// What both had settled on: points, or a target in hundredths.
+    pub was: i64,
+    /// Who typed the new number; empty where nobody gave a name.
+    #[serde(skip_serializing_if = "is_default")]
+    pub by: String,
+    /// The day.
+    #[serde(skip_serializing_if = "is_default")]
+    pub on: Option<NaiveDate>,
+}
+
 /// How a side answered the request to sign.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SignDecision {

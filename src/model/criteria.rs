@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Confirmed, Id, PerSide, is_default, lines, record};
+use super::{Confirmed, Id, Overwritten, PerSide, is_default, lines, record};
 
 record! {
     /// One criterion: a plain sentence for people and a rule for the machine.
@@ -29,8 +29,10 @@ record! {
         decay: Option<Decay>,
         /// Points proposed by each side, −100 to 100.
         proposals: PerSide<Option<i32>>,
-        /// Points both settled on.
+        /// Points both settled on. What counts of them: [`Self::agreed_points`].
         agreed: Option<i32>,
+        /// Somebody has put another number in the place of the one both settled on.
+        overwritten: Option<Overwritten>,
         /// Where the negotiation stands.
         status: CriterionStatus,
         /// What Sales and Marketing each gain from it.
@@ -240,10 +242,16 @@ pub struct LeadPolicy {
     pub engagement_cap: i32,
     /// The least sum that qualifies.
     pub threshold: i32,
-    /// The least fit that qualifies.
+    /// The least fit that qualifies; 0 is no minimum, unless `fit_from_zero` says that it is one. See [`Self::least`].
     pub fit_min: i32,
-    /// The least engagement that qualifies.
+    /// The least engagement that qualifies; 0 is no minimum, unless `engagement_from_zero` says that it is one.
     pub engagement_min: i32,
+    /// The least fit is 0: what is below does not qualify.
+    #[serde(skip_serializing_if = "is_default")]
+    pub fit_from_zero: bool,
+    /// The least engagement is 0.
+    #[serde(skip_serializing_if = "is_default")]
+    pub engagement_from_zero: bool,
     /// Fit from which the grid says A.
     pub fit_a: i32,
     /// Fit from which the grid says B.
@@ -295,6 +303,8 @@ impl Default for LeadPolicy {
             threshold: 55,
             fit_min: 0,
             engagement_min: 0,
+            fit_from_zero: false,
+            engagement_from_zero: false,
             fit_a: 40,
             fit_b: 25,
             engagement_1: 35,
@@ -312,5 +322,37 @@ impl Default for LeadPolicy {
             chosen_on: None,
             confirmed: Confirmed::default(),
         }
+    }
+}
+
+impl LeadPolicy {
+    /// The least points of a dimension that qualify; `None` is no minimum.
+    ///
+    /// Until version 1.3 a 0 stood for both "no minimum" and "not below zero", and every workspace began with it; what was
+    /// written under the definition never spoke of a minimum then. So a 0 alone is none.
+    pub fn least(&self, dimension: Dimension) -> Option<i32> {
+        let (least, from_zero) = match dimension {
+            Dimension::Fit => (self.fit_min, self.fit_from_zero),
+            Dimension::Engagement => (self.engagement_min, self.engagement_from_zero),
+        };
+        (least != 0 || from_zero).then_some(least)
+    }
+
+    /// Sets the least points of a dimension; `None` is no minimum.
+    pub fn set_least(&mut self, dimension: Dimension, least: Option<i32>) {
+        let (of, from_zero) = match dimension {
+            Dimension::Fit => (&mut self.fit_min, &mut self.fit_from_zero),
+            Dimension::Engagement => (&mut self.engagement_min, &mut self.engagement_from_zero),
+        };
+        *of = least.unwrap_or(0);
+        *from_zero = least == Some(0);
+    }
+}
+
+impl Criterion {
+    /// The points both settled on, as they count everywhere: only while the criterion stands as agreed. When its rule was
+    /// changed afterwards it is open again, and what was agreed for another rule counts for nothing.
+    pub fn agreed_points(&self) -> Option<i32> {
+        self.agreed.filter(|_| self.kind == CriterionKind::Points && self.status == CriterionStatus::Agreed)
     }
 }

@@ -27,7 +27,7 @@ pub use agreement::{
     Trackability, Unit,
 };
 pub use any::{AnyRecord, RecordRef};
-pub use common::{Language, PerSide, SaidBy, Side, SignDecision, SignOff, is_default};
+pub use common::{Language, Overwritten, PerSide, SaidBy, Side, SignDecision, SignOff, is_default};
 pub use confirmed::{Confirmation, Confirmed};
 pub use content::{
     Audience, ContentItem, ContentKind, CostBand, Freshness, JourneyStage, Rot, Scope, Usage, Verdict, WorkStatus,

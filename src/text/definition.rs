@@ -1,14 +1,21 @@
 //! "A lead is …": what both sides agreed on, in one paragraph of plain words.
 
 use super::{Texts, labels};
+use crate::calc::agreement::{overwritten_points, overwritten_target};
 use crate::calc::models::{models, seen_by};
 use crate::calc::negotiation::settlement;
 use crate::calc::proposals::{Topic, is_proposed};
-use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, LeadModel, LeadSet, Workspace, in_order};
+use crate::model::{
+    Criterion, CriterionKind, CriterionStatus, Dimension, Id, Kpi, LeadModel, LeadSet, Workspace, in_order,
+};
 
 impl Texts {
     /// How a criterion's points came about, in a sentence; nothing when nobody noted it.
     pub fn trace(&self, workspace: &Workspace, criterion: &Criterion) -> Option<String> {
+        if let (Some(note), Some(points)) = (&criterion.overwritten, overwritten_points(criterion)) {
+            let how = self.overwritten(note, self.integer(note.was));
+            return Some(self.with("trace-points", &[("n", points.into()), ("how", how.into())]));
+        }
         let last = settlement(workspace, criterion.id)?;
         let how = self.get(labels::settled(last.how));
         let mut words = match last.points {
@@ -22,6 +29,26 @@ impl Texts {
             words = format!("{words} · {part}");
         }
         Some(if last.why.is_empty() { words } else { format!("{words}: {}", last.why) })
+    }
+
+    /// Where a criterion stands: its status, and that nobody has agreed on its points where they were typed over.
+    pub fn standing(&self, criterion: &Criterion) -> String {
+        match &criterion.overwritten {
+            Some(note) if overwritten_points(criterion).is_some() => self.overwritten(note, self.integer(note.was)),
+            _ => self.get(labels::criterion_status(criterion.status)),
+        }
+    }
+
+    /// The agreed target of a KPI, and that nobody has agreed on it where it was typed over; a dash without one.
+    pub fn agreed_target(&self, kpi: &Kpi, currency: &str) -> String {
+        let value = |value: i64| self.kpi_value(value, kpi.unit, currency);
+        let words = kpi.agreed.map_or_else(|| "–".to_owned(), value);
+        match &kpi.overwritten {
+            Some(note) if overwritten_target(kpi).is_some() => {
+                format!("{words} ({})", self.overwritten(note, value(note.was)))
+            }
+            _ => words,
+        }
     }
 
     /// That only a sample of a set's leads is at hand, and where the others are; nothing when all are.
@@ -85,19 +112,20 @@ impl Texts {
         strongest.sort_by_key(|criterion| std::cmp::Reverse(criterion.agreed));
         let strongest: Vec<String> = strongest.into_iter().take(3).map(|criterion| criterion.name.clone()).collect();
         let open = is_proposed(workspace, Topic::Threshold);
-        let key = if open {
-            "definition-open"
-        } else if policy.fit_min == 0 && policy.engagement_min == 0 {
-            "definition-sum"
-        } else {
-            "definition-sums"
+        let (fit, engagement) = (policy.least(Dimension::Fit), policy.least(Dimension::Engagement));
+        let key = match (fit, engagement) {
+            _ if open => "definition-open",
+            (None, None) => "definition-sum",
+            (Some(_), None) => "definition-sum-fit",
+            (None, Some(_)) => "definition-sum-engagement",
+            (Some(_), Some(_)) => "definition-sums",
         };
         let mut parts = vec![self.with(
             key,
             &[
                 ("threshold", policy.threshold.into()),
-                ("fit", policy.fit_min.into()),
-                ("engagement", policy.engagement_min.into()),
+                ("fit", fit.unwrap_or(0).into()),
+                ("engagement", engagement.unwrap_or(0).into()),
             ],
         )];
         for (key, names) in [

@@ -62,6 +62,16 @@ pub(super) fn integer(number: i64, language: Language) -> String {
     decimal(&Decimal::from(number), language)
 }
 
+/// Whether two percentages are the same: the shares of k of n cases differ by more, however many there are.
+fn is(a: f64, b: f64) -> bool {
+    (a - b).abs() < 1e-13
+}
+
+/// Within one percent of 100 % and not it.
+fn is_near_hundred(percent: f64) -> bool {
+    !is(percent, 100.0) && (percent - 100.0).abs() < 1.0
+}
+
 impl Texts {
     /// A whole number.
     pub fn integer(&self, number: impl TryInto<i64>) -> String {
@@ -84,11 +94,39 @@ impl Texts {
         decimal(&fixed, self.language)
     }
 
-    /// A share as a percentage: one decimal below 10 %, none above.
+    /// A share as a percentage: one decimal below 10 % and within one percent of 100 %, none between. What is not exactly 0 %
+    /// or 100 % is never written so: 99.5 %, >99.9 %, <0.1 %.
     pub fn percent(&self, share: f64) -> String {
+        self.with("format-percent", &[("value", self.per_hundred(share).into())])
+    }
+
+    /// The number of a [percentage](Self::percent): so many of a hundred.
+    pub fn per_hundred(&self, share: f64) -> String {
         let percent = share * 100.0;
-        let decimals = i16::from(percent.abs() < 9.95 && percent != 0.0);
-        self.with("format-percent", &[("value", self.rounded(percent, decimals).into())])
+        let small = !is(percent, 0.0) && percent.abs() < 9.95;
+        self.near_the_ends(percent, i16::from(small || is_near_hundred(percent)))
+    }
+
+    /// A percentage with so many decimals, with one where it would read 0 or 100 otherwise and is not.
+    fn near_the_ends(&self, percent: f64, decimals: i16) -> String {
+        let reads = |decimals: i16, end: f64| {
+            let scale = 10_f64.powi(i32::from(decimals));
+            !is(percent, end) && is((percent * scale).round(), end * scale)
+        };
+        let decimals = if reads(decimals, 0.0) || reads(decimals, 100.0) { decimals.max(1) } else { decimals };
+        let step = 10_f64.powi(-i32::from(decimals));
+        match (reads(decimals, 0.0), reads(decimals, 100.0)) {
+            (true, _) if percent > 0.0 => format!("<{}", self.rounded(step, decimals)),
+            (_, true) if percent < 100.0 => format!(">{}", self.rounded(100.0 - step, decimals)),
+            (_, true) => format!(">{}", self.integer(100)),
+            _ if is(percent, 0.0) || is(percent, 100.0) => self.rounded(percent, 0),
+            _ => self.rounded(percent, decimals),
+        }
+    }
+
+    /// Leads of an average month: with a decimal unless it is a whole number.
+    pub fn mean(&self, number: f64) -> String {
+        self.rounded(number, i16::from(number.fract() != 0.0))
     }
 
     /// A rate with few cases as "3 of 12", otherwise as a percentage; a dash without cases.
@@ -106,7 +144,9 @@ impl Texts {
         let words = self.rate(Some(rate));
         match (target, rate.share()) {
             (Some(target), Some(share)) if words == self.percent(target) && (share - target).abs() > 1e-9 => {
-                self.with("format-percent", &[("value", self.rounded(share * 100.0, 1).into())])
+                let percent = share * 100.0;
+                let decimals = if percent < 9.95 || is_near_hundred(percent) { 2 } else { 1 };
+                self.with("format-percent", &[("value", self.near_the_ends(percent, decimals).into())])
             }
             _ => words,
         }
@@ -128,8 +168,9 @@ impl Texts {
 
     /// An interval of shares as percentages.
     pub fn interval(&self, interval: (f64, f64)) -> String {
-        let decimals = i16::from(interval.1 < 0.1);
-        let (low, high) = (self.rounded(interval.0 * 100.0, decimals), self.rounded(interval.1 * 100.0, decimals));
+        let (low, high) = (interval.0 * 100.0, interval.1 * 100.0);
+        let decimals = i16::from(interval.1 < 0.1 || is_near_hundred(low) || is_near_hundred(high));
+        let (low, high) = (self.near_the_ends(low, decimals), self.near_the_ends(high, decimals));
         self.with("format-percent", &[("value", format!("{low}–{high}").into())])
     }
 
@@ -176,5 +217,68 @@ impl Texts {
             Unit::Days => self.with("format-days", &[("value", self.hundredths(hundredths).into())]),
             Unit::Points => self.with("format-points", &[("value", self.hundredths(hundredths).into())]),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::texts;
+
+    #[test]
+    fn only_what_is_exactly_all_or_nothing_reads_so() {
+        let en = texts(Language::En);
+        for (share, expected) in [
+            (0.0, "0%"),
+            (1.0, "100%"),
+            (5_652.0 / 5_679.0, "99.5%"),
+            (0.9996, ">99.9%"),
+            (0.999_999, ">99.9%"),
+            (0.9994, "99.9%"),
+            (0.989, "99%"),
+            (0.000_4, "<0.1%"),
+            (1e-9, "<0.1%"),
+            (0.001, "0.1%"),
+            (0.026, "2.6%"),
+            (0.0996, "10%"),
+            (0.59, "59%"),
+            (1.004, "100.4%"),
+            (1.000_1, ">100%"),
+            (1.1, "110%"),
+        ] {
+            assert_eq!(en.percent(share), expected, "{share}");
+        }
+        let rates = [(1, 2_000), (1_999, 2_000), (99_999, 100_000), (1, 100_000), (5_652, 5_679), (999, 1_000)];
+        for (k, n) in rates {
+            let words = en.rate(Some(Rate::new(k, n)));
+            assert!(words != "0%" && words != "100%" && words != "0.0%" && words != "100.0%", "{k}/{n}: {words}");
+            let interval = en.interval(Rate::new(k, n).interval().unwrap());
+            assert!(!interval.starts_with("0–") && !interval.ends_with("–100%"), "{k}/{n}: {interval}");
+        }
+        assert_eq!(en.interval((0.9927, 1.0)), "99.3–100%");
+        assert_eq!(en.interval((0.0, 0.036)), "0–3.6%");
+        assert_eq!(en.interval((0.2, 0.999)), "20.0–99.9%");
+        assert_eq!(en.interval((0.2, 0.4)), "20–40%");
+        assert_eq!(texts(Language::De).percent(0.9996), ">99,9 %");
+    }
+
+    #[test]
+    fn a_rate_beside_a_target_that_reads_alike_has_one_decimal_more() {
+        let en = texts(Language::En);
+        for (k, n, target, expected) in [
+            (253, 1_000, 0.25, "25.3%"),
+            (25, 100, 0.25, "25%"),
+            (263, 10_000, 0.026, "2.63%"),
+            (9_951, 10_000, 0.995, "99.51%"),
+            (40, 100, 0.25, "40%"),
+        ] {
+            assert_eq!(en.rate_beside(Rate::new(k, n), Some(target)), expected);
+        }
+    }
+
+    #[test]
+    fn an_average_month_has_a_decimal_where_it_is_no_whole_number() {
+        let en = texts(Language::En);
+        assert_eq!([544.0 / 12.0, 45.0, 72.04, 0.0].map(|mean| en.mean(mean)), ["45.3", "45", "72.0", "0"]);
     }
 }

@@ -234,6 +234,7 @@ pub fn leak(value: Leak) -> &'static str {
         Leak::Marked => "leak-marked",
         Leak::Column => "leak-column",
         Leak::TooGood => "leak-too-good",
+        Leak::OrdersWell(_) => "leak-orders-well",
     }
 }
 
@@ -286,6 +287,7 @@ pub fn decision(value: Decision) -> &'static str {
         Decision::Incomplete => "decision-incomplete",
         Decision::FastTrack => "decision-fast-track",
         Decision::Qualified => "decision-qualified",
+        Decision::BelowMinimum => "decision-below-minimum",
         Decision::Below => "decision-below",
     }
 }

@@ -7,6 +7,7 @@ pub mod errors;
 pub mod fields;
 mod format;
 pub mod labels;
+mod numbers;
 pub mod plain;
 mod printable;
 mod rules;
@@ -24,7 +25,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 9] {
+fn sources(language: Language) -> [&'static str; 10] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -36,6 +37,7 @@ fn sources(language: Language) -> [&'static str; 9] {
             include_str!("../../assets/languages/en/merge.ftl"),
             include_str!("../../assets/languages/en/leads.ftl"),
             include_str!("../../assets/languages/en/people.ftl"),
+            include_str!("../../assets/languages/en/numbers.ftl"),
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
@@ -47,6 +49,7 @@ fn sources(language: Language) -> [&'static str; 9] {
             include_str!("../../assets/languages/de/merge.ftl"),
             include_str!("../../assets/languages/de/leads.ftl"),
             include_str!("../../assets/languages/de/people.ftl"),
+            include_str!("../../assets/languages/de/numbers.ftl"),
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
@@ -58,6 +61,7 @@ fn sources(language: Language) -> [&'static str; 9] {
             include_str!("../../assets/languages/nl/merge.ftl"),
             include_str!("../../assets/languages/nl/leads.ftl"),
             include_str!("../../assets/languages/nl/people.ftl"),
+            include_str!("../../assets/languages/nl/numbers.ftl"),
         ],
     }
 }

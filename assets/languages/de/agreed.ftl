@@ -40,7 +40,6 @@ report-notes = Was in den Runden gesagt wurde
 report-disputed = die strittigsten Leads
 report-base-rate = Käufer unter allen Leads, zufällig gewählt
 report-gain = Im besten Fünftel der Leads nach Punkten stecken { $share } aller Käufer.
-report-per-month = Übergeben in einem durchschnittlichen Monat: { $n }
 report-assumed = Darüber hat noch niemand gesprochen; gerechnet wurde mit den Vorschlägen des Programms: { $names }.
 kpi-notes = Notizen
 report-auc = AUC (0,5 ist Zufall, 1 ist perfekt)

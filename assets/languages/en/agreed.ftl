@@ -40,7 +40,6 @@ report-notes = What was said in the rounds
 report-disputed = the most disputed leads
 report-base-rate = Buyers among all leads, picked at random
 report-gain = The best fifth of the leads by points holds { $share } of all buyers.
-report-per-month = Handed over in an average month: { $n }
 report-assumed = Nobody has talked about these yet; the program calculated with its own proposals: { $names }.
 kpi-notes = Notes
 report-auc = AUC (0.5 is chance, 1 is perfect)

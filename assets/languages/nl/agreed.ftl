@@ -40,7 +40,6 @@ report-notes = Wat in de rondes is gezegd
 report-disputed = de meest omstreden leads
 report-base-rate = Kopers onder alle leads, willekeurig gekozen
 report-gain = In het beste vijfde deel van de leads naar punten zit { $share } van alle kopers.
-report-per-month = Overgedragen in een gemiddelde maand: { $n }
 report-assumed = Hierover is nog niet gesproken; het programma rekende met zijn eigen voorstellen: { $names }.
 kpi-notes = Notities
 report-auc = AUC (0,5 is toeval, 1 is perfect)

@@ -125,7 +125,6 @@ threshold-by-capacity = Wat Verkoop aankan
 threshold-capacity-why = de laagste die hoogstens { $n } leads per maand overdraagt
 threshold-capacity-all = Met { $n } leads per maand kan Verkoop alles aan wat doorkomt, bij elke drempel.
 threshold-by-economics = Wat loont
-threshold-economic-why = de laagste tot waar per vijf punten ten minste { $share } van de leads wordt gewonnen (kosten / (waarde × marge))
 threshold-economic-missing = Vul kosten per lead, orderwaarde en marge in.
 threshold-take = { $n } overnemen
 threshold-chosen = Gekozen
@@ -133,10 +132,6 @@ threshold-chosen-by = Wie heeft gekozen
 threshold-chosen-why = Waarom deze
 rebase-title = Het afgelopen jaar volgens deze definitie
 rebase-no-dates = Deze leads hebben geen aanmaakdatum, dus geen maand is te bepalen.
-rebase-sentence = { $months ->
-    [one] In die ene maand zouden { $passed } van { $leads } leads zijn overgedragen.
-   *[other] In de laatste { $months } maanden zouden gemiddeld { $passed } van { $leads } leads per maand zijn overgedragen.
-}
 rebase-old-target = Oud doel, leads per maand
 rebase-fair = een even zwaar doel volgens de nieuwe definitie: { $n }
 policy-lead-cost = Kosten om één lead te bewerken
@@ -159,9 +154,6 @@ gain-title = Hoeveel kopers staan bovenaan de lijst?
 gain-best = beste { $n } %
 gain-won = { $won } van { $all } kopers
 evidence-title = Wat zouden de data voorstellen?
-evidence-purpose = Elk criterium apart, tien punten verdubbelen de kans. Criteria overlappen; daarom is dit een aanwijzing naast de afgesproken punten, nooit een vervanging.
-evidence-too-few = Met minder dan 10 gewonnen leads stellen de data niets voor.
-evidence-data = Data
 evidence-criterion = Criterium, afgesproken punten
 evidence-verdict = Lezing
 evidence-range = { $low } tot { $high }
@@ -285,7 +277,6 @@ reconciliation-adds-up = klopt
 reconciliation-open = klopt niet
 reconciliation-note = Wat verklaart het verschil?
 reconciliation-result = Wat ervan kwam
-reconciliation-acceptance = { $of } besloten leads geaccepteerd
 reconciliation-causes = Waar de afwijzingen om vragen
 reconciliation-periods = Alle periodes
 cause-definition = betere definitie

@@ -63,7 +63,8 @@ impl Scoring {
                         faded: factor < WHOLE,
                     });
                 }
-            } else if criterion.rule != Rule::Manual
+            } else if points.gates(criterion)
+                && criterion.rule != Rule::Manual
                 && criterion.rule.column().is_some_and(|column| self.set.column(column).is_some())
                 && (factor > 0) != (criterion.kind == CriterionKind::Required)
             {

@@ -8,20 +8,23 @@ use crate::model::{Dimension, LeadPolicy, Outcome};
 
 /// Leads that are looked at together: their sums stay in the nearest memory.
 const BLOCK: usize = 2_048;
-/// Four gates, four outcomes, below the minimum for fit or engagement or not.
-const CLASSES: usize = 32;
+/// Four gates, four outcomes, below the minimum for fit or engagement or not, created in the months that are looked at or
+/// not.
+const CLASSES: usize = 64;
 /// The class bit of leads below the minimum for fit or engagement.
 const SHORT: u8 = 16;
+/// The class bit of leads created in the months in which leads are counted.
+const RECENT: u8 = 32;
 
-/// The class of a lead apart from its points.
-pub(super) fn class(gate: u8, outcome: Outcome) -> u8 {
+/// What stays of a lead's class whatever its gate and its points are.
+pub(super) fn lasting(outcome: Outcome, recent: bool) -> u8 {
     let outcome = match outcome {
         Outcome::Open => 0,
         Outcome::Won => 1,
         Outcome::Lost => 2,
         Outcome::Rejected => 3,
     };
-    gate | outcome << 2
+    outcome << 2 | if recent { RECENT } else { 0 }
 }
 
 /// How many leads of each class have each score.
@@ -43,6 +46,7 @@ struct Standing {
     gate: u8,
     outcome: Outcome,
     short: bool,
+    recent: bool,
 }
 
 impl Standing {
@@ -53,7 +57,8 @@ impl Standing {
             3 => Outcome::Rejected,
             _ => Outcome::Open,
         };
-        Self { gate: (class & 3) as u8, outcome, short: class & usize::from(SHORT) != 0 }
+        let has = |bit: u8| class & usize::from(bit) != 0;
+        Self { gate: (class & 3) as u8, outcome, short: has(SHORT), recent: has(RECENT) }
     }
 
     fn passes(self, score: i32, threshold: i32) -> bool {
@@ -97,7 +102,8 @@ impl Tally {
         // A limit outside the narrow range is a limit nobody reaches.
         let limit = |points: i32| T::of((points.saturating_mul(100)).clamp(T::LOWEST, T::HIGHEST));
         let low = T::of(self.low * 100);
-        let (fit_min, engagement_min) = (limit(policy.fit_min), limit(policy.engagement_min));
+        let [fit_min, engagement_min] =
+            Dimension::ALL.map(|dimension| policy.least(dimension).map_or(T::of(T::LOWEST), limit));
         let (fit_steps, engagement_steps) = (
             [limit(policy.fit_a), limit(policy.fit_b.min(policy.fit_a))],
             [limit(policy.engagement_1), limit(policy.engagement_2.min(policy.engagement_1))],
@@ -169,6 +175,7 @@ impl Tally {
             ..Effect::default()
         };
         let mut by_score = vec![(0_u64, 0_u64); self.bins];
+        let mut marginal = vec![(0_u64, 0_u64); self.bins];
         for (standing, score, count) in self.each() {
             let passes = standing.passes(score, threshold);
             effect.leads += count;
@@ -184,55 +191,64 @@ impl Tally {
                 bar.passed += if passes { count } else { 0 };
             }
             effect.passed += if passes { count } else { 0 };
+            if standing.recent {
+                effect.recent += count;
+                effect.recent_passed += if passes { count } else { 0 };
+            }
             effect.confusion.add_many(passes, standing.outcome, count.into());
-            if standing.outcome != Outcome::Open
-                && !matches!(standing.gate, GATE_VETO | GATE_INCOMPLETE)
-                && let Some(counts) = by_score.get_mut((score - self.low) as usize)
-            {
-                if standing.outcome == Outcome::Won {
-                    counts.0 += u64::from(count);
-                } else {
-                    counts.1 += u64::from(count);
+            let at = (score - self.low) as usize;
+            match standing.gate {
+                _ if standing.outcome == Outcome::Open => {}
+                GATE_VETO | GATE_INCOMPLETE => count_decided(Some(&mut effect.stopped), standing, count),
+                gate => {
+                    count_decided(by_score.get_mut(at), standing, count);
+                    if gate == GATE_FREE && !standing.short {
+                        count_decided(marginal.get_mut(at), standing, count);
+                    }
                 }
             }
         }
-        effect.by_score = (self.low..)
-            .zip(by_score)
-            .filter(|(_, (won, lost))| won + lost > 0)
-            .map(|(score, (won, lost))| (score, won, lost))
-            .collect();
+        effect.by_score = self.listed(by_score);
+        effect.marginal = self.listed(marginal);
         effect
+    }
+
+    /// Counts of won and lost leads with their scores, where there are any.
+    fn listed(&self, counts: Vec<(u64, u64)>) -> Vec<(i32, u64, u64)> {
+        let scored = (self.low..).zip(counts).filter(|(_, (won, lost))| won + lost > 0);
+        scored.map(|(score, (won, lost))| (score, won, lost)).collect()
     }
 
     /// What each threshold from the lowest to the highest score would do, without touching a lead: leads handed over and
     /// how the decided ones ended. One beyond the highest score shows what passes whatever the threshold is.
     pub fn thresholds(&self) -> Vec<AtThreshold> {
         let bins = self.bins as i32;
-        let mut steps: Vec<AtThreshold> = (0..=bins)
-            .map(|bin| AtThreshold { threshold: self.low + bin, passed: 0, confusion: Confusion::default() })
-            .collect();
+        let mut steps: Vec<AtThreshold> =
+            (0..=bins).map(|bin| AtThreshold { threshold: self.low + bin, ..AtThreshold::default() }).collect();
         // Per score what passes from there on, then summed from the top.
-        let mut always = (0_u32, Confusion::default());
+        let mut always = AtThreshold::default();
         let mut all = Confusion::default();
         for (standing, score, count) in self.each() {
             all.add_many(false, standing.outcome, count.into());
-            if standing.gate == GATE_FAST {
-                always.0 += count;
-                always.1.add_many(true, standing.outcome, count.into());
-            } else if standing.gate == GATE_FREE
-                && !standing.short
-                && let Some(step) = steps.get_mut((score - self.low) as usize)
-            {
+            let step = match standing.gate {
+                GATE_FAST => Some(&mut always),
+                GATE_FREE if !standing.short => steps.get_mut((score - self.low) as usize),
+                _ => None,
+            };
+            if let Some(step) = step {
                 step.passed += count;
+                step.recent += if standing.recent { count } else { 0 };
                 step.confusion.add_many(true, standing.outcome, count.into());
             }
         }
-        let (mut passed, mut right, mut wrong) = (always.0, always.1.true_positive, always.1.false_positive);
+        let (mut passed, mut recent) = (always.passed, always.recent);
+        let (mut right, mut wrong) = (always.confusion.true_positive, always.confusion.false_positive);
         for step in steps.iter_mut().rev() {
             passed += step.passed;
+            recent += step.recent;
             right += step.confusion.true_positive;
             wrong += step.confusion.false_positive;
-            step.passed = passed;
+            (step.passed, step.recent) = (passed, recent);
             step.confusion = Confusion {
                 true_positive: right,
                 false_positive: wrong,
@@ -246,14 +262,22 @@ impl Tally {
 }
 
 /// What a threshold would do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct AtThreshold {
     /// The threshold, in whole points.
     pub threshold: i32,
     /// Leads handed over, the fast track included.
     pub passed: u32,
+    /// Of these, created in the [months](crate::calc::threshold::Window) in which leads are counted.
+    pub recent: u32,
     /// How the decided leads ended.
     pub confusion: Confusion,
+}
+
+fn count_decided(counts: Option<&mut (u64, u64)>, standing: Standing, leads: u32) {
+    if let Some(counts) = counts {
+        *(if standing.outcome == Outcome::Won { &mut counts.0 } else { &mut counts.1 }) += u64::from(leads);
+    }
 }
 
 fn cap_all<T: Lane>(part: &mut [T], cap: T) {

@@ -1,6 +1,7 @@
 //! KPIs and the service level agreement in the report.
 
 use super::blocks::{Block, Left, Mark, columns, mark, sign_lines, signature, stacked, unbroken};
+use crate::calc::agreement::is_kpi_settled;
 use crate::model::{
     ClauseSection, ClauseStatus, Direction, Kpi, KpiStatus, PerSide, Side, SignOff, Sla, Workspace, in_order,
 };
@@ -46,7 +47,7 @@ fn kpi_row(workspace: &Workspace, texts: &Texts, kpi: &Kpi) -> Vec<String> {
     let below = below.into_iter().filter_map(|(key, text)| Some((key, text.filter(|text| !text.is_empty())?)));
     name.extend(below.map(|(key, text)| format!("{}: {text}", texts.get(key))));
     let state = match kpi.status {
-        KpiStatus::Agreed if kpi.agreed.is_some() => Mark::Agreed,
+        KpiStatus::Agreed if is_kpi_settled(kpi) => Mark::Agreed,
         KpiStatus::Parked => Mark::Parked,
         _ if kpi.proposals != PerSide::default() => Mark::Proposed,
         _ => Mark::Silent,
@@ -56,7 +57,7 @@ fn kpi_row(workspace: &Workspace, texts: &Texts, kpi: &Kpi) -> Vec<String> {
         value(kpi.baseline),
         value(kpi.proposals.sales),
         value(kpi.proposals.marketing),
-        value(kpi.agreed),
+        texts.agreed_target(kpi, &workspace.header.currency),
         stacked(&[mark(texts, state), texts.settled(&kpi.settled).unwrap_or_default()]),
     ]
 }

@@ -15,8 +15,16 @@ pub fn funnel_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, ou
     out.push(Block::Section(texts.get("page-funnel")));
     out.push(Block::Text(format!("{} – {}", texts.month(period.from), texts.month(period.to))));
     out.push(svg::funnel(&totals, texts, texts.get("page-funnel")));
+    let without: Vec<String> =
+        totals.iter().filter(|total| total.count.is_none()).map(|total| total.stage.name.clone()).collect();
+    if !without.is_empty() {
+        out.push(Block::Text(texts.with("funnel-not-counted", &[("names", texts.joined(&without).into())])));
+    }
+    let odd = totals.iter().filter(|total| !total.left_out.is_empty());
+    out.extend(odd.map(|total| Block::Text(format!("{}: {}", total.stage.name, texts.left_out(total)))));
     let rows = totals
         .iter()
+        .filter(|total| total.count.is_some())
         .map(|total| {
             let target = total.stage.target_rate.map(|rate| texts.percent(f64::from(rate) / 10_000.0));
             vec![
@@ -71,5 +79,8 @@ pub fn funnel_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, ou
             ]
         })
         .collect();
-    out.push(Block::Table { head: columns(texts, &["plan-stage", "plan-needed", "plan-band", "plan-now"]), rows });
+    let mut head = columns(texts, &["plan-stage", "plan-needed", "plan-band"]);
+    let share = texts.percent(f64::from(goal.marketing_share) / 10_000.0);
+    head.push(texts.with("plan-now-share", &[("share", share.into())]));
+    out.push(Block::Table { head, rows });
 }

@@ -2,12 +2,13 @@
 
 use super::blocks::{Block, Mark, columns, mark, stacked, unbroken};
 use super::{negotiated, svg};
-use crate::calc::agreement::{capacity, is_discussed, passed_per_month};
-use crate::calc::backtest::{Trust, auc_interval, gains, score_auc};
+use crate::calc::agreement::{capacity, is_discussed, is_settled};
+use crate::calc::backtest::{BackTest, Trust};
 use crate::calc::models::ModelAtWork;
 use crate::calc::proposals::{self, CAPACITY, DECISION, Topic};
 use crate::calc::scoring::{PointSet, Scoring};
 use crate::calc::stats::Rate;
+use crate::calc::threshold::{monthly, months_over, rebased};
 use crate::model::{CriterionKind, CriterionStatus, Workspace, in_order};
 use crate::text::{Texts, agreed, labels};
 
@@ -51,8 +52,8 @@ fn points(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
             };
             let name = [criterion.name.clone(), criterion.sentence.clone(), texts.rule(&criterion.rule)];
             let state = match criterion.status {
-                CriterionStatus::Agreed => Mark::Agreed,
-                CriterionStatus::Proposed => Mark::Proposed,
+                CriterionStatus::Agreed if is_settled(criterion) => Mark::Agreed,
+                CriterionStatus::Agreed | CriterionStatus::Proposed => Mark::Proposed,
                 CriterionStatus::Parked => Mark::Parked,
                 CriterionStatus::Dropped => Mark::Dropped,
             };
@@ -61,7 +62,7 @@ fn points(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
                 kind,
                 points(criterion.proposals.sales),
                 points(criterion.proposals.marketing),
-                points(criterion.agreed.filter(|_| criterion.status == CriterionStatus::Agreed)),
+                points(criterion.agreed_points()),
                 mark(texts, state),
             ]
         })
@@ -96,20 +97,17 @@ fn effect(workspace: &Workspace, texts: &Texts, scoring: &Scoring, out: &mut Vec
     let rows = PointSet::ALL
         .map(|set| {
             let effect = scoring.effect(set);
-            let confusion = &effect.confusion;
-            let precision = match confusion.trust() {
-                Trust::NoOutcomes => "–".to_owned(),
-                Trust::CountsOnly => texts.of(confusion.precision()),
-                Trust::Amber | Trust::Solid => {
-                    let interval = confusion.precision().interval().map(|interval| texts.interval(interval));
-                    let rate = texts.rate(Some(confusion.precision()));
-                    interval.map_or_else(|| rate.clone(), |interval| format!("{rate} ({interval})"))
-                }
+            let (confusion, trust) = (&effect.confusion, effect.confusion.trust());
+            let precision = if trust.has_rates() {
+                let interval = confusion.precision().interval().map(|interval| texts.interval(interval));
+                let rate = texts.rate(Some(confusion.precision()));
+                interval.map_or_else(|| rate.clone(), |interval| format!("{rate} ({interval})"))
+            } else if trust == Trust::CountsOnly {
+                texts.of(confusion.precision())
+            } else {
+                "–".to_owned()
             };
-            let lift = match confusion.trust() {
-                Trust::Amber | Trust::Solid => confusion.lift().map(|lift| texts.rounded(lift, 1)),
-                Trust::NoOutcomes | Trust::CountsOnly => None,
-            };
+            let lift = confusion.lift().filter(|_| trust.has_rates()).map(|lift| texts.rounded(lift, 1));
             vec![
                 texts.get(labels::point_set(set)),
                 texts.integer(effect.passed),
@@ -141,28 +139,37 @@ fn quality(workspace: &Workspace, texts: &Texts, scoring: &Scoring) -> Vec<Strin
         format!("{}{}", texts.rate(Some(rate)), interval.unwrap_or_default())
     };
     let mut lines = Vec::new();
-    if matches!(effect.confusion.trust(), Trust::Amber | Trust::Solid) {
-        let (recall, base) = (effect.confusion.recall(), effect.confusion.base_rate());
+    let test = BackTest::of(effect);
+    lines.extend(texts.trust(&test.confusion));
+    if test.trust.has_rates() {
+        let (recall, base) = (test.confusion.recall(), test.confusion.base_rate());
+        lines.push(texts.judged_leads(&test));
         lines.push(format!("{}: {}", texts.get("threshold-recall"), with_interval(recall)));
         lines.push(format!("{}: {}", texts.get("report-base-rate"), with_interval(base)));
-        if let Some(auc) = score_auc(&effect.by_score) {
-            let interval = auc_interval(&effect.by_score)
-                .map(|(low, high)| format!(" ({}–{})", texts.rounded(low, 2), texts.rounded(high, 2)));
+        lines.push(format!("{}: {}", texts.get("report-specificity"), with_interval(test.confusion.specificity())));
+        if let Some((auc, interval)) = test.area {
+            let interval =
+                interval.map(|(low, high)| format!(" ({}–{})", texts.rounded(low, 2), texts.rounded(high, 2)));
             let auc = texts.rounded(auc, 2);
             lines.push(format!("{}: {auc}{}", texts.get("report-auc"), interval.unwrap_or_default()));
         }
-        if let Some(gain) = gains(&effect.by_score).into_iter().find(|gain| gain.tenths == 2) {
+        if let Some(gain) = test.gains.iter().find(|gain| gain.tenths == 2) {
             let share = texts.percent(gain.share());
             lines.push(texts.with("report-gain", &[("share", share.into())]));
         }
     }
-    if let Some(n) = passed_per_month(scoring.set(), effect.passed) {
-        lines.push(texts.with("report-per-month", &[("n", n.into())]));
-    }
+    let counted = monthly(scoring, PointSet::Agreed);
+    lines.extend(counted.map(|counted| texts.monthly(counted)));
     if proposals::proposed(workspace, &CAPACITY).is_empty()
         && let Some(n) = capacity(workspace)
     {
         lines.push(texts.with("policy-capacity-result", &[("n", n.into())]));
+        if counted.is_some() {
+            let months = rebased(scoring, PointSet::Agreed, &workspace.header.lead_policy);
+            let over = months_over(&months, n);
+            let values = [("n", over.into()), ("months", months.len().into()), ("capacity", n.into())];
+            lines.push(texts.with("rebase-over", &values));
+        }
     }
     lines
 }

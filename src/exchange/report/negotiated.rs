@@ -5,7 +5,7 @@ use super::blocks::Block;
 use super::summary;
 use crate::calc::judging::{Judged, agreement};
 use crate::calc::proposals::{Topic, is_proposed};
-use crate::calc::reconciliation::{balance, rejected};
+use crate::calc::reconciliation::{acceptance, balance, rejected};
 use crate::model::{Criterion, DefinitionTest, Id, Round, Side, Workspace, in_order};
 use crate::text::{Texts, labels};
 
@@ -67,7 +67,7 @@ pub fn reconciliations(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block
     let head = ["reconciliation-name", "reconciliation-passed", "reconciliation-received", "reconciliation-known"]
         .into_iter()
         .chain(["reconciliation-unusable", "reconciliation-rejected", "reconciliation-accepted"])
-        .chain(["reconciliation-undecided", "report-difference"]);
+        .chain(["reconciliation-undecided", "report-acceptance", "report-difference"]);
     let number = |value: Option<u32>| value.map_or_else(|| "–".to_owned(), |value| texts.integer(value));
     let rows = periods.into_iter().map(|one| {
         let sums = balance(one);
@@ -82,6 +82,7 @@ pub fn reconciliations(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block
             texts.integer(rejected(one)),
             number(one.accepted),
             number(one.undecided),
+            texts.rate(one.accepted.map(|_| acceptance(one))),
             if differences.is_empty() { "–".to_owned() } else { differences.join(" / ") },
         ]
     });

@@ -39,7 +39,8 @@ fn color(party: Party) -> &'static str {
 pub fn funnel(totals: &[StageTotal], texts: &Texts, words: String) -> Block {
     let most = totals.iter().filter_map(|total| total.count).max().unwrap_or(1).max(1);
     let mut shapes = Vec::new();
-    for (row, total) in (0_i32..).zip(totals) {
+    let counted: Vec<&StageTotal> = totals.iter().filter(|total| total.count.is_some()).collect();
+    for (row, total) in (0_i32..).zip(&counted) {
         let y = row * 46;
         let share = total.count.map_or(0.0, |count| (count as f64 / most as f64).powf(0.25));
         let width = ((share * 360.0) as i32).max(40);
@@ -52,7 +53,7 @@ pub fn funnel(totals: &[StageTotal], texts: &Texts, words: String) -> Block {
             shapes.push(Shape::Label { x: 620, y: y + 22, anchor: "start", text: rate });
         }
     }
-    Block::Figure { shapes, width: 700, height: totals.len() as i32 * 46, words }
+    Block::Figure { shapes, width: 700, height: counted.len() as i32 * 46, words }
 }
 
 /// The histogram of scores with the threshold.

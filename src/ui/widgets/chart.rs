@@ -158,8 +158,10 @@ pub fn funnel_row(
 /// A point of a trend.
 #[derive(Debug, Clone)]
 pub struct TrendMark {
-    /// The share.
-    pub share: f64,
+    /// The share; `None` leaves a gap.
+    pub share: Option<f64>,
+    /// There is a number, but it cannot be: a cross at the foot.
+    pub impossible: bool,
     /// Its interval.
     pub interval: Option<(f64, f64)>,
     /// Whether it counts.
@@ -186,7 +188,7 @@ pub fn trend(
     let plot = Rect::from_min_max(rect.min + vec2(46.0, 8.0), rect.max - vec2(12.0, 26.0));
     let highest = marks
         .iter()
-        .map(|mark| mark.interval.map_or(mark.share, |(_, high)| high))
+        .filter_map(|mark| mark.interval.map(|(_, high)| high).or(mark.share))
         .chain(target)
         .fold(0.05_f64, f64::max);
     let step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25].into_iter().find(|step| highest / step <= 5.0).unwrap_or(0.5);
@@ -210,8 +212,10 @@ pub fn trend(
         }
     }
     for (at, pair) in marks.windows(2).enumerate() {
-        if let [a, b] = pair {
-            let ends = [pos2(x(at), y(a.share)), pos2(x(at + 1), y(b.share))];
+        if let [a, b] = pair
+            && let (Some(from), Some(to)) = (a.share, b.share)
+        {
+            let ends = [pos2(x(at), y(from)), pos2(x(at + 1), y(to))];
             if a.mature && b.mature {
                 painter.line_segment(ends, Stroke::new(2.0, color));
             } else {
@@ -225,11 +229,18 @@ pub fn trend(
     }
     let every = (marks.len() as f32 * 62.0 / plot.width()).ceil().max(1.0) as usize;
     for (at, mark) in marks.iter().enumerate() {
-        let center = pos2(x(at), y(mark.share));
-        if mark.mature {
-            painter.circle_filled(center, 4.0, color);
-        } else {
-            painter.circle(center, 4.0, colors.surface, Stroke::new(1.5, color));
+        match mark.share.map(|share| pos2(x(at), y(share))) {
+            Some(center) if mark.mature => {
+                painter.circle_filled(center, 4.0, color);
+            }
+            Some(center) => {
+                painter.circle(center, 4.0, colors.surface, Stroke::new(1.5, color));
+            }
+            None if mark.impossible => {
+                let foot = pos2(x(at), plot.bottom() - 6.0);
+                painter.text(foot, Align2::CENTER_CENTER, "×", font.clone(), colors.problem);
+            }
+            None => {}
         }
         if at % every == 0 {
             let align = if at + 1 == marks.len() && at > 0 { Align2::RIGHT_TOP } else { Align2::CENTER_TOP };

@@ -4,7 +4,7 @@ use egui::{Align, Frame, Layout, Margin, RichText, Sense, Ui, vec2};
 
 use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use crate::calc::agreement::{is_kpi_settled, kpi_distance};
+use crate::calc::agreement::{is_kpi_settled, kpi_distance, kpi_middle, overwritten_target, typed_over};
 use crate::edit::{Edit, Page};
 use crate::model::{Direction, Kpi, KpiStatus, RecordRef, Trackability, Unit, in_order};
 use crate::text::labels;
@@ -145,13 +145,22 @@ fn value_ui(
 
 fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
     let currency = &view.workspace.header.currency;
-    if is_kpi_settled(kpi) {
+    let over = overwritten_target(kpi);
+    if is_kpi_settled(kpi) || over.is_some() {
         let name = view.tx("kpi-value-agreed", &[("name", (&kpi.name).into())]);
         let field = Field::of(kpi.id, "agreed");
         let width = VALUE_WIDTH - 12.0;
         let new = widgets::number_field(ui, view.texts, field, &name, kpi.agreed, Number::HUNDREDTHS, width);
         if let Some(Some(value)) = new {
-            out.edit(change(kpi, "edit-agree-kpi", "agreed", |kpi| kpi.agreed = Some(value)));
+            let note = typed_over(kpi.overwritten.as_ref(), kpi.agreed, value, view.name, view.today);
+            out.edit(change(kpi, "edit-agree-kpi", "agreed", |kpi| {
+                kpi.agreed = Some(value);
+                kpi.overwritten = note;
+            }));
+        }
+        if let Some(value) = over {
+            overwritten_ui(ui, view, out, kpi, value);
+            return;
         }
         let color = theme::palette(ui).agreed_text;
         let text = RichText::new(icons::CHECK_CIRCLE).color(color);
@@ -165,6 +174,7 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
             out.edit(change(kpi, "edit-reopen-kpi", "status", |kpi| {
                 kpi.status = KpiStatus::Proposed;
                 kpi.agreed = None;
+                kpi.overwritten = None;
             }));
         }
         if kpi.trackability == Trackability::Unknown {
@@ -196,14 +206,22 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
         }
         return;
     }
-    let middle = sales.zip(marketing).map(|(sales, marketing)| i64::midpoint(sales, marketing));
+    let between = kpi_middle(kpi);
+    let middle = between.map(|between| between.value);
     egui::Popup::menu(&response).show(|ui| {
         ui.set_min_width(230.0);
         for (key, value) in
             [("kpi-settle-sales", sales), ("kpi-settle-marketing", marketing), ("kpi-settle-middle", middle)]
         {
             if let Some(value) = value {
-                let words = view.texts.kpi_value(value, kpi.unit, currency);
+                let mut words = view.texts.kpi_value(value, kpi.unit, currency);
+                if let ("kpi-settle-middle", Some(between)) = (key, between)
+                    // Half a cent is not worth a word.
+                    && between.exact % 100 == 0
+                {
+                    let exact = |exact: i64| view.texts.kpi_value(exact / 100, kpi.unit, currency);
+                    words = view.texts.middle(between, words, exact);
+                }
                 if ui.button(view.tx(key, &[("value", words.into())])).clicked() {
                     out.edit(settle(value));
                 }
@@ -214,6 +232,31 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
         }
         if ui.button(view.t("settle-park")).clicked() {
             out.edit(change(kpi, "edit-park-kpi", "status", |kpi| kpi.status = KpiStatus::Parked));
+        }
+    });
+}
+
+/// A target that was typed over the one both had agreed on: who did, and the ways to make it agreed or open again.
+fn overwritten_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, value: i64) {
+    let currency = &view.workspace.header.currency;
+    let icon = RichText::new(icons::WARNING).color(Tone::Warning.text(theme::palette(ui)));
+    let button = ui.add(egui::Button::new(icon).frame_when_inactive(false));
+    let words = view.texts.agreed_target(kpi, currency);
+    let name = view.tx("overwritten-agree-name", &[("name", (&kpi.name).into())]);
+    let button = widgets::named(button.on_hover_text(&words), &name);
+    egui::Popup::menu(&button).show(|ui| {
+        ui.set_min_width(240.0);
+        widgets::small(ui, words);
+        let value = view.texts.kpi_value(value, kpi.unit, currency);
+        if ui.button(format!("{}: {value}", view.t("overwritten-agree"))).clicked() {
+            out.edit(change(kpi, "edit-agree-kpi", "status", |kpi| kpi.overwritten = None));
+        }
+        if ui.button(view.tx("kpi-reopen", &[("name", (&kpi.name).into())])).clicked() {
+            out.edit(change(kpi, "edit-reopen-kpi", "status", |kpi| {
+                kpi.status = KpiStatus::Proposed;
+                kpi.agreed = None;
+                kpi.overwritten = None;
+            }));
         }
     });
 }

@@ -4,11 +4,12 @@ use egui::{Grid, RichText, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::{found, versions};
-use crate::calc::backtest::{Confusion, Trust, auc_interval, gains, score_auc};
-use crate::calc::evidence::{Evidence, Leak};
-use crate::calc::scoring::{Effect, PointSet};
+use crate::calc::backtest::{BackTest, Confusion, Trust};
+use crate::calc::evidence::{Evidence, Reading, Suggestion, silence};
+use crate::calc::scoring::PointSet;
 use crate::calc::stats::Rate;
 use crate::calc::studies::{Found, Study};
+use crate::model::Criterion;
 use crate::text::labels;
 use widgets::Tone;
 
@@ -42,7 +43,7 @@ impl BacktestPart {
             self.points = Some(chosen);
         }
         ui.add_space(4.0);
-        result_ui(ui, view, scoring.effect(points));
+        result_ui(ui, view, &BackTest::of(scoring.effect(points)));
         if let Some(Found::Evidence(evidence)) = found(view, out, Study::Evidence) {
             leaks_ui(ui, view, evidence);
         }
@@ -65,21 +66,21 @@ impl BacktestPart {
 
 fn evidence_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     widgets::heading(ui, view.t("evidence-title"));
-    if view.results.scoring().is_none() {
+    let Some(scoring) = view.results.scoring() else {
         widgets::muted(ui, view.t("effect-no-leads-text"));
+        return;
+    };
+    if let Some(reason) = silence(view.workspace, scoring) {
+        widgets::muted(ui, view.texts.silence(reason, &scoring.effect(PointSet::Agreed).confusion));
         return;
     }
     let Some(Found::Evidence(evidence)) = found(view, out, Study::Evidence) else {
         return super::studying_ui(ui, view);
     };
-    if evidence.is_empty() {
-        widgets::muted(ui, view.t("evidence-too-few"));
-        return;
-    }
-    widgets::muted(ui, view.t("evidence-purpose"));
-    let width = (ui.available_width() - 220.0).max(110.0);
-    Grid::new("evidence").num_columns(3).spacing([12.0, 10.0]).show(ui, |ui| {
-        for key in ["evidence-criterion", "evidence-data", "evidence-verdict"] {
+    widgets::muted(ui, view.t("evidence-how"));
+    let width = (ui.available_width() - 310.0).max(110.0);
+    Grid::new("evidence").num_columns(4).spacing([12.0, 10.0]).show(ui, |ui| {
+        for key in ["evidence-criterion", "evidence-alone", "evidence-joint", "evidence-verdict"] {
             widgets::small(ui, view.t(key));
         }
         ui.end_row();
@@ -91,39 +92,27 @@ fn evidence_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
 
 fn evidence_row_ui(ui: &mut Ui, view: View<'_>, one: &Evidence, width: f32) {
     let Some(criterion) = view.workspace.criteria.get(&one.criterion) else { return };
-    let agreed = criterion.agreed;
+    let agreed = criterion.agreed_points();
     ui.vertical(|ui| {
         ui.set_width(width);
         ui.add(egui::Label::new(&criterion.name).wrap());
         widgets::small(ui, agreed.map_or_else(|| "–".to_owned(), |points| view.texts.integer(points)));
+        let twin = one.twin.and_then(|(id, shared)| Some((view.workspace.criteria.get(&id)?, shared)));
+        if let Some((twin, shared)) = twin {
+            let values = [("of", view.texts.of(shared).into()), ("name", (&twin.name).into())];
+            let words = RichText::new(view.tx("evidence-twin", &values)).size(theme::SMALL);
+            ui.add(egui::Label::new(words.color(theme::palette(ui).muted)).wrap());
+        }
     });
-    let whole = |points: f64| view.texts.rounded(points, 0);
-    match one.suggestion {
-        Some(found) => {
-            ui.vertical(|ui| {
-                let shown = if found.cannot_tell() { "–".to_owned() } else { whole(found.points) };
-                ui.label(RichText::new(shown).font(theme::strong(theme::BODY)));
-                let range =
-                    view.tx("evidence-range", &[("low", whole(found.low).into()), ("high", whole(found.high).into())]);
-                one_line(ui, range);
-            });
-        }
-        None => {
-            widgets::muted(ui, "–");
-        }
-    }
-    let (words, tone) = match (one.leak, one.suggestion) {
-        (Some(leak), _) => (format!("{} {}", icons::WARNING, view.t(labels::leak(leak))), Tone::Warning),
-        (None, None) => (view.t("evidence-always-or-never"), Tone::Neutral),
-        (None, Some(found)) if found.cannot_tell() => (view.t("evidence-cannot-tell"), Tone::Neutral),
-        (None, Some(found)) => match agreed {
-            Some(points) if found.allows(points) => {
-                (format!("{} {}", icons::CHECK, view.t("evidence-fits")), Tone::Agreed)
-            }
-            Some(points) if f64::from(points) < found.low => (view.t("evidence-more"), Tone::Warning),
-            Some(_) => (view.t("evidence-less"), Tone::Warning),
-            None => (view.t("evidence-nothing-agreed"), Tone::Neutral),
-        },
+    suggestion_ui(ui, view, one.suggestion);
+    suggestion_ui(ui, view, one.joint);
+    let reading = one.reading(agreed);
+    let words = reading_words(view, reading);
+    let (words, tone) = match reading {
+        Reading::Leaks(_) => (format!("{} {words}", icons::WARNING), Tone::Warning),
+        Reading::Fits => (format!("{} {words}", icons::CHECK), Tone::Agreed),
+        Reading::More | Reading::Fewer => (words, Tone::Warning),
+        Reading::AlwaysOrNever | Reading::CannotTell | Reading::NothingAgreed => (words, Tone::Neutral),
     };
     ui.vertical(|ui| {
         ui.set_max_width(120.0);
@@ -132,40 +121,58 @@ fn evidence_row_ui(ui: &mut Ui, view: View<'_>, one: &Evidence, width: f32) {
     ui.end_row();
 }
 
-/// How well points tell won from lost leads.
-fn result_ui(ui: &mut Ui, view: View<'_>, effect: &Effect) {
-    let confusion = &effect.confusion;
-    let counts = |ui: &mut Ui| {
-        ui.label(view.tx(
-            "backtest-counts",
-            &[
-                ("k", confusion.true_positive.into()),
-                ("n", confusion.precision().n.into()),
-                ("won", confusion.won().into()),
-            ],
-        ));
+fn reading_words(view: View<'_>, reading: Reading) -> String {
+    match reading {
+        Reading::Leaks(leak) => view.texts.leak(leak),
+        Reading::AlwaysOrNever => view.t("evidence-always-or-never"),
+        Reading::CannotTell => view.t("evidence-cannot-tell"),
+        Reading::NothingAgreed => view.t("evidence-nothing-agreed"),
+        Reading::Fits => view.t("evidence-fits"),
+        Reading::More => view.t("evidence-more"),
+        Reading::Fewer => view.t("evidence-less"),
+    }
+}
+
+/// Points with their range.
+fn suggestion_ui(ui: &mut Ui, view: View<'_>, suggestion: Option<Suggestion>) {
+    let whole = |points: f64| view.texts.rounded(points, 0);
+    let Some(found) = suggestion else {
+        widgets::muted(ui, "–");
+        return;
     };
-    match confusion.trust() {
-        Trust::NoOutcomes => {
-            widgets::muted(ui, view.t("backtest-no-outcomes"));
-            return;
+    ui.vertical(|ui| {
+        let shown = if found.cannot_tell() { "–".to_owned() } else { whole(found.points) };
+        ui.label(RichText::new(shown).font(theme::strong(theme::BODY)));
+        let range = view.tx("evidence-range", &[("low", whole(found.low).into()), ("high", whole(found.high).into())]);
+        one_line(ui, range);
+    });
+}
+
+/// How well points tell won from lost leads.
+fn result_ui(ui: &mut Ui, view: View<'_>, test: &BackTest) {
+    let confusion = &test.confusion;
+    if let Some(words) = view.texts.trust(confusion) {
+        if confusion.trust() == Trust::CountsOnly {
+            ui.label(view.tx(
+                "backtest-counts",
+                &[
+                    ("k", confusion.true_positive.into()),
+                    ("n", confusion.precision().n.into()),
+                    ("won", confusion.won().into()),
+                ],
+            ));
         }
-        Trust::CountsOnly => {
-            counts(ui);
-            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("backtest-few")), Tone::Warning);
-            return;
-        }
-        Trust::Amber => {
-            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("backtest-amber")), Tone::Warning);
-        }
-        Trust::Solid => {}
+        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+    }
+    if !test.trust.has_rates() {
+        return;
     }
     let (precision, recall, base) = (confusion.precision(), confusion.recall(), confusion.base_rate());
     if precision.n == 0 {
         widgets::muted(ui, view.t("backtest-nothing-passed"));
         return;
     }
-    let of_hundred = |rate: Rate| view.texts.rounded(rate.share().unwrap_or(0.0) * 100.0, 0);
+    let of_hundred = |rate: Rate| view.texts.per_hundred(rate.share().unwrap_or(0.0));
     let missed = Rate::new(recall.n - recall.k, recall.n);
     let plain = view.tx(
         "backtest-plain",
@@ -177,16 +184,18 @@ fn result_ui(ui: &mut Ui, view: View<'_>, effect: &Effect) {
     );
     ui.add(egui::Label::new(RichText::new(plain).size(18.0)).wrap());
     ui.add_space(4.0);
-    figures_ui(ui, view, effect, precision, recall, base);
+    widgets::small(ui, view.texts.judged_leads(test));
+    ui.add_space(4.0);
+    figures_ui(ui, view, test, precision, recall, base);
     decided_ui(ui, view, confusion);
     widgets::rule(ui);
-    gains_ui(ui, view, effect);
+    gains_ui(ui, view, test);
     widgets::small(ui, view.t("backtest-selection"));
 }
 
 /// Each figure with its range.
-fn figures_ui(ui: &mut Ui, view: View<'_>, effect: &Effect, precision: Rate, recall: Rate, base: Rate) {
-    let confusion = &effect.confusion;
+fn figures_ui(ui: &mut Ui, view: View<'_>, test: &BackTest, precision: Rate, recall: Rate, base: Rate) {
+    let confusion = &test.confusion;
     let strong = |ui: &mut Ui, text: String| {
         ui.label(RichText::new(text).font(theme::strong(theme::BODY)));
     };
@@ -222,10 +231,10 @@ fn figures_ui(ui: &mut Ui, view: View<'_>, effect: &Effect, precision: Rate, rec
             one_line(ui, range.unwrap_or_default());
             ui.end_row();
         }
-        if let Some(auc) = score_auc(&effect.by_score) {
+        if let Some((auc, interval)) = test.area {
             meaning(ui, "backtest-auc-long");
             strong(ui, view.texts.rounded(auc, 2));
-            let range = auc_interval(&effect.by_score).map(|(low, high)| range(view, low, high, 2));
+            let range = interval.map(|(low, high)| range(view, low, high, 2));
             one_line(ui, range.unwrap_or_default());
             ui.end_row();
         }
@@ -261,20 +270,17 @@ fn decided_ui(ui: &mut Ui, view: View<'_>, confusion: &Confusion) {
             ui.end_row();
         }
     });
-    if confusion.open > 0 {
-        widgets::small(ui, view.tx("backtest-open", &[("n", confusion.open.into())]));
-    }
 }
 
 /// How many of all buyers stand among the best tenths.
-fn gains_ui(ui: &mut Ui, view: View<'_>, effect: &Effect) {
-    let table = gains(&effect.by_score);
-    if table.is_empty() {
+fn gains_ui(ui: &mut Ui, view: View<'_>, test: &BackTest) {
+    if test.gains.is_empty() {
         return;
     }
     widgets::subheading(ui, view.t("gain-title"));
+    widgets::small(ui, view.tx("gain-of-leads", &[("n", test.confusion.decided().into())]));
     Grid::new("gains").num_columns(3).spacing([12.0, 2.0]).show(ui, |ui| {
-        for gain in table {
+        for gain in &test.gains {
             ui.add(egui::Label::new(view.tx("gain-best", &[("n", (gain.tenths * 10).into())])).extend());
             let words =
                 view.tx("gain-won", &[("won", view.texts.rounded(gain.won, 1).into()), ("all", gain.all_won.into())]);
@@ -287,16 +293,13 @@ fn gains_ui(ui: &mut Ui, view: View<'_>, effect: &Effect) {
     });
 }
 
-/// Criteria with points that may know what they are to predict.
+/// Criteria that may know what they are to predict: told whether or not they have points yet.
 fn leaks_ui(ui: &mut Ui, view: View<'_>, found: &[Evidence]) {
-    let late: Vec<String> = found
-        .iter()
-        .filter_map(|one| {
-            let leak: Leak = one.leak?;
-            let criterion = view.workspace.criteria.get(&one.criterion).filter(|one| one.agreed.is_some())?;
-            Some(format!("{} ({})", criterion.name, view.t(labels::leak(leak))))
-        })
-        .collect();
+    let named = found.iter().filter_map(|one| {
+        let criterion: &Criterion = view.workspace.criteria.get(&one.criterion)?;
+        Some(format!("{} ({})", criterion.name, view.texts.leak(one.leak?)))
+    });
+    let late: Vec<String> = named.collect();
     if !late.is_empty() {
         let words = view.tx("backtest-leak", &[("names", late.join(", ").into())]);
         widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);

@@ -6,13 +6,14 @@ use super::super::super::command::{Command, Request};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::proposal;
 use super::policy::policy_field;
-use crate::calc::agreement::{capacity, passed_per_month};
+use crate::calc::agreement::capacity;
 use crate::calc::backtest::Trust;
 use crate::calc::models::missing_columns;
 use crate::calc::proposals::Topic;
 use crate::calc::scoring::{BAR_WIDTH, Effect, PointSet, Scoring};
 use crate::calc::stats::Rate;
 use crate::calc::testable::without_column;
+use crate::calc::threshold::monthly;
 use crate::edit::Page;
 use crate::model::{Side, in_order};
 use crate::text::labels;
@@ -96,20 +97,23 @@ fn figures_ui(ui: &mut Ui, view: View<'_>, effect: &Effect, points: PointSet) {
         let share = Rate::new(effect.passed.into(), effect.leads.into());
         widgets::figure(ui, &view.texts.rate(Some(share)), &view.t("effect-of-all"), None);
         let precision = effect.confusion.precision();
-        match effect.confusion.trust() {
-            Trust::NoOutcomes => {}
-            Trust::CountsOnly => {
-                widgets::figure(ui, &view.texts.of(precision), &view.t("effect-precision"), None);
+        let trust = effect.confusion.trust();
+        if trust.has_rates() {
+            widgets::figure(ui, &view.texts.rate(Some(precision)), &view.t("effect-precision"), None);
+            if let Some(lift) = effect.confusion.lift() {
+                let words = view.tx("effect-lift-value", &[("value", view.texts.rounded(lift, 1).into())]);
+                widgets::figure(ui, &words, &view.t("effect-lift"), None);
             }
-            Trust::Amber | Trust::Solid => {
-                widgets::figure(ui, &view.texts.rate(Some(precision)), &view.t("effect-precision"), None);
-                if let Some(lift) = effect.confusion.lift() {
-                    let words = view.tx("effect-lift-value", &[("value", view.texts.rounded(lift, 1).into())]);
-                    widgets::figure(ui, &words, &view.t("effect-lift"), None);
-                }
-            }
+        } else if trust == Trust::CountsOnly {
+            widgets::figure(ui, &view.texts.of(precision), &view.t("effect-precision"), None);
         }
     });
+    // Without a loser or without a winner nothing can be compared; here only that is said.
+    if matches!(effect.confusion.trust(), Trust::NoneLost | Trust::NoneWon)
+        && let Some(words) = view.texts.trust(&effect.confusion)
+    {
+        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+    }
 }
 
 fn histogram_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, effect: &Effect) {
@@ -194,17 +198,17 @@ fn compare_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: &mut Point
             }
         });
     }
-    let per_month = passed_per_month(scoring.set(), scoring.effect(*points).passed);
-    if let (Some(capacity), Some(per_month)) = (capacity(view.workspace), per_month) {
-        let words = view.tx("effect-capacity", &[("capacity", capacity.into()), ("passed", per_month.into())]);
-        let tone = if per_month > capacity { Tone::Warning } else { Tone::Neutral };
+    if let (Some(capacity), Some(counted)) = (capacity(view.workspace), monthly(scoring, *points)) {
+        let mean = view.texts.mean(counted.mean(counted.passed));
+        let words = view.tx("effect-capacity", &[("capacity", capacity.into()), ("passed", mean.into())]);
         // Nothing to work is no capacity that suffices.
-        let icon = match per_month {
-            0 => icons::INFO,
-            per_month if per_month > capacity => icons::WARNING,
-            _ => icons::CHECK,
+        let (tone, icon) = match counted.passed {
+            0 => (Tone::Neutral, icons::INFO),
+            _ if counted.is_over(capacity) => (Tone::Warning, icons::WARNING),
+            _ => (Tone::Neutral, icons::CHECK),
         };
         widgets::toned(ui, format!("{icon} {words}"), tone);
+        widgets::small(ui, view.texts.window(counted.window));
     }
 }
 

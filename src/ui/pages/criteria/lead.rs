@@ -105,7 +105,7 @@ impl LeadList {
                     let decision = scoring.decision(points, row, policy);
                     table_row.col(|ui| drop(ui.label(view.texts.rounded(f64::from(score.total()) / 100.0, 0))));
                     table_row.col(|ui| {
-                        let text = RichText::new(view.t(labels::decision(decision))).size(theme::SMALL);
+                        let text = RichText::new(view.texts.decision(decision, score, policy)).size(theme::SMALL);
                         let color = decision_tone(decision).text(theme::palette(ui));
                         ui.add(Label::new(text.color(color)).truncate());
                     });
@@ -127,7 +127,8 @@ impl LeadList {
         ui.horizontal(|ui| {
             let total = view.texts.rounded(f64::from(explanation.score.total()) / 100.0, 0);
             widgets::figure(ui, &total, &view.t("lead-points"), None);
-            let words = view.t(labels::decision(explanation.decision));
+            let policy = &view.workspace.header.lead_policy;
+            let words = view.texts.decision(explanation.decision, explanation.score, policy);
             widgets::badge(ui, words, decision_tone(explanation.decision));
             let outcome = scoring.outcome(row);
             widgets::small(ui, view.tx("lead-ended", &[("outcome", view.t(labels::outcome(outcome)).into())]));
@@ -201,7 +202,7 @@ fn decision_tone(decision: Decision) -> Tone {
     match decision {
         Decision::Qualified | Decision::FastTrack => Tone::Agreed,
         Decision::Vetoed => Tone::Problem,
-        Decision::Incomplete => Tone::Warning,
+        Decision::Incomplete | Decision::BelowMinimum => Tone::Warning,
         Decision::Below => Tone::Neutral,
     }
 }

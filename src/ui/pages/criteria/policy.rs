@@ -8,17 +8,19 @@ use super::threshold::set_threshold;
 use crate::calc::agreement::capacity;
 use crate::calc::proposals::{CAPACITY as CAPACITY_TOPICS, DECISION, GRID as GRID_TOPICS, Topic};
 use crate::edit::{Edit, Page};
-use crate::model::{Header, LeadPolicy};
+use crate::model::{Dimension, Header, LeadPolicy};
 use widgets::{Field, Number};
 
 /// A whole number of the policy: caption, field, how it is read and written.
 type Points = (&'static str, &'static str, fn(&LeadPolicy) -> i32, fn(&mut LeadPolicy, i32));
+/// A minimum: caption, field, of which dimension.
+type Least = (&'static str, &'static str, Dimension);
 type Count = (&'static str, &'static str, fn(&LeadPolicy) -> u32, fn(&mut LeadPolicy, u32));
 
-const THRESHOLDS: [Points; 5] = [
-    ("policy-threshold", "threshold", |p| p.threshold, |p, v| p.threshold = v),
-    ("policy-fit-min", "fit_min", |p| p.fit_min, |p, v| p.fit_min = v),
-    ("policy-engagement-min", "engagement_min", |p| p.engagement_min, |p, v| p.engagement_min = v),
+const THRESHOLD: [Points; 1] = [("policy-threshold", "threshold", |p| p.threshold, |p, v| p.threshold = v)];
+const LEAST: [Least; 2] =
+    [("policy-fit-min", "fit_min", Dimension::Fit), ("policy-engagement-min", "engagement_min", Dimension::Engagement)];
+const CAPS: [Points; 2] = [
     ("policy-fit-cap", "fit_cap", |p| p.fit_cap, |p, v| p.fit_cap = v),
     ("policy-engagement-cap", "engagement_cap", |p| p.engagement_cap, |p, v| p.engagement_cap = v),
 ];
@@ -35,6 +37,9 @@ const CAPACITY: [Count; 4] = [
     ("policy-touches-lead", "touches_per_lead", |p| p.touches_per_lead, |p, v| p.touches_per_lead = v),
 ];
 
+/// The points a limit may have.
+const POINTS: (i32, i32) = (-200, 240);
+
 /// A field of the policy of the model that is looked at.
 pub fn policy_field(view: View<'_>, name: &'static str) -> Field {
     match view.results.model().and_then(|model| model.model) {
@@ -49,11 +54,12 @@ pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     let policy = &view.workspace.header.lead_policy;
     ui.add(egui::Label::new(view.texts.definition(view.workspace)).wrap());
     proposal::block_ui(ui, view, out, &DECISION, Page::Criteria);
-    points_ui(ui, view, out, "policy thresholds", &THRESHOLDS);
+    points_ui(ui, view, out, "policy thresholds", &THRESHOLD, &LEAST, &CAPS);
+    widgets::small(ui, view.t("policy-no-minimum"));
     widgets::rule(ui);
     widgets::subheading(ui, view.t("policy-grid"));
     proposal::block_ui(ui, view, out, &GRID_TOPICS, Page::Criteria);
-    points_ui(ui, view, out, "policy grid", &GRID);
+    points_ui(ui, view, out, "policy grid", &GRID, &[], &[]);
     widgets::rule(ui);
     widgets::subheading(ui, view.t("policy-capacity"));
     proposal::block_ui(ui, view, out, &CAPACITY_TOPICS, Page::Criteria);
@@ -109,24 +115,33 @@ fn unit_of(view: View<'_>, field: &str) -> String {
     if field == "margin" { "%".to_owned() } else { view.workspace.header.currency.clone() }
 }
 
-fn points_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, salt: &'static str, list: &[Points]) {
+fn points_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    salt: &'static str,
+    first: &[Points],
+    least: &[Least],
+    last: &[Points],
+) {
     let policy = &view.workspace.header.lead_policy;
     Grid::new(salt).num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
-        for (caption, field, read, write) in list {
+        for one in first {
+            point_ui(ui, view, out, one);
+        }
+        for (caption, field, dimension) in least {
             let name = view.t(caption);
             ui.label(&name);
-            let value = Some(read(policy));
-            // The threshold can be dragged in the histogram too; this field is another widget of the same number.
-            let field_of = Field { record: None, name: if *field == "threshold" { "policy threshold" } else { field } };
-            if let Some(Some(value)) = widgets::drag_points(ui, view.texts, field_of, &name, value, (-200, 240)) {
-                if *field == "threshold" {
-                    set_threshold(view, out, value);
-                } else {
-                    edit(view, out, field, |policy| write(policy, value));
-                }
+            let field_of = Field { record: None, name: field };
+            let value = policy.least(*dimension);
+            if let Some(value) = widgets::drag_points(ui, view.texts, field_of, &name, value, POINTS) {
+                edit(view, out, field, |policy| policy.set_least(*dimension, value));
             }
             proposed_ui(ui, view, out, field);
             ui.end_row();
+        }
+        for one in last {
+            point_ui(ui, view, out, one);
         }
     });
 }
@@ -136,6 +151,23 @@ fn proposed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, field: &str) {
     if let Some(topic) = Topic::named(field) {
         proposal::mark_ui(ui, view, out, topic, Page::Criteria);
     }
+}
+
+fn point_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (caption, field, read, write): &Points) {
+    let name = view.t(caption);
+    ui.label(&name);
+    let value = Some(read(&view.workspace.header.lead_policy));
+    // The threshold can be dragged in the histogram too; this field is another widget of the same number.
+    let field_of = Field { record: None, name: if *field == "threshold" { "policy threshold" } else { field } };
+    if let Some(Some(value)) = widgets::drag_points(ui, view.texts, field_of, &name, value, POINTS) {
+        if *field == "threshold" {
+            set_threshold(view, out, value);
+        } else {
+            edit(view, out, field, |policy| write(policy, value));
+        }
+    }
+    proposed_ui(ui, view, out, field);
+    ui.end_row();
 }
 
 /// An edit of one number or text of the policy.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use crate::calc::reconciliation::{acceptance, balance, by_cause, known_accounts, rejected};
+use crate::calc::reconciliation::{acceptance, balance, by_cause, known_accounts, next_month, rejected};
 use crate::calc::stats::Rate;
 use crate::edit::{Edit, Page};
 use crate::model::{Id, LeadSet, Reconciliation, RecordRef, in_order, last_order};
@@ -88,8 +88,15 @@ impl ReconciliationPart {
         widgets::heading(ui, view.t("reconciliation-result"));
         let rate = acceptance(&one);
         if one.accepted.is_some() {
-            let words = view.tx("reconciliation-acceptance", &[("of", view.texts.of(rate).into())]);
+            let words = view.tx("reconciliation-judged", &[("of", view.texts.of(rate).into())]);
             ui.label(RichText::new(words).size(18.0));
+            let number = |value: Option<u32>| value.map_or_else(|| "–".to_owned(), |value| view.texts.integer(value));
+            let values = [
+                ("known", number(one.known).into()),
+                ("unusable", number(one.unusable).into()),
+                ("undecided", number(one.undecided).into()),
+            ];
+            widgets::small(ui, view.tx("reconciliation-not-judged", &values));
         } else {
             widgets::muted(ui, view.t("reconciliation-no-accepted"));
         }
@@ -187,7 +194,8 @@ impl ReconciliationPart {
     }
 
     fn add(&mut self, view: View<'_>, out: &mut Outbox) {
-        let name = view.texts.month(crate::model::Month::of(view.today));
+        let this = crate::model::Month::of(view.today);
+        let name = view.texts.month(next_month(view.workspace, this, |month| view.texts.month(month)));
         let one = Reconciliation {
             id: out.fresh.next(),
             ord: last_order(&view.workspace.reconciliations),

@@ -8,6 +8,7 @@ use super::super::proposal;
 use super::change;
 use super::rule::RuleEditor;
 use crate::calc::proposals::Topic;
+use crate::calc::studies::{Found, Study};
 use crate::edit::{Edit, Page};
 use crate::model::{
     Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, Rule, Side, in_order, last_order,
@@ -48,8 +49,19 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Cri
             }
         });
         if let Some(words) = view.texts.trace(view.workspace, criterion) {
-            widgets::toned(ui, format!("{} {words}", icons::CHECK_CIRCLE), Tone::Agreed);
+            let (icon, tone) = match criterion.overwritten {
+                Some(_) => (icons::WARNING, Tone::Warning),
+                None => (icons::CHECK_CIRCLE, Tone::Agreed),
+            };
+            widgets::toned(ui, format!("{icon} {words}"), tone);
         }
+        if criterion.status == CriterionStatus::Proposed
+            && let Some(points) = criterion.agreed
+        {
+            let words = view.tx("criterion-points-withdrawn", &[("n", points.into())]);
+            widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        }
+        leak_ui(ui, view, out, criterion);
         footer_ui(ui, view, out, criterion);
     });
     close
@@ -239,6 +251,14 @@ fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
             out.edit(edit.remove(criterion.id));
         }
     });
+}
+
+/// That a criterion may know the end beforehand, before anybody gives it points.
+fn leak_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
+    let Some(Found::Evidence(evidence)) = super::found(view, out, Study::Evidence) else { return };
+    if let Some(leak) = evidence.iter().find(|one| one.criterion == criterion.id).and_then(|one| one.leak) {
+        widgets::toned(ui, format!("{} {}", icons::WARNING, view.texts.leak(leak)), Tone::Warning);
+    }
 }
 
 /// An edit of the rule: what was agreed was agreed for another rule, so it is open again. Its points stay.

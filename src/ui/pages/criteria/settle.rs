@@ -1,7 +1,7 @@
 //! Settling a criterion: the points, how they came about, who decided and why.
 
 use super::super::super::{Outbox, View};
-use crate::calc::negotiation::settlement;
+use crate::calc::agreement::typed_over;
 use crate::edit::{Edit, Page};
 use crate::model::{Criterion, CriterionStatus, Id, RecordRef, Round, Settled, Settlement, last_order};
 
@@ -24,6 +24,7 @@ pub fn settle(
     if how != Settled::Parked {
         new.agreed = points;
     }
+    new.overwritten = None;
     let note = Settlement {
         id: out.fresh.next(),
         ord: last_order(&view.workspace.settlements),
@@ -49,33 +50,17 @@ fn decides(view: View<'_>, how: Settled) -> String {
     if by_others { String::new() } else { view.name.to_owned() }
 }
 
-/// Other agreed points, typed or dragged: as long as nobody has said why, the last note of the day follows.
+/// Other points, typed or dragged over those that were agreed: they count, and a note says that nobody has agreed on them.
 pub fn change_agreed(view: View<'_>, out: &mut Outbox, criterion: &Criterion, points: Option<i32>) {
     let Some(points) = points else {
         settle(view, out, criterion, Settled::Reopened, None, None);
         return;
     };
-    let last = settlement(view.workspace, criterion.id).filter(|last| {
-        last.how == Settled::Agreed
-            && last.why.is_empty()
-            && last.who == decides(view, Settled::Agreed)
-            && last.day == Some(view.today)
-    });
-    let note = last.map_or_else(
-        || Settlement {
-            id: out.fresh.next(),
-            ord: last_order(&view.workspace.settlements),
-            criterion: criterion.id,
-            who: decides(view, Settled::Agreed),
-            day: Some(view.today),
-            points: Some(points),
-            ..Settlement::default()
-        },
-        |last| Settlement { points: Some(points), ..(**last).clone() },
-    );
+    let (settled, by) = (criterion.agreed.map(i64::from), decides(view, Settled::Agreed));
     let mut new = criterion.clone();
     new.agreed = Some(points);
     new.status = CriterionStatus::Agreed;
+    new.overwritten = typed_over(criterion.overwritten.as_ref(), settled, points.into(), &by, view.today);
     let edit = Edit::new("edit-agree-points", &criterion.name, Page::Criteria).at(criterion.id);
-    out.edit(edit.typing(Some(RecordRef::Criterion(criterion.id)), "agreed").put(new).put(note));
+    out.edit(edit.typing(Some(RecordRef::Criterion(criterion.id)), "agreed").put(new));
 }

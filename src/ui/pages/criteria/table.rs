@@ -5,7 +5,7 @@ use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::settle::{change_agreed, settle};
 use super::{CriteriaPage, change, kind_words, row_details, section_of};
-use crate::calc::agreement::{distance, is_settled};
+use crate::calc::agreement::{distance, is_settled, middle, overwritten_points};
 use crate::calc::testable::{Testable, testable};
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, Settled, Side, in_order};
@@ -219,12 +219,17 @@ fn distance_ui(ui: &mut Ui, view: View<'_>, criterion: &Criterion, scale: f32) {
 
 fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
     let name = view.tx("criterion-agreed-points", &[("name", (&criterion.name).into())]);
-    if is_settled(criterion) {
+    let over = overwritten_points(criterion);
+    if is_settled(criterion) || over.is_some() {
         if criterion.kind == CriterionKind::Points {
             let field = Field::of(criterion.id, "agreed");
             if let Some(points) = widgets::drag_points(ui, view.texts, field, &name, criterion.agreed, RANGE) {
                 change_agreed(view, out, criterion, points);
             }
+        }
+        if let Some(points) = over {
+            overwritten_ui(ui, view, out, criterion, points);
+            return;
         }
         let color = theme::palette(ui).agreed_text;
         let icon = RichText::new(icons::CHECK_CIRCLE).color(color);
@@ -255,9 +260,29 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
     settle_ui(view, out, criterion, &response);
 }
 
+/// Points that were typed over those both had agreed on: who did, and the ways to make them agreed or open again.
+fn overwritten_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion, points: i32) {
+    let icon = RichText::new(icons::WARNING).color(Tone::Warning.text(theme::palette(ui)));
+    let button = ui.add(egui::Button::new(icon).frame_when_inactive(false));
+    let words = view.texts.trace(view.workspace, criterion).unwrap_or_default();
+    let name = view.tx("overwritten-agree-name", &[("name", (&criterion.name).into())]);
+    let button = widgets::named(button.on_hover_text(&words), &name);
+    egui::Popup::menu(&button).show(|ui| {
+        ui.set_min_width(240.0);
+        widgets::small(ui, words);
+        if ui.button(format!("{}: {}", view.t("overwritten-agree"), view.texts.integer(points))).clicked() {
+            settle(view, out, criterion, Settled::Agreed, Some(points), None);
+        }
+        if ui.button(view.tx("criterion-reopen", &[("name", (&criterion.name).into())])).clicked() {
+            settle(view, out, criterion, Settled::Reopened, None, None);
+        }
+    });
+}
+
 /// The ways to settle: equal proposals at once, others by choice; nobody finds points that no one has named.
 fn settle_ui(view: View<'_>, out: &mut Outbox, criterion: &Criterion, response: &egui::Response) {
-    let middle = crate::calc::agreement::midpoint(criterion);
+    let between = middle(criterion);
+    let middle = between.and_then(|between| i32::try_from(between.value).ok());
     if let (Some(0), Some(same)) = (distance(criterion), middle) {
         if response.clicked() {
             settle(view, out, criterion, Settled::Agreed, Some(same), None);
@@ -272,9 +297,12 @@ fn settle_ui(view: View<'_>, out: &mut Outbox, criterion: &Criterion, response: 
             ("settle-middle", Settled::Midpoint, middle),
         ];
         for (key, how, points) in choices {
-            if let Some(n) = points
-                && ui.button(view.tx(key, &[("n", n.into())])).clicked()
-            {
+            let Some(n) = points else { continue };
+            let mut words = view.texts.integer(n);
+            if let (Settled::Midpoint, Some(between)) = (how, between) {
+                words = view.texts.middle(between, words, |exact| view.texts.hundredths(exact));
+            }
+            if ui.button(view.tx(key, &[("n", words.into())])).clicked() {
                 settle(view, out, criterion, how, points, None);
             }
         }

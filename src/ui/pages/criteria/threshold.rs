@@ -9,11 +9,10 @@ use super::super::proposal;
 use super::found;
 use super::policy::{edit, policy_field};
 use crate::calc::agreement::capacity;
-use crate::calc::backtest::Trust;
 use crate::calc::proposals::Topic;
 use crate::calc::scoring::{AtThreshold, PointSet, Scoring};
 use crate::calc::studies::{Found, Study};
-use crate::calc::threshold::{RebasedMonth, break_even, choices, fair_target, months, per_month};
+use crate::calc::threshold::{Monthly, RebasedMonth, choices, fair_target, monthly, months_over};
 use crate::edit::{Edit, Page};
 use crate::model::Header;
 use widgets::chart::{CurveStep, HistogramBar, legend, threshold_curve};
@@ -38,24 +37,24 @@ pub fn threshold_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         return;
     };
     let steps = scoring.tally(PointSet::Agreed).thresholds();
-    let count = months(scoring.set()).map(|(_, count)| count);
-    curve_ui(ui, view, out, scoring, &steps, count);
-    here_ui(ui, view, &steps, count);
+    let months = monthly(scoring, PointSet::Agreed);
+    curve_ui(ui, view, out, scoring, &steps, months);
+    here_ui(ui, view, scoring, &steps, months);
     widgets::rule(ui);
     choices_ui(ui, view, out, scoring);
     widgets::rule(ui);
     // While the answer is found anew nothing moves: its room stays, and so does the field that somebody is typing in.
-    let months = match found(view, out, Study::Months) {
+    let found_months = match found(view, out, Study::Months) {
         Some(Found::Months(months)) => Some(months.as_slice()),
         _ => None,
     };
     widgets::subheading(ui, view.t("rebase-title"));
-    widgets::keeps_room(ui, "last year", months.is_some(), |ui| match months {
-        Some(months) => rebased_ui(ui, view, months),
+    widgets::keeps_room(ui, "last year", found_months.is_some(), |ui| match found_months {
+        Some(found) => rebased_ui(ui, view, months, found),
         None => super::studying_line_ui(ui, view),
     });
-    if months.is_none_or(|months| !months.is_empty()) {
-        old_target_ui(ui, view, out, months.unwrap_or_default());
+    if found_months.is_none_or(|found| !found.is_empty()) {
+        old_target_ui(ui, view, out, found_months.unwrap_or_default());
     }
 }
 
@@ -65,10 +64,10 @@ fn curve_ui(
     out: &mut Outbox,
     scoring: &Scoring,
     steps: &[AtThreshold],
-    months: Option<u32>,
+    months: Option<Monthly>,
 ) {
     let colors = theme::palette(ui);
-    let told = matches!(scoring.effect(PointSet::Agreed).confusion.trust(), Trust::Amber | Trust::Solid);
+    let told = scoring.effect(PointSet::Agreed).confusion.trust().has_rates();
     let share = |rate: crate::calc::stats::Rate| rate.share().filter(|_| told && rate.n >= 5).map(|share| share as f32);
     let policy = &view.workspace.header.lead_policy;
     // What lies far below the threshold is one flat line.
@@ -77,7 +76,7 @@ fn curve_ui(
         .filter(|step| step.threshold >= 0 || step.threshold >= policy.threshold)
         .map(|step| CurveStep {
             at: step.threshold,
-            leads: step.passed as f32 / months.unwrap_or(1) as f32,
+            leads: months.map_or(step.passed as f32, |months| months.mean(step.recent) as f32),
             rates: [share(step.confusion.precision()), share(step.confusion.recall())],
         })
         .collect();
@@ -102,22 +101,28 @@ fn curve_ui(
 }
 
 /// What the chosen threshold means, in words.
-fn here_ui(ui: &mut Ui, view: View<'_>, steps: &[AtThreshold], months: Option<u32>) {
+fn here_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, steps: &[AtThreshold], months: Option<Monthly>) {
     let threshold = view.workspace.header.lead_policy.threshold;
     // Below the lowest score everything passes that may, above the highest only what takes the fast track.
     let Some(here) = steps.iter().find(|step| step.threshold >= threshold).or(steps.last()) else { return };
-    let mut parts = vec![match months.and_then(|months| per_month(here.passed, months)) {
-        Some(n) => view.tx("threshold-here-month", &[("threshold", threshold.into()), ("n", n.into())]),
+    let mut parts = vec![match months {
+        Some(months) => {
+            let mean = view.texts.mean(months.mean(here.recent));
+            view.tx("threshold-here-month", &[("threshold", threshold.into()), ("n", mean.into())])
+        }
         None => view.tx("threshold-here", &[("threshold", threshold.into()), ("n", here.passed.into())]),
     }];
-    if !matches!(here.confusion.trust(), Trust::NoOutcomes) {
+    if scoring.effect(PointSet::Agreed).confusion.trust().has_rates() {
         let (precision, recall) = (here.confusion.precision(), here.confusion.recall());
         parts.push(format!("{}: {}", view.t("threshold-precision"), view.texts.rate(Some(precision))));
         parts.push(format!("{}: {}", view.t("threshold-recall"), view.texts.rate(Some(recall))));
     }
     ui.label(RichText::new(parts.join("  ·  ")).font(theme::strong(theme::BODY)));
+    if let Some(months) = months {
+        widgets::small(ui, view.texts.window(months.window));
+    }
     let policy = &view.workspace.header.lead_policy;
-    if policy.fit_min > 0 || policy.engagement_min > 0 {
+    if crate::model::Dimension::ALL.into_iter().any(|dimension| policy.least(dimension).is_some()) {
         widgets::small(ui, view.t("threshold-minima"));
     }
 }
@@ -127,16 +132,11 @@ fn choices_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, scoring: &Scoring) 
     let policy = &view.workspace.header.lead_policy;
     let found = choices(view.workspace, scoring);
     widgets::subheading(ui, view.t("threshold-choices"));
-    let share = break_even(policy).map(|share| view.texts.percent(share));
-    let pays = share.map_or_else(
-        || view.t("threshold-economic-missing"),
-        |share| view.tx("threshold-economic-why", &[("share", share.into())]),
-    );
-    let works = if found.works_all { "threshold-capacity-all" } else { "threshold-capacity-why" };
-    let works = view.tx(works, &[("n", capacity(view.workspace).unwrap_or(0).into())]);
-    for (key, threshold, why) in
-        [("threshold-by-capacity", found.capacity, works), ("threshold-by-economics", found.economic, pays)]
-    {
+    let (works, pays) = (view.texts.works(view.workspace, found.capacity), view.texts.pays(policy, found.economic));
+    for (key, threshold, why) in [
+        ("threshold-by-capacity", found.capacity.threshold(), works),
+        ("threshold-by-economics", found.economic.threshold(), pays),
+    ] {
         choice_row(ui, view.t(key), |ui| match threshold {
             Some(threshold) => {
                 let take = view.tx("threshold-take", &[("n", threshold.into())]);
@@ -198,19 +198,19 @@ fn choice_row(ui: &mut Ui, words: String, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// What the last twelve months would have looked like under the definition as it is now.
-fn rebased_ui(ui: &mut Ui, view: View<'_>, months: &[RebasedMonth]) {
-    if months.is_empty() {
+/// What the last full months would have looked like under the definition as it is now.
+fn rebased_ui(ui: &mut Ui, view: View<'_>, counted: Option<Monthly>, months: &[RebasedMonth]) {
+    let Some(counted) = counted.filter(|_| !months.is_empty()) else {
         widgets::muted(ui, view.t("rebase-no-dates"));
         return;
+    };
+    ui.label(view.texts.monthly(counted));
+    if let Some(capacity) = capacity(view.workspace) {
+        let over = months_over(months, capacity);
+        let words = view
+            .tx("rebase-over", &[("n", over.into()), ("months", months.len().into()), ("capacity", capacity.into())]);
+        widgets::toned(ui, words, if counted.is_over(capacity) { Tone::Warning } else { Tone::Neutral });
     }
-    let (leads, passed) = months.iter().fold((0, 0), |(n, k), month| (n + month.leads, k + month.passed));
-    let count = months.len() as u32;
-    let average = |sum: u32| per_month(sum, count).unwrap_or(0);
-    ui.label(view.tx(
-        "rebase-sentence",
-        &[("months", count.into()), ("passed", average(passed).into()), ("leads", average(leads).into())],
-    ));
     let bars: Vec<HistogramBar> = (0..)
         .zip(months)
         .map(|(at, month)| HistogramBar { from: at, all: month.leads, highlighted: month.passed })
@@ -235,8 +235,16 @@ fn old_target_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, months: &[Rebase
         if policy.old_target > 0
             && let Some(fair) = fair_target(months, policy.old_target)
         {
-            let words = view.tx("rebase-fair", &[("n", fair.into())]);
+            let share = view.texts.percent(fair.passed.share().unwrap_or(0.0));
+            let words = view.tx("rebase-fair", &[("n", fair.target.into())]);
             widgets::toned(ui, format!("{} {words}", icons::ARROW_RIGHT), Tone::Agreed);
+            let why = [
+                ("of", view.texts.of(fair.passed).into()),
+                ("share", share.into()),
+                ("old", policy.old_target.into()),
+                ("n", fair.target.into()),
+            ];
+            widgets::small(ui, view.tx("rebase-fair-why", &why));
         }
     });
 }

@@ -4,8 +4,10 @@ use egui::{Grid, Ui};
 
 use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, widgets};
+use crate::calc::backtest::Confusion;
+use crate::calc::stats::Rate;
 use crate::calc::studies::{Found, Study};
-use crate::calc::versions::{Changed, Decisions, Difference, differences, snapshot, with_version};
+use crate::calc::versions::{Changed, Compared, Difference, differences, snapshot, with_version};
 use crate::edit::{Edit, Page};
 use crate::model::{Criterion, CriterionGroup, Id, ModelVersion, in_order, last_order};
 use crate::text::labels;
@@ -88,7 +90,10 @@ impl VersionsPart {
             ui.add(egui::Label::new(difference_words(view, difference)).wrap());
         }
         match super::found(view, out, Study::Decisions(version.id)) {
-            Some(Found::Decisions(decisions)) => decisions_ui(ui, view, decisions),
+            Some(Found::Decisions(compared)) => {
+                decisions_ui(ui, view, compared);
+                measured_ui(ui, view, compared);
+            }
             _ if view.results.scoring().is_some() => super::studying_ui(ui, view),
             _ => {}
         }
@@ -131,7 +136,8 @@ fn restore(view: View<'_>, out: &mut Outbox, version: &ModelVersion) {
 }
 
 /// Leads that another model would treat otherwise.
-fn decisions_ui(ui: &mut Ui, view: View<'_>, decisions: &Decisions) {
+fn decisions_ui(ui: &mut Ui, view: View<'_>, compared: &Compared) {
+    let decisions = &compared.decisions;
     ui.add_space(4.0);
     widgets::subheading(ui, view.t("version-decisions"));
     Grid::new("changed decisions").num_columns(5).spacing([14.0, 4.0]).show(ui, |ui| {
@@ -149,6 +155,42 @@ fn decisions_ui(ui: &mut Ui, view: View<'_>, decisions: &Decisions) {
             }
             ui.end_row();
         }
+    });
+}
+
+/// How a rate is read from the counts.
+type RateOf = fn(&Confusion) -> Rate;
+
+/// How well both models do on the same leads; nothing where the outcomes allow no rates.
+fn measured_ui(ui: &mut Ui, view: View<'_>, compared: &Compared) {
+    if !compared.tests.iter().all(|test| test.trust.has_rates()) {
+        return;
+    }
+    ui.add_space(4.0);
+    widgets::subheading(ui, view.t("version-measured"));
+    Grid::new("measured versions").num_columns(3).spacing([14.0, 4.0]).show(ui, |ui| {
+        for words in [String::new(), view.t("version-then"), view.t("version-now")] {
+            widgets::small(ui, words);
+        }
+        ui.end_row();
+        let rates: [(&str, RateOf); 3] = [
+            ("threshold-precision", Confusion::precision),
+            ("threshold-recall", Confusion::recall),
+            ("report-specificity", Confusion::specificity),
+        ];
+        for (key, rate) in rates {
+            ui.label(view.t(key));
+            for test in &compared.tests {
+                let rate = rate(&test.confusion);
+                ui.label(format!("{} ({})", view.texts.rate(Some(rate)), view.texts.of(rate)));
+            }
+            ui.end_row();
+        }
+        ui.label(view.t("report-auc"));
+        for test in &compared.tests {
+            ui.label(test.area.map_or_else(|| "–".to_owned(), |(area, _)| view.texts.rounded(area, 3)));
+        }
+        ui.end_row();
     });
 }
 
@@ -187,8 +229,8 @@ fn difference_words(view: View<'_>, difference: &Difference) -> String {
             "difference-points",
             &[
                 ("name", view.texts.policy_field(field).into()),
-                ("before", view.texts.integer(*before).into()),
-                ("after", view.texts.integer(*after).into()),
+                ("before", points(before).into()),
+                ("after", points(after).into()),
             ],
         ),
     }

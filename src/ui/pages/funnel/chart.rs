@@ -3,7 +3,7 @@
 use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::super::super::{View, icons, theme, widgets};
-use crate::calc::funnel::{StageTotal, TargetVerdict, rate_change, trend};
+use crate::calc::funnel::{StageTotal, TargetVerdict, TrendPoint, rate_change, trend};
 use crate::calc::stats::{Firmness, Rate};
 use crate::model::{FunnelStage, Id};
 use crate::text::labels;
@@ -18,6 +18,9 @@ pub fn funnel_ui(
     before: Option<&[StageTotal]>,
 ) -> Option<Id<FunnelStage>> {
     let colors = theme::palette(ui);
+    // Stages nobody has counted would be no more than holes in the funnel; they are named below it.
+    let (totals, without): (Vec<&StageTotal>, Vec<&StageTotal>) =
+        totals.iter().partition(|total| total.count.is_some());
     let last = totals.len().saturating_sub(1);
     let bars: Vec<FunnelBar> = totals
         .iter()
@@ -62,6 +65,11 @@ pub fn funnel_ui(
             rate_ui(ui, view, total, earlier, rate_width);
         });
     }
+    if !without.is_empty() {
+        let names: Vec<String> = without.iter().map(|total| total.stage.name.clone()).collect();
+        ui.add_space(6.0);
+        widgets::small(ui, view.tx("funnel-not-counted", &[("names", view.texts.joined(&names).into())]));
+    }
     clicked
 }
 
@@ -81,7 +89,10 @@ fn name_ui(ui: &mut Ui, view: View<'_>, total: &StageTotal, width: f32, height: 
 }
 
 fn rate_ui(ui: &mut Ui, view: View<'_>, total: &StageTotal, earlier: Option<&StageTotal>, width: f32) {
-    let Some(rate) = total.of_previous else { return };
+    let Some(rate) = total.of_previous else {
+        left_out_ui(ui, view, total);
+        return;
+    };
     let verdict = total.verdict();
     ui.allocate_ui_with_layout(vec2(width, 44.0), Layout::top_down(Align::Min), |ui| {
         ui.set_min_width(width);
@@ -108,17 +119,25 @@ fn rate_ui(ui: &mut Ui, view: View<'_>, total: &StageTotal, earlier: Option<&Sta
         let target = total.stage.target_rate.map(|target| {
             view.tx("funnel-target", &[("rate", view.texts.percent(f64::from(target) / 10_000.0).into())])
         });
-        if rate.k > rate.n {
-            widgets::toned(ui, view.t("funnel-more-than-before"), Tone::Problem);
-        } else {
-            if let Some(target) = target {
-                widgets::small(ui, target);
-            }
-            if let Some(earlier) = earlier {
-                change_ui(ui, view, rate, earlier.of_previous);
-            }
+        left_out_ui(ui, view, total);
+        if let Some(target) = target {
+            widgets::small(ui, target);
+        }
+        if let Some(earlier) = earlier {
+            change_ui(ui, view, rate, earlier.of_previous);
         }
     });
+}
+
+/// Months that do not count in a rate: named where they are few, and always on hovering.
+fn left_out_ui(ui: &mut Ui, view: View<'_>, total: &StageTotal) {
+    if !total.left_out.is_empty() {
+        let words = view.texts.left_out(total);
+        let label = egui::Label::new(
+            RichText::new(format!("{} {words}", icons::WARNING)).size(theme::SMALL).color(theme::palette(ui).problem),
+        );
+        ui.add(label.truncate()).on_hover_text(words);
+    }
 }
 
 fn verdict_key(verdict: Option<TargetVerdict>) -> &'static str {
@@ -146,6 +165,18 @@ fn change_ui(ui: &mut Ui, view: View<'_>, now: Rate, before: Option<Rate>) {
     }
 }
 
+fn point_words(view: View<'_>, point: &TrendPoint) -> String {
+    let Some(rate) = point.rate else { return view.t("funnel-gap") };
+    let of = view.texts.of(rate);
+    if point.is_impossible() {
+        view.tx("funnel-impossible", &[("of", of.into())])
+    } else if point.mature {
+        of
+    } else {
+        format!("{of} ({})", view.t("funnel-young"))
+    }
+}
+
 /// The monthly trend into a stage.
 pub fn trend_ui(ui: &mut Ui, view: View<'_>, stage: Id<FunnelStage>) {
     let Some(stage) = view.workspace.stages.get(&stage) else { return };
@@ -157,16 +188,12 @@ pub fn trend_ui(ui: &mut Ui, view: View<'_>, stage: Id<FunnelStage>) {
     let marks: Vec<TrendMark> = points
         .iter()
         .map(|point| TrendMark {
-            share: point.rate.share().unwrap_or(0.0).min(1.0),
-            interval: point.rate.interval(),
+            share: point.share(),
+            impossible: point.is_impossible(),
+            interval: point.rate.and_then(Rate::interval),
             mature: point.mature,
             label: view.texts.month(point.month),
-            words: format!(
-                "{}: {}{}",
-                view.texts.month(point.month),
-                view.texts.of(point.rate),
-                if point.mature { String::new() } else { format!(" ({})", view.t("funnel-young")) }
-            ),
+            words: format!("{}: {}", view.texts.month(point.month), point_words(view, point)),
         })
         .collect();
     let target = stage.target_rate.map(|target| f64::from(target) / 10_000.0);
@@ -182,7 +209,10 @@ pub fn trend_ui(ui: &mut Ui, view: View<'_>, stage: Id<FunnelStage>) {
                 Tone::Agreed,
             );
         }
-        if points.iter().any(|point| !point.mature) {
+        if points.iter().any(|point| point.is_impossible()) {
+            widgets::toned(ui, view.t("funnel-trend-impossible"), Tone::Problem);
+        }
+        if points.iter().any(|point| point.rate.is_some() && !point.mature) {
             widgets::small(ui, view.t("funnel-trend-young"));
         }
     });

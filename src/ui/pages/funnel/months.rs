@@ -1,13 +1,13 @@
 //! The grid of monthly counts: typed, or pasted from a spreadsheet.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use egui::{Event, Ui};
 use egui_extras::{Column, TableBuilder};
 
 use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, widgets};
+use crate::calc::funnel::{Impossible, grid_months, impossible};
 use crate::calc::lead_sets::by_month;
 use crate::edit::{Change, Edit, Page};
 use crate::exchange::read_pasted;
@@ -31,7 +31,7 @@ impl MonthGrid {
         }
         self.paste(ui, view, out);
         let stages = in_order(&view.workspace.stages);
-        let months: Vec<Month> = view.workspace.months.keys().copied().collect();
+        let months = grid_months(view.workspace);
         ui.horizontal_wrapped(|ui| {
             let next = months.last().map_or(Month::of(view.today), |last| last.plus(1));
             let add = view.tx("months-add", &[("month", view.texts.month(next).into())]);
@@ -54,7 +54,7 @@ impl MonthGrid {
         if months.is_empty() {
             return;
         }
-        warnings_ui(ui, &larger_than_before(view, &stages));
+        warnings_ui(ui, &larger_than_before(view));
         let mut focused = None;
         let mut entered = None;
         let (width, height) = (ui.available_width(), ui.available_height().max(200.0));
@@ -93,7 +93,11 @@ impl MonthGrid {
                     let at = row.index();
                     let Some(month) = months.get(at).copied() else { return };
                     let counts = view.workspace.months.get(&month);
-                    row.col(|ui| drop(ui.label(view.texts.month(month))));
+                    // A month without a record is a gap: typing a number into it adds it.
+                    row.col(|ui| {
+                        let words = view.texts.month(month);
+                        if counts.is_some() { drop(ui.label(words)) } else { drop(widgets::muted(ui, words)) }
+                    });
                     for stage in &stages {
                         row.col(|ui| {
                             let field = cell_field(month, stage.id);
@@ -107,6 +111,9 @@ impl MonthGrid {
                         });
                     }
                     row.col(|ui| {
+                        if counts.is_none() {
+                            return;
+                        }
                         let name = view.tx("months-delete", &[("month", view.texts.month(month).into())]);
                         // Reached by pointer only: Tab goes from count to count.
                         let button =
@@ -205,26 +212,16 @@ fn cell_field(month: Month, stage: Id<FunnelStage>) -> egui::Id {
 }
 
 /// Months in which more reached a stage than the one before it: a time lag perhaps, or a slip of the finger.
-fn larger_than_before(view: View<'_>, stages: &[&Arc<FunnelStage>]) -> Vec<String> {
-    let mut found = Vec::new();
-    for counts in view.workspace.months.values() {
-        for pair in stages.windows(2) {
-            let [before, stage] = pair else { continue };
-            if let (Some(first), Some(second)) = (counts.counts.get(&before.id), counts.counts.get(&stage.id))
-                && second > first
-            {
-                found.push(view.tx(
-                    "months-larger",
-                    &[
-                        ("month", view.texts.month(counts.month).into()),
-                        ("stage", (&stage.name).into()),
-                        ("before", (&before.name).into()),
-                    ],
-                ));
-            }
-        }
-    }
-    found
+fn larger_than_before(view: View<'_>) -> Vec<String> {
+    let words = |odd: &Impossible| {
+        let values = [
+            ("month", view.texts.month(odd.month).into()),
+            ("stage", (&odd.stage.name).into()),
+            ("before", (&odd.before.name).into()),
+        ];
+        view.tx("months-larger", &values)
+    };
+    impossible(view.workspace).iter().map(words).collect()
 }
 
 /// One count; true when it was left with Enter.

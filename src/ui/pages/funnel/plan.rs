@@ -5,7 +5,7 @@ use egui::{Grid, RichText, Ui};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::proposal;
 use crate::calc::funnel::StageTotal;
-use crate::calc::plan::{PlanRate, reverse};
+use crate::calc::plan::{Plan, PlanRate, reverse};
 use crate::calc::proposals::PLAN;
 use crate::edit::{Edit, Page};
 use crate::model::{FunnelPlan, Header, in_order};
@@ -26,9 +26,10 @@ pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTot
         widgets::small(ui, words);
     }
     Grid::new("plan").num_columns(4).min_row_height(20.0).spacing([16.0, 4.0]).show(ui, |ui| {
-        for key in ["plan-stage", "plan-needed", "plan-band", "plan-now"] {
+        for key in ["plan-stage", "plan-needed", "plan-band"] {
             widgets::small(ui, view.t(key));
         }
+        widgets::small(ui, now_words(view));
         ui.end_row();
         for row in &plan.rows {
             let name = ui.label(&row.stage.name);
@@ -58,30 +59,54 @@ pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTot
         let words = view.tx("plan-missing", &[("stage", (&missing.name).into())]);
         widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
     }
-    let first = plan.rows.last().filter(|_| plan.missing.is_none());
-    if let Some((row, now)) = first.and_then(|row| Some((row, row.now?))) {
-        let short = row.needed.ceil() as i64 - i64::try_from(now).unwrap_or(i64::MAX);
-        if short > 0 {
-            ui.label(view.tx("plan-short", &[("n", short.into()), ("stage", (&row.stage.name).into())]));
-            if let Some((stage, from, to)) = plan.single_rate.iter().min_by(|a, b| (a.2 - a.1).total_cmp(&(b.2 - b.1)))
-                && let Some(stage) = view.workspace.stages.get(stage)
-            {
-                let stages = in_order(&view.workspace.stages);
-                let at = stages.iter().position(|other| other.id == stage.id).unwrap_or(0);
-                let before = at.checked_sub(1).and_then(|at| stages.get(at)).map_or("", |before| before.name.as_str());
-                ui.label(view.tx(
-                    "plan-or-rate",
-                    &[
-                        ("before", before.into()),
-                        ("stage", (&stage.name).into()),
-                        ("from", view.texts.percent(*from).into()),
-                        ("to", view.texts.percent(*to).into()),
-                    ],
-                ));
-            }
-        } else {
-            widgets::toned(ui, format!("{} {}", icons::CHECK, view.t("plan-enough")), Tone::Agreed);
+    if plan.missing.is_some() {
+        return;
+    }
+    match plan.short() {
+        Some((row, missing)) => {
+            ui.label(view.tx("plan-short", &[("n", missing.into()), ("stage", (&row.stage.name).into())]));
+            levers_ui(ui, view, &plan);
         }
+        None if plan.rows.iter().all(|row| row.now.is_some()) => {
+            widgets::toned(ui, format!("{} {}", icons::CHECK, view.t("plan-all-enough")), Tone::Agreed);
+        }
+        None => {}
+    }
+    if view.workspace.header.plan.marketing_share < 10_000 {
+        widgets::small(ui, view.t("plan-share-hint"));
+    }
+}
+
+/// What the column of today's numbers holds: of all, the share that the goal speaks of.
+fn now_words(view: View<'_>) -> String {
+    let share = view.workspace.header.plan.marketing_share;
+    if share == 10_000 {
+        return view.t("plan-now");
+    }
+    view.tx("plan-now-share", &[("share", view.texts.percent(f64::from(share) / 10_000.0).into())])
+}
+
+/// Every rate, and what it would have to become if it alone changed.
+fn levers_ui(ui: &mut Ui, view: View<'_>, plan: &Plan) {
+    if plan.single_rate.is_empty() {
+        return;
+    }
+    ui.label(view.t("plan-levers"));
+    let stages = in_order(&view.workspace.stages);
+    for (id, from, to) in &plan.single_rate {
+        let Some(at) = stages.iter().position(|stage| stage.id == *id) else { continue };
+        let (Some(stage), Some(before)) = (stages.get(at), at.checked_sub(1).and_then(|at| stages.get(at))) else {
+            continue;
+        };
+        let key = if *to <= 1.0 { "plan-lever" } else { "plan-lever-impossible" };
+        let values = [
+            ("before", (&before.name).into()),
+            ("stage", (&stage.name).into()),
+            ("from", view.texts.percent(*from).into()),
+            ("to", view.texts.percent(*to).into()),
+        ];
+        let words = RichText::new(view.tx(key, &values)).size(theme::SMALL);
+        ui.add(egui::Label::new(words).wrap());
     }
 }
 

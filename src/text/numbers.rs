@@ -1,0 +1,165 @@
+//! What a number is taken of, and why there is none: months that are counted, leads that are judged, reasons that hold.
+
+use super::{Texts, labels};
+use crate::calc::agreement::capacity;
+use crate::calc::backtest::{BackTest, Confusion, Trust};
+use crate::calc::evidence::{Leak, Silence};
+use crate::calc::funnel::StageTotal;
+use crate::calc::rounding::Middle;
+use crate::calc::scoring::{Decision, Score};
+use crate::calc::threshold::{Monthly, Pays, Window, Works, break_even};
+use crate::model::{LeadPolicy, Overwritten, Workspace};
+
+impl Texts {
+    /// Which months a rate of the funnel leaves out, and why.
+    pub fn left_out(&self, total: &StageTotal) -> String {
+        let months: Vec<String> = total.left_out.iter().map(|month| self.month(*month)).collect();
+        self.with("funnel-left-out", &[("months", self.joined(&months).into())])
+    }
+
+    /// The months in which leads are counted.
+    pub fn window(&self, window: Window) -> String {
+        let span = if window.from == window.to {
+            self.month(window.from)
+        } else {
+            format!("{} – {}", self.month(window.from), self.month(window.to))
+        };
+        let key = if window.full { "window-full" } else { "window-not-full" };
+        self.with(key, &[("n", window.months().into()), ("span", span.into())])
+    }
+
+    /// Leads of an average month, and which months were counted.
+    pub fn monthly(&self, counted: Monthly) -> String {
+        let values = [
+            ("passed", self.mean(counted.mean(counted.passed)).into()),
+            ("leads", self.mean(counted.mean(counted.leads)).into()),
+            ("window", self.window(counted.window).into()),
+        ];
+        self.with("monthly-sentence", &values)
+    }
+
+    /// What Sales can work, or why that cannot be told.
+    pub fn works(&self, workspace: &Workspace, found: Works) -> String {
+        let key = match found {
+            Works::NoMonths => "works-no-months",
+            Works::NoCapacity => "works-no-capacity",
+            Works::Everything => "threshold-capacity-all",
+            Works::From(_) => "threshold-capacity-why",
+            Works::Nothing => "works-nothing",
+        };
+        self.with(key, &[("n", capacity(workspace).unwrap_or(0).into())])
+    }
+
+    /// Down to where working leads pays, or why that cannot be told.
+    pub fn pays(&self, policy: &LeadPolicy, found: Pays) -> String {
+        let share = break_even(policy).map_or_else(String::new, |share| self.percent(share));
+        match found {
+            Pays::NotGiven => self.get("threshold-economic-missing"),
+            Pays::NoRates(_) => self.get("pays-no-rates"),
+            Pays::TooFew(n) => self.with("pays-too-few", &[("n", n.into())]),
+            Pays::From(_, above) => {
+                let rate = above.share().map_or_else(String::new, |share| self.percent(share));
+                let values = [("share", share.into()), ("rate", rate.into()), ("of", self.of(above).into())];
+                self.with("pays-from", &values)
+            }
+            Pays::Nowhere(from, best) => {
+                let rate = best.share().map_or_else(String::new, |share| self.percent(share));
+                let values = [
+                    ("share", share.into()),
+                    ("from", from.into()),
+                    ("rate", rate.into()),
+                    ("of", self.of(best).into()),
+                ];
+                self.with("pays-nowhere", &values)
+            }
+        }
+    }
+
+    /// Why a back-test gives no rates, or what to beware of in them; nothing where there is no reason for either.
+    pub fn trust(&self, confusion: &Confusion) -> Option<String> {
+        let (won, lost) = (confusion.won(), confusion.not_won());
+        let few_won = won <= lost;
+        let key = match confusion.trust() {
+            Trust::NoOutcomes => "backtest-no-outcomes",
+            Trust::NoneWon => "trust-none-won",
+            Trust::NoneLost => "trust-none-lost",
+            Trust::CountsOnly if few_won => "trust-few-won",
+            Trust::CountsOnly => "trust-few-lost",
+            Trust::Amber if few_won => "trust-amber-won",
+            Trust::Amber => "trust-amber-lost",
+            Trust::Solid => return None,
+        };
+        let open = confusion.open;
+        Some(self.with(key, &[("won", won.into()), ("lost", lost.into()), ("open", open.into())]))
+    }
+
+    /// Which leads a back-test looks at, and where those that are stopped stand.
+    pub fn judged_leads(&self, found: &BackTest) -> String {
+        let (confusion, mut parts) = (&found.confusion, Vec::new());
+        let values =
+            [("n", confusion.decided().into()), ("won", confusion.won().into()), ("lost", confusion.not_won().into())];
+        parts.push(self.with("backtest-decided-leads", &values));
+        if confusion.open > 0 {
+            parts.push(self.with("backtest-open", &[("n", confusion.open.into())]));
+        }
+        if found.stopped > 0 {
+            parts.push(self.with("backtest-stopped", &[("n", found.stopped.into())]));
+        }
+        parts.join(" ")
+    }
+
+    /// Why the outcomes say nothing of any criterion.
+    pub fn silence(&self, silence: Silence, confusion: &Confusion) -> String {
+        match silence {
+            Silence::Outcomes(_) => self.trust(confusion).unwrap_or_default(),
+            Silence::NoCriteria => self.with("silence-no-criteria", &[("won", confusion.won().into())]),
+            Silence::NoColumns => self.get("silence-no-columns"),
+        }
+    }
+
+    /// Why a criterion may know the end beforehand.
+    pub fn leak(&self, leak: Leak) -> String {
+        match leak {
+            Leak::OrdersWell(thousandths) => {
+                let area = self.rounded(f64::from(thousandths) / 1000.0, 2);
+                self.with("leak-orders-well", &[("area", area.into())])
+            }
+            other => self.get(labels::leak(other)),
+        }
+    }
+
+    /// What was decided about a lead, with the minimum it misses where the sum alone would do.
+    pub fn decision(&self, decision: Decision, score: Score, policy: &LeadPolicy) -> String {
+        if decision != Decision::BelowMinimum {
+            return self.get(labels::decision(decision));
+        }
+        let missed = score.missed(policy).map(|(dimension, least)| {
+            let values = [
+                ("dimension", self.get(labels::dimension(dimension)).into()),
+                ("points", self.hundredths(score.of(dimension).into()).into()),
+                ("least", least.into()),
+            ];
+            self.with("decision-missed", &values)
+        });
+        missed.collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The middle between two proposals as a choice, and that it was rounded where it was. `words` is how its number reads,
+    /// `hundredth` how a number in hundredths does.
+    pub fn middle(&self, middle: Middle, words: String, hundredth: impl Fn(i64) -> String) -> String {
+        if middle.is_rounded() {
+            self.with("middle-rounded", &[("n", words.into()), ("exact", hundredth(middle.exact).into())])
+        } else {
+            words
+        }
+    }
+
+    /// That a number was typed over the one both sides had settled on: by whom, when, and what it was. `was` is how that
+    /// reads.
+    pub fn overwritten(&self, note: &Overwritten, was: String) -> String {
+        let who = [note.by.clone(), note.on.map(|day| self.date(day)).unwrap_or_default()];
+        let who: Vec<String> = who.into_iter().filter(|part| !part.is_empty()).collect();
+        let who = if who.is_empty() { self.get("overwritten-nobody") } else { who.join(", ") };
+        self.with("overwritten", &[("who", who.into()), ("was", was.into())])
+    }
+}
