@@ -92,7 +92,7 @@ fn an_opening_that_hangs_is_left_and_everything_else_goes_on() {
     assert!(room.has(&room.t("working-open")));
     room.click(&room.t("cancel"));
     let since = Instant::now();
-    room.harness.state_mut().start_with(Template::Personas, Language::En);
+    room.harness.state_mut().start_with(Template::Demo, Language::En);
     room.steps();
     rename_first_persona(&mut room, "On the local disk");
     let local = home.path().join("local.tandem.ron");

@@ -67,14 +67,20 @@ fn threshold_ui(
 ) -> Option<i32> {
     let (colors, painter) = (palette(ui), ui.painter());
     let x = |points: i32| plot.left() + (points - low) as f32 / (high - low) as f32 * plot.width();
-    let step = if high - low > 160 { 40 } else { 20 };
-    let mut tick = low.div_euclid(step) * step;
+    let span = high.saturating_sub(low);
+    let step = match span {
+        ..=160 => 20,
+        161..=800 => 40,
+        _ => i32::try_from(tick_step(span.unsigned_abs())).unwrap_or(i32::MAX),
+    };
+    let mut tick = low.div_euclid(step).saturating_mul(step);
     while tick <= high {
         if tick >= low {
             let (at, font) = (pos2(x(tick), plot.bottom() + 4.0), FontId::proportional(theme::SMALL));
             painter.text(at, Align2::CENTER_TOP, number(tick.into()), font, colors.muted);
         }
-        tick += step;
+        let Some(next) = tick.checked_add(step) else { break };
+        tick = next;
     }
     let line = x(threshold).clamp(plot.left(), plot.right());
     painter.vline(line, plot.y_range(), Stroke::new(2.0, colors.ink));
@@ -191,7 +197,9 @@ pub fn trend(
         .filter_map(|mark| mark.interval.map(|(_, high)| high).or(mark.share))
         .chain(target)
         .fold(0.05_f64, f64::max);
-    let step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25].into_iter().find(|step| highest / step <= 5.0).unwrap_or(0.5);
+    let step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25].into_iter().find(|step| highest / step <= 5.0);
+    // Whatever a file says a rate is, a scale has few marks.
+    let step = step.unwrap_or_else(|| f64::from(tick_step(highest.min(f64::from(u32::MAX)) as u32)).max(0.5));
     let top = (highest / step).ceil() * step;
     let y = |share: f64| plot.bottom() - (share / top).clamp(0.0, 1.0) as f32 * plot.height();
     let x = |at: usize| {
