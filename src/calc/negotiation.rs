@@ -99,7 +99,7 @@ pub fn weighed(round: &Round) -> Vec<Weighed> {
                 .zip(medians.marketing)
                 .map(|(sales, marketing)| sales.saturating_sub(marketing).saturating_abs());
             let points = || votes.iter().map(|vote| vote.points);
-            let spread = points().max().zip(points().min()).map(|(high, low)| high - low);
+            let spread = points().max().zip(points().min()).map(|(high, low)| high.saturating_sub(low));
             Weighed { criterion: *criterion, medians, gap, spread, votes }
         })
         .collect();
