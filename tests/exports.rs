@@ -50,7 +50,7 @@ fn outcome(path: &std::path::Path) -> String {
     let result = run(&raw, &plan, &workspace, &mut FreshIds::seeded(9), today()).unwrap();
     let mut text = format!("{}, separator {:?}\n\n", raw.encoding.name(), raw.delimiter);
     for column in &plan.columns {
-        let dates = if column.ambiguous { format!(" ({:?}?)", column.dates) } else { String::new() };
+        let dates = if column.asks_dates() { format!(" ({:?}?)", column.dates) } else { String::new() };
         let field = if column.field.is_empty() { "–" } else { &column.field };
         writeln!(text, "{} → {field}{dates}", column.heading).unwrap();
     }

@@ -39,6 +39,20 @@ pub fn read(store: &Store, path: &Path, watch: Watch<'_>) -> Result<RawTable, Ta
     }
 }
 
+/// Reads a table of which somebody has said something beforehand.
+///
+/// # Errors
+/// [`TableReadError`].
+pub fn read_with(
+    store: &Store,
+    path: &Path,
+    hints: &crate::exchange::grid::Hints,
+    watch: Watch<'_>,
+) -> Result<RawTable, TableReadError> {
+    let _ = hints;
+    read(store, path, watch)
+}
+
 /// What the reading process answers.
 #[derive(Debug, Serialize, Deserialize)]
 enum Answer {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+use super::reading::{FIELDS, Reading};
 use crate::app::platform::{Machine, Platform};
 use crate::app::window::RendererChoice;
 use crate::exchange::sheets::SheetKind;
@@ -127,6 +128,7 @@ pub(super) enum Action {
         remove: bool,
     },
     /// Import a CSV or XLSX file into a workspace and print the report
+    #[command(after_help = FIELDS)]
     Import {
         /// What the file holds
         kind: ImportKind,
@@ -141,14 +143,14 @@ pub(super) enum Action {
         /// Leads: add those that are known by their reference as a second set, instead of completing the first
         #[arg(long)]
         again: bool,
-        /// What a column becomes, before whatever its heading says; an empty field leaves it out. A field that does not exist
-        /// is answered with the list of those that do. Leads: keep, ref, created, closed, outcome, company …; content:
-        /// title, owner, created …; funnel: month, a stage's name, or date:STAGE
-        #[arg(long, value_name = "COLUMN=FIELD")]
-        map: Vec<String>,
-        /// Keep names, e-mails, phones and owners as they are
+        /// Leads: complete a list that is there; refuse when none shares a reference with the file
+        #[arg(long, conflicts_with = "again")]
+        complete: bool,
+        /// Import nothing while a question is open (exit 1); otherwise defaults are taken and said
         #[arg(long)]
-        keep_personal: bool,
+        strict: bool,
+        #[command(flatten)]
+        reading: Reading,
         /// Only report, change nothing
         #[arg(long)]
         dry_run: bool,
@@ -156,7 +158,8 @@ pub(super) enum Action {
         #[arg(long)]
         json: bool,
     },
-    /// Say what is understood of a table, without importing anything
+    /// Say what is understood of a table, without importing anything (exit 1: it is no such table)
+    #[command(after_help = FIELDS)]
     Inspect {
         /// The CSV, XLSX, XLS or ODS file
         table: PathBuf,
@@ -166,6 +169,17 @@ pub(super) enum Action {
         /// Write over what stands there
         #[arg(long)]
         force: bool,
+        /// What the table is to become; found by its columns when it is left out
+        #[arg(long = "as", value_name = "KIND")]
+        kind: Option<ImportKind>,
+        /// The workspace it would go into: its stages, personas and remembered columns
+        #[arg(long, value_name = "WORKSPACE")]
+        into: Option<PathBuf>,
+        #[command(flatten)]
+        reading: Reading,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
     },
     /// Take what is whole out of a damaged workspace (exit 0 all of it, 1 not everything: look at the list; 2 nothing was written)
     Recover {

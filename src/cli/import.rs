@@ -1,19 +1,25 @@
 //! `tandem import`: a table into a workspace, without a window.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
+use serde_json::{Map, Value as Json, json};
 
+use super::reading::Reading;
 use super::voice::Voice;
-use super::{from_template, store, with_name};
+use super::{from_template, inspect, store, with_name};
 use crate::app::platform::{Machine, Platform};
 use crate::app::tables;
+use crate::exchange::RawTable;
 use crate::exchange::import::{self, ImportPlan, ImportReport, PlanError};
 use crate::exchange::templates::Template;
+use crate::exchange::understand::rows::{hashes, set_to_complete};
+use crate::exchange::understand::understood::{Understood, understand};
+use crate::exchange::understand::{Looked, json as data, plan as plans};
 use crate::file::Expect;
-use crate::model::{FreshIds, Language, TableKind, Workspace};
+use crate::model::{FreshIds, Language, Outcome, TableKind, Workspace, in_order};
+use crate::text::imports::{about_file, assumed, report_lines};
 use crate::text::{Texts, errors, labels};
-use crate::ui::dialogs::report_lines;
 
 /// What is asked for.
 pub struct Wish<'a> {
@@ -24,27 +30,27 @@ pub struct Wish<'a> {
     pub create: Option<Language>,
     /// Leads that are known by their reference become a second set.
     pub again: bool,
-    pub map: &'a [String],
-    pub keep_personal: bool,
+    /// Complete a list that is there; refuse when none shares a reference.
+    pub complete: bool,
+    /// Import nothing while a question is open.
+    pub strict: bool,
+    pub reading: &'a Reading,
     pub dry_run: bool,
     pub json: bool,
 }
 
-/// Imports, saves, and only then prints the report.
-pub fn import(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<(), String> {
+/// Imports, saves, and only then prints the report; 1 when questions are open and nobody wants defaults.
+pub fn import(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
     let texts = &voice.texts.clone();
     let (path, mut workspace, expect) = target(wish, voice)?;
-    let raw = tables::read(&store(), wish.file, &|_| true)
+    let hints = wish.reading.hints(texts)?;
+    let raw = tables::read_with(&store(), wish.file, &hints, &|_| true)
         .map_err(|error| with_name(wish.file, &errors::table(texts, &error)))?;
-    let name = wish.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let (filled, _) = voice.with_all_leads(&path, &workspace)?;
-    let mut plan = import::propose(wish.table, &raw, &name, &filled);
-    plan.keep_personal |= wish.keep_personal;
-    let mut notes = assign(&mut plan, wish.map, &workspace, texts)?;
-    import::find_known(&mut plan, &raw, &filled);
-    if wish.again {
-        plan.complete = None;
-    } else if let Some(set) = plan.complete.and_then(|id| filled.leads.get(&id)) {
+    let looked = Looked::at(&raw);
+    let mut notes = about_file(texts, &raw);
+    let plan = plan(wish, &raw, &looked, &filled, texts, &mut notes)?;
+    if let Some(set) = plan.complete.and_then(|id| filled.leads.get(&id)) {
         notes.push(texts.with("import-completes", &[("name", (&set.name).into())]));
     }
     if wish.table == TableKind::Leads && ["ref", "company"].iter().any(|field| plan.column(field).is_some()) {
@@ -52,9 +58,15 @@ pub fn import(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<(), String> {
     }
     let machine = Machine::new();
     let mut fresh = FreshIds::seeded(machine.seed());
-    let result =
-        import::run(&raw, &plan, &filled, &mut fresh, machine.today()).map_err(|error| errors::plan(texts, &error))?;
-    if !wish.dry_run {
+    let result = import::run_looked(&raw, &looked, &plan, &filled, &mut fresh, machine.today(), &|_| true)
+        .map_err(|error| with_name(wish.file, &errors::plan(texts, &error)))?;
+    let open = wish.strict && !result.report.assumed.is_empty();
+    let nothing = wish.dry_run || open;
+    let mut after = filled.clone();
+    for record in &result.records {
+        record.clone().put_into(&mut after);
+    }
+    if !nothing {
         for record in result.records {
             record.put_into(&mut workspace);
         }
@@ -69,16 +81,25 @@ pub fn import(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<(), String> {
             .map_err(|error| with_name(wish.into, &errors::not_saved(texts, &error)))?;
     }
     if wish.json {
-        let columns: serde_json::Map<String, serde_json::Value> =
-            plan.columns.iter().map(|column| (column.heading.clone(), json!(column.field))).collect();
-        let report = as_json(&result.report, &notes, texts, &columns, wish.dry_run);
-        return heard(voice.say_json(&report), wish.dry_run, voice);
+        let table = understand(&raw, &looked, &plan, &filled, machine.today());
+        let mut all = data::of_table(&table, &looked, &filled, machine.today());
+        inspect::say_in_json(&mut all, texts, &raw, &result.report.notes, &result.report.assumed);
+        add_report(&mut all, &result.report, &notes, texts, &plan, nothing);
+        all.insert("state".into(), state(&table, &after, &result.report, &filled));
+        heard(voice.say_json(&Json::Object(all)), nothing, voice)?;
+        return Ok(u8::from(open));
     }
-    for line in report_lines(texts, &result.report).into_iter().chain(notes) {
+    let mut lines = notes;
+    lines.extend(report_lines(texts, &result.report));
+    lines.extend(assumed(texts, &result.report.assumed));
+    if open {
+        lines.push(texts.with("cli-strict", &[("n", result.report.assumed.len().into())]));
+    }
+    for line in lines {
         let said = voice.say(&line);
-        heard(said, wish.dry_run, voice)?;
+        heard(said, nothing, voice)?;
     }
-    Ok(())
+    Ok(u8::from(open))
 }
 
 /// A report nobody hears is a failure only where nothing else was done.
@@ -138,27 +159,141 @@ pub(super) fn assign(
     Ok(said.collect())
 }
 
-fn as_json(
+fn plan(
+    wish: &Wish<'_>,
+    raw: &RawTable,
+    looked: &Looked,
+    workspace: &Workspace,
+    texts: &Texts,
+    notes: &mut Vec<String>,
+) -> Result<ImportPlan, String> {
+    let name = wish.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let mut plan = plans::propose(wish.table, raw, looked, &name, workspace);
+    notes.extend(wish.reading.apply(&mut plan, workspace, texts)?);
+    plan.never_complete = wish.again;
+    // Whichever column is the reference by now.
+    plan.complete = set_to_complete(raw, looked, &plan, workspace);
+    if wish.complete && plan.complete.is_none() && wish.table == TableKind::Leads {
+        return Err(texts.get("cli-complete-none"));
+    }
+    Ok(plan)
+}
+
+fn add_report(
+    all: &mut Map<String, Json>,
     report: &ImportReport,
     more: &[String],
     texts: &Texts,
-    columns: &serde_json::Map<String, serde_json::Value>,
+    plan: &ImportPlan,
     dry_run: bool,
-) -> serde_json::Value {
+) {
     let skipped: Vec<_> = report
         .skipped
         .iter()
         .map(|(reason, rows)| json!({ "reason": texts.get(labels::skip_reason(*reason)), "rows": rows }))
         .collect();
     let notes = report_lines(texts, report).into_iter().skip(1 + report.skipped.len());
-    let notes: Vec<String> = notes.chain(more.iter().cloned()).collect();
-    json!({
-        "read": report.read,
-        "used": report.used,
-        "produced": report.produced,
-        "skipped": skipped,
-        "notes": notes,
-        "columns": columns,
-        "dry_run": dry_run,
-    })
+    let notes: Vec<String> = more.iter().cloned().chain(notes).collect();
+    let fields: Map<String, Json> =
+        plan.columns.iter().map(|column| (column.label.clone(), json!(column.field))).collect();
+    for (key, value) in [
+        ("read", json!(report.read)),
+        ("used", json!(report.used)),
+        ("produced", json!(report.produced)),
+        ("skipped", json!(skipped)),
+        ("notes", json!(notes)),
+        ("fields", Json::Object(fields)),
+        ("dry_run", json!(dry_run)),
+    ] {
+        all.insert(key.to_owned(), value);
+    }
+}
+
+/// What is in the workspace afterwards, as far as this file is about it.
+fn state(table: &Understood<'_>, after: &Workspace, report: &ImportReport, before: &Workspace) -> Json {
+    let counts = report.state;
+    let mut all = json!({
+        "new": counts.new,
+        "changed": counts.changed,
+        "unchanged": counts.unchanged,
+        "not_in_this_file": counts.not_in_this_file,
+    });
+    match table.plan.table {
+        TableKind::Leads => leads_state(table, after, &mut all),
+        TableKind::Content => {
+            let items: Vec<Json> = in_order(&after.content)
+                .iter()
+                .map(|item| {
+                    let stages: BTreeSet<_> = item.stages.iter().chain(item.mapping.values().flatten()).collect();
+                    let stages: Vec<&str> = in_order(&after.journey)
+                        .iter()
+                        .filter(|stage| stages.contains(&stage.id))
+                        .map(|stage| stage.name.as_str())
+                        .collect();
+                    json!({ "title": item.title, "url": item.location, "owner": item.owner, "buying-stage": stages })
+                })
+                .collect();
+            data::put(&mut all, "items", json!(items.len()));
+            data::put(&mut all, "as_known", json!(items));
+        }
+        TableKind::Funnel => {
+            let name = |id| after.stages.get(id).map(|stage| stage.name.clone()).unwrap_or_default();
+            let months: Map<String, Json> = after
+                .months
+                .values()
+                .map(|month| {
+                    let counts: Map<String, Json> =
+                        month.counts.iter().map(|(stage, count)| (name(stage), json!(count))).collect();
+                    (month.month.to_string(), Json::Object(counts))
+                })
+                .collect();
+            let mut changed = Vec::new();
+            for month in after.months.values() {
+                let known = before.months.get(&month.month);
+                for (stage, count) in &month.counts {
+                    if let Some(was) = known.and_then(|known| known.counts.get(stage)).filter(|was| *was != count) {
+                        changed.push(format!("{} {}: {was} -> {count}", month.month, name(stage)));
+                    }
+                }
+            }
+            data::put(&mut all, "months", Json::Object(months));
+            data::put(&mut all, "changed", json!(changed));
+        }
+    }
+    all
+}
+
+fn leads_state(table: &Understood<'_>, after: &Workspace, all: &mut Json) {
+    let outcomes: Vec<Outcome> = after.leads.values().flat_map(|set| set.outcomes()).collect();
+    let count = |wanted: Outcome| outcomes.iter().filter(|outcome| **outcome == wanted).count();
+    data::put(all, "sets", json!(after.leads.len()));
+    data::put(all, "leads", json!(after.leads.values().map(|set| set.rows_in_all()).sum::<u32>()));
+    for (key, outcome) in
+        [("won", Outcome::Won), ("lost", Outcome::Lost), ("rejected", Outcome::Rejected), ("open", Outcome::Open)]
+    {
+        data::put(all, key, json!(count(outcome)));
+    }
+    data::put(all, "not_stated", json!(0));
+    let used = table.plan.columns.iter().filter(|column| !column.field.is_empty()).map(|column| &column.label);
+    data::put(all, "columns_used", json!(used.collect::<Vec<_>>()));
+    let Some(at) = table.plan.column("ref") else { return };
+    let (mut by_reference, mut fields) = (Map::new(), Map::new());
+    for position in 0..table.kept.rows.len().min(2_000) {
+        let key = table.text(at, position).to_owned();
+        let all_hashes = hashes(after, &key);
+        let found = after.leads.values().find_map(|set| {
+            let refs = set.column("ref")?;
+            let row = (0..set.rows as usize).find(|row| all_hashes.contains(&refs.text(*row).to_owned()))?;
+            Some((set, row))
+        });
+        if let Some((set, row)) = found {
+            let outcome = set.outcomes().get(row).copied().unwrap_or_default();
+            by_reference.insert(key.clone(), json!(outcome.word()));
+            if let Some(company) = set.column("company") {
+                fields.insert(key, json!({ "company": company.text(row) }));
+            }
+        }
+    }
+    data::put(all, "by_reference", Json::Object(by_reference));
+    data::put(all, "fields", Json::Object(fields));
 }

@@ -2,11 +2,21 @@
 
 use std::path::Path;
 
+use serde_json::{Map, Value as Json, json};
+
+use super::reading::Reading;
 use super::voice::Voice;
-use super::{store, with_name, write_bytes};
+use super::{from_template, store, with_name, write_bytes};
+use crate::app::platform::{Machine, Platform};
 use crate::app::tables;
 use crate::exchange::RawTable;
-use crate::text::errors;
+use crate::exchange::import::{ImportNote, Question};
+use crate::exchange::templates::Template;
+use crate::exchange::understand::understood::{Understood, understand};
+use crate::exchange::understand::{Looked, json as data, likely_kind, plan as plans};
+use crate::model::{TableKind, Workspace};
+use crate::text::imports::{about_file, asked, field, kind, note};
+use crate::text::{Texts, errors};
 
 /// What is asked for.
 pub struct Wish<'a> {
@@ -14,17 +24,109 @@ pub struct Wish<'a> {
     /// Where to write the grid of cells as plain CSV.
     pub grid: Option<&'a Path>,
     pub force: bool,
+    /// What the table is to become; found by its columns when nobody says it.
+    pub table: Option<TableKind>,
+    /// The workspace it would go into.
+    pub into: Option<&'a Path>,
+    /// How it is to be read.
+    pub reading: &'a Reading,
+    pub json: bool,
 }
 
-/// Reads a table, writes its grid where that is wanted, and says what was understood.
-pub fn inspect(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<(), String> {
+/// Reads a table, writes its grid where that is wanted, and says what was understood; 1 when it is no such table.
+pub fn inspect(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
     let texts = &voice.texts.clone();
-    let raw = tables::read(&store(), wish.file, &|_| true)
+    let hints = wish.reading.hints(texts)?;
+    let raw = tables::read_with(&store(), wish.file, &hints, &|_| true)
         .map_err(|error| with_name(wish.file, &errors::table(texts, &error)))?;
     if let Some(output) = wish.grid {
         write_bytes(output, &grid(&raw), wish.force, texts)?;
+        if wish.table.is_none() && wish.into.is_none() && !wish.json {
+            return Ok(0);
+        }
     }
-    voice.say(raw.encoding.name())
+    let machine = Machine::new();
+    let workspace = match wish.into {
+        Some(path) => voice.load_with_leads(path)?.0,
+        None => from_template(Template::Empty, texts.language()),
+    };
+    let looked = Looked::at(&raw);
+    let table = wish.table.or_else(|| likely_kind(&raw, &looked, &workspace)).unwrap_or_default();
+    let mut plan = plans::propose(table, &raw, &looked, "", &workspace);
+    let displaced = wish.reading.apply(&mut plan, &workspace, texts)?;
+    for sentence in displaced {
+        voice.warn(&sentence);
+    }
+    let understood = understand(&raw, &looked, &plan, &workspace, machine.today());
+    if wish.json {
+        let mut all = data::of_table(&understood, &looked, &workspace, machine.today());
+        say_in_json(&mut all, texts, &raw, &understood.notes, &understood.questions);
+        voice.say_json(&Json::Object(all))?;
+    } else {
+        in_words(&understood, &workspace, voice)?;
+    }
+    Ok(u8::from(understood.refused))
+}
+
+/// Adds what is said and asked to data for programs.
+pub fn say_in_json(
+    all: &mut Map<String, Json>,
+    texts: &Texts,
+    raw: &RawTable,
+    notes: &[ImportNote],
+    questions: &[Question],
+) {
+    let said = about_file(texts, raw).into_iter().chain(notes.iter().map(|one| note(texts, one)));
+    let said: Vec<Json> = said.map(|text| json!({ "text": text })).collect();
+    all.insert("must_say".into(), Json::Array(said));
+    let questions = questions.iter().map(|question| {
+        let asked = asked(texts, question);
+        let mut one = json!({
+            "column": asked.column,
+            "question": asked.question,
+            "options": asked.options,
+            "default": asked.default,
+        });
+        if let Some(decided) = asked.decided_by {
+            data::put(&mut one, "decided_by", json!(decided));
+        }
+        one
+    });
+    all.insert("must_ask".into(), Json::Array(questions.collect()));
+}
+
+/// What was understood, for people.
+fn in_words(table: &Understood<'_>, workspace: &Workspace, voice: &mut Voice<'_>) -> Result<(), String> {
+    let texts = &voice.texts.clone();
+    for line in about_file(texts, table.raw) {
+        voice.say(&line)?;
+    }
+    for (at, (column, read)) in table.plan.columns.iter().zip(&table.read).enumerate() {
+        let values = [
+            ("position", (at + 1).into()),
+            ("heading", (&column.label).into()),
+            ("field", field(texts, Some(workspace), &column.field).into()),
+            ("type", texts.get(kind(column.kind)).into()),
+            ("read", read.read.into()),
+            ("unread", read.unread.count.into()),
+            ("blank", read.blank.into()),
+            ("samples", column.samples.join(" · ").into()),
+        ];
+        voice.say(&texts.with("inspect-column", &values))?;
+    }
+    for one in table.notes.iter().filter(|one| !matches!(one, ImportNote::Taken(_))) {
+        voice.say(&note(texts, one))?;
+    }
+    for question in &table.questions {
+        let asked = asked(texts, question);
+        let values = [
+            ("question", asked.question.into()),
+            ("options", asked.options.join(" / ").into()),
+            ("default", asked.default.into()),
+        ];
+        voice.say(&texts.with("inspect-question", &values))?;
+    }
+    Ok(())
 }
 
 /// The cells of a table as plain CSV, every one as it stood; without headings when the table has none.

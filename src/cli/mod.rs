@@ -7,6 +7,7 @@ mod git;
 mod import;
 mod inspect;
 mod merge;
+mod reading;
 mod recover;
 mod score;
 mod show;
@@ -16,7 +17,7 @@ use std::io::Write;
 use std::path::Path;
 
 pub use arguments::Arguments;
-use arguments::{Action, ListKind};
+use arguments::{Action, ImportKind, ListKind};
 use voice::Voice;
 pub use voice::{WhileListened, complain};
 
@@ -95,23 +96,32 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
             let (workspace, _) = voice.load_with_leads(file)?;
             show::show(&workspace, Machine::new().today(), voice).map(|()| 0)
         }
-        Action::Import { kind, file, into, create, again, map, keep_personal, dry_run, json } => {
+        Action::Import { kind, file, into, create, again, complete, strict, reading, dry_run, json } => {
             let wish = import::Wish {
                 table: kind.table(),
                 file,
                 into,
                 create: create.then_some(language),
                 again: *again,
-                map,
-                keep_personal: *keep_personal,
+                complete: *complete,
+                strict: *strict,
+                reading,
                 dry_run: *dry_run,
                 json: *json,
             };
-            import::import(&wish, voice).map(|()| 0)
+            import::import(&wish, voice)
         }
-        Action::Inspect { table, grid, force } => {
-            let wish = inspect::Wish { file: table, grid: grid.as_deref(), force: *force };
-            inspect::inspect(&wish, voice).map(|()| 0)
+        Action::Inspect { table, grid, force, kind, into, reading, json } => {
+            let wish = inspect::Wish {
+                file: table,
+                grid: grid.as_deref(),
+                force: *force,
+                table: kind.map(ImportKind::table),
+                into: into.as_deref(),
+                reading,
+                json: *json,
+            };
+            inspect::inspect(&wish, voice)
         }
         Action::Recover { file, output } => recover::recover(file, output, voice),
         Action::Export { file, output, list, force } => export(file, output, *list, *force, voice).map(|()| 0),

@@ -1,220 +1,200 @@
-//! An inventory of content.
+//! An inventory of content: new items come in, known ones are brought up to date.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::aliases::{CONTENT_FIELDS, find, normalise};
-use super::import::{ImportNote, ImportPlan, ImportReport, LEAVE_OUT, SkipReason};
-use super::table::RawTable;
-use super::values::{DecimalMark, parse_date, parse_number, parse_yes_no};
+use super::import::{ImportNote, ImportReport, SkipReason};
+use super::understand::content::{self, Words};
+use super::understand::headings::tight;
+use super::understand::plan::ColumnPlan;
+use super::understand::read::Value;
+use super::understand::understood::Understood;
 use crate::model::{
-    AnyRecord, Audience, ContentItem, ContentKind, FreshIds, Id, JourneyStage, Language, Party, Persona, Scope,
-    Verdict, Workspace, integrity, last_order,
+    AnyRecord, Audience, ContentItem, ContentKind, FreshIds, Id, JourneyStage, Party, Persona, Workspace, last_order,
 };
-use crate::text::{Texts, labels, texts};
-
-/// The words of all languages for the values of a choice.
-struct Words {
-    kinds: BTreeMap<String, ContentKind>,
-    verdicts: BTreeMap<String, Verdict>,
-    parties: BTreeMap<String, Party>,
-}
-
-impl Words {
-    fn all_languages() -> Self {
-        let mut words = Self { kinds: BTreeMap::new(), verdicts: BTreeMap::new(), parties: BTreeMap::new() };
-        for language in Language::ALL {
-            let texts = Texts::new(language);
-            for kind in ContentKind::ALL {
-                words.kinds.insert(normalise(&texts.get(labels::content_kind(kind))), kind);
-            }
-            for verdict in Verdict::ALL {
-                words.verdicts.insert(normalise(&texts.get(labels::verdict(verdict))), verdict);
-            }
-            for party in Party::ALL {
-                words.parties.insert(normalise(&texts.get(labels::party(party))), party);
-            }
-        }
-        for (word, kind) in [
-            ("whitepaper", ContentKind::WhitePaper),
-            ("blog", ContentKind::BlogArticle),
-            ("blog post", ContentKind::BlogArticle),
-            ("website", ContentKind::WebPage),
-            ("landing page", ContentKind::WebPage),
-            ("referenz", ContentKind::CaseStudy),
-            ("referentie", ContentKind::CaseStudy),
-            ("slides", ContentKind::Presentation),
-            ("bid-text", ContentKind::BidText),
-        ] {
-            words.kinds.insert(word.to_owned(), kind);
-        }
-        words
-    }
-}
-
-/// The field a heading stands for: by the words people use, or by the name the field has on screen in any language.
-pub(super) fn propose(heading: &str) -> String {
-    let on_screen = || {
-        let fields = || CONTENT_FIELDS.iter().map(|(field, _)| *field);
-        Language::ALL.into_iter().find_map(|language| {
-            let texts = texts(language);
-            let name = |field: &str| normalise(&texts.get(&format!("field-{}", field.replace('_', "-"))));
-            fields().find(|field| name(field) == normalise(heading))
-        })
-    };
-    find(CONTENT_FIELDS, heading).or_else(on_screen).unwrap_or(LEAVE_OUT).to_owned()
-}
 
 pub(super) fn run(
-    raw: &RawTable,
-    plan: &ImportPlan,
+    table: &Understood<'_>,
     workspace: &Workspace,
     fresh: &mut FreshIds,
     report: &mut ImportReport,
 ) -> Vec<AnyRecord> {
-    let words = Words::all_languages();
-    let personas: BTreeMap<String, Id<Persona>> =
-        workspace.personas.values().map(|persona| (normalise(&persona.name), persona.id)).collect();
-    let stages: BTreeMap<String, Id<JourneyStage>> =
-        workspace.journey.values().map(|stage| (normalise(&stage.name), stage.id)).collect();
-    let mut known: BTreeSet<(String, String)> =
-        workspace.content.values().map(|item| (normalise(&item.title), item.location.clone())).collect();
-    let mut unknown_names = BTreeSet::new();
-    let mut bad_dates: BTreeMap<usize, (u32, String)> = BTreeMap::new();
-    let mut ord = last_order(&workspace.content);
+    let reading = Reading {
+        table,
+        words: Words::all_languages(),
+        personas: workspace.personas.values().map(|persona| (tight(&persona.name), persona.id)).collect(),
+        stages: workspace.journey.values().map(|stage| (tight(&stage.name), stage.id)).collect(),
+    };
     let mut records = Vec::new();
-    for row in 0..raw.rows.len() {
-        let text = |field: &str| plan.column(field).map_or("", |column| raw.cell(row, column));
-        let title = text("title");
-        if title.is_empty() {
+    let mut ord = last_order(&workspace.content);
+    for row in 0..table.kept.rows.len() {
+        let Some(title) = reading.title(row) else {
             report.skip(SkipReason::NoTitle);
             continue;
-        }
-        if !known.insert((normalise(title), text("location").to_owned())) {
-            report.skip(SkipReason::Duplicate);
+        };
+        if let Some(known) = known(workspace, title, reading.text("location", row), reading.text("language", row)) {
+            let mut item = known.clone();
+            reading.fill(&mut item, row);
+            if item == *known {
+                report.state.unchanged += 1;
+                report.skip(SkipReason::Duplicate);
+            } else {
+                report.state.changed += 1;
+                report.used += 1;
+                records.push(item.into());
+            }
             continue;
         }
-        let mut date = |field: &str| {
-            let column = plan.column(field)?;
-            let cell = raw.cell(row, column);
-            let day = parse_date(cell, plan.order(column));
-            if day.is_none() && !cell.is_empty() {
-                let entry = bad_dates.entry(column).or_insert_with(|| (0, cell.chars().take(40).collect()));
-                entry.0 += 1;
-            }
-            day
-        };
-        let number = |field: &str| {
-            parse_number(text(field), DecimalMark::Point)
-                .and_then(|number| number.split('.').next().and_then(|whole| whole.parse::<u32>().ok()))
-        };
-        let rating =
-            |field: &str| number(field).and_then(|n| u8::try_from(n).ok()).filter(|n| *n <= integrity::MAX_RATING);
-        let item = ContentItem {
+        let mut item = ContentItem {
             id: fresh.next(),
             ord: std::mem::take(&mut ord),
             title: title.to_owned(),
-            kind: words.kinds.get(&normalise(text("kind"))).copied().unwrap_or(ContentKind::Other),
-            format: text("format").to_owned(),
-            language: text("language").to_owned(),
-            location: text("location").to_owned(),
-            version: text("version").to_owned(),
-            origin: words.parties.get(&normalise(text("origin"))).copied().unwrap_or_default(),
-            owner: text("owner").to_owned(),
-            author: text("author").to_owned(),
-            created: date("created"),
-            changed: date("changed"),
-            expires: date("expires"),
-            rights_until: date("rights_until"),
-            published: text("published").to_owned(),
-            requested_by: text("requested_by").to_owned(),
-            competitor: text("competitor").to_owned(),
-            product: text("product").to_owned(),
-            scope: if is_one_of(text("scope"), &["specific", "spezifisch", "specifiek"]) {
-                Scope::Specific
-            } else {
-                Scope::General
-            },
-            audience: audience(text("audience")),
-            mapping: mapping(text("personas"), text("stages"), &personas, &stages, &mut unknown_names),
-            objection: text("objection").to_owned(),
-            views: number("views").unwrap_or(0),
-            won_deals: number("won_deals").unwrap_or(0),
-            useful: crate::model::PerSide { sales: rating("useful_sales"), marketing: rating("useful_marketing") },
-            known: crate::model::PerSide {
-                sales: parse_yes_no(text("known_sales")),
-                marketing: parse_yes_no(text("known_marketing")),
-            },
-            verdict: words.verdicts.get(&normalise(text("verdict"))).copied().unwrap_or_default(),
-            verdict_reason: text("reason").to_owned(),
-            notes: text("notes").to_owned(),
+            kind: ContentKind::Other,
             ..ContentItem::default()
         };
+        reading.fill(&mut item, row);
         ord = item.ord.next();
+        report.state.new += 1;
         report.used += 1;
         records.push(item.into());
     }
-    for (column, (count, sample)) in bad_dates {
-        let heading = plan.columns.get(column).map(|column| column.heading.clone()).unwrap_or_default();
-        report.notes.push(ImportNote::UnreadableDates(heading, count, sample));
-    }
-    if !unknown_names.is_empty() {
-        report.notes.push(ImportNote::UnknownNames(unknown_names.into_iter().take(20).collect()));
+    if report.state.changed > 0 {
+        report.notes.push(ImportNote::ItemsUpdated(report.state.changed));
     }
     report.produced = report.used;
     records
 }
 
-fn is_one_of(text: &str, words: &[&str]) -> bool {
-    words.contains(&normalise(text).as_str())
+/// The item that is known by this title and, where the file says them, by address and language.
+fn known<'a>(workspace: &'a Workspace, title: &str, location: &str, language: &str) -> Option<&'a ContentItem> {
+    let same = |a: &str, b: &str| a.is_empty() || b.is_empty() || a.trim().eq_ignore_ascii_case(b.trim());
+    let mut found = workspace.content.values().filter(|item| {
+        tight(&item.title) == tight(title) && same(&item.location, location) && same(&item.language, language)
+    });
+    let first = found.next()?;
+    // Two items could be meant: better a third one that can be merged than one that is spoilt.
+    if found.next().is_some() { None } else { Some(first) }
 }
 
-fn audience(text: &str) -> Audience {
-    if is_one_of(text, &["internal", "intern"]) {
-        Audience::Internal
-    } else if is_one_of(text, &["customers", "customer", "kunden", "klanten", "customer-only", "nur kunden"]) {
-        Audience::Customers
-    } else {
-        Audience::Public
-    }
+struct Reading<'a> {
+    table: &'a Understood<'a>,
+    words: Words,
+    personas: BTreeMap<String, Id<Persona>>,
+    stages: BTreeMap<String, Id<JourneyStage>>,
 }
 
-/// Personas and stages named in two cells, several separated by `;`, `,` or `|`: every persona gets every stage.
-fn mapping(
-    persona_names: &str,
-    stage_names: &str,
-    personas: &BTreeMap<String, Id<Persona>>,
-    stages: &BTreeMap<String, Id<JourneyStage>>,
-    unknown: &mut BTreeSet<String>,
-) -> BTreeMap<Id<Persona>, BTreeSet<Id<JourneyStage>>> {
-    let split = |text: &str, is_known: &dyn Fn(&str) -> bool| -> Vec<String> {
-        // A name may hold a comma itself.
-        if is_known(&normalise(text)) {
-            return vec![text.to_owned()];
+impl Reading<'_> {
+    fn value(&self, field: &str, row: usize) -> &Value {
+        self.table.plan.column(field).map_or(&Value::Blank, |at| self.table.value(at, row))
+    }
+
+    fn text(&self, field: &str, row: usize) -> &str {
+        let Some(at) = self.table.plan.column(field) else { return "" };
+        if *self.table.value(at, row) == Value::Blank { "" } else { self.table.text(at, row) }
+    }
+
+    /// The title, or else the address of what has none.
+    fn title(&self, row: usize) -> Option<&str> {
+        [self.text("title", row), self.text("location", row)].into_iter().find(|text| !text.is_empty())
+    }
+
+    /// A word as somebody said it is to be read, or as it stands.
+    fn word<'a>(&'a self, field: &str, row: usize) -> &'a str {
+        let text = self.text(field, row);
+        let said = self.table.plan.column(field).and_then(|at| self.table.plan.columns.get(at)?.said(text));
+        said.unwrap_or(text)
+    }
+
+    /// Takes over what the row says; what it leaves blank stays as it is.
+    fn fill(&self, item: &mut ContentItem, row: usize) {
+        let whole = |field: &str| match self.value(field, row) {
+            Value::Number(number) => number.parse::<f64>().ok().map(f64::round),
+            _ => None,
+        };
+        let day = |field: &str| if let Value::Day(day) = self.value(field, row) { Some(*day) } else { None };
+        let flag = |field: &str| if let Value::Flag(yes) = self.value(field, row) { Some(*yes) } else { None };
+        for (field, place) in [
+            ("format", &mut item.format),
+            ("language", &mut item.language),
+            ("location", &mut item.location),
+            ("version", &mut item.version),
+            ("owner", &mut item.owner),
+            ("author", &mut item.author),
+            ("published", &mut item.published),
+            ("requested_by", &mut item.requested_by),
+            ("competitor", &mut item.competitor),
+            ("product", &mut item.product),
+            ("objection", &mut item.objection),
+            ("reason", &mut item.verdict_reason),
+            ("notes", &mut item.notes),
+        ] {
+            let text = self.text(field, row);
+            if !text.is_empty() {
+                text.clone_into(place);
+            }
         }
-        let separators: &[char] = if text.contains([';', '|']) { &[';', '|'] } else { &[','] };
-        text.split(separators).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
-    };
-    let mut at = BTreeSet::new();
-    for name in split(stage_names, &|name| stages.contains_key(name)) {
-        match stages.get(&normalise(&name)) {
-            Some(stage) => {
-                at.insert(*stage);
-            }
-            None => {
-                unknown.insert(name);
-            }
+        for (field, place) in [
+            ("created", &mut item.created),
+            ("changed", &mut item.changed),
+            ("expires", &mut item.expires),
+            ("rights_until", &mut item.rights_until),
+        ] {
+            *place = day(field).or(*place);
+        }
+        self.fill_choices(item, row);
+        self.fill_mapping(item, row);
+        item.views = whole("views").map_or(item.views, |count| count as u32);
+        item.won_deals = whole("won_deals").map_or(item.won_deals, |count| count as u32);
+        item.useful.sales = whole("useful_sales").map(|points| points as u8).or(item.useful.sales);
+        item.useful.marketing = whole("useful_marketing").map(|points| points as u8).or(item.useful.marketing);
+        item.known.sales = flag("known_sales").or(item.known.sales);
+        item.known.marketing = flag("known_marketing").or(item.known.marketing);
+    }
+
+    fn fill_choices(&self, item: &mut ContentItem, row: usize) {
+        let word = |field: &str| Some(self.word(field, row)).filter(|word| !word.is_empty());
+        if let Some(kind) = word("kind") {
+            item.kind = self.words.kind(kind).unwrap_or(item.kind);
+        }
+        if let Some(verdict) = word("verdict") {
+            item.verdict = self.words.verdict(verdict).unwrap_or(item.verdict);
+        }
+        if let Some(origin) = word("origin") {
+            item.origin = self.words.party(origin).unwrap_or(Party::Both);
+        }
+        if let Some(scope) = word("scope") {
+            item.scope = content::scope(scope);
+        }
+        if let Some(audience) = word("audience") {
+            // Of what nobody knows for whom it is, everybody may not see it.
+            item.audience = content::audience(audience).unwrap_or(Audience::Internal);
         }
     }
-    let mut mapping = BTreeMap::new();
-    for name in split(persona_names, &|name| personas.contains_key(name)) {
-        match personas.get(&normalise(&name)) {
-            Some(persona) => {
-                mapping.insert(*persona, at.clone());
+
+    /// Personas and stages named in two cells: every persona gets every stage; stages without a persona are kept as such.
+    fn fill_mapping(&self, item: &mut ContentItem, row: usize) {
+        let stages: BTreeSet<Id<JourneyStage>> = self.named("stages", row, &self.stages);
+        let personas: BTreeSet<Id<Persona>> = self.named("personas", row, &self.personas);
+        if personas.is_empty() {
+            if !stages.is_empty() && item.mapping.is_empty() {
+                item.stages = stages;
             }
-            None => {
-                unknown.insert(name);
-            }
+            return;
+        }
+        for persona in personas {
+            item.mapping.entry(persona).or_default().extend(stages.iter().copied());
+        }
+        if !stages.is_empty() {
+            item.stages.clear();
         }
     }
-    mapping
+
+    fn named<T: Ord + Copy>(&self, field: &str, row: usize, known: &BTreeMap<String, T>) -> BTreeSet<T> {
+        let Some(column) = self.column(field) else { return BTreeSet::new() };
+        let names = content::names(self.text(field, row), |name| known.contains_key(&tight(name)));
+        names.into_iter().filter_map(|name| known.get(&tight(column.said(name).unwrap_or(name))).copied()).collect()
+    }
+
+    fn column(&self, field: &str) -> Option<&ColumnPlan> {
+        self.table.plan.column(field).and_then(|at| self.table.plan.columns.get(at))
+    }
 }

@@ -7,10 +7,15 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use foldhash::fast::RandomState;
 
-use super::import::{ImportNote, ImportPlan, ImportReport, KEEP, LEAVE_OUT, PERSONAL, PlanError, WHOLE_NUMBERS};
-use super::table::RawTable;
-use super::values::{DecimalMark, MarkEvidence, number_marks, parse_date, parse_number, parse_yes_no};
-use super::{Watch, aliases};
+use super::Watch;
+use super::import::{ImportNote, ImportReport, KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL, PlanError};
+use super::understand::cells::{Distinct, in_parallel};
+use super::understand::plan::ColumnPlan;
+use super::understand::privacy::{Sort, look};
+use super::understand::read::{ReadColumn, Value};
+use super::understand::rows::{case_matters, folded};
+use super::understand::typing::ValueKind;
+use super::understand::understood::Understood;
 use crate::calc::reconciliation::ACCOUNT;
 use crate::model::{Cells, ColumnRole, LeadColumn, Outcome, Workspace};
 
@@ -79,9 +84,9 @@ pub(super) fn reference_hash(workspace: &Workspace, reference: &str) -> String {
 }
 
 /// Whether most references of a column are mail addresses or phone numbers: they name a person, and no hash hides them.
-fn is_personal(column: &Raw<'_>) -> bool {
-    let filled = column.values.iter().filter(|value| !value.is_empty()).count();
-    let personal = column.values.iter().filter(|value| value.contains('@') || is_phone(value)).count();
+fn is_personal(values: &[String]) -> bool {
+    let filled = values.iter().filter(|value| !value.is_empty()).count();
+    let personal = values.iter().filter(|value| value.contains('@') || is_phone(value)).count();
     personal * 2 > filled
 }
 
@@ -102,237 +107,203 @@ fn account_key(workspace: &Workspace, company: &str) -> String {
     if words.is_empty() { String::new() } else { reference_hash(workspace, &words.join(" ")) }
 }
 
-/// Rows of a table that are read as leads.
-pub(super) struct Reading<'a> {
-    pub raw: &'a RawTable,
-    pub plan: &'a ImportPlan,
-    pub workspace: &'a Workspace,
-    pub rows: &'a [usize],
-    pub today: NaiveDate,
+/// What became of one column of the table.
+#[derive(Default)]
+struct Made {
+    columns: Vec<LeadColumn>,
+    notes: Vec<ImportNote>,
 }
 
-/// A column as it stands in the file: each distinct value once, with how often it occurs.
-struct Raw<'a> {
-    values: Vec<&'a str>,
-    counts: Vec<u32>,
-    cells: Vec<u32>,
-}
-
-impl Raw<'_> {
-    /// What each value reads as; an empty one, and one that does not read, is nothing.
-    fn read<T>(&self, read: impl Fn(&str) -> Option<T>) -> Vec<Option<T>> {
-        self.values.iter().map(|value| if value.is_empty() { None } else { read(value) }).collect()
-    }
-
-    /// How many filled cells there are for which this holds of what they read as.
-    fn count<T>(&self, read: &[Option<T>], holds: impl Fn(Option<&T>) -> bool) -> u32 {
-        let all = self.values.iter().zip(&self.counts).zip(read);
-        all.filter(|((value, _), read)| !value.is_empty() && holds(read.as_ref())).map(|((_, count), _)| count).sum()
-    }
-
-    /// The first filled value that does not read, and how many cells do not.
-    fn unread<T>(&self, read: &[Option<T>]) -> Option<(String, u32)> {
-        let first = self.values.iter().zip(read).find(|(value, read)| !value.is_empty() && read.is_none());
-        first.map(|(value, _)| (value.chars().take(40).collect(), self.count(read, |read| read.is_none())))
-    }
-
-    /// The column in which each value has become another; values that become the same are one.
-    fn becoming(self, name: &str, role: ColumnRole, becomes: impl Fn(&str) -> String) -> LeadColumn {
-        let values: Vec<String> = self.values.iter().map(|value| becomes(value)).collect();
-        self.with(name, role, values)
-    }
-
-    /// The column with these values in place of its own; those that are the same are one.
-    fn with(self, name: &str, role: ColumnRole, values: Vec<String>) -> LeadColumn {
-        let mut known: HashMap<&str, u32, RandomState> =
-            HashMap::with_capacity_and_hasher(values.len(), RandomState::default());
-        let mut kept: Vec<usize> = Vec::new();
-        let codes: Vec<u32> = values
-            .iter()
-            .enumerate()
-            .map(|(at, value)| {
-                let next = kept.len() as u32;
-                *known.entry(value).or_insert_with(|| {
-                    kept.push(at);
-                    next
-                })
-            })
-            .collect();
-        drop(known);
-        let cells = self.cells.iter().map(|code| codes.get(*code as usize).copied().unwrap_or(0)).collect();
-        let mut values = values;
-        let values = kept.into_iter().filter_map(|at| values.get_mut(at).map(std::mem::take)).collect();
-        LeadColumn { name: name.to_owned(), role, values: Arc::new(values), cells: Cells(Arc::new(cells)) }
-    }
-}
-
-impl Reading<'_> {
-    /// Reads all columns that are kept.
-    ///
-    /// # Errors
-    /// [`PlanError::Stopped`] when the watch says so.
-    pub(super) fn columns(&self, report: &mut ImportReport, watch: Watch<'_>) -> Result<Vec<LeadColumn>, PlanError> {
-        let mut columns: Vec<LeadColumn> = Vec::new();
-        let mut outcomes: Option<Vec<Outcome>> = None;
-        let mut reduced: Vec<String> = Vec::new();
-        let all = self.plan.columns.len();
-        for (at, column) in self.plan.columns.iter().enumerate() {
+/// Makes columns of leads from a table that was understood.
+///
+/// # Errors
+/// [`PlanError::Stopped`] when the watch says so.
+pub(super) fn columns(
+    table: &Understood<'_>,
+    workspace: &Workspace,
+    today: NaiveDate,
+    report: &mut ImportReport,
+    watch: Watch<'_>,
+) -> Result<Vec<LeadColumn>, PlanError> {
+    let all = table.plan.columns.len();
+    let rows = table.kept.rows.len();
+    let maker = Maker { table, workspace, today };
+    let mut columns: Vec<LeadColumn> = Vec::new();
+    for first in (0..all).step_by(AT_ONCE) {
+        let some = AT_ONCE.min(all - first);
+        for at in first..first + some {
             if !watch(at as f32 / all as f32) {
                 return Err(PlanError::Stopped);
             }
-            match column.field.as_str() {
-                LEAVE_OUT => {}
-                "ref" => {
-                    let references = self.raw(at);
-                    if is_personal(&references) && !self.plan.keep_personal {
-                        report.notes.push(ImportNote::PersonalReference(column.heading.clone()));
-                        continue;
-                    }
-                    columns.push(references.becoming(REF_COLUMN, ColumnRole::Attribute, |cell| {
-                        if cell.is_empty() { String::new() } else { reference_hash(self.workspace, cell) }
-                    }));
-                }
-                "outcome" => {
-                    let heading = column.heading.as_str();
-                    self.read_outcomes(at, &mut outcomes, |cell| aliases::outcome_under(heading, cell));
-                }
-                "won_date" | "lost_date" => {
-                    let outcome = if column.field == "won_date" { Outcome::Won } else { Outcome::Lost };
-                    self.read_outcomes(at, &mut outcomes, |cell| (!cell.is_empty()).then_some(outcome));
-                    columns.push(self.read_dates(at, &column.field, ColumnRole::Closed, report));
-                }
-                "created" => columns.push(self.read_dates(at, "created", ColumnRole::Created, report)),
-                "closed" => columns.push(self.read_dates(at, "closed", ColumnRole::Closed, report)),
-                "last_activity" => columns.push(self.read_dates(at, "last_activity", ColumnRole::Attribute, report)),
-                "amount" => columns.push(self.read_numbers(at, ColumnRole::Amount, report)),
-                "visits" | "pageviews" | "forms" => {
-                    columns.push(self.read_numbers(at, ColumnRole::Attribute, report));
-                }
-                field if PERSONAL.contains(&field) && !self.plan.keep_personal => {
-                    reduced.push(column.heading.clone());
-                    // Who looks after a lead says nothing about the lead; a name is a name.
-                    if field == "email" || field == "phone" {
-                        let facts =
-                            self.raw(at).becoming(field, ColumnRole::Attribute, |cell| personal_fact(field, cell));
-                        merge_fact(&mut columns, facts);
-                    }
-                }
-                field => {
-                    let name = if field == KEEP || PERSONAL.contains(&field) { &column.heading } else { &column.field };
-                    columns.push(self.read_attribute(at, name));
+        }
+        for made in in_parallel(some, rows * some, &|at| maker.make(first + at)) {
+            report.notes.extend(made.notes);
+            for column in made.columns {
+                // Several columns with phones are one fact.
+                if ["email", "phone"].contains(&column.name.as_str()) && !table.plan.keep_personal {
+                    merge_fact(&mut columns, column);
+                } else {
+                    columns.push(column);
                 }
             }
         }
-        if let Some(at) = self.plan.column("company") {
-            let keys = self.raw(at).becoming(ACCOUNT, ColumnRole::Attribute, |cell| account_key(self.workspace, cell));
-            columns.push(keys);
-        }
-        if !reduced.is_empty() {
-            report.notes.push(ImportNote::PersonalReduced(reduced));
-        }
-        if let Some(outcomes) = outcomes {
-            columns.push(encode("outcome", ColumnRole::Outcome, outcomes.into_iter().map(|o| o.word().into())));
-        }
-        keep_one_per_role(&mut columns);
-        note_contradictions(&columns, self.rows.len(), report);
-        Ok(columns)
     }
-
-    fn raw(&self, at: usize) -> Raw<'_> {
-        let mut known: HashMap<&str, u32, RandomState> = HashMap::default();
-        let mut raw = Raw { values: Vec::new(), counts: Vec::new(), cells: Vec::with_capacity(self.rows.len()) };
-        for row in self.rows {
-            let cell = self.raw.cell(*row, at);
-            let next = raw.values.len() as u32;
-            let code = *known.entry(cell).or_insert(next);
-            if code == next {
-                raw.values.push(cell);
-                raw.counts.push(0);
-            }
-            if let Some(count) = raw.counts.get_mut(code as usize) {
-                *count += 1;
-            }
-            raw.cells.push(code);
-        }
-        raw
+    if let Some(outcomes) = &table.outcomes {
+        let words = outcomes.rows.iter().map(|outcome| outcome.map_or("", Outcome::word).into());
+        columns.push(encode("outcome", ColumnRole::Outcome, words));
     }
+    keep_one_per_role(&mut columns);
+    names_of_their_own(&mut columns);
+    note_contradictions(&columns, rows, report);
+    Ok(columns)
+}
 
-    /// The decimal mark of a column: what its values say, or else what somebody decided.
-    fn mark(&self, at: usize, raw: &Raw<'_>) -> DecimalMark {
-        let Some(column) = self.plan.columns.get(at) else { return DecimalMark::default() };
-        match number_marks(raw.values.iter().copied()) {
-            MarkEvidence::Settled(mark) => mark,
-            MarkEvidence::Ambiguous(whole) if WHOLE_NUMBERS.contains(&column.field.as_str()) => whole,
-            MarkEvidence::Ambiguous(_) | MarkEvidence::NothingToDecide => column.numbers,
-        }
-    }
+/// How many columns are made before somebody is asked whether it goes on.
+const AT_ONCE: usize = 8;
 
-    /// Of several columns that tell how a lead ended, the first that knows counts.
-    fn read_outcomes(&self, at: usize, known: &mut Option<Vec<Outcome>>, read: impl Fn(&str) -> Option<Outcome>) {
-        let raw = self.raw(at);
-        let read: Vec<Outcome> = raw.values.iter().map(|cell| read(cell).unwrap_or_default()).collect();
-        let known = known.get_or_insert_with(|| vec![Outcome::Open; self.rows.len()]);
-        for (outcome, code) in known.iter_mut().zip(&raw.cells) {
-            if *outcome == Outcome::Open {
-                *outcome = read.get(*code as usize).copied().unwrap_or_default();
-            }
-        }
-    }
+struct Maker<'a> {
+    table: &'a Understood<'a>,
+    workspace: &'a Workspace,
+    today: NaiveDate,
+}
 
-    fn read_dates(&self, at: usize, name: &str, role: ColumnRole, report: &mut ImportReport) -> LeadColumn {
-        let (order, raw) = (self.plan.order(at), self.raw(at));
-        let days = raw.read(|cell| parse_date(cell, order));
-        if let Some((first, count)) = raw.unread(&days) {
-            report.notes.push(ImportNote::UnreadableDates(self.plan.heading(at), count, first));
-        }
-        let future = raw.count(&days, |day| day.is_some_and(|day| *day > self.today));
-        if future > 0 {
-            report.notes.push(ImportNote::FutureDates(self.plan.heading(at), future));
-        }
-        let days = days.into_iter().map(|day| day.map_or_else(String::new, |day| day.to_string()));
-        raw.with(name, role, days.collect())
-    }
-
-    fn read_numbers(&self, at: usize, role: ColumnRole, report: &mut ImportReport) -> LeadColumn {
-        let raw = self.raw(at);
-        let mark = self.mark(at, &raw);
-        let numbers = raw.read(|cell| parse_number(cell, mark));
-        if let Some((first, count)) = raw.unread(&numbers) {
-            report.notes.push(ImportNote::UnreadableNumbers(self.plan.heading(at), count, first));
-        }
-        let name = self.plan.columns.get(at).map_or("", |column| column.field.as_str());
-        raw.with(name, role, numbers.into_iter().map(Option::unwrap_or_default).collect())
-    }
-
-    /// A column for rules: dates and numbers in one form where nearly all values are such, text otherwise.
-    fn read_attribute(&self, at: usize, name: &str) -> LeadColumn {
-        let (order, raw, role) = (self.plan.order(at), self.raw(at), ColumnRole::Attribute);
-        let days = raw.read(|cell| if cell.len() >= 8 { parse_date(cell, order) } else { None });
-        let filled = raw.count(&days, |_| true);
-        let nearly_all = |count: u32| filled > 0 && u64::from(count) * 10 >= u64::from(filled) * 9;
-        let or_as_it_stands = |read: Vec<Option<String>>| {
-            let as_it_stands = raw.values.iter().map(|value| (*value).to_owned());
-            read.into_iter().zip(as_it_stands).map(|(read, value)| read.unwrap_or(value)).collect()
+impl Maker<'_> {
+    fn make(&self, at: usize) -> Made {
+        let mut made = Made::default();
+        let plan = self.table.plan;
+        let (Some(column), Some(read), Some(distinct)) =
+            (plan.columns.get(at), self.table.read.get(at), self.table.columns.get(at))
+        else {
+            return made;
         };
-        if nearly_all(raw.count(&days, |day| day.is_some())) {
-            // Also a shorter one is a date among dates.
-            let days = raw.read(|cell| parse_date(cell, order).map(|day| day.to_string()));
-            let days = or_as_it_stands(days);
-            return raw.with(name, role, days);
+        let distinct: &Distinct = distinct;
+        let one = |name: &str, role, values: Vec<String>| with(distinct, name, role, values);
+        match column.field.as_str() {
+            LEAVE_OUT | OUTCOME_TOO | "outcome" | "won_flag" | "closed_flag" | "record_name" => {}
+            "ref" => {
+                let values = self.texts(distinct, read);
+                if is_personal(&values) && !plan.keep_personal {
+                    made.notes.push(ImportNote::PersonalReference(column.label.clone()));
+                    return made;
+                }
+                let both = case_matters(values.iter().map(String::as_str));
+                let hashed = values.iter().map(|key| match folded(key) {
+                    lower if lower.is_empty() => String::new(),
+                    lower if both.contains(&lower) => reference_hash(self.workspace, key),
+                    lower => reference_hash(self.workspace, &lower),
+                });
+                made.columns.push(one(REF_COLUMN, ColumnRole::Attribute, hashed.collect()));
+            }
+            "won_date" | "lost_date" | "closed" => {
+                made.columns.push(one(&column.field, ColumnRole::Closed, self.texts(distinct, read)));
+                self.note_future(column, read, distinct, &mut made);
+            }
+            "created" => {
+                made.columns.push(one("created", ColumnRole::Created, self.texts(distinct, read)));
+                self.note_future(column, read, distinct, &mut made);
+            }
+            "amount" => made.columns.push(one("amount", ColumnRole::Amount, self.texts(distinct, read))),
+            "company" => {
+                let values = self.texts(distinct, read);
+                let keys = values.iter().map(|firm| account_key(self.workspace, firm)).collect();
+                made.columns.push(one("company", ColumnRole::Attribute, values));
+                made.columns.push(one(ACCOUNT, ColumnRole::Attribute, keys));
+            }
+            field if PERSONAL.contains(&field) && !plan.keep_personal => {
+                // Who looks after a lead says nothing about the lead; a name is a name.
+                if field == "email" || field == "phone" {
+                    let facts = self.texts(distinct, read).iter().map(|text| personal_fact(field, text)).collect();
+                    made.columns.push(one(field, ColumnRole::Attribute, facts));
+                }
+            }
+            field => {
+                let name = if field == KEEP || PERSONAL.contains(&field) { &column.label } else { &column.field };
+                let mut values = self.texts(distinct, read);
+                if column.kind == ValueKind::Text && !plan.keep_personal {
+                    Self::empty_personal(column, distinct, &mut values, &mut made);
+                }
+                made.columns.push(one(name, ColumnRole::Attribute, values));
+            }
         }
-        let mark = self.mark(at, &raw);
-        let numbers = raw.read(|cell| parse_number(cell, mark));
-        if nearly_all(raw.count(&numbers, |number| number.is_some())) {
-            let numbers = or_as_it_stands(numbers);
-            return raw.with(name, role, numbers);
+        made
+    }
+
+    /// What is kept of each distinct value: numbers with a point, days as `2026-01-31`, texts as they stand.
+    fn texts(&self, distinct: &Distinct, read: &ReadColumn) -> Vec<String> {
+        let kept = distinct.values(self.table.raw).zip(&read.values).map(|((text, _), value)| match value {
+            Value::Number(number) => number.clone(),
+            Value::Day(day) => day.to_string(),
+            Value::Month(month) => month.to_string(),
+            Value::Flag(yes) => yes.to_string(),
+            Value::Text => text.to_owned(),
+            Value::Blank | Value::Unread => String::new(),
+        });
+        kept.collect()
+    }
+
+    /// A mail address or an account in a column that is kept is no reason to lose the column, nor to keep the address.
+    fn empty_personal(column: &ColumnPlan, distinct: &Distinct, values: &mut [String], made: &mut Made) {
+        let mut emptied = 0;
+        for (value, count) in values.iter_mut().zip(&distinct.counts) {
+            let suspect = value.contains(['@', '＠', '(', '[']) || value.len() >= 15 && value.len() <= 42;
+            if suspect && matches!(look(value), Sort::Mail | Sort::MailWithin | Sort::NumberOfPerson) {
+                value.clear();
+                emptied += count;
+            }
         }
-        // Yes and no in whatever language become one pair, so that a rule holds for the next export too.
-        let answers = raw.read(|cell| parse_yes_no(cell).filter(|_| !cell.starts_with(['0', '1'])));
-        if filled > 0 && raw.unread(&answers).is_none() {
-            let word = |answer: Option<bool>| answer.map_or("", |yes| if yes { "true" } else { "false" }).to_owned();
-            return raw.with(name, role, answers.into_iter().map(word).collect());
+        if emptied > 0 {
+            made.notes.push(ImportNote::CellsEmptied(column.label.clone(), emptied));
         }
-        raw.becoming(name, role, str::to_owned)
+    }
+
+    fn note_future(&self, column: &ColumnPlan, read: &ReadColumn, distinct: &Distinct, made: &mut Made) {
+        let future = read.values.iter().zip(&distinct.counts);
+        let future = future.filter(|(value, _)| matches!(value, Value::Day(day) if *day > self.today));
+        let count: u32 = future.map(|(_, count)| count).sum();
+        if count > 0 {
+            made.notes.push(ImportNote::FutureDates(column.label.clone(), count));
+        }
+    }
+}
+
+/// The column with these values in place of its own; those that are the same are one.
+fn with(distinct: &Distinct, name: &str, role: ColumnRole, mut values: Vec<String>) -> LeadColumn {
+    let mut known: HashMap<&str, u32, RandomState> =
+        HashMap::with_capacity_and_hasher(values.len(), RandomState::default());
+    let mut kept: Vec<usize> = Vec::new();
+    let codes: Vec<u32> = values
+        .iter()
+        .enumerate()
+        .map(|(at, value)| {
+            let next = kept.len() as u32;
+            *known.entry(value).or_insert_with(|| {
+                kept.push(at);
+                next
+            })
+        })
+        .collect();
+    drop(known);
+    let cells = if kept.len() == values.len() {
+        distinct.cells.clone()
+    } else {
+        distinct.cells.iter().map(|code| codes.get(*code as usize).copied().unwrap_or(0)).collect()
+    };
+    let values = kept.into_iter().filter_map(|at| values.get_mut(at).map(std::mem::take)).collect();
+    LeadColumn { name: name.to_owned(), role, values: Arc::new(values), cells: Cells(Arc::new(cells)) }
+}
+
+/// Two columns of one name would be one for every rule: the later one is numbered.
+fn names_of_their_own(columns: &mut [LeadColumn]) {
+    let mut taken: Vec<String> = Vec::new();
+    for column in columns {
+        let mut name = column.name.clone();
+        let mut number = 2;
+        while taken.contains(&name.to_lowercase()) {
+            name = format!("{} ({number})", column.name);
+            number += 1;
+        }
+        taken.push(name.to_lowercase());
+        column.name = name;
     }
 }
 
@@ -349,7 +320,7 @@ pub(super) fn keep_one_per_role(columns: &mut [LeadColumn]) {
 }
 
 /// What remains of a personal value: whether there is one, and for a mail address what kind.
-fn personal_fact(field: &str, value: &str) -> String {
+pub(super) fn personal_fact(field: &str, value: &str) -> String {
     match (field, value.is_empty()) {
         (_, true) => String::new(),
         ("email", false) => {
@@ -360,7 +331,7 @@ fn personal_fact(field: &str, value: &str) -> String {
     }
 }
 
-/// Several columns with phones are one fact.
+/// Several columns of one fact are one.
 fn merge_fact(columns: &mut Vec<LeadColumn>, facts: LeadColumn) {
     let Some(at) = columns.iter().position(|column| column.name == facts.name) else {
         return columns.push(facts);

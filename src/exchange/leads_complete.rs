@@ -1,56 +1,65 @@
-//! A second export about the same leads: what it knows is taken over, and what is new is added.
+//! A later export about the same leads: what it knows is taken over, what it leaves blank says nothing, what was decided
+//! stays decided, and what is new is added.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
 use super::import::{ImportNote, ImportReport, SkipReason};
 use super::lead_columns::{REF_COLUMN, encode, keep_one_per_role};
-use crate::model::{ColumnRole, LeadColumn, LeadSet};
+use super::understand::rows::hashes;
+use crate::model::{ColumnRole, LeadColumn, LeadSet, Outcome, Workspace};
 
-/// Adds what a second export knows to the leads of a set, matched by reference. A later export of the same kind, one that
-/// says when leads were created, also brings leads that were not there yet. `None` when it brings nothing.
+/// Adds what a later export knows to the leads of a set, matched by reference. A later export of the same kind, one that
+/// says when leads were created where the set does, also brings leads that were not there yet. `None` when it brings
+/// nothing. The references of the export stand beside its columns as they were written.
 pub(super) fn complete(
     known: &LeadSet,
     columns: &[LeadColumn],
+    (workspace, keys): (&Workspace, &[String]),
     today: NaiveDate,
     report: &mut ImportReport,
 ) -> Option<LeadSet> {
-    let refs = |columns: &[LeadColumn]| columns.iter().find(|column| column.name == REF_COLUMN).cloned();
-    let (Some(ours), Some(theirs)) = (refs(&known.columns), refs(columns)) else {
-        return None;
-    };
-    let mut row_of: HashMap<&str, usize> = HashMap::new();
+    let ours = known.columns.iter().find(|column| column.name == REF_COLUMN).cloned()?;
+    let theirs = columns.iter().find(|column| column.name == REF_COLUMN).cloned()?;
+    let mut known_rows: HashMap<&str, usize> = HashMap::new();
+    for row in 0..known.rows as usize {
+        if !ours.text(row).is_empty() {
+            known_rows.insert(ours.text(row), row);
+        }
+    }
+    let mut matches: Vec<Option<usize>> = vec![None; known.rows as usize];
+    let mut taken: BTreeSet<usize> = BTreeSet::new();
     for row in 0..theirs.cells.0.len() {
-        row_of.insert(theirs.text(row), row);
-    }
-    let matches: Vec<Option<usize>> = (0..known.rows as usize)
-        .map(|row| row_of.get(ours.text(row)).copied().filter(|_| !ours.text(row).is_empty()))
-        .collect();
-    let taken: BTreeSet<usize> = matches.iter().flatten().copied().collect();
-    let brings_leads = columns.iter().any(|column| column.role == ColumnRole::Created);
-    let added: Vec<usize> = (0..theirs.cells.0.len()).filter(|row| brings_leads && !taken.contains(row)).collect();
-    // Every column of both, each lead of ours with what the export knows, then the new ones.
-    let mut result = LeadSet { columns: Vec::new(), rows: known.rows + added.len() as u32, ..known.clone() };
-    let mut changed: BTreeSet<usize> = BTreeSet::new();
-    let names = known.columns.iter().filter(|old| !columns.iter().any(|new| new.name == old.name)).chain(columns);
-    for column in names {
-        let old = known.columns.iter().find(|old| old.name == column.name);
-        let new = columns.iter().find(|new| new.name == column.name);
-        let of_new = |row: usize| new.map_or("", |column| column.text(row));
-        let merged = matches.iter().enumerate().map(|(row, matching)| {
-            let before = old.map_or("", |old| old.text(row));
-            let now = matching.map_or("", of_new);
-            let now = if now.is_empty() { before } else { now };
-            if now != before {
-                changed.insert(row);
-            }
-            now.into()
+        if theirs.text(row).is_empty() {
+            continue;
+        }
+        // As it is compared now, or as an earlier version of the program wrote it down.
+        let found = known_rows.get(theirs.text(row)).copied().or_else(|| {
+            let all = keys.get(row).map(|key| hashes(workspace, key))?;
+            all.iter().find_map(|hash| known_rows.get(hash.as_str()).copied())
         });
-        let merged: Vec<Cow<'_, str>> = merged.chain(added.iter().map(|row| of_new(*row).into())).collect();
-        result.columns.push(encode(&column.name, column.role, merged.into_iter()));
+        if let Some(place) = found.and_then(|row| matches.get_mut(row)) {
+            *place = Some(row);
+            taken.insert(row);
+        }
     }
+    let dated = |columns: &[LeadColumn]| columns.iter().any(|column| column.role == ColumnRole::Created);
+    let brings_leads = dated(columns) || !dated(&known.columns);
+    let added: Vec<usize> = (0..theirs.cells.0.len()).filter(|row| brings_leads && !taken.contains(row)).collect();
+    let mut merge = Merge {
+        known,
+        columns,
+        matches: &matches,
+        added: &added,
+        changed: BTreeSet::new(),
+        stay_decided: 0,
+        to: BTreeMap::new(),
+    };
+    let merged = merge.columns();
+    let Merge { changed, stay_decided, to, .. } = merge;
+    let mut result = LeadSet { columns: merged, rows: known.rows + added.len() as u32, ..known.clone() };
     keep_one_per_role(&mut result.columns);
     if brings_leads {
         result.reference_day = reference_day(&result.columns, today).or(known.reference_day);
@@ -68,10 +77,74 @@ pub(super) fn complete(
         report.notes.push(ImportNote::Completed(completed));
     }
     report.notes.push(ImportNote::Changed(changed.len() as u32));
+    if !to.is_empty() {
+        report.notes.push(ImportNote::ChangedTo(to.into_iter().collect()));
+    }
+    if stay_decided > 0 {
+        report.notes.push(ImportNote::StayDecided(stay_decided));
+    }
     if !added.is_empty() {
         report.notes.push(ImportNote::Added(added.len() as u32));
     }
+    let missing = known.rows.saturating_sub(completed);
+    if missing > 0 {
+        report.notes.push(ImportNote::NotInThisFile(missing));
+    }
+    report.state.new = added.len() as u32;
+    report.state.changed = changed.len() as u32;
+    report.state.unchanged = completed.saturating_sub(changed.len() as u32);
+    report.state.not_in_this_file = missing;
     (new_columns || !changed.is_empty() || !added.is_empty()).then_some(result)
+}
+
+/// The columns of both, each lead that is known with what the export says of it, then the new ones.
+struct Merge<'a> {
+    known: &'a LeadSet,
+    columns: &'a [LeadColumn],
+    /// For each known lead its row in the export.
+    matches: &'a [Option<usize>],
+    /// Rows of the export that are new leads.
+    added: &'a [usize],
+    changed: BTreeSet<usize>,
+    stay_decided: u32,
+    to: BTreeMap<Outcome, u32>,
+}
+
+impl Merge<'_> {
+    fn columns(&mut self) -> Vec<LeadColumn> {
+        let (known, theirs) = (self.known, self.columns);
+        let names = known.columns.iter().filter(|old| !theirs.iter().any(|new| new.name == old.name)).chain(theirs);
+        names.map(|column| self.column(column)).collect()
+    }
+
+    fn column(&mut self, column: &LeadColumn) -> LeadColumn {
+        let old = self.known.columns.iter().find(|old| old.name == column.name);
+        let new = self.columns.iter().find(|new| new.name == column.name);
+        let of_new = |row: usize| new.map_or("", |column| column.text(row));
+        let mut merged: Vec<Cow<'_, str>> = Vec::with_capacity(self.matches.len() + self.added.len());
+        for (row, matching) in self.matches.iter().enumerate() {
+            let before = old.map_or("", |old| old.text(row));
+            let mut now = matching.map_or("", of_new);
+            if now.is_empty() || column.name == REF_COLUMN && !before.is_empty() {
+                now = before;
+            }
+            if column.role == ColumnRole::Outcome && now != before {
+                let (was, is) = (Outcome::from_word(before), Outcome::from_word(now));
+                if is == Outcome::Open && was != Outcome::Open {
+                    self.stay_decided += 1;
+                    now = before;
+                } else {
+                    *self.to.entry(is).or_default() += 1;
+                }
+            }
+            if now != before {
+                self.changed.insert(row);
+            }
+            merged.push(now.into());
+        }
+        merged.extend(self.added.iter().map(|row| Cow::from(of_new(*row))));
+        encode(&column.name, column.role, merged.into_iter())
+    }
 }
 
 /// The day rules look back from: the youngest day on which a lead was created or closed, not in the future.

@@ -17,6 +17,7 @@ mod rows;
 pub mod sheets;
 mod table;
 pub mod templates;
+pub mod understand;
 pub mod values;
 
 pub use grid::Encoding;

@@ -61,6 +61,7 @@ const TABLE: &[(&str, &str, Strategy)] = &[
     ("criteria", "benefit", Map),
     ("content", "mapping", Map),
     ("content", "mapping/*", Set),
+    ("content", "stages", Set),
     ("content", "known", Map),
     ("content", "usage", Map),
     ("content", "reviewers", Map),
@@ -80,6 +81,9 @@ const TABLE: &[(&str, &str, Strategy)] = &[
     ("kpis", "notes", Text),
     ("clauses", "text", Text),
     ("mappings", "fields", Map),
+    ("mappings", "left_out", Set),
+    ("mappings", "words", Map),
+    ("mappings", "words/*", Map),
     ("rounds", "ballots", Map),
     // What somebody answered in silence is one answer.
     ("rounds", "ballots/*", Scalar),

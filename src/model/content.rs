@@ -50,6 +50,8 @@ record! {
         audience: Audience,
         /// For whom and when: journey stages for each persona.
         mapping: BTreeMap<Id<Persona>, BTreeSet<Id<JourneyStage>>>,
+        /// Journey stages it is for without anybody saying for which persona.
+        stages: BTreeSet<Id<JourneyStage>>,
         /// The objection it answers.
         objection: String,
         /// The competitor it is written against.

@@ -107,6 +107,7 @@ pub fn references(record: &AnyRecord) -> Vec<RecordRef> {
             to.extend(item.successor.map(RecordRef::from));
             to.extend(item.mapping.keys().copied().map(RecordRef::from));
             to.extend(item.mapping.values().flatten().copied().map(RecordRef::from));
+            to.extend(item.stages.iter().copied().map(RecordRef::from));
         }
         AnyRecord::Month(month) => to.extend(month.counts.keys().copied().map(RecordRef::from)),
         AnyRecord::Clause(clause) => to.extend(clause.kpi.map(RecordRef::from)),
@@ -217,6 +218,7 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
                         && stages.iter().all(|stage| workspace.journey.contains_key(stage))
                 }),
             );
+            check("stages", Broken::Dangling, item.stages.iter().all(|stage| workspace.journey.contains_key(stage)));
             check(
                 "successor",
                 Broken::Dangling,

@@ -1,6 +1,6 @@
 //! Imported leads, de-identified and dictionary-coded, and remembered import mappings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -51,8 +51,12 @@ record! {
     ImportMapping, "map" {
         /// What was imported.
         table: TableKind,
-        /// Which field each heading became; a heading that is missing was left out.
+        /// Which field each heading became; one that is missing was left out, or is not known.
         fields: BTreeMap<String, String>,
+        /// Headings that were left out. Files of earlier versions do not say.
+        left_out: BTreeSet<String>,
+        /// What somebody said the words of a column mean: by heading, then by the word in small letters.
+        words: BTreeMap<String, BTreeMap<String, String>>,
         /// Names, e-mails and phones were kept on request.
         keep_personal: bool,
     }

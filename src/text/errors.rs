@@ -159,6 +159,11 @@ pub fn plan(texts: &Texts, error: &PlanError) -> String {
         PlanError::TwoColumns(field) => texts.with("error-plan-two", &[("field", field.into())]),
         PlanError::Stopped => texts.get("error-stopped"),
         PlanError::UnknownHeading(heading) => texts.with("error-plan-heading", &[("heading", heading.into())]),
+        PlanError::SeveralHeadings(heading) => texts.with("error-plan-several", &[("heading", heading.into())]),
+        PlanError::NothingFound(headings) => {
+            texts.with("error-plan-nothing", &[("headings", texts.joined(headings).into())])
+        }
+        PlanError::NoMonths => texts.get("error-plan-months"),
         PlanError::UnknownField(field) => texts.with("error-plan-field", &[("field", field.into())]),
     }
 }

@@ -6,6 +6,7 @@ mod definition;
 pub mod errors;
 pub mod fields;
 mod format;
+pub mod imports;
 pub mod labels;
 mod numbers;
 pub mod plain;
@@ -25,7 +26,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 10] {
+fn sources(language: Language) -> [&'static str; 11] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -38,6 +39,7 @@ fn sources(language: Language) -> [&'static str; 10] {
             include_str!("../../assets/languages/en/leads.ftl"),
             include_str!("../../assets/languages/en/people.ftl"),
             include_str!("../../assets/languages/en/numbers.ftl"),
+            include_str!("../../assets/languages/en/import.ftl"),
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
@@ -50,6 +52,7 @@ fn sources(language: Language) -> [&'static str; 10] {
             include_str!("../../assets/languages/de/leads.ftl"),
             include_str!("../../assets/languages/de/people.ftl"),
             include_str!("../../assets/languages/de/numbers.ftl"),
+            include_str!("../../assets/languages/de/import.ftl"),
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
@@ -62,6 +65,7 @@ fn sources(language: Language) -> [&'static str; 10] {
             include_str!("../../assets/languages/nl/leads.ftl"),
             include_str!("../../assets/languages/nl/people.ftl"),
             include_str!("../../assets/languages/nl/numbers.ftl"),
+            include_str!("../../assets/languages/nl/import.ftl"),
         ],
     }
 }

@@ -26,14 +26,6 @@ import-stage-date = { $stage } (Datum)
 import-report-title = Importiert
 import-read = { $read } Zeilen gelesen, { $used } verwendet.
 import-skipped = { $n } übersprungen: { $reason }.
-import-note-dates = { $n ->
-   [one] { $heading }: { $n } Datum nicht lesbar, z. B. „{ $sample }“.
-   *[other] { $heading }: { $n } Daten nicht lesbar, z. B. „{ $sample }“.
- }
-import-note-numbers = { $n ->
-   [one] { $heading }: { $n } Zahl nicht lesbar, z. B. „{ $sample }“.
-   *[other] { $heading }: { $n } Zahlen nicht lesbar, z. B. „{ $sample }“.
- }
 import-note-future = { $n ->
    [one] { $heading }: { $n } Datum liegt in der Zukunft.
    *[other] { $heading }: { $n } Daten liegen in der Zukunft.
@@ -46,10 +38,6 @@ import-note-no-amount = { $n ->
    [one] { $n } gewonnener Lead hat keinen Wert.
    *[other] { $n } gewonnene Leads haben keinen Wert.
  }
-import-note-personal = Persönliche Angaben weggelassen: { $headings }.
-import-note-ambiguous = Daten, die sich auf zwei Arten lesen lassen, bitte prüfen: { $headings }.
-import-note-commas = Zahlen wie 1.234 lassen sich auf zwei Arten lesen; gelesen mit Dezimalkomma, bitte prüfen: { $headings }.
-import-note-points = Zahlen wie 1.234 lassen sich auf zwei Arten lesen; gelesen mit Dezimalpunkt, bitte prüfen: { $headings }.
 import-note-damaged = { $heading }: Eine Tabellenkalkulation hat lange Kennungen beschädigt; Dubletten wurden nicht gesucht.
 import-note-unknown = Nicht in diesem Arbeitsbereich: { $names }.
 import-note-completed = { $n ->

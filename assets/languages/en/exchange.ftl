@@ -26,14 +26,6 @@ import-stage-date = { $stage } (date)
 import-report-title = Imported
 import-read = { $read } rows read, { $used } used.
 import-skipped = { $n } skipped: { $reason }.
-import-note-dates = { $n ->
-   [one] { $heading }: { $n } date could not be read, e.g. “{ $sample }”.
-   *[other] { $heading }: { $n } dates could not be read, e.g. “{ $sample }”.
- }
-import-note-numbers = { $n ->
-   [one] { $heading }: { $n } number could not be read, e.g. “{ $sample }”.
-   *[other] { $heading }: { $n } numbers could not be read, e.g. “{ $sample }”.
- }
 import-note-future = { $n ->
    [one] { $heading }: { $n } date lies in the future.
    *[other] { $heading }: { $n } dates lie in the future.
@@ -46,10 +38,6 @@ import-note-no-amount = { $n ->
    [one] { $n } won lead has no value.
    *[other] { $n } won leads have no value.
  }
-import-note-personal = Personal data left out: { $headings }.
-import-note-ambiguous = Dates that could be read both ways, please check: { $headings }.
-import-note-commas = Numbers such as 1.234 could be read both ways; read with a comma for decimals, please check: { $headings }.
-import-note-points = Numbers such as 1.234 could be read both ways; read with a point for decimals, please check: { $headings }.
 import-note-damaged = { $heading }: a spreadsheet has damaged long ids; duplicates were not looked for.
 import-note-unknown = Not in this workspace: { $names }.
 import-note-completed = { $n ->

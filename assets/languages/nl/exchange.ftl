@@ -26,14 +26,6 @@ import-stage-date = { $stage } (datum)
 import-report-title = Geïmporteerd
 import-read = { $read } rijen gelezen, { $used } gebruikt.
 import-skipped = { $n } overgeslagen: { $reason }.
-import-note-dates = { $n ->
-   [one] { $heading }: { $n } datum niet leesbaar, bijv. ‘{ $sample }’.
-   *[other] { $heading }: { $n } datums niet leesbaar, bijv. ‘{ $sample }’.
- }
-import-note-numbers = { $n ->
-   [one] { $heading }: { $n } getal niet leesbaar, bijv. ‘{ $sample }’.
-   *[other] { $heading }: { $n } getallen niet leesbaar, bijv. ‘{ $sample }’.
- }
 import-note-future = { $n ->
    [one] { $heading }: { $n } datum ligt in de toekomst.
    *[other] { $heading }: { $n } datums liggen in de toekomst.
@@ -46,10 +38,6 @@ import-note-no-amount = { $n ->
    [one] { $n } gewonnen lead heeft geen waarde.
    *[other] { $n } gewonnen leads hebben geen waarde.
  }
-import-note-personal = Persoonsgegevens weggelaten: { $headings }.
-import-note-ambiguous = Datums die op twee manieren te lezen zijn, controleer: { $headings }.
-import-note-commas = Getallen als 1.234 zijn op twee manieren te lezen; gelezen met een decimale komma, controleer: { $headings }.
-import-note-points = Getallen als 1.234 zijn op twee manieren te lezen; gelezen met een decimale punt, controleer: { $headings }.
 import-note-damaged = { $heading }: een spreadsheet heeft lange kenmerken beschadigd; er is niet naar dubbelen gezocht.
 import-note-unknown = Niet in deze werkruimte: { $names }.
 import-note-completed = { $n ->

@@ -7,10 +7,10 @@ use egui::{Grid, ScrollArea, Ui};
 use super::super::{View, icons, widgets};
 use super::Verdict;
 use crate::exchange::RawTable;
-use crate::exchange::import::{ColumnPlan, ImportNote, ImportPlan, ImportReport, KEEP, LEAVE_OUT, PERSONAL, fields};
+use crate::exchange::import::{ColumnPlan, ImportPlan, LEAVE_OUT, PERSONAL, fields};
 use crate::exchange::values::{DateOrder, DecimalMark, parse_number};
-use crate::model::{FunnelStage, Id, TableKind};
-use crate::text::{Texts, labels};
+use crate::model::TableKind;
+use crate::text::labels;
 use widgets::{Field, Tone};
 
 /// View state: the table and the plan as it stands.
@@ -115,34 +115,36 @@ impl ImportDialog {
         widgets::small(ui, samples);
         let current = options.iter().position(|(field, _)| *field == column.field).unwrap_or(0);
         let list: Vec<(usize, String)> = options.iter().map(|(_, words)| words.clone()).enumerate().collect();
-        let name = view.tx("import-field-of", &[("heading", (&column.heading).into())]);
+        let name = view.tx("import-field-of", &[("heading", (&column.label).into())]);
+        let mut chosen_field = None;
         ui.push_id(at, |ui| {
             ui.horizontal(|ui| {
                 if let Some(chosen) = widgets::choice_in(ui, ("import column", at), &name, current, &list, 190.0)
                     && let Some((field, _)) = options.get(chosen)
                 {
-                    column.field.clone_from(field);
+                    chosen_field = Some(field.clone());
                 }
-                if column.ambiguous && column.field != LEAVE_OUT {
+                if column.asks_dates() && column.field != LEAVE_OUT {
                     let orders = [
                         (DateOrder::DayFirst, view.t("import-day-first")),
                         (DateOrder::MonthFirst, view.t("import-month-first")),
                     ];
                     if let Some(order) = widgets::segments(ui, column.dates, &orders) {
-                        column.dates = order;
-                        column.ambiguous = false;
+                        column.decide_dates(order);
                     }
                 }
-                if column.ambiguous_numbers && column.field != LEAVE_OUT {
+                if column.asks_numbers() && column.field != LEAVE_OUT {
                     let marks =
                         [DecimalMark::Point, DecimalMark::Comma].map(|mark| (mark, reading(view, column, mark)));
                     if let Some(mark) = widgets::segments(ui, column.numbers, &marks) {
-                        column.numbers = mark;
-                        column.ambiguous_numbers = false;
+                        column.decide_numbers(mark);
                     }
                 }
             });
         });
+        if let Some(field) = chosen_field {
+            self.plan.give(at, &field);
+        }
     }
 
     fn options_ui(&mut self, ui: &mut Ui, view: View<'_>) {
@@ -167,67 +169,5 @@ fn reading(view: View<'_>, column: &ColumnPlan, mark: DecimalMark) -> String {
 }
 
 fn field_words(view: View<'_>, field: &str) -> String {
-    if field == LEAVE_OUT {
-        return view.t("import-leave-out");
-    }
-    if field == KEEP {
-        return view.t("import-keep");
-    }
-    if let Some((kind, id)) = field.split_once(' ')
-        && let Ok(id) = id.parse::<Id<FunnelStage>>()
-        && let Some(stage) = view.workspace.stages.get(&id)
-    {
-        let key = if kind == "date" { "import-stage-date" } else { "import-stage-count" };
-        return view.tx(key, &[("stage", (&stage.name).into())]);
-    }
-    view.t(&format!("field-{}", field.replace('_', "-")))
-}
-
-/// The report of an import as sentences.
-pub fn report_lines(texts: &Texts, report: &ImportReport) -> Vec<String> {
-    let mut lines = vec![texts.with("import-read", &[("read", report.read.into()), ("used", report.used.into())])];
-    for (reason, count) in &report.skipped {
-        let reason = texts.get(labels::skip_reason(*reason));
-        lines.push(texts.with("import-skipped", &[("n", (*count).into()), ("reason", reason.into())]));
-    }
-    for note in &report.notes {
-        lines.push(match note {
-            ImportNote::UnreadableDates(heading, count, sample) => texts.with(
-                "import-note-dates",
-                &[("heading", heading.into()), ("n", (*count).into()), ("sample", sample.into())],
-            ),
-            ImportNote::UnreadableNumbers(heading, count, sample) => texts.with(
-                "import-note-numbers",
-                &[("heading", heading.into()), ("n", (*count).into()), ("sample", sample.into())],
-            ),
-            ImportNote::FutureDates(heading, count) => {
-                texts.with("import-note-future", &[("heading", heading.into()), ("n", (*count).into())])
-            }
-            ImportNote::NegativeDurations(count) => texts.with("import-note-negative", &[("n", (*count).into())]),
-            ImportNote::WonWithoutAmount(count) => texts.with("import-note-no-amount", &[("n", (*count).into())]),
-            ImportNote::PersonalReduced(headings) => {
-                texts.with("import-note-personal", &[("headings", headings.join(", ").into())])
-            }
-            ImportNote::AmbiguousDates(headings) => {
-                texts.with("import-note-ambiguous", &[("headings", headings.join(", ").into())])
-            }
-            ImportNote::AmbiguousNumbers(headings, mark) => {
-                let key = if *mark == DecimalMark::Comma { "import-note-commas" } else { "import-note-points" };
-                texts.with(key, &[("headings", headings.join(", ").into())])
-            }
-            ImportNote::DamagedIds(heading) => texts.with("import-note-damaged", &[("heading", heading.into())]),
-            ImportNote::UnknownNames(names) => texts.with("import-note-unknown", &[("names", names.join(", ").into())]),
-            ImportNote::Completed(count) => texts.with("import-note-completed", &[("n", (*count).into())]),
-            ImportNote::Changed(count) => texts.with("import-note-changed", &[("n", (*count).into())]),
-            ImportNote::AtHandAgain(name) => texts.with("import-note-at-hand", &[("name", name.into())]),
-            ImportNote::PersonalReference(heading) => {
-                texts.with("import-note-personal-reference", &[("heading", heading.into())])
-            }
-            ImportNote::AlsoIn(name, count) => {
-                texts.with("import-note-also-in", &[("name", name.into()), ("n", (*count).into())])
-            }
-            ImportNote::Added(count) => texts.with("import-note-added", &[("n", (*count).into())]),
-        });
-    }
-    lines
+    crate::text::imports::field(view.texts, Some(view.workspace), field)
 }

@@ -13,9 +13,10 @@ mod start;
 mod title;
 mod versions;
 
+pub use crate::text::imports::report_lines;
 pub use give::GiveDialog;
 pub use help::help_ui;
-pub use import::{ImportDialog, report_lines};
+pub use import::ImportDialog;
 pub use merge::{ChangeRow, MergeDialog, MergeTab, QuestionRow};
 pub use palette::Palette;
 pub use path::{PathDialog, PathFor};

@@ -1,0 +1,361 @@
+//! Days and months as they are written. A value is read in both orders; the column decides which counts.
+
+use chrono::NaiveDate;
+
+use crate::exchange::values::{DateOrder, month_number};
+use crate::model::Month;
+
+/// The days a value can mean.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Days {
+    /// Read with the day first.
+    pub day_first: Option<NaiveDate>,
+    /// Read with the month first.
+    pub month_first: Option<NaiveDate>,
+    /// The day stands first because nobody writes the month first before a point.
+    pub dotted: bool,
+}
+
+impl Days {
+    fn one(day: Option<NaiveDate>) -> Self {
+        let day = day.filter(plausible);
+        Self { day_first: day, month_first: day, dotted: false }
+    }
+
+    /// The day in this order.
+    pub fn in_order(self, order: DateOrder) -> Option<NaiveDate> {
+        match order {
+            DateOrder::DayFirst => self.day_first,
+            DateOrder::MonthFirst => self.month_first,
+        }
+    }
+
+    /// Whether it is a day at all.
+    pub fn is_some(self) -> bool {
+        self.day_first.is_some() || self.month_first.is_some()
+    }
+
+    /// Whether the orders give different days.
+    pub fn is_open(self) -> bool {
+        self.day_first.is_some() && self.month_first.is_some() && self.day_first != self.month_first
+    }
+
+    /// The day when only one reading is there.
+    pub fn only(self) -> Option<NaiveDate> {
+        if self.is_open() { None } else { self.day_first.or(self.month_first) }
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature of Option::filter")]
+fn plausible(day: &NaiveDate) -> bool {
+    use chrono::Datelike;
+    (1900..3000).contains(&day.year())
+}
+
+/// Whether what stands behind a day is a time of day, or nothing.
+fn is_time(rest: &str) -> bool {
+    let rest = rest.trim_start_matches('T').trim_matches([' ', ',', '\u{a0}', '\u{202f}']);
+    if rest.is_empty() {
+        return true;
+    }
+    let lower = rest.to_lowercase();
+    let bare = ["uhr", "gmt", "utc", "am", "pm", "a.m.", "p.m.", "cet", "cest", "mez", "mesz", "z", "h", "uur"]
+        .iter()
+        .fold(lower, |text, word| text.replace(word, ""));
+    bare.starts_with(|c: char| c.is_ascii_digit())
+        && bare.contains([':', '.'])
+        && bare.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | '+' | '-' | ' ' | ','))
+}
+
+fn year(text: &str) -> Option<i32> {
+    let number: i32 = text.parse().ok()?;
+    match text.len() {
+        4 => Some(number),
+        2 if number < 70 => Some(2000 + number),
+        2 => Some(1900 + number),
+        _ => None,
+    }
+}
+
+fn number(text: &str) -> Option<u32> {
+    if text.is_empty() || text.len() > 2 { None } else { text.parse().ok() }
+}
+
+/// The days a value can mean: `31.01.2026`, `1/31/26 2:05 PM`, `2026-01-31T08:15Z`, `Sonntag, 31. Januar 2021`.
+pub fn read(text: &str) -> Days {
+    let bytes = text.as_bytes();
+    if bytes.len() < 6 || bytes.len() > 48 || !bytes.iter().any(u8::is_ascii_digit) {
+        return Days::default();
+    }
+    let head = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let sign = text.get(head..).and_then(|rest| rest.chars().next());
+    if let (1..=4, Some(sign @ ('-' | '/' | '.'))) = (head, sign)
+        && let Some(days) = numeric(text, sign)
+    {
+        return days;
+    }
+    words(text)
+}
+
+fn numeric(text: &str, sign: char) -> Option<Days> {
+    let mut parts = text.splitn(3, sign);
+    let (first, second, rest) = (parts.next()?, parts.next()?, parts.next()?);
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (third, behind) = rest.split_at_checked(digits)?;
+    if !is_time(behind.strip_prefix(sign).unwrap_or(behind)) {
+        return None;
+    }
+    let second = number(second)?;
+    if first.len() == 4 {
+        return Some(Days::one(NaiveDate::from_ymd_opt(year(first)?, second, number(third)?)));
+    }
+    let (first, year) = (number(first)?, year(third)?);
+    let day_first = NaiveDate::from_ymd_opt(year, second, first).filter(plausible);
+    // Nobody writes the month first before a point.
+    let month_first = NaiveDate::from_ymd_opt(year, first, second).filter(plausible).filter(|_| sign != '.');
+    let dotted = sign == '.' && day_first.is_some();
+    Some(Days { day_first, month_first: if sign == '.' { day_first } else { month_first }, dotted })
+}
+
+/// The number of a month's name in English, German, Dutch or French.
+pub fn month_name(word: &str) -> Option<u32> {
+    month_number(word).or_else(|| {
+        let word = word.trim_end_matches('.').to_lowercase();
+        let french = [
+            ("janv", 1),
+            ("janvier", 1),
+            ("févr", 2),
+            ("fevr", 2),
+            ("février", 2),
+            ("mars", 3),
+            ("avr", 4),
+            ("avril", 4),
+            ("juin", 6),
+            ("juil", 7),
+            ("juillet", 7),
+            ("août", 8),
+            ("aout", 8),
+            ("septembre", 9),
+            ("octobre", 10),
+            ("novembre", 11),
+            ("déc", 12),
+            ("décembre", 12),
+        ];
+        french.iter().find(|(name, _)| *name == word).map(|(_, number)| *number)
+    })
+}
+
+fn is_weekday(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let days = [
+        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "mo", "di", "mi", "do", "fr", "sa", "so", "ma", "wo", "vr",
+        "za", "zo",
+    ];
+    days.contains(&word.as_str())
+        || ["day", "tag", "dag", "woch"].iter().any(|end| word.ends_with(end) && word.len() > 5)
+}
+
+fn words(text: &str) -> Days {
+    let mut found: Vec<&str> = Vec::new();
+    let mut behind = 0;
+    for word in text.split([' ', ',', '.', '-', '/', '\u{a0}', '\u{202f}']).filter(|word| !word.is_empty()) {
+        if found.is_empty() && is_weekday(word) || found.len() < 3 && ["of", "the", "den", "de"].contains(&word) {
+            continue;
+        }
+        if found.len() == 3 {
+            behind = word.as_ptr() as usize - text.as_ptr() as usize;
+            break;
+        }
+        found.push(word);
+    }
+    let [a, b, c] = found.as_slice() else { return Days::default() };
+    if behind > 0 && !is_time(text.get(behind..).unwrap_or_default()) {
+        return Days::default();
+    }
+    let day = |word: &str| {
+        let bare = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+        number(bare)
+    };
+    let read = |y: &str, m: &str, d: &str| NaiveDate::from_ymd_opt(year(y)?, month_name(m)?, day(d)?);
+    Days::one(read(c, b, a).or_else(|| read(c, a, b)).or_else(|| read(a, b, c).filter(|_| a.len() == 4)))
+}
+
+/// A day written as a bare number, which only a heading can say: a spreadsheet's day number, `20210131`, or the seconds
+/// or milliseconds since 1970.
+pub fn read_bare(text: &str) -> Option<NaiveDate> {
+    // The fraction of a spreadsheet's day number is the time of day.
+    let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(fraction) || !fraction.is_empty() && whole.len() != 5 {
+        return None;
+    }
+    let number: i64 = whole.parse().ok()?;
+    let day = match whole.len() {
+        5 => serial(number),
+        8 => NaiveDate::from_ymd_opt((number / 10_000) as i32, (number / 100 % 100) as u32, (number % 100) as u32),
+        10 => chrono::DateTime::from_timestamp(number, 0).map(|moment| moment.date_naive()),
+        13 => chrono::DateTime::from_timestamp(number / 1000, 0).map(|moment| moment.date_naive()),
+        _ => None,
+    };
+    day.filter(|day| {
+        use chrono::Datelike;
+        (1950..2120).contains(&day.year())
+    })
+}
+
+/// A spreadsheet's day number, days since 1899-12-30; only for the years 1954 to 2118.
+fn serial(number: i64) -> Option<NaiveDate> {
+    let days = u64::try_from(number).ok().filter(|serial| (20_000..80_000).contains(serial))?;
+    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(chrono::Days::new(days))
+}
+
+/// Whether a value is a spreadsheet's day number.
+pub fn is_serial(text: &str) -> bool {
+    text.split(['.', ',']).next().is_some_and(|whole| whole.len() == 5) && read_bare(text).is_some()
+}
+
+/// What a value of a month column can mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Period {
+    /// A month.
+    Month(Month),
+    /// A day, in both orders.
+    Day(Days),
+    /// A calendar week, by the day on which it begins (ISO 8601).
+    Week(NaiveDate),
+    /// A month without its year.
+    NoYear(u32),
+}
+
+/// A month, week or day of a funnel table.
+pub fn period(text: &str) -> Option<Period> {
+    let text = text.trim();
+    if let Some(week) = week(text) {
+        return Some(Period::Week(week));
+    }
+    let days = read(text);
+    if days.is_some() {
+        return Some(Period::Day(days));
+    }
+    let words: Vec<&str> = text.split([' ', '.', '/', '-', '\'', '’', 'M']).filter(|word| !word.is_empty()).collect();
+    let by_words: Vec<&str> = text.split([' ', '.', '/', '-', '\'', '’']).filter(|word| !word.is_empty()).collect();
+    match by_words.as_slice() {
+        [only] if month_name(only).is_some() => return month_name(only).map(Period::NoYear),
+        [a, b] => {
+            let named = |month: &str, y: &str| Month::new(year(y)?, month_name(month)?);
+            if let Some(month) = named(a, b).or_else(|| named(b, a).filter(|_| a.len() == 4)) {
+                return Some(Period::Month(month));
+            }
+        }
+        _ => {}
+    }
+    match words.as_slice() {
+        [a, b] if a.len() == 4 => Month::new(year(a)?, number(b)?).map(Period::Month),
+        [a, b] if b.len() == 4 => Month::new(year(b)?, number(a)?).map(Period::Month),
+        [only] if only.len() == 6 => Month::new(only.get(..4)?.parse().ok()?, only.get(4..)?.parse().ok()?)
+            .filter(|month| (1990..2100).contains(&month.year()))
+            .map(Period::Month),
+        _ => None,
+    }
+}
+
+/// The first day of a calendar week such as `2025-W01`, `KW 1 2025`, `week 3/2025`.
+fn week(text: &str) -> Option<NaiveDate> {
+    let lower = text.to_lowercase();
+    let mark = ["week", "woche", "kw", "wk", "cw", "w"].into_iter().find(|mark| lower.contains(mark))?;
+    let bare = lower.replacen(mark, " ", 1);
+    if bare.chars().any(char::is_alphabetic) {
+        return None;
+    }
+    let numbers: Vec<&str> = bare.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let [a, b] = numbers.as_slice() else { return None };
+    let (year_text, week) = if a.len() == 4 { (a, b) } else { (b, a) };
+    NaiveDate::from_isoywd_opt(year(year_text)?, number(week)?, chrono::Weekday::Mon)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(y: i32, m: u32, d: u32) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(y, m, d)
+    }
+
+    #[test]
+    fn days_of_all_forms_are_one_day() {
+        for text in [
+            "2026-01-31",
+            "2026-01-31 08:15:00",
+            "2026-01-31T08:15:00.000Z",
+            "2026/01/31",
+            "2026-1-31",
+            "31.01.2026",
+            "31.1.26",
+            "31.01.2026 08:15",
+            "31. Januar 2026",
+            "Samstag, 31. Januar 2026",
+            "31 jan 2026",
+            "31-Jan-26",
+            "31 janv. 2026",
+            "Jan 31, 2026 9:15 AM",
+            "Sat, 31 Jan 2026 09:44:00 GMT",
+            "31 Jan, 2026 00:03:00",
+            "January 31st, 2026",
+            "31/01/2026T08:00",
+            "1/31/2026 2:05 PM",
+        ] {
+            let days = read(text);
+            assert_eq!(days.only(), day(2026, 1, 31), "{text}");
+        }
+        let open = read("03/04/2026");
+        assert_eq!((open.day_first, open.month_first), (day(2026, 4, 3), day(2026, 3, 4)));
+        assert!(open.is_open() && !read("03.04.2026").is_open() && !read("2026-03-04").is_open());
+    }
+
+    #[test]
+    fn what_is_no_day_is_not_read_as_one() {
+        for text in [
+            "",
+            "31.02.2026",
+            "abc",
+            "2026",
+            "45000.25",
+            "1-10",
+            "11-50",
+            "1.2.3",
+            "10.0.0.1",
+            "Email 3 Opened 7",
+            "2025-01",
+        ] {
+            assert!(!read(text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn bare_numbers_are_days_only_where_a_heading_says_so() {
+        assert_eq!(read_bare("45689"), day(2025, 2, 1));
+        assert_eq!(read_bare("20210131"), day(2021, 1, 31));
+        assert_eq!(read_bare("1611999999000"), day(2021, 1, 30));
+        assert_eq!(read_bare("1611999999"), day(2021, 1, 30));
+        assert_eq!(read_bare("45689.375"), day(2025, 2, 1));
+        for text in ["4500.25", "12", "99999999", "x", "20210131.5"] {
+            assert_eq!(read_bare(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn months_weeks_and_months_without_a_year_are_told_apart() {
+        let march = Month::new(2026, 3).unwrap();
+        for text in
+            ["2026-03", "03/2026", "3.2026", "März 2026", "Mar-26", "mrt 2026", "2026M03", "202603", "maart '26"]
+        {
+            assert_eq!(period(text), Some(Period::Month(march)), "{text}");
+        }
+        assert_eq!(period("2025-W02"), Some(Period::Week(day(2025, 1, 6).unwrap())));
+        assert_eq!(period("KW 2 / 2025"), Some(Period::Week(day(2025, 1, 6).unwrap())));
+        assert_eq!(period("Jan"), Some(Period::NoYear(1)));
+        assert_eq!(period("Q1 2026"), None);
+        assert_eq!(period("YTD"), None);
+        assert_eq!(period("1200"), None);
+    }
+}

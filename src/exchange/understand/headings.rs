@@ -1,0 +1,763 @@
+//! What a heading hints at. The values of the column confirm or refuse it.
+
+use crate::exchange::aliases::{self, CONTENT_FIELDS, LEAD_FIELDS};
+use crate::model::Language;
+
+/// What stands before " - " in headings of Pipedrive, and says whose field it is.
+const OBJECTS: [&str; 18] = [
+    "deal",
+    "lead",
+    "person",
+    "organization",
+    "organisation",
+    "contact",
+    "activity",
+    "product",
+    "obchod",
+    "organisatie",
+    "persoon",
+    "kontakt",
+    "aktivität",
+    "activiteit",
+    "opportunity",
+    "account",
+    "company",
+    "firma",
+];
+
+/// A heading as small letters and digits only.
+pub fn tight(heading: &str) -> String {
+    heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The words of a heading in small letters: `createdDate`, `created_date` and `Created Date` are the same two.
+pub fn words(heading: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    let mut small = false;
+    for c in heading.chars() {
+        if (!c.is_alphanumeric() || c.is_uppercase() && small) && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+        if c.is_alphanumeric() {
+            word.extend(c.to_lowercase());
+        }
+        small = c.is_lowercase();
+    }
+    if !word.is_empty() {
+        words.push(word);
+    }
+    words
+}
+
+/// Object before the dash and the rest: `Person - Name`.
+pub fn object(heading: &str) -> (Option<String>, &str) {
+    match heading.split_once(" - ") {
+        Some((before, rest)) if OBJECTS.contains(&before.trim().to_lowercase().as_str()) => {
+            (Some(before.trim().to_lowercase()), rest.trim())
+        }
+        _ => (None, heading),
+    }
+}
+
+fn among(table: &[(&'static str, &[&str])], heading: &str) -> Option<&'static str> {
+    let key = tight(heading);
+    if key.is_empty() {
+        return None;
+    }
+    table.iter().find(|(_, names)| names.iter().any(|name| tight(name) == key)).map(|(field, _)| *field)
+}
+
+const PEOPLE: [&str; 28] = [
+    "surname",
+    "vorname",
+    "nachname",
+    "voornaam",
+    "achternaam",
+    "firstname",
+    "lastname",
+    "fullname",
+    "familyname",
+    "givenname",
+    "middlename",
+    "ansprechpartner",
+    "ansprechpartnerin",
+    "ansprechperson",
+    "kontaktperson",
+    "contactpersoon",
+    "contactperson",
+    "contactname",
+    "kontaktname",
+    "contactnaam",
+    "salutation",
+    "anrede",
+    "aanhef",
+    "familienname",
+    "volledigenaam",
+    "vollständigername",
+    "tussenvoegsel",
+    "nickname",
+];
+const OWNERS: [&str; 32] = [
+    "owner",
+    "besitzer",
+    "eigentümer",
+    "inhaber",
+    "eigenaar",
+    "verantwortlich",
+    "verantwortlicher",
+    "verantwoordelijke",
+    "zuständig",
+    "zuständiger",
+    "betreuer",
+    "kundenbetreuer",
+    "kundenberater",
+    "verkäufer",
+    "verkoper",
+    "vertriebler",
+    "accountmanager",
+    "salesrep",
+    "salesperson",
+    "salesagent",
+    "agent",
+    "assignee",
+    "assigned",
+    "sdr",
+    "bdr",
+    "bearbeiter",
+    "behandelaar",
+    "rep",
+    "toegewezen",
+    "zugewiesen",
+    "seller",
+    "ownerid",
+];
+const PERSONAL_WORDS: [&str; 37] = [
+    "street",
+    "straße",
+    "strasse",
+    "straat",
+    "adresse",
+    "address",
+    "adres",
+    "hausnummer",
+    "huisnummer",
+    "linkedin",
+    "xing",
+    "twitter",
+    "facebook",
+    "instagram",
+    "skype",
+    "geburtsdatum",
+    "birthday",
+    "birthdate",
+    "dob",
+    "geboortedatum",
+    "iban",
+    "bic",
+    "username",
+    "benutzername",
+    "gebruikersnaam",
+    "password",
+    "passport",
+    "ssn",
+    "bsn",
+    "latitude",
+    "longitude",
+    "gender",
+    "geschlecht",
+    "geslacht",
+    "website",
+    "avatar",
+    "ip",
+];
+const NOTES: [&str; 28] = [
+    "note",
+    "notes",
+    "notiz",
+    "notizen",
+    "bemerkung",
+    "bemerkungen",
+    "kommentar",
+    "kommentare",
+    "comment",
+    "comments",
+    "message",
+    "nachricht",
+    "bericht",
+    "description",
+    "beschreibung",
+    "omschrijving",
+    "opmerking",
+    "opmerkingen",
+    "notitie",
+    "notities",
+    "toelichting",
+    "anmerkung",
+    "anmerkungen",
+    "remark",
+    "remarks",
+    "memo",
+    "gesprächsnotiz",
+    "freitext",
+];
+const PHONES: [&str; 12] = [
+    "phone",
+    "tel",
+    "telefon",
+    "telefoon",
+    "mobil",
+    "mobiel",
+    "mobile",
+    "handy",
+    "fax",
+    "whatsapp",
+    "gsm",
+    "rufnummer",
+];
+/// Words that only repeat what the table is about.
+const FILLERS: [&str; 33] = [
+    "lead",
+    "leads",
+    "deal",
+    "opportunity",
+    "contact",
+    "potential",
+    "record",
+    "prospect",
+    "stamp",
+    "timestamp",
+    "utc",
+    "the",
+    "a",
+    "of",
+    "am",
+    "on",
+    "op",
+    "at",
+    "date",
+    "datum",
+    "time",
+    "zeit",
+    "tijd",
+    "day",
+    "tag",
+    "dag",
+    "hs",
+    "crm",
+    "sf",
+    "eur",
+    "usd",
+    "chf",
+    "euro",
+];
+
+/// The field of a lead a heading hints at.
+pub fn lead(heading: &str) -> Option<&'static str> {
+    let (object, rest) = object(heading);
+    if let Some(object) = object.as_deref()
+        && ["name", "naam", "titel", "title"].contains(&rest.to_lowercase().as_str())
+    {
+        return Some(match object {
+            "person" | "persoon" | "contact" | "kontakt" => "name",
+            "organization" | "organisation" | "organisatie" | "account" | "company" | "firma" => "company",
+            _ => "record_name",
+        });
+    }
+    // "Status - Created" is neither a status nor the day of coming.
+    if heading.contains(" - ") && object.is_none() {
+        let kept = words(heading).into_iter().filter(|word| !FILLERS.contains(&word.as_str())).collect::<Vec<_>>();
+        return if kept.len() == 1 { known_lead(&kept.concat()) } else { private(heading) };
+    }
+    known_lead(rest).or_else(|| private(rest)).or_else(|| {
+        let kept: Vec<String> = words(rest).into_iter().filter(|word| !FILLERS.contains(&word.as_str())).collect();
+        let whole = words(rest);
+        if kept.is_empty() || kept.len() == whole.len() { None } else { known_lead(&kept.concat()) }
+    })
+}
+
+fn known_lead(heading: &str) -> Option<&'static str> {
+    if aliases::only_names(heading) && among(LEAD_FIELDS, heading) != Some("ref") {
+        return Some("record_name");
+    }
+    match among(LEAD_FIELDS, heading) {
+        // A bare "Name" is the lead's; whether it is a person's, its values say.
+        Some("name") if ["name", "leadname"].contains(&tight(heading).as_str()) => Some("record_name"),
+        found => found,
+    }
+}
+
+/// The personal field a heading hints at by its words, in any combination.
+pub fn private(heading: &str) -> Option<&'static str> {
+    let words = words(heading);
+    let key = tight(heading);
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str())) || list.contains(&key.as_str());
+    let measures = [
+        "number", "anzahl", "aantal", "count", "days", "tage", "dagen", "score", "opened", "clicked", "rate", "type",
+        "typ",
+    ];
+    if words.iter().any(|word| measures.contains(&word.as_str())) {
+        return None;
+    }
+    let by = words.iter().any(|word| ["by", "von", "door", "durch"].contains(&word.as_str()));
+    let made = [
+        "created",
+        "modified",
+        "changed",
+        "erstellt",
+        "geändert",
+        "gewijzigd",
+        "aangemaakt",
+        "updated",
+        "bearbeitet",
+        "edited",
+        "entered",
+        "converted",
+        "closed",
+    ];
+    if has(&OWNERS)
+        || by && has(&made)
+        || has(&["user"]) && !has(&["users"])
+        || key.contains("salesrep")
+        || key.contains("accountmanager")
+    {
+        return Some("owner");
+    }
+    if words.iter().any(|word| word.contains("mail") && word != "mailing") && !has(&["free", "domain"]) {
+        return Some("email");
+    }
+    if has(&PHONES)
+        || words.iter().any(|word| word.starts_with("telefon") || word.starts_with("mobilt") || word.ends_with("phone"))
+    {
+        return Some("phone");
+    }
+    if has(&PEOPLE) || has(&["contact", "kontakt"]) && words.len() == 1 {
+        return Some("name");
+    }
+    let named = has(&["name", "naam"]);
+    let of_person = [
+        "first",
+        "last",
+        "given",
+        "family",
+        "middle",
+        "full",
+        "contact",
+        "kontakt",
+        "person",
+        "customer",
+        "volledige",
+        "vollständiger",
+        "potential",
+        "kunden",
+    ];
+    if named && has(&of_person) && !has(&["company", "firma", "account", "organization", "campaign"]) {
+        return Some("name");
+    }
+    if has(&PERSONAL_WORDS) || words.iter().any(|word| word.ends_with("straße") || word.ends_with("adresse")) {
+        return Some("personal");
+    }
+    if has(&NOTES)
+        || key == "nextstep"
+        || words.iter().any(|word| word.ends_with("notizen") || word.ends_with("notities"))
+    {
+        return Some("free_text");
+    }
+    None
+}
+
+/// The field of a content item a heading hints at.
+pub fn content(heading: &str) -> Option<&'static str> {
+    among(CONTENT_FIELDS, heading)
+}
+
+fn has(heading: &str, list: &[&str]) -> bool {
+    let words = words(heading);
+    words.iter().any(|word| list.contains(&word.as_str()))
+}
+
+fn ends(heading: &str, list: &[&str]) -> bool {
+    words(heading).iter().any(|word| list.iter().any(|end| word.ends_with(end)))
+}
+
+/// Whether a heading says that the values are days.
+pub fn is_date(heading: &str) -> bool {
+    let says = [
+        "date",
+        "datum",
+        "created",
+        "erstellt",
+        "aangemaakt",
+        "closed",
+        "closing",
+        "modified",
+        "geändert",
+        "gewijzigd",
+        "changed",
+        "updated",
+        "since",
+        "seit",
+        "sinds",
+        "expires",
+        "verloopt",
+        "timestamp",
+        "stamp",
+        "zeitpunkt",
+        "tijdstip",
+        "angelegt",
+        "eingegangen",
+        "eingang",
+        "abgeschlossen",
+        "gesloten",
+        "createdate",
+        "closedate",
+        "createddate",
+        "day",
+        "dag",
+        "tag",
+    ];
+    (has(heading, &says)
+        || ends(heading, &["datum", "date"])
+        || has(heading, &["time", "zeit", "tijd"]) && words(heading).len() > 1)
+        && !has(heading, &["days", "age", "number", "call", "response", "duration", "dauer", "spent", "month"])
+}
+
+/// Whether a heading says that the values are money.
+pub fn is_money(heading: &str) -> bool {
+    let says = [
+        "amount", "revenue", "value", "price", "cost", "costs", "budget", "betrag", "umsatz", "preis", "kosten",
+        "wert", "bedrag", "omzet", "waarde", "prijs", "erlös", "erlöse", "kosten", "spend", "margin", "marge",
+        "salary", "gehalt", "balance", "turnover", "eur", "usd", "cpc", "cpl", "cac", "ausgaben", "uitgaven",
+    ];
+    has(heading, &says) || ends(heading, &["wert", "betrag", "umsatz", "preis", "kosten", "waarde", "bedrag", "omzet"])
+}
+
+/// Whether a heading says that the values are counts, whose numbers are whole.
+pub fn is_count(heading: &str) -> bool {
+    let says = [
+        "number",
+        "anzahl",
+        "aantal",
+        "count",
+        "employees",
+        "visits",
+        "pageviews",
+        "views",
+        "downloads",
+        "clicks",
+        "impressions",
+        "sessions",
+        "leads",
+        "contacts",
+        "visitors",
+        "opens",
+        "forms",
+        "submissions",
+        "mitarbeiter",
+        "besuche",
+        "bezoeken",
+        "weergaven",
+        "aufrufe",
+        "headcount",
+        "interactions",
+        "seitenaufrufe",
+        "klicks",
+        "users",
+    ];
+    (has(heading, &says) || ends(heading, &["anzahl", "aantal", "anzahl"]) || heading.trim_start().starts_with('#'))
+        && !is_rate(heading)
+}
+
+/// Whether a heading says that the values are shares or means.
+pub fn is_rate(heading: &str) -> bool {
+    let says = [
+        "rate",
+        "share",
+        "ratio",
+        "quote",
+        "anteil",
+        "aandeel",
+        "percent",
+        "prozent",
+        "procent",
+        "avg",
+        "average",
+        "mean",
+        "score",
+        "ctr",
+        "cvr",
+        "mittel",
+        "durchschnitt",
+        "gemiddelde",
+        "is",
+        "probability",
+        "per",
+    ];
+    has(heading, &says)
+        || heading.contains('%')
+        || heading.contains(" / ")
+        || ends(heading, &["quote", "rate", "ratio", "percentage"])
+}
+
+/// Whether a heading says that the values are codes: they are not calculated with.
+pub fn is_code(heading: &str) -> bool {
+    let says = [
+        "id",
+        "no",
+        "nr",
+        "nummer",
+        "number",
+        "code",
+        "key",
+        "plz",
+        "postleitzahl",
+        "postcode",
+        "zip",
+        "postal",
+        "sku",
+        "version",
+        "guid",
+        "kennung",
+        "kenmerk",
+        "isbn",
+        "ean",
+        "vat",
+        "ustid",
+        "kvk",
+    ];
+    let counted = ["of", "von", "der", "van", "calls", "visits", "employees"];
+    (has(heading, &says) && !has(heading, &counted) || ends(heading, &["nummer", "nr", "code", "plz", "id"]))
+        && !has(heading, &["status"])
+}
+
+/// Whether a heading says that the values are places, where `NA` is one.
+pub fn is_place(heading: &str) -> bool {
+    has(heading, &["country", "land", "region", "staat", "continent", "market", "markt", "territory", "countrycode"])
+}
+
+/// A name for well-known columns that are kept under their own headings.
+pub fn known_attribute(heading: &str) -> Option<&'static str> {
+    let key = tight(heading);
+    let of = |names: &[&str]| names.contains(&key.as_str());
+    if of(&["city", "ort", "stadt", "plaats", "woonplaats", "town", "wohnort", "stad"]) {
+        Some("city")
+    } else if of(&["plz", "postleitzahl", "postcode", "zip", "zipcode", "postalcode", "zippostalcode"]) {
+        Some("post-code")
+    } else {
+        None
+    }
+}
+
+const GERMAN: &[&str] = &[
+    "firma",
+    "betrag",
+    "erstellt",
+    "quelle",
+    "umsatz",
+    "monat",
+    "anfragen",
+    "besuche",
+    "verlustgrund",
+    "mitarbeiter",
+    "wert",
+    "kundennummer",
+    "plz",
+    "abschluss",
+    "ort",
+    "unternehmen",
+    "branche",
+    "gewonnen",
+    "verloren",
+    "offen",
+    "rechnung",
+    "vertrieb",
+    "titel",
+    "nutzen",
+    "ansprechpartner",
+    "vorname",
+    "nachname",
+    "straße",
+    "geändert",
+    "herkunft",
+    "abteilung",
+    "phase",
+    "anzahl",
+    "eingang",
+    "angelegt",
+    "kunde",
+    "kunden",
+    "bewertung",
+    "zuständig",
+    "vorgangsnr",
+    "aufträge",
+    "angebote",
+    "datum",
+    "notiz",
+    "notizen",
+    "wochen",
+    "kalenderwoche",
+    "telefon",
+    "zeitraum",
+    "kanal",
+    "von",
+    "und",
+];
+const DUTCH: &[&str] = &[
+    "bedrijf",
+    "aangemaakt",
+    "bedrag",
+    "bron",
+    "fase",
+    "maand",
+    "bezoeken",
+    "aanvragen",
+    "weergaven",
+    "gewonnen",
+    "verloren",
+    "naam",
+    "voornaam",
+    "achternaam",
+    "klant",
+    "klanten",
+    "bedrijfsnaam",
+    "eigenaar",
+    "verkoper",
+    "omzet",
+    "waarde",
+    "kenmerk",
+    "afdeling",
+    "plaats",
+    "soort",
+    "taal",
+    "gewijzigd",
+    "oordeel",
+    "doelgroep",
+    "gesloten",
+    "aantal",
+    "datum",
+    "opmerkingen",
+    "reden",
+    "periode",
+    "kanaal",
+    "uitkomst",
+    "van",
+    "medewerkers",
+    "vermelding",
+];
+const ENGLISH: &[&str] = &[
+    "company",
+    "created",
+    "date",
+    "amount",
+    "country",
+    "industry",
+    "employees",
+    "owner",
+    "source",
+    "stage",
+    "month",
+    "visits",
+    "won",
+    "lost",
+    "open",
+    "value",
+    "name",
+    "title",
+    "city",
+    "closed",
+    "result",
+    "outcome",
+    "revenue",
+    "campaign",
+    "website",
+    "street",
+    "department",
+    "customer",
+    "account",
+    "type",
+    "score",
+    "rating",
+    "phone",
+    "number",
+    "of",
+    "time",
+    "last",
+    "new",
+];
+
+/// The language of headings: the one with the most words of its own; none where none has any.
+pub fn language(headings: &[String], values: &[String]) -> Option<Language> {
+    let all: Vec<String> = headings.iter().chain(values).flat_map(|heading| words(heading)).collect();
+    let count = |list: &[&str], ends: &[&str]| {
+        all.iter().filter(|word| list.contains(&word.as_str()) || ends.iter().any(|end| word.ends_with(end))).count()
+    };
+    let german = count(GERMAN, &["ung", "datum", "nummer", "wert", "keit"])
+        + all.iter().filter(|word| word.contains(['ä', 'ö', 'ü', 'ß'])).count();
+    let dutch = count(DUTCH, &["ij", "datum", "nummer", "waarde", "heid", "ingen"]);
+    let english = count(ENGLISH, &[]);
+    match (german, dutch) {
+        (german, dutch) if english >= german.max(dutch) => None,
+        (german, dutch) if german > dutch => Some(Language::De),
+        (german, dutch) if dutch > german => Some(Language::Nl),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_of_all_systems_hint_at_the_same_fields() {
+        for (heading, field) in [
+            ("Record ID", "ref"),
+            ("LEADID", "ref"),
+            ("Prospect ID", "ref"),
+            ("opportunity_id", "ref"),
+            ("Deal - ID", "ref"),
+            ("Leadnummer", "ref"),
+            ("Kenmerk", "ref"),
+            ("Created Time", "created"),
+            ("createdate", "created"),
+            ("CreatedDate", "created"),
+            ("Aangemaakt", "created"),
+            ("Aanmaakdatum", "created"),
+            ("Date created", "created"),
+            ("Created stamp", "created"),
+            ("Erstellt", "created"),
+            ("Abschluss am", "closed"),
+            ("Closing Date", "closed"),
+            ("close_date", "closed"),
+            ("dealstage", "stage"),
+            ("deal_stage", "stage"),
+            ("Organization - Name", "company"),
+            ("Person - Name", "name"),
+            ("Price - EUR", "amount"),
+            ("Potential Owner", "owner"),
+            ("assigned_user", "owner"),
+            ("Sales Rep", "owner"),
+            ("Geändert von", "owner"),
+            ("Ansprechpartner", "name"),
+            ("Contact Name", "name"),
+            ("MobilePhone", "phone"),
+            ("Telefon (geschäftlich)", "phone"),
+            ("Tel.", "phone"),
+            ("Straße", "personal"),
+            ("LinkedIn", "personal"),
+            ("Geburtsdatum", "personal"),
+            ("Notizen", "free_text"),
+        ] {
+            assert_eq!(lead(heading), Some(field), "{heading}");
+        }
+        for heading in [
+            "Status - Created",
+            "Region group",
+            "Age in Days",
+            "Number of emails opened",
+            "Campaign Id",
+            "Price page visits",
+        ] {
+            assert_eq!(lead(heading), None, "{heading}");
+        }
+    }
+}

@@ -1,0 +1,593 @@
+//! What was understood of a table, as data for programs. The keys are those of the checks that compare it.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value as Json, json};
+
+use super::outcome::Meaning;
+use super::plan::{ColumnPlan, KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL};
+use super::read::{Told, Value};
+use super::typing::{Decided, ValueKind};
+use super::understood::{Outcomes, Understood};
+use super::{Looked, funnel, headings, number};
+use crate::exchange::RawTable;
+use crate::exchange::grid::{Encoding, SkipWhy};
+use crate::exchange::values::{DateOrder, DecimalMark};
+use crate::model::{FunnelStage, Id, Month, Outcome, TableKind, Workspace};
+
+/// The most records that are written out.
+const RECORDS: usize = 24;
+
+/// The key of a date order.
+pub fn order(order: DateOrder) -> &'static str {
+    match order {
+        DateOrder::DayFirst => "day-first",
+        DateOrder::MonthFirst => "month-first",
+    }
+}
+
+/// The key of a decimal mark.
+pub fn mark(mark: DecimalMark) -> &'static str {
+    match mark {
+        DecimalMark::Point => "decimal point",
+        DecimalMark::Comma => "decimal comma",
+    }
+}
+
+/// How a file is written and where its table stands.
+pub fn of_file(raw: &RawTable) -> Map<String, Json> {
+    let reading = &raw.reading;
+    let mut all = Map::new();
+    let workbook = raw.encoding == Encoding::Workbook;
+    let sheet = reading.sheet.and_then(|at| reading.sheets.get(at)).map(|sheet| sheet.name.clone());
+    all.insert("sheet".into(), json!(sheet));
+    if !reading.sheets.is_empty() {
+        let names: Vec<&str> = reading.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+        all.insert("sheets".into(), json!(names));
+    }
+    all.insert("encoding".into(), json!(raw.encoding.key()));
+    all.insert("separator".into(), json!(raw.delimiter.filter(|_| !workbook).map(String::from)));
+    all.insert("header_row".into(), json!(reading.header.map(|(_, last)| last)));
+    let skipped: Vec<Json> = reading
+        .skipped
+        .iter()
+        .map(|skipped| {
+            let mut one = json!({ "row": skipped.line, "why": skip_why(skipped.why), "text": skipped.text });
+            if skipped.to != skipped.line {
+                put(&mut one, "to", json!(skipped.to));
+            }
+            one
+        })
+        .collect();
+    all.insert("rows_skipped".into(), json!(skipped));
+    let odd: Vec<Json> = reading
+        .odd
+        .iter()
+        .map(|odd| json!({ "row": odd.line, "cells": odd.cells, "expected": odd.expected }))
+        .collect();
+    if !odd.is_empty() {
+        all.insert("rows_odd".into(), json!(odd));
+    }
+    let hidden = reading.notes.iter().find_map(|note| match note {
+        crate::exchange::grid::Note::HiddenRows { rows } => Some(rows.len()),
+        _ => None,
+    });
+    if let Some(hidden) = hidden {
+        all.insert("rows_hidden".into(), json!(hidden));
+    }
+    all
+}
+
+fn skip_why(why: SkipWhy) -> &'static str {
+    match why {
+        SkipWhy::Declaration => "declares the separator",
+        SkipWhy::Title => "above the headings",
+        SkipWhy::Comment => "a comment",
+        SkipWhy::Blank => "blank row",
+        SkipWhy::RepeatedHeading => "the headings once more",
+        SkipWhy::Subtotal => "a subtotal",
+        SkipWhy::Total => "a total row",
+        SkipWhy::Footer => "a footer of the report",
+        SkipWhy::SecondTable => "of the second table below",
+    }
+}
+
+/// A table as it was understood.
+pub fn of_table(
+    table: &Understood<'_>,
+    looked: &Looked,
+    workspace: &Workspace,
+    today: chrono::NaiveDate,
+) -> Map<String, Json> {
+    let mut all = of_file(table.raw);
+    let kind = match table.plan.table {
+        _ if table.refused => "none",
+        TableKind::Leads => "leads",
+        TableKind::Content => "content",
+        TableKind::Funnel => "funnel",
+    };
+    all.insert("kind".into(), json!(kind));
+    let language = super::language_of(table.raw, looked).unwrap_or_default();
+    all.insert("language".into(), json!(language.code()));
+    all.insert("rows_data".into(), json!(if table.refused { 0 } else { table.kept.rows.len() }));
+    let again = table.kept.again.iter().map(|again| {
+        let why = format!("{} stands again in row {}, which counts", again.key, table.line(again.by));
+        json!({ "row": table.line(again.row), "why": why })
+    });
+    if let Some(Json::Array(skipped)) = all.get_mut("rows_skipped") {
+        skipped.extend(again);
+    }
+    let columns: Vec<Json> = (0..table.plan.columns.len()).map(|at| column(table, looked, at, workspace)).collect();
+    all.insert("columns".into(), json!(columns));
+    if table.refused {
+        all.insert("personal".into(), json!([]));
+        return all;
+    }
+    let personal: Vec<&str> = table
+        .plan
+        .columns
+        .iter()
+        .filter(|column| table.plan.table == TableKind::Leads && PERSONAL.contains(&column.field.as_str()))
+        .map(|column| column.label.as_str())
+        .collect();
+    all.insert("personal".into(), json!(personal));
+    if let Some(outcomes) = &table.outcomes {
+        all.insert("outcomes".into(), of_outcomes(outcomes));
+        if !table.others.is_empty() {
+            let mut by_column = Map::new();
+            for each in table.others.iter().chain([outcomes]) {
+                by_column.insert(each.label.clone(), of_outcomes(each));
+            }
+            all.insert("outcomes_by_column".into(), Json::Object(by_column));
+            let pairs: Vec<(u32, u32)> =
+                table.others.iter().map(|other| super::outcomes::disagree(&outcomes.rows, &other.rows)).collect();
+            all.insert("outcomes_differ".into(), json!(pairs.iter().map(|pair| pair.0).max()));
+            all.insert("outcomes_contradict".into(), json!(pairs.iter().map(|pair| pair.1).max()));
+        }
+    }
+    if table.plan.table == TableKind::Leads
+        && let Some(day) = table.reference_day(today)
+    {
+        all.insert("reference_day".into(), json!(day.to_string()));
+    }
+    if table.plan.table == TableKind::Content {
+        all.insert("items".into(), json!(table.kept.rows.len()));
+    }
+    if let Some(months) = &table.months {
+        all.insert("funnel".into(), of_months(months, workspace));
+    }
+    let records: Vec<Json> = (0..table.kept.rows.len().min(RECORDS)).map(|row| record(table, row, workspace)).collect();
+    all.insert("records".into(), json!(records));
+    all
+}
+
+/// The role of a column by the name programs know it by.
+pub fn role(table: &Understood<'_>, looked: &Looked, at: usize, workspace: &Workspace) -> String {
+    let Some(column) = table.plan.columns.get(at) else { return String::new() };
+    let seen = looked.evidence.get(at).cloned().unwrap_or_default();
+    if table.refused {
+        return "unknown".to_owned();
+    }
+    let by_kind = || match column.kind {
+        ValueKind::Number => "attribute-number",
+        ValueKind::Date | ValueKind::Month => "attribute-date",
+        ValueKind::Text | ValueKind::YesNo => "attribute-text",
+    };
+    let nothing = || if seen.filled == 0 && column.heading.is_empty() { "empty" } else { "unknown" };
+    let role = match (table.plan.table, column.field.as_str()) {
+        (TableKind::Leads, LEAVE_OUT) => nothing(),
+        (TableKind::Leads, field) => match field {
+            "ref" => "reference",
+            "outcome" | OUTCOME_TOO => "outcome",
+            "won_flag" => "outcome-won-flag",
+            "closed_flag" => "outcome-closed-flag",
+            "created" | "amount" | "company" | "source" | "owner" | "email" | "phone" | "personal" | "closed" => field,
+            "won_date" | "lost_date" => "closed",
+            "name" => "person",
+            "free_text" => "free-text",
+            "record_name" => "record-name",
+            _ => by_kind(),
+        },
+        (TableKind::Content, field) => match field {
+            "title" | "kind" | "language" | "verdict" | "audience" | "origin" | "changed" | "views" | "owner"
+            | "created" => field,
+            "location" => "url",
+            "personas" => "persona",
+            "stages" => "buying-stage",
+            "useful_sales" => "rating:sales",
+            "useful_marketing" => "rating:marketing",
+            "known_sales" => "known:sales",
+            "known_marketing" => "known:marketing",
+            LEAVE_OUT if seen.filled == 0 => nothing(),
+            LEAVE_OUT if seen.share(seen.texts.links + seen.texts.profiles, 60) => "url",
+            LEAVE_OUT
+                if headings::is_code(&column.heading)
+                    && seen.distinct == seen.filled
+                    && column.kind == ValueKind::Text =>
+            {
+                "reference"
+            }
+            _ => by_kind(),
+        },
+        (TableKind::Funnel, funnel::MONTH) => "month",
+        (TableKind::Funnel, funnel::SPLIT) => "split",
+        (TableKind::Funnel, funnel::STAGE_NAMES) => "stage-names",
+        (TableKind::Funnel, funnel::MONTH_COLUMN) => "month-column",
+        (TableKind::Funnel, field) => {
+            let stage = field.strip_prefix("count ").or_else(|| field.strip_prefix("date "));
+            let stage: Option<Id<FunnelStage>> = stage.and_then(|id| id.parse().ok());
+            if let Some(stage) = stage.and_then(|id| workspace.stages.get(&id)) {
+                return format!("stage:{}", stage.name);
+            }
+            let unknown = table.questions.iter().any(|question| {
+                matches!(question, super::findings::Question::UnknownStages(labels) if labels.contains(&column.label))
+            });
+            if unknown {
+                return format!("stage:{}", funnel::stage_name(&column.heading));
+            }
+            by_kind()
+        }
+    };
+    role.to_owned()
+}
+
+fn column(table: &Understood<'_>, looked: &Looked, at: usize, workspace: &Workspace) -> Json {
+    let (Some(plan), Some(read), Some(distinct)) =
+        (table.plan.columns.get(at), table.read.get(at), table.columns.get(at))
+    else {
+        return Json::Null;
+    };
+    let role = role(table, looked, at, workspace);
+    let mut one = json!({
+        "heading": plan.heading,
+        "position": at + 1,
+        "role": role,
+        "type": if table.refused { "text" } else { plan.kind.key() },
+        "blank": read.blank,
+    });
+    if plan.label != plan.heading {
+        put(&mut one, "label", json!(plan.label));
+    }
+    if table.refused {
+        put(&mut one, "values_read", json!(read.read + read.unread.count));
+        put(&mut one, "values_unread", json!(0));
+        return one;
+    }
+    put(&mut one, "values_read", json!(read.read));
+    put(&mut one, "values_unread", json!(read.unread.count));
+    if let Some(field) = known_field(plan) {
+        put(&mut one, "field", json!(field));
+    }
+    let private = PERSONAL.contains(&plan.field.as_str()) && table.plan.table == TableKind::Leads;
+    if private {
+        if let Some(reduced) = reduced(table, at) {
+            put(&mut one, "reduced", reduced);
+        }
+    } else {
+        let distinct_values = read.values.iter().filter(|value| !matches!(value, Value::Blank | Value::Unread)).count();
+        put(&mut one, "distinct", json!(distinct_values));
+        put(&mut one, "examples", json!(examples(table, at)));
+    }
+    if read.unread.count > 0 {
+        put(&mut one, "unread", rows(table, &read.unread));
+    }
+    if read.not_whole.count > 0 {
+        put(&mut one, "not_whole", rows(table, &read.not_whole));
+    }
+    let nothing: BTreeMap<String, u32> = distinct
+        .values(table.raw)
+        .zip(&read.values)
+        .filter(|((text, _), value)| **value == Value::Blank && !text.is_empty())
+        .map(|((text, count), _)| (text.to_owned(), count))
+        .collect();
+    if !nothing.is_empty() {
+        put(&mut one, "nothing_words", json!(nothing));
+    }
+    match plan.kind {
+        ValueKind::Number => numbers(table, looked, at, &mut one),
+        ValueKind::Date | ValueKind::Month => dates(table, looked, at, &mut one),
+        ValueKind::YesNo => {
+            put(&mut one, "true", json!(read.flags.0));
+            put(&mut one, "false", json!(read.flags.1));
+        }
+        ValueKind::Text if plan.field.ends_with("_flag") => {
+            put(&mut one, "type", json!("bool"));
+            let of = |yes: bool| -> u32 {
+                distinct
+                    .values(table.raw)
+                    .filter(|(text, _)| super::outcome::yes_no(text) == Some(yes))
+                    .map(|(_, count)| count)
+                    .sum()
+            };
+            put(&mut one, "true", json!(of(true)));
+            put(&mut one, "false", json!(of(false)));
+        }
+        ValueKind::Text => {}
+    }
+    if let Some(stage) = role.strip_prefix("stage:") {
+        put(&mut one, "known_stage", json!(workspace.stages.values().any(|known| known.name == stage)));
+    }
+    if plan.field == funnel::MONTH_COLUMN
+        && let Some(month) = funnel::month_of_heading(&plan.heading)
+    {
+        put(&mut one, "month", json!(month.to_string()));
+    }
+    one
+}
+
+fn known_field(plan: &ColumnPlan) -> Option<String> {
+    let own = [
+        "industry",
+        "employees",
+        "revenue",
+        "country",
+        "region",
+        "title",
+        "seniority",
+        "department",
+        "persona",
+        "product",
+        "rating",
+        "visits",
+        "pageviews",
+        "forms",
+        "last_activity",
+        "campaign",
+        "stage",
+        "reason",
+    ];
+    if own.contains(&plan.field.as_str()) {
+        return Some(plan.field.replace('_', "-"));
+    }
+    (plan.field == KEEP).then(|| headings::known_attribute(&plan.heading)).flatten().map(str::to_owned)
+}
+
+fn reduced(table: &Understood<'_>, at: usize) -> Option<Json> {
+    let plan = table.plan.columns.get(at)?;
+    if plan.field != "email" && plan.field != "phone" {
+        return None;
+    }
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    let (none, given) = ("none", "given");
+    counts.insert(none, 0);
+    let (company, free) = ("company", "free");
+    for key in if plan.field == "email" { vec![company, free] } else { vec![given] } {
+        counts.insert(key, 0);
+    }
+    for ((text, count), value) in table.columns.get(at)?.values(table.raw).zip(&table.read.get(at)?.values) {
+        let fact = match value {
+            Value::Blank => none,
+            _ if plan.field == "phone" => given,
+            _ if crate::exchange::lead_columns::personal_fact("email", text) == "free mail" => free,
+            _ => company,
+        };
+        *counts.entry(fact).or_default() += count;
+    }
+    Some(json!(counts))
+}
+
+fn rows(table: &Understood<'_>, told: &Told) -> Json {
+    let all = told.first.iter().map(|(row, text)| json!({ "row": table.line_of_kept(*row), "value": text }));
+    Json::Array(all.collect())
+}
+
+/// Puts a value under a key.
+pub fn put(place: &mut Json, key: &str, value: Json) {
+    if let Json::Object(all) = place {
+        all.insert(key.to_owned(), value);
+    }
+}
+
+/// A number as programs write it: whole where it is.
+fn figure(number: f64) -> Json {
+    if number.fract() == 0.0 && number.abs() < 9e15 { json!(number as i64) } else { json!(number) }
+}
+
+fn value(table: &Understood<'_>, at: usize, row: usize) -> Json {
+    match table.value(at, row) {
+        Value::Blank => Json::Null,
+        Value::Number(text) => text.parse().map_or(Json::Null, figure),
+        Value::Day(day) => json!(day.to_string()),
+        Value::Month(month) => json!(month.to_string()),
+        Value::Flag(yes) => json!(yes),
+        Value::Text => json!(table.text(at, row)),
+        Value::Unread => json!({ "unread": table.text(at, row) }),
+    }
+}
+
+fn examples(table: &Understood<'_>, at: usize) -> Vec<Json> {
+    let mut found: Vec<Json> = Vec::new();
+    for row in 0..table.kept.rows.len().min(2_000) {
+        let value = value(table, at, row);
+        if !value.is_null() && !value.is_object() && !found.contains(&value) {
+            found.push(value);
+        }
+        if found.len() == 3 {
+            break;
+        }
+    }
+    found
+}
+
+fn numbers(table: &Understood<'_>, looked: &Looked, at: usize, one: &mut Json) {
+    let (Some(plan), Some(read), Some(seen)) =
+        (table.plan.columns.get(at), table.read.get(at), looked.evidence.get(at))
+    else {
+        return;
+    };
+    if let Some((least, most)) = read.numbers {
+        put(one, "sum", figure(read.sum));
+        put(one, "min", figure(least));
+        put(one, "max", figure(most));
+    }
+    let said = seen.says_point + seen.says_comma + seen.open > 0;
+    if said && read.read > 0 {
+        let sign = if plan.numbers == DecimalMark::Point { "." } else { "," };
+        put(one, "decimal_mark", json!(if plan.field.starts_with("useful_") { "each value by itself" } else { sign }));
+    }
+    if let Some(decided) = plan.numbers_by.key().filter(|_| seen.open > 0) {
+        let reading = |mark: DecimalMark| {
+            let figures = table.columns.get(at).into_iter().flat_map(|column| column.values(table.raw));
+            let (mut count, mut sum) = (0, 0.0);
+            for (text, times) in figures {
+                if let Some(figure) = number::read(text, mark) {
+                    count += times;
+                    sum += figure.text.parse::<f64>().unwrap_or_default() * f64::from(times);
+                }
+            }
+            json!({ "values_read": count, "sum": figure((sum * 1e9).round() / 1e9) })
+        };
+        put(
+            one,
+            "ambiguous",
+            json!({
+                "what": "decimal mark",
+                "decided_by": decided,
+                "default": mark(plan.numbers),
+                "readings": { "decimal point": reading(DecimalMark::Point), "decimal comma": reading(DecimalMark::Comma) },
+            }),
+        );
+    }
+}
+
+fn dates(table: &Understood<'_>, looked: &Looked, at: usize, one: &mut Json) {
+    let (Some(plan), Some(read), Some(seen)) =
+        (table.plan.columns.get(at), table.read.get(at), looked.evidence.get(at))
+    else {
+        return;
+    };
+    if let Some((first, last)) = read.days {
+        put(one, "min", json!(first.to_string()));
+        put(one, "max", json!(last.to_string()));
+    }
+    if let Some((first, last)) = read.months {
+        put(one, "min", json!(first.to_string()));
+        put(one, "max", json!(last.to_string()));
+    }
+    if seen.day_first + seen.month_first + seen.open_days > 0 && plan.dates_by != Decided::Conflict {
+        put(one, "order", json!(order(plan.dates)));
+    }
+    let decided = plan.dates_by.key();
+    if let Some(decided) = decided.filter(|_| seen.open_days > 0) {
+        let reading = |order: DateOrder| {
+            let plan = ColumnPlan { dates: order, dates_by: Decided::Person, ..plan.clone() };
+            let read =
+                table.columns.get(at).map(|column| super::read::column(table.raw, column, &plan)).unwrap_or_default();
+            let (min, max) = match (read.days, read.months) {
+                (Some((first, last)), _) => (first.to_string(), last.to_string()),
+                (None, Some((first, last))) => (first.to_string(), last.to_string()),
+                (None, None) => (String::new(), String::new()),
+            };
+            json!({ "values_read": read.read, "min": min, "max": max })
+        };
+        let default =
+            if plan.dates_by == Decided::Conflict { "each value that has one reading only" } else { order(plan.dates) };
+        put(
+            one,
+            "ambiguous",
+            json!({
+                "what": "date order",
+                "decided_by": decided,
+                "default": default,
+                "readings": { "day-first": reading(DateOrder::DayFirst), "month-first": reading(DateOrder::MonthFirst) },
+            }),
+        );
+    }
+}
+
+fn of_outcomes(outcomes: &Outcomes) -> Json {
+    let mut words = Map::new();
+    let mut unknown = Map::new();
+    for (word, meaning, count) in &outcomes.words {
+        words.insert(word.clone(), json!({ "means": meaning.key(), "count": count }));
+        if *meaning == Meaning::Ask {
+            unknown.insert(word.clone(), json!(count));
+        }
+    }
+    json!({
+        "column": outcomes.label,
+        "won": outcomes.count(Outcome::Won),
+        "lost": outcomes.count(Outcome::Lost),
+        "rejected": outcomes.count(Outcome::Rejected),
+        "open": outcomes.count(Outcome::Open),
+        "not_stated": outcomes.not_stated,
+        "unknown_words": unknown,
+        "words": words,
+    })
+}
+
+fn of_months(months: &super::months::Months, workspace: &Workspace) -> Json {
+    use super::months::Rule;
+    type Counts = BTreeMap<Month, BTreeMap<Id<FunnelStage>, Option<f64>>>;
+    let number = |count: &Option<f64>| count.map_or(Json::Null, figure);
+    let name = |id: &Id<FunnelStage>| workspace.stages.get(id).map(|stage| stage.name.clone()).unwrap_or_default();
+    let with = |counts: &Counts, new: bool| {
+        let mut all = Map::new();
+        for (month, counts) in counts {
+            let mut one: Map<String, Json> = counts.iter().map(|(id, count)| (name(id), number(count))).collect();
+            if new {
+                let more = months.new.get(month).into_iter().flatten();
+                one.extend(more.map(|(name, count)| (name.clone(), number(count))));
+            }
+            all.insert(month.to_string(), Json::Object(one));
+        }
+        Json::Object(all)
+    };
+    let rule = match months.rule {
+        Rule::One => "one row per month",
+        Rule::AddedUp => "rows of one month are added up",
+        Rule::Last => "the last row of a month counts",
+    };
+    let mut all = json!({ "rule": rule, "months": with(&months.counts, false) });
+    if months.new.values().any(|counts| !counts.is_empty()) {
+        put(&mut all, "months_with_the_new_stages", with(&months.counts, true));
+    }
+    if !months.twice.is_empty() {
+        put(&mut all, "readings", json!({ "last": with(&months.counts, false), "sum": with(&months.added, false) }));
+    }
+    all
+}
+
+fn record(table: &Understood<'_>, row: usize, workspace: &Workspace) -> Json {
+    let mut one = Map::new();
+    one.insert("row".into(), json!(table.line_of_kept(row as u32)));
+    let words = super::content::Words::all_languages();
+    for (at, plan) in table.plan.columns.iter().enumerate() {
+        if PERSONAL.contains(&plan.field.as_str()) && table.plan.table == TableKind::Leads {
+            continue;
+        }
+        let is = value(table, at, row);
+        let text = table.text(at, row);
+        let ask = || json!({ "ask": text });
+        let said = match plan.field.as_str() {
+            "title" if is.is_null() && table.plan.table == TableKind::Content => {
+                table.plan.column("location").map_or(Json::Null, |at| value(table, at, row))
+            }
+            "outcome" if table.plan.table == TableKind::Leads => {
+                if is.is_null() || is.is_object() {
+                    json!("not_stated")
+                } else {
+                    json!(plan.meaning(text).key())
+                }
+            }
+            "won_flag" => {
+                let outcome = table.outcomes.as_ref().and_then(|all| all.rows.get(row).copied().flatten());
+                outcome.map_or(json!("not_stated"), |outcome| json!(outcome.word()))
+            }
+            _ if is.is_null() => continue,
+            _ if is.is_object() => is,
+            "closed_flag" => json!(super::outcome::yes_no(text)),
+            "kind" => words.kind(text).map_or_else(ask, |kind| json!(format!("{kind:?}"))),
+            "verdict" => words.verdict(text).map_or_else(ask, |verdict| json!(format!("{verdict:?}"))),
+            "origin" => words.party(text).map_or_else(ask, |party| json!(format!("{party:?}"))),
+            "audience" => super::content::audience(text).map_or_else(ask, |audience| json!(format!("{audience:?}"))),
+            "personas" | "stages" => json!(super::content::names(text, |name| {
+                workspace.personas.values().any(|persona| persona.name == name)
+                    || workspace.journey.values().any(|stage| stage.name == name)
+            })),
+            _ => is,
+        };
+        one.insert(plan.label.clone(), said);
+    }
+    Json::Object(one)
+}

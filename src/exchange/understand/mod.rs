@@ -1,0 +1,137 @@
+//! Steps three to six of an import: the columns of a grid become typed, get a role, their words a meaning, their rows
+//! records. Each step is a value that can be printed, tested and changed; nothing is written on the way.
+//!
+//! Values are looked at first, headings second, what is remembered third. What is not certain is a question with a
+//! default, and nothing is dropped, rounded or counted as open without a line that names it.
+
+pub mod cells;
+pub mod content;
+pub mod date;
+pub mod evidence;
+pub mod findings;
+pub mod funnel;
+pub mod headings;
+pub mod json;
+pub mod leads;
+pub mod months;
+pub mod nothing;
+pub mod number;
+pub mod outcome;
+pub mod outcomes;
+pub mod plan;
+pub mod privacy;
+pub mod read;
+pub mod rows;
+pub mod typing;
+pub mod understood;
+
+use crate::exchange::RawTable;
+use crate::model::{Language, TableKind, Workspace};
+
+/// What was seen in the columns of a table, before anybody says what it is to become.
+#[derive(Debug, Clone, Default)]
+pub struct Looked {
+    /// Each column with its distinct values.
+    pub columns: Vec<cells::Distinct>,
+    /// What the values say.
+    pub evidence: Vec<evidence::Evidence>,
+}
+
+impl Looked {
+    /// Looks at all columns of a table.
+    pub fn at(raw: &RawTable) -> Self {
+        let columns = cells::columns(raw);
+        let heading = |at: usize| raw.headings.get(at).map_or("", String::as_str);
+        let distinct: usize = columns.iter().map(|column| column.first.len()).sum();
+        let evidence = cells::in_parallel(columns.len(), distinct * 8, &|at| {
+            columns.get(at).map(|column| evidence::Evidence::of(raw, column, heading(at))).unwrap_or_default()
+        });
+        Self { columns, evidence }
+    }
+}
+
+/// What every proposal looks at.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The table.
+    pub raw: &'a RawTable,
+    /// What was seen in it.
+    pub looked: &'a Looked,
+    /// What the rows go into.
+    pub workspace: &'a Workspace,
+    /// The language of the headings.
+    pub language: Option<Language>,
+}
+
+impl<'a> Context<'a> {
+    /// The heading of a column.
+    pub fn heading(&self, at: usize) -> &'a str {
+        self.raw.headings.get(at).map_or("", String::as_str)
+    }
+
+    /// What the values of a column say.
+    pub fn evidence(&self, at: usize) -> &'a evidence::Evidence {
+        static NONE: std::sync::LazyLock<evidence::Evidence> = std::sync::LazyLock::new(evidence::Evidence::default);
+        self.looked.evidence.get(at).unwrap_or(&NONE)
+    }
+
+    /// All values of a column with their counts.
+    pub fn values(&self, at: usize) -> impl Iterator<Item = (&'a str, u32)> + 'a {
+        let raw = self.raw;
+        self.looked.columns.get(at).into_iter().flat_map(move |column| column.values(raw))
+    }
+
+    /// What to call a column: its heading, with its position where several have the same one or none.
+    pub fn label(&self, at: usize) -> String {
+        label(&self.raw.headings, at)
+    }
+}
+
+/// What to call a column: its heading, with its position where several have the same one or none.
+pub fn label(headings: &[String], at: usize) -> String {
+    let heading = headings.get(at).map_or("", String::as_str);
+    if heading.is_empty() {
+        return format!("(column {})", at + 1);
+    }
+    if headings.iter().filter(|other| *other == heading).count() > 1 {
+        return format!("{heading} (column {})", at + 1);
+    }
+    heading.to_owned()
+}
+
+/// The kind of table most of its columns speak for; none where nothing does.
+pub fn likely_kind(raw: &RawTable, looked: &Looked, workspace: &Workspace) -> Option<TableKind> {
+    let language = language_of(raw, looked);
+    let context = Context { raw, looked, workspace, language };
+    let weight = |table| match table {
+        TableKind::Leads => leads::speaks_for(&context),
+        TableKind::Content => content::speaks_for(&context),
+        TableKind::Funnel => funnel::speaks_for(&context),
+    };
+    let kinds = [TableKind::Funnel, TableKind::Content, TableKind::Leads];
+    kinds
+        .into_iter()
+        .map(|kind| (weight(kind), kind))
+        .filter(|(weight, _)| *weight > 0)
+        .max_by_key(|(weight, _)| *weight)
+        .map(|(_, kind)| kind)
+}
+
+/// The language of the headings, and of the few words under them.
+pub fn language_of(raw: &RawTable, looked: &Looked) -> Option<Language> {
+    let values: Vec<String> = looked
+        .columns
+        .iter()
+        .zip(&looked.evidence)
+        .filter(|(_, seen)| seen.distinct <= 12 && seen.numeric == 0)
+        .flat_map(|(column, _)| column.values(raw).take(12).map(|(value, _)| value.to_owned()))
+        .collect();
+    headings::language(&raw.headings, &values)
+}
+
+impl RawTable {
+    /// The line of the file on which a row begins, from 1.
+    pub fn line(&self, row: usize) -> u32 {
+        self.reading.lines.get(row).copied().unwrap_or(row as u32 + 2)
+    }
+}

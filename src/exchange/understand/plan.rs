@@ -1,0 +1,430 @@
+//! What a table is to become: a field, a type and a dialect for each column, and what words mean. It is proposed, can be
+//! changed by anybody, and is remembered.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::outcome::Meaning;
+use super::typing::{self, Decided, Typed, ValueKind};
+use super::{Context, Looked, content, funnel, headings, leads};
+use crate::exchange::RawTable;
+use crate::exchange::aliases::{CONTENT_FIELDS, LEAD_FIELDS};
+use crate::exchange::values::{DateOrder, DecimalMark};
+use crate::model::{Id, ImportMapping, LeadSet, TableKind, Workspace, in_order};
+
+/// A column that is left out.
+pub const LEAVE_OUT: &str = "";
+/// A column of leads that is kept under its own heading.
+pub const KEEP: &str = "keep";
+/// A column that says as well how leads ended, and does not count.
+pub const OUTCOME_TOO: &str = "outcome_too";
+/// Columns that hold personal data: only the fact that they are filled is kept, unless somebody asks for more.
+pub const PERSONAL: [&str; 6] = ["name", "email", "phone", "owner", "personal", "free_text"];
+/// Fields of leads beside those of the headings' table.
+pub const MORE_FIELDS: [&str; 6] = ["won_flag", "closed_flag", OUTCOME_TOO, "personal", "free_text", "record_name"];
+/// Fields that count something: their numbers are whole, so a mark before three digits groups them.
+pub const WHOLE_NUMBERS: [&str; 6] = ["employees", "visits", "pageviews", "forms", "views", "won_deals"];
+/// The most different words of a column whose words are looked at one by one.
+pub const WORDS_OF_A_COLUMN: usize = 60;
+
+/// What is to be done with one column.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ColumnPlan {
+    /// The heading in the file.
+    pub heading: String,
+    /// What to call it: the heading, with the position where several have the same one or none.
+    pub label: String,
+    /// The field it becomes; [`LEAVE_OUT`] or [`KEEP`] otherwise.
+    pub field: String,
+    /// The first values.
+    pub samples: Vec<String>,
+    /// What its values are.
+    pub kind: ValueKind,
+    /// How its dates are read.
+    pub dates: DateOrder,
+    /// What settled that.
+    pub dates_by: Decided,
+    /// How its numbers are read.
+    pub numbers: DecimalMark,
+    /// What settled that.
+    pub numbers_by: Decided,
+    /// Whether bare numbers are days.
+    pub bare_days: bool,
+    /// What somebody said its words mean, by the word in small letters; other words mean what everybody means by them.
+    pub words: BTreeMap<String, String>,
+}
+
+impl ColumnPlan {
+    /// Whether its dates could be read both ways: somebody must decide.
+    pub fn asks_dates(&self) -> bool {
+        matches!(self.kind, ValueKind::Date | ValueKind::Month) && self.dates_by.is_open()
+    }
+
+    /// Whether its numbers could be read both ways: somebody must decide.
+    pub fn asks_numbers(&self) -> bool {
+        self.kind == ValueKind::Number && self.numbers_by.is_open()
+    }
+
+    /// Says how its dates are read.
+    pub fn decide_dates(&mut self, order: DateOrder) {
+        self.dates = order;
+        self.dates_by = Decided::Person;
+    }
+
+    /// Says how its numbers are read.
+    pub fn decide_numbers(&mut self, mark: DecimalMark) {
+        self.numbers = mark;
+        self.numbers_by = Decided::Person;
+    }
+
+    /// What a word of this outcome column means.
+    pub fn meaning(&self, word: &str) -> Meaning {
+        let said = self.words.get(&word.to_lowercase()).and_then(|said| Meaning::from_key(said));
+        said.unwrap_or_else(|| super::outcome::meaning(word, &self.heading))
+    }
+
+    /// What somebody said a word of a choice means.
+    pub fn said(&self, word: &str) -> Option<&str> {
+        self.words.get(&word.to_lowercase()).map(String::as_str)
+    }
+}
+
+/// A confirmed import.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ImportPlan {
+    /// What the table becomes.
+    pub table: TableKind,
+    /// A name for the result.
+    pub name: String,
+    /// The columns in file order.
+    pub columns: Vec<ColumnPlan>,
+    /// Keep names, e-mails, phones and owners as they are.
+    pub keep_personal: bool,
+    /// Complete the leads of this set by their reference instead of making a new set.
+    pub complete: Option<Id<LeadSet>>,
+    /// Somebody wants a new set, although the references are known.
+    pub never_complete: bool,
+    /// Somebody says that these are leads, though nothing in the table does.
+    pub nevertheless: bool,
+    /// Rows of one month with nothing that tells them apart are added up; otherwise the last one counts.
+    pub add_up_months: bool,
+    /// Fields with several columns, the proposed one first.
+    pub several: Vec<(String, Vec<usize>)>,
+    /// A column taken for the day of coming by a word of its heading only.
+    pub weak_created: Option<usize>,
+    /// Columns that gave way to what somebody said: heading and the field it had.
+    pub displaced: Vec<(String, String)>,
+}
+
+impl ImportPlan {
+    /// The position of the column that becomes this field.
+    pub fn column(&self, field: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.field == field)
+    }
+
+    /// The heading of a column, as it is called.
+    pub fn heading(&self, column: usize) -> String {
+        self.columns.get(column).map(|column| column.label.clone()).unwrap_or_default()
+    }
+
+    /// The positions of all columns with this field.
+    pub fn all(&self, field: &str) -> Vec<usize> {
+        self.columns.iter().enumerate().filter(|(_, column)| column.field == field).map(|(at, _)| at).collect()
+    }
+
+    /// Gives a column a field; where only one can have it, the one that had it gives way and is named.
+    pub fn give(&mut self, at: usize, field: &str) {
+        let single = leads::SINGLE.contains(&field)
+            || matches!(field, "outcome" | "won_flag" | "closed_flag" | funnel::MONTH | funnel::STAGE_NAMES)
+            || self.table == TableKind::Content && field != LEAVE_OUT;
+        let outcome = matches!(field, "outcome" | "won_flag");
+        let instead = match self.table {
+            TableKind::Leads => KEEP,
+            TableKind::Content | TableKind::Funnel => LEAVE_OUT,
+        };
+        for (other, column) in self.columns.iter_mut().enumerate() {
+            let same = column.field == field && single;
+            let flags = outcome && matches!(column.field.as_str(), "outcome" | "won_flag" | "closed_flag");
+            let partner = field == "won_flag" && column.field == "closed_flag";
+            if other != at && (same || flags) && !partner {
+                let before =
+                    std::mem::replace(&mut column.field, if outcome { OUTCOME_TOO } else { instead }.to_owned());
+                self.displaced.push((column.label.clone(), before));
+            }
+        }
+        if let Some(column) = self.columns.get_mut(at) {
+            field.clone_into(&mut column.field);
+        }
+        self.several.retain(|(several, _)| several != field);
+        if field == "created" || self.weak_created == Some(at) {
+            self.weak_created = None;
+        }
+    }
+}
+
+/// Why a plan cannot be run.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PlanError {
+    /// A field that must be mapped is not.
+    #[error("no column for {0}")]
+    MissingField(&'static str),
+    /// Two columns became the same field.
+    #[error("two columns for {0}")]
+    TwoColumns(String),
+    /// No such heading in the file.
+    #[error("no heading {0}")]
+    UnknownHeading(String),
+    /// Several columns have this heading.
+    #[error("several columns {0}")]
+    SeveralHeadings(String),
+    /// No such field.
+    #[error("no field {0}")]
+    UnknownField(String),
+    /// Nothing in the table says that it is what it is to become; its headings.
+    #[error("neither leads nor content nor months: {0:?}")]
+    NothingFound(Vec<String>),
+    /// Rows that are no months, and nothing says of which month they are.
+    #[error("no months")]
+    NoMonths,
+    /// Somebody has stopped it.
+    #[error("stopped")]
+    Stopped,
+}
+
+/// The fields a column may become.
+pub fn fields(table: TableKind, workspace: &Workspace) -> Vec<String> {
+    match table {
+        TableKind::Leads => {
+            let mut list = vec![LEAVE_OUT.to_owned(), KEEP.to_owned()];
+            list.extend(LEAD_FIELDS.iter().map(|(field, _)| (*field).to_owned()));
+            list.extend(MORE_FIELDS.iter().map(|field| (*field).to_owned()));
+            list
+        }
+        TableKind::Content => {
+            let mut list = vec![LEAVE_OUT.to_owned()];
+            list.extend(CONTENT_FIELDS.iter().map(|(field, _)| (*field).to_owned()));
+            list
+        }
+        TableKind::Funnel => {
+            let mut list = vec![LEAVE_OUT.to_owned(), funnel::MONTH.to_owned(), funnel::SPLIT.to_owned()];
+            for stage in in_order(&workspace.stages) {
+                list.push(format!("count {}", stage.id));
+            }
+            for stage in in_order(&workspace.stages) {
+                list.push(format!("date {}", stage.id));
+            }
+            list.extend([funnel::STAGE_NAMES, funnel::MONTH_COLUMN].map(str::to_owned));
+            list
+        }
+    }
+}
+
+/// Proposes what each column means: as it was confirmed last time, otherwise by its values and heading.
+pub fn propose(table: TableKind, raw: &RawTable, looked: &Looked, name: &str, workspace: &Workspace) -> ImportPlan {
+    let language = super::language_of(raw, looked);
+    let context = Context { raw, looked, workspace, language };
+    let mut plan = ImportPlan { table, name: name.to_owned(), ..ImportPlan::default() };
+    let mut types = match table {
+        TableKind::Leads => leads::types(&context),
+        TableKind::Content => content::types(&context),
+        TableKind::Funnel => funnel::types(&context),
+    };
+    let semicolons = raw.delimiter == Some(';');
+    typing::by_neighbours(&mut types, &looked.evidence, language, workspace.header.language, semicolons);
+    let fields = match table {
+        TableKind::Leads => {
+            let proposal = leads::propose(&context, &types);
+            plan.several = proposal.several;
+            plan.weak_created = proposal.weak_created;
+            proposal.fields
+        }
+        TableKind::Content => {
+            let (fields, addresses) = content::propose(&context);
+            if addresses.len() > 1 {
+                plan.several.push(("location".to_owned(), addresses));
+            }
+            fields
+        }
+        TableKind::Funnel => funnel::propose(&context, &types),
+    };
+    for (at, (field, typed)) in fields.into_iter().zip(types).enumerate() {
+        plan.columns.push(column(&context, at, field, typed));
+    }
+    recall(&mut plan, workspace);
+    if table == TableKind::Leads {
+        plan.complete = super::rows::set_to_complete(raw, looked, &plan, workspace);
+    }
+    plan
+}
+
+fn column(context: &Context<'_>, at: usize, field: String, typed: Typed) -> ColumnPlan {
+    let samples = context
+        .values(at)
+        .map(|(value, _)| value)
+        .filter(|value| !value.is_empty() && !super::nothing::is_nothing(value));
+    ColumnPlan {
+        heading: context.heading(at).to_owned(),
+        label: context.label(at),
+        samples: samples.take(3).map(|value| value.chars().take(60).collect()).collect(),
+        kind: if ["outcome", OUTCOME_TOO, "won_flag", "closed_flag", "ref", "company", "stage"]
+            .contains(&field.as_str())
+        {
+            ValueKind::Text
+        } else {
+            typed.kind
+        },
+        dates: typed.order,
+        dates_by: typed.order_by,
+        numbers: typed.mark,
+        numbers_by: typed.mark_by,
+        bare_days: typed.bare_days,
+        words: BTreeMap::new(),
+        field,
+    }
+}
+
+/// The mapping of this kind of table that knows the most of these headings.
+pub fn remembered<'a>(plan: &ImportPlan, workspace: &'a Workspace) -> Option<&'a Arc<ImportMapping>> {
+    let known = |mapping: &ImportMapping| {
+        let knows = |column: &&ColumnPlan| {
+            mapping.fields.contains_key(&column.label) || mapping.left_out.contains(&column.label)
+        };
+        plan.columns.iter().filter(knows).count()
+    };
+    let all = workspace.mappings.values().filter(|mapping| mapping.table == plan.table);
+    all.map(|mapping| (known(mapping), mapping))
+        .filter(|(known, _)| *known > 0)
+        .max_by_key(|(known, _)| *known)
+        .map(|(_, mapping)| mapping)
+}
+
+/// What was confirmed for a heading holds for it; a heading nobody has seen is proposed like in a first import.
+fn recall(plan: &mut ImportPlan, workspace: &Workspace) {
+    let Some(mapping) = remembered(plan, workspace).map(Arc::clone) else { return };
+    let allowed = fields(plan.table, workspace);
+    plan.keep_personal = mapping.keep_personal;
+    for at in 0..plan.columns.len() {
+        let Some(column) = plan.columns.get_mut(at) else { continue };
+        if let Some(words) = mapping.words.get(&column.label) {
+            column.words.clone_from(words);
+        }
+        let field = if mapping.left_out.contains(&column.label) {
+            LEAVE_OUT
+        } else {
+            match mapping.fields.get(&column.label) {
+                Some(field) if allowed.contains(field) => field,
+                _ => continue,
+            }
+        };
+        if column.field != field {
+            let field = field.to_owned();
+            plan.give(at, &field);
+        }
+        plan.several.retain(|(_, columns)| !columns.contains(&at));
+        plan.weak_created = plan.weak_created.filter(|weak| *weak != at);
+    }
+    plan.displaced.clear();
+}
+
+/// The mapping to remember of a plan.
+pub fn to_remember(plan: &ImportPlan, known: &ImportMapping) -> ImportMapping {
+    let named = || plan.columns.iter().filter(|column| !column.heading.is_empty());
+    let mut fields = known.fields.clone();
+    let mut left_out: BTreeSet<String> = known.left_out.clone();
+    let mut words = known.words.clone();
+    for column in named() {
+        fields.remove(&column.label);
+        left_out.remove(&column.label);
+        if column.field == LEAVE_OUT {
+            left_out.insert(column.label.clone());
+        } else {
+            fields.insert(column.label.clone(), column.field.clone());
+        }
+        if column.words.is_empty() {
+            words.remove(&column.label);
+        } else {
+            words.insert(column.label.clone(), column.words.clone());
+        }
+    }
+    ImportMapping { table: plan.table, fields, left_out, words, keep_personal: plan.keep_personal, ..known.clone() }
+}
+
+/// Carries a heading=field assignment out, as typed on the command line. The heading may be a position: `column 3`.
+///
+/// # Errors
+/// [`PlanError`] when there is no such heading or field.
+pub fn assign(plan: &mut ImportPlan, heading: &str, field: &str, workspace: &Workspace) -> Result<(), PlanError> {
+    let field = match plan.table {
+        TableKind::Funnel => funnel_field(field, workspace),
+        _ => fields(plan.table, workspace).into_iter().find(|known| known == field || known.replace('_', "-") == field),
+    }
+    .ok_or_else(|| PlanError::UnknownField(field.to_owned()))?;
+    let at = position(plan, heading)?;
+    plan.give(at, &field);
+    Ok(())
+}
+
+/// A field as somebody types it: `month`, `split`, a stage's name, or `date:` and a stage's name.
+fn funnel_field(text: &str, workspace: &Workspace) -> Option<String> {
+    if [LEAVE_OUT, funnel::MONTH, funnel::SPLIT, funnel::STAGE_NAMES, funnel::MONTH_COLUMN].contains(&text) {
+        return Some(text.to_owned());
+    }
+    let (kind, name) = text.strip_prefix("date:").map_or(("count", text), |name| ("date", name));
+    funnel::stage_for(name, workspace).map(|stage| format!("{kind} {stage}"))
+}
+
+/// The column somebody means by its heading, its label or its position.
+///
+/// # Errors
+/// [`PlanError::UnknownHeading`], [`PlanError::SeveralHeadings`].
+pub fn position(plan: &ImportPlan, heading: &str) -> Result<usize, PlanError> {
+    let find = |same: &dyn Fn(&ColumnPlan) -> bool| -> Vec<usize> {
+        plan.columns.iter().enumerate().filter(|(_, column)| same(column)).map(|(at, _)| at).collect()
+    };
+    let by_label = find(&|column| column.label == heading || column.heading == heading);
+    let found = if by_label.is_empty() {
+        find(&|column| headings::tight(&column.label) == headings::tight(heading) && !heading.is_empty())
+    } else {
+        by_label
+    };
+    match found.as_slice() {
+        [only] => Ok(*only),
+        [] => {
+            let number = heading.trim_matches(['(', ')']).trim_start_matches("column ").trim_start_matches('#');
+            number
+                .parse::<usize>()
+                .ok()
+                .and_then(|number| number.checked_sub(1))
+                .filter(|at| *at < plan.columns.len())
+                .ok_or_else(|| PlanError::UnknownHeading(heading.to_owned()))
+        }
+        _ => Err(PlanError::SeveralHeadings(heading.to_owned())),
+    }
+}
+
+/// Says what a word means, as typed on the command line: `Lost Lead=lost`, for every column with words.
+///
+/// # Errors
+/// [`PlanError::UnknownField`] when nothing can mean that.
+pub fn say_word(plan: &mut ImportPlan, word: &str, means: &str, workspace: &Workspace) -> Result<(), PlanError> {
+    let outcome = Meaning::from_key(means).map(Meaning::key);
+    let known = outcome.map(str::to_owned).or_else(|| content_meaning(means, workspace));
+    let Some(known) = known else { return Err(PlanError::UnknownField(means.to_owned())) };
+    let fields = ["outcome", OUTCOME_TOO, "kind", "verdict", "audience", "origin", "personas", "stages"];
+    for column in plan.columns.iter_mut().filter(|column| fields.contains(&column.field.as_str())) {
+        column.words.insert(word.to_lowercase(), known.clone());
+    }
+    Ok(())
+}
+
+/// A choice of content as somebody types it, in any language.
+fn content_meaning(means: &str, workspace: &Workspace) -> Option<String> {
+    let words = content::Words::all_languages();
+    let named = workspace.personas.values().any(|persona| persona.name == means)
+        || workspace.journey.values().any(|stage| stage.name == means);
+    let known = words.kind(means).is_some()
+        || words.verdict(means).is_some()
+        || words.party(means).is_some()
+        || content::audience(means).is_some();
+    (named || known).then(|| means.to_owned())
+}

@@ -1,0 +1,640 @@
+//! What is said and asked of an import, in sentences.
+
+use super::{Arg, Texts, labels};
+use crate::exchange::RawTable;
+use crate::exchange::grid::{Note, SkipWhy, Skipped};
+use crate::exchange::import::{ImportNote, ImportReport, KEEP, LEAVE_OUT, Question};
+use crate::exchange::understand::findings::Why;
+use crate::exchange::understand::json;
+use crate::exchange::understand::typing::{Decided, ValueKind};
+use crate::exchange::values::{DateOrder, DecimalMark};
+use crate::model::{Audience, FunnelStage, Id, Outcome, Party, Verdict, Workspace};
+
+/// The most lines of a file that are named one by one.
+const NAMED: usize = 12;
+
+/// A question as it is put: which column, what is asked, what can be answered, and what is done when nobody answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The column, or columns; empty when it is about the whole table.
+    pub column: String,
+    /// The question.
+    pub question: String,
+    /// The answers.
+    pub options: Vec<String>,
+    /// What is done when nobody answers.
+    pub default: String,
+    /// Who decided it so far, for programs.
+    pub decided_by: Option<&'static str>,
+}
+
+fn lines(numbers: &[u32]) -> String {
+    numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+fn quoted(texts: &Texts, words: &[String]) -> String {
+    let all: Vec<String> = words.iter().take(20).map(|word| format!("“{word}”")).collect();
+    texts.joined(&all)
+}
+
+fn order_words(texts: &Texts, order: DateOrder) -> String {
+    texts.get(if order == DateOrder::DayFirst { "order-day-first" } else { "order-month-first" })
+}
+
+fn mark_words(texts: &Texts, mark: DecimalMark) -> String {
+    texts.get(if mark == DecimalMark::Point { "mark-point" } else { "mark-comma" })
+}
+
+fn because(texts: &Texts, decided: Decided) -> String {
+    texts.get(match decided {
+        Decided::NothingOpen | Decided::Values | Decided::Whole => "because-whole",
+        Decided::Months => "because-months",
+        Decided::Neighbours => "because-neighbours",
+        Decided::Language => "because-language",
+        Decided::Workspace => "because-workspace",
+        Decided::Conflict => "because-conflict",
+        Decided::Person => "because-person",
+    })
+}
+
+/// The name of a field as people read it.
+pub fn field(texts: &Texts, workspace: Option<&Workspace>, field: &str) -> String {
+    if field == LEAVE_OUT {
+        return texts.get("import-leave-out");
+    }
+    if field == KEEP {
+        return texts.get("import-keep");
+    }
+    if let Some((kind, id)) = field.split_once(' ')
+        && let Ok(id) = id.parse::<Id<FunnelStage>>()
+    {
+        let stage = workspace.and_then(|workspace| workspace.stages.get(&id)).map(|stage| stage.name.clone());
+        let key = if kind == "date" { "import-stage-date" } else { "import-stage-count" };
+        return texts.with(key, &[("stage", stage.unwrap_or_default().into())]);
+    }
+    texts.get(&format!("field-{}", field.replace('_', "-")))
+}
+
+fn counts(texts: &Texts, counts: &[(Outcome, u32)], not_stated: u32) -> String {
+    let one = |n: u32, what: String| texts.with("said-count", &[("n", n.into()), ("what", what.into())]);
+    let mut all: Vec<String> =
+        counts.iter().map(|(outcome, n)| one(*n, texts.get(labels::outcome(*outcome)).to_lowercase())).collect();
+    if not_stated > 0 {
+        all.push(one(not_stated, texts.get("said-not-stated")));
+    }
+    if all.is_empty() { texts.get("said-outcomes-none") } else { all.join(", ") }
+}
+
+/// What was understood of the file itself: how it is written, what was left out, what is odd.
+pub fn about_file(texts: &Texts, raw: &RawTable) -> Vec<String> {
+    let reading = &raw.reading;
+    let mut said = Vec::new();
+    let line = reading.header.map(|(_, last)| last);
+    if let Some(sheet) = reading.sheet.and_then(|at| reading.sheets.get(at)) {
+        let names: Vec<String> = reading.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+        let values = [
+            ("sheet", (&sheet.name).into()),
+            ("sheets", texts.joined(&names).into()),
+            ("line", line.unwrap_or_default().into()),
+        ];
+        said.push(texts.with("said-sheet", &values));
+    } else {
+        let separator = match raw.delimiter {
+            Some('\t') => texts.get("import-tab"),
+            Some(mark) => format!("“{mark}”"),
+            None => "–".to_owned(),
+        };
+        let mut values: Vec<(&str, Arg<'_>)> =
+            vec![("encoding", raw.encoding.key().unwrap_or("xlsx").into()), ("separator", separator.into())];
+        match line {
+            Some(line) => {
+                values.push(("line", line.into()));
+                said.push(texts.with("said-source", &values));
+            }
+            None => said.push(texts.with("said-source-none", &values)),
+        }
+    }
+    if let Some(line) = line.filter(|line| *line > 1) {
+        said.push(texts.with("said-above", &[("line", line.into())]));
+    }
+    skipped(texts, &reading.skipped, &mut said);
+    for odd in reading.odd.iter().take(NAMED) {
+        let values = [("row", odd.line.into()), ("cells", odd.cells.into()), ("expected", odd.expected.into())];
+        said.push(texts.with("said-odd", &values));
+    }
+    said.extend(reading.notes.iter().map(|note| file_note(texts, raw, note)));
+    said
+}
+
+fn skipped(texts: &Texts, all: &[Skipped], said: &mut Vec<String>) {
+    let rows = |why: SkipWhy| all.iter().filter(move |skipped| skipped.why == why);
+    let blank: u32 = rows(SkipWhy::Blank).map(|skipped| skipped.to + 1 - skipped.line).sum();
+    if blank > 0 {
+        said.push(texts.with("said-blank-rows", &[("n", blank.into())]));
+    }
+    let mut named = 0;
+    let mut more = 0;
+    for skipped in all.iter().filter(|skipped| skipped.why != SkipWhy::Blank) {
+        let why = texts.get(match skipped.why {
+            SkipWhy::Declaration => "why-declaration",
+            SkipWhy::Title => "why-title",
+            SkipWhy::Comment => "why-comment",
+            SkipWhy::Blank => "why-blank",
+            SkipWhy::RepeatedHeading => "why-heading",
+            SkipWhy::Subtotal => "why-subtotal",
+            SkipWhy::Total => "why-total",
+            SkipWhy::Footer => "why-footer",
+            SkipWhy::SecondTable => "why-second",
+        });
+        for row in skipped.line..=skipped.to {
+            if named == NAMED {
+                more += 1;
+                continue;
+            }
+            named += 1;
+            let values = [("row", row.into()), ("why", (&why).into()), ("text", (&skipped.text).into())];
+            let key = if skipped.text.is_empty() { "said-skipped-bare" } else { "said-skipped" };
+            said.push(texts.with(key, &values));
+        }
+    }
+    if more > 0 {
+        said.push(texts.with("said-skipped-more", &[("n", more.into())]));
+    }
+}
+
+fn file_note(texts: &Texts, raw: &RawTable, note: &Note) -> String {
+    let encoding = raw.encoding.name();
+    let line = |key: &str, line: u32| texts.with(key, &[("line", line.into())]);
+    let count = |key: &str, n: u32| texts.with(key, &[("n", n.into())]);
+    match note {
+        Note::BadBytes { line, count } => texts
+            .with("said-bad-bytes", &[("row", (*line).into()), ("n", (*count).into()), ("encoding", encoding.into())]),
+        Note::MoreBadBytes { lines } => count("said-more-bytes", *lines),
+        Note::UncertainEncoding { sample, .. } => {
+            texts.with("said-letters", &[("encoding", encoding.into()), ("sample", sample.into())])
+        }
+        Note::QuoteNeverCloses { line: at } => line("said-quote", *at),
+        Note::StrayQuote { line: at } => line("said-stray", *at),
+        Note::MoreStrayQuotes { lines } => count("said-more-stray", *lines),
+        Note::WholeLinesQuoted => texts.get("said-whole-lines"),
+        Note::NoHeadings => texts.get("said-no-headings"),
+        Note::HeadingsJoined { line, to } => {
+            texts.with("said-joined", &[("line", (*line).into()), ("to", (*to).into())])
+        }
+        Note::TableBeside { column } => texts.with("said-beside", &[("column", (*column).into())]),
+        Note::NulBytes { line, count } => texts.with("said-nul", &[("line", (*line).into()), ("n", (*count).into())]),
+        Note::HiddenRows { rows } => {
+            let named: Vec<u32> = rows.iter().take(NAMED).copied().collect();
+            texts.with("said-hidden", &[("n", rows.len().into()), ("rows", lines(&named).into())])
+        }
+        Note::HiddenColumns { columns } => texts.with("said-hidden-columns", &[("columns", columns.join(", ").into())]),
+        Note::MergedCells { ranges } => texts.with("said-merged", &[("ranges", ranges.join(", ").into())]),
+        Note::FormulasWithoutResult { cells } => texts.with("said-formulas", &[("cells", cells.join(", ").into())]),
+        Note::ErrorCells { cells } => texts.with("said-errors", &[("cells", cells.join(", ").into())]),
+        Note::DaysFrom1904 => texts.get("said-1904"),
+    }
+}
+
+/// The report of an import as sentences.
+pub fn report_lines(texts: &Texts, report: &ImportReport) -> Vec<String> {
+    let mut all = vec![texts.with("import-read", &[("read", report.read.into()), ("used", report.used.into())])];
+    for (reason, count) in &report.skipped {
+        let reason = texts.get(labels::skip_reason(*reason));
+        all.push(texts.with("import-skipped", &[("n", (*count).into()), ("reason", reason.into())]));
+    }
+    all.extend(report.notes.iter().map(|note| self::note(texts, note)));
+    all
+}
+
+/// The questions whose defaults were taken, as sentences.
+pub fn assumed(texts: &Texts, questions: &[Question]) -> Vec<String> {
+    let one = |question: &Question| {
+        let asked = self::asked(texts, question);
+        texts.with("said-assumed", &[("question", asked.question.into()), ("default", asked.default.into())])
+    };
+    questions.iter().map(one).collect()
+}
+
+fn valued(texts: &Texts, values: &[(u32, String)]) -> String {
+    let one =
+        |(row, value): &(u32, String)| texts.with("said-value-row", &[("row", (*row).into()), ("value", value.into())]);
+    values.iter().take(NAMED).map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// A note as a sentence.
+#[expect(clippy::too_many_lines, reason = "one line for each kind of note")]
+pub fn note(texts: &Texts, note: &ImportNote) -> String {
+    let heading_and =
+        |key: &str, heading: &String, n: u32| texts.with(key, &[("heading", heading.into()), ("n", n.into())]);
+    let one = |key: &str, name: &str, value: &String| texts.with(key, &[(name, value.into())]);
+    let count = |key: &str, n: u32| texts.with(key, &[("n", n.into())]);
+    match note {
+        ImportNote::UnreadableDates(heading, n, sample, rows)
+        | ImportNote::UnreadableNumbers(heading, n, sample, rows) => texts.with(
+            "said-unread",
+            &[("heading", heading.into()), ("n", (*n).into()), ("rows", lines(rows).into()), ("sample", sample.into())],
+        ),
+        ImportNote::OtherMark(heading, values, mark) => texts.with(
+            "said-other-mark",
+            &[
+                ("heading", heading.into()),
+                ("values", texts.joined(values).into()),
+                ("mark", mark_words(texts, *mark).into()),
+            ],
+        ),
+        ImportNote::Scaled(heading, n) => heading_and("said-scaled", heading, *n),
+        ImportNote::NotWhole(heading, values) => {
+            texts.with("said-not-whole", &[("heading", heading.into()), ("values", valued(texts, values).into())])
+        }
+        ImportNote::HalfPoints(heading, values) => {
+            texts.with("said-half-points", &[("heading", heading.into()), ("values", valued(texts, values).into())])
+        }
+        ImportNote::SerialDays(heading) => one("said-serial", "heading", heading),
+        ImportNote::NumberReadAs(heading, text, number, decided) => texts.with(
+            "said-number-as",
+            &[
+                ("heading", heading.into()),
+                ("text", text.into()),
+                ("number", number.into()),
+                ("why", because(texts, *decided).into()),
+            ],
+        ),
+        ImportNote::DatesReadAs(heading, order, decided) => texts.with(
+            "said-dates-as",
+            &[
+                ("heading", heading.into()),
+                ("order", order_words(texts, *order).into()),
+                ("why", because(texts, *decided).into()),
+            ],
+        ),
+        ImportNote::NoDates(heading, n) => heading_and("said-no-dates", heading, *n),
+        ImportNote::NoDayOfComing(heading) => one("said-no-coming", "heading", heading),
+        ImportNote::NoAmounts(heading, n) => heading_and("said-no-amounts", heading, *n),
+        ImportNote::NothingWords(heading, n, words) => texts.with(
+            "said-nothing",
+            &[("heading", heading.into()), ("n", (*n).into()), ("words", words.join(", ").into())],
+        ),
+        ImportNote::FutureDates(heading, n) => heading_and("import-note-future", heading, *n),
+        ImportNote::NegativeDurations(n) => count("import-note-negative", *n),
+        ImportNote::WonWithoutAmount(n) => count("import-note-no-amount", *n),
+        ImportNote::PersonalReduced(headings) => {
+            texts.with("said-personal", &[("headings", headings.join(", ").into())])
+        }
+        ImportNote::CellsEmptied(heading, n) => heading_and("said-emptied", heading, *n),
+        ImportNote::LeftOut(headings) => texts.with("said-left-out", &[("headings", headings.join(", ").into())]),
+        ImportNote::Taken(list) => {
+            let one = |(heading, position, field): &(String, u32, String)| {
+                let values = [
+                    ("heading", heading.into()),
+                    ("position", (*position).into()),
+                    ("field", self::field(texts, None, field).into()),
+                ];
+                texts.with("said-taken-one", &values)
+            };
+            texts.with("said-taken", &[("list", list.iter().map(one).collect::<Vec<_>>().join("; ").into())])
+        }
+        ImportNote::DamagedIds(heading) => one("import-note-damaged", "heading", heading),
+        ImportNote::HeadingTwice(heading, columns) => texts.with(
+            "said-twice",
+            &[("heading", heading.into()), ("n", columns.len().into()), ("columns", lines(columns).into())],
+        ),
+        ImportNote::NoHeading(column) => texts.with("said-headless", &[("column", (*column).into())]),
+        ImportNote::UnknownNames(names) => texts.with("import-note-unknown", &[("names", names.join(", ").into())]),
+        ImportNote::Outcomes(heading, counts, not_stated) => {
+            let counts = self::counts(texts, counts, *not_stated);
+            texts.with("said-outcomes", &[("heading", heading.into()), ("counts", counts.into())])
+        }
+        ImportNote::UnknownWords(heading, n, words) => texts.with(
+            "said-unknown-words",
+            &[("heading", heading.into()), ("n", (*n).into()), ("words", words.join(", ").into())],
+        ),
+        ImportNote::FlagsTogether(won, closed) => {
+            texts.with("said-flags", &[("won", won.into()), ("closed", closed.into())])
+        }
+        ImportNote::SameOutcome(heading, other) => {
+            texts.with("said-same-outcome", &[("heading", heading.into()), ("other", other.into())])
+        }
+        ImportNote::OutcomesDiffer(heading, other, contradict, differ) => texts.with(
+            "said-differ",
+            &[
+                ("heading", heading.into()),
+                ("other", other.into()),
+                ("contradict", (*contradict).into()),
+                ("differ", (*differ).into()),
+            ],
+        ),
+        ImportNote::NoOutcome => texts.get("said-no-outcome"),
+        ImportNote::NoLosses => texts.get("said-no-losses"),
+        ImportNote::NoWins => texts.get("said-no-wins"),
+        ImportNote::NothingDecided => texts.get("said-undecided"),
+        ImportNote::CountedBack(day) => texts.with("said-counted-back", &[("day", texts.date(*day).into())]),
+        ImportNote::MayKnowTheEnd(heading, word, share, n) => {
+            let values =
+                [("heading", heading.into()), ("word", word.into()), ("share", (*share).into()), ("n", (*n).into())];
+            texts.with(if word.is_empty() { "said-leak-blank" } else { "said-leak" }, &values)
+        }
+        ImportNote::Displaced(heading, field) => texts
+            .with("said-displaced", &[("heading", heading.into()), ("field", self::field(texts, None, field).into())]),
+        ImportNote::Again(row, key, by) => {
+            texts.with("said-again", &[("row", (*row).into()), ("key", key.into()), ("by", (*by).into())])
+        }
+        ImportNote::MoreAgain(n) => count("said-again-more", *n),
+        ImportNote::TakenFor(key, known) => {
+            texts.with("said-taken-for", &[("key", key.into()), ("known", known.into())])
+        }
+        ImportNote::Completed(n) => count("import-note-completed", *n),
+        ImportNote::Changed(n) => count("import-note-changed", *n),
+        ImportNote::ChangedTo(to) => texts.with("said-changed-to", &[("counts", counts(texts, to, 0).into())]),
+        ImportNote::Added(n) => count("import-note-added", *n),
+        ImportNote::NotInThisFile(n) => count("said-not-in-file", *n),
+        ImportNote::StayDecided(n) => count("said-stay-decided", *n),
+        ImportNote::NewList(n) => count("said-new-list", *n),
+        ImportNote::AtHandAgain(name) => one("import-note-at-hand", "name", name),
+        ImportNote::PersonalReference(heading) => one("import-note-personal-reference", "heading", heading),
+        ImportNote::AlsoIn(name, n) => texts.with("import-note-also-in", &[("name", name.into()), ("n", (*n).into())]),
+        ImportNote::ItemsUpdated(n) => count("said-items-updated", *n),
+        ImportNote::StageWithoutPersona(title, stages) => {
+            texts.with("said-stage-alone", &[("title", title.into()), ("stages", stages.join(", ").into())])
+        }
+        ImportNote::NamedByAddress(rows) => {
+            texts.with("said-by-address", &[("n", rows.len().into()), ("rows", some_lines(rows).into())])
+        }
+        ImportNote::PagesAnswer(answer, rows) => texts.with(
+            "said-answers",
+            &[("answer", answer.to_string().into()), ("n", rows.len().into()), ("rows", some_lines(rows).into())],
+        ),
+        ImportNote::AddressFrom(heading, other) => {
+            texts.with("said-address-from", &[("heading", heading.into()), ("other", other.into())])
+        }
+        ImportNote::ChoiceWords(heading, words, field) => {
+            texts.with(choice_said(field), &[("heading", heading.into()), ("words", quoted(texts, words).into())])
+        }
+        ImportNote::AddedUp(n, over, month) => match (month, over.as_slice()) {
+            (Some(month), _) => {
+                texts.with("said-added-up-one", &[("n", (*n).into()), ("month", month.to_string().into())])
+            }
+            (None, []) => count("said-added-up-bare", *n),
+            (None, over) => texts.with("said-added-up", &[("n", (*n).into()), ("over", quoted(texts, over).into())]),
+        },
+        ImportNote::Weeks => texts.get("said-weeks"),
+        ImportNote::Turned(heading) => one("said-turned", "heading", heading),
+        ImportNote::UnknownStages(headings) => {
+            texts.with("said-unknown-stages", &[("headings", headings.join(", ").into())])
+        }
+        ImportNote::MoreThanBefore(month, stage, n, before, n_before) => texts.with(
+            "said-more-than",
+            &[
+                ("heading", stage.into()),
+                ("count", (*n).into()),
+                ("other", before.into()),
+                ("before", (*n_before).into()),
+                ("month", month.to_string().into()),
+            ],
+        ),
+        ImportNote::Replaced(month, stage, before, now) => texts.with(
+            "said-replaced",
+            &[
+                ("month", month.to_string().into()),
+                ("stage", stage.into()),
+                ("before", (*before).into()),
+                ("now", (*now).into()),
+            ],
+        ),
+        ImportNote::NearlySame(heading, other, n, (a, b)) => texts.with(
+            "said-nearly",
+            &[
+                ("heading", heading.into()),
+                ("other", other.into()),
+                ("n", (*n).into()),
+                ("a", a.into()),
+                ("b", b.into()),
+            ],
+        ),
+        ImportNote::MonthTwice(month, rows, added) => texts.with(
+            if *added { "said-month-sum" } else { "said-month-last" },
+            &[("month", month.to_string().into()), ("rows", some_lines(rows).into())],
+        ),
+    }
+}
+
+fn choice_said(field: &str) -> &'static str {
+    match field {
+        "kind" => "said-choice-kind",
+        "verdict" => "said-choice-verdict",
+        "audience" => "said-choice-audience",
+        _ => "said-choice-origin",
+    }
+}
+
+fn choice_asked(field: &str) -> &'static str {
+    match field {
+        "kind" => "ask-choice-kind",
+        "verdict" => "ask-choice-verdict",
+        "audience" => "ask-choice-audience",
+        _ => "ask-choice-origin",
+    }
+}
+
+/// The words for what the values of a column are.
+pub fn kind(value: ValueKind) -> &'static str {
+    match value {
+        ValueKind::Text => "inspect-text",
+        ValueKind::Number => "inspect-number",
+        ValueKind::Date => "inspect-date",
+        ValueKind::Month => "inspect-month",
+        ValueKind::YesNo => "inspect-bool",
+    }
+}
+
+fn some_lines(rows: &[u32]) -> String {
+    let named: Vec<u32> = rows.iter().take(NAMED).copied().collect();
+    let more = if rows.len() > NAMED { " …" } else { "" };
+    format!("{}{more}", lines(&named))
+}
+
+/// A question as it is put.
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of question")]
+pub fn asked(texts: &Texts, question: &Question) -> Asked {
+    let get = |key: &str| texts.get(key);
+    let make = |column: String, question: String, options: Vec<String>, default: String| Asked {
+        column,
+        question,
+        options,
+        default,
+        decided_by: None,
+    };
+    let said = |default: String| texts.with("ask-said", &[("default", default.into())]);
+    match question {
+        Question::Dates(heading, order, decided, [day, month, both]) => {
+            let mut options =
+                vec![json::order(DateOrder::DayFirst).to_owned(), json::order(DateOrder::MonthFirst).to_owned()];
+            let conflict = *decided == Decided::Conflict;
+            let (question, default) = if conflict {
+                options.push(get("ask-blank"));
+                let values = [
+                    ("heading", heading.into()),
+                    ("day", lines(day).into()),
+                    ("month", lines(month).into()),
+                    ("both", lines(both).into()),
+                ];
+                (texts.with("ask-dates-conflict", &values), said(get("ask-blank")))
+            } else {
+                (texts.with("ask-dates", &[("heading", heading.into())]), json::order(*order).to_owned())
+            };
+            let asked = make(heading.clone(), question, options, default);
+            Asked { decided_by: decided.key().filter(|_| !conflict), ..asked }
+        }
+        Question::Numbers(heading, sample, mark, decided) => {
+            let question = texts.with("ask-numbers", &[("heading", heading.into()), ("sample", sample.into())]);
+            let options = [DecimalMark::Point, DecimalMark::Comma].map(|mark| json::mark(mark).to_owned()).to_vec();
+            let asked = make(heading.clone(), question, options, json::mark(*mark).to_owned());
+            Asked { decided_by: decided.key(), ..asked }
+        }
+        Question::Words(heading, words) => {
+            let question = texts.with("ask-words", &[("heading", heading.into()), ("words", words.join(", ").into())]);
+            let mut options: Vec<String> = [Outcome::Won, Outcome::Lost, Outcome::Rejected, Outcome::Open]
+                .map(|outcome| texts.get(labels::outcome(outcome)).to_lowercase())
+                .to_vec();
+            options.push(get("ask-leave-out"));
+            make(heading.clone(), question, options, get("ask-words-default"))
+        }
+        Question::WhichOutcome(heading, other, rows, why) => {
+            let rows: Vec<String> = rows
+                .iter()
+                .map(|(row, a, b)| {
+                    texts.with("ask-outcome-row", &[("row", (*row).into()), ("a", a.into()), ("b", b.into())])
+                })
+                .collect();
+            let both = [("heading", heading.into()), ("other", other.into())];
+            let key = match why {
+                Why::Called => "ask-outcome-called",
+                Why::OtherHasNoWin => "ask-outcome-no-win",
+                Why::SaysMore => "ask-outcome-more",
+            };
+            let default = said(texts.with(key, &both));
+            let question = texts.with(
+                "ask-outcome",
+                &[("heading", heading.into()), ("other", other.into()), ("rows", rows.join("; ").into())],
+            );
+            make(format!("{other}, {heading}"), question, vec![heading.clone(), other.clone()], default)
+        }
+        Question::NoOutcome => {
+            let options = ["ask-no-outcome-column", "ask-no-outcome-open", "ask-no-outcome-none"].map(get).to_vec();
+            make(String::new(), get("ask-no-outcome"), options, said(get("ask-no-outcome-none")))
+        }
+        Question::AreTheseLeads => {
+            make(String::new(), get("ask-leads"), vec![get("ask-no"), get("ask-leads-yes")], get("ask-no"))
+        }
+        Question::Which(field, labels) => {
+            let field = self::field(texts, None, field);
+            let values = [("headings", quoted(texts, labels).into()), ("field", field.into())];
+            let default = labels.first().cloned().unwrap_or_default();
+            make(labels.join(", "), texts.with("ask-which", &values), labels.clone(), default)
+        }
+        Question::DayOfComing(heading) => {
+            let question = texts.with("ask-coming", &[("heading", heading.into())]);
+            make(heading.clone(), question, vec![get("ask-yes"), get("ask-no")], said(get("ask-yes")))
+        }
+        Question::NameOfColumn(column, values) => {
+            let column = [("column", (*column).into())];
+            let question = texts.with("ask-name", &[column[0].clone(), ("values", texts.joined(values).into())]);
+            let options = vec![get("ask-name-of"), get("ask-leave-out")];
+            make(texts.with("ask-column", &column), question, options, texts.with("ask-name-default", &column))
+        }
+        Question::NoHeadings => {
+            let options = ["ask-headings-none", "ask-headings-first"].map(get).to_vec();
+            make(String::new(), get("ask-headings"), options, get("ask-headings-none"))
+        }
+        Question::HiddenRows(n) => {
+            let options = ["ask-hidden-all", "ask-hidden-visible"].map(get).to_vec();
+            let question = texts.with("ask-hidden", &[("n", (*n).into())]);
+            make(String::new(), question, options, said(get("ask-hidden-all")))
+        }
+        Question::Encoding(column, sample, others) => {
+            let question = texts.with("ask-encoding", &[("sample", sample.into())]);
+            make(column.clone(), question, others.clone(), sample.clone())
+        }
+        Question::Percentages(heading, other) => {
+            let values = [("heading", heading.into()), ("other", other.into())];
+            let options = vec![texts.with("ask-percent-share", &values), get("ask-leave-out")];
+            make(heading.clone(), texts.with("ask-percent", &values), options, get("ask-leave-out-said"))
+        }
+        Question::MonthTwice(heading, month, rows) => {
+            let values = [("month", month.to_string().into()), ("rows", some_lines(rows).into())];
+            let options = ["ask-last-row", "ask-added-up"].map(get).to_vec();
+            make(heading.clone(), texts.with("ask-month-twice", &values), options, said(get("ask-last-row")))
+        }
+        Question::Year(heading, months) => {
+            let question = texts.with("ask-year", &[("months", texts.joined(months).into())]);
+            make(heading.clone(), question, vec![get("ask-a-year")], get("ask-none-counted"))
+        }
+        Question::Weeks(heading) => {
+            let options = ["ask-weeks-thursday", "ask-weeks-first", "ask-leave-out"].map(get).to_vec();
+            make(heading.clone(), get("ask-weeks"), options, said(get("ask-weeks-thursday")))
+        }
+        Question::NoMonth(titles) => {
+            let question = texts.with("ask-no-month", &[("titles", quoted(texts, titles).into())]);
+            make(String::new(), question, vec![get("ask-a-month"), get("ask-leave-out")], get("ask-none-counted"))
+        }
+        Question::StageTwice(heading, columns, counts) => {
+            let values = [("heading", heading.into()), ("counts", texts.joined(counts).into())];
+            let mut options: Vec<String> =
+                columns.iter().map(|column| texts.with("ask-column", &[("column", (*column).into())])).collect();
+            options.push(get("ask-added-up"));
+            let default = texts.with("ask-stage-blank", &[("heading", heading.into())]);
+            make(heading.clone(), texts.with("ask-stage-twice", &values), options, default)
+        }
+        Question::UnknownStages(labels) => {
+            let list = labels.join(", ");
+            let options = ["ask-stages-one", "ask-stages-new", "ask-leave-out"].map(get).to_vec();
+            let question = texts.with("ask-stages", &[("headings", (&list).into())]);
+            make(list.clone(), question, options, get("ask-leave-out-said"))
+        }
+        Question::Scale(heading, least, most) => {
+            let values = [("heading", heading.into()), ("least", least.into()), ("most", most.into())];
+            let options = ["ask-scale-ours", "ask-scale-other"].map(get).to_vec();
+            make(heading.clone(), texts.with("ask-scale", &values), options, get("ask-scale-default"))
+        }
+        Question::Name(heading, name, near) => {
+            let mut values = vec![("heading", heading.into()), ("name", name.into())];
+            let mut options: Vec<String> = near.iter().cloned().collect();
+            options.extend(["ask-a-new-one", "ask-leave-out"].map(get));
+            let key = if let Some(near) = near {
+                values.push(("near", near.into()));
+                "ask-persona"
+            } else {
+                "ask-persona-none"
+            };
+            make(heading.clone(), texts.with(key, &values), options, get("ask-leave-out-said"))
+        }
+        Question::Choice(heading, field, words) => {
+            let question = texts.with(choice_asked(field), &[("words", quoted(texts, words).into())]);
+            let (options, default) = match field.as_str() {
+                "audience" => {
+                    let all = [Audience::Public, Audience::Customers, Audience::Internal];
+                    (all.map(|audience| texts.get(labels::audience(audience))).to_vec(), get("ask-not-public"))
+                }
+                "origin" => {
+                    let all = [Party::Sales, Party::Marketing, Party::Both];
+                    (all.map(|party| texts.get(labels::party(party))).to_vec(), get("ask-both"))
+                }
+                "verdict" => {
+                    let all = Verdict::ALL.iter().map(|verdict| texts.get(labels::verdict(*verdict)));
+                    (all.collect(), get("ask-open-said"))
+                }
+                _ => (vec![get("ask-kind-of-list"), get("ask-other")], get("ask-other")),
+            };
+            make(heading.clone(), question, options, default)
+        }
+        Question::SameTitle(heading, rows, title) => {
+            let question = texts.with("ask-same-title", &[("rows", some_lines(rows).into()), ("title", title.into())]);
+            let options = ["ask-one-item", "ask-several-items"].map(get).to_vec();
+            make(heading.clone(), question, options, get("ask-one-item-default"))
+        }
+        Question::NewList(n) => {
+            let options = ["ask-new-list-new", "ask-new-list-known"].map(get).to_vec();
+            let question = texts.with("ask-new-list", &[("n", (*n).into())]);
+            make(String::new(), question, options, said(get("ask-new-list-new")))
+        }
+    }
+}
