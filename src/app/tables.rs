@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::exchange::grid::Reading;
 use crate::exchange::{
-    Encoding, LARGEST as LARGEST_TABLE, RawTable, Rows, TableError, Watch, is_workbook, read_table, read_table_watched,
+    self, Encoding, Hints, LARGEST as LARGEST_TABLE, RawTable, Rows, TableError, Watch, is_workbook,
 };
 use crate::file::vfs::read_whole;
 use crate::file::{LARGEST, Store};
@@ -28,45 +28,48 @@ const MEMORY: u64 = 768 * 1024 * 1024;
 /// # Errors
 /// [`TableReadError`].
 pub fn read(store: &Store, path: &Path, watch: Watch<'_>) -> Result<RawTable, TableReadError> {
+    read_with(store, path, &Hints::default(), watch)
+}
+
+/// Reads the grid of a file with what somebody said about it beforehand; a table without rows is one as well.
+///
+/// # Errors
+/// [`TableReadError`].
+pub fn read_grid(store: &Store, path: &Path, hints: &Hints, watch: Watch<'_>) -> Result<RawTable, TableReadError> {
     let bytes = read_whole(store.vfs.as_ref(), path, LARGEST_TABLE as u64)?;
-    if !is_workbook(&bytes) {
-        return Ok(read_table_watched(&bytes, watch)?);
+    if is_workbook(&bytes)
+        && let Ok(program) = std::env::current_exe()
+        && program.file_stem().is_some_and(|name| name == "tandem")
+    {
+        return Ok(read_apart(&program, &bytes, hints)?);
     }
-    match std::env::current_exe().ok().filter(|program| program.file_stem().is_some_and(|name| name == "tandem")) {
-        Some(program) => Ok(read_apart(&program, &bytes)?),
-        // Another program uses this one as a library; then there is nobody to ask.
-        None => Ok(read_table(&bytes)?),
-    }
+    // Where another program uses this one as a library there is nobody to ask for a process.
+    Ok(exchange::read_grid(bytes.into(), hints, watch)?)
 }
 
 /// Reads a table of which somebody has said something beforehand.
 ///
 /// # Errors
 /// [`TableReadError`].
-pub fn read_with(
-    store: &Store,
-    path: &Path,
-    hints: &crate::exchange::grid::Hints,
-    watch: Watch<'_>,
-) -> Result<RawTable, TableReadError> {
-    let _ = hints;
-    read(store, path, watch)
+pub fn read_with(store: &Store, path: &Path, hints: &Hints, watch: Watch<'_>) -> Result<RawTable, TableReadError> {
+    Ok(read_grid(store, path, hints, watch)?.with_rows()?)
 }
 
 /// What the reading process answers.
 #[derive(Debug, Serialize, Deserialize)]
 enum Answer {
-    Table { headings: Vec<String>, rows: Vec<Vec<String>>, footer_lines: u32, reading: Reading },
+    Table { headings: Vec<String>, rows: Vec<Vec<String>>, footer_lines: u32, reading: Box<Reading> },
     Empty,
-    NoRows,
+    Other { kind: String },
     TooLarge { what: String, limit: usize },
     Broken,
 }
 
-fn read_apart(program: &Path, bytes: &[u8]) -> Result<RawTable, TableError> {
+fn read_apart(program: &Path, bytes: &[u8], hints: &Hints) -> Result<RawTable, TableError> {
     let broken = |_| TableError::BrokenWorkbook;
     let mut child = Command::new(program)
         .arg(READ_WORKBOOK)
+        .arg(serde_json::to_string(hints).unwrap_or_default())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -111,9 +114,10 @@ fn read_apart(program: &Path, bytes: &[u8]) -> Result<RawTable, TableError> {
             reading,
         }),
         Answer::Empty => Err(TableError::Empty),
-        Answer::NoRows => Err(TableError::NoRows),
+        // Only a workbook is read apart, and of what looks like one only this is none.
+        Answer::Other { .. } => Err(TableError::OtherFile("ZIP")),
         Answer::TooLarge { what, limit } => {
-            let known = ["MB", "rows", "columns", "kB per cell"];
+            let known = ["MB", "rows", "columns", "cells", "kB per cell"];
             let what = known.into_iter().find(|known| *known == what).unwrap_or("MB");
             Err(TableError::TooLarge { what, limit })
         }
@@ -129,7 +133,8 @@ pub fn read_workbook_here() -> std::io::Result<()> {
     limit();
     let mut bytes = Vec::new();
     std::io::stdin().take(LARGEST).read_to_end(&mut bytes)?;
-    let answer = match read_table(&bytes) {
+    let hints = std::env::args().nth(2).and_then(|hints| serde_json::from_str(&hints).ok()).unwrap_or_default();
+    let answer = match exchange::read_grid(bytes.into(), &hints, &|_| true) {
         Ok(table) => Answer::Table {
             headings: table.headings,
             rows: table.rows.iter().map(|row| row.iter().map(str::to_owned).collect()).collect(),
@@ -137,7 +142,7 @@ pub fn read_workbook_here() -> std::io::Result<()> {
             reading: table.reading,
         },
         Err(TableError::Empty) => Answer::Empty,
-        Err(TableError::NoRows) => Answer::NoRows,
+        Err(TableError::OtherFile(kind)) => Answer::Other { kind: kind.to_owned() },
         Err(TableError::TooLarge { what, limit }) => Answer::TooLarge { what: what.to_owned(), limit },
         Err(_) => Answer::Broken,
     };

@@ -9,12 +9,13 @@ use super::voice::Voice;
 use super::{from_template, store, with_name, write_bytes};
 use crate::app::platform::{Machine, Platform};
 use crate::app::tables;
-use crate::exchange::RawTable;
 use crate::exchange::import::{ImportNote, Question};
 use crate::exchange::templates::Template;
 use crate::exchange::understand::understood::{Understood, understand};
 use crate::exchange::understand::{Looked, json as data, likely_kind, plan as plans};
+use crate::exchange::{RawTable, TableError};
 use crate::model::{TableKind, Workspace};
+use crate::text::errors::TableReadError;
 use crate::text::imports::{about_file, asked, field, kind, note};
 use crate::text::{Texts, errors};
 
@@ -37,14 +38,21 @@ pub struct Wish<'a> {
 pub fn inspect(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
     let texts = &voice.texts.clone();
     let hints = wish.reading.hints(texts)?;
-    let raw = tables::read_with(&store(), wish.file, &hints, &|_| true)
-        .map_err(|error| with_name(wish.file, &errors::table(texts, &error)))?;
+    let read = tables::read_grid(&store(), wish.file, &hints, &|_| true);
+    if let (Some(output), Err(TableReadError::Table(TableError::Empty))) = (wish.grid, &read) {
+        // A file with nothing in it has an empty grid.
+        write_bytes(output, &[], wish.force, texts)?;
+        return voice.say(&texts.get("error-table-empty")).map(|()| 0);
+    }
+    let refuse = |error| with_name(wish.file, &errors::table(texts, &error));
+    let raw = read.map_err(refuse)?;
     if let Some(output) = wish.grid {
         write_bytes(output, &grid(&raw), wish.force, texts)?;
         if wish.table.is_none() && wish.into.is_none() && !wish.json {
             return Ok(0);
         }
     }
+    let raw = raw.with_rows().map_err(|error| refuse(error.into()))?;
     let machine = Machine::new();
     let workspace = match wish.into {
         Some(path) => voice.load_with_leads(path)?.0,
@@ -132,11 +140,27 @@ fn in_words(table: &Understood<'_>, workspace: &Workspace, voice: &mut Voice<'_>
 /// The cells of a table as plain CSV, every one as it stood; without headings when the table has none.
 fn grid(raw: &RawTable) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
-    let headings = raw.headings.iter().map(String::as_str);
+    let reading = &raw.reading;
     // Writing to memory does not fail.
-    let _ = writer.write_record(headings);
-    for row in raw.rows.iter() {
-        let _ = writer.write_record(row.iter());
+    if reading.header.is_some() {
+        let widest = reading.heads.iter().map(Vec::len).max().unwrap_or(0);
+        let heading = |column: usize| {
+            let parts = reading.heads.iter().filter_map(|row| row.get(column)).map(|part| part.trim());
+            parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        };
+        let _ = writer.write_record((0..widest).map(heading));
+    }
+    let columns = reading.columns as usize;
+    let padded = |cells: usize| std::iter::repeat_n("", columns.saturating_sub(cells));
+    let mut sums = reading.skipped.iter().filter(|skipped| !skipped.cells.is_empty()).peekable();
+    for (row, line) in raw.rows.iter().zip(&reading.lines) {
+        while let Some(sum) = sums.next_if(|sum| sum.line < *line) {
+            let _ = writer.write_record(sum.cells.iter().map(String::as_str).chain(padded(sum.cells.len())));
+        }
+        let _ = writer.write_record(row.iter().chain(padded(row.len())));
+    }
+    for sum in sums {
+        let _ = writer.write_record(sum.cells.iter().map(String::as_str).chain(padded(sum.cells.len())));
     }
     writer.into_inner().unwrap_or_default()
 }

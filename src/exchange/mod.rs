@@ -20,9 +20,9 @@ pub mod templates;
 pub mod understand;
 pub mod values;
 
-pub use grid::Encoding;
+pub use grid::{Encoding, Hints, is_workbook, read_grid};
 pub use rows::{Row, Rows};
-pub use table::{LARGEST, RawTable, TableError, is_workbook, read_pasted, read_table, read_table_watched};
+pub use table::{LARGEST, RawTable, TableError, read_pasted, read_table, read_table_hinted, read_table_watched};
 
 /// How far work has come that somebody waits for, seen from two threads.
 #[derive(Debug, Default)]

@@ -1,13 +1,15 @@
 //! The cells of a table in one piece of memory: a million rows cost little more than their text.
 
+use std::borrow::Cow;
+
 /// Rows of cells; a row may be shorter or longer than others.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Rows {
     text: String,
-    /// Where each cell ends in the text.
+    /// Where each cell ends in the text; it begins where the one before ends.
     ends: Vec<u32>,
-    /// Where each row ends in `ends`.
-    stops: Vec<u32>,
+    /// From where to where each row lies in `ends`.
+    spans: Vec<(u32, u32)>,
 }
 
 /// The most text the cells of one table may have together, in bytes.
@@ -21,7 +23,20 @@ pub struct Row<'a> {
     ends: &'a [u32],
 }
 
+impl PartialEq for Rows {
+    fn eq(&self, other: &Self) -> bool {
+        self.len() == other.len() && self.iter().zip(other.iter()).all(|(one, two)| one.iter().eq(two.iter()))
+    }
+}
+
+impl Eq for Rows {}
+
 impl Rows {
+    /// Room for this much text.
+    pub(super) fn with_room(text: usize, cells: usize, rows: usize) -> Self {
+        Self { text: String::with_capacity(text), ends: Vec::with_capacity(cells), spans: Vec::with_capacity(rows) }
+    }
+
     /// Adds a row. Rows are left out when there is no room for their text, which is [`MOST_TEXT`].
     pub fn push<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
         let (text, ends) = (self.text.len(), self.ends.len());
@@ -31,33 +46,102 @@ impl Rows {
                 self.ends.truncate(ends);
                 return;
             }
-            self.text.push_str(cell);
-            self.ends.push(self.text.len() as u32);
+            self.push_cell(cell);
         }
-        self.stops.push(self.ends.len() as u32);
+        self.spans.push((ends as u32, self.ends.len() as u32));
+    }
+
+    /// Adds a cell to the row that is being written.
+    #[inline]
+    pub(super) fn push_cell(&mut self, cell: &str) {
+        self.text.push_str(cell);
+        self.ends.push(self.text.len() as u32);
+    }
+
+    /// How many cells lie here in all, with those of the row that is being written; the mark where a row begins.
+    #[inline]
+    pub(super) fn cells(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Ends the row that is being written, which began at this mark.
+    #[inline]
+    pub(super) fn end_row(&mut self, from: usize) {
+        self.spans.push((from as u32, self.ends.len() as u32));
+    }
+
+    /// Takes back the cells of the row that is being written, which began at this mark.
+    pub(super) fn take_back(&mut self, from: usize) {
+        self.ends.truncate(from);
+        self.text.truncate(self.ends.last().map_or(0, |end| *end as usize));
+    }
+
+    /// Puts other cells in the place of a row's.
+    pub(super) fn replace<'a>(&mut self, row: usize, cells: impl IntoIterator<Item = &'a str>) {
+        let from = self.ends.len();
+        for cell in cells {
+            if self.text.len() + cell.len() > MOST_TEXT {
+                self.take_back(from);
+                return;
+            }
+            self.push_cell(cell);
+        }
+        let to = self.ends.len() as u32;
+        if let Some(span) = self.spans.get_mut(row) {
+            *span = (from as u32, to);
+        }
+    }
+
+    /// Changes the cells that may have to be, row by row.
+    pub(super) fn change(&mut self, may: &dyn Fn(&str) -> bool, change: &dyn Fn(&str) -> Cow<'_, str>) {
+        if !may(&self.text) {
+            return;
+        }
+        for row in 0..self.len() {
+            let Some(cells) = self.get(row).filter(|cells| cells.iter().any(may)) else { continue };
+            let changed: Vec<String> = cells.iter().map(|cell| change(cell).into_owned()).collect();
+            if !cells.iter().eq(changed.iter().map(String::as_str)) {
+                self.replace(row, changed.iter().map(String::as_str));
+            }
+        }
+    }
+
+    /// Keeps the rows for which this holds.
+    pub(super) fn retain(&mut self, keep: impl Fn(usize) -> bool) {
+        let mut row = 0;
+        self.spans.retain(|_| {
+            row += 1;
+            keep(row - 1)
+        });
+    }
+
+    /// Adds the rows of another table behind.
+    pub(super) fn append(&mut self, other: &Self) {
+        let (text, cells) = (self.text.len() as u32, self.ends.len() as u32);
+        self.text.push_str(&other.text);
+        self.ends.extend(other.ends.iter().map(|end| end + text));
+        self.spans.extend(other.spans.iter().map(|(from, to)| (from + cells, to + cells)));
     }
 
     /// Takes the last row away.
     pub fn pop(&mut self) {
-        self.stops.pop();
-        self.ends.truncate(self.stops.last().map_or(0, |end| *end as usize));
-        self.text.truncate(self.ends.last().map_or(0, |end| *end as usize));
+        self.spans.pop();
     }
 
     /// How many rows there are.
     pub fn len(&self) -> usize {
-        self.stops.len()
+        self.spans.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.stops.is_empty()
+        self.spans.is_empty()
     }
 
     /// A row.
     pub fn get(&self, row: usize) -> Option<Row<'_>> {
-        let end = *self.stops.get(row)? as usize;
-        let first = row.checked_sub(1).and_then(|before| self.stops.get(before)).map_or(0, |end| *end as usize);
+        let (first, end) = *self.spans.get(row)?;
+        let (first, end) = (first as usize, end as usize);
         let start = first.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         Some(Row { text: &self.text, start, ends: self.ends.get(first..end)? })
     }

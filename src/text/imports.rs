@@ -181,6 +181,9 @@ fn file_note(texts: &Texts, raw: &RawTable, note: &Note) -> String {
         Note::HeadingsJoined { line, to } => {
             texts.with("said-joined", &[("line", (*line).into()), ("to", (*to).into())])
         }
+        Note::HeadingsOfOtherLength { cells, columns } => {
+            texts.with("said-headings", &[("n", (*cells).into()), ("columns", (*columns).into())])
+        }
         Note::TableBeside { column } => texts.with("said-beside", &[("column", (*column).into())]),
         Note::NulBytes { line, count } => texts.with("said-nul", &[("line", (*line).into()), ("n", (*count).into())]),
         Note::HiddenRows { rows } => {

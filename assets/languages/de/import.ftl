@@ -32,6 +32,7 @@ said-more-stray = { $n } weitere Zeilen haben solche Anführungszeichen.
 said-whole-lines = Jede Zeile stand ganz in Anführungszeichen; sie wurden entfernt.
 said-no-headings = Es gibt keine Überschriften: Die erste Zeile enthält Daten und wird so verwendet.
 said-joined = Die Überschriften stehen in den Zeilen { $line } bis { $to } und wurden verbunden.
+said-headings = Es gibt { $n } Überschriften für { $columns } Spalten.
 said-beside = Neben dieser Tabelle steht ab Spalte { $column } eine andere; sie bleibt weg.
 said-nul = { $n } NUL-Bytes ab Zeile { $line } wurden weggelassen.
 said-hidden = Im Blatt ausgeblendet und mitgelesen: { $n } Zeilen ({ $rows }).

@@ -32,6 +32,7 @@ said-more-stray = { $n } further lines have such quotes.
 said-whole-lines = Every line was quoted as a whole; the quotes were taken away.
 said-no-headings = There are no headings: the first row is data and is used as such.
 said-joined = The headings run over the lines { $line } to { $to } and were joined.
+said-headings = There are { $n } headings for { $columns } columns.
 said-beside = Another table stands beside this one, from column { $column } on; it is left out.
 said-nul = { $n } NUL bytes from line { $line } on were left out.
 said-hidden = Hidden in the sheet and read as well: { $n } rows ({ $rows }).

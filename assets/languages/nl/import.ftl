@@ -32,6 +32,7 @@ said-more-stray = Nog { $n } regels hebben zulke aanhalingstekens.
 said-whole-lines = Elke regel stond als geheel tussen aanhalingstekens; die zijn weggehaald.
 said-no-headings = Er zijn geen koppen: de eerste rij bevat gegevens en wordt zo gebruikt.
 said-joined = De koppen staan in de regels { $line } tot { $to } en zijn samengevoegd.
+said-headings = Er zijn { $n } koppen voor { $columns } kolommen.
 said-beside = Naast deze tabel staat vanaf kolom { $column } een andere; die blijft weg.
 said-nul = { $n } NUL-bytes vanaf regel { $line } zijn weggelaten.
 said-hidden = Verborgen in het blad en ook gelezen: { $n } rijen ({ $rows }).

@@ -5,6 +5,25 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::rows::Row;
+
+mod bytes;
+mod formats;
+mod headings;
+mod kinds;
+mod letters;
+mod mend;
+mod read;
+mod shape;
+mod sniff;
+mod split;
+mod totals;
+mod workbook;
+mod xlsx;
+
+pub use bytes::is_workbook;
+pub use read::{read_grid, rows_of};
+
 /// How the bytes of a file were read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Encoding {
@@ -173,6 +192,10 @@ pub struct Reading {
     pub dialect: Option<Dialect>,
     /// First and last line of the headings; none when the table has none and its columns are numbered.
     pub header: Option<(u32, u32)>,
+    /// The rows of the headings as they stood; the heading of a group stands above each of its columns.
+    pub heads: Vec<Vec<String>>,
+    /// How many columns the rows have; there may be more or fewer headings.
+    pub columns: u32,
     /// The line on which each row begins, one for each row of the table.
     pub lines: Vec<u32>,
     /// What stands in the file and is no row of the table, in the order of the file.
@@ -198,6 +221,8 @@ pub struct Skipped {
     pub why: SkipWhy,
     /// How it begins, at most 80 letters.
     pub text: String,
+    /// The cells of a sum, as they stood; of other lines none.
+    pub cells: Vec<String>,
 }
 
 /// Why lines are no rows of the table.
@@ -314,6 +339,13 @@ pub enum Note {
         /// The last line.
         to: u32,
     },
+    /// There are more or fewer headings than columns.
+    HeadingsOfOtherLength {
+        /// How many headings.
+        cells: u32,
+        /// How many columns.
+        columns: u32,
+    },
     /// Another table stands beside this one, from this column (from 1) on.
     TableBeside {
         /// Its first column.
@@ -356,7 +388,7 @@ pub enum Note {
 }
 
 /// What somebody says about a file beforehand; whatever is said is not guessed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hints {
     /// How its bytes are to be read.
     pub encoding: Option<Encoding>,
@@ -369,7 +401,7 @@ pub struct Hints {
 }
 
 /// Where the headings of a table are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum HeaderHint {
     /// On this line, from 1.
     Line(u32),
