@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::table::RawTable;
 use super::understand::Looked;
+use super::understand::cells::Distinct;
 use super::understand::plan::{self as plans, remembered, to_remember};
 use super::understand::rows::set_to_complete;
 use super::understand::understood::{Understood, understand};
@@ -135,7 +136,13 @@ pub fn field_names(table: TableKind, workspace: &Workspace) -> Vec<String> {
 /// Looks for the lead set this table is about, by the column that is its reference now.
 pub fn find_known(plan: &mut ImportPlan, raw: &RawTable, workspace: &Workspace) {
     plan.complete = match plan.table {
-        TableKind::Leads => set_to_complete(raw, &Looked::at(raw), plan, workspace),
+        TableKind::Leads => {
+            // Only the column of references is looked at: the window asks this between two frames.
+            let reference = plan.column("ref");
+            let column = |at: usize| if Some(at) == reference { Distinct::of(raw, at) } else { Distinct::default() };
+            let columns = (0..raw.headings.len()).map(column).collect();
+            set_to_complete(raw, &Looked { columns, evidence: Vec::new() }, plan, workspace)
+        }
         _ => None,
     };
 }

@@ -22,7 +22,8 @@ pub struct Distinct {
 }
 
 impl Distinct {
-    fn of(raw: &RawTable, at: usize) -> Self {
+    /// The distinct values of a column.
+    pub fn of(raw: &RawTable, at: usize) -> Self {
         let mut known: HashMap<&str, u32, RandomState> = HashMap::default();
         let mut column = Self { at, cells: Vec::with_capacity(raw.rows.len()), ..Self::default() };
         let mut before = ("", u32::MAX);

@@ -7,7 +7,7 @@ use egui::{Grid, ScrollArea, Ui};
 use super::super::{View, icons, widgets};
 use super::Verdict;
 use crate::exchange::RawTable;
-use crate::exchange::import::{ColumnPlan, ImportPlan, LEAVE_OUT, PERSONAL, fields};
+use crate::exchange::import::{self, ColumnPlan, ImportPlan, LEAVE_OUT, PERSONAL, fields};
 use crate::exchange::values::{DateOrder, DecimalMark, parse_number};
 use crate::model::TableKind;
 use crate::text::labels;
@@ -143,7 +143,12 @@ impl ImportDialog {
             });
         });
         if let Some(field) = chosen_field {
+            let reference = self.plan.column("ref");
             self.plan.give(at, &field);
+            if self.plan.column("ref") != reference {
+                // Whichever column is the reference, the leads it knows are completed.
+                import::find_known(&mut self.plan, &self.raw, view.workspace);
+            }
         }
     }
 
