@@ -6,7 +6,7 @@ proposal-block = { $n ->
 }
 proposal-confirm = Als vereinbart bestätigen
 proposal-confirm-all = Als vereinbart bestätigen: { $names }
-proposal-why = Vom Programm vorgeschlagen und noch von niemandem vereinbart: Es steht in keinem Bericht, keinem Blatt und keiner Vereinbarung. Bestätigen oder ändern Sie es.
+proposal-why = Vom Programm vorgeschlagen und noch von niemandem vereinbart: Der Wert steht in keinem Bericht, keinem Aushang und keiner Vereinbarung. Bitte bestätigen oder ändern Sie ihn.
 confirmed = Bestätigt
 confirmed-on = Bestätigt am { $day }
 confirmed-by = Bestätigt von { $name }
@@ -20,39 +20,39 @@ freshness-months = { $kind }, Monate
 edit-freshness = Altersgrenze
 definition-open = Ab wie vielen Punkten ein Lead übergeben wird, ist noch nicht vereinbart.
 sheet-nothing = Zur Übergabe ist noch nichts vereinbart.
-cause-open = Was sie verlangen, ist noch nicht vereinbart
+cause-open = Was sie nahelegen, ist noch nicht vereinbart
 report-criteria-silent = Auf der Liste und noch nicht besprochen
 mark-agreed = vereinbart
 mark-proposed = vorgeschlagen, offen
 mark-parked = geparkt
 mark-dropped = verworfen
 mark-silent = nicht besprochen
-report-marks = Zeichen
+report-marks = Zeichenerklärung
 report-summary = Auf einen Blick
-report-decided = Was entschieden ist
+report-decided = Was entschieden wurde
 report-dissent = Was nicht alle teilen, und warum
 report-reviews = Wann überprüft wird
 report-parked = Geparkt
 report-more = … und { $n } weitere in den Kapiteln unten
 report-agreed-with-dissent = Vereinbart mit Vorbehalt
-report-sign-here = Name, Tag, Unterschrift
+report-sign-here = Name, Datum, Unterschrift
 report-notes = Was in den Runden gesagt wurde
 report-disputed = die strittigsten Leads
-report-base-rate = Käufer unter allen Leads, zufällig gewählt
-report-gain = Im besten Fünftel der Leads nach Punkten stecken { $share } aller Käufer.
+report-base-rate = Anteil der Käufer an allen Leads (Zufallsauswahl)
+report-gain = Im nach Punkten besten Fünftel der Leads stecken { $share } aller Käufer.
 report-assumed = Darüber hat noch niemand gesprochen; gerechnet wurde mit den Vorschlägen des Programms: { $names }.
 kpi-notes = Notizen
-report-auc = AUC (0,5 ist Zufall, 1 ist perfekt)
-sign-before = Vor dem Unterschreiben zu sehen
+report-auc = Trennschärfe: so oft steht ein Käufer über einem Nichtkäufer (AUC; 0,5 wäre Zufall, 1 fehlerfrei)
+sign-before = Bitte vor dem Unterschreiben beachten
 sign-in-spite = Wer jetzt unterschreibt, unterschreibt trotz der Punkte oben.
 sign-nothing-kept = Was unterschrieben wurde, ist nicht festgehalten: Die Unterschrift stammt aus einer früheren Programmversion.
 sign-changed = { $n ->
-    [one] Eines ist anders als unterschrieben
+   [one] Ein Punkt ist anders als unterschrieben
    *[other] { $n } Punkte sind anders als unterschrieben
-}
+ }
 sign-change = { $name }: unterschrieben { $signed } – jetzt { $now }
 sla-new-period = Neuer Zeitraum
-sla-new-period-why = Hält den jetzigen Zeitraum mit Unterschriften und Unterschriebenem fest und beginnt den nächsten, noch ohne Unterschrift.
+sla-new-period-why = Der jetzige Zeitraum bleibt mit Wortlaut und Unterschriften erhalten; der nächste beginnt ohne Unterschrift.
 sla-past = { $n ->
     [one] Ein früherer Zeitraum
    *[other] { $n } frühere Zeiträume
@@ -63,7 +63,7 @@ contradiction = Zwei Zahlen für dasselbe – { $one }; { $other }
 contradiction-take-kpi = Der KPI gilt: { $n }
 contradiction-take-rule = Die Übergaberegel gilt: { $n }
 concern-no-goal = Das gemeinsame Ziel ist leer.
-concern-no-period = Von wann bis wann die Vereinbarung gilt, ist nicht gesagt.
+concern-no-period = Es ist nicht festgelegt, von wann bis wann die Vereinbarung gilt.
 concern-clauses = { $n ->
     [one] Eine Klausel ist noch offen.
    *[other] { $n } Klauseln sind noch offen.
@@ -72,9 +72,9 @@ concern-kpis = { $n ->
     [one] Ein KPI hat noch kein vereinbartes Ziel.
    *[other] { $n } KPIs haben noch kein vereinbartes Ziel.
 }
-concern-untracked = Noch weiß niemand, wie das gemessen wird: { $names }.
-concern-no-owner = Dafür steht noch niemand ein: { $names }.
-concern-proposals = Nur vom Programm vorgeschlagen und kein Teil der Vereinbarung: { $names }.
+concern-untracked = Noch weiß niemand, wie dies gemessen wird: { $names }.
+concern-no-owner = Dafür ist noch niemand verantwortlich: { $names }.
+concern-proposals = Nur vom Programm vorgeschlagen und nicht Teil der Vereinbarung: { $names }.
 source-leads-month = Leads im Monat bei der vereinbarten Schwelle
 source-gone = gelöscht
 clause-link = { $number } = { $source }: verknüpfen
@@ -85,7 +85,7 @@ field-signed = Was unterschrieben wurde
 field-past = Frühere Zeiträume
 field-settled = Vereinbart durch
 title-ask = Wie heißt dieser Workshop?
-title-ask-why = Der Titel steht auf dem Bericht und auf dem Blatt für die Wand.
+title-ask-why = Der Titel steht auf dem Bericht und auf dem Aushang.
 title-of-personas = Workshop: { $names }
 open-written = Öffnen
 show-in-folder = Im Ordner zeigen

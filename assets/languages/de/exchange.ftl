@@ -14,7 +14,7 @@ import-field-of = { $heading }: wird zu
 import-day-first = Tag zuerst
 import-month-first = Monat zuerst
 import-keep-personal = Namen, E-Mails, Telefonnummern und Zuständige unverändert behalten
-import-personal-text = Sonst wird nur behalten, dass sie gefüllt sind, bei E-Mails außerdem, ob es eine Firmen- oder Freemail-Adresse ist.
+import-personal-text = Sonst wird nur festgehalten, ob sie ausgefüllt sind, bei E-Mails außerdem, ob es eine Firmen- oder Freemail-Adresse ist.
 import-go = { $n ->
    [one] { $n } Zeile importieren
    *[other] { $n } Zeilen importieren
@@ -28,11 +28,11 @@ import-read = { $read } Zeilen gelesen, { $used } verwendet.
 import-skipped = { $n } übersprungen: { $reason }.
 import-note-future = { $n ->
    [one] { $heading }: { $n } Datum liegt in der Zukunft.
-   *[other] { $heading }: { $n } Daten liegen in der Zukunft.
+   *[other] { $heading }: { $n } Datumsangaben liegen in der Zukunft.
  }
 import-note-negative = { $n ->
-   [one] { $n } Lead endet vor seinem Beginn.
-   *[other] { $n } Leads enden vor ihrem Beginn.
+   [one] Bei { $n } Lead liegt der Abschluss vor dem Anlagedatum.
+   *[other] Bei { $n } Leads liegt der Abschluss vor dem Anlagedatum.
  }
 import-note-no-amount = { $n ->
    [one] { $n } gewonnener Lead hat keinen Wert.
@@ -108,7 +108,7 @@ field-doc-title = Titel des Arbeitsbereichs
 field-currency = Währung
 field-organisation = Firma oder Team
 field-purpose = Zweck
-field-freshness = Grenzen der Aktualität
+field-freshness = Altersgrenzen für Inhalte
 field-ext = Wert einer neueren Version
 field-deal-value = Üblicher Auftragswert
 field-revenue-goal = Umsatzziel
@@ -138,10 +138,10 @@ field-month = Monat
 report-subtitle = Ergebnisse des gemeinsamen Workshops von Vertrieb und Marketing, Stand { $day }
 report-said-by = Aussage von
 report-points = Punkte
-report-lift = Lift: Faktor gegenüber Zufall
+report-lift = Vorteil gegenüber Zufallsauswahl (Lift)
 report-verdicts = Urteile
 report-of-previous = % der Stufe davor
-report-of-first = % der ersten
+report-of-first = % der ersten Stufe
 report-target = Ziel
 report-goal = Umsatzziel { $goal }, mittlerer Auftrag { $deal }, Anteil Marketing { $share }
 report-open = Offene Punkte
@@ -155,7 +155,7 @@ report-undecided = { $n ->
 report-review-overdue = { $name }: Überprüfung war am { $day } fällig
 error-stopped = Abgebrochen. Es hat sich nichts geändert.
 import-note-also-in = { $n ->
-   [one] { $n } dieser Leads steht anhand seiner Kennung schon in „{ $name }“: Er zählt in beiden Mengen.
-   *[other] { $n } dieser Leads stehen anhand ihrer Kennung schon in „{ $name }“: Sie zählen in beiden Mengen.
+   [one] { $n } dieser Leads steht laut Kennung schon in „{ $name }“: Er zählt in beiden Listen.
+   *[other] { $n } dieser Leads stehen laut Kennung schon in „{ $name }“: Sie zählen in beiden Listen.
  }
 import-note-personal-reference = { $heading }: Diese Kennungen sind Mailadressen oder Telefonnummern. Sie wurden nicht behalten, weil nichts sie verbergen könnte; ohne sie kann ein zweiter Export diese Leads nicht ergänzen.

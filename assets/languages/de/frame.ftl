@@ -33,7 +33,7 @@ command-copy-picture = Bild dieser Seite kopieren
 copied-table = Kopiert: { $list }, { $n } Zeilen. Fügen Sie sie in eine Tabellenkalkulation ein.
 copied-picture = Ein Bild dieser Seite liegt in der Zwischenablage.
 copy-nothing = Auf dieser Seite gibt es noch nichts zu kopieren.
-paste-picture = In der Zwischenablage liegt ein Bild. Ein Arbeitsbereich nimmt nur Zahlen und Worte auf; geändert wurde nichts.
+paste-picture = In der Zwischenablage liegt ein Bild. Ein Arbeitsbereich nimmt nur Zahlen und Text auf; geändert wurde nichts.
 paste-no-months = Nichts eingefügt: Klicken Sie in die Zelle, in der es beginnen soll, oder setzen Sie die Monate in die erste Spalte.
 paste-unread = Zellen ohne ganze Zahl blieben, wie sie waren: { $value }
 export-short = Listen exportieren
@@ -87,7 +87,7 @@ settings-zoom = Zoom
 settings-side = Sie sprechen für
 settings-neutral = Neutral (Moderation)
 settings-name = Ihr Name, für Unterschriften
-settings-autosave = Auf Datenträgern dieses Geräts selbsttätig speichern
+settings-autosave = Dateien auf diesem Gerät automatisch speichern
 settings-drawn = Gezeichnet mit { $with }: { $why }
 renderer-forced = beim Start so verlangt.
 renderer-failed-before = der letzte Start endete vor dem ersten Bild.
@@ -104,7 +104,7 @@ start-title = Neuer Arbeitsbereich
 template-empty = Leerer Arbeitsbereich
 template-empty-text = Kauf- und Funnel-Phasen, sonst nichts.
 template-personas = Persona-Workshop
-template-personas-text = Drei Personas zum gemeinsamen Füllen.
+template-personas-text = Drei Personas zum gemeinsamen Ausfüllen.
 template-leads = Workshop Lead-Definition
 template-leads-text = Die Startliste der Kriterien, bereit für die Punkte beider Seiten.
 template-demo = Demo-Arbeitsbereich
@@ -132,19 +132,19 @@ present-hint = Esc oder F11 beendet den Präsentationsmodus
 working-open = Wird geöffnet …
 working-read = Datei wird gelesen …
 working-import = Wird importiert …
-working-report = Bericht wird geschrieben …
+working-report = Bericht wird erstellt …
 working-export = Listen werden exportiert …
-working-versions = Frühere Fassungen werden gelesen …
-report-written = Bericht geschrieben: { $path }
+working-versions = Frühere Versionen werden gelesen …
+report-written = Bericht erstellt: { $path }
 export-written = Exportiert: { $path }
 import-failed-title = „{ $name }“ wurde nicht importiert
-report-failed-title = Der Bericht wurde nicht geschrieben
+report-failed-title = Der Bericht wurde nicht erstellt
 export-failed-title = Die Listen wurden nicht exportiert
 open-failed-title = „{ $name }“ wurde nicht geöffnet
 open-read-only-title = Schreibgeschützt geöffnet
 save-failed-title = Nicht gespeichert
 open-newer-fields = Diese Datei hat Felder, die diese Version nicht kennt: { $fields }. Beim Speichern gingen sie verloren, daher ist die Datei geschützt. Ihre Daten sind sicher; speichern Sie eine Kopie unter anderem Namen, um ohne sie zu arbeiten.
-open-seal-broken = Die Datei ist nicht mehr so, wie Tandem sie hinterlassen hat: Jemand hat sie von Hand oder mit einem anderen Programm bearbeitet, oder sie ist beschädigt. Sie war vollständig lesbar, aber einzelne Wörter oder Zahlen können falsch sein. Vergleichen Sie sie mit einer früheren Fassung, wenn Sie von keiner Änderung wissen.
+open-seal-broken = Die Datei ist nicht mehr so, wie Tandem sie hinterlassen hat: Jemand hat sie von Hand oder mit einem anderen Programm bearbeitet, oder sie ist beschädigt. Sie war vollständig lesbar, aber einzelne Wörter oder Zahlen können falsch sein. Vergleichen Sie sie mit einer früheren Version, wenn Sie von keiner Änderung wissen.
 
 ## Errors: what happened, what is safe, what to do
 error-not-found = Diese Datei gibt es nicht. Bitte prüfen Sie Name und Ort.
@@ -154,20 +154,20 @@ error-io = Das System konnte die Datei nicht lesen: { $detail }. Nichts wurde ge
 error-empty = Die Datei ist leer, wie nach einem Stromausfall. Bitte öffnen Sie eine frühere Kopie.
 error-other-file = Das sieht nach { $kind } aus, nicht nach einem Arbeitsbereich. Nichts wurde geändert.
 error-not-text = Ab Zeile { $line } ist die Datei kein lesbarer Text. Nichts wurde geändert; bitte öffnen Sie eine frühere Kopie.
-error-conflict-markers = Die Versionsverwaltung hat beide Fassungen in der Datei gelassen (Zeile { $line }). Nichts ist verloren; bitte lösen Sie zuerst dort den Konflikt.
+error-conflict-markers = Die Versionsverwaltung hat beide Versionen in der Datei gelassen (Zeile { $line }). Nichts ist verloren; bitte lösen Sie zuerst dort den Konflikt.
 error-not-a-workspace = Das ist kein Tandem-Arbeitsbereich. Nichts wurde geändert.
 error-newer = Diese Datei braucht Tandem in Version { $version }. Nichts wurde geändert; bitte aktualisieren Sie Tandem.
 error-damaged = Diese Datei ist in Zeile { $line }, Spalte { $column } beschädigt. Nichts wurde geändert. Bitte sehen Sie bei den früheren Versionen nach, oder öffnen Sie den unbeschädigten Teil.
-error-duplicate = { $id } steht zweimal, in Zeile { $first } und { $second }. Nichts wurde geändert; bitte entfernen Sie eines davon in einem Texteditor.
+error-duplicate = { $id } kommt zweimal vor, in Zeile { $first } und { $second }. Nichts wurde geändert; bitte entfernen Sie eines davon in einem Texteditor.
 error-read-only = Die Datei ist als schreibgeschützt markiert und blieb unverändert. Bitte wählen Sie einen anderen Namen.
-error-no-folder = Den Ordner gibt es nicht oder er ist nicht verbunden. Bitte wählen Sie einen anderen Ort.
+error-no-folder = Den Ordner gibt es nicht, oder das Laufwerk ist nicht verbunden. Bitte wählen Sie einen anderen Ort.
 error-read-back = Der Datenträger gab etwas anderes zurück, als geschrieben wurde. Was vorher dort stand, blieb erhalten; bitte wählen Sie einen anderen Datenträger.
 error-no-space = Auf diesem Datenträger ist kein Platz mehr{ $kb ->
    [0] {""}
    *[other] {" "}(die Datei braucht { $kb } kB)
  }. Was vorher dort stand, blieb erhalten; bitte schaffen Sie Platz oder wählen Sie einen anderen Ort.
 error-only-in-place = In diesem Ordner lässt sich nichts Neues anlegen, deshalb kann die Datei nicht sicher ersetzt werden. Sie blieb unverändert.
-error-write-io = Das System konnte die Datei nicht schreiben: { $detail }. Was vorher dort stand, ist unberührt; bitte wählen Sie einen anderen Ort.
+error-write-io = Das System konnte die Datei nicht schreiben: { $detail }. Was vorher dort stand, blieb unverändert; bitte wählen Sie einen anderen Ort.
 error-self-check = Tandem hat vor dem Schreiben einen eigenen Fehler gefunden ({ $detail }). Es wurde nichts geschrieben; bitte melden Sie das.
 error-changed-by-others = Jemand anderes hat diese Datei seit dem Öffnen geändert; sie wurde nicht überschrieben. Bitte wählen Sie einen anderen Namen und vergleichen Sie.
 error-gone = Die Datei wurde seit dem Öffnen verschoben oder gelöscht. Bitte speichern Sie erneut und wählen Sie den Ort.
@@ -178,9 +178,9 @@ error-still-here = Ihre Änderungen sind noch da.
 place-silent-title = Der Ort antwortet nicht
 place-silent = Es wurde nichts geändert. Bitte versuchen Sie es später noch einmal, oder wählen Sie einen anderen Ort.
 place-silent-save = Der Ort der Datei antwortet nicht. Ihre Änderungen sind noch da und auf diesem Rechner gesichert. Tandem wartet weiter; Sie können inzwischen an einem anderen Ort speichern.
-history-not-kept = Gespeichert, aber die Fassung davor konnte nicht unter „Frühere Versionen“ abgelegt werden: Ihr eigener Ordner nimmt zurzeit nichts an.
+history-not-kept = Gespeichert, aber die vorige Version konnte nicht unter „Frühere Versionen“ abgelegt werden: Ihr eigener Ordner nimmt zurzeit nichts an.
 work-not-kept = Nicht gespeicherte Arbeit lässt sich zurzeit nicht auf diesem Rechner sichern. Tandem versucht es weiter; bitte speichern Sie, und prüfen Sie Platz und Rechte Ihres eigenen Ordners.
-mended = Ein abgebrochener Speichervorgang wurde vollendet. Was vorher in der Datei stand, liegt bei den früheren Versionen.
+mended = Ein abgebrochener Speichervorgang wurde abgeschlossen. Was vorher in der Datei stand, liegt bei den früheren Versionen.
 corrected-title = Beim Öffnen berichtigt
 corrected-rows = „{ $name }“ gibt { $was } Leads an, die Spalten enthalten aber { $is }. Tandem rechnet mit { $is } und schreibt auch diese Zahl.
 fault-title = In Tandem ist ein Fehler aufgetreten
@@ -198,7 +198,7 @@ recover-more = Danach noch { $n }
 recover-keep = Wiederherstellen
 recover-discard = Verwerfen
 recover-discard-hint = Eine Kopie bleibt bei den früheren Versionen.
-recover-discarded = Verworfen. Eine Kopie bleibt unter Frühere Versionen (Strg+H).
+recover-discarded = Verworfen. Eine Kopie bleibt unter „Frühere Versionen“ (Strg+H).
 recover-later = Später entscheiden
 versions-title = Frühere Versionen
 versions-text = Jede Version, die beim Speichern ersetzt wurde, aufbewahrt auf diesem Gerät. Wählen Sie eine, um zu sehen, was sich unterscheidet.
@@ -213,11 +213,11 @@ versions-restore = Diese Version öffnen
 versions-restore-hint = Sie öffnet sich als neuer, nicht gespeicherter Arbeitsbereich. Die Datei bleibt, wie sie ist, und der jetzige Stand wird hier aufbewahrt.
 versions-taken-up = Eine frühere Version ist geöffnet. Speichern Sie sie unter einem eigenen Namen.
 version-saved = beim Speichern ersetzt
-version-overtaken = unsere, von anderem Speichern überholt
-version-reloaded = unsere, vor dem Lesen der anderen
+version-overtaken = Ihr Stand, von einem anderen Speichern überholt
+version-reloaded = Ihr Stand, bevor der andere geladen wurde
 version-discarded = verworfene Arbeit
 version-restored = bevor eine frühere geöffnet wurde
-version-migrated = bevor ein neueres Tandem sie schrieb
+version-migrated = bevor eine neuere Tandem-Version gespeichert hat
 change-frame = Titel, Ziel oder Schwellen
 change-clauses = Klauseln
 change-copies = Kopien und offene Fragen
@@ -230,7 +230,7 @@ change-removed-one = entfernt
 changed-title = Jemand anderes hat diese Datei geändert
 changed-text = Auch hier gibt es nicht gespeicherte Änderungen. Nichts wurde überschrieben; beide Stände lassen sich behalten.
 changed-keep-both = Meinen Stand als Kopie sichern
-changed-take-theirs = Den anderen öffnen (meiner bleibt unter Frühere Versionen)
+changed-take-theirs = Den anderen öffnen (Ihrer bleibt erhalten)
 changed-take-theirs-hint = Ihr Stand bleibt bei den früheren Versionen.
 changed-later = Später entscheiden
 changed-kept-both = Ihr Stand liegt jetzt in „{ $own }“; „{ $other }“ enthält den anderen.
@@ -243,7 +243,7 @@ damaged-recovered-title = Aus einer beschädigten Datei gerettet
 damaged-recovered = { $n } Einträge sind unbeschädigt. Nicht lesbar: { $broken } ({ $tables }). Was nicht lesbar ist, bleibt als Text erhalten und wird mitgespeichert. Bitte speichern Sie unter neuem Namen.
 damaged-part = { $table }, Zeile { $line }
 doubtful-title = Außerhalb von Tandem geändert
-doubtful-compare = Mit früheren Fassungen vergleichen
+doubtful-compare = Mit früheren Versionen vergleichen
 doubtful-go-on = Weiterarbeiten
 replace-title = „{ $name }“ gibt es schon
 replace-text = Noch wurde nichts geschrieben. Das Vorhandene ersetzen oder einen anderen Namen wählen?
@@ -265,11 +265,23 @@ in-place-do = An Ort und Stelle überschreiben
 in-place-elsewhere = Woanders speichern …
 error-table-empty = Die Datei ist leer. Nichts wurde geändert.
 error-table-no-rows = Die Datei hat Überschriften, aber keine Zeilen. Nichts wurde geändert.
-error-table-large = Die Datei hat mehr als { $limit } { $what }. Nichts wurde geändert; bitte exportieren Sie einen kleineren Teil.
-error-table-other = Das sieht nach { $kind } aus. Bitte speichern Sie es zuerst als CSV oder XLSX; nichts wurde geändert.
+error-table-large = Die Datei hat mehr als { $limit } { $what ->
+   [rows] Zeilen
+   [columns] Spalten
+   [MB] MB
+   *[other] kB je Zelle
+ }. Nichts wurde geändert; bitte exportieren Sie einen kleineren Teil.
+error-table-other = Das sieht nach { $kind ->
+   [binary] einer Binärdatei
+   *[other] { $kind }
+ } aus. Bitte speichern Sie es zuerst als CSV oder XLSX; nichts wurde geändert.
 error-table-row = Zeile { $line } ist nicht lesbar. Nichts wurde geändert; bitte prüfen Sie sie in einer Tabellenkalkulation.
 error-table-workbook = Die Arbeitsmappe ist beschädigt oder geschützt. Nichts wurde geändert; bitte speichern Sie sie in Ihrer Tabellenkalkulation neu.
-error-plan-missing = Bitte geben Sie an, welche Spalte „{ $field }“ ist.
+error-plan-missing = Bitte geben Sie an, welche Spalte „{ $field ->
+   [title] Titel
+   [month] Monat
+   *[other] { $field }
+ }“ ist.
 error-plan-two = Zwei Spalten werden zu „{ $field }“; bitte lassen Sie eine weg.
 error-plan-heading = Die Datei hat keine Spalte „{ $heading }“.
 error-plan-field = Es gibt kein Feld „{ $field }“.

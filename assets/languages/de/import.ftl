@@ -50,12 +50,12 @@ said-scaled = { $n ->
     [one] { $heading }: { $n } Wert trägt eine Einheit (k, Mio.) und wurde umgerechnet.
    *[other] { $heading }: { $n } Werte tragen eine Einheit (k, Mio.) und wurden umgerechnet.
 }
-said-not-whole = { $heading }: Anzahlen, die nicht ganz sind, wurden gerundet: { $values }.
+said-not-whole = { $heading }: Anzahlen mit Nachkommastellen wurden gerundet: { $values }.
 said-half-points = { $heading }: { $values } sind keine ganzen Punkte und wurden gerundet.
 said-value-row = { $value } (Zeile { $row })
-said-serial = „{ $heading }“ enthält Tageszahlen einer Tabellenkalkulation, als Datum gelesen.
+said-serial = „{ $heading }“ enthält Tageszahlen einer Tabellenkalkulation; sie wurden als Datum gelesen.
 said-number-as = { $heading }: { $text } wurde als { $number } gelesen, { $why }.
-said-dates-as = { $heading }: Daten wurden mit { $order } gelesen, { $why }.
+said-dates-as = { $heading }: Datumsangaben wurden mit { $order } gelesen, { $why }.
 order-day-first = dem Tag zuerst
 order-month-first = dem Monat zuerst
 mark-point = Dezimalpunkt
@@ -64,20 +64,20 @@ because-whole = weil eine Anzahl eine ganze Zahl ist
 because-months = weil dann jede Zeile ein eigener Monat ist
 because-neighbours = weil eine andere Spalte der Datei so geschrieben ist
 because-language = wegen der Sprache der Überschriften; bitte prüfen
-because-workspace = wie in diesem Arbeitsbereich, weil sonst nichts es sagt; bitte prüfen
+because-workspace = wie in diesem Arbeitsbereich, weil es sonst keinen Hinweis gibt; bitte prüfen
 because-conflict = obwohl sich die Werte widersprechen; bitte prüfen
 because-person = wie angegeben
 said-no-dates = { $n ->
-    [one] „{ $heading }“ enthält Wörter, keine Tage; ein Wert ist ein Datum.
-   *[other] „{ $heading }“ enthält Wörter, keine Tage; { $n } Werte sind ein Datum.
-}
-said-no-coming = „{ $heading }“ enthält keine Daten; die Leads haben keinen Tag, an dem sie kamen.
+   [one] „{ $heading }“ enthält Wörter, keine Tage; ein Wert ist ein Datum.
+   *[other] „{ $heading }“ enthält Wörter, keine Tage; { $n } Werte sind Datumsangaben.
+ }
+said-no-coming = „{ $heading }“ enthält keine Datumsangaben; damit fehlt der Tag, an dem die Leads kamen.
 said-no-amounts = „{ $heading }“ enthält Wörter, keine Beträge: Die { $n } Werte bleiben Wörter.
 said-nothing = { $n ->
     [one] { $heading }: 1 Zelle mit einem Wort für „nichts“ ({ $words }), als leer gelesen.
    *[other] { $heading }: { $n } Zellen mit einem Wort für „nichts“ ({ $words }), als leer gelesen.
 }
-said-personal = Als persönlich weggelassen oder reduziert: { $headings }.
+said-personal = Personenbezogen, deshalb weggelassen oder reduziert: { $headings }.
 said-emptied = { $n ->
     [one] { $heading }: 1 Zelle enthielt eine E-Mail-Adresse oder Kontonummer und wurde geleert.
    *[other] { $heading }: { $n } Zellen enthielten eine E-Mail-Adresse oder Kontonummer und wurden geleert.
@@ -87,22 +87,22 @@ said-taken = Übernommen: { $list }.
 said-taken-one = { $heading } ({ $position }) → { $field }
 said-twice = Die Überschrift „{ $heading }“ steht { $n }-mal, in den Spalten { $columns }.
 said-headless = Spalte { $column } hat keine Überschrift.
-said-outcomes = Wie die Leads endeten, nach „{ $heading }“: { $counts }.
+said-outcomes = Wie die Leads ausgingen, laut „{ $heading }“: { $counts }.
 said-outcomes-none = unbekannt
 said-count = { $n } { $what }
 said-not-stated = ohne Angabe
-said-unknown-words = { $n } Zeilen mit Wörtern, deren Bedeutung niemand kennt: { $words }.
+said-unknown-words = { $n } Zeilen mit unbekannten Wörtern: { $words }.
 said-flags = Gewonnen und verloren ergeben sich aus „{ $won }“ und „{ $closed }“ zusammen.
 said-same-outcome = „{ $other }“ und „{ $heading }“ sagen dasselbe; genommen wurde „{ $heading }“.
 said-differ = { $other } und { $heading } widersprechen sich in { $contradict } Zeilen (hier gewonnen, dort verloren) und unterscheiden sich in { $differ }; genommen wurde „{ $heading }“.
-said-no-outcome = Keine Spalte sagt, wie ein Lead endete.
+said-no-outcome = Keine Spalte sagt, wie ein Lead ausging.
 said-no-losses = Es gibt keine verlorenen Leads; was ein guter Lead ist, lässt sich nicht prüfen.
 said-no-wins = Es gibt keine gewonnenen Leads; was ein guter Lead ist, lässt sich nicht prüfen.
 said-undecided = Noch ist kein Lead entschieden (0 gewonnen, 0 verloren); es lässt sich nichts prüfen.
 said-counted-back = „Die letzten 90 Tage“ zählen ab { $day } zurück, dem jüngsten Tag von Eingang und Abschluss, nicht ab heute.
-said-leak = „{ $heading }“ wurde vielleicht erst ausgefüllt, als das Ende bekannt war: Von { $n } entschiedenen Leads mit „{ $word }“ wurden { $share } % gewonnen. Bitte nachfragen, bevor es Punkte gibt.
-said-leak-blank = „{ $heading }“ wurde vielleicht erst ausgefüllt, als das Ende bekannt war: Von { $n } entschiedenen Leads ohne Angabe wurden { $share } % gewonnen. Bitte nachfragen, bevor es Punkte gibt.
-said-displaced = „{ $heading }“ hat Platz gemacht: Es gilt, was zu einer anderen Spalte angegeben wurde (vorher „{ $field }“).
+said-leak = „{ $heading }“ wurde vielleicht erst ausgefüllt, als der Ausgang bekannt war: Von { $n } entschiedenen Leads mit „{ $word }“ wurden { $share } % gewonnen. Bitte klären Sie das, bevor Sie Punkte vergeben.
+said-leak-blank = „{ $heading }“ wurde vielleicht erst ausgefüllt, als der Ausgang bekannt war: Von { $n } entschiedenen Leads ohne Angabe wurden { $share } % gewonnen. Bitte klären Sie das, bevor Sie Punkte vergeben.
+said-displaced = „{ $heading }“ wird nicht mehr als „{ $field }“ gelesen: Es gilt die Angabe zu einer anderen Spalte.
 said-again = Zeile { $row } bleibt weg: { $key } steht noch einmal in Zeile { $by }, und diese gilt.
 said-again-more = { $n } weitere Zeilen bleiben weg, weil eine spätere dieselbe Kennung hat.
 said-taken-for = { $key } wurde für { $known } genommen.
@@ -112,9 +112,9 @@ said-not-in-file = { $n ->
    *[other] { $n } Leads der Liste stehen nicht in dieser Datei und bleiben, wie sie sind.
 }
 said-stay-decided = { $n ->
-    [one] { $n } Lead bleibt entschieden, obwohl die Datei ihn offen nennt.
-   *[other] { $n } Leads bleiben entschieden, obwohl die Datei sie offen nennt.
-}
+   [one] { $n } Lead bleibt entschieden, obwohl er in der Datei als offen steht.
+   *[other] { $n } Leads bleiben entschieden, obwohl sie in der Datei als offen stehen.
+ }
 said-new-list = Die { $n } Leads dieser Datei sind eine neue Liste: Keiner davon ist bekannt.
 said-items-updated = { $n ->
     [one] { $n } Inhalt wurde auf den neuen Stand gebracht.
@@ -130,9 +130,9 @@ said-answers = { $n ->
    *[other] { $n } Seiten antworten mit { $answer } (Zeilen { $rows }).
 }
 said-address-from = Die Adresse stammt aus „{ $heading }“, nicht aus „{ $other }“.
-said-choice-kind = { $heading }: Keine Art heißt { $words }; als „Sonstiges“ übernommen.
+said-choice-kind = { $heading }: Den Typ { $words } gibt es nicht; als „Sonstiges“ übernommen.
 said-choice-verdict = { $heading }: Das Urteil { $words } ist nicht bekannt; es bleibt offen.
-said-choice-audience = { $heading }: Für wen { $words } ist, ist nicht bekannt; als intern übernommen.
+said-choice-audience = { $heading }: Für wen { $words } gilt, ist nicht bekannt; als intern übernommen.
 said-choice-origin = { $heading }: { $words } ist weder Vertrieb noch Marketing; als beide übernommen.
 said-added-up = { $n } Zeilen je Monat wurden über { $over } zusammengezählt.
 said-added-up-bare = Bis zu { $n } Zeilen eines Monats wurden zusammengezählt.
@@ -140,8 +140,8 @@ said-added-up-one = { $n } Zeilen von { $month } wurden zusammengezählt.
 said-weeks = Die Zeilen sind Wochen; jede zählt im Monat ihres Donnerstags.
 said-turned = Die Monate stehen in den Überschriften, ab „{ $heading }“; die Tabelle wurde gedreht.
 said-unknown-stages = Weggelassen, weil keine Stufe so heißt: { $headings }.
-said-more-than = { $heading } { $count } ist mehr als { $other } { $before } in { $month }.
-said-replaced = { $month }: { $stage } waren { $before } und sind { $now }.
+said-more-than = { $month }: { $heading } ({ $count }) ist mehr als { $other } ({ $before }).
+said-replaced = { $month }, { $stage }: bisher { $before }, jetzt { $now }.
 said-nearly = { $n ->
     [one] „{ $heading }“ und „{ $other }“ unterscheiden sich in einer Zeile ({ $a } und { $b }).
    *[other] „{ $heading }“ und „{ $other }“ unterscheiden sich in { $n } Zeilen (zuerst { $a } und { $b }).
@@ -154,20 +154,20 @@ ask-dates-conflict = { $heading }: Zeilen { $day } passen nur mit dem Tag zuerst
 ask-blank = leer lassen
 ask-numbers = In „{ $heading }“ lässt sich eine Zahl wie { $sample } auf zwei Arten lesen. Ist das Zeichen ein Dezimalzeichen oder gruppiert es Tausender?
 ask-words = Was bedeuten diese Wörter von „{ $heading }“: { $words }?
-ask-words-default = nichts: Diese Zeilen zählen weder als gewonnen noch als verloren, bis es jemand sagt
-ask-outcome = „{ $heading }“ und „{ $other }“ sagen beide, wie ein Lead endete, und widersprechen sich ({ $rows }). Welche gilt?
+ask-words-default = nichts: Ohne Angabe zählen diese Zeilen weder als gewonnen noch als verloren
+ask-outcome = „{ $heading }“ und „{ $other }“ sagen beide, wie ein Lead ausging, und widersprechen sich ({ $rows }). Welche gilt?
 ask-outcome-row = Zeile { $row }: { $a } und { $b }
 ask-outcome-called = { $heading }, weil sie so heißt
 ask-outcome-no-win = { $heading }, weil { $other } keinen Gewinn enthält
 ask-outcome-more = { $heading }, weil sie mehr sagt
-ask-no-outcome = Keine Spalte sagt, wie ein Lead endete. Gibt es eine, oder sind alle noch offen?
+ask-no-outcome = Keine Spalte sagt, wie ein Lead ausging. Gibt es eine, oder sind alle noch offen?
 ask-no-outcome-column = eine Spalte
 ask-no-outcome-open = alle sind offen
-ask-no-outcome-none = keine Ergebnisse
-ask-leads = Die Tabelle hat kein Ergebnis und keine Firma. Ist es trotzdem eine Liste von Leads?
+ask-no-outcome-none = kein Ausgang
+ask-leads = Die Tabelle nennt weder Ausgang noch Firma. Ist es trotzdem eine Liste von Leads?
 ask-no = nein
 ask-yes = ja
-ask-leads-yes = ja, ohne Ergebnisse
+ask-leads-yes = ja, ohne Ausgang
 ask-which = Welche der Spalten { $headings } ist „{ $field }“?
 ask-coming = Ist „{ $heading }“ der Tag, an dem der Lead kam?
 ask-name = Spalte { $column } hat keine Überschrift, enthält aber { $values }. Was ist das?
@@ -186,55 +186,55 @@ ask-encoding = Die Zeichen der Datei sind ungewöhnlich. Ist „{ $sample }“ r
 ask-percent = „{ $heading }“ enthält Prozente, keine Anzahlen. Sind es Anteile von „{ $other }“, oder bleibt die Spalte weg?
 ask-percent-share = Anteil von { $other }
 ask-leave-out = weglassen
-ask-leave-out-said = weglassen und nennen
+ask-leave-out-said = weglassen (wird gemeldet)
 ask-month-twice = { $month } steht in den Zeilen { $rows } mit verschiedenen Anzahlen. Gilt die letzte, oder werden sie zusammengezählt?
 ask-last-row = die letzte Zeile
 ask-added-up = zusammengezählt
 ask-year = Aus welchem Jahr sind { $months }?
 ask-a-year = ein Jahr
 ask-a-month = ein Monat
-ask-none-counted = keines: Nichts wird gezählt, bevor es jemand sagt
+ask-none-counted = keines: Ohne Angabe wird nichts gezählt
 ask-weeks = Die Zeilen sind Wochen. Zählt eine Woche im Monat ihres Donnerstags?
 ask-weeks-thursday = der Monat ihres Donnerstags
 ask-weeks-first = der Monat ihres ersten Tages
 ask-no-month = Der Bericht hat keinen Monat ({ $titles }). Zu welchem Monat gehören die Anzahlen?
 ask-stage-twice = Zwei Spalten heißen { $heading } ({ $counts }). Welche gilt?
 ask-column = Spalte { $column }
-ask-stage-blank = keine: { $heading } bleibt leer, bis es jemand sagt
-ask-stages = { $headings }: Keine Stufe des Trichters heißt so. Ist es eine Stufe, eine neue, oder bleibt es weg?
+ask-stage-blank = keine: { $heading } bleibt ohne Angabe leer
+ask-stages = { $headings }: Keine Stufe des Funnels heißt so. Ist es eine Stufe, eine neue, oder bleibt es weg?
 ask-stages-one = eine der Stufen
 ask-stages-new = eine neue Stufe
 ask-scale = „{ $heading }“: Die Bewertungen reichen von { $least } bis { $most }, die Skala hier von 0 bis 4. Welche Skala gilt?
 ask-scale-ours = 0 bis 4
 ask-scale-other = eine andere Skala
 ask-scale-default = 0 bis 4: Was nicht auf die Skala passt, bleibt leer
-ask-persona = { $heading }: Hier heißt nichts „{ $name }“. Ist „{ $near }“ gemeint?
-ask-persona-none = { $heading }: Hier heißt nichts „{ $name }“. Was ist gemeint?
+ask-persona = { $heading }: „{ $name }“ gibt es hier nicht. Ist „{ $near }“ gemeint?
+ask-persona-none = { $heading }: „{ $name }“ gibt es hier nicht. Was ist gemeint?
 ask-a-new-one = etwas Neues
-ask-choice-kind = Welche Arten sind { $words }?
-ask-choice-verdict = Welche Urteile sind { $words }?
+ask-choice-kind = Welcher Typ ist gemeint: { $words }?
+ask-choice-verdict = Welches Urteil ist gemeint: { $words }?
 ask-choice-audience = Wer darf sehen, was für { $words } ist?
 ask-choice-origin = Wem gehört, was von { $words } kommt?
-ask-kind-of-list = eine Art der Liste
-ask-other = Sonstiges, und nennen
+ask-kind-of-list = ein Typ der Liste
+ask-other = Sonstiges (wird gemeldet)
 ask-not-public = nicht öffentlich
-ask-both = beide, und nennen
-ask-open-said = bleibt offen, und nennen
-ask-same-title = Die Zeilen { $rows } heißen alle { $title }. Ist es ein Inhalt?
+ask-both = beide (wird gemeldet)
+ask-open-said = bleibt offen (wird gemeldet)
+ask-same-title = Die Zeilen { $rows } heißen alle { $title }. Ist das ein einziger Inhalt?
 ask-one-item = ein Inhalt
 ask-several-items = mehrere Inhalte
-ask-one-item-default = ein Inhalt; die letzte Zeile gilt und wird genannt
+ask-one-item-default = ein Inhalt; die letzte Zeile gilt (wird gemeldet)
 ask-new-list = Keiner dieser { $n } Leads ist bekannt. Sind sie eine neue Liste, oder gehören sie zur vorhandenen?
 ask-new-list-new = eine neue Liste
 ask-new-list-known = die vorhandene Liste
-ask-said = { $default }, und nennen
-error-plan-several = Mehrere Spalten heißen „{ $heading }“; bitte sagen Sie, welche: zum Beispiel (column 2).
-error-plan-nothing = Nichts wurde importiert, und der Arbeitsbereich ist wie zuvor: Keine Spalte sagt, wie ein Lead endete, wann er kam oder welche Firma er ist, und keine Zeile ist eine Stufe des Trichters. Die Überschriften sind { $headings }. Bitte geben Sie an, was eine Spalte ist.
+ask-said = { $default } (wird gemeldet)
+error-plan-several = Mehrere Spalten heißen „{ $heading }“; bitte geben Sie an, welche: zum Beispiel (column 2).
+error-plan-nothing = Nichts wurde importiert, und der Arbeitsbereich ist wie zuvor: Keine Spalte nennt den Ausgang, den Eingangstag oder die Firma eines Leads, und keine Zeile ist eine Stufe des Funnels. Die Überschriften sind { $headings }. Bitte geben Sie an, was eine Spalte enthält.
 error-plan-months = Nichts wurde importiert: Keine Zeile sagt, zu welchem Monat sie gehört. Bitte ergänzen Sie eine Spalte mit Monat und Jahr.
 field-won-flag = gewonnen: ja oder nein
 field-closed-flag = abgeschlossen: ja oder nein
-field-outcome-too = sagt ebenfalls das Ergebnis, zählt nicht
-field-personal = persönlich, weggelassen
+field-outcome-too = nennt ebenfalls den Ausgang, zählt nicht
+field-personal = personenbezogen, weggelassen
 field-free-text = langer Text, weggelassen
 field-record-name = Name des Eintrags, weggelassen
 field-split = Teil eines Monats, zusammengezählt
@@ -246,10 +246,13 @@ inspect-column = { $position }. { $heading } → { $field }: { $type }, { $read 
 inspect-question = ? { $question } [{ $options }] – ohne Angabe: { $default }
 inspect-text = Text
 inspect-number = Zahlen
-inspect-date = Daten
+inspect-date = Datumsangaben
 inspect-month = Monate
 inspect-bool = ja oder nein
 cli-bad-encoding = Es gibt keine Kodierung „{ $name }“.
 cli-bad-separator = „{ $sign }“ ist kein Trennzeichen; bitte ein Zeichen angeben, oder tab.
-cli-strict = Nichts wurde importiert: { $n } Fragen sind offen. Bitte beantworten Sie sie, oder lassen Sie --strict weg.
+cli-strict = { $n ->
+   [one] Nichts wurde importiert: { $n } Frage ist offen. Bitte beantworten Sie sie, oder lassen Sie --strict weg.
+   *[other] Nichts wurde importiert: { $n } Fragen sind offen. Bitte beantworten Sie sie, oder lassen Sie --strict weg.
+ }
 cli-complete-none = Keine Liste hat eine Kennung mit dieser Datei gemeinsam; es gibt nichts zu ergänzen.

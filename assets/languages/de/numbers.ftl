@@ -4,9 +4,9 @@ window-full = { $n ->
    *[other] Die letzten { $n } vollen Monate: { $span }
 }
 window-not-full = { $n ->
-    [one] Kein voller Monat liegt vor; dieser zählt, wie er ist: { $span }
-   *[other] Kein voller Monat liegt vor; diese { $n } zählen, wie sie sind: { $span }
-}
+   [one] Es liegt kein voller Monat vor; dieser zählt, wie er ist: { $span }
+   *[other] Es liegt kein voller Monat vor; diese { $n } zählen, wie sie sind: { $span }
+ }
 monthly-sentence = Im Schnitt wären { $passed } von { $leads } Leads im Monat übergeben worden. { $window }.
 rebase-over = { $n ->
     [0] In keinem dieser { $months } Monate waren es mehr als die { $capacity }, die der Vertrieb schafft.
@@ -17,25 +17,25 @@ rebase-fair-why = { $of } Leads dieser Monate kommen durch ({ $share }): { $old 
 works-no-months = Zu diesen Leads liegen keine Anlagedaten vor; niemand weiß, wie viele im Monat kommen.
 works-no-capacity = Tragen Sie ein, wie viele Kontakte ein Lead braucht.
 works-nothing = Selbst bei der höchsten Schwelle kommen mehr als { $n } Leads im Monat durch.
-pays-no-rates = Die Ergebnisse der Leads sagen es nicht; die Gegenprobe nennt den Grund.
-pays-too-few = Nur { $n } entschiedene Leads hängen von der Schwelle ab; es braucht 30.
+pays-no-rates = Der Ausgang der Leads lässt keinen Schluss zu; die Gegenprobe nennt den Grund.
+pays-too-few = Nur { $n } entschiedene Leads hängen von der Schwelle ab; nötig sind 30.
 pays-from = Ab hier bringen die Leads zusammen am meisten: { $rate } davon wurden gewonnen ({ $of }); ein Lead lohnt sich ab { $share }. Stufen von fünf Punkten, zusammen mindestens 30 Leads.
-pays-nowhere = Ein Lead lohnt sich ab { $share } gewonnenen; selbst die ab { $from } Punkten erreichen nur { $rate } ({ $of }).
+pays-nowhere = Ein Lead lohnt sich, wenn mindestens { $share } gewonnen werden; selbst Leads ab { $from } Punkten erreichen nur { $rate } ({ $of }).
 trust-none-won = { $lost } Leads sind entschieden, gewonnen wurde keiner; die Punkte lassen sich nicht beurteilen.
 trust-none-lost = Alle { $won } entschiedenen Leads wurden gewonnen, verloren wurde keiner; so lässt sich nichts vergleichen: Jede Auswahl wäre richtig. { $open } sind offen. Stehen im Export auch verlorene Leads, importieren Sie sie als verloren.
-trust-few-won = Nur { $won } gewonnene Leads: zu wenig für Quoten, es braucht 10.
-trust-few-lost = Nur { $lost } nicht gewonnene Leads: zu wenig für Quoten, es braucht 10.
+trust-few-won = Nur { $won } gewonnene Leads: zu wenige für Prozentangaben, nötig sind 10.
+trust-few-lost = Nur { $lost } nicht gewonnene Leads: zu wenige für Prozentangaben, nötig sind 10.
 trust-amber-won = Nur { $won } gewonnene Leads: Achten Sie auf die Spannen, nicht auf die einzelnen Zahlen.
 trust-amber-lost = Nur { $lost } nicht gewonnene Leads: Achten Sie auf die Spannen, nicht auf die einzelnen Zahlen.
 backtest-decided-leads = Alle Zahlen gelten für { $n } entschiedene Leads: { $won } gewonnen, { $lost } nicht gewonnen.
 backtest-stopped = { $n ->
-    [one] Einer davon ist durch ein Veto oder fehlende Daten gesperrt und steht in der Reihenfolge für AUC und Trefferliste ganz hinten.
-   *[other] { $n } davon sind durch ein Veto oder fehlende Daten gesperrt und stehen in der Reihenfolge für AUC und Trefferliste ganz hinten.
-}
+   [one] Einer davon ist durch einen Ausschluss oder fehlende Daten gesperrt und steht bei Trennschärfe und Käuferliste ganz hinten.
+   *[other] { $n } davon sind durch einen Ausschluss oder fehlende Daten gesperrt und stehen bei Trennschärfe und Käuferliste ganz hinten.
+ }
 gain-of-leads = Von { $n } entschiedenen Leads, die höchsten Punkte zuerst:
-silence-no-criteria = { $won } gewonnene Leads liegen vor, aber noch kein Kriterium mit Punkten. Legen Sie Kriterien an, dann sehen Sie, was die Daten dazu sagen.
-silence-no-columns = Kein Kriterium sieht auf eine Spalte, die diese Leads haben.
-leak-orders-well = seine Spalte allein trennt gewonnen von verloren (AUC { $area }): Ist sie bekannt, bevor der Vertrieb den Lead bearbeitet?
+silence-no-criteria = Es gibt { $won } gewonnene Leads, aber noch kein Kriterium mit Punkten. Legen Sie Kriterien an, dann sehen Sie, was die Daten dazu sagen.
+silence-no-columns = Kein Kriterium bezieht sich auf eine Spalte dieser Leads.
+leak-orders-well = seine Spalte allein trennt gewonnen von verloren (Trennschärfe { $area }): Ist sie bekannt, bevor der Vertrieb den Lead bearbeitet?
 decision-below-minimum = Mindestwert verfehlt
 decision-missed = { $dimension } { $points }, unter dem Mindestwert { $least }
 middle-rounded = { $n } (aus { $exact }, Halbe von null weg gerundet)
@@ -45,29 +45,29 @@ overwritten-agree = Beide einverstanden
 overwritten-agree-name = { $name }: beide sind mit der eingetragenen Zahl einverstanden
 evidence-joint = Gemeinsam
 evidence-alone = Allein
-evidence-twin = { $of } seiner Leads haben auch „{ $name }“
-evidence-how = Zehn Punkte verdoppeln die Chance auf den Abschluss. „Allein“ betrachtet ein Kriterium für sich, „gemeinsam“ das, was es zu allen anderen beiträgt. Die Lesart richtet sich nach „gemeinsam“; sie ist ein Hinweis neben den vereinbarten Punkten, nie ihr Ersatz.
+evidence-twin = { $of } dieser Leads erfüllen auch „{ $name }“
+evidence-how = Zehn Punkte verdoppeln die Chance auf den Abschluss. „Allein“ betrachtet ein Kriterium für sich, „gemeinsam“ das, was es zu allen anderen beiträgt. Die Deutung richtet sich nach „gemeinsam“; sie ist ein Hinweis neben den vereinbarten Punkten, nie ihr Ersatz.
 policy-no-minimum = – heißt kein Mindestwert; 0 hält Leads unter null zurück.
-criterion-points-withdrawn = Die Regel wurde geändert, nachdem { $n } Punkte vereinbart waren; bis beide wieder zustimmen, zählt es nicht.
+criterion-points-withdrawn = Die Regel wurde geändert, nachdem { $n } Punkte vereinbart waren; bis beide wieder zustimmen, zählt das Kriterium nicht.
 version-measured = An denselben Leads gemessen
 version-then = damals
 version-now = jetzt
 reconciliation-judged = { $of } beurteilten Leads angenommen
-reconciliation-not-judged = Angenommen von angenommen und abgelehnt, wie der KPI zählt. Bekannte ({ $known }), unbrauchbare ({ $unusable }) und offene ({ $undecided }) sind nicht beurteilt.
+reconciliation-not-judged = Gezählt wie beim KPI: Anteil der angenommenen an den angenommenen und abgelehnten Leads. Nicht beurteilt: bereits bekannt ({ $known }), unbrauchbar ({ $unusable }), noch nicht entschieden ({ $undecided }).
 funnel-left-out = Ausgelassen, weil mehr diese Stufe erreichten als die davor: { $months }
 funnel-gap = keine Zahlen
 funnel-impossible = { $of }: unmöglich, zählt nicht
 funnel-trend-impossible = ×: unmöglich, mehr als in der Stufe davor; zählt nicht.
 funnel-not-counted = Nicht gezählt: { $names }
-plan-now-share = heute im Jahr (davon { $share })
+plan-now-share = derzeit pro Jahr (davon { $share })
 plan-share-hint = Der Anteil des Marketings gilt auf beiden Seiten. Enthält der Funnel nur Leads des Marketings, tragen Sie deren Ziel und 100 ein.
-plan-levers = Oder nur eine Quote steigt:
+plan-levers = Oder nur eine Rate steigt:
 plan-lever = { $before } → { $stage }: von { $from } auf { $to }
-plan-lever-impossible = { $before } → { $stage }: schafft es allein nicht, von { $from } müsste sie über 100 % steigen
+plan-lever-impossible = { $before } → { $stage }: reicht allein nicht, die Rate müsste von { $from } auf über 100 % steigen
 plan-all-enough = Jede Stufe reicht für das Ziel.
 report-recall = Abdeckung (Recall)
 report-base = Grundquote
-report-specificity = Spezifität
+report-specificity = Aussortiert (Spezifität)
 definition-sum-fit = Ein Lead wird ab { $threshold } Punkten übergeben, davon mindestens { $fit } für Fit.
 definition-sum-engagement = Ein Lead wird ab { $threshold } Punkten übergeben, davon mindestens { $engagement } für Interesse.
 report-acceptance = Annahmequote

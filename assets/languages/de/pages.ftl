@@ -62,7 +62,7 @@ persona-measured-by = Gemessen an
 persona-channels = Bevorzugte Kanäle
 persona-tone = Tonfall und Tabus
 persona-budget-cycle = Budgetzyklus
-persona-cycle-days = Üblicher Zyklus in Tagen
+persona-cycle-days = Übliche Kaufdauer in Tagen
 persona-deal-value = Üblicher Auftragswert in { $currency }
 persona-scales = Wo steht dieser Käufer?
 persona-scales-hint = Jede Seite markiert −3 (links) bis 3 (rechts). Was auseinanderliegt, lohnt ein Gespräch.
@@ -86,13 +86,13 @@ persona-delete-content = { $n ->
 persona-delete-retag = Diese Inhalte zuordnen zu
 persona-delete-untag = vorerst niemandem
 statement-add = Aussage
-statement-add-to = Aussage zu { $section } hinzufügen
+statement-add-to = Aussage hinzufügen: { $section }
 statement-add-button = Hinzufügen
 statement-new = Neue Aussage
 statement-hint = Tippen und Enter drücken. Alt+S, Alt+M, Alt+B: wer es sagt
 statement-more-sections = Weitere Abschnitte
 statement-said-by = Aussage von: { $who }
-statement-agree = Auf „{ $text }“ einigen
+statement-agree = „{ $text }“ vereinbaren
 statement-only = nur { $who } sagt das
 statement-said-by-nobody = bisher sagt das keine Seite
 statement-agree-both = Beide Seiten sagen das
@@ -141,11 +141,11 @@ criterion-hits = { $n ->
 criterion-points-sales = { $name }: Punkte des Vertriebs
 criterion-points-marketing = { $name }: Punkte des Marketings
 criterion-agreed-points = { $name }: vereinbarte Punkte
-criterion-agree = { $name }: einigen
+criterion-agree = { $name }: vereinbaren
 criterion-reopen = { $name }: wieder öffnen
 criterion-distance = { $n ->
-   [one] { $n } Punkt auseinander
-   *[other] { $n } Punkte auseinander
+   [one] { $n } Punkt Abstand
+   *[other] { $n } Punkte Abstand
  }
 criterion-no-distance = Noch nicht beide Seiten haben vorgeschlagen
 settle-sales = Wie vom Vertrieb vorgeschlagen: { $n }
@@ -165,8 +165,8 @@ criterion-no-group = keine Gruppe
 criterion-new-group = Neue Gruppe
 group-name = Name der Gruppe
 group-cap = Obergrenze
-criterion-decay = Halbwertszeit, Tage
-criterion-decay-column = Datumsspalte der Halbwertszeit
+criterion-decay = Halbwertszeit in Tagen
+criterion-decay-column = Datumsspalte für die Halbwertszeit
 criterion-benefit = Nutzen für: { $side }
 criterion-known-late = Erst bekannt, wenn der Vertrieb den Lead bearbeitet hat
 criterion-status = Stand
@@ -174,7 +174,7 @@ rule-kind-manual = jemand es so einschätzt
 rule-kind-any-of = Spalte enthält einen der Werte
 rule-kind-range = Zahl liegt zwischen
 rule-kind-contains = Text enthält
-rule-kind-has-value = Spalte ist gefüllt
+rule-kind-has-value = Spalte hat einen Eintrag
 rule-kind-missing = Spalte ist leer
 rule-kind-recency = Datum ist nicht älter als
 rule-kind-count = Anzahl ist mindestens
@@ -189,17 +189,20 @@ rule-text = Text
 rule-days = Tage
 rule-at-least = Mindestens
 rule-no-column = Diese Leads haben keine Spalte „{ $column }“; die Regel trifft auf keinen zu.
-rule-manual = ein Mensch urteilt
+rule-manual = eine Person schätzt es so ein
 rule-no-values = (noch kein Wert gewählt)
-rule-any-of = { $column } ist eines von: { $values }
-rule-range = { $column } von { $min } bis { $max }
-rule-from = { $column } ab { $min }
-rule-up-to = { $column } bis { $max }
-rule-contains = { $column } enthält „{ $text }“
-rule-has-value = { $column } ist gefüllt
-rule-missing = { $column } ist leer
-rule-recency = { $column } höchstens { $n } Tage her
-rule-count = { $column } mindestens { $n }
+rule-any-of = { $column }: { $values }
+rule-range = { $column }: { $min } bis { $max }
+rule-from = { $column }: mindestens { $min }
+rule-up-to = { $column }: höchstens { $max }
+rule-contains = { $column }: enthält „{ $text }“
+rule-has-value = { $column }: Eintrag vorhanden
+rule-missing = { $column }: kein Eintrag
+rule-recency = { $n ->
+   [one] { $column }: höchstens { $n } Tag her
+   *[other] { $column }: höchstens { $n } Tage her
+ }
+rule-count = { $column }: mindestens { $n }
 rule-range-empty = „Von“ ist größer als „Bis“: Die Regel trifft auf keinen Lead zu.
 rule-column-open = noch keine Spalte gewählt
 effect-no-leads-title = Was bedeutet das für echte Leads?
@@ -217,7 +220,7 @@ effect-qualified = qualifiziert
 effect-of-all = aller Leads
 effect-precision = davon gewonnen
 effect-lift-value = × { $value }
-effect-lift = wie bei Zufallsauswahl
+effect-lift = gegenüber Zufallsauswahl
 effect-histogram = Verteilung der Punkte: { $passed } von { $all } Leads qualifiziert, Schwelle { $threshold }
 effect-threshold = Schwelle
 effect-gates = { $veto } ausgeschlossen · { $incomplete } unvollständig · { $fast } Direktweg
@@ -229,17 +232,17 @@ effect-set-open = { $n ->
 effect-capacity = Nach der Kapazität unter „Schwelle und Kapazität“ schafft der Vertrieb { $capacity } Leads im Monat; es kämen etwa { $passed }.
 effect-out-of-reach = Mit diesen Punkten erreicht ein Lead höchstens { $most }; die Schwelle liegt bei { $threshold }.
 effect-short-of-minimum = { $n ->
-   [one] { $n } Lead erreicht die Schwelle, verfehlt aber das Minimum für Fit oder Interesse.
-   *[other] { $n } Leads erreichen die Schwelle, verfehlen aber das Minimum für Fit oder Interesse.
+   [one] { $n } Lead erreicht die Schwelle, verfehlt aber den Mindestwert für Fit oder Interesse.
+   *[other] { $n } Leads erreichen die Schwelle, verfehlen aber den Mindestwert für Fit oder Interesse.
  }
 backtest-title = Hätte es funktioniert?
-backtest-no-outcomes = Diese Leads sagen nicht, wie sie ausgingen. Importieren Sie eine Spalte mit gewonnen und verloren, um die Punkte zu testen.
+backtest-no-outcomes = Bei diesen Leads ist der Ausgang nicht bekannt. Importieren Sie eine Spalte mit „gewonnen“ und „verloren“, um die Punkte zu testen.
 backtest-nothing-passed = Kein Lead mit bekanntem Ausgang wurde übergeben; es gibt noch nichts zu beurteilen.
-backtest-counts = Von { $n } übergebenen Leads wurden { $k } gewonnen; insgesamt { $won }.
+backtest-counts = Von { $n } übergebenen Leads wurden { $k } gewonnen; insgesamt wurden { $won } gewonnen.
 backtest-plain = Von 100 übergebenen Leads kaufen { $bought } (zufällig gewählt: { $random }). { $missed } von 100 Käufern würden uns entgehen.
-backtest-precision = Trefferquote (Precision): Anteil der übergebenen Leads, die gewonnen wurden
-backtest-recall = Abdeckung (Recall): Anteil der gewonnenen Leads, die übergeben wurden
-backtest-base = Grundquote: Anteil aller Leads, die gewonnen wurden
+backtest-precision = Trefferquote (Precision): Anteil der gewonnenen an den übergebenen Leads
+backtest-recall = Abdeckung (Recall): Anteil der übergebenen an den gewonnenen Leads
+backtest-base = Grundquote: Anteil der gewonnenen an allen Leads
 backtest-open = { $n ->
    [one] { $n } Lead ist noch nicht entschieden und zählt nicht mit.
    *[other] { $n } Leads sind noch nicht entschieden und zählen nicht mit.
@@ -279,7 +282,7 @@ lead-points = Punkte
 lead-ended = Ausgang: { $outcome }
 lead-data = Daten dieses Leads
 lead-line = { $name }: { $counted }
-lead-line-faded = { $name }: { $points }, verblasst auf { $counted }
+lead-line-faded = { $name }: { $points }, mit der Zeit gesunken auf { $counted }
 lead-cap = Obergrenze von „{ $name }“: { $kept } statt { $sum }
 lead-missing = Fehlt: { $name }
 lead-fast-track = Direktweg: { $name }
@@ -309,7 +312,7 @@ edit-delete-leads = Leads entfernen
 overview-edit = Titel und Sprache
 overview-guide = So geht es
 overview-next = Was jetzt am meisten hilft
-overview-all-done = Alles ist vereinbart. Schreiben Sie den Bericht und legen Sie Überprüfungstermine fest.
+overview-all-done = Alles ist vereinbart. Erstellen Sie den Bericht und legen Sie Überprüfungstermine fest.
 overview-agreed = Bisher vereinbart
 overview-reviews = Nächste Überprüfungen
 overview-no-reviews = Noch keine Überprüfungstermine.
@@ -320,7 +323,10 @@ headline-qualified = von { $n } Leads qualifiziert
 headline-qualified-sample = von { $n } Leads der Stichprobe qualifiziert
 headline-content = Inhalte
 headline-gaps = Lücken in { $n } Feldern
-headline-won = { $stage } in { $n } Monaten
+headline-won = { $n ->
+   [one] { $stage } in { $n } Monat
+   *[other] { $stage } in { $n } Monaten
+ }
 headline-needed = Aufträge aus Marketing-Leads nötig
 area-personas = Personas unterschrieben
 area-statements = Aussagen vereinbart
@@ -349,8 +355,8 @@ step-agree-statements = { $n ->
  }
 step-first-criteria = Die ersten Lead-Kriterien wählen
 step-negotiate-criteria = { $n ->
-   [one] Über { $n } Kriterium sprechen, bei dem Sie weit auseinander liegen
-   *[other] Über { $n } Kriterien sprechen, bei denen Sie weit auseinander liegen
+   [one] Über { $n } Kriterium sprechen, bei dem Sie weit auseinanderliegen
+   *[other] Über { $n } Kriterien sprechen, bei denen Sie weit auseinanderliegen
  }
 step-propose-points = { $n ->
    [one] { $n } Kriterium wartet auf Punkte beider Seiten
@@ -372,8 +378,8 @@ step-first-kpis = Die ersten KPIs in beiden Richtungen wählen
 step-balance-sales = Der Vertrieb hat noch nichts zugesagt
 step-balance-marketing = Das Marketing hat noch nichts zugesagt
 step-negotiate-kpis = { $n ->
-   [one] Ziel von { $n } KPI vereinbaren
-   *[other] Ziele von { $n } KPIs vereinbaren
+   [one] Das Ziel für { $n } KPI vereinbaren
+   *[other] Die Ziele für { $n } KPIs vereinbaren
  }
 step-track-kpis = { $n ->
    [one] Festlegen, wie { $n } vereinbarter KPI gemessen wird
@@ -392,9 +398,9 @@ funnel-type = Monatszahlen eintippen
 funnel-from-leads = Aus den Leads zählen
 funnel-leads-are = Was sind diese Leads?
 funnel-leads-as = Diese Leads zählen als { $stage }
-funnel-no-created = Diese Leads haben kein Erstelldatum zum Zählen.{ $value }
+funnel-no-created = Diese Leads haben kein Anlagedatum zum Zählen.{ $value }
 funnel-empty-title = Wo bleiben Leads hängen?
-funnel-empty-text = Tippen oder fügen Sie ein, wie viele jeden Monat jede Stufe erreichten, oder importieren Sie einen Export. Sie sehen Konversionsraten mit ihrem Bereich und wer am Zug ist.
+funnel-empty-text = Tragen Sie ein, wie viele jeden Monat jede Stufe erreicht haben, oder importieren Sie einen Export. Sie sehen Konversionsraten mit ihrer Spanne und wer am Zug ist.
 funnel-tab-chart = Funnel
 funnel-tab-numbers = Monatszahlen
 funnel-tab-stages = Stufen
@@ -406,17 +412,20 @@ funnel-bar = { $stage }: { $count }, von der Stufe davor { $rate }
 funnel-of-first = Von der ersten Stufe: { $rate } ({ $of })
 funnel-target = Ziel { $rate }
 funnel-no-comparison = kein Vergleich möglich
-funnel-change = { $points } Punkte, mehr als Zufall
-funnel-change-chance = { $points } Punkte, könnte Zufall sein
+funnel-change = { $points } Prozentpunkte (kein Zufall)
+funnel-change-chance = { $points } Prozentpunkte (Zufall möglich)
 target-reached = Ziel erreicht
 target-unclear = Unter dem Ziel, könnte aber Zufall sein
 target-below = Sicher unter dem Ziel
-funnel-all-young = Alle Monate sind noch zu jung für ihre volle Konversion; sie zählen trotzdem.
+funnel-all-young = Alle Monate sind noch zu jung für eine endgültige Rate; sie zählen trotzdem mit.
 funnel-trend = Verlauf
 funnel-trend-of = Rate, deren Verlauf gezeigt wird
-funnel-trend-words = Monatliche Rate zu { $stage }, { $n } Monate
+funnel-trend-words = { $n ->
+   [one] Monatliche Rate zu { $stage }, { $n } Monat
+   *[other] Monatliche Rate zu { $stage }, { $n } Monate
+ }
 funnel-trend-target = - - Ziel { $rate }
-funnel-trend-young = Hohle Punkte: Monate, die noch zu jung sind.
+funnel-trend-young = Leere Punkte: Monate, die noch zu jung sind.
 funnel-young = noch zu jung
 funnel-no-trend = Noch kein Monat hat beide Stufen.
 funnel-month = Monat
@@ -433,9 +442,9 @@ stage-entry = Eintrittsregel
 stage-target = Ziel %
 stage-assumed = Geschätzte Rate %
 plan-title = Vom Ziel rückwärts
-plan-goal = Umsatzziel eines Jahres, { $currency }
+plan-goal = Umsatzziel pro Jahr, { $currency }
 plan-deal = Mittlerer Auftrag, { $currency }
-plan-share = Anteil Marketing, %
+plan-share = Anteil des Marketings, %
 plan-share-of-goal = Marketing-Leads bringen { $share } des Ziels: { $n } Aufträge.
 plan-mature = Auswertbar nach (Monaten)
 plan-no-goal = Geben Sie Umsatzziel und mittleren Auftragswert ein, um zu sehen, wie viele jeder Stufe nötig sind.
@@ -444,8 +453,8 @@ plan-needed = nötig
 plan-band = Spanne
 plan-now = derzeit pro Jahr
 plan-rate-own = Rate aus eigenen Zahlen: { $of }
-plan-rate-assumed = Angenommene Rate: { $rate }
-plan-missing = Die Rate zu „{ $stage }“ ist unbekannt. Geben Sie Zahlen ein oder eine angenommene Rate unter „Stufen“.
+plan-rate-assumed = Geschätzte Rate: { $rate }
+plan-missing = Die Rate zu „{ $stage }“ ist unbekannt. Geben Sie Zahlen ein oder eine geschätzte Rate unter „Stufen“.
 plan-short = Es fehlen { $n } { $stage } pro Jahr.
 edit-plan = Ziel ändern
 edit-add-month = Monat hinzufügen
@@ -468,29 +477,29 @@ kpi-empty-text = Wählen Sie höchstens vier Zahlen je Richtung, und nur was Sie
 kpi-parked = { $n } geparkt
 kpi-baseline = Heute
 kpi-same = beide sagen dasselbe
-kpi-apart = { $value } auseinander
+kpi-apart = { $value } Abstand
 kpi-points-apart = { $value } Prozentpunkte Abstand
 kpi-value-baseline = { $name }: heute
 kpi-value-sales = { $name }: Ziel des Vertriebs
 kpi-value-marketing = { $name }: Ziel des Marketings
 kpi-value-agreed = { $name }: vereinbartes Ziel
-kpi-agree = { $name }: einigen
+kpi-agree = { $name }: vereinbaren
 kpi-reopen = { $name }: wieder öffnen
 kpi-delete = { $name }: löschen
-kpi-untracked = Vereinbart, aber noch weiß niemand, wie es gemessen wird.
+kpi-untracked = Vereinbart, aber noch weiß niemand, wie der KPI gemessen wird.
 kpi-settle-sales = Wie vom Vertrieb vorgeschlagen: { $value }
 kpi-settle-marketing = Wie vom Marketing vorgeschlagen: { $value }
 kpi-settle-middle = In der Mitte treffen: { $value }
 kpi-settle-nothing = Noch hat niemand ein Ziel vorgeschlagen.
 kpi-name = Name
 kpi-formula = So wird gezählt
-kpi-owner = Wer dafür einsteht
+kpi-owner = Wer dafür verantwortlich ist
 kpi-source = Quelle: System und Spalte
-kpi-direction = Wer sagt wem zu
+kpi-direction = Wer sagt es wem zu
 kpi-unit = Einheit
 kpi-paired = Gekoppelt mit
 kpi-unpaired = keinem anderen KPI
-kpi-trackability = Wie es gemessen wird
+kpi-trackability = Wie er gemessen wird
 kpi-review = Überprüfen am
 kpi-lower = Weniger ist besser
 kpi-unpark = Wieder aufnehmen
@@ -507,7 +516,7 @@ sla-handover = Übergaberegel
 sla-acknowledge = Geschäftsstunden bis zur Bestätigung eines Leads
 sla-first-contact = Geschäftsstunden bis zum Erstkontakt
 sla-attempts = Versuche, bevor ein Lead geschlossen wird
-sla-attempt-days = Arbeitstage für diese Versuche
+sla-attempt-days = Arbeitstage, in denen diese Versuche stattfinden
 sla-decision-days = Arbeitstage bis zur Annahme oder Ablehnung
 sla-recycle = Wartezeit zurückgegebener Leads in Wochen
 sla-reasons = Gründe, einen Lead abzulehnen ({ $n })
@@ -574,9 +583,9 @@ content-findability = Auffindbar? 0 bis 4
 content-confidence = Wie sicher? 0 bis 4
 content-reaction = Was Kunden sagten
 content-mapping = Für wen und wann
-content-assignee = Erledigt durch
+content-assignee = Zu erledigen durch
 content-due = Fällig
-content-work = Arbeit
+content-work = Bearbeitung
 content-checked = Von der anderen Seite geprüft
 content-reason = Warum dieses Urteil
 content-rot = Warum entbehrlich?
@@ -601,7 +610,7 @@ content-published = Veröffentlicht in
 content-cost = Kosten
 content-requested-by = Angefordert von
 content-competitor = Gegen Wettbewerber
-content-scope = Geltung
+content-scope = Geltungsbereich
 content-audience = Sichtbar für
 content-views = Aufrufe
 content-won = Eingesetzt in gewonnenen Aufträgen
