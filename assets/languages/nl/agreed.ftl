@@ -12,7 +12,7 @@ confirmed-on = Bevestigd op { $day }
 confirmed-by = Bevestigd door { $name }
 confirmed-by-on = Bevestigd door { $name } op { $day }
 edit-confirm = Voorstellen bevestigen
-topic-group-caps = Bovengrenzen van de groepen
+topic-group-caps = Plafonds van de groepen
 topic-reasons = Redenen om een lead af te wijzen
 topic-freshness = Leeftijd waarna content verouderd is
 field-confirmed = Bevestigde waarden
@@ -20,14 +20,14 @@ freshness-months = { $kind }, maanden
 edit-freshness = Leeftijdsgrens
 definition-open = Vanaf hoeveel punten een lead wordt overgedragen, is nog niet afgesproken.
 sheet-nothing = Over de overdracht is nog niets afgesproken.
-cause-open = Wat ze vragen, is nog niet afgesproken
+cause-open = Waar ze om vragen, is nog niet afgesproken
 report-criteria-silent = Op de lijst en nog niet besproken
 mark-agreed = afgesproken
 mark-proposed = voorgesteld, open
 mark-parked = geparkeerd
 mark-dropped = verworpen
 mark-silent = niet besproken
-report-marks = Tekens
+report-marks = Legenda
 report-summary = In één oogopslag
 report-decided = Wat is besloten
 report-dissent = Wat niet iedereen deelt, en waarom
@@ -35,35 +35,35 @@ report-reviews = Wanneer het opnieuw wordt bekeken
 report-parked = Geparkeerd
 report-more = … en nog { $n } in de hoofdstukken hieronder
 report-agreed-with-dissent = Afgesproken met voorbehoud
-report-sign-here = naam, dag, handtekening
+report-sign-here = naam, datum, handtekening
 report-notes = Wat in de rondes is gezegd
 report-disputed = de meest omstreden leads
-report-base-rate = Kopers onder alle leads, willekeurig gekozen
-report-gain = In het beste vijfde deel van de leads naar punten zit { $share } van alle kopers.
+report-base-rate = Aandeel kopers onder alle leads (willekeurig gekozen)
+report-gain = In het op punten beste vijfde deel van de leads zit { $share } van alle kopers.
 report-assumed = Hierover is nog niet gesproken; het programma rekende met zijn eigen voorstellen: { $names }.
 kpi-notes = Notities
-report-auc = AUC (0,5 is toeval, 1 is perfect)
-sign-before = Te zien voordat iemand tekent
+report-auc = Onderscheidend vermogen: zo vaak staat een koper boven een niet-koper (AUC; 0,5 is toeval, 1 foutloos)
+sign-before = Graag bekijken voordat iemand tekent
 sign-in-spite = Wie nu tekent, tekent ondanks de punten hierboven.
-sign-nothing-kept = Wat is ondertekend, is toen niet bewaard: de handtekening komt uit een eerdere versie van het programma.
+sign-nothing-kept = Wat is ondertekend, is niet bewaard: de handtekening komt uit een eerdere versie van het programma.
 sign-changed = { $n ->
     [one] Eén punt is anders dan ondertekend
    *[other] { $n } punten zijn anders dan ondertekend
 }
 sign-change = { $name }: ondertekend { $signed } – nu { $now }
 sla-new-period = Nieuwe periode
-sla-new-period-why = Bewaart de huidige periode met handtekeningen en wat is ondertekend, en begint de volgende, nog niet ondertekend.
+sla-new-period-why = De huidige periode blijft met tekst en handtekeningen bewaard; de volgende begint zonder handtekening.
 sla-past = { $n ->
-    [one] Eén eerdere periode
-   *[other] { $n } eerdere perioden
-}
+   [one] Eén eerdere periode
+   *[other] { $n } eerdere periodes
+ }
 edit-new-period = Nieuwe periode beginnen
 edit-sign-agreement = Overeenkomst ondertekenen
 contradiction = Twee getallen voor hetzelfde – { $one }; { $other }
 contradiction-take-kpi = De KPI geldt: { $n }
 contradiction-take-rule = De overdrachtsregel geldt: { $n }
 concern-no-goal = Het gezamenlijke doel is leeg.
-concern-no-period = Van wanneer tot wanneer de overeenkomst geldt, is niet gezegd.
+concern-no-period = Er is niet vastgelegd van wanneer tot wanneer de overeenkomst geldt.
 concern-clauses = { $n ->
     [one] Eén clausule is nog open.
    *[other] { $n } clausules zijn nog open.
@@ -73,8 +73,8 @@ concern-kpis = { $n ->
    *[other] { $n } KPI’s hebben nog geen afgesproken doel.
 }
 concern-untracked = Nog niemand weet hoe dit wordt gemeten: { $names }.
-concern-no-owner = Hier staat nog niemand voor in: { $names }.
-concern-proposals = Alleen voorgesteld door het programma en geen deel van de overeenkomst: { $names }.
+concern-no-owner = Hiervoor is nog niemand verantwoordelijk: { $names }.
+concern-proposals = Alleen voorgesteld door het programma en geen onderdeel van de overeenkomst: { $names }.
 source-leads-month = Leads per maand bij de afgesproken drempel
 source-gone = verwijderd
 clause-link = { $number } = { $source }: koppelen
@@ -82,7 +82,7 @@ clause-link-why = De clausule toont dan het getal dat daar staat, en volgt het.
 clause-insert = Getal invoegen
 limit-from-kpi = uit de KPI ‘{ $name }’
 field-signed = Wat is ondertekend
-field-past = Eerdere perioden
+field-past = Eerdere periodes
 field-settled = Afgesproken door
 title-ask = Hoe heet deze workshop?
 title-ask-why = De titel staat op het rapport en op het blad voor aan de muur.

@@ -6,15 +6,15 @@ import-tab = tab
 import-comma = komma
 import-semicolon = puntkomma
 import-name = Naam van deze leads
-import-complete = Leads van ‘{ $name }’ aanvullen op kenmerk
+import-complete = Leads van ‘{ $name }’ aanvullen aan de hand van hun kenmerk
 import-heading = Kolom in het bestand
 import-samples = Voorbeelden
 import-field = Wordt
 import-field-of = { $heading }: wordt
 import-day-first = Dag eerst
 import-month-first = Maand eerst
-import-keep-personal = Namen, e-mails, telefoonnummers en eigenaren ongewijzigd bewaren
-import-personal-text = Anders wordt alleen bewaard dat ze zijn ingevuld, en bij e-mails of het een zakelijk of gratis adres is.
+import-keep-personal = Namen, e-mailadressen, telefoonnummers en eigenaren ongewijzigd bewaren
+import-personal-text = Anders wordt alleen bewaard of ze zijn ingevuld, en bij e-mailadressen of het een zakelijk of gratis adres is.
 import-go = { $n ->
    [one] { $n } rij importeren
    *[other] { $n } rijen importeren
@@ -31,8 +31,8 @@ import-note-future = { $n ->
    *[other] { $heading }: { $n } datums liggen in de toekomst.
  }
 import-note-negative = { $n ->
-   [one] { $n } lead eindigt vóór het begin.
-   *[other] { $n } leads eindigen vóór het begin.
+   [one] Bij { $n } lead ligt de afsluiting vóór de aanmaakdatum.
+   *[other] Bij { $n } leads ligt de afsluiting vóór de aanmaakdatum.
  }
 import-note-no-amount = { $n ->
    [one] { $n } gewonnen lead heeft geen waarde.
@@ -64,7 +64,7 @@ field-revenue = jaaromzet
 field-country = land
 field-region = regio
 field-title = titel
-field-seniority = senioriteit
+field-seniority = functieniveau
 field-department = afdeling
 field-persona = persona
 field-product = product
@@ -108,14 +108,14 @@ field-doc-title = Titel van de werkruimte
 field-currency = Valuta
 field-organisation = Bedrijf of team
 field-purpose = Doel
-field-freshness = Grenzen van de actualiteit
+field-freshness = Leeftijdsgrenzen voor content
 field-ext = Waarde van een nieuwere versie
 field-deal-value = Gebruikelijke orderwaarde
 field-revenue-goal = Omzetdoel
 field-proposal = Voorstel
 field-agreed-points = Afgesproken punten
 field-agreed-target = Afgesproken doel
-field-benefit = Voordeel
+field-benefit = Wat het oplevert
 field-list-name = Naam van de lijst
 field-imported = Geïmporteerd op
 field-reference-day = Teruggerekend vanaf
@@ -127,7 +127,7 @@ field-code = Nummer in de catalogus
 field-horizon = Tijdshorizon
 field-mapping = Toegewezen kolommen
 field-keep-personal = Persoonsgegevens bewaard
-field-fingerprint = Vingerafdruk
+field-fingerprint = Controlesom
 field-side = Spreekt voor
 field-place = Plaats in de lijst
 field-deleted = (verwijderd)
@@ -138,10 +138,10 @@ field-month = maand
 report-subtitle = Resultaten van de gezamenlijke workshop van Verkoop en Marketing, stand { $day }
 report-said-by = Gezegd door
 report-points = Punten
-report-lift = Lift: factor ten opzichte van toeval
+report-lift = Voordeel ten opzichte van toeval (lift)
 report-verdicts = Oordelen
-report-of-previous = % van vorige
-report-of-first = % van eerste
+report-of-previous = % van vorige fase
+report-of-first = % van eerste fase
 report-target = Doel
 report-goal = Omzetdoel { $goal }, gemiddelde order { $deal }, aandeel Marketing { $share }
 report-open = Open punten
@@ -152,10 +152,10 @@ report-undecided = { $n ->
    [one] { $n } stuk content zonder oordeel
    *[other] { $n } stukken content zonder oordeel
  }
-report-review-overdue = { $name }: herziening had op { $day } gemoeten
+report-review-overdue = { $name }: had op { $day } herzien moeten worden
 error-stopped = Afgebroken. Er is niets veranderd.
 import-note-also-in = { $n ->
-   [one] { $n } van deze leads staat aan de hand van zijn kenmerk al in ‘{ $name }’: hij telt in beide verzamelingen.
-   *[other] { $n } van deze leads staan aan de hand van hun kenmerk al in ‘{ $name }’: ze tellen in beide verzamelingen.
+   [one] { $n } van deze leads staat volgens het kenmerk al in ‘{ $name }’: die telt in beide lijsten.
+   *[other] { $n } van deze leads staan volgens het kenmerk al in ‘{ $name }’: ze tellen in beide lijsten.
  }
-import-note-personal-reference = { $heading }: deze kenmerken zijn mailadressen of telefoonnummers. Ze zijn niet bewaard, omdat niets ze kan verbergen; zonder kenmerk kan een tweede export deze leads niet aanvullen.
+import-note-personal-reference = { $heading }: deze kenmerken zijn e-mailadressen of telefoonnummers. Ze zijn niet bewaard, omdat ze door niets te verbergen zijn; zonder kenmerk kan een tweede export deze leads niet aanvullen.

@@ -31,7 +31,7 @@ said-stray = In regel { $line } staat een aanhalingsteken waar het niet hoort; h
 said-more-stray = Nog { $n } regels hebben zulke aanhalingstekens.
 said-whole-lines = Elke regel stond als geheel tussen aanhalingstekens; die zijn weggehaald.
 said-no-headings = Er zijn geen koppen: de eerste rij bevat gegevens en wordt zo gebruikt.
-said-joined = De koppen staan in de regels { $line } tot { $to } en zijn samengevoegd.
+said-joined = De koppen staan in de regels { $line } tot en met { $to } en zijn samengevoegd.
 said-headings = Er zijn { $n } koppen voor { $columns } kolommen.
 said-beside = Naast deze tabel staat vanaf kolom { $column } een andere; die blijft weg.
 said-nul = { $n } NUL-bytes vanaf regel { $line } zijn weggelaten.
@@ -50,7 +50,7 @@ said-scaled = { $n ->
     [one] { $heading }: { $n } waarde heeft een eenheid (k, mln) en is omgerekend.
    *[other] { $heading }: { $n } waarden hebben een eenheid (k, mln) en zijn omgerekend.
 }
-said-not-whole = { $heading }: aantallen die niet heel zijn, zijn afgerond: { $values }.
+said-not-whole = { $heading }: aantallen met decimalen zijn afgerond: { $values }.
 said-half-points = { $heading }: { $values } zijn geen hele punten en zijn afgerond.
 said-value-row = { $value } (rij { $row })
 said-serial = ‘{ $heading }’ bevat dagnummers van een spreadsheet, gelezen als datums.
@@ -64,7 +64,7 @@ because-whole = omdat een aantal een heel getal is
 because-months = omdat elke rij dan een eigen maand is
 because-neighbours = omdat een andere kolom van het bestand zo is geschreven
 because-language = vanwege de taal van de koppen; controleer dit
-because-workspace = zoals in deze werkruimte, omdat niets anders het zegt; controleer dit
+because-workspace = zoals in deze werkruimte, omdat er verder geen aanwijzing is; controleer dit
 because-conflict = hoewel de waarden elkaar tegenspreken; controleer dit
 because-person = zoals opgegeven
 said-no-dates = { $n ->
@@ -77,7 +77,7 @@ said-nothing = { $n ->
     [one] { $heading }: 1 cel met een woord voor ‘niets’ ({ $words }), gelezen als leeg.
    *[other] { $heading }: { $n } cellen met een woord voor ‘niets’ ({ $words }), gelezen als leeg.
 }
-said-personal = Als persoonlijk weggelaten of beperkt: { $headings }.
+said-personal = Persoonsgegevens, daarom weggelaten of beperkt: { $headings }.
 said-emptied = { $n ->
     [one] { $heading }: 1 cel bevatte een e-mailadres of rekeningnummer en is leeggemaakt.
    *[other] { $heading }: { $n } cellen bevatten een e-mailadres of rekeningnummer en zijn leeggemaakt.
@@ -87,22 +87,22 @@ said-taken = Overgenomen: { $list }.
 said-taken-one = { $heading } ({ $position }) → { $field }
 said-twice = De kop ‘{ $heading }’ staat er { $n } keer, in de kolommen { $columns }.
 said-headless = Kolom { $column } heeft geen kop.
-said-outcomes = Hoe de leads zijn geëindigd, volgens ‘{ $heading }’: { $counts }.
+said-outcomes = Hoe de leads zijn afgelopen, volgens ‘{ $heading }’: { $counts }.
 said-outcomes-none = onbekend
 said-count = { $n } { $what }
 said-not-stated = niet vermeld
-said-unknown-words = { $n } rijen met woorden waarvan niemand weet wat ze betekenen: { $words }.
+said-unknown-words = { $n } rijen met onbekende woorden: { $words }.
 said-flags = Gewonnen en verloren volgen uit ‘{ $won }’ en ‘{ $closed }’ samen.
 said-same-outcome = ‘{ $other }’ en ‘{ $heading }’ zeggen hetzelfde; genomen is ‘{ $heading }’.
 said-differ = { $other } en { $heading } spreken elkaar tegen in { $contradict } rijen (hier gewonnen, daar verloren) en verschillen in { $differ }; genomen is ‘{ $heading }’.
-said-no-outcome = Geen kolom zegt hoe een lead is geëindigd.
+said-no-outcome = Geen kolom zegt hoe een lead is afgelopen.
 said-no-losses = Er zijn geen verloren leads; wat een goede lead is, valt niet te toetsen.
 said-no-wins = Er zijn geen gewonnen leads; wat een goede lead is, valt niet te toetsen.
 said-undecided = Nog geen lead is beslist (0 gewonnen, 0 verloren); er valt niets te toetsen.
 said-counted-back = ‘De laatste 90 dagen’ tellen terug vanaf { $day }, de jongste dag van binnenkomst en afsluiting, niet vanaf vandaag.
-said-leak = ‘{ $heading }’ is misschien pas ingevuld toen de afloop bekend was: van { $n } besliste leads met ‘{ $word }’ is { $share } % gewonnen. Vraag het na voordat er punten voor komen.
-said-leak-blank = ‘{ $heading }’ is misschien pas ingevuld toen de afloop bekend was: van { $n } besliste leads zonder waarde is { $share } % gewonnen. Vraag het na voordat er punten voor komen.
-said-displaced = ‘{ $heading }’ heeft plaatsgemaakt: wat over een andere kolom is opgegeven, telt (het was ‘{ $field }’).
+said-leak = ‘{ $heading }’ is misschien pas ingevuld toen de afloop bekend was: van { $n } besliste leads met ‘{ $word }’ is { $share }% gewonnen. Vraag dit na voordat u er punten aan geeft.
+said-leak-blank = ‘{ $heading }’ is misschien pas ingevuld toen de afloop bekend was: van { $n } besliste leads zonder waarde is { $share }% gewonnen. Vraag dit na voordat u er punten aan geeft.
+said-displaced = ‘{ $heading }’ wordt niet meer als ‘{ $field }’ gelezen: wat over een andere kolom is opgegeven, geldt.
 said-again = Rij { $row } blijft weg: { $key } staat nog een keer in rij { $by }, en die telt.
 said-again-more = Nog { $n } rijen blijven weg omdat een latere rij hetzelfde kenmerk heeft.
 said-taken-for = { $key } is voor { $known } gehouden.
@@ -112,9 +112,9 @@ said-not-in-file = { $n ->
    *[other] { $n } leads van de lijst staan niet in dit bestand en blijven zoals ze zijn.
 }
 said-stay-decided = { $n ->
-    [one] { $n } lead blijft beslist, hoewel het bestand hem open noemt.
-   *[other] { $n } leads blijven beslist, hoewel het bestand ze open noemt.
-}
+   [one] { $n } lead blijft beslist, hoewel die in het bestand open staat.
+   *[other] { $n } leads blijven beslist, hoewel ze in het bestand open staan.
+ }
 said-new-list = De { $n } leads van dit bestand zijn een nieuwe lijst: geen ervan is bekend.
 said-items-updated = { $n ->
     [one] { $n } item is bijgewerkt.
@@ -122,26 +122,26 @@ said-items-updated = { $n ->
 }
 said-stage-alone = ‘{ $title }’ heeft een fase maar geen persona; de fase blijft ({ $stages }).
 said-by-address = { $n ->
-    [one] 1 pagina heeft geen titel en heet naar haar adres (rij { $rows }).
-   *[other] { $n } pagina's hebben geen titel en heten naar hun adressen (rijen { $rows }).
-}
+   [one] 1 pagina heeft geen titel en is naar het adres genoemd (rij { $rows }).
+   *[other] { $n } pagina’s hebben geen titel en zijn naar hun adres genoemd (rijen { $rows }).
+ }
 said-answers = { $n ->
-    [one] 1 pagina antwoordt met { $answer } (rij { $rows }).
-   *[other] { $n } pagina's antwoorden met { $answer } (rijen { $rows }).
-}
+   [one] 1 pagina antwoordt met { $answer } (rij { $rows }).
+   *[other] { $n } pagina’s antwoorden met { $answer } (rijen { $rows }).
+ }
 said-address-from = Het adres komt uit ‘{ $heading }’, niet uit ‘{ $other }’.
-said-choice-kind = { $heading }: geen soort heet { $words }; overgenomen als ‘overig’.
+said-choice-kind = { $heading }: het type { $words } bestaat niet; overgenomen als ‘Overig’.
 said-choice-verdict = { $heading }: het oordeel { $words } is niet bekend; het blijft open.
 said-choice-audience = { $heading }: voor wie { $words } is, is niet bekend; overgenomen als intern.
-said-choice-origin = { $heading }: { $words } is verkoop noch marketing; overgenomen als beide.
+said-choice-origin = { $heading }: { $words } is Verkoop noch Marketing; overgenomen als beide.
 said-added-up = { $n } rijen per maand zijn over { $over } opgeteld.
 said-added-up-bare = Tot { $n } rijen van een maand zijn opgeteld.
 said-added-up-one = { $n } rijen van { $month } zijn opgeteld.
-said-weeks = De rijen zijn weken; elke telt in de maand van haar donderdag.
+said-weeks = De rijen zijn weken; elke week telt in de maand van de donderdag.
 said-turned = De maanden staan in de koppen, vanaf ‘{ $heading }’; de tabel is gedraaid.
 said-unknown-stages = Weggelaten, omdat geen fase zo heet: { $headings }.
-said-more-than = { $heading } { $count } is meer dan { $other } { $before } in { $month }.
-said-replaced = { $month }: { $stage } waren { $before } en zijn { $now }.
+said-more-than = { $month }: { $heading } ({ $count }) is meer dan { $other } ({ $before }).
+said-replaced = { $month }, { $stage }: eerst { $before }, nu { $now }.
 said-nearly = { $n ->
     [one] ‘{ $heading }’ en ‘{ $other }’ verschillen in één rij ({ $a } en { $b }).
    *[other] ‘{ $heading }’ en ‘{ $other }’ verschillen in { $n } rijen (eerst { $a } en { $b }).
@@ -154,20 +154,20 @@ ask-dates-conflict = { $heading }: rijen { $day } passen alleen met de dag eerst
 ask-blank = leeg laten
 ask-numbers = In ‘{ $heading }’ is een getal als { $sample } op twee manieren te lezen. Is het teken een decimaalteken of groepeert het duizendtallen?
 ask-words = Wat betekenen deze woorden van ‘{ $heading }’: { $words }?
-ask-words-default = niets: deze rijen tellen niet als gewonnen en niet als verloren tot iemand het zegt
-ask-outcome = ‘{ $heading }’ en ‘{ $other }’ zeggen allebei hoe een lead is geëindigd en spreken elkaar tegen ({ $rows }). Welke telt?
+ask-words-default = niets: zonder opgave tellen deze rijen niet als gewonnen en niet als verloren
+ask-outcome = ‘{ $heading }’ en ‘{ $other }’ zeggen allebei hoe een lead is afgelopen en spreken elkaar tegen ({ $rows }). Welke geldt?
 ask-outcome-row = rij { $row }: { $a } en { $b }
 ask-outcome-called = { $heading }, omdat die zo heet
 ask-outcome-no-win = { $heading }, omdat { $other } geen winst bevat
 ask-outcome-more = { $heading }, omdat die meer zegt
-ask-no-outcome = Geen kolom zegt hoe een lead is geëindigd. Is er een, of staan ze allemaal nog open?
+ask-no-outcome = Geen kolom zegt hoe een lead is afgelopen. Is er een, of staan ze allemaal nog open?
 ask-no-outcome-column = een kolom
 ask-no-outcome-open = alle staan open
-ask-no-outcome-none = geen uitkomsten
-ask-leads = De tabel heeft geen uitkomst en geen bedrijf. Is het toch een lijst met leads?
+ask-no-outcome-none = geen afloop
+ask-leads = De tabel noemt geen afloop en geen bedrijf. Is het toch een lijst met leads?
 ask-no = nee
 ask-yes = ja
-ask-leads-yes = ja, zonder uitkomsten
+ask-leads-yes = ja, zonder afloop
 ask-which = Welke van { $headings } is ‘{ $field }’?
 ask-coming = Is ‘{ $heading }’ de dag waarop de lead kwam?
 ask-name = Kolom { $column } heeft geen kop maar bevat { $values }. Wat is dat?
@@ -186,55 +186,55 @@ ask-encoding = De tekens van het bestand zijn ongewoon. Klopt ‘{ $sample }’?
 ask-percent = ‘{ $heading }’ bevat percentages, geen aantallen. Zijn het aandelen van ‘{ $other }’, of blijft de kolom weg?
 ask-percent-share = aandeel van { $other }
 ask-leave-out = weglaten
-ask-leave-out-said = weglaten en melden
+ask-leave-out-said = weglaten (wordt gemeld)
 ask-month-twice = { $month } staat in de rijen { $rows } met verschillende aantallen. Telt de laatste, of worden ze opgeteld?
 ask-last-row = de laatste rij
 ask-added-up = opgeteld
 ask-year = Van welk jaar zijn { $months }?
 ask-a-year = een jaar
 ask-a-month = een maand
-ask-none-counted = geen: niets wordt geteld voordat iemand het zegt
-ask-weeks = De rijen zijn weken. Telt een week in de maand van haar donderdag?
-ask-weeks-thursday = de maand van haar donderdag
-ask-weeks-first = de maand van haar eerste dag
+ask-none-counted = geen: zonder opgave wordt niets geteld
+ask-weeks = De rijen zijn weken. Telt een week in de maand van de donderdag?
+ask-weeks-thursday = de maand van de donderdag
+ask-weeks-first = de maand van de eerste dag
 ask-no-month = Het rapport heeft geen maand ({ $titles }). Bij welke maand horen de aantallen?
 ask-stage-twice = Twee kolommen heten { $heading } ({ $counts }). Welke telt?
 ask-column = kolom { $column }
-ask-stage-blank = geen: { $heading } blijft leeg tot iemand het zegt
-ask-stages = { $headings }: geen fase van de trechter heet zo. Is het een fase, een nieuwe, of blijft het weg?
+ask-stage-blank = geen: zonder opgave blijft { $heading } leeg
+ask-stages = { $headings }: geen fase van de funnel heet zo. Is het een fase, een nieuwe, of blijft het weg?
 ask-stages-one = een van de fasen
 ask-stages-new = een nieuwe fase
 ask-scale = ‘{ $heading }’: de beoordelingen lopen van { $least } tot { $most }, de schaal hier van 0 tot 4. Welke schaal geldt?
 ask-scale-ours = 0 tot 4
 ask-scale-other = een andere schaal
 ask-scale-default = 0 tot 4: wat niet op de schaal past, blijft leeg
-ask-persona = { $heading }: hier heet niets ‘{ $name }’. Is ‘{ $near }’ bedoeld?
-ask-persona-none = { $heading }: hier heet niets ‘{ $name }’. Wat is bedoeld?
+ask-persona = { $heading }: ‘{ $name }’ bestaat hier niet. Is ‘{ $near }’ bedoeld?
+ask-persona-none = { $heading }: ‘{ $name }’ bestaat hier niet. Wat is bedoeld?
 ask-a-new-one = iets nieuws
-ask-choice-kind = Welke soorten zijn { $words }?
-ask-choice-verdict = Welke oordelen zijn { $words }?
+ask-choice-kind = Welk type is bedoeld: { $words }?
+ask-choice-verdict = Welk oordeel is bedoeld: { $words }?
 ask-choice-audience = Wie mag zien wat voor { $words } is?
 ask-choice-origin = Van wie is wat van { $words } komt?
-ask-kind-of-list = een soort van de lijst
-ask-other = overig, en melden
+ask-kind-of-list = een type van de lijst
+ask-other = overig (wordt gemeld)
 ask-not-public = niet openbaar
-ask-both = beide, en melden
-ask-open-said = blijft open, en melden
+ask-both = beide (wordt gemeld)
+ask-open-said = blijft open (wordt gemeld)
 ask-same-title = De rijen { $rows } heten allemaal { $title }. Is het één item?
 ask-one-item = één item
 ask-several-items = meerdere items
-ask-one-item-default = één item; de laatste rij telt en dat wordt gemeld
+ask-one-item-default = één item; de laatste rij telt (wordt gemeld)
 ask-new-list = Geen van deze { $n } leads is bekend. Zijn ze een nieuwe lijst, of horen ze bij de bestaande?
 ask-new-list-new = een nieuwe lijst
 ask-new-list-known = de bestaande lijst
-ask-said = { $default }, en melden
-error-plan-several = Meerdere kolommen heten ‘{ $heading }’; zeg welke: bijvoorbeeld (column 2).
-error-plan-nothing = Er is niets geïmporteerd en de werkruimte is zoals ze was: geen kolom zegt hoe een lead is geëindigd, wanneer hij kwam of welk bedrijf het is, en geen rij is een fase van de trechter. De koppen zijn { $headings }. Geef aan wat een kolom is.
-error-plan-months = Er is niets geïmporteerd: geen rij zegt bij welke maand ze hoort. Voeg een kolom met maand en jaar toe.
+ask-said = { $default } (wordt gemeld)
+error-plan-several = Meerdere kolommen heten ‘{ $heading }’; geef aan welke: bijvoorbeeld (column 2).
+error-plan-nothing = Er is niets geïmporteerd en de werkruimte is onveranderd: geen kolom noemt de afloop, de dag van binnenkomst of het bedrijf van een lead, en geen rij is een fase van de funnel. De koppen zijn { $headings }. Geef aan wat een kolom bevat.
+error-plan-months = Er is niets geïmporteerd: geen rij zegt bij welke maand die hoort. Voeg een kolom met maand en jaar toe.
 field-won-flag = gewonnen: ja of nee
 field-closed-flag = afgesloten: ja of nee
-field-outcome-too = zegt ook de uitkomst, telt niet
-field-personal = persoonlijk, weggelaten
+field-outcome-too = noemt ook de afloop, telt niet
+field-personal = persoonsgegeven, weggelaten
 field-free-text = lange tekst, weggelaten
 field-record-name = naam van het record, weggelaten
 field-split = deel van een maand, opgeteld
@@ -251,5 +251,8 @@ inspect-month = maanden
 inspect-bool = ja of nee
 cli-bad-encoding = Er is geen codering ‘{ $name }’.
 cli-bad-separator = ‘{ $sign }’ is geen scheidingsteken; geef één teken, of tab.
-cli-strict = Er is niets geïmporteerd: { $n } vragen staan open. Beantwoord ze, of laat --strict weg.
+cli-strict = { $n ->
+   [one] Er is niets geïmporteerd: { $n } vraag staat open. Beantwoord die, of laat --strict weg.
+   *[other] Er is niets geïmporteerd: { $n } vragen staan open. Beantwoord ze, of laat --strict weg.
+ }
 cli-complete-none = Geen lijst deelt een kenmerk met dit bestand; er valt niets aan te vullen.

@@ -10,11 +10,11 @@ round-title = Ronde { $n }: stille voorstellen
 round-purpose = Iedereen noemt punten zonder die van de anderen te zien. Tot het onthullen is niets te zien.
 round-who = Wie antwoordt?
 round-departments = Eén antwoord per afdeling. Voeg namen toe als iedereen afzonderlijk moet antwoorden.
-round-departments-answer = Elke afdeling geeft één antwoord; de personen van de lijst worden niet gevraagd.
+round-departments-answer = Elke afdeling geeft één antwoord; de personen op de lijst worden niet gevraagd.
 round-each-person = Iedereen voor zich
 round-each-department = Elke afdeling gezamenlijk
 round-people-answer = Er antwoorden: { $sales } voor Verkoop, { $marketing } voor Marketing. Wie neutraal of afwezig is, wordt niet gevraagd.
-round-settled-too = Ook afgesproken criteria opnieuw wegen
+round-settled-too = Ook afgesproken criteria opnieuw laten wegen
 round-asks = { $n ->
     [0] Er staat geen criterium open: neem afgesproken criteria mee of voeg er eerst een toe.
     [one] De ronde vraagt naar de punten van { $n } criterium.
@@ -32,7 +32,7 @@ round-rules = { $n ->
    *[other] { $n } criteria. Geef het toetsenbord of een numeriek blok door; wat wordt getypt, verschijnt alleen als puntjes.
 }
 round-pass-to = Geef het toetsenbord aan { $name }
-round-pass-keys = Enter begint. De pijlen, of / en * op een numeriek blok, kiezen iemand anders.
+round-pass-keys = Enter begint. Met de pijltoetsen (of / en * op een numeriek blok) kiest u iemand anders.
 round-enter-for = Voor { $name } antwoorden
 round-voter-done = heeft geantwoord
 round-ready = Iedereen heeft geantwoord. Druk op R om te onthullen.
@@ -41,14 +41,14 @@ round-discard = Ronde verwerpen
 round-incomplete = Nog niet iedereen heeft alles beantwoord.
 round-reveal-anyway = Toch onthullen
 round-wait = Wachten
-silence-how = Typ de punten en druk op Enter; min voor aftrek. De pijlen, of / en * op een numeriek blok, gaan omhoog en omlaag; Backspace neemt een antwoord terug; Esc, of + en Enter, sluit af. Wat u typt, verschijnt alleen als ••.
+silence-how = Typ de punten en druk op Enter; een minteken staat voor aftrek. Met de pijltoetsen (of / en * op een numeriek blok) gaat u omhoog en omlaag; Backspace neemt een antwoord terug; met Esc (of + en Enter) gaat u terug. Wat u typt, verschijnt alleen als ••.
 silence-there = beantwoord
 silence-typing = wordt getypt
 silence-missing = open
-silence-refused = niet genoteerd: alleen −{ $most } tot { $most }
+silence-refused = niet overgenomen: alleen −{ $most } tot { $most }
 silence-done = Klaar
 round-revealed = Ronde { $n }: onthuld
-round-still-open = { $open } van { $all } nog open. Het grootste verschil staat bovenaan; 1 tot 6 besluit, N opent de notitie.
+round-still-open = { $open } van { $all } nog open. Het grootste verschil staat bovenaan; met 1 tot en met 6 legt u de punten vast, N opent de notitie.
 round-table = Terug naar de tabel
 round-next = Volgende ronde…
 round-medians = Verkoop { $sales }, Marketing { $marketing }
@@ -60,8 +60,8 @@ round-close = dicht bij elkaar
 round-apart = bespreken
 round-agreed = afgesproken: { $n }
 round-explain = Graag toelichten: { $who }
-round-explain-sides = Niemand staat alleen: laat van elke zienswijze iemand toelichten.
-round-note = Wat de uitschieters zeiden
+round-explain-sides = Niemand staat alleen: laat elke zienswijze door iemand toelichten.
+round-note = Wat degenen met een afwijkende mening zeiden
 round-note-hint = Waarom zo hoog, waarom zo laag?
 settle-same = Beide zeggen { $n }: afspreken
 settle-key-sales = Verkoop: { $n }
@@ -106,23 +106,23 @@ field-cards = Te beoordelen leads
 
 part-points = Punten
 part-threshold = Drempel en capaciteit
-part-backtest = Terugblik
+part-backtest = Proef op de som
 
 ## Threshold
 
 threshold-title = Waar ligt de drempel?
-threshold-curve = Leads, precisie en dekking per drempel; de drempel is { $threshold }
+threshold-curve = Leads, trefzekerheid en dekking per drempel; de drempel is { $threshold }
 threshold-curve-month = leads per maand
 threshold-curve-all = leads in totaal
-threshold-precision = precisie
+threshold-precision = trefzekerheid (precision)
 threshold-recall = dekking (recall)
 threshold-capacity = wat Verkoop aankan
 threshold-here-month = Bij { $threshold } punten: { $n } leads per maand
 threshold-here = Bij { $threshold } punten: { $n } leads
 threshold-minima = De minima voor fit en interesse blijven bij elke drempel gelden.
-threshold-choices = Drie manieren om te kiezen
+threshold-choices = Drie manieren om de drempel te kiezen
 threshold-by-capacity = Wat Verkoop aankan
-threshold-capacity-why = de laagste die hoogstens { $n } leads per maand overdraagt
+threshold-capacity-why = de laagste drempel waarbij hoogstens { $n } leads per maand worden overgedragen
 threshold-capacity-all = Met { $n } leads per maand kan Verkoop alles aan wat doorkomt, bij elke drempel.
 threshold-by-economics = Wat loont
 threshold-economic-missing = Vul kosten per lead, orderwaarde en marge in.
@@ -131,37 +131,37 @@ threshold-chosen = Gekozen
 threshold-chosen-by = Wie heeft gekozen
 threshold-chosen-why = Waarom deze
 rebase-title = Het afgelopen jaar volgens deze definitie
-rebase-no-dates = Deze leads hebben geen aanmaakdatum, dus geen maand is te bepalen.
+rebase-no-dates = Deze leads hebben geen aanmaakdatum; daarom is er geen maand te bepalen.
 rebase-old-target = Oud doel, leads per maand
 rebase-fair = een even zwaar doel volgens de nieuwe definitie: { $n }
-policy-lead-cost = Kosten om één lead te bewerken
+policy-lead-cost = Kosten om één lead op te volgen
 policy-deal-value = Waarde van een gewonnen order
-policy-margin = Marge daarvan
+policy-margin = Marge op een order
 
 ## Back-test
 
 backtest-tab-evidence = Wat de data zeggen
 backtest-tab-versions = Versies
-backtest-specificity = Specificiteit: van de niet gewonnen tegengehouden
-backtest-lift = Lift: zoveel maal meer dan bij toeval
-backtest-auc-long = AUC: 0,5 is toeval, 1 is perfect
+backtest-specificity = Tegengehouden: aandeel van de niet-gewonnen leads dat is tegengehouden (specificiteit)
+backtest-lift = Voordeel: zoveel keer meer gewonnen leads dan bij toeval (lift)
+backtest-auc-long = Onderscheidend vermogen: zo vaak staat een koper boven een niet-koper (AUC; 0,5 is toeval, 1 foutloos)
 backtest-decided = Leads
 backtest-not-won = niet gewonnen
 backtest-passed = overgedragen
 backtest-kept = tegengehouden
-backtest-selection = Leads die nooit zijn overgedragen, kregen zelden de kans om gewonnen te worden; wat ervan geworden was, weet niemand.
+backtest-selection = Leads die nooit zijn overgedragen, kregen zelden de kans om gewonnen te worden; wat ervan zou zijn geworden, weet niemand.
 gain-title = Hoeveel kopers staan bovenaan de lijst?
-gain-best = beste { $n } %
+gain-best = beste { $n }%
 gain-won = { $won } van { $all } kopers
 evidence-title = Wat zouden de data voorstellen?
 evidence-criterion = Criterium, afgesproken punten
-evidence-verdict = Lezing
+evidence-verdict = Duiding
 evidence-range = { $low } tot { $high }
 evidence-fits = past
 evidence-more = meer punten
 evidence-less = minder punten
 evidence-cannot-tell = niet te zeggen
-evidence-always-or-never = geldt voor alle of geen
+evidence-always-or-never = geldt voor alle leads of geen enkele
 evidence-nothing-agreed = nog niets afgesproken
 leak-marked = gemarkeerd als pas achteraf bekend
 leak-column = de kolom wordt pas bij de beslissing gevuld
@@ -170,7 +170,7 @@ leak-too-good = te goed om vooraf bekend te zijn
 ## Versions of the model
 
 versions-model-title = Versies van het model
-versions-model-purpose = Bewaar het model voordat u het wijzigt; later ziet u wat verschilt en wat dat voor dezelfde leads betekent.
+versions-model-purpose = Bewaar het model voordat u het wijzigt; later ziet u wat er anders is en wat dat voor dezelfde leads betekent.
 version-name = Naam van de versie
 version-name-hint = bijvoorbeeld voorjaar 2027
 version-keep = Versie bewaren
@@ -178,18 +178,18 @@ version-number = Versie { $n }
 version-since = Wat er sindsdien is veranderd
 version-same = Niets: het model is hetzelfde.
 version-decisions = Beslissingen over dezelfde leads
-version-both = beide dragen over
+version-both = toen en nu
 version-only-then = alleen toen
 version-only-now = alleen nu
-version-neither = geen
+version-neither = nooit
 version-restore = Deze versie terughalen
 version-delete = Versie verwijderen
 difference-added = Nieuw: { $name }
 
 difference-removed = Vervallen: { $name }
 difference-points = { $name }: { $before } → { $after }
-difference-counted = { $name }: telt anders
-difference-cap = Grens van { $name }: { $before } → { $after }
+difference-counted = { $name }: wordt anders geteld
+difference-cap = Plafond van { $name }: { $before } → { $after }
 edit-keep-version = versie bewaren
 edit-delete-version = versie verwijderen
 edit-restore-version = versie terughalen
@@ -232,14 +232,14 @@ judging-begin = Test beginnen
 judging-rules = { $n } leads. Geef het toetsenbord door; tot het onthullen is niets te zien.
 judging-judge-for = Voor { $name } beoordelen
 judging-discard = Test verwerpen
-judging-how = Zou u dit een lead noemen? 1 is ja, 2 misschien, 3 nee. De pijlen, of / en * op een numeriek blok, gaan vooruit en terug; Backspace neemt een antwoord terug; Esc sluit af.
+judging-how = Zou u dit een lead noemen? 1 is ja, 2 misschien, 3 nee. Met de pijltoetsen (of / en * op een numeriek blok) gaat u vooruit en terug; Backspace neemt een antwoord terug; Esc stopt.
 judging-card = Lead { $n } van { $all }
 judging-number = Lead { $n }
 judging-no-facts = Over deze lead is niets bekend.
 judging-one-side = Slechts één kant heeft geoordeeld.
 judging-result = U bent het eens over { $of } leads.
-judging-agreed = { $of } eens
-judging-kappa = Cohens κ { $kappa }: 1 is volledige overeenstemming, 0 zoveel als bij toeval.
+judging-agreed = eens over { $of }
+judging-kappa = Overeenstemming bovenop toeval: { $kappa } (1 = volledig eens, 0 = niet meer dan toeval; Cohens κ)
 judging-no-dispute = Geen lead is omstreden.
 judging-disputed = Bespreek deze
 judging-score = { $n } punten
@@ -272,11 +272,11 @@ reconciliation-over = { $n } meer toegewezen dan aangekomen
 reconciliation-even = Alles klopt.
 reconciliation-uneven = De getallen kloppen nog niet.
 reconciliation-no-accepted = Vul in hoeveel er zijn geaccepteerd.
-reconciliation-later = Hier verschijnen de acceptatie en waar de afwijzingen om vragen.
+reconciliation-later = Hier verschijnen de acceptatiegraad en waar de afwijzingen om vragen.
 reconciliation-adds-up = klopt
 reconciliation-open = klopt niet
 reconciliation-note = Wat verklaart het verschil?
-reconciliation-result = Wat ervan kwam
+reconciliation-result = Wat ervan geworden is
 reconciliation-causes = Waar de afwijzingen om vragen
 reconciliation-periods = Alle periodes
 cause-definition = betere definitie
@@ -284,7 +284,7 @@ cause-data = betere data
 cause-timing = beter moment
 cause-process = eigen proces
 accounts-title = Bekende bedrijven
-accounts-how = Importeer een lijst van bedrijven die Verkoop kent als tweede leadset; er wordt met gezouten sleutels vergeleken, nooit met namen.
+accounts-how = Importeer een lijst van bedrijven die Verkoop kent als tweede leadlijst; er wordt vergeleken met onherkenbaar gemaakte codes, nooit met namen.
 accounts-list = Lijst van bekende bedrijven
 accounts-choose = kies een lijst
 accounts-no-keys = Een van beide heeft geen kolom met bedrijven of webdomeinen.
@@ -298,30 +298,30 @@ edit-reconciliation = afstemming wijzigen
 
 part-handover = Overdracht
 handover-title = Overdrachtsprotocol
-handover-trigger = Wat hem in gang zet
+handover-trigger = Wat de overdracht in gang zet
 handover-minimum = Minimale gegevens
 handover-channel = Kanaal
 handover-routing = Wie welke lead krijgt
-handover-contacted = Wat als gecontacteerd telt
+handover-contacted = Wat telt als contact
 handover-deputy = Vervanging
-handover-overdue = Wie het hoort als een termijn verstrijkt
+handover-overdue = Wie bericht krijgt als een termijn verstrijkt
 handover-report-back = Terugkoppeling van Verkoop
-handover-capacity-stop = Tegenhouden vanaf open leads per persoon
-handover-cycles = Mag terugkomen, aantal keer
+handover-capacity-stop = Overdrachtsstop vanaf zoveel open leads per persoon
+handover-cycles = Hoe vaak een lead mag terugkomen
 handover-causes = Waar elke afwijsreden om vraagt
-handover-causes-purpose = Zodat de terugblik toont wat te verbeteren is, niet wie schuld heeft.
-handover-cause-of = { $reason }: waar hij om vraagt
+handover-causes-purpose = Zodat de evaluatie laat zien wat er beter kan, niet wie schuld heeft.
+handover-cause-of = { $reason }: waar dit om vraagt
 handover-no-reasons = Nog geen afwijsredenen afgesproken.
 handover-reasons-where = Redenen en termijnen staan onder KPI’s & SLA.
-handover-sheet-title = Het blad voor de muur
+handover-sheet-title = Het blad voor aan de muur
 handover-sheet-purpose = Eén pagina met definitie, protocol en redenen, om af te drukken en op te hangen.
-handover-sheet = Blad schrijven…
+handover-sheet = Blad maken…
 handover-required = Onmisbaar
 handover-vetoes = Nooit overgedragen
 handover-how = Zo wordt overgedragen
 handover-what = Wat
 handover-agreed = Afgesproken
-handover-reject = Afwijsredenen, en waar ze om vragen
+handover-reject = Afwijsredenen en waar ze om vragen
 command-handover-sheet = Overdrachtsprotocol maken
 path-handover = Overdrachtsprotocol maken
 edit-handover = overdrachtsprotocol wijzigen
@@ -333,10 +333,10 @@ rule-quarters-in-leads = Vier even grote groepen van deze leads om uit te kiezen
 ## A later export
 
 import-note-changed = { $n ->
-    [0] Daarvan is niets gewijzigd.
-    [one] Daarvan is er { $n } gewijzigd.
+   [0] Daarvan is er geen gewijzigd.
+   [one] Daarvan is er { $n } gewijzigd.
    *[other] Daarvan zijn er { $n } gewijzigd.
-}
+ }
 import-note-added = { $n ->
     [one] { $n } lead is nieuw.
    *[other] { $n } leads zijn nieuw.
@@ -380,7 +380,7 @@ model-no-segment = Nog geen segment gekozen: dit model beoordeelt geen leads.
 model-judges = Het beoordeelt { $n } van { $all } leads.
 model-done = Klaar
 model-delete = Dit model verwijderen
-model-for = Voor leads met: { $rule }.
+model-for = Voor leads met deze eigenschap – { $rule }.
 model-for-rest = Voor alle overige leads.
 toast-model-deleted = ‘{ $value }’ verwijderd. Met Ctrl+Z haalt u het terug.
 field-model = Model
@@ -392,15 +392,15 @@ edit-delete-model = model verwijderen
 
 linked-sample = Steekproef van { $n } uit { $all } leads: het bestand …{ $ending } met alle leads ligt niet naast de werkruimte. Maandcijfers vereisen dat bestand.
 linked-look-again = Opnieuw zoeken
-linked-reading = Alle { $n } leads worden gelezen …
-linked-counting = { $n } leads worden gescoord …
+linked-reading = Alle { $n } leads worden gelezen…
+linked-counting = { $n } leads worden gescoord…
 linked-missing = Het bestand met alle leads ontbreekt. Er is niets verloren: zet het naast de werkruimte en zoek opnieuw.
-linked-other = Het bestand met alle leads is beschadigd of bevat andere leads. Het is niet gewijzigd; de werkruimte toont de steekproef.
+linked-other = Het bestand met alle leads is beschadigd of bevat andere leads. Het is ongewijzigd; de werkruimte toont de steekproef.
 linked-io = Het bestand met alle leads kon niet worden gelezen: { $detail }
 linked-accounts = Voor het vergelijken van bedrijven zijn alle leads van beide lijsten nodig; van één is er alleen een steekproef.
 field-linked = Bestand met alle leads
 score-grid = Raster: fit is A vanaf { $a }, B vanaf { $b }, anders C; interesse is 1 vanaf { $one }, 2 vanaf { $two }, anders 3. A1 is het beste.
-linked-studying = Alle leads worden bekeken …
+linked-studying = Alle leads worden bekeken…
 import-note-at-hand = Alle leads van ‘{ $name }’ zijn er weer.
 model-choose-segment = kies er een
 value-company-mail = zakelijk adres

@@ -4,9 +4,9 @@ window-full = { $n ->
    *[other] De laatste { $n } volle maanden: { $span }
 }
 window-not-full = { $n ->
-    [one] Er is geen volle maand; deze telt zoals ze is: { $span }
+   [one] Er is geen volle maand; deze telt zoals die is: { $span }
    *[other] Er is geen volle maand; deze { $n } tellen zoals ze zijn: { $span }
-}
+ }
 monthly-sentence = Gemiddeld zouden { $passed } van { $leads } leads per maand zijn overgedragen. { $window }.
 rebase-over = { $n ->
     [0] In geen van deze { $months } maanden waren het er meer dan de { $capacity } die Verkoop aankan.
@@ -17,43 +17,43 @@ rebase-fair-why = { $of } leads van deze maanden komen erdoor ({ $share }): { $o
 works-no-months = Van deze leads zijn er geen aanmaakdatums; niemand weet hoeveel er per maand komen.
 works-no-capacity = Vul in hoeveel contacten een lead kost.
 works-nothing = Zelfs bij de hoogste drempel komen er meer dan { $n } leads per maand door.
-pays-no-rates = De uitkomsten zeggen het niet; de terugblik noemt de reden.
+pays-no-rates = De afloop van de leads zegt het niet; de proef op de som noemt de reden.
 pays-too-few = Slechts { $n } besliste leads hangen van de drempel af; er zijn er 30 nodig.
 pays-from = Vanaf hier brengen de leads samen het meest op: { $rate } daarvan werden gewonnen ({ $of }); een lead loont vanaf { $share }. Stappen van vijf punten, samen minstens 30 leads.
-pays-nowhere = Een lead loont vanaf { $share } gewonnen; zelfs die vanaf { $from } punten halen maar { $rate } ({ $of }).
+pays-nowhere = Een lead loont als minstens { $share } wordt gewonnen; zelfs leads vanaf { $from } punten halen maar { $rate } ({ $of }).
 trust-none-won = { $lost } leads zijn beslist en geen daarvan is gewonnen; de punten zijn niet te beoordelen.
 trust-none-lost = Alle { $won } besliste leads zijn gewonnen en geen is verloren; zo valt er niets te vergelijken: elke keuze zou goed zijn. { $open } zijn open. Staan er verloren leads in de export, importeer ze dan als verloren.
 trust-few-won = Slechts { $won } gewonnen leads: te weinig voor percentages, er zijn er 10 nodig.
 trust-few-lost = Slechts { $lost } niet gewonnen leads: te weinig voor percentages, er zijn er 10 nodig.
-trust-amber-won = Slechts { $won } gewonnen leads: lees de marges, niet de getallen.
-trust-amber-lost = Slechts { $lost } niet gewonnen leads: lees de marges, niet de getallen.
+trust-amber-won = Slechts { $won } gewonnen leads: let op de marges, niet op de losse getallen.
+trust-amber-lost = Slechts { $lost } niet gewonnen leads: let op de marges, niet op de losse getallen.
 backtest-decided-leads = Alle cijfers gaan over { $n } besliste leads: { $won } gewonnen, { $lost } niet gewonnen.
 backtest-stopped = { $n ->
-    [one] Eén daarvan wordt tegengehouden door een veto of ontbrekende gegevens en staat achteraan in de volgorde voor AUC en kopers bovenaan.
-   *[other] { $n } daarvan worden tegengehouden door een veto of ontbrekende gegevens en staan achteraan in de volgorde voor AUC en kopers bovenaan.
-}
+   [one] Eén daarvan wordt tegengehouden door een uitsluiting of ontbrekende gegevens en staat bij onderscheidend vermogen en koperslijst achteraan.
+   *[other] { $n } daarvan worden tegengehouden door een uitsluiting of ontbrekende gegevens en staan bij onderscheidend vermogen en koperslijst achteraan.
+ }
 gain-of-leads = Van { $n } besliste leads, de hoogste punten eerst:
 silence-no-criteria = Er zijn { $won } gewonnen leads, maar nog geen criterium met punten. Voeg criteria toe om te zien wat de gegevens erover zeggen.
-silence-no-columns = Geen criterium kijkt naar een kolom die deze leads hebben.
-leak-orders-well = de kolom alleen scheidt gewonnen van verloren (AUC { $area }): is ze bekend voordat Verkoop de lead behandelt?
+silence-no-columns = Geen criterium gaat over een kolom van deze leads.
+leak-orders-well = de kolom alleen scheidt gewonnen van verloren (onderscheidend vermogen { $area }): is die bekend voordat Verkoop de lead opvolgt?
 decision-below-minimum = Minimum niet gehaald
 decision-missed = { $dimension } { $points }, onder het minimum { $least }
 middle-rounded = { $n } (uit { $exact }, halven van nul af afgerond)
-overwritten = door { $who } overschreven, was { $was }; nog niet afgesproken
+overwritten = door { $who } overschreven, eerst { $was }; nog niet afgesproken
 overwritten-nobody = iemand
 overwritten-agree = Beide akkoord
 overwritten-agree-name = { $name }: beide zijn akkoord met het ingevulde getal
 evidence-joint = Samen
 evidence-alone = Alleen
-evidence-twin = { $of } van deze leads hebben ook „{ $name }”
-evidence-how = Tien punten verdubbelen de kans op een verkoop. „Alleen” bekijkt één criterium, „samen” wat het aan alle andere toevoegt. De lezing volgt „samen”; het is een aanwijzing naast de afgesproken punten, nooit in plaats daarvan.
+evidence-twin = { $of } van deze leads voldoen ook aan ‘{ $name }’
+evidence-how = Tien punten verdubbelen de kans op een order. ‘Alleen’ bekijkt één criterium, ‘samen’ wat het aan alle andere toevoegt. De duiding volgt ‘samen’; het is een aanwijzing naast de afgesproken punten, nooit in plaats daarvan.
 policy-no-minimum = – is geen minimum; 0 houdt leads onder nul tegen.
 criterion-points-withdrawn = De regel is gewijzigd nadat { $n } punten waren afgesproken; tot beide weer akkoord zijn, telt het niet mee.
 version-measured = Gemeten aan dezelfde leads
 version-then = toen
 version-now = nu
 reconciliation-judged = { $of } beoordeelde leads geaccepteerd
-reconciliation-not-judged = Geaccepteerd van geaccepteerd en afgewezen, zoals de KPI telt. Al bekend ({ $known }), onbruikbaar ({ $unusable }) en nog niet beslist ({ $undecided }) zijn niet beoordeeld.
+reconciliation-not-judged = Geteld zoals bij de KPI: aandeel van de geaccepteerde in de geaccepteerde en afgewezen leads. Niet beoordeeld: al bekend ({ $known }), onbruikbaar ({ $unusable }), nog niet besloten ({ $undecided }).
 funnel-left-out = Weggelaten, omdat er meer deze fase bereikten dan de vorige: { $months }
 funnel-gap = geen cijfers
 funnel-impossible = { $of }: onmogelijk, telt niet mee
@@ -63,11 +63,11 @@ plan-now-share = nu, per jaar ({ $share } daarvan)
 plan-share-hint = Het aandeel van Marketing geldt aan beide kanten. Bevat de funnel alleen leads van Marketing, vul dan hun doel en 100 in.
 plan-levers = Of slechts één percentage stijgt:
 plan-lever = { $before } → { $stage }: van { $from } naar { $to }
-plan-lever-impossible = { $before } → { $stage }: lukt niet alleen, van { $from } zou het boven 100 % moeten komen
-plan-all-enough = Elke fase volstaat voor het doel.
+plan-lever-impossible = { $before } → { $stage }: is alleen niet genoeg, het percentage zou van { $from } tot boven 100% moeten stijgen
+plan-all-enough = Elke fase is genoeg voor het doel.
 report-recall = Dekking (recall)
 report-base = Basispercentage
-report-specificity = Specificiteit
+report-specificity = Tegengehouden (specificiteit)
 definition-sum-fit = Een lead wordt overgedragen vanaf { $threshold } punten, waarvan minstens { $fit } voor fit.
 definition-sum-engagement = Een lead wordt overgedragen vanaf { $threshold } punten, waarvan minstens { $engagement } voor interesse.
 report-acceptance = Acceptatiegraad

@@ -56,13 +56,13 @@ persona-revenue = Jaaromzet
 persona-regions = Regio’s
 persona-systems = Systemen in gebruik
 persona-job-titles = Functietitels
-persona-department = Afdeling en niveau
+persona-department = Afdeling en functieniveau
 persona-reports-to = Rapporteert aan
 persona-measured-by = Afgerekend op
 persona-channels = Voorkeurskanalen
 persona-tone = Toon en taboes
 persona-budget-cycle = Budgetcyclus
-persona-cycle-days = Gebruikelijke cyclus in dagen
+persona-cycle-days = Gebruikelijke doorlooptijd van de aankoop in dagen
 persona-deal-value = Gebruikelijke orderwaarde in { $currency }
 persona-scales = Waar staat deze koper?
 persona-scales-hint = Elke kant markeert −3 (links) tot 3 (rechts). Wat uiteenligt, is een gesprek waard.
@@ -73,7 +73,7 @@ persona-statements-open = { $n ->
    [one] { $n } uitspraak is nog open.
    *[other] { $n } uitspraken zijn nog open.
  }
-persona-signatures-text = Een persona is afgesproken als beide kanten hebben getekend. Een voorbehoud wordt opgeschreven, niet verstopt.
+persona-signatures-text = Een persona is afgesproken als beide kanten hebben getekend. Een voorbehoud wordt opgeschreven, niet verzwegen.
 persona-delete-title = ‘{ $name }’ verwijderen?
 persona-delete-statements = { $n ->
    [one] { $n } uitspraak verdwijnt mee.
@@ -86,16 +86,16 @@ persona-delete-content = { $n ->
 persona-delete-retag = Deze content koppelen aan
 persona-delete-untag = voorlopig niemand
 statement-add = Uitspraak
-statement-add-to = Uitspraak toevoegen aan { $section }
+statement-add-to = Uitspraak toevoegen: { $section }
 statement-add-button = Toevoegen
 statement-new = Nieuwe uitspraak
 statement-hint = Typ en druk op Enter. Alt+S, Alt+M, Alt+B: wie het zegt
 statement-more-sections = Meer onderdelen
 statement-said-by = Gezegd door: { $who }
-statement-agree = Akkoord over ‘{ $text }’
+statement-agree = Akkoord met ‘{ $text }’
 statement-only = alleen { $who } zegt dit
 statement-said-by-nobody = nog geen van beide zegt dit
-statement-agree-both = Beide afdelingen zeggen dit
+statement-agree-both = Beide kanten zeggen dit
 statement-agree-anyway = Toch afspreken
 statement-reopen = ‘{ $text }’ heropenen
 statement-details = Details van ‘{ $text }’
@@ -165,19 +165,19 @@ criterion-no-group = geen groep
 criterion-new-group = Nieuwe groep
 group-name = Naam van de groep
 group-cap = Plafond
-criterion-decay = Halfwaardetijd, dagen
-criterion-decay-column = Datumkolom van de halfwaardetijd
+criterion-decay = Halveringstijd in dagen
+criterion-decay-column = Datumkolom voor de halveringstijd
 criterion-benefit = Wat { $side } eraan heeft
-criterion-known-late = Pas bekend nadat Verkoop de lead heeft bewerkt
+criterion-known-late = Pas bekend nadat Verkoop de lead heeft opgevolgd
 criterion-status = Status
-rule-kind-manual = een mens oordeelt
-rule-kind-any-of = kolom is een van
-rule-kind-range = getal binnen bereik
+rule-kind-manual = iemand het zo inschat
+rule-kind-any-of = kolom bevat een van de waarden
+rule-kind-range = getal ligt tussen
 rule-kind-contains = tekst bevat
 rule-kind-has-value = kolom is ingevuld
 rule-kind-missing = kolom is leeg
-rule-kind-recency = datum niet ouder dan
-rule-kind-count = minstens geteld
+rule-kind-recency = datum is niet ouder dan
+rule-kind-count = aantal is minstens
 rule-values = Waarden
 rule-value-hint = één waarde, Enter
 rule-value-remove = { $value } verwijderen
@@ -188,22 +188,25 @@ rule-max = Tot en met
 rule-text = Tekst
 rule-days = Dagen
 rule-at-least = Minstens
-rule-no-column = Deze leads hebben geen kolom ‘{ $column }’; de regel geldt voor geen enkele.
-rule-manual = een mens oordeelt
-rule-no-values = nog geen waarden
-rule-any-of = { $column } is een van: { $values }
-rule-range = { $column } van { $min } tot en met { $max }
-rule-from = { $column } { $min } of meer
-rule-up-to = { $column } tot en met { $max }
-rule-contains = { $column } bevat ‘{ $text }’
-rule-has-value = { $column } is ingevuld
-rule-missing = { $column } is leeg
-rule-recency = { $column } hoogstens { $n } dagen geleden
-rule-count = { $column } minstens { $n }
-rule-range-empty = ‘Van’ is groter dan ‘Tot’: de regel geldt voor geen enkele lead.
+rule-no-column = Deze leads hebben geen kolom ‘{ $column }’; de regel geldt voor geen enkele lead.
+rule-manual = iemand schat het zo in
+rule-no-values = (nog geen waarde gekozen)
+rule-any-of = { $column }: { $values }
+rule-range = { $column }: { $min } tot en met { $max }
+rule-from = { $column }: { $min } of meer
+rule-up-to = { $column }: hoogstens { $max }
+rule-contains = { $column }: bevat ‘{ $text }’
+rule-has-value = { $column }: ingevuld
+rule-missing = { $column }: niet ingevuld
+rule-recency = { $n ->
+   [one] { $column }: hoogstens { $n } dag geleden
+   *[other] { $column }: hoogstens { $n } dagen geleden
+ }
+rule-count = { $column }: minstens { $n }
+rule-range-empty = ‘Van’ is groter dan ‘Tot en met’: de regel geldt voor geen enkele lead.
 rule-column-open = nog geen kolom gekozen
 effect-no-leads-title = Wat betekent dit voor echte leads?
-effect-no-leads-text = Importeer een export van uw CRM. Namen, e-mails en telefoonnummers blijven erbuiten; alleen wat de regels nodig hebben wordt bewaard.
+effect-no-leads-text = Importeer een export van uw CRM. Namen, e-mailadressen en telefoonnummers blijven erbuiten; alleen wat de regels nodig hebben, wordt bewaard.
 effect-title = { $n ->
    [one] Effect op { $n } lead
    *[other] Effect op { $n } leads
@@ -220,7 +223,7 @@ effect-lift-value = × { $value }
 effect-lift = ten opzichte van toeval
 effect-histogram = Verdeling van de scores: { $passed } van { $all } leads gekwalificeerd, drempel { $threshold }
 effect-threshold = Drempel
-effect-gates = { $veto } veto · { $incomplete } onvolledig · { $fast } direct door
+effect-gates = { $veto } uitgesloten · { $incomplete } onvolledig · { $fast } direct door
 effect-set-qualified = { $n } gekwalificeerd
 effect-set-open = { $n ->
    [one] { $n } criterium zonder voorstel
@@ -229,15 +232,15 @@ effect-set-open = { $n ->
 effect-capacity = Volgens de capaciteit onder ‘Drempel en capaciteit’ kan Verkoop { $capacity } leads per maand aan; er zouden er ongeveer { $passed } komen.
 effect-out-of-reach = Met deze punten haalt een lead hooguit { $most }; de drempel is { $threshold }.
 effect-short-of-minimum = { $n ->
-   [one] { $n } lead haalt de drempel, maar mist het minimum voor fit of interesse.
-   *[other] { $n } leads halen de drempel, maar missen het minimum voor fit of interesse.
+   [one] { $n } lead haalt de drempel, maar niet het minimum voor fit of interesse.
+   *[other] { $n } leads halen de drempel, maar niet het minimum voor fit of interesse.
  }
 backtest-title = Had het gewerkt?
-backtest-no-outcomes = Deze leads zeggen niet hoe ze afliepen. Importeer een kolom met gewonnen en verloren om de punten te testen.
+backtest-no-outcomes = Van deze leads is de afloop niet bekend. Importeer een kolom met ‘gewonnen’ en ‘verloren’ om de punten te testen.
 backtest-nothing-passed = Geen lead met een bekende afloop is overgedragen; er valt nog niets te beoordelen.
-backtest-counts = Van { $n } overgedragen leads zijn er { $k } gewonnen; in totaal { $won }.
-backtest-plain = Van 100 leads die we overdragen kopen er { $bought } (willekeurig gekozen: { $random }). We zouden { $missed } van 100 kopers missen.
-backtest-precision = Precisie: aandeel van de overgedragen leads dat is gewonnen
+backtest-counts = Van { $n } overgedragen leads zijn er { $k } gewonnen; in totaal zijn er { $won } gewonnen.
+backtest-plain = Van 100 leads die we overdragen, kopen er { $bought } (willekeurig gekozen: { $random }). We zouden { $missed } van 100 kopers mislopen.
+backtest-precision = Trefzekerheid (precision): aandeel van de overgedragen leads dat is gewonnen
 backtest-recall = Dekking (recall): aandeel van de gewonnen leads dat is overgedragen
 backtest-base = Basispercentage: aandeel van alle leads dat is gewonnen
 backtest-open = { $n ->
@@ -255,7 +258,7 @@ policy-fit-min = Minstens voor fit
 policy-engagement-min = Minstens voor interesse
 policy-fit-cap = Plafond voor fit
 policy-engagement-cap = Plafond voor interesse
-policy-grid = Grenzen van het raster
+policy-grid = Grenzen van de niveaus A tot C en 1 tot 3
 policy-fit-a = A vanaf (fit)
 policy-fit-b = B vanaf (fit)
 policy-engagement-1 = 1 vanaf (interesse)
@@ -279,11 +282,11 @@ lead-points = punten
 lead-ended = Afloop: { $outcome }
 lead-data = Gegevens van deze lead
 lead-line = { $name }: { $counted }
-lead-line-faded = { $name }: { $points }, vervaagd tot { $counted }
+lead-line-faded = { $name }: { $points }, met de tijd gedaald tot { $counted }
 lead-cap = Plafond van ‘{ $name }’: { $kept } in plaats van { $sum }
 lead-missing = Ontbreekt: { $name }
 lead-fast-track = Directe doorgang: { $name }
-lead-veto = Veto: { $name }
+lead-veto = Uitsluiting: { $name }
 lead-sums = Fit { $fit } + interesse { $engagement }
 starters-title = Startset
 starters-text = Kies wat voor u telt. De punten zijn suggesties; u spreekt uw eigen punten af.
@@ -309,18 +312,21 @@ edit-delete-leads = leads verwijderen
 overview-edit = Titel en taal
 overview-guide = Zo werkt het
 overview-next = Wat nu het meest helpt
-overview-all-done = Alles is afgesproken. Schrijf het rapport en leg herzieningsdatums vast.
+overview-all-done = Alles is afgesproken. Maak het rapport en leg herzieningsdatums vast.
 overview-agreed = Tot nu toe afgesproken
 overview-reviews = Volgende herzieningen
 overview-no-reviews = Nog geen herzieningsdatums.
 review-overdue = te laat
-review-agreement = De afspraak
+review-agreement = De overeenkomst
 headline-personas = persona’s
 headline-qualified = van { $n } leads gekwalificeerd
 headline-qualified-sample = van { $n } leads uit de steekproef gekwalificeerd
 headline-content = contentitems
 headline-gaps = gaten in { $n } vakken
-headline-won = { $stage } in { $n } maanden
+headline-won = { $n ->
+   [one] { $stage } in { $n } maand
+   *[other] { $stage } in { $n } maanden
+ }
 headline-needed = orders nodig uit leads van Marketing
 area-personas = Persona’s getekend
 area-statements = Uitspraken afgesproken
@@ -332,9 +338,9 @@ area-content = Content beoordeeld
 area-nothing = nog niets
 step-first-persona = Samen de eerste buyer persona beschrijven
 step-fill-personas = { $n ->
-    [one] Verzamel wat u over { $n } buyer persona weet
-   *[other] Verzamel wat u over { $n } buyer persona’s weet
-}
+   [one] Verzamel wat u weet over { $n } buyer persona
+   *[other] Verzamel wat u weet over { $n } buyer persona’s
+ }
 step-overdue-reviews = { $n ->
    [one] { $n } herziening is te laat
    *[other] { $n } herzieningen zijn te laat
@@ -349,8 +355,8 @@ step-agree-statements = { $n ->
  }
 step-first-criteria = De eerste leadcriteria kiezen
 step-negotiate-criteria = { $n ->
-   [one] Praat over { $n } criterium waar u ver uit elkaar ligt
-   *[other] Praat over { $n } criteria waar u ver uit elkaar ligt
+   [one] Praat over { $n } criterium waarover u ver uit elkaar ligt
+   *[other] Praat over { $n } criteria waarover u ver uit elkaar ligt
  }
 step-propose-points = { $n ->
    [one] { $n } criterium wacht op punten van beide kanten
@@ -379,7 +385,7 @@ step-track-kpis = { $n ->
    [one] Bepaal hoe { $n } afgesproken KPI wordt gemeten
    *[other] Bepaal hoe { $n } afgesproken KPI’s worden gemeten
  }
-step-sign-agreement = De afspraak ondertekenen
+step-sign-agreement = De overeenkomst ondertekenen
 start-welcome = Verkoop en Marketing, één beeld
 start-claim = Eén workshop, één bestand: persona’s, leadcriteria, content, funnel, KPI’s en een SLA die beide kanten tekenen.
 start-open = Verder met een bestand
@@ -392,9 +398,9 @@ funnel-type = Maandcijfers typen
 funnel-from-leads = Tellen uit de leads
 funnel-leads-are = Wat zijn deze leads?
 funnel-leads-as = Deze leads tellen als { $stage }
-funnel-no-created = Deze leads hebben geen aanmaakdatum om op te tellen.{ $value }
+funnel-no-created = Deze leads hebben geen aanmaakdatum om mee te tellen.{ $value }
 funnel-empty-title = Waar blijven leads steken?
-funnel-empty-text = Typ of plak hoeveel er elke maand elke fase bereikten, of importeer een export. U ziet conversieratio’s met hun bereik en wie aan zet is.
+funnel-empty-text = Vul in hoeveel er elke maand elke fase bereikten, of importeer een export. U ziet conversiepercentages met hun marge en wie aan zet is.
 funnel-tab-chart = Funnel
 funnel-tab-numbers = Maandcijfers
 funnel-tab-stages = Fasen
@@ -406,15 +412,18 @@ funnel-bar = { $stage }: { $count }, van de fase ervoor { $rate }
 funnel-of-first = Van de eerste fase: { $rate } ({ $of })
 funnel-target = Doel { $rate }
 funnel-no-comparison = niets om mee te vergelijken
-funnel-change = { $points } punten, meer dan toeval
-funnel-change-chance = { $points } punten, kan toeval zijn
+funnel-change = { $points } procentpunt (geen toeval)
+funnel-change-chance = { $points } procentpunt (toeval mogelijk)
 target-reached = Doel gehaald
-target-unclear = Onder het doel, maar kan toeval zijn
+target-unclear = Onder het doel, maar het kan toeval zijn
 target-below = Zeker onder het doel
-funnel-all-young = Alle maanden zijn nog te jong om volledig te zijn geconverteerd; ze tellen toch mee.
+funnel-all-young = Alle maanden zijn nog te jong voor een definitief percentage; ze tellen toch mee.
 funnel-trend = Verloop
-funnel-trend-of = Ratio waarvan het verloop wordt getoond
-funnel-trend-words = Maandelijkse ratio naar { $stage }, { $n } maanden
+funnel-trend-of = Percentage waarvan het verloop wordt getoond
+funnel-trend-words = { $n ->
+   [one] Maandelijks percentage naar { $stage }, { $n } maand
+   *[other] Maandelijks percentage naar { $stage }, { $n } maanden
+ }
 funnel-trend-target = - - Doel { $rate }
 funnel-trend-young = Open punten: maanden die nog te jong zijn.
 funnel-young = nog te jong
@@ -424,28 +433,28 @@ months-hint = Typ aantallen of plak een blok uit een spreadsheet: in een cel, of
 months-larger = { $month }: meer in ‘{ $stage }’ dan in ‘{ $before }’. Controleer dit.
 months-add = { $month } toevoegen
 months-delete = { $month } verwijderen
-stages-hint = Minstens drie fasen. Wie een fase overslaat, telt als gepasseerd.
+stages-hint = Minstens drie fasen. Overgeslagen fasen gelden als doorlopen.
 stages-add = Fase toevoegen
 stages-new = Nieuwe fase
 stage-name = Naam
 stage-owner = Wie is aan zet
 stage-entry = Instapregel
 stage-target = Doel %
-stage-assumed = Aangenomen %
-plan-title = Vanaf het doel terug
-plan-goal = Omzetdoel van een jaar, { $currency }
+stage-assumed = Geschat %
+plan-title = Vanaf het doel terugrekenen
+plan-goal = Omzetdoel per jaar, { $currency }
 plan-deal = Gemiddelde order, { $currency }
 plan-share = Aandeel Marketing, %
-plan-share-of-goal = Leads van Marketing brengen { $share } van het doel: { $n } orders.
+plan-share-of-goal = Leads van Marketing leveren { $share } van het doel: { $n } orders.
 plan-mature = Telt mee na (maanden)
 plan-no-goal = Typ het omzetdoel en de gemiddelde orderwaarde om te zien hoeveel er per fase nodig zijn.
 plan-stage = Fase
 plan-needed = nodig
-plan-band = bereik
+plan-band = marge
 plan-now = nu, per jaar
-plan-rate-own = Ratio uit eigen cijfers: { $of }
-plan-rate-assumed = Aangenomen ratio: { $rate }
-plan-missing = De ratio naar ‘{ $stage }’ is onbekend. Typ cijfers of een aangenomen ratio onder ‘Fasen’.
+plan-rate-own = Percentage uit eigen cijfers: { $of }
+plan-rate-assumed = Geschat percentage: { $rate }
+plan-missing = Het percentage naar ‘{ $stage }’ is onbekend. Typ cijfers of een geschat percentage onder ‘Fasen’.
 plan-short = Er ontbreken { $n } { $stage } per jaar.
 edit-plan = doel wijzigen
 edit-add-month = maand toevoegen
@@ -462,9 +471,9 @@ kpi-catalogue = Uit de catalogus…
 kpi-own = Eigen KPI
 kpi-new = Nieuwe KPI
 agreement-tab-kpis = KPI’s
-agreement-tab-sla = Afspraak
+agreement-tab-sla = Overeenkomst
 kpi-empty-title = Wat belooft elke kant de ander?
-kpi-empty-text = Kies hooguit vier cijfers per richting, en alleen wat u kunt meten. Beide kanten noemen een doel; u spreekt er één af.
+kpi-empty-text = Kies hooguit vier cijfers per richting, en alleen wat u kunt meten. Beide kanten noemen een doel; u spreekt er samen één af.
 kpi-parked = { $n } geparkeerd
 kpi-baseline = Vandaag
 kpi-same = beide zeggen hetzelfde
@@ -477,20 +486,20 @@ kpi-value-agreed = { $name }: afgesproken doel
 kpi-agree = { $name }: akkoord
 kpi-reopen = { $name }: heropenen
 kpi-delete = { $name }: verwijderen
-kpi-untracked = Afgesproken, maar nog niemand weet hoe het gemeten wordt.
+kpi-untracked = Afgesproken, maar nog niemand weet hoe dit wordt gemeten.
 kpi-settle-sales = Zoals Verkoop voorstelt: { $value }
 kpi-settle-marketing = Zoals Marketing voorstelt: { $value }
 kpi-settle-middle = In het midden: { $value }
 kpi-settle-nothing = Nog niemand heeft een doel voorgesteld.
 kpi-name = Naam
 kpi-formula = Zo wordt geteld
-kpi-owner = Wie ervoor instaat
+kpi-owner = Wie ervoor verantwoordelijk is
 kpi-source = Bron: systeem en kolom
-kpi-direction = Wie belooft wie
+kpi-direction = Wie belooft het aan wie
 kpi-unit = Eenheid
 kpi-paired = Gekoppeld aan
 kpi-unpaired = geen andere KPI
-kpi-trackability = Hoe het gemeten wordt
+kpi-trackability = Hoe het wordt gemeten
 kpi-review = Herzien op
 kpi-lower = Minder is beter
 kpi-unpark = Weer oppakken
@@ -502,20 +511,20 @@ sla-goal-hint = Het getal waar beide zich aan verbinden, in één zin
 sla-from = Geldig vanaf
 sla-to = Geldig tot en met
 sla-review = Herzien op
-sla-period-wrong = De afspraak eindigt vóór het begin.
+sla-period-wrong = De overeenkomst eindigt vóór het begin.
 sla-handover = Overdrachtsregel
 sla-acknowledge = Kantooruren tot een lead wordt bevestigd
 sla-first-contact = Kantooruren tot het eerste contact
 sla-attempts = Pogingen voordat een lead wordt gesloten
-sla-attempt-days = Werkdagen voor deze pogingen
+sla-attempt-days = Werkdagen waarin deze pogingen plaatsvinden
 sla-decision-days = Werkdagen tot acceptatie of afwijzing
-sla-recycle = Weken die een teruggegeven lead wacht
+sla-recycle = Wachttijd van teruggegeven leads in weken
 sla-reasons = Redenen om een lead af te wijzen ({ $n })
 sla-reasons-caption = Eén reden per regel
 sla-signatures = Handtekeningen
 clause-add-to = Clausule toevoegen: { $section }
 clause-text = Clausule
-clause-hint = Wie doet wat wanneer
+clause-hint = Wie doet wat en wanneer
 clause-kpi = Gemeten met
 clause-no-kpi = geen KPI
 clause-park = Parkeren
@@ -531,7 +540,7 @@ edit-add-clause = clausule toevoegen
 edit-clause = clausule wijzigen
 edit-agree-clause = status van clausule wijzigen
 edit-delete-clause = clausule verwijderen
-edit-sla = afspraak wijzigen
+edit-sla = overeenkomst wijzigen
 
 ## Content audit
 content-judged = { $done } van { $all } beoordeeld
@@ -569,14 +578,14 @@ content-knows-marketing = { $title }: bekend bij Marketing
 content-usage = Gebruikt in de laatste 12 maanden
 content-reviewer = Beoordeeld door
 content-correctness = Juist? 0 tot 4
-content-brand = Past bij merk en wet? 0 tot 4
+content-brand = In lijn met merk en wet? 0 tot 4
 content-findability = Vindbaar? 0 tot 4
 content-confidence = Hoe zeker? 0 tot 4
 content-reaction = Wat klanten zeiden
 content-mapping = Voor wie en wanneer
-content-assignee = Uitgevoerd door
+content-assignee = Uit te voeren door
 content-due = Uiterlijk
-content-work = Werk
+content-work = Voortgang
 content-checked = Andere kant heeft gecontroleerd
 content-reason = Waarom dit oordeel
 content-rot = Waarom overbodig?
@@ -604,8 +613,8 @@ content-competitor = Tegen concurrent
 content-scope = Bereik
 content-audience = Zichtbaar voor
 content-views = Weergaven
-content-won = Gebruikt in gewonnen deals
-content-won-of = van hoeveel gewonnen deals
+content-won = Gebruikt in gewonnen orders
+content-won-of = van hoeveel gewonnen orders
 content-notes = Privénotities
 content-delete = ‘{ $title }’ verwijderen
 answer-unknown = ?

@@ -1,7 +1,7 @@
 # Wie meedoet: de lijst met personen.
 
 people-title = Personen
-people-purpose = Wie er in de ruimte is en voor wie die persoon spreekt. Stille rondes en blinde tests vragen deze personen; naamvelden stellen ze voor.
+people-purpose = Wie er in de ruimte is en voor wie die persoon spreekt. Aan deze personen worden stille rondes en blinde tests voorgelegd; naamvelden stellen ze voor.
 people-keys = Enter gaat naar de volgende naam. Alt+S, Alt+M en Alt+N leggen vast voor wie iemand spreekt: Verkoop, Marketing of neutraal.
 people-empty = Nog niemand. Typ hieronder de eerste naam.
 people-new = Naam van een deelnemer
@@ -41,9 +41,9 @@ column-project-months = maanden tot het project
 column-budget = budgetstatus
 column-career-only = alleen vacaturepagina
 column-unsubscribed = afgemeld
-column-account = bedrijf, als sleutel
-column-ref = kenmerk, als sleutel
-value-c-level = C-level
+column-account = bedrijf (als code)
+column-ref = kenmerk (als code)
+value-c-level = directie
 value-owner = eigenaar
 value-head = hoofd
 value-director = directeur
@@ -63,7 +63,7 @@ testable-no-column = heeft de kolom ‘{ $column }’ nodig
 testable-import-first = Importeer eerst leads: dan ziet u welke criteria met uw gegevens te toetsen zijn en onderhandelt u alleen over wat op te zoeken is.
 starters-testable = Kies wat met uw leads te toetsen is
 starters-show-points = Gebruikelijke punten tonen (beïnvloedt een stille ronde)
-effect-nothing-told = Geen enkele lead kwalificeert en { $n } van { $all } criteria waren niet op te zoeken: de leads missen de kolommen daarvoor. Importeer een export met deze kolommen of kies criteria die met uw leads te toetsen zijn.
+effect-nothing-told = Geen enkele lead kwalificeert zich en { $n } van { $all } criteria waren niet op te zoeken: bij de leads ontbreken de kolommen daarvoor. Importeer een export met deze kolommen of kies criteria die met uw leads te toetsen zijn.
 judging-few-facts = De kaarten zouden alleen tonen: { $names }. Dat is te weinig om een lead te beoordelen; importeer eerst een export met meer kolommen.
 judging-no-facts-at-all = De kaarten zouden leeg zijn: deze leads hebben geen kolommen die getoond mogen worden. Importeer eerst een export met meer kolommen.
 
@@ -74,4 +74,4 @@ section-ask-pains = Wat kost vandaag tijd, geld of nachtrust? Met welke woorden 
 section-ask-triggers = Wat gebeurde er vlak voordat ze gingen zoeken? Denk aan de laatste drie orders.
 section-ask-decision-criteria = Wat wordt vergeleken en wat gaf uiteindelijk de doorslag?
 section-ask-objections = Wat wordt tegen ons ingebracht en door wie?
-section-ask-information = Waar zoekt deze persoon informatie en wie vraagt die om raad?
+section-ask-information = Waar zoekt deze persoon informatie en wie wordt om raad gevraagd?
