@@ -251,7 +251,7 @@ fn the_command_line_says_which_model_judged_each_lead() {
     let path = file.display().to_string();
     let output = tandem(folder.path(), &["--lang", "de", "score", &path]);
     let words = String::from_utf8(output.stdout).unwrap();
-    for part in ["# Allgemeines Modell", "# Large firms", "# Germany", "Für Leads mit: "] {
+    for part in ["# Allgemeines Modell", "# Large firms", "# Germany", "Für Leads mit diesem Merkmal – "] {
         assert!(words.contains(part), "{part} in {words}");
     }
     let target = folder.path().join("scored.csv").display().to_string();

@@ -123,7 +123,7 @@ impl Texts {
             Source::CapacityStop => self.get("handover-capacity-stop"),
             Source::Clause(id) => {
                 let text = workspace.clauses.get(&id).map(|clause| self.clause(workspace, &clause.text));
-                format!("„{}“", text.unwrap_or_default())
+                self.with("quoted", &[("text", text.unwrap_or_default().into())])
             }
             Source::LeadsAMonth => self.get("source-leads-month"),
             Source::Capacity => self.get("policy-capacity"),

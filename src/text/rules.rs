@@ -66,7 +66,7 @@ const VALUES: [(&str, &str, &str); 12] = [
 ];
 
 impl Texts {
-    /// A rule as a sentence, for example "Employees from 50 to 249".
+    /// A rule in words, for example "Employees from 50 to 249".
     pub fn rule(&self, rule: &Rule) -> String {
         let number = |thousandths: i64| self.rounded(thousandths as f64 / 1000.0, 0);
         if rule.column().is_some_and(|column| column.trim().is_empty()) {
@@ -109,7 +109,7 @@ impl Texts {
     pub fn rule_value(&self, column: &str, value: &str) -> String {
         let known = VALUES.iter().find(|(of, known, _)| *of == column && *known == value);
         let words = known.map_or_else(|| self.cell(value), |(_, _, key)| self.get(key));
-        if words.contains(',') { format!("“{words}”") } else { words }
+        if words.contains(',') { self.with("quoted", &[("text", words.into())]) } else { words }
     }
 
     /// A value of a column of leads: a day, a fact about a person, yes and no in the language, anything else as it stands.
@@ -181,7 +181,7 @@ mod tests {
             values: ["Banking, Investment And Insurance".to_owned(), "true".to_owned()].into(),
         };
         let words = german.rule(&rule);
-        assert!(words.contains("“Banking, Investment And Insurance”, ja"), "{words}");
+        assert!(words.contains("„Banking, Investment And Insurance“, ja"), "{words}");
         // A column of the leads that is called like that is meant before a usual one.
         let column = crate::model::LeadColumn { name: "Branche".to_owned(), ..Default::default() };
         let set = LeadSet { columns: vec![column], ..LeadSet::default() };

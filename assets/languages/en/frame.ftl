@@ -87,7 +87,7 @@ settings-zoom = Zoom
 settings-side = You speak for
 settings-neutral = Neutral (facilitator)
 settings-name = Your name, for signatures
-settings-autosave = Save by itself on disks of this machine
+settings-autosave = Save files on this machine automatically
 settings-drawn = Drawn with { $with }: { $why }
 renderer-forced = asked for at the start.
 renderer-failed-before = the last start ended before its first picture.
@@ -213,8 +213,8 @@ versions-restore = Open this version
 versions-restore-hint = It opens as a new unsaved workspace. The file stays as it is, and what is open now is kept here.
 versions-taken-up = An earlier version is open. Save it under a name of its own.
 version-saved = replaced by a save
-version-overtaken = ours, overtaken by another save
-version-reloaded = ours, before reading theirs
+version-overtaken = yours, overtaken by another save
+version-reloaded = yours, before theirs was read
 version-discarded = discarded work
 version-restored = before an earlier one was opened
 version-migrated = before a newer Tandem wrote it
@@ -230,7 +230,7 @@ change-removed-one = removed
 changed-title = Somebody else has changed this file
 changed-text = There are unsaved changes here as well. Nothing was overwritten; both states can be kept.
 changed-keep-both = Save mine as a copy
-changed-take-theirs = Open theirs (mine stays in Earlier versions)
+changed-take-theirs = Open theirs (yours is kept)
 changed-take-theirs-hint = Yours stays among the earlier versions.
 changed-later = Decide later
 changed-kept-both = Your version is now in “{ $own }”; “{ $other }” holds the other one.
@@ -265,8 +265,16 @@ in-place-do = Overwrite in place
 in-place-elsewhere = Save somewhere else…
 error-table-empty = The file is empty. Nothing was changed.
 error-table-no-rows = The file has headings but no rows. Nothing was changed.
-error-table-large = The file has more than { $limit } { $what }. Nothing was changed; please export a smaller part.
-error-table-other = This looks like { $kind }. Please save it as CSV or XLSX first; nothing was changed.
+error-table-large = The file has more than { $limit } { $what ->
+   [rows] rows
+   [columns] columns
+   [MB] MB
+   *[other] kB in one cell
+ }. Nothing was changed; please export a smaller part.
+error-table-other = This looks like { $kind ->
+   [binary] a binary file
+   *[other] { $kind }
+ }. Please save it as CSV or XLSX first; nothing was changed.
 error-table-row = Row { $line } cannot be read. Nothing was changed; please check it in a spreadsheet.
 error-table-workbook = The workbook is damaged or protected. Nothing was changed; please save it again in your spreadsheet.
 error-plan-missing = Please say which column is “{ $field }”.

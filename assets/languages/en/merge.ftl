@@ -84,7 +84,10 @@ merge-answered-toast = { $n ->
    *[other] { $n } questions answered.
  }
 merge-from-disk = The file on disk
-merge-left-out = { $n } changes outside of the copy’s task were left out; --outside takes them.
+merge-left-out = { $n ->
+   [one] { $n } change outside of the copy’s task was left out; --outside takes it.
+   *[other] { $n } changes outside of the copy’s task were left out; --outside takes them.
+ }
 diff-same = Nothing differs.
 edit-merge = Merge
 edit-answer-questions = Answer open questions

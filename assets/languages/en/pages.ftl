@@ -193,13 +193,16 @@ rule-manual = a person judges
 rule-no-values = no values yet
 rule-any-of = { $column } is one of: { $values }
 rule-range = { $column } from { $min } to { $max }
-rule-from = { $column } { $min } or more
-rule-up-to = { $column } up to { $max }
+rule-from = { $column }: { $min } or more
+rule-up-to = { $column }: { $max } at most
 rule-contains = { $column } contains “{ $text }”
 rule-has-value = { $column } is filled
 rule-missing = { $column } is empty
-rule-recency = { $column } at most { $n } days ago
-rule-count = { $column } at least { $n }
+rule-recency = { $n ->
+   [one] { $column } at most { $n } day ago
+   *[other] { $column } at most { $n } days ago
+ }
+rule-count = { $column }: at least { $n }
 rule-range-empty = “From” is larger than “To”: the rule holds for no lead.
 rule-column-open = no column chosen yet
 effect-no-leads-title = What would this mean for real leads?
@@ -320,7 +323,10 @@ headline-qualified = of { $n } leads qualify
 headline-qualified-sample = of { $n } leads of a sample qualify
 headline-content = pieces of content
 headline-gaps = gaps in { $n } cells
-headline-won = { $stage } in { $n } months
+headline-won = { $n ->
+   [one] { $stage } in { $n } month
+   *[other] { $stage } in { $n } months
+ }
 headline-needed = deals needed from Marketing’s leads
 area-personas = Personas signed
 area-statements = Statements agreed
@@ -414,7 +420,10 @@ target-below = Certainly below target
 funnel-all-young = All months are too young to have converted fully; they count all the same.
 funnel-trend = Trend
 funnel-trend-of = Rate whose trend is shown
-funnel-trend-words = Monthly rate into { $stage }, { $n } months
+funnel-trend-words = { $n ->
+   [one] Monthly rate into { $stage }, { $n } month
+   *[other] Monthly rate into { $stage }, { $n } months
+ }
 funnel-trend-target = - - Target { $rate }
 funnel-trend-young = Hollow points: months too young to count.
 funnel-young = too young to count
@@ -576,7 +585,7 @@ content-reaction = What customers said
 content-mapping = For whom and when
 content-assignee = Carried out by
 content-due = Due
-content-work = Work
+content-work = Progress
 content-checked = Other side has checked
 content-reason = Why this verdict
 content-rot = Why do without it?

@@ -23,7 +23,8 @@ pub fn blocks(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
     let tests = in_order(&workspace.tests).into_iter().filter_map(|test| {
         let found = agreement(test)?;
         let of = texts.with("judging-agreed", &[("of", texts.of(found.agreed).into())]);
-        let kappa = found.kappa.map_or_else(String::new, |kappa| format!(" (κ {})", texts.rounded(kappa, 2)));
+        let kappa = found.kappa.map(|kappa| texts.with("judging-kappa", &[("kappa", texts.rounded(kappa, 2).into())]));
+        let kappa = kappa.map_or_else(String::new, |kappa| format!(". {kappa}"));
         Some(format!("{}: {of}{kappa}", test.name))
     });
     list(out, texts.get("part-judging"), tests.collect());
