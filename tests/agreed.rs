@@ -408,3 +408,108 @@ fn review_days_of_many_kpis_do_not_hide_the_agreements() {
     let at = lines.iter().position(|(one, _)| one.of == tandem::calc::overview::ReviewOf::Agreement).unwrap();
     assert!(at < 6, "{lines:?}");
 }
+
+#[test]
+fn a_clause_reads_as_before_when_a_kpi_it_names_is_deleted() {
+    let mut workspace = with_contact(24);
+    let kpi = workspace.kpis.values().find(|kpi| kpi.code == "S2").unwrap().clone();
+    let first = in_order(&workspace.clauses)[0].clone();
+    let text = format!("Sales calls within {{{}}} hours, in {{attempts}} attempts.", kpi.id);
+    let clause = Clause { text, kpi: None, ..(*first).clone() };
+    workspace.clauses.insert(clause.id, Arc::new(clause.clone()));
+    let mut room = opened(&workspace);
+    let texts = tandem::text::texts(Language::En);
+    let before = texts.clause(room.workspace(), &clause.text);
+    room.go(Page::Agreement);
+    room.click(&kpi.name);
+    let delete = room.tx("kpi-delete", &[("name", (&kpi.name).into())]);
+    room.click(&delete);
+    assert!(!room.workspace().kpis.contains_key(&kpi.id));
+    let kept = room.workspace().clauses[&clause.id].text.clone();
+    assert_eq!(kept, "Sales calls within 24 hours, in {attempts} attempts.");
+    assert_eq!(texts.clause(room.workspace(), &kept), before);
+    // One step back brings both.
+    room.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(room.workspace().clauses[&clause.id].text, clause.text);
+}
+
+#[test]
+fn who_signs_or_agrees_sees_before_that_it_sets_the_review_day_and_the_report_says_so() {
+    for language in Language::ALL {
+        let mut workspace = support::demo(language);
+        for persona in workspace.personas.values().cloned().collect::<Vec<_>>() {
+            let plain = Persona { review_due: None, sign_off: PerSide::default(), ..(*persona).clone() };
+            workspace.personas.insert(plain.id, Arc::new(plain));
+        }
+        let plain = in_order(&workspace.personas)[0].clone();
+        let mut room = opened(&workspace);
+        room.go(Page::Personas);
+        room.click(&plain.name);
+        room.click(&room.t("persona-tab-signatures"));
+        let day = tandem::text::texts(language).date(chrono::NaiveDate::from_ymd_opt(2027, 11, 21).unwrap());
+        let words = room.tx("persona-review-set", &[("day", day.into())]);
+        assert!(room.has(&words), "{words}");
+        let report = markdown(&workspace, today());
+        assert!(!report.contains(&room.t("review-set-by-signing")), "nothing is signed yet");
+        for side in ["side-sales", "side-marketing"] {
+            let accept = format!("{}: {}", room.t(side), room.t("sign-accepted"));
+            room.click(&accept);
+        }
+        let signed = room.workspace().personas[&plain.id].clone();
+        assert_eq!(signed.review_due, chrono::NaiveDate::from_ymd_opt(2027, 11, 21));
+        assert!(!room.has(&words), "the day is there");
+        assert!(markdown(room.workspace(), today()).contains(&room.t("review-set-by-signing")));
+    }
+}
+
+#[test]
+fn threshold_and_acceptance_are_linked_by_one_click_and_what_was_measured_stands_beside() {
+    let mut workspace = support::demo(Language::De);
+    let threshold = workspace.header.lead_policy.threshold;
+    let rate = workspace.kpis.values().find(|kpi| tandem::calc::sources::is_acceptance(kpi)).unwrap().clone();
+    let rate = Kpi { agreed: Some(8000), status: KpiStatus::Agreed, ..(*rate).clone() };
+    workspace.kpis.insert(rate.id, Arc::new(rate.clone()));
+    let texts = tandem::text::texts(Language::De);
+    let period = tandem::model::Reconciliation {
+        id: FreshIds::seeded(9).next(),
+        name: "Oktober 2026".to_owned(),
+        accepted: Some(40),
+        rejected: [("Kein Budget".to_owned(), 15)].into(),
+        ..Default::default()
+    };
+    workspace.reconciliations = Default::default();
+    workspace.reconciliations.insert(period.id, Arc::new(period));
+    let clauses: Vec<_> = in_order(&workspace.clauses).into_iter().map(|clause| (**clause).clone()).collect();
+    let (one, other) = (clauses[0].clone(), clauses[1].clone());
+    let one = Clause { text: format!("Marketing übergibt Leads ab {threshold} Punkten."), kpi: None, ..one };
+    let other = Clause { text: "Der Vertrieb nimmt 80 % davon an.".to_owned(), kpi: None, ..other };
+    workspace.clauses.insert(one.id, Arc::new(one.clone()));
+    workspace.clauses.insert(other.id, Arc::new(other.clone()));
+    let mut room = opened(&workspace);
+    room.go(Page::Agreement);
+    let source = room.t("policy-threshold");
+    let link = room.tx("clause-link", &[("number", threshold.to_string().into()), ("source", source.clone().into())]);
+    room.click(&link);
+    assert_eq!(room.workspace().clauses[&one.id].text, "Marketing übergibt Leads ab {threshold} Punkten.");
+    let link = room.tx("clause-link", &[("number", "80".into()), ("source", (&rate.name).into())]);
+    room.click(&link);
+    assert_eq!(room.workspace().clauses[&other.id].kpi, Some(rate.id));
+    let measured = texts.measured(room.workspace(), &rate).unwrap();
+    assert!(measured.contains("40 von 55") && measured.contains("Oktober 2026"), "{measured}");
+    assert!(room.has(&format!("{}: {measured}", rate.name)));
+    // One source: the clause follows the threshold, and typed again by its name it is the same.
+    let moved = with_header(room.workspace(), |header| header.lead_policy.threshold = threshold + 5);
+    let report = markdown(&moved, today());
+    assert!(report.contains(&format!("Leads ab {} Punkten", threshold + 5)) && report.contains(&measured), "{report}");
+    let kept = &room.workspace().clauses[&one.id].text;
+    let typed = texts.clause_typed(room.workspace(), kept);
+    assert_eq!(typed, format!("Marketing übergibt Leads ab {{{source}}} Punkten."));
+    assert_eq!(&texts.clause_kept(room.workspace(), &typed), kept);
+    // Another number contradicts it, before anybody signs and in the report.
+    let spoken = Clause { text: format!("Übergeben wird ab {} Punkten.", threshold + 10), ..one };
+    let mut against = workspace;
+    against.clauses.insert(spoken.id, Arc::new(spoken));
+    let found = tandem::calc::sources::contradictions(&against, None);
+    let found = found.iter().find(|found| found.one.source == tandem::calc::sources::Source::Threshold).unwrap();
+    assert!(markdown(&against, today()).contains(&texts.contradiction(&against, found)));
+}

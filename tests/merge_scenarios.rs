@@ -13,6 +13,7 @@ mod support;
 
 use serde_json::Value;
 use tandem::merge::{Address, merge};
+use tandem::model::covered;
 use tandem::model::integrity::{Broken, violations};
 use tandem::model::{FreshIds, Id, Language, Persona, RecordRef, Statement, Workspace, in_order};
 
@@ -182,4 +183,85 @@ fn every_situation_ends_as_it_is_written() {
         count += 1;
     }
     assert!(count >= 20, "{count}");
+}
+
+/// A clause that names a KPI in its text needs it as one that is measured by it.
+#[test]
+fn a_kpi_deleted_here_stays_while_the_copy_names_it_in_a_clause() {
+    let base = support::demo(Language::En);
+    let kpi = in_order(&base.kpis).into_iter().find(|kpi| kpi.name == "Lead response time").unwrap().id;
+    let (mut here, mut copy) = (base.clone(), base.clone());
+    act(&mut here, r#"delete kpis "Lead response time""#);
+    let first = in_order(&base.clauses)[0].clone();
+    let named = tandem::model::Clause { text: format!("Sales calls within {{{kpi}}} hours."), ..(*first).clone() };
+    copy.clauses.insert(named.id, named.into());
+    let merged = merge(&base, &here, &copy, "Ann");
+    assert!(merged.workspace.kpis.contains_key(&kpi));
+    assert!(merged.opened.iter().any(|id| merged.workspace.conflicts[id].record == kpi.to_string()));
+}
+
+/// The paths of all single values in a tree.
+fn leaves(path: &str, tree: &Value, found: &mut Vec<(String, Value)>) {
+    if let Value::Object(map) = tree {
+        for (key, value) in map {
+            let inner = if path.is_empty() { key.clone() } else { format!("{path}/{key}") };
+            leaves(&inner, value, found);
+        }
+    } else {
+        found.push((path.to_owned(), tree.clone()));
+    }
+}
+
+/// Merging asks by what the model says a signature covers, pages and fingerprints by the terms: nothing is a term that
+/// merging would miss.
+#[test]
+fn what_changes_a_term_is_covered_by_a_signature() {
+    let base = support::with_two_more_models(support::demo(Language::En));
+    let terms = tandem::calc::terms::terms(&base);
+    let mut changed = 0;
+    let tables = ["clauses", "kpis", "criteria", "groups", "models"];
+    let records: Vec<RecordRef> = base.all_records().map(|record| record.address()).collect();
+    for record in records {
+        let (address, mut other) = (Address::Record(record), base.clone());
+        let table = address.table();
+        if !tables.contains(&table) {
+            record.remove_from(&mut other);
+            assert_eq!(tandem::calc::terms::terms(&other), terms, "{record}");
+            continue;
+        }
+        let tree = address.tree_in(&base).unwrap();
+        let others = base.all_records().map(|one| Address::Record(one.address())).filter(|one| one.table() == table);
+        for with in others.filter_map(|one| one.tree_in(&base)).step_by(3) {
+            for (field, value) in with.as_object().unwrap().iter().filter(|(field, _)| *field != "id") {
+                let mut mixed = tree.clone();
+                mixed[field] = value.clone();
+                if mixed == tree || !address.put(&mut other, Some(&mixed)) {
+                    continue;
+                }
+                if tandem::calc::terms::terms(&other) != terms {
+                    changed += 1;
+                    let covers = |side: &Workspace| covered::of_record(&record.find_in(side).unwrap());
+                    assert_ne!(covers(&base), covers(&other), "{record} {field}");
+                }
+            }
+        }
+    }
+    let header = Address::Header.tree_in(&base).unwrap();
+    let mut values = Vec::new();
+    leaves("", &header, &mut values);
+    for (path, value) in values {
+        let new = match value {
+            Value::Number(number) => (number.as_i64().unwrap() + 1).into(),
+            Value::String(text) => format!("{text}x").into(),
+            Value::Bool(is) => (!is).into(),
+            _ => continue,
+        };
+        let (mut mixed, mut other) = (header.clone(), base.clone());
+        set(&mut mixed, &path, new);
+        if Address::Header.put(&mut other, Some(&mixed)) && tandem::calc::terms::terms(&other) != terms {
+            changed += 1;
+            assert_ne!(covered::of_header(&base.header), covered::of_header(&other.header), "{path}");
+        }
+    }
+    assert!(changed > 100, "{changed}");
 }

@@ -28,7 +28,7 @@ use serde_json::Value;
 use support::{demo, tandem, with_two_more_models};
 use tandem::exchange::{lead_model, read_table, report};
 use tandem::file::{Expect, Store};
-use tandem::model::{Criterion, CriterionStatus, Decay, Dimension, Language, Workspace, in_order};
+use tandem::model::{Criterion, CriterionStatus, Decay, Dimension, Language, LeadPolicy, Workspace, in_order};
 
 const DAY: &str = "2026-11-21";
 
@@ -288,6 +288,49 @@ fn a_column_that_is_missing_is_named_and_changes_the_exit_code() {
     assert_eq!(output.status.code(), Some(1));
     let words = String::from_utf8(output.stdout).unwrap();
     assert!(words.contains("employees"), "{words}");
+}
+
+#[test]
+fn what_nobody_confirmed_is_named_in_the_model_and_wherever_leads_are_scored_by_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let schema: Value = serde_json::from_str(lead_model::SCHEMA).unwrap();
+    for (language, word) in [(Language::En, "en"), (Language::De, "de"), (Language::Nl, "nl")] {
+        let mut workspace = demo(language);
+        let mut header = (*workspace.header).clone();
+        header.lead_policy =
+            LeadPolicy { threshold: LeadPolicy::default().threshold, fit_cap: 61, ..LeadPolicy::default() };
+        workspace.header = Arc::new(header);
+        let file = saved(folder.path(), &workspace);
+        let model = tandem(folder.path(), &["--lang", word, "model", &file, "--json"]);
+        let model: Value = serde_json::from_slice(&model.stdout).unwrap();
+        validate(&schema, &model, "");
+        let open: Vec<&str> =
+            model["unconfirmed"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
+        assert!(open.contains(&"threshold") && open.contains(&"fit_a") && !open.contains(&"fit_cap"), "{open:?}");
+        let texts = tandem::text::texts(language);
+        let threshold = texts.get("policy-threshold");
+        let heard = tandem(folder.path(), &["--lang", word, "score", &file]);
+        let heard = String::from_utf8(heard.stdout).unwrap();
+        let head = texts.get("report-assumed").split('{').next().unwrap().to_owned();
+        let line = heard.lines().find(|line| line.starts_with(head.trim())).unwrap_or_else(|| panic!("{heard}"));
+        assert!(line.contains(&threshold), "{line}");
+        // What is for other programs stays clean, and the word goes beside it.
+        let output = tandem(folder.path(), &["--lang", word, "score", &file, "--json"]);
+        serde_json::from_slice::<Value>(&output.stdout).unwrap();
+        let beside = String::from_utf8(output.stderr).unwrap();
+        assert!(beside.contains(&threshold), "{beside}");
+        workspace.header = Arc::new(tandem::calc::proposals::confirm(
+            &workspace.header,
+            &tandem::calc::proposals::DEFINITION,
+            &tandem::model::Confirmation::default(),
+        ));
+        let file = saved(folder.path(), &workspace);
+        let model = tandem(folder.path(), &["model", &file, "--json"]);
+        let model: Value = serde_json::from_slice(&model.stdout).unwrap();
+        assert_eq!(model["unconfirmed"], serde_json::json!([]));
+        let heard = tandem(folder.path(), &["--lang", word, "score", &file]);
+        assert!(!String::from_utf8(heard.stdout).unwrap().contains(head.trim()));
+    }
 }
 
 #[test]

@@ -2,6 +2,10 @@
 //! to, and where two places say different things.
 
 use super::proposals::{self, Topic};
+pub use super::spoken::is_acceptance;
+use super::spoken::{is_sure, speaks_of};
+pub use super::typed::Typed;
+use super::typed::typed;
 use crate::model::{Clause, ClauseStatus, Id, Kpi, KpiStatus, Unit, Workspace, in_order};
 
 /// Where a number of the agreement is kept.
@@ -13,6 +17,8 @@ pub enum Source {
     Limit(Topic),
     /// Open leads per salesperson from which Marketing holds back.
     CapacityStop,
+    /// The points from which a lead is handed over, in the general model.
+    Threshold,
     /// A number typed in a clause.
     Clause(Id<Clause>),
     /// Leads handed over in an average month, from the imported leads.
@@ -102,6 +108,7 @@ pub fn reference(source: Source) -> Option<String> {
         Source::Kpi(id) => id.to_string(),
         Source::Limit(topic) => topic.name().to_owned(),
         Source::CapacityStop => "capacity_stop".to_owned(),
+        Source::Threshold => Topic::Threshold.name().to_owned(),
         Source::Clause(_) | Source::LeadsAMonth | Source::Capacity => return None,
     })
 }
@@ -110,6 +117,9 @@ pub fn reference(source: Source) -> Option<String> {
 pub fn referred(text: &str) -> Option<Source> {
     if text == "capacity_stop" {
         return Some(Source::CapacityStop);
+    }
+    if text == Topic::Threshold.name() {
+        return Some(Source::Threshold);
     }
     if let Ok(id) = text.parse() {
         return Some(Source::Kpi(id));
@@ -134,17 +144,36 @@ pub fn value(workspace: &Workspace, source: Source) -> Option<Said> {
             let stop = workspace.header.handover.capacity_stop;
             (stop > 0).then(|| said(i64::from(stop) * 100, Unit::Number)).flatten()
         }
+        Source::Threshold => {
+            let set = !proposals::is_proposed(workspace, Topic::Threshold);
+            let value = i64::from(workspace.header.lead_policy.threshold) * 100;
+            set.then(|| said(value, Unit::Points)).flatten()
+        }
         Source::Clause(_) | Source::LeadsAMonth | Source::Capacity => None,
     }
 }
 
-/// Everything a clause can refer to: agreed KPIs, limits that are set, the number of open leads.
-pub fn sources(workspace: &Workspace) -> Vec<Said> {
+/// Everything a clause may refer to, whether anything is agreed there or not.
+pub fn referable(workspace: &Workspace) -> Vec<Source> {
     let kpis = in_order(&workspace.kpis).into_iter().map(|kpi| Source::Kpi(kpi.id));
+    let limits = proposals::LIMITS.into_iter().map(Source::Limit);
+    kpis.chain(limits).chain([Source::CapacityStop, Source::Threshold]).collect()
+}
+
+/// What clauses are offered to refer to: agreed KPIs, limits that are set, the number of open leads, the threshold.
+pub fn sources(workspace: &Workspace) -> Vec<Said> {
     // A limit that comes from a KPI is offered as that KPI.
-    let own = |topic: &Topic| limit(workspace, *topic).1.is_none();
-    let limits = proposals::LIMITS.into_iter().filter(own).map(Source::Limit);
-    kpis.chain(limits).chain([Source::CapacityStop]).filter_map(|source| value(workspace, source)).collect()
+    let own = |source: &Source| !matches!(source, Source::Limit(topic) if limit(workspace, *topic).1.is_some());
+    referable(workspace).into_iter().filter(own).filter_map(|source| value(workspace, source)).collect()
+}
+
+/// What was measured of a KPI: for the share of accepted leads the last reconciliation in which leads were judged, with its
+/// name.
+pub fn measured(workspace: &Workspace, kpi: &Kpi) -> Option<(super::stats::Rate, String)> {
+    let periods = in_order(&workspace.reconciliations).into_iter().rev().filter(|_| is_acceptance(kpi));
+    let mut judged = periods.filter(|one| one.accepted.is_some());
+    let last = judged.find(|one| super::reconciliation::acceptance(one).n > 0)?;
+    Some((super::reconciliation::acceptance(last), last.name.clone()))
 }
 
 /// A piece of a clause.
@@ -181,200 +210,6 @@ pub fn pieces(text: &str) -> Vec<Piece> {
         pieces.push(Piece::Text(words));
     }
     pieces
-}
-
-/// A number typed in a clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Typed {
-    /// Where it begins in the text, in bytes.
-    pub from: usize,
-    /// Where it ends.
-    pub to: usize,
-    /// In hundredths.
-    pub value: i64,
-    /// What the words behind it say it is counted in; a plain number where they say nothing.
-    pub unit: Unit,
-}
-
-/// Numbers in words, two to twelve, in all languages: whoever writes "five attempts" means a number.
-const WORDS: [(&str, i64); 30] = [
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("zwei", 2),
-    ("drei", 3),
-    ("vier", 4),
-    ("fünf", 5),
-    ("sechs", 6),
-    ("sieben", 7),
-    ("acht", 8),
-    ("neun", 9),
-    ("zehn", 10),
-    ("elf", 11),
-    ("zwölf", 12),
-    ("twee", 2),
-    ("drie", 3),
-    ("vijf", 5),
-    ("zes", 6),
-    ("zeven", 7),
-    ("negen", 9),
-    ("tien", 10),
-    ("twaalf", 12),
-];
-
-/// Beginnings of words that name a unit.
-const UNITS: [(&str, Unit); 14] = [
-    ("hour", Unit::Hours),
-    ("stunde", Unit::Hours),
-    ("geschäftsstunde", Unit::Hours),
-    ("arbeitsstunde", Unit::Hours),
-    ("std", Unit::Hours),
-    ("uur", Unit::Hours),
-    ("uren", Unit::Hours),
-    ("kantooruren", Unit::Hours),
-    ("werkuren", Unit::Hours),
-    ("day", Unit::Days),
-    ("tag", Unit::Days),
-    ("arbeitstag", Unit::Days),
-    ("werkdag", Unit::Days),
-    ("dag", Unit::Days),
-];
-
-/// The numbers typed in a clause, with the unit the next two words name. References are no typed numbers.
-pub fn typed(text: &str) -> Vec<Typed> {
-    let words: Vec<(usize, &str)> = split_words(text);
-    let mut found = Vec::new();
-    for (at, (from, word)) in words.iter().enumerate() {
-        let Some(value) = number(word) else { continue };
-        let to = from + word.len();
-        let behind = text.get(to..).unwrap_or_default().trim_start();
-        let unit = if behind.starts_with('%') {
-            Unit::Percent
-        } else {
-            // A unit stands behind its number, before anything else begins.
-            let near = |from: &usize| !text.get(to..*from).unwrap_or(",").contains([',', ';', '{', '(', ':']);
-            let next =
-                words.iter().skip(at + 1).take(2).filter(|(from, _)| near(from)).map(|(_, word)| word.to_lowercase());
-            let named = next.filter_map(|word| {
-                UNITS.iter().find(|(beginning, _)| word.starts_with(beginning)).map(|(_, unit)| *unit)
-            });
-            named.into_iter().next().unwrap_or(Unit::Number)
-        };
-        found.push(Typed { from: *from, to, value, unit });
-    }
-    found
-}
-
-/// Words with where they begin; what stands in braces is left out.
-fn split_words(text: &str) -> Vec<(usize, &str)> {
-    let mut words = Vec::new();
-    let mut start = None;
-    let mut braces = 0_u32;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let inside = c.is_alphanumeric() || c == '-' || (c == '.' || c == ',') && next_is_digit(text, at);
-        match c {
-            '{' => braces += 1,
-            '}' => braces = braces.saturating_sub(1),
-            _ => {}
-        }
-        if inside && braces == 0 {
-            start.get_or_insert(at);
-        } else if let Some(from) = start.take() {
-            words.extend(text.get(from..at).map(|word| (from, word)));
-        }
-    }
-    words
-}
-
-fn next_is_digit(text: &str, at: usize) -> bool {
-    text.get(at + 1..).and_then(|rest| rest.chars().next()).is_some_and(|c| c.is_ascii_digit())
-}
-
-/// A number as a word, in hundredths.
-fn number(word: &str) -> Option<i64> {
-    if let Some((_, value)) = WORDS.iter().find(|(name, _)| word.to_lowercase() == *name) {
-        return Some(value * 100);
-    }
-    if !word.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') {
-        return None;
-    }
-    // Three digits behind the only mark group thousands; two or one are decimals.
-    let (whole, part) = word.rsplit_once(['.', ',']).unwrap_or((word, ""));
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    if part.len() == 3 || part.is_empty() {
-        return digits(word).parse::<i64>().ok()?.checked_mul(100);
-    }
-    let cents = match part.len() {
-        1 => part.parse::<i64>().ok()? * 10,
-        2 => part.parse::<i64>().ok()?,
-        _ => return None,
-    };
-    digits(whole).parse::<i64>().ok()?.checked_mul(100)?.checked_add(cents)
-}
-
-/// Beginnings of words by which a clause speaks of a limit.
-const SPEAKS_OF: [(Topic, &[&str]); 5] = [
-    (Topic::FirstContact, &["contact", "kontakt", "erstkontakt"]),
-    (Topic::Acknowledge, &["acknowledg", "bestätig", "bevestig", "confirm"]),
-    (Topic::Attempts, &["attempt", "versuch", "poging", "kontaktversuch", "contactpoging"]),
-    (Topic::DecisionDays, &["accept", "reject", "annahme", "annimmt", "ablehn", "aanvaard", "afwij"]),
-    (Topic::Recycle, &["week", "woche", "weken"]),
-];
-
-/// Words of a text that say something, in small letters.
-fn telling(text: &str) -> Vec<String> {
-    split_words(text)
-        .into_iter()
-        .map(|(_, word)| word.to_lowercase())
-        .filter(|word| word.chars().count() >= 5)
-        .collect()
-}
-
-/// Whether a clause and the name of a KPI share a telling word, by its first six letters.
-fn shares_words(clause: &str, name: &str) -> bool {
-    let start = |word: &String| word.chars().take(6).collect::<String>();
-    let ours: Vec<String> = telling(clause).iter().map(start).collect();
-    telling(name).iter().map(start).any(|word| ours.contains(&word))
-}
-
-/// Whether a number typed in a clause speaks of what a source holds: by the KPI that measures the clause, or by its words.
-fn speaks_of(workspace: &Workspace, clause: &Clause, typed: &Typed, said: &Said) -> bool {
-    if typed.unit != said.unit {
-        return false;
-    }
-    match said.source {
-        Source::Kpi(id) => {
-            let name = workspace.kpis.get(&id).map(|kpi| kpi.name.clone()).unwrap_or_default();
-            clause.kpi == Some(id) || shares_words(&clause.text, &name)
-        }
-        Source::Limit(topic) => {
-            let stems = SPEAKS_OF.iter().find(|(of, _)| *of == topic).map_or(&[][..], |(_, stems)| stems);
-            let near = clause.text.get(typed.to..).unwrap_or_default();
-            let words =
-                split_words(if topic == Topic::Attempts || topic == Topic::Recycle { near } else { &clause.text });
-            let words: Vec<String> = words.into_iter().map(|(_, word)| word.to_lowercase()).collect();
-            let few = if topic == Topic::Attempts || topic == Topic::Recycle { 2 } else { words.len() };
-            words.iter().take(few).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
-        }
-        Source::CapacityStop | Source::Clause(_) | Source::LeadsAMonth | Source::Capacity => false,
-    }
-}
-
-/// Whether a clause surely speaks of what a source holds, so that another number contradicts it: many clauses name some
-/// number of leads.
-fn is_sure(clause: &Clause, said: &Said) -> bool {
-    match said.source {
-        Source::Kpi(id) => clause.kpi == Some(id) || said.unit != Unit::Number,
-        _ => true,
-    }
 }
 
 /// Numbers typed in a clause that could be references: same number, same unit, same words.
@@ -415,8 +250,8 @@ pub fn contradictions(workspace: &Workspace, a_month: Option<u64>) -> Vec<Contra
     for clause in in_order(&workspace.clauses).into_iter().filter(|clause| clause.status != ClauseStatus::Parked) {
         let typed = typed(&clause.text);
         for said in &sources {
-            let spoken: Vec<&Typed> =
-                typed.iter().filter(|one| speaks_of(workspace, clause, one, said) && is_sure(clause, said)).collect();
+            let speaks = |one: &&Typed| speaks_of(workspace, clause, one, said) && is_sure(workspace, clause, said);
+            let spoken: Vec<&Typed> = typed.iter().filter(speaks).collect();
             let same = spoken.iter().any(|one| one.value == said.value);
             if let Some(first) = spoken.first().filter(|_| !same) {
                 let other = Said { source: Source::Clause(clause.id), value: first.value, unit: first.unit };
@@ -517,21 +352,6 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_read_with_their_units_in_three_languages() {
-        let check = |text: &str, wanted: &[(i64, Unit)]| {
-            let found: Vec<_> = typed(text).into_iter().map(|one| (one.value, one.unit)).collect();
-            assert_eq!(found, wanted, "{text}");
-        };
-        check("within 24 business hours and makes five attempts", &[(2400, Unit::Hours), (500, Unit::Number)]);
-        check(
-            "binnen 16 Geschäftsstunden, 2,5 Tage, 12,5 %",
-            &[(1600, Unit::Hours), (250, Unit::Days), (1250, Unit::Percent)],
-        );
-        check("binnen 24 kantooruren en vijf pogingen", &[(2400, Unit::Hours), (500, Unit::Number)]);
-        check("1.200 leads, {first_contact_hours} hours, no number here.", &[(120_000, Unit::Number)]);
-    }
-
-    #[test]
     fn a_number_like_that_of_a_kpi_is_offered_as_a_link_and_another_one_is_a_contradiction() {
         let contact = kpi("S2", "Zeit bis zum Erstkontakt", Unit::Hours, 2400);
         let same = clause("Der Vertrieb meldet sich binnen 24 Stunden zum Erstkontakt.");
@@ -555,6 +375,77 @@ mod tests {
         let chosen = room(&[leads], &[], |header| header.lead_policy.threshold = 60);
         assert_eq!(contradictions(&chosen, Some(126))[0].other.source, Source::LeadsAMonth);
         assert_eq!(contradictions(&chosen, Some(52)), []);
+    }
+
+    #[test]
+    fn the_threshold_is_a_source_of_clauses_once_somebody_chose_it() {
+        let says = [
+            ("A lead is handed over from 60 points on.", 6000),
+            ("Ein Lead wird ab 60 Punkten übergeben.", 6000),
+            ("Een lead wordt overgedragen vanaf 60 punten.", 6000),
+            ("Die Schwelle von 60 gilt ein Jahr.", 6000),
+        ];
+        for (text, typed) in says {
+            let one = clause(text);
+            let open = room(&[], std::slice::from_ref(&one), |_| {});
+            assert_eq!(
+                (links(&open, &one).len(), contradictions(&open, None).len()),
+                (0, 0),
+                "nobody chose it: {text}"
+            );
+            let chosen = room(&[], std::slice::from_ref(&one), |header| header.lead_policy.threshold = 60);
+            let found = links(&chosen, &one);
+            assert_eq!(found.iter().map(|(_, said)| said.source).collect::<Vec<_>>(), [Source::Threshold], "{text}");
+            let linked = linked(text, &found[0].0, Source::Threshold);
+            assert_eq!(linked, text.replace("60", "{threshold}"));
+            assert!(pieces(&linked).contains(&Piece::Reference(Source::Threshold)));
+            let other = room(&[], &[one], |header| header.lead_policy.threshold = 45);
+            let found = contradictions(&other, None);
+            assert_eq!(found.iter().map(|one| (one.one.value, one.other.value)).collect::<Vec<_>>(), [(4500, typed)]);
+        }
+        // Points of one dimension, of a group, or of several models say nothing against it.
+        let fit = clause("A lead is handed over with at least 20 fit points.");
+        assert_eq!(contradictions(&room(&[], &[fit], |header| header.lead_policy.threshold = 45), None), []);
+        let mut several = room(&[], &[clause(says[0].0)], |header| header.lead_policy.threshold = 45);
+        let model = crate::model::LeadModel { id: Id::from_bits(5), ..Default::default() };
+        several.models.insert(model.id, Arc::new(model));
+        assert_eq!(contradictions(&several, None), []);
+    }
+
+    #[test]
+    fn the_share_of_accepted_leads_is_one_number_for_clause_and_kpi_with_what_was_measured() {
+        let formulas = ["accepted / (accepted + rejected), pending apart", "Angenommen/(angenommen+abgelehnte)", ""];
+        for formula in formulas {
+            let code = if formula.is_empty() { "S1" } else { "" };
+            let rate = Kpi { formula: formula.to_owned(), ..kpi(code, "Annahmequote", Unit::Percent, 8000) };
+            assert!(is_acceptance(&rate), "{formula}");
+            for text in ["Sales accepts 80 % of them.", "Der Vertrieb nimmt 80 Prozent an.", "Verkoop accepteert 80%."]
+            {
+                let same = clause(text);
+                let workspace = room(std::slice::from_ref(&rate), std::slice::from_ref(&same), |_| {});
+                assert_eq!(links(&workspace, &same).len(), 1, "{text}");
+                let other = clause(&text.replace("80", "70"));
+                let found = contradictions(&room(std::slice::from_ref(&rate), &[other], |_| {}), None);
+                assert_eq!((found.len(), found[0].other.value), (1, 7000), "{text}");
+            }
+        }
+        let mut rate = kpi("S1", "Annahmequote", Unit::Percent, 8000);
+        let mut workspace = room(std::slice::from_ref(&rate), &[], |_| {});
+        assert_eq!(measured(&workspace, &rate), None);
+        for (bits, accepted) in [(1, Some(40)), (2, None)] {
+            let one = crate::model::Reconciliation {
+                id: Id::from_bits(bits),
+                name: format!("Month {bits}"),
+                accepted,
+                rejected: [("Budget".to_owned(), 15)].into(),
+                ..Default::default()
+            };
+            workspace.reconciliations.insert(one.id, Arc::new(one));
+        }
+        let found = measured(&workspace, &rate).unwrap();
+        assert_eq!((found.0.k, found.0.n, found.1.as_str()), (40, 55, "Month 1"));
+        rate.formula = "proposals / accepted".to_owned();
+        assert_eq!(measured(&workspace, &rate), None, "another share");
     }
 
     #[test]

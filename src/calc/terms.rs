@@ -7,8 +7,8 @@ use super::models::models;
 use super::proposals::{self, DECISION, Topic};
 use super::sources::{self, Contradiction};
 use crate::model::{
-    ClauseStatus, Criterion, CriterionStatus, Id, Kpi, KpiStatus, LeadModel, Party, Period, Sla, Terms, Trackability,
-    Unit, Workspace, in_order,
+    ClauseStatus, Criterion, CriterionStatus, Dimension, Id, Kpi, KpiStatus, LeadModel, Party, Period, Sla, Terms,
+    Trackability, Unit, Workspace, in_order,
 };
 
 /// Between the parts of a term.
@@ -94,8 +94,8 @@ fn lead_model(workspace: &Workspace, model: Option<Id<LeadModel>>, terms: &mut T
             put(topic.name(), value.to_string());
         }
     }
-    for (name, least) in [("fit_min", policy.fit_min), ("engagement_min", policy.engagement_min)] {
-        if least != 0 {
+    for (name, dimension) in [("fit_min", Dimension::Fit), ("engagement_min", Dimension::Engagement)] {
+        if let Some(least) = policy.least(dimension) {
             put(name, least.to_string());
         }
     }

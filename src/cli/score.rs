@@ -47,6 +47,10 @@ pub fn score(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
         write_scored(wish, output, &workspace, (&set, &leads), raw.as_ref(), texts)?;
     }
     if wish.json {
+        // What is said here is for other programs: the word goes beside it.
+        for words in lead_model::assumed(&workspace, texts) {
+            voice.warn(&words);
+        }
         // As the table has it, or as the workspace keeps it: a short hash.
         let refs = |row: usize| {
             let found = match (&raw, ref_column) {
@@ -129,6 +133,9 @@ fn summary(
     let texts = &voice.texts.clone();
     // First: with a sample, or without these columns, the numbers below mean something else.
     if let Some(words) = texts.sample(set) {
+        voice.say(&words)?;
+    }
+    for words in lead_model::assumed(workspace, texts) {
         voice.say(&words)?;
     }
     if !missing.is_empty() {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::sheets::{Cell, Sheet};
 use crate::calc::models::{JudgedLeads, counts, models, seen_by};
-use crate::calc::proposals::{self, DECISION};
+use crate::calc::proposals::{self, DECISION, DEFINITION, Topic};
 use crate::calc::scoring::{Decision, Explanation};
 use crate::model::{Criterion, CriterionKind, Dimension, Rule, Workspace, in_order};
 use crate::text::{Texts, agreed, labels};
@@ -86,7 +86,27 @@ fn one_model(workspace: &Workspace) -> Value {
             "engagement": { "1": policy.engagement_1, "2": policy.engagement_2 },
         },
         "criteria": criteria,
+        "unconfirmed": unconfirmed(workspace).into_iter().map(Topic::name).collect::<Vec<_>>(),
     })
+}
+
+/// Threshold, caps and grid of one model that are only the program's proposals.
+fn unconfirmed(workspace: &Workspace) -> Vec<Topic> {
+    proposals::proposed(workspace, &DEFINITION)
+}
+
+/// That scores were counted with proposals of the program, which ones, and by which model where there are several; one
+/// sentence for each model that has any.
+pub fn assumed(workspace: &Workspace, texts: &Texts) -> Vec<String> {
+    let of = |model| {
+        let open = unconfirmed(&seen_by(workspace, model));
+        let names: Vec<String> = open.into_iter().map(|topic| texts.get(agreed::topic(topic))).collect();
+        let words =
+            (!names.is_empty()).then(|| texts.with("report-assumed", &[("names", texts.joined(&names).into())]));
+        let several = !workspace.models.is_empty();
+        words.map(|words| if several { format!("{}: {words}", texts.model(workspace, model)) } else { words })
+    };
+    models(workspace).into_iter().filter_map(of).collect()
 }
 
 fn dimension(dimension: Dimension) -> &'static str {

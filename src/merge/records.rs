@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::strategy::AGREEMENTS;
 use super::tree::{self, Address, Tree, written};
 use super::values::{Clash, Three, merge_value};
+use crate::model::covered;
 use crate::model::integrity::{self, Broken};
 use crate::model::{AnyRecord, Conflict, ConflictKind, Id, PerSide, RecordRef, SignOff, Workspace};
 
@@ -184,6 +185,7 @@ impl Merge<'_> {
         // What stands in a question must be possible to choose, so it counts as well.
         let mut needed: Vec<RecordRef> =
             self.result.all_records().flat_map(|record| integrity::references(&record)).collect();
+        needed.extend(self.result.clauses.values().flat_map(|clause| named_in(&clause.text).collect::<Vec<_>>()));
         for id in &self.opened {
             let Some(conflict) = self.result.conflicts.get(id) else { continue };
             for value in [&conflict.ours, &conflict.theirs] {
@@ -254,20 +256,14 @@ impl Merge<'_> {
             let signed = [&base.sign_off, &ours.sign_off, &theirs.sign_off];
             ask(Address::Record(RecordRef::Persona(id)), "sign_off", signed, changed);
         }
-        let sla = |workspace: &Workspace| {
-            let mut sla = workspace.header.sla.clone();
-            (sla.sign_off, sla.review_due) = (PerSide::default(), None);
-            (sla.signed, sla.past) = Default::default();
-            let header = &workspace.header;
-            (sla, header.handover.clone(), header.lead_policy.clone(), header.confirmed.clone())
-        };
+        let covers = |of: RecordRef, side: &Workspace| of.find_in(side).and_then(|record| covered::of_record(&record));
+        let terms_of = |of: RecordRef, side: &Workspace| covers(of, side) != covers(of, self.base);
         let signed = [self.base, self.ours, self.theirs].map(|workspace| &workspace.header.sla.sign_off);
         let changed = [self.ours, self.theirs].map(|side| {
             let signs = signed.iter().any(|sign_off| *sign_off != signed[0]);
-            let wording = || sla(side) != sla(self.base);
-            let figures =
-                || side.addresses_with(self.base).into_iter().any(|record| is_term(&record) && differs(record, side));
-            signs && (wording() || figures())
+            let frame = || covered::of_header(&side.header) != covered::of_header(&self.base.header);
+            let records = || side.addresses_with(self.base).into_iter().any(|record| terms_of(record, side));
+            signs && (frame() || records())
         });
         ask(Address::Header, "sla/sign_off", signed, changed);
         for (address, clash) in questions {
@@ -276,9 +272,9 @@ impl Merge<'_> {
     }
 }
 
-/// Whether an agreement stands on records of this kind.
-fn is_term(record: &RecordRef) -> bool {
-    matches!(record, RecordRef::Clause(_) | RecordRef::Kpi(_) | RecordRef::Model(_) | RecordRef::Group(_))
+/// The records a clause names in its text, in braces.
+fn named_in(text: &str) -> impl Iterator<Item = RecordRef> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).filter_map(|(name, _)| RecordRef::parse(name))
 }
 
 /// The ids in a value, except those of what it is itself.

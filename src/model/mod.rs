@@ -8,6 +8,7 @@ mod any;
 mod common;
 mod confirmed;
 mod content;
+pub mod covered;
 mod criteria;
 mod funnel;
 mod handover;

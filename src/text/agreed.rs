@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Texts, labels};
 use crate::calc::proposals::Topic;
-use crate::calc::sources::{Contradiction, Piece, Said, Source, pieces, reference, sources, value};
+use crate::calc::sources::{Contradiction, Piece, Said, Source, measured, pieces, referable, reference, value};
 use crate::calc::terms::{Changed, Concern, clause_of, figure_of, parts};
-use crate::model::{Confirmation, Id, LeadModel, Period, RecordRef, Rule, Side, Unit, Workspace};
+use crate::model::{Confirmation, Id, Kpi, LeadModel, Period, RecordRef, Rule, Side, Unit, Workspace};
 
 /// The words for a [`Topic`].
 pub fn topic(of: Topic) -> &'static str {
@@ -84,14 +84,34 @@ impl Texts {
     pub fn clause(&self, workspace: &Workspace, text: &str) -> String {
         let pieces = pieces(text.trim()).into_iter().map(|piece| match piece {
             Piece::Text(text) => text,
-            Piece::Reference(source) => match value(workspace, source) {
-                // The words around name the unit; a percent sign or a currency belongs to the number.
-                Some(said) if matches!(said.unit, Unit::Percent | Unit::Money) => self.said(workspace, &said),
-                Some(said) => self.hundredths(said.value),
-                None => format!("[{}: {}]", self.source(workspace, source), self.get("clause-status-draft")),
-            },
+            Piece::Reference(source) => self.referred(workspace, source),
         });
         pieces.collect()
+    }
+
+    /// What a reference in a clause reads as.
+    fn referred(&self, workspace: &Workspace, source: Source) -> String {
+        match value(workspace, source) {
+            // The words around name the unit; a percent sign or a currency belongs to the number.
+            Some(said) if matches!(said.unit, Unit::Percent | Unit::Money) => self.said(workspace, &said),
+            Some(said) => self.hundredths(said.value),
+            None => format!("[{}: {}]", self.source(workspace, source), self.get("clause-status-draft")),
+        }
+    }
+
+    /// The text of a clause when what it refers to goes away: in place of the reference stands what it read as. `None`
+    /// where it does not refer to it.
+    pub fn clause_without(&self, workspace: &Workspace, text: &str, gone: Source) -> Option<String> {
+        let reference = format!("{{{}}}", reference(gone)?);
+        text.contains(&reference).then(|| text.replace(&reference, &self.referred(workspace, gone)))
+    }
+
+    /// What was measured of a KPI last, and when; nothing where the workspace keeps no such numbers.
+    pub fn measured(&self, workspace: &Workspace, kpi: &Kpi) -> Option<String> {
+        let (rate, period) = measured(workspace, kpi)?;
+        let (share, of) = (self.rate_beside(rate, kpi.agreed.map(|target| target as f64 / 10_000.0)), self.of(rate));
+        let rate = if share == of { of } else { format!("{share} ({of})") };
+        Some(self.with("kpi-measured", &[("rate", rate.into()), ("period", period.into())]))
     }
 
     /// The text of a clause as it is typed: references by the name of what they lead to.
@@ -106,10 +126,9 @@ impl Texts {
     /// The text of a clause as it is kept: names in braces become references where they lead somewhere.
     pub fn clause_kept(&self, workspace: &Workspace, text: &str) -> String {
         let mut kept = text.to_owned();
-        for said in sources(workspace) {
-            if let Some(reference) = reference(said.source) {
-                kept =
-                    kept.replace(&format!("{{{}}}", self.source(workspace, said.source)), &format!("{{{reference}}}"));
+        for source in referable(workspace) {
+            if let Some(reference) = reference(source) {
+                kept = kept.replace(&format!("{{{}}}", self.source(workspace, source)), &format!("{{{reference}}}"));
             }
         }
         kept
@@ -121,6 +140,7 @@ impl Texts {
             Source::Kpi(id) => workspace.kpis.get(&id).map_or_else(|| self.get("source-gone"), |kpi| kpi.name.clone()),
             Source::Limit(of) => self.get(topic(of)),
             Source::CapacityStop => self.get("handover-capacity-stop"),
+            Source::Threshold => self.get(topic(Topic::Threshold)),
             Source::Clause(id) => {
                 let text = workspace.clauses.get(&id).map(|clause| self.clause(workspace, &clause.text));
                 self.with("quoted", &[("text", text.unwrap_or_default().into())])

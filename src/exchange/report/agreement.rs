@@ -33,19 +33,24 @@ fn kpi_row(workspace: &Workspace, texts: &Texts, kpi: &Kpi) -> Vec<String> {
         let words = value.map(|value| texts.kpi_value(value, kpi.unit, &workspace.header.currency));
         unbroken(&words.unwrap_or_else(|| "–".to_owned()))
     };
+    let review = |day: chrono::NaiveDate| {
+        let with = is_kpi_settled(kpi).then(|| format!(" ({})", texts.get("review-set-with-target")));
+        format!("{}{}", texts.date(day), with.unwrap_or_default())
+    };
     let paired = kpi.paired.and_then(|id| workspace.kpis.get(&id)).map(|other| other.name.clone());
     let below = [
         ("kpi-owner", Some(kpi.owner.clone())),
         ("kpi-source", Some(kpi.source.clone())),
         ("kpi-trackability", Some(texts.get(labels::trackability(kpi.trackability)))),
         ("kpi-paired", paired),
-        ("kpi-review", kpi.review_due.map(|day| texts.date(day))),
+        ("kpi-review", kpi.review_due.map(review)),
         ("kpi-notes", Some(kpi.notes.trim().to_owned())),
     ];
     let mut name = vec![kpi.name.clone()];
     name.extend(Some(kpi.formula.clone()).filter(|formula| !formula.is_empty()));
     let below = below.into_iter().filter_map(|(key, text)| Some((key, text.filter(|text| !text.is_empty())?)));
     name.extend(below.map(|(key, text)| format!("{}: {text}", texts.get(key))));
+    name.extend(texts.measured(workspace, kpi));
     let state = match kpi.status {
         KpiStatus::Agreed if is_kpi_settled(kpi) => Mark::Agreed,
         KpiStatus::Parked => Mark::Parked,

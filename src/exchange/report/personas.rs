@@ -103,7 +103,9 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         let signatures = Side::BOTH.map(|side| signature(texts, side, persona.sign_off.get(side), *outdated.get(side)));
         let mut signatures = signatures.to_vec();
         if let Some(due) = persona.review_due {
-            signatures.push(texts.with("persona-review-by", &[("day", texts.date(due).into())]));
+            let words = texts.with("persona-review-by", &[("day", texts.date(due).into())]);
+            let both = Side::BOTH.iter().all(|side| persona.sign_off.get(*side).is_given());
+            signatures.push(if both { format!("{words} ({})", texts.get("review-set-by-signing")) } else { words });
         }
         out.push(Block::List(signatures));
         let missing = |side: &Side| !persona.sign_off.get(*side).is_given() || *outdated.get(*side);

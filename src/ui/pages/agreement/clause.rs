@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use crate::calc::sources::{Said, linked, links, reference, sources};
+use crate::calc::sources::{Piece, Said, Source, linked, links, pieces, reference, sources};
 use crate::edit::{Edit, Page};
 use crate::model::{Clause, RecordRef};
 
@@ -12,6 +12,7 @@ pub fn numbers_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause
     if clause.text.contains('{') {
         widgets::small(ui, format!("{} {}", icons::ARROW_RIGHT, view.texts.clause(view.workspace, &clause.text)));
     }
+    measured_ui(ui, view, clause);
     if view.read_only {
         return;
     }
@@ -25,10 +26,24 @@ pub fn numbers_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause
             let text = linked(&clause.text, &typed, said.source);
             // A KPI that gives the number also measures the clause, where none does yet.
             let kpi = match said.source {
-                crate::calc::sources::Source::Kpi(id) => clause.kpi.or(Some(id)),
+                Source::Kpi(id) => clause.kpi.or(Some(id)),
                 _ => clause.kpi,
             };
             out.edit(change(clause, Clause { text, kpi, ..clause.clone() }));
+        }
+    }
+}
+
+/// What was measured of the KPIs a clause names or is measured by.
+fn measured_ui(ui: &mut Ui, view: View<'_>, clause: &Clause) {
+    let named = pieces(&clause.text).into_iter().filter_map(|piece| match piece {
+        Piece::Reference(Source::Kpi(id)) => Some(id),
+        _ => None,
+    });
+    let kpis: std::collections::BTreeSet<_> = named.chain(clause.kpi).collect();
+    for kpi in kpis.iter().filter_map(|id| view.workspace.kpis.get(id)) {
+        if let Some(words) = view.texts.measured(view.workspace, kpi) {
+            widgets::small(ui, format!("{}: {words}", kpi.name));
         }
     }
 }

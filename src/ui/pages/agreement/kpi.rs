@@ -188,12 +188,16 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
     }
     let response = ui.button(RichText::new(view.t("agree")).color(theme::palette(ui).agreed_text));
     let response = widgets::named(response, &view.tx("kpi-agree", &[("name", (&kpi.name).into())]));
+    let response = match review_words(view, kpi) {
+        Some(words) => response.on_hover_text(words),
+        None => response,
+    };
     let settle = |value: i64| {
         change(kpi, "edit-agree-kpi", "agreed", |kpi| {
             kpi.agreed = Some(value);
             kpi.status = KpiStatus::Agreed;
             if kpi.review_due.is_none() {
-                kpi.review_due = view.today.checked_add_months(chrono::Months::new(3));
+                kpi.review_due = review_day(view);
             }
         })
     };
@@ -234,6 +238,18 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
             out.edit(change(kpi, "edit-park-kpi", "status", |kpi| kpi.status = KpiStatus::Parked));
         }
     });
+}
+
+/// The day on which a target is looked at again when whoever settles it has not chosen another: in three months.
+fn review_day(view: View<'_>) -> Option<chrono::NaiveDate> {
+    view.today.checked_add_months(chrono::Months::new(3))
+}
+
+/// That settling the target also settles the day of its review, where no day is chosen yet.
+fn review_words(view: View<'_>, kpi: &Kpi) -> Option<String> {
+    let open = kpi.status == KpiStatus::Proposed && kpi.review_due.is_none();
+    let day = review_day(view).filter(|_| open)?;
+    Some(view.tx("kpi-review-set", &[("day", view.texts.date(day).into())]))
 }
 
 /// A target that was typed over the one both had agreed on: who did, and the ways to make it agreed or open again.
@@ -299,6 +315,12 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focu
                 }
             });
         });
+        if let Some(words) = review_words(view, kpi) {
+            widgets::small(ui, words);
+        }
+        if let Some(words) = view.texts.measured(view.workspace, kpi) {
+            widgets::small(ui, words);
+        }
         paired_ui(ui, view, out, kpi);
         footer_ui(ui, view, out, kpi);
     });
@@ -377,8 +399,15 @@ fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
         }
         if widgets::icon_button(ui, icons::TRASH, &view.tx("kpi-delete", &[("name", (&kpi.name).into())])).clicked() {
             let mut edit = Edit::new("edit-delete-kpi", &kpi.name, Page::Agreement);
-            for clause in view.workspace.clauses.values().filter(|clause| clause.kpi == Some(kpi.id)) {
-                edit = edit.put(crate::model::Clause { kpi: None, ..(**clause).clone() });
+            for clause in view.workspace.clauses.values() {
+                // A clause that names it keeps the number it had, and stays a whole sentence.
+                let gone = crate::calc::sources::Source::Kpi(kpi.id);
+                let text = view.texts.clause_without(view.workspace, &clause.text, gone);
+                if text.is_some() || clause.kpi == Some(kpi.id) {
+                    let text = text.unwrap_or_else(|| clause.text.clone());
+                    let measured_by = clause.kpi.filter(|other| *other != kpi.id);
+                    edit = edit.put(crate::model::Clause { text, kpi: measured_by, ..(**clause).clone() });
+                }
             }
             for other in view.workspace.kpis.values().filter(|other| other.paired == Some(kpi.id)) {
                 edit = edit.put(Kpi { paired: None, ..(**other).clone() });

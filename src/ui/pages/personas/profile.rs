@@ -218,6 +218,12 @@ pub fn signatures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Pe
         let words = view.tx("persona-statements-open", &[("n", (all - agreed).into())]);
         widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Warning);
     }
+    let both = Side::BOTH.iter().all(|side| persona.sign_off.get(*side).is_given());
+    let review = view.today.checked_add_months(chrono::Months::new(12));
+    if let Some(day) = review.filter(|_| !both && persona.review_due.is_none()) {
+        // Whoever signs knows the day, so that it is as agreed as the rest.
+        widgets::small(ui, view.tx("persona-review-set", &[("day", view.texts.date(day).into())]));
+    }
     let now = || signing::persona_fingerprint(view.workspace, persona);
     let outdated = view.results.signatures.persona(persona.id);
     for side in Side::BOTH {
@@ -230,7 +236,7 @@ pub fn signatures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Pe
                 *persona.sign_off.get_mut(side) = new;
                 let signed = Side::BOTH.iter().all(|side| persona.sign_off.get(*side).is_given());
                 if signed && persona.review_due.is_none() {
-                    persona.review_due = view.today.checked_add_months(chrono::Months::new(12));
+                    persona.review_due = review;
                 }
             });
             out.edit(edit);

@@ -1,0 +1,132 @@
+//! Whether a number typed in a clause speaks of what a source holds: by its words, in three languages.
+
+use super::proposals::Topic;
+use super::sources::{Said, Source};
+use super::typed::{Typed, split_words};
+use crate::model::{Clause, Kpi, Unit, Workspace};
+
+/// Whether a KPI is the share of leads that Sales accepts: accepted / (accepted + rejected), as it stands in the catalogue
+/// or in the room's own words.
+pub fn is_acceptance(kpi: &Kpi) -> bool {
+    let formula: String = kpi.formula.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+    let parts = formula.split_once("/(").and_then(|(above, below)| {
+        let (one, other) = below.split(')').next()?.split_once('+')?;
+        Some((above.to_owned(), one.to_owned(), other.to_owned()))
+    });
+    let starts = |word: &str, with: &[&str]| with.iter().any(|stem| word.starts_with(stem));
+    let by_formula = parts.is_some_and(|(above, one, other)| {
+        above == one && starts(&above, &ACCEPTED) && starts(&other, &["reject", "abgelehnt", "afgewezen", "geweigerd"])
+    });
+    kpi.unit == Unit::Percent && (by_formula || formula.is_empty() && kpi.code == "S1")
+}
+
+/// Beginnings of words by which a clause speaks of leads that are accepted.
+const ACCEPTED: [&str; 9] =
+    ["accept", "annahme", "angenommen", "annimmt", "nimmt", "akzeptier", "aanvaard", "geaccepteerd", "acceptatie"];
+
+/// Beginnings of words by which a clause speaks of a limit.
+const SPEAKS_OF: [(Topic, &[&str]); 5] = [
+    (Topic::FirstContact, &["contact", "kontakt", "erstkontakt"]),
+    (Topic::Acknowledge, &["acknowledg", "bestätig", "bevestig", "confirm"]),
+    (Topic::Attempts, &["attempt", "versuch", "poging", "kontaktversuch", "contactpoging"]),
+    (Topic::DecisionDays, &["accept", "reject", "annahme", "annimmt", "ablehn", "aanvaard", "afwij"]),
+    (Topic::Recycle, &["week", "woche", "weken"]),
+];
+
+/// Beginnings of words by which a clause speaks of the threshold.
+const OF_THRESHOLD: [&str; 17] = [
+    "threshold",
+    "handed",
+    "handover",
+    "hand-over",
+    "passe",
+    "qualif",
+    "score",
+    "schwelle",
+    "übergeb",
+    "übergibt",
+    "übergabe",
+    "weitergeb",
+    "drempel",
+    "overge",
+    "overdra",
+    "overdracht",
+    "gekwalif",
+];
+
+/// Whether a number in a clause is the threshold: points of a lead that is handed over, or a number that the words right
+/// before it call so. Points of one dimension only are not.
+fn is_threshold(clause: &str, typed: &Typed) -> bool {
+    let words = |text: &str| -> Vec<String> { split_words(text).iter().map(|(_, word)| word.to_lowercase()).collect() };
+    let starts = |word: &String, with: &[&str]| with.iter().any(|stem| word.starts_with(stem));
+    let before = words(clause.get(..typed.from).unwrap_or_default());
+    let behind = words(clause.get(typed.to..).unwrap_or_default());
+    let near = || before.iter().rev().take(3).chain(behind.iter().take(3));
+    if near().any(|word| {
+        starts(word, &["fit", "passung", "engagement", "interes", "week", "woche", "minus", "half", "halb"])
+    }) {
+        return false;
+    }
+    let named = before.iter().rev().take(3).any(|word| starts(word, &["threshold", "schwelle", "drempel"]));
+    let spoken = || before.iter().chain(&behind).any(|word| starts(word, &OF_THRESHOLD));
+    match typed.unit {
+        Unit::Points => spoken(),
+        Unit::Number => named,
+        _ => false,
+    }
+}
+
+/// Words of a text that say something, in small letters.
+fn telling(text: &str) -> Vec<String> {
+    split_words(text)
+        .into_iter()
+        .map(|(_, word)| word.to_lowercase())
+        .filter(|word| word.chars().count() >= 5)
+        .collect()
+}
+
+/// Whether a clause and the name of a KPI share a telling word, by its first six letters.
+fn shares_words(clause: &str, name: &str) -> bool {
+    let start = |word: &String| word.chars().take(6).collect::<String>();
+    let ours: Vec<String> = telling(clause).iter().map(start).collect();
+    telling(name).iter().map(start).any(|word| ours.contains(&word))
+}
+
+/// Whether a number typed in a clause speaks of what a source holds: by the KPI that measures the clause, or by its words.
+pub(super) fn speaks_of(workspace: &Workspace, clause: &Clause, typed: &Typed, said: &Said) -> bool {
+    if said.source == Source::Threshold {
+        return is_threshold(&clause.text, typed);
+    }
+    if typed.unit != said.unit {
+        return false;
+    }
+    match said.source {
+        Source::Kpi(id) => {
+            let Some(kpi) = workspace.kpis.get(&id) else { return false };
+            let accepts = |word: &str| ACCEPTED.iter().any(|stem| word.to_lowercase().starts_with(stem));
+            clause.kpi == Some(id)
+                || shares_words(&clause.text, &kpi.name)
+                || is_acceptance(kpi) && split_words(&clause.text).iter().any(|(_, word)| accepts(word))
+        }
+        Source::Limit(topic) => {
+            let stems = SPEAKS_OF.iter().find(|(of, _)| *of == topic).map_or(&[][..], |(_, stems)| stems);
+            let near = clause.text.get(typed.to..).unwrap_or_default();
+            let words =
+                split_words(if topic == Topic::Attempts || topic == Topic::Recycle { near } else { &clause.text });
+            let words: Vec<String> = words.into_iter().map(|(_, word)| word.to_lowercase()).collect();
+            let few = if topic == Topic::Attempts || topic == Topic::Recycle { 2 } else { words.len() };
+            words.iter().take(few).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+        }
+        Source::CapacityStop | Source::Threshold | Source::Clause(_) | Source::LeadsAMonth | Source::Capacity => false,
+    }
+}
+
+/// Whether a clause surely speaks of what a source holds, so that another number contradicts it: many clauses name some
+/// number of leads, and of several models each has its threshold.
+pub(super) fn is_sure(workspace: &Workspace, clause: &Clause, said: &Said) -> bool {
+    match said.source {
+        Source::Threshold => workspace.models.is_empty(),
+        Source::Kpi(id) => clause.kpi == Some(id) || said.unit != Unit::Number,
+        _ => true,
+    }
+}
