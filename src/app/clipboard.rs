@@ -55,6 +55,8 @@ impl App {
 
     /// Asks for a picture of the page as it is drawn next.
     pub(super) fn copy_picture(&mut self, ctx: &Context) {
+        // A message that still stands has no place in the picture.
+        self.toasts.clear();
         let (sender, receiver) = channel();
         let wake = ctx.clone();
         ctx.request_screenshot(move |picture| {
