@@ -182,7 +182,11 @@ fn measured_ui(ui: &mut Ui, view: View<'_>, compared: &Compared) {
             ui.label(view.t(key));
             for test in &compared.tests {
                 let rate = rate(&test.confusion);
-                ui.label(format!("{} ({})", view.texts.rate(Some(rate)), view.texts.of(rate)));
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.label(view.texts.rate(Some(rate)));
+                    widgets::small(ui, view.texts.of(rate));
+                });
             }
             ui.end_row();
         }
