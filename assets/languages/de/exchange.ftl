@@ -1,7 +1,7 @@
 ## Import dialog
 import-title = Import: { $what }
-import-about = { $rows } Zeilen, { $columns } Spalten, Trennzeichen { $separator }, { $encoding }
-import-about-workbook = { $rows } Zeilen, { $columns } Spalten, Arbeitsmappe (XLSX)
+import-about = Zeilen: { $rows } · Spalten: { $columns } · Trennzeichen: { $separator } · { $encoding }
+import-about-workbook = Zeilen: { $rows } · Spalten: { $columns } · Arbeitsmappe (XLSX)
 import-tab = Tabulator
 import-comma = Komma
 import-semicolon = Semikolon
@@ -24,7 +24,7 @@ import-keep = unter dieser Überschrift behalten
 import-stage-count = { $stage } (Anzahl)
 import-stage-date = { $stage } (Datum)
 import-report-title = Importiert
-import-read = { $read } Zeilen gelesen, { $used } verwendet.
+import-read = Zeilen gelesen: { $read }, davon verwendet: { $used }.
 import-skipped = { $n } übersprungen: { $reason }.
 import-note-future = { $n ->
    [one] { $heading }: { $n } Datum liegt in der Zukunft.

@@ -30,7 +30,10 @@ command-report = Bericht erstellen …
 command-export = Listen als Tabelle exportieren …
 command-copy-table = Liste dieser Seite als Tabelle kopieren
 command-copy-picture = Bild dieser Seite kopieren
-copied-table = Kopiert: { $list }, { $n } Zeilen. Fügen Sie sie in eine Tabellenkalkulation ein.
+copied-table = Kopiert: { $list } ({ $n ->
+   [one] { $n } Zeile
+   *[other] { $n } Zeilen
+ }). Fügen Sie sie in eine Tabellenkalkulation ein.
 copied-picture = Ein Bild dieser Seite liegt in der Zwischenablage.
 copy-nothing = Auf dieser Seite gibt es noch nichts zu kopieren.
 paste-picture = In der Zwischenablage liegt ein Bild. Ein Arbeitsbereich nimmt nur Zahlen und Text auf; geändert wurde nichts.
@@ -240,7 +243,7 @@ damaged-versions = Frühere Versionen
 damaged-recover = Unbeschädigten Teil öffnen
 damaged-recover-hint = Es öffnet sich als neuer Arbeitsbereich; die beschädigte Datei bleibt, wie sie ist.
 damaged-recovered-title = Aus einer beschädigten Datei gerettet
-damaged-recovered = { $n } Einträge sind unbeschädigt. Nicht lesbar: { $broken } ({ $tables }). Was nicht lesbar ist, bleibt als Text erhalten und wird mitgespeichert. Bitte speichern Sie unter neuem Namen.
+damaged-recovered = Unbeschädigte Einträge: { $n }. Nicht lesbar: { $broken } ({ $tables }). Was nicht lesbar ist, bleibt als Text erhalten und wird mitgespeichert. Bitte speichern Sie unter neuem Namen.
 damaged-part = { $table }, Zeile { $line }
 doubtful-title = Außerhalb von Tandem geändert
 doubtful-compare = Mit früheren Versionen vergleichen

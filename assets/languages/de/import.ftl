@@ -5,7 +5,7 @@ said-sheet = Gelesen wurde das Blatt „{ $sheet }“ von { $sheets }; Überschr
 said-above = Die Überschriften stehen in Zeile { $line }; was darüber steht, bleibt weg.
 said-skipped = Zeile { $row } bleibt weg: { $why } ({ $text }).
 said-skipped-bare = Zeile { $row } bleibt weg: { $why }.
-said-skipped-more = { $n } weitere Zeilen bleiben ebenfalls weg.
+said-skipped-more = Weitere Zeilen, die wegbleiben: { $n }.
 said-blank-rows = { $n ->
     [one] { $n } leere Zeile bleibt weg.
    *[other] { $n } leere Zeilen bleiben weg.
@@ -24,18 +24,21 @@ said-bad-bytes = { $n ->
     [one] Ein Byte in Zeile { $row } ist kein Zeichen von { $encoding }.
    *[other] { $n } Bytes in Zeile { $row } sind keine Zeichen von { $encoding }.
 }
-said-more-bytes = { $n } weitere Zeilen enthalten Bytes, die keine Zeichen sind.
+said-more-bytes = Weitere Zeilen mit Bytes, die keine Zeichen sind: { $n }.
 said-letters = Die Zeichen der Datei sind ungewöhnlich; sie wurde als { $encoding } gelesen, zum Beispiel „{ $sample }“.
 said-quote = Das Anführungszeichen in Zeile { $line } wird nie geschlossen; es wurde als Zeichen gelesen.
 said-stray = In Zeile { $line } steht ein Anführungszeichen, wo keines hingehört; es wurde als Zeichen gelesen.
-said-more-stray = { $n } weitere Zeilen haben solche Anführungszeichen.
+said-more-stray = Weitere Zeilen mit solchen Anführungszeichen: { $n }.
 said-whole-lines = Jede Zeile stand ganz in Anführungszeichen; sie wurden entfernt.
 said-no-headings = Es gibt keine Überschriften: Die erste Zeile enthält Daten und wird so verwendet.
 said-joined = Die Überschriften stehen in den Zeilen { $line } bis { $to } und wurden verbunden.
 said-headings = Es gibt { $n } Überschriften für { $columns } Spalten.
 said-beside = Neben dieser Tabelle steht ab Spalte { $column } eine andere; sie bleibt weg.
 said-nul = { $n } NUL-Bytes ab Zeile { $line } wurden weggelassen.
-said-hidden = Im Blatt ausgeblendet und mitgelesen: { $n } Zeilen ({ $rows }).
+said-hidden = Im Blatt ausgeblendet und mitgelesen: { $n ->
+   [one] { $n } Zeile
+   *[other] { $n } Zeilen
+ } ({ $rows }).
 said-hidden-columns = Im Blatt ausgeblendet und mitgelesen: Spalten { $columns }.
 said-merged = Verbundene Zellen gelten für alle ihre Zeilen: { $ranges }.
 said-formulas = Formeln ohne gespeichertes Ergebnis, nicht gelesen: { $cells }.
@@ -72,7 +75,7 @@ said-no-dates = { $n ->
    *[other] „{ $heading }“ enthält Wörter, keine Tage; { $n } Werte sind Datumsangaben.
  }
 said-no-coming = „{ $heading }“ enthält keine Datumsangaben; damit fehlt der Tag, an dem die Leads kamen.
-said-no-amounts = „{ $heading }“ enthält Wörter, keine Beträge: Die { $n } Werte bleiben Wörter.
+said-no-amounts = „{ $heading }“ enthält Wörter, keine Beträge: Diese Werte bleiben Wörter ({ $n }).
 said-nothing = { $n ->
     [one] { $heading }: 1 Zelle mit einem Wort für „nichts“ ({ $words }), als leer gelesen.
    *[other] { $heading }: { $n } Zellen mit einem Wort für „nichts“ ({ $words }), als leer gelesen.
@@ -91,7 +94,7 @@ said-outcomes = Wie die Leads ausgingen, laut „{ $heading }“: { $counts }.
 said-outcomes-none = unbekannt
 said-count = { $n } { $what }
 said-not-stated = ohne Angabe
-said-unknown-words = { $n } Zeilen mit unbekannten Wörtern: { $words }.
+said-unknown-words = Zeilen mit unbekannten Wörtern: { $n } ({ $words }).
 said-flags = Gewonnen und verloren ergeben sich aus „{ $won }“ und „{ $closed }“ zusammen.
 said-same-outcome = „{ $other }“ und „{ $heading }“ sagen dasselbe; genommen wurde „{ $heading }“.
 said-differ = { $other } und { $heading } widersprechen sich in { $contradict } Zeilen (hier gewonnen, dort verloren) und unterscheiden sich in { $differ }; genommen wurde „{ $heading }“.
@@ -104,7 +107,7 @@ said-leak = „{ $heading }“ wurde vielleicht erst ausgefüllt, als der Ausgan
 said-leak-blank = „{ $heading }“ wurde vielleicht erst ausgefüllt, als der Ausgang bekannt war: Von { $n } entschiedenen Leads ohne Angabe wurden { $share } % gewonnen. Bitte klären Sie das, bevor Sie Punkte vergeben.
 said-displaced = „{ $heading }“ wird nicht mehr als „{ $field }“ gelesen: Es gilt die Angabe zu einer anderen Spalte.
 said-again = Zeile { $row } bleibt weg: { $key } steht noch einmal in Zeile { $by }, und diese gilt.
-said-again-more = { $n } weitere Zeilen bleiben weg, weil eine spätere dieselbe Kennung hat.
+said-again-more = Weitere Zeilen, die wegbleiben, weil eine spätere dieselbe Kennung hat: { $n }.
 said-taken-for = { $key } wurde für { $known } genommen.
 said-changed-to = Davon: { $counts }.
 said-not-in-file = { $n ->

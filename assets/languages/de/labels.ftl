@@ -3,8 +3,14 @@ format-percent = { $value } %
 format-k-of-n = { $k } von { $n }
 format-money = { $amount } { $symbol }
 format-hours = { $value } Std.
-format-days = { $value } Tage
-format-points = { $value } Punkte
+format-days = { $n ->
+   [one] { $value } Tag
+   *[other] { $value } Tage
+ }
+format-points = { $n ->
+   [one] { $value } Punkt
+   *[other] { $value } Punkte
+ }
 quoted = „{ $text }“
 
 ## Sides and parties
