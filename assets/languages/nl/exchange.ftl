@@ -1,7 +1,7 @@
 ## Import dialog
 import-title = Importeren: { $what }
-import-about = { $rows } rijen, { $columns } kolommen, scheidingsteken { $separator }, { $encoding }
-import-about-workbook = { $rows } rijen, { $columns } kolommen, werkmap (XLSX)
+import-about = Rijen: { $rows } · kolommen: { $columns } · scheidingsteken: { $separator } · { $encoding }
+import-about-workbook = Rijen: { $rows } · kolommen: { $columns } · werkmap (XLSX)
 import-tab = tab
 import-comma = komma
 import-semicolon = puntkomma
@@ -24,7 +24,7 @@ import-keep = bewaren onder deze kop
 import-stage-count = { $stage } (aantal)
 import-stage-date = { $stage } (datum)
 import-report-title = Geïmporteerd
-import-read = { $read } rijen gelezen, { $used } gebruikt.
+import-read = Rijen gelezen: { $read }, daarvan gebruikt: { $used }.
 import-skipped = { $n } overgeslagen: { $reason }.
 import-note-future = { $n ->
    [one] { $heading }: { $n } datum ligt in de toekomst.

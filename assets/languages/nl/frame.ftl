@@ -30,7 +30,10 @@ command-report = Rapport maken…
 command-export = Lijsten naar een spreadsheet exporteren…
 command-copy-table = Lijst van deze pagina als tabel kopiëren
 command-copy-picture = Afbeelding van deze pagina kopiëren
-copied-table = Gekopieerd: { $list }, { $n } rijen. Plak ze in een spreadsheet.
+copied-table = Gekopieerd: { $list } ({ $n ->
+   [one] { $n } rij
+   *[other] { $n } rijen
+ }). Plak ze in een spreadsheet.
 copied-picture = Een afbeelding van deze pagina staat op het klembord.
 copy-nothing = Op deze pagina is nog niets te kopiëren.
 paste-picture = Op het klembord staat een afbeelding. Een werkruimte bewaart alleen getallen en tekst; er is niets gewijzigd.
@@ -240,7 +243,7 @@ damaged-versions = Eerdere versies
 damaged-recover = Onbeschadigd deel openen
 damaged-recover-hint = Het opent als een nieuwe werkruimte; het beschadigde bestand blijft zoals het is.
 damaged-recovered-title = Gered uit een beschadigd bestand
-damaged-recovered = { $n } records zijn onbeschadigd. Niet leesbaar: { $broken } ({ $tables }). Wat niet leesbaar is, blijft als tekst bewaard en wordt mee opgeslagen. Sla op onder een nieuwe naam.
+damaged-recovered = Onbeschadigde records: { $n }. Niet leesbaar: { $broken } ({ $tables }). Wat niet leesbaar is, blijft als tekst bewaard en wordt mee opgeslagen. Sla op onder een nieuwe naam.
 damaged-part = { $table }, regel { $line }
 doubtful-title = Buiten Tandem gewijzigd
 doubtful-compare = Vergelijken met eerdere versies

@@ -5,7 +5,7 @@ said-sheet = Gelezen is het blad ‘{ $sheet }’ van { $sheets }; koppen in reg
 said-above = De koppen staan in regel { $line }; wat erboven staat, blijft weg.
 said-skipped = Rij { $row } blijft weg: { $why } ({ $text }).
 said-skipped-bare = Rij { $row } blijft weg: { $why }.
-said-skipped-more = Ook { $n } andere rijen blijven weg.
+said-skipped-more = Andere rijen die wegblijven: { $n }.
 said-blank-rows = { $n ->
     [one] { $n } lege rij blijft weg.
    *[other] { $n } lege rijen blijven weg.
@@ -24,18 +24,21 @@ said-bad-bytes = { $n ->
     [one] Eén byte in rij { $row } is geen teken van { $encoding }.
    *[other] { $n } bytes in rij { $row } zijn geen tekens van { $encoding }.
 }
-said-more-bytes = Nog { $n } regels bevatten bytes die geen tekens zijn.
+said-more-bytes = Andere regels met bytes die geen tekens zijn: { $n }.
 said-letters = De tekens van het bestand zijn ongewoon; het is gelezen als { $encoding }, bijvoorbeeld ‘{ $sample }’.
 said-quote = Het aanhalingsteken in regel { $line } wordt nooit gesloten; het is als teken gelezen.
 said-stray = In regel { $line } staat een aanhalingsteken waar het niet hoort; het is als teken gelezen.
-said-more-stray = Nog { $n } regels hebben zulke aanhalingstekens.
+said-more-stray = Andere regels met zulke aanhalingstekens: { $n }.
 said-whole-lines = Elke regel stond als geheel tussen aanhalingstekens; die zijn weggehaald.
 said-no-headings = Er zijn geen koppen: de eerste rij bevat gegevens en wordt zo gebruikt.
 said-joined = De koppen staan in de regels { $line } tot en met { $to } en zijn samengevoegd.
 said-headings = Er zijn { $n } koppen voor { $columns } kolommen.
 said-beside = Naast deze tabel staat vanaf kolom { $column } een andere; die blijft weg.
 said-nul = { $n } NUL-bytes vanaf regel { $line } zijn weggelaten.
-said-hidden = Verborgen in het blad en ook gelezen: { $n } rijen ({ $rows }).
+said-hidden = Verborgen in het blad en ook gelezen: { $n ->
+   [one] { $n } rij
+   *[other] { $n } rijen
+ } ({ $rows }).
 said-hidden-columns = Verborgen in het blad en ook gelezen: kolommen { $columns }.
 said-merged = Samengevoegde cellen gelden voor al hun rijen: { $ranges }.
 said-formulas = Formules zonder opgeslagen resultaat, niet gelezen: { $cells }.
@@ -72,7 +75,7 @@ said-no-dates = { $n ->
    *[other] ‘{ $heading }’ bevat woorden, geen dagen; { $n } waarden zijn een datum.
 }
 said-no-coming = ‘{ $heading }’ bevat geen datums; de leads hebben geen dag waarop ze kwamen.
-said-no-amounts = ‘{ $heading }’ bevat woorden, geen bedragen: de { $n } waarden blijven woorden.
+said-no-amounts = ‘{ $heading }’ bevat woorden, geen bedragen: deze waarden blijven woorden ({ $n }).
 said-nothing = { $n ->
     [one] { $heading }: 1 cel met een woord voor ‘niets’ ({ $words }), gelezen als leeg.
    *[other] { $heading }: { $n } cellen met een woord voor ‘niets’ ({ $words }), gelezen als leeg.
@@ -91,7 +94,7 @@ said-outcomes = Hoe de leads zijn afgelopen, volgens ‘{ $heading }’: { $coun
 said-outcomes-none = onbekend
 said-count = { $n } { $what }
 said-not-stated = niet vermeld
-said-unknown-words = { $n } rijen met onbekende woorden: { $words }.
+said-unknown-words = Rijen met onbekende woorden: { $n } ({ $words }).
 said-flags = Gewonnen en verloren volgen uit ‘{ $won }’ en ‘{ $closed }’ samen.
 said-same-outcome = ‘{ $other }’ en ‘{ $heading }’ zeggen hetzelfde; genomen is ‘{ $heading }’.
 said-differ = { $other } en { $heading } spreken elkaar tegen in { $contradict } rijen (hier gewonnen, daar verloren) en verschillen in { $differ }; genomen is ‘{ $heading }’.
@@ -104,7 +107,7 @@ said-leak = ‘{ $heading }’ is misschien pas ingevuld toen de afloop bekend w
 said-leak-blank = ‘{ $heading }’ is misschien pas ingevuld toen de afloop bekend was: van { $n } besliste leads zonder waarde is { $share }% gewonnen. Vraag dit na voordat u er punten aan geeft.
 said-displaced = ‘{ $heading }’ wordt niet meer als ‘{ $field }’ gelezen: wat over een andere kolom is opgegeven, geldt.
 said-again = Rij { $row } blijft weg: { $key } staat nog een keer in rij { $by }, en die telt.
-said-again-more = Nog { $n } rijen blijven weg omdat een latere rij hetzelfde kenmerk heeft.
+said-again-more = Andere rijen die wegblijven omdat een latere rij hetzelfde kenmerk heeft: { $n }.
 said-taken-for = { $key } is voor { $known } gehouden.
 said-changed-to = Daarvan: { $counts }.
 said-not-in-file = { $n ->

@@ -3,8 +3,14 @@ format-percent = { $value }%
 format-k-of-n = { $k } van { $n }
 format-money = { $symbol } { $amount }
 format-hours = { $value } uur
-format-days = { $value } dagen
-format-points = { $value } punten
+format-days = { $n ->
+   [one] { $value } dag
+   *[other] { $value } dagen
+ }
+format-points = { $n ->
+   [one] { $value } punt
+   *[other] { $value } punten
+ }
 quoted = ‘{ $text }’
 
 ## Sides and parties

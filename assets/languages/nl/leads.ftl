@@ -20,7 +20,10 @@ round-asks = { $n ->
     [one] De ronde vraagt naar de punten van { $n } criterium.
    *[other] De ronde vraagt naar de punten van { $n } criteria.
 }
-round-takes = Dat zijn { $n } antwoorden, ongeveer { $minutes } minuten aan één toetsenbord.
+round-takes = Dat { $n ->
+   [one] is { $n } antwoord
+   *[other] zijn { $n } antwoorden
+ }; aan één toetsenbord duurt het ongeveer { $minutes } min.
 round-takes-long = Kies er minder of verdeel de ronde.
 round-choose-criteria = Criteria kiezen…
 round-choose-all = Alle
