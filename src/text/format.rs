@@ -209,13 +209,19 @@ impl Texts {
 
     /// A KPI's value in hundredths of its unit.
     pub fn kpi_value(&self, hundredths: i64, unit: Unit, currency: &str) -> String {
+        // "1 day", but "1.5 days": the words know only whether it is exactly one.
+        let plural: i64 = if hundredths == 100 { 1 } else { 2 };
         match unit {
             Unit::Number => self.hundredths(hundredths),
             Unit::Percent => self.with("format-percent", &[("value", self.hundredths(hundredths).into())]),
             Unit::Money => self.money(hundredths, currency),
             Unit::Hours => self.with("format-hours", &[("value", self.hundredths(hundredths).into())]),
-            Unit::Days => self.with("format-days", &[("value", self.hundredths(hundredths).into())]),
-            Unit::Points => self.with("format-points", &[("value", self.hundredths(hundredths).into())]),
+            Unit::Days => {
+                self.with("format-days", &[("value", self.hundredths(hundredths).into()), ("n", plural.into())])
+            }
+            Unit::Points => {
+                self.with("format-points", &[("value", self.hundredths(hundredths).into()), ("n", plural.into())])
+            }
         }
     }
 }

@@ -30,7 +30,10 @@ command-report = Write report…
 command-export = Export lists to a spreadsheet…
 command-copy-table = Copy the list of this page as a table
 command-copy-picture = Copy a picture of this page
-copied-table = Copied: { $list }, { $n } rows. Paste them into a spreadsheet.
+copied-table = Copied: { $list } ({ $n ->
+   [one] { $n } row
+   *[other] { $n } rows
+ }). Paste them into a spreadsheet.
 copied-picture = A picture of this page is on the clipboard.
 copy-nothing = There is nothing on this page to copy yet.
 paste-picture = The clipboard holds a picture. A workspace keeps numbers and words only, so nothing was changed.

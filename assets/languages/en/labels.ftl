@@ -3,8 +3,14 @@ format-percent = { $value }%
 format-k-of-n = { $k } of { $n }
 format-money = { $symbol }{ $amount }
 format-hours = { $value } h
-format-days = { $value } days
-format-points = { $value } points
+format-days = { $n ->
+   [one] { $value } day
+   *[other] { $value } days
+ }
+format-points = { $n ->
+   [one] { $value } point
+   *[other] { $value } points
+ }
 quoted = “{ $text }”
 
 ## Sides and parties

@@ -20,7 +20,10 @@ round-asks = { $n ->
     [one] The round asks for the points of { $n } criterion.
    *[other] The round asks for the points of { $n } criteria.
 }
-round-takes = That is { $n } answers, about { $minutes } minutes at one keyboard.
+round-takes = That is { $n ->
+   [one] { $n } answer
+   *[other] { $n } answers
+ }, about { $minutes } min at one keyboard.
 round-takes-long = Choose fewer, or hold the round in parts.
 round-choose-criteria = Choose criteria…
 round-choose-all = All
