@@ -20,9 +20,9 @@ round-asks = { $n ->
     [one] Die Runde fragt nach den Punkten von { $n } Kriterium.
    *[other] Die Runde fragt nach den Punkten von { $n } Kriterien.
 }
-round-takes = Das sind { $n ->
-   [one] { $n } Antwort
-   *[other] { $n } Antworten
+round-takes = Das { $n ->
+   [one] ist { $n } Antwort
+   *[other] sind { $n } Antworten
  }; an einer Tastatur dauert es etwa { $minutes } Min.
 round-takes-long = Wählen Sie weniger aus oder teilen Sie die Runde.
 round-choose-criteria = Kriterien auswählen …

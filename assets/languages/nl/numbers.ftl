@@ -25,8 +25,8 @@ trust-none-won = { $lost } leads zijn beslist en geen daarvan is gewonnen; de pu
 trust-none-lost = Alle { $won } besliste leads zijn gewonnen en geen is verloren; zo valt er niets te vergelijken: elke keuze zou goed zijn. { $open } zijn open. Staan er verloren leads in de export, importeer ze dan als verloren.
 trust-few-won = Slechts { $won } gewonnen leads: te weinig voor percentages, er zijn er 10 nodig.
 trust-few-lost = Slechts { $lost } niet gewonnen leads: te weinig voor percentages, er zijn er 10 nodig.
-trust-amber-won = Slechts { $won } gewonnen leads: let op de marges, niet op de losse getallen.
-trust-amber-lost = Slechts { $lost } niet gewonnen leads: let op de marges, niet op de losse getallen.
+trust-amber-won = Slechts { $won } gewonnen leads: let op de bandbreedte, niet op de losse getallen.
+trust-amber-lost = Slechts { $lost } niet gewonnen leads: let op de bandbreedte, niet op de losse getallen.
 backtest-decided-leads = Alle cijfers gaan over { $n } besliste leads: { $won } gewonnen, { $lost } niet gewonnen.
 backtest-stopped = { $n ->
    [one] Eén daarvan wordt tegengehouden door een uitsluiting of ontbrekende gegevens en staat bij onderscheidend vermogen en koperslijst achteraan.
