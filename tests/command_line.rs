@@ -455,15 +455,16 @@ fn what_is_typed_about_a_column_wins_and_what_gives_way_is_said() {
     for name in ["“id”", "ref", "created", "outcome", "keep"] {
         assert!(said.contains(name), "{name}: {said}");
     }
-    let done = import(&["--map", "Lead Status=outcome", "--map", "LEADID=ref"]);
+    // Its words say who won; what is typed takes the other column all the same.
+    let done = import(&["--map", "CONVERTED=outcome", "--map", "LEADID=ref"]);
     assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
     let said = text(&done.stdout);
-    assert!(said.contains("“CONVERTED” would have been taken as outcome"), "{said}");
+    assert!(said.contains("“Lead Status” gave way"), "{said}");
     let workspace = Store::machine(None).open(&folder.path().join("w.ron")).unwrap().loaded.workspace;
     let set = workspace.leads.values().next().unwrap();
     let outcome = set.columns.iter().find(|c| c.role == tandem::model::ColumnRole::Outcome).unwrap();
     let words: Vec<&str> = (0..4).map(|row| outcome.text(row)).collect();
-    assert!(words[0] == words[2] && words[0] != words[1] && words[0] == "lost", "{words:?}");
+    assert!(words[0] == words[2] && words[0] != words[1] && words[0] == "won", "{words:?}");
     // The same leads once more, with a new column: completed by the reference that was typed.
     std::fs::write(folder.path().join("l.csv"), "LEADID,Size\n1,big\n2,small\n3,big\n4,tiny\n").unwrap();
     let done = import(&["--map", "LEADID=ref"]);

@@ -88,7 +88,10 @@ pub fn driver([base, ours, theirs]: [&Path; 3], name: &str, voice: &mut Voice<'_
     // In version control no checksum is kept: it would be a conflict in one line every time.
     let text = crate::file::write(&merged.workspace, false).map_err(|error| error.to_string())?;
     // The file is git's own and taken only when all went well: nothing is made beside it that a kill would leave behind.
-    store.write_over(ours, text.as_bytes()).map_err(|error| with_name(ours, &errors::not_written(texts, &error)))?;
+    // Cut off, it may be half written; git throws it away then.
+    store.write_over(ours, text.as_bytes()).map_err(|error| {
+        with_name(Path::new(name), &texts.with("merge-driver-failed", &[("why", error.to_string().into())]))
+    })?;
     if !merged.opened.is_empty() {
         let count = texts.with("merge-questions", &[("n", merged.opened.len().into())]);
         voice.report(&with_name(Path::new(name), &count));

@@ -46,6 +46,7 @@ not-written-no-folder = Den Ordner gibt es nicht, oder das Laufwerk ist nicht ve
 not-written-no-space = Auf diesem Datenträger ist kein Platz mehr. Es wurde nichts geschrieben; was dort stand, blieb unverändert.
 not-written-only-in-place = In diesem Ordner lässt sich nichts Neues anlegen, darum kann die Datei nicht sicher ersetzt werden. Sie blieb, wie sie ist.
 not-written-read-back = Der Datenträger gab etwas anderes zurück, als geschrieben wurde. Was dort stand, blieb unverändert; bitte schreiben Sie auf einen anderen.
+merge-driver-failed = Die Kopie, die Git zum Zusammenführen anlegt, ließ sich nicht schreiben ({ $why }). Das Zusammenführen ist gescheitert; Ihre Datei im Arbeitsverzeichnis ist unverändert.
 not-written-io = Das System konnte die Datei nicht schreiben: { $detail }. Was dort stand, blieb unverändert.
 not-saved-self-check = Tandem hat vor dem Schreiben einen eigenen Fehler bemerkt ({ $detail }). Es wurde nichts geschrieben; bitte melden Sie das.
 not-saved-changed = Jemand anderes hat die Datei inzwischen geändert. Es wurde nichts geschrieben; bitte rufen Sie den Befehl noch einmal auf.

@@ -46,6 +46,7 @@ not-written-no-folder = The folder does not exist or is not connected. Nothing w
 not-written-no-space = There is no room on this disk. Nothing was written; what stood there is untouched.
 not-written-only-in-place = Nothing new can be made in this folder, so the file cannot be replaced safely. It was left as it is.
 not-written-read-back = The disk gave back something else than was written. What stood there is untouched; please write to another disk.
+merge-driver-failed = Git’s own copy could not be written ({ $why }). The merge has failed; your file in the work tree is as it was.
 not-written-io = The system could not write the file: { $detail }. What stood there is untouched.
 not-saved-self-check = Tandem found a fault of its own before writing ({ $detail }). Nothing was written; please report this.
 not-saved-changed = Somebody else has changed the file in the meantime. Nothing was written; please run the command again.

@@ -46,6 +46,7 @@ not-written-no-folder = De map bestaat niet of het station is niet verbonden. Er
 not-written-no-space = Op deze schijf is geen ruimte meer. Er is niets geschreven; wat er stond, is ongewijzigd.
 not-written-only-in-place = In deze map kan niets nieuws worden gemaakt, dus kan het bestand niet veilig worden vervangen. Het bleef zoals het is.
 not-written-read-back = De schijf gaf iets anders terug dan er is geschreven. Wat er stond, is ongewijzigd; schrijf naar een andere schijf.
+merge-driver-failed = De kopie die Git voor het samenvoegen maakt, kon niet worden geschreven ({ $why }). Het samenvoegen is mislukt; uw bestand in de werkmap is ongewijzigd.
 not-written-io = Het systeem kon het bestand niet schrijven: { $detail }. Wat er stond, is ongewijzigd.
 not-saved-self-check = Tandem merkte vóór het schrijven een eigen fout op ({ $detail }). Er is niets geschreven; meld dit alstublieft.
 not-saved-changed = Iemand anders heeft het bestand intussen gewijzigd. Er is niets geschreven; voer de opdracht nog eens uit.
