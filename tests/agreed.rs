@@ -19,6 +19,7 @@ use std::sync::Arc;
 use egui::{Key, Modifiers};
 use support::{start, today};
 use tandem::calc::proposals::{self, LIMITS, Topic, is_proposed, proposed};
+use tandem::calc::sources::unsettled;
 use tandem::edit::Page;
 use tandem::exchange::report::{handover_html, handover_markdown, html, markdown};
 use tandem::exchange::templates::{Template, new_workspace};
@@ -379,7 +380,12 @@ fn one_click_on_agree_says_who_and_when() {
     let mut room = start(Template::Demo, Language::En);
     room.go(Page::Agreement);
     let draft =
-        in_order(&room.workspace().clauses).into_iter().find(|one| one.status == ClauseStatus::Draft).unwrap().id;
+        // One whose numbers are agreed.
+        in_order(&room.workspace().clauses)
+            .into_iter()
+            .find(|one| one.status == ClauseStatus::Draft && unsettled(room.workspace(), one).is_empty())
+            .unwrap()
+            .id;
     let text =
         tandem::text::texts(Language::En).clause(room.workspace(), &room.workspace().clauses[&draft].text.clone());
     let short: String = text.chars().take(40).collect();
@@ -512,4 +518,39 @@ fn threshold_and_acceptance_are_linked_by_one_click_and_what_was_measured_stands
     let found = tandem::calc::sources::contradictions(&against, None);
     let found = found.iter().find(|found| found.one.source == tandem::calc::sources::Source::Threshold).unwrap();
     assert!(markdown(&against, today()).contains(&texts.contradiction(&against, found)));
+}
+
+#[test]
+fn a_clause_is_open_while_nobody_has_agreed_on_the_number_it_names() {
+    let kpi = Kpi {
+        id: FreshIds::seeded(1).next(),
+        name: "Leads".to_owned(),
+        agreed: Some(7_000),
+        status: KpiStatus::Agreed,
+        ..Kpi::default()
+    };
+    let text = format!("Marketing übergibt mindestens {{{}}} im Monat.", kpi.id);
+    let clause = Clause { id: FreshIds::seeded(2).next(), text, status: ClauseStatus::Agreed, ..Clause::default() };
+    let mut workspace = begun(Template::Empty, Language::De);
+    workspace.kpis.insert(kpi.id, Arc::new(kpi.clone()));
+    workspace.clauses.insert(clause.id, Arc::new(clause.clone()));
+    let plain = |workspace: &Workspace| markdown(workspace, today()).replace('\u{a0}', " ");
+    let first = plain(&workspace);
+    assert!(first.contains("✓ vereinbart – Marketing übergibt mindestens 70 im Monat"), "{first}");
+    // Somebody without a name types 75 over the 70 both had agreed on.
+    let overwritten = tandem::calc::agreement::typed_over(None, kpi.agreed, 7_500, "", today());
+    workspace.kpis.insert(kpi.id, Arc::new(Kpi { agreed: Some(7_500), overwritten, ..kpi.clone() }));
+    let report = plain(&workspace);
+    assert!(!report.contains("✓ vereinbart – Marketing übergibt"), "{report}");
+    assert!(report.contains("Offen, weil diese Zahl nicht vereinbart ist: Leads"), "{report}");
+    assert!(report.contains("Leads: 75 (am 21.11.2026 überschrieben, vorher 70; noch nicht vereinbart)"), "{report}");
+    assert!(!report.contains("Leads: Vereinbart"), "{report}");
+    assert_eq!(tandem::calc::agreement::clauses(&workspace).done, 0);
+    // Hours and days are told with the number, unless the clause names them.
+    let hours = Kpi { unit: tandem::model::Unit::Hours, agreed: Some(800), ..kpi.clone() };
+    workspace.kpis.insert(kpi.id, Arc::new(hours));
+    let texts = tandem::text::texts(Language::De);
+    let read = |words: &str| texts.clause(&workspace, &words.replace("KPI", &format!("{{{}}}", kpi.id)));
+    assert_eq!(read("binnen KPI zurück"), "binnen 8 Std. zurück");
+    assert_eq!(read("binnen KPI Geschäftsstunden"), "binnen 8 Geschäftsstunden");
 }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::rounding::Middle;
 use crate::model::{
-    ClauseStatus, Criterion, CriterionKind, CriterionStatus, Direction, Kpi, KpiStatus, Overwritten, PerSide, Side,
-    Trackability, Unit, Workspace,
+    Clause, ClauseStatus, Criterion, CriterionKind, CriterionStatus, Direction, Kpi, KpiStatus, Overwritten, PerSide,
+    Side, Trackability, Unit, Workspace,
 };
 
 /// Proposals this close are settled without talk, in points.
@@ -137,8 +137,13 @@ pub fn clauses(workspace: &Workspace) -> Progress {
             .clauses
             .values()
             .filter(|clause| clause.status != ClauseStatus::Parked)
-            .map(|clause| clause.status == ClauseStatus::Agreed),
+            .map(|clause| is_clause_settled(workspace, clause)),
     )
+}
+
+/// Whether both sides have settled a clause, and every number it refers to.
+pub fn is_clause_settled(workspace: &Workspace, clause: &Clause) -> bool {
+    clause.status == ClauseStatus::Agreed && super::sources::unsettled(workspace, clause).is_empty()
 }
 
 /// How many KPIs each direction has that are not parked.

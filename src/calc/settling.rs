@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::model::{AnyRecord, ClauseStatus, Confirmation, KpiStatus, Workspace};
+use crate::model::{AnyRecord, Clause, ClauseStatus, Confirmation, KpiStatus, Workspace};
 
 /// A record somebody has changed, with a word of who settled it if it was settled by that, and without one if it was opened
-/// again. A target that is changed after it was settled has the word of whoever changed it.
+/// again. A clause that is agreed and now says something else is open again. A target that is changed after it was settled has the word of whoever changed it.
 pub fn noted(before: &Workspace, mut record: AnyRecord, word: &Confirmation) -> AnyRecord {
     let settled = |was: bool, is: bool, words: &mut BTreeSet<Confirmation>| match (was, is) {
         (false, true) => *words = BTreeSet::from([word.clone()]),
@@ -22,6 +22,11 @@ pub fn noted(before: &Workspace, mut record: AnyRecord, word: &Confirmation) -> 
         }
         AnyRecord::Clause(new) => {
             let is = |status: ClauseStatus| status == ClauseStatus::Agreed;
+            let says = |one: &Clause| (one.text.trim().to_owned(), one.party, one.kpi);
+            // What was agreed was agreed in other words.
+            if before.clauses.get(&new.id).is_some_and(|old| is(old.status) && says(old) != says(new)) {
+                Arc::make_mut(new).status = ClauseStatus::Draft;
+            }
             if let Some(old) = before.clauses.get(&new.id).filter(|old| is(old.status) != is(new.status)) {
                 settled(is(old.status), is(new.status), &mut Arc::make_mut(new).settled);
             }
@@ -41,7 +46,7 @@ pub fn noted(before: &Workspace, mut record: AnyRecord, word: &Confirmation) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Clause, Id, Kpi, Statement};
+    use crate::model::{Id, Kpi, Party, Statement};
 
     fn word() -> Confirmation {
         Confirmation { by: "Ann".to_owned(), on: None }
@@ -82,5 +87,23 @@ mod tests {
         assert_eq!(moved.settled, BTreeSet::from([word()]));
         let clause = Clause { id: Id::from_bits(3), status: ClauseStatus::Agreed, ..Clause::default() };
         assert!(matches!(noted(&workspace, clause.into(), &word()), AnyRecord::Clause(new) if new.settled.is_empty()));
+    }
+
+    #[test]
+    fn a_clause_that_is_edited_is_agreed_no_more() {
+        let mut workspace = Workspace::default();
+        let settled = BTreeSet::from([word()]);
+        let text = "We call back.".to_owned();
+        let agreed = Clause { id: Id::from_bits(3), text, status: ClauseStatus::Agreed, settled, ..Clause::default() };
+        workspace.clauses.insert(agreed.id, Arc::new(agreed.clone()));
+        let after = |new: Clause| match noted(&workspace, new.into(), &word()) {
+            AnyRecord::Clause(new) => (new.status, new.settled.len()),
+            _ => panic!("a clause stays one"),
+        };
+        let open = (ClauseStatus::Draft, 0);
+        assert_eq!(after(Clause { text: "We call back, perhaps.".to_owned(), ..agreed.clone() }), open);
+        assert_eq!(after(Clause { party: Party::Sales, ..agreed.clone() }), open);
+        assert_eq!(after(Clause { kpi: Some(Id::from_bits(4)), ..agreed.clone() }), open);
+        assert_eq!(after(Clause { ord: agreed.ord.next(), ..agreed.clone() }), (ClauseStatus::Agreed, 1));
     }
 }

@@ -1,6 +1,9 @@
 //! One source for every number of the agreement: which KPI, limit and clause speak of the same thing, what a clause refers
 //! to, and where two places say different things.
 
+use std::collections::BTreeSet;
+
+use super::agreement::is_kpi_settled;
 use super::proposals::{self, Topic};
 pub use super::spoken::is_acceptance;
 use super::spoken::{is_sure, speaks_of};
@@ -174,6 +177,32 @@ pub fn measured(workspace: &Workspace, kpi: &Kpi) -> Option<(super::stats::Rate,
     let mut judged = periods.filter(|one| one.accepted.is_some());
     let last = judged.find(|one| super::reconciliation::acceptance(one).n > 0)?;
     Some((super::reconciliation::acceptance(last), last.name.clone()))
+}
+
+/// The sources a clause refers to of which nobody has agreed on the number they hold: nothing is agreed there, it is only
+/// proposed, or it was typed over what both had settled on.
+pub fn unsettled(workspace: &Workspace, clause: &Clause) -> BTreeSet<Source> {
+    let open = |source: &Source| {
+        let kpi = match source {
+            Source::Kpi(id) => Some(*id),
+            Source::Limit(topic) => limit(workspace, *topic).1,
+            _ => None,
+        };
+        let kpi = kpi.and_then(|id| workspace.kpis.get(&id));
+        kpi.is_some_and(|kpi| !is_kpi_settled(kpi)) || value(workspace, *source).is_none()
+    };
+    let named = pieces(&clause.text).into_iter().filter_map(|piece| match piece {
+        Piece::Reference(source) => Some(source),
+        Piece::Text(_) => None,
+    });
+    named.filter(open).collect()
+}
+
+/// Whether the words behind a number name its unit, so that the number need not.
+pub fn names_unit(said: &Said, behind: &str) -> bool {
+    let bound = behind.starts_with(|c: char| c.is_alphanumeric() || c == '-');
+    let read = || typed(&format!("1{behind}")).first().is_some_and(|one| one.from == 0 && one.unit == said.unit);
+    bound || read()
 }
 
 /// A piece of a clause.

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{Texts, labels};
 use crate::calc::proposals::Topic;
-use crate::calc::sources::{Contradiction, Piece, Said, Source, measured, pieces, referable, reference, value};
+use crate::calc::sources::{
+    Contradiction, Piece, Said, Source, measured, names_unit, pieces, referable, reference, unsettled, value,
+};
 use crate::calc::terms::{Changed, Concern, clause_of, figure_of, parts};
-use crate::model::{Confirmation, Id, Kpi, LeadModel, Period, RecordRef, Rule, Side, Unit, Workspace};
+use crate::model::{Clause, ClauseStatus, Confirmation, Id, Kpi, LeadModel, Period, RecordRef, Rule, Side, Workspace};
 
 /// The words for a [`Topic`].
 pub fn topic(of: Topic) -> &'static str {
@@ -82,19 +84,32 @@ impl Texts {
 
     /// A clause with the numbers its references hold; as it stands where nothing is agreed there, it says so.
     pub fn clause(&self, workspace: &Workspace, text: &str) -> String {
-        let pieces = pieces(text.trim()).into_iter().map(|piece| match piece {
-            Piece::Text(text) => text,
-            Piece::Reference(source) => self.referred(workspace, source),
-        });
-        pieces.collect()
+        self.read_out(workspace, text.trim(), |_| true)
     }
 
-    /// What a reference in a clause reads as.
-    fn referred(&self, workspace: &Workspace, source: Source) -> String {
+    /// A text with the numbers of those references that are `told`; the others stay references.
+    fn read_out(&self, workspace: &Workspace, text: &str, told: impl Fn(Source) -> bool) -> String {
+        let pieces = pieces(text);
+        let words = pieces.iter().enumerate().map(|(at, piece)| {
+            let behind = match pieces.get(at + 1) {
+                Some(Piece::Text(text)) => text.as_str(),
+                _ => "",
+            };
+            match piece {
+                Piece::Text(text) => text.clone(),
+                Piece::Reference(source) if told(*source) => self.referred(workspace, *source, behind),
+                Piece::Reference(source) => format!("{{{}}}", reference(*source).unwrap_or_default()),
+            }
+        });
+        words.collect()
+    }
+
+    /// What a reference in a clause reads as, before the words that stand behind it: a number with its unit, which is not
+    /// said twice.
+    fn referred(&self, workspace: &Workspace, source: Source, behind: &str) -> String {
         match value(workspace, source) {
-            // The words around name the unit; a percent sign or a currency belongs to the number.
-            Some(said) if matches!(said.unit, Unit::Percent | Unit::Money) => self.said(workspace, &said),
-            Some(said) => self.hundredths(said.value),
+            Some(said) if names_unit(&said, behind) => self.hundredths(said.value),
+            Some(said) => self.said(workspace, &said),
             None => format!("[{}: {}]", self.source(workspace, source), self.get("clause-status-draft")),
         }
     }
@@ -103,7 +118,18 @@ impl Texts {
     /// where it does not refer to it.
     pub fn clause_without(&self, workspace: &Workspace, text: &str, gone: Source) -> Option<String> {
         let reference = format!("{{{}}}", reference(gone)?);
-        text.contains(&reference).then(|| text.replace(&reference, &self.referred(workspace, gone)))
+        text.contains(&reference).then(|| self.read_out(workspace, text, |source| source == gone))
+    }
+
+    /// Why a clause is open although both have agreed on its words: of which numbers it refers to nobody has agreed. `None`
+    /// where that is not so.
+    pub fn clause_reopened(&self, workspace: &Workspace, clause: &Clause) -> Option<String> {
+        let open = unsettled(workspace, clause);
+        if clause.status != ClauseStatus::Agreed || open.is_empty() {
+            return None;
+        }
+        let names: Vec<String> = open.into_iter().map(|source| self.source(workspace, source)).collect();
+        Some(self.with("clause-number-open", &[("names", self.joined(&names).into())]))
     }
 
     /// What was measured of a KPI last, and when; nothing where the workspace keeps no such numbers.

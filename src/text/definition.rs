@@ -1,7 +1,7 @@
 //! "A lead is …": what both sides agreed on, in one paragraph of plain words.
 
 use super::{Texts, labels};
-use crate::calc::agreement::{overwritten_points, overwritten_target};
+use crate::calc::agreement::{kpi_distance, overwritten_points, overwritten_target};
 use crate::calc::models::{models, seen_by};
 use crate::calc::negotiation::settlement;
 use crate::calc::proposals::{Topic, is_proposed};
@@ -48,6 +48,17 @@ impl Texts {
                 format!("{words} ({})", self.overwritten(note, value(note.was)))
             }
             _ => words,
+        }
+    }
+
+    /// What is open about the target of a KPI that is not settled.
+    pub fn open_target(&self, kpi: &Kpi, currency: &str) -> String {
+        if overwritten_target(kpi).is_some() {
+            self.agreed_target(kpi, currency)
+        } else if kpi_distance(kpi).is_none() {
+            self.get("criterion-no-distance")
+        } else {
+            self.get("kpi-no-target")
         }
     }
 

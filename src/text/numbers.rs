@@ -157,9 +157,14 @@ impl Texts {
     /// That a number was typed over the one both sides had settled on: by whom, when, and what it was. `was` is how that
     /// reads.
     pub fn overwritten(&self, note: &Overwritten, was: String) -> String {
-        let who = [note.by.clone(), note.on.map(|day| self.date(day)).unwrap_or_default()];
-        let who: Vec<String> = who.into_iter().filter(|part| !part.is_empty()).collect();
-        let who = if who.is_empty() { self.get("overwritten-nobody") } else { who.join(", ") };
-        self.with("overwritten", &[("who", who.into()), ("was", was.into())])
+        let day = note.on.map(|day| self.date(day)).unwrap_or_default();
+        let who = note.by.trim();
+        let key = match (who.is_empty(), day.is_empty()) {
+            (true, true) => "overwritten",
+            (true, false) => "overwritten-on",
+            (false, true) => "overwritten-by",
+            (false, false) => "overwritten-by-on",
+        };
+        self.with(key, &[("who", who.into()), ("day", day.into()), ("was", was.into())])
     }
 }

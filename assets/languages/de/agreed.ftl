@@ -74,6 +74,8 @@ concern-kpis = { $n ->
 }
 concern-untracked = Noch weiß niemand, wie dies gemessen wird: { $names }.
 concern-no-owner = Dafür ist noch niemand verantwortlich: { $names }.
+kpi-no-target = Noch kein gemeinsames Ziel vereinbart
+clause-number-open = Offen, weil diese Zahl nicht vereinbart ist: { $names }
 concern-proposals = Nur vom Programm vorgeschlagen und nicht Teil der Vereinbarung: { $names }.
 source-leads-month = Leads im Monat bei der vereinbarten Schwelle
 source-gone = gelöscht

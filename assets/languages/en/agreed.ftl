@@ -74,6 +74,8 @@ concern-kpis = { $n ->
 }
 concern-untracked = Nobody knows yet how these are measured: { $names }.
 concern-no-owner = Nobody answers for these: { $names }.
+kpi-no-target = No shared target agreed yet
+clause-number-open = Open, because this number is not agreed: { $names }
 concern-proposals = Only proposed by the program and no part of the agreement: { $names }.
 source-leads-month = Leads a month at the agreed threshold
 source-gone = deleted

@@ -74,6 +74,8 @@ concern-kpis = { $n ->
 }
 concern-untracked = Nog niemand weet hoe dit wordt gemeten: { $names }.
 concern-no-owner = Hiervoor is nog niemand verantwoordelijk: { $names }.
+kpi-no-target = Nog geen gezamenlijk doel afgesproken
+clause-number-open = Open, omdat dit getal niet is afgesproken: { $names }
 concern-proposals = Alleen voorgesteld door het programma en geen onderdeel van de overeenkomst: { $names }.
 source-leads-month = Leads per maand bij de afgesproken drempel
 source-gone = verwijderd

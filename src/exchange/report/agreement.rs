@@ -89,7 +89,9 @@ pub fn sla(workspace: &Workspace, left: &Left, texts: &Texts, out: &mut Vec<Bloc
             .into_iter()
             .filter(|clause| clause.section == section && !clause.text.is_empty())
             .map(|clause| {
+                let reopened = texts.clause_reopened(workspace, clause);
                 let state = match clause.status {
+                    ClauseStatus::Agreed if reopened.is_some() => Mark::Proposed,
                     ClauseStatus::Agreed => Mark::Agreed,
                     ClauseStatus::Parked => Mark::Parked,
                     ClauseStatus::Draft => Mark::Proposed,
@@ -97,7 +99,8 @@ pub fn sla(workspace: &Workspace, left: &Left, texts: &Texts, out: &mut Vec<Bloc
                 let status = mark(texts, state);
                 let kpi = clause.kpi.and_then(|id| workspace.kpis.get(&id));
                 let kpi = kpi.map_or_else(String::new, |kpi| format!(" ({}: {})", texts.get("clause-kpi"), kpi.name));
-                let by = texts.settled(&clause.settled).map_or_else(String::new, |by| format!(" – {by}"));
+                let by = reopened.or_else(|| texts.settled(&clause.settled));
+                let by = by.map_or_else(String::new, |by| format!(" – {by}"));
                 format!("{status} – {}{kpi}{by}", texts.clause(workspace, &clause.text))
             })
             .collect();

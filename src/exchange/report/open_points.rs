@@ -70,6 +70,11 @@ pub fn lines(
         };
         open.push(format!("{}: {words}", texts.criterion(workspace, &criterion)));
     }
+    let over = in_order(&workspace.criteria).into_iter().filter(|one| agreement::overwritten_points(one).is_some());
+    for criterion in over {
+        let words = texts.trace(workspace, criterion).unwrap_or_default();
+        open.push(format!("{}: {words}", texts.criterion(workspace, criterion)));
+    }
     let undecided = audit.count(Finding::Undecided);
     if undecided > 0 {
         open.push(texts.with("report-undecided", &[("n", undecided.into())]));
@@ -82,7 +87,12 @@ pub fn lines(
     }
     let kpis = in_order(&workspace.kpis).into_iter().filter(|kpi| kpi.status != KpiStatus::Parked);
     for kpi in kpis.filter(|kpi| !agreement::is_kpi_settled(kpi)) {
-        open.push(format!("{}: {}", kpi.name, texts.get(labels::kpi_status(kpi.status))));
+        open.push(format!("{}: {}", kpi.name, texts.open_target(kpi, &workspace.header.currency)));
+    }
+    for clause in in_order(&workspace.clauses) {
+        if let Some(why) = texts.clause_reopened(workspace, clause) {
+            open.push(format!("{}: {why}", texts.clause(workspace, &clause.text)));
+        }
     }
     let status = crate::model::ClauseStatus::Draft;
     for clause in in_order(&workspace.clauses).into_iter().filter(|clause| clause.status == status) {

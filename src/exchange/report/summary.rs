@@ -5,7 +5,9 @@ use super::{people, personas};
 use crate::calc::persona::{self, PersonaStatus};
 use crate::calc::proposals::{Topic, confirmation, is_proposed};
 use crate::calc::{agreement, overview, signing};
-use crate::model::{ClauseStatus, CriterionStatus, KpiStatus, Side, SignDecision, SignOff, Workspace, in_order};
+use crate::model::{
+    Clause, ClauseStatus, CriterionStatus, KpiStatus, Side, SignDecision, SignOff, Workspace, in_order,
+};
 use crate::text::{Texts, labels};
 
 /// How many lines of a list the first page shows; the others stand in their chapters.
@@ -73,7 +75,8 @@ fn decisions(workspace: &Workspace, left: &Left, texts: &Texts) -> Vec<String> {
         let owner = if kpi.owner.is_empty() { String::new() } else { format!(" ({})", kpi.owner) };
         lines.push(format!("{agreed} – {}: {}{owner}", kpi.name, value.unwrap_or_default()));
     }
-    let clauses = in_order(&workspace.clauses).into_iter().filter(|clause| clause.status == ClauseStatus::Agreed);
+    let settled = |clause: &&std::sync::Arc<Clause>| agreement::is_clause_settled(workspace, clause);
+    let clauses = in_order(&workspace.clauses).into_iter().filter(settled);
     lines.extend(clauses.map(|clause| format!("{agreed} – {}", texts.clause(workspace, &clause.text))));
     let sla = &workspace.header.sla.sign_off;
     let outdated = left.outdated;

@@ -12,6 +12,9 @@ pub fn numbers_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause
     if clause.text.contains('{') {
         widgets::small(ui, format!("{} {}", icons::ARROW_RIGHT, view.texts.clause(view.workspace, &clause.text)));
     }
+    if let Some(why) = view.texts.clause_reopened(view.workspace, clause) {
+        widgets::toned(ui, format!("{} {why}", icons::WARNING), widgets::Tone::Warning);
+    }
     measured_ui(ui, view, clause);
     if view.read_only {
         return;

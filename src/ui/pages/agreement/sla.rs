@@ -145,11 +145,15 @@ fn clause_status_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clau
     let set = |status: ClauseStatus| change(clause, "edit-agree-clause", "status", |clause| clause.status = status);
     let short: String = view.texts.clause(view.workspace, &clause.text).chars().take(40).collect();
     if clause.status == ClauseStatus::Agreed {
-        let color = theme::palette(ui).agreed_text;
-        let text =
-            egui::RichText::new(format!("{} {}", view.t("clause-status-agreed"), icons::CHECK_CIRCLE)).color(color);
+        let reopened = view.texts.clause_reopened(view.workspace, clause);
+        let (key, icon, tone) = match reopened {
+            Some(_) => ("clause-status-draft", icons::WARNING, Tone::Warning),
+            None => ("clause-status-agreed", icons::CHECK_CIRCLE, Tone::Agreed),
+        };
+        let color = tone.text(theme::palette(ui));
+        let text = egui::RichText::new(format!("{} {icon}", view.t(key))).color(color);
         let button = ui.add(egui::Button::new(text).frame_when_inactive(false));
-        let button = match view.texts.settled(&clause.settled) {
+        let button = match reopened.or_else(|| view.texts.settled(&clause.settled)) {
             Some(by) => button.on_hover_text(by),
             None => button,
         };
