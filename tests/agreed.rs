@@ -483,7 +483,7 @@ fn threshold_and_acceptance_are_linked_by_one_click_and_what_was_measured_stands
         rejected: [("Kein Budget".to_owned(), 15)].into(),
         ..Default::default()
     };
-    workspace.reconciliations = Default::default();
+    workspace.reconciliations.clear();
     workspace.reconciliations.insert(period.id, Arc::new(period));
     let clauses: Vec<_> = in_order(&workspace.clauses).into_iter().map(|clause| (**clause).clone()).collect();
     let (one, other) = (clauses[0].clone(), clauses[1].clone());
