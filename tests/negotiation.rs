@@ -767,7 +767,8 @@ fn a_value_with_a_comma_stays_one_value_of_a_rule() {
         other => panic!("{other:?}"),
     };
     assert!(now(&room).contains("Banking, Investment And Insurance"), "{:?}", now(&room));
-    let remove = room.tx("rule-value-remove", &[("value", "“Banking, Investment And Insurance”".into())]);
+    let quoted = room.tx("quoted", &[("text", "Banking, Investment And Insurance".into())]);
+    let remove = room.tx("rule-value-remove", &[("value", quoted.into())]);
     room.click(&remove);
     let tandem::model::Rule::AnyOf { values: before, .. } = &criterion.rule else { panic!() };
     assert_eq!(now(&room), *before);

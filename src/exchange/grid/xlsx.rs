@@ -193,13 +193,13 @@ impl<'a> Book<'a> {
             ("s", Some(value)) => {
                 value.trim().parse::<usize>().ok().and_then(|at| self.strings.get(at)).cloned().unwrap_or_default()
             }
-            ("inlineStr", _) => text.unwrap_or_default(),
+            ("inlineStr", _) => unescaped(text.unwrap_or_default()),
             ("b", Some(value)) => if value.trim() == "1" { "true" } else { "false" }.to_owned(),
             ("e", Some(value)) => {
                 found.errors.push(name());
                 value
             }
-            ("str" | "d", Some(value)) => value,
+            ("str" | "d", Some(value)) => unescaped(value),
             (_, Some(value)) => self.number(&value, style, found),
             (_, None) => String::new(),
         })
@@ -331,6 +331,28 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)
 }
 
+/// A text with the characters workbooks write as `_x000D_`: those XML has no room for, and an underscore before such a
+/// code that is none.
+fn unescaped(text: String) -> String {
+    if !text.contains("_x") {
+        return text;
+    }
+    let (mut plain, mut rest) = (String::with_capacity(text.len()), text.as_str());
+    while let Some((before, from)) = rest.split_once("_x") {
+        plain.push_str(before);
+        let code = from.get(..4).filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let found = code.filter(|_| from.get(4..5) == Some("_")).and_then(|code| u32::from_str_radix(code, 16).ok());
+        if let Some(found) = found.and_then(char::from_u32) {
+            plain.push(found);
+            rest = from.get(5..).unwrap_or_default();
+        } else {
+            plain.push_str("_x");
+            rest = from;
+        }
+    }
+    plain + rest
+}
+
 /// Adds what an event holds of text.
 fn append(event: &Event<'_>, text: &mut String) -> Result<(), TableError> {
     match event {
@@ -458,7 +480,7 @@ fn strings(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Vec<String>, TableErro
             },
             Event::Empty(tag) if tag.local_name().as_ref() == "si" => strings.push(String::new()),
             Event::End(tag) => match tag.local_name().as_ref() {
-                "si" => strings.push(std::mem::take(&mut text)),
+                "si" => strings.push(unescaped(std::mem::take(&mut text))),
                 "t" => inside = false,
                 "rPh" => sound = false,
                 _ => {}
@@ -496,6 +518,21 @@ fn formats(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Vec<Format>, TableErro
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn characters_xml_has_no_room_for_are_read() {
+        for (written, read) in [
+            ("_x000D_1+1", "\r1+1"),
+            ("a_x000a_b", "a\nb"),
+            ("_x005F_x000D_", "_x000D_"),
+            ("file_x12.pdf_x", "file_x12.pdf_x"),
+            ("_xZZZZ_", "_xZZZZ_"),
+            ("_xD800_", "_xD800_"),
+            ("plain", "plain"),
+        ] {
+            assert_eq!(unescaped(written.to_owned()), read);
+        }
+    }
 
     #[test]
     fn cells_are_found_by_their_names() {
