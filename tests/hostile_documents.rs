@@ -26,10 +26,12 @@ mod hostile;
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use support::room_at_home;
+use egui_kittest::kittest::{NodeT, Queryable};
+use support::{Room, room_at_home};
 use tandem::edit::Page;
-use tandem::model::Language;
+use tandem::model::{Language, Side, Workspace, in_order};
 
 /// The most memory the program may need for one of them, in kB.
 const MOST_MEMORY: u64 = 1_200_000;
@@ -70,6 +72,148 @@ fn every_page_can_be_walked_and_every_first_thing_done() {
         again.harness.state_mut().look_for_unsaved_work();
         again.steps();
     }
+}
+
+/// The document as it would be written.
+fn written(room: &Room) -> String {
+    tandem::file::write(room.workspace(), false).unwrap()
+}
+
+/// Enters and leaves every field there is, and types nothing.
+fn enter_every_field(room: &mut Room) {
+    let roles = [Role::TextInput, Role::MultilineTextInput, Role::SpinButton];
+    for at in 0.. {
+        let find = |harness: &egui_kittest::Harness<'static, tandem::app::App>| {
+            let nodes: Vec<_> = harness
+                .root()
+                .children_recursive()
+                .filter(|node| roles.contains(&node.accesskit_node().role()))
+                .collect();
+            nodes.get(at).map(|node| node.focus()).is_some()
+        };
+        if !find(&room.harness) {
+            break;
+        }
+        room.harness.step();
+    }
+    room.press(Modifiers::NONE, Key::Escape);
+}
+
+/// Clicks what is called this, if there is something to click.
+fn open(room: &mut Room, label: &str) {
+    let mut nodes = room.harness.query_all_by_label(label);
+    if nodes.any(|node| node.accesskit_node().role() != Role::Label) {
+        drop(nodes);
+        room.click(label);
+    }
+}
+
+#[test]
+fn points_beyond_the_range_are_shown_and_only_change_when_typed_over() {
+    let mut workspace = support::demo(Language::En);
+    let first = in_order(&workspace.criteria)[0].clone();
+    let mut odd = (*first).clone();
+    // The value beside the least one is no sign for nothing.
+    odd.proposals = tandem::model::PerSide { sales: Some(-101), marketing: Some(2_000) };
+    workspace.criteria.insert(odd.id, odd.into());
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("w.tandem.ron");
+    std::fs::write(&file, tandem::file::write(&workspace, true).unwrap()).unwrap();
+    let mut room = support::open_at_home(home.path(), 1, &file, Language::En);
+    room.go(Page::Criteria);
+    let points = |room: &Room| *room.workspace().criteria[&first.id].proposals.get(Side::Sales);
+    let [sales, marketing] = ["criterion-points-sales", "criterion-points-marketing"]
+        .map(|caption| room.tx(caption, &[("name", (&first.name).into())]));
+    for (label, shown) in [(&sales, "−101"), (&marketing, "2000")] {
+        let node = room.harness.get_by_role_and_label(Role::SpinButton, label);
+        assert_eq!(node.accesskit_node().value().as_deref(), Some(shown));
+    }
+    room.focus(&sales);
+    room.focus(&marketing);
+    room.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(points(&room), Some(-101));
+    assert!(!room.harness.state_mut().has_unsaved_changes());
+    // The other number is still beyond the range: faults are mended one by one.
+    room.fill(&sales, "-7");
+    room.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(points(&room), Some(-7), "what is typed takes its place");
+    room.fill(&sales, "500");
+    room.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(points(&room), Some(100), "typing is held to the range");
+}
+
+#[test]
+fn looking_at_everything_and_entering_every_field_changes_nothing() {
+    let mut entered = Vec::new();
+    for document in hostile::odd_numbers() {
+        let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let file = folder.path().join("w.tandem.ron");
+        std::fs::write(&file, &document.bytes).unwrap();
+        let mut room = support::open_at_home(home.path(), 1, &file, Language::En);
+        room.press(Modifiers::NONE, Key::Escape);
+        let texts = tandem::text::texts(Language::En);
+        let words = |key: &str| texts.get(key);
+        let before = written(&room);
+        let names = |workspace: &Workspace| -> [Vec<String>; 2] {
+            let criteria = in_order(&workspace.criteria).into_iter().map(|one| one.name.clone());
+            [
+                criteria.take(4).collect(),
+                in_order(&workspace.kpis).into_iter().map(|one| one.name.clone()).take(2).collect(),
+            ]
+        };
+        let [criteria, kpis] = names(room.workspace());
+        let mut looked = |room: &mut Room, place: &str| {
+            enter_every_field(room);
+            let now = written(room);
+            let changed = before.lines().zip(now.lines()).find(|(before, now)| before != now);
+            if now != before || room.harness.state_mut().has_unsaved_changes() {
+                entered.push(format!("{}: {place}: {changed:?}", document.name));
+                room.press(Modifiers::COMMAND, Key::Z);
+            }
+        };
+        for page in Page::ALL {
+            room.go(page);
+            looked(&mut room, &format!("{page:?}"));
+        }
+        room.go(Page::Personas);
+        for tab in ["persona-tab-profile", "persona-tab-signatures"] {
+            open(&mut room, &words(tab));
+            looked(&mut room, tab);
+        }
+        room.go(Page::Criteria);
+        open(&mut room, &words("criteria-tab-leads"));
+        looked(&mut room, "leads");
+        for name in &criteria {
+            open(&mut room, name);
+            looked(&mut room, name);
+        }
+        for part in ["part-threshold", "part-backtest", "part-judging", "part-reconciliation", "part-handover"] {
+            open(&mut room, &words(part));
+            looked(&mut room, part);
+            if part == "part-backtest" {
+                open(&mut room, &words("backtest-tab-versions"));
+                looked(&mut room, "backtest-tab-versions");
+            }
+        }
+        room.go(Page::Funnel);
+        for tab in ["funnel-tab-numbers", "funnel-tab-stages"] {
+            open(&mut room, &words(tab));
+            looked(&mut room, tab);
+        }
+        room.go(Page::Agreement);
+        for name in &kpis {
+            open(&mut room, name);
+            looked(&mut room, name);
+        }
+        open(&mut room, &words("agreement-tab-sla"));
+        looked(&mut room, "agreement-tab-sla");
+        room.go(Page::Content);
+        for _ in 0..3 {
+            room.press(Modifiers::NONE, Key::ArrowDown);
+            looked(&mut room, "content");
+        }
+    }
+    assert!(entered.is_empty(), "{} places: {entered:#?}", entered.len());
 }
 
 /// The program in its window, ended with the test.

@@ -3,8 +3,8 @@
 use std::collections::VecDeque;
 
 use super::{Change, Edit, FieldKey, Label, Place};
-use crate::model::Workspace;
 use crate::model::integrity::{self, Violation};
+use crate::model::{AnyRecord, Workspace};
 
 /// How many steps can be undone. Each costs the records it changed, not a copy of the workspace.
 const STEPS: usize = 1_000;
@@ -125,7 +125,7 @@ impl Document {
     /// Applies an edit made at `now_ms` on a clock that only runs forward.
     ///
     /// # Errors
-    /// [`EditError`] when the document is read-only or the result would break a rule; nothing has changed then.
+    /// [`EditError`] when the document is read-only or the result would break a rule that held; nothing has changed then.
     pub fn apply(&mut self, edit: Edit, now_ms: u64) -> Result<Applied, EditError> {
         if self.read_only {
             return Err(EditError::ReadOnly);
@@ -140,7 +140,7 @@ impl Document {
         }
         for change in &changes {
             if let Change::Put(record) = change {
-                integrity::check_record(&next, record).map_err(EditError::Invalid)?;
+                self.check_new_faults(&next, record)?;
             }
         }
         let continues = field.is_some_and(|field| {
@@ -157,6 +157,18 @@ impl Document {
         self.open_field = field.map(|field| (field, now_ms));
         self.revision += 1;
         Ok(Applied::Changed)
+    }
+
+    /// Refuses what breaks a rule the record did not break before: a file may hold several faults, mended one by one.
+    fn check_new_faults(&self, next: &Workspace, record: &AnyRecord) -> Result<(), EditError> {
+        let found = integrity::violations_of(next, record);
+        if found.is_empty() {
+            return Ok(());
+        }
+        let before = record.address().find_in(&self.now);
+        let before = before.map_or_else(Vec::new, |before| integrity::violations_of(&self.now, &before));
+        let new = found.into_iter().find(|violation| !before.contains(violation));
+        new.map_or(Ok(()), |violation| Err(EditError::Invalid(violation)))
     }
 
     /// Keeps a gesture in one step however long it pauses: call it while the pointer is held.

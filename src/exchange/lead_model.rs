@@ -19,7 +19,7 @@ pub const SCHEMA: &str = include_str!("../../assets/schemas/lead-model.schema.js
 pub fn as_json(workspace: &Workspace, day: NaiveDate) -> Value {
     let groups: Vec<Value> = in_order(&workspace.groups)
         .into_iter()
-        .map(|group| json!({ "id": group.id.to_string(), "name": group.name, "cap": group.cap }))
+        .map(|group| json!({ "id": group.id.to_string(), "name": group.name, "cap": group.limit() }))
         .collect();
     let mut whole = json!({
         "format": FORMAT,
@@ -200,7 +200,7 @@ fn criterion_line(criterion: &Criterion, workspace: &Workspace, texts: &Texts) -
         .agreed_points()
         .map_or_else(|| texts.get(labels::criterion_kind(criterion.kind)), |points| texts.integer(points));
     let group = criterion.group.and_then(|id| workspace.groups.get(&id));
-    let group = group.map_or_else(String::new, |group| match group.cap {
+    let group = group.map_or_else(String::new, |group| match group.limit() {
         Some(cap) => texts.with("model-group", &[("name", (&group.name).into()), ("cap", cap.into())]),
         None => group.name.clone(),
     });

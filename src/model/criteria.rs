@@ -65,6 +65,13 @@ record! {
     }
 }
 
+impl CriterionGroup {
+    /// The cap as it counts: a group never takes points away, whatever a file says.
+    pub fn limit(&self) -> Option<i32> {
+        self.cap.map(|cap| cap.max(0))
+    }
+}
+
 /// The two questions every lead answers separately.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Dimension {

@@ -102,6 +102,27 @@ pub fn documents(many: u128) -> Vec<Hostile> {
     all
 }
 
+/// Documents with leads whose numbers no field would take, or that have more digits than a field shows.
+pub fn odd_numbers() -> Vec<Hostile> {
+    let demo = crate::support::demo(Language::En);
+    let mut small = demo.clone();
+    small.leads.clear();
+    let text = write(&small, false).unwrap();
+    let all: [(&str, &[&str]); 5] = [
+        ("the largest", &["18446744073709551615", "9223372036854775807", "4294967295", "2147483647", "255", "127"]),
+        ("the smallest", &["-9223372036854775808", "-2147483648", "-128", "0"]),
+        ("one below points", &["-101"]),
+        ("one below a threshold", &["-201"]),
+        ("many digits", &["1234567", "123"]),
+    ];
+    let with_leads = |(name, extremes): (&'static str, &[&str])| {
+        let mut workspace = read(with_numbers(&text, extremes).as_bytes()).unwrap().workspace;
+        workspace.leads.clone_from(&demo.leads);
+        Hostile { name, bytes: write(&workspace, true).unwrap().into_bytes() }
+    };
+    all.into_iter().map(with_leads).collect()
+}
+
 /// The canonical, sealed bytes of a text that must read.
 fn sealed(text: &str) -> Vec<u8> {
     let loaded = read(text.as_bytes()).unwrap_or_else(|error| panic!("{error}: {}", &text[..200]));

@@ -208,7 +208,7 @@ pub(super) fn terms_and_slots(
     let mut terms = Vec::new();
     for criterion in criteria.iter().filter(|criterion| criterion.kind == CriterionKind::Points) {
         let Some(compiled) = compiled.get(&criterion.id) else { continue };
-        let cap = criterion.group.and_then(|group| workspace.groups.get(&group)).and_then(|group| group.cap);
+        let cap = criterion.group.and_then(|group| workspace.groups.get(&group)).and_then(|group| group.limit());
         let wanted = Slot {
             dimension: criterion.dimension,
             group: criterion.group,

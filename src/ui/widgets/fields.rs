@@ -185,8 +185,8 @@ impl Number {
     }
 
     fn plain(self, value: i64, language: Language) -> String {
-        let scale = 10_i64.pow(self.decimals);
-        let (whole, fraction) = (value.abs() / scale, value.abs() % scale);
+        let scale = 10_u64.pow(self.decimals);
+        let (whole, fraction) = (value.unsigned_abs() / scale, value.unsigned_abs() % scale);
         let sign = if value < 0 { "-" } else { "" };
         if fraction == 0 {
             return format!("{sign}{whole}");
@@ -226,6 +226,7 @@ pub fn number_field_in(
     let kept = ui.data(|data| data.get_temp::<Typed>(id)).filter(|kept| kept.now == value);
     let kept = kept.filter(|kept| focused || number.read(&kept.text, language).is_none());
     let original = kept.as_ref().map_or(value, |kept| kept.original);
+    let typed = kept.is_some();
     let mut text = match kept {
         Some(kept) => kept.text,
         None if focused => value.map_or_else(String::new, |value| number.plain(value, language)),
@@ -233,7 +234,8 @@ pub fn number_field_in(
             if number.decimals == 2 { texts.hundredths(value) } else { texts.integer(value) }
         }),
     };
-    let readable = number.read(&text, language).is_some();
+    // A value beyond the range stands in the file and counts: only what is typed can be unreadable.
+    let readable = !typed || number.read(&text, language).is_some();
     let mut edit = TextEdit::singleline(&mut text).id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5));
     if !readable {
         edit = edit.text_color(theme::palette(ui).problem);
@@ -317,7 +319,8 @@ pub fn select_all(ui: &Ui, id: Id, length: usize) {
     TextEdit::store_state(ui.ctx(), id, state);
 }
 
-/// Points that are dragged or typed; nothing is a dash.
+/// Points that are dragged or typed; nothing is a dash. A value beyond the range stays as it is, and is shown as it is,
+/// until somebody changes it.
 pub fn drag_points(
     ui: &mut Ui,
     texts: &Texts,
@@ -338,33 +341,40 @@ pub fn drag_points_response(
     value: Option<i32>,
     range: (i32, i32),
 ) -> (Response, Option<Option<i32>>) {
-    let nothing = range.0 - 1;
-    let mut number = value.unwrap_or(nothing);
+    let (least, most) = (i64::from(range.0), i64::from(range.1));
+    // Nothing has the place below the least value; values that are lower still make room for it.
+    let nothing = least - 1;
+    let place = |value: i32| if value < range.0 { i64::from(value) - 1 } else { i64::from(value) };
+    let mut number = value.map_or(nothing, place);
+    let written = move |number: i64| {
+        let value = if number < nothing { number + 1 } else { number };
+        if number == nothing { "–".to_owned() } else { value.to_string().replace('-', "−") }
+    };
+    let untouched = written(number);
     let problem = std::cell::Cell::new(None);
     let response = ui
         .scope_builder(UiBuilder::new().scope_id(field.id()), |ui| {
             ui.add_sized(
                 vec2(48.0, 28.0),
                 DragValue::new(&mut number)
-                    .range(nothing..=range.1)
+                    .range(nothing..=most)
+                    .clamp_existing_to_range(false)
                     .speed(0.2)
-                    .custom_formatter(move |number, _| {
-                        if number as i32 == nothing {
-                            "–".to_owned()
-                        } else {
-                            (number as i32).to_string().replace('-', "−")
-                        }
-                    })
+                    .custom_formatter(move |number, _| written(number as i64))
                     .custom_parser(|text| {
+                        // A field that is entered and left reads its own text: that is no input.
+                        if text == untouched {
+                            return None;
+                        }
                         let text = text.trim().replace('−', "-");
                         if text.is_empty() || text == "-" || text == "–" {
-                            return Some(f64::from(nothing));
+                            return Some(nothing as f64);
                         }
                         let Ok(number) = text.parse::<i64>() else {
                             problem.set(Some("field-not-a-number"));
                             return None;
                         };
-                        let kept = number.clamp(range.0.into(), range.1.into());
+                        let kept = number.clamp(least, most);
                         if number != kept {
                             problem.set(Some("field-bound-taken"));
                         }
@@ -378,11 +388,14 @@ pub fn drag_points_response(
     if !response.changed() {
         return (response, None);
     }
+    let within = i32::try_from(number.clamp(least, most)).unwrap_or(range.0);
     let new = match (number == nothing, value) {
+        // Dragging from below the range leads to its least value, not to nothing.
+        (true, Some(old)) if old < range.0 && response.dragged() => Some(range.0),
         (true, _) => None,
         // Dragging away from nothing starts at zero, not at the end of the range.
-        (false, None) if response.dragged() => Some((number - nothing).clamp(0, 1)),
-        (false, _) => Some(number),
+        (false, None) if response.dragged() => Some(i32::try_from(number - nothing).unwrap_or(0).clamp(0, 1)),
+        (false, _) => Some(within),
     };
     (response, (new != value).then_some(new))
 }
