@@ -372,14 +372,62 @@ fn a_remote_control_goes_through_the_workshop_and_back() {
     assert_eq!(room.harness.state().page(), Page::Criteria);
     room.press(Modifiers::NONE, Key::ArrowLeft);
     assert_eq!((room.harness.state().page(), shown(&room).as_ref()), (Page::Personas, names.last()));
-    // Not while somebody types, and not without presenting.
+    // An arrow that moves a caret does not; without presenting nothing does.
     room.focus(&room.t("persona-name"));
+    room.press(Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(room.harness.state().page(), Page::Personas);
+    room.press(Modifiers::NONE, Key::Escape);
+    room.press(Modifiers::NONE, Key::Escape);
     room.press(Modifiers::NONE, Key::PageDown);
     assert_eq!(room.harness.state().page(), Page::Personas);
-    room.press(Modifiers::NONE, Key::Escape);
-    room.press(Modifiers::NONE, Key::Escape);
-    room.press(Modifiers::NONE, Key::PageUp);
-    assert_eq!(room.harness.state().page(), Page::Personas);
+}
+
+#[test]
+fn presenting_takes_the_focus_from_every_field() {
+    let mut room = on(Page::Personas);
+    room.focus(&room.t("persona-name"));
+    let before = room.workspace().personas.clone();
+    room.press(Modifiers::NONE, Key::F11);
+    burst(&mut room, &typed("b"), usize::MAX);
+    assert_eq!(room.workspace().personas, before, "the letter makes the screen black");
+    room.press(Modifiers::NONE, Key::PageDown);
+    // A field that was clicked since then takes letters; the keys of a remote control go on all the same.
+    room.focus(&room.t("persona-name"));
+    burst(&mut room, &typed("b"), usize::MAX);
+    assert_ne!(room.workspace().personas, before);
+    for _ in 0..before.len() {
+        room.focus(&room.t("persona-name"));
+        room.press(Modifiers::NONE, Key::PageDown);
+        if room.harness.state().page() == Page::Criteria {
+            return;
+        }
+    }
+    panic!("PageDown did not leave the page");
+}
+
+#[test]
+fn the_list_of_people_opens_ready_for_the_first_name() {
+    let mut room = start(Template::Empty, Language::En);
+    room.press(Modifiers::COMMAND, Key::L);
+    burst(&mut room, &typed("Ada⏎Ben⏎"), usize::MAX);
+    let names: Vec<String> = in_order(&room.workspace().people).iter().map(|one| one.name.clone()).collect();
+    assert_eq!(names, ["Ada", "Ben"]);
+}
+
+#[test]
+fn a_number_put_into_a_clause_leaves_the_caret_behind_it() {
+    let mut room = on(Page::Agreement);
+    let section = room.t("clause-section-rules");
+    room.click(&room.tx("clause-add-to", &[("section", section.into())]));
+    burst(&mut room, &typed("At least"), usize::MAX);
+    room.click(&room.t("clause-insert"));
+    let texts = tandem::text::texts(Language::En);
+    let said = tandem::calc::sources::sources(room.workspace()).remove(0);
+    let source = texts.source(room.workspace(), said.source);
+    room.click(&format!("{source}: {}", texts.said(room.workspace(), &said)));
+    burst(&mut room, &typed(" and more"), usize::MAX);
+    let text = in_order(&room.workspace().clauses).last().unwrap().text.clone();
+    assert!(text.starts_with("At least {") && text.ends_with("} and more"), "{text}");
 }
 
 #[test]

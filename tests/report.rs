@@ -155,3 +155,57 @@ fn the_report_tells_how_the_points_came_about() {
     // What is sealed stays out: round 2 is still running.
     assert!(!text.contains("sealed"));
 }
+
+/// The demo with something changed in its criteria.
+fn with_criteria(change: impl Fn(usize, &mut tandem::model::Criterion)) -> Workspace {
+    let mut workspace = demo(Language::En);
+    let all: Vec<_> = in_order(&workspace.criteria).into_iter().cloned().collect();
+    for (at, criterion) in all.into_iter().enumerate() {
+        let mut new = (*criterion).clone();
+        change(at, &mut new);
+        workspace.criteria.insert(new.id, Arc::new(new));
+    }
+    workspace
+}
+
+#[test]
+fn points_a_cap_swallows_are_told_and_count_no_more_than_it_lets_them() {
+    use tandem::model::{CriterionGroup, Id};
+    let plain = demo(Language::En);
+    let texts = texts(Language::En);
+    let agreed = |one: &tandem::model::Criterion| one.agreed_points().unwrap_or(0);
+    let strongest = in_order(&plain.criteria).into_iter().max_by_key(|one| agreed(one)).unwrap().id;
+    let group =
+        CriterionGroup { id: Id::from_bits(77), name: "Size".into(), cap: Some(1), ..CriterionGroup::default() };
+    let mut workspace = with_criteria(|_, one| {
+        if one.id == strongest {
+            (one.agreed, one.group) = (Some(45), Some(group.id));
+        }
+    });
+    workspace.groups.insert(group.id, Arc::new(group));
+    let words = texts.held_down(&workspace, &workspace.criteria[&strongest]).unwrap();
+    assert_eq!(words, "counts at most 1 in the group “Size”");
+    assert!(markdown(&workspace, today()).contains(&words));
+    let name = &workspace.criteria[&strongest].name;
+    assert!(texts.definition(&plain).contains(name) && !texts.definition(&workspace).contains(name));
+}
+
+#[test]
+fn the_report_judges_nothing_where_the_page_does_not_and_says_why() {
+    let texts = texts(Language::En);
+    let open = with_criteria(|_, one| one.status = tandem::model::CriterionStatus::Proposed);
+    let report = markdown(&open, today());
+    for key in ["backtest-nothing-passed", "effect-nothing-agreed"] {
+        assert!(report.contains(&texts.get(key)), "{key}");
+    }
+    for key in ["report-auc", "report-specificity"] {
+        assert!(!report.contains(&format!("{}:", texts.get(key))), "{key}");
+        assert!(markdown(&demo(Language::En), today()).contains(&format!("{}:", texts.get(key))), "{key}");
+    }
+    let lacking = with_criteria(|_, one| {
+        if one.agreed_points().is_some() {
+            one.rule = tandem::model::Rule::Range { column: "nowhere".into(), min: Some(1), max: None };
+        }
+    });
+    assert!(markdown(&lacking, today()).contains(&texts.with("score-missing", &[("names", "nowhere".into())])));
+}

@@ -186,7 +186,7 @@ impl App {
             Command::Merge if self.open => self.ask_path(window, AskKind::Copy(CopyUse::Merge)),
             Command::Compare if self.open => self.ask_path(window, AskKind::Copy(CopyUse::Compare)),
             Command::GiveCopy if self.open => self.dialog = Some(Dialog::Give(GiveDialog::default())),
-            Command::People if self.open => self.dialog = Some(Dialog::People(PeopleList::over(self.page))),
+            Command::People if self.open => self.dialog = Some(Dialog::People(PeopleList::to_type_in(self.page))),
             Command::SilentRound if self.open => {
                 self.page = Page::Criteria;
                 self.pages.start_round();
@@ -212,6 +212,7 @@ impl App {
                 self.presenting = !self.presenting;
                 ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(self.presenting));
                 if self.presenting {
+                    super::present::leave_field(ctx);
                     let text = self.texts.get("present-hint");
                     self.toast("present-hint", text);
                 }

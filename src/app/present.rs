@@ -11,17 +11,37 @@ use crate::ui::{Outbox, View};
 
 /// What a remote control or a hand on the keyboard sends to go on and back.
 const FORTH_AND_BACK: [(Key, bool); 4] =
-    [(Key::PageDown, true), (Key::ArrowRight, true), (Key::PageUp, false), (Key::ArrowLeft, false)];
+    [(Key::PageDown, true), (Key::PageUp, false), (Key::ArrowRight, true), (Key::ArrowLeft, false)];
+/// How many of these no field has a use for.
+const OF_CLICKERS: usize = 2;
+
+/// Takes the focus from whatever has it: the next key is meant for the room.
+pub(super) fn leave_field(ctx: &Context) {
+    ctx.memory_mut(|memory| {
+        memory.move_focus(FocusDirection::None);
+        if let Some(focused) = memory.focused() {
+            memory.surrender_focus(focused);
+        }
+    });
+}
 
 impl App {
     /// What nothing on the page has used: Esc ends present mode, the keys of a remote control go on and back, B and the
     /// full stop make the screen black.
     pub(super) fn present_keys(&mut self, ctx: &Context, out: &mut Outbox) {
-        // A field that had the focus loses it to Esc, and that is all.
-        if !self.presenting || self.dialog.is_some() || KeyOrder::was_in_field(ctx) || ctx.text_edit_focused() {
+        if !self.presenting || self.dialog.is_some() || ctx.memory(egui::Memory::top_modal_layer).is_some() {
             return;
         }
-        if ctx.memory(egui::Memory::top_modal_layer).is_some() {
+        // A field that was clicked while presenting keeps its letters and arrows, and loses the focus to Esc.
+        let in_field = KeyOrder::was_in_field(ctx) || ctx.text_edit_focused();
+        for (key, forth) in FORTH_AND_BACK.into_iter().take(if in_field { OF_CLICKERS } else { FORTH_AND_BACK.len() }) {
+            if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+                leave_field(ctx);
+                self.step(forth);
+                ctx.request_repaint();
+            }
+        }
+        if in_field {
             return;
         }
         let pressed = |key: Key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -31,13 +51,6 @@ impl App {
         if pressed(Key::B) || pressed(Key::Period) {
             self.black = true;
             ctx.request_repaint();
-        }
-        for (key, forth) in FORTH_AND_BACK {
-            if pressed(key) {
-                ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
-                self.step(forth);
-                ctx.request_repaint();
-            }
         }
     }
 

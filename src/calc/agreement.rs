@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::rounding::Middle;
 use crate::model::{
-    Clause, ClauseStatus, Criterion, CriterionKind, CriterionStatus, Direction, Kpi, KpiStatus, Overwritten, PerSide,
-    Side, Trackability, Unit, Workspace,
+    Clause, ClauseStatus, Criterion, CriterionGroup, CriterionKind, CriterionStatus, Dimension, Direction, Kpi,
+    KpiStatus, Overwritten, PerSide, Side, Trackability, Unit, Workspace,
 };
 
 /// Proposals this close are settled without talk, in points.
@@ -45,11 +45,6 @@ pub fn distance(criterion: &Criterion) -> Option<i32> {
 /// The middle between the sides' proposals, in whole points; `None` until both have proposed.
 pub fn middle(criterion: &Criterion) -> Option<Middle> {
     Some(Middle::of(criterion.proposals.sales?.into(), criterion.proposals.marketing?.into()))
-}
-
-/// The middle as points; `None` until both have proposed.
-pub fn midpoint(criterion: &Criterion) -> Option<i32> {
-    middle(criterion).and_then(|middle| i32::try_from(middle.value).ok())
 }
 
 /// Whether a criterion is settled: agreed points, or agreed that it blocks or passes. Parked and dropped ones do not count.
@@ -160,6 +155,26 @@ pub fn untrackable(workspace: &Workspace) -> u32 {
         as u32
 }
 
+/// The group whose cap holds a criterion's agreed points down, with that cap.
+pub fn held_down<'a>(workspace: &'a Workspace, criterion: &Criterion) -> Option<(&'a CriterionGroup, i32)> {
+    let points = criterion.agreed_points()?;
+    let group = workspace.groups.get(&criterion.group?)?;
+    group.cap.filter(|cap| *cap < points).map(|cap| (&**group, cap))
+}
+
+/// The most an agreed criterion can give a lead: its points, as far as the caps of its group and its dimension let them
+/// count. `None` where no points are agreed.
+pub fn counted_points(workspace: &Workspace, criterion: &Criterion) -> Option<i32> {
+    let points = criterion.agreed_points()?;
+    let points = held_down(workspace, criterion).map_or(points, |(_, cap)| cap);
+    let policy = &workspace.header.lead_policy;
+    let most = match criterion.dimension {
+        Dimension::Fit => policy.fit_cap,
+        Dimension::Engagement => policy.engagement_cap,
+    };
+    Some(points.min(most.max(0)))
+}
+
 /// Signatures under the agreement as it reads now, of two. `outdated` says which sides signed an earlier wording.
 pub fn signatures(workspace: &Workspace, outdated: PerSide<bool>) -> Progress {
     let sign_off = &workspace.header.sla.sign_off;
@@ -179,6 +194,7 @@ pub fn capacity(workspace: &Workspace) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Id;
 
     #[test]
     fn the_middle_of_counts_is_a_whole_number() {
@@ -226,5 +242,28 @@ mod tests {
     #[test]
     fn capacity_equals_the_reference_value() {
         assert_eq!(capacity(&Workspace::default()), Some(72));
+    }
+    #[test]
+    fn a_cap_of_the_group_holds_points_down() {
+        let group = CriterionGroup { id: Id::from_bits(7), cap: Some(15), ..CriterionGroup::default() };
+        let mut workspace = Workspace::default();
+        workspace.groups.insert(group.id, group.clone().into());
+        let criterion = |points: i32, group| Criterion {
+            agreed: Some(points),
+            status: CriterionStatus::Agreed,
+            kind: CriterionKind::Points,
+            group,
+            ..Criterion::default()
+        };
+        let held = criterion(45, Some(group.id));
+        assert_eq!(held_down(&workspace, &held).map(|(group, cap)| (group.id, cap)), Some((group.id, 15)));
+        assert_eq!(counted_points(&workspace, &held), Some(15));
+        for (free, counted) in
+            [(criterion(15, Some(group.id)), 15), (criterion(20, None), 20), (criterion(100, None), 60)]
+        {
+            assert_eq!(held_down(&workspace, &free), None);
+            assert_eq!(counted_points(&workspace, &free), Some(counted));
+        }
+        assert_eq!(counted_points(&workspace, &Criterion::default()), None);
     }
 }

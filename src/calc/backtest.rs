@@ -171,6 +171,11 @@ pub struct BackTest {
 }
 
 impl BackTest {
+    /// Whether there is anything to judge: enough leads of both ends, and one of them handed over.
+    pub fn can_be_judged(&self) -> bool {
+        self.trust.has_rates() && self.confusion.precision().n > 0
+    }
+
     /// What the effect of a point set says about leads whose end is known.
     pub fn of(effect: &Effect) -> Self {
         let (confusion, ranked) = (effect.confusion, effect.ranked());

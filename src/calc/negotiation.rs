@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::agreement::SETTLED_GAP;
-use super::rounding::quotient;
+use super::agreement::{self, SETTLED_GAP};
+use super::rounding::{Middle, quotient};
 use super::{blind, people};
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{
@@ -146,6 +146,23 @@ pub fn last_revealed(workspace: &Workspace) -> Option<&Arc<Round>> {
     in_order(&workspace.rounds).into_iter().rfind(|round| round.revealed)
 }
 
+/// The middle between the sides, in whole points; `None` until both have proposed. Between proposals that are the medians of
+/// a silent round it is the middle of those medians, halves and all: nothing is rounded twice.
+pub fn middle(workspace: &Workspace, criterion: &Criterion) -> Option<Middle> {
+    let rounds = in_order(&workspace.rounds).into_iter().rev();
+    let asked = rounds.filter(|round| round.revealed).find(|round| round.criteria.contains(&criterion.id));
+    let found = asked.and_then(|round| weighed(round).into_iter().find(|one| one.criterion == criterion.id));
+    let medians = found.and_then(|one| one.medians.sales.zip(one.medians.marketing));
+    let stand = |(sales, marketing): &(i32, i32)| {
+        let proposals = criterion.proposals;
+        proposals.sales == Some(whole(*sales)) && proposals.marketing == Some(whole(*marketing))
+    };
+    match medians.filter(stand) {
+        Some((sales, marketing)) => Some(Middle::of_halves(sales.into(), marketing.into())),
+        None => agreement::middle(criterion),
+    }
+}
+
 /// What a new round asks for: criteria with points that are not settled, in their order.
 pub fn open_criteria(workspace: &Workspace) -> Vec<Id<Criterion>> {
     in_order(&workspace.criteria)
@@ -259,6 +276,24 @@ mod tests {
         assert!(open.revealed && open.ballots.values().all(|ballot| ballot.sealed.is_empty()));
         // 17.5 becomes 18.
         assert_eq!((criteria[0].proposals.sales, criteria[0].proposals.marketing), (Some(18), Some(-5)));
+    }
+
+    #[test]
+    fn the_middle_of_medians_is_rounded_once() {
+        let round = round(&[
+            (Side::Sales, "A", &[Some(15)]),
+            (Side::Sales, "B", &[Some(10)]),
+            (Side::Marketing, "C", &[Some(10)]),
+        ]);
+        let mut workspace = Workspace::default();
+        let proposals = PerSide { sales: Some(13), marketing: Some(10) };
+        let mut criterion = Criterion { id: Id::from_bits(1), proposals, ..Criterion::default() };
+        let value = |middle: Option<Middle>| middle.map(|middle| (middle.value, middle.exact));
+        assert_eq!(value(middle(&workspace, &criterion)), Some((12, 1_150)), "no round asked for it");
+        workspace.rounds.insert(round.id, Arc::new(round));
+        assert_eq!(value(middle(&workspace, &criterion)), Some((11, 1_125)), "12.5 and 10");
+        criterion.proposals.sales = Some(20);
+        assert_eq!(value(middle(&workspace, &criterion)), Some((15, 1_500)), "proposed anew since then");
     }
 
     #[test]

@@ -30,6 +30,12 @@ impl Middle {
         Self { value: quotient(sum, 2), exact: sum.saturating_mul(50) }
     }
 
+    /// The middle of two numbers in halves, rounded once to a whole number: of 12.5 and 10 it is 11.25 and counts as 11.
+    pub fn of_halves(a: i64, b: i64) -> Self {
+        let sum = a.saturating_add(b);
+        Self { value: quotient(sum, 4), exact: sum.saturating_mul(25) }
+    }
+
     /// Whether it had to be rounded.
     pub fn is_rounded(self) -> bool {
         self.value.saturating_mul(100) != self.exact

@@ -1,7 +1,7 @@
 //! "A lead is …": what both sides agreed on, in one paragraph of plain words.
 
 use super::{Texts, labels};
-use crate::calc::agreement::{kpi_distance, overwritten_points, overwritten_target};
+use crate::calc::agreement::{counted_points, held_down, kpi_distance, overwritten_points, overwritten_target};
 use crate::calc::models::{models, seen_by};
 use crate::calc::negotiation::settlement;
 use crate::calc::proposals::{Topic, is_proposed};
@@ -29,6 +29,12 @@ impl Texts {
             words = format!("{words} · {part}");
         }
         Some(if last.why.is_empty() { words } else { format!("{words}: {}", last.why) })
+    }
+
+    /// That the cap of its group lets less count of a criterion than was agreed; nothing where it does not.
+    pub fn held_down(&self, workspace: &Workspace, criterion: &Criterion) -> Option<String> {
+        let (group, cap) = held_down(workspace, criterion)?;
+        Some(self.with("criterion-held-down", &[("n", cap.into()), ("name", (&group.name).into())]))
     }
 
     /// Where a criterion stands: its status, and that nobody has agreed on its points where they were typed over.
@@ -117,11 +123,12 @@ impl Texts {
         };
         let mut strongest: Vec<_> = in_order(&workspace.criteria)
             .into_iter()
-            .filter(|criterion| criterion.kind == CriterionKind::Points && criterion.status == CriterionStatus::Agreed)
-            .filter(|criterion| criterion.agreed.is_some_and(|points| points > 0))
+            .filter_map(|criterion| Some((counted_points(workspace, criterion)?, criterion)))
+            .filter(|(points, _)| *points > 0)
             .collect();
-        strongest.sort_by_key(|criterion| std::cmp::Reverse(criterion.agreed));
-        let strongest: Vec<String> = strongest.into_iter().take(3).map(|criterion| criterion.name.clone()).collect();
+        strongest.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+        let names = strongest.into_iter().take(3).map(|(_, criterion)| criterion.name.clone());
+        let strongest: Vec<String> = names.collect();
         let open = is_proposed(workspace, Topic::Threshold);
         let (fit, engagement) = (policy.least(Dimension::Fit), policy.least(Dimension::Engagement));
         let key = match (fit, engagement) {

@@ -5,10 +5,12 @@ use crate::calc::agreement::capacity;
 use crate::calc::backtest::{BackTest, Confusion, Trust};
 use crate::calc::evidence::{Leak, Silence};
 use crate::calc::funnel::StageTotal;
+use crate::calc::models::missing_columns;
 use crate::calc::rounding::Middle;
-use crate::calc::scoring::{Decision, Score};
+use crate::calc::scoring::{Decision, PointSet, Score, Scoring};
+use crate::calc::testable::without_column;
 use crate::calc::threshold::{Monthly, Pays, Window, Works, break_even};
-use crate::model::{LeadPolicy, Overwritten, Workspace};
+use crate::model::{LeadPolicy, LeadSet, Overwritten, Workspace};
 
 impl Texts {
     /// Which months a rate of the funnel leaves out, and why.
@@ -106,6 +108,32 @@ impl Texts {
             parts.push(self.with("backtest-stopped", &[("n", found.stopped.into())]));
         }
         parts.join(" ")
+    }
+
+    /// Why no lead qualifies, the first reason first: no points were named, or the leads cannot tell some of the criteria.
+    /// Nothing where some lead does.
+    pub fn nothing_qualifies(&self, workspace: &Workspace, scoring: &Scoring, points: PointSet) -> Vec<String> {
+        if scoring.effect(points).passed > 0 || scoring.set().rows == 0 {
+            return Vec::new();
+        }
+        let names_points = workspace.criteria.values().any(|one| points.points(one) != 0 || points.gates(one));
+        let (lacking, all) = without_column(workspace, scoring.set());
+        let values = [("n", lacking.into()), ("all", all.into())];
+        let open = (!names_points).then(|| match points {
+            PointSet::Agreed => self.get("effect-nothing-agreed"),
+            PointSet::Sales => self.with("effect-nothing-named", &[("side", self.get("side-sales").into())]),
+            PointSet::Marketing => self.with("effect-nothing-named", &[("side", self.get("side-marketing").into())]),
+        });
+        let key = if open.is_some() { "effect-lacking-too" } else { "effect-nothing-told" };
+        let lacks = (lacking > 0).then(|| self.with(key, &values));
+        open.into_iter().chain(lacks).collect()
+    }
+
+    /// The columns that the rules which count look at and these leads do not have; nothing where none is missing.
+    pub fn missing_columns(&self, workspace: &Workspace, set: &LeadSet) -> Option<String> {
+        let missing: Vec<String> = missing_columns(workspace, set).iter().map(|name| self.column(name)).collect();
+        let names = (!missing.is_empty()).then(|| self.joined(&missing))?;
+        Some(self.with("score-missing", &[("names", names.into())]))
     }
 
     /// Why the outcomes say nothing of any criterion.

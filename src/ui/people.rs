@@ -30,12 +30,19 @@ pub struct PeopleList {
     to_end: bool,
     /// The page the list lies over: undo leads back there.
     page: Page,
+    /// The line for a new name takes the focus: the list has just been opened.
+    opened: bool,
 }
 
 impl PeopleList {
     /// A list over this page.
     pub fn over(page: Page) -> Self {
         Self { page, ..Self::default() }
+    }
+
+    /// A list that is opened by itself: the first name can be typed at once.
+    pub fn to_type_in(page: Page) -> Self {
+        Self { opened: true, ..Self::over(page) }
     }
 
     /// Draws the list in a space of fixed height, and the line for one more below it: nothing wanders while names are added.
@@ -88,6 +95,9 @@ impl PeopleList {
             let (response, new) = widgets::text_line(ui, NEW, &caption, &self.name, &hint, 180.0);
             if let Some(name) = new {
                 self.name = name;
+            }
+            if std::mem::take(&mut self.opened) {
+                response.request_focus();
             }
             if let Some(chosen) = side_ui(ui, view, side, &caption) {
                 side = chosen;

@@ -76,3 +76,7 @@ report-acceptance = Acceptance
 field-overwritten = Typed over
 field-fit-from-zero = No lead below zero for fit
 field-engagement-from-zero = No lead below zero for engagement
+criterion-held-down = counts at most { $n } in the group “{ $name }”
+effect-nothing-agreed = No points are agreed yet, so no lead qualifies.
+effect-nothing-named = { $side } has not named any points yet, so no lead qualifies.
+effect-lacking-too = { $n } of { $all } criteria could not be looked up either: the leads lack their columns. Import an export with these columns, or choose criteria your leads can test.

@@ -50,7 +50,8 @@ fn points(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
             } else {
                 texts.get(labels::criterion_kind(criterion.kind))
             };
-            let name = [criterion.name.clone(), criterion.sentence.clone(), texts.rule(&criterion.rule)];
+            let held = texts.held_down(workspace, criterion).unwrap_or_default();
+            let name = [criterion.name.clone(), criterion.sentence.clone(), texts.rule(&criterion.rule), held];
             let state = match criterion.status {
                 CriterionStatus::Agreed if is_settled(criterion) => Mark::Agreed,
                 CriterionStatus::Agreed | CriterionStatus::Proposed => Mark::Proposed,
@@ -123,6 +124,9 @@ fn effect(workspace: &Workspace, texts: &Texts, scoring: &Scoring, out: &mut Vec
         &[("passed", effect.passed.into()), ("all", effect.leads.into()), ("threshold", policy.threshold.into())],
     );
     out.push(svg::histogram(effect, policy.threshold, texts, words));
+    let reasons = texts.nothing_qualifies(workspace, scoring, PointSet::Agreed);
+    out.extend(reasons.into_iter().take(1).map(Block::Text));
+    out.extend(texts.missing_columns(workspace, scoring.set()).map(Block::Text));
     out.push(Block::List(quality(workspace, texts, scoring)));
     let assumed = proposals::proposed(workspace, &DECISION);
     if !assumed.is_empty() {
@@ -141,7 +145,10 @@ fn quality(workspace: &Workspace, texts: &Texts, scoring: &Scoring) -> Vec<Strin
     let mut lines = Vec::new();
     let test = BackTest::of(effect);
     lines.extend(texts.trust(&test.confusion));
-    if test.trust.has_rates() {
+    if test.trust.has_rates() && !test.can_be_judged() {
+        lines.push(texts.get("backtest-nothing-passed"));
+    }
+    if test.can_be_judged() {
         let (recall, base) = (test.confusion.recall(), test.confusion.base_rate());
         lines.push(texts.judged_leads(&test));
         lines.push(format!("{}: {}", texts.get("threshold-recall"), with_interval(recall)));

@@ -67,9 +67,18 @@ pub fn insert_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause)
                 let blank = if clause.text.is_empty() || clause.text.ends_with(' ') { "" } else { " " };
                 let text = format!("{}{blank}{{{reference}}}", clause.text);
                 out.edit(change(clause, Clause { text, ..clause.clone() }));
+                go_on_typing(ui, clause);
+                ui.close();
             }
         }
     });
+}
+
+/// The focus goes back to the text of the clause, with the caret at its end.
+fn go_on_typing(ui: &Ui, clause: &Clause) {
+    let field = widgets::Field::of(clause.id, "text").id();
+    ui.memory_mut(|memory| memory.request_focus(field));
+    widgets::caret_to_end(ui, field);
 }
 
 fn words(view: View<'_>, said: &Said) -> String {

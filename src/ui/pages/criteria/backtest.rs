@@ -168,7 +168,7 @@ fn result_ui(ui: &mut Ui, view: View<'_>, test: &BackTest) {
         return;
     }
     let (precision, recall, base) = (confusion.precision(), confusion.recall(), confusion.base_rate());
-    if precision.n == 0 {
+    if !test.can_be_judged() {
         widgets::muted(ui, view.t("backtest-nothing-passed"));
         return;
     }

@@ -8,11 +8,9 @@ use super::super::proposal;
 use super::policy::policy_field;
 use crate::calc::agreement::capacity;
 use crate::calc::backtest::Trust;
-use crate::calc::models::missing_columns;
 use crate::calc::proposals::Topic;
 use crate::calc::scoring::{BAR_WIDTH, Effect, PointSet, Scoring};
 use crate::calc::stats::Rate;
-use crate::calc::testable::without_column;
 use crate::calc::threshold::monthly;
 use crate::edit::Page;
 use crate::model::{Side, in_order};
@@ -45,18 +43,13 @@ pub fn effect_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: &mut Poi
         widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Neutral);
     }
     figures_ui(ui, view, effect, *points);
-    let (lacking, criteria) = without_column(view.workspace, scoring.set());
-    if effect.passed == 0 && lacking > 0 {
-        let words = view.tx("effect-nothing-told", &[("n", lacking.into()), ("all", criteria.into())]);
+    for words in view.texts.nothing_qualifies(view.workspace, scoring, *points) {
         widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
     }
     histogram_ui(ui, view, out, effect);
     // Below what is dragged: a hint that comes or goes must not move the threshold away under the pointer.
     hints_ui(ui, view, effect);
-    let missing: Vec<String> =
-        missing_columns(view.workspace, scoring.set()).iter().map(|name| view.texts.column(name)).collect();
-    if !missing.is_empty() {
-        let words = view.tx("score-missing", &[("names", view.texts.joined(&missing).into())]);
+    if let Some(words) = view.texts.missing_columns(view.workspace, scoring.set()) {
         widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
     }
     ui.add_space(4.0);

@@ -5,8 +5,8 @@ use egui::{Key, Modifiers, Ui};
 use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, widgets};
 use super::settle::settle;
-use crate::calc::agreement::{is_settled, midpoint};
-use crate::calc::negotiation::{Weighed, settlement, weighed};
+use crate::calc::agreement::is_settled;
+use crate::calc::negotiation::{Weighed, middle, settlement, weighed};
 use crate::calc::people::name_of;
 use crate::edit::{Edit, Page};
 use crate::model::integrity::MAX_POINTS;
@@ -212,7 +212,7 @@ impl Shown {
             return;
         }
         ui.horizontal_wrapped(|ui| {
-            for (key, words, how, points) in ways(criterion) {
+            for (key, words, how, points) in ways(view, criterion) {
                 let words = points.map_or_else(|| view.t(words), |n| view.tx(words, &[("n", n.into())]));
                 if ui.button(format!("{}  {words}", key.symbol_or_name())).clicked() {
                     self.settle(view, out, criterion, how, points);
@@ -306,7 +306,7 @@ impl Shown {
         if is_done(&criterion) {
             return;
         }
-        for (key, _, how, points) in ways(&criterion) {
+        for (key, _, how, points) in ways(view, &criterion) {
             if pressed(key) {
                 self.settle(view, out, &criterion, how, points);
                 return;
@@ -363,7 +363,7 @@ fn is_done(criterion: &Criterion) -> bool {
 }
 
 /// The ways to settle that have points, and parking.
-fn ways(criterion: &Criterion) -> Vec<Way> {
+fn ways(view: View<'_>, criterion: &Criterion) -> Vec<Way> {
     let (sales, marketing) = (criterion.proposals.sales, criterion.proposals.marketing);
     let mut ways: Vec<Way> = Vec::new();
     if sales.is_some() && sales == marketing {
@@ -371,7 +371,8 @@ fn ways(criterion: &Criterion) -> Vec<Way> {
     } else {
         ways.extend(sales.map(|n| (Key::Num1, "settle-key-sales", Settled::Sales, Some(n))));
         ways.extend(marketing.map(|n| (Key::Num2, "settle-key-marketing", Settled::Marketing, Some(n))));
-        ways.extend(midpoint(criterion).map(|n| (Key::Num3, "settle-key-middle", Settled::Midpoint, Some(n))));
+        let middle = middle(view.workspace, criterion).and_then(|middle| i32::try_from(middle.value).ok());
+        ways.extend(middle.map(|n| (Key::Num3, "settle-key-middle", Settled::Midpoint, Some(n))));
     }
     ways.push((Key::Num4, "settle-park", Settled::Parked, None));
     ways

@@ -5,7 +5,8 @@ use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::settle::{change_agreed, settle};
 use super::{CriteriaPage, change, kind_words, row_details, section_of};
-use crate::calc::agreement::{distance, is_settled, middle, overwritten_points};
+use crate::calc::agreement::{distance, is_settled, overwritten_points};
+use crate::calc::negotiation::middle;
 use crate::calc::testable::{Testable, testable};
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, Settled, Side, in_order};
@@ -111,7 +112,14 @@ impl CriteriaPage {
         let mut job = egui::text::LayoutJob::single_section(below, egui::TextFormat::simple(small, colors.muted));
         job.wrap = egui::text::TextWrapping::truncate_at_width(width - 8.0);
         let below = ui.fonts_mut(|fonts| fonts.layout_job(job));
-        let size = vec2(width, name.size().y + below.size().y + 4.0);
+        // What was agreed and does not count is said in full, on lines of its own.
+        let held = view.texts.held_down(view.workspace, criterion).map(|words| {
+            let words = format!("{} {words}", icons::WARNING);
+            let small = egui::FontId::proportional(theme::SMALL);
+            ui.painter().layout(words, small, Tone::Warning.text(colors), width - 8.0)
+        });
+        let held_height = held.as_ref().map_or(0.0, |held| held.size().y);
+        let size = vec2(width, name.size().y + below.size().y + held_height + 4.0);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let response = ui.interact(rect, Field::of(criterion.id, "row").id(), Sense::click());
         if response.hovered() || response.has_focus() || self.selected == Some(criterion.id) {
@@ -122,6 +130,9 @@ impl CriteriaPage {
             ui.painter().rect_stroke(rect.expand(3.0), 6.0, stroke, egui::StrokeKind::Inside);
         }
         let below_at = rect.min + vec2(0.0, name.size().y + 2.0);
+        if let Some(held) = held {
+            ui.painter().galley(below_at + vec2(0.0, below.size().y), held, colors.ink);
+        }
         ui.painter().galley(rect.min + vec2(0.0, 1.0), name, ink);
         ui.painter().galley(below_at, below, colors.muted);
         let enabled = ui.is_enabled();
@@ -281,9 +292,9 @@ fn overwritten_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Cri
 
 /// The ways to settle: equal proposals at once, others by choice; nobody finds points that no one has named.
 fn settle_ui(view: View<'_>, out: &mut Outbox, criterion: &Criterion, response: &egui::Response) {
-    let between = middle(criterion);
+    let between = middle(view.workspace, criterion);
     let middle = between.and_then(|between| i32::try_from(between.value).ok());
-    if let (Some(0), Some(same)) = (distance(criterion), middle) {
+    if let (Some(0), Some(same)) = (distance(criterion), criterion.proposals.sales) {
         if response.clicked() {
             settle(view, out, criterion, Settled::Agreed, Some(same), None);
         }
