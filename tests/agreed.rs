@@ -554,3 +554,67 @@ fn a_clause_is_open_while_nobody_has_agreed_on_the_number_it_names() {
     assert_eq!(read("binnen KPI zurück"), "binnen 8 Std. zurück");
     assert_eq!(read("binnen KPI Geschäftsstunden"), "binnen 8 Geschäftsstunden");
 }
+
+#[test]
+fn a_signature_counts_with_a_name_and_under_something_that_is_said() {
+    use tandem::calc::persona::{PersonaStatus, status};
+    let mut workspace = begun(Template::Empty, Language::De);
+    let persona = Arc::clone(workspace.personas.values().next().unwrap());
+    let signed = |by: &str| {
+        let one = SignOff { decision: SignDecision::Accepted, by: by.to_owned(), ..SignOff::default() };
+        Persona { sign_off: PerSide { sales: one.clone(), marketing: one }, ..(*persona).clone() }
+    };
+    // Nothing is said yet.
+    assert_eq!(status(&workspace, &signed("Ann"), PerSide::default()), PersonaStatus::Draft);
+    let statement = tandem::model::Statement {
+        id: FreshIds::seeded(3).next(),
+        persona: persona.id,
+        text: "Weniger Stillstand".to_owned(),
+        ..Default::default()
+    };
+    workspace.statements.insert(statement.id, Arc::new(statement));
+    assert_eq!(status(&workspace, &signed("Ann"), PerSide::default()), PersonaStatus::Agreed);
+    assert_eq!(status(&workspace, &signed(" "), PerSide::default()), PersonaStatus::Draft);
+    workspace.personas.insert(persona.id, Arc::new(signed("")));
+    let report = markdown(&workspace, today());
+    assert!(report.contains("Unterschrift ohne Namen: Vertrieb."), "{report}");
+}
+
+#[test]
+fn what_follows_a_kpi_is_no_proposal_and_a_block_names_what_it_confirms() {
+    let mut workspace = begun(Template::Leads, Language::De);
+    assert_eq!(proposed(&workspace, &LIMITS).len(), 6);
+    let kpi = Kpi {
+        id: FreshIds::seeded(1).next(),
+        code: "S2".to_owned(),
+        unit: tandem::model::Unit::Hours,
+        agreed: Some(800),
+        status: KpiStatus::Agreed,
+        ..Kpi::default()
+    };
+    workspace.kpis.insert(kpi.id, Arc::new(kpi));
+    assert_eq!(proposed(&workspace, &LIMITS).len(), 5);
+    let texts = tandem::text::texts(Language::De);
+    let caps = texts.proposal(&workspace, Topic::GroupCaps);
+    let first = workspace.groups.values().find(|group| group.cap.is_some()).unwrap();
+    assert!(caps.contains(&format!("{} {}", first.name, first.cap.unwrap())), "{caps}");
+    assert!(texts.proposal(&workspace, Topic::Attempts).ends_with(": 5"));
+    // What nobody has confirmed about the capacity is told as a proposal.
+    assert!(texts.of_capacity(&workspace, "72.".to_owned()).contains("nur ein Vorschlag"));
+}
+
+#[test]
+fn a_reason_nobody_in_the_room_gave_is_not_reported() {
+    let mut workspace = begun(Template::Leads, Language::De);
+    for criterion in workspace.criteria.clone().values() {
+        let mut spoken = (**criterion).clone();
+        spoken.proposals.sales = Some(10);
+        workspace.criteria.insert(spoken.id, Arc::new(spoken));
+    }
+    let mut first = (**workspace.criteria.values().next().unwrap()).clone();
+    assert!(!first.sentence.is_empty() && !markdown(&workspace, today()).contains(&first.sentence));
+    let own = "Mit ihnen verdienen wir Geld";
+    own.clone_into(&mut first.sentence);
+    workspace.criteria.insert(first.id, Arc::new(first));
+    assert!(markdown(&workspace, today()).contains(own));
+}

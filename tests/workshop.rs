@@ -67,9 +67,14 @@ fn personas(room: &mut Room) {
     for side in ["side-sales", "side-marketing"] {
         room.click(&format!("{}: {}", room.t(side), room.t("sign-accepted")));
     }
+    // Whoever signs for the other side says who that is.
+    room.fill(&format!("{}: {}", room.t("side-marketing"), room.t("sign-by")), "Ann");
     let persona = room.workspace().personas.values().next().unwrap();
     assert_eq!(
-        (persona.name.as_str(), status(persona, tandem::calc::signing::outdated_persona(room.workspace(), persona))),
+        (
+            persona.name.as_str(),
+            status(room.workspace(), persona, tandem::calc::signing::outdated_persona(room.workspace(), persona))
+        ),
         ("Head of production", PersonaStatus::Agreed)
     );
     assert_eq!(persona.sign_off.sales.by, "M. Berg");

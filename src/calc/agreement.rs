@@ -178,7 +178,7 @@ pub fn counted_points(workspace: &Workspace, criterion: &Criterion) -> Option<i3
 /// Signatures under the agreement as it reads now, of two. `outdated` says which sides signed an earlier wording.
 pub fn signatures(workspace: &Workspace, outdated: PerSide<bool>) -> Progress {
     let sign_off = &workspace.header.sla.sign_off;
-    Progress::count(Side::BOTH.iter().map(|side| sign_off.get(*side).is_given() && !outdated.get(*side)))
+    Progress::count(Side::BOTH.iter().map(|side| sign_off.get(*side).counts() && !outdated.get(*side)))
 }
 
 /// How many leads Sales can work in a month: salespeople × days × contacts a day / contacts a lead, rounded down.

@@ -30,13 +30,9 @@ pub struct Standing {
 /// Counts what is agreed in each area.
 pub fn standing(workspace: &Workspace, signatures: &Signatures) -> Standing {
     Standing {
-        personas: Progress::count(
-            workspace
-                .personas
-                .values()
-                .filter(|persona| !persona.archived)
-                .map(|persona| persona::status(persona, signatures.persona(persona.id)) == PersonaStatus::Agreed),
-        ),
+        personas: Progress::count(workspace.personas.values().filter(|persona| !persona.archived).map(|persona| {
+            persona::status(workspace, persona, signatures.persona(persona.id)) == PersonaStatus::Agreed
+        })),
         statements: Progress::count(workspace.statements.values().map(|statement| statement.agreed)),
         criteria: agreement::criteria(workspace),
         content: Progress::count(
@@ -121,7 +117,7 @@ pub fn next_steps(
             all > 0
                 && agreed == all
                 && matches!(
-                    persona::status(persona, signatures.persona(persona.id)),
+                    persona::status(workspace, persona, signatures.persona(persona.id)),
                     PersonaStatus::Draft | PersonaStatus::Proposed | PersonaStatus::Changed
                 )
         })

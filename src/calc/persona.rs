@@ -20,9 +20,11 @@ pub enum PersonaStatus {
     Archived,
 }
 
-/// Where a persona stands. `outdated` says which sides signed an earlier wording, see [`super::signing`].
-pub fn status(persona: &Persona, outdated: PerSide<bool>) -> PersonaStatus {
-    let given = Side::BOTH.iter().filter(|side| persona.sign_off.get(**side).is_given()).count();
+/// Where a persona stands. `outdated` says which sides signed an earlier wording, see [`super::signing`]. Signatures under a
+/// persona about which nothing is said, and such without a name, do not count.
+pub fn status(workspace: &Workspace, persona: &Persona, outdated: PerSide<bool>) -> PersonaStatus {
+    let says = agreed_statements(workspace, persona.id).1 > 0;
+    let given = Side::BOTH.iter().filter(|side| says && persona.sign_off.get(**side).counts()).count();
     let refused = Side::BOTH.iter().any(|side| persona.sign_off.get(*side).decision == SignDecision::Refused);
     match (persona.archived, refused, given) {
         (true, ..) => PersonaStatus::Archived,

@@ -9,8 +9,8 @@ use std::sync::{Arc, LazyLock};
 use serde::Deserialize;
 
 use crate::model::{
-    Confirmation, Confirmed, ContentKind, Freshness, Handover, Header, Language, LeadModel, LeadPolicy, RejectCause,
-    Workspace,
+    Confirmation, Confirmed, ContentKind, CriterionGroup, Freshness, Handover, Header, Language, LeadModel, LeadPolicy,
+    RejectCause, Workspace,
 };
 
 const USUAL: &str = include_str!("../../assets/templates/usual.ron");
@@ -30,7 +30,7 @@ impl Tri {
     }
 
     /// Whether this is the text in any language: a workspace may have changed its own.
-    fn is(&self, text: &str) -> bool {
+    pub fn is(&self, text: &str) -> bool {
         Language::ALL.iter().any(|language| self.get(*language) == text)
             || usual().earlier.iter().any(|one| one == text)
     }
@@ -260,9 +260,23 @@ pub fn confirmation(header: &Header, topic: Topic) -> Option<&Confirmation> {
     topic.confirmed(header).last(topic.name())
 }
 
-/// Those of the topics that are only proposed.
+/// Those of the topics that are only proposed. A limit that follows a KPI is none of them: it is agreed there.
 pub fn proposed(workspace: &Workspace, topics: &[Topic]) -> Vec<Topic> {
-    topics.iter().copied().filter(|topic| is_proposed(workspace, *topic)).collect()
+    let open = |topic: &Topic| is_proposed(workspace, *topic) && !follows(workspace, *topic);
+    topics.iter().copied().filter(open).collect()
+}
+
+/// Whether a limit is what an agreed KPI says.
+pub fn follows(workspace: &Workspace, topic: Topic) -> bool {
+    LIMITS.contains(&topic) && super::sources::limit(workspace, topic).1.is_some()
+}
+
+/// The caps of groups of criteria that are as the program proposes them: name and cap in points.
+pub fn usual_caps(workspace: &Workspace) -> Vec<(String, i32)> {
+    let known =
+        |group: &CriterionGroup| usual().groups.iter().any(|(_, name, cap)| *cap == group.cap && name.is(&group.name));
+    let groups = crate::model::in_order(&workspace.groups).into_iter().filter(|group| known(group));
+    groups.filter_map(|group| Some((group.name.clone(), group.cap?))).collect()
 }
 
 /// The header with somebody's word for the values of these topics.
@@ -315,6 +329,25 @@ fn value(workspace: &Workspace, topic: Topic) -> Value<'_> {
             None => Value::Number(number(header, topic)),
         },
     }
+}
+
+/// What a topic that is one number or one text holds; `None` where it is neither.
+pub fn held(workspace: &Workspace, topic: Topic) -> Option<Held<'_>> {
+    match value(workspace, topic) {
+        _ if topic == T::GroupCaps => None,
+        Value::Number(number) => Some(Held::Number(number)),
+        Value::Text(text) => Some(Held::Text(text)),
+        _ => None,
+    }
+}
+
+/// What a topic holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held<'a> {
+    /// A number in the topic's own unit.
+    Number(i64),
+    /// A text.
+    Text(&'a str),
 }
 
 fn number(header: &Header, topic: Topic) -> i64 {
@@ -383,9 +416,7 @@ fn is_usual(workspace: &Workspace, topic: Topic) -> bool {
             let chosen = policy.chosen_on.is_some() || !policy.chosen_by.is_empty() || !policy.chosen_why.is_empty();
             !chosen && policy.threshold == LeadPolicy::default().threshold
         }
-        T::GroupCaps => workspace.groups.values().any(|group| {
-            group.cap.is_some() && usual().groups.iter().any(|(_, name, cap)| *cap == group.cap && name.is(&group.name))
-        }),
+        T::GroupCaps => !usual_caps(workspace).is_empty(),
         T::Reasons => {
             let reasons = &header.sla.reject_reasons;
             let known = |reason: &String| usual().reject_reasons.iter().any(|(usual, _)| usual.is(reason));
@@ -468,7 +499,7 @@ pub fn without_proposals(workspace: &Workspace) -> Workspace {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{CriterionGroup, Sla};
+    use crate::model::Sla;
 
     fn fresh() -> Workspace {
         let (reject_reasons, handover) = handover(Language::De);

@@ -68,6 +68,11 @@ impl StarterCriterion {
     }
 }
 
+/// Whether a sentence about a criterion is as the program brought it along: nobody in the room has said it.
+pub fn is_brought_along(sentence: &str) -> bool {
+    !sentence.is_empty() && starters().criteria.iter().any(|starter| starter.why.is(sentence))
+}
+
 /// A KPI to pick.
 #[derive(Debug, Clone, Deserialize)]
 pub struct StarterKpi(

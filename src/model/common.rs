@@ -147,6 +147,11 @@ impl SignOff {
     pub fn is_given(&self) -> bool {
         matches!(self.decision, SignDecision::Accepted | SignDecision::AcceptedWithDissent)
     }
+
+    /// Whether somebody has signed with a name: only that counts.
+    pub fn counts(&self) -> bool {
+        self.is_given() && !self.by.trim().is_empty()
+    }
 }
 
 /// A language of the program and of a workspace's wording.

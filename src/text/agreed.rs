@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Texts, labels};
-use crate::calc::proposals::Topic;
+use crate::calc::proposals::{Held, Topic, held, usual_caps};
 use crate::calc::sources::{
     Contradiction, Piece, Said, Source, measured, names_unit, pieces, referable, reference, unsettled, value,
 };
@@ -59,6 +59,26 @@ impl Texts {
             (false, true) => self.with("confirmed-by", &[("name", (&word.by).into())]),
             (false, false) => self.with("confirmed-by-on", &[("name", (&word.by).into()), ("day", day.into())]),
         }
+    }
+}
+
+impl Texts {
+    /// A value the program proposes, by name and value: what somebody who confirms it confirms.
+    pub fn proposal(&self, workspace: &Workspace, of: Topic) -> String {
+        let header = &workspace.header;
+        let value = match (of, held(workspace, of)) {
+            // Hundredths of a percent.
+            (Topic::MarketingShare, _) => self.percent(f64::from(header.plan.marketing_share) / 10_000.0),
+            (_, Some(Held::Number(number))) => self.integer(number),
+            (_, Some(Held::Text(text))) => text.to_owned(),
+            (Topic::GroupCaps, _) => {
+                let caps = usual_caps(workspace).into_iter();
+                self.joined(&caps.map(|(name, cap)| format!("{name} {}", self.integer(cap))).collect::<Vec<_>>())
+            }
+            (Topic::Reasons, _) => self.joined(&header.sla.reject_reasons.iter().cloned().collect::<Vec<_>>()),
+            _ => return self.get(topic(of)),
+        };
+        format!("{}: {value}", self.get(topic(of)))
     }
 }
 

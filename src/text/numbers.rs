@@ -6,6 +6,7 @@ use crate::calc::backtest::{BackTest, Confusion, Trust};
 use crate::calc::evidence::{Leak, Silence};
 use crate::calc::funnel::StageTotal;
 use crate::calc::models::missing_columns;
+use crate::calc::proposals::{CAPACITY, proposed};
 use crate::calc::rounding::Middle;
 use crate::calc::scoring::{Decision, PointSet, Score, Scoring};
 use crate::calc::testable::without_column;
@@ -49,7 +50,17 @@ impl Texts {
             Works::From(_) => "threshold-capacity-why",
             Works::Nothing => "works-nothing",
         };
-        self.with(key, &[("n", capacity(workspace).unwrap_or(0).into())])
+        let words = self.with(key, &[("n", capacity(workspace).unwrap_or(0).into())]);
+        if matches!(found, Works::NoMonths | Works::NoCapacity) { words } else { self.of_capacity(workspace, words) }
+    }
+
+    /// A sentence that speaks of what Sales can work, with that this is only proposed where nobody has confirmed it.
+    pub fn of_capacity(&self, workspace: &Workspace, words: String) -> String {
+        if proposed(workspace, &CAPACITY).is_empty() {
+            words
+        } else {
+            format!("{words} {}", self.get("capacity-proposed"))
+        }
     }
 
     /// Down to where working leads pays, or why that cannot be told.

@@ -124,7 +124,7 @@ pub fn sla(workspace: &Workspace, left: &Left, texts: &Texts, out: &mut Vec<Bloc
     out.push(Block::List(
         Side::BOTH.map(|side| signature(texts, side, sla.sign_off.get(side), *outdated.get(side))).to_vec(),
     ));
-    let missing = |side: &Side| !sla.sign_off.get(*side).is_given() || *outdated.get(*side);
+    let missing = |side: &Side| !sla.sign_off.get(*side).counts() || *outdated.get(*side);
     sign_lines(texts, Side::BOTH.into_iter().filter(missing), out);
     for (name, period) in &sla.past {
         out.push(Block::Heading(format!("{}: {name}", texts.get("field-past"))));

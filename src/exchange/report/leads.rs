@@ -9,6 +9,7 @@ use crate::calc::proposals::{self, CAPACITY, DECISION, Topic};
 use crate::calc::scoring::{PointSet, Scoring};
 use crate::calc::stats::Rate;
 use crate::calc::threshold::{monthly, months_over, rebased};
+use crate::exchange::templates::is_brought_along;
 use crate::model::{CriterionKind, CriterionStatus, Workspace, in_order};
 use crate::text::{Texts, agreed, labels};
 
@@ -51,7 +52,9 @@ fn points(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
                 texts.get(labels::criterion_kind(criterion.kind))
             };
             let held = texts.held_down(workspace, criterion).unwrap_or_default();
-            let name = [criterion.name.clone(), criterion.sentence.clone(), texts.rule(&criterion.rule), held];
+            // What nobody in the room has said is none of its results.
+            let own = Some(criterion.sentence.clone()).filter(|sentence| !is_brought_along(sentence));
+            let name = [criterion.name.clone(), own.unwrap_or_default(), texts.rule(&criterion.rule), held];
             let state = match criterion.status {
                 CriterionStatus::Agreed if is_settled(criterion) => Mark::Agreed,
                 CriterionStatus::Agreed | CriterionStatus::Proposed => Mark::Proposed,

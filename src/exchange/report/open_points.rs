@@ -45,7 +45,9 @@ pub fn lines(
         }
         for side in Side::BOTH {
             let name = || texts.get(labels::side(side));
-            if !persona.sign_off.get(side).is_given() {
+            if persona.sign_off.get(side).is_given() && !persona.sign_off.get(side).counts() {
+                missing.push(texts.with("report-signature-nameless", &[("side", name().into())]));
+            } else if !persona.sign_off.get(side).is_given() {
                 missing.push(texts.with("report-signature-missing", &[("side", name().into())]));
             } else if *outdated.get(side) {
                 missing.push(texts.with("report-signature-outdated", &[("side", name().into())]));
@@ -101,8 +103,11 @@ pub fn lines(
     if !workspace.clauses.is_empty() || !workspace.kpis.is_empty() {
         let outdated = left.outdated;
         for side in Side::BOTH {
-            let key = if !workspace.header.sla.sign_off.get(side).is_given() {
+            let sign_off = workspace.header.sla.sign_off.get(side);
+            let key = if !sign_off.is_given() {
                 "report-signature-missing"
+            } else if !sign_off.counts() {
+                "report-signature-nameless"
             } else if *outdated.get(side) {
                 "report-signature-outdated"
             } else {

@@ -18,7 +18,7 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
     for persona in list {
         let outdated = signing::outdated_persona(workspace, persona);
         let reserved = Side::BOTH.into_iter().any(|side| summary::has_dissent(persona.sign_off.get(side)));
-        let status = match persona::status(persona, outdated) {
+        let status = match persona::status(workspace, persona, outdated) {
             PersonaStatus::Agreed if reserved => texts.get("report-agreed-with-dissent"),
             status => texts.get(labels::persona_status(status)),
         };
@@ -108,7 +108,7 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
             signatures.push(if both { format!("{words} ({})", texts.get("review-set-by-signing")) } else { words });
         }
         out.push(Block::List(signatures));
-        let missing = |side: &Side| !persona.sign_off.get(*side).is_given() || *outdated.get(*side);
+        let missing = |side: &Side| !persona.sign_off.get(*side).counts() || *outdated.get(*side);
         sign_lines(texts, Side::BOTH.into_iter().filter(missing), out);
     }
 }

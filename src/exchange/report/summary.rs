@@ -52,7 +52,7 @@ fn decisions(workspace: &Workspace, left: &Left, texts: &Texts) -> Vec<String> {
     let mut lines = Vec::new();
     for persona in personas::shown(workspace, texts) {
         let outdated = signing::outdated_persona(workspace, persona);
-        if persona::status(persona, outdated) == PersonaStatus::Agreed {
+        if persona::status(workspace, persona, outdated) == PersonaStatus::Agreed {
             let who = signers(texts, &persona.sign_off.sales, &persona.sign_off.marketing);
             let key = if has_dissent(&persona.sign_off.sales) || has_dissent(&persona.sign_off.marketing) {
                 "report-agreed-with-dissent"
@@ -80,7 +80,7 @@ fn decisions(workspace: &Workspace, left: &Left, texts: &Texts) -> Vec<String> {
     lines.extend(clauses.map(|clause| format!("{agreed} – {}", texts.clause(workspace, &clause.text))));
     let sla = &workspace.header.sla.sign_off;
     let outdated = left.outdated;
-    if sla.sales.is_given() && sla.marketing.is_given() && !outdated.sales && !outdated.marketing {
+    if sla.sales.counts() && sla.marketing.counts() && !outdated.sales && !outdated.marketing {
         lines.push(format!("{agreed} – {}{}", texts.get("sla-title"), signers(texts, &sla.sales, &sla.marketing)));
     }
     lines

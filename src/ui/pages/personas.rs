@@ -158,7 +158,7 @@ impl PersonasPage {
             ui.spacing_mut().item_spacing.y = 4.0;
             for id in listed {
                 let Some(persona) = view.workspace.personas.get(id) else { continue };
-                let status = persona::status(persona, view.results.signatures.persona(*id));
+                let status = persona::status(view.workspace, persona, view.results.signatures.persona(*id));
                 let roles = below_line(view, persona);
                 let badge = (view.t(labels::persona_status(status)), tone(status));
                 let field = Field::of(*id, "row");

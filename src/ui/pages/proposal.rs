@@ -17,18 +17,27 @@ pub fn block_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, topics: &[Topic],
         confirmed_ui(ui, view, topics);
         return;
     }
+    let all = topics.iter().filter(|topic| !proposals::follows(view.workspace, **topic)).count();
+    let listed: Vec<String> = open.iter().map(|topic| view.texts.proposal(view.workspace, *topic)).collect();
     ui.horizontal_wrapped(|ui| {
-        let words = view.tx("proposal-block", &[("n", open.len().into()), ("all", topics.len().into())]);
+        let words = view.tx("proposal-block", &[("n", open.len().into()), ("all", all.into())]);
         widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Warning);
         if !view.read_only {
             let names: Vec<String> = open.iter().map(|topic| view.t(agreed::topic(*topic))).collect();
             let button = ui.button(view.t("proposal-confirm"));
             let name = view.tx("proposal-confirm-all", &[("names", view.texts.joined(&names).into())]);
-            if widgets::named(button, &name).on_hover_text(view.t("proposal-why")).clicked() {
+            if widgets::named(button, &name)
+                .on_hover_text(format!("{}\n\n{}", view.t("proposal-why"), listed.join("\n")))
+                .clicked()
+            {
                 out.edit(confirm(view, &open, page));
             }
         }
     });
+    // A cap of a group has no mark of its own on the page.
+    if open.contains(&Topic::GroupCaps) {
+        widgets::small(ui, view.texts.proposal(view.workspace, Topic::GroupCaps));
+    }
 }
 
 /// Beside one value: that it is only proposed, in a button that confirms it; nothing where the room has said something.

@@ -194,6 +194,7 @@ fn compare_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: &mut Point
     if let (Some(capacity), Some(counted)) = (capacity(view.workspace), monthly(scoring, *points)) {
         let mean = view.texts.mean(counted.mean(counted.passed));
         let words = view.tx("effect-capacity", &[("capacity", capacity.into()), ("passed", mean.into())]);
+        let words = view.texts.of_capacity(view.workspace, words);
         // Nothing to work is no capacity that suffices.
         let (tone, icon) = match counted.passed {
             0 => (Tone::Neutral, icons::INFO),

@@ -79,7 +79,8 @@ pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         }
     });
     if let Some(capacity) = capacity(view.workspace) {
-        ui.label(view.tx("policy-capacity-result", &[("n", capacity.into())]));
+        let words = view.tx("policy-capacity-result", &[("n", capacity.into())]);
+        ui.label(view.texts.of_capacity(view.workspace, words));
     }
     economics_ui(ui, view, out);
 }

@@ -88,7 +88,7 @@ fn curve_ui(
         entries.push((colors.ink, true, view.t("threshold-recall")));
     }
     if level.is_some() {
-        entries.push((colors.warning, true, view.t("threshold-capacity")));
+        entries.push((colors.warning, true, view.texts.of_capacity(view.workspace, view.t("threshold-capacity"))));
     }
     legend(ui, &entries);
     let written = (|number: i64| view.texts.integer(number), |share: f64| view.texts.percent(share));
@@ -209,6 +209,7 @@ fn rebased_ui(ui: &mut Ui, view: View<'_>, counted: Option<Monthly>, months: &[R
         let over = months_over(months, capacity);
         let words = view
             .tx("rebase-over", &[("n", over.into()), ("months", months.len().into()), ("capacity", capacity.into())]);
+        let words = view.texts.of_capacity(view.workspace, words);
         widgets::toned(ui, words, if counted.is_over(capacity) { Tone::Warning } else { Tone::Neutral });
     }
     let bars: Vec<HistogramBar> = (0..)

@@ -218,6 +218,13 @@ pub fn signatures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Pe
         let words = view.tx("persona-statements-open", &[("n", (all - agreed).into())]);
         widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Warning);
     }
+    if all == 0 {
+        widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("sign-nothing-said")), Tone::Warning);
+        // What was signed before can still be taken back.
+        if persona.sign_off == PerSide::default() {
+            return;
+        }
+    }
     let both = Side::BOTH.iter().all(|side| persona.sign_off.get(*side).is_given());
     let review = view.today.checked_add_months(chrono::Months::new(12));
     if let Some(day) = review.filter(|_| !both && persona.review_due.is_none()) {
@@ -285,6 +292,9 @@ pub fn sign_off_ui(
                 }
             });
         });
+        if sign_off.is_given() && !sign_off.counts() {
+            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("sign-without-name")), Tone::Warning);
+        }
         if outdated {
             // One below the other: beside each other they would be wider than a narrow panel.
             ui.vertical(|ui| {
