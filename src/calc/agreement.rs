@@ -159,7 +159,7 @@ pub fn untrackable(workspace: &Workspace) -> u32 {
 pub fn held_down<'a>(workspace: &'a Workspace, criterion: &Criterion) -> Option<(&'a CriterionGroup, i32)> {
     let points = criterion.agreed_points()?;
     let group = workspace.groups.get(&criterion.group?)?;
-    group.cap.filter(|cap| *cap < points).map(|cap| (&**group, cap))
+    group.limit().filter(|cap| *cap < points).map(|cap| (&**group, cap))
 }
 
 /// The most an agreed criterion can give a lead: its points, as far as the caps of its group and its dimension let them
