@@ -145,7 +145,9 @@ impl Evidence {
     /// How agreed points stand to what the data say of all criteria together; what one says alone decides nothing, as others
     /// may say the same.
     pub fn reading(&self, agreed: Option<i32>) -> Reading {
-        match (self.leak, self.suggestion, self.joint, agreed) {
+        // Points are whole, and so are the ends of the range they are compared with: as both are shown.
+        let joint = self.joint.map(|joint| Suggestion { low: joint.low.round(), high: joint.high.round(), ..joint });
+        match (self.leak, self.suggestion, joint, agreed) {
             (Some(leak), ..) => Reading::Leaks(leak),
             (_, None, ..) => Reading::AlwaysOrNever,
             (_, _, Some(joint), Some(points)) if f64::from(points) < joint.low => Reading::More,
@@ -363,8 +365,11 @@ mod tests {
         };
         for (joint, agreed, expected) in [
             (of(11.5, -1.6, 24.5), Some(20), Reading::CannotTell),
-            (of(11.5, 1.6, 19.5), Some(20), Reading::Fewer),
+            (of(11.5, 1.6, 19.5), Some(20), Reading::Fits),
+            (of(11.5, 1.6, 19.5), Some(21), Reading::Fewer),
             (of(11.5, -1.6, 24.5), Some(30), Reading::Fewer),
+            (of(2.4, -2.9, 7.7), Some(8), Reading::CannotTell),
+            (of(2.4, -2.9, 7.4), Some(8), Reading::Fewer),
             (of(40.0, 30.0, 50.0), Some(20), Reading::More),
             (of(40.0, 30.0, 50.0), Some(35), Reading::Fits),
             (of(40.0, 30.0, 50.0), None, Reading::NothingAgreed),

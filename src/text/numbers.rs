@@ -112,11 +112,12 @@ impl Texts {
         let values =
             [("n", confusion.decided().into()), ("won", confusion.won().into()), ("lost", confusion.not_won().into())];
         parts.push(self.with("backtest-decided-leads", &values));
-        if confusion.open > 0 {
-            parts.push(self.with("backtest-open", &[("n", confusion.open.into())]));
-        }
+        // Directly behind the decided leads: "of them" are those.
         if found.stopped > 0 {
             parts.push(self.with("backtest-stopped", &[("n", found.stopped.into())]));
+        }
+        if confusion.open > 0 {
+            parts.push(self.with("backtest-open", &[("n", confusion.open.into())]));
         }
         parts.join(" ")
     }

@@ -80,3 +80,4 @@ criterion-held-down = zählt höchstens { $n } in der Gruppe „{ $name }“
 effect-nothing-agreed = Noch sind keine Punkte vereinbart, darum qualifiziert sich kein Lead.
 effect-nothing-named = { $side } hat noch keine Punkte genannt, darum qualifiziert sich kein Lead.
 effect-lacking-too = Außerdem ließen sich { $n } von { $all } Kriterien nicht nachschlagen: Den Leads fehlen die Spalten dafür. Importieren Sie einen Export mit diesen Spalten, oder wählen Sie Kriterien, die sich mit Ihren Leads prüfen lassen.
+version-auc = Trennschärfe (AUC)

@@ -80,3 +80,4 @@ criterion-held-down = counts at most { $n } in the group “{ $name }”
 effect-nothing-agreed = No points are agreed yet, so no lead qualifies.
 effect-nothing-named = { $side } has not named any points yet, so no lead qualifies.
 effect-lacking-too = { $n } of { $all } criteria could not be looked up either: the leads lack their columns. Import an export with these columns, or choose criteria your leads can test.
+version-auc = Separation (AUC)

@@ -80,3 +80,4 @@ criterion-held-down = telt hoogstens { $n } in de groep “{ $name }”
 effect-nothing-agreed = Er zijn nog geen punten afgesproken, dus kwalificeert geen enkele lead zich.
 effect-nothing-named = { $side } heeft nog geen punten genoemd, dus kwalificeert geen enkele lead zich.
 effect-lacking-too = Bovendien waren { $n } van { $all } criteria niet op te zoeken: bij de leads ontbreken de kolommen daarvoor. Importeer een export met deze kolommen of kies criteria die met uw leads te toetsen zijn.
+version-auc = Onderscheidend vermogen (AUC)

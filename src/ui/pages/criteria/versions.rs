@@ -182,15 +182,11 @@ fn measured_ui(ui: &mut Ui, view: View<'_>, compared: &Compared) {
             ui.label(view.t(key));
             for test in &compared.tests {
                 let rate = rate(&test.confusion);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    ui.label(view.texts.rate(Some(rate)));
-                    widgets::small(ui, view.texts.of(rate));
-                });
+                ui.label(view.texts.rate(Some(rate))).on_hover_text(view.texts.of(rate));
             }
             ui.end_row();
         }
-        ui.label(view.t("report-auc"));
+        ui.label(view.t("version-auc"));
         for test in &compared.tests {
             ui.label(test.area.map_or_else(|| "–".to_owned(), |(area, _)| view.texts.rounded(area, 3)));
         }
