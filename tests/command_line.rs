@@ -459,7 +459,7 @@ fn what_is_typed_about_a_column_wins_and_what_gives_way_is_said() {
     let done = import(&["--map", "CONVERTED=outcome", "--map", "LEADID=ref"]);
     assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
     let said = text(&done.stdout);
-    assert!(said.contains("“Lead Status” gave way"), "{said}");
+    assert!(said.contains("“Lead Status” would have been taken as outcome"), "{said}");
     let workspace = Store::machine(None).open(&folder.path().join("w.ron")).unwrap().loaded.workspace;
     let set = workspace.leads.values().next().unwrap();
     let outcome = set.columns.iter().find(|c| c.role == tandem::model::ColumnRole::Outcome).unwrap();
