@@ -74,11 +74,13 @@ const STATES: [State; 39] = [
     ("criteria-reconciliation", Page::Criteria, |room| {
         room.click(&room.t("part-reconciliation"));
         room.click(&room.t("reconciliation-new"));
+        // The field somebody types in is brought into view: the uppermost last, so that the card stands at its top again.
         for (key, number) in
-            [("reconciliation-passed", "123"), ("reconciliation-received", "110"), ("reconciliation-accepted", "40")]
+            [("reconciliation-accepted", "40"), ("reconciliation-received", "110"), ("reconciliation-passed", "123")]
         {
             room.fill(&room.t(key), number);
         }
+        room.fill(&room.t("reconciliation-name"), "2026");
     }),
     ("criteria-handover", Page::Criteria, |room| room.click(&room.t("part-handover"))),
     ("criteria-presented", Page::Criteria, present),

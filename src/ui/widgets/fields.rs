@@ -75,6 +75,7 @@ pub fn title_line(ui: &mut Ui, field: Field, name: &str, value: &str, width: f32
         .margin(egui::Margin::symmetric(0, 6))
         .desired_width(width);
     let response = ui.add(edit).accessible_name(name);
+    into_view(&response);
     let colors = theme::palette(ui);
     if response.has_focus() || response.hovered() {
         let color = if response.has_focus() { colors.agreed } else { colors.line };
