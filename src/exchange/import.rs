@@ -282,7 +282,7 @@ pub fn leads_as_they_stand(
 fn check(plan: &ImportPlan) -> Result<(), PlanError> {
     let single = |field: &str| match plan.table {
         TableKind::Leads => {
-            super::understand::leads::SINGLE.contains(&field) || field == "outcome" || field.ends_with("_flag")
+            super::understand::leads::is_single(field) || field == "outcome" || field.ends_with("_flag")
         }
         TableKind::Content => field != LEAVE_OUT,
         TableKind::Funnel => field == "month" || field.starts_with("date ") || field == "stage_names",

@@ -9,7 +9,7 @@ use super::plan::{ColumnPlan, KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL};
 use super::read::{Told, Value};
 use super::typing::{Decided, ValueKind};
 use super::understood::{Outcomes, Understood};
-use super::{Looked, funnel, headings, number};
+use super::{Looked, funnel, headings, leads, number};
 use crate::exchange::RawTable;
 use crate::exchange::grid::{Encoding, SkipWhy};
 use crate::exchange::values::{DateOrder, DecimalMark};
@@ -316,28 +316,9 @@ fn column(table: &Understood<'_>, looked: &Looked, at: usize, workspace: &Worksp
 }
 
 fn known_field(plan: &ColumnPlan) -> Option<String> {
-    let own = [
-        "industry",
-        "employees",
-        "revenue",
-        "country",
-        "region",
-        "title",
-        "seniority",
-        "department",
-        "persona",
-        "product",
-        "rating",
-        "visits",
-        "pageviews",
-        "forms",
-        "last_activity",
-        "campaign",
-        "stage",
-        "reason",
-    ];
-    if own.contains(&plan.field.as_str()) {
-        return Some(plan.field.replace('_', "-"));
+    let field = plan.field.as_str();
+    if leads::ATTRIBUTES.contains(&field) || matches!(field, "stage" | "reason") {
+        return Some(field.replace('_', "-"));
     }
     (plan.field == KEEP).then(|| headings::known_attribute(&plan.heading)).flatten().map(str::to_owned)
 }

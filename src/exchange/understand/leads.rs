@@ -50,7 +50,7 @@ pub fn propose(context: &Context<'_>, types: &[Typed]) -> Proposal {
     let weak_created = find_created(context, &mut fields, types);
     find_company(context, &mut fields);
     let mut several = Vec::new();
-    for single in SINGLE {
+    for single in ROLES.into_iter().chain(ATTRIBUTES) {
         let all: Vec<usize> = positions(&fields, single);
         if all.len() > 1 {
             let best = all
@@ -70,14 +70,11 @@ pub fn propose(context: &Context<'_>, types: &[Typed]) -> Proposal {
     Proposal { fields, outcomes, several, weak_created }
 }
 
-/// Fields that one column can be at most.
-pub const SINGLE: [&str; 22] = [
-    "ref",
-    "created",
-    "closed",
-    "amount",
-    "company",
-    "source",
+/// Fields beside the outcome that say which lead it is, when, how much, and where it came from.
+const ROLES: [&str; 6] = ["ref", "created", "closed", "amount", "company", "source"];
+
+/// What is known of a lead, its firm and its interest under names of our own.
+pub const ATTRIBUTES: [&str; 16] = [
     "industry",
     "employees",
     "revenue",
@@ -95,6 +92,11 @@ pub const SINGLE: [&str; 22] = [
     "last_activity",
     "campaign",
 ];
+
+/// Whether one column at most can be this field.
+pub fn is_single(field: &str) -> bool {
+    ROLES.contains(&field) || ATTRIBUTES.contains(&field)
+}
 
 fn set(fields: &mut [String], at: usize, field: &str) {
     if let Some(place) = fields.get_mut(at) {

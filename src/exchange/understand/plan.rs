@@ -134,7 +134,7 @@ impl ImportPlan {
 
     /// Gives a column a field; where only one can have it, the one that had it gives way and is named.
     pub fn give(&mut self, at: usize, field: &str) {
-        let single = leads::SINGLE.contains(&field)
+        let single = leads::is_single(field)
             || matches!(field, "outcome" | "won_flag" | "closed_flag" | funnel::MONTH | funnel::STAGE_NAMES)
             || self.table == TableKind::Content && field != LEAVE_OUT;
         let outcome = matches!(field, "outcome" | "won_flag");

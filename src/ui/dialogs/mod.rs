@@ -28,7 +28,7 @@ pub use versions::{Difference, VersionLine, VersionsDialog};
 
 use std::sync::Arc;
 
-use egui::{Id, ScrollArea, Ui};
+use egui::{Id, Key, ScrollArea, Ui};
 
 use super::command::{Command, Request, WriteKind};
 use super::people::PeopleList;
@@ -148,6 +148,20 @@ pub enum Verdict {
 fn scrolling_body(ui: &mut Ui, body: impl FnOnce(&mut Ui)) {
     let height = (ui.ctx().content_rect().height() - 190.0).max(120.0);
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, body);
+}
+
+/// The one field of a small dialog, all of it selected when the dialog opens; true when Enter answers.
+fn asked_line(ui: &mut Ui, field: widgets::Field, name: &str, text: &mut String, focused: &mut bool) -> bool {
+    let width = ui.available_width() - 16.0;
+    let (response, new) = widgets::text_line(ui, field, name, text, "", width);
+    if !std::mem::replace(focused, true) {
+        response.request_focus();
+        widgets::select_all(ui, response.id, text.chars().count());
+    }
+    if let Some(new) = new {
+        *text = new;
+    }
+    response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
 /// Draws the open dialog.

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use egui::{Key, Ui};
+use egui::Ui;
 
 use super::super::command::{CopyUse, Request, WriteKind};
 use super::super::{Outbox, View, widgets};
+use super::asked_line;
 use crate::model::TableKind;
 use widgets::Field;
 
@@ -48,16 +49,7 @@ impl PathDialog {
         widgets::heading(ui, view.t(title));
         widgets::muted(ui, view.t("path-why"));
         let name = view.t("path-name");
-        let width = ui.available_width() - 16.0;
-        let (response, new) = widgets::text_line(ui, Field::header("path"), &name, &self.text, "", width);
-        if !std::mem::replace(&mut self.focused, true) {
-            response.request_focus();
-            widgets::select_all(ui, response.id, self.text.chars().count());
-        }
-        if let Some(text) = new {
-            self.text = text;
-        }
-        let enter = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let enter = asked_line(ui, Field::header("path"), &name, &mut self.text, &mut self.focused);
         let mut done = false;
         ui.add_space(8.0);
         ui.horizontal(|ui| {

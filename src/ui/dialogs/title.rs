@@ -1,9 +1,10 @@
 //! A title for what is written for others: asked for where the workspace has none.
 
-use egui::{Key, Ui};
+use egui::Ui;
 
 use super::super::command::{Command, Request};
 use super::super::{Outbox, View, widgets};
+use super::asked_line;
 use crate::edit::{Edit, Page};
 use crate::model::{Header, in_order};
 use widgets::Field;
@@ -27,16 +28,7 @@ impl TitleDialog {
         widgets::heading(ui, view.t("title-ask"));
         widgets::muted(ui, view.t("title-ask-why"));
         let name = view.t("settings-workspace-title");
-        let width = ui.available_width() - 16.0;
-        let (response, new) = widgets::text_line(ui, Field::header("asked title"), &name, &self.text, "", width);
-        if !std::mem::replace(&mut self.focused, true) {
-            response.request_focus();
-            widgets::select_all(ui, response.id, self.text.chars().count());
-        }
-        if let Some(text) = new {
-            self.text = text;
-        }
-        let enter = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let enter = asked_line(ui, Field::header("asked title"), &name, &mut self.text, &mut self.focused);
         let names: Vec<String> =
             in_order(&view.workspace.personas).into_iter().take(3).map(|persona| persona.name.clone()).collect();
         if !names.is_empty() {
