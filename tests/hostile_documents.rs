@@ -237,6 +237,28 @@ impl Shown {
         let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
     }
+
+    /// How long it has kept a processor busy, in hundredths of a second.
+    fn busy(&self) -> u64 {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.0.id())).unwrap_or_default();
+        let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+        after_name.split_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum()
+    }
+
+    /// Waits until it has nothing more to do: what was asked for is drawn.
+    fn settle(&mut self, what: &str) {
+        let since = Instant::now();
+        let mut rests = 0;
+        while rests < 2 {
+            assert!(self.is_running(), "{what}: it ended");
+            assert!(since.elapsed().as_secs() < MOST_SECONDS, "{what}: no end of it");
+            let before = self.busy();
+            std::thread::sleep(Duration::from_millis(60));
+            rests = if self.busy() <= before + 1 { rests + 1 } else { 0 };
+            let memory = self.memory();
+            assert!(memory < MOST_MEMORY, "{what}: {memory} kB");
+        }
+    }
 }
 
 fn xdotool(arguments: &[&str]) -> String {
@@ -257,6 +279,7 @@ fn in_the_real_window_none_ends_it_or_takes_too_much() {
         let file = home.join("w.tandem.ron");
         std::fs::write(&file, &document.bytes).unwrap();
         let since = Instant::now();
+        let said = home.join("said");
         let child = Command::new(&program)
             .arg(&file)
             .args(["--lang", "en", "--renderer", "glow"])
@@ -264,6 +287,7 @@ fn in_the_real_window_none_ends_it_or_takes_too_much() {
             .env("XDG_CONFIG_HOME", home.join("config"))
             .env("XDG_STATE_HOME", home.join("state"))
             .env("XDG_DATA_HOME", home.join("data"))
+            .stderr(std::fs::File::create(&said).unwrap())
             .spawn()
             .unwrap();
         let mut shown = Shown(child);
@@ -275,22 +299,29 @@ fn in_the_real_window_none_ends_it_or_takes_too_much() {
             std::thread::sleep(Duration::from_millis(100));
             window = xdotool(&["search", "--onlyvisible", "--pid", &pid]).lines().last().unwrap_or("").to_owned();
         }
-        std::thread::sleep(Duration::from_millis(1_200));
+        // What can be opened is: the window bears its name then.
+        let opens = tandem::file::read(&document.bytes).is_ok();
+        shown.settle(document.name);
+        while opens && ["", "Tandem"].contains(&xdotool(&["getwindowname", &window]).as_str()) {
+            assert!(since.elapsed().as_secs() < MOST_SECONDS, "{}: it does not open", document.name);
+            std::thread::sleep(Duration::from_millis(100));
+        }
         xdotool(&["windowfocus", "--sync", &window]);
         xdotool(&["key", "--delay", "120", "Escape", "Escape"]);
-        for page in ["ctrl+1", "ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6", "ctrl+7"] {
-            xdotool(&["key", page]);
-            std::thread::sleep(Duration::from_millis(250));
-            assert!(shown.is_running(), "{}: ended at {page}", document.name);
+        for keys in ["ctrl+1", "ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6", "ctrl+7", "ctrl+k", "Escape"] {
+            xdotool(&["key", keys]);
+            shown.settle(&format!("{} after {keys}", document.name));
         }
-        xdotool(&["key", "--delay", "150", "ctrl+k", "Escape", "ctrl+q"]);
+        let memory = shown.memory();
+        xdotool(&["key", "ctrl+q"]);
         while shown.is_running() && since.elapsed().as_secs() < MOST_SECONDS {
-            std::thread::sleep(Duration::from_millis(50));
-            let memory = shown.memory();
-            assert!(memory < MOST_MEMORY, "{}: {memory} kB", document.name);
+            std::thread::sleep(Duration::from_millis(20));
         }
         let code = shown.0.try_wait().unwrap().and_then(|status| status.code());
         assert_eq!(code, Some(0), "{}: it did not close by itself", document.name);
-        eprintln!("{}: {} s", document.name, since.elapsed().as_secs());
+        // A fault in drawing is caught, and said.
+        let said = std::fs::read_to_string(&said).unwrap();
+        assert!(!said.contains("panicked"), "{}: {said}", document.name);
+        eprintln!("{}: {:.1} s, {} MB", document.name, since.elapsed().as_secs_f32(), memory / 1_000);
     }
 }

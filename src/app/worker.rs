@@ -365,6 +365,8 @@ fn run(store: &Store, job: Job, progress: &Progress) -> Done {
 /// the same.
 fn find_unsaved(store: &Store, opening: Option<PathBuf>) -> Done {
     store.sweep_own_folder();
+    let own = store.clone();
+    within(SURROUNDINGS, move || own.clear_departed(None));
     let in_time = |path: &Path| {
         let (own, path) = (store.clone(), path.to_path_buf());
         within(SURROUNDINGS, move || own.open(&path).ok()).flatten()

@@ -2,6 +2,7 @@
 //! workspace files.
 
 mod ancestor;
+mod departed;
 mod format;
 mod history;
 mod in_place;

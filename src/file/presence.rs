@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::departed::Noted;
 use super::salvage::doc_of;
 use super::store::Store;
 use super::vfs::VfsLock;
@@ -43,6 +44,7 @@ pub struct Presence {
     card: PathBuf,
     owner: Owner,
     lock: Option<Box<dyn VfsLock>>,
+    noted: Option<Noted>,
 }
 
 /// A sign of life to be written onto our card.
@@ -57,22 +59,37 @@ pub struct Beat {
 pub struct Card {
     store: Store,
     place: PathBuf,
-    lock: PathBuf,
     session: u64,
+    note: Option<PathBuf>,
 }
 
 impl Card {
     /// Takes card and lock away; what somebody else has put there stays.
     pub fn take_away(&self) {
-        if read_card(&self.store, &self.place).is_some_and(|card| card.session == self.session) {
-            let _ = self.store.vfs.remove(&self.place);
+        if remove_card(&self.store, &self.place, self.session) {
             // While our card stands, the lock beside it is ours.
-            let empty = self.store.vfs.about_name(&self.lock).is_ok_and(|about| about.is_file && about.size == 0);
+            let lock = lock_beside(&self.place);
+            let empty = self.store.vfs.about_name(&lock).is_ok_and(|about| about.is_file && about.size == 0);
             if empty {
-                let _ = self.store.vfs.remove(&self.lock);
+                let _ = self.store.vfs.remove(&lock);
             }
         }
+        if let Some(note) = &self.note {
+            let _ = self.store.vfs.remove(note);
+        }
     }
+}
+
+/// Takes the card of a session away; what somebody else has put there stays. True when it was that session's.
+pub(super) fn remove_card(store: &Store, card: &Path, session: u64) -> bool {
+    let its = read_card(store, card).is_some_and(|card| card.session == session);
+    its && store.vfs.remove(card).is_ok()
+}
+
+/// The lock that stands beside a card.
+pub(super) fn lock_beside(card: &Path) -> PathBuf {
+    let file = card.file_name().unwrap_or_default().to_string_lossy();
+    card.with_file_name(format!(".{}.open", file.strip_prefix("~$").unwrap_or(&file)))
 }
 
 impl Presence {
@@ -87,18 +104,14 @@ impl Presence {
 
     /// What is to be taken away when the program has to end without dropping this.
     pub fn card(&self) -> Card {
-        let file = self.card.file_name().unwrap_or_default().to_string_lossy();
-        let lock = self.card.with_file_name(format!(".{}.open", file.strip_prefix("~$").unwrap_or(&file)));
-        Card { store: self.store.clone(), place: self.card.clone(), lock, session: self.owner.session }
+        let note = self.noted.as_ref().map(|noted| noted.place().to_path_buf());
+        Card { store: self.store.clone(), place: self.card.clone(), session: self.owner.session, note }
     }
 }
 
 impl Drop for Presence {
     fn drop(&mut self) {
-        // A card that somebody else has written meanwhile is theirs.
-        if read_card(&self.store, &self.card).is_some_and(|card| card.session == self.owner.session) {
-            let _ = self.store.vfs.remove(&self.card);
-        }
+        remove_card(&self.store, &self.card, self.owner.session);
     }
 }
 
@@ -114,7 +127,9 @@ impl Store {
     ) -> (Option<Presence>, Option<Owner>) {
         let Some(file) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else { return (None, None) };
         let card = path.with_file_name(format!("~${file}"));
-        let lock = self.vfs.lock(&path.with_file_name(format!(".{file}.open")));
+        // What a killed session of this machine has left here says nothing.
+        self.clear_departed(Some(&card));
+        let lock = self.vfs.lock(&lock_beside(&card));
         let other = match &lock {
             // Held: whatever the card says, somebody is there.
             Ok(None) => Some(read_card(self, &card).unwrap_or_default()),
@@ -127,9 +142,10 @@ impl Store {
         }
         let since_ms = self.clock.wall_ms();
         let owner = Owner { name: name.to_owned(), since_ms, session, beat: 0 };
+        let noted = self.note_card(&card, session);
         let written = self.write_card(&card, &owner);
         let lock = lock.ok().flatten();
-        let presence = (written || lock.is_some()).then(|| Presence { store: self.clone(), card, owner, lock });
+        let presence = (written || lock.is_some()).then(|| Presence { store: self.clone(), card, owner, lock, noted });
         (presence, None)
     }
 
