@@ -19,6 +19,7 @@ mod support;
 
 use support::tandem;
 use tandem::file::Store;
+use tandem::model::Verdict;
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
@@ -542,4 +543,81 @@ fn a_reference_that_names_a_person_is_not_kept_and_no_other_is_called_a_secret()
         assert!(said.contains("The codes are no secret"), "{kind}: {said}");
         assert_eq!(set.rows, 3, "{kind}");
     }
+}
+
+/// What an import would change is told lead by lead, the same in words and as data, and nothing is written.
+#[test]
+fn a_preview_names_what_changes_what_stays_what_is_new_and_what_is_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "first.csv",
+        "Lead ID,Company,Status,Created,Employees\nL-101,Acme,Won,2025-01-02,10\nL-102,Birch,Open,2025-01-03,20\n\
+         L-103,Cedar,Lost,2025-01-04,30\n",
+    );
+    write(
+        "second.csv",
+        "Lead ID,Company,Status,Created,Employees,Country\nL-101,Acme,Open,2025-01-02,10,DE\n\
+         l-102,,Won,2025-01-03,25,NL\nL-104,Dune,Open,2025-02-04,40,DE\n",
+    );
+    let file = "w.tandem.ron";
+    tandem(folder.path(), &["import", "leads", "first.csv", "--into", file, "--create", "--lang", "en"]);
+    let before = std::fs::read(folder.path().join(file)).unwrap();
+    let import = ["import", "leads", "second.csv", "--into", file, "--lang", "en"];
+    let said = text(&tandem(folder.path(), &[&import[..], &["--preview"]].concat()).stdout);
+    for sentence in [
+        "Changes: row 3 l-102 – Outcome: Open → Won; Employees: 20 → 25; Country: – → NL",
+        "Stays: row 2 L-101 – Outcome: Won (the file says “Open”)",
+        "New: row 4 L-104",
+        "Not in this file: Cedar, 2025-01-04",
+    ] {
+        assert!(said.contains(sentence), "{sentence} is missing:\n{said}");
+    }
+    let json = tandem(folder.path(), &[&import[..], &["--dry-run", "--json"]].concat());
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    let lines = json["preview"]["lines"].as_array().unwrap();
+    let of = |what: &str| lines.iter().filter(|line| line["what"] == what).count();
+    assert_eq!([of("changed"), of("kept"), of("new"), of("not_in_this_file")], [2, 1, 1, 1]);
+    assert_eq!(json["preview"]["new_columns"], serde_json::json!(["country"]));
+    assert_eq!(std::fs::read(folder.path().join(file)).unwrap(), before, "nothing is written");
+    let reopened = tandem(folder.path(), &[&import[..], &["--reopen", "--json"]].concat());
+    let json: serde_json::Value = serde_json::from_slice(&reopened.stdout).unwrap();
+    assert_eq!(json["state"]["by_reference"]["L-101"], "open", "somebody wants it so");
+}
+
+#[test]
+fn a_preview_of_content_and_months_tells_fields_and_keeps_verdicts() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "one.csv",
+        "Title,URL,Verdict,Views\nPump guide,https://a.example/1,Retire,10\nOld flyer,https://a.example/2,Keep,5\n",
+    );
+    write(
+        "two.csv",
+        "Title,URL,Verdict,Views\nPump guide,https://a.example/1,Undecided,12\nNew film,https://a.example/3,Keep,1\n",
+    );
+    let file = "w.tandem.ron";
+    tandem(folder.path(), &["import", "content", "one.csv", "--into", file, "--create", "--lang", "en"]);
+    let import = ["import", "content", "two.csv", "--into", file, "--lang", "en"];
+    let said = text(&tandem(folder.path(), &[&import[..], &["--preview"]].concat()).stdout);
+    for sentence in [
+        "Changes: Pump guide – Views: 10 → 12",
+        "Stays: row 2 Pump guide – verdict: Retire (the file says “Undecided”)",
+        "New: row 3 New film",
+        "Not in this file: Old flyer",
+    ] {
+        assert!(said.contains(sentence), "{sentence} is missing:\n{said}");
+    }
+    tandem(folder.path(), &import);
+    let saved = Store::machine(None).open(&folder.path().join(file)).unwrap().loaded.workspace;
+    assert!(saved.content.values().any(|item| item.title == "Pump guide" && item.verdict == Verdict::Retire));
+    tandem(folder.path(), &[&import[..], &["--reopen"]].concat());
+    let saved = Store::machine(None).open(&folder.path().join(file)).unwrap().loaded.workspace;
+    assert!(saved.content.values().any(|item| item.title == "Pump guide" && item.verdict == Verdict::Undecided));
+    write("m1.csv", "Month,MQL,Won\n2025-01,100,4\n");
+    write("m2.csv", "Month,MQL,Won\n2025-01,120,\n2025-02,90,3\n");
+    tandem(folder.path(), &["import", "funnel", "m1.csv", "--into", file]);
+    let said = text(&tandem(folder.path(), &["import", "funnel", "m2.csv", "--into", file, "--preview"]).stdout);
+    assert!(said.contains("100 → 120") && said.contains("New: Feb 2025") && !said.contains("4 →"), "{said}");
 }

@@ -151,8 +151,8 @@ pub(super) enum Action {
         strict: bool,
         #[command(flatten)]
         reading: Reading,
-        /// Only report, change nothing
-        #[arg(long)]
+        /// Say what would change, lead by lead, and change nothing
+        #[arg(long, visible_alias = "preview")]
         dry_run: bool,
         /// Print JSON
         #[arg(long)]

@@ -19,6 +19,7 @@ use crate::exchange::understand::{Looked, json as data, plan as plans};
 use crate::file::Expect;
 use crate::model::{FreshIds, Language, Outcome, TableKind, Workspace, in_order};
 use crate::text::imports::{about_file, assumed, report_lines};
+use crate::text::previews::PreviewLine;
 use crate::text::{Texts, errors, labels};
 
 /// What is asked for.
@@ -61,6 +62,8 @@ pub fn import(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
     let result = import::run_looked(&raw, &looked, &plan, &filled, &mut fresh, machine.today(), &|_| true)
         .map_err(|error| with_name(wish.file, &errors::plan(texts, &error)))?;
     let open = wish.strict && !result.report.assumed.is_empty();
+    let preview = texts.preview(&filled, &result);
+    let preview_lines = if wish.dry_run { texts.preview_lines(&filled, &result) } else { Vec::new() };
     let nothing = wish.dry_run || open;
     let mut after = filled.clone();
     for record in &result.records {
@@ -86,12 +89,14 @@ pub fn import(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
         inspect::say_in_json(&mut all, texts, &raw, &result.report.notes, &result.report.assumed);
         add_report(&mut all, &result.report, &notes, texts, &plan, nothing);
         all.insert("state".into(), state(&table, &after, &result.report, &filled));
+        all.insert("preview".into(), preview_json(&result.report, &preview));
         heard(voice.say_json(&Json::Object(all)), nothing, voice)?;
         return Ok(u8::from(open));
     }
     let mut lines = notes;
     lines.extend(report_lines(texts, &result.report));
     lines.extend(assumed(texts, &result.report.assumed));
+    lines.extend(preview_lines);
     if open {
         lines.push(texts.with("cli-strict", &[("n", result.report.assumed.len().into())]));
     }
@@ -207,6 +212,27 @@ fn add_report(
     ] {
         all.insert(key.to_owned(), value);
     }
+}
+
+/// What the import changes, lead by lead, for programs: the words of the language, the fields by their own names.
+fn preview_json(report: &ImportReport, lines: &[PreviewLine]) -> Json {
+    let lines = lines.iter().map(|line| {
+        let fields = line.fields.iter().map(
+            |field| json!({ "field": field.path, "name": field.name, "before": field.before, "after": field.after }),
+        );
+        json!({
+            "what": line.what.key(),
+            "row": line.line,
+            "name": line.name,
+            "fields": fields.collect::<Vec<_>>(),
+        })
+    });
+    json!({
+        "into": report.preview.into,
+        "new_columns": report.preview.columns,
+        "fields_in_all": report.preview.changes_in_all,
+        "lines": lines.collect::<Vec<_>>(),
+    })
 }
 
 /// What is in the workspace afterwards, as far as this file is about it.

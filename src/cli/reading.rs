@@ -41,6 +41,9 @@ pub struct Reading {
     /// These are leads although nothing in the table says so
     #[arg(long)]
     pub nevertheless: bool,
+    /// Leads and verdicts that are decided become open again where the file calls them so
+    #[arg(long)]
+    pub reopen: bool,
     /// Add up several rows of one month instead of taking the last
     #[arg(long)]
     pub add_up: bool,
@@ -93,6 +96,7 @@ impl Reading {
         plan.keep_personal |= self.keep_personal;
         plan.nevertheless |= self.nevertheless;
         plan.add_up_months |= self.add_up;
+        plan.reopen |= self.reopen;
         let displaced = super::import::assign(plan, &self.map, workspace, texts)?;
         for word in &self.word {
             let (word, means) = word.rsplit_once('=').ok_or_else(|| bad(word))?;

@@ -3,14 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::import::{ImportNote, ImportReport, SkipReason};
+use super::preview::{Change, Entry};
 use super::understand::content::{self, Words};
 use super::understand::headings::tight;
 use super::understand::plan::ColumnPlan;
 use super::understand::read::Value;
 use super::understand::understood::Understood;
 use crate::model::{
-    AnyRecord, Audience, ContentItem, ContentKind, FreshIds, Id, JourneyStage, Party, Persona, Workspace, last_order,
+    AnyRecord, Audience, ContentItem, ContentKind, FreshIds, Id, JourneyStage, Party, Persona, Verdict, Workspace,
+    in_order, last_order,
 };
+use crate::text::labels;
 
 pub(super) fn run(
     table: &Understood<'_>,
@@ -25,6 +28,9 @@ pub(super) fn run(
         stages: workspace.journey.values().map(|stage| (tight(&stage.name), stage.id)).collect(),
     };
     let mut records = Vec::new();
+    let entry = |row: usize, title: &str| Entry { line: Some(table.line_of_kept(row as u32)), name: title.to_owned() };
+    let mut stay_decided = 0;
+    let mut met: BTreeSet<Id<ContentItem>> = BTreeSet::new();
     let mut ord = last_order(&workspace.content);
     for row in 0..table.kept.rows.len() {
         let Some(title) = reading.title(row) else {
@@ -34,6 +40,19 @@ pub(super) fn run(
         if let Some(known) = known(workspace, title, reading.text("location", row), reading.text("language", row)) {
             let mut item = known.clone();
             reading.fill(&mut item, row);
+            met.insert(known.id);
+            let taken_back = known.verdict != Verdict::Undecided && item.verdict == Verdict::Undecided;
+            if taken_back && !table.plan.reopen {
+                item.verdict = known.verdict;
+                stay_decided += 1;
+                report.preview.note(|| Change {
+                    entry: entry(row, title),
+                    field: "verdict".to_owned(),
+                    before: labels::verdict(known.verdict).to_owned(),
+                    after: reading.text("verdict", row).to_owned(),
+                    taken: false,
+                });
+            }
             if item == *known {
                 report.state.unchanged += 1;
                 report.skip(SkipReason::Duplicate);
@@ -55,7 +74,16 @@ pub(super) fn run(
         ord = item.ord.next();
         report.state.new += 1;
         report.used += 1;
+        report.preview.note_new(|| entry(row, title));
         records.push(item.into());
+    }
+    let gone = in_order(&workspace.content).into_iter().filter(|item| !met.contains(&item.id));
+    gone.for_each(|item| {
+        report.state.not_in_this_file += 1;
+        report.preview.note_gone(|| item.title.clone());
+    });
+    if stay_decided > 0 {
+        report.notes.push(ImportNote::VerdictsStay(stay_decided));
     }
     if report.state.changed > 0 {
         report.notes.push(ImportNote::ItemsUpdated(report.state.changed));

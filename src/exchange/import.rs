@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::preview::Preview;
 use super::table::RawTable;
 use super::understand::Looked;
 use super::understand::cells::Distinct;
@@ -52,6 +53,8 @@ pub struct ImportReport {
     pub produced: u32,
     /// What is new, changed, as before, and known but not in this file.
     pub state: State,
+    /// The same one by one.
+    pub preview: Preview,
 }
 
 /// What an import changes: leads, items or months.

@@ -8,8 +8,26 @@ use chrono::NaiveDate;
 
 use super::import::{ImportNote, ImportReport, SkipReason};
 use super::lead_columns::{REF_COLUMN, encode, keep_one_per_role};
+use super::preview::{Change, Entry, Preview};
 use super::understand::rows::hashes;
+use crate::calc::reconciliation::ACCOUNT;
 use crate::model::{ColumnRole, LeadColumn, LeadSet, Outcome, Workspace};
+
+/// What else is known of a later export beside its columns.
+pub(super) struct Export<'a> {
+    /// The reference of each row as it stands in the file.
+    pub keys: &'a [String],
+    /// The line of each row.
+    pub lines: &'a [u32],
+    /// Whether what was decided becomes open again where the export says so.
+    pub reopen: bool,
+}
+
+impl Export<'_> {
+    fn entry(&self, row: usize) -> Entry {
+        Entry { line: self.lines.get(row).copied(), name: self.keys.get(row).cloned().unwrap_or_default() }
+    }
+}
 
 /// Adds what a later export knows to the leads of a set, matched by reference. A later export of the same kind, one that
 /// says when leads were created where the set does, also brings leads that were not there yet. `None` when it brings
@@ -17,10 +35,12 @@ use crate::model::{ColumnRole, LeadColumn, LeadSet, Outcome, Workspace};
 pub(super) fn complete(
     known: &LeadSet,
     columns: &[LeadColumn],
-    (workspace, keys): (&Workspace, &[String]),
+    workspace: &Workspace,
+    export: &Export<'_>,
     today: NaiveDate,
     report: &mut ImportReport,
 ) -> Option<LeadSet> {
+    let keys = export.keys;
     let ours = known.columns.iter().find(|column| column.name == REF_COLUMN).cloned()?;
     let theirs = columns.iter().find(|column| column.name == REF_COLUMN).cloned()?;
     let mut known_rows: HashMap<&str, usize> = HashMap::new();
@@ -56,9 +76,22 @@ pub(super) fn complete(
         changed: BTreeSet::new(),
         stay_decided: 0,
         to: BTreeMap::new(),
+        export,
+        preview: Preview { into: Some(known.name.clone()), ..Preview::default() },
     };
     let merged = merge.columns();
-    let Merge { changed, stay_decided, to, .. } = merge;
+    let Merge { changed, stay_decided, to, mut preview, .. } = merge;
+    for row in &added {
+        preview.note_new(|| export.entry(*row));
+    }
+    for (row, _) in matches.iter().enumerate().filter(|(_, found)| found.is_none()) {
+        preview.note_gone(|| name_of(known, row));
+    }
+    let is_new = |name: &&String| known.columns.iter().all(|column| column.name != **name);
+    let own = [REF_COLUMN, ACCOUNT];
+    preview.columns = columns.iter().map(|column| &column.name).filter(is_new).cloned().collect();
+    preview.columns.retain(|name| !own.contains(&name.as_str()));
+    report.preview = preview;
     let mut result = LeadSet { columns: merged, rows: known.rows + added.len() as u32, ..known.clone() };
     keep_one_per_role(&mut result.columns);
     if brings_leads {
@@ -108,6 +141,8 @@ struct Merge<'a> {
     changed: BTreeSet<usize>,
     stay_decided: u32,
     to: BTreeMap<Outcome, u32>,
+    export: &'a Export<'a>,
+    preview: Preview,
 }
 
 impl Merge<'_> {
@@ -130,8 +165,9 @@ impl Merge<'_> {
             }
             if column.role == ColumnRole::Outcome && now != before {
                 let (was, is) = (Outcome::from_word(before), Outcome::from_word(now));
-                if is == Outcome::Open && was != Outcome::Open {
+                if is == Outcome::Open && was != Outcome::Open && !self.export.reopen {
                     self.stay_decided += 1;
+                    self.note(*matching, column, (before, now), false);
                     now = before;
                 } else {
                     *self.to.entry(is).or_default() += 1;
@@ -139,12 +175,36 @@ impl Merge<'_> {
             }
             if now != before {
                 self.changed.insert(row);
+                self.note(*matching, column, (before, now), true);
             }
             merged.push(now.into());
         }
         merged.extend(self.added.iter().map(|row| Cow::from(of_new(*row))));
         encode(&column.name, column.role, merged.into_iter())
     }
+}
+
+impl Merge<'_> {
+    fn note(&mut self, row: Option<usize>, column: &LeadColumn, (before, after): (&str, &str), taken: bool) {
+        if [REF_COLUMN, ACCOUNT].contains(&column.name.as_str()) {
+            return;
+        }
+        let export = self.export;
+        self.preview.note(|| Change {
+            entry: row.map_or(Entry { line: None, name: String::new() }, |row| export.entry(row)),
+            field: column.name.clone(),
+            before: before.to_owned(),
+            after: after.to_owned(),
+            taken,
+        });
+    }
+}
+
+/// What names a known lead, whose reference is kept as a code: its firm and its day.
+fn name_of(set: &LeadSet, row: usize) -> String {
+    let firm = set.column("company").map_or("", |column| column.text(row));
+    let day = set.role(ColumnRole::Created).map_or("", |column| column.text(row));
+    [firm, day].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// The day rules look back from: the youngest day on which a lead was created or closed, not in the future.

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use super::Watch;
 use super::import::{ImportNote, ImportPlan, ImportReport, PlanError, SkipReason};
 use super::lead_columns::{self, REF_COLUMN};
-use super::leads_complete::{complete, reference_day};
+use super::leads_complete::{Export, complete, reference_day};
+use super::preview::{Entry, NAMED};
 use super::table::RawTable;
 use super::understand::Looked;
 use super::understand::rows;
@@ -34,8 +35,9 @@ pub(super) fn run(
     report.produced = count;
     report.used = count;
     if let Some(known) = plan.complete.and_then(|id| workspace.leads.get(&id)) {
-        let keys = keys(table);
-        return Ok(complete(known, &columns, (workspace, &keys), today, report));
+        let (keys, lines) = (keys(table), lines(table));
+        let export = Export { keys: &keys, lines: &lines, reopen: plan.reopen };
+        return Ok(complete(known, &columns, workspace, &export, today, report));
     }
     let reference_day = reference_day(&columns, today);
     let set = LeadSet {
@@ -62,6 +64,7 @@ pub(super) fn run(
         return Ok(None);
     }
     report.state.new = count;
+    note_new(table, report);
     if !workspace.leads.is_empty() {
         report.state.not_in_this_file = workspace.leads.values().map(|set| set.rows_in_all()).sum();
         let mut shared = false;
@@ -90,6 +93,19 @@ fn known_in(known: &LeadSet, set: &LeadSet) -> u32 {
 fn keys(table: &Understood<'_>) -> Vec<String> {
     let Some(at) = table.plan.column("ref") else { return Vec::new() };
     (0..table.kept.rows.len()).map(|position| table.text(at, position).to_owned()).collect()
+}
+
+fn lines(table: &Understood<'_>) -> Vec<u32> {
+    (0..table.kept.rows.len() as u32).map(|position| table.line_of_kept(position)).collect()
+}
+
+/// Names the first leads of a new list.
+fn note_new(table: &Understood<'_>, report: &mut ImportReport) {
+    let at = table.plan.column("ref").or_else(|| table.plan.column("company"));
+    for position in 0..table.kept.rows.len().min(NAMED) {
+        let name = at.map(|at| table.text(at, position).to_owned()).unwrap_or_default();
+        report.preview.note_new(|| Entry { line: Some(table.line_of_kept(position as u32)), name });
+    }
 }
 
 /// Whether a set that is known holds these leads. A large one stands in another order.

@@ -351,6 +351,7 @@ pub fn note(texts: &Texts, note: &ImportNote) -> String {
         ImportNote::Added(n) => count("import-note-added", *n),
         ImportNote::NotInThisFile(n) => count("said-not-in-file", *n),
         ImportNote::StayDecided(n) => count("said-stay-decided", *n),
+        ImportNote::VerdictsStay(n) => count("said-verdicts-stay", *n),
         ImportNote::NewList(n) => count("said-new-list", *n),
         ImportNote::AtHandAgain(name) => one("import-note-at-hand", "name", name),
         ImportNote::PersonalReference(heading) => one("import-note-personal-reference", "heading", heading),

@@ -10,6 +10,7 @@ pub mod imports;
 pub mod labels;
 mod numbers;
 pub mod plain;
+pub mod previews;
 mod printable;
 mod rules;
 

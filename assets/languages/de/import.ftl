@@ -259,3 +259,16 @@ cli-strict = { $n ->
    *[other] Nichts wurde importiert: { $n } Fragen sind offen. Bitte beantworten Sie sie, oder lassen Sie --strict weg.
  }
 cli-complete-none = Keine Liste hat eine Kennung mit dieser Datei gemeinsam; es gibt nichts zu ergänzen.
+said-verdicts-stay = { $n ->
+    [one] { $n } Inhalt behält sein Urteil, obwohl er in der Datei als offen steht.
+   *[other] { $n } Inhalte behalten ihr Urteil, obwohl sie in der Datei als offen stehen.
+}
+# Was ein Import ändern würde, einzeln.
+preview-changed = Ändert sich: { $name } –
+preview-kept = Bleibt: { $name } –
+preview-new = Neu: { $name }
+preview-gone = Nicht in dieser Datei: { $name }
+preview-row = Zeile { $row } { $name }
+preview-field = { $field }: { $before } → { $after }
+preview-field-kept = { $field }: { $before } (in der Datei steht „{ $after }“)
+preview-more = Nicht einzeln genannt: { $n } weitere.

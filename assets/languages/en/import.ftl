@@ -253,3 +253,16 @@ cli-bad-encoding = There is no encoding “{ $name }”.
 cli-bad-separator = “{ $sign }” is no separator; please give one sign, or tab.
 cli-strict = Nothing was imported: { $n } questions are open. Please answer them, or leave --strict out.
 cli-complete-none = No list shares a reference with this file; there is nothing to complete.
+said-verdicts-stay = { $n ->
+    [one] { $n } item keeps its verdict although the file calls it open.
+   *[other] { $n } items keep their verdict although the file calls them open.
+}
+# What an import would change, one by one.
+preview-changed = Changes: { $name } –
+preview-kept = Stays: { $name } –
+preview-new = New: { $name }
+preview-gone = Not in this file: { $name }
+preview-row = row { $row } { $name }
+preview-field = { $field }: { $before } → { $after }
+preview-field-kept = { $field }: { $before } (the file says “{ $after }”)
+preview-more = { $n } more are not named one by one.

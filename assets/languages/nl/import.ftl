@@ -259,3 +259,16 @@ cli-strict = { $n ->
    *[other] Er is niets geïmporteerd: { $n } vragen staan open. Beantwoord ze, of laat --strict weg.
  }
 cli-complete-none = Geen lijst deelt een kenmerk met dit bestand; er valt niets aan te vullen.
+said-verdicts-stay = { $n ->
+    [one] { $n } item houdt zijn oordeel, hoewel het in het bestand open staat.
+   *[other] { $n } items houden hun oordeel, hoewel ze in het bestand open staan.
+}
+# Wat een import zou wijzigen, een voor een.
+preview-changed = Wijzigt: { $name } –
+preview-kept = Blijft: { $name } –
+preview-new = Nieuw: { $name }
+preview-gone = Niet in dit bestand: { $name }
+preview-row = rij { $row } { $name }
+preview-field = { $field }: { $before } → { $after }
+preview-field-kept = { $field }: { $before } (in het bestand staat ‘{ $after }’)
+preview-more = Niet een voor een genoemd: nog { $n }.

@@ -99,6 +99,8 @@ pub enum ImportNote {
     NotInThisFile(u32),
     /// Leads that stay decided although the file calls them open.
     StayDecided(u32),
+    /// Items that keep their verdict although the file calls it open.
+    VerdictsStay(u32),
     /// A new list beside those that are there: none of its leads is known.
     NewList(u32),
     /// All leads of this set are at hand again, of which only a sample was left.

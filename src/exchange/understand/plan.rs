@@ -106,6 +106,8 @@ pub struct ImportPlan {
     pub never_complete: bool,
     /// Somebody says that these are leads, though nothing in the table does.
     pub nevertheless: bool,
+    /// Leads and verdicts that are decided become open again where the file says so.
+    pub reopen: bool,
     /// Rows of one month with nothing that tells them apart are added up; otherwise the last one counts.
     pub add_up_months: bool,
     /// Fields with several columns, the proposed one first.
