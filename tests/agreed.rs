@@ -618,3 +618,32 @@ fn a_reason_nobody_in_the_room_gave_is_not_reported() {
     workspace.criteria.insert(first.id, Arc::new(first));
     assert!(markdown(&workspace, today()).contains(own));
 }
+
+#[test]
+fn check_names_what_the_page_shows_before_signing() {
+    let folder = tempfile::tempdir().unwrap();
+    let check = |name: &str, workspace: &Workspace| {
+        let file = folder.path().join(name);
+        tandem::file::Store::machine(None).save(&file, workspace, tandem::file::Expect::Anything).unwrap();
+        let output = support::tandem(folder.path(), &["--lang", "en", "check", name]);
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    assert_eq!(check("fine.ron", &with_contact(16)).0, Some(0));
+    let against = with_header(&with_contact(16), |header| header.sla.first_contact_hours = 72);
+    let (code, said) = check("against.ron", &against);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("Lead response time: 16 h; Business hours until the first contact: 72 h"), "{said}");
+    // What follows from the leads as well.
+    let mut volume = support::demo(Language::En);
+    let kpi = volume.kpis.values().find(|kpi| kpi.code == "M1").unwrap().clone();
+    let many = Kpi { agreed: Some(99_900), status: KpiStatus::Agreed, ..(*kpi).clone() };
+    volume.kpis.insert(many.id, Arc::new(many));
+    let (code, said) = check("volume.ron", &volume);
+    let mut room = opened(&volume);
+    room.go(Page::Agreement);
+    let found: Vec<&str> = said.lines().filter(|line| line.contains("Two numbers for the same thing")).collect();
+    assert!(code == Some(1) && !found.is_empty(), "{said}");
+    for line in found {
+        assert!(room.has(&format!("• {line}")), "{line}");
+    }
+}

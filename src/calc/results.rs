@@ -11,7 +11,9 @@ use super::models::{LARGE, ModelAtWork, at_work, brought_up_to, same_split, seen
 use super::overview::{self, NextStep, Review, Standing};
 use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
+use super::sources::contradictions;
 use super::studies::{self, Found, Study};
+use super::terms::{self, Changed, Concern};
 use crate::model::{Id, LeadModel, LeadSet, Workspace, in_order};
 
 /// Leads to be scored, and the workspace that says how.
@@ -44,6 +46,10 @@ pub struct Results {
     pub coverage: Coverage,
     /// Signatures given under an earlier wording.
     pub signatures: Signatures,
+    /// What is to be seen before anybody signs the agreement.
+    pub concerns: Vec<Concern>,
+    /// What differs from the agreement as it was signed; `None` where nothing does, or where what was signed was not kept.
+    pub changed_terms: Option<Vec<Changed>>,
     /// What is agreed in each area.
     pub standing: Standing,
     /// The steps that help most.
@@ -159,6 +165,7 @@ impl Results {
         self.models = brought_up_to(&now, leads, models);
         self.counting = false;
         self.generation += 1;
+        self.concerns = self.concerns_of(&now);
     }
 
     /// Follows the workspace. `chosen` is the lead set to score; the last one imported if it is not there.
@@ -189,6 +196,9 @@ impl Results {
         });
         if !same_wording {
             self.signatures = Signatures::of(workspace);
+            let outdated = self.signatures.agreement;
+            let signed = terms::signed_terms(&workspace.header.sla).filter(|_| outdated.sales || outdated.marketing);
+            self.changed_terms = signed.map(|signed| terms::changed(&signed, &terms::terms(workspace)));
         }
         let has_changed = before.as_ref() != Some(workspace);
         if has_changed {
@@ -225,7 +235,14 @@ impl Results {
                 part.follow(seen_by(workspace, part.model));
             }
         }
+        if has_changed || !same_leads {
+            self.concerns = self.concerns_of(workspace);
+        }
         self.of = Some((workspace.clone(), today));
+    }
+
+    fn concerns_of(&self, workspace: &Workspace) -> Vec<Concern> {
+        terms::concerns(workspace, &contradictions(workspace, self.leads_a_month()))
     }
 }
 

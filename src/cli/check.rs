@@ -6,9 +6,12 @@ use serde_json::json;
 
 use super::voice::Voice;
 use super::{store, with_name};
+use crate::calc::models::at_work;
+use crate::calc::sources::{contradictions, leads_a_month};
 use crate::file::Seal;
 use crate::model::integrity::{oddities, violations};
-use crate::text::labels;
+use crate::model::{Workspace, in_order};
+use crate::text::{Texts, labels};
 
 /// Checks a file; the exit code is 0 fine, 1 findings, 2 unreadable.
 pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, String> {
@@ -54,9 +57,11 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
     if !workspace.conflicts.is_empty() {
         findings.push((None, texts.with("questions-open", &[("n", workspace.conflicts.len().into())])));
     }
-    for set in voice.with_all_leads(file, workspace)?.1 {
+    let (whole, missing) = voice.with_all_leads(file, workspace)?;
+    for set in missing {
         findings.extend(texts.sample(&set).map(|words| (None, words)));
     }
+    findings.extend(two_numbers(&whole, texts).into_iter().map(|words| (None, words)));
     if loaded.seal == Seal::Broken {
         findings.push((None, texts.get("open-seal-broken")));
     }
@@ -103,6 +108,13 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
         }
     }
     Ok(u8::from(!findings.is_empty()))
+}
+
+/// Where the agreement says different things of the same, as the page shows it before anybody signs.
+fn two_numbers(workspace: &Workspace, texts: &Texts) -> Vec<String> {
+    let models = at_work(workspace, in_order(&workspace.leads).last().copied());
+    let found = contradictions(workspace, leads_a_month(&models));
+    found.iter().map(|found| texts.contradiction(workspace, found)).collect()
 }
 
 fn count_name(name: &str) -> &'static str {

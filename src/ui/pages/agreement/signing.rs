@@ -5,8 +5,8 @@ use egui::{Frame, Margin, Ui};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::personas::sign_off_ui;
 use crate::calc::signing;
-use crate::calc::sources::{Contradiction, Source, contradictions, kpi_of};
-use crate::calc::terms::{self, Concern, changed, concerns};
+use crate::calc::sources::{Contradiction, Source, kpi_of};
+use crate::calc::terms::{self, Concern};
 use crate::edit::{Edit, Page};
 use crate::model::{Header, Side, Sla};
 use widgets::Tone;
@@ -14,17 +14,12 @@ use widgets::Tone;
 /// How many changed terms are listed.
 const LISTED: usize = 12;
 
-/// The two places of the agreement that say different things, with the leads of a month as the page knows them.
-pub fn found(view: View<'_>) -> Vec<Contradiction> {
-    contradictions(view.workspace, view.results.leads_a_month())
-}
-
 /// Draws concerns, changes, signatures and periods.
 pub fn signing_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     let sla = &view.workspace.header.sla;
     widgets::subheading(ui, view.t("sla-signatures"));
-    let concerns = concerns(view.workspace, &found(view));
-    concerns_ui(ui, view, out, &concerns);
+    let concerns = &view.results.concerns;
+    concerns_ui(ui, view, out, concerns);
     let outdated = view.results.signatures.agreement;
     if outdated.sales || outdated.marketing {
         changes_ui(ui, view);
@@ -93,11 +88,10 @@ fn solve_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, found: &Contradiction
 
 /// What differs from what was signed.
 fn changes_ui(ui: &mut Ui, view: View<'_>) {
-    let Some(signed) = terms::signed_terms(&view.workspace.header.sla) else {
+    let Some(changes) = &view.results.changed_terms else {
         widgets::small(ui, view.t("sign-nothing-kept"));
         return;
     };
-    let changes = changed(&signed, &terms::terms(view.workspace));
     widgets::toned(ui, view.tx("sign-changed", &[("n", changes.len().into())]), Tone::Warning);
     for change in changes.iter().take(LISTED) {
         ui.add(egui::Label::new(format!("• {}", view.texts.changed_term(view.workspace, change))).wrap());
