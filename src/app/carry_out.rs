@@ -524,7 +524,7 @@ impl App {
                 self.dialog = Some(Dialog::Imported(result.report));
             }
             Err(error) => {
-                let problem = errors::plan(&self.texts, &error);
+                let problem = errors::plan(&self.texts, Some(self.document.now()), &error);
                 self.dialog = Some(Dialog::Import(Box::new(ImportDialog { problem: Some(problem), ..dialog.clone() })));
             }
         }

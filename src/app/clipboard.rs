@@ -1,7 +1,8 @@
 //! What goes to other programs over the clipboard beside the text of fields, and what comes from there and has no place.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::time::Duration;
 
 use egui::{ColorImage, Context, Event};
 
@@ -63,18 +64,81 @@ impl App {
             let _ = sender.send(picture);
             wake.request_repaint();
         });
-        self.picture = Some(receiver);
+        self.picture = Some((receiver, self.platform.now_ms() + PATIENCE));
         ctx.request_repaint();
     }
 
-    /// Puts the picture on the clipboard when it has come: the page without what stands around it.
+    /// Puts the picture on the clipboard when it has come: the page without what stands around it. Where there is none, or
+    /// where it is not taken, that is said.
     pub(super) fn take_picture(&mut self, ctx: &Context) {
-        let Some(picture) = self.picture.as_ref().and_then(|receiver| receiver.try_recv().ok()) else { return };
+        let Some((receiver, until)) = &self.picture else { return };
+        let copied = match receiver.try_recv() {
+            Ok(picture) => {
+                let page = picture.region(&self.page_rect, Some(ctx.pixels_per_point()));
+                self.platform.copy_picture(&page)
+            }
+            Err(TryRecvError::Empty) => {
+                let now = self.platform.now_ms();
+                if now < *until {
+                    return ctx.request_repaint_after(Duration::from_millis(until - now + 20));
+                }
+                Err(self.texts.get("copy-no-picture"))
+            }
+            Err(TryRecvError::Disconnected) => Err(self.texts.get("copy-no-picture")),
+        };
         self.picture = None;
-        ctx.copy_image(picture.region(&self.page_rect, Some(ctx.pixels_per_point())));
-        self.toast("copied", self.texts.get("copied-picture"));
+        match copied {
+            Ok(()) => self.toast("copied", self.texts.get("copied-picture")),
+            Err(detail) => {
+                tracing::warn!(detail, "a picture was not copied");
+                let text = self.texts.with("copy-picture-failed", &[("detail", detail.into())]);
+                self.message("copy-picture-title", "", text);
+            }
+        }
     }
 }
 
-/// A picture that is on its way.
-pub(super) type PictureToCome = Receiver<Arc<ColorImage>>;
+/// How long a picture of the page may take, in milliseconds.
+const PATIENCE: u64 = 5_000;
+
+/// A picture that is on its way, and until when it is waited for.
+pub(super) type PictureToCome = (Receiver<Arc<ColorImage>>, u64);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::platform::Rehearsal;
+    use crate::ui::dialogs::Dialog;
+    use crate::ui::settings::Settings;
+
+    /// The program when the picture of a page has come; its message, and what is on the clipboard.
+    fn with_picture(machine: Rehearsal, comes: bool) -> (Option<String>, [usize; 2]) {
+        let copied = machine.copied.clone();
+        let mut app = App::new(Box::new(machine), Settings::default());
+        let (sender, receiver) = channel();
+        app.picture = Some((receiver, u64::MAX));
+        app.page_rect = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(3.0, 2.0));
+        if comes {
+            sender.send(Arc::new(ColorImage::filled([8, 8], egui::Color32::WHITE))).expect("somebody waits");
+        }
+        drop(sender);
+        app.take_picture(&Context::default());
+        let said = match app.dialog {
+            Some(Dialog::Message { text, .. }) => Some(text),
+            _ => None,
+        };
+        (said, copied.get())
+    }
+
+    #[test]
+    fn a_picture_is_copied_or_it_is_said_that_it_was_not() {
+        assert_eq!(with_picture(Rehearsal::default(), true), (None, [3, 2]));
+        let mut refused = Rehearsal::default();
+        refused.takes_no_pictures = true;
+        let (said, copied) = with_picture(refused, true);
+        assert!(said.is_some_and(|said| said.contains("no clipboard")));
+        assert_eq!(copied, [0, 0]);
+        let (said, _) = with_picture(Rehearsal::default(), false);
+        assert!(said.is_some(), "a picture that never comes is told as well");
+    }
+}

@@ -90,6 +90,11 @@ pub trait Platform {
     fn ask(&self, window: Option<&eframe::Frame>, ask: Ask) -> Receiver<Answer>;
     /// Opens a file with the program for its kind, or shows it in its folder; false where that is not possible.
     fn open_file(&self, file: &Path, folder: bool) -> bool;
+    /// Puts a picture on the clipboard.
+    ///
+    /// # Errors
+    /// What the system says where it takes none.
+    fn copy_picture(&self, picture: &egui::ColorImage) -> Result<(), String>;
     /// Keeps the settings.
     fn store_settings(&self, settings: &Settings);
     /// What draws the window, and why.
@@ -103,12 +108,38 @@ pub trait Platform {
 pub struct Machine {
     started: Instant,
     drawn: Option<Drawn>,
+    shelf: Shelf,
+}
+
+/// The clipboard for pictures: what was put there is handed out by this program for as long as it runs.
+#[derive(Default)]
+struct Shelf(std::cell::RefCell<Option<arboard::Clipboard>>);
+
+impl std::fmt::Debug for Shelf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Shelf")
+    }
+}
+
+impl Shelf {
+    fn put(&self, picture: &egui::ColorImage) -> Result<(), arboard::Error> {
+        let [width, height] = picture.size;
+        let bytes: Vec<u8> = picture.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied).collect();
+        let mut clipboard = match self.0.borrow_mut().take() {
+            Some(clipboard) => clipboard,
+            None => arboard::Clipboard::new()?,
+        };
+        // One that has failed is asked anew the next time.
+        clipboard.set_image(arboard::ImageData { width, height, bytes: bytes.into() })?;
+        *self.0.borrow_mut() = Some(clipboard);
+        Ok(())
+    }
 }
 
 impl Machine {
     /// This machine.
     pub fn new() -> Self {
-        Self { started: Instant::now(), drawn: None }
+        Self { started: Instant::now(), drawn: None, shelf: Shelf::default() }
     }
 
     /// This machine with a window, and what draws it.
@@ -128,6 +159,10 @@ const TOO_FAST: Duration = Duration::from_millis(150);
 
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
 impl Platform for Machine {
+    fn copy_picture(&self, picture: &egui::ColorImage) -> Result<(), String> {
+        self.shelf.put(picture).map_err(|error| error.to_string())
+    }
+
     fn today(&self) -> NaiveDate {
         chrono::Local::now().date_naive()
     }
@@ -269,6 +304,10 @@ pub struct Rehearsal {
     pub vfs: Option<std::sync::Arc<dyn crate::file::vfs::Vfs>>,
     /// Another clock for what is kept on disks than this machine's.
     disk_clock: Option<std::sync::Arc<dyn crate::file::vfs::Clock>>,
+    /// The clipboard takes no pictures.
+    pub takes_no_pictures: bool,
+    /// The size of the picture that was put on the clipboard last, in pixels.
+    pub copied: std::rc::Rc<std::cell::Cell<[usize; 2]>>,
     /// Milliseconds of the clock; every reading moves it on.
     clock: std::cell::Cell<u64>,
 }
@@ -295,6 +334,17 @@ impl Rehearsal {
 }
 
 impl Platform for Rehearsal {
+    fn copy_picture(&self, picture: &egui::ColorImage) -> Result<(), String> {
+        let refused = self.takes_no_pictures.then(|| "no clipboard".to_owned());
+        refused.map_or_else(
+            || {
+                self.copied.set(picture.size);
+                Ok(())
+            },
+            Err,
+        )
+    }
+
     fn today(&self) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default()
     }

@@ -119,7 +119,7 @@ pub fn kpi_middle(kpi: &Kpi) -> Option<Middle> {
     let whole = matches!(kpi.unit, Unit::Number | Unit::Points) && sales % 100 == 0 && marketing % 100 == 0;
     Some(if whole {
         let middle = Middle::of(sales / 100, marketing / 100);
-        Middle { value: middle.value * 100, exact: middle.exact.saturating_mul(100) }
+        Middle { value: middle.value * 100, exact: middle.exact.saturating_mul(100), step: 100 }
     } else {
         Middle::of(sales, marketing)
     })
@@ -213,6 +213,7 @@ mod tests {
         ] {
             let middle = kpi_middle(&kpi(unit, sales, marketing)).unwrap();
             assert_eq!((middle.value, middle.is_rounded()), (value, rounded), "{unit:?} {sales} {marketing}");
+            assert_eq!(middle.was_half(), rounded);
         }
         assert_eq!(kpi_middle(&Kpi::default()), None);
     }

@@ -3,7 +3,7 @@
 //! A value that is as the program proposes it, and that nobody has confirmed, is no result: pages mark it, and report, sheet
 //! and agreement leave it out. A value that somebody has changed counts as set.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
 use serde::Deserialize;
@@ -31,8 +31,8 @@ impl Tri {
 
     /// Whether this is the text in any language: a workspace may have changed its own.
     pub fn is(&self, text: &str) -> bool {
-        Language::ALL.iter().any(|language| self.get(*language) == text)
-            || usual().earlier.iter().any(|one| one == text)
+        let reads = |text: &str| Language::ALL.iter().any(|language| self.get(*language) == text);
+        reads(text) || usual().earlier.get(text).is_some_and(|now| reads(now))
     }
 }
 
@@ -44,9 +44,9 @@ pub struct Usual {
     /// Reasons for rejecting a lead, and what each calls for.
     pub reject_reasons: Vec<(Tri, RejectCause)>,
     handover: HandoverWords,
-    /// Texts of earlier versions in place of one of these.
+    /// Texts of earlier versions, and what they read as now.
     #[serde(default)]
-    earlier: Vec<String>,
+    earlier: BTreeMap<String, String>,
 }
 
 /// Words to begin the hand-over protocol with.
@@ -520,6 +520,25 @@ mod tests {
             assert_eq!(Topic::named(topic.name()), Some(topic));
         }
         assert_eq!(Topic::ALL.iter().collect::<BTreeSet<_>>().len(), Topic::ALL.len());
+    }
+
+    #[test]
+    fn a_text_of_an_earlier_version_is_a_proposal_where_it_stood_and_nowhere_else() {
+        let overdue = "Vertriebsperson → Teamleitung → Liaison → beide Leitungen";
+        let then = with(&fresh(), |header| header.handover.overdue = overdue.to_owned());
+        assert!(is_proposed(&then, Topic::Overdue));
+        let said = with(&fresh(), |header| header.handover.deputy = overdue.to_owned());
+        assert!(!is_proposed(&said, Topic::Deputy), "somebody has typed it there");
+        // Each of them leads to a text of now.
+        let usual = usual();
+        let words = &usual.handover;
+        let handover = [&words.trigger, &words.channel, &words.routing, &words.minimum_data, &words.contacted];
+        let handover = handover.into_iter().chain([&words.deputy, &words.overdue, &words.report_back]);
+        let groups = usual.groups.iter().map(|(_, name, _)| name);
+        let all: Vec<&Tri> = handover.chain(groups).chain(usual.reject_reasons.iter().map(|(text, _)| text)).collect();
+        for (earlier, now) in &usual.earlier {
+            assert_eq!(all.iter().filter(|tri| tri.is(earlier)).count(), 1, "{earlier} – {now}");
+        }
     }
 
     #[test]

@@ -21,24 +21,31 @@ pub struct Middle {
     pub value: i64,
     /// As it is before rounding, in hundredths of the unit.
     pub exact: i64,
+    /// How far the values it can become are apart, in the unit.
+    pub step: i64,
 }
 
 impl Middle {
     /// The middle of two whole numbers, rounded to a whole number.
     pub fn of(a: i64, b: i64) -> Self {
         let sum = a.saturating_add(b);
-        Self { value: quotient(sum, 2), exact: sum.saturating_mul(50) }
+        Self { value: quotient(sum, 2), exact: sum.saturating_mul(50), step: 1 }
     }
 
     /// The middle of two numbers in halves, rounded once to a whole number: of 12.5 and 10 it is 11.25 and counts as 11.
     pub fn of_halves(a: i64, b: i64) -> Self {
         let sum = a.saturating_add(b);
-        Self { value: quotient(sum, 4), exact: sum.saturating_mul(25) }
+        Self { value: quotient(sum, 4), exact: sum.saturating_mul(25), step: 1 }
     }
 
     /// Whether it had to be rounded.
     pub fn is_rounded(self) -> bool {
         self.value.saturating_mul(100) != self.exact
+    }
+
+    /// Whether it lay exactly between two values it could have become: only then the rule for halves decided.
+    pub fn was_half(self) -> bool {
+        self.value.saturating_mul(100).saturating_sub(self.exact).saturating_abs() == self.step.saturating_mul(50)
     }
 }
 
@@ -76,6 +83,7 @@ mod tests {
             let middle = Middle::of(a, b);
             assert_eq!((middle.value, middle.exact), (value, exact));
             assert_eq!(middle.is_rounded(), value * 100 != exact);
+            assert_eq!(middle.was_half(), middle.is_rounded());
             let mirrored = Middle::of(-a, -b);
             assert_eq!((mirrored.value, mirrored.exact), (-value, -exact), "a minus is treated as a plus is");
         }

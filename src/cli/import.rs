@@ -18,7 +18,7 @@ use crate::exchange::understand::understood::{Understood, understand};
 use crate::exchange::understand::{Looked, json as data, plan as plans};
 use crate::file::Expect;
 use crate::model::{FreshIds, Language, Outcome, TableKind, Workspace, in_order};
-use crate::text::imports::{about_file, assumed, report_lines};
+use crate::text::imports::{self, about_file, assumed, report_lines};
 use crate::text::previews::PreviewLine;
 use crate::text::{Texts, errors, labels};
 
@@ -60,7 +60,7 @@ pub fn import(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
     let machine = Machine::new();
     let mut fresh = FreshIds::seeded(machine.seed());
     let result = import::run_looked(&raw, &looked, &plan, &filled, &mut fresh, machine.today(), &|_| true)
-        .map_err(|error| with_name(wish.file, &errors::plan(texts, &error)))?;
+        .map_err(|error| with_name(wish.file, &errors::plan(texts, Some(&filled), &error)))?;
     let open = wish.strict && !result.report.assumed.is_empty();
     let preview = texts.preview(&filled, &result);
     let preview_lines = if wish.dry_run { texts.preview_lines(&filled, &result) } else { Vec::new() };
@@ -153,10 +153,17 @@ pub(super) fn assign(
     }
     let displaced = import::assign_all(plan, &pairs, workspace).map_err(|error| match &error {
         PlanError::UnknownField(_) => {
-            let known = import::field_names(plan.table, workspace).join(", ");
-            format!("{} {}", errors::plan(texts, &error), texts.with("cli-map-fields", &[("names", known.into())]))
+            let table = plan.table;
+            let told = |name: String| match table {
+                // The words of a stage are its name.
+                TableKind::Funnel => name,
+                _ => format!("{name} ({})", imports::field(texts, Some(workspace), Some(table), &name)),
+            };
+            let known = import::field_names(table, workspace).into_iter().map(told).collect::<Vec<_>>().join(", ");
+            let problem = errors::plan(texts, Some(workspace), &error);
+            format!("{problem} {}", texts.with("cli-map-fields", &[("names", known.into())]))
         }
-        _ => errors::plan(texts, &error),
+        _ => errors::plan(texts, Some(workspace), &error),
     })?;
     let said = displaced.into_iter().map(|(heading, field)| {
         texts.with("import-displaced", &[("heading", heading.into()), ("field", field.into())])

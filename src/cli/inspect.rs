@@ -113,7 +113,7 @@ fn in_words(table: &Understood<'_>, workspace: &Workspace, voice: &mut Voice<'_>
         let values = [
             ("position", (at + 1).into()),
             ("heading", (&column.label).into()),
-            ("field", field(texts, Some(workspace), &column.field).into()),
+            ("field", field(texts, Some(workspace), Some(table.plan.table), &column.field).into()),
             ("type", texts.get(kind(column.kind)).into()),
             ("read", read.read.into()),
             ("unread", read.unread.count.into()),

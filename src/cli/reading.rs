@@ -100,7 +100,7 @@ impl Reading {
         let displaced = super::import::assign(plan, &self.map, workspace, texts)?;
         for word in &self.word {
             let (word, means) = word.rsplit_once('=').ok_or_else(|| bad(word))?;
-            say_word(plan, word, means, workspace).map_err(|error| errors::plan(texts, &error))?;
+            say_word(plan, word, means, workspace).map_err(|error| errors::plan(texts, Some(workspace), &error))?;
         }
         for said in &self.decimal {
             let (column, mark) =
@@ -139,6 +139,6 @@ impl Reading {
 fn columns(plan: &ImportPlan, column: Option<&str>, texts: &Texts) -> Result<Vec<usize>, String> {
     match column {
         None => Ok((0..plan.columns.len()).collect()),
-        Some(heading) => position(plan, heading).map(|at| vec![at]).map_err(|error| errors::plan(texts, &error)),
+        Some(heading) => position(plan, heading).map(|at| vec![at]).map_err(|error| errors::plan(texts, None, &error)),
     }
 }

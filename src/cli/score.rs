@@ -92,7 +92,8 @@ fn read_leads(
     for displaced in super::import::assign(&mut plan, map, workspace, texts)? {
         voice.warn(&displaced);
     }
-    let set = import::leads_as_they_stand(&raw, &plan, workspace, day).map_err(|error| errors::plan(texts, &error))?;
+    let set = import::leads_as_they_stand(&raw, &plan, workspace, day)
+        .map_err(|error| errors::plan(texts, Some(workspace), &error))?;
     Ok((set, raw, plan))
 }
 

@@ -292,7 +292,7 @@ fn check(plan: &ImportPlan) -> Result<(), PlanError> {
     };
     for (at, column) in plan.columns.iter().enumerate() {
         if single(&column.field) && plan.columns.iter().skip(at + 1).any(|other| other.field == column.field) {
-            return Err(PlanError::TwoColumns(column.field.clone()));
+            return Err(PlanError::TwoColumns(plan.table, column.field.clone()));
         }
     }
     match plan.table {

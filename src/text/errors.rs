@@ -1,10 +1,11 @@
 //! Errors as sentences: what happened, what is safe, what to do next.
 
-use super::Texts;
+use super::{Texts, imports};
 use crate::exchange::TableError;
 use crate::exchange::import::PlanError;
 use crate::exchange::sheets::WorkbookError;
 use crate::file::{Corrected, LinkedError, OpenError, ReadError, ReplaceError, SaveError};
+use crate::model::Workspace;
 
 /// Why a table was not read.
 #[derive(Debug, thiserror::Error)]
@@ -152,11 +153,14 @@ pub fn linked(texts: &Texts, error: &LinkedError) -> String {
     }
 }
 
-/// Why a plan cannot be run.
-pub fn plan(texts: &Texts, error: &PlanError) -> String {
+/// Why a plan cannot be run; stages of the funnel are called as in the workspace.
+pub fn plan(texts: &Texts, workspace: Option<&Workspace>, error: &PlanError) -> String {
     match error {
         PlanError::MissingField(field) => texts.with("error-plan-missing", &[("field", (*field).into())]),
-        PlanError::TwoColumns(field) => texts.with("error-plan-two", &[("field", field.into())]),
+        PlanError::TwoColumns(table, field) => {
+            let words = imports::field(texts, workspace, Some(*table), field);
+            texts.with("error-plan-two", &[("field", words.into())])
+        }
         PlanError::Stopped => texts.get("error-stopped"),
         PlanError::UnknownHeading(heading) => texts.with("error-plan-heading", &[("heading", heading.into())]),
         PlanError::SeveralHeadings(heading) => texts.with("error-plan-several", &[("heading", heading.into())]),
@@ -165,5 +169,6 @@ pub fn plan(texts: &Texts, error: &PlanError) -> String {
         }
         PlanError::NoMonths => texts.get("error-plan-months"),
         PlanError::UnknownField(field) => texts.with("error-plan-field", &[("field", field.into())]),
+        PlanError::UnknownMeaning(means) => texts.with("error-plan-meaning", &[("means", means.into())]),
     }
 }

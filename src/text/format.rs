@@ -159,10 +159,20 @@ impl Texts {
 
     /// "a, b and c".
     pub fn joined(&self, words: &[String]) -> String {
+        self.listed("format-and", words)
+    }
+
+    /// "a, b or c".
+    pub fn either(&self, words: &[String]) -> String {
+        self.listed("format-or", words)
+    }
+
+    /// Words with commas between them, and the last two as `key` says.
+    fn listed(&self, key: &str, words: &[String]) -> String {
         match words {
             [] => String::new(),
             [only] => only.clone(),
-            [first @ .., last] => self.with("format-and", &[("first", first.join(", ").into()), ("last", last.into())]),
+            [first @ .., last] => self.with(key, &[("first", first.join(", ").into()), ("last", last.into())]),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::exchange::understand::findings::Why;
 use crate::exchange::understand::json;
 use crate::exchange::understand::typing::{Decided, ValueKind};
 use crate::exchange::values::{DateOrder, DecimalMark};
-use crate::model::{Audience, FunnelStage, Id, Outcome, Party, Verdict, Workspace};
+use crate::model::{Audience, FunnelStage, Id, Outcome, Party, TableKind, Verdict, Workspace};
 
 /// The most lines of a file that are named one by one.
 const NAMED: usize = 12;
@@ -33,7 +33,7 @@ fn lines(numbers: &[u32]) -> String {
 }
 
 fn quoted(texts: &Texts, words: &[String]) -> String {
-    let all: Vec<String> = words.iter().take(20).map(|word| format!("“{word}”")).collect();
+    let all: Vec<String> = words.iter().take(20).map(|word| texts.with("quoted", &[("text", word.into())])).collect();
     texts.joined(&all)
 }
 
@@ -58,7 +58,7 @@ fn because(texts: &Texts, decided: Decided) -> String {
 }
 
 /// The name of a field as people read it.
-pub fn field(texts: &Texts, workspace: Option<&Workspace>, field: &str) -> String {
+pub fn field(texts: &Texts, workspace: Option<&Workspace>, table: Option<TableKind>, field: &str) -> String {
     if field == LEAVE_OUT {
         return texts.get("import-leave-out");
     }
@@ -71,6 +71,9 @@ pub fn field(texts: &Texts, workspace: Option<&Workspace>, field: &str) -> Strin
         let stage = workspace.and_then(|workspace| workspace.stages.get(&id)).map(|stage| stage.name.clone());
         let key = if kind == "date" { "import-stage-date" } else { "import-stage-count" };
         return texts.with(key, &[("stage", stage.unwrap_or_default().into())]);
+    }
+    if field == "title" && table == Some(TableKind::Leads) {
+        return texts.get("field-job-title");
     }
     texts.get(&format!("field-{}", field.replace('_', "-")))
 }
@@ -101,7 +104,7 @@ pub fn about_file(texts: &Texts, raw: &RawTable) -> Vec<String> {
     } else {
         let separator = match raw.delimiter {
             Some('\t') => texts.get("import-tab"),
-            Some(mark) => format!("“{mark}”"),
+            Some(mark) => texts.with("quoted", &[("text", mark.to_string().into())]),
             None => "–".to_owned(),
         };
         let mut values: Vec<(&str, Arg<'_>)> =
@@ -290,7 +293,7 @@ pub fn note(texts: &Texts, note: &ImportNote) -> String {
                 let values = [
                     ("heading", heading.into()),
                     ("position", (*position).into()),
-                    ("field", self::field(texts, None, field).into()),
+                    ("field", self::field(texts, None, None, field).into()),
                 ];
                 texts.with("said-taken-one", &values)
             };
@@ -336,8 +339,10 @@ pub fn note(texts: &Texts, note: &ImportNote) -> String {
                 [("heading", heading.into()), ("word", word.into()), ("share", (*share).into()), ("n", (*n).into())];
             texts.with(if word.is_empty() { "said-leak-blank" } else { "said-leak" }, &values)
         }
-        ImportNote::Displaced(heading, field) => texts
-            .with("said-displaced", &[("heading", heading.into()), ("field", self::field(texts, None, field).into())]),
+        ImportNote::Displaced(heading, field) => texts.with(
+            "said-displaced",
+            &[("heading", heading.into()), ("field", self::field(texts, None, None, field).into())],
+        ),
         ImportNote::Again(row, key, by) => {
             texts.with("said-again", &[("row", (*row).into()), ("key", key.into()), ("by", (*by).into())])
         }
@@ -530,7 +535,7 @@ pub fn asked(texts: &Texts, question: &Question) -> Asked {
             make(String::new(), get("ask-leads"), vec![get("ask-no"), get("ask-leads-yes")], get("ask-no"))
         }
         Question::Which(field, labels) => {
-            let field = self::field(texts, None, field);
+            let field = self::field(texts, None, None, field);
             let values = [("headings", quoted(texts, labels).into()), ("field", field.into())];
             let default = labels.first().cloned().unwrap_or_default();
             make(labels.join(", "), texts.with("ask-which", &values), labels.clone(), default)

@@ -188,7 +188,8 @@ impl Texts {
     /// `hundredth` how a number in hundredths does.
     pub fn middle(&self, middle: Middle, words: String, hundredth: impl Fn(i64) -> String) -> String {
         if middle.is_rounded() {
-            self.with("middle-rounded", &[("n", words.into()), ("exact", hundredth(middle.exact).into())])
+            let key = if middle.was_half() { "middle-half" } else { "middle-rounded" };
+            self.with(key, &[("n", words.into()), ("exact", hundredth(middle.exact).into())])
         } else {
             words
         }

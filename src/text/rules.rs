@@ -18,7 +18,7 @@ const COLUMNS: [(&str, &str); 42] = [
     ("revenue", "field-revenue"),
     ("country", "field-country"),
     ("region", "field-region"),
-    ("title", "field-title"),
+    ("title", "field-job-title"),
     ("seniority", "field-seniority"),
     ("department", "field-department"),
     ("persona", "field-persona"),
@@ -76,7 +76,7 @@ impl Texts {
             Rule::Manual => self.get("rule-manual"),
             Rule::AnyOf { column, values } => {
                 let listed: Vec<String> = values.iter().map(|value| self.rule_value(column, value)).collect();
-                let listed = if listed.is_empty() { self.get("rule-no-values") } else { listed.join(", ") };
+                let listed = if listed.is_empty() { self.get("rule-no-values") } else { self.either(&listed) };
                 self.with("rule-any-of", &[("column", self.column(column).into()), ("values", listed.into())])
             }
             Rule::Range { column, min, max } => {
@@ -181,7 +181,7 @@ mod tests {
             values: ["Banking, Investment And Insurance".to_owned(), "true".to_owned()].into(),
         };
         let words = german.rule(&rule);
-        assert!(words.contains("„Banking, Investment And Insurance“, ja"), "{words}");
+        assert!(words.contains("„Banking, Investment And Insurance“ oder ja"), "{words}");
         // A column of the leads that is called like that is meant before a usual one.
         let column = crate::model::LeadColumn { name: "Branche".to_owned(), ..Default::default() };
         let set = LeadSet { columns: vec![column], ..LeadSet::default() };

@@ -64,6 +64,7 @@ field-revenue = Jahresumsatz
 field-country = Land
 field-region = Region
 field-title = Titel
+field-job-title = Stellenbezeichnung
 field-seniority = Position
 field-department = Abteilung
 field-persona = Persona

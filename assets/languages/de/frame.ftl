@@ -35,6 +35,9 @@ copied-table = Kopiert: { $list } ({ $n ->
    *[other] { $n } Zeilen
  }). Fügen Sie sie in eine Tabellenkalkulation ein.
 copied-picture = Ein Bild dieser Seite liegt in der Zwischenablage.
+copy-picture-title = Das Bild wurde nicht kopiert
+copy-picture-failed = Die Zwischenablage hat das Bild nicht angenommen ({ $detail }). Sonst hat sich nichts geändert. Bitte machen Sie stattdessen mit Ihrem System ein Bildschirmfoto.
+copy-no-picture = das Fenster hat keines geliefert
 copy-nothing = Auf dieser Seite gibt es noch nichts zu kopieren.
 paste-picture = In der Zwischenablage liegt ein Bild. Ein Arbeitsbereich nimmt nur Zahlen und Text auf; geändert wurde nichts.
 paste-no-months = Nichts eingefügt: Klicken Sie in die Zelle, in der es beginnen soll, oder setzen Sie die Monate in die erste Spalte.
@@ -288,3 +291,4 @@ error-plan-missing = Bitte geben Sie an, welche Spalte „{ $field ->
 error-plan-two = Zwei Spalten werden zu „{ $field }“; bitte lassen Sie eine weg.
 error-plan-heading = Die Datei hat keine Spalte „{ $heading }“.
 error-plan-field = Es gibt kein Feld „{ $field }“.
+error-plan-meaning = „{ $means }“ ist keine Bedeutung: Bitte geben Sie won, lost, rejected oder open an, oder ein Wort, das die Liste kennt.

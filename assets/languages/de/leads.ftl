@@ -200,6 +200,7 @@ edit-restore-version = Version zurückholen
 ## The model outside
 
 format-and = { $first } und { $last }
+format-or = { $first } oder { $last }
 model-title = Lead-Modell: { $title }
 model-group = { $name }, höchstens { $cap }
 definition-sum = Ein Lead wird ab { $threshold } Punkten übergeben.

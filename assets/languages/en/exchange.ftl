@@ -64,6 +64,7 @@ field-revenue = annual revenue
 field-country = country
 field-region = region
 field-title = title
+field-job-title = job title
 field-seniority = seniority
 field-department = department
 field-persona = persona

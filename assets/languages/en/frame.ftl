@@ -35,6 +35,9 @@ copied-table = Copied: { $list } ({ $n ->
    *[other] { $n } rows
  }). Paste them into a spreadsheet.
 copied-picture = A picture of this page is on the clipboard.
+copy-picture-title = The picture was not copied
+copy-picture-failed = The clipboard did not take the picture ({ $detail }). Nothing else has changed. Please take a picture of the screen with your system instead.
+copy-no-picture = the window gave none
 copy-nothing = There is nothing on this page to copy yet.
 paste-picture = The clipboard holds a picture. A workspace keeps numbers and words only, so nothing was changed.
 paste-no-months = Nothing was pasted: click the cell to begin in, or put the months into the first column.
@@ -284,3 +287,4 @@ error-plan-missing = Please say which column is “{ $field }”.
 error-plan-two = Two columns become “{ $field }”; please leave one of them out.
 error-plan-heading = The file has no column “{ $heading }”.
 error-plan-field = There is no field “{ $field }”.
+error-plan-meaning = Nothing can mean “{ $means }”: please say won, lost, rejected or open, or a word the list knows.

@@ -200,6 +200,7 @@ edit-restore-version = bring back version
 ## The model outside
 
 format-and = { $first } and { $last }
+format-or = { $first } or { $last }
 model-title = Lead model: { $title }
 model-group = { $name }, at most { $cap }
 definition-sum = A lead is handed over with { $threshold } points or more.

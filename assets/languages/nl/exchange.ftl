@@ -64,6 +64,7 @@ field-revenue = jaaromzet
 field-country = land
 field-region = regio
 field-title = titel
+field-job-title = functietitel
 field-seniority = functieniveau
 field-department = afdeling
 field-persona = persona

@@ -35,6 +35,9 @@ copied-table = Gekopieerd: { $list } ({ $n ->
    *[other] { $n } rijen
  }). Plak ze in een spreadsheet.
 copied-picture = Een afbeelding van deze pagina staat op het klembord.
+copy-picture-title = De afbeelding is niet gekopieerd
+copy-picture-failed = Het klembord heeft de afbeelding niet aangenomen ({ $detail }). Verder is er niets veranderd. Maak in plaats daarvan een schermafbeelding met uw systeem.
+copy-no-picture = het venster gaf er geen
 copy-nothing = Op deze pagina is nog niets te kopiëren.
 paste-picture = Op het klembord staat een afbeelding. Een werkruimte bewaart alleen getallen en tekst; er is niets gewijzigd.
 paste-no-months = Niets geplakt: klik in de cel waar het moet beginnen, of zet de maanden in de eerste kolom.
@@ -288,3 +291,4 @@ error-plan-missing = Geef aan welke kolom ‘{ $field ->
 error-plan-two = Twee kolommen worden ‘{ $field }’; laat er één weg.
 error-plan-heading = Het bestand heeft geen kolom ‘{ $heading }’.
 error-plan-field = Er is geen veld ‘{ $field }’.
+error-plan-meaning = ‘{ $means }’ is geen betekenis: geef won, lost, rejected of open op, of een woord dat de lijst kent.

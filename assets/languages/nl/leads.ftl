@@ -200,6 +200,7 @@ edit-restore-version = versie terughalen
 ## The model outside
 
 format-and = { $first } en { $last }
+format-or = { $first } of { $last }
 model-title = Leadmodel: { $title }
 model-group = { $name }, ten hoogste { $cap }
 definition-sum = Een lead wordt overgedragen vanaf { $threshold } punten.

@@ -171,8 +171,8 @@ pub enum PlanError {
     #[error("no column for {0}")]
     MissingField(&'static str),
     /// Two columns became the same field.
-    #[error("two columns for {0}")]
-    TwoColumns(String),
+    #[error("two columns for {1}")]
+    TwoColumns(TableKind, String),
     /// No such heading in the file.
     #[error("no heading {0}")]
     UnknownHeading(String),
@@ -182,6 +182,9 @@ pub enum PlanError {
     /// No such field.
     #[error("no field {0}")]
     UnknownField(String),
+    /// No such meaning of a word.
+    #[error("nothing means {0}")]
+    UnknownMeaning(String),
     /// Nothing in the table says that it is what it is to become; its headings.
     #[error("neither leads nor content nor months: {0:?}")]
     NothingFound(Vec<String>),
@@ -407,11 +410,11 @@ pub fn position(plan: &ImportPlan, heading: &str) -> Result<usize, PlanError> {
 /// Says what a word means, as typed on the command line: `Lost Lead=lost`, for every column with words.
 ///
 /// # Errors
-/// [`PlanError::UnknownField`] when nothing can mean that.
+/// [`PlanError::UnknownMeaning`] when nothing can mean that.
 pub fn say_word(plan: &mut ImportPlan, word: &str, means: &str, workspace: &Workspace) -> Result<(), PlanError> {
     let outcome = Meaning::from_key(means).map(Meaning::key);
     let known = outcome.map(str::to_owned).or_else(|| content_meaning(means, workspace));
-    let Some(known) = known else { return Err(PlanError::UnknownField(means.to_owned())) };
+    let Some(known) = known else { return Err(PlanError::UnknownMeaning(means.to_owned())) };
     let fields = ["outcome", OUTCOME_TOO, "kind", "verdict", "audience", "origin", "personas", "stages"];
     for column in plan.columns.iter_mut().filter(|column| fields.contains(&column.field.as_str())) {
         column.words.insert(word.to_lowercase(), known.clone());

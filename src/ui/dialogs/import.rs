@@ -34,7 +34,7 @@ impl ImportDialog {
         let height = (ui.ctx().content_rect().height() - 330.0).max(110.0);
         let options: Vec<(String, String)> = fields(self.plan.table, view.workspace)
             .into_iter()
-            .map(|field| (field.clone(), field_words(view, &field)))
+            .map(|field| (field.clone(), field_words(view, self.plan.table, &field)))
             .collect();
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             Grid::new("import columns").num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
@@ -173,6 +173,6 @@ fn reading(view: View<'_>, column: &ColumnPlan, mark: DecimalMark) -> String {
     format!("{sample} = {}", view.texts.rounded(number, decimals))
 }
 
-fn field_words(view: View<'_>, field: &str) -> String {
-    crate::text::imports::field(view.texts, Some(view.workspace), field)
+fn field_words(view: View<'_>, table: TableKind, field: &str) -> String {
+    crate::text::imports::field(view.texts, Some(view.workspace), Some(table), field)
 }
