@@ -73,6 +73,28 @@ fn merge_file(room: &mut Room, path: &Path) {
     room.steps();
 }
 
+/// Two keys in one slow pass: both edits are made from the item as it was drawn.
+#[test]
+fn two_keys_of_one_pass_both_count() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (file, copy) = (folder.path().join("w.tandem.ron"), home.path().join("ann.tandem.ron"));
+    let mut room = office(home.path(), &file, Language::En);
+    room.press(Modifiers::COMMAND, Key::G);
+    room.type_text("Ann");
+    room.click(&room.t("side-sales"));
+    room.answers.borrow_mut().push_back(copy.clone());
+    room.press(Modifiers::COMMAND, Key::Enter);
+    let ann_home = tempfile::tempdir().unwrap();
+    let mut train = open_at_home(ann_home.path(), 1, &copy, Language::En);
+    let item = review::wanted(train.workspace(), &train.workspace().review.as_ref().unwrap().scope)[0];
+    for key in [Key::Num3, Key::K] {
+        train.harness.key_press(key);
+    }
+    train.steps();
+    let said = train.workspace().content[&item].reviews["Ann"].clone();
+    assert_eq!((said.useful, said.knows), (Some(3), Some(true)));
+}
+
 #[test]
 fn a_review_goes_out_comes_back_and_is_merged_by_keyboard_in_german() {
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
@@ -98,6 +120,9 @@ fn a_review_goes_out_comes_back_and_is_merged_by_keyboard_in_german() {
     let ann_home = tempfile::tempdir().unwrap();
     let mut train = open_at_home(ann_home.path(), 1, &copy, Language::De);
     assert_eq!(train.harness.state().page(), Page::Review);
+    train.press(Modifiers::COMMAND, Key::Num2);
+    train.press(Modifiers::COMMAND, Key::Num7);
+    assert_eq!(train.harness.state().page(), Page::Review, "the task has a key like every page");
     let items = review::wanted(train.workspace(), &before.review.as_ref().unwrap().scope);
     train.press(Modifiers::NONE, Key::Num4);
     train.press(Modifiers::NONE, Key::K);

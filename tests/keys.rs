@@ -581,7 +581,9 @@ fn columns_are_known_by_their_name_and_each_only_once() {
 fn every_shortcut_of_the_help_sheet_works() {
     use tandem::ui::command::Command;
     let folder = tempfile::tempdir().unwrap();
-    for (number, command) in Command::ALL.into_iter().enumerate() {
+    // The key of a review copy's task is tried where copies are.
+    let offered = Command::ALL.into_iter().filter(|command| *command != Command::Go(Page::Review));
+    for (number, command) in offered.enumerate() {
         for shortcut in command.shortcuts() {
             let mut room = on(Page::Personas);
             let ending = match command {

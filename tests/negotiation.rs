@@ -501,7 +501,7 @@ fn names_are_typed_once_and_mended_everywhere() {
     // The typo is mended while the round runs.
     room.press(Modifiers::COMMAND, Key::L);
     let id = person(room.workspace(), "mLena").id;
-    let field = tandem::ui::widgets::Field::of(id, "name").id();
+    let field = tandem::ui::widgets::WidgetId::id(tandem::model::FieldPath::of(id, "name"));
     room.harness.ctx.memory_mut(|memory| memory.request_focus(field));
     room.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     room.type_text("Lena");

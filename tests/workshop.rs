@@ -144,7 +144,7 @@ fn leads(room: &mut Room) {
 fn content(room: &mut Room, folder: &std::path::Path) {
     room.go(Page::Content);
     let file = folder.join("inventory.csv");
-    let kind = room.t(labels::content_kind(tandem::model::ContentKind::BidText));
+    let kind = room.t(labels::words(tandem::model::ContentKind::BidText));
     let inventory = format!(
         "Title;Type;Origin;Persona;Stage;Last changed\nBid text;{kind};{};Head of production;{};01.10.2026\nFlyer;Flyer;Marketing;;;\n",
         room.t("side-sales"),

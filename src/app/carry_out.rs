@@ -23,14 +23,14 @@ use crate::ui::people::PeopleList;
 impl App {
     pub(super) fn apply_edits(&mut self, ctx: &egui::Context, edits: Vec<Edit>) {
         let now = self.platform.now_ms();
-        for edit in edits {
-            let edit = self.noting(edit);
-            match self.document.apply(edit, now) {
+        let edits = edits.into_iter().map(|edit| self.noting(edit)).collect();
+        for outcome in self.document.apply_all(edits, now) {
+            match outcome {
                 Ok(Applied::Changed) => ctx.request_repaint(),
                 Ok(Applied::Nothing) => {}
                 Err(EditError::ReadOnly) => self.toast("read-only-toast", self.texts.get("read-only-toast")),
                 Err(EditError::Invalid(violation)) => {
-                    let rule = self.texts.get(labels::broken(violation.rule));
+                    let rule = self.texts.get(labels::words(violation.rule));
                     let text = self.texts.with("edit-refused", &[("rule", rule.into())]);
                     self.toast("edit-refused", text);
                 }

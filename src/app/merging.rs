@@ -259,7 +259,7 @@ impl App {
                 let area = Area::of(difference.address.record());
                 let tree = difference.after.as_ref().or(difference.before.as_ref());
                 let name = texts.record(&merging.before, difference.address, tree);
-                let area = texts.get(labels::area(area));
+                let area = texts.get(labels::words(area));
                 if difference.address == Address::Header { area } else { format!("{area}: {name}") }
             })
             .collect();

@@ -352,6 +352,7 @@ impl App {
     fn shortcuts(&mut self, ctx: &egui::Context, out: &mut Outbox) {
         let mut all: Vec<(egui::KeyboardShortcut, Command)> = Command::ALL
             .into_iter()
+            .filter(|command| command.is_offered(self.document.now()))
             .flat_map(|command| command.shortcuts().into_iter().map(move |shortcut| (shortcut, command)))
             .collect();
         all.sort_by_key(|(shortcut, _)| {

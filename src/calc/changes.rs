@@ -1,59 +1,7 @@
 //! What differs between two states of a workspace, record by record.
 
+pub use crate::model::Area;
 use crate::model::{AnyRecord, RecordRef, Workspace};
-
-/// What a record is part of, in the order of the pages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Area {
-    /// Title, goal, thresholds: everything there is only one of.
-    Frame,
-    /// Who takes part.
-    People,
-    /// Buyer personas.
-    Personas,
-    /// Statements about them.
-    Statements,
-    /// Lead criteria, their groups and how they were negotiated.
-    Criteria,
-    /// Imported leads.
-    Leads,
-    /// Content and the stages of the journey.
-    Content,
-    /// Funnel stages and months.
-    Funnel,
-    /// KPIs.
-    Kpis,
-    /// Clauses of the agreement.
-    Clauses,
-    /// Copies out for review and the questions they left.
-    Copies,
-}
-
-impl Area {
-    /// What a record is part of; what there is only one of is the frame.
-    pub fn of(record: Option<RecordRef>) -> Self {
-        let Some(record) = record else { return Self::Frame };
-        match record {
-            RecordRef::Participant(_) => Self::People,
-            RecordRef::Persona(_) => Self::Personas,
-            RecordRef::Statement(_) => Self::Statements,
-            RecordRef::Group(_)
-            | RecordRef::Criterion(_)
-            | RecordRef::Round(_)
-            | RecordRef::Settlement(_)
-            | RecordRef::Test(_)
-            | RecordRef::Version(_)
-            | RecordRef::Model(_)
-            | RecordRef::Reconciliation(_) => Self::Criteria,
-            RecordRef::Leads(_) | RecordRef::Mapping(_) => Self::Leads,
-            RecordRef::Journey(_) | RecordRef::Content(_) => Self::Content,
-            RecordRef::Stage(_) | RecordRef::Month(_) => Self::Funnel,
-            RecordRef::Kpi(_) => Self::Kpis,
-            RecordRef::Clause(_) => Self::Clauses,
-            RecordRef::Conflict(_) | RecordRef::Copy(_) => Self::Copies,
-        }
-    }
-}
 
 /// How a record differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,7 +35,7 @@ pub fn changes(before: &Workspace, after: &Workspace) -> Vec<Change> {
     }
     let mut add = |record: &AnyRecord, kind: Kind| {
         let address = record.address();
-        found.push(Change { area: Area::of(Some(address)), kind, name: name_of(record), record: Some(address) });
+        found.push(Change { area: Area::of(Some(address)), kind, name: record.title(), record: Some(address) });
     };
     for record in after.all_records() {
         match record.address().find_in(before) {
@@ -123,31 +71,6 @@ pub fn summary(changes: &[Change]) -> Vec<(Area, [u32; 3])> {
         } += 1;
     }
     sums.into_iter().collect()
-}
-
-fn name_of(record: &AnyRecord) -> String {
-    match record {
-        AnyRecord::Participant(record) => record.name.clone(),
-        AnyRecord::Persona(record) => record.name.clone(),
-        AnyRecord::Statement(record) => record.text.clone(),
-        AnyRecord::Group(record) => record.name.clone(),
-        AnyRecord::Criterion(record) => record.name.clone(),
-        AnyRecord::Leads(record) => record.name.clone(),
-        AnyRecord::Journey(record) => record.name.clone(),
-        AnyRecord::Content(record) => record.title.clone(),
-        AnyRecord::Stage(record) => record.name.clone(),
-        AnyRecord::Month(record) => record.month.to_string(),
-        AnyRecord::Kpi(record) => record.name.clone(),
-        AnyRecord::Clause(record) => record.text.clone(),
-        AnyRecord::Round(record) => record.number.to_string(),
-        AnyRecord::Settlement(record) => record.why.clone(),
-        AnyRecord::Test(record) => record.name.clone(),
-        AnyRecord::Version(record) => record.name.clone(),
-        AnyRecord::Model(record) => record.name.clone(),
-        AnyRecord::Reconciliation(record) => record.name.clone(),
-        AnyRecord::Mapping(_) | AnyRecord::Conflict(_) => String::new(),
-        AnyRecord::Copy(record) => record.name.clone(),
-    }
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ const BETWEEN: &str = " | ";
 /// private notes and proposals that were settled.
 pub fn terms(workspace: &Workspace) -> Terms {
     let told = proposals::without_proposals(workspace);
-    let mut terms = Terms::new();
+    let mut terms = Terms::default();
     frame(&told, &mut terms);
     let open = |clause: &&std::sync::Arc<crate::model::Clause>| clause.status != ClauseStatus::Parked;
     for clause in told.clauses.values().filter(open) {

@@ -35,7 +35,7 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
         .chain(oddities(workspace))
         .map(|(record, field, rule)| {
             let record = record.map_or_else(|| "header".to_owned(), |record| record.to_string());
-            let rule = texts.get(labels::broken(rule));
+            let rule = texts.get(labels::words(rule));
             let words = texts.with(
                 "check-violation",
                 &[("record", (&record).into()), ("field", field.into()), ("rule", rule.into())],

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::model::{AnyRecord, Header, RecordRef, Workspace};
+use crate::model::schema::{self, FieldType, Fields};
+use crate::model::{AnyRecord, Area, FieldPath, Header, Record, RecordRef, Workspace};
 
 /// A page of the program; where an edit was made and where undo leads back to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,6 +29,18 @@ impl Page {
     /// The pages of every workspace, in the order of the navigation.
     pub const ALL: [Self; 6] =
         [Self::Overview, Self::Personas, Self::Criteria, Self::Funnel, Self::Agreement, Self::Content];
+
+    /// The page on which the records of an area stand.
+    pub fn of(area: Area) -> Self {
+        match area {
+            Area::Frame | Area::Copies | Area::People => Self::Overview,
+            Area::Personas | Area::Statements => Self::Personas,
+            Area::Criteria | Area::Leads => Self::Criteria,
+            Area::Content => Self::Content,
+            Area::Funnel => Self::Funnel,
+            Area::Kpis | Area::Clauses => Self::Agreement,
+        }
+    }
 }
 
 /// One elementary change.
@@ -44,12 +57,27 @@ pub enum Change {
 }
 
 impl Change {
-    /// Carries the change out.
-    pub(super) fn apply_to(self, workspace: &mut Workspace) {
+    /// Carries the change out. `drawn` is the workspace its maker was looking at: where somebody else has changed the same
+    /// record since, only what differs from there is taken over.
+    pub(super) fn apply_to(self, workspace: &mut Workspace, drawn: Option<&Workspace>) {
         match self {
-            Self::Put(record) => record.put_into(workspace),
+            Self::Put(after) => {
+                let record = after.address();
+                match (drawn.and_then(|drawn| record.find_in(drawn)), record.find_in(workspace)) {
+                    (Some(before), Some(mut now)) if before != now => {
+                        now.carry(&before, &after);
+                        now.put_into(workspace);
+                    }
+                    _ => after.put_into(workspace),
+                }
+            }
             Self::Remove(record) => record.remove_from(workspace),
-            Self::Header(header) => workspace.header = header,
+            Self::Header(after) => match drawn.map(|drawn| &drawn.header) {
+                Some(before) if *before != workspace.header => {
+                    Arc::make_mut(&mut workspace.header).carry(before, &after);
+                }
+                _ => workspace.header = after,
+            },
             Self::All(all) => *workspace = *all,
         }
     }
@@ -73,15 +101,6 @@ pub struct Label {
     pub subject: String,
 }
 
-/// The field an edit belongs to; edits of the same field coalesce while somebody types or drags.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FieldKey {
-    /// The record; `None` is the header.
-    pub record: Option<RecordRef>,
-    /// The field's name.
-    pub field: &'static str,
-}
-
 /// A change of the workspace that is undone in one step.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Edit {
@@ -90,7 +109,7 @@ pub struct Edit {
     /// Where undo leads back to.
     pub place: Place,
     /// The field being typed into or dragged; `None` never coalesces.
-    pub field: Option<FieldKey>,
+    pub field: Option<FieldPath>,
     /// The changes, applied in this order.
     pub changes: Vec<Change>,
 }
@@ -104,6 +123,41 @@ impl Edit {
             field: None,
             changes: Vec::new(),
         }
+    }
+
+    /// Changes a record: the undo menu names it by its title, undo leads back to it, and what is typed into the same field
+    /// coalesces.
+    pub fn change<R>(record: &R, key: &'static str, field: &'static str, with: impl FnOnce(&mut R)) -> Self
+    where
+        R: Record + Fields + Into<AnyRecord>,
+        RecordRef: From<R::Key>,
+    {
+        let mut new = record.clone();
+        with(&mut new);
+        let address = RecordRef::from(record.key());
+        Self::new(key, schema::title(record), Page::of(address.area()))
+            .at(address)
+            .typing(Some(address), field)
+            .put(new)
+    }
+
+    /// Changes what there is only one of, on a page.
+    pub fn change_header(
+        workspace: &Workspace,
+        key: &'static str,
+        page: Page,
+        field: &'static str,
+        with: impl FnOnce(&mut Header),
+    ) -> Self {
+        let mut header = Header::clone(&workspace.header);
+        with(&mut header);
+        Self::new(key, "", page).typing(None, field).header(header)
+    }
+
+    /// Called something else in the undo menu.
+    pub fn about(mut self, subject: impl Into<String>) -> Self {
+        self.label.subject = subject.into();
+        self
     }
 
     /// Leads undo back to this record.
@@ -124,6 +178,20 @@ impl Edit {
         self
     }
 
+    /// Deletes a record: what belongs to it goes along, and what leads to any of these leads there no longer.
+    pub fn delete(mut self, workspace: &Workspace, record: impl Into<RecordRef>) -> Self {
+        let mut without = workspace.clone();
+        crate::model::delete(&mut without, record.into());
+        for record in workspace.addresses_with(&without) {
+            match (record.find_in(workspace), record.find_in(&without)) {
+                (Some(_), None) => self.changes.push(Change::Remove(record)),
+                (Some(before), Some(after)) if before != after => self.changes.push(Change::Put(after)),
+                _ => {}
+            }
+        }
+        self
+    }
+
     /// Replaces the header.
     pub fn header(mut self, header: Header) -> Self {
         self.changes.push(Change::Header(Arc::new(header)));
@@ -132,7 +200,7 @@ impl Edit {
 
     /// Coalesces with edits of the same field.
     pub fn typing(mut self, record: Option<RecordRef>, field: &'static str) -> Self {
-        self.field = Some(FieldKey { record, field });
+        self.field = Some(FieldPath { record, name: field });
         self
     }
 }

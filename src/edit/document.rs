@@ -2,9 +2,9 @@
 
 use std::collections::VecDeque;
 
-use super::{Change, Edit, FieldKey, Label, Place};
+use super::{Change, Edit, Label, Place};
 use crate::model::integrity::{self, Violation};
-use crate::model::{AnyRecord, Workspace};
+use crate::model::{AnyRecord, FieldPath, Workspace};
 
 /// How many steps can be undone. Each costs the records it changed, not a copy of the workspace.
 const STEPS: usize = 1_000;
@@ -48,7 +48,9 @@ pub struct Document {
     read_only: bool,
     undo: VecDeque<Step>,
     redo: Vec<Step>,
-    open_field: Option<(FieldKey, u64)>,
+    open_field: Option<(FieldPath, u64)>,
+    /// What the edits of this pass were made from, while they are applied.
+    drawn: Option<Workspace>,
 }
 
 impl Document {
@@ -62,6 +64,7 @@ impl Document {
             undo: VecDeque::new(),
             redo: Vec::new(),
             open_field: None,
+            drawn: None,
         }
     }
 
@@ -122,6 +125,15 @@ impl Document {
         self.saved = Some(theirs);
     }
 
+    /// Applies the edits of one pass, all made from what was drawn in it: each changes what its maker has changed and
+    /// leaves what another edit of the same pass has set. Gives the outcome of each.
+    pub fn apply_all(&mut self, edits: Vec<Edit>, now_ms: u64) -> Vec<Result<Applied, EditError>> {
+        self.drawn = Some(self.now.clone());
+        let outcomes = edits.into_iter().map(|edit| self.apply(edit, now_ms)).collect();
+        self.drawn = None;
+        outcomes
+    }
+
     /// Applies an edit made at `now_ms` on a clock that only runs forward.
     ///
     /// # Errors
@@ -133,16 +145,12 @@ impl Document {
         let Edit { label, place, field, changes } = edit;
         let mut next = self.now.clone();
         for change in &changes {
-            change.clone().apply_to(&mut next);
+            change.clone().apply_to(&mut next, self.drawn.as_ref());
         }
         if next == self.now {
             return Ok(Applied::Nothing);
         }
-        for change in &changes {
-            if let Change::Put(record) = change {
-                self.check_new_faults(&next, record)?;
-            }
-        }
+        self.check(&changes, &next)?;
         let continues = field.is_some_and(|field| {
             self.open_field.is_some_and(|(open, at)| open == field && now_ms.saturating_sub(at) < TYPING_PAUSE_MS)
         });
@@ -157,6 +165,36 @@ impl Document {
         self.open_field = field.map(|field| (field, now_ms));
         self.revision += 1;
         Ok(Applied::Changed)
+    }
+
+    /// What was changed keeps the rules, and nothing leads to what was taken away.
+    fn check(&self, changes: &[Change], next: &Workspace) -> Result<(), EditError> {
+        let mut removed = Vec::new();
+        for change in changes {
+            match change {
+                Change::Put(record) => {
+                    if let Some(now) = record.address().find_in(next) {
+                        self.check_new_faults(next, &now)?;
+                    }
+                }
+                Change::Remove(record) => removed.push(*record),
+                Change::Header(_) => {}
+                Change::All(_) => {
+                    let before = integrity::violations(&self.now);
+                    let new = integrity::violations(next).into_iter().find(|one| !before.contains(one));
+                    new.map_or(Ok(()), |one| Err(EditError::Invalid(one)))?;
+                }
+            }
+        }
+        if removed.is_empty() {
+            return Ok(());
+        }
+        for record in next.all_records() {
+            if record.references().iter().any(|to| removed.contains(to) && !to.exists_in(next)) {
+                self.check_new_faults(next, &record)?;
+            }
+        }
+        Ok(())
     }
 
     /// Refuses what breaks a rule the record did not break before: a file may hold several faults, mended one by one.
@@ -221,7 +259,7 @@ impl Document {
 mod tests {
     use super::*;
     use crate::edit::Page;
-    use crate::model::{FreshIds, Header, Id, OrderKey, Persona, RecordRef};
+    use crate::model::{FreshIds, Header, Id, OrderKey, Persona, RecordRef, Statement};
     use proptest::prelude::*;
 
     fn persona(bits: u64, name: &str) -> Persona {
@@ -252,6 +290,54 @@ mod tests {
         document.undo();
         assert!(document.now().personas.is_empty());
         assert!(document.undo().is_none());
+    }
+
+    #[test]
+    fn two_edits_of_one_pass_never_erase_each_other() {
+        let mut document = Document::new(Workspace::default());
+        document.apply(rename(1, "Anna"), 0).unwrap();
+        let drawn = Persona::clone(document.now().personas.values().next().unwrap());
+        let put = |persona: Persona| Edit::new("edit-persona", "", Page::Personas).put(persona);
+        let header = |header: Header| Edit::new("edit-title", "", Page::Overview).header(header);
+        let mut scaled = drawn.clone();
+        scaled.scales.entry(crate::model::Scale::FastSlow).or_default().sales = Some(2);
+        let mut scaled_too = drawn.clone();
+        scaled_too.scales.entry(crate::model::Scale::FastSlow).or_default().marketing = Some(-1);
+        let mut policy = Header::default();
+        policy.lead_policy.threshold = 70;
+        let edits = vec![
+            put(Persona { alias: "The planner".to_owned(), ..drawn.clone() }),
+            put(Persona { priority: 2, ..drawn.clone() }),
+            put(scaled),
+            put(scaled_too),
+            header(Header { title: "A".to_owned(), ..Header::default() }),
+            header(policy),
+        ];
+        assert!(document.apply_all(edits, 10).iter().all(|outcome| *outcome == Ok(Applied::Changed)));
+        let persona = document.now().personas.values().next().unwrap();
+        assert_eq!((persona.name.as_str(), persona.alias.as_str(), persona.priority), ("Anna", "The planner", 2));
+        let marks = persona.scales[&crate::model::Scale::FastSlow];
+        assert_eq!((marks.sales, marks.marketing), (Some(2), Some(-1)));
+        assert_eq!((document.now().header.title.as_str(), document.now().header.lead_policy.threshold), ("A", 70));
+    }
+
+    #[test]
+    fn nothing_may_lead_to_what_is_taken_away() {
+        let mut document = Document::new(Workspace::default());
+        document.apply(rename(1, "Anna"), 0).unwrap();
+        let persona = Id::from_bits(1);
+        let said = Statement { id: Id::from_bits(9), persona, text: "Energy".to_owned(), ..Statement::default() };
+        document.apply(Edit::new("edit-persona", "", Page::Personas).put(said), 1).unwrap();
+        let only = Edit::new("edit-persona", "", Page::Personas).remove(persona);
+        assert!(matches!(document.apply(only, 2), Err(EditError::Invalid(_))), "the statement would lead nowhere");
+        let mut without = document.now().clone();
+        without.personas.remove(&persona);
+        let all =
+            Edit { changes: vec![Change::All(Box::new(without))], ..Edit::new("edit-persona", "", Page::Personas) };
+        assert!(matches!(document.apply(all, 3), Err(EditError::Invalid(_))));
+        let delete = Edit::new("edit-persona", "", Page::Personas).delete(document.now(), persona);
+        assert_eq!(document.apply(delete, 4), Ok(Applied::Changed));
+        assert!(document.now().personas.is_empty() && document.now().statements.is_empty(), "it goes along");
     }
 
     #[test]

@@ -5,5 +5,5 @@ mod change;
 mod document;
 mod in_model;
 
-pub use change::{Change, Edit, FieldKey, Label, Page, Place};
+pub use change::{Change, Edit, Label, Page, Place};
 pub use document::{Applied, Document, EditError};

@@ -48,7 +48,7 @@ pub(super) fn run(
                 report.preview.note(|| Change {
                     entry: entry(row, title),
                     field: "verdict".to_owned(),
-                    before: labels::verdict(known.verdict).to_owned(),
+                    before: labels::words(known.verdict).to_owned(),
                     after: reading.text("verdict", row).to_owned(),
                     taken: false,
                 });

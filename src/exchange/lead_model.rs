@@ -198,7 +198,7 @@ fn model_lines(workspace: &Workspace, texts: &Texts, lines: &mut Vec<String>) {
 fn criterion_line(criterion: &Criterion, workspace: &Workspace, texts: &Texts) -> String {
     let points = criterion
         .agreed_points()
-        .map_or_else(|| texts.get(labels::criterion_kind(criterion.kind)), |points| texts.integer(points));
+        .map_or_else(|| texts.get(labels::words(criterion.kind)), |points| texts.integer(points));
     let group = criterion.group.and_then(|id| workspace.groups.get(&id));
     let group = group.map_or_else(String::new, |group| match group.limit() {
         Some(cap) => texts.with("model-group", &[("name", (&group.name).into()), ("cap", cap.into())]),

@@ -109,10 +109,10 @@ fn personas(workspace: &Workspace, texts: &Texts) -> Sheet {
             for statement in crate::calc::persona::statements(workspace, persona.id, section) {
                 rows.push(vec![
                     Cell::text(&persona.name),
-                    Cell::text(texts.get(labels::section(section))),
+                    Cell::text(texts.get(labels::words(section))),
                     Cell::text(&statement.text),
-                    Cell::text(texts.get(labels::said_by(statement.said_by))),
-                    Cell::text(texts.get(labels::evidence(statement.evidence))),
+                    Cell::text(texts.get(labels::words(statement.said_by))),
+                    Cell::text(texts.get(labels::words(statement.evidence))),
                     Cell::text(&statement.source),
                     Cell::maybe(statement.heard, Cell::Day),
                     Cell::text(texts.get(if statement.agreed { "kpi-status-agreed" } else { "kpi-status-proposed" })),
@@ -140,8 +140,8 @@ fn criteria(workspace: &Workspace, texts: &Texts) -> Sheet {
         .map(|criterion| {
             let group = criterion.group.and_then(|id| workspace.groups.get(&id));
             let kind = match criterion.kind {
-                CriterionKind::Points => labels::dimension(criterion.dimension),
-                kind => labels::criterion_kind(kind),
+                CriterionKind::Points => labels::words(criterion.dimension),
+                kind => labels::words(kind),
             };
             let mut row = vec![
                 Cell::text(&criterion.name),
@@ -225,12 +225,12 @@ fn content_cell(workspace: &Workspace, texts: &Texts, item: &ContentItem, field:
     let PerSide { sales, marketing } = item.useful;
     match field {
         "title" => Cell::text(&item.title),
-        "kind" => Cell::text(texts.get(labels::content_kind(item.kind))),
+        "kind" => Cell::text(texts.get(labels::words(item.kind))),
         "format" => Cell::text(&item.format),
         "language" => Cell::text(&item.language),
         "location" => Cell::text(&item.location),
         "version" => Cell::text(&item.version),
-        "origin" => Cell::text(texts.get(labels::party(item.origin))),
+        "origin" => Cell::text(texts.get(labels::words(item.origin))),
         "owner" => Cell::text(&item.owner),
         "author" => Cell::text(&item.author),
         "created" => Cell::maybe(item.created, Cell::Day),
@@ -241,8 +241,8 @@ fn content_cell(workspace: &Workspace, texts: &Texts, item: &ContentItem, field:
         "requested_by" => Cell::text(&item.requested_by),
         "competitor" => Cell::text(&item.competitor),
         "product" => Cell::text(&item.product),
-        "scope" => Cell::text(texts.get(labels::scope(item.scope))),
-        "audience" => Cell::text(texts.get(labels::audience(item.audience))),
+        "scope" => Cell::text(texts.get(labels::words(item.scope))),
+        "audience" => Cell::text(texts.get(labels::words(item.audience))),
         "personas" => {
             let names = item.mapping.keys().filter_map(|id| workspace.personas.get(id));
             Cell::text(names.map(|persona| persona.name.as_str()).collect::<Vec<_>>().join("; "))
@@ -257,7 +257,7 @@ fn content_cell(workspace: &Workspace, texts: &Texts, item: &ContentItem, field:
         "useful_marketing" => rating(marketing),
         "views" => count(item.views),
         "won_deals" => count(item.won_deals),
-        "verdict" => Cell::text(texts.get(labels::verdict(item.verdict))),
+        "verdict" => Cell::text(texts.get(labels::words(item.verdict))),
         "reason" => Cell::text(&item.verdict_reason),
         "notes" => Cell::text(&item.notes),
         _ => Cell::Empty,
@@ -288,9 +288,9 @@ fn kpis(workspace: &Workspace, texts: &Texts) -> Sheet {
     for direction in Direction::ALL {
         for kpi in in_order(&workspace.kpis).into_iter().filter(|kpi| kpi.direction == direction) {
             let value = |value: Option<i64>| Cell::maybe(value, Cell::Hundredths);
-            let unit = if kpi.unit == Unit::Money { currency.clone() } else { texts.get(labels::unit(kpi.unit)) };
+            let unit = if kpi.unit == Unit::Money { currency.clone() } else { texts.get(labels::words(kpi.unit)) };
             rows.push(vec![
-                Cell::text(texts.get(labels::direction(direction))),
+                Cell::text(texts.get(labels::words(direction))),
                 Cell::text(&kpi.name),
                 Cell::text(&kpi.formula),
                 Cell::text(unit),
@@ -299,7 +299,7 @@ fn kpis(workspace: &Workspace, texts: &Texts) -> Sheet {
                 value(kpi.proposals.marketing),
                 value(kpi.agreed),
                 Cell::text(&kpi.owner),
-                Cell::text(texts.get(labels::trackability(kpi.trackability))),
+                Cell::text(texts.get(labels::words(kpi.trackability))),
                 Cell::maybe(kpi.review_due, Cell::Day),
             ]);
         }

@@ -11,9 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::merge::{delta, undo};
 use crate::model::{
-    Clause, Conflict, ContentItem, Criterion, CriterionGroup, DefinitionTest, Delta, FunnelMonth, FunnelStage, Header,
-    Id, ImportMapping, JourneyStage, Kpi, LeadModel, LeadSet, ModelVersion, Participant, Persona, Reconciliation,
-    Record, Review, ReviewCopy, ReviewScope, Round, Settlement, Side, Statement, Table, Workspace, in_order,
+    Delta, Header, Id, LeadSet, Record, Review, ReviewCopy, ReviewScope, Side, Table, Workspace, for_each_table,
+    in_order,
 };
 
 /// The major version this program writes; a file with a higher one is refused.
@@ -145,7 +144,7 @@ pub enum WriteError {
 
 /// Generates the file's shape for writing and for reading from one list of tables.
 macro_rules! shape {
-    ($( $field:ident : $record:ty ),* $(,)?) => {
+    ($( $(#[$doc:meta])* $field:ident : $variant:ident($record:ty) => $area:ident; )*) => {
         #[derive(Serialize)]
         struct Outgoing<'a> {
             format: &'static str,
@@ -211,29 +210,7 @@ macro_rules! shape {
     };
 }
 
-shape! {
-    people: Participant,
-    personas: Persona,
-    statements: Statement,
-    models: LeadModel,
-    groups: CriterionGroup,
-    criteria: Criterion,
-    rounds: Round,
-    settlements: Settlement,
-    tests: DefinitionTest,
-    versions: ModelVersion,
-    reconciliations: Reconciliation,
-    journey: JourneyStage,
-    content: ContentItem,
-    stages: FunnelStage,
-    months: FunnelMonth,
-    kpis: Kpi,
-    clauses: Clause,
-    mappings: ImportMapping,
-    leads: LeadSet,
-    conflicts: Conflict,
-    copies: ReviewCopy,
-}
+for_each_table!(shape);
 
 /// What a review copy notes down: where it comes from, and what was there before each change of it.
 #[derive(Debug, Clone, Serialize, Deserialize)]

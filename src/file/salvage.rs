@@ -4,15 +4,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use serde::de::DeserializeOwned;
-
 use super::format::{options, read};
 use super::history::Version;
 use super::load::LARGEST;
 use super::store::Store;
 use super::vfs::read_whole;
 use crate::merge::{merge, merge_without_base};
-use crate::model::{AnyRecord, Header, Id, Workspace};
+use crate::model::{Header, Id, Workspace, read_record};
 
 /// Under this name the text of records that could not be read stays in the saved file.
 const KEPT_AS: &str = "salvaged";
@@ -206,30 +204,9 @@ impl Part {
 impl Salvaged {
     fn take(&mut self, table: &str, part: &Part) {
         let text = part.text();
-        let record = match table {
-            "people" => parse(&text).map(AnyRecord::Participant),
-            "personas" => parse(&text).map(AnyRecord::Persona),
-            "statements" => parse(&text).map(AnyRecord::Statement),
-            "groups" => parse(&text).map(AnyRecord::Group),
-            "criteria" => parse(&text).map(AnyRecord::Criterion),
-            "rounds" => parse(&text).map(AnyRecord::Round),
-            "settlements" => parse(&text).map(AnyRecord::Settlement),
-            "tests" => parse(&text).map(AnyRecord::Test),
-            "versions" => parse(&text).map(AnyRecord::Version),
-            "models" => parse(&text).map(AnyRecord::Model),
-            "reconciliations" => parse(&text).map(AnyRecord::Reconciliation),
-            "journey" => parse(&text).map(AnyRecord::Journey),
-            "content" => parse(&text).map(AnyRecord::Content),
-            "stages" => parse(&text).map(AnyRecord::Stage),
-            "months" => parse(&text).map(AnyRecord::Month),
-            "kpis" => parse(&text).map(AnyRecord::Kpi),
-            "clauses" => parse(&text).map(AnyRecord::Clause),
-            "mappings" => parse(&text).map(AnyRecord::Mapping),
-            "leads" => parse(&text).map(AnyRecord::Leads),
-            "conflicts" => parse(&text).map(AnyRecord::Conflict),
-            "copies" => parse(&text).map(AnyRecord::Copy),
-            _ => None,
-        };
+        let record = ron::Deserializer::from_str_with_options(&text, &options())
+            .ok()
+            .and_then(|mut text| read_record(table, &mut text).ok().flatten());
         // Of two records with the same id the first stays; the other is not thrown away.
         match record.filter(|record| !record.address().exists_in(&self.workspace)) {
             Some(record) => {
@@ -252,8 +229,4 @@ impl Salvaged {
             self.workspace.ext = Arc::new(ext);
         }
     }
-}
-
-fn parse<T: DeserializeOwned>(text: &str) -> Option<Arc<T>> {
-    options().from_str(text).ok().map(Arc::new)
 }

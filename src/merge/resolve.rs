@@ -1,7 +1,7 @@
 //! Answering an open question, and refusing a change that was taken.
 
-use super::tree::{Address, Tree, at, parse, set, tree};
-use crate::model::{AnyRecord, Conflict, ConflictKind, RecordRef, Workspace, integrity};
+use super::tree::{Address, Tree, at, parse, set};
+use crate::model::{Conflict, ConflictKind, Workspace, delete, integrity};
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,7 +41,7 @@ pub fn resolve(workspace: &Workspace, conflict: &Conflict, choice: &Choice) -> O
     if conflict.field.is_empty() {
         // What was kept because it is needed can only go with what needs it.
         match (value, address) {
-            (None, Address::Record(record)) => remove(&mut result, record),
+            (None, Address::Record(record)) => delete(&mut result, record),
             (Some(value), _) => address.put(&mut result, Some(&value)).then_some(())?,
             (None, Address::Header) => return None,
         }
@@ -71,43 +71,4 @@ pub fn refuse(workspace: &Workspace, before: &Workspace, address: Address) -> Op
         integrity::violations(workspace).iter().filter(|found| found.rule == integrity::Broken::Dangling).count()
     };
     (dangling(&result) <= dangling(workspace)).then_some(result)
-}
-
-/// Takes a record away together with what leads to it: what belongs to it goes, other records forget it.
-fn remove(workspace: &mut Workspace, gone: RecordRef) {
-    gone.remove_from(workspace);
-    let leading: Vec<AnyRecord> =
-        workspace.all_records().filter(|record| integrity::references(record).contains(&gone)).collect();
-    for record in leading {
-        let Some(mut found) = tree(&record) else { continue };
-        let address = record.address();
-        // The criteria of a model that is gone are none of the general one.
-        let belongs = matches!(record, AnyRecord::Statement(_)) || matches!(gone, RecordRef::Model(_));
-        if belongs {
-            remove(workspace, address);
-            continue;
-        }
-        forget(&mut found, &gone.to_string());
-        Address::Record(address).put(workspace, Some(&found));
-    }
-}
-
-/// Takes every field, key and element away that is this id.
-fn forget(tree: &mut Tree, id: &str) {
-    let is_it = |value: &Tree| value.as_str() == Some(id);
-    match tree {
-        Tree::Object(map) => {
-            map.retain(|key, value| key == "id" || key != id && !is_it(value));
-            for value in map.values_mut() {
-                forget(value, id);
-            }
-        }
-        Tree::Array(list) => {
-            list.retain(|value| !is_it(value));
-            for value in list.iter_mut() {
-                forget(value, id);
-            }
-        }
-        _ => {}
-    }
 }

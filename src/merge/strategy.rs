@@ -1,4 +1,7 @@
-//! How each field is merged: one table. What is not in it is a scalar, and an object is merged key by key.
+//! How each field is merged: as its declaration says. What nobody declared is a scalar.
+
+use crate::model::fields_of_table;
+use crate::model::schema::{self, Shape};
 
 /// How a field is merged when both sides have changed it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,101 +15,6 @@ pub enum Strategy {
     /// Merged key by key.
     Map,
 }
-
-use Strategy::{Map, Scalar, Set, Text};
-
-/// Table, path (`*` is any key), strategy.
-const TABLE: &[(&str, &str, Strategy)] = &[
-    ("header", "ext", Map),
-    ("header", "purpose", Text),
-    ("header", "lead_policy", Map),
-    ("header", "freshness", Map),
-    ("header", "freshness/*", Map),
-    ("header", "lead_policy/confirmed", Map),
-    // Who confirmed a value: two copies may both have done so.
-    ("header", "lead_policy/confirmed/*", Set),
-    ("header", "confirmed", Map),
-    ("header", "confirmed/*", Set),
-    ("header", "plan", Map),
-    ("header", "sla", Map),
-    ("header", "sla/goal", Text),
-    ("header", "sla/reject_reasons", Set),
-    ("header", "sla/sign_off", Map),
-    ("header", "sla/signed", Map),
-    // What was signed is what it was.
-    ("header", "sla/signed/*", Scalar),
-    ("header", "sla/past", Map),
-    ("header", "sla/past/*", Scalar),
-    // Name, day and decision of a signature belong together.
-    ("header", "sla/sign_off/*", Scalar),
-    ("personas", "roles", Set),
-    ("personas", "scales", Map),
-    ("personas", "scales/*", Map),
-    ("personas", "sign_off", Map),
-    ("personas", "sign_off/*", Scalar),
-    ("personas", "notes", Text),
-    ("statements", "text", Text),
-    ("statements", "settled", Set),
-    ("clauses", "settled", Set),
-    ("kpis", "settled", Set),
-    ("criteria", "sentence", Text),
-    ("models", "policy", Map),
-    ("models", "policy/confirmed", Map),
-    ("models", "policy/confirmed/*", Set),
-    ("models", "segment", Scalar),
-    // A rule made of halves of two rules would be nobody's.
-    ("criteria", "rule", Scalar),
-    ("criteria", "decay", Scalar),
-    ("criteria", "proposals", Map),
-    ("criteria", "benefit", Map),
-    ("content", "mapping", Map),
-    ("content", "mapping/*", Set),
-    ("content", "stages", Set),
-    ("content", "known", Map),
-    ("content", "usage", Map),
-    ("content", "reviewers", Map),
-    ("content", "useful", Map),
-    ("content", "reviews", Map),
-    ("content", "reviews/*", Map),
-    ("content", "reviews/*/comment", Text),
-    ("content", "reaction", Text),
-    ("content", "rot", Set),
-    ("content", "verdict_reason", Text),
-    ("content", "notes", Text),
-    ("months", "counts", Map),
-    ("kpis", "proposals", Map),
-    // Who typed a number over, when and over what is one note.
-    ("criteria", "overwritten", Scalar),
-    ("kpis", "overwritten", Scalar),
-    ("kpis", "notes", Text),
-    ("clauses", "text", Text),
-    ("mappings", "fields", Map),
-    ("mappings", "left_out", Set),
-    ("mappings", "words", Map),
-    ("mappings", "words/*", Map),
-    ("rounds", "ballots", Map),
-    // What somebody answered in silence is one answer.
-    ("rounds", "ballots/*", Scalar),
-    ("rounds", "criteria", Scalar),
-    ("rounds", "notes", Map),
-    ("settlements", "why", Text),
-    ("reconciliations", "rejected", Map),
-    ("reconciliations", "note", Text),
-    ("header", "handover", Map),
-    ("header", "handover/causes", Map),
-    ("tests", "ballots", Map),
-    ("tests", "ballots/*", Scalar),
-    ("tests", "cards", Scalar),
-    // A kept version is what it was.
-    ("versions", "criteria", Scalar),
-    ("versions", "groups", Scalar),
-    ("versions", "policy", Scalar),
-    // Columns of leads fit together or not at all.
-    ("leads", "columns", Scalar),
-    ("leads", "linked", Scalar),
-    ("copies", "merged", Set),
-    ("copies", "report", Text),
-];
 
 /// Where an agreement stands, and what it is an agreement on: when one side agrees while the other changes what is agreed
 /// on, that is a question although no field was changed by both. Table, fields of the agreement, fields of its subject.
@@ -123,20 +31,29 @@ pub(super) const AGREEMENTS: &[(&str, &[&str], &[&str])] = &[
 
 /// How a field is merged.
 pub fn strategy(table: &str, path: &str) -> Strategy {
-    declared(table, path).unwrap_or(Scalar)
-}
-
-/// What the table says of a field.
-fn declared(table: &str, path: &str) -> Option<Strategy> {
-    let matches = |pattern: &str| {
-        pattern.split('/').count() == path.split('/').count()
-            && pattern.split('/').zip(path.split('/')).all(|(want, part)| want == "*" || want == part)
-    };
-    TABLE.iter().find(|(of, pattern, _)| *of == table && matches(pattern)).map(|(_, _, strategy)| *strategy)
+    // Values of newer programs stand in the header under their names.
+    if table == "header" && path == "ext" {
+        return Strategy::Map;
+    }
+    schema::place(fields_of_table(table), path).map_or(Strategy::Scalar, |place| match place.shape {
+        Shape::Text => Strategy::Text,
+        Shape::Set(_) => Strategy::Set,
+        Shape::Map(..) | Shape::Part(_) => Strategy::Map,
+        Shape::Value
+        | Shape::Whole(_)
+        | Shape::Choice(_)
+        | Shape::Poles(_)
+        | Shape::Reference
+        | Shape::Name
+        | Shape::Signature
+        | Shape::Ballot(_)
+        | Shape::Rule => Strategy::Scalar,
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::Strategy::{Map, Text};
     use super::*;
     use crate::exchange::templates::{Template, new_workspace};
     use crate::merge::Address;
@@ -148,7 +65,7 @@ mod tests {
         match value {
             Value::Object(map) => {
                 assert!(
-                    path.is_empty() || declared(table, path).is_some(),
+                    path.is_empty() || schema::place(fields_of_table(table), path).is_some(),
                     "{table}/{path} is an object without a strategy"
                 );
                 if path.is_empty() || strategy(table, path) == Map {
@@ -159,7 +76,10 @@ mod tests {
                 }
             }
             Value::Array(list) if !list.is_empty() => {
-                assert!(declared(table, path).is_some(), "{table}/{path} is a list without a strategy");
+                assert!(
+                    schema::place(fields_of_table(table), path).is_some(),
+                    "{table}/{path} is a list without a strategy"
+                );
                 assert!(strategy(table, path) != Text || lines(list), "{table}/{path} is no text");
             }
             _ => {}

@@ -5,291 +5,303 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Confirmation, Id, Overwritten, PerSide, SignOff, is_default, lines, record};
+use super::{Confirmation, Id, Overwritten, PerSide, SignOff, choice, is_default, lines, part, record};
 
 record! {
     /// A figure one department promises the other, or both promise the firm. Values are in hundredths of the unit.
-    Kpi, "kpi" {
+    Kpi in kpis, "kpi" {
         /// The catalogue entry it came from, for example `M1`; empty for one of the room's own.
-        code: String,
+        code: String = "field-code",
         /// Its name.
-        name: String,
+        name: String = "kpi-name" [Title],
         /// How it is counted, in words.
-        formula: String,
+        formula: String = "kpi-formula",
         /// Who promises it to whom.
-        direction: Direction,
+        direction: Direction = "kpi-direction",
         /// What it is counted in.
-        unit: Unit,
+        unit: Unit = "kpi-unit",
         /// Outcome, rate, activity or quality.
-        kind: KpiKind,
+        kind: KpiKind = "content-kind",
         /// About today or about the future.
-        horizon: Horizon,
+        horizon: Horizon = "field-horizon",
         /// Whether more is better.
-        lower_is_better: bool,
+        lower_is_better: bool = "kpi-lower",
         /// Today's value.
-        baseline: Option<i64>,
+        baseline: Option<i64> = "kpi-baseline" [InUnitOfKpi],
         /// The targets proposed by the sides.
-        proposals: PerSide<Option<i64>>,
+        proposals: PerSide<Option<i64>> = "field-proposal" [InUnitOfKpi],
         /// The target both settled on.
-        agreed: Option<i64>,
+        agreed: Option<i64> = "field-agreed-target" [InUnitOfKpi],
         /// Somebody has put another number in the place of the one both settled on.
-        overwritten: Option<Overwritten>,
+        overwritten: Option<Overwritten> = "field-overwritten",
         /// Where the negotiation stands.
-        status: KpiStatus,
+        status: KpiStatus = "criterion-status",
         /// Who settled the target or changed it last, and when.
-        settled: BTreeSet<Confirmation>,
+        settled: BTreeSet<Confirmation> = "field-settled",
         /// The other side's KPI that goes with this one: if one delivers, the other does.
-        paired: Option<Id<Kpi>>,
+        paired: Option<Id<Kpi>> = "kpi-paired",
         /// Who answers for the figure.
-        owner: String,
+        owner: String = "kpi-owner",
         /// Where the figure comes from: system and column.
-        source: String,
+        source: String = "kpi-source",
         /// How it is measured.
-        trackability: Trackability,
+        trackability: Trackability = "kpi-trackability",
         /// The day by which the target is looked at again.
-        review_due: Option<NaiveDate>,
+        review_due: Option<NaiveDate> = "kpi-review",
         /// Notes.
         #[serde(with = "lines")]
-        notes: String,
+        notes: String = "content-notes" [Text],
     }
 }
 
 record! {
     /// A sentence of the agreement.
-    Clause, "cla" {
+    Clause in clauses, "cla" {
         /// The heading it stands under.
-        section: ClauseSection,
+        section: ClauseSection = "statement-section",
         /// What is promised.
         #[serde(with = "lines")]
-        text: String,
+        text: String = "clause-text" [Title, Text],
         /// Who is bound.
-        party: Party,
+        party: Party = "stage-owner",
         /// The KPI that measures it.
-        kpi: Option<Id<Kpi>>,
+        kpi: Option<Id<Kpi>> = "clause-kpi",
         /// Where the negotiation stands.
-        status: ClauseStatus,
+        status: ClauseStatus = "criterion-status",
         /// Who settled it, and when.
-        settled: BTreeSet<Confirmation>,
+        settled: BTreeSet<Confirmation> = "field-settled",
     }
 }
 
-/// A department. Sales and Marketing keep their colours everywhere; the others are neutral.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Party {
-    /// Nobody in particular, or both.
-    #[default]
-    Both,
-    /// Sales.
-    Sales,
-    /// Marketing.
-    Marketing,
-    /// Service.
-    Service,
-    /// Product management.
-    Product,
-    /// Management.
-    Management,
+choice! {
+    /// A department. Sales and Marketing keep their colours everywhere; the others are neutral.
+    #[derive(Default)]
+    pub enum Party {
+        /// Sales.
+        Sales = "party-sales",
+        /// Marketing.
+        Marketing = "party-marketing",
+        /// Nobody in particular, or both.
+        #[default]
+        Both = "party-both",
+        /// Service.
+        Service = "party-service",
+        /// Product management.
+        Product = "party-product",
+        /// Management.
+        Management = "party-management",
+    }
 }
 
-impl Party {
-    /// All parties.
-    pub const ALL: [Self; 6] =
-        [Self::Sales, Self::Marketing, Self::Both, Self::Service, Self::Product, Self::Management];
+choice! {
+    /// Who promises a KPI to whom.
+    #[derive(Default)]
+    pub enum Direction {
+        /// Marketing promises Sales.
+        #[default]
+        MarketingToSales = "direction-marketing-to-sales",
+        /// Sales promises Marketing.
+        SalesToMarketing = "direction-sales-to-marketing",
+        /// Both promise the firm.
+        Joint = "direction-joint",
+    }
 }
 
-/// Who promises a KPI to whom.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Direction {
-    /// Marketing promises Sales.
-    #[default]
-    MarketingToSales,
-    /// Sales promises Marketing.
-    SalesToMarketing,
-    /// Both promise the firm.
-    Joint,
+choice! {
+    /// What a KPI is counted in.
+    #[derive(Default)]
+    pub enum Unit {
+        /// A plain number.
+        #[default]
+        Number = "unit-number",
+        /// Percent.
+        Percent = "unit-percent",
+        /// The workspace's currency.
+        Money = "unit-money",
+        /// Hours.
+        Hours = "unit-hours",
+        /// Days.
+        Days = "unit-days",
+        /// Points.
+        Points = "unit-points",
+    }
 }
 
-impl Direction {
-    /// All directions.
-    pub const ALL: [Self; 3] = [Self::MarketingToSales, Self::SalesToMarketing, Self::Joint];
+choice! {
+    /// What kind of figure a KPI is.
+    #[derive(Default)]
+    pub enum KpiKind {
+        /// What came out.
+        #[default]
+        Outcome = "kpi-kind-outcome",
+        /// How much of one stage reaches the next.
+        Rate = "kpi-kind-rate",
+        /// What was done.
+        Activity = "kpi-kind-activity",
+        /// How well it was done.
+        Quality = "kpi-kind-quality",
+    }
 }
 
-/// What a KPI is counted in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Unit {
-    /// A plain number.
-    #[default]
-    Number,
-    /// Percent.
-    Percent,
-    /// The workspace's currency.
-    Money,
-    /// Hours.
-    Hours,
-    /// Days.
-    Days,
-    /// Points.
-    Points,
+choice! {
+    /// Whether a KPI is about today or the future.
+    #[derive(Default)]
+    pub enum Horizon {
+        /// Today.
+        #[default]
+        Now = "horizon-now",
+        /// The future.
+        Future = "horizon-future",
+    }
 }
 
-impl Unit {
-    /// All units.
-    pub const ALL: [Self; 6] = [Self::Number, Self::Percent, Self::Money, Self::Hours, Self::Days, Self::Points];
+choice! {
+    /// Where the negotiation of a KPI stands.
+    #[derive(Default)]
+    pub enum KpiStatus {
+        /// Under discussion.
+        #[default]
+        Proposed = "kpi-status-proposed",
+        /// Settled by both.
+        Agreed = "kpi-status-agreed",
+        /// Set aside.
+        Parked = "kpi-status-parked",
+    }
 }
 
-/// What kind of figure a KPI is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum KpiKind {
-    /// What came out.
-    #[default]
-    Outcome,
-    /// How much of one stage reaches the next.
-    Rate,
-    /// What was done.
-    Activity,
-    /// How well it was done.
-    Quality,
+choice! {
+    /// How a KPI is measured; only agree on what can be tracked.
+    #[derive(Default)]
+    pub enum Trackability {
+        /// Nobody knows yet.
+        #[default]
+        Unknown = "track-unknown",
+        /// By hand.
+        Manual = "track-manual",
+        /// From an export.
+        Export = "track-export",
+        /// By itself.
+        Automatic = "track-automatic",
+    }
 }
 
-/// Whether a KPI is about today or the future.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Horizon {
-    /// Today.
-    #[default]
-    Now,
-    /// The future.
-    Future,
+choice! {
+    /// The heading a clause stands under.
+    #[derive(Default)]
+    pub enum ClauseSection {
+        /// What Marketing commits to.
+        #[default]
+        Marketing = "clause-section-marketing",
+        /// What Sales commits to.
+        Sales = "clause-section-sales",
+        /// If one side delivers, the other does.
+        Paired = "clause-section-paired",
+        /// Escalation, exceptions, reset triggers and other rules.
+        Rules = "clause-section-rules",
+    }
 }
 
-/// Where the negotiation of a KPI stands.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum KpiStatus {
-    /// Under discussion.
-    #[default]
-    Proposed,
-    /// Settled by both.
-    Agreed,
-    /// Set aside.
-    Parked,
+choice! {
+    /// Where the negotiation of a clause stands.
+    #[derive(Default)]
+    pub enum ClauseStatus {
+        /// Under discussion.
+        #[default]
+        Draft = "clause-status-draft",
+        /// Settled by both.
+        Agreed = "clause-status-agreed",
+        /// Set aside.
+        Parked = "clause-status-parked",
+    }
 }
 
-/// How a KPI is measured; only agree on what can be tracked.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Trackability {
-    /// Nobody knows yet.
-    #[default]
-    Unknown,
-    /// By hand.
-    Manual,
-    /// From an export.
-    Export,
-    /// By itself.
-    Automatic,
-}
-
-impl Trackability {
-    /// All ways.
-    pub const ALL: [Self; 4] = [Self::Unknown, Self::Manual, Self::Export, Self::Automatic];
-}
-
-/// The heading a clause stands under.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ClauseSection {
-    /// What Marketing commits to.
-    #[default]
-    Marketing,
-    /// What Sales commits to.
-    Sales,
-    /// If one side delivers, the other does.
-    Paired,
-    /// Escalation, exceptions, reset triggers and other rules.
-    Rules,
-}
-
-impl ClauseSection {
-    /// All sections in the order of the sheet.
-    pub const ALL: [Self; 4] = [Self::Marketing, Self::Sales, Self::Paired, Self::Rules];
-}
-
-/// Where the negotiation of a clause stands.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ClauseStatus {
-    /// Under discussion.
-    #[default]
-    Draft,
-    /// Settled by both.
-    Agreed,
-    /// Set aside.
-    Parked,
-}
-
-/// The agreement's frame: goal, period, hand-over, review and signatures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Sla {
-    /// The shared goal in one sentence.
-    #[serde(skip_serializing_if = "is_default", with = "lines")]
-    pub goal: String,
-    /// First day of the agreement.
-    #[serde(skip_serializing_if = "is_default")]
-    pub valid_from: Option<NaiveDate>,
-    /// Last day of the agreement.
-    #[serde(skip_serializing_if = "is_default")]
-    pub valid_to: Option<NaiveDate>,
-    /// The day by which it is looked at again.
-    #[serde(skip_serializing_if = "is_default")]
-    pub review_due: Option<NaiveDate>,
-    /// Business hours until Sales acknowledges a lead.
-    pub acknowledge_hours: u32,
-    /// Business hours until the first contact.
-    pub first_contact_hours: u32,
-    /// Contact attempts before a lead is closed.
-    pub attempts: u32,
-    /// Working days in which the attempts are made.
-    pub attempt_days: u32,
-    /// Working days until Sales accepts or rejects.
-    pub decision_days: u32,
-    /// Weeks a recycled lead waits.
-    pub recycle_weeks: u32,
-    /// Reasons with which a lead may be rejected.
-    #[serde(skip_serializing_if = "is_default")]
-    pub reject_reasons: BTreeSet<String>,
-    /// Both sides' signatures.
-    #[serde(skip_serializing_if = "is_default")]
-    pub sign_off: PerSide<SignOff>,
-    /// What the present signatures stand under, by fingerprint. See [`crate::calc::terms`].
-    #[serde(skip_serializing_if = "is_default")]
-    pub signed: BTreeMap<String, Terms>,
-    /// Earlier periods, by name.
-    #[serde(skip_serializing_if = "is_default")]
-    pub past: BTreeMap<String, Period>,
+part! {
+    /// The agreement's frame: goal, period, hand-over, review and signatures.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Sla {
+        /// The shared goal in one sentence.
+        #[serde(skip_serializing_if = "is_default", with = "lines")]
+        pub goal: String = "sla-goal" [Text],
+        /// First day of the agreement.
+        #[serde(skip_serializing_if = "is_default")]
+        pub valid_from: Option<NaiveDate> = "sla-from",
+        /// Last day of the agreement.
+        #[serde(skip_serializing_if = "is_default")]
+        pub valid_to: Option<NaiveDate> = "sla-to",
+        /// The day by which it is looked at again.
+        #[serde(skip_serializing_if = "is_default")]
+        pub review_due: Option<NaiveDate> = "sla-review",
+        /// Business hours until Sales acknowledges a lead.
+        pub acknowledge_hours: u32 = "sla-acknowledge",
+        /// Business hours until the first contact.
+        pub first_contact_hours: u32 = "sla-first-contact",
+        /// Contact attempts before a lead is closed.
+        pub attempts: u32 = "sla-attempts",
+        /// Working days in which the attempts are made.
+        pub attempt_days: u32 = "sla-attempt-days",
+        /// Working days until Sales accepts or rejects.
+        pub decision_days: u32 = "sla-decision-days",
+        /// Weeks a recycled lead waits.
+        pub recycle_weeks: u32 = "sla-recycle",
+        /// Reasons with which a lead may be rejected.
+        #[serde(skip_serializing_if = "is_default")]
+        pub reject_reasons: BTreeSet<String> = "sla-reasons-caption",
+        /// Both sides' signatures.
+        #[serde(skip_serializing_if = "is_default")]
+        pub sign_off: PerSide<SignOff> = "sla-signatures",
+        /// What the present signatures stand under, by fingerprint. See [`crate::calc::terms`].
+        #[serde(skip_serializing_if = "is_default")]
+        pub signed: BTreeMap<String, Terms> = "field-signed",
+        /// Earlier periods, by name.
+        #[serde(skip_serializing_if = "is_default")]
+        pub past: BTreeMap<String, Period> = "field-past",
+    }
 }
 
 /// What an agreement stands on: short texts by name.
-pub type Terms = BTreeMap<String, String>;
-
-/// A period of the agreement that is over, with what was signed for it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Period {
-    /// The shared goal.
-    #[serde(skip_serializing_if = "is_default", with = "lines")]
-    pub goal: String,
-    /// First day.
-    #[serde(skip_serializing_if = "is_default")]
-    pub valid_from: Option<NaiveDate>,
-    /// Last day.
-    #[serde(skip_serializing_if = "is_default")]
-    pub valid_to: Option<NaiveDate>,
-    /// The day the next period was begun.
-    #[serde(skip_serializing_if = "is_default")]
-    pub closed: Option<NaiveDate>,
-    /// Both sides' signatures.
-    #[serde(skip_serializing_if = "is_default")]
-    pub sign_off: PerSide<SignOff>,
-    /// What was signed.
-    #[serde(skip_serializing_if = "is_default")]
-    pub terms: Terms,
+#[serde(transparent)]
+pub struct Terms(pub BTreeMap<String, String>);
+
+impl std::ops::Deref for Terms {
+    type Target = BTreeMap<String, String>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl std::ops::DerefMut for Terms {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.0
+    }
+}
+
+part! {
+    /// A period of the agreement that is over, with what was signed for it.
+    #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Period [Whole] {
+        /// The shared goal.
+        #[serde(skip_serializing_if = "is_default", with = "lines")]
+        pub goal: String = "sla-goal" [Text],
+        /// First day.
+        #[serde(skip_serializing_if = "is_default")]
+        pub valid_from: Option<NaiveDate> = "sla-from",
+        /// Last day.
+        #[serde(skip_serializing_if = "is_default")]
+        pub valid_to: Option<NaiveDate> = "sla-to",
+        /// The day the next period was begun.
+        #[serde(skip_serializing_if = "is_default")]
+        pub closed: Option<NaiveDate> = "field-period-closed",
+        /// Both sides' signatures.
+        #[serde(skip_serializing_if = "is_default")]
+        pub sign_off: PerSide<SignOff> = "sla-signatures",
+        /// What was signed.
+        #[serde(skip_serializing_if = "is_default")]
+        pub terms: Terms = "field-signed",
+    }
 }
 
 impl Default for Sla {

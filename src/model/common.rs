@@ -3,19 +3,23 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// One of the two departments that hold an opinion on everything.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Side {
-    /// Sales: orange, always drawn left.
-    #[default]
-    Sales,
-    /// Marketing: blue, always drawn right.
-    Marketing,
+use super::choice;
+
+choice! {
+    /// One of the two departments that hold an opinion on everything.
+    #[derive(Default)]
+    pub enum Side {
+        /// Sales: orange, always drawn left.
+        #[default]
+        Sales = "side-sales",
+        /// Marketing: blue, always drawn right.
+        Marketing = "side-marketing",
+    }
 }
 
 impl Side {
     /// Both sides in the order in which they are drawn.
-    pub const BOTH: [Self; 2] = [Self::Sales, Self::Marketing];
+    pub const BOTH: [Self; 2] = Self::ALL;
 
     /// The opposite side.
     pub fn other(self) -> Self {
@@ -55,24 +59,23 @@ impl<T: Default + PartialEq> PerSide<T> {
     }
 }
 
-/// Who in the room says something.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum SaidBy {
-    /// Only Sales.
-    #[default]
-    Sales,
-    /// Only Marketing.
-    Marketing,
-    /// Both sides.
-    Both,
-    /// Nobody of either side yet: somebody neutral wrote it down.
-    Nobody,
+choice! {
+    /// Who in the room says something.
+    #[derive(Default)]
+    pub enum SaidBy {
+        /// Only Sales.
+        #[default]
+        Sales = "side-sales",
+        /// Only Marketing.
+        Marketing = "side-marketing",
+        /// Both sides.
+        Both = "party-both",
+        /// Nobody of either side yet: somebody neutral wrote it down.
+        Nobody = "said-by-nobody",
+    }
 }
 
 impl SaidBy {
-    /// All of them, in the order in which they follow each other.
-    pub const ALL: [Self; 4] = [Self::Sales, Self::Marketing, Self::Both, Self::Nobody];
-
     /// What somebody says who speaks for this side; `None` is neutral.
     pub fn of(side: Option<Side>) -> Self {
         match side {
@@ -107,18 +110,20 @@ pub struct Overwritten {
     pub on: Option<NaiveDate>,
 }
 
-/// How a side answered the request to sign.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum SignDecision {
-    /// Not answered yet.
-    #[default]
-    Open,
-    /// Signed.
-    Accepted,
-    /// Signed with a dissent that is written down.
-    AcceptedWithDissent,
-    /// Refused.
-    Refused,
+choice! {
+    /// How a side answered the request to sign.
+    #[derive(Default)]
+    pub enum SignDecision {
+        /// Not answered yet.
+        #[default]
+        Open = "sign-open",
+        /// Signed.
+        Accepted = "sign-accepted",
+        /// Signed with a dissent that is written down.
+        AcceptedWithDissent = "sign-accepted-with-dissent",
+        /// Refused.
+        Refused = "sign-refused",
+    }
 }
 
 /// One side's signature under a persona or the agreement.
@@ -154,22 +159,21 @@ impl SignOff {
     }
 }
 
-/// A language of the program and of a workspace's wording.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Language {
-    /// English.
-    #[default]
-    En,
-    /// German.
-    De,
-    /// Dutch.
-    Nl,
+choice! {
+    /// A language of the program and of a workspace's wording.
+    #[derive(Default)]
+    pub enum Language {
+        /// English.
+        #[default]
+        En = "language-en",
+        /// German.
+        De = "language-de",
+        /// Dutch.
+        Nl = "language-nl",
+    }
 }
 
 impl Language {
-    /// All languages.
-    pub const ALL: [Self; 3] = [Self::En, Self::De, Self::Nl];
-
     /// The language's ISO 639-1 code.
     pub fn code(self) -> &'static str {
         match self {

@@ -5,108 +5,108 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Clause, Criterion, Id, Opinion, Party, PerSide, Persona, Side, lines, record};
+use super::{Clause, Criterion, Id, Opinion, Party, PerSide, Persona, Side, choice, lines, record};
 
 record! {
     /// A piece of content, from either department.
-    ContentItem, "cnt" {
+    ContentItem in content, "cnt" {
         /// Its title.
-        title: String,
+        title: String = "field-title" [Title],
         /// What it is.
-        kind: ContentKind,
+        kind: ContentKind = "content-kind",
         /// Paper, PDF, page …
-        format: String,
+        format: String = "content-format",
         /// Its language.
-        language: String,
+        language: String = "content-language",
         /// Where it is: an address, a folder, "on paper".
-        location: String,
+        location: String = "content-location",
         /// Its version.
-        version: String,
+        version: String = "content-version",
         /// The department it comes from.
-        origin: Party,
+        origin: Party = "content-origin",
         /// Who answers for it today.
-        owner: String,
+        owner: String = "content-owner",
         /// Who made it.
-        author: String,
+        author: String = "content-author",
         /// When it was made.
-        created: Option<NaiveDate>,
+        created: Option<NaiveDate> = "content-created",
         /// When it was last changed.
-        changed: Option<NaiveDate>,
+        changed: Option<NaiveDate> = "content-changed",
         /// The day after which it must not be used.
-        expires: Option<NaiveDate>,
+        expires: Option<NaiveDate> = "content-expires",
         /// The day until which photos, logos and quotes in it may be shown.
-        rights_until: Option<NaiveDate>,
+        rights_until: Option<NaiveDate> = "content-rights",
         /// Where it is published.
-        published: String,
+        published: String = "content-published",
         /// What it cost, roughly.
-        cost: CostBand,
+        cost: CostBand = "content-cost",
         /// Who asked for it.
-        requested_by: String,
+        requested_by: String = "content-requested-by",
         /// The product or line it is about.
-        product: String,
+        product: String = "content-product",
         /// For everybody, or for one case.
-        scope: Scope,
+        scope: Scope = "content-scope" [Whole],
         /// Who may see it.
-        audience: Audience,
+        audience: Audience = "content-audience",
         /// For whom and when: journey stages for each persona.
-        mapping: BTreeMap<Id<Persona>, BTreeSet<Id<JourneyStage>>>,
+        mapping: BTreeMap<Id<Persona>, BTreeSet<Id<JourneyStage>>> = "content-mapping",
         /// Journey stages it is for without anybody saying for which persona.
-        stages: BTreeSet<Id<JourneyStage>>,
+        stages: BTreeSet<Id<JourneyStage>> = "field-stages",
         /// The objection it answers.
-        objection: String,
+        objection: String = "content-objection",
         /// The competitor it is written against.
-        competitor: String,
+        competitor: String = "content-competitor",
         /// The lead criterion it supports.
-        criterion: Option<Id<Criterion>>,
+        criterion: Option<Id<Criterion>> = "content-criterion",
         /// The clause of the agreement it supports.
-        clause: Option<Id<Clause>>,
+        clause: Option<Id<Clause>> = "content-clause",
         /// Whether each side knows it.
-        known: PerSide<Option<bool>>,
+        known: PerSide<Option<bool>> = "content-knows",
         /// How often each side used it in the last twelve months.
-        usage: PerSide<Usage>,
+        usage: PerSide<Usage> = "content-usage",
         /// Downloads or views.
-        views: u32,
+        views: u32 = "content-views",
         /// Won deals in which it was used.
-        won_deals: u32,
+        won_deals: u32 = "content-won",
         /// Won deals looked at; 0 is not counted.
-        won_deals_of: u32,
+        won_deals_of: u32 = "content-won-of",
         /// Who judged it for each side.
-        reviewers: PerSide<String>,
+        reviewers: PerSide<String> = "content-reviewer",
         /// Usefulness, 0 to 4, as each side settled it.
-        useful: PerSide<Option<u8>>,
+        useful: PerSide<Option<u8>> = "content-useful" [Within(0, 4)],
         /// What reviewers said, by reviewer.
-        reviews: BTreeMap<String, Opinion>,
+        reviews: BTreeMap<String, Opinion> = "field-opinion",
         /// Is it still correct? 0 to 4.
-        correctness: Option<u8>,
+        correctness: Option<u8> = "content-correctness" [Within(0, 4)],
         /// Does it fit brand and law? 0 to 4.
-        brand_fit: Option<u8>,
+        brand_fit: Option<u8> = "content-brand" [Within(0, 4)],
         /// Is it found when needed? 0 to 4.
-        findability: Option<u8>,
+        findability: Option<u8> = "content-findability" [Within(0, 4)],
         /// How sure the reviewers are, 0 to 4.
-        confidence: Option<u8>,
+        confidence: Option<u8> = "content-confidence" [Within(0, 4)],
         /// What customers said.
         #[serde(with = "lines")]
-        reaction: String,
+        reaction: String = "content-reaction" [Text],
         /// Why it might be in the way.
-        rot: BTreeSet<Rot>,
+        rot: BTreeSet<Rot> = "content-rot",
         /// What is to be done with it.
-        verdict: Verdict,
+        verdict: Verdict = "content-verdict",
         /// Why.
         #[serde(with = "lines")]
-        verdict_reason: String,
+        verdict_reason: String = "content-reason" [Text],
         /// The better item that replaces it.
-        successor: Option<Id<ContentItem>>,
+        successor: Option<Id<ContentItem>> = "content-successor",
         /// Who carries the verdict out.
-        assignee: String,
+        assignee: String = "content-assignee",
         /// By when.
-        due: Option<NaiveDate>,
+        due: Option<NaiveDate> = "content-due",
         /// How far it is.
-        work: WorkStatus,
+        work: WorkStatus = "content-work",
         /// The other side has looked at the result.
-        checked: bool,
+        checked: bool = "content-checked",
         /// Notes.
         #[serde(with = "lines")]
-        notes: String,
+        notes: String = "content-notes" [Text],
     }
 }
 
@@ -132,206 +132,164 @@ impl ContentItem {
 
 record! {
     /// A stage of the buyer's journey.
-    JourneyStage, "jou" {
+    JourneyStage in journey, "jou" {
         /// Its name.
-        name: String,
+        name: String = "stage-name" [Title],
         /// What the buyer asks in it.
-        question: String,
+        question: String = "field-question",
     }
 }
 
-/// What a piece of content is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the names are the documentation")]
-pub enum ContentKind {
-    #[default]
-    WebPage,
-    BlogArticle,
-    WhitePaper,
-    Study,
-    CaseStudy,
-    SuccessStory,
-    ReferenceList,
-    Brochure,
-    Flyer,
-    DataSheet,
-    ProductDescription,
-    PriceList,
-    Calculator,
-    Configurator,
-    Presentation,
-    DemoScript,
-    Video,
-    Webinar,
-    Podcast,
-    EmailTemplate,
-    CallGuide,
-    ObjectionSheet,
-    CompetitorSheet,
-    ProposalTemplate,
-    BidText,
-    ContractClause,
-    Manual,
-    SiteVisit,
-    FairAppearance,
-    CustomerArea,
-    SocialSeries,
-    PressRelease,
-    Newsletter,
-    Training,
-    Other,
+choice! {
+    /// What a piece of content is.
+    #[expect(missing_docs, reason = "the names are the documentation")]
+    #[derive(Default)]
+    pub enum ContentKind {
+        #[default]
+        WebPage = "content-kind-web-page",
+        BlogArticle = "content-kind-blog-article",
+        WhitePaper = "content-kind-white-paper",
+        Study = "content-kind-study",
+        CaseStudy = "content-kind-case-study",
+        SuccessStory = "content-kind-success-story",
+        ReferenceList = "content-kind-reference-list",
+        Brochure = "content-kind-brochure",
+        Flyer = "content-kind-flyer",
+        DataSheet = "content-kind-data-sheet",
+        ProductDescription = "content-kind-product-description",
+        PriceList = "content-kind-price-list",
+        Calculator = "content-kind-calculator",
+        Configurator = "content-kind-configurator",
+        Presentation = "content-kind-presentation",
+        DemoScript = "content-kind-demo-script",
+        Video = "content-kind-video",
+        Webinar = "content-kind-webinar",
+        Podcast = "content-kind-podcast",
+        EmailTemplate = "content-kind-email-template",
+        CallGuide = "content-kind-call-guide",
+        ObjectionSheet = "content-kind-objection-sheet",
+        CompetitorSheet = "content-kind-competitor-sheet",
+        ProposalTemplate = "content-kind-proposal-template",
+        BidText = "content-kind-bid-text",
+        ContractClause = "content-kind-contract-clause",
+        Manual = "content-kind-manual",
+        SiteVisit = "content-kind-site-visit",
+        FairAppearance = "content-kind-fair-appearance",
+        CustomerArea = "content-kind-customer-area",
+        SocialSeries = "content-kind-social-series",
+        PressRelease = "content-kind-press-release",
+        Newsletter = "content-kind-newsletter",
+        Training = "content-kind-training",
+        Other = "content-kind-other",
+    }
 }
 
-impl ContentKind {
-    /// All kinds.
-    pub const ALL: [Self; 35] = [
-        Self::WebPage,
-        Self::BlogArticle,
-        Self::WhitePaper,
-        Self::Study,
-        Self::CaseStudy,
-        Self::SuccessStory,
-        Self::ReferenceList,
-        Self::Brochure,
-        Self::Flyer,
-        Self::DataSheet,
-        Self::ProductDescription,
-        Self::PriceList,
-        Self::Calculator,
-        Self::Configurator,
-        Self::Presentation,
-        Self::DemoScript,
-        Self::Video,
-        Self::Webinar,
-        Self::Podcast,
-        Self::EmailTemplate,
-        Self::CallGuide,
-        Self::ObjectionSheet,
-        Self::CompetitorSheet,
-        Self::ProposalTemplate,
-        Self::BidText,
-        Self::ContractClause,
-        Self::Manual,
-        Self::SiteVisit,
-        Self::FairAppearance,
-        Self::CustomerArea,
-        Self::SocialSeries,
-        Self::PressRelease,
-        Self::Newsletter,
-        Self::Training,
-        Self::Other,
-    ];
+choice! {
+    /// Made for everybody, or for one customer or case.
+    #[derive(Default)]
+    pub enum Scope {
+        /// For everybody.
+        #[default]
+        General = "scope-general",
+        /// For one customer, project or case.
+        Specific = "scope-specific",
+    }
 }
 
-/// Made for everybody, or for one customer or case.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Scope {
-    /// For everybody.
-    #[default]
-    General,
-    /// For one customer, project or case.
-    Specific,
+choice! {
+    /// Who may see a piece of content.
+    #[derive(Default)]
+    pub enum Audience {
+        /// Anybody.
+        #[default]
+        Public = "audience-public",
+        /// Customers and prospects in talks.
+        Customers = "audience-customers",
+        /// Only the firm.
+        Internal = "audience-internal",
+    }
 }
 
-/// Who may see a piece of content.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Audience {
-    /// Anybody.
-    #[default]
-    Public,
-    /// Customers and prospects in talks.
-    Customers,
-    /// Only the firm.
-    Internal,
+choice! {
+    /// What a piece of content cost, roughly.
+    #[derive(Default)]
+    pub enum CostBand {
+        /// Nobody said.
+        #[default]
+        Unknown = "usage-unknown",
+        /// Made on the side.
+        Low = "cost-low",
+        /// Some days of work.
+        Medium = "cost-medium",
+        /// Weeks of work, or an agency.
+        High = "cost-high",
+    }
 }
 
-/// What a piece of content cost, roughly.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum CostBand {
-    /// Nobody said.
-    #[default]
-    Unknown,
-    /// Made on the side.
-    Low,
-    /// Some days of work.
-    Medium,
-    /// Weeks of work, or an agency.
-    High,
+choice! {
+    /// Why a piece of content might be in the way.
+    pub enum Rot {
+        /// Something better exists.
+        Redundant = "rot-redundant",
+        /// No longer true.
+        Outdated = "rot-outdated",
+        /// Of no use to anybody.
+        Trivial = "rot-trivial",
+    }
 }
 
-impl CostBand {
-    /// All bands, cheapest first.
-    pub const ALL: [Self; 4] = [Self::Unknown, Self::Low, Self::Medium, Self::High];
+choice! {
+    /// How often a side used a piece of content in the last twelve months.
+    #[derive(Default)]
+    pub enum Usage {
+        /// Nobody said.
+        #[default]
+        Unknown = "usage-unknown",
+        /// Not once.
+        Never = "usage-never",
+        /// A few times.
+        Rarely = "usage-rarely",
+        /// All the time.
+        Often = "usage-often",
+    }
 }
 
-/// Why a piece of content might be in the way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Rot {
-    /// Something better exists.
-    Redundant,
-    /// No longer true.
-    Outdated,
-    /// Of no use to anybody.
-    Trivial,
+choice! {
+    /// What is to be done with a piece of content.
+    #[derive(Default)]
+    pub enum Verdict {
+        /// Not decided yet.
+        #[default]
+        Undecided = "verdict-undecided",
+        /// Good as it is.
+        Keep = "verdict-keep",
+        /// Tell the other side about it.
+        Share = "verdict-share",
+        /// Bring it up to date.
+        Update = "verdict-update",
+        /// Make it fit another persona, stage or language.
+        Adapt = "verdict-adapt",
+        /// Join it with its twin.
+        Merge = "verdict-merge",
+        /// Take it out of use.
+        Retire = "verdict-retire",
+        /// A gap: it does not exist yet.
+        Missing = "verdict-missing",
+    }
 }
 
-impl Rot {
-    /// All reasons.
-    pub const ALL: [Self; 3] = [Self::Redundant, Self::Outdated, Self::Trivial];
-}
-
-/// How often a side used a piece of content in the last twelve months.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Usage {
-    /// Nobody said.
-    #[default]
-    Unknown,
-    /// Not once.
-    Never,
-    /// A few times.
-    Rarely,
-    /// All the time.
-    Often,
-}
-
-/// What is to be done with a piece of content.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Verdict {
-    /// Not decided yet.
-    #[default]
-    Undecided,
-    /// Good as it is.
-    Keep,
-    /// Tell the other side about it.
-    Share,
-    /// Bring it up to date.
-    Update,
-    /// Make it fit another persona, stage or language.
-    Adapt,
-    /// Join it with its twin.
-    Merge,
-    /// Take it out of use.
-    Retire,
-    /// A gap: it does not exist yet.
-    Missing,
-}
-
-impl Verdict {
-    /// All verdicts.
-    pub const ALL: [Self; 8] =
-        [Self::Undecided, Self::Keep, Self::Share, Self::Update, Self::Adapt, Self::Merge, Self::Retire, Self::Missing];
-}
-
-/// How far the work on a verdict is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum WorkStatus {
-    /// Nobody has begun.
-    #[default]
-    Open,
-    /// Somebody is at it.
-    InWork,
-    /// Finished.
-    Done,
+choice! {
+    /// How far the work on a verdict is.
+    #[derive(Default)]
+    pub enum WorkStatus {
+        /// Nobody has begun.
+        #[default]
+        Open = "work-open",
+        /// Somebody is at it.
+        InWork = "work-in-work",
+        /// Finished.
+        Done = "work-done",
+    }
 }
 
 /// After how many months content of a kind counts as stale.

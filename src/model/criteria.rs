@@ -5,63 +5,63 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Confirmed, Id, Overwritten, PerSide, is_default, lines, record};
+use super::{Confirmed, Id, Overwritten, PerSide, choice, fields, is_default, lines, part, record};
 
 record! {
     /// One criterion: a plain sentence for people and a rule for the machine.
-    Criterion, "cri" {
+    Criterion in criteria, "cri" {
         /// What is looked at, in a few words.
-        name: String,
+        name: String = "criterion-name" [Title],
         /// The model it belongs to; `None` is the general one.
-        model: Option<Id<LeadModel>>,
+        model: Option<Id<LeadModel>> = "field-model" [Owner],
         /// Why it matters, in one sentence.
         #[serde(with = "lines")]
-        sentence: String,
+        sentence: String = "criterion-sentence" [Text],
         /// Fit of the firm and person, or interest shown.
-        dimension: Dimension,
+        dimension: Dimension = "criterion-dimension",
         /// What happens when the rule holds.
-        kind: CriterionKind,
+        kind: CriterionKind = "criterion-kind",
         /// The group whose cap applies, if any.
-        group: Option<Id<CriterionGroup>>,
+        group: Option<Id<CriterionGroup>> = "criterion-group",
         /// When the criterion holds.
-        rule: Rule,
+        rule: Rule = "criterion-rule",
         /// How points fade with time.
-        decay: Option<Decay>,
+        decay: Option<Decay> = "criterion-decay" [Whole],
         /// Points proposed by each side, −100 to 100.
-        proposals: PerSide<Option<i32>>,
+        proposals: PerSide<Option<i32>> = "field-proposal" [Within(-100, 100)],
         /// Points both settled on. What counts of them: [`Self::agreed_points`].
-        agreed: Option<i32>,
+        agreed: Option<i32> = "field-agreed-points" [Within(-100, 100)],
         /// Somebody has put another number in the place of the one both settled on.
-        overwritten: Option<Overwritten>,
+        overwritten: Option<Overwritten> = "field-overwritten",
         /// Where the negotiation stands.
-        status: CriterionStatus,
+        status: CriterionStatus = "criterion-status",
         /// What Sales and Marketing each gain from it.
-        benefit: PerSide<String>,
+        benefit: PerSide<String> = "field-benefit",
         /// Known only after Sales has worked the lead: it must not predict.
-        known_late: bool,
+        known_late: bool = "criterion-known-late",
     }
 }
 
 record! {
     /// A further model beside the general one: for a product or segment that is judged by other criteria. A lead is judged
     /// by the first model whose segment it is in, and by the general model when it is in none.
-    LeadModel, "mod" {
+    LeadModel in models, "mod" {
         /// What it is called.
-        name: String,
+        name: String = "model-name" [Title],
         /// The leads it judges; none while the rule [says nothing](Rule::says_nothing).
-        segment: Rule,
+        segment: Rule = "model-segment",
         /// Caps, threshold, grid and capacity.
-        policy: LeadPolicy,
+        policy: LeadPolicy = "page-criteria",
     }
 }
 
 record! {
     /// Criteria that count together up to a cap.
-    CriterionGroup, "grp" {
+    CriterionGroup in groups, "grp" {
         /// The group's name.
-        name: String,
+        name: String = "group-name" [Title],
         /// The most points the group may give; `None` is without limit.
-        cap: Option<i32>,
+        cap: Option<i32> = "group-cap" [Within(0, 1000)],
     }
 }
 
@@ -72,58 +72,51 @@ impl CriterionGroup {
     }
 }
 
-/// The two questions every lead answers separately.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Dimension {
-    /// Is this the kind of firm and person we serve?
-    #[default]
-    Fit,
-    /// Do they show interest?
-    Engagement,
+choice! {
+    /// The two questions every lead answers separately.
+    #[derive(Default)]
+    pub enum Dimension {
+        /// Is this the kind of firm and person we serve?
+        #[default]
+        Fit = "dimension-fit",
+        /// Do they show interest?
+        Engagement = "dimension-engagement",
+    }
 }
 
-impl Dimension {
-    /// Both dimensions.
-    pub const ALL: [Self; 2] = [Self::Fit, Self::Engagement];
+choice! {
+    /// What happens when a criterion's rule holds.
+    #[derive(Default)]
+    pub enum CriterionKind {
+        /// Points are added or taken off.
+        #[default]
+        Points = "criterion-kind-points",
+        /// Minimum data: a lead for which the rule does not hold is not handed over.
+        Required = "criterion-kind-required",
+        /// Veto: a lead for which the rule holds is not handed over.
+        Veto = "criterion-kind-veto",
+        /// Fast track: passes at once if the minimum data is there and no veto holds.
+        FastTrack = "criterion-kind-fast-track",
+    }
 }
 
-/// What happens when a criterion's rule holds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum CriterionKind {
-    /// Points are added or taken off.
-    #[default]
-    Points,
-    /// Minimum data: a lead for which the rule does not hold is not handed over.
-    Required,
-    /// Veto: a lead for which the rule holds is not handed over.
-    Veto,
-    /// Fast track: passes at once if the minimum data is there and no veto holds.
-    FastTrack,
-}
-
-impl CriterionKind {
-    /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Points, Self::Required, Self::Veto, Self::FastTrack];
-}
-
-/// Where the negotiation of a criterion stands.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum CriterionStatus {
-    /// Under discussion.
-    #[default]
-    Proposed,
-    /// Settled by both.
-    Agreed,
-    /// Set aside for later; gives no points.
-    Parked,
-    /// Turned down; gives no points.
-    Dropped,
+choice! {
+    /// Where the negotiation of a criterion stands.
+    #[derive(Default)]
+    pub enum CriterionStatus {
+        /// Under discussion.
+        #[default]
+        Proposed = "criterion-status-proposed",
+        /// Settled by both.
+        Agreed = "criterion-status-agreed",
+        /// Set aside for later; gives no points.
+        Parked = "criterion-status-parked",
+        /// Turned down; gives no points.
+        Dropped = "criterion-status-dropped",
+    }
 }
 
 impl CriterionStatus {
-    /// All states.
-    pub const ALL: [Self; 4] = [Self::Proposed, Self::Agreed, Self::Parked, Self::Dropped];
-
     /// Whether a criterion in this state is on the table: neither set aside nor turned down.
     pub fn counts(self) -> bool {
         matches!(self, Self::Proposed | Self::Agreed)
@@ -230,6 +223,8 @@ impl Rule {
     }
 }
 
+fields! { Decay { column: String = "criterion-decay-column" [], half_life_days: u32 = "criterion-decay" [Within(1, 3660)] } }
+
 /// Points that halve every so many days.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decay {
@@ -239,67 +234,69 @@ pub struct Decay {
     pub half_life_days: u32,
 }
 
-/// Caps, threshold, grid and capacity: what turns points into a decision. Points are whole points.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct LeadPolicy {
-    /// The most points for fit.
-    pub fit_cap: i32,
-    /// The most points for engagement.
-    pub engagement_cap: i32,
-    /// The least sum that qualifies.
-    pub threshold: i32,
-    /// The least fit that qualifies; 0 is no minimum, unless `fit_from_zero` says that it is one. See [`Self::least`].
-    pub fit_min: i32,
-    /// The least engagement that qualifies; 0 is no minimum, unless `engagement_from_zero` says that it is one.
-    pub engagement_min: i32,
-    /// The least fit is 0: what is below does not qualify.
-    #[serde(skip_serializing_if = "is_default")]
-    pub fit_from_zero: bool,
-    /// The least engagement is 0.
-    #[serde(skip_serializing_if = "is_default")]
-    pub engagement_from_zero: bool,
-    /// Fit from which the grid says A.
-    pub fit_a: i32,
-    /// Fit from which the grid says B.
-    pub fit_b: i32,
-    /// Engagement from which the grid says 1.
-    pub engagement_1: i32,
-    /// Engagement from which the grid says 2.
-    pub engagement_2: i32,
-    /// Salespeople who work leads.
-    pub reps: u32,
-    /// Working days a month for leads.
-    pub days_per_month: u32,
-    /// Contact attempts one salesperson makes a day.
-    pub touches_per_day: u32,
-    /// Contact attempts one lead takes.
-    pub touches_per_lead: u32,
-    /// What working one lead costs, in hundredths of the currency; 0 is not given.
-    #[serde(skip_serializing_if = "is_default")]
-    pub lead_cost: i64,
-    /// What a won deal is worth on average, in hundredths of the currency; 0 is not given.
-    #[serde(skip_serializing_if = "is_default")]
-    pub deal_value: i64,
-    /// What of it is earned, in percent; 0 is not given.
-    #[serde(skip_serializing_if = "is_default")]
-    pub margin_percent: u32,
-    /// Leads a month that were the target under the old definition; 0 is not given.
-    #[serde(skip_serializing_if = "is_default")]
-    pub old_target: u32,
-    /// Who chose the threshold.
-    #[serde(skip_serializing_if = "is_default")]
-    pub chosen_by: String,
-    /// Why this one.
-    #[serde(skip_serializing_if = "is_default")]
-    pub chosen_why: String,
-    /// The day it was chosen.
-    #[serde(skip_serializing_if = "is_default")]
-    pub chosen_on: Option<NaiveDate>,
-    /// Which of these values somebody has confirmed, by field name. What is as the program proposes it and not confirmed
-    /// is no more than a proposal: see [`crate::calc::proposals`].
-    #[serde(skip_serializing_if = "is_default")]
-    pub confirmed: Confirmed,
+part! {
+    /// Caps, threshold, grid and capacity: what turns points into a decision. Points are whole points.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct LeadPolicy {
+        /// The most points for fit.
+        pub fit_cap: i32 = "policy-fit-cap",
+        /// The most points for engagement.
+        pub engagement_cap: i32 = "policy-engagement-cap",
+        /// The least sum that qualifies.
+        pub threshold: i32 = "policy-threshold",
+        /// The least fit that qualifies; 0 is no minimum, unless `fit_from_zero` says that it is one. See [`Self::least`].
+        pub fit_min: i32 = "policy-fit-min",
+        /// The least engagement that qualifies; 0 is no minimum, unless `engagement_from_zero` says that it is one.
+        pub engagement_min: i32 = "policy-engagement-min",
+        /// The least fit is 0: what is below does not qualify.
+        #[serde(skip_serializing_if = "is_default")]
+        pub fit_from_zero: bool = "field-fit-from-zero",
+        /// The least engagement is 0.
+        #[serde(skip_serializing_if = "is_default")]
+        pub engagement_from_zero: bool = "field-engagement-from-zero",
+        /// Fit from which the grid says A.
+        pub fit_a: i32 = "policy-fit-a",
+        /// Fit from which the grid says B.
+        pub fit_b: i32 = "policy-fit-b",
+        /// Engagement from which the grid says 1.
+        pub engagement_1: i32 = "policy-engagement-1",
+        /// Engagement from which the grid says 2.
+        pub engagement_2: i32 = "policy-engagement-2",
+        /// Salespeople who work leads.
+        pub reps: u32 = "policy-reps",
+        /// Working days a month for leads.
+        pub days_per_month: u32 = "policy-days",
+        /// Contact attempts one salesperson makes a day.
+        pub touches_per_day: u32 = "policy-touches-day",
+        /// Contact attempts one lead takes.
+        pub touches_per_lead: u32 = "policy-touches-lead",
+        /// What working one lead costs, in hundredths of the currency; 0 is not given.
+        #[serde(skip_serializing_if = "is_default")]
+        pub lead_cost: i64 = "policy-lead-cost" [Money],
+        /// What a won deal is worth on average, in hundredths of the currency; 0 is not given.
+        #[serde(skip_serializing_if = "is_default")]
+        pub deal_value: i64 = "field-deal-value" [Money],
+        /// What of it is earned, in percent; 0 is not given.
+        #[serde(skip_serializing_if = "is_default")]
+        pub margin_percent: u32 = "policy-margin",
+        /// Leads a month that were the target under the old definition; 0 is not given.
+        #[serde(skip_serializing_if = "is_default")]
+        pub old_target: u32 = "rebase-old-target",
+        /// Who chose the threshold.
+        #[serde(skip_serializing_if = "is_default")]
+        pub chosen_by: String = "threshold-chosen-by",
+        /// Why this one.
+        #[serde(skip_serializing_if = "is_default")]
+        pub chosen_why: String = "threshold-chosen-why",
+        /// The day it was chosen.
+        #[serde(skip_serializing_if = "is_default")]
+        pub chosen_on: Option<NaiveDate> = "field-day",
+        /// Which of these values somebody has confirmed, by field name. What is as the program proposes it and not confirmed
+        /// is no more than a proposal: see [`crate::calc::proposals`].
+        #[serde(skip_serializing_if = "is_default")]
+        pub confirmed: Confirmed = "field-confirmed",
+    }
 }
 
 impl Default for LeadPolicy {

@@ -7,21 +7,21 @@ use std::str::FromStr;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Id, OrderKey, Party, Record, is_default, record};
+use super::{Id, OrderKey, Party, Record, fields, is_default, part, record};
 
 record! {
     /// A stage of the funnel. "Reached at least": whoever skips a stage counts as having passed it.
-    FunnelStage, "stg" {
+    FunnelStage in stages, "stg" {
         /// Its name.
-        name: String,
+        name: String = "stage-name" [Title],
         /// Whose turn it is.
-        owner: Party,
+        owner: Party = "stage-owner",
         /// When somebody enters it.
-        entry_rule: String,
+        entry_rule: String = "stage-entry",
         /// The agreed conversion rate from the stage before, in basis points (1/10 000); `None` is not agreed.
-        target_rate: Option<u32>,
+        target_rate: Option<u32> = "stage-target" [BasisPoints, Within(0, 10_000)],
         /// The assumed rate from the stage before while there is no data of our own, in basis points.
-        assumed_rate: Option<u32>,
+        assumed_rate: Option<u32> = "stage-assumed" [BasisPoints, Within(0, 10_000)],
     }
 }
 
@@ -114,6 +114,8 @@ pub struct FunnelMonth {
     pub counts: BTreeMap<Id<FunnelStage>, u64>,
 }
 
+fields! { FunnelMonth { counts: BTreeMap<Id<FunnelStage>, u64> = "unit-number" [] } }
+
 impl Record for FunnelMonth {
     type Key = Month;
 
@@ -125,20 +127,24 @@ impl Record for FunnelMonth {
         static MONTHS_SORT_BY_KEY: std::sync::LazyLock<OrderKey> = std::sync::LazyLock::new(OrderKey::default);
         &MONTHS_SORT_BY_KEY
     }
+
+    fn set_ord(&mut self, _: OrderKey) {}
 }
 
-/// The goal the funnel is planned from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct FunnelPlan {
-    /// Revenue goal of the year in minor units.
-    pub revenue_goal: i64,
-    /// The share Marketing's leads are to bring, in basis points.
-    pub marketing_share: u32,
-    /// Mean value of a deal in minor units.
-    pub deal_value: i64,
-    /// Months after which a cohort counts as mature.
-    pub mature_after: u32,
+part! {
+    /// The goal the funnel is planned from.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct FunnelPlan {
+        /// Revenue goal of the year in minor units.
+        pub revenue_goal: i64 = "field-revenue-goal" [Money],
+        /// The share Marketing's leads are to bring, in basis points.
+        pub marketing_share: u32 = "plan-share" [BasisPoints],
+        /// Mean value of a deal in minor units.
+        pub deal_value: i64 = "field-deal-value" [Money],
+        /// Months after which a cohort counts as mature.
+        pub mature_after: u32 = "plan-mature",
+    }
 }
 
 impl Default for FunnelPlan {

@@ -7,24 +7,24 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Month, record};
+use super::{Month, choice, record};
 
 record! {
     /// A set of real leads from one export. No names, e-mails or phones unless somebody asked for them. Of a large set
     /// the workspace holds a sample, and all leads stand in a file beside it.
-    LeadSet, "led" {
+    LeadSet in leads, "led" {
         /// What the set is called on screen.
-        name: String,
+        name: String = "field-list-name" [Title],
         /// The day of the import.
-        imported: Option<NaiveDate>,
+        imported: Option<NaiveDate> = "field-imported",
         /// Rules that look back in time count from this day: the youngest date among the leads.
-        reference_day: Option<NaiveDate>,
+        reference_day: Option<NaiveDate> = "field-reference-day",
         /// How many leads are here.
-        rows: u32,
+        rows: u32 = "field-rows",
         /// The columns, all with the same number of cells.
-        columns: Vec<LeadColumn>,
+        columns: Vec<LeadColumn> = "field-columns" [Hidden],
         /// Where all leads are, if these are a sample of them or stand in such a file.
-        linked: Option<LinkedLeads>,
+        linked: Option<LinkedLeads> = "field-linked" [Whole],
     }
 }
 
@@ -48,30 +48,32 @@ pub struct LinkedLeads {
 
 record! {
     /// How the headings of one kind of file were mapped, remembered for the next import.
-    ImportMapping, "map" {
+    ImportMapping in mappings, "map" {
         /// What was imported.
-        table: TableKind,
+        table: TableKind = "content-kind",
         /// Which field each heading became; one that is missing was left out, or is not known.
-        fields: BTreeMap<String, String>,
+        fields: BTreeMap<String, String> = "field-mapping",
         /// Headings that were left out. Files of earlier versions do not say.
-        left_out: BTreeSet<String>,
+        left_out: BTreeSet<String> = "field-left-out",
         /// What somebody said the words of a column mean: by heading, then by the word in small letters.
-        words: BTreeMap<String, BTreeMap<String, String>>,
+        words: BTreeMap<String, BTreeMap<String, String>> = "field-words",
         /// Names, e-mails and phones were kept on request.
-        keep_personal: bool,
+        keep_personal: bool = "field-keep-personal",
     }
 }
 
-/// What a file was imported as.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum TableKind {
-    /// Leads with attributes and outcomes.
-    #[default]
-    Leads,
-    /// An inventory of content.
-    Content,
-    /// Monthly counts per stage, or dated rows to be counted.
-    Funnel,
+choice! {
+    /// What a file was imported as.
+    #[derive(Default)]
+    pub enum TableKind {
+        /// Leads with attributes and outcomes.
+        #[default]
+        Leads = "table-kind-leads",
+        /// An inventory of content.
+        Content = "table-kind-content",
+        /// Monthly counts per stage, or dated rows to be counted.
+        Funnel = "table-kind-funnel",
+    }
 }
 
 /// What a column of leads is for, beside being looked at by rules.
@@ -90,18 +92,20 @@ pub enum ColumnRole {
     Amount,
 }
 
-/// How a lead ended.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Outcome {
-    /// Not decided yet.
-    #[default]
-    Open,
-    /// Bought.
-    Won,
-    /// Did not buy.
-    Lost,
-    /// Turned down by Sales.
-    Rejected,
+choice! {
+    /// How a lead ended.
+    #[derive(Default)]
+    pub enum Outcome {
+        /// Not decided yet.
+        #[default]
+        Open = "outcome-open",
+        /// Bought.
+        Won = "outcome-won",
+        /// Did not buy.
+        Lost = "outcome-lost",
+        /// Turned down by Sales.
+        Rejected = "outcome-rejected",
+    }
 }
 
 impl Outcome {

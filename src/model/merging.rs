@@ -7,91 +7,95 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Workspace, is_default, lines, record};
+use super::{Id, Workspace, choice, is_default, lines, part, record};
 
 record! {
     /// A question two copies left open: ours stands in its record, theirs is kept here until somebody decides.
-    Conflict, "cfl" {
+    Conflict in conflicts, "cfl" {
         /// The record it is about, by its id or month; empty for what there is only one of.
-        record: String,
+        record: String = "field-conflict-record",
         /// The field, as a path such as `useful/sales`; empty for the whole record.
-        field: String,
+        field: String = "field-conflict-field",
         /// What happened on the two sides.
-        kind: ConflictKind,
+        kind: ConflictKind = "content-kind",
         /// The value both began from, as JSON; empty when there was none.
-        base: String,
+        base: String = "merge-before" [Long],
         /// Our value at the time, as JSON; empty when there was none.
-        ours: String,
+        ours: String = "merge-ours" [Long],
         /// Their value, as JSON; empty when there was none.
-        theirs: String,
+        theirs: String = "merge-theirs" [Long],
         /// Whose copy it came from.
-        from: String,
+        from: String = "copy-for",
     }
 }
 
-/// What happened on the two sides.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum ConflictKind {
-    /// Both changed it, differently.
-    #[default]
-    BothChanged,
-    /// We deleted the record, they changed it; it was kept.
-    WeDeleted,
-    /// They deleted the record, we changed it; it was kept.
-    TheyDeleted,
-    /// They deleted the record, something of ours still needs it; it was kept.
-    StillNeeded,
-    /// One side agreed or signed while the other changed what was agreed.
-    AgreedMeanwhile,
-    /// It differs, and nobody knows what it was before.
-    NoBase,
-    /// Each side was within the rules, both together are not; ours stayed.
-    BreaksRule,
+choice! {
+    /// What happened on the two sides.
+    #[derive(Default)]
+    pub enum ConflictKind {
+        /// Both changed it, differently.
+        #[default]
+        BothChanged = "conflict-both-changed",
+        /// We deleted the record, they changed it; it was kept.
+        WeDeleted = "conflict-we-deleted",
+        /// They deleted the record, we changed it; it was kept.
+        TheyDeleted = "conflict-they-deleted",
+        /// They deleted the record, something of ours still needs it; it was kept.
+        StillNeeded = "conflict-still-needed",
+        /// One side agreed or signed while the other changed what was agreed.
+        AgreedMeanwhile = "conflict-agreed-meanwhile",
+        /// It differs, and nobody knows what it was before.
+        NoBase = "conflict-no-base",
+        /// Each side was within the rules, both together are not; ours stayed.
+        BreaksRule = "conflict-breaks-rule",
+    }
 }
 
 record! {
     /// A copy given to somebody for review, or one that came back.
-    ReviewCopy, "rvc" {
+    ReviewCopy in copies, "rvc" {
         /// For whom.
-        name: String,
+        name: String = "copy-for" [Title],
         /// What it asks to be looked at, in words.
-        task: String,
+        task: String = "copy-task",
         /// The day it was given.
-        out: Option<NaiveDate>,
+        out: Option<NaiveDate> = "copy-out",
         /// By when it is wanted back.
-        due: Option<NaiveDate>,
+        due: Option<NaiveDate> = "copy-due",
         /// The fingerprint of the workspace it was made from.
-        base: String,
+        base: String = "field-fingerprint" [Hidden],
         /// The day it was merged last.
-        merged_on: Option<NaiveDate>,
+        merged_on: Option<NaiveDate> = "copy-merged-on",
         /// Fingerprints of the states of it that were merged.
-        merged: BTreeSet<String>,
+        merged: BTreeSet<String> = "field-fingerprint" [Hidden],
         /// What came of merging, one line for each change.
         #[serde(with = "lines")]
-        report: String,
+        report: String = "copy-report" [Text, Long],
         /// Nothing more is expected of it.
-        closed: bool,
+        closed: bool = "copy-closed",
     }
 }
 
-/// One reviewer's opinion of a piece of content. Opinions are kept by reviewer, so that ten of them never collide.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Opinion {
-    /// The side the reviewer speaks for.
-    pub side: super::Side,
-    /// Usefulness, 0 to 4.
-    #[serde(skip_serializing_if = "is_default")]
-    pub useful: Option<u8>,
-    /// Whether the reviewer knows it.
-    #[serde(skip_serializing_if = "is_default")]
-    pub knows: Option<bool>,
-    /// What should be done with it.
-    #[serde(skip_serializing_if = "is_default")]
-    pub verdict: super::Verdict,
-    /// In the reviewer's own words.
-    #[serde(skip_serializing_if = "is_default", with = "lines")]
-    pub comment: String,
+part! {
+    /// One reviewer's opinion of a piece of content. Opinions are kept by reviewer, so that ten of them never collide.
+    #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Opinion {
+        /// The side the reviewer speaks for.
+        pub side: super::Side = "field-side",
+        /// Usefulness, 0 to 4.
+        #[serde(skip_serializing_if = "is_default")]
+        pub useful: Option<u8> = "content-useful",
+        /// Whether the reviewer knows it.
+        #[serde(skip_serializing_if = "is_default")]
+        pub knows: Option<bool> = "content-knows",
+        /// What should be done with it.
+        #[serde(skip_serializing_if = "is_default")]
+        pub verdict: super::Verdict = "content-verdict",
+        /// In the reviewer's own words.
+        #[serde(skip_serializing_if = "is_default", with = "lines")]
+        pub comment: String = "review-comment" [Text],
+    }
 }
 
 impl Opinion {

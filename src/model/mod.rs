@@ -4,7 +4,8 @@
 //! because its tables are persistent maps.
 
 mod agreement;
-mod any;
+mod area;
+mod choice;
 mod common;
 mod confirmed;
 mod content;
@@ -21,13 +22,17 @@ mod negotiation;
 mod order;
 mod people;
 mod persona;
+mod registry;
+pub mod schema;
 mod workspace;
 
 pub use agreement::{
     Clause, ClauseSection, ClauseStatus, Direction, Horizon, Kpi, KpiKind, KpiStatus, Party, Period, Sla, Terms,
     Trackability, Unit,
 };
-pub use any::{AnyRecord, RecordRef};
+pub use area::Area;
+pub use choice::Choice;
+pub(crate) use choice::choice;
 pub use common::{Language, Overwritten, PerSide, SaidBy, Side, SignDecision, SignOff, is_default};
 pub use confirmed::{Confirmation, Confirmed};
 pub use content::{
@@ -45,13 +50,17 @@ pub use negotiation::{Ballot, Card, DefinitionTest, ModelVersion, Round, Settled
 pub use order::OrderKey;
 pub use people::Participant;
 pub use persona::{BuyingRole, Evidence, Persona, PersonaKind, Scale, Section, Statement};
+pub(crate) use registry::for_each_table;
+pub use registry::{AnyRecord, RecordRef, TABLES, delete, fields_of_table, read_record};
+pub use schema::FieldPath;
+pub(crate) use schema::{fields, part};
 pub use workspace::{Header, Record, Table, Workspace, in_order, last_order};
 
 /// Declares a record: a struct with `id` and `ord`, fields that are left out of the file while they hold their default,
-/// and its place in a [`Table`].
+/// and its place in a [`Table`]. Behind each field stand the key of its words and its [tags](schema::Tag).
 macro_rules! record {
-    ($(#[$meta:meta])* $name:ident, $prefix:literal {
-        $( $(#[$field_meta:meta])* $field:ident : $kind:ty ),* $(,)?
+    ($(#[$meta:meta])* $name:ident in $table:ident, $prefix:literal {
+        $( $(#[$field_meta:meta])* $field:ident : $kind:ty = $words:literal $([ $($tag:expr),* $(,)? ])? ),* $(,)?
     }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -63,6 +72,8 @@ macro_rules! record {
             pub ord: $crate::model::OrderKey,
             $( $(#[$field_meta])* #[serde(default, skip_serializing_if = "crate::model::is_default")] pub $field: $kind, )*
         }
+
+        $crate::model::fields! { $name { $( $field : $kind = $words [ $( $($tag),* )? ] ),* } }
 
         impl $crate::model::Kind for $name {
             const PREFIX: &'static str = $prefix;
@@ -77,6 +88,10 @@ macro_rules! record {
 
             fn ord(&self) -> &$crate::model::OrderKey {
                 &self.ord
+            }
+
+            fn set_ord(&mut self, ord: $crate::model::OrderKey) {
+                self.ord = ord;
             }
         }
     };

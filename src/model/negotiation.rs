@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Criterion, CriterionGroup, Id, LeadModel, LeadPolicy, LeadSet, Participant, Side, is_default, lines, record,
+    Criterion, CriterionGroup, Id, LeadModel, LeadPolicy, LeadSet, Participant, Side, choice, is_default, lines, record,
 };
 
 /// What one participant answered, position by position. Until the reveal it is sealed: nobody reads it in passing.
@@ -44,84 +44,86 @@ impl Ballot {
 
 record! {
     /// A round of silent proposals for points.
-    Round, "rnd" {
+    Round in rounds, "rnd" {
         /// Which round it is, from 1.
-        number: u32,
+        number: u32 = "field-round-number" [Title],
         /// The model whose criteria are weighed; `None` is the general one.
-        model: Option<Id<LeadModel>>,
+        model: Option<Id<LeadModel>> = "field-model" [Owner],
         /// The day it was opened.
-        day: Option<NaiveDate>,
+        day: Option<NaiveDate> = "field-day",
         /// What is weighed, in this order.
-        criteria: Vec<Id<Criterion>>,
+        criteria: Vec<Id<Criterion>> = "page-criteria" [History],
         /// Who takes part.
-        ballots: BTreeMap<String, Ballot>,
+        ballots: BTreeMap<String, Ballot> = "field-answers",
         /// The answers are open.
-        revealed: bool,
+        revealed: bool = "field-revealed",
         /// What those who stand apart said, by criterion.
-        notes: BTreeMap<Id<Criterion>, String>,
+        notes: BTreeMap<Id<Criterion>, String> = "round-note" [History],
     }
 }
 
 record! {
     /// How the points of a criterion came about; the last one counts.
-    Settlement, "dec" {
+    Settlement in settlements, "dec" {
         /// The criterion.
-        criterion: Id<Criterion>,
+        criterion: Id<Criterion> = "content-criterion" [History],
         /// How it was settled.
-        how: Settled,
+        how: Settled = "field-settled-how",
         /// The points; `None` when there are none.
-        points: Option<i32>,
+        points: Option<i32> = "field-points" [Within(-100, 100)],
         /// Who decided.
-        who: String,
+        who: String = "settled-who",
         /// Why.
         #[serde(with = "lines")]
-        why: String,
+        why: String = "settled-why" [Title, Text],
         /// The day.
-        day: Option<NaiveDate>,
+        day: Option<NaiveDate> = "field-day",
         /// The round it followed.
-        round: Option<Id<Round>>,
+        round: Option<Id<Round>> = "field-round-number" [History],
     }
 }
 
-/// How a criterion was settled.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Settled {
-    /// Both had named the same points, or agreed by word.
-    #[default]
-    Agreed,
-    /// Sales' points.
-    Sales,
-    /// Marketing's points.
-    Marketing,
-    /// The middle between both.
-    Midpoint,
-    /// The heads of both departments decided.
-    Heads,
-    /// The group named points of its own.
-    Group,
-    /// Set aside.
-    Parked,
-    /// Opened again.
-    Reopened,
+choice! {
+    /// How a criterion was settled.
+    #[derive(Default)]
+    pub enum Settled {
+        /// Both had named the same points, or agreed by word.
+        #[default]
+        Agreed = "settled-agreed",
+        /// Sales' points.
+        Sales = "settled-sales",
+        /// Marketing's points.
+        Marketing = "settled-marketing",
+        /// The middle between both.
+        Midpoint = "settled-midpoint",
+        /// The heads of both departments decided.
+        Heads = "settled-heads",
+        /// The group named points of its own.
+        Group = "settled-group",
+        /// Set aside.
+        Parked = "settled-parked",
+        /// Opened again.
+        Reopened = "settled-reopened",
+    }
 }
 
 record! {
     /// Both sides judge the same anonymised leads: does the definition mean the same to them?
-    DefinitionTest, "tst" {
+    DefinitionTest in tests, "tst" {
         /// What it is called.
-        name: String,
+        name: String = "field-list-name" [Title],
         /// The day.
-        day: Option<NaiveDate>,
+        day: Option<NaiveDate> = "field-day",
         /// The model that is tested; `None` is the general one.
-        model: Option<Id<LeadModel>>,
+        model: Option<Id<LeadModel>> = "field-model" [Owner],
         /// The leads the cards were drawn from.
-        leads: Option<Id<LeadSet>>,
+        leads: Option<Id<LeadSet>> = "criteria-tab-leads" [History],
         /// The leads, without anything that names a person or a firm.
-        cards: Vec<Card>,
+        cards: Vec<Card> = "field-cards",
         /// Who judged: 1 yes, 0 maybe, −1 no.
-        ballots: BTreeMap<String, Ballot>,
+        ballots: BTreeMap<String, Ballot> = "field-answers",
         /// The judgements are open.
-        revealed: bool,
+        revealed: bool = "field-revealed",
     }
 }
 
@@ -137,22 +139,22 @@ pub struct Card {
 
 record! {
     /// The whole model as it was at one time.
-    ModelVersion, "ver" {
+    ModelVersion in versions, "ver" {
         /// What it is called.
-        name: String,
+        name: String = "field-list-name" [Title],
         /// The day it was kept.
-        day: Option<NaiveDate>,
+        day: Option<NaiveDate> = "field-day",
         /// Who kept it.
-        who: String,
+        who: String = "settled-who",
         /// What it was kept for.
-        note: String,
+        note: String = "content-notes",
         /// Which model; `None` is the general one.
-        model: Option<Id<LeadModel>>,
+        model: Option<Id<LeadModel>> = "field-model" [Owner],
         /// The criteria.
-        criteria: Vec<Criterion>,
+        criteria: Vec<Criterion> = "page-criteria" [History],
         /// The groups.
-        groups: Vec<CriterionGroup>,
+        groups: Vec<CriterionGroup> = "criterion-group" [History],
         /// Caps, threshold, grid and capacity.
-        policy: LeadPolicy,
+        policy: LeadPolicy = "policy-title" [Whole],
     }
 }

@@ -5,132 +5,122 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Confirmation, Id, PerSide, SaidBy, SignOff, lines, record};
+use super::{Confirmation, Id, PerSide, SaidBy, SignOff, choice, lines, record};
 
 record! {
     /// A buyer type both departments share, or one they agree not to pursue.
-    Persona, "per" {
+    Persona in personas, "per" {
         /// A role-like name, for example "Plant manager, mid-size".
-        name: String,
+        name: String = "persona-name" [Title],
         /// How the room calls it among itself.
-        alias: String,
+        alias: String = "persona-alias",
         /// Who this is in one line.
-        summary: String,
+        summary: String = "persona-summary",
         /// Whether to pursue this buyer at all.
-        kind: PersonaKind,
+        kind: PersonaKind = "persona-kind",
         /// The parts this persona plays in a purchase.
-        roles: BTreeSet<BuyingRole>,
+        roles: BTreeSet<BuyingRole> = "persona-roles",
         /// 1 (first) to 3; 0 is not decided.
-        priority: u8,
+        priority: u8 = "persona-priority" [Within(0, 3)],
         /// Industries of the firm.
-        industries: String,
+        industries: String = "persona-industries",
         /// Number of employees, as a band in words.
-        employees: String,
+        employees: String = "persona-employees",
         /// Annual revenue, as a band in words.
-        revenue: String,
+        revenue: String = "persona-revenue",
         /// Regions and countries.
-        regions: String,
+        regions: String = "persona-regions",
         /// Systems and suppliers the firm works with today.
-        systems: String,
+        systems: String = "persona-systems",
         /// Job titles, as search patterns.
-        job_titles: String,
+        job_titles: String = "persona-job-titles",
         /// Department and seniority.
-        department: String,
+        department: String = "persona-department",
         /// Whom this person reports to.
-        reports_to: String,
+        reports_to: String = "persona-reports-to",
         /// By which figures this person is measured.
-        measured_by: String,
+        measured_by: String = "persona-measured-by",
         /// Preferred channels, in order.
-        channels: String,
+        channels: String = "persona-channels",
         /// Language and tone, and what is not done.
-        tone: String,
+        tone: String = "persona-tone",
         /// When money is planned and released.
-        budget_cycle: String,
+        budget_cycle: String = "persona-budget-cycle",
         /// Usual length of the purchase in days; 0 is unknown.
-        cycle_days: u32,
+        cycle_days: u32 = "persona-cycle-days",
         /// Usual deal value in minor units of the workspace's currency; 0 is unknown.
-        deal_value: i64,
+        deal_value: i64 = "field-deal-value" [Money, Within(0, i64::MAX)],
         /// Where each side places this buyer between two poles, -3 to 3.
-        scales: BTreeMap<Scale, PerSide<Option<i8>>>,
+        scales: BTreeMap<Scale, PerSide<Option<i8>>> = "persona-scales" [Within(-3, 3)],
         /// Both sides' signatures.
-        sign_off: PerSide<SignOff>,
+        sign_off: PerSide<SignOff> = "sla-signatures" [NotWording],
         /// The day by which the persona is looked at again.
-        review_due: Option<NaiveDate>,
+        review_due: Option<NaiveDate> = "persona-review-due" [NotWording],
         /// Kept, but out of the way.
-        archived: bool,
+        archived: bool = "persona-status-archived" [NotWording],
         /// The facilitator's notes; hidden while presenting.
         #[serde(with = "lines")]
-        notes: String,
+        notes: String = "persona-notes" [Text, NotWording],
     }
 }
 
 record! {
     /// One thing somebody says about a persona.
-    Statement, "sta" {
+    Statement in statements, "sta" {
         /// The persona it is about.
-        persona: Id<Persona>,
+        persona: Id<Persona> = "field-persona" [Owner],
         /// The heading it stands under.
-        section: Section,
+        section: Section = "statement-section",
         /// The statement in the room's words.
         #[serde(with = "lines")]
-        text: String,
+        text: String = "statement-add" [Title, Text],
         /// Who says it.
-        said_by: SaidBy,
+        said_by: SaidBy = "statement-said-by",
         /// How well it is evidenced.
-        evidence: Evidence,
+        evidence: Evidence = "statement-evidence",
         /// Where the evidence comes from.
-        source: String,
+        source: String = "statement-source",
         /// In how many interviews or talks it was heard.
-        interviews: u32,
+        interviews: u32 = "statement-interviews",
         /// When it was heard, counted or measured.
-        heard: Option<NaiveDate>,
+        heard: Option<NaiveDate> = "statement-heard",
         /// Settled by both sides.
-        agreed: bool,
+        agreed: bool = "criterion-status-agreed",
         /// Who settled it, and when.
-        settled: BTreeSet<Confirmation>,
+        settled: BTreeSet<Confirmation> = "field-settled",
     }
 }
 
-/// Whether a persona is pursued.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PersonaKind {
-    /// A buyer worth both sides' time.
-    #[default]
-    Buyer,
-    /// A negative persona: recognised, and not pursued.
-    Negative,
+choice! {
+    /// Whether a persona is pursued.
+    #[derive(Default)]
+    pub enum PersonaKind {
+        /// A buyer worth both sides' time.
+        #[default]
+        Buyer = "persona-kind-buyer",
+        /// A negative persona: recognised, and not pursued.
+        Negative = "persona-kind-negative",
+    }
 }
 
-/// A part somebody plays in a purchase.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum BuyingRole {
-    /// Starts the purchase.
-    Initiator,
-    /// Works with the product.
-    User,
-    /// Is asked for an opinion.
-    Influencer,
-    /// Says yes or no.
-    Decider,
-    /// Releases the money.
-    BudgetHolder,
-    /// Negotiates and orders.
-    Buyer,
-    /// Controls access, or can veto.
-    Gatekeeper,
-}
-
-impl BuyingRole {
-    /// All roles in the order of a purchase.
-    pub const ALL: [Self; 7] = [
-        Self::Initiator,
-        Self::User,
-        Self::Influencer,
-        Self::Decider,
-        Self::BudgetHolder,
-        Self::Buyer,
-        Self::Gatekeeper,
-    ];
+choice! {
+    /// A part somebody plays in a purchase.
+    pub enum BuyingRole {
+        /// Starts the purchase.
+        Initiator = "role-initiator",
+        /// Works with the product.
+        User = "role-user",
+        /// Is asked for an opinion.
+        Influencer = "role-influencer",
+        /// Says yes or no.
+        Decider = "role-decider",
+        /// Releases the money.
+        BudgetHolder = "role-budget-holder",
+        /// Negotiates and orders.
+        Buyer = "role-buyer",
+        /// Controls access, or can veto.
+        Gatekeeper = "role-gatekeeper",
+    }
 }
 
 /// Two poles between which a buyer stands.
@@ -151,6 +141,28 @@ pub enum Scale {
 }
 
 impl Scale {
+    /// The name of every scale in the file, with the words of its left and of its right pole.
+    pub const POLES: &'static [(&'static str, &'static str, &'static str)] = &[
+        ("PriceQuality", "scale-price", "scale-quality"),
+        ("CarefulBold", "scale-careful", "scale-bold"),
+        ("AloneCommittee", "scale-alone", "scale-committee"),
+        ("TechnicalCommercial", "scale-technical", "scale-commercial"),
+        ("DigitalPersonal", "scale-digital", "scale-personal"),
+        ("FastSlow", "scale-fast", "scale-slow"),
+    ];
+
+    /// The words of the left and of the right pole.
+    pub fn poles(self) -> (&'static str, &'static str) {
+        match self {
+            Self::PriceQuality => ("scale-price", "scale-quality"),
+            Self::CarefulBold => ("scale-careful", "scale-bold"),
+            Self::AloneCommittee => ("scale-alone", "scale-committee"),
+            Self::TechnicalCommercial => ("scale-technical", "scale-commercial"),
+            Self::DigitalPersonal => ("scale-digital", "scale-personal"),
+            Self::FastSlow => ("scale-fast", "scale-slow"),
+        }
+    }
+
     /// All scales.
     pub const ALL: [Self; 6] = [
         Self::PriceQuality,
@@ -162,86 +174,64 @@ impl Scale {
     ];
 }
 
-/// The heading a statement stands under.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Section {
-    /// Typical day and responsibilities.
-    Situation,
-    /// What the person wants to reach, ranked.
-    #[default]
-    Goals,
-    /// What stands in the way, ranked.
-    Pains,
-    /// Why the person wants it, beyond the task.
-    Motives,
-    /// Personal risk and fear.
-    Fears,
-    /// What success looks like.
-    Success,
-    /// What sets a purchase off.
-    Triggers,
-    /// The job the product is hired for.
-    Jobs,
-    /// By what alternatives are compared, ranked.
-    DecisionCriteria,
-    /// Must-have limits.
-    Limits,
-    /// Objections and our answers.
-    Objections,
-    /// Alternatives considered, including doing nothing.
-    Alternatives,
-    /// Who else decides or can veto.
-    OtherDeciders,
-    /// Where information comes from.
-    Information,
-    /// Value statement, and words to use and to avoid.
-    Message,
-    /// Proof wanted.
-    Proof,
-    /// Verbatim quotes.
-    Quotes,
+choice! {
+    /// The heading a statement stands under.
+    #[derive(Default)]
+    pub enum Section {
+        /// Typical day and responsibilities.
+        Situation = "section-situation",
+        /// What the person wants to reach, ranked.
+        #[default]
+        Goals = "section-goals",
+        /// What stands in the way, ranked.
+        Pains = "section-pains",
+        /// Why the person wants it, beyond the task.
+        Motives = "section-motives",
+        /// Personal risk and fear.
+        Fears = "section-fears",
+        /// What success looks like.
+        Success = "section-success",
+        /// What sets a purchase off.
+        Triggers = "section-triggers",
+        /// The job the product is hired for.
+        Jobs = "section-jobs",
+        /// By what alternatives are compared, ranked.
+        DecisionCriteria = "section-decision-criteria",
+        /// Must-have limits.
+        Limits = "section-limits",
+        /// Objections and our answers.
+        Objections = "section-objections",
+        /// Alternatives considered, including doing nothing.
+        Alternatives = "section-alternatives",
+        /// Who else decides or can veto.
+        OtherDeciders = "section-other-deciders",
+        /// Where information comes from.
+        Information = "section-information",
+        /// Value statement, and words to use and to avoid.
+        Message = "section-message",
+        /// Proof wanted.
+        Proof = "section-proof",
+        /// Verbatim quotes.
+        Quotes = "section-quotes",
+    }
 }
 
 impl Section {
-    /// All sections in reading order.
-    pub const ALL: [Self; 17] = [
-        Self::Situation,
-        Self::Goals,
-        Self::Pains,
-        Self::Motives,
-        Self::Fears,
-        Self::Success,
-        Self::Triggers,
-        Self::Jobs,
-        Self::DecisionCriteria,
-        Self::Limits,
-        Self::Objections,
-        Self::Alternatives,
-        Self::OtherDeciders,
-        Self::Information,
-        Self::Message,
-        Self::Proof,
-        Self::Quotes,
-    ];
-
     /// The sections every persona starts with; the others appear once they are wanted.
     pub const CORE: [Self; 6] =
         [Self::Goals, Self::Pains, Self::Triggers, Self::DecisionCriteria, Self::Objections, Self::Information];
 }
 
-/// How well a statement is evidenced.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Evidence {
-    /// Somebody thinks so.
-    #[default]
-    Guess,
-    /// Several people with experience think so.
-    Estimate,
-    /// Heard, counted or measured.
-    Fact,
-}
-
-impl Evidence {
-    /// All grades, weakest first.
-    pub const ALL: [Self; 3] = [Self::Guess, Self::Estimate, Self::Fact];
+choice! {
+    /// How well a statement is evidenced.
+    #[derive(Default)]
+    pub enum Evidence {
+        /// Somebody thinks so.
+        #[default]
+        Guess = "evidence-guess",
+        /// Several people with experience think so.
+        Estimate = "evidence-estimate",
+        /// Heard, counted or measured.
+        Fact = "evidence-fact",
+    }
 }

@@ -6,10 +6,8 @@ use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Clause, Confirmed, Conflict, ContentItem, Criterion, CriterionGroup, DefinitionTest, Freshness, FunnelMonth,
-    FunnelPlan, FunnelStage, Handover, Id, ImportMapping, JourneyStage, Kind, Kpi, Language, LeadModel, LeadPolicy,
-    LeadSet, ModelVersion, OrderKey, Participant, Persona, Reconciliation, Review, ReviewCopy, Round, Settlement, Sla,
-    Statement, is_default, lines,
+    Confirmed, Freshness, FunnelPlan, Handover, Id, Kind, Language, LeadPolicy, OrderKey, Review, Sla, for_each_table,
+    is_default, lines, part,
 };
 
 /// Something kept in a [`Table`].
@@ -22,102 +20,72 @@ pub trait Record: Clone {
 
     /// Its place in its list.
     fn ord(&self) -> &OrderKey;
+
+    /// Moves it to another place in its list.
+    fn set_ord(&mut self, ord: OrderKey);
 }
 
 /// A persistent map of records: cloning is O(1), one change copies one path.
 pub type Table<T> = OrdMap<<T as Record>::Key, Arc<T>>;
 
-/// Everything the workshop produced.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Workspace {
-    /// Random, made once; copies keep it.
-    pub doc: Id<Workspace>,
-    /// Title, language and everything there is only one of.
-    pub header: Arc<Header>,
-    /// Who takes part.
-    pub people: Table<Participant>,
-    /// Buyer personas.
-    pub personas: Table<Persona>,
-    /// What is said about personas.
-    pub statements: Table<Statement>,
-    /// Models beside the general one.
-    pub models: Table<LeadModel>,
-    /// Groups of criteria with caps.
-    pub groups: Table<CriterionGroup>,
-    /// Lead criteria.
-    pub criteria: Table<Criterion>,
-    /// Silent rounds of proposals.
-    pub rounds: Table<Round>,
-    /// How points came about.
-    pub settlements: Table<Settlement>,
-    /// Tests of the definition on real leads.
-    pub tests: Table<DefinitionTest>,
-    /// Kept versions of the model.
-    pub versions: Table<ModelVersion>,
-    /// What became of the leads of each period.
-    pub reconciliations: Table<Reconciliation>,
-    /// Imported leads.
-    pub leads: Table<LeadSet>,
-    /// Stages of the buyer's journey.
-    pub journey: Table<JourneyStage>,
-    /// Content of both departments.
-    pub content: Table<ContentItem>,
-    /// Stages of the funnel.
-    pub stages: Table<FunnelStage>,
-    /// Monthly counts.
-    pub months: Table<FunnelMonth>,
-    /// KPIs.
-    pub kpis: Table<Kpi>,
-    /// Clauses of the agreement.
-    pub clauses: Table<Clause>,
-    /// Remembered import mappings.
-    pub mappings: Table<ImportMapping>,
-    /// Questions that copies left open.
-    pub conflicts: Table<Conflict>,
-    /// Copies given to others for review.
-    pub copies: Table<ReviewCopy>,
-    /// What this copy knows of the workspace it was made from; only in a review copy.
-    pub review: Option<Arc<Review>>,
-    /// Values of newer minor versions by name, as RON text kept byte for byte.
-    pub ext: Arc<std::collections::BTreeMap<String, String>>,
+/// Declares the workspace: what there is only one of, and every table.
+macro_rules! workspace {
+    ($( $(#[$doc:meta])* $field:ident : $variant:ident($record:ty) => $area:ident; )*) => {
+        /// Everything the workshop produced.
+        #[derive(Debug, Clone, Default, PartialEq)]
+        pub struct Workspace {
+            /// Random, made once; copies keep it.
+            pub doc: Id<Workspace>,
+            /// Title, language and everything there is only one of.
+            pub header: Arc<Header>,
+            $( $(#[$doc])* pub $field: Table<$record>, )*
+            /// What this copy knows of the workspace it was made from; only in a review copy.
+            pub review: Option<Arc<Review>>,
+            /// Values of newer minor versions by name, as RON text kept byte for byte.
+            pub ext: Arc<std::collections::BTreeMap<String, String>>,
+        }
+    };
 }
+for_each_table!(workspace);
 
 impl Kind for Workspace {
     const PREFIX: &'static str = "w";
 }
 
-/// Everything there is only one of in a workspace.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Header {
-    /// The title on the top bar and the report.
-    pub title: String,
-    /// The language of the report and of number and date formats.
-    pub language: Language,
-    /// ISO 4217 code of the currency.
-    pub currency: String,
-    /// The firm or team.
-    #[serde(skip_serializing_if = "is_default")]
-    pub organisation: String,
-    /// What the workshop is for.
-    #[serde(skip_serializing_if = "is_default", with = "lines")]
-    pub purpose: String,
-    /// Caps, threshold, grid and capacity of the general model.
-    pub lead_policy: LeadPolicy,
-    /// Freshness limits that differ from the usual ones.
-    #[serde(skip_serializing_if = "is_default")]
-    pub freshness: Freshness,
-    /// The goal the funnel is planned from.
-    pub plan: FunnelPlan,
-    /// The frame of the agreement.
-    pub sla: Sla,
-    /// How leads are handed over.
-    #[serde(skip_serializing_if = "is_default")]
-    pub handover: Handover,
-    /// Which values of the hand-over, the plan and the limits somebody has confirmed, by name; those of the lead policies
-    /// stand in them.
-    #[serde(skip_serializing_if = "is_default")]
-    pub confirmed: Confirmed,
+part! {
+    /// Everything there is only one of in a workspace.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Header {
+        /// The title on the top bar and the report.
+        pub title: String = "field-doc-title",
+        /// The language of the report and of number and date formats.
+        pub language: Language = "content-language",
+        /// ISO 4217 code of the currency.
+        pub currency: String = "field-currency",
+        /// The firm or team.
+        #[serde(skip_serializing_if = "is_default")]
+        pub organisation: String = "field-organisation",
+        /// What the workshop is for.
+        #[serde(skip_serializing_if = "is_default", with = "lines")]
+        pub purpose: String = "field-purpose" [Text],
+        /// Caps, threshold, grid and capacity of the general model.
+        pub lead_policy: LeadPolicy = "page-criteria",
+        /// Freshness limits that differ from the usual ones.
+        #[serde(skip_serializing_if = "is_default")]
+        pub freshness: Freshness = "field-freshness",
+        /// The goal the funnel is planned from.
+        pub plan: FunnelPlan = "plan-title",
+        /// The frame of the agreement.
+        pub sla: Sla = "agreement-tab-sla",
+        /// How leads are handed over.
+        #[serde(skip_serializing_if = "is_default")]
+        pub handover: Handover = "part-handover",
+        /// Which values of the hand-over, the plan and the limits somebody has confirmed, by name; those of the lead policies
+        /// stand in them.
+        #[serde(skip_serializing_if = "is_default")]
+        pub confirmed: Confirmed = "field-confirmed",
+    }
 }
 
 impl Default for Header {

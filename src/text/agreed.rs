@@ -271,7 +271,7 @@ impl Texts {
             Some(RecordRef::Clause(_)) => clause_of(term).map_or_else(
                 || term.to_owned(),
                 |(status, party, text)| {
-                    let (status, party) = (self.get(labels::clause_status(status)), self.get(labels::party(party)));
+                    let (status, party) = (self.get(labels::words(status)), self.get(labels::words(party)));
                     format!("{} ({party}, {status})", self.clause(workspace, &text))
                 },
             ),
@@ -299,14 +299,14 @@ impl Texts {
         for side in Side::BOTH {
             let sign_off = period.sign_off.get(side);
             let day = sign_off.on.map(|day| self.date(day)).unwrap_or_default();
-            let decision = self.get(labels::sign_decision(sign_off.decision));
+            let decision = self.get(labels::words(sign_off.decision));
             let parts: Vec<String> = [decision, sign_off.by.clone(), day, sign_off.dissent.clone()]
                 .into_iter()
                 .filter(|part| !part.is_empty())
                 .collect();
-            lines.push(format!("{}: {}", self.get(labels::side(side)), parts.join(", ")));
+            lines.push(format!("{}: {}", self.get(labels::words(side)), parts.join(", ")));
         }
-        for (name, term) in &period.terms {
+        for (name, term) in period.terms.iter() {
             let change = Changed { name: name.clone(), signed: Some(term.clone()), now: None };
             lines.push(format!("{}: {}", self.term_name(workspace, &change), self.term(workspace, name, term)));
         }

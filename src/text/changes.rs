@@ -64,7 +64,7 @@ impl QuestionWords {
 impl ChangeLine {
     /// What it is part of, in words.
     pub fn area_words(&self, texts: &Texts) -> String {
-        texts.get(labels::area(self.area))
+        texts.get(labels::words(self.area))
     }
 
     /// In one line, for reports and the command line.
@@ -84,7 +84,7 @@ impl ChangeLine {
 impl Texts {
     /// How many records of an area are new, changed and gone, for example "Content audit: 38 changed, 2 new".
     pub fn counts_of(&self, area: Area, [added, changed, removed]: [u32; 3]) -> String {
-        let words = self.get(labels::area(area));
+        let words = self.get(labels::words(area));
         if area == Area::Frame {
             return words;
         }
@@ -104,14 +104,14 @@ impl Texts {
         let value = |tree: &Option<Tree>| self.value(workspace, address, &conflict.field, tree.as_ref());
         let area = Area::of(address.record());
         QuestionWords {
-            area: self.get(labels::area(area)),
+            area: self.get(labels::words(area)),
             name: self.record(workspace, address, whole),
             field: if conflict.field.is_empty() {
                 String::new()
             } else {
                 self.field(workspace, address, &conflict.field)
             },
-            why: self.get(labels::conflict_kind(conflict.kind)),
+            why: self.get(labels::words(conflict.kind)),
             values: [value(&base), value(&ours), value(&theirs)],
             from: conflict.from.clone(),
         }
@@ -156,7 +156,7 @@ impl Texts {
                     }
                 };
                 let name = if address == Address::Header { String::new() } else { self.record(after, address, tree) };
-                let what = format!("{} – {}", self.get(labels::area(area)), self.get(key));
+                let what = format!("{} – {}", self.get(labels::words(area)), self.get(key));
                 ChangeLine { address, kind, area, what, name, fields }
             })
             .collect();

@@ -17,7 +17,7 @@ impl Texts {
             return Some(self.with("trace-points", &[("n", points.into()), ("how", how.into())]));
         }
         let last = settlement(workspace, criterion.id)?;
-        let how = self.get(labels::settled(last.how));
+        let how = self.get(labels::words(last.how));
         let mut words = match last.points {
             Some(points) => self.with("trace-points", &[("n", points.into()), ("how", how.into())]),
             None => how,
@@ -41,7 +41,7 @@ impl Texts {
     pub fn standing(&self, criterion: &Criterion) -> String {
         match &criterion.overwritten {
             Some(note) if overwritten_points(criterion).is_some() => self.overwritten(note, self.integer(note.was)),
-            _ => self.get(labels::criterion_status(criterion.status)),
+            _ => self.get(labels::words(criterion.status)),
         }
     }
 

@@ -81,7 +81,7 @@ pub fn field(texts: &Texts, workspace: Option<&Workspace>, table: Option<TableKi
 fn counts(texts: &Texts, counts: &[(Outcome, u32)], not_stated: u32) -> String {
     let one = |n: u32, what: String| texts.with("said-count", &[("n", n.into()), ("what", what.into())]);
     let mut all: Vec<String> =
-        counts.iter().map(|(outcome, n)| one(*n, texts.get(labels::outcome(*outcome)).to_lowercase())).collect();
+        counts.iter().map(|(outcome, n)| one(*n, texts.get(labels::words(*outcome)).to_lowercase())).collect();
     if not_stated > 0 {
         all.push(one(not_stated, texts.get("said-not-stated")));
     }
@@ -502,7 +502,7 @@ pub fn asked(texts: &Texts, question: &Question) -> Asked {
         Question::Words(heading, words) => {
             let question = texts.with("ask-words", &[("heading", heading.into()), ("words", words.join(", ").into())]);
             let mut options: Vec<String> = [Outcome::Won, Outcome::Lost, Outcome::Rejected, Outcome::Open]
-                .map(|outcome| texts.get(labels::outcome(outcome)).to_lowercase())
+                .map(|outcome| texts.get(labels::words(outcome)).to_lowercase())
                 .to_vec();
             options.push(get("ask-leave-out"));
             make(heading.clone(), question, options, get("ask-words-default"))
@@ -621,14 +621,14 @@ pub fn asked(texts: &Texts, question: &Question) -> Asked {
             let (options, default) = match field.as_str() {
                 "audience" => {
                     let all = [Audience::Public, Audience::Customers, Audience::Internal];
-                    (all.map(|audience| texts.get(labels::audience(audience))).to_vec(), get("ask-not-public"))
+                    (all.map(|audience| texts.get(labels::words(audience))).to_vec(), get("ask-not-public"))
                 }
                 "origin" => {
                     let all = [Party::Sales, Party::Marketing, Party::Both];
-                    (all.map(|party| texts.get(labels::party(party))).to_vec(), get("ask-both"))
+                    (all.map(|party| texts.get(labels::words(party))).to_vec(), get("ask-both"))
                 }
                 "verdict" => {
-                    let all = Verdict::ALL.iter().map(|verdict| texts.get(labels::verdict(*verdict)));
+                    let all = Verdict::ALL.iter().map(|verdict| texts.get(labels::words(*verdict)));
                     (all.collect(), get("ask-open-said"))
                 }
                 _ => (vec![get("ask-kind-of-list"), get("ask-other")], get("ask-other")),

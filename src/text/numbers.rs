@@ -175,7 +175,7 @@ impl Texts {
         }
         let missed = score.missed(policy).map(|(dimension, least)| {
             let values = [
-                ("dimension", self.get(labels::dimension(dimension)).into()),
+                ("dimension", self.get(labels::words(dimension)).into()),
                 ("points", self.hundredths(score.of(dimension).into()).into()),
                 ("least", least.into()),
             ];

@@ -140,7 +140,7 @@ impl Texts {
             return "–".to_owned();
         }
         match field {
-            OUTCOME => self.get(labels::outcome(Outcome::from_word(value))),
+            OUTCOME => self.get(labels::words(Outcome::from_word(value))),
             VERDICT if value.starts_with("verdict-") => self.get(value),
             _ => self.cell(value),
         }

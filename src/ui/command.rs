@@ -76,7 +76,7 @@ pub enum Command {
 
 impl Command {
     /// All commands in the order of the help sheet.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -105,6 +105,7 @@ impl Command {
         Self::Go(Page::Funnel),
         Self::Go(Page::Agreement),
         Self::Go(Page::Content),
+        Self::Go(Page::Review),
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
@@ -112,6 +113,11 @@ impl Command {
         Self::Help,
         Self::Quit,
     ];
+
+    /// Whether this workspace has what the command is about: only a review copy has a task.
+    pub fn is_offered(self, workspace: &crate::model::Workspace) -> bool {
+        self != Self::Go(Page::Review) || workspace.review.is_some()
+    }
 
     /// The text key of its name.
     pub fn name(self) -> &'static str {

@@ -8,7 +8,7 @@ use crate::calc::people::{noted_before_removal, proposed};
 use crate::edit::{Edit, Page};
 use crate::model::{AnyRecord, Participant, RecordRef, Side, in_order, last_order};
 use crate::text::labels;
-use widgets::Field;
+use widgets::{Field, WidgetId};
 
 /// The side somebody speaks for; `None` is neutral.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -147,3 +147,7 @@ questions-open = { $n ->
  }
 questions-answer = Beantworten
 edit-review = Prüfung
+field-conflict-record = Eintrag
+field-conflict-field = Feld
+field-person-name = Name
+field-period-closed = Abgeschlossen am

@@ -147,3 +147,7 @@ questions-open = { $n ->
  }
 questions-answer = Answer
 edit-review = Review
+field-conflict-record = Record
+field-conflict-field = Field
+field-person-name = Name
+field-period-closed = Closed on

@@ -147,3 +147,7 @@ questions-open = { $n ->
  }
 questions-answer = Beantwoorden
 edit-review = Beoordeling
+field-conflict-record = Gegeven
+field-conflict-field = Veld
+field-person-name = Naam
+field-period-closed = Afgesloten op

@@ -19,7 +19,7 @@ pub fn kpis(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
             .map(|kpi| kpi_row(workspace, texts, kpi))
             .collect();
         if !rows.is_empty() {
-            out.push(Block::Heading(texts.get(labels::direction(direction))));
+            out.push(Block::Heading(texts.get(labels::words(direction))));
             let keys =
                 ["kpi-name", "kpi-baseline", "side-sales", "side-marketing", "kpi-status-agreed", "criterion-status"];
             out.push(Block::Table { head: columns(texts, &keys), rows });
@@ -41,7 +41,7 @@ fn kpi_row(workspace: &Workspace, texts: &Texts, kpi: &Kpi) -> Vec<String> {
     let below = [
         ("kpi-owner", Some(kpi.owner.clone())),
         ("kpi-source", Some(kpi.source.clone())),
-        ("kpi-trackability", Some(texts.get(labels::trackability(kpi.trackability)))),
+        ("kpi-trackability", Some(texts.get(labels::words(kpi.trackability)))),
         ("kpi-paired", paired),
         ("kpi-review", kpi.review_due.map(review)),
         ("kpi-notes", Some(kpi.notes.trim().to_owned())),
@@ -105,7 +105,7 @@ pub fn sla(workspace: &Workspace, left: &Left, texts: &Texts, out: &mut Vec<Bloc
             })
             .collect();
         if !clauses.is_empty() {
-            out.push(Block::Heading(texts.get(labels::clause_section(section))));
+            out.push(Block::Heading(texts.get(labels::words(section))));
             out.push(Block::List(clauses));
         }
     }

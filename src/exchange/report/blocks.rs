@@ -132,8 +132,7 @@ pub(super) fn columns(texts: &Texts, keys: &[&str]) -> Vec<String> {
 
 /// A signature in a line.
 pub(super) fn signature(texts: &Texts, side: Side, sign_off: &SignOff, outdated: bool) -> String {
-    let mut words =
-        format!("{}: {}", texts.get(labels::side(side)), texts.get(labels::sign_decision(sign_off.decision)));
+    let mut words = format!("{}: {}", texts.get(labels::words(side)), texts.get(labels::words(sign_off.decision)));
     for part in [sign_off.by.clone(), sign_off.on.map_or_else(String::new, |day| texts.date(day))] {
         if !part.is_empty() {
             words.push_str(", ");
@@ -154,7 +153,7 @@ pub(super) fn signature(texts: &Texts, side: Side, sign_off: &SignOff, outdated:
 /// Lines to sign on paper for the sides whose signature is missing.
 pub(super) fn sign_lines(texts: &Texts, sides: impl Iterator<Item = Side>, out: &mut Vec<Block>) {
     let whose: Vec<String> =
-        sides.map(|side| format!("{} ({})", texts.get(labels::side(side)), texts.get("report-sign-here"))).collect();
+        sides.map(|side| format!("{} ({})", texts.get(labels::words(side)), texts.get("report-sign-here"))).collect();
     if !whose.is_empty() {
         out.push(Block::Sign(whose));
     }

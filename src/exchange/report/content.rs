@@ -48,10 +48,10 @@ pub fn content_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, o
         .into_iter()
         .map(|item| {
             vec![
-                stacked(&[item.title.clone(), texts.get(labels::content_kind(item.kind))]),
+                stacked(&[item.title.clone(), texts.get(labels::words(item.kind))]),
                 rating(item.useful.sales),
                 rating(item.useful.marketing),
-                stacked(&[texts.get(labels::verdict(item.verdict)), item.verdict_reason.clone()]),
+                stacked(&[texts.get(labels::words(item.verdict)), item.verdict_reason.clone()]),
                 stacked(&[item.assignee.clone(), item.due.map_or_else(String::new, |due| unbroken(&texts.date(due)))]),
             ]
         })

@@ -29,7 +29,7 @@ pub fn funnel_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, ou
             let target = total.stage.target_rate.map(|rate| texts.percent(f64::from(rate) / 10_000.0));
             vec![
                 total.stage.name.clone(),
-                texts.get(labels::party(total.stage.owner)),
+                texts.get(labels::words(total.stage.owner)),
                 total.count.map_or_else(|| "–".to_owned(), |count| texts.integer(count)),
                 unbroken(&texts.rate(total.of_previous)),
                 total

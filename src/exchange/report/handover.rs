@@ -77,7 +77,7 @@ pub fn blocks(workspace: &Workspace, texts: &Texts) -> Vec<Block> {
             let called_for = |reason: &&String| handover.causes.get(*reason).copied() == cause;
             let reasons: Vec<String> = sla.reject_reasons.iter().filter(called_for).cloned().collect();
             if !reasons.is_empty() {
-                out.push(Block::Heading(texts.get(cause.map_or("cause-open", labels::reject_cause))));
+                out.push(Block::Heading(texts.get(cause.map_or("cause-open", labels::words))));
                 out.push(Block::List(reasons));
             }
         }

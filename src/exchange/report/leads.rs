@@ -47,9 +47,9 @@ fn points(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         .into_iter()
         .map(|criterion| {
             let kind = if criterion.kind == CriterionKind::Points {
-                texts.get(labels::dimension(criterion.dimension))
+                texts.get(labels::words(criterion.dimension))
             } else {
-                texts.get(labels::criterion_kind(criterion.kind))
+                texts.get(labels::words(criterion.kind))
             };
             let held = texts.held_down(workspace, criterion).unwrap_or_default();
             // What nobody in the room has said is none of its results.

@@ -51,7 +51,7 @@ fn disputed_card(test: &DefinitionTest, one: &Judged, texts: &Texts) -> Option<S
     let card = test.cards.get(one.card)?;
     let said = Side::BOTH.into_iter().zip(one.sides).map(|(side, judgement)| {
         let words = judgement.map_or_else(|| "–".to_owned(), |one| texts.get(labels::judgement(one)));
-        format!("{}: {words}", texts.get(labels::side(side)))
+        format!("{}: {words}", texts.get(labels::words(side)))
     });
     let facts = card.facts.iter().map(|(name, value)| format!("{}: {}", texts.column(name), texts.cell(value)));
     let number = texts.with("judging-number", &[("n", (one.card + 1).into())]);

@@ -44,7 +44,7 @@ pub fn lines(
             missing.push(texts.with("persona-statements-open", &[("n", (all - agreed).into())]));
         }
         for side in Side::BOTH {
-            let name = || texts.get(labels::side(side));
+            let name = || texts.get(labels::words(side));
             if persona.sign_off.get(side).is_given() && !persona.sign_off.get(side).counts() {
                 missing.push(texts.with("report-signature-nameless", &[("side", name().into())]));
             } else if !persona.sign_off.get(side).is_given() {
@@ -68,7 +68,7 @@ pub fn lines(
         let words = match distance {
             Some(distance) => texts.with("criterion-distance", &[("n", distance.into())]),
             None if criterion.kind == CriterionKind::Points => texts.get("criterion-no-distance"),
-            None => texts.get(labels::criterion_status(criterion.status)),
+            None => texts.get(labels::words(criterion.status)),
         };
         open.push(format!("{}: {words}", texts.criterion(workspace, &criterion)));
     }
@@ -98,7 +98,7 @@ pub fn lines(
     }
     let status = crate::model::ClauseStatus::Draft;
     for clause in in_order(&workspace.clauses).into_iter().filter(|clause| clause.status == status) {
-        open.push(format!("{}: {}", texts.clause(workspace, &clause.text), texts.get(labels::clause_status(status))));
+        open.push(format!("{}: {}", texts.clause(workspace, &clause.text), texts.get(labels::words(status))));
     }
     if !workspace.clauses.is_empty() || !workspace.kpis.is_empty() {
         let outdated = left.outdated;
@@ -113,7 +113,7 @@ pub fn lines(
             } else {
                 continue;
             };
-            let words = texts.with(key, &[("side", texts.get(labels::side(side)).into())]);
+            let words = texts.with(key, &[("side", texts.get(labels::words(side)).into())]);
             open.push(format!("{}: {words}", texts.get("sla-title")));
         }
     }

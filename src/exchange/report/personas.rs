@@ -30,7 +30,7 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
             out.push(Block::Text(persona.summary.clone()));
         }
         let currency = &workspace.header.currency;
-        let roles: Vec<String> = persona.roles.iter().map(|role| texts.get(labels::buying_role(*role))).collect();
+        let roles: Vec<String> = persona.roles.iter().map(|role| texts.get(labels::words(*role))).collect();
         let mut facts = vec![
             ("persona-alias", persona.alias.clone()),
             ("persona-roles", roles.join(", ")),
@@ -67,13 +67,13 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
             .into_iter()
             .flat_map(|section| persona::statements(workspace, persona.id, section))
             .map(|statement| {
-                let evidence = texts.get(labels::evidence(statement.evidence));
+                let evidence = texts.get(labels::words(statement.evidence));
                 let evidence =
                     if statement.source.is_empty() { evidence } else { format!("{evidence}: {}", statement.source) };
                 vec![
-                    texts.get(labels::section(statement.section)),
+                    texts.get(labels::words(statement.section)),
                     statement.text.clone(),
-                    texts.get(labels::said_by(statement.said_by)),
+                    texts.get(labels::words(statement.said_by)),
                     evidence,
                     stacked(&[
                         mark(texts, if statement.agreed { Mark::Agreed } else { Mark::Proposed }),
@@ -91,7 +91,7 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
             .scales
             .iter()
             .map(|(scale, marks)| {
-                let (left, right) = labels::scale(*scale);
+                let (left, right) = scale.poles();
                 let mark = |mark: Option<i8>| mark.map_or_else(|| "–".to_owned(), |mark| texts.integer(mark));
                 vec![texts.get(left), mark(marks.sales), mark(marks.marketing), texts.get(right)]
             })

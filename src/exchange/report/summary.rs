@@ -103,7 +103,7 @@ pub fn threshold(workspace: &Workspace, texts: &Texts) -> String {
 fn signers(texts: &Texts, sales: &SignOff, marketing: &SignOff) -> String {
     let one = |side: Side, sign_off: &SignOff| {
         let day = sign_off.on.map(|day| texts.date(day));
-        let parts: Vec<String> = [Some(texts.get(labels::side(side))), Some(sign_off.by.clone()), day]
+        let parts: Vec<String> = [Some(texts.get(labels::words(side))), Some(sign_off.by.clone()), day]
             .into_iter()
             .flatten()
             .filter(|part| !part.is_empty())

@@ -115,13 +115,13 @@ impl Words {
         for language in Language::ALL {
             let texts = Texts::new(language);
             for kind in ContentKind::ALL {
-                words.kinds.insert(headings::tight(&texts.get(labels::content_kind(kind))), kind);
+                words.kinds.insert(headings::tight(&texts.get(labels::words(kind))), kind);
             }
             for verdict in Verdict::ALL {
-                words.verdicts.insert(headings::tight(&texts.get(labels::verdict(verdict))), verdict);
+                words.verdicts.insert(headings::tight(&texts.get(labels::words(verdict))), verdict);
             }
             for party in Party::ALL {
-                words.parties.insert(headings::tight(&texts.get(labels::party(party))), party);
+                words.parties.insert(headings::tight(&texts.get(labels::words(party))), party);
             }
         }
         for (word, kind) in KINDS {

@@ -102,7 +102,7 @@ impl GiveDialog {
                 }
             });
             widgets::captioned(ui, &view.t("field-side"), |ui| {
-                let options = Side::BOTH.map(|side| (Some(side), view.t(labels::side(side))));
+                let options = Side::BOTH.map(|side| (Some(side), view.t(labels::words(side))));
                 if let Some(side) = widgets::segments(ui, self.side(view), &options) {
                     self.side = side;
                 }

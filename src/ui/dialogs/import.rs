@@ -27,7 +27,7 @@ pub struct ImportDialog {
 impl ImportDialog {
     /// Draws the dialog.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>) -> Verdict {
-        let title = view.tx("import-title", &[("what", view.t(labels::table_kind(self.plan.table)).into())]);
+        let title = view.tx("import-title", &[("what", view.t(labels::words(self.plan.table)).into())]);
         widgets::heading(ui, title);
         widgets::small(ui, self.about(view));
         self.name_ui(ui, view);

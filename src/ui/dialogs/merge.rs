@@ -6,7 +6,7 @@ use egui::{Key, Modifiers, RichText, ScrollArea, TextFormat, Ui};
 use super::super::command::{CopyAnswer, Request};
 use super::super::{Outbox, View, icons, theme, widgets};
 use crate::merge::words_changed;
-use widgets::{Field, Tone};
+use widgets::{Field, Tone, WidgetId};
 
 /// An open question, in words.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,7 +5,8 @@ use egui::{Align, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 use super::super::command::{Command, Request, page_icon, shortcut_words};
 use super::super::{Outbox, View, icons, theme};
 use crate::edit::Page;
-use crate::model::{AnyRecord, RecordRef};
+use crate::merge::Address;
+use crate::model::{AnyRecord, Choice, RecordRef};
 use crate::text::labels;
 
 /// View state: what is typed and which hit is marked.
@@ -111,7 +112,7 @@ fn find(view: View<'_>, query: &str) -> Vec<Hit> {
     };
     let mut hits: Vec<Hit> = Command::ALL
         .into_iter()
-        .filter(|command| *command != Command::Palette)
+        .filter(|command| *command != Command::Palette && command.is_offered(view.workspace))
         .map(|command| {
             let shortcut =
                 command.shortcuts().first().copied().map(|keys| shortcut_words(view.texts, keys)).unwrap_or_default();
@@ -141,37 +142,30 @@ fn find(view: View<'_>, query: &str) -> Vec<Hit> {
     hits
 }
 
-/// How a record is listed; nothing for those without words of their own.
+/// How a record is listed: its title, where it stands, the icon of its page. What is kept for the program itself is not.
 fn describe(view: View<'_>, record: &AnyRecord) -> Option<(String, String, &'static str)> {
-    let page = |page: Page| (view.t(labels::page(page)), page_icon(page));
+    let area = record.address().area();
+    let place = (view.t(area.words()), page_icon(Page::of(area)));
     let (title, (hint, icon)) = match record {
         AnyRecord::Participant(person) => {
             let side = view.t(labels::speaks_for(person.side));
             (person.name.clone(), (side, icons::PERSON))
         }
-        AnyRecord::Persona(persona) => (persona.name.clone(), page(Page::Personas)),
         AnyRecord::Statement(statement) => {
             let persona = view.workspace.personas.get(&statement.persona)?;
             (statement.text.clone(), (persona.name.clone(), icons::TALK))
         }
-        AnyRecord::Criterion(criterion) => (view.texts.criterion(view.workspace, criterion), page(Page::Criteria)),
-        AnyRecord::Content(item) => (item.title.clone(), page(Page::Content)),
-        AnyRecord::Stage(stage) => (stage.name.clone(), page(Page::Funnel)),
-        AnyRecord::Kpi(kpi) => (kpi.name.clone(), page(Page::Agreement)),
-        AnyRecord::Clause(clause) => (view.texts.clause(view.workspace, &clause.text), page(Page::Agreement)),
-        AnyRecord::Model(model) => (model.name.clone(), page(Page::Criteria)),
-        AnyRecord::Leads(leads) => (leads.name.clone(), page(Page::Criteria)),
-        AnyRecord::Group(_)
-        | AnyRecord::Round(_)
-        | AnyRecord::Settlement(_)
-        | AnyRecord::Test(_)
-        | AnyRecord::Version(_)
-        | AnyRecord::Reconciliation(_)
-        | AnyRecord::Journey(_)
-        | AnyRecord::Month(_)
-        | AnyRecord::Mapping(_)
-        | AnyRecord::Conflict(_)
-        | AnyRecord::Copy(_) => return None,
+        AnyRecord::Clause(clause) => (view.texts.clause(view.workspace, &clause.text), place),
+        AnyRecord::Criterion(criterion) => (view.texts.criterion(view.workspace, criterion), place),
+        AnyRecord::Conflict(conflict) => {
+            let question = view.texts.question(view.workspace, conflict);
+            (format!("{} · {}", question.name, question.why), place)
+        }
+        AnyRecord::Round(_) | AnyRecord::Settlement(_) | AnyRecord::Month(_) => {
+            (view.texts.record(view.workspace, Address::Record(record.address()), None), place)
+        }
+        AnyRecord::Mapping(_) => return None,
+        _ => (record.title(), place),
     };
-    Some((title, hint, icon))
+    (!title.is_empty()).then_some((title, hint, icon))
 }

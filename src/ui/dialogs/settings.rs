@@ -27,7 +27,7 @@ pub fn settings_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, settings: &mut
 
 fn own_ui(ui: &mut Ui, view: View<'_>, settings: &mut Settings) {
     widgets::captioned(ui, &view.t("settings-language"), |ui| {
-        let options = Language::ALL.map(|language| (language, view.t(labels::language(language))));
+        let options = Language::ALL.map(|language| (language, view.t(labels::words(language))));
         if let Some(language) = widgets::segments(ui, view.language(), &options) {
             settings.language = Some(language);
         }
@@ -52,7 +52,7 @@ fn own_ui(ui: &mut Ui, view: View<'_>, settings: &mut Settings) {
         }
     });
     widgets::captioned(ui, &view.t("settings-side"), |ui| {
-        let sides = Side::BOTH.map(|side| (Some(side), view.t(labels::side(side))));
+        let sides = Side::BOTH.map(|side| (Some(side), view.t(labels::words(side))));
         let options: Vec<_> = sides.into_iter().chain([(None, view.t("settings-neutral"))]).collect();
         if let Some(side) = widgets::segments(ui, settings.speaks_for, &options) {
             settings.speaks_for = side;
@@ -99,7 +99,7 @@ fn workspace_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     });
     widgets::captioned(ui, &view.t("settings-workspace-language"), |ui| {
         ui.push_id("workspace language", |ui| {
-            let options = Language::ALL.map(|language| (language, view.t(labels::language(language))));
+            let options = Language::ALL.map(|language| (language, view.t(labels::words(language))));
             let field = Field::header("workspace language");
             let name = view.t("settings-workspace-language");
             if let Some(language) = widgets::choice(ui, field, &name, header.language, &options, 140.0) {

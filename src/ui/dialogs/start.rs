@@ -28,7 +28,7 @@ impl StartDialog {
         let language = self.language.unwrap_or(view.language());
         widgets::heading(ui, view.t("start-title"));
         widgets::captioned(ui, &view.t("settings-workspace-language"), |ui| {
-            let options = Language::ALL.map(|language| (language, view.t(labels::language(language))));
+            let options = Language::ALL.map(|language| (language, view.t(labels::words(language))));
             if let Some(language) = widgets::segments(ui, language, &options) {
                 self.language = Some(language);
             }

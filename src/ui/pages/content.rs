@@ -232,16 +232,6 @@ impl ContentPage {
     }
 }
 
-/// An edit of one field of an item.
-fn change(item: &ContentItem, key: &'static str, field: &'static str, with: impl FnOnce(&mut ContentItem)) -> Edit {
-    let mut new = item.clone();
-    with(&mut new);
-    Edit::new(key, &item.title, Page::Content)
-        .at(item.id)
-        .typing(Some(crate::model::RecordRef::Content(item.id)), field)
-        .put(new)
-}
-
 /// Digits rate the item for a side, K says whether that side knows it.
 fn rating_keys(out: &mut Outbox, item: &ContentItem, side: Side, pressed: &dyn Fn(egui::Key) -> bool) {
     use egui::Key;
@@ -252,11 +242,11 @@ fn rating_keys(out: &mut Outbox, item: &ContentItem, side: Side, pressed: &dyn F
     };
     for (rating, key) in (0..).zip([Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4]) {
         if pressed(key) && old != Some(rating) {
-            out.edit(change(item, "edit-rate-content", useful, |item| *item.useful.get_mut(side) = Some(rating)));
+            out.edit(Edit::change(item, "edit-rate-content", useful, |item| *item.useful.get_mut(side) = Some(rating)));
         }
     }
     if pressed(Key::K) {
-        out.edit(change(item, "edit-rate-content", known, |item| {
+        out.edit(Edit::change(item, "edit-rate-content", known, |item| {
             let known = item.known.get_mut(side);
             *known = Some(*known != Some(true));
         }));

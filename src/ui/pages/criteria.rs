@@ -30,7 +30,7 @@ use crate::calc::negotiation::running;
 use crate::calc::scoring::PointSet;
 use crate::calc::studies::{Found, Study};
 use crate::edit::{Edit, Page};
-use crate::model::{Criterion, CriterionKind, Dimension, Id, LeadModel, RecordRef, Workspace, last_order};
+use crate::model::{Criterion, CriterionKind, Dimension, Id, LeadModel, Workspace, last_order};
 use crate::text::labels;
 use widgets::Tone;
 
@@ -378,22 +378,12 @@ fn studying_line_ui(ui: &mut Ui, view: View<'_>) {
     });
 }
 
-/// An edit of one field of a criterion.
-fn change(criterion: &Criterion, key: &'static str, field: &'static str, with: impl FnOnce(&mut Criterion)) -> Edit {
-    let mut new = criterion.clone();
-    with(&mut new);
-    Edit::new(key, &criterion.name, Page::Criteria)
-        .at(criterion.id)
-        .typing(Some(RecordRef::Criterion(criterion.id)), field)
-        .put(new)
-}
-
 /// A rule in plain words.
 fn kind_words(view: View<'_>, criterion: &Criterion) -> String {
     if criterion.kind == CriterionKind::Points {
-        view.t(labels::dimension(criterion.dimension))
+        view.t(labels::words(criterion.dimension))
     } else {
-        view.t(labels::criterion_kind(criterion.kind))
+        view.t(labels::words(criterion.kind))
     }
 }
 

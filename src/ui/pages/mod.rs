@@ -95,48 +95,21 @@ impl Pages {
     /// Selects a record on its page, and says which page that is.
     pub fn show(&mut self, record: RecordRef, view: View<'_>) -> Page {
         match record {
-            RecordRef::Persona(id) => {
-                self.personas.show(id);
-                Page::Personas
-            }
+            RecordRef::Persona(id) => self.personas.show(id),
             RecordRef::Statement(id) => {
                 if let Some(statement) = view.workspace.statements.get(&id) {
                     self.personas.show(statement.persona);
                 }
-                Page::Personas
             }
-            RecordRef::Criterion(id) => {
-                self.criteria.show(id, view.workspace);
-                Page::Criteria
-            }
-            RecordRef::Model(id) => {
-                self.criteria.show_model(Some(id));
-                Page::Criteria
-            }
-            RecordRef::Group(_)
-            | RecordRef::Leads(_)
-            | RecordRef::Round(_)
-            | RecordRef::Settlement(_)
-            | RecordRef::Test(_)
-            | RecordRef::Version(_)
-            | RecordRef::Reconciliation(_) => Page::Criteria,
-            RecordRef::Content(id) => {
-                self.content.show(id);
-                Page::Content
-            }
-            RecordRef::Journey(_) => Page::Content,
-            RecordRef::Stage(id) => {
-                self.funnel.show(id);
-                Page::Funnel
-            }
-            RecordRef::Month(_) => Page::Funnel,
-            RecordRef::Kpi(id) => {
-                self.agreement.show(id);
-                Page::Agreement
-            }
-            RecordRef::Clause(_) | RecordRef::Mapping(_) => Page::Agreement,
-            RecordRef::Participant(_) | RecordRef::Conflict(_) | RecordRef::Copy(_) => Page::Overview,
+            RecordRef::Criterion(id) => self.criteria.show(id, view.workspace),
+            RecordRef::Model(id) => self.criteria.show_model(Some(id)),
+            RecordRef::Content(id) => self.content.show(id),
+            RecordRef::Stage(id) => self.funnel.show(id),
+            RecordRef::Kpi(id) => self.agreement.show(id),
+            // Nothing on their page is selected for these.
+            _ => {}
         }
+        Page::of(record.area())
     }
 }
 

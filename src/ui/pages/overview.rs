@@ -101,7 +101,7 @@ impl OverviewPage {
         widgets::card(ui, |ui| {
             widgets::heading(ui, view.t("start-title"));
             let language = self.language.unwrap_or(view.language());
-            let options = Language::ALL.map(|language| (language, view.t(labels::language(language))));
+            let options = Language::ALL.map(|language| (language, view.t(labels::words(language))));
             if let Some(language) = widgets::segments(ui, language, &options) {
                 self.language = Some(language);
             }

@@ -10,11 +10,11 @@ use egui::{Align, Layout, RichText, ScrollArea, Ui};
 use super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::persona::{self, PersonaStatus};
 use crate::edit::{Edit, Page};
-use crate::model::{Id, OrderKey, Persona, PersonaKind, RecordRef, Side, SignDecision, in_order, last_order};
+use crate::model::{Id, OrderKey, Persona, PersonaKind, Side, SignDecision, in_order, last_order};
 use crate::text::labels;
 use delete::DeleteQuestion;
 use statements::StatementsSection;
-use widgets::{Field, Tone};
+use widgets::{Field, Tone, WidgetId};
 
 /// What is shown of the selected persona.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -241,7 +241,7 @@ impl PersonasPage {
                     widgets::select_all(ui, field.id(), persona.name.chars().count());
                 }
                 if let Some(name) = name {
-                    out.edit(change(persona, "edit-rename-persona", "name", |persona| persona.name = name));
+                    out.edit(Edit::change(persona, "edit-rename-persona", "name", |persona| persona.name = name));
                 }
             });
         });
@@ -281,10 +281,10 @@ impl PersonasPage {
             SignDecision::Refused => icons::WARNING,
         };
         let colors = theme::palette(ui);
-        let side_name = view.t(labels::side(side));
+        let side_name = view.t(labels::words(side));
         let text = RichText::new(format!("{side_name} {icon}")).color(colors.side_text(side));
         let button = egui::Button::new(text).fill(colors.side_ground(side)).stroke(egui::Stroke::NONE);
-        let words = if outdated { "sign-outdated" } else { labels::sign_decision(sign_off.decision) };
+        let words = if outdated { "sign-outdated" } else { labels::words(sign_off.decision) };
         let name = format!("{side_name}: {}", view.t(words));
         if widgets::named(ui.add(button), &name).clicked() {
             self.tab = Tab::Signatures;
@@ -308,7 +308,9 @@ impl PersonasPage {
             let archive = if persona.archived { "unarchive" } else { "archive" };
             if item(icons::ARCHIVE, archive) {
                 let archived = !persona.archived;
-                out.edit(change(persona, "edit-archive-persona", "archived", |persona| persona.archived = archived));
+                out.edit(Edit::change(persona, "edit-archive-persona", "archived", |persona| {
+                    persona.archived = archived;
+                }));
             }
             if item(icons::TRASH, "delete-ask") {
                 self.deleting = Some(DeleteQuestion::new(persona.id));
@@ -366,21 +368,11 @@ pub(super) fn shifted_order<T: Copy + PartialEq>(all: &[(T, &OrderKey)], id: T, 
     })
 }
 
-/// An edit of one field of a persona.
-fn change(persona: &Persona, key: &'static str, field: &'static str, with: impl FnOnce(&mut Persona)) -> Edit {
-    let mut new = persona.clone();
-    with(&mut new);
-    Edit::new(key, &persona.name, Page::Personas)
-        .at(persona.id)
-        .typing(Some(RecordRef::Persona(persona.id)), field)
-        .put(new)
-}
-
 fn below_line(view: View<'_>, persona: &Persona) -> String {
     if persona.kind == PersonaKind::Negative {
         return view.t("persona-kind-negative");
     }
-    let roles: Vec<String> = persona.roles.iter().take(2).map(|role| view.t(labels::buying_role(*role))).collect();
+    let roles: Vec<String> = persona.roles.iter().take(2).map(|role| view.t(labels::words(*role))).collect();
     roles.join(", ")
 }
 

@@ -8,7 +8,7 @@ use crate::edit::{Edit, Page};
 use crate::merge::review;
 use crate::model::{ContentItem, Id, Opinion, Review, Verdict};
 use crate::text::labels;
-use widgets::{Field, Tone};
+use widgets::{Field, Tone, WidgetId};
 
 /// View state: the item that is looked at.
 #[derive(Debug, Default)]
@@ -76,7 +76,7 @@ impl ReviewPage {
         for id in items {
             let Some(item) = view.workspace.content.get(id) else { continue };
             let state = opinion_of(review, item).useful.map(|useful| (useful.to_string(), Tone::Agreed));
-            let kind = view.t(labels::content_kind(item.kind));
+            let kind = view.t(labels::words(item.kind));
             let selected = self.selected == Some(*id);
             let row = widgets::list_row(ui, Field::of(*id, "review row"), selected, &item.title, &kind, state.as_ref());
             if row.clicked() {
@@ -99,7 +99,7 @@ impl ReviewPage {
     ) {
         let opinion = opinion_of(review, item);
         ui.label(RichText::new(&item.title).font(theme::strong(theme::TITLE)));
-        let mut facts = vec![view.t(labels::content_kind(item.kind)), item.location.clone(), item.language.clone()];
+        let mut facts = vec![view.t(labels::words(item.kind)), item.location.clone(), item.language.clone()];
         facts.extend(item.changed.map(|day| format!("{}: {}", view.t("content-changed"), view.texts.date(day))));
         let personas = item.mapping.keys().filter_map(|id| view.workspace.personas.get(id));
         facts.extend(personas.map(|persona| persona.name.clone()));
@@ -123,7 +123,7 @@ impl ReviewPage {
         });
         widgets::captioned(ui, &view.t("review-verdict"), |ui| {
             let options: Vec<(Verdict, String)> =
-                Verdict::ALL.into_iter().map(|verdict| (verdict, view.t(labels::verdict(verdict)))).collect();
+                Verdict::ALL.into_iter().map(|verdict| (verdict, view.t(labels::words(verdict)))).collect();
             let name = view.t("review-verdict");
             if let Some(verdict) =
                 widgets::choice(ui, Field::of(item.id, "review verdict"), &name, opinion.verdict, &options, 200.0)

@@ -8,31 +8,17 @@ use super::super::keys::take_alone;
 use super::super::{icons, theme};
 use super::{icon_button, named};
 use crate::exchange::values::{DateOrder, DecimalMark, parse_date, parse_number};
-use crate::model::{Language, Month, RecordRef};
+use crate::model::{FieldPath as Field, Language, Month};
 use crate::text::Texts;
 
-/// Which field of which record; `None` is the header or view state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Field {
-    /// The record.
-    pub record: Option<RecordRef>,
-    /// The field's name.
-    pub name: &'static str,
+/// The id of a field's widget.
+pub trait WidgetId {
+    /// The id, made from nothing but record and field.
+    fn id(self) -> Id;
 }
 
-impl Field {
-    /// A field of a record.
-    pub fn of(record: impl Into<RecordRef>, name: &'static str) -> Self {
-        Self { record: Some(record.into()), name }
-    }
-
-    /// A field of the header or of a page.
-    pub const fn header(name: &'static str) -> Self {
-        Self { record: None, name }
-    }
-
-    /// The widget's id.
-    pub fn id(self) -> Id {
+impl WidgetId for Field {
+    fn id(self) -> Id {
         Id::unique(("field", self))
     }
 }

@@ -4,10 +4,12 @@ pub mod chart;
 mod choices;
 mod fields;
 
+pub use crate::model::FieldPath as Field;
 pub use choices::{choice, choice_in, choices_of, in_front};
 pub use fields::{
-    Field, LINE_BREAK, Number, caret_to_end, date_field, drag_points, drag_points_response, focus_number, focus_points,
-    number_field, number_field_in, select_all, text_block, text_block_in_row, text_line, title_line, toggle,
+    LINE_BREAK, Number, WidgetId, caret_to_end, date_field, drag_points, drag_points_response, focus_number,
+    focus_points, number_field, number_field_in, select_all, text_block, text_block_in_row, text_line, title_line,
+    toggle,
 };
 
 use egui::{

@@ -30,7 +30,7 @@ impl KpiPicker {
             let list = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink(false);
             list.show(ui, |ui| {
                 for direction in Direction::ALL {
-                    widgets::subheading(ui, view.t(labels::direction(direction)));
+                    widgets::subheading(ui, view.t(labels::words(direction)));
                     for (at, starter) in starters().kpis.iter().enumerate().filter(|(_, kpi)| kpi.3 == direction) {
                         let known = view.workspace.kpis.values().any(|kpi| kpi.code == starter.0);
                         ui.add_enabled_ui(!known, |ui| {

@@ -4,8 +4,9 @@ use egui::Ui;
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::sources::{Piece, Said, Source, linked, links, pieces, reference, sources};
-use crate::edit::{Edit, Page};
-use crate::model::{Clause, RecordRef};
+use crate::edit::Edit;
+use crate::model::Clause;
+use widgets::WidgetId as _;
 
 /// Below the text of a clause: how it reads with its numbers, numbers that could be references, and the way to put one in.
 pub fn numbers_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause) {
@@ -87,8 +88,5 @@ fn words(view: View<'_>, said: &Said) -> String {
 }
 
 fn change(clause: &Clause, new: Clause) -> Edit {
-    Edit::new("edit-clause", "", Page::Agreement)
-        .at(clause.id)
-        .typing(Some(RecordRef::Clause(clause.id)), "text")
-        .put(new)
+    Edit::change(clause, "edit-clause", "text", |clause| *clause = new).about("")
 }

@@ -6,9 +6,9 @@ use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::agreement::{is_kpi_settled, kpi_distance, kpi_middle, overwritten_target, typed_over};
 use crate::edit::{Edit, Page};
-use crate::model::{Direction, Kpi, KpiStatus, RecordRef, Trackability, Unit, in_order};
+use crate::model::{Direction, Kpi, KpiStatus, Trackability, Unit, in_order};
 use crate::text::labels;
-use widgets::{Field, Number, Tone};
+use widgets::{Field, Number, Tone, WidgetId};
 
 const VALUE_WIDTH: f32 = 68.0;
 const AGREED_WIDTH: f32 = 112.0;
@@ -27,7 +27,7 @@ pub fn head_ui(ui: &mut Ui, view: View<'_>, direction: Direction) {
     };
     let width = name_width(ui);
     ui.add_space(6.0);
-    ui.label(RichText::new(view.t(labels::direction(direction))).font(theme::strong(theme::BODY)).color(color));
+    ui.label(RichText::new(view.t(labels::words(direction))).font(theme::strong(theme::BODY)).color(color));
     ui.horizontal(|ui| {
         let cell = |ui: &mut Ui, width: f32, text: RichText| {
             ui.allocate_ui_with_layout(vec2(width, 18.0), Layout::left_to_right(Align::Center), |ui| {
@@ -92,7 +92,7 @@ fn name_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi, width: f32, open: bool) -> bo
             view.tx("kpi-apart", &[("value", value.into())])
         }
         None if kpi.unit == Unit::Money => view.workspace.header.currency.clone(),
-        None => view.t(labels::unit(kpi.unit)),
+        None => view.t(labels::words(kpi.unit)),
     };
     let small = egui::FontId::proportional(theme::SMALL);
     let mut job = egui::text::LayoutJob::single_section(below, egui::TextFormat::simple(small, colors.muted));
@@ -134,7 +134,7 @@ fn value_ui(
     let id = Field::of(kpi.id, field).id();
     let (response, new) = widgets::number_field_in(ui, view.texts, id, &name, value, number_of(kpi.unit), VALUE_WIDTH);
     if let Some(value) = new {
-        out.edit(change(kpi, "edit-propose-target", field, |kpi| match field {
+        out.edit(Edit::change(kpi, "edit-propose-target", field, |kpi| match field {
             "baseline" => kpi.baseline = value,
             "sales" => kpi.proposals.sales = value,
             _ => kpi.proposals.marketing = value,
@@ -153,7 +153,7 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
         let new = widgets::number_field(ui, view.texts, field, &name, kpi.agreed, Number::HUNDREDTHS, width);
         if let Some(Some(value)) = new {
             let note = typed_over(kpi.overwritten.as_ref(), kpi.agreed, value, view.name, view.today);
-            out.edit(change(kpi, "edit-agree-kpi", "agreed", |kpi| {
+            out.edit(Edit::change(kpi, "edit-agree-kpi", "agreed", |kpi| {
                 kpi.agreed = Some(value);
                 kpi.overwritten = note;
             }));
@@ -171,7 +171,7 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
         };
         let name = view.tx("kpi-reopen", &[("name", (&kpi.name).into())]);
         if widgets::named(button, &name).clicked() {
-            out.edit(change(kpi, "edit-reopen-kpi", "status", |kpi| {
+            out.edit(Edit::change(kpi, "edit-reopen-kpi", "status", |kpi| {
                 kpi.status = KpiStatus::Proposed;
                 kpi.agreed = None;
                 kpi.overwritten = None;
@@ -193,7 +193,7 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
         None => response,
     };
     let settle = |value: i64| {
-        change(kpi, "edit-agree-kpi", "agreed", |kpi| {
+        Edit::change(kpi, "edit-agree-kpi", "agreed", |kpi| {
             kpi.agreed = Some(value);
             kpi.status = KpiStatus::Agreed;
             if kpi.review_due.is_none() {
@@ -235,7 +235,7 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
             widgets::muted(ui, view.t("kpi-settle-nothing"));
         }
         if ui.button(view.t("settle-park")).clicked() {
-            out.edit(change(kpi, "edit-park-kpi", "status", |kpi| kpi.status = KpiStatus::Parked));
+            out.edit(Edit::change(kpi, "edit-park-kpi", "status", |kpi| kpi.status = KpiStatus::Parked));
         }
     });
 }
@@ -265,10 +265,10 @@ fn overwritten_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, valu
         widgets::small(ui, words);
         let value = view.texts.kpi_value(value, kpi.unit, currency);
         if ui.button(format!("{}: {value}", view.t("overwritten-agree"))).clicked() {
-            out.edit(change(kpi, "edit-agree-kpi", "status", |kpi| kpi.overwritten = None));
+            out.edit(Edit::change(kpi, "edit-agree-kpi", "status", |kpi| kpi.overwritten = None));
         }
         if ui.button(view.tx("kpi-reopen", &[("name", (&kpi.name).into())])).clicked() {
-            out.edit(change(kpi, "edit-reopen-kpi", "status", |kpi| {
+            out.edit(Edit::change(kpi, "edit-reopen-kpi", "status", |kpi| {
                 kpi.status = KpiStatus::Proposed;
                 kpi.agreed = None;
                 kpi.overwritten = None;
@@ -286,32 +286,32 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focu
         ui.horizontal_wrapped(|ui| {
             let caption = view.t("kpi-direction");
             widgets::captioned(ui, &caption, |ui| {
-                let options = Direction::ALL.map(|direction| (direction, view.t(labels::direction(direction))));
+                let options = Direction::ALL.map(|direction| (direction, view.t(labels::words(direction))));
                 let field = Field::of(kpi.id, "direction");
                 if let Some(new) = widgets::choice(ui, field, &caption, kpi.direction, &options, 210.0) {
-                    out.edit(change(kpi, "edit-kpi", "direction", |kpi| kpi.direction = new));
+                    out.edit(Edit::change(kpi, "edit-kpi", "direction", |kpi| kpi.direction = new));
                 }
             });
             let caption = view.t("kpi-unit");
             widgets::captioned(ui, &caption, |ui| {
-                let options = Unit::ALL.map(|unit| (unit, view.t(labels::unit(unit))));
+                let options = Unit::ALL.map(|unit| (unit, view.t(labels::words(unit))));
                 if let Some(new) = widgets::choice(ui, Field::of(kpi.id, "unit"), &caption, kpi.unit, &options, 100.0) {
-                    out.edit(change(kpi, "edit-kpi", "unit", |kpi| kpi.unit = new));
+                    out.edit(Edit::change(kpi, "edit-kpi", "unit", |kpi| kpi.unit = new));
                 }
             });
             let caption = view.t("kpi-trackability");
             widgets::captioned(ui, &caption, |ui| {
-                let options = Trackability::ALL.map(|track| (track, view.t(labels::trackability(track))));
+                let options = Trackability::ALL.map(|track| (track, view.t(labels::words(track))));
                 let field = Field::of(kpi.id, "trackability");
                 if let Some(new) = widgets::choice(ui, field, &caption, kpi.trackability, &options, 170.0) {
-                    out.edit(change(kpi, "edit-kpi", "trackability", |kpi| kpi.trackability = new));
+                    out.edit(Edit::change(kpi, "edit-kpi", "trackability", |kpi| kpi.trackability = new));
                 }
             });
             let caption = view.t("kpi-review");
             widgets::captioned(ui, &caption, |ui| {
                 let field = Field::of(kpi.id, "review_due");
                 if let Some(day) = widgets::date_field(ui, view.texts, field, &caption, kpi.review_due, view.today) {
-                    out.edit(change(kpi, "edit-kpi", "review_due", |kpi| kpi.review_due = day));
+                    out.edit(Edit::change(kpi, "edit-kpi", "review_due", |kpi| kpi.review_due = day));
                 }
             });
         });
@@ -351,7 +351,7 @@ fn texts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focus: boo
                     widgets::select_all(ui, response.id, kpi.name.chars().count());
                 }
                 if let Some(text) = new {
-                    out.edit(change(kpi, "edit-kpi", field, |kpi| *write(kpi) = text));
+                    out.edit(Edit::change(kpi, "edit-kpi", field, |kpi| *write(kpi) = text));
                 }
             });
         }
@@ -371,7 +371,7 @@ fn paired_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
         );
         let width = (ui.available_width() - 24.0).min(320.0);
         if let Some(paired) = widgets::choice(ui, Field::of(kpi.id, "paired"), &caption, kpi.paired, &options, width) {
-            let mut edit = change(kpi, "edit-kpi", "paired", |kpi| kpi.paired = paired);
+            let mut edit = Edit::change(kpi, "edit-kpi", "paired", |kpi| kpi.paired = paired);
             for other in view.workspace.kpis.values().filter(|other| other.id != kpi.id) {
                 let points_here = other.paired == Some(kpi.id);
                 if paired == Some(other.id) && !points_here {
@@ -388,37 +388,24 @@ fn paired_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
 fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
     ui.horizontal_wrapped(|ui| {
         if let Some(lower) = widgets::toggle(ui, &view.t("kpi-lower"), kpi.lower_is_better) {
-            out.edit(change(kpi, "edit-kpi", "lower_is_better", |kpi| kpi.lower_is_better = lower));
+            out.edit(Edit::change(kpi, "edit-kpi", "lower_is_better", |kpi| kpi.lower_is_better = lower));
         }
-        widgets::small(
-            ui,
-            format!("{} · {}", view.t(labels::kpi_kind(kpi.kind)), view.t(labels::horizon(kpi.horizon))),
-        );
+        widgets::small(ui, format!("{} · {}", view.t(labels::words(kpi.kind)), view.t(labels::words(kpi.horizon))));
         if kpi.status == KpiStatus::Parked && ui.button(view.t("kpi-unpark")).clicked() {
-            out.edit(change(kpi, "edit-park-kpi", "status", |kpi| kpi.status = KpiStatus::Proposed));
+            out.edit(Edit::change(kpi, "edit-park-kpi", "status", |kpi| kpi.status = KpiStatus::Proposed));
         }
         if widgets::icon_button(ui, icons::TRASH, &view.tx("kpi-delete", &[("name", (&kpi.name).into())])).clicked() {
-            let mut edit = Edit::new("edit-delete-kpi", &kpi.name, Page::Agreement);
+            let mut edit = Edit::new("edit-delete-kpi", &kpi.name, Page::Agreement).delete(view.workspace, kpi.id);
             for clause in view.workspace.clauses.values() {
                 // A clause that names it keeps the number it had, and stays a whole sentence.
                 let gone = crate::calc::sources::Source::Kpi(kpi.id);
                 let text = view.texts.clause_without(view.workspace, &clause.text, gone);
-                if text.is_some() || clause.kpi == Some(kpi.id) {
-                    let text = text.unwrap_or_else(|| clause.text.clone());
+                if let Some(text) = text {
                     let measured_by = clause.kpi.filter(|other| *other != kpi.id);
                     edit = edit.put(crate::model::Clause { text, kpi: measured_by, ..(**clause).clone() });
                 }
             }
-            for other in view.workspace.kpis.values().filter(|other| other.paired == Some(kpi.id)) {
-                edit = edit.put(Kpi { paired: None, ..(**other).clone() });
-            }
-            out.edit(edit.remove(kpi.id));
+            out.edit(edit);
         }
     });
-}
-
-fn change(kpi: &Kpi, key: &'static str, field: &'static str, with: impl FnOnce(&mut Kpi)) -> Edit {
-    let mut new = kpi.clone();
-    with(&mut new);
-    Edit::new(key, &kpi.name, Page::Agreement).at(kpi.id).typing(Some(RecordRef::Kpi(kpi.id)), field).put(new)
 }

@@ -8,9 +8,9 @@ use super::{clause, signing};
 use crate::calc::proposals::{LIMITS, Topic};
 use crate::calc::sources::{Source, limit};
 use crate::edit::{Edit, Page};
-use crate::model::{Clause, ClauseSection, ClauseStatus, Header, Party, RecordRef, Sla, in_order, last_order};
+use crate::model::{Clause, ClauseSection, ClauseStatus, Party, Sla, in_order, last_order};
 use crate::text::labels;
-use widgets::{Field, Number, Tone};
+use widgets::{Field, Number, Tone, WidgetId};
 
 /// View state: a clause that was just added gets the focus.
 #[derive(Debug, Default)]
@@ -65,9 +65,9 @@ impl SlaSheet {
     fn section_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, section: ClauseSection) {
         ui.add_space(4.0);
         ui.horizontal(|ui| {
-            widgets::subheading(ui, view.t(labels::clause_section(section)));
+            widgets::subheading(ui, view.t(labels::words(section)));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let name = view.tx("clause-add-to", &[("section", view.t(labels::clause_section(section)).into())]);
+                let name = view.tx("clause-add-to", &[("section", view.t(labels::words(section)).into())]);
                 if widgets::icon_button(ui, icons::PLUS, &name).clicked() {
                     self.add(view, out, section);
                 }
@@ -134,7 +134,7 @@ impl SlaSheet {
                     for item in view.workspace.content.values().filter(|item| item.clause == Some(clause.id)) {
                         edit = edit.put(crate::model::ContentItem { clause: None, ..(**item).clone() });
                     }
-                    out.edit(edit.remove(clause.id));
+                    out.edit(edit.delete(view.workspace, clause.id));
                 }
             });
         });
@@ -264,13 +264,9 @@ pub fn set_limit(sla: &mut Sla, topic: Topic, value: u32) {
 }
 
 fn edit(view: View<'_>, out: &mut Outbox, field: &'static str, with: impl FnOnce(&mut Sla)) {
-    let mut header: Header = (*view.workspace.header).clone();
-    with(&mut header.sla);
-    out.edit(Edit::new("edit-sla", "", Page::Agreement).typing(None, field).header(header));
+    out.edit(Edit::change_header(view.workspace, "edit-sla", Page::Agreement, field, |header| with(&mut header.sla)));
 }
 
 fn change(clause: &Clause, key: &'static str, field: &'static str, with: impl FnOnce(&mut Clause)) -> Edit {
-    let mut new = clause.clone();
-    with(&mut new);
-    Edit::new(key, "", Page::Agreement).at(clause.id).typing(Some(RecordRef::Clause(clause.id)), field).put(new)
+    Edit::change(clause, key, field, with).about("")
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Align, Layout, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::{ContentPage, change};
+use super::ContentPage;
 use crate::edit::{Edit, Page};
 use crate::model::{
     Audience, ContentItem, ContentKind, CostBand, Id, Party, Rot, Scope, Side, Usage, Verdict, WorkStatus, in_order,
@@ -27,7 +27,7 @@ impl ContentPage {
             let focus = std::mem::take(&mut self.focus_title);
             self.head_row_ui(ui, view, out, item, focus);
             let keys = match view.side {
-                Some(side) => view.tx("content-keys", &[("side", view.t(labels::side(side)).into())]),
+                Some(side) => view.tx("content-keys", &[("side", view.t(labels::words(side)).into())]),
                 None => view.t("content-keys-neutral"),
             };
             widgets::small(ui, keys);
@@ -62,7 +62,7 @@ impl ContentPage {
                     widgets::select_all(ui, response.id, item.title.chars().count());
                 }
                 if let Some(text) = new {
-                    out.edit(change(item, "edit-content", "title", |item| item.title = text));
+                    out.edit(Edit::change(item, "edit-content", "title", |item| item.title = text));
                 }
             });
         });
@@ -71,11 +71,7 @@ impl ContentPage {
 
 /// Deleting an item also frees those that named it as their successor.
 fn delete_edit(view: View<'_>, item: &ContentItem) -> Edit {
-    let mut edit = Edit::new("edit-delete-content", &item.title, Page::Content);
-    for other in view.workspace.content.values().filter(|other| other.successor == Some(item.id)) {
-        edit = edit.put(ContentItem { successor: None, ..(**other).clone() });
-    }
-    edit.remove(item.id)
+    Edit::new("edit-delete-content", &item.title, Page::Content).delete(view.workspace, item.id)
 }
 
 fn findings_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
@@ -89,10 +85,10 @@ fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem
     ui.horizontal_wrapped(|ui| {
         let caption = view.t("content-verdict");
         widgets::captioned(ui, &caption, |ui| {
-            let options = Verdict::ALL.map(|verdict| (verdict, view.t(labels::verdict(verdict))));
+            let options = Verdict::ALL.map(|verdict| (verdict, view.t(labels::words(verdict))));
             let field = Field::of(item.id, "verdict");
             if let Some(verdict) = widgets::choice(ui, field, &caption, item.verdict, &options, 140.0) {
-                out.edit(change(item, "edit-verdict", "verdict", |item| item.verdict = verdict));
+                out.edit(Edit::change(item, "edit-verdict", "verdict", |item| item.verdict = verdict));
             }
         });
         line_ui(ui, view, out, item, ("content-assignee", "assignee", 130.0), |i| &i.assignee, |i| &mut i.assignee);
@@ -100,28 +96,28 @@ fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem
         let caption = view.t("content-work");
         widgets::captioned(ui, &caption, |ui| {
             let options =
-                [WorkStatus::Open, WorkStatus::InWork, WorkStatus::Done].map(|w| (w, view.t(labels::work_status(w))));
+                [WorkStatus::Open, WorkStatus::InWork, WorkStatus::Done].map(|w| (w, view.t(labels::words(w))));
             if let Some(work) = widgets::choice(ui, Field::of(item.id, "work"), &caption, item.work, &options, 100.0) {
-                out.edit(change(item, "edit-content", "work", |item| item.work = work));
+                out.edit(Edit::change(item, "edit-content", "work", |item| item.work = work));
             }
         });
         if let Some(checked) = widgets::toggle(ui, &view.t("content-checked"), item.checked) {
-            out.edit(change(item, "edit-content", "checked", |item| item.checked = checked));
+            out.edit(Edit::change(item, "edit-content", "checked", |item| item.checked = checked));
         }
     });
     let caption = view.t("content-reason");
     widgets::captioned(ui, &caption, |ui| {
         let field = Field::of(item.id, "verdict_reason");
         if let Some(text) = widgets::text_block(ui, field, &caption, &item.verdict_reason, "", 1) {
-            out.edit(change(item, "edit-content", "verdict_reason", |item| item.verdict_reason = text));
+            out.edit(Edit::change(item, "edit-content", "verdict_reason", |item| item.verdict_reason = text));
         }
     });
     ui.horizontal_wrapped(|ui| {
         widgets::small(ui, view.t("content-rot"));
         for reason in Rot::ALL {
             let has = item.rot.contains(&reason);
-            if widgets::toggle(ui, &view.t(labels::rot(reason)), has).is_some() {
-                out.edit(change(item, "edit-content", "rot", |item| {
+            if widgets::toggle(ui, &view.t(labels::words(reason)), has).is_some() {
+                out.edit(Edit::change(item, "edit-content", "rot", |item| {
                     if !item.rot.remove(&reason) {
                         item.rot.insert(reason);
                     }
@@ -142,7 +138,7 @@ fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem
             );
             let field = Field::of(item.id, "successor");
             if let Some(successor) = widgets::choice(ui, field, &caption, item.successor, &options, 280.0) {
-                out.edit(change(item, "edit-content", "successor", |item| item.successor = successor));
+                out.edit(Edit::change(item, "edit-content", "successor", |item| item.successor = successor));
             }
         });
     }
@@ -161,7 +157,7 @@ fn opinions_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
             knows.map(|knows| format!("{}: {knows}", view.t("content-knows"))),
         ];
         if opinion.verdict != Verdict::default() {
-            words.push(Some(view.t(labels::verdict(opinion.verdict))));
+            words.push(Some(view.t(labels::words(opinion.verdict))));
         }
         words.push(Some(opinion.comment.clone()).filter(|comment| !comment.is_empty()));
         let words: Vec<String> = words.into_iter().flatten().collect();
@@ -178,7 +174,7 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         for side in Side::BOTH {
-            let side_name = view.t(labels::side(side));
+            let side_name = view.t(labels::words(side));
             widgets::wrapping(ui, &side_name, |ui| {
                 widgets::badge(ui, &side_name, Tone::Side(side));
                 let name = format!("{side_name}: {}", view.t("content-useful"));
@@ -187,17 +183,17 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
                 widgets::captioned(ui, &view.t("content-useful"), |ui| {
                     let of = Field::of(item.id, field);
                     if let Some(new) = widgets::rating(ui, of, &name, value, colors.side(side)) {
-                        out.edit(change(item, "edit-rate-content", field, |i| *i.useful.get_mut(side) = new));
+                        out.edit(Edit::change(item, "edit-rate-content", field, |i| *i.useful.get_mut(side) = new));
                     }
                 });
                 let caption = format!("{side_name}: {}", view.t("content-usage"));
                 widgets::captioned(ui, &view.t("content-usage"), |ui| {
                     let usages = [Usage::Unknown, Usage::Never, Usage::Rarely, Usage::Often];
-                    let options = usages.map(|usage| (usage, view.t(labels::usage(usage))));
+                    let options = usages.map(|usage| (usage, view.t(labels::words(usage))));
                     let field = if side == Side::Sales { "usage sales" } else { "usage marketing" };
                     let of = Field::of(item.id, field);
                     if let Some(new) = widgets::choice(ui, of, &caption, *item.usage.get(side), &options, 110.0) {
-                        out.edit(change(item, "edit-rate-content", field, |i| *i.usage.get_mut(side) = new));
+                        out.edit(Edit::change(item, "edit-rate-content", field, |i| *i.usage.get_mut(side) = new));
                     }
                 });
                 widgets::captioned(ui, &view.t("content-knows"), |ui| {
@@ -205,7 +201,7 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
                     let (unknown, yes, no) = (view.t("answer-unknown"), view.t("answer-yes"), view.t("answer-no"));
                     let known = item.knows(side);
                     if let Some(new) = widgets::yes_no(ui, &name, known, [&unknown, &yes, &no]) {
-                        out.edit(change(item, "edit-rate-content", "known", |i| *i.known.get_mut(side) = new));
+                        out.edit(Edit::change(item, "edit-rate-content", "known", |i| *i.known.get_mut(side) = new));
                     }
                 });
                 let caption = format!("{side_name}: {}", view.t("content-reviewer"));
@@ -214,7 +210,7 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
                     let name = item.reviewers.get(side);
                     let (_, new) = widgets::text_line(ui, Field::of(item.id, field), &caption, name, "", 110.0);
                     if let Some(text) = new {
-                        out.edit(change(item, "edit-rate-content", field, |i| *i.reviewers.get_mut(side) = text));
+                        out.edit(Edit::change(item, "edit-rate-content", field, |i| *i.reviewers.get_mut(side) = text));
                     }
                 });
             });
@@ -234,7 +230,7 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
                     if let Some(new) =
                         widgets::rating(ui, Field::of(item.id, field), &caption, read(item), colors.neutral)
                     {
-                        out.edit(change(item, "edit-rate-content", field, |item| write(item, new)));
+                        out.edit(Edit::change(item, "edit-rate-content", field, |item| write(item, new)));
                     }
                 });
             }
@@ -244,7 +240,7 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
     widgets::captioned(ui, &caption, |ui| {
         let field = Field::of(item.id, "reaction");
         if let Some(text) = widgets::text_block(ui, field, &caption, &item.reaction, "", 1) {
-            out.edit(change(item, "edit-content", "reaction", |item| item.reaction = text));
+            out.edit(Edit::change(item, "edit-content", "reaction", |item| item.reaction = text));
         }
     });
 }
@@ -259,7 +255,7 @@ fn supports_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem
             options.extend(in_order(&view.workspace.criteria).into_iter().map(|c| (Some(c.id), name(c))));
             let field = Field::of(item.id, "criterion");
             if let Some(new) = widgets::choice(ui, field, &caption, item.criterion, &options, 200.0) {
-                out.edit(change(item, "edit-map-content", "criterion", |item| item.criterion = new));
+                out.edit(Edit::change(item, "edit-map-content", "criterion", |item| item.criterion = new));
             }
         });
         let caption = view.t("content-clause");
@@ -273,7 +269,7 @@ fn supports_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem
             );
             let field = Field::of(item.id, "clause");
             if let Some(new) = widgets::choice(ui, field, &caption, item.clause, &options, 200.0) {
-                out.edit(change(item, "edit-map-content", "clause", |item| item.clause = new));
+                out.edit(Edit::change(item, "edit-map-content", "clause", |item| item.clause = new));
             }
         });
     });
@@ -286,7 +282,7 @@ fn mapping_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem)
     for persona in in_order(&view.workspace.personas).into_iter().filter(|persona| !persona.archived) {
         let at = item.mapping.get(&persona.id);
         if widgets::toggle(ui, &persona.name, at.is_some()).is_some() {
-            out.edit(change(item, "edit-map-content", "mapping", |item| {
+            out.edit(Edit::change(item, "edit-map-content", "mapping", |item| {
                 if item.mapping.remove(&persona.id).is_none() {
                     item.mapping.insert(persona.id, BTreeSet::new());
                 }
@@ -302,7 +298,7 @@ fn mapping_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem)
                     let name = format!("{}: {}", persona.name, stage.name);
                     let response = ui.add(egui::Button::selectable(has, text));
                     if widgets::named(response, &name).clicked() {
-                        out.edit(change(item, "edit-map-content", "mapping", |item| {
+                        out.edit(Edit::change(item, "edit-map-content", "mapping", |item| {
                             if let Some(at) = item.mapping.get_mut(&persona.id)
                                 && !at.remove(&stage.id)
                             {
@@ -320,17 +316,17 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
     ui.horizontal_wrapped(|ui| {
         let caption = view.t("content-kind");
         widgets::captioned(ui, &caption, |ui| {
-            let options = ContentKind::ALL.map(|kind| (kind, view.t(labels::content_kind(kind))));
+            let options = ContentKind::ALL.map(|kind| (kind, view.t(labels::words(kind))));
             if let Some(kind) = widgets::choice(ui, Field::of(item.id, "kind"), &caption, item.kind, &options, 150.0) {
-                out.edit(change(item, "edit-content", "kind", |item| item.kind = kind));
+                out.edit(Edit::change(item, "edit-content", "kind", |item| item.kind = kind));
             }
         });
         let caption = view.t("content-origin");
         widgets::captioned(ui, &caption, |ui| {
-            let options = Party::ALL.map(|party| (party, view.t(labels::party(party))));
+            let options = Party::ALL.map(|party| (party, view.t(labels::words(party))));
             if let Some(new) = widgets::choice(ui, Field::of(item.id, "origin"), &caption, item.origin, &options, 120.0)
             {
-                out.edit(change(item, "edit-content", "origin", |item| item.origin = new));
+                out.edit(Edit::change(item, "edit-content", "origin", |item| item.origin = new));
             }
         });
         line_ui(ui, view, out, item, ("content-owner", "owner", 140.0), |i| &i.owner, |i| &mut i.owner);
@@ -366,25 +362,25 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
         date_ui(ui, view, out, item, ("content-rights", "rights_until"), |i| &i.rights_until, |i| &mut i.rights_until);
         let caption = view.t("content-cost");
         widgets::captioned(ui, &caption, |ui| {
-            let options = CostBand::ALL.map(|cost| (cost, view.t(labels::cost_band(cost))));
+            let options = CostBand::ALL.map(|cost| (cost, view.t(labels::words(cost))));
             if let Some(new) = widgets::choice(ui, Field::of(item.id, "cost"), &caption, item.cost, &options, 120.0) {
-                out.edit(change(item, "edit-content", "cost", |item| item.cost = new));
+                out.edit(Edit::change(item, "edit-content", "cost", |item| item.cost = new));
             }
         });
         let caption = view.t("content-scope");
         widgets::captioned(ui, &caption, |ui| {
-            let options = [Scope::General, Scope::Specific].map(|scope| (scope, view.t(labels::scope(scope))));
+            let options = [Scope::General, Scope::Specific].map(|scope| (scope, view.t(labels::words(scope))));
             if let Some(new) = widgets::choice(ui, Field::of(item.id, "scope"), &caption, item.scope, &options, 100.0) {
-                out.edit(change(item, "edit-content", "scope", |item| item.scope = new));
+                out.edit(Edit::change(item, "edit-content", "scope", |item| item.scope = new));
             }
         });
         let caption = view.t("content-audience");
         widgets::captioned(ui, &caption, |ui| {
             let options =
-                [Audience::Public, Audience::Customers, Audience::Internal].map(|a| (a, view.t(labels::audience(a))));
+                [Audience::Public, Audience::Customers, Audience::Internal].map(|a| (a, view.t(labels::words(a))));
             let field = Field::of(item.id, "audience");
             if let Some(new) = widgets::choice(ui, field, &caption, item.audience, &options, 120.0) {
-                out.edit(change(item, "edit-content", "audience", |item| item.audience = new));
+                out.edit(Edit::change(item, "edit-content", "audience", |item| item.audience = new));
             }
         });
         for (key, field, value) in [
@@ -399,7 +395,7 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
                 let of = Field::of(item.id, field);
                 if let Some(new) = widgets::number_field(ui, view.texts, of, &caption, value, number, 70.0) {
                     let new = new.and_then(|new| u32::try_from(new).ok()).unwrap_or(0);
-                    out.edit(change(item, "edit-content", field, |item| {
+                    out.edit(Edit::change(item, "edit-content", field, |item| {
                         *match field {
                             "views" => &mut item.views,
                             "won_deals" => &mut item.won_deals,
@@ -415,7 +411,7 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
         widgets::captioned(ui, &caption, |ui| {
             let field = Field::of(item.id, "notes");
             if let Some(text) = widgets::text_block(ui, field, &caption, &item.notes, "", 2) {
-                out.edit(change(item, "edit-content", "notes", |item| item.notes = text));
+                out.edit(Edit::change(item, "edit-content", "notes", |item| item.notes = text));
             }
         });
     }
@@ -435,7 +431,7 @@ fn line_ui(
     widgets::captioned(ui, &caption, |ui| {
         let (_, new) = widgets::text_line(ui, Field::of(item.id, field), &caption, read(item), "", width);
         if let Some(text) = new {
-            out.edit(change(item, "edit-content", field, |item| *write(item) = text));
+            out.edit(Edit::change(item, "edit-content", field, |item| *write(item) = text));
         }
     });
 }
@@ -454,7 +450,7 @@ fn date_ui(
     widgets::captioned(ui, &caption, |ui| {
         let new = widgets::date_field(ui, view.texts, Field::of(item.id, field), &caption, *read(item), view.today);
         if let Some(day) = new {
-            out.edit(change(item, "edit-content", field, |item| *write(item) = day));
+            out.edit(Edit::change(item, "edit-content", field, |item| *write(item) = day));
         }
     });
 }

@@ -30,7 +30,7 @@ pub fn freshness_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
 
 fn limit_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kind: ContentKind) {
     let limits = &view.workspace.header.freshness;
-    let key = labels::content_kind(kind);
+    let key = labels::words(kind);
     let caption = view.tx("freshness-months", &[("kind", view.t(key).into())]);
     widgets::captioned(ui, &caption, |ui| {
         let number = Number { min: 1, max: 600, decimals: 0 };

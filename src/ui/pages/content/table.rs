@@ -6,7 +6,8 @@ use egui::{Align, Label, RichText, Sense, Ui};
 use egui_extras::{Column, TableBuilder};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::{ContentPage, Filter, SortBy, change};
+use super::{ContentPage, Filter, SortBy};
+use crate::edit::Edit;
 use crate::model::{ContentItem, ContentKind, Id, Side, Verdict, in_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
@@ -20,7 +21,7 @@ pub fn shown(view: View<'_>, filter: &Filter) -> Vec<Id<ContentItem>> {
         search.is_empty()
             || item.title.to_lowercase().contains(&search)
             || item.owner.to_lowercase().contains(&search)
-            || view.t(labels::content_kind(item.kind)).to_lowercase().contains(&search)
+            || view.t(labels::words(item.kind)).to_lowercase().contains(&search)
             || persona_names.iter().any(|(id, name)| item.mapping.contains_key(id) && name.contains(&search))
     };
     let audit = &view.results.audit;
@@ -35,7 +36,7 @@ pub fn shown(view: View<'_>, filter: &Filter) -> Vec<Id<ContentItem>> {
     match filter.sort {
         SortBy::Order => {}
         SortBy::Title => items.sort_by_cached_key(|item| item.title.to_lowercase()),
-        SortBy::Kind => items.sort_by_cached_key(|item| view.t(labels::content_kind(item.kind))),
+        SortBy::Kind => items.sort_by_cached_key(|item| view.t(labels::words(item.kind))),
         SortBy::Sales => items.sort_by_key(|item| item.usefulness(Side::Sales)),
         SortBy::Marketing => items.sort_by_key(|item| item.usefulness(Side::Marketing)),
         SortBy::Verdict => items.sort_by_key(|item| item.verdict),
@@ -210,21 +211,21 @@ fn title_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, s
     let width = ui.available_width() - 4.0;
     let (_, new) = widgets::text_line(ui, Field::of(item.id, "row title"), &name, &item.title, "", width);
     if let Some(text) = new {
-        out.edit(change(item, "edit-content", "title", |item| item.title = text));
+        out.edit(Edit::change(item, "edit-content", "title", |item| item.title = text));
     }
 }
 
 /// What it is; in the selected row it is chosen in place.
 fn kind_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, selected: bool) {
     if !selected {
-        let kind = RichText::new(view.t(labels::content_kind(item.kind)));
+        let kind = RichText::new(view.t(labels::words(item.kind)));
         ui.add(Label::new(kind.color(theme::palette(ui).muted)).truncate());
         return;
     }
     let name = view.tx("content-kind-of", &[("title", (&item.title).into())]);
-    let options = ContentKind::ALL.map(|kind| (kind, view.t(labels::content_kind(kind))));
+    let options = ContentKind::ALL.map(|kind| (kind, view.t(labels::words(kind))));
     if let Some(kind) = widgets::choice(ui, Field::of(item.id, "row kind"), &name, item.kind, &options, 106.0) {
-        out.edit(change(item, "edit-content", "kind", |item| item.kind = kind));
+        out.edit(Edit::change(item, "edit-content", "kind", |item| item.kind = kind));
     }
 }
 
@@ -239,7 +240,7 @@ fn owner_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, s
     let width = ui.available_width() - 4.0;
     let (_, new) = widgets::text_line(ui, Field::of(item.id, "row owner"), &name, &item.owner, "", width);
     if let Some(text) = new {
-        out.edit(change(item, "edit-content", "owner", |item| item.owner = text));
+        out.edit(Edit::change(item, "edit-content", "owner", |item| item.owner = text));
     }
 }
 
@@ -259,7 +260,7 @@ fn useful_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, 
     let color = theme::palette(ui).side(side);
     let value = item.usefulness(side);
     if let Some(new) = widgets::rating(ui, Field::of(item.id, field), &name, value, color) {
-        out.edit(change(item, "edit-rate-content", field, |item| *item.useful.get_mut(side) = new));
+        out.edit(Edit::change(item, "edit-rate-content", field, |item| *item.useful.get_mut(side) = new));
     }
 }
 
@@ -272,7 +273,7 @@ fn known_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, s
     let (unknown, yes, no) = (view.t("answer-unknown"), view.t("answer-yes"), view.t("answer-no"));
     let words = [unknown.as_str(), yes.as_str(), no.as_str()];
     if let Some(new) = widgets::yes_no(ui, &name, item.knows(side), words) {
-        out.edit(change(item, "edit-rate-content", field, |item| *item.known.get_mut(side) = new));
+        out.edit(Edit::change(item, "edit-rate-content", field, |item| *item.known.get_mut(side) = new));
     }
 }
 
@@ -291,7 +292,7 @@ fn finding_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
 
 fn verdict_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, selected: bool) {
     if !selected {
-        let words = view.t(labels::verdict(item.verdict));
+        let words = view.t(labels::words(item.verdict));
         if item.verdict == Verdict::Undecided {
             widgets::muted(ui, words);
         } else {
@@ -300,9 +301,9 @@ fn verdict_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem,
         return;
     }
     let name = view.tx("content-verdict-of", &[("title", (&item.title).into())]);
-    let options = Verdict::ALL.map(|verdict| (verdict, view.t(labels::verdict(verdict))));
+    let options = Verdict::ALL.map(|verdict| (verdict, view.t(labels::words(verdict))));
     if let Some(verdict) = widgets::choice(ui, Field::of(item.id, "row verdict"), &name, item.verdict, &options, 100.0)
     {
-        out.edit(change(item, "edit-verdict", "verdict", |item| item.verdict = verdict));
+        out.edit(Edit::change(item, "edit-verdict", "verdict", |item| item.verdict = verdict));
     }
 }

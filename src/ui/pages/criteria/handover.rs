@@ -27,9 +27,8 @@ const TEXTS: [Text; 8] = [
 ];
 
 fn edit(view: View<'_>, out: &mut Outbox, field: &'static str, with: impl FnOnce(&mut Handover)) {
-    let mut header: Header = (*view.workspace.header).clone();
-    with(&mut header.handover);
-    out.edit(Edit::new("edit-handover", "", Page::Criteria).typing(None, field).header(header));
+    let change = |header: &mut Header| with(&mut header.handover);
+    out.edit(Edit::change_header(view.workspace, "edit-handover", Page::Criteria, field, change));
 }
 
 /// Draws the protocol.
@@ -93,7 +92,7 @@ pub fn reasons_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     if reasons.is_empty() {
         widgets::muted(ui, view.t("handover-no-reasons"));
     }
-    let options = RejectCause::ALL.map(|cause| (cause, view.t(labels::reject_cause(cause))));
+    let options = RejectCause::ALL.map(|cause| (cause, view.t(labels::words(cause))));
     for reason in reasons {
         ui.horizontal(|ui| {
             let width = (ui.available_width() - 190.0).max(100.0);

@@ -214,7 +214,7 @@ impl JudgingPart {
             Asked::Answer(voter) => self.entering = Some(Entry { voter, at: 0 }),
             Asked::Discard => {
                 self.shown = None;
-                out.edit(Edit::new("edit-discard-test", &test.name, Page::Criteria).remove(test.id));
+                out.edit(Edit::new("edit-discard-test", &test.name, Page::Criteria).delete(view.workspace, test.id));
                 out.request(Request::Toast("toast-discarded", String::new()));
             }
             Asked::Reveal => {
@@ -376,7 +376,7 @@ fn disputed_ui(ui: &mut Ui, view: View<'_>, test: &DefinitionTest, one: &Judged)
         for (side, judgement) in Side::BOTH.into_iter().zip(one.sides) {
             let color = theme::palette(ui).side_text(side);
             let words = judgement.map_or_else(|| "–".to_owned(), |one| view.t(labels::judgement(one)));
-            ui.label(RichText::new(format!("{}: {words}", view.t(labels::side(side)))).color(color));
+            ui.label(RichText::new(format!("{}: {words}", view.t(labels::words(side)))).color(color));
         }
         if let Some(words) = ending_words(view, test, card) {
             widgets::muted(ui, words);
@@ -396,7 +396,7 @@ fn ending_words(view: View<'_>, test: &DefinitionTest, card: &Card) -> Option<St
     let points = view.tx("judging-score", &[("n", view.texts.hundredths(score.into()).into())]);
     let outcome = match scoring.outcome(row) {
         Outcome::Open => return Some(points),
-        outcome => view.t(labels::outcome(outcome)),
+        outcome => view.t(labels::words(outcome)),
     };
     Some(format!("{points} · {outcome}"))
 }

@@ -37,7 +37,7 @@ impl LeadList {
             let delete = view.tx("leads-delete", &[("name", (&scoring.set().name).into())]);
             if widgets::icon_button(ui, icons::TRASH, &delete).clicked() {
                 let set = scoring.set();
-                out.edit(Edit::new("edit-delete-leads", &set.name, Page::Criteria).remove(set.id));
+                out.edit(Edit::new("edit-delete-leads", &set.name, Page::Criteria).delete(view.workspace, set.id));
                 out.request(Request::Toast("leads-deleted", set.name.clone()));
             }
         });
@@ -112,7 +112,7 @@ impl LeadList {
                     for column in &attributes {
                         table_row.col(|ui| drop(ui.add(Label::new(view.texts.cell(column.text(row))).truncate())));
                     }
-                    table_row.col(|ui| drop(ui.label(view.t(labels::outcome(scoring.outcome(row))))));
+                    table_row.col(|ui| drop(ui.label(view.t(labels::words(scoring.outcome(row))))));
                     if table_row.response().clicked() {
                         self.opened = Some(row);
                     }
@@ -131,7 +131,7 @@ impl LeadList {
             let words = view.texts.decision(explanation.decision, explanation.score, policy);
             widgets::badge(ui, words, decision_tone(explanation.decision));
             let outcome = scoring.outcome(row);
-            widgets::small(ui, view.tx("lead-ended", &[("outcome", view.t(labels::outcome(outcome)).into())]));
+            widgets::small(ui, view.tx("lead-ended", &[("outcome", view.t(labels::words(outcome)).into())]));
             close = widgets::icon_button(ui, icons::CLOSE, &view.t("close-details")).clicked();
         });
         lines_ui(ui, view, &explanation);

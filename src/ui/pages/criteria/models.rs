@@ -9,9 +9,7 @@ use super::super::super::{Outbox, View, icons, widgets};
 use super::rule::RuleEditor;
 use crate::calc::models::{ModelAtWork, models};
 use crate::edit::{Edit, Page};
-use crate::model::{
-    Confirmed, ContentItem, Criterion, Id, LeadModel, LeadPolicy, RecordRef, Workspace, in_order, last_order,
-};
+use crate::model::{Confirmed, Criterion, Id, LeadModel, LeadPolicy, Workspace, in_order, last_order};
 use widgets::{Field, Tone};
 
 /// View state: which model is looked at.
@@ -138,7 +136,7 @@ impl Models {
                 widgets::select_all(ui, response.id, model.name.chars().count());
             }
             if let Some(name) = new {
-                out.edit(change(model, "name", |model| model.name = name));
+                out.edit(Edit::change(&**model, "edit-model", "name", |model| model.name = name));
             }
         });
     }
@@ -162,7 +160,7 @@ fn segment_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, model: &Arc<LeadMod
         set: view.results.leads.as_deref(),
     };
     if let Some((field, segment)) = editor.ui(ui, view) {
-        out.edit(change(model, field, |model| model.segment = segment));
+        out.edit(Edit::change(&**model, "edit-model", field, |model| model.segment = segment));
     }
     let part = view.results.models.iter().find(|part| part.model == Some(model.id));
     if model.segment.says_nothing() {
@@ -174,31 +172,7 @@ fn segment_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, model: &Arc<LeadMod
     }
 }
 
-fn change(model: &Arc<LeadModel>, field: &'static str, with: impl FnOnce(&mut LeadModel)) -> Edit {
-    let mut new = (**model).clone();
-    with(&mut new);
-    let edit = Edit::new("edit-model", &model.name, Page::Criteria).at(model.id);
-    edit.typing(Some(RecordRef::Model(model.id)), field).put(new)
-}
-
 /// Takes a model away with everything that belongs to it; its leads are judged by the others then.
 fn without(workspace: &Workspace, model: &Arc<LeadModel>) -> Edit {
-    let own = Some(model.id);
-    let mut edit = Edit::new("edit-delete-model", &model.name, Page::Criteria).at(model.id);
-    for criterion in workspace.criteria.values().filter(|one| one.model == own) {
-        for item in workspace.content.values().filter(|item| item.criterion == Some(criterion.id)) {
-            edit = edit.put(ContentItem { criterion: None, ..(**item).clone() });
-        }
-        edit = edit.remove(criterion.id);
-    }
-    for id in workspace.rounds.values().filter(|one| one.model == own).map(|one| one.id) {
-        edit = edit.remove(id);
-    }
-    for id in workspace.tests.values().filter(|one| one.model == own).map(|one| one.id) {
-        edit = edit.remove(id);
-    }
-    for id in workspace.versions.values().filter(|one| one.model == own).map(|one| one.id) {
-        edit = edit.remove(id);
-    }
-    edit.remove(model.id)
+    Edit::new("edit-delete-model", &model.name, Page::Criteria).at(model.id).delete(workspace, model.id)
 }

@@ -70,6 +70,6 @@ pub fn vote_body<R>(ui: &mut Ui, body: impl FnOnce(&mut Ui) -> R) -> R {
 
 /// Who answers: the name, or the department.
 pub fn voter_words(view: View<'_>, ballot: &Ballot) -> String {
-    let side = view.t(labels::side(ballot.side));
+    let side = view.t(labels::words(ballot.side));
     if ballot.name.is_empty() { side } else { format!("{} · {side}", ballot.name) }
 }

@@ -173,7 +173,6 @@ fn point_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (caption, field, read
 
 /// An edit of one number or text of the policy.
 pub fn edit(view: View<'_>, out: &mut Outbox, field: &'static str, with: impl FnOnce(&mut LeadPolicy)) {
-    let mut header: Header = (*view.workspace.header).clone();
-    with(&mut header.lead_policy);
-    out.edit(Edit::new("edit-policy", "", Page::Criteria).typing(None, field).header(header));
+    let change = |header: &mut Header| with(&mut header.lead_policy);
+    out.edit(Edit::change_header(view.workspace, "edit-policy", Page::Criteria, field, change));
 }

@@ -8,7 +8,7 @@ use super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::reconciliation::{acceptance, balance, by_cause, known_accounts, next_month, rejected};
 use crate::calc::stats::Rate;
 use crate::edit::{Edit, Page};
-use crate::model::{Id, LeadSet, Reconciliation, RecordRef, in_order, last_order};
+use crate::model::{Id, LeadSet, Reconciliation, in_order, last_order};
 use crate::text::labels;
 use widgets::{Field, Number, Tone};
 
@@ -59,7 +59,7 @@ impl ReconciliationPart {
         let width = ui.available_width() - 8.0;
         let (_, new) = widgets::title_line(ui, Field::of(one.id, "name"), &name, &one.name, width);
         if let Some(text) = new {
-            change(out, &one, "name", |one| one.name = text);
+            out.edit(Edit::change(&*one, "edit-reconciliation", "name", |one| one.name = text));
         }
         lines_ui(ui, view, out, &one, &ABOVE, 0.0);
         let balance = balance(&one);
@@ -74,7 +74,7 @@ impl ReconciliationPart {
         ui.add_space(6.0);
         let caption = view.t("reconciliation-note");
         if let Some(text) = widgets::text_block(ui, Field::of(one.id, "note"), &caption, &one.note, &caption, 2) {
-            change(out, &one, "note", |one| one.note = text);
+            out.edit(Edit::change(&*one, "edit-reconciliation", "note", |one| one.note = text));
         }
     }
 
@@ -116,7 +116,7 @@ impl ReconciliationPart {
                 let size = vec2(190.0_f32.min(ui.available_width() * 0.5), 22.0);
                 ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
                     ui.set_min_width(size.x);
-                    ui.add(egui::Label::new(view.t(labels::reject_cause(cause))).truncate());
+                    ui.add(egui::Label::new(view.t(labels::words(cause))).truncate());
                 });
                 let words = view.texts.integer(count);
                 widgets::progress(ui, count as f32 / most as f32, 100.0, &words);
@@ -146,7 +146,9 @@ impl ReconciliationPart {
             }
             if ui.button(view.t("reconciliation-delete")).clicked() {
                 self.shown = None;
-                out.edit(Edit::new("edit-delete-reconciliation", &one.name, Page::Criteria).remove(one.id));
+                out.edit(
+                    Edit::new("edit-delete-reconciliation", &one.name, Page::Criteria).delete(view.workspace, one.id),
+                );
             }
         });
     }
@@ -189,7 +191,7 @@ impl ReconciliationPart {
         let take = view.tx("accounts-take", &[("n", found.k.into())]);
         let known = u32::try_from(found.k).unwrap_or(u32::MAX);
         if one.known != Some(known) && ui.button(take).clicked() {
-            change(out, one, "known", |one| one.known = Some(known));
+            out.edit(Edit::change(one, "edit-reconciliation", "known", |one| one.known = Some(known)));
         }
     }
 
@@ -206,13 +208,6 @@ impl ReconciliationPart {
         self.shown = Some(one.id);
         out.edit(Edit::new("edit-add-reconciliation", name, Page::Criteria).put(one));
     }
-}
-
-fn change(out: &mut Outbox, one: &Reconciliation, field: &'static str, with: impl FnOnce(&mut Reconciliation)) {
-    let mut new = one.clone();
-    with(&mut new);
-    let edit = Edit::new("edit-reconciliation", &one.name, Page::Criteria).at(one.id);
-    out.edit(edit.typing(Some(RecordRef::Reconciliation(one.id)), field).put(new));
 }
 
 /// A caption at the left, a number at the right.
@@ -236,7 +231,9 @@ fn lines_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, one: &Reconciliation,
             let value = read(one).map(i64::from);
             let new = widgets::number_field(ui, view.texts, Field::of(one.id, field), &name, value, COUNT, 80.0);
             if let Some(value) = new {
-                change(out, one, field, |one| write(one, value.and_then(|value| u32::try_from(value).ok())));
+                out.edit(Edit::change(one, "edit-reconciliation", field, |one| {
+                    write(one, value.and_then(|value| u32::try_from(value).ok()));
+                }));
             }
         });
     }
@@ -257,14 +254,16 @@ fn rejected_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, one: &Reconciliati
             let name = view.tx("reconciliation-reason", &[("reason", (&reason).into())]);
             let (_, new) = widgets::number_field_in(ui, view.texts, id, &name, value, COUNT, 80.0);
             if let Some(value) = new {
-                change(out, one, "rejected", |one| match value.and_then(|value| u32::try_from(value).ok()) {
-                    Some(count) if count > 0 => {
-                        one.rejected.insert(reason.clone(), count);
+                out.edit(Edit::change(one, "edit-reconciliation", "rejected", |one| {
+                    match value.and_then(|value| u32::try_from(value).ok()) {
+                        Some(count) if count > 0 => {
+                            one.rejected.insert(reason.clone(), count);
+                        }
+                        _ => {
+                            one.rejected.remove(&reason);
+                        }
                     }
-                    _ => {
-                        one.rejected.remove(&reason);
-                    }
-                });
+                }));
             }
         });
     }

@@ -13,7 +13,7 @@ use crate::model::integrity::MAX_POINTS;
 use crate::model::{Criterion, Id, RecordRef, Round, Settled, Settlement, Side, in_order};
 use crate::text::labels;
 use widgets::chart::{VoteDot, votes_line};
-use widgets::{Field, Tone};
+use widgets::{Field, Tone, WidgetId};
 
 /// A revealed round on the page.
 #[derive(Debug)]
@@ -129,7 +129,7 @@ impl Shown {
         let selected = self.selected == Some(one.criterion);
         let (badge, tone) = if is_done(&criterion) {
             let short = criterion.agreed.filter(|_| is_settled(&criterion)).map_or_else(
-                || view.t(labels::criterion_status(criterion.status)),
+                || view.t(labels::words(criterion.status)),
                 |points| view.tx("round-agreed", &[("n", points.into())]),
             );
             (short, Tone::Agreed)
@@ -397,7 +397,7 @@ fn gap_words(view: View<'_>, one: &Weighed) -> String {
 }
 
 fn vote_words(view: View<'_>, vote: &crate::calc::negotiation::Vote) -> String {
-    let side = view.t(labels::side(vote.side));
+    let side = view.t(labels::words(vote.side));
     let points = view.texts.integer(vote.points);
     let name = name_of(view.workspace, vote.person, &vote.name);
     if name.is_empty() { format!("{side} {points}") } else { format!("{name} ({side}) {points}") }

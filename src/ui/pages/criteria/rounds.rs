@@ -119,7 +119,7 @@ impl Rounds {
             Asked::Nothing => {}
             Asked::Answer(voter) => self.entering = Some(silence::Entry::of(&voter)),
             Asked::Discard => {
-                out.edit(Edit::new("edit-discard-round", "", Page::Criteria).remove(round.id));
+                out.edit(Edit::new("edit-discard-round", "", Page::Criteria).delete(view.workspace, round.id));
                 out.request(Request::Toast("toast-discarded", String::new()));
             }
             Asked::Reveal => {

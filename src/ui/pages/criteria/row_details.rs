@@ -5,7 +5,6 @@ use egui::{Align, Frame, Layout, Margin, Ui};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::personas::shifted_order;
 use super::super::proposal;
-use super::change;
 use super::rule::RuleEditor;
 use crate::calc::proposals::Topic;
 use crate::calc::studies::{Found, Study};
@@ -36,14 +35,14 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Cri
         counting_ui(ui, view, out, criterion);
         ui.horizontal_wrapped(|ui| {
             for side in Side::BOTH {
-                let caption = view.tx("criterion-benefit", &[("side", view.t(labels::side(side)).into())]);
+                let caption = view.tx("criterion-benefit", &[("side", view.t(labels::words(side)).into())]);
                 widgets::captioned(ui, &caption, |ui| {
                     let name = if side == Side::Sales { "benefit_sales" } else { "benefit_marketing" };
                     let width = 210.0;
                     let value = criterion.benefit.get(side);
                     let (_, new) = widgets::text_line(ui, Field::of(criterion.id, name), &caption, value, "", width);
                     if let Some(text) = new {
-                        out.edit(change(criterion, "edit-criterion", name, |c| *c.benefit.get_mut(side) = text));
+                        out.edit(Edit::change(criterion, "edit-criterion", name, |c| *c.benefit.get_mut(side) = text));
                     }
                 });
             }
@@ -82,7 +81,7 @@ fn name_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion,
                 widgets::select_all(ui, response.id, criterion.name.chars().count());
             }
             if let Some(text) = new {
-                out.edit(change(criterion, "edit-criterion", "name", |criterion| criterion.name = text));
+                out.edit(Edit::change(criterion, "edit-criterion", "name", |criterion| criterion.name = text));
             }
         });
     });
@@ -92,7 +91,7 @@ fn name_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion,
         let field = Field::of(criterion.id, "sentence");
         let (_, new) = widgets::text_line(ui, field, &caption, &criterion.sentence, "", width);
         if let Some(text) = new {
-            out.edit(change(criterion, "edit-criterion", "sentence", |criterion| criterion.sentence = text));
+            out.edit(Edit::change(criterion, "edit-criterion", "sentence", |criterion| criterion.sentence = text));
         }
     });
 }
@@ -102,10 +101,10 @@ fn counting_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criter
     ui.horizontal_wrapped(|ui| {
         let caption = view.t("criterion-kind");
         widgets::captioned(ui, &caption, |ui| {
-            let options = CriterionKind::ALL.map(|kind| (kind, view.t(labels::criterion_kind(kind))));
+            let options = CriterionKind::ALL.map(|kind| (kind, view.t(labels::words(kind))));
             let field = Field::of(criterion.id, "kind");
             if let Some(kind) = widgets::choice(ui, field, &caption, criterion.kind, &options, 130.0) {
-                out.edit(change(criterion, "edit-criterion", "kind", |criterion| criterion.kind = kind));
+                out.edit(Edit::change(criterion, "edit-criterion", "kind", |criterion| criterion.kind = kind));
             }
         });
         if criterion.kind != CriterionKind::Points {
@@ -113,10 +112,10 @@ fn counting_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criter
         }
         let caption = view.t("criterion-dimension");
         widgets::captioned(ui, &caption, |ui| {
-            let options = Dimension::ALL.map(|dimension| (dimension, view.t(labels::dimension(dimension))));
+            let options = Dimension::ALL.map(|dimension| (dimension, view.t(labels::words(dimension))));
             let field = Field::of(criterion.id, "dimension");
             if let Some(to) = widgets::choice(ui, field, &caption, criterion.dimension, &options, 110.0) {
-                out.edit(change(criterion, "edit-criterion", "dimension", |criterion| criterion.dimension = to));
+                out.edit(Edit::change(criterion, "edit-criterion", "dimension", |criterion| criterion.dimension = to));
             }
         });
         group_ui(ui, view, out, criterion);
@@ -133,7 +132,7 @@ fn group_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
                 .extend(in_order(&view.workspace.groups).into_iter().map(|group| (Some(group.id), group.name.clone())));
             let field = Field::of(criterion.id, "group");
             if let Some(group) = widgets::choice(ui, field, &caption, criterion.group, &options, 150.0) {
-                out.edit(change(criterion, "edit-criterion", "group", |criterion| criterion.group = group));
+                out.edit(Edit::change(criterion, "edit-criterion", "group", |criterion| criterion.group = group));
             }
             if widgets::icon_button(ui, icons::PLUS, &view.t("criterion-new-group")).clicked() {
                 let group = CriterionGroup {
@@ -183,7 +182,7 @@ fn decay_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
             let number = Number { min: 1, max: 3660, decimals: 0 };
             let field = Field::of(criterion.id, "decay");
             if let Some(days) = widgets::number_field(ui, view.texts, field, &caption, days, number, 60.0) {
-                out.edit(change(criterion, "edit-criterion", "decay", |criterion| {
+                out.edit(Edit::change(criterion, "edit-criterion", "decay", |criterion| {
                     let column =
                         criterion.decay.take().map_or_else(|| "last_activity".to_owned(), |decay| decay.column);
                     criterion.decay = days
@@ -199,7 +198,7 @@ fn decay_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
                 if let Some(typed) = new {
                     let set = view.results.scoring().map(|scoring| &**scoring.set());
                     let column = view.texts.column_meant(&typed, set);
-                    out.edit(change(criterion, "edit-criterion", "decay column", |criterion| {
+                    out.edit(Edit::change(criterion, "edit-criterion", "decay column", |criterion| {
                         if let Some(decay) = &mut criterion.decay {
                             decay.column = column;
                         }
@@ -213,18 +212,20 @@ fn decay_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
 fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
     ui.horizontal_wrapped(|ui| {
         if let Some(late) = widgets::toggle(ui, &view.t("criterion-known-late"), criterion.known_late) {
-            out.edit(change(criterion, "edit-criterion", "known_late", |criterion| criterion.known_late = late));
+            out.edit(Edit::change(criterion, "edit-criterion", "known_late", |criterion| criterion.known_late = late));
         }
         let caption = view.t("criterion-status");
         let options = CriterionStatus::ALL
             .into_iter()
             .filter(|status| *status != CriterionStatus::Agreed || criterion.status == CriterionStatus::Agreed)
-            .map(|status| (status, view.t(labels::criterion_status(status))))
+            .map(|status| (status, view.t(labels::words(status))))
             .collect::<Vec<_>>();
         widgets::captioned(ui, &caption, |ui| {
             let field = Field::of(criterion.id, "status");
             if let Some(status) = widgets::choice(ui, field, &caption, criterion.status, &options, 110.0) {
-                out.edit(change(criterion, "edit-park-criterion", "status", |criterion| criterion.status = status));
+                out.edit(Edit::change(criterion, "edit-park-criterion", "status", |criterion| {
+                    criterion.status = status;
+                }));
             }
         });
         for (icon, key, by) in [(icons::UP, "move-up", -1), (icons::DOWN, "move-down", 1)] {
@@ -244,11 +245,8 @@ fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
             }
         }
         if widgets::icon_button(ui, icons::TRASH, &view.t("delete")).clicked() {
-            let mut edit = Edit::new("edit-delete-criterion", &criterion.name, Page::Criteria).at(criterion.id);
-            for item in view.workspace.content.values().filter(|item| item.criterion == Some(criterion.id)) {
-                edit = edit.put(crate::model::ContentItem { criterion: None, ..(**item).clone() });
-            }
-            out.edit(edit.remove(criterion.id));
+            let edit = Edit::new("edit-delete-criterion", &criterion.name, Page::Criteria).at(criterion.id);
+            out.edit(edit.delete(view.workspace, criterion.id));
         }
     });
 }
@@ -263,7 +261,7 @@ fn leak_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion)
 
 /// An edit of the rule: what was agreed was agreed for another rule, so it is open again. Its points stay.
 fn change_rule(criterion: &Criterion, field: &'static str, rule: Rule) -> Edit {
-    change(criterion, "edit-rule", field, |criterion| {
+    Edit::change(criterion, "edit-rule", field, |criterion| {
         criterion.rule = rule;
         if criterion.status == CriterionStatus::Agreed {
             criterion.status = CriterionStatus::Proposed;

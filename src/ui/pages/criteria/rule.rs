@@ -11,7 +11,7 @@ use crate::calc::scoring::quartiles;
 use crate::calc::testable::{rule_columns, same_value, spelled_alike, typed_values};
 use crate::exchange::values::parse_yes_no;
 use crate::model::{LeadColumn, LeadSet, RecordRef, Rule};
-use widgets::{Field, Number, Tone};
+use widgets::{Field, Number, Tone, WidgetId};
 
 /// A rule that is edited: a field of this record.
 pub struct RuleEditor<'a> {

@@ -80,7 +80,7 @@ impl StarterPicker {
                                 }
                                 testable_ui(ui, view, starter);
                                 let hint = if starter.kind != CriterionKind::Points {
-                                    format!("{} · ", view.t(labels::criterion_kind(starter.kind)))
+                                    format!("{} · ", view.t(labels::words(starter.kind)))
                                 } else if points {
                                     format!("{} · ", view.tx("starters-suggested", &[("n", starter.points.into())]))
                                 } else {

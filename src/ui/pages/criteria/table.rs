@@ -4,14 +4,15 @@ use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::settle::{change_agreed, settle};
-use super::{CriteriaPage, change, kind_words, row_details, section_of};
+use super::{CriteriaPage, kind_words, row_details, section_of};
 use crate::calc::agreement::{distance, is_settled, overwritten_points};
 use crate::calc::negotiation::middle;
 use crate::calc::testable::{Testable, testable};
+use crate::edit::Edit;
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, Settled, Side, in_order};
 use crate::text::labels;
-use widgets::{Field, Tone};
+use widgets::{Field, Tone, WidgetId};
 
 const POINTS_WIDTH: f32 = 64.0;
 const DISTANCE_WIDTH: f32 = 84.0;
@@ -143,7 +144,7 @@ impl CriteriaPage {
 
 fn below_words(view: View<'_>, criterion: &Criterion) -> String {
     let mut words = match criterion.status {
-        CriterionStatus::Parked | CriterionStatus::Dropped => view.t(labels::criterion_status(criterion.status)),
+        CriterionStatus::Parked | CriterionStatus::Dropped => view.t(labels::words(criterion.status)),
         _ if criterion.kind == CriterionKind::Points => String::new(),
         _ => kind_words(view, criterion),
     };
@@ -208,7 +209,9 @@ fn proposal_ui(
         let (response, new) =
             widgets::drag_points_response(ui, view.texts, Field::of(criterion.id, field), &name, value, RANGE);
         if let Some(points) = new {
-            out.edit(change(criterion, "edit-propose-points", field, |new| *new.proposals.get_mut(side) = points));
+            out.edit(Edit::change(criterion, "edit-propose-points", field, |new| {
+                *new.proposals.get_mut(side) = points;
+            }));
         }
         if take_focus {
             widgets::focus_points(ui, &response);
@@ -256,7 +259,7 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
         return;
     }
     if !criterion.status.counts() {
-        widgets::badge(ui, view.t(labels::criterion_status(criterion.status)), Tone::Neutral);
+        widgets::badge(ui, view.t(labels::words(criterion.status)), Tone::Neutral);
         return;
     }
     let response = ui.button(RichText::new(view.t("agree")).color(theme::palette(ui).agreed_text));

@@ -104,7 +104,9 @@ impl VersionsPart {
             }
             if ui.button(view.t("version-delete")).clicked() {
                 self.selected = None;
-                out.edit(Edit::new("edit-delete-version", &version.name, Page::Criteria).remove(version.id));
+                out.edit(
+                    Edit::new("edit-delete-version", &version.name, Page::Criteria).delete(view.workspace, version.id),
+                );
             }
         });
     }
@@ -216,8 +218,8 @@ fn difference_words(view: View<'_>, difference: &Difference) -> String {
             "difference-points",
             &[
                 ("name", (&after.name).into()),
-                ("before", view.t(labels::criterion_status(before.status)).into()),
-                ("after", view.t(labels::criterion_status(after.status)).into()),
+                ("before", view.t(labels::words(before.status)).into()),
+                ("after", view.t(labels::words(after.status)).into()),
             ],
         ),
         Difference::Changed(_, after) => view.tx("difference-counted", &[("name", (&after.name).into())]),

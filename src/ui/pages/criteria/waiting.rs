@@ -205,7 +205,7 @@ fn tile_ui(ui: &mut Ui, view: View<'_>, vote: &Vote<'_>, ballot: &Ballot, done: 
         job.wrap = egui::text::TextWrapping::truncate_at_width(TILE.x - 44.0);
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     };
-    let side = view.t(labels::side(ballot.side));
+    let side = view.t(labels::words(ballot.side));
     let state = view.t(if done { "round-voter-done" } else { "silence-missing" });
     // The name alone in the upper line, so that nothing of it is cut off; a department has no other name than its side.
     let (upper, lower) = if ballot.name.is_empty() {

@@ -78,7 +78,7 @@ fn name_ui(ui: &mut Ui, view: View<'_>, total: &StageTotal, width: f32, height: 
     ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
         ui.set_min_size(vec2(width, height));
         ui.add(egui::Label::new(RichText::new(&total.stage.name).font(theme::strong(theme::BODY))).truncate());
-        let owner = RichText::new(view.t(labels::party(total.stage.owner)))
+        let owner = RichText::new(view.t(labels::words(total.stage.owner)))
             .size(theme::SMALL)
             .color(colors.party_text(total.stage.owner));
         let response = ui.add(egui::Label::new(owner).truncate());

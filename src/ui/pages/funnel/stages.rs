@@ -7,7 +7,7 @@ use egui::Ui;
 use super::super::super::{Outbox, View, icons, widgets};
 use super::super::personas::shifted_order;
 use crate::edit::{Edit, Page};
-use crate::model::{FunnelMonth, FunnelStage, Party, RecordRef, in_order, last_order};
+use crate::model::{FunnelStage, Party, in_order, last_order};
 use crate::text::labels;
 use widgets::{Field, Number};
 
@@ -53,13 +53,7 @@ pub fn stages_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
 
 /// Deleting a stage takes its counts along, in the same step.
 fn delete(view: View<'_>, stage: &FunnelStage) -> Edit {
-    let mut edit = Edit::new("edit-delete-stage", &stage.name, Page::Funnel);
-    for month in view.workspace.months.values().filter(|month| month.counts.contains_key(&stage.id)) {
-        let mut month: FunnelMonth = (**month).clone();
-        month.counts.remove(&stage.id);
-        edit = edit.put(month);
-    }
-    edit.remove(stage.id)
+    Edit::new("edit-delete-stage", &stage.name, Page::Funnel).delete(view.workspace, stage.id)
 }
 
 /// Up, down and away.
@@ -81,30 +75,20 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, stages: &[&Arc<Funn
     });
 }
 
-/// An edit of one field of a stage.
-fn change(stage: &FunnelStage, field: &'static str, with: impl FnOnce(&mut FunnelStage)) -> Edit {
-    let mut new = stage.clone();
-    with(&mut new);
-    Edit::new("edit-stage", &stage.name, Page::Funnel)
-        .at(stage.id)
-        .typing(Some(RecordRef::Stage(stage.id)), field)
-        .put(new)
-}
-
 /// Name, owner and entry rule, the rule as wide as this.
 fn identity_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, stage: &FunnelStage, width: f32) {
     let caption = view.t("stage-name");
     widgets::captioned(ui, &caption, |ui| {
         let (_, new) = widgets::text_line(ui, Field::of(stage.id, "name"), &caption, &stage.name, "", 150.0);
         if let Some(text) = new {
-            out.edit(change(stage, "name", |stage| stage.name = text));
+            out.edit(Edit::change(stage, "edit-stage", "name", |stage| stage.name = text));
         }
     });
     let caption = view.t("stage-owner");
     widgets::captioned(ui, &caption, |ui| {
-        let options = Party::ALL.map(|party| (party, view.t(labels::party(party))));
+        let options = Party::ALL.map(|party| (party, view.t(labels::words(party))));
         if let Some(owner) = widgets::choice(ui, Field::of(stage.id, "owner"), &caption, stage.owner, &options, 110.0) {
-            out.edit(change(stage, "owner", |stage| stage.owner = owner));
+            out.edit(Edit::change(stage, "edit-stage", "owner", |stage| stage.owner = owner));
         }
     });
     let caption = view.t("stage-entry");
@@ -112,7 +96,7 @@ fn identity_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, stage: &FunnelStag
         let field = Field::of(stage.id, "entry_rule");
         let (_, new) = widgets::text_line(ui, field, &caption, &stage.entry_rule, "", width);
         if let Some(text) = new {
-            out.edit(change(stage, "entry_rule", |stage| stage.entry_rule = text));
+            out.edit(Edit::change(stage, "edit-stage", "entry_rule", |stage| stage.entry_rule = text));
         }
     });
 }
@@ -134,7 +118,7 @@ fn rates_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, stage: &FunnelStage, 
             let value = value.map(i64::from);
             if let Some(new) = widgets::number_field(ui, view.texts, of, &name, value, Number::PERCENT, 60.0) {
                 let rate = new.and_then(|rate| u32::try_from(rate).ok());
-                out.edit(change(stage, field, |stage| {
+                out.edit(Edit::change(stage, "edit-stage", field, |stage| {
                     if field == "target_rate" {
                         stage.target_rate = rate;
                     } else {

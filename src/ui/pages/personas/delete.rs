@@ -69,19 +69,14 @@ impl DeleteQuestion {
     }
 
     fn edit(&self, view: View<'_>, persona: &Persona) -> Edit {
-        let mut edit = Edit::new("edit-delete-persona", &persona.name, Page::Personas).at(persona.id);
-        for statement in persona::of_persona(view.workspace, persona.id) {
-            edit = edit.remove(statement.id);
-        }
-        for item in view.workspace.content.values().filter(|item| item.mapping.contains_key(&persona.id)) {
-            let mut item: ContentItem = (**item).clone();
-            if let Some(stages) = item.mapping.remove(&persona.id)
-                && let Some(to) = self.retag
-            {
+        let mut retagged = view.workspace.clone();
+        for item in view.workspace.content.values() {
+            if let (Some(to), Some(stages)) = (self.retag, item.mapping.get(&persona.id)) {
+                let mut item: ContentItem = (**item).clone();
                 item.mapping.entry(to).or_default().extend(stages);
+                retagged.content.insert(item.id, Arc::new(item));
             }
-            edit.changes.push(crate::edit::Change::Put(crate::model::AnyRecord::Content(Arc::new(item))));
         }
-        edit.remove(persona.id)
+        Edit::new("edit-delete-persona", &persona.name, Page::Personas).at(persona.id).delete(&retagged, persona.id)
     }
 }

@@ -4,13 +4,12 @@ use egui::{Align, Layout, Ui};
 
 use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, widgets};
-use super::change;
 use crate::calc::signing;
 use crate::edit::Edit;
 use crate::model::integrity::MAX_SCALE;
 use crate::model::{BuyingRole, PerSide, Persona, PersonaKind, Scale, Side, SignDecision, SignOff};
 use crate::text::labels;
-use widgets::{Field, Number, Tone};
+use widgets::{Field, Number, Tone, WidgetId};
 
 /// Firm, role in the purchase, channels, cycle and deal value.
 pub fn profile_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
@@ -20,20 +19,20 @@ pub fn profile_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Perso
         let width = ui.available_width() - 8.0;
         let (_, new) = widgets::text_line(ui, Field::of(persona.id, "summary"), &summary, &persona.summary, "", width);
         if let Some(text) = new {
-            out.edit(change(persona, "edit-persona", "summary", |persona| persona.summary = text));
+            out.edit(Edit::change(persona, "edit-persona", "summary", |persona| persona.summary = text));
         }
     });
     ui.horizontal_wrapped(|ui| {
         widgets::captioned(ui, &view.t("persona-kind"), |ui| {
-            let options = [PersonaKind::Buyer, PersonaKind::Negative].map(|k| (k, view.t(labels::persona_kind(k))));
+            let options = [PersonaKind::Buyer, PersonaKind::Negative].map(|k| (k, view.t(labels::words(k))));
             if let Some(kind) = widgets::segments(ui, persona.kind, &options) {
-                out.edit(change(persona, "edit-persona", "kind", |persona| persona.kind = kind));
+                out.edit(Edit::change(persona, "edit-persona", "kind", |persona| persona.kind = kind));
             }
         });
         widgets::captioned(ui, &view.t("persona-priority"), |ui| {
             let options = [(0_u8, "–".to_owned()), (1, "1".to_owned()), (2, "2".to_owned()), (3, "3".to_owned())];
             if let Some(priority) = widgets::segments(ui, persona.priority, &options) {
-                out.edit(change(persona, "edit-persona", "priority", |persona| persona.priority = priority));
+                out.edit(Edit::change(persona, "edit-persona", "priority", |persona| persona.priority = priority));
             }
         });
     });
@@ -41,8 +40,8 @@ pub fn profile_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Perso
         ui.horizontal_wrapped(|ui| {
             for role in BuyingRole::ALL {
                 let has = persona.roles.contains(&role);
-                if widgets::toggle(ui, &view.t(labels::buying_role(role)), has).is_some() {
-                    out.edit(change(persona, "edit-persona", "roles", |persona| {
+                if widgets::toggle(ui, &view.t(labels::words(role)), has).is_some() {
+                    out.edit(Edit::change(persona, "edit-persona", "roles", |persona| {
                         if has {
                             persona.roles.remove(&role);
                         } else {
@@ -62,7 +61,7 @@ pub fn profile_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Perso
             let field = Field::of(persona.id, "notes");
             if let Some(text) = widgets::text_block(ui, field, &notes, &persona.notes, &view.t("persona-notes-hint"), 3)
             {
-                out.edit(change(persona, "edit-persona", "notes", |persona| persona.notes = text));
+                out.edit(Edit::change(persona, "edit-persona", "notes", |persona| persona.notes = text));
             }
         });
     }
@@ -98,7 +97,7 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
                     let field_of = Field::of(persona.id, field);
                     let (_, new) = widgets::text_line(ui, field_of, &name, read(persona), "", width);
                     if let Some(text) = new {
-                        out.edit(change(persona, "edit-persona", field, |persona| *write(persona) = text));
+                        out.edit(Edit::change(persona, "edit-persona", field, |persona| *write(persona) = text));
                     }
                 });
             }
@@ -115,7 +114,7 @@ fn figures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) 
             let field = Field::of(persona.id, "cycle_days");
             if let Some(days) = widgets::number_field(ui, view.texts, field, &name, value, number, 90.0) {
                 let days = days.and_then(|days| u32::try_from(days).ok()).unwrap_or(0);
-                out.edit(change(persona, "edit-persona", "cycle_days", |persona| persona.cycle_days = days));
+                out.edit(Edit::change(persona, "edit-persona", "cycle_days", |persona| persona.cycle_days = days));
             }
         });
         let currency = &view.workspace.header.currency;
@@ -125,14 +124,14 @@ fn figures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) 
             let field = Field::of(persona.id, "deal_value");
             if let Some(amount) = widgets::number_field(ui, view.texts, field, &name, value, Number::HUNDREDTHS, 120.0)
             {
-                out.edit(change(persona, "edit-persona", "deal_value", |p| p.deal_value = amount.unwrap_or(0)));
+                out.edit(Edit::change(persona, "edit-persona", "deal_value", |p| p.deal_value = amount.unwrap_or(0)));
             }
         });
         let name = view.t("persona-review-due");
         widgets::captioned(ui, &name, |ui| {
             let field = Field::of(persona.id, "review_due");
             if let Some(day) = widgets::date_field(ui, view.texts, field, &name, persona.review_due, view.today) {
-                out.edit(change(persona, "edit-persona", "review_due", |persona| persona.review_due = day));
+                out.edit(Edit::change(persona, "edit-persona", "review_due", |persona| persona.review_due = day));
             }
         });
     });
@@ -146,14 +145,14 @@ fn scales_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
     ui.horizontal(|ui| {
         ui.add_space(132.0);
         let colors = super::super::super::theme::palette(ui);
-        let head = |side: Side| egui::RichText::new(view.t(labels::side(side))).small().color(colors.side_text(side));
+        let head = |side: Side| egui::RichText::new(view.t(labels::words(side))).small().color(colors.side_text(side));
         ui.label(head(Side::Sales));
         let width = (ui.available_width() - 190.0).clamp(60.0, 260.0);
         ui.add_space(width);
         ui.label(head(Side::Marketing));
     });
     for scale in Scale::ALL {
-        let (left, right) = labels::scale(scale);
+        let (left, right) = scale.poles();
         let (left, right) = (view.t(left), view.t(right));
         let marks = persona.scales.get(&scale).copied().unwrap_or_default();
         ui.horizontal(|ui| {
@@ -178,8 +177,8 @@ fn scales_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
 }
 
 fn mark_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, scale: Scale, side: Side) {
-    let (left, right) = labels::scale(scale);
-    let name = format!("{} – {}: {}", view.t(left), view.t(right), view.t(labels::side(side)));
+    let (left, right) = scale.poles();
+    let name = format!("{} – {}: {}", view.t(left), view.t(right), view.t(labels::words(side)));
     // Every mark is a field of its own.
     let field = match (scale, side) {
         (Scale::PriceQuality, Side::Sales) => "price sales",
@@ -199,7 +198,7 @@ fn mark_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, sca
     let range = (-i32::from(MAX_SCALE), i32::from(MAX_SCALE));
     if let Some(new) = widgets::drag_points(ui, view.texts, Field::of(persona.id, field), &name, mark, range) {
         let new = new.and_then(|new| i8::try_from(new).ok());
-        out.edit(change(persona, "edit-persona", field, |persona| {
+        out.edit(Edit::change(persona, "edit-persona", field, |persona| {
             let marks = persona.scales.entry(scale).or_default();
             *marks.get_mut(side) = new;
             if *marks == PerSide::default() {
@@ -239,7 +238,7 @@ pub fn signatures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Pe
         let new = sign_off_ui(ui, view, record, side, sign_off, &now);
         if let Some(new) = new {
             let field = if side == Side::Sales { "sign_sales" } else { "sign_marketing" };
-            let edit: Edit = change(persona, "edit-sign-persona", field, |persona| {
+            let edit: Edit = Edit::change(persona, "edit-sign-persona", field, |persona| {
                 *persona.sign_off.get_mut(side) = new;
                 let signed = Side::BOTH.iter().all(|side| persona.sign_off.get(*side).is_given());
                 if signed && persona.review_due.is_none() {
@@ -262,7 +261,7 @@ pub fn sign_off_ui(
     now: &dyn Fn() -> String,
 ) -> Option<SignOff> {
     let mut new = sign_off.clone();
-    let side_name = view.t(labels::side(side));
+    let side_name = view.t(labels::words(side));
     let [decision, by, on, dissent] = match side {
         Side::Sales => ["sales decision", "sales by", "sales on", "sales dissent"],
         Side::Marketing => ["marketing decision", "marketing by", "marketing on", "marketing dissent"],
@@ -272,7 +271,7 @@ pub fn sign_off_ui(
         widgets::badge(ui, &side_name, Tone::Side(side));
         let decisions =
             [SignDecision::Open, SignDecision::Accepted, SignDecision::AcceptedWithDissent, SignDecision::Refused];
-        let options = decisions.map(|decision| (decision, view.t(labels::sign_decision(decision))));
+        let options = decisions.map(|decision| (decision, view.t(labels::words(decision))));
         ui.push_id("answer", |ui| {
             ui.horizontal_wrapped(|ui| {
                 for (value, words) in &options {

@@ -9,9 +9,9 @@ use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::shifted_order;
 use crate::calc::persona::statements;
 use crate::edit::{Edit, Page};
-use crate::model::{Evidence, FreshIds, Id, Persona, RecordRef, SaidBy, Section, Statement, last_order};
+use crate::model::{Evidence, FreshIds, Id, Persona, SaidBy, Section, Statement, last_order};
 use crate::text::labels;
-use widgets::{Field, Number};
+use widgets::{Field, Number, WidgetId as _};
 
 /// View state: the statement that is being typed.
 #[derive(Debug, Default)]
@@ -94,7 +94,7 @@ impl StatementsSection {
             let button = ui.button(format!("{}  {}", icons::PLUS, view.t("statement-more-sections")));
             Popup::menu(&button).show(|ui| {
                 for section in hidden {
-                    if ui.button(view.t(labels::section(section))).clicked() {
+                    if ui.button(view.t(labels::words(section))).clicked() {
                         self.opened.push(section);
                         self.begin(view, out, persona.id, section);
                     }
@@ -105,7 +105,7 @@ impl StatementsSection {
 
     fn section_head_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, section: Section) {
         ui.horizontal(|ui| {
-            let title = view.t(labels::section(section));
+            let title = view.t(labels::words(section));
             widgets::subheading(ui, &title);
             // Beside its heading: on a wide screen the other end of the row is far from where everybody looks.
             let text = format!("{} {}", icons::PLUS, view.t("statement-add"));
@@ -146,7 +146,7 @@ impl StatementsSection {
                     .desired_rows(1)
                     .desired_width(ui.available_width())
                     .return_key(widgets::LINE_BREAK);
-                let response = ui.add(edit).accessible_name(view.t(labels::section(statement.section)));
+                let response = ui.add(edit).accessible_name(view.t(labels::words(statement.section)));
                 if response.changed() {
                     out.edit(change(persona, statement, "edit-statement", "text", |new| new.text = text));
                 }
@@ -219,7 +219,7 @@ impl StatementsSection {
         popup.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
             ui.set_min_width(280.0);
             widgets::captioned(ui, &view.t("statement-evidence"), |ui| {
-                let options = Evidence::ALL.map(|grade| (grade, view.t(labels::evidence(grade))));
+                let options = Evidence::ALL.map(|grade| (grade, view.t(labels::words(grade))));
                 if let Some(grade) = widgets::segments(ui, statement.evidence, &options) {
                     out.edit(change(persona, statement, "edit-evidence", "evidence", |new| new.evidence = grade));
                 }
@@ -250,7 +250,7 @@ impl StatementsSection {
                 }
             });
             widgets::captioned(ui, &view.t("statement-section"), |ui| {
-                let options = Section::ALL.map(|section| (section, view.t(labels::section(section))));
+                let options = Section::ALL.map(|section| (section, view.t(labels::words(section))));
                 let field = Field::of(statement.id, "section");
                 let name = view.t("statement-section");
                 if let Some(section) = widgets::choice(ui, field, &name, statement.section, &options, 260.0) {
@@ -395,11 +395,11 @@ fn next(said_by: SaidBy) -> SaidBy {
 }
 
 fn said_by_words(view: View<'_>, said_by: SaidBy) -> String {
-    view.t(labels::said_by(said_by))
+    view.t(labels::words(said_by))
 }
 
 fn evidence_words(view: View<'_>, statement: &Statement) -> String {
-    let grade = view.t(labels::evidence(statement.evidence));
+    let grade = view.t(labels::words(statement.evidence));
     if statement.source.trim().is_empty() { grade } else { format!("{grade}: {}", statement.source.trim()) }
 }
 
@@ -418,10 +418,5 @@ fn change(
     field: &'static str,
     with: impl FnOnce(&mut Statement),
 ) -> Edit {
-    let mut new = statement.clone();
-    with(&mut new);
-    Edit::new(key, &persona.name, Page::Personas)
-        .at(persona.id)
-        .typing(Some(RecordRef::Statement(statement.id)), field)
-        .put(new)
+    Edit::change(statement, key, field, with).about(&persona.name).at(persona.id)
 }

@@ -1,0 +1,44 @@
+//! Choices: values of which there are only a few, each with its words.
+
+use super::schema::Word;
+
+/// A value of which there are only a few.
+pub trait Choice: Copy + 'static {
+    /// The name of every value in the file, with the key of its words.
+    const WORDS: &'static [Word];
+
+    /// The key of the value's words.
+    fn words(self) -> &'static str;
+}
+
+/// Declares a choice: an enum whose values each name the key of their words. `ALL` lists them in this order.
+macro_rules! choice {
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $( $(#[$variant_meta:meta])* $variant:ident = $words:literal ),* $(,)?
+    }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        pub enum $name { $( $(#[$variant_meta])* $variant, )* }
+
+        impl $name {
+            /// Every value, in the order of the declaration.
+            pub const ALL: [Self; [$( stringify!($variant) ),*].len()] = [$( Self::$variant ),*];
+        }
+
+        impl $crate::model::Choice for $name {
+            const WORDS: &'static [$crate::model::schema::Word] = &[$( (stringify!($variant), $words) ),*];
+
+            fn words(self) -> &'static str {
+                match self { $( Self::$variant => $words, )* }
+            }
+        }
+
+        impl $crate::model::schema::FieldType for $name {
+            const SHAPE: $crate::model::schema::Shape =
+                $crate::model::schema::Shape::Choice(<Self as $crate::model::Choice>::WORDS);
+        }
+
+        impl $crate::model::schema::FieldValue for $name {}
+    };
+}
+pub(crate) use choice;

@@ -1,0 +1,293 @@
+//! The tables of a workspace, each in one row: everything that must know all kinds of records is made from it.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::schema::{FieldInfo, FieldType, FieldValue, Fields, Tag};
+use super::{Area, Header, Record, Workspace};
+
+/// Hands every table to a macro, in the order of the file: its name, the variant and type of its records, the area they are
+/// part of.
+macro_rules! for_each_table {
+    ($then:ident) => {
+        $then! {
+            /// Who takes part.
+            people: Participant(crate::model::Participant) => People;
+            /// Buyer personas.
+            personas: Persona(crate::model::Persona) => Personas;
+            /// What is said about personas.
+            statements: Statement(crate::model::Statement) => Statements;
+            /// Models beside the general one.
+            models: Model(crate::model::LeadModel) => Criteria;
+            /// Groups of criteria with caps.
+            groups: Group(crate::model::CriterionGroup) => Criteria;
+            /// Lead criteria.
+            criteria: Criterion(crate::model::Criterion) => Criteria;
+            /// Silent rounds of proposals.
+            rounds: Round(crate::model::Round) => Criteria;
+            /// How points came about.
+            settlements: Settlement(crate::model::Settlement) => Criteria;
+            /// Tests of the definition on real leads.
+            tests: Test(crate::model::DefinitionTest) => Criteria;
+            /// Kept versions of the model.
+            versions: Version(crate::model::ModelVersion) => Criteria;
+            /// What became of the leads of each period.
+            reconciliations: Reconciliation(crate::model::Reconciliation) => Criteria;
+            /// Stages of the buyer's journey.
+            journey: Journey(crate::model::JourneyStage) => Content;
+            /// Content of both departments.
+            content: Content(crate::model::ContentItem) => Content;
+            /// Stages of the funnel.
+            stages: Stage(crate::model::FunnelStage) => Funnel;
+            /// Monthly counts.
+            months: Month(crate::model::FunnelMonth) => Funnel;
+            /// KPIs.
+            kpis: Kpi(crate::model::Kpi) => Kpis;
+            /// Clauses of the agreement.
+            clauses: Clause(crate::model::Clause) => Clauses;
+            /// Remembered import mappings.
+            mappings: Mapping(crate::model::ImportMapping) => Leads;
+            /// Imported leads.
+            leads: Leads(crate::model::LeadSet) => Leads;
+            /// Questions that copies left open.
+            conflicts: Conflict(crate::model::Conflict) => Copies;
+            /// Copies given to others for review.
+            copies: Copy(crate::model::ReviewCopy) => Copies;
+        }
+    };
+}
+pub(crate) use for_each_table;
+
+/// The kinds of records as one type: any record, and the address of any record.
+macro_rules! any_record {
+    ($( $(#[$doc:meta])* $field:ident : $variant:ident($record:ty) => $area:ident; )*) => {
+        /// Any record of the workspace.
+        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+        #[serde(untagged)]
+        #[expect(missing_docs, reason = "each variant is named after its record")]
+        pub enum AnyRecord { $( $variant(Arc<$record>), )* }
+
+        /// The address of any record of the workspace.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[expect(missing_docs, reason = "each variant is named after its record")]
+        pub enum RecordRef { $( $variant(<$record as Record>::Key), )* }
+
+        $(
+            impl From<$record> for AnyRecord {
+                fn from(record: $record) -> Self {
+                    Self::$variant(Arc::new(record))
+                }
+            }
+            impl From<<$record as Record>::Key> for RecordRef {
+                fn from(key: <$record as Record>::Key) -> Self {
+                    Self::$variant(key)
+                }
+            }
+        )*
+
+        impl AnyRecord {
+            /// The record's address.
+            pub fn address(&self) -> RecordRef {
+                match self { $( Self::$variant(record) => RecordRef::$variant(record.key()), )* }
+            }
+
+            /// Puts the record in its table.
+            pub fn put_into(self, workspace: &mut Workspace) {
+                match self { $( Self::$variant(record) => { workspace.$field.insert(record.key(), record); } )* }
+            }
+
+            /// Takes over what has changed from `before` to `after`, three states of one record, and only that.
+            pub fn carry(&mut self, before: &Self, after: &Self) {
+                match (self, before, after) {
+                    $( (Self::$variant(now), Self::$variant(before), Self::$variant(after)) => {
+                        let now = Arc::make_mut(now);
+                        if before.ord() != after.ord() {
+                            now.set_ord(after.ord().clone());
+                        }
+                        now.carry(before, after);
+                    } )*
+                    // Records of different kinds never have the same address.
+                    _ => {}
+                }
+            }
+
+            /// Looks at every field.
+            pub fn each(&self, look: &mut dyn FnMut(&'static FieldInfo, &dyn FieldValue)) {
+                match self { $( Self::$variant(record) => record.each(look), )* }
+            }
+
+            /// Changes every field.
+            pub fn each_mut(&mut self, change: &mut dyn FnMut(&'static FieldInfo, &mut dyn FieldValue)) {
+                match self { $( Self::$variant(record) => Arc::make_mut(record).each_mut(change), )* }
+            }
+        }
+
+        impl RecordRef {
+            /// The declared fields of records of this kind.
+            pub fn fields(self) -> &'static [FieldInfo] {
+                match self { $( Self::$variant(_) => <$record as Fields>::FIELDS, )* }
+            }
+
+            /// What records of this kind are part of.
+            pub fn area(self) -> Area {
+                match self { $( Self::$variant(_) => Area::$area, )* }
+            }
+
+            /// Whether the record exists.
+            pub fn exists_in(self, workspace: &Workspace) -> bool {
+                match self { $( Self::$variant(key) => workspace.$field.contains_key(&key), )* }
+            }
+
+            /// Takes the record out of its table.
+            pub fn remove_from(self, workspace: &mut Workspace) {
+                match self { $( Self::$variant(key) => { workspace.$field.remove(&key); } )* }
+            }
+
+            /// The record itself, if it is still there.
+            pub fn find_in(self, workspace: &Workspace) -> Option<AnyRecord> {
+                match self { $( Self::$variant(key) => workspace.$field.get(&key).cloned().map(AnyRecord::$variant), )* }
+            }
+
+            /// The record with this address in writing, for example `per-4m8t2vq1zc` or `2026-03`.
+            pub fn parse(text: &str) -> Option<Self> {
+                None $( .or_else(|| Some(Self::$variant(text.parse().ok()?))) )*
+            }
+
+            /// The name of its table in the file.
+            pub fn table(self) -> &'static str {
+                match self { $( Self::$variant(_) => stringify!($field), )* }
+            }
+
+            /// Reads a record of this kind.
+            ///
+            /// # Errors
+            /// Those of the deserializer.
+            pub fn read<'de, D: serde::Deserializer<'de>>(self, from: D) -> Result<AnyRecord, D::Error> {
+                match self {
+                    $( Self::$variant(_) => <$record as serde::Deserialize>::deserialize(from).map(AnyRecord::from), )*
+                }
+            }
+        }
+
+        impl fmt::Display for RecordRef {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self { $( Self::$variant(key) => key.fmt(f), )* }
+            }
+        }
+
+        /// The declared fields of a table by its name in the file; nothing for a table nobody declared.
+        pub fn fields_of_table(table: &str) -> &'static [FieldInfo] {
+            match table {
+                "header" => Header::FIELDS,
+                $( stringify!($field) => <$record as Fields>::FIELDS, )*
+                _ => &[],
+            }
+        }
+
+        /// The names of all tables in the order of the file.
+        pub const TABLES: &[&str] = &[$( stringify!($field) ),*];
+
+        /// Reads a record of a table by the table's name; `None` for a table nobody declared.
+        ///
+        /// # Errors
+        /// Those of the deserializer.
+        pub fn read_record<'de, D: serde::Deserializer<'de>>(table: &str, from: D) -> Result<Option<AnyRecord>, D::Error> {
+            match table {
+                $( stringify!($field) => {
+                    <$record as serde::Deserialize>::deserialize(from).map(|record| Some(AnyRecord::from(record)))
+                } )*
+                _ => Ok(None),
+            }
+        }
+
+        impl Workspace {
+            /// The addresses of all records of both workspaces, each once, in the order of the tables.
+            pub fn addresses_with(&self, other: &Self) -> Vec<RecordRef> {
+                let mut all = Vec::new();
+                $( {
+                    let mut keys: Vec<_> = self.$field.keys().chain(other.$field.keys()).copied().collect();
+                    keys.sort_unstable();
+                    keys.dedup();
+                    all.extend(keys.into_iter().map(RecordRef::$variant));
+                } )*
+                all
+            }
+
+            /// Every record of every table.
+            pub fn all_records(&self) -> impl Iterator<Item = AnyRecord> {
+                std::iter::empty() $( .chain(self.$field.values().cloned().map(AnyRecord::$variant)) )*
+            }
+        }
+    };
+}
+for_each_table!(any_record);
+
+impl AnyRecord {
+    /// What the record is called in its own words: the field declared as its title; empty for one without.
+    pub fn title(&self) -> String {
+        let mut title = String::new();
+        self.each(&mut |field, value| {
+            if field.is(Tag::Title) {
+                title = value.text();
+            }
+        });
+        if let Self::Month(month) = self {
+            title = month.month.to_string();
+        }
+        title
+    }
+
+    /// Every record it leads to; what it only tells of the past is left out.
+    pub fn references(&self) -> Vec<RecordRef> {
+        let mut found = Vec::new();
+        self.each(&mut |field, value| {
+            if !field.is(Tag::History) {
+                value.references(&mut |to| found.push(to));
+            }
+        });
+        found
+    }
+
+    /// The record it belongs to and goes with, if it belongs to one.
+    pub fn owner(&self) -> Option<RecordRef> {
+        let mut owner = None;
+        self.each(&mut |field, value| {
+            if field.is(Tag::Owner) {
+                value.references(&mut |to| owner = Some(to));
+            }
+        });
+        owner
+    }
+
+    /// Takes everything out that leads to a record that is gone; what it tells of the past stays.
+    pub fn forget(&mut self, gone: RecordRef) {
+        self.each_mut(&mut |field, value| {
+            if !field.is(Tag::History) {
+                value.forget(gone);
+            }
+        });
+    }
+}
+
+/// Deletes a record: what belongs to it goes with it, and what leads to any of these leads there no longer.
+pub fn delete(workspace: &mut Workspace, record: RecordRef) {
+    let mut gone = vec![record];
+    let mut at = 0;
+    while let Some(one) = gone.get(at).copied() {
+        at += 1;
+        let belong = workspace.all_records().filter(|other| other.owner() == Some(one)).map(|other| other.address());
+        gone.extend(belong.filter(|other| !gone.contains(other)).collect::<Vec<_>>());
+    }
+    for record in &gone {
+        record.remove_from(workspace);
+    }
+    for mut record in workspace.all_records().collect::<Vec<_>>() {
+        let led_there = record.references().iter().any(|to| gone.contains(to));
+        if led_there {
+            for one in &gone {
+                record.forget(*one);
+            }
+            record.put_into(workspace);
+        }
+    }
+}
