@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 use support::{shared_data, today};
 use tandem::exchange::import::{
-    ImportNote, ImportPlan, ImportReport, PlanError, SkipReason, propose, run, run_watched,
+    ImportNote, ImportPlan, ImportReport, PlanError, Question, SkipReason, propose, run, run_watched,
 };
 use tandem::exchange::templates::{Template, new_workspace};
 use tandem::exchange::values::{DateOrder, DecimalMark};
@@ -466,4 +466,67 @@ fn reading_and_importing_say_how_far_they_are_and_stop_when_told() {
     assert!(steps.borrow().len() >= 3 && steps.borrow().is_sorted());
     let stopped = run_watched(&raw, &plan, &workspace, &mut fresh, today(), &|share| share < 0.5);
     assert_eq!(stopped.unwrap_err(), PlanError::Stopped);
+}
+
+/// What nobody can read is neither open nor lost, and what is blank is not guessed: each is a value of its own, counted, said
+/// and left out of every judgement, until somebody says what it means.
+#[test]
+fn an_outcome_nobody_knows_is_neither_open_nor_lost() {
+    let file = b"Lead ID,Company,Status\nL-1,A,Won\nL-2,B,Lost\nL-3,C,Open\nL-4,D,Not converted\nL-5,E,\nL-6,F,\n";
+    let count = |set: &LeadSet, wanted: Outcome| set.outcomes().iter().filter(|outcome| **outcome == wanted).count();
+    let (set, report) = leads(file);
+    assert_eq!(
+        [Outcome::Won, Outcome::Lost, Outcome::Open, Outcome::Unknown].map(|one| count(&set, one)),
+        [1, 1, 1, 3]
+    );
+    let outcome = set.role(ColumnRole::Outcome).unwrap();
+    assert_eq!((outcome.text(3), outcome.text(4)), (tandem::model::NOT_READ, ""), "two things are two values");
+    assert!(report.assumed.contains(&Question::BlankOutcome("Status".to_owned(), 2)));
+    assert!(report.assumed.contains(&Question::Words("Status".to_owned(), vec!["Not converted".to_owned()])));
+    let workspace = new_workspace(Template::Leads, Language::En, &mut FreshIds::seeded(1), today());
+    let scoring = tandem::calc::scoring::Scoring::new(std::sync::Arc::new(set), &workspace);
+    for points in tandem::calc::scoring::PointSet::ALL {
+        let confusion = scoring.effect(points).confusion;
+        assert_eq!((confusion.decided(), confusion.open, confusion.unknown), (2, 1, 3));
+    }
+    let steps = scoring.tally(tandem::calc::scoring::PointSet::Agreed).thresholds();
+    assert!(steps.iter().all(|step| (step.confusion.open, step.confusion.unknown) == (1, 3)));
+    let said =
+        tandem::text::texts(Language::En).trust(&scoring.effect(tandem::calc::scoring::PointSet::Agreed).confusion);
+    assert!(said.unwrap().contains("3 leads are not judged"));
+    // Somebody says what both mean.
+    let raw = read_table(file).unwrap();
+    let mut workspace = Workspace::default();
+    let mut plan = propose(TableKind::Leads, &raw, "said", &workspace);
+    tandem::exchange::import::say_word(&mut plan, "", "open", &workspace).unwrap();
+    tandem::exchange::import::say_word(&mut plan, "Not converted", "lost", &workspace).unwrap();
+    import_with(&raw, &plan, &mut workspace);
+    let set = workspace.leads.values().next().unwrap();
+    assert_eq!([Outcome::Lost, Outcome::Open, Outcome::Unknown].map(|one| count(set, one)), [2, 3, 0]);
+    // A later export with a word nobody can read takes nothing back.
+    let later = b"Lead ID,Company,Status\nL-1,A,Thing\nL-2,B,\nL-3,C,Won\n";
+    import(TableKind::Leads, later, &mut workspace);
+    let set = workspace.leads.values().next().unwrap();
+    let words: Vec<&str> = (0..3).map(|row| set.role(ColumnRole::Outcome).unwrap().text(row)).collect();
+    assert_eq!(words, ["won", "lost", "won"]);
+}
+
+#[test]
+fn leads_without_any_outcome_are_not_open_unless_somebody_says_so() {
+    let file = b"Lead ID,Company,Created\nL-1,A,2025-01-02\nL-2,B,2025-01-03\n";
+    let (set, report) = leads(file);
+    assert!(set.outcomes().iter().all(|outcome| *outcome == Outcome::Unknown));
+    assert!(report.assumed.contains(&Question::NoOutcome));
+    let raw = read_table(file).unwrap();
+    let mut workspace = Workspace::default();
+    let plan = ImportPlan { all_open: true, ..propose(TableKind::Leads, &raw, "said", &workspace) };
+    let report = import_with(&raw, &plan, &mut workspace);
+    assert!(workspace.leads.values().all(|set| set.outcomes().iter().all(|outcome| *outcome == Outcome::Open)));
+    assert!(!report.assumed.contains(&Question::NoOutcome));
+    // A day of winning alone does not say what the others are; days of winning and of losing do.
+    let (set, report) = leads(b"Lead ID,Company,Won time\nL-1,A,2025-01-02\nL-2,B,\n");
+    assert_eq!(set.outcomes(), [Outcome::Won, Outcome::Unknown]);
+    assert!(report.assumed.iter().any(|question| matches!(question, Question::BlankOutcome(_, 1))));
+    let (set, _) = leads(b"Lead ID,Company,Won time,Lost time\nL-1,A,2025-01-02,\nL-2,B,,2025-01-04\nL-3,C,,\n");
+    assert_eq!(set.outcomes(), [Outcome::Won, Outcome::Lost, Outcome::Open]);
 }

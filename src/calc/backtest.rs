@@ -17,6 +17,8 @@ pub struct Confusion {
     pub true_negative: u64,
     /// Not decided yet; counted, not judged.
     pub open: u64,
+    /// Nobody knows how they ended; counted, not judged.
+    pub unknown: u64,
 }
 
 /// How much a back-test can say. It compares won with lost leads: of each it takes some.
@@ -53,6 +55,7 @@ impl Confusion {
     pub fn add_many(&mut self, passed: bool, outcome: Outcome, leads: u64) {
         *match (outcome, passed) {
             (Outcome::Open, _) => &mut self.open,
+            (Outcome::Unknown, _) => &mut self.unknown,
             (Outcome::Won, true) => &mut self.true_positive,
             (Outcome::Won, false) => &mut self.false_negative,
             (Outcome::Lost | Outcome::Rejected, true) => &mut self.false_positive,
@@ -282,8 +285,13 @@ mod tests {
 
     #[test]
     fn rates_equal_the_reference_values() {
-        let confusion =
-            Confusion { true_positive: 18, false_positive: 42, false_negative: 6, true_negative: 134, open: 9 };
+        let confusion = Confusion {
+            true_positive: 18,
+            false_positive: 42,
+            false_negative: 6,
+            true_negative: 134,
+            ..Confusion::default()
+        };
         let near = |value: f64, expected: f64| assert!((value - expected).abs() < 5e-7, "{value} {expected}");
         near(confusion.precision().share().unwrap(), 0.3);
         near(confusion.recall().share().unwrap(), 0.75);
@@ -318,6 +326,8 @@ mod tests {
     fn without_outcomes_nothing_is_claimed() {
         let mut confusion = Confusion::default();
         confusion.add(true, Outcome::Open);
+        confusion.add(true, Outcome::Unknown);
+        assert_eq!((confusion.open, confusion.unknown, confusion.decided()), (1, 1, 0));
         assert_eq!(confusion.trust(), Trust::NoOutcomes);
         assert_eq!(confusion.lift(), None);
         assert_eq!(confusion.precision().share(), None);
@@ -345,8 +355,13 @@ mod tests {
     fn area_and_gain_look_at_the_same_leads_as_precision_and_recall() {
         // 8 won and 4 lost leads have points; 2 won and 86 lost ones are stopped, whatever points they have.
         let by_score = vec![(10, 2, 2), (50, 6, 2)];
-        let confusion =
-            Confusion { true_positive: 6, false_positive: 2, false_negative: 4, true_negative: 88, open: 0 };
+        let confusion = Confusion {
+            true_positive: 6,
+            false_positive: 2,
+            false_negative: 4,
+            true_negative: 88,
+            ..Confusion::default()
+        };
         let effect = Effect { by_score, stopped: (2, 86), confusion, ..Effect::default() };
         let found = BackTest::of(&effect);
         assert_eq!((found.stopped, found.confusion.decided()), (88, 100));

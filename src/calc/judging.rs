@@ -74,7 +74,7 @@ pub fn draw(set: &LeadSet, wanted: usize, start: usize) -> Vec<Card> {
     };
     let won = rows(&|outcome| outcome == Outcome::Won);
     let not_won = rows(&|outcome| matches!(outcome, Outcome::Lost | Outcome::Rejected));
-    let open = rows(&|outcome| outcome == Outcome::Open);
+    let open = rows(&|outcome| !outcome.is_decided());
     let of_won = (wanted / 2).min(won.len());
     let of_lost = (wanted - of_won).min(not_won.len());
     let of_open = (wanted - of_won - of_lost).min(open.len());

@@ -113,13 +113,13 @@ fn role_word(role: ColumnRole) -> &'static str {
     }
 }
 
-/// How many leads ended how, among all of the set; those that are open are left out.
+/// How many leads ended how, among all of the set; those that are not decided are left out.
 pub fn outcomes(set: &LeadSet) -> BTreeMap<Outcome, u32> {
     if let Some(linked) = set.linked.as_ref().filter(|_| set.is_sample()) {
         return linked.outcomes.clone();
     }
     let mut counts = BTreeMap::new();
-    for outcome in set.outcomes().into_iter().filter(|outcome| *outcome != Outcome::Open) {
+    for outcome in set.outcomes().into_iter().filter(|outcome| outcome.is_decided()) {
         *counts.entry(outcome).or_default() += 1;
     }
     counts

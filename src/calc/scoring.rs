@@ -333,7 +333,7 @@ impl Scoring {
         let share = self.compiled.get(&criterion).map(|compiled| &compiled.share);
         for (row, outcome) in self.outcomes.iter().enumerate() {
             let holds = u64::from(share.is_some_and(|share| share.of(row) > 0));
-            let (is_won, is_decided) = (u64::from(*outcome == Outcome::Won), u64::from(*outcome != Outcome::Open));
+            let (is_won, is_decided) = (u64::from(*outcome == Outcome::Won), u64::from(outcome.is_decided()));
             won += is_won;
             decided += is_decided;
             with_won += holds * is_won;
@@ -363,7 +363,7 @@ impl Scoring {
     pub fn patterns(&self, criteria: &[Id<Criterion>]) -> Vec<super::joint::Pattern> {
         let shares: Vec<_> = criteria.iter().map(|id| self.compiled.get(id).map(|compiled| &compiled.share)).collect();
         let mut decided: Vec<(u64, bool)> = Vec::new();
-        for (row, outcome) in self.outcomes.iter().enumerate().filter(|(_, outcome)| **outcome != Outcome::Open) {
+        for (row, outcome) in self.outcomes.iter().enumerate().filter(|(_, outcome)| outcome.is_decided()) {
             let bit = |(at, share): (usize, Option<&rules::Share>)| {
                 u64::from(share.is_some_and(|share| share.of(row) > 0)) << at
             };
@@ -400,6 +400,7 @@ impl Scoring {
         let recount = self.counted_with.as_ref().is_none_or(|known| !same_counts(known, policy));
         let same_threshold = self.counted_with.as_ref().is_some_and(|known| known.threshold == policy.threshold);
         self.counted_with = Some(policy.clone());
+        let unknown = self.outcomes.iter().filter(|outcome| **outcome == Outcome::Unknown).count() as u32;
         let parts = self.sums.iter_mut().zip(&mut self.tallies).zip(&mut self.effects);
         for (points, ((sums, tally), effect)) in PointSet::ALL.into_iter().zip(parts) {
             let (terms, slots) = terms_and_slots(points, &criteria, &self.compiled, workspace);
@@ -408,7 +409,7 @@ impl Scoring {
             let changed = sums.follow(terms, slots) || recount || gates_changed.get(at).copied().unwrap_or(true);
             if changed {
                 let gates = if points == PointSet::Agreed { agreed } else { proposed };
-                *tally = Tally::of(sums, &gates.classes, policy);
+                *tally = Tally::of(sums, &gates.classes, unknown, policy);
             }
             if changed || !same_threshold {
                 *effect = tally.effect(policy.threshold);

@@ -129,6 +129,8 @@ pub struct Decisions {
     pub lost: Changed,
     /// Leads that are not decided.
     pub open: Changed,
+    /// Leads of which nobody knows how they ended.
+    pub unknown: Changed,
 }
 
 /// Two models on the same leads: what they decide, and how well each does.
@@ -152,6 +154,7 @@ pub fn compare(set: &Arc<LeadSet>, before: &Workspace, after: &Workspace) -> Com
             Outcome::Won => &mut found.won,
             Outcome::Lost | Outcome::Rejected => &mut found.lost,
             Outcome::Open => &mut found.open,
+            Outcome::Unknown => &mut found.unknown,
         };
         *match (passes(&first, before, row), passes(&second, after, row)) {
             (true, true) => &mut changed.both,

@@ -306,7 +306,7 @@ fn leads_state(table: &Understood<'_>, after: &Workspace, all: &mut Json) {
     {
         data::put(all, key, json!(count(outcome)));
     }
-    data::put(all, "not_stated", json!(0));
+    data::put(all, "not_stated", json!(count(Outcome::Unknown)));
     let used = table.plan.columns.iter().filter(|column| !column.field.is_empty()).map(|column| &column.label);
     data::put(all, "columns_used", json!(used.collect::<Vec<_>>()));
     let Some(at) = table.plan.column("ref") else { return };

@@ -32,7 +32,7 @@ pub struct Reading {
     /// What a column becomes; an empty field leaves it out (see the list of fields below). `#3` is the third column
     #[arg(long, value_name = "COLUMN=FIELD")]
     pub map: Vec<String>,
-    /// What a word means: won, lost, rejected, open or none
+    /// What a word means: won, lost, rejected, open or none; `=open` says it of blank cells
     #[arg(long, value_name = "WORD=MEANING")]
     pub word: Vec<String>,
     /// Keep names, e-mails, phones and owners as they are
@@ -41,6 +41,9 @@ pub struct Reading {
     /// These are leads although nothing in the table says so
     #[arg(long)]
     pub nevertheless: bool,
+    /// No column says how the leads ended: all of them are open
+    #[arg(long)]
+    pub all_open: bool,
     /// Leads and verdicts that are decided become open again where the file calls them so
     #[arg(long)]
     pub reopen: bool,
@@ -97,6 +100,7 @@ impl Reading {
         plan.nevertheless |= self.nevertheless;
         plan.add_up_months |= self.add_up;
         plan.reopen |= self.reopen;
+        plan.all_open |= self.all_open;
         let displaced = super::import::assign(plan, &self.map, workspace, texts)?;
         for word in &self.word {
             let (word, means) = word.rsplit_once('=').ok_or_else(|| bad(word))?;

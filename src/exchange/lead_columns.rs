@@ -17,7 +17,7 @@ use super::understand::rows::{case_matters, folded};
 use super::understand::typing::ValueKind;
 use super::understand::understood::Understood;
 use crate::calc::reconciliation::ACCOUNT;
-use crate::model::{Cells, ColumnRole, LeadColumn, Outcome, Workspace};
+use crate::model::{Cells, ColumnRole, LeadColumn, NOT_READ, Outcome, Workspace};
 
 /// The column with salted hashes of the references, for completing leads from a second export.
 pub(super) const REF_COLUMN: &str = "ref";
@@ -149,13 +149,18 @@ pub(super) fn columns(
         }
     }
     if let Some(outcomes) = &table.outcomes {
-        let words = outcomes.rows.iter().map(|outcome| outcome.map_or("", Outcome::word).into());
+        let words = outcomes.rows.iter().map(|outcome| outcome.map_or("", stored_word).into());
         columns.push(encode("outcome", ColumnRole::Outcome, words));
     }
     keep_one_per_role(&mut columns);
     names_of_their_own(&mut columns);
     note_contradictions(&columns, rows, report);
     Ok(columns)
+}
+
+/// What stands in the outcome column: a word nobody could read is not the same as nothing.
+fn stored_word(outcome: Outcome) -> &'static str {
+    if outcome == Outcome::Unknown { NOT_READ } else { outcome.word() }
 }
 
 /// How many columns are made before somebody is asked whether it goes on.

@@ -165,7 +165,10 @@ impl Merge<'_> {
             }
             if column.role == ColumnRole::Outcome && now != before {
                 let (was, is) = (Outcome::from_word(before), Outcome::from_word(now));
-                if is == Outcome::Open && was != Outcome::Open && !self.export.reopen {
+                if is == Outcome::Unknown && !before.is_empty() {
+                    // A word nobody can read says as little as a blank.
+                    now = before;
+                } else if is == Outcome::Open && was.is_decided() && !self.export.reopen {
                     self.stay_decided += 1;
                     self.note(*matching, column, (before, now), false);
                     now = before;

@@ -35,7 +35,7 @@ pub struct LinkedLeads {
     pub rows: u32,
     /// What tells the file's content from any other: 32 hexadecimal digits.
     pub fingerprint: String,
-    /// How many leads ended how; those that are open are left out.
+    /// How many leads ended how; those that are not decided are left out.
     #[serde(default)]
     pub outcomes: BTreeMap<Outcome, u32>,
     /// How many leads were created in each month, and how many of these were won.
@@ -82,7 +82,8 @@ pub enum ColumnRole {
     /// Only for rules.
     #[default]
     Attribute,
-    /// The outcome: `won`, `lost`, `rejected` or `open`.
+    /// The outcome: `won`, `lost`, `rejected` or `open`; blank where the export says nothing, [`NOT_READ`] where nobody could
+    /// read its word.
     Outcome,
     /// The day the lead was created or first met.
     Created,
@@ -97,7 +98,6 @@ choice! {
     #[derive(Default)]
     pub enum Outcome {
         /// Not decided yet.
-        #[default]
         Open = "outcome-open",
         /// Bought.
         Won = "outcome-won",
@@ -105,8 +105,14 @@ choice! {
         Lost = "outcome-lost",
         /// Turned down by Sales.
         Rejected = "outcome-rejected",
+        /// Nobody knows: nothing is said, or a word that could not be read. It is neither open nor lost and is not judged.
+        #[default]
+        Unknown = "outcome-unknown",
     }
 }
+
+/// What stands in an outcome column where the export had a word that could not be read.
+pub const NOT_READ: &str = "not read";
 
 impl Outcome {
     /// The word in an outcome column.
@@ -116,12 +122,18 @@ impl Outcome {
             Self::Won => "won",
             Self::Lost => "lost",
             Self::Rejected => "rejected",
+            Self::Unknown => "",
         }
     }
 
-    /// The outcome for a word of an outcome column.
+    /// The outcome for a word of an outcome column; unknown where it is blank or none of the four.
     pub fn from_word(word: &str) -> Self {
-        [Self::Won, Self::Lost, Self::Rejected].into_iter().find(|o| o.word() == word).unwrap_or_default()
+        [Self::Won, Self::Lost, Self::Rejected, Self::Open].into_iter().find(|o| o.word() == word).unwrap_or_default()
+    }
+
+    /// Whether it is known how the lead ended.
+    pub fn is_decided(self) -> bool {
+        matches!(self, Self::Won | Self::Lost | Self::Rejected)
     }
 }
 
@@ -221,10 +233,10 @@ impl LeadSet {
         self.columns.iter().find(|column| column.role == role)
     }
 
-    /// How each lead ended; all open when the export does not say.
+    /// How each lead ended; unknown where the export does not say.
     pub fn outcomes(&self) -> Vec<Outcome> {
         let Some(column) = self.role(ColumnRole::Outcome) else {
-            return vec![Outcome::Open; self.rows as usize];
+            return vec![Outcome::Unknown; self.rows as usize];
         };
         let words: Vec<Outcome> = column.values.iter().map(|word| Outcome::from_word(word)).collect();
         column.cells.0.iter().map(|code| words.get(*code as usize).copied().unwrap_or_default()).collect()

@@ -44,7 +44,7 @@ pub use criteria::{
 pub use funnel::{FunnelMonth, FunnelPlan, FunnelStage, Month};
 pub use handover::{Handover, Reconciliation, RejectCause};
 pub use id::{FreshIds, Id, IdError, Kind};
-pub use leads::{Cells, ColumnRole, ImportMapping, LeadColumn, LeadSet, LinkedLeads, Outcome, TableKind};
+pub use leads::{Cells, ColumnRole, ImportMapping, LeadColumn, LeadSet, LinkedLeads, NOT_READ, Outcome, TableKind};
 pub use merging::{Conflict, ConflictKind, Delta, Opinion, Review, ReviewCopy, Scope as ReviewScope};
 pub use negotiation::{Ballot, Card, DefinitionTest, ModelVersion, Round, Settled, Settlement};
 pub use order::OrderKey;

@@ -330,6 +330,7 @@ pub fn note(texts: &Texts, note: &ImportNote) -> String {
             ],
         ),
         ImportNote::NoOutcome => texts.get("said-no-outcome"),
+        ImportNote::AllOpen(n) => count("said-all-open", *n),
         ImportNote::NoLosses => texts.get("said-no-losses"),
         ImportNote::NoWins => texts.get("said-no-wins"),
         ImportNote::NothingDecided => texts.get("said-undecided"),
@@ -505,6 +506,11 @@ pub fn asked(texts: &Texts, question: &Question) -> Asked {
                 .map(|outcome| texts.get(labels::words(outcome)).to_lowercase())
                 .to_vec();
             options.push(get("ask-leave-out"));
+            make(heading.clone(), question, options, get("ask-words-default"))
+        }
+        Question::BlankOutcome(heading, n) => {
+            let question = texts.with("ask-blank-outcome", &[("heading", heading.into()), ("n", (*n).into())]);
+            let options = vec![texts.get(labels::words(Outcome::Open)).to_lowercase(), get("ask-leave-out")];
             make(heading.clone(), question, options, get("ask-words-default"))
         }
         Question::WhichOutcome(heading, other, rows, why) => {

@@ -103,7 +103,15 @@ impl Texts {
             Trust::Solid => return None,
         };
         let open = confusion.open;
-        Some(self.with(key, &[("won", won.into()), ("lost", lost.into()), ("open", open.into())]))
+        let words = self.with(key, &[("won", won.into()), ("lost", lost.into()), ("open", open.into())]);
+        // Where there are rates, it is said with the leads they are taken of.
+        let unknown = self.unknown_ends(confusion).filter(|_| !confusion.trust().has_rates());
+        Some(unknown.map_or_else(|| words.clone(), |unknown| format!("{words} {unknown}")))
+    }
+
+    /// How many leads are not judged because nobody knows how they ended; nothing where there are none.
+    pub fn unknown_ends(&self, confusion: &Confusion) -> Option<String> {
+        (confusion.unknown > 0).then(|| self.with("backtest-unknown", &[("n", confusion.unknown.into())]))
     }
 
     /// Which leads a back-test looks at, and where those that are stopped stand.
@@ -119,6 +127,7 @@ impl Texts {
         if confusion.open > 0 {
             parts.push(self.with("backtest-open", &[("n", confusion.open.into())]));
         }
+        parts.extend(self.unknown_ends(confusion));
         parts.join(" ")
     }
 

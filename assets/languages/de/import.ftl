@@ -99,6 +99,7 @@ said-flags = Gewonnen und verloren ergeben sich aus „{ $won }“ und „{ $clo
 said-same-outcome = „{ $other }“ und „{ $heading }“ sagen dasselbe; genommen wurde „{ $heading }“.
 said-differ = { $other } und { $heading } widersprechen sich in { $contradict } Zeilen (hier gewonnen, dort verloren) und unterscheiden sich in { $differ }; genommen wurde „{ $heading }“.
 said-no-outcome = Keine Spalte sagt, wie ein Lead ausging.
+said-all-open = Keine Spalte sagt, wie die Leads ausgingen; alle { $n } zählen als offen, weil es so angegeben wurde.
 said-no-losses = Es gibt keine verlorenen Leads; was ein guter Lead ist, lässt sich nicht prüfen.
 said-no-wins = Es gibt keine gewonnenen Leads; was ein guter Lead ist, lässt sich nicht prüfen.
 said-undecided = Noch ist kein Lead entschieden (0 gewonnen, 0 verloren); es lässt sich nichts prüfen.
@@ -158,6 +159,10 @@ ask-blank = leer lassen
 ask-numbers = In „{ $heading }“ lässt sich eine Zahl wie { $sample } auf zwei Arten lesen. Ist das Zeichen ein Dezimalzeichen oder gruppiert es Tausender?
 ask-words = Was bedeuten diese Wörter von „{ $heading }“: { $words }?
 ask-words-default = nichts: Ohne Angabe zählen diese Zeilen weder als gewonnen noch als verloren
+ask-blank-outcome = { $n ->
+    [one] In { $n } Zeile ist „{ $heading }“ leer. Ist dieser Lead offen?
+   *[other] In { $n } Zeilen ist „{ $heading }“ leer. Sind diese Leads offen?
+}
 ask-outcome = „{ $heading }“ und „{ $other }“ sagen beide, wie ein Lead ausging, und widersprechen sich ({ $rows }). Welche gilt?
 ask-outcome-row = Zeile { $row }: { $a } und { $b }
 ask-outcome-called = { $heading }, weil sie so heißt

@@ -100,6 +100,7 @@ outcome-open = Offen
 outcome-won = Gewonnen
 outcome-lost = Verloren
 outcome-rejected = Abgelehnt
+outcome-unknown = Nicht bekannt
 
 ## Content
 content-kind-web-page = Webseite

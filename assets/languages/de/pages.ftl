@@ -247,6 +247,10 @@ backtest-open = { $n ->
    [one] { $n } Lead ist noch nicht entschieden und zählt nicht mit.
    *[other] { $n } Leads sind noch nicht entschieden und zählen nicht mit.
  }
+backtest-unknown = { $n ->
+    [one] { $n } Lead zählt nicht mit: Wie er ausging, ist nicht bekannt.
+   *[other] { $n } Leads zählen nicht mit: Wie sie ausgingen, ist nicht bekannt.
+}
 backtest-leak = Erst hinterher bekannt, das Ergebnis ist also zu gut: { $names }
 grid-title = Fit und Interesse getrennt
 grid-corner = Fit ↓  Interesse →

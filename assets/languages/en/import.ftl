@@ -96,6 +96,7 @@ said-flags = Won and lost come from “{ $won }” and “{ $closed }” togethe
 said-same-outcome = “{ $other }” and “{ $heading }” say the same; “{ $heading }” was taken.
 said-differ = { $other } and { $heading } contradict each other in { $contradict } rows (won here, lost there) and differ in { $differ }; “{ $heading }” was taken.
 said-no-outcome = No column says how a lead ended.
+said-all-open = No column says how the leads ended; all { $n } count as open because it was said so.
 said-no-losses = There are no lost leads; what a good lead is cannot be tested.
 said-no-wins = There are no won leads; what a good lead is cannot be tested.
 said-undecided = No lead is decided yet (0 won, 0 lost); nothing can be tested.
@@ -155,6 +156,10 @@ ask-blank = leave blank
 ask-numbers = In “{ $heading }” a number such as { $sample } can be read both ways. Is the sign a decimal mark or does it group thousands?
 ask-words = What do these words of “{ $heading }” mean: { $words }?
 ask-words-default = nothing: these rows count neither as won nor as lost until somebody says so
+ask-blank-outcome = { $n ->
+    [one] In { $n } row “{ $heading }” is blank. Is that lead open?
+   *[other] In { $n } rows “{ $heading }” is blank. Are these leads open?
+}
 ask-outcome = “{ $heading }” and “{ $other }” both say how a lead ended and contradict each other ({ $rows }). Which one counts?
 ask-outcome-row = row { $row }: { $a } and { $b }
 ask-outcome-called = { $heading }, because it is called so

@@ -100,6 +100,7 @@ outcome-open = Open
 outcome-won = Won
 outcome-lost = Lost
 outcome-rejected = Rejected
+outcome-unknown = Not known
 
 ## Content
 content-kind-web-page = Web page

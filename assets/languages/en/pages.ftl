@@ -247,6 +247,10 @@ backtest-open = { $n ->
    [one] { $n } lead is not decided yet and not judged.
    *[other] { $n } leads are not decided yet and not judged.
  }
+backtest-unknown = { $n ->
+    [one] { $n } lead is not judged: how it ended is not known.
+   *[other] { $n } leads are not judged: how they ended is not known.
+}
 backtest-leak = Only known afterwards, so the result is too good: { $names }
 grid-title = Fit and engagement apart
 grid-corner = Fit ↓  Engagement →

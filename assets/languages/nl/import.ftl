@@ -99,6 +99,7 @@ said-flags = Gewonnen en verloren volgen uit ‘{ $won }’ en ‘{ $closed }’
 said-same-outcome = ‘{ $other }’ en ‘{ $heading }’ zeggen hetzelfde; genomen is ‘{ $heading }’.
 said-differ = { $other } en { $heading } spreken elkaar tegen in { $contradict } rijen (hier gewonnen, daar verloren) en verschillen in { $differ }; genomen is ‘{ $heading }’.
 said-no-outcome = Geen kolom zegt hoe een lead is afgelopen.
+said-all-open = Geen kolom zegt hoe de leads afliepen; alle { $n } tellen als open, omdat dat zo is opgegeven.
 said-no-losses = Er zijn geen verloren leads; wat een goede lead is, valt niet te toetsen.
 said-no-wins = Er zijn geen gewonnen leads; wat een goede lead is, valt niet te toetsen.
 said-undecided = Nog geen lead is beslist (0 gewonnen, 0 verloren); er valt niets te toetsen.
@@ -158,6 +159,10 @@ ask-blank = leeg laten
 ask-numbers = In ‘{ $heading }’ is een getal als { $sample } op twee manieren te lezen. Is het teken een decimaalteken of groepeert het duizendtallen?
 ask-words = Wat betekenen deze woorden van ‘{ $heading }’: { $words }?
 ask-words-default = niets: zonder opgave tellen deze rijen niet als gewonnen en niet als verloren
+ask-blank-outcome = { $n ->
+    [one] In { $n } rij is ‘{ $heading }’ leeg. Staat deze lead open?
+   *[other] In { $n } rijen is ‘{ $heading }’ leeg. Staan deze leads open?
+}
 ask-outcome = ‘{ $heading }’ en ‘{ $other }’ zeggen allebei hoe een lead is afgelopen en spreken elkaar tegen ({ $rows }). Welke geldt?
 ask-outcome-row = rij { $row }: { $a } en { $b }
 ask-outcome-called = { $heading }, omdat die zo heet

@@ -100,6 +100,7 @@ outcome-open = Open
 outcome-won = Gewonnen
 outcome-lost = Verloren
 outcome-rejected = Afgewezen
+outcome-unknown = Niet bekend
 
 ## Content
 content-kind-web-page = Webpagina

@@ -247,6 +247,10 @@ backtest-open = { $n ->
    [one] { $n } lead is nog niet beslist en telt niet mee.
    *[other] { $n } leads zijn nog niet beslist en tellen niet mee.
  }
+backtest-unknown = { $n ->
+    [one] { $n } lead telt niet mee: hoe die afliep, is niet bekend.
+   *[other] { $n } leads tellen niet mee: hoe ze afliepen, is niet bekend.
+}
 backtest-leak = Pas achteraf bekend, het resultaat is dus te mooi: { $names }
 grid-title = Fit en interesse apart
 grid-corner = Fit ↓  Interesse →

@@ -19,7 +19,8 @@ const RECENT: u8 = 32;
 /// What stays of a lead's class whatever its gate and its points are.
 pub(super) fn lasting(outcome: Outcome, recent: bool) -> u8 {
     let outcome = match outcome {
-        Outcome::Open => 0,
+        // Those nobody knows are told apart by their number alone: they are the same for every point set.
+        Outcome::Open | Outcome::Unknown => 0,
         Outcome::Won => 1,
         Outcome::Lost => 2,
         Outcome::Rejected => 3,
@@ -38,6 +39,8 @@ pub struct Tally {
     grid: [[u32; 3]; 3],
     /// The least and the most points a lead could get, in hundredths.
     range: (i32, i32),
+    /// Leads of which nobody knows how they ended; they are counted among the open ones.
+    unknown: u32,
 }
 
 /// How a lead of a class stands.
@@ -68,11 +71,11 @@ impl Standing {
 
 impl Tally {
     /// Counts the leads of a point set.
-    pub(super) fn of(sums: &Sums, classes: &[u8], policy: &LeadPolicy) -> Self {
+    pub(super) fn of(sums: &Sums, classes: &[u8], unknown: u32, policy: &LeadPolicy) -> Self {
         let range = sums.range(policy);
         let low = range.0.min(0).div_euclid(100);
         let bins = (range.1.max(0).div_euclid(100) - low + 1) as usize;
-        let mut tally = Self { low, counts: Vec::new(), bins, grid: [[0; 3]; 3], range };
+        let mut tally = Self { low, counts: Vec::new(), bins, grid: [[0; 3]; 3], range, unknown };
         // Four tables in turn: equal scores one after the other do not wait for each other.
         let mut tables = [const { Vec::new() }; 4];
         tables.fill(vec![0_u32; CLASSES * bins]);
@@ -208,9 +211,16 @@ impl Tally {
                 }
             }
         }
+        self.tell_unknown(&mut effect.confusion);
         effect.by_score = self.listed(by_score);
         effect.marginal = self.listed(marginal);
         effect
+    }
+
+    /// Takes the leads of which nobody knows the end from those that are open.
+    fn tell_unknown(&self, confusion: &mut Confusion) {
+        confusion.unknown = confusion.open.min(self.unknown.into());
+        confusion.open -= confusion.unknown;
     }
 
     /// Counts of won and lost leads with their scores, where there are any.
@@ -241,6 +251,7 @@ impl Tally {
                 step.confusion.add_many(true, standing.outcome, count.into());
             }
         }
+        self.tell_unknown(&mut all);
         let (mut passed, mut recent) = (always.passed, always.recent);
         let (mut right, mut wrong) = (always.confusion.true_positive, always.confusion.false_positive);
         for step in steps.iter_mut().rev() {
@@ -255,6 +266,7 @@ impl Tally {
                 false_negative: all.false_negative - right,
                 true_negative: all.true_negative - wrong,
                 open: all.open,
+                unknown: all.unknown,
             };
         }
         steps

@@ -69,6 +69,8 @@ pub enum ImportNote {
     OutcomesDiffer(String, String, u32, u32),
     /// No column says how leads ended.
     NoOutcome,
+    /// No column says how leads ended, and somebody says that all of them are open: how many.
+    AllOpen(u32),
     /// There are won leads and no lost ones.
     NoLosses,
     /// There are lost leads and no won ones.
@@ -148,6 +150,8 @@ pub enum Question {
     Numbers(String, String, DecimalMark, Decided),
     /// What words of an outcome column mean: column, words.
     Words(String, Vec<String>),
+    /// What blank cells of an outcome column mean: column, rows.
+    BlankOutcome(String, u32),
     /// Which of two columns says how leads ended: the one proposed, the other; whether they contradict in a row, why.
     WhichOutcome(String, String, Vec<(u32, String, String)>, Why),
     /// No column says how a lead ended.

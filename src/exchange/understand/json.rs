@@ -553,7 +553,11 @@ fn record(table: &Understood<'_>, row: usize, workspace: &Workspace) -> Json {
             }
             "won_flag" => {
                 let outcome = table.outcomes.as_ref().and_then(|all| all.rows.get(row).copied().flatten());
-                outcome.map_or(json!("not_stated"), |outcome| json!(outcome.word()))
+                match outcome {
+                    None => json!("not_stated"),
+                    Some(Outcome::Unknown) => json!("ask"),
+                    Some(outcome) => json!(outcome.word()),
+                }
             }
             _ if is.is_null() => continue,
             _ if is.is_object() => is,

@@ -195,6 +195,9 @@ pub fn disagree(ours: &[Option<Outcome>], theirs: &[Option<Outcome>]) -> (u32, u
     let (mut differ, mut contradict) = (0, 0);
     for (ours, theirs) in ours.iter().zip(theirs) {
         let (Some(ours), Some(theirs)) = (ours, theirs) else { continue };
+        if [ours, theirs].contains(&&Outcome::Unknown) {
+            continue;
+        }
         differ += u32::from(ours != theirs);
         contradict += u32::from(*ours == Outcome::Won && failed(*theirs) || *theirs == Outcome::Won && failed(*ours));
     }

@@ -10,7 +10,7 @@ use super::{Context, Looked, content, funnel, headings, leads};
 use crate::exchange::RawTable;
 use crate::exchange::aliases::{CONTENT_FIELDS, LEAD_FIELDS};
 use crate::exchange::values::{DateOrder, DecimalMark};
-use crate::model::{Id, ImportMapping, LeadSet, TableKind, Workspace, in_order};
+use crate::model::{Id, ImportMapping, LeadSet, Outcome, TableKind, Workspace, in_order};
 
 /// A column that is left out.
 pub const LEAVE_OUT: &str = "";
@@ -83,6 +83,14 @@ impl ColumnPlan {
         said.unwrap_or_else(|| super::outcome::meaning(word, &self.heading))
     }
 
+    /// What somebody said a blank cell of this outcome column means.
+    pub fn blank_means(&self) -> Option<Outcome> {
+        match self.words.get("").and_then(|said| Meaning::from_key(said)) {
+            Some(Meaning::Is(outcome)) => Some(outcome),
+            _ => None,
+        }
+    }
+
     /// What somebody said a word of a choice means.
     pub fn said(&self, word: &str) -> Option<&str> {
         self.words.get(&word.to_lowercase()).map(String::as_str)
@@ -106,6 +114,8 @@ pub struct ImportPlan {
     pub never_complete: bool,
     /// Somebody says that these are leads, though nothing in the table does.
     pub nevertheless: bool,
+    /// No column says how leads ended, and somebody says that all of them are open.
+    pub all_open: bool,
     /// Leads and verdicts that are decided become open again where the file says so.
     pub reopen: bool,
     /// Rows of one month with nothing that tells them apart are added up; otherwise the last one counts.
@@ -407,7 +417,8 @@ pub fn position(plan: &ImportPlan, heading: &str) -> Result<usize, PlanError> {
     }
 }
 
-/// Says what a word means, as typed on the command line: `Lost Lead=lost`, for every column with words.
+/// Says what a word means, as typed on the command line: `Lost Lead=lost`, for every column with words; `=open` for blank
+/// cells.
 ///
 /// # Errors
 /// [`PlanError::UnknownMeaning`] when nothing can mean that.
@@ -415,7 +426,18 @@ pub fn say_word(plan: &mut ImportPlan, word: &str, means: &str, workspace: &Work
     let outcome = Meaning::from_key(means).map(Meaning::key);
     let known = outcome.map(str::to_owned).or_else(|| content_meaning(means, workspace));
     let Some(known) = known else { return Err(PlanError::UnknownMeaning(means.to_owned())) };
-    let fields = ["outcome", OUTCOME_TOO, "kind", "verdict", "audience", "origin", "personas", "stages"];
+    let fields = [
+        "outcome",
+        OUTCOME_TOO,
+        "won_date",
+        "lost_date",
+        "kind",
+        "verdict",
+        "audience",
+        "origin",
+        "personas",
+        "stages",
+    ];
     for column in plan.columns.iter_mut().filter(|column| fields.contains(&column.field.as_str())) {
         column.words.insert(word.to_lowercase(), known.clone());
     }

@@ -25,7 +25,7 @@ use crate::model::{Outcome, TableKind, Workspace};
 pub struct Outcomes {
     /// What the column is called.
     pub label: String,
-    /// For each row that is used; none where the column does not say or nobody knows the word.
+    /// For each row that is used; none where the column does not say, [`Outcome::Unknown`] where nobody knows the word.
     pub rows: Vec<Option<Outcome>>,
     /// Each word with its meaning and count, in order of appearance.
     pub words: Vec<(String, Meaning, u32)>,
@@ -33,6 +33,8 @@ pub struct Outcomes {
     pub counts: BTreeMap<Outcome, u32>,
     /// Rows with nothing, or with something that cannot be read.
     pub not_stated: u32,
+    /// Of these, rows with nothing.
+    pub blank: u32,
     /// Rows with words nobody knows.
     pub unknown: u32,
 }
@@ -44,7 +46,7 @@ impl Outcomes {
     }
 
     fn tally(&mut self) {
-        for outcome in self.rows.iter().flatten() {
+        for outcome in self.rows.iter().flatten().filter(|outcome| **outcome != Outcome::Unknown) {
             *self.counts.entry(*outcome).or_default() += 1;
         }
     }
@@ -443,18 +445,29 @@ impl Understood<'_> {
         }
         let label = dated.iter().map(|(at, _)| self.plan.heading(*at)).collect::<Vec<_>>().join(" + ");
         let rows = self.kept.rows.len();
+        // Days of winning and days of losing leave the others open; one of them alone does not say what the others are.
+        let both = ["won_date", "lost_date"].iter().all(|field| self.plan.column(field).is_some());
+        let said = dated.iter().find_map(|(at, _)| self.plan.columns.get(*at)?.blank_means());
+        let without = said.or(both.then_some(Outcome::Open));
+        let blank = if without.is_none() { rows as u32 } else { 0 };
         let outcomes = found.get_or_insert_with(|| Outcomes {
             label,
-            rows: vec![Some(Outcome::Open); rows],
-            counts: BTreeMap::from([(Outcome::Open, rows as u32)]),
+            rows: vec![without; rows],
+            not_stated: blank,
+            blank,
             ..Outcomes::default()
         });
         outcomes.counts.clear();
         for (position, outcome) in outcomes.rows.iter_mut().enumerate() {
             for (at, dated) in &dated {
-                if matches!(outcome, None | Some(Outcome::Open)) && *self.value(*at, position) != Value::Blank {
-                    if outcome.is_none() {
-                        outcomes.not_stated = outcomes.not_stated.saturating_sub(1);
+                if outcome.is_none_or(|outcome| !outcome.is_decided()) && *self.value(*at, position) != Value::Blank {
+                    match outcome {
+                        None => {
+                            outcomes.not_stated = outcomes.not_stated.saturating_sub(1);
+                            outcomes.blank = outcomes.blank.saturating_sub(1);
+                        }
+                        Some(Outcome::Unknown) => outcomes.unknown = outcomes.unknown.saturating_sub(1),
+                        Some(_) => {}
                     }
                     *outcome = Some(*dated);
                 }
@@ -471,8 +484,13 @@ impl Understood<'_> {
             .values(self.raw)
             .zip(&read.values)
             .map(|((word, count), value)| {
-                if matches!(value, Value::Blank) || super::read::is_error(self.raw, word) {
+                let blank = matches!(value, Value::Blank);
+                if blank && let Some(outcome) = plan.blank_means() {
+                    return Some(outcome);
+                }
+                if blank || super::read::is_error(self.raw, word) {
                     all.not_stated += count;
+                    all.blank += if blank { count } else { 0 };
                     return None;
                 }
                 let meaning = plan.meaning(word);
@@ -481,7 +499,7 @@ impl Understood<'_> {
                     Meaning::Is(outcome) => Some(outcome),
                     Meaning::Ask => {
                         all.unknown += count;
-                        None
+                        Some(Outcome::Unknown)
                     }
                     Meaning::Nothing => {
                         all.not_stated += count;
@@ -507,6 +525,13 @@ impl Understood<'_> {
     }
 
     fn about_outcomes(&mut self) {
+        if self.outcomes.is_none() && self.plan.all_open {
+            let rows = self.kept.rows.len();
+            let counts = BTreeMap::from([(Outcome::Open, rows as u32)]);
+            self.outcomes = Some(Outcomes { rows: vec![Some(Outcome::Open); rows], counts, ..Outcomes::default() });
+            self.notes.push(ImportNote::AllOpen(rows as u32));
+            return;
+        }
         let Some(outcomes) = &self.outcomes else {
             self.notes.push(ImportNote::NoOutcome);
             self.questions.push(Question::NoOutcome);
@@ -529,6 +554,10 @@ impl Understood<'_> {
             self.notes.push(ImportNote::UnknownWords(outcomes.label.clone(), outcomes.unknown, unknown.clone()));
             self.questions.push(Question::Words(outcomes.label.clone(), unknown));
         }
+        // Where a list is completed, a blank says nothing new.
+        if outcomes.blank > 0 && self.plan.complete.is_none() {
+            self.questions.push(Question::BlankOutcome(outcomes.label.clone(), outcomes.blank));
+        }
         let (won, failed) =
             (outcomes.count(Outcome::Won), outcomes.count(Outcome::Lost) + outcomes.count(Outcome::Rejected));
         match (won, failed) {
@@ -547,8 +576,9 @@ impl Understood<'_> {
             }
             notes.push(ImportNote::OutcomesDiffer(outcomes.label.clone(), other.label.clone(), contradict, differ));
             let rows = outcomes.rows.iter().zip(&other.rows).enumerate();
+            let known = |outcome: &Option<Outcome>| outcome.is_some_and(|outcome| outcome != Outcome::Unknown);
             let examples = rows
-                .filter(|(_, (ours, theirs))| ours.is_some() && theirs.is_some() && ours != theirs)
+                .filter(|(_, (ours, theirs))| known(ours) && known(theirs) && ours != theirs)
                 .take(2)
                 .map(|(position, (ours, theirs))| {
                     let word = |outcome: &Option<Outcome>| outcome.unwrap_or_default().word().to_owned();
@@ -576,7 +606,7 @@ impl Understood<'_> {
         let is_won = |outcome: Option<Outcome>| match outcome {
             Some(Outcome::Won) => Some(true),
             Some(Outcome::Lost | Outcome::Rejected) => Some(false),
-            Some(Outcome::Open) | None => None,
+            Some(Outcome::Open | Outcome::Unknown) | None => None,
         };
         let won: Vec<Option<bool>> = outcomes.rows.iter().map(|outcome| is_won(*outcome)).collect();
         let decided = won.iter().flatten().count() as u32;

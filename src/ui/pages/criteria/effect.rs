@@ -101,6 +101,11 @@ fn figures_ui(ui: &mut Ui, view: View<'_>, effect: &Effect, points: PointSet) {
             widgets::figure(ui, &view.texts.of(precision), &view.t("effect-precision"), None);
         }
     });
+    if effect.confusion.trust().has_rates()
+        && let Some(words) = view.texts.unknown_ends(&effect.confusion)
+    {
+        widgets::small(ui, words);
+    }
     // Without a loser or without a winner nothing can be compared; here only that is said.
     if matches!(effect.confusion.trust(), Trust::NoneLost | Trust::NoneWon)
         && let Some(words) = view.texts.trust(&effect.confusion)

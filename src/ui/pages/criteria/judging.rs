@@ -395,7 +395,7 @@ fn ending_words(view: View<'_>, test: &DefinitionTest, card: &Card) -> Option<St
     let score = scoring.score(PointSet::Agreed, row, policy).total();
     let points = view.tx("judging-score", &[("n", view.texts.hundredths(score.into()).into())]);
     let outcome = match scoring.outcome(row) {
-        Outcome::Open => return Some(points),
+        Outcome::Open | Outcome::Unknown => return Some(points),
         outcome => view.t(labels::words(outcome)),
     };
     Some(format!("{points} · {outcome}"))

@@ -118,6 +118,9 @@ fn here_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, steps: &[AtThreshold]
         parts.push(format!("{}: {}", view.t("threshold-recall"), view.texts.rate(Some(recall))));
     }
     ui.label(RichText::new(parts.join("  ·  ")).font(theme::strong(theme::BODY)));
+    if let Some(words) = view.texts.unknown_ends(&here.confusion) {
+        widgets::small(ui, words);
+    }
     if let Some(months) = months {
         widgets::small(ui, view.texts.window(months.window));
     }

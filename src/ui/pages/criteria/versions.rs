@@ -147,9 +147,10 @@ fn decisions_ui(ui: &mut Ui, view: View<'_>, compared: &Compared) {
             widgets::small(ui, view.t(key));
         }
         ui.end_row();
-        for (key, changed) in
-            [("outcome-won", decisions.won), ("backtest-not-won", decisions.lost), ("outcome-open", decisions.open)]
-        {
+        let unknown = (decisions.unknown != Changed::default()).then_some(("outcome-unknown", decisions.unknown));
+        let known =
+            [("outcome-won", decisions.won), ("backtest-not-won", decisions.lost), ("outcome-open", decisions.open)];
+        for (key, changed) in known.into_iter().chain(unknown) {
             ui.label(view.t(key));
             let Changed { both, only_before, only_after, neither } = changed;
             for count in [both, only_before, only_after, neither] {
