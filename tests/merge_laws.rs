@@ -27,8 +27,8 @@ use tandem::merge::{
 use tandem::model::integrity::{Broken, violations};
 use tandem::model::{
     BuyingRole, Clause, ClauseStatus, Conflict, ContentItem, Criterion, CriterionGroup, CriterionStatus, FunnelMonth,
-    FunnelStage, Header, Id, JourneyStage, Kpi, KpiStatus, Month, Opinion, OrderKey, Persona, Rule, Scale, Side,
-    SignDecision, Statement, Verdict, Workspace,
+    FunnelStage, Header, Id, JourneyStage, Kpi, KpiStatus, Month, Opinion, OrderKey, Persona, RecordRef, Rule, Scale,
+    Side, SignDecision, Statement, Verdict, Workspace,
 };
 
 /// One edit: what is done, where, and with which value. Kept as numbers, so that a failing program shrinks and prints.
@@ -342,12 +342,25 @@ fn elements(value: Option<&Value>) -> BTreeSet<String> {
     value.and_then(Value::as_array).into_iter().flatten().map(Value::to_string).collect()
 }
 
+/// Where a record is in the result: at its address, or, where the other side added the same item too, at the address both
+/// have now.
+fn place_in(merged: &Workspace, base: &Workspace, address: Address, added: Option<&Value>) -> Address {
+    let Address::Record(RecordRef::Content(id)) = address else { return address };
+    let Some(title) = added.and_then(|added| added.get("title")).and_then(Value::as_str) else { return address };
+    if merged.content.contains_key(&id) {
+        return address;
+    }
+    let both = merged.content.values().find(|item| item.title == title && !base.content.contains_key(&item.id));
+    both.map_or(address, |item| Address::Record(RecordRef::Content(item.id)))
+}
+
 /// Every edit of `side` is in the result, or in a question. The number of edits; the first that is lost.
 fn edits_kept(base: &Workspace, side: &Workspace, merged: &Merged) -> Result<u64, String> {
     let questions = entries(merged);
     let mut edits = 0;
     for difference in compare(base, side).into_iter().filter(|difference| !is_bookkeeping(difference.address)) {
-        let address = difference.address;
+        let added = difference.after.as_ref().filter(|_| difference.before.is_none());
+        let address = place_in(&merged.workspace, base, difference.address, added);
         let found = address.tree_in(&merged.workspace);
         let asked = |path: &str| questions.iter().any(|conflict| covers(conflict, address, path));
         if difference.before.is_none() || difference.after.is_none() {
@@ -355,7 +368,9 @@ fn edits_kept(base: &Workspace, side: &Workspace, merged: &Merged) -> Result<u64
             let kept = match &difference.after {
                 None => found.is_none(),
                 Some(added) => found.as_ref().is_some_and(|found| {
-                    added.as_object().unwrap().iter().all(|(key, value)| found.get(key) == Some(value) || asked(key))
+                    added.as_object().unwrap().iter().all(|(key, value)| {
+                        key == "id" && address != difference.address || found.get(key) == Some(value) || asked(key)
+                    })
                 }),
             };
             // Both may have made the same month, key by key.

@@ -5,16 +5,19 @@
 
 mod compare;
 mod delta;
+mod leads;
 mod records;
 mod resolve;
 pub mod review;
 mod strategy;
 mod text;
 mod tree;
+mod twins;
 mod values;
 
 pub use compare::{Field, Kind, RecordDifference, compare};
 pub use delta::{delta, fingerprint, undo};
+pub use leads::{LeadPath, lead_path, lead_row};
 pub use records::{Merged, merge, merge_without_base};
 pub use resolve::{Choice, current, refuse, resolve};
 pub use strategy::{Strategy, strategy};

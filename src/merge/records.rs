@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::strategy::AGREEMENTS;
 use super::tree::{self, Address, Tree, written};
+use super::twins::{Prepared, prepare, with_one_id};
 use super::values::{Clash, Three, merge_value};
 use crate::model::covered;
 use crate::model::integrity::{self, Broken};
@@ -34,6 +35,8 @@ struct Merge<'a> {
 /// Merges two workspaces that both came from `base`. What only one side changed is taken; what both changed differently
 /// stays as ours has it and becomes an open question that holds theirs. `from` says whose copy theirs is.
 pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace, from: &str) -> Merged {
+    let prepared = prepare(base, ours, theirs);
+    let Prepared { base, ours, theirs, questions } = &prepared;
     let mut merge = Merge { base, ours, theirs, from, result: ours.clone(), opened: Vec::new() };
     merge.header();
     let mut seen = BTreeSet::new();
@@ -41,6 +44,9 @@ pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace, from: &str)
         if seen.insert(record) {
             merge.record(record);
         }
+    }
+    for (set, kind, clash) in questions {
+        merge.open(Address::Record(RecordRef::Leads(*set)), *kind, clash.clone());
     }
     merge.keep_what_is_needed();
     merge.signatures();
@@ -50,6 +56,7 @@ pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace, from: &str)
 /// Merges two workspaces of which nobody knows what they began from: nothing is taken by itself, every difference becomes
 /// an open question.
 pub fn merge_without_base(ours: &Workspace, theirs: &Workspace, from: &str) -> Merged {
+    let (ours, theirs) = &with_one_id(&Workspace::default(), ours, theirs);
     let mut merge = Merge { base: ours, ours, theirs, from, result: ours.clone(), opened: Vec::new() };
     for difference in super::compare(ours, theirs) {
         // Questions and copies are lists of their own; a question that only they have is taken over.

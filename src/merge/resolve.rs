@@ -1,7 +1,10 @@
 //! Answering an open question, and refusing a change that was taken.
 
+use std::sync::Arc;
+
+use super::leads::{LeadPath, lead_path, put_at, value_at};
 use super::tree::{Address, Tree, at, parse, set};
-use crate::model::{Conflict, ConflictKind, Workspace, delete, integrity};
+use crate::model::{Conflict, ConflictKind, LeadSet, RecordRef, Workspace, delete, integrity};
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,8 +21,20 @@ pub enum Choice {
 
 /// What stands at the place of a question now.
 pub fn current(workspace: &Workspace, conflict: &Conflict) -> Option<Tree> {
+    if let Some((set, path)) = lead_of(workspace, conflict) {
+        return value_at(set, &path, &parse(&conflict.ours).unwrap_or(Tree::Null));
+    }
     let tree = Address::parse(&conflict.record)?.tree_in(workspace)?;
     at(&tree, &conflict.field).cloned()
+}
+
+/// The set and the place in it that a question about leads is about.
+fn lead_of<'a>(workspace: &'a Workspace, conflict: &Conflict) -> Option<(&'a Arc<LeadSet>, LeadPath)> {
+    let path = lead_path(&conflict.field)?;
+    match Address::parse(&conflict.record)? {
+        Address::Record(RecordRef::Leads(id)) => Some((workspace.leads.get(&id)?, path)),
+        _ => None,
+    }
 }
 
 /// Answers a question; it is gone then. What cannot be carried out, because the record is gone meanwhile or the value
@@ -38,7 +53,11 @@ pub fn resolve(workspace: &Workspace, conflict: &Conflict, choice: &Choice) -> O
         return None;
     }
     let address = Address::parse(&conflict.record)?;
-    if conflict.field.is_empty() {
+    if let Some((set, path)) = lead_of(workspace, conflict) {
+        let mut set = (**set).clone();
+        put_at(&mut set, &path, value.as_ref()).then_some(())?;
+        result.leads.insert(set.id, Arc::new(set));
+    } else if conflict.field.is_empty() {
         // What was kept because it is needed can only go with what needs it.
         match (value, address) {
             (None, Address::Record(record)) => delete(&mut result, record),

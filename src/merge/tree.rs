@@ -122,7 +122,7 @@ pub(super) fn escape(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 
-fn unescape(part: &str) -> std::borrow::Cow<'_, str> {
+pub(super) fn unescape(part: &str) -> std::borrow::Cow<'_, str> {
     if part.contains('~') { part.replace("~1", "/").replace("~0", "~").into() } else { part.into() }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{Texts, labels};
 use crate::calc::changes::Area;
-use crate::merge::{Address, Kind, Tree, compare, current};
-use crate::model::{Conflict, ConflictKind, RecordRef, Workspace};
+use crate::merge::{Address, Kind, LeadPath, Tree, compare, current, lead_path, lead_row};
+use crate::model::{ColumnRole, Conflict, ConflictKind, LeadSet, Outcome, RecordRef, Workspace};
 
 /// A field that differs, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,8 +101,19 @@ impl Texts {
         let [base, ours, theirs] = [&conflict.base, &conflict.ours, &conflict.theirs].map(tree);
         let ours = if conflict.kind == ConflictKind::BothChanged { current(workspace, conflict) } else { ours };
         let whole = [&base, &ours, &theirs].into_iter().flatten().next().filter(|_| conflict.field.is_empty());
-        let value = |tree: &Option<Tree>| self.value(workspace, address, &conflict.field, tree.as_ref());
         let area = Area::of(address.record());
+        if let (Some(path), Some(RecordRef::Leads(id))) = (lead_path(&conflict.field), address.record()) {
+            let set = workspace.leads.get(&id).map(|set| &**set);
+            return QuestionWords {
+                area: self.get(labels::words(area)),
+                name: self.record(workspace, address, None),
+                field: self.lead_field(set, &path),
+                why: self.get(labels::words(conflict.kind)),
+                values: [&base, &ours, &theirs].map(|tree| self.lead_value(&path, tree.as_ref())),
+                from: conflict.from.clone(),
+            };
+        }
+        let value = |tree: &Option<Tree>| self.value(workspace, address, &conflict.field, tree.as_ref());
         QuestionWords {
             area: self.get(labels::words(area)),
             name: self.record(workspace, address, whole),
@@ -114,6 +125,50 @@ impl Texts {
             why: self.get(labels::words(conflict.kind)),
             values: [value(&base), value(&ours), value(&theirs)],
             from: conflict.from.clone(),
+        }
+    }
+
+    /// A lead or a column of leads that a question is about. References are kept as codes, so a lead is named by its firm.
+    fn lead_field(&self, set: Option<&LeadSet>, path: &LeadPath) -> String {
+        let lead = |key: &str| {
+            let row = set.and_then(|set| Some((set, lead_row(set, key)?)));
+            let known = row.map(|(set, row)| {
+                let firm = set.column("company").map_or("", |column| column.text(row));
+                let day = set.role(ColumnRole::Created).map_or("", |column| column.text(row));
+                [firm.to_owned(), self.cell(day)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>()
+            });
+            let words = known.unwrap_or_default().join(", ");
+            if words.is_empty() { key.to_owned() } else { words }
+        };
+        match path {
+            LeadPath::Lead(key) => lead(key),
+            LeadPath::Cell(key, column) => format!("{} · {}", lead(key), self.column(column)),
+            LeadPath::Column(column) => self.column(column),
+        }
+    }
+
+    /// What stands there in words; of many leads how many there are and what the first of them say.
+    fn lead_value(&self, path: &LeadPath, tree: Option<&Tree>) -> String {
+        let text = |column: &str, text: &str| match text {
+            "" => "–".to_owned(),
+            word if column == "outcome" => self.get(labels::words(Outcome::from_word(word))),
+            text => self.cell(text),
+        };
+        let Some(tree) = tree else { return "–".to_owned() };
+        match (path, tree) {
+            (LeadPath::Cell(_, column), Tree::String(word)) => text(column, word),
+            (LeadPath::Column(column), Tree::Object(leads)) => {
+                let first = leads.values().take(5).filter_map(Tree::as_str).map(|word| text(column, word));
+                let list = first.collect::<Vec<_>>().join(", ");
+                self.with("merge-many-leads", &[("n", leads.len().into()), ("list", list.into())])
+            }
+            (LeadPath::Lead(_), Tree::Object(cells)) => {
+                let known = cells.iter().filter(|(name, _)| !["ref", "account"].contains(&name.as_str()));
+                let words = known
+                    .filter_map(|(name, word)| Some(format!("{}: {}", self.column(name), text(name, word.as_str()?))));
+                words.collect::<Vec<_>>().join("\n")
+            }
+            _ => "–".to_owned(),
         }
     }
 

@@ -151,3 +151,4 @@ field-conflict-record = Eintrag
 field-conflict-field = Feld
 field-person-name = Name
 field-period-closed = Abgeschlossen am
+merge-many-leads = { $n } Leads: { $list } …

@@ -151,3 +151,4 @@ field-conflict-record = Record
 field-conflict-field = Field
 field-person-name = Name
 field-period-closed = Closed on
+merge-many-leads = { $n } leads: { $list } …

@@ -151,3 +151,4 @@ field-conflict-record = Gegeven
 field-conflict-field = Veld
 field-person-name = Naam
 field-period-closed = Afgesloten op
+merge-many-leads = { $n } leads: { $list } …
