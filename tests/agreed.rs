@@ -460,6 +460,9 @@ fn who_signs_or_agrees_sees_before_that_it_sets_the_review_day_and_the_report_sa
         for side in ["side-sales", "side-marketing"] {
             let accept = format!("{}: {}", room.t(side), room.t("sign-accepted"));
             room.click(&accept);
+            // Only a signature with a name counts.
+            let by = format!("{}: {}", room.t(side), room.t("sign-by"));
+            room.fill(&by, "Ann");
         }
         let signed = room.workspace().personas[&plain.id].clone();
         assert_eq!(signed.review_due, chrono::NaiveDate::from_ymd_opt(2027, 11, 21));
@@ -516,7 +519,7 @@ fn threshold_and_acceptance_are_linked_by_one_click_and_what_was_measured_stands
     let mut against = workspace;
     against.clauses.insert(spoken.id, Arc::new(spoken));
     let found = tandem::calc::sources::contradictions(&against, None);
-    let found = found.iter().find(|found| found.one.source == tandem::calc::sources::Source::Threshold).unwrap();
+    let found = found.iter().find(|found| found.one.source == tandem::calc::sources::Source::Threshold(None)).unwrap();
     assert!(markdown(&against, today()).contains(&texts.contradiction(&against, found)));
 }
 

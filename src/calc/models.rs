@@ -17,11 +17,17 @@ pub fn seen_by(workspace: &Workspace, model: Option<Id<LeadModel>>) -> Workspace
     if workspace.models.is_empty() {
         return workspace.clone();
     }
-    let mut seen = workspace.clone();
+    let mut seen = with_policy(workspace, model);
     keep(&mut seen.criteria, |one| one.model == model);
     keep(&mut seen.rounds, |one| one.model == model);
     keep(&mut seen.tests, |one| one.model == model);
     keep(&mut seen.versions, |one| one.model == model);
+    seen
+}
+
+/// The workspace with the policy of one model in the header, and everything else as it is.
+pub fn with_policy(workspace: &Workspace, model: Option<Id<LeadModel>>) -> Workspace {
+    let mut seen = workspace.clone();
     if let Some(model) = model.and_then(|id| workspace.models.get(&id)) {
         seen.header = Arc::new(Header { lead_policy: model.policy.clone(), ..(*workspace.header).clone() });
     }

@@ -120,20 +120,45 @@ pub fn reveal(workspace: &Workspace, round: &Round) -> (Round, Vec<Criterion>) {
     let ballots = people::all_current(workspace, &round.ballots);
     let ballots = blind::opened(round.id, &ballots, round.criteria.len(), limits);
     let open = Round { ballots, revealed: true, ..round.clone() };
+    let criteria = proposed(workspace, &open, |_, _, median| median.is_some());
+    (open, criteria)
+}
+
+/// A revealed round counted again with the sides the list of people has by now, who was moved, and the criteria whose
+/// proposals follow: those that still are the medians of before. `None` where nobody was moved.
+pub fn counted_again(workspace: &Workspace, round: &Round) -> Option<(Round, Vec<String>, Vec<Criterion>)> {
+    let (ballots, moved) = people::corrected(workspace, &round.ballots)?;
+    let new = Round { ballots, ..round.clone() };
+    let before = weighed(round);
+    let untouched = |criterion: &Criterion, side: Side, _: Option<i32>| {
+        let median = before.iter().find(|one| one.criterion == criterion.id).and_then(|one| *one.medians.get(side));
+        *criterion.proposals.get(side) == median.map(whole)
+    };
+    let criteria = proposed(workspace, &new, untouched);
+    Some((new, moved, criteria))
+}
+
+/// The criteria with the medians of a round as the proposals of the sides, where this median may replace the proposal.
+fn proposed(
+    workspace: &Workspace,
+    open: &Round,
+    may: impl Fn(&Criterion, Side, Option<i32>) -> bool,
+) -> Vec<Criterion> {
     let mut criteria = Vec::new();
-    for one in weighed(&open) {
+    for one in weighed(open) {
         let Some(criterion) = workspace.criteria.get(&one.criterion) else { continue };
         let mut new = (**criterion).clone();
         for side in Side::BOTH {
-            if let Some(median) = one.medians.get(side) {
-                *new.proposals.get_mut(side) = Some(whole(*median));
+            let median = *one.medians.get(side);
+            if may(criterion, side, median) {
+                *new.proposals.get_mut(side) = median.map(whole);
             }
         }
         if new != **criterion {
             criteria.push(new);
         }
     }
-    (open, criteria)
+    criteria
 }
 
 /// The round that waits for answers, if one does.

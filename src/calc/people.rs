@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{AnyRecord, Ballot, DefinitionTest, Id, Participant, Round, Side, Workspace, in_order};
+use crate::model::{
+    AnyRecord, Ballot, DefinitionTest, Id, Participant, Round, Side, SignDecision, SignOff, Workspace, in_order,
+};
 
 /// Everybody who is here and speaks for a side, in the order of the list: they answer in silent rounds and blind tests.
 pub fn voting(workspace: &Workspace) -> Vec<&Arc<Participant>> {
@@ -32,10 +34,49 @@ pub fn ballots(workspace: &Workspace, as_departments: bool) -> BTreeMap<String, 
     Side::BOTH.map(department).into()
 }
 
+/// Empty ballots of those who have come since a vote of persons began: they vote by the list of people, and no ballot is
+/// theirs. Where departments answer as one, nobody joins.
+pub fn late(workspace: &Workspace, running: &BTreeMap<String, Ballot>) -> Vec<(String, Ballot)> {
+    if running.values().all(|ballot| ballot.person.is_none() && ballot.name.is_empty()) {
+        return Vec::new();
+    }
+    let known: Vec<_> = running.values().filter_map(|ballot| ballot.person).collect();
+    let there = |ballot: &Ballot| ballot.person.is_some_and(|person| !known.contains(&person));
+    voters(workspace, &ballots(workspace, false)).into_iter().filter(|(_, ballot)| there(ballot)).collect()
+}
+
+/// The open ballots of a vote with the sides the list of people has by now, and who was moved; `None` where nobody was.
+/// Whoever has become neutral still answers for the side they had.
+pub fn corrected(
+    workspace: &Workspace,
+    open: &BTreeMap<String, Ballot>,
+) -> Option<(BTreeMap<String, Ballot>, Vec<String>)> {
+    let new = all_current(workspace, open);
+    let moved = |(voter, ballot): &(&String, &Ballot)| new.get(*voter).is_some_and(|now| now.side != ballot.side);
+    let names = open.iter().filter(moved);
+    let names: Vec<String> = names.map(|(_, one)| name_of(workspace, one.person, &one.name).to_owned()).collect();
+    (!names.is_empty()).then_some((new, names))
+}
+
 /// What somebody is called: by the list of people while it knows them, otherwise as it was noted.
 pub fn name_of<'a>(workspace: &'a Workspace, person: Option<Id<Participant>>, noted: &'a str) -> &'a str {
     let known = person.and_then(|id| workspace.people.get(&id)).map(|person| person.name.trim());
     known.filter(|name| !name.is_empty()).unwrap_or(noted)
+}
+
+/// The side somebody of this name speaks for; `None` where the list of people does not know them, where they are neutral, or
+/// where two of the same name speak for different sides.
+pub fn side_of(workspace: &Workspace, name: &str) -> Option<Side> {
+    let name = name.trim();
+    let mut sides = workspace.people.values().filter(|person| !name.is_empty() && person.name.trim() == name);
+    let side = sides.next()?.side;
+    side.filter(|_| sides.all(|person| person.side == side))
+}
+
+/// Whether somebody has signed for this side who belongs to the other one, and has not said that they mean it.
+pub fn signs_for_other(workspace: &Workspace, side: Side, sign_off: &SignOff) -> bool {
+    let given = sign_off.decision != SignDecision::Open && !sign_off.for_both;
+    given && side_of(workspace, &sign_off.by) == Some(side.other())
 }
 
 /// The ballot as it stands now, before the reveal: name and side are those of the list of people while it knows who votes.

@@ -197,8 +197,8 @@ impl Results {
         if !same_wording {
             self.signatures = Signatures::of(workspace);
             let outdated = self.signatures.agreement;
-            let signed = terms::signed_terms(&workspace.header.sla).filter(|_| outdated.sales || outdated.marketing);
-            self.changed_terms = signed.map(|signed| terms::changed(&signed, &terms::terms(workspace)));
+            self.changed_terms =
+                if outdated.sales || outdated.marketing { terms::changed_since_signed(workspace) } else { None };
         }
         let has_changed = before.as_ref() != Some(workspace);
         if has_changed {

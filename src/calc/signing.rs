@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::model::{
-    ClauseStatus, Id, KpiStatus, OrderKey, PerSide, Persona, SignOff, Sla, Statement, Workspace, is_default,
+    ClauseStatus, Id, KpiStatus, OrderKey, PerSide, Persona, SignOff, Sla, Statement, Terms, Workspace, is_default,
 };
 
 /// The fingerprint of a persona as it reads now: profile, statements and which of them are agreed.
@@ -15,6 +15,7 @@ pub fn persona_fingerprint(workspace: &Workspace, persona: &Persona) -> String {
         ord: OrderKey::default(),
         sign_off: PerSide::default(),
         review_due: None,
+        review_automatic: false,
         archived: false,
         notes: String::new(),
         ..persona.clone()
@@ -37,11 +38,18 @@ pub fn persona_fingerprint(workspace: &Workspace, persona: &Persona) -> String {
 }
 
 /// Before the fingerprints of agreements that cover everything the agreement stands on.
-const COVERS_ALL: &str = "2:";
+const COVERS_ALL: &str = "3:";
+/// The same up to version 1.4 of the file, without the groups of criteria.
+const WITHOUT_GROUPS: &str = "2:";
 
 /// The fingerprint of the agreement as it reads now: of its [terms](super::terms::terms).
 pub fn agreement_fingerprint(workspace: &Workspace) -> String {
     format!("{COVERS_ALL}{}", fingerprint(&super::terms::terms(workspace)))
+}
+
+/// Those of these terms that a signature with this fingerprint covers.
+pub fn covered(of: &str, terms: Terms) -> Terms {
+    if of.starts_with(WITHOUT_GROUPS) { super::terms::without_groups(terms) } else { terms }
 }
 
 /// The fingerprint as it was taken up to version 1.3 of the file: of the frame, the clauses and the agreed figures.
@@ -82,11 +90,14 @@ pub fn outdated_persona(workspace: &Workspace, persona: &Persona) -> PerSide<boo
 /// Which sides signed the agreement under earlier terms, each by the rule its fingerprint was taken by.
 pub fn outdated_agreement(workspace: &Workspace) -> PerSide<bool> {
     let sign_off = &workspace.header.sla.sign_off;
-    let by_rule = |one: &SignOff| {
-        let covers_all = one.of.starts_with(COVERS_ALL);
-        let now = || if covers_all { agreement_fingerprint(workspace) } else { earlier_fingerprint(workspace) };
-        one.is_given() && !is_default(&one.of) && is_outdated(one, &now())
+    let now = |of: &str| match of {
+        of if of.starts_with(COVERS_ALL) => agreement_fingerprint(workspace),
+        of if of.starts_with(WITHOUT_GROUPS) => {
+            format!("{WITHOUT_GROUPS}{}", fingerprint(&covered(of, super::terms::terms(workspace))))
+        }
+        _ => earlier_fingerprint(workspace),
     };
+    let by_rule = |one: &SignOff| one.is_given() && !is_default(&one.of) && is_outdated(one, &now(&one.of));
     PerSide { sales: by_rule(&sign_off.sales), marketing: by_rule(&sign_off.marketing) }
 }
 

@@ -9,7 +9,7 @@ pub use super::spoken::is_acceptance;
 use super::spoken::{is_sure, speaks_of};
 pub use super::typed::Typed;
 use super::typed::typed;
-use crate::model::{Clause, ClauseStatus, Id, Kpi, KpiStatus, Unit, Workspace, in_order};
+use crate::model::{Clause, ClauseStatus, Id, Kpi, KpiStatus, LeadModel, RecordRef, Unit, Workspace, in_order};
 
 /// Where a number of the agreement is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,8 +20,8 @@ pub enum Source {
     Limit(Topic),
     /// Open leads per salesperson from which Marketing holds back.
     CapacityStop,
-    /// The points from which a lead is handed over, in the general model.
-    Threshold,
+    /// The points from which a lead is handed over, in this model; `None` is the general one.
+    Threshold(Option<Id<LeadModel>>),
     /// A number typed in a clause.
     Clause(Id<Clause>),
     /// Leads handed over in an average month, from the imported leads.
@@ -111,7 +111,9 @@ pub fn reference(source: Source) -> Option<String> {
         Source::Kpi(id) => id.to_string(),
         Source::Limit(topic) => topic.name().to_owned(),
         Source::CapacityStop => "capacity_stop".to_owned(),
-        Source::Threshold => Topic::Threshold.name().to_owned(),
+        Source::Threshold(None) => Topic::Threshold.name().to_owned(),
+        // The id of a model leads to its threshold: a clause refers to nothing else of it.
+        Source::Threshold(Some(model)) => model.to_string(),
         Source::Clause(_) | Source::LeadsAMonth | Source::Capacity => return None,
     })
 }
@@ -122,10 +124,12 @@ pub fn referred(text: &str) -> Option<Source> {
         return Some(Source::CapacityStop);
     }
     if text == Topic::Threshold.name() {
-        return Some(Source::Threshold);
+        return Some(Source::Threshold(None));
     }
-    if let Ok(id) = text.parse() {
-        return Some(Source::Kpi(id));
+    match RecordRef::parse(text) {
+        Some(RecordRef::Kpi(id)) => return Some(Source::Kpi(id)),
+        Some(RecordRef::Model(id)) => return Some(Source::Threshold(Some(id))),
+        _ => {}
     }
     Topic::named(text).filter(|topic| proposals::LIMITS.contains(topic)).map(Source::Limit)
 }
@@ -147,9 +151,13 @@ pub fn value(workspace: &Workspace, source: Source) -> Option<Said> {
             let stop = workspace.header.handover.capacity_stop;
             (stop > 0).then(|| said(i64::from(stop) * 100, Unit::Number)).flatten()
         }
-        Source::Threshold => {
-            let set = !proposals::is_proposed(workspace, Topic::Threshold);
-            let value = i64::from(workspace.header.lead_policy.threshold) * 100;
+        Source::Threshold(model) => {
+            if model.is_some_and(|id| !workspace.models.contains_key(&id)) {
+                return None;
+            }
+            let seen = super::models::with_policy(workspace, model);
+            let set = !proposals::is_proposed(&seen, Topic::Threshold);
+            let value = i64::from(seen.header.lead_policy.threshold) * 100;
             set.then(|| said(value, Unit::Points)).flatten()
         }
         Source::Clause(_) | Source::LeadsAMonth | Source::Capacity => None,
@@ -160,10 +168,11 @@ pub fn value(workspace: &Workspace, source: Source) -> Option<Said> {
 pub fn referable(workspace: &Workspace) -> Vec<Source> {
     let kpis = in_order(&workspace.kpis).into_iter().map(|kpi| Source::Kpi(kpi.id));
     let limits = proposals::LIMITS.into_iter().map(Source::Limit);
-    kpis.chain(limits).chain([Source::CapacityStop, Source::Threshold]).collect()
+    let thresholds = super::models::models(workspace).into_iter().map(Source::Threshold);
+    kpis.chain(limits).chain([Source::CapacityStop]).chain(thresholds).collect()
 }
 
-/// What clauses are offered to refer to: agreed KPIs, limits that are set, the number of open leads, the threshold.
+/// What clauses are offered to refer to: agreed KPIs, limits that are set, the number of open leads, the thresholds.
 pub fn sources(workspace: &Workspace) -> Vec<Said> {
     // A limit that comes from a KPI is offered as that KPI.
     let own = |source: &Source| !matches!(source, Source::Limit(topic) if limit(workspace, *topic).1.is_some());
@@ -424,10 +433,14 @@ mod tests {
             );
             let chosen = room(&[], std::slice::from_ref(&one), |header| header.lead_policy.threshold = 60);
             let found = links(&chosen, &one);
-            assert_eq!(found.iter().map(|(_, said)| said.source).collect::<Vec<_>>(), [Source::Threshold], "{text}");
-            let linked = linked(text, &found[0].0, Source::Threshold);
+            assert_eq!(
+                found.iter().map(|(_, said)| said.source).collect::<Vec<_>>(),
+                [Source::Threshold(None)],
+                "{text}"
+            );
+            let linked = linked(text, &found[0].0, Source::Threshold(None));
             assert_eq!(linked, text.replace("60", "{threshold}"));
-            assert!(pieces(&linked).contains(&Piece::Reference(Source::Threshold)));
+            assert!(pieces(&linked).contains(&Piece::Reference(Source::Threshold(None))));
             let other = room(&[], &[one], |header| header.lead_policy.threshold = 45);
             let found = contradictions(&other, None);
             assert_eq!(found.iter().map(|one| (one.one.value, one.other.value)).collect::<Vec<_>>(), [(4500, typed)]);

@@ -3,7 +3,7 @@
 use super::proposals::Topic;
 use super::sources::{Said, Source};
 use super::typed::{Typed, split_words};
-use crate::model::{Clause, Kpi, Unit, Workspace};
+use crate::model::{Clause, Id, Kpi, LeadModel, Unit, Workspace};
 
 /// Whether a KPI is the share of leads that Sales accepts: accepted / (accepted + rejected), as it stands in the catalogue
 /// or in the room's own words.
@@ -94,8 +94,14 @@ fn shares_words(clause: &str, name: &str) -> bool {
 
 /// Whether a number typed in a clause speaks of what a source holds: by the KPI that measures the clause, or by its words.
 pub(super) fn speaks_of(workspace: &Workspace, clause: &Clause, typed: &Typed, said: &Said) -> bool {
-    if said.source == Source::Threshold {
-        return is_threshold(&clause.text, typed);
+    if let Source::Threshold(model) = said.source {
+        // Of several models a clause speaks of the one it names, and of the general one where it names none.
+        let names = |id: Id<LeadModel>| {
+            let name = workspace.models.get(&id).map(|model| model.name.trim().to_lowercase());
+            name.is_some_and(|name| !name.is_empty() && clause.text.to_lowercase().contains(&name))
+        };
+        let this = model.map_or_else(|| !workspace.models.keys().any(|id| names(*id)), names);
+        return this && is_threshold(&clause.text, typed);
     }
     if typed.unit != said.unit {
         return false;
@@ -117,7 +123,9 @@ pub(super) fn speaks_of(workspace: &Workspace, clause: &Clause, typed: &Typed, s
             let few = if topic == Topic::Attempts || topic == Topic::Recycle { 2 } else { words.len() };
             words.iter().take(few).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
         }
-        Source::CapacityStop | Source::Threshold | Source::Clause(_) | Source::LeadsAMonth | Source::Capacity => false,
+        Source::CapacityStop | Source::Threshold(_) | Source::Clause(_) | Source::LeadsAMonth | Source::Capacity => {
+            false
+        }
     }
 }
 
@@ -125,7 +133,7 @@ pub(super) fn speaks_of(workspace: &Workspace, clause: &Clause, typed: &Typed, s
 /// number of leads, and of several models each has its threshold.
 pub(super) fn is_sure(workspace: &Workspace, clause: &Clause, said: &Said) -> bool {
     match said.source {
-        Source::Threshold => workspace.models.is_empty(),
+        Source::Threshold(model) => model.is_some() || workspace.models.is_empty(),
         Source::Kpi(id) => clause.kpi == Some(id) || said.unit != Unit::Number,
         _ => true,
     }

@@ -110,7 +110,20 @@ fn lead_model(workspace: &Workspace, model: Option<Id<LeadModel>>, terms: &mut T
     }
     for criterion in settled {
         terms.insert(criterion.id.to_string(), of_criterion(criterion));
+        // Its group holds its points down.
+        if let Some(group) = criterion.group.and_then(|id| workspace.groups.get(&id)) {
+            terms.insert(format!("{IN_GROUP}{}", criterion.id), group.name.clone());
+        }
     }
+}
+
+/// Before the name of a criterion: the group it is in.
+pub const IN_GROUP: &str = "group/";
+
+/// The terms without the groups of criteria, as signatures covered them up to version 1.4 of the file.
+pub fn without_groups(mut terms: Terms) -> Terms {
+    terms.retain(|name, _| !name.starts_with(IN_GROUP));
+    terms
 }
 
 fn of_criterion(criterion: &Criterion) -> String {
@@ -145,6 +158,13 @@ pub struct Changed {
     pub signed: Option<String>,
     /// As it is now; `None` when it is none any more.
     pub now: Option<String>,
+}
+
+/// What differs between the terms the present signatures stand under and those of now; `None` where what was signed was not
+/// kept. What a signature did not cover is no difference.
+pub fn changed_since_signed(workspace: &Workspace) -> Option<Vec<Changed>> {
+    let (of, signed) = signed(&workspace.header.sla)?;
+    Some(changed(signed, &super::signing::covered(&of, terms(workspace))))
 }
 
 /// What differs between terms that were signed and those of now, by name.
@@ -236,8 +256,14 @@ pub fn new_period(workspace: &Workspace, today: chrono::NaiveDate) -> Sla {
 
 /// The terms the present signatures stand under, as far as the file keeps them.
 pub fn signed_terms(sla: &Sla) -> Option<Terms> {
-    let given = [&sla.sign_off.sales, &sla.sign_off.marketing];
-    given.into_iter().filter(|sign_off| sign_off.is_given()).find_map(|sign_off| sla.signed.get(&sign_off.of)).cloned()
+    signed(sla).map(|(_, terms)| terms.clone())
+}
+
+/// The same with the fingerprint they were signed by.
+fn signed(sla: &Sla) -> Option<(String, &Terms)> {
+    let given = [&sla.sign_off.sales, &sla.sign_off.marketing].into_iter().filter(|sign_off| sign_off.is_given());
+    let mut kept = given.filter_map(|sign_off| Some((sign_off.of.clone(), sla.signed.get(&sign_off.of)?)));
+    kept.next()
 }
 
 /// Keeps the terms the present signatures stand under, and forgets those nobody's signature stands under any more.

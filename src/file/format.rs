@@ -18,7 +18,7 @@ use crate::model::{
 /// The major version this program writes; a file with a higher one is refused.
 pub const MAJOR: u32 = 1;
 /// The minor version this program writes; a file with a higher one opens.
-pub const MINOR: u32 = 4;
+pub const MINOR: u32 = 5;
 
 const FORMAT: &str = "tandem-workspace";
 const SEAL: &str = "// seal blake3 ";

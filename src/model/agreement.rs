@@ -48,6 +48,8 @@ record! {
         trackability: Trackability = "kpi-trackability",
         /// The day by which the target is looked at again.
         review_due: Option<NaiveDate> = "kpi-review",
+        /// Settling the target has set that day, and nobody has chosen another since.
+        review_automatic: bool = "field-review-automatic",
         /// Notes.
         #[serde(with = "lines")]
         notes: String = "content-notes" [Text],

@@ -142,6 +142,9 @@ pub struct SignOff {
     /// A fingerprint of what was signed; empty when nobody took one. See [`crate::calc::signing`].
     #[serde(skip_serializing_if = "is_default")]
     pub of: String,
+    /// Whoever signed belongs to the other side and has said that they sign for this one as well.
+    #[serde(skip_serializing_if = "is_default")]
+    pub for_both: bool,
     /// What the side does not share, in its own words.
     #[serde(skip_serializing_if = "is_default", with = "super::lines")]
     pub dissent: String,

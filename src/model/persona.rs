@@ -56,6 +56,8 @@ record! {
         sign_off: PerSide<SignOff> = "sla-signatures" [NotWording],
         /// The day by which the persona is looked at again.
         review_due: Option<NaiveDate> = "persona-review-due" [NotWording],
+        /// The signatures have set that day, and nobody has chosen another since.
+        review_automatic: bool = "field-review-automatic" [NotWording],
         /// Kept, but out of the way.
         archived: bool = "persona-status-archived" [NotWording],
         /// The facilitator's notes; hidden while presenting.

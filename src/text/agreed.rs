@@ -3,12 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::{Texts, labels};
+use crate::calc::people::signs_for_other;
 use crate::calc::proposals::{Held, Topic, held, usual_caps};
 use crate::calc::sources::{
     Contradiction, Piece, Said, Source, measured, names_unit, pieces, referable, reference, unsettled, value,
 };
-use crate::calc::terms::{Changed, Concern, clause_of, figure_of, parts};
-use crate::model::{Clause, ClauseStatus, Confirmation, Id, Kpi, LeadModel, Period, RecordRef, Rule, Side, Workspace};
+use crate::calc::terms::{Changed, Concern, IN_GROUP, clause_of, figure_of, parts};
+use crate::model::{
+    Clause, ClauseStatus, Confirmation, Criterion, Id, Kpi, LeadModel, Period, RecordRef, Rule, Side, SignOff,
+    Workspace,
+};
 
 /// The words for a [`Topic`].
 pub fn topic(of: Topic) -> &'static str {
@@ -141,6 +145,16 @@ impl Texts {
         text.contains(&reference).then(|| self.read_out(workspace, text, |source| source == gone))
     }
 
+    /// The clauses that keep the number they had when what they refer to goes away, and stay whole sentences.
+    pub fn clauses_without(&self, workspace: &Workspace, gone: Source) -> Vec<Clause> {
+        let clauses = workspace.clauses.values();
+        let kept = clauses.filter_map(|clause| {
+            let text = self.clause_without(workspace, &clause.text, gone)?;
+            Some(Clause { text, ..Clause::clone(clause) })
+        });
+        kept.collect()
+    }
+
     /// Why a clause is open although both have agreed on its words: of which numbers it refers to nobody has agreed. `None`
     /// where that is not so.
     pub fn clause_reopened(&self, workspace: &Workspace, clause: &Clause) -> Option<String> {
@@ -186,7 +200,13 @@ impl Texts {
             Source::Kpi(id) => workspace.kpis.get(&id).map_or_else(|| self.get("source-gone"), |kpi| kpi.name.clone()),
             Source::Limit(of) => self.get(topic(of)),
             Source::CapacityStop => self.get("handover-capacity-stop"),
-            Source::Threshold => self.get(topic(Topic::Threshold)),
+            Source::Threshold(model) => {
+                let word = self.get(topic(Topic::Threshold));
+                match model {
+                    Some(model) => format!("{word} ({})", self.model(workspace, Some(model))),
+                    None => word,
+                }
+            }
             Source::Clause(id) => {
                 let text = workspace.clauses.get(&id).map(|clause| self.clause(workspace, &clause.text));
                 self.with("quoted", &[("text", text.unwrap_or_default().into())])
@@ -194,6 +214,18 @@ impl Texts {
             Source::LeadsAMonth => self.get("source-leads-month"),
             Source::Capacity => self.get("policy-capacity"),
         }
+    }
+
+    /// That whoever signed for a side belongs to the other one: with their word that they sign for both, or without it yet.
+    pub fn signs_for_other(&self, workspace: &Workspace, side: Side, sign_off: &SignOff) -> Option<String> {
+        let key = match (sign_off.for_both, signs_for_other(workspace, side, sign_off)) {
+            (true, _) => "signed-for-both",
+            (false, true) => "sign-for-other",
+            (false, false) => return None,
+        };
+        let [side, other] = [side, side.other()].map(|side| self.get(labels::words(side)));
+        let values = [("name", sign_off.by.trim().into()), ("side", side.into()), ("other", other.into())];
+        Some(self.with(key, &values))
     }
 
     /// A number with its unit.
@@ -237,6 +269,11 @@ impl Texts {
 
     /// What a term is called: a field, or the record it is about.
     fn term_name(&self, workspace: &Workspace, change: &Changed) -> String {
+        if let Some(criterion) = change.name.strip_prefix(IN_GROUP).and_then(|id| id.parse::<Id<Criterion>>().ok()) {
+            let name = workspace.criteria.get(&criterion).map(|criterion| criterion.name.clone());
+            let name = name.unwrap_or_else(|| self.get("source-gone"));
+            return format!("{name} – {}", self.get("criterion-group"));
+        }
         let (model, name) = change.name.split_once('/').unwrap_or(("", &change.name));
         let word = NAMES.iter().find(|(known, _)| *known == name).map(|(_, key)| self.get(key));
         let word = word.or_else(|| Topic::named(name).map(|of| self.get(topic(of)))).unwrap_or_else(|| {
@@ -262,6 +299,9 @@ impl Texts {
 
     /// A term in words.
     fn term(&self, workspace: &Workspace, name: &str, term: &str) -> String {
+        if name.starts_with(IN_GROUP) {
+            return term.to_owned();
+        }
         let name = name.split_once('/').map_or(name, |(_, name)| name);
         match RecordRef::parse(name) {
             Some(RecordRef::Kpi(_)) => figure_of(term).map_or_else(

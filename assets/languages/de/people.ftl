@@ -75,3 +75,11 @@ section-ask-triggers = Was ist passiert, kurz bevor die Suche begann? Denken Sie
 section-ask-decision-criteria = Was wird verglichen, und was gab am Ende den Ausschlag?
 section-ask-objections = Was wird gegen uns vorgebracht, und von wem?
 section-ask-information = Wo informiert sich diese Person, und wen fragt sie?
+round-late = Inzwischen dazugekommen, kann noch mitmachen:
+edit-join-round = Bei der stillen Abgabe mitmachen
+edit-count-again = Nach den heutigen Bereichen zählen
+round-moved = { $n ->
+    [one] { $names } hat für einen anderen Bereich geantwortet, als jetzt in der Personenliste steht. Es zählt wie beim Aufdecken.
+   *[other] { $names } haben für einen anderen Bereich geantwortet, als jetzt in der Personenliste steht. Es zählt wie beim Aufdecken.
+}
+round-count-again = Nach der Personenliste zählen

@@ -75,3 +75,11 @@ section-ask-triggers = What happened just before they started to look? Think of 
 section-ask-decision-criteria = What do they compare, and what decided in the end?
 section-ask-objections = What do they say against us, and who says it?
 section-ask-information = Where do they look things up, and whom do they ask?
+round-late = Has come since and may join:
+edit-join-round = join the silent vote
+edit-count-again = count by the sides of today
+round-moved = { $n ->
+    [one] { $names } answered for another side than the list of people says now. It counts as it was revealed.
+   *[other] { $names } answered for another side than the list of people says now. It counts as it was revealed.
+}
+round-count-again = Count by the sides in the list

@@ -75,3 +75,11 @@ section-ask-triggers = Wat gebeurde er vlak voordat ze gingen zoeken? Denk aan d
 section-ask-decision-criteria = Wat wordt vergeleken en wat gaf uiteindelijk de doorslag?
 section-ask-objections = Wat wordt tegen ons ingebracht en door wie?
 section-ask-information = Waar zoekt deze persoon informatie en wie wordt om raad gevraagd?
+round-late = Intussen erbij gekomen, kan nog meedoen:
+edit-join-round = meedoen aan de stille ronde
+edit-count-again = tellen volgens de afdelingen van nu
+round-moved = { $n ->
+    [one] { $names } heeft voor een andere afdeling geantwoord dan nu in de lijst van personen staat. Het telt zoals bij het onthullen.
+   *[other] { $names } hebben voor een andere afdeling geantwoord dan nu in de lijst van personen staat. Het telt zoals bij het onthullen.
+}
+round-count-again = Tellen volgens de lijst van personen

@@ -34,7 +34,7 @@ fn kpi_row(workspace: &Workspace, texts: &Texts, kpi: &Kpi) -> Vec<String> {
         unbroken(&words.unwrap_or_else(|| "–".to_owned()))
     };
     let review = |day: chrono::NaiveDate| {
-        let with = is_kpi_settled(kpi).then(|| format!(" ({})", texts.get("review-set-with-target")));
+        let with = kpi.review_automatic.then(|| format!(" ({})", texts.get("review-set-with-target")));
         format!("{}{}", texts.date(day), with.unwrap_or_default())
     };
     let paired = kpi.paired.and_then(|id| workspace.kpis.get(&id)).map(|other| other.name.clone());
@@ -122,7 +122,7 @@ pub fn sla(workspace: &Workspace, left: &Left, texts: &Texts, out: &mut Vec<Bloc
     out.push(Block::Heading(texts.get("sla-signatures")));
     let outdated = left.outdated;
     out.push(Block::List(
-        Side::BOTH.map(|side| signature(texts, side, sla.sign_off.get(side), *outdated.get(side))).to_vec(),
+        Side::BOTH.map(|side| signature(workspace, texts, side, sla.sign_off.get(side), *outdated.get(side))).to_vec(),
     ));
     let missing = |side: &Side| !sla.sign_off.get(*side).counts() || *outdated.get(*side);
     sign_lines(texts, Side::BOTH.into_iter().filter(missing), out);

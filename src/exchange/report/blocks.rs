@@ -131,13 +131,23 @@ pub(super) fn columns(texts: &Texts, keys: &[&str]) -> Vec<String> {
 }
 
 /// A signature in a line.
-pub(super) fn signature(texts: &Texts, side: Side, sign_off: &SignOff, outdated: bool) -> String {
+pub(super) fn signature(
+    workspace: &Workspace,
+    texts: &Texts,
+    side: Side,
+    sign_off: &SignOff,
+    outdated: bool,
+) -> String {
     let mut words = format!("{}: {}", texts.get(labels::words(side)), texts.get(labels::words(sign_off.decision)));
     for part in [sign_off.by.clone(), sign_off.on.map_or_else(String::new, |day| texts.date(day))] {
         if !part.is_empty() {
             words.push_str(", ");
             words.push_str(&part);
         }
+    }
+    if let Some(other) = texts.signs_for_other(workspace, side, sign_off) {
+        words.push_str(" – ");
+        words.push_str(&other);
     }
     if outdated {
         words.push_str(" – ");

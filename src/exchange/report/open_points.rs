@@ -44,6 +44,8 @@ pub fn lines(
             missing.push(texts.with("persona-statements-open", &[("n", (all - agreed).into())]));
         }
         for side in Side::BOTH {
+            let sign_off = persona.sign_off.get(side);
+            missing.extend(texts.signs_for_other(workspace, side, sign_off).filter(|_| !sign_off.for_both));
             let name = || texts.get(labels::words(side));
             if persona.sign_off.get(side).is_given() && !persona.sign_off.get(side).counts() {
                 missing.push(texts.with("report-signature-nameless", &[("side", name().into())]));
@@ -104,6 +106,8 @@ pub fn lines(
         let outdated = left.outdated;
         for side in Side::BOTH {
             let sign_off = workspace.header.sla.sign_off.get(side);
+            let other = texts.signs_for_other(workspace, side, sign_off).filter(|_| !sign_off.for_both);
+            open.extend(other.map(|words| format!("{}: {words}", texts.get("sla-title"))));
             let key = if !sign_off.is_given() {
                 "report-signature-missing"
             } else if !sign_off.counts() {

@@ -100,12 +100,13 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
             let head = vec![String::new(), texts.get("side-sales"), texts.get("side-marketing"), String::new()];
             out.push(Block::Table { head, rows: scales });
         }
-        let signatures = Side::BOTH.map(|side| signature(texts, side, persona.sign_off.get(side), *outdated.get(side)));
+        let signatures =
+            Side::BOTH.map(|side| signature(workspace, texts, side, persona.sign_off.get(side), *outdated.get(side)));
         let mut signatures = signatures.to_vec();
         if let Some(due) = persona.review_due {
             let words = texts.with("persona-review-by", &[("day", texts.date(due).into())]);
-            let both = Side::BOTH.iter().all(|side| persona.sign_off.get(*side).is_given());
-            signatures.push(if both { format!("{words} ({})", texts.get("review-set-by-signing")) } else { words });
+            let set = persona.review_automatic.then(|| format!(" ({})", texts.get("review-set-by-signing")));
+            signatures.push(format!("{words}{}", set.unwrap_or_default()));
         }
         out.push(Block::List(signatures));
         let missing = |side: &Side| !persona.sign_off.get(*side).counts() || *outdated.get(*side);

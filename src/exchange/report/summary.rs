@@ -129,7 +129,7 @@ fn dissent(workspace: &Workspace, texts: &Texts) -> Vec<String> {
         for side in Side::BOTH {
             let one = sign_off.get(side);
             if has_dissent(one) {
-                lines.push(format!("{name} – {}", super::blocks::signature(texts, side, one, false)));
+                lines.push(format!("{name} – {}", super::blocks::signature(workspace, texts, side, one, false)));
             }
         }
     }

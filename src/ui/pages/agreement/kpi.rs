@@ -171,11 +171,7 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
         };
         let name = view.tx("kpi-reopen", &[("name", (&kpi.name).into())]);
         if widgets::named(button, &name).clicked() {
-            out.edit(Edit::change(kpi, "edit-reopen-kpi", "status", |kpi| {
-                kpi.status = KpiStatus::Proposed;
-                kpi.agreed = None;
-                kpi.overwritten = None;
-            }));
+            out.edit(Edit::change(kpi, "edit-reopen-kpi", "status", reopen));
         }
         if kpi.trackability == Trackability::Unknown {
             widgets::toned(ui, icons::WARNING, Tone::Warning).on_hover_text(view.t("kpi-untracked"));
@@ -198,6 +194,7 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
             kpi.status = KpiStatus::Agreed;
             if kpi.review_due.is_none() {
                 kpi.review_due = review_day(view);
+                kpi.review_automatic = kpi.review_due.is_some();
             }
         })
     };
@@ -212,7 +209,8 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
     }
     let between = kpi_middle(kpi);
     let middle = between.map(|between| between.value);
-    egui::Popup::menu(&response).show(|ui| {
+    let popup = egui::Popup::menu(&response).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
+    popup.show(|ui| {
         ui.set_min_width(230.0);
         for (key, value) in
             [("kpi-settle-sales", sales), ("kpi-settle-marketing", marketing), ("kpi-settle-middle", middle)]
@@ -228,21 +226,60 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
                 }
                 if ui.button(view.tx(key, &[("value", words.into())])).clicked() {
                     out.edit(settle(value));
+                    ui.close();
                 }
             }
         }
         if sales.is_none() && marketing.is_none() {
             widgets::muted(ui, view.t("kpi-settle-nothing"));
         }
+        if let Some(value) = own_ui(ui, view, kpi) {
+            out.edit(settle(value));
+            ui.close();
+        }
         if ui.button(view.t("settle-park")).clicked() {
             out.edit(Edit::change(kpi, "edit-park-kpi", "status", |kpi| kpi.status = KpiStatus::Parked));
+            ui.close();
         }
     });
+}
+
+/// A number nobody has named before, on which the group agrees; what was typed when it is settled on.
+fn own_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi) -> Option<i64> {
+    let id = Field::of(kpi.id, "own").id();
+    let kept = id.with("number");
+    let before = ui.data(|data| data.get_temp::<Option<i64>>(kept)).flatten();
+    let name = view.tx("kpi-own-number", &[("name", (&kpi.name).into())]);
+    let mut settled = None;
+    ui.horizontal(|ui| {
+        ui.label(view.t("kpi-own-ask"));
+        let number = number_of(kpi.unit);
+        let (response, new) = widgets::number_field_in(ui, view.texts, id, &name, before, number, VALUE_WIDTH);
+        let now = new.unwrap_or(before);
+        ui.data_mut(|data| data.insert_temp(kept, now));
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        let agree = ui.add_enabled_ui(now.is_some(), |ui| ui.button(view.t("agree"))).inner;
+        settled = now.filter(|_| entered || agree.clicked());
+    });
+    if settled.is_some() {
+        ui.data_mut(|data| data.remove::<Option<i64>>(kept));
+    }
+    settled
 }
 
 /// The day on which a target is looked at again when whoever settles it has not chosen another: in three months.
 fn review_day(view: View<'_>) -> Option<chrono::NaiveDate> {
     view.today.checked_add_months(chrono::Months::new(3))
+}
+
+/// A settled target is open again, and so is a day of review that came with it.
+fn reopen(kpi: &mut Kpi) {
+    kpi.status = KpiStatus::Proposed;
+    kpi.agreed = None;
+    kpi.overwritten = None;
+    if std::mem::take(&mut kpi.review_automatic) {
+        kpi.review_due = None;
+    }
 }
 
 /// That settling the target also settles the day of its review, where no day is chosen yet.
@@ -268,11 +305,7 @@ fn overwritten_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, valu
             out.edit(Edit::change(kpi, "edit-agree-kpi", "status", |kpi| kpi.overwritten = None));
         }
         if ui.button(view.tx("kpi-reopen", &[("name", (&kpi.name).into())])).clicked() {
-            out.edit(Edit::change(kpi, "edit-reopen-kpi", "status", |kpi| {
-                kpi.status = KpiStatus::Proposed;
-                kpi.agreed = None;
-                kpi.overwritten = None;
-            }));
+            out.edit(Edit::change(kpi, "edit-reopen-kpi", "status", reopen));
         }
     });
 }
@@ -311,7 +344,10 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focu
             widgets::captioned(ui, &caption, |ui| {
                 let field = Field::of(kpi.id, "review_due");
                 if let Some(day) = widgets::date_field(ui, view.texts, field, &caption, kpi.review_due, view.today) {
-                    out.edit(Edit::change(kpi, "edit-kpi", "review_due", |kpi| kpi.review_due = day));
+                    out.edit(Edit::change(kpi, "edit-kpi", "review_due", |kpi| {
+                        kpi.review_due = day;
+                        kpi.review_automatic = false;
+                    }));
                 }
             });
         });

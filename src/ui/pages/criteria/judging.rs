@@ -5,12 +5,13 @@ use egui::{Event, Grid, Key, RichText, Ui};
 use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::people::{Voters, vote_body, voter_words};
+use super::reveal::moved_note_ui;
 use super::silence::take_keys;
 use super::waiting::{Asked, Vote, Waiting};
 use crate::calc::blind::{answered, answers, given};
 use crate::calc::judging::{Agreement, CARDS, FEW_FACTS, Judged, Judgement, agreement, draw, reveal, shown};
 use crate::calc::models::leads_at;
-use crate::calc::people::{current, voters};
+use crate::calc::people::{corrected, current, late, voters};
 use crate::calc::scoring::PointSet;
 use crate::edit::{Edit, Page};
 use crate::model::{Ballot, Card, DefinitionTest, Id, Outcome, Side, in_order, last_order};
@@ -78,6 +79,12 @@ impl JudgingPart {
             return;
         };
         if test.revealed {
+            if let Some((ballots, moved)) = corrected(view.workspace, &test.ballots)
+                && moved_note_ui(ui, view, &moved)
+            {
+                let again = DefinitionTest { ballots, ..DefinitionTest::clone(&test) };
+                out.edit(Edit::new("edit-count-again", &test.name, Page::Criteria).put(again));
+            }
             self.entering = None;
             self.waiting.over();
             result_ui(ui, view, &test);
@@ -205,6 +212,7 @@ impl JudgingPart {
                 .map(|(voter, ballot)| (given(test.id, &voter, &ballot, places) == places, voter, ballot))
                 .map(|(done, voter, ballot)| (voter, ballot, done))
                 .collect(),
+            late: late(view.workspace, &test.ballots),
             answer_for: "judging-judge-for",
             discard: "judging-discard",
             free: self.starting.is_none() && view.keys_are_free(ui),
@@ -212,6 +220,12 @@ impl JudgingPart {
         match self.waiting.ui(ui, view, &vote) {
             Asked::Nothing => {}
             Asked::Answer(voter) => self.entering = Some(Entry { voter, at: 0 }),
+            Asked::Join(voter, ballot) => {
+                let mut new = test.clone();
+                let name = ballot.name.clone();
+                new.ballots.insert(voter, ballot);
+                out.edit(Edit::new("edit-join-round", name, Page::Criteria).put(new));
+            }
             Asked::Discard => {
                 self.shown = None;
                 out.edit(Edit::new("edit-discard-test", &test.name, Page::Criteria).delete(view.workspace, test.id));

@@ -8,6 +8,7 @@ use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, widgets};
 use super::rule::RuleEditor;
 use crate::calc::models::{ModelAtWork, models};
+use crate::calc::sources::Source;
 use crate::edit::{Edit, Page};
 use crate::model::{Confirmed, Criterion, Id, LeadModel, LeadPolicy, Workspace, in_order, last_order};
 use widgets::{Field, Tone};
@@ -117,7 +118,12 @@ impl Models {
             });
         });
         if delete {
-            out.edit(without(view.workspace, model));
+            let mut edit = without(view.workspace, model);
+            // A clause that names its threshold keeps the number it had.
+            for clause in view.texts.clauses_without(view.workspace, Source::Threshold(Some(model.id))) {
+                edit = edit.put(clause);
+            }
+            out.edit(edit);
             out.request(Request::Toast("toast-model-deleted", model.name.clone()));
             self.show(None);
         }

@@ -6,7 +6,7 @@ use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, widgets};
 use super::settle::settle;
 use crate::calc::agreement::is_settled;
-use crate::calc::negotiation::{Weighed, middle, settlement, weighed};
+use crate::calc::negotiation::{Weighed, counted_again, middle, settlement, weighed};
 use crate::calc::people::name_of;
 use crate::edit::{Edit, Page};
 use crate::model::integrity::MAX_POINTS;
@@ -83,6 +83,7 @@ impl Shown {
             }
             self.rounds_ui(ui, view);
         });
+        moved_ui(ui, view, out, &round);
         ui.add_space(4.0);
         if self.selected.is_none_or(|id| !all.iter().any(|one| one.criterion == id)) {
             self.selected = all.iter().find(|one| !settled(one)).or(all.first()).map(|one| one.criterion);
@@ -320,6 +321,26 @@ impl Shown {
             }
         }
     }
+}
+
+/// That somebody answered for another side than the list of people has by now, and the way to count again.
+fn moved_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, round: &Round) {
+    let Some((new, moved, criteria)) = counted_again(view.workspace, round) else { return };
+    let again = moved_note_ui(ui, view, &moved);
+    if again {
+        let mut edit = Edit::new("edit-count-again", round.number.to_string(), Page::Criteria).put(new);
+        for criterion in criteria {
+            edit = edit.put(criterion);
+        }
+        out.edit(edit);
+    }
+}
+
+/// Who answered for another side than the list of people has by now; true when it is to be counted by the list.
+pub fn moved_note_ui(ui: &mut Ui, view: View<'_>, moved: &[String]) -> bool {
+    let words = view.tx("round-moved", &[("names", view.texts.joined(moved).into()), ("n", moved.len().into())]);
+    widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+    !view.read_only && ui.button(view.t("round-count-again")).clicked()
 }
 
 /// Who and why of a settlement.

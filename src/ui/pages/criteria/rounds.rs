@@ -10,7 +10,7 @@ use super::people::{Voters, vote_body};
 use super::waiting::{Asked, Vote, Waiting};
 use super::{reveal, silence};
 use crate::calc::negotiation::{last_revealed, minutes, open_criteria, progress, reveal, running};
-use crate::calc::people::voters;
+use crate::calc::people::{late, voters};
 use crate::calc::testable::{Testable, testable};
 use crate::edit::{Edit, Page};
 use crate::model::{Criterion, Id, Round, Workspace, in_order, last_order};
@@ -111,6 +111,7 @@ impl Rounds {
                 .map(|(voter, ballot)| (is_done(&voter), voter, ballot))
                 .map(|(done, voter, ballot)| (voter, ballot, done))
                 .collect(),
+            late: late(view.workspace, &round.ballots),
             answer_for: "round-enter-for",
             discard: "round-discard",
             free: self.starting.is_none() && view.keys_are_free(ui),
@@ -118,6 +119,12 @@ impl Rounds {
         match self.waiting.ui(ui, view, &vote) {
             Asked::Nothing => {}
             Asked::Answer(voter) => self.entering = Some(silence::Entry::of(&voter)),
+            Asked::Join(voter, ballot) => {
+                let mut new = round.clone();
+                let name = ballot.name.clone();
+                new.ballots.insert(voter, ballot);
+                out.edit(Edit::new("edit-join-round", name, Page::Criteria).put(new));
+            }
             Asked::Discard => {
                 out.edit(Edit::new("edit-discard-round", "", Page::Criteria).delete(view.workspace, round.id));
                 out.request(Request::Toast("toast-discarded", String::new()));

@@ -30,6 +30,8 @@ pub struct Waiting {
 pub struct Vote<'a> {
     /// Each participant with whether everything is answered, in the order in which they are drawn.
     pub voters: Vec<(String, Ballot, bool)>,
+    /// Who has come since it began and may still join, with their empty ballots.
+    pub late: Vec<(String, Ballot)>,
     /// What a participant is called for screen readers: that they answer.
     pub answer_for: &'a str,
     /// The button that throws everything away.
@@ -45,6 +47,8 @@ pub enum Asked {
     Nothing,
     /// This participant answers.
     Answer(String),
+    /// Somebody who came later takes part as well.
+    Join(String, Ballot),
     /// The answers are revealed.
     Reveal,
     /// Everything is thrown away.
@@ -101,6 +105,9 @@ impl Waiting {
                 }
             }
         });
+        if let Some((voter, ballot)) = late_ui(ui, view, vote) {
+            asked = Asked::Join(voter, ballot);
+        }
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             if widgets::primary_button(ui, view.t("round-reveal")).clicked() {
@@ -182,6 +189,24 @@ impl Waiting {
         }
         Asked::Nothing
     }
+}
+
+/// Who may still join; the one who does.
+fn late_ui(ui: &mut Ui, view: View<'_>, vote: &Vote<'_>) -> Option<(String, Ballot)> {
+    if vote.late.is_empty() || view.read_only {
+        return None;
+    }
+    ui.add_space(6.0);
+    let mut joins = None;
+    ui.horizontal_wrapped(|ui| {
+        widgets::muted(ui, view.t("round-late"));
+        for (voter, ballot) in &vote.late {
+            if ui.button(format!("{}  {}", icons::PLUS, voter_words(view, ballot))).clicked() {
+                joins = Some((voter.clone(), ballot.clone()));
+            }
+        }
+    });
+    joins
 }
 
 /// One participant; true when they were clicked. Only whether everything is there is told: how far somebody has come is

@@ -131,7 +131,10 @@ fn figures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) 
         widgets::captioned(ui, &name, |ui| {
             let field = Field::of(persona.id, "review_due");
             if let Some(day) = widgets::date_field(ui, view.texts, field, &name, persona.review_due, view.today) {
-                out.edit(Edit::change(persona, "edit-persona", "review_due", |persona| persona.review_due = day));
+                out.edit(Edit::change(persona, "edit-persona", "review_due", |persona| {
+                    persona.review_due = day;
+                    persona.review_automatic = false;
+                }));
             }
         });
     });
@@ -224,7 +227,7 @@ pub fn signatures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Pe
             return;
         }
     }
-    let both = Side::BOTH.iter().all(|side| persona.sign_off.get(*side).is_given());
+    let both = Side::BOTH.iter().all(|side| persona.sign_off.get(*side).counts());
     let review = view.today.checked_add_months(chrono::Months::new(12));
     if let Some(day) = review.filter(|_| !both && persona.review_due.is_none()) {
         // Whoever signs knows the day, so that it is as agreed as the rest.
@@ -240,13 +243,23 @@ pub fn signatures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Pe
             let field = if side == Side::Sales { "sign_sales" } else { "sign_marketing" };
             let edit: Edit = Edit::change(persona, "edit-sign-persona", field, |persona| {
                 *persona.sign_off.get_mut(side) = new;
-                let signed = Side::BOTH.iter().all(|side| persona.sign_off.get(*side).is_given());
-                if signed && persona.review_due.is_none() {
-                    persona.review_due = review;
-                }
+                set_review(persona, review);
             });
             out.edit(edit);
         }
+    }
+}
+
+/// When both have signed with a name, the day is set on which the persona is looked at again, unless one is chosen; when a
+/// signature is taken back, that day goes again.
+fn set_review(persona: &mut Persona, day: Option<chrono::NaiveDate>) {
+    let signed = Side::BOTH.iter().all(|side| persona.sign_off.get(*side).counts());
+    if signed && persona.review_due.is_none() {
+        persona.review_due = day;
+        persona.review_automatic = day.is_some();
+    } else if !signed && persona.review_automatic {
+        persona.review_due = None;
+        persona.review_automatic = false;
     }
 }
 
@@ -279,6 +292,7 @@ pub fn sign_off_ui(
                     let name = format!("{side_name}: {words}");
                     if widgets::named(response, &name).clicked() && sign_off.decision != *value {
                         new.decision = *value;
+                        new.for_both &= *value != SignDecision::Open;
                         new.on = (*value != SignDecision::Open).then_some(view.today);
                         new.of = if new.is_given() { now() } else { String::new() };
                         if new.by.is_empty() && view.side == Some(side) && *value != SignDecision::Open {
@@ -294,6 +308,7 @@ pub fn sign_off_ui(
         if sign_off.is_given() && !sign_off.counts() {
             widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("sign-without-name")), Tone::Warning);
         }
+        for_other_ui(ui, view, side, sign_off, &mut new);
         if outdated {
             // One below the other: beside each other they would be wider than a narrow panel.
             ui.vertical(|ui| {
@@ -313,6 +328,7 @@ pub fn sign_off_ui(
                         name_line(ui, view, Field { record, name: by }, &name, &sign_off.by, (200.0, Some(side)));
                     if let Some(text) = text {
                         new.by = text;
+                        new.for_both = false;
                     }
                 });
                 let name = format!("{side_name}: {}", view.t("sign-on"));
@@ -336,4 +352,22 @@ pub fn sign_off_ui(
         }
     });
     (new != *sign_off).then_some(new)
+}
+
+/// Whoever belongs to the other side is asked whether they sign for this one as well; that they do is told.
+fn for_other_ui(ui: &mut Ui, view: View<'_>, side: Side, sign_off: &SignOff, new: &mut SignOff) {
+    let Some(words) = view.texts.signs_for_other(view.workspace, side, sign_off) else { return };
+    let asks = !sign_off.for_both;
+    // One below the other: beside each other they would be wider than a narrow panel.
+    ui.vertical(|ui| {
+        let (icon, tone) = if asks { (icons::WARNING, Tone::Warning) } else { (icons::INFO, Tone::Neutral) };
+        widgets::toned(ui, format!("{icon} {words}"), tone);
+        if asks {
+            let side = view.t(labels::words(side));
+            let words = view.tx("sign-for-both", &[("name", sign_off.by.trim().into()), ("side", side.into())]);
+            if ui.button(words).clicked() {
+                new.for_both = true;
+            }
+        }
+    });
 }
