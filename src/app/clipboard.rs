@@ -15,7 +15,7 @@ impl App {
     /// Copying where no field has the focus means the list of the page; a picture has no place in a workspace, and that is
     /// said.
     pub(super) fn clipboard_events(&mut self, ctx: &Context, out: &mut Outbox) {
-        if self.open && self.dialog.is_none() && !ctx.text_edit_focused() {
+        if self.file.is_open && self.dialog.is_none() && !ctx.text_edit_focused() {
             let copies = ctx.input_mut(|input| {
                 let before = input.events.len();
                 input.events.retain(|event| !matches!(event, Event::Copy));
@@ -44,7 +44,7 @@ impl App {
 
     /// Puts the list of the page on the clipboard.
     pub(super) fn copy_table(&mut self, ctx: &Context) {
-        let workspace = self.document.now();
+        let workspace = self.file.document.now();
         let sheet = sheets::sheet(workspace, self.list_of_page());
         if sheet.rows.is_empty() {
             return self.toast("copied", self.texts.get("copy-nothing"));

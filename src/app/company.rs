@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use super::App;
-use super::worker::{Job, within};
+use super::worker::within;
 use crate::file::{Card, Owner, Presence};
 use crate::ui::dialogs::Dialog;
 
@@ -71,7 +71,7 @@ impl App {
     /// Our card stands beside the open file.
     pub(super) fn settle_in(&mut self, presence: Option<Presence>) {
         *CARD.lock().unwrap_or_else(PoisonError::into_inner) = presence.as_ref().map(Presence::card);
-        self.presence = presence;
+        self.file.presence = presence;
     }
 
     fn name_of(&self, other: &Owner) -> String {
@@ -93,7 +93,7 @@ impl App {
 
     /// Looks only: nothing can be changed until the file is opened again.
     pub(super) fn only_look(&mut self) {
-        self.document.only_look();
+        self.file.document.only_look();
     }
 
     /// Shows from time to time that we are here, and looks whether somebody else still is.
@@ -106,19 +106,25 @@ impl App {
             return;
         }
         self.company.next = now + EVERY;
-        if let Some(beat) = self.presence.as_mut().and_then(Presence::beat) {
-            self.worker.submit_aside(Job::ShowLife(beat));
+        if let Some(beat) = self.file.presence.as_mut().and_then(Presence::beat) {
+            self.work_aside(move |store| store.show_life(&beat), |_, _, ()| {});
             ctx.request_repaint_after(Duration::from_millis(EVERY + 20));
         }
         if let Some((path, other, seen)) = &self.company.other {
             let silent = (now - seen >= SILENT_AFTER).then(|| other.clone());
-            let job = Job::Announce { path: path.clone(), announce: self.announce(), silent };
-            self.worker.submit_aside(job);
+            let (path, announce) = (path.clone(), self.announce());
+            self.work_aside(
+                move |store| {
+                    let (presence, other) = announce.at(store, &path, silent.as_ref());
+                    (path, presence, other)
+                },
+                |app, _, (path, presence, other)| app.announced(&path, presence, other),
+            );
         }
     }
 
     /// The other one is still there, or has gone and our card is where theirs was.
-    pub(super) fn announced(&mut self, path: &PathBuf, presence: Option<Presence>, other: Option<Owner>) {
+    fn announced(&mut self, path: &PathBuf, presence: Option<Presence>, other: Option<Owner>) {
         let Some((_, before, seen)) = self.company.other.take().filter(|(of, ..)| of == path) else {
             // Another file is open by now.
             return self.leave_with(presence);
@@ -133,7 +139,7 @@ impl App {
                 self.texts.with("also-open-gone", &[("name", before.name.into())])
             };
             self.toast("also-open-gone", text);
-            if self.document.is_read_only() {
+            if self.file.document.is_read_only() {
                 self.leave_with(presence);
             } else {
                 self.settle_in(presence);

@@ -3,19 +3,31 @@
 mod answering;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::worker::{CopyRead, Job};
-use super::{App, Kept};
+use super::App;
+use super::open_file::Kept;
 use crate::calc::changes::{Area, changes, summary};
 use crate::edit::{Document, Page};
-use crate::file::{Ancestor, Opened};
+use crate::file::{Ancestor, OpenError, Opened, Store};
 use crate::merge::{Address, RecordDifference, fingerprint, merge, merge_without_base, review};
 use crate::model::{Conflict, ConflictKind, Id, ReviewCopy, Workspace};
 use crate::text::changes::ChangeLine;
 use crate::text::{errors, labels};
-use crate::ui::command::{CopyAnswer, CopyUse};
+use crate::ui::command::CopyAnswer;
 use crate::ui::dialogs::{ChangeRow, Dialog, MergeDialog, QuestionRow, VersionLine, VersionsDialog};
+use crate::ui::files::CopyUse;
+
+/// Another workspace that was read, or not.
+#[derive(Debug)]
+struct CopyRead {
+    /// Its file.
+    path: PathBuf,
+    /// What is in it.
+    result: Result<Box<Opened>, OpenError>,
+    /// What it and ours began from.
+    ancestor: Ancestor,
+}
 
 /// A copy that was read.
 #[derive(Debug)]
@@ -51,25 +63,32 @@ pub(super) struct Merging {
 }
 
 impl App {
-    /// Reads files to be merged or compared with.
-    pub(super) fn read_copies(&mut self, purpose: CopyUse, paths: Vec<PathBuf>) {
-        self.merging_own = false;
-        let ours = self.document.now().clone();
-        let own = self.kept.as_ref().map(|kept| kept.path.clone());
-        self.submit(Job::ReadCopies { purpose, paths, ours: Box::new(ours), own });
+    /// Reads files to be merged or compared with; `own` is the open file itself, changed by somebody else.
+    pub(super) fn read_copies(&mut self, purpose: CopyUse, paths: Vec<PathBuf>, own: bool) {
+        let ours = self.file.document.now().clone();
+        let beside = self.file.path().map(Path::to_path_buf);
+        self.work(
+            "working-open",
+            move |store, _| {
+                let read = paths.into_iter().map(|path| read_copy(store, purpose, path, &ours, beside.as_deref()));
+                read.collect::<Vec<_>>()
+            },
+            move |app, _, read| {
+                app.typed_path = None;
+                app.copies_read(purpose, read, own);
+            },
+        );
     }
 
     /// Reads the open file again, which somebody else has changed, to merge it.
     pub(super) fn merge_theirs(&mut self) {
-        if let Some(path) = self.kept.as_ref().map(|kept| kept.path.clone()) {
-            self.read_copies(CopyUse::Merge, vec![path]);
-            self.merging_own = true;
+        if let Some(path) = self.file.path().map(Path::to_path_buf) {
+            self.read_copies(CopyUse::Merge, vec![path], true);
         }
     }
 
     /// The copies have been read.
-    pub(super) fn copies_read(&mut self, purpose: CopyUse, read: Vec<CopyRead>) {
-        let own = std::mem::take(&mut self.merging_own);
+    fn copies_read(&mut self, purpose: CopyUse, read: Vec<CopyRead>, own: bool) {
         let mut copies = Vec::new();
         for CopyRead { path, result, ancestor } in read {
             match result {
@@ -81,7 +100,7 @@ impl App {
                 }
             }
         }
-        let doc = self.document.now().doc;
+        let doc = self.file.document.now().doc;
         let foreign = copies.iter().find(|(_, opened, _)| opened.loaded.workspace.doc != doc);
         match (purpose, foreign) {
             (CopyUse::Dropped, Some((path, ..))) => {
@@ -104,7 +123,7 @@ impl App {
         }
     }
 
-    fn show_comparison(&mut self, path: &std::path::Path, then: Workspace) {
+    fn show_comparison(&mut self, path: &Path, then: Workspace) {
         let line = VersionLine { number: 0, when: name_of(path), reason: String::new(), differs: Some(Vec::new()) };
         self.safety.versions = vec![Some(then)];
         let dialog = VersionsDialog { versions: vec![line], compares: true, ..VersionsDialog::default() };
@@ -113,7 +132,7 @@ impl App {
     }
 
     fn preview(&mut self, copies: Vec<(PathBuf, Opened, Ancestor)>, own: bool) {
-        let before = self.document.now().clone();
+        let before = self.file.document.now().clone();
         let mut notes = Vec::new();
         let mut incoming = Vec::new();
         let mut theirs_on_disk = None;
@@ -138,9 +157,9 @@ impl App {
                 continue;
             }
             let mut base = ancestor.workspace().cloned();
-            if own && let Some(kept) = &self.kept {
+            if own && let Some(kept) = &self.file.kept {
                 // What we have read or written last is what both began from.
-                base = self.document.saved().cloned().or(base);
+                base = self.file.document.saved().cloned().or(base);
                 theirs_on_disk = Some((Kept { path: kept.path.clone(), hash: opened.hash }, theirs.clone()));
             }
             if base.is_none() {
@@ -159,7 +178,7 @@ impl App {
         let mut merging = Merging {
             result: before.clone(),
             before,
-            revision: self.document.revision(),
+            revision: self.file.document.revision(),
             incoming,
             take_outside: false,
             opened: Vec::new(),
@@ -186,7 +205,7 @@ impl App {
 
     /// Shows the questions that copies have left open.
     pub(super) fn show_open_questions(&mut self) {
-        let before = self.document.now().clone();
+        let before = self.file.document.now().clone();
         let opened: Vec<Id<Conflict>> = before.conflicts.keys().copied().collect();
         if opened.is_empty() {
             return;
@@ -194,7 +213,7 @@ impl App {
         self.merging = Some(Merging {
             result: before.clone(),
             before,
-            revision: self.document.revision(),
+            revision: self.file.document.revision(),
             incoming: Vec::new(),
             take_outside: false,
             opened,
@@ -300,7 +319,29 @@ impl App {
     }
 }
 
-fn name_of(path: &std::path::Path) -> String {
+/// Reads another workspace, and finds what it and ours began from.
+fn read_copy(store: &Store, purpose: CopyUse, path: PathBuf, ours: &Workspace, own: Option<&Path>) -> CopyRead {
+    let opened = match store.open(&path) {
+        Ok(opened) => opened,
+        Err(error) => return CopyRead { path, result: Err(error), ancestor: Ancestor::Unknown },
+    };
+    let theirs = &opened.loaded.workspace;
+    let same = theirs.doc == ours.doc && purpose != CopyUse::Compare;
+    let mut ancestor = if same { store.ancestor(ours, theirs) } else { Ancestor::Unknown };
+    if let (Ancestor::Unknown, true, Some(own)) = (&ancestor, same, own) {
+        ancestor = in_version_control(ours, theirs, own);
+    }
+    CopyRead { path, result: Ok(Box::new(opened)), ancestor }
+}
+
+/// What a review copy came from, if version control still has it. Only the fingerprint noted here counts.
+fn in_version_control(ours: &Workspace, theirs: &Workspace, own: &Path) -> Ancestor {
+    let noted = theirs.review.as_ref().and_then(|review| ours.copies.get(&review.id));
+    let found = noted.and_then(|copy| super::git::version_with(own, &copy.base));
+    found.map_or(Ancestor::Unknown, Ancestor::InHistory)
+}
+
+fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     name.split(".tandem.ron").next().unwrap_or_default().to_owned()
 }

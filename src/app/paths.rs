@@ -1,46 +1,119 @@
 //! Asking for a path, with a name to start with.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::App;
-use super::platform::{Ask, AskKind};
+use super::platform::{Answer, Ask};
+use super::saving::Wish;
+use super::{App, Pending};
+use crate::file::Expect;
 use crate::text::plain::file_name;
-use crate::ui::command::WriteKind;
+use crate::ui::dialogs::{Dialog, PathDialog};
+use crate::ui::files::{PathFor, WriteKind};
 
 impl App {
-    pub(super) fn ask_path(&mut self, window: Option<&eframe::Frame>, kind: AskKind) {
+    /// Asks for a path.
+    pub(super) fn ask_path(&mut self, window: Option<&eframe::Frame>, kind: PathFor) {
         let suggestion = match kind {
-            AskKind::Write(WriteKind::Workspace) => self
-                .kept
-                .as_ref()
-                .map_or_else(|| PathBuf::from(format!("{}.tandem.ron", self.file_stem())), |kept| kept.path.clone()),
-            AskKind::Write(WriteKind::Copy) => {
+            PathFor::Write(WriteKind::Workspace) => self.file.path().map_or_else(
+                || PathBuf::from(format!("{}.{}", self.file_stem(), WriteKind::Workspace.about().ending)),
+                Path::to_path_buf,
+            ),
+            PathFor::Write(WriteKind::Copy) => {
                 let name = self.giving.as_ref().map(|task| file_name(&task.name)).unwrap_or_default();
-                let file = format!("{} – {name}.{}", self.file_stem(), WriteKind::Copy.ending());
-                self.kept.as_ref().map_or_else(|| PathBuf::from(&file), |kept| kept.path.with_file_name(&file))
+                let file = format!("{} – {name}.{}", self.file_stem(), WriteKind::Copy.about().ending);
+                self.file.path().map_or_else(|| PathBuf::from(&file), |path| path.with_file_name(&file))
             }
-            AskKind::Write(WriteKind::Handover) => {
+            PathFor::Write(WriteKind::Handover) => {
                 let sheet = file_name(&self.texts.get("handover-title"));
-                PathBuf::from(format!("{}-{sheet}.{}", self.file_stem(), WriteKind::Handover.ending()))
+                PathBuf::from(format!("{}-{sheet}.{}", self.file_stem(), WriteKind::Handover.about().ending))
             }
-            AskKind::Write(kind) => PathBuf::from(format!("{}.{}", self.file_stem(), kind.ending())),
-            AskKind::Open | AskKind::Import(_) | AskKind::Copy(_) => self.opening.clone().unwrap_or_default(),
+            PathFor::Write(kind) => PathBuf::from(format!("{}.{}", self.file_stem(), kind.about().ending)),
+            PathFor::Open | PathFor::Import(_) | PathFor::Copy(_) => self.opening.clone().unwrap_or_default(),
         };
         let receiver = self.platform.ask(window, Ask { kind, suggestion, title: self.texts.get(kind.title()) });
         self.asked = Some((kind, receiver));
     }
 
+    /// A file dialog has answered.
+    pub(super) fn answered(&mut self, what: PathFor, answer: Answer) {
+        match (answer, what) {
+            (Answer::Cancelled, _) => self.after_save = false,
+            (Answer::NotPossible(suggestion), _) => {
+                // What was typed before and led nowhere is there to be mended; otherwise the whole path, so that the folder
+                // is seen.
+                let typed = self.typed_path.take().filter(|(of, _)| *of == what).map(|(_, path)| path);
+                let path = typed.unwrap_or_else(|| std::path::absolute(&suggestion).unwrap_or(suggestion));
+                self.dialog = Some(Dialog::Path(PathDialog::new(what, path.display().to_string())));
+            }
+            (Answer::Paths(paths), PathFor::Copy(purpose)) => self.read_copies(purpose, paths, false),
+            (Answer::Paths(paths), _) => {
+                if let Some(path) = paths.into_iter().next() {
+                    self.answered(what, Answer::Path(path));
+                }
+            }
+            (Answer::Path(path), PathFor::Open) => self.open_path(path),
+            // A file dialog has asked by itself about what stands there.
+            (Answer::Path(path), PathFor::Write(kind)) => self.write(kind, path, true),
+            (Answer::Path(path), PathFor::Copy(purpose)) => self.read_copies(purpose, vec![path], false),
+            (Answer::Path(path), PathFor::Import(table)) => self.read_table(table, path),
+        }
+    }
+
+    /// A path was typed, or chosen from a list.
+    pub(super) fn take_typed(&mut self, what: PathFor, path: PathBuf) {
+        if !matches!(what, PathFor::Write(_)) {
+            self.typed_path = Some((what, path.clone()));
+        }
+        match what {
+            PathFor::Open => {
+                if !self.hold_back(Pending::Open(path.clone())) {
+                    self.open_path(path);
+                }
+            }
+            // What stands there is asked about, except in our own file.
+            PathFor::Write(kind) => {
+                let path = with_ending(kind, path);
+                let own = kind == WriteKind::Workspace && self.file.path() == Some(path.as_path());
+                self.write(kind, path, own);
+            }
+            PathFor::Import(table) => self.read_table(table, path),
+            PathFor::Copy(purpose) => self.read_copies(purpose, vec![path], false),
+        }
+    }
+
+    /// Writes a file: over what stands there, or only where nothing does.
+    pub(super) fn write(&mut self, kind: WriteKind, path: PathBuf, replaces: bool) {
+        match kind {
+            WriteKind::Workspace => {
+                self.save(Wish::To(path, if replaces { Expect::Anything } else { Expect::Absent }));
+            }
+            WriteKind::Copy => self.write_copy(path, replaces),
+            WriteKind::Report | WriteKind::Handover | WriteKind::Sheets => {
+                self.write_product(kind, with_ending(kind, path), replaces);
+            }
+        }
+    }
+
     /// The name of the file without its endings; empty where nothing was saved yet.
     pub(super) fn kept_stem(&self) -> String {
-        let name =
-            self.kept.as_ref().and_then(|kept| kept.path.file_name()).map(|name| name.to_string_lossy().into_owned());
-        name.unwrap_or_default().split('.').next().unwrap_or_default().to_owned()
+        self.file.name().unwrap_or_default().split('.').next().unwrap_or_default().to_owned()
     }
 
     /// The workspace's title as a file name every system takes.
     fn file_stem(&self) -> String {
-        let title = Some(self.document.now().header.title.clone()).filter(|title| !title.is_empty());
+        let title = Some(self.file.document.now().header.title.clone()).filter(|title| !title.is_empty());
         let stem = file_name(&title.unwrap_or_else(|| self.kept_stem()));
         if stem.is_empty() { "workspace".to_owned() } else { stem }
     }
+}
+
+/// A name typed without an ending gets the usual one.
+fn with_ending(kind: WriteKind, path: PathBuf) -> PathBuf {
+    if path.extension().is_some() {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(kind.about().ending);
+    name.into()
 }

@@ -10,41 +10,15 @@ use chrono::NaiveDate;
 use super::settings_file;
 use super::worker::within;
 use crate::file::Store;
-use crate::model::{Language, TableKind};
-use crate::ui::command::{CopyUse, WriteKind};
+use crate::model::Language;
+use crate::ui::files::{CopyUse, PathFor};
 use crate::ui::settings::{Drawn, Settings};
-
-/// What a file dialog is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AskKind {
-    /// A workspace to open.
-    Open,
-    /// A file to write.
-    Write(WriteKind),
-    /// A table to import.
-    Import(TableKind),
-    /// Other workspaces to merge or to compare with.
-    Copy(CopyUse),
-}
-
-impl AskKind {
-    /// The text key of the dialog's title.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Open => "path-open",
-            Self::Write(kind) => kind.title(),
-            Self::Import(_) => "path-import",
-            Self::Copy(CopyUse::Compare) => "path-compare",
-            Self::Copy(_) => "path-merge",
-        }
-    }
-}
 
 /// A request for a path.
 #[derive(Debug, Clone)]
 pub struct Ask {
     /// What for.
-    pub kind: AskKind,
+    pub kind: PathFor,
     /// The name or path to start with.
     pub suggestion: PathBuf,
     /// The dialog's title.
@@ -205,16 +179,9 @@ impl Platform for Machine {
         if let Some(window) = window {
             dialog = dialog.set_parent(window);
         }
-        dialog = match ask.kind {
-            AskKind::Open | AskKind::Copy(_) | AskKind::Write(WriteKind::Workspace | WriteKind::Copy) => {
-                dialog.add_filter("Tandem", &["ron"])
-            }
-            AskKind::Write(WriteKind::Sheets) => dialog.add_filter("XLSX", &["xlsx"]).add_filter("CSV", &["csv"]),
-            AskKind::Write(WriteKind::Report | WriteKind::Handover) => {
-                dialog.add_filter("HTML", &["html"]).add_filter("Markdown", &["md"])
-            }
-            AskKind::Import(_) => dialog.add_filter("CSV, XLSX", &["csv", "tsv", "txt", "xlsx"]),
-        };
+        for (name, endings) in ask.kind.filters() {
+            dialog = dialog.add_filter(*name, endings);
+        }
         if let Some(name) = ask.suggestion.file_name() {
             dialog = dialog.set_file_name(name.to_string_lossy());
         }
@@ -226,15 +193,15 @@ impl Platform for Machine {
         }
         // The dialog is made here and awaited elsewhere, so that the window goes on.
         let chosen: Pin<Box<dyn Future<Output = Vec<rfd::FileHandle>> + Send>> = match ask.kind {
-            AskKind::Write(_) => {
+            PathFor::Write(_) => {
                 let chosen = dialog.save_file();
                 Box::pin(async move { chosen.await.into_iter().collect() })
             }
-            AskKind::Copy(CopyUse::Merge | CopyUse::Dropped) => {
+            PathFor::Copy(CopyUse::Merge | CopyUse::Dropped) => {
                 let chosen = dialog.pick_files();
                 Box::pin(async move { chosen.await.unwrap_or_default() })
             }
-            AskKind::Open | AskKind::Import(_) | AskKind::Copy(CopyUse::Compare) => {
+            PathFor::Open | PathFor::Import(_) | PathFor::Copy(CopyUse::Compare) => {
                 let chosen = dialog.pick_file();
                 Box::pin(async move { chosen.await.into_iter().collect() })
             }

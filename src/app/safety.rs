@@ -1,16 +1,18 @@
 //! Nothing is lost: unsaved work is kept and found again, changes by others are noticed, earlier versions can be had back.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::App;
 use super::keeper::Work;
+use super::open_file::{Kept, SURROUNDINGS};
 use super::saving::Wish;
+use super::versions::Versions;
 use super::watcher::Seen;
-use super::worker::{Job, Versions, within};
-use super::{App, Kept};
+use super::worker::within;
 use crate::calc::changes::{changes, summary};
 use crate::edit::{Change, Document};
-use crate::file::{Damage, Leftover, Location, OpenError, Reason};
+use crate::file::{Damage, Leftover, Location, OpenError, Reason, Store};
 use crate::model::Workspace;
 use crate::text::{Texts, errors, plain, printable};
 use crate::ui::dialogs::{Dialog, Found};
@@ -68,11 +70,15 @@ impl Safety {
 impl App {
     /// Work that was kept when the program last went down comes to light at the start.
     pub fn look_for_unsaved_work(&mut self) {
-        self.worker.submit_aside(Job::FindUnsaved { opening: self.opening.clone() });
+        let opening = self.opening.clone();
+        self.work_aside(
+            move |store| find_unsaved(store, opening),
+            |app, _, (found, opening)| app.found_unsaved(found, opening),
+        );
     }
 
     /// Unsaved work was found; it is offered as soon as no other question is open.
-    pub(super) fn found_unsaved(&mut self, found: Vec<Leftover>, opening: Option<PathBuf>) {
+    fn found_unsaved(&mut self, found: Vec<Leftover>, opening: Option<PathBuf>) {
         self.opened_first = opening;
         self.safety.found = found;
         self.safety.offers = !self.safety.found.is_empty();
@@ -94,8 +100,8 @@ impl App {
     }
 
     /// Whether this is the file that is open or was to be opened, whatever the way it was called by.
-    fn is_being_opened(&self, file: Option<&std::path::Path>) -> bool {
-        let real = self.kept.as_ref().map(|kept| &kept.path).or(self.opened_first.as_ref());
+    fn is_being_opened(&self, file: Option<&Path>) -> bool {
+        let real = self.file.kept.as_ref().map(|kept| &kept.path).or(self.opened_first.as_ref());
         file.is_some() && (file == real.map(PathBuf::as_path) || file == self.opening.as_deref())
     }
 
@@ -159,24 +165,24 @@ impl App {
 
     /// Tells the keeper and the watcher how things stand.
     pub(super) fn keep_work(&mut self) {
-        if !self.open || self.document.is_read_only() {
+        if !self.file.is_open || self.file.document.is_read_only() {
             self.watcher.watch(None);
             return;
         }
-        let revision = self.document.revision();
+        let revision = self.file.document.revision();
         if self.safety.given_up_at == Some(revision) {
             return;
         }
         let draft = self.pages.draft();
-        let unsaved = draft.is_some() || self.is_dirty() && (revision > 0 || self.safety.restored);
+        let unsaved = draft.is_some() || self.file.is_dirty() && (revision > 0 || self.safety.restored);
         let state = Some((revision, unsaved, draft.clone()));
         if self.safety.told != state {
             self.safety.told = state;
             let now = self.platform.now_ms();
             if unsaved {
-                let file = self.kept.as_ref().map(|kept| (kept.path.clone(), kept.hash));
+                let file = self.file.bytes_known();
                 // What is typed and not entered yet is kept as if it were.
-                let mut workspace = self.document.now().clone();
+                let mut workspace = self.file.document.now().clone();
                 if draft.is_some() {
                     let mut out = Outbox::new(self.fresh.clone());
                     let edit = self.pages.draft_edit(view!(self), &mut out.fresh);
@@ -194,21 +200,21 @@ impl App {
                 self.safety.unsaved_since = None;
             }
         }
-        self.watcher.watch(self.kept.as_ref().map(|kept| (kept.path.clone(), kept.hash)));
+        self.watcher.watch(self.file.bytes_known());
     }
 
     /// Changes that are given up on purpose stay in the history.
     pub(super) fn give_up_work(&mut self) {
-        if self.open && self.is_dirty() {
-            self.keeper.given_up(Work { workspace: self.document.now().clone(), file: None });
-            self.safety.given_up_at = Some(self.document.revision());
+        if self.file.is_open && self.file.is_dirty() {
+            self.keeper.given_up(Work { workspace: self.file.document.now().clone(), file: None });
+            self.safety.given_up_at = Some(self.file.document.revision());
         }
     }
 
     /// Writes what waits before the program ends, and takes our card away; a place that does not answer holds nobody up.
     pub fn close(&mut self) {
         self.keeper.flush(Duration::from_secs(2));
-        let presence = self.presence.take();
+        let presence = self.file.presence.take();
         let _ = within(LEAVING, move || drop(presence));
     }
 
@@ -227,8 +233,12 @@ impl App {
     }
 
     fn notice(&mut self, seen: Seen) {
-        let known = self.kept.as_ref().is_some_and(|kept| Some(kept.hash) == seen.hash);
-        if known || self.saving.is_some() || self.safety.told_change.as_ref() == Some(&seen) || self.dialog.is_some() {
+        let known = self.file.kept.as_ref().is_some_and(|kept| Some(kept.hash) == seen.hash);
+        if known
+            || self.file.saving.is_some()
+            || self.safety.told_change.as_ref() == Some(&seen)
+            || self.dialog.is_some()
+        {
             return;
         }
         self.safety.told_change = Some(seen.clone());
@@ -239,9 +249,8 @@ impl App {
             }
             Some(_) if !self.has_unsaved_changes() => {
                 // What we saved last and somebody has written over is not lost either.
-                let _ = self.store.remember_workspace(self.document.now(), Reason::Reloaded);
-                self.reloading = true;
-                self.open_path(seen.path);
+                let _ = self.store.remember_workspace(self.file.document.now(), Reason::Reloaded);
+                self.reload(seen.path);
             }
             Some(_) => {
                 let text = self.texts.get("changed-text");
@@ -252,11 +261,10 @@ impl App {
 
     /// Ours goes into the history, theirs is read.
     pub(super) fn take_theirs(&mut self) {
-        let Some(kept) = self.kept.clone() else { return };
-        match self.store.remember_workspace(self.document.now(), Reason::Reloaded) {
+        let Some(kept) = self.file.kept.clone() else { return };
+        match self.store.remember_workspace(self.file.document.now(), Reason::Reloaded) {
             Ok(()) => {
-                self.reloading = true;
-                self.open_path(kept.path);
+                self.reload(kept.path);
             }
             // Without a place to keep ours nothing is given up.
             Err(_) => self.save(Wish::Beside),
@@ -271,7 +279,6 @@ impl App {
 
     /// A damaged file: what is wrong, and the ways out.
     pub(super) fn damaged(&mut self, error: &OpenError, damage: Damage) {
-        self.reloading = false;
         self.dialog = Some(Dialog::Damaged {
             name: self.opening_name(),
             text: errors::open(&self.texts, error),
@@ -301,17 +308,25 @@ impl App {
     /// Opens the list of earlier versions of the damaged file.
     pub(super) fn show_versions_of_damaged(&mut self) {
         if let Some(damage) = &self.safety.damage {
-            let these = Versions::These(damage.versions.clone());
-            self.submit(Job::ReadVersions(these));
+            self.read_versions(Versions::These(damage.versions.clone()));
         }
     }
+}
 
-    /// Opens a file. What is ours already is not announced again.
-    pub(super) fn open_path(&mut self, path: PathBuf) {
-        let ours = self.presence.is_some() && self.kept.as_ref().is_some_and(|kept| kept.path == path);
-        let announce = (!ours).then(|| self.announce());
-        self.submit(Job::Open { path, announce });
-    }
+/// Looks for unsaved work and sweeps the user's own folder. The place of a file may hang; what was kept of it is found all
+/// the same.
+fn find_unsaved(store: &Store, opening: Option<PathBuf>) -> (Vec<Leftover>, Option<PathBuf>) {
+    store.sweep_own_folder();
+    let own = store.clone();
+    within(SURROUNDINGS, move || own.clear_departed(None));
+    let in_time = |path: &Path| {
+        let (own, path) = (store.clone(), path.to_path_buf());
+        within(SURROUNDINGS, move || own.open(&path).ok()).flatten()
+    };
+    let found = store.leftovers_compared(in_time);
+    let own = store.clone();
+    let real = opening.and_then(|path| within(SURROUNDINGS, move || own.vfs.canonical(&path).ok()).flatten());
+    (found, real)
 }
 
 /// What differs from `before` to `after`, a line for each area.

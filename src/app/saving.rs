@@ -1,16 +1,19 @@
 //! Saving: one save at a time, and what comes of it belongs to the document it was begun for.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::worker::{Announce, Job};
-use super::{App, Kept};
-use crate::file::{Expect, Location, Presence, ReplaceError, SaveError, Saved, Way};
+use chrono::NaiveDate;
+
+use super::App;
+use super::open_file::{Announce, Kept};
+use super::worker::Fault;
+use crate::file::{Expect, Location, Presence, ReplaceError, SaveError, Saved, Store, Way, WriteError};
 use crate::model::{LeadSet, Workspace};
 use crate::text::errors;
-use crate::ui::command::WriteKind;
 use crate::ui::dialogs::Dialog;
+use crate::ui::files::WriteKind;
 
 /// The file is saved by itself this long after the last change …
 const AUTOSAVE_AFTER: u64 = 10_000;
@@ -28,6 +31,37 @@ pub(super) enum Wish {
     Beside,
     /// Into a file that was chosen.
     To(PathBuf, Expect),
+}
+
+/// Where and how a workspace is written.
+struct Target {
+    path: PathBuf,
+    expect: Expect,
+    way: Way,
+    /// Not into this file but beside it, under a free name with this day in it.
+    beside: Option<NaiveDate>,
+    /// Others are told that it is open here.
+    announce: Option<Announce>,
+}
+
+impl Target {
+    fn save(
+        self,
+        store: &Store,
+        workspace: &Workspace,
+        leads: &[(Arc<LeadSet>, bool)],
+        from: Option<&Path>,
+    ) -> (Result<Saved, SaveError>, Option<Presence>) {
+        // Beside our own file all its leads stand already.
+        let from = from.filter(|_| self.beside.is_none());
+        let saved = with_leads(store, &self.path, workspace, leads, from, || match self.beside {
+            Some(day) => save_beside(store, &self.path, workspace, day),
+            None => store.save_by(&self.path, workspace, self.expect, self.way),
+        });
+        let told = saved.as_ref().ok().zip(self.announce);
+        let presence = told.and_then(|(saved, by)| by.at(store, &saved.path, None).0);
+        (saved, presence)
+    }
 }
 
 /// A save under way.
@@ -51,53 +85,56 @@ impl App {
     /// Saves; while another save is under way, as soon as that one is done and with what is there then.
     pub(super) fn save(&mut self, wish: Wish) {
         let elsewhere = |saving: &Saving| matches!(&wish, Wish::To(path, _) if saving.place.as_ref() != Some(path));
-        if self.saving.as_ref().is_some_and(|saving| !saving.is_slow || !elsewhere(saving)) {
-            self.next_save = Some(wish);
+        if self.file.saving.as_ref().is_some_and(|saving| !saving.is_slow || !elsewhere(saving)) {
+            self.file.next_save = Some(wish);
             return;
         }
         // One whose place does not answer is waited for beside another.
-        self.hanging.extend(self.saving.take());
-        let workspace = self.document.now().clone();
-        let snapshot = workspace.clone();
-        let from = self.kept.as_ref().map(|kept| kept.path.clone());
+        self.file.hanging.extend(self.file.saving.take());
+        let workspace = self.file.document.now().clone();
+        let from = self.file.kept.as_ref().map(|kept| kept.path.clone());
         let target = if let Wish::To(path, _) = &wish { Some(path.clone()) } else { from.clone() };
         let leads = self.leads_for(&workspace, target.as_deref());
-        let own = self.kept.clone();
+        let own = self.file.kept.clone();
         let before = own.as_ref().map(|own| own.hash);
-        let job = match (&wish, own) {
+        let number = self.next_work();
+        let announce = self.announce();
+        let to = match (&wish, own) {
             (Wish::To(path, expect), own) => {
-                let announce = own.is_none_or(|own| own.path != *path).then(|| self.announce());
-                Job::Save { path: path.clone(), workspace, leads, from, expect: *expect, way: Way::Safe, announce }
+                let announce = own.is_none_or(|own| own.path != *path).then_some(announce);
+                Target { path: path.clone(), expect: *expect, way: Way::Safe, beside: None, announce }
             }
             (Wish::Own | Wish::OwnInPlace, Some(own)) => {
                 let way = if wish == Wish::Own { Way::Safe } else { Way::InPlace };
-                Job::Save {
-                    path: own.path,
-                    workspace,
-                    leads,
-                    from,
-                    expect: Expect::Hash(own.hash),
-                    way,
-                    announce: None,
-                }
+                Target { path: own.path, expect: Expect::Hash(own.hash), way, beside: None, announce: None }
             }
             (Wish::Beside, Some(own)) => {
-                let (day, announce) = (self.platform.today(), self.announce());
-                Job::SaveBeside { path: own.path, workspace, leads, day, announce }
+                let beside = Some(self.platform.today());
+                Target { path: own.path, expect: Expect::Absent, way: Way::Safe, beside, announce: Some(announce) }
             }
             // Without a file of its own there is nothing to save into.
             (Wish::Own | Wish::OwnInPlace | Wish::Beside, None) => return,
         };
-        self.submit(job);
-        self.saving = Some(Saving {
-            number: self.work_number,
+        self.file.saving = Some(Saving {
+            number,
             wish,
-            workspace: snapshot,
+            workspace: workspace.clone(),
             place: target,
             before,
             since: self.store.clock.forward_ms(),
             is_slow: false,
         });
+        self.work_behind(
+            number,
+            move |store| to.save(store, &workspace, &leads, from.as_deref()),
+            move |app, ctx, done| {
+                let (result, presence) = done.unwrap_or_else(|Fault| {
+                    let fault = WriteError::Serialize(app.texts.get("fault-title"));
+                    (Err(fault.into()), None)
+                });
+                app.saved(ctx, number, result, presence);
+            },
+        );
     }
 
     /// All leads of large sets that are at hand, and whether they are known to stand beside the file that is to be saved.
@@ -106,10 +143,10 @@ impl App {
         let known = |set: &LeadSet| {
             let linked = set.linked.as_ref().zip(folder);
             linked.is_some_and(|(linked, folder)| {
-                self.stands_in.contains(&(folder.to_path_buf(), linked.fingerprint.clone()))
+                self.leads.stands_in.contains(&(folder.to_path_buf(), linked.fingerprint.clone()))
             })
         };
-        let sets = self.results.whole.used_by(workspace).into_iter();
+        let sets = self.leads.results.whole.used_by(workspace).into_iter();
         sets.map(|set| {
             let known = known(&set);
             (set, known)
@@ -125,38 +162,38 @@ impl App {
         result: Result<Saved, SaveError>,
         presence: Option<Presence>,
     ) {
-        if let Some(at) = self.hanging.iter().position(|late| late.number == number) {
-            let late = self.hanging.remove(at);
+        if let Some(at) = self.file.hanging.iter().position(|late| late.number == number) {
+            let late = self.file.hanging.remove(at);
             self.saved_late(late, result);
             return self.leave_with(presence);
         }
         // Another document is open now: its file is none of this one.
-        let Some(done) = self.saving.take_if(|saving| saving.number == number) else {
+        let Some(done) = self.file.saving.take_if(|saving| saving.number == number) else {
             self.leave_with(presence);
             return;
         };
-        self.dirty_for = None;
+        self.file.dirty_for = None;
         match result {
             Ok(saved) => {
                 let folder = saved.path.parent().map(std::path::Path::to_path_buf).unwrap_or_default();
-                for set in self.results.whole.used_by(&done.workspace) {
+                for set in self.leads.results.whole.used_by(&done.workspace) {
                     let fingerprint = set.linked.as_ref().map(|linked| linked.fingerprint.clone());
-                    self.stands_in.extend(fingerprint.map(|fingerprint| (folder.clone(), fingerprint)));
+                    self.leads.stands_in.extend(fingerprint.map(|fingerprint| (folder.clone(), fingerprint)));
                 }
-                self.document.saved_as(done.workspace);
-                self.saved_at = Some((self.platform.time_of_day(), saved.confirmed));
+                self.file.document.saved_as(done.workspace);
+                self.file.saved_at = Some((self.platform.time_of_day(), saved.confirmed));
                 self.settings.remember(saved.path.clone());
                 if done.wish == Wish::Beside {
                     self.tell_kept_both(&saved.path);
                 }
-                self.kept = Some(Kept { path: saved.path, hash: saved.hash });
+                self.file.kept = Some(Kept { path: saved.path, hash: saved.hash });
                 self.safety.autosave_rests = false;
                 self.tell_of_history(saved.kept_before);
                 if presence.is_some() {
                     self.leave();
                     self.settle_in(presence);
                 }
-                match self.next_save.take() {
+                match self.file.next_save.take() {
                     Some(wish) => self.save(wish),
                     None if std::mem::take(&mut self.after_save) => self.proceed(ctx, None),
                     None => {}
@@ -174,7 +211,7 @@ impl App {
                     self.company.say_later(told);
                 }
                 // Somewhere else it may work.
-                if let Some(wish @ Wish::To(..)) = self.next_save.take() {
+                if let Some(wish @ Wish::To(..)) = self.file.next_save.take() {
                     self.save(wish);
                 }
             }
@@ -183,19 +220,14 @@ impl App {
 
     /// A save whose place did not answer for long has ended after all.
     fn saved_late(&mut self, late: Saving, result: Result<Saved, SaveError>) {
-        if let (Ok(saved), Some(kept)) = (result, &mut self.kept)
+        if let (Ok(saved), Some(kept)) = (result, &mut self.file.kept)
             && kept.path == saved.path
             && Some(kept.hash) == late.before
         {
             kept.hash = saved.hash;
-            self.document.saved_as(late.workspace);
-            self.dirty_for = None;
+            self.file.document.saved_as(late.workspace);
+            self.file.dirty_for = None;
         }
-    }
-
-    /// Whether this is the number of a save under way.
-    pub(super) fn saves(&self, number: u64) -> bool {
-        self.saving.iter().chain(&self.hanging).any(|saving| saving.number == number)
     }
 
     /// The version before is not in the history: said once, until it works again.
@@ -227,7 +259,7 @@ impl App {
     /// After keeping both: which file is which.
     fn tell_kept_both(&mut self, own: &std::path::Path) {
         let name = |path: &std::path::Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let Some(other) = self.kept.as_ref().map(|kept| name(&kept.path)) else { return };
+        let Some(other) = self.file.kept.as_ref().map(|kept| name(&kept.path)) else { return };
         let text = self.texts.with("changed-kept-both", &[("own", name(own).into()), ("other", other.into())]);
         self.toast("changed-kept-both", text);
     }
@@ -235,9 +267,10 @@ impl App {
     /// Saves by itself where nobody else can be surprised by it: into a file on a disk of this machine.
     pub(super) fn autosave(&mut self, ctx: &egui::Context) {
         let Some((since, last)) = self.safety.unsaved_since else { return };
-        let Some(kept) = self.kept.clone() else { return };
+        let Some(kept) = self.file.kept.clone() else { return };
         // While somebody is deciding about the file it is not written behind their back.
-        if !self.settings.autosave || self.safety.autosave_rests || self.saving.is_some() || self.dialog.is_some() {
+        if !self.settings.autosave || self.safety.autosave_rests || self.file.saving.is_some() || self.dialog.is_some()
+        {
             return;
         }
         let now = self.platform.now_ms();
@@ -250,7 +283,10 @@ impl App {
             // Even the look at a folder may take long on a share.
             if self.safety.locating.as_ref() != Some(&kept.path) {
                 self.safety.locating = Some(kept.path.clone());
-                self.worker.submit_aside(Job::Locate(kept.path));
+                self.work_aside(
+                    move |_| (Location::of(&kept.path), kept.path),
+                    |app, _, (location, path)| app.safety.location = Some((path, location)),
+                );
             }
             return;
         }
@@ -258,28 +294,49 @@ impl App {
             self.save(Wish::Own);
         }
     }
+}
 
-    /// The worker has found out in what kind of place the file is.
-    pub(super) fn located(&mut self, path: PathBuf, location: Location) {
-        self.safety.location = Some((path, location));
-    }
-
-    /// Takes our card beside the open file away; on the worker, because its folder may hang.
-    pub(super) fn leave(&mut self) {
-        let presence = self.presence.take();
-        super::company::nothing_to_take_away();
-        self.leave_with(presence);
-    }
-
-    pub(super) fn leave_with(&mut self, presence: Option<Presence>) {
-        if let Some(presence) = presence {
-            // Nobody waits for it, so it has no number.
-            self.worker.submit_aside(Job::Leave(presence));
+/// Saves a workspace after all leads of its large sets: those at hand, and on the way to another folder also those that
+/// stand beside the file it was in. What was kept aside is forgotten when it is saved.
+fn with_leads(
+    store: &Store,
+    path: &Path,
+    workspace: &Workspace,
+    leads: &[(Arc<LeadSet>, bool)],
+    from: Option<&Path>,
+    save: impl FnOnce() -> Result<Saved, SaveError>,
+) -> Result<Saved, SaveError> {
+    let moves = from.filter(|from| from.parent() != path.parent());
+    let at_hand = |set: &LeadSet| leads.iter().any(|(known, _)| known.id == set.id && known.linked == set.linked);
+    for set in workspace.leads.values().filter(|set| set.is_sample() && !at_hand(set)) {
+        if let Some(whole) = moves.and_then(|from| store.read_linked(Some(from), set).ok()) {
+            store.keep_linked(path, &whole).map_err(SaveError::Replace)?;
         }
     }
-
-    /// How we say that a file is open here.
-    pub(super) fn announce(&self) -> Announce {
-        Announce { name: self.settings.name.clone(), session: self.platform.session() }
+    for (set, known_there) in leads {
+        if !known_there || !store.stands_beside(path, set) {
+            store.keep_linked(path, set).map_err(SaveError::Replace)?;
+        }
     }
+    let saved = save()?;
+    for (set, _) in leads {
+        store.forget_linked_aside(set);
+    }
+    Ok(saved)
+}
+
+/// Saves beside a file: `NAME (2026-11-21).tandem.ron`, with a number where that is taken.
+fn save_beside(store: &Store, path: &Path, workspace: &Workspace, day: NaiveDate) -> Result<Saved, SaveError> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let (stem, ending) = name.split_once('.').unwrap_or((name.as_str(), "tandem.ron"));
+    let mut last = SaveError::Exists;
+    for number in 1..100 {
+        let number = if number == 1 { String::new() } else { format!(" {number}") };
+        let free = path.with_file_name(format!("{stem} ({}{number}).{ending}", day.format("%Y-%m-%d")));
+        match store.save(&free, workspace, Expect::Absent) {
+            Err(SaveError::Exists) => last = SaveError::Exists,
+            result => return result,
+        }
+    }
+    Err(last)
 }

@@ -2,23 +2,44 @@
 
 use super::App;
 use super::safety::difference_lines;
-use super::worker::{Job, Versions};
 use crate::edit::Document;
-use crate::file::{Reason, Version};
+use crate::exchange::Progress;
+use crate::file::{Reason, Store, Version, read};
 use crate::model::Workspace;
 use crate::text::Texts;
 use crate::text::changes::FieldWords;
 use crate::ui::dialogs::{Dialog, Difference, VersionLine, VersionsDialog};
 
+/// Which earlier versions are meant.
+#[derive(Debug)]
+pub(super) enum Versions {
+    /// Those of the open workspace.
+    Of(Box<Workspace>),
+    /// Those of every workspace there is.
+    All,
+    /// These.
+    These(Vec<Version>),
+}
+
+/// The longest list of earlier versions that is read at once.
+const MOST_VERSIONS: usize = 60;
+
 impl App {
     /// Opens the list of earlier versions: of the open workspace, or of all there are.
     pub(super) fn show_versions(&mut self) {
-        let which = if self.open { Versions::Of(Box::new(self.document.now().clone())) } else { Versions::All };
-        self.submit(Job::ReadVersions(which));
+        let which =
+            if self.file.is_open { Versions::Of(Box::new(self.file.document.now().clone())) } else { Versions::All };
+        self.read_versions(which);
+    }
+
+    /// Reads earlier versions and shows them.
+    pub(super) fn read_versions(&mut self, which: Versions) {
+        let work = move |store: &Store, _: &Progress| read_versions(store, which);
+        self.work("working-versions", work, |app, _, (read, now)| app.versions_read(read, now));
     }
 
     /// The earlier versions have been read.
-    pub(super) fn versions_read(&mut self, read: Vec<(Version, Option<Workspace>)>, now: Option<Workspace>) {
+    fn versions_read(&mut self, read: Vec<(Version, Option<Workspace>)>, now: Option<Workspace>) {
         let (versions, opened): (Vec<Version>, Vec<Option<Workspace>>) = read.into_iter().unzip();
         // Each is compared with the one after it of the same workspace; the newest with what is now.
         let mut after = now;
@@ -33,7 +54,7 @@ impl App {
             let when = format!("{}, {}", self.texts.date(at.date()), at.format("%H:%M:%S"));
             lines.push(VersionLine {
                 number,
-                when: if self.open || title.is_empty() { when } else { format!("{when} · {title}") },
+                when: if self.file.is_open || title.is_empty() { when } else { format!("{when} · {title}") },
                 reason: self.texts.get(reason(version.reason)),
                 differs,
             });
@@ -56,7 +77,7 @@ impl App {
         let Some(then) = self.version(number) else { return };
         // Without an open workspace there is nothing to compare with; everything in the version is shown.
         let nothing = Workspace::default();
-        let now = if self.open { self.document.now() } else { &nothing };
+        let now = if self.file.is_open { self.file.document.now() } else { &nothing };
         let differences = differences(&self.texts, &then, now);
         if let Some(Dialog::Versions(dialog)) = &mut self.dialog {
             dialog.chosen = Some(number);
@@ -67,8 +88,8 @@ impl App {
     /// Takes an earlier version up as an unsaved workspace; what is now stays in the history.
     pub(super) fn take_up_version(&mut self, number: u64) {
         let Some(workspace) = self.version(number) else { return };
-        if self.open
-            && let Err(error) = self.store.remember_workspace(self.document.now(), Reason::Restored)
+        if self.file.is_open
+            && let Err(error) = self.store.remember_workspace(self.file.document.now(), Reason::Restored)
         {
             let text = self.texts.with("error-write-io", &[("detail", error.to_string().into())]);
             self.message("versions-title", "", text);
@@ -79,6 +100,27 @@ impl App {
         let text = self.texts.get("versions-taken-up");
         self.toast("versions-taken-up", text);
     }
+}
+
+/// Reads them, newest first, each with what it holds if it opens; and what is now.
+fn read_versions(store: &Store, which: Versions) -> (Vec<(Version, Option<Workspace>)>, Option<Workspace>) {
+    let (mut versions, now) = match which {
+        Versions::Of(workspace) => (store.versions(workspace.doc), Some(*workspace)),
+        Versions::All => {
+            let all = store.remembered().into_iter().flat_map(|doc| store.versions(doc));
+            let mut all: Vec<Version> = all.collect();
+            all.sort_by_key(|version| std::cmp::Reverse(version.at_ms));
+            (all, None)
+        }
+        Versions::These(versions) => (versions, None),
+    };
+    versions.truncate(MOST_VERSIONS);
+    let opened = |version: &Version| Some(read(&store.recall(version).ok()?).ok()?.workspace);
+    let read = versions.into_iter().map(|version| {
+        let opened = opened(&version);
+        (version, opened)
+    });
+    (read.collect(), now)
 }
 
 fn reason(reason: Reason) -> &'static str {

@@ -31,23 +31,22 @@ impl App {
             if now.saturating_sub(self.waiting.since) > SILENT {
                 progress.stop();
                 self.work_number += 1;
-                self.reloading = false;
                 let (title, text) = (self.texts.get("place-silent-title"), self.texts.get("place-silent"));
                 self.dialog = Some(Dialog::Message { title, text });
             }
             ctx.request_repaint_after(Duration::from_secs(1));
         }
-        let Some(saving) = &mut self.saving else { return };
+        let Some(saving) = &mut self.file.saving else { return };
         ctx.request_repaint_after(Duration::from_secs(1));
         if saving.is_slow || now.saturating_sub(saving.since) <= SLOW_SAVE {
             return;
         }
         saving.is_slow = true;
-        match self.next_save.take() {
+        match self.file.next_save.take() {
             // Another place was asked for already: it need not wait for this one.
             Some(wish @ Wish::To(..)) => self.save(wish),
             wish => {
-                self.next_save = wish;
+                self.file.next_save = wish;
                 let told = Dialog::NotSaved { text: self.texts.get("place-silent-save") };
                 if self.dialog.is_some() {
                     self.company.say_later(Some(told));

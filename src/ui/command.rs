@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::files::{PathFor, WriteKind};
 use super::icons;
 use crate::calc::studies::Study;
 use crate::edit::Page;
 use crate::exchange::templates::Template;
-use crate::model::{Language, RecordRef, TableKind};
+use crate::model::{Language, RecordRef};
 use crate::text::Texts;
 
 /// A command with a name, an icon and perhaps a shortcut.
@@ -117,6 +118,35 @@ impl Command {
     /// Whether this workspace has what the command is about: only a review copy has a task.
     pub fn is_offered(self, workspace: &crate::model::Workspace) -> bool {
         self != Self::Go(Page::Review) || workspace.review.is_some()
+    }
+
+    /// Whether it does something only where a workspace is open.
+    pub fn needs_workspace(self) -> bool {
+        !matches!(
+            self,
+            Self::New
+                | Self::Open
+                | Self::Versions
+                | Self::Undo
+                | Self::Redo
+                | Self::Palette
+                | Self::ZoomIn
+                | Self::ZoomOut
+                | Self::ZoomReset
+                | Self::Settings
+                | Self::Help
+                | Self::Quit
+        )
+    }
+
+    /// Whether what is being typed belongs to what it does.
+    pub fn takes_what_is_typed(self) -> bool {
+        matches!(self, Self::Save | Self::Present | Self::Merge | Self::Compare) || self.writes().is_some()
+    }
+
+    /// What it writes to a file.
+    pub fn writes(self) -> Option<WriteKind> {
+        WriteKind::ALL.into_iter().find(|kind| kind.about().command == self)
     }
 
     /// The text key of its name.
@@ -258,16 +288,12 @@ pub enum Request {
     Run(Command),
     /// Start from a template in a language.
     Start(Template, Language),
-    /// Open this file.
-    OpenPath(PathBuf),
-    /// Write to this file.
-    WritePath(WriteKind, PathBuf),
+    /// Take this file, typed or chosen from a list, for this.
+    TakePath(PathFor, PathBuf),
     /// Write to this file, over what stands there.
     ReplacePath(WriteKind, PathBuf),
     /// Show this record on its page.
     Show(RecordRef),
-    /// Import this file.
-    ImportPath(TableKind, PathBuf),
     /// Show a short message: text key and a value.
     Toast(&'static str, String),
     /// Carry out what was held back by the question about unsaved changes.
@@ -294,8 +320,6 @@ pub enum Request {
     VersionsOfDamaged,
     /// Open the file only to look at it.
     OnlyLook,
-    /// Merge this file, or compare with it.
-    ReadCopy(CopyUse, PathBuf),
     /// Merge these files.
     MergeFiles(Vec<PathBuf>),
     /// Merge the file that somebody else has changed.
@@ -322,17 +346,6 @@ pub enum Request {
     Study(Study),
     /// Look once more for the file with all leads of a large set.
     LookForLeads,
-}
-
-/// What another workspace is read for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CopyUse {
-    /// To be merged.
-    Merge,
-    /// To be compared with.
-    Compare,
-    /// It was dropped on the window: to be merged when it is a copy of this workspace, otherwise to be opened.
-    Dropped,
 }
 
 /// An answer to an open question.
@@ -363,54 +376,6 @@ pub struct CopyTask {
     pub task: String,
     /// By when it is wanted back.
     pub due: Option<chrono::NaiveDate>,
-}
-
-/// What is written to a chosen file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WriteKind {
-    /// The workspace.
-    Workspace,
-    /// The report.
-    Report,
-    /// The hand-over protocol for the wall.
-    Handover,
-    /// Lists for a spreadsheet.
-    Sheets,
-    /// A copy for review.
-    Copy,
-}
-
-impl WriteKind {
-    /// The command that asks for a place.
-    pub fn command(self) -> Command {
-        match self {
-            Self::Workspace => Command::SaveAs,
-            Self::Report => Command::Report,
-            Self::Handover => Command::HandoverSheet,
-            Self::Sheets => Command::Export,
-            Self::Copy => Command::GiveCopy,
-        }
-    }
-
-    /// The text key of the title of the question for a place.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Workspace => "path-save",
-            Self::Report => "path-report",
-            Self::Handover => "path-handover",
-            Self::Sheets => "path-export",
-            Self::Copy => "path-copy",
-        }
-    }
-
-    /// The ending of a name that has none.
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Workspace | Self::Copy => "tandem.ron",
-            Self::Report | Self::Handover => "html",
-            Self::Sheets => "xlsx",
-        }
-    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 pub mod command;
 pub mod dialogs;
+pub mod files;
 pub mod frame;
 pub mod icons;
 pub mod keys;

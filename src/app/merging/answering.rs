@@ -70,7 +70,7 @@ impl App {
     /// Carries the merge out that is shown: one step that can be undone, and the state before stays in the history.
     pub(in crate::app) fn carry_out_merge(&mut self, ctx: &egui::Context) {
         let Some(merging) = self.merging.take() else { return };
-        if merging.revision != self.document.revision() {
+        if merging.revision != self.file.document.revision() {
             let text = self.texts.get("merge-overtaken");
             return self.message("merge-failed-title", "", text);
         }
@@ -114,14 +114,14 @@ impl App {
         edit.changes.push(Change::All(Box::new(result)));
         self.apply_edits(ctx, vec![edit]);
         if let Some((kept, theirs)) = merging.theirs_on_disk {
-            self.kept = Some(kept);
-            self.document.stands_on(theirs);
-            self.dirty_for = None;
+            self.file.kept = Some(kept);
+            self.file.document.stands_on(theirs);
+            self.file.dirty_for = None;
             // What kept the file from saving itself is over.
             self.safety.autosave_rests = false;
             self.company.settle_change();
         }
-        let open = self.document.now().conflicts.len();
+        let open = self.file.document.now().conflicts.len();
         let text = if merging.incoming.is_empty() {
             self.texts.with("merge-answered-toast", &[("n", answered.into())])
         } else if open > 0 {

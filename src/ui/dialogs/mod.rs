@@ -19,7 +19,7 @@ pub use help::help_ui;
 pub use import::ImportDialog;
 pub use merge::{ChangeRow, MergeDialog, MergeTab, QuestionRow};
 pub use palette::Palette;
-pub use path::{PathDialog, PathFor};
+pub use path::PathDialog;
 pub use recover::Found;
 pub use settings::settings_ui;
 pub use start::{StartDialog, TEMPLATES};
@@ -30,7 +30,8 @@ use std::sync::Arc;
 
 use egui::{Id, Key, ScrollArea, Ui};
 
-use super::command::{Command, Request, WriteKind};
+use super::command::{Command, Request};
+use super::files::WriteKind;
 use super::people::PeopleList;
 use super::settings::Settings;
 use super::{Outbox, View, widgets};

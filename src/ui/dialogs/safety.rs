@@ -3,7 +3,8 @@
 
 use egui::Ui;
 
-use super::super::command::{Command, Request, WriteKind};
+use super::super::command::{Command, Request};
+use super::super::files::WriteKind;
 use super::super::{Outbox, View, widgets};
 use super::recover::recover_ui;
 use super::{Dialog, Verdict};
@@ -171,7 +172,7 @@ fn replace_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kind: WriteKind, pa
     ui.horizontal_wrapped(|ui| {
         let again = widgets::primary_button(ui, view.t("replace-other"));
         if again.clicked() {
-            out.request(Request::Run(kind.command()));
+            out.request(Request::Run(kind.about().command));
             verdict = Verdict::Close;
         }
         if ui.button(view.t("replace-do")).clicked() {

@@ -4,6 +4,7 @@ use egui::{Grid, RichText, ScrollArea, Ui};
 
 use super::super::command::{Command, Request};
 use super::super::dialogs::TEMPLATES;
+use super::super::files::PathFor;
 use super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::agreement::Progress;
 use crate::calc::funnel::{default_period, months_used, totals};
@@ -140,7 +141,7 @@ fn recent_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
             let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
             let response = ui.add(egui::Button::new(format!("{}  {name}", icons::FILE)).truncate());
             if response.on_hover_text(path.display().to_string()).clicked() {
-                out.request(Request::OpenPath(path.clone()));
+                out.request(Request::TakePath(PathFor::Open, path.clone()));
             }
         }
     });

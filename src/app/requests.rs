@@ -1,0 +1,96 @@
+//! Carrying out what pages and dialogs ask for.
+
+use super::saving::Wish;
+use super::{App, Pending};
+use crate::model::RecordRef;
+use crate::ui::command::{Command, Request};
+use crate::ui::dialogs::Dialog;
+use crate::ui::files::{CopyUse, PathFor};
+use crate::ui::people::PeopleList;
+
+impl App {
+    pub(super) fn carry_out(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>, request: Request) {
+        match request {
+            Request::Run(command) => self.run(ctx, window, command),
+            Request::Start(template, language) => {
+                if !self.hold_back(Pending::Start(template, language)) {
+                    self.start_with(template, language);
+                }
+            }
+            Request::TakePath(what, path) => self.take_typed(what, path),
+            Request::ReplacePath(kind, path) => self.write(kind, path, true),
+            Request::Show(RecordRef::Participant(_)) => {
+                self.dialog = Some(Dialog::People(PeopleList::over(self.page)));
+            }
+            Request::Show(record) => self.show(record),
+            Request::Toast(key, value) => {
+                let text = self.texts.with(key, &[("value", value.into())]);
+                self.toast(key, text);
+            }
+            Request::ProceedUnsaved => {
+                self.give_up_work();
+                self.proceed(ctx, window);
+            }
+            Request::SaveAndProceed => {
+                self.commit_drafts(ctx);
+                self.after_save = true;
+                self.run(ctx, window, Command::Save);
+            }
+            Request::KeepFound => self.keep_found(),
+            Request::DiscardFound => self.discard_found(),
+            Request::CompareVersion(number) => self.compare_version(number),
+            Request::TakeUpVersion(number) => self.take_up_version(number),
+            Request::TakeTheirs => self.take_theirs(),
+            Request::KeepBoth => self.save(Wish::Beside),
+            Request::SaveInPlace => self.save(Wish::OwnInPlace),
+            Request::RecoverDamaged => self.recover_damaged(),
+            Request::VersionsOfDamaged => self.show_versions_of_damaged(),
+            Request::OnlyLook => self.only_look(),
+            Request::MergeFiles(paths) => self.read_copies(CopyUse::Merge, paths, false),
+            Request::MergeTheirs => {
+                // What is still being typed takes part.
+                self.commit_drafts(ctx);
+                self.merge_theirs();
+            }
+            Request::Answer(at, answer) => self.answer(at, answer),
+            Request::AnswerAllLike(at) => self.answer_all_like(at),
+            Request::TakeChange(at, taken) => self.take_change(at, taken),
+            Request::TakeOutside(take) => self.take_outside(take),
+            Request::CarryOutMerge => self.carry_out_merge(ctx),
+            Request::OpenQuestions => self.show_open_questions(),
+            Request::GiveCopy(task) => self.give_copy(window, task),
+            Request::CloseCopy(id) => self.close_copy(ctx, id),
+            Request::ChooseLeads(id) => self.leads.chosen = Some(id),
+            Request::Study(study) => self.study(ctx, study),
+            Request::LookForLeads => self.look_for_leads(),
+        }
+    }
+
+    /// Keeps something back while there are unsaved changes, and asks. False when it can go ahead.
+    pub(super) fn hold_back(&mut self, pending: Pending) -> bool {
+        if self.has_unsaved_changes() && (self.file.document.was_saved() || self.file.document.revision() > 0) {
+            self.pending = Some(pending);
+            self.dialog = Some(Dialog::Unsaved);
+            return true;
+        }
+        false
+    }
+
+    pub(super) fn proceed(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>) {
+        match self.pending.take() {
+            None => {}
+            Some(Pending::Quit) => {
+                self.quit = true;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+            Some(Pending::Start(template, language)) => self.start_with(template, language),
+            Some(Pending::Open(path)) => self.open_path(path),
+            Some(Pending::AskOpen) => self.ask_path(window, PathFor::Open),
+        }
+    }
+
+    pub(super) fn message(&mut self, title: &'static str, name: &str, text: String) {
+        let title = self.texts.with(title, &[("name", name.into())]);
+        self.dialog = Some(Dialog::Message { title, text });
+    }
+}

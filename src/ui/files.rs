@@ -1,0 +1,160 @@
+//! Files a user is asked for: what for, and what is to be known of each kind that is written.
+
+use super::command::Command;
+use crate::model::TableKind;
+
+/// What a path is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathFor {
+    /// A workspace to open.
+    Open,
+    /// A file to write.
+    Write(WriteKind),
+    /// A table to import.
+    Import(TableKind),
+    /// Other workspaces to merge or to compare with.
+    Copy(CopyUse),
+}
+
+impl PathFor {
+    /// The text key of the question for it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Open => "path-open",
+            Self::Write(kind) => kind.about().title,
+            Self::Import(_) => "path-import",
+            Self::Copy(CopyUse::Compare) => "path-compare",
+            Self::Copy(_) => "path-merge",
+        }
+    }
+
+    /// The text key of the button where it is typed.
+    pub fn button(self) -> &'static str {
+        match self {
+            Self::Open => "command-open",
+            Self::Write(_) => "command-save",
+            Self::Import(_) | Self::Copy(_) => "path-go",
+        }
+    }
+
+    /// The kinds of files that are offered: names and endings.
+    pub fn filters(self) -> &'static [(&'static str, &'static [&'static str])] {
+        match self {
+            Self::Open | Self::Copy(_) => WORKSPACES,
+            Self::Write(kind) => kind.about().filters,
+            Self::Import(_) => &[("CSV, XLSX", &["csv", "tsv", "txt", "xlsx"])],
+        }
+    }
+}
+
+/// What another workspace is read for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CopyUse {
+    /// To be merged.
+    Merge,
+    /// To be compared with.
+    Compare,
+    /// It was dropped on the window: to be merged when it is a copy of this workspace, otherwise to be opened.
+    Dropped,
+}
+
+/// What is written to a chosen file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WriteKind {
+    /// The workspace.
+    Workspace,
+    /// The report.
+    Report,
+    /// The hand-over protocol for the wall.
+    Handover,
+    /// Lists for a spreadsheet.
+    Sheets,
+    /// A copy for review.
+    Copy,
+}
+
+/// What is to be known of a kind of file that is written; words are text keys.
+#[derive(Debug)]
+pub struct About {
+    /// The command that asks for a place.
+    pub command: Command,
+    /// The question for a place.
+    pub title: &'static str,
+    /// What is said while it is written.
+    pub working: &'static str,
+    /// What is said when it is written.
+    pub written: &'static str,
+    /// The title of what is said when it was not.
+    pub failed: &'static str,
+    /// The ending of a name that has none.
+    pub ending: &'static str,
+    /// The kinds of files that are offered: names and endings.
+    pub filters: &'static [(&'static str, &'static [&'static str])],
+    /// It is read by others, who want to know what it is about: without a title one is asked for.
+    pub needs_title: bool,
+}
+
+const WORKSPACES: &[(&str, &[&str])] = &[("Tandem", &["ron"])];
+const PAGES: &[(&str, &[&str])] = &[("HTML", &["html"]), ("Markdown", &["md"])];
+const LISTS: &[(&str, &[&str])] = &[("XLSX", &["xlsx"]), ("CSV", &["csv"])];
+
+impl WriteKind {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Workspace, Self::Report, Self::Handover, Self::Sheets, Self::Copy];
+
+    /// What is to be known of it.
+    pub fn about(self) -> &'static About {
+        match self {
+            Self::Workspace => &About {
+                command: Command::SaveAs,
+                title: "path-save",
+                working: "save-state-saving",
+                written: "save-state-saved",
+                failed: "save-failed-title",
+                ending: "tandem.ron",
+                filters: WORKSPACES,
+                needs_title: false,
+            },
+            Self::Report => &About {
+                command: Command::Report,
+                title: "path-report",
+                working: "working-report",
+                written: "report-written",
+                failed: "report-failed-title",
+                ending: "html",
+                filters: PAGES,
+                needs_title: true,
+            },
+            Self::Handover => &About {
+                command: Command::HandoverSheet,
+                title: "path-handover",
+                working: "working-report",
+                written: "export-written",
+                failed: "report-failed-title",
+                ending: "html",
+                filters: PAGES,
+                needs_title: true,
+            },
+            Self::Sheets => &About {
+                command: Command::Export,
+                title: "path-export",
+                working: "working-export",
+                written: "export-written",
+                failed: "export-failed-title",
+                ending: "xlsx",
+                filters: LISTS,
+                needs_title: false,
+            },
+            Self::Copy => &About {
+                command: Command::GiveCopy,
+                title: "path-copy",
+                working: "working-copy",
+                written: "give-done",
+                failed: "give-failed-title",
+                ending: "tandem.ron",
+                filters: WORKSPACES,
+                needs_title: false,
+            },
+        }
+    }
+}
