@@ -9,7 +9,7 @@ use super::{Confirmation, Id, Overwritten, PerSide, SignOff, choice, is_default,
 
 record! {
     /// A figure one department promises the other, or both promise the firm. Values are in hundredths of the unit.
-    Kpi in kpis, "kpi" {
+    Kpi(KpiFields) in kpis, "kpi" {
         /// The catalogue entry it came from, for example `M1`; empty for one of the room's own.
         code: String = "field-code",
         /// Its name.
@@ -58,7 +58,7 @@ record! {
 
 record! {
     /// A sentence of the agreement.
-    Clause in clauses, "cla" {
+    Clause(ClauseFields) in clauses, "cla" {
         /// The heading it stands under.
         section: ClauseSection = "statement-section",
         /// What is promised.

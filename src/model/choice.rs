@@ -9,6 +9,9 @@ pub trait Choice: Copy + 'static {
 
     /// The key of the value's words.
     fn words(self) -> &'static str;
+
+    /// Every value, in the order of the declaration.
+    fn all() -> &'static [Self];
 }
 
 /// Declares a choice: an enum whose values each name the key of their words. `ALL` lists them in this order.
@@ -30,6 +33,10 @@ macro_rules! choice {
 
             fn words(self) -> &'static str {
                 match self { $( Self::$variant => $words, )* }
+            }
+
+            fn all() -> &'static [Self] {
+                &Self::ALL
             }
         }
 

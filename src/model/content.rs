@@ -9,7 +9,7 @@ use super::{Clause, Criterion, Id, Opinion, Party, PerSide, Persona, Side, choic
 
 record! {
     /// A piece of content, from either department.
-    ContentItem in content, "cnt" {
+    ContentItem(ContentItemFields) in content, "cnt" {
         /// Its title.
         title: String = "field-title" [Title],
         /// What it is.
@@ -45,7 +45,7 @@ record! {
         /// The product or line it is about.
         product: String = "content-product",
         /// For everybody, or for one case.
-        scope: Scope = "content-scope" [Whole],
+        scope: Scope = "content-scope",
         /// Who may see it.
         audience: Audience = "content-audience",
         /// For whom and when: journey stages for each persona.
@@ -132,7 +132,7 @@ impl ContentItem {
 
 record! {
     /// A stage of the buyer's journey.
-    JourneyStage in journey, "jou" {
+    JourneyStage(JourneyStageFields) in journey, "jou" {
         /// Its name.
         name: String = "stage-name" [Title],
         /// What the buyer asks in it.

@@ -9,7 +9,7 @@ use super::{Confirmed, Id, Overwritten, PerSide, choice, fields, is_default, lin
 
 record! {
     /// One criterion: a plain sentence for people and a rule for the machine.
-    Criterion in criteria, "cri" {
+    Criterion(CriterionFields) in criteria, "cri" {
         /// What is looked at, in a few words.
         name: String = "criterion-name" [Title],
         /// The model it belongs to; `None` is the general one.
@@ -45,7 +45,7 @@ record! {
 record! {
     /// A further model beside the general one: for a product or segment that is judged by other criteria. A lead is judged
     /// by the first model whose segment it is in, and by the general model when it is in none.
-    LeadModel in models, "mod" {
+    LeadModel(LeadModelFields) in models, "mod" {
         /// What it is called.
         name: String = "model-name" [Title],
         /// The leads it judges; none while the rule [says nothing](Rule::says_nothing).
@@ -57,7 +57,7 @@ record! {
 
 record! {
     /// Criteria that count together up to a cap.
-    CriterionGroup in groups, "grp" {
+    CriterionGroup(CriterionGroupFields) in groups, "grp" {
         /// The group's name.
         name: String = "group-name" [Title],
         /// The most points the group may give; `None` is without limit.

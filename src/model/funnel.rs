@@ -11,7 +11,7 @@ use super::{Id, OrderKey, Party, Record, fields, is_default, part, record};
 
 record! {
     /// A stage of the funnel. "Reached at least": whoever skips a stage counts as having passed it.
-    FunnelStage in stages, "stg" {
+    FunnelStage(FunnelStageFields) in stages, "stg" {
         /// Its name.
         name: String = "stage-name" [Title],
         /// Whose turn it is.

@@ -11,7 +11,7 @@ use super::{choice, is_default, lines, part, record};
 record! {
     /// What became of the leads of a period: "we passed 123" and "we saw nothing new" on one page. A number nobody has
     /// filled in is `None`.
-    Reconciliation in reconciliations, "rec" {
+    Reconciliation(ReconciliationFields) in reconciliations, "rec" {
         /// The period, in words such as "September 2026".
         name: String = "reconciliation-name" [Title],
         /// The day it was drawn up.

@@ -12,7 +12,7 @@ use super::{Month, choice, record};
 record! {
     /// A set of real leads from one export. No names, e-mails or phones unless somebody asked for them. Of a large set
     /// the workspace holds a sample, and all leads stand in a file beside it.
-    LeadSet in leads, "led" {
+    LeadSet(LeadSetFields) in leads, "led" {
         /// What the set is called on screen.
         name: String = "field-list-name" [Title],
         /// The day of the import.
@@ -48,7 +48,7 @@ pub struct LinkedLeads {
 
 record! {
     /// How the headings of one kind of file were mapped, remembered for the next import.
-    ImportMapping in mappings, "map" {
+    ImportMapping(ImportMappingFields) in mappings, "map" {
         /// What was imported.
         table: TableKind = "content-kind",
         /// Which field each heading became; one that is missing was left out, or is not known.

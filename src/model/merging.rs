@@ -11,7 +11,7 @@ use super::{Id, Workspace, choice, is_default, lines, part, record};
 
 record! {
     /// A question two copies left open: ours stands in its record, theirs is kept here until somebody decides.
-    Conflict in conflicts, "cfl" {
+    Conflict(ConflictFields) in conflicts, "cfl" {
         /// The record it is about, by its id or month; empty for what there is only one of.
         record: String = "field-conflict-record",
         /// The field, as a path such as `useful/sales`; empty for the whole record.
@@ -53,7 +53,7 @@ choice! {
 
 record! {
     /// A copy given to somebody for review, or one that came back.
-    ReviewCopy in copies, "rvc" {
+    ReviewCopy(ReviewCopyFields) in copies, "rvc" {
         /// For whom.
         name: String = "copy-for" [Title],
         /// What it asks to be looked at, in words.

@@ -57,9 +57,10 @@ pub(crate) use schema::{fields, part};
 pub use workspace::{Header, Record, Table, Workspace, in_order, last_order};
 
 /// Declares a record: a struct with `id` and `ord`, fields that are left out of the file while they hold their default,
-/// and its place in a [`Table`]. Behind each field stand the key of its words and its [tags](schema::Tag).
+/// and its place in a [`Table`]. Behind each field stand the key of its words and its [tags](schema::Tag); `Kpi::F.unit` is the
+/// [handle](schema::Field) of one.
 macro_rules! record {
-    ($(#[$meta:meta])* $name:ident in $table:ident, $prefix:literal {
+    ($(#[$meta:meta])* $name:ident($handles:ident) in $table:ident, $prefix:literal {
         $( $(#[$field_meta:meta])* $field:ident : $kind:ty = $words:literal $([ $($tag:expr),* $(,)? ])? ),* $(,)?
     }) => {
         $(#[$meta])*
@@ -74,6 +75,7 @@ macro_rules! record {
         }
 
         $crate::model::fields! { $name { $( $field : $kind = $words [ $( $($tag),* )? ] ),* } }
+        $crate::model::schema::handles! { $name($handles) { $( $field : $kind ),* } }
 
         impl $crate::model::Kind for $name {
             const PREFIX: &'static str = $prefix;

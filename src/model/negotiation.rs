@@ -44,7 +44,7 @@ impl Ballot {
 
 record! {
     /// A round of silent proposals for points.
-    Round in rounds, "rnd" {
+    Round(RoundFields) in rounds, "rnd" {
         /// Which round it is, from 1.
         number: u32 = "field-round-number" [Title],
         /// The model whose criteria are weighed; `None` is the general one.
@@ -64,7 +64,7 @@ record! {
 
 record! {
     /// How the points of a criterion came about; the last one counts.
-    Settlement in settlements, "dec" {
+    Settlement(SettlementFields) in settlements, "dec" {
         /// The criterion.
         criterion: Id<Criterion> = "content-criterion" [History],
         /// How it was settled.
@@ -109,7 +109,7 @@ choice! {
 
 record! {
     /// Both sides judge the same anonymised leads: does the definition mean the same to them?
-    DefinitionTest in tests, "tst" {
+    DefinitionTest(DefinitionTestFields) in tests, "tst" {
         /// What it is called.
         name: String = "field-list-name" [Title],
         /// The day.
@@ -139,7 +139,7 @@ pub struct Card {
 
 record! {
     /// The whole model as it was at one time.
-    ModelVersion in versions, "ver" {
+    ModelVersion(ModelVersionFields) in versions, "ver" {
         /// What it is called.
         name: String = "field-list-name" [Title],
         /// The day it was kept.

@@ -5,7 +5,7 @@ use super::{Side, record};
 record! {
     /// Somebody who takes part in the workshop. Silent rounds and blind tests ask the people of this list, and fields for
     /// a name propose them.
-    Participant in people, "prt" {
+    Participant(ParticipantFields) in people, "prt" {
         /// What they are called.
         name: String = "people-name" [Title],
         /// The side they speak for; `None` is neutral: who leads the workshop, or a guest. Neutral people do not vote.

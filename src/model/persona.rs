@@ -9,7 +9,7 @@ use super::{Confirmation, Id, PerSide, SaidBy, SignOff, choice, lines, record};
 
 record! {
     /// A buyer type both departments share, or one they agree not to pursue.
-    Persona in personas, "per" {
+    Persona(PersonaFields) in personas, "per" {
         /// A role-like name, for example "Plant manager, mid-size".
         name: String = "persona-name" [Title],
         /// How the room calls it among itself.
@@ -68,7 +68,7 @@ record! {
 
 record! {
     /// One thing somebody says about a persona.
-    Statement in statements, "sta" {
+    Statement(StatementFields) in statements, "sta" {
         /// The persona it is about.
         persona: Id<Persona> = "field-persona" [Owner],
         /// The heading it stands under.

@@ -577,6 +577,73 @@ macro_rules! fields {
 }
 pub(crate) use fields;
 
+/// A field of a record or a part: how it is declared, how it is read and written.
+pub struct Field<R, T> {
+    /// The declaration.
+    pub info: &'static FieldInfo,
+    /// Its value.
+    pub get: fn(&R) -> &T,
+    /// Its value, to be changed.
+    pub get_mut: fn(&mut R) -> &mut T,
+}
+
+impl<R, T> Clone for Field<R, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R, T> Copy for Field<R, T> {}
+
+impl<R, T> std::fmt::Debug for Field<R, T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.info.name)
+    }
+}
+
+/// The declaration of a field by its name; the last one where there is none of this name, which the compiler excludes.
+#[expect(clippy::indexing_slicing, reason = "worked out while compiling, where there are no iterators")]
+pub const fn declared(fields: &'static [FieldInfo], name: &str) -> &'static FieldInfo {
+    let mut at = 0;
+    while at + 1 < fields.len() && !same(fields[at].name.as_bytes(), name.as_bytes()) {
+        at += 1;
+    }
+    &fields[at]
+}
+
+#[expect(clippy::indexing_slicing, reason = "worked out while compiling, where there are no iterators")]
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
+
+/// Declares the handles of a struct's fields.
+macro_rules! handles {
+    ($name:ident($handles:ident) { $( $field:ident : $kind:ty ),* $(,)? }) => {
+        /// The handles of the fields.
+        #[derive(Debug, Clone, Copy)]
+        pub struct $handles { $( pub $field: $crate::model::schema::Field<$name, $kind>, )* }
+
+        impl $name {
+            /// The handles of the fields.
+            pub const F: $handles = $handles { $(
+                $field: $crate::model::schema::Field {
+                    info: $crate::model::schema::declared(
+                        <Self as $crate::model::schema::Fields>::FIELDS,
+                        stringify!($field),
+                    ),
+                    get: |of| &of.$field,
+                    get_mut: |of| &mut of.$field,
+                },
+            )* };
+        }
+    };
+}
+pub(crate) use handles;
+
 /// Declares a struct that stands inside of records or of the header, with its fields; `[Whole]` behind its name makes it one
 /// value wherever it stands.
 macro_rules! part {

@@ -4,6 +4,7 @@
 pub mod command;
 pub mod dialogs;
 pub mod files;
+pub mod form;
 pub mod frame;
 pub mod icons;
 pub mod keys;

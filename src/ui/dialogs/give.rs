@@ -103,7 +103,7 @@ impl GiveDialog {
             });
             widgets::captioned(ui, &view.t("field-side"), |ui| {
                 let options = Side::BOTH.map(|side| (Some(side), view.t(labels::words(side))));
-                if let Some(side) = widgets::segments(ui, self.side(view), &options) {
+                if let Some(side) = widgets::segments(ui, "give side", self.side(view), &options) {
                     self.side = side;
                 }
             });
@@ -122,7 +122,7 @@ impl GiveDialog {
                 (Part::Criteria, view.t("page-criteria")),
                 (Part::Everything, view.t("give-everything")),
             ];
-            if let Some(part) = widgets::segments(ui, self.part, &options) {
+            if let Some(part) = widgets::segments(ui, "give part", self.part, &options) {
                 self.part = part;
             }
         });
@@ -130,7 +130,7 @@ impl GiveDialog {
             ui.horizontal_wrapped(|ui| {
                 for persona in in_order(&view.workspace.personas).into_iter().filter(|persona| !persona.archived) {
                     let chosen = self.personas.contains(&persona.id);
-                    match widgets::toggle(ui, &persona.name, chosen) {
+                    match widgets::toggle(ui, Field::of(persona.id, "give"), &persona.name, chosen) {
                         Some(true) => drop(self.personas.insert(persona.id)),
                         Some(false) => drop(self.personas.remove(&persona.id)),
                         None => {}

@@ -88,7 +88,7 @@ impl ImportDialog {
         }
         if let Some(set) = self.plan.complete.and_then(|id| view.workspace.leads.get(&id)) {
             let words = view.tx("import-complete", &[("name", (&set.name).into())]);
-            if widgets::toggle(ui, &words, true).is_some() {
+            if widgets::toggle(ui, ("import", &words), &words, true).is_some() {
                 self.plan.complete = None;
             }
             return;
@@ -129,14 +129,17 @@ impl ImportDialog {
                         (DateOrder::DayFirst, view.t("import-day-first")),
                         (DateOrder::MonthFirst, view.t("import-month-first")),
                     ];
-                    if let Some(order) = widgets::segments(ui, column.dates, &orders) {
+                    if let Some(order) = widgets::segments(ui, ("import dates", &column.heading), column.dates, &orders)
+                    {
                         column.decide_dates(order);
                     }
                 }
                 if column.asks_numbers() && column.field != LEAVE_OUT {
                     let marks =
                         [DecimalMark::Point, DecimalMark::Comma].map(|mark| (mark, reading(view, column, mark)));
-                    if let Some(mark) = widgets::segments(ui, column.numbers, &marks) {
+                    if let Some(mark) =
+                        widgets::segments(ui, ("import numbers", &column.heading), column.numbers, &marks)
+                    {
                         column.decide_numbers(mark);
                     }
                 }
@@ -156,7 +159,9 @@ impl ImportDialog {
         if self.plan.table == TableKind::Leads
             && self.plan.columns.iter().any(|column| PERSONAL.contains(&column.field.as_str()))
         {
-            if let Some(keep) = widgets::toggle(ui, &view.t("import-keep-personal"), self.plan.keep_personal) {
+            if let Some(keep) =
+                widgets::toggle(ui, "import keep personal", &view.t("import-keep-personal"), self.plan.keep_personal)
+            {
                 self.plan.keep_personal = keep;
             }
             widgets::small(ui, view.t("import-personal-text"));

@@ -96,7 +96,9 @@ impl MergeDialog {
             widgets::toned(ui, format!("{} {note}", icons::INFO), Tone::Warning);
         }
         if let Some((count, taken)) = self.outside {
-            if let Some(new) = widgets::toggle(ui, &view.tx("merge-outside", &[("n", count.into())]), taken) {
+            if let Some(new) =
+                widgets::toggle(ui, "merge outside", &view.tx("merge-outside", &[("n", count.into())]), taken)
+            {
                 out.request(Request::TakeOutside(new));
             }
             let words = self.outside_lines.join("; ");
@@ -109,7 +111,7 @@ impl MergeDialog {
                 (MergeTab::Questions, view.tx("merge-tab-questions", &[("n", self.questions.len().into())])),
                 (MergeTab::Changes, view.tx("merge-tab-changes", &[("n", self.changes.len().into())])),
             ];
-            if let Some(tab) = widgets::segments(ui, self.tab, &options) {
+            if let Some(tab) = widgets::segments(ui, "merge tab", self.tab, &options) {
                 self.tab = tab;
             }
         }

@@ -28,7 +28,7 @@ pub fn settings_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, settings: &mut
 fn own_ui(ui: &mut Ui, view: View<'_>, settings: &mut Settings) {
     widgets::captioned(ui, &view.t("settings-language"), |ui| {
         let options = Language::ALL.map(|language| (language, view.t(labels::words(language))));
-        if let Some(language) = widgets::segments(ui, view.language(), &options) {
+        if let Some(language) = widgets::segments(ui, "settings language", view.language(), &options) {
             settings.language = Some(language);
         }
     });
@@ -38,7 +38,7 @@ fn own_ui(ui: &mut Ui, view: View<'_>, settings: &mut Settings) {
             (ThemeChoice::Dark, view.t("theme-dark")),
             (ThemeChoice::System, view.t("theme-system")),
         ];
-        if let Some(theme) = widgets::segments(ui, settings.theme, &options) {
+        if let Some(theme) = widgets::segments(ui, "settings theme", settings.theme, &options) {
             settings.theme = theme;
         }
     });
@@ -54,11 +54,11 @@ fn own_ui(ui: &mut Ui, view: View<'_>, settings: &mut Settings) {
     widgets::captioned(ui, &view.t("settings-side"), |ui| {
         let sides = Side::BOTH.map(|side| (Some(side), view.t(labels::words(side))));
         let options: Vec<_> = sides.into_iter().chain([(None, view.t("settings-neutral"))]).collect();
-        if let Some(side) = widgets::segments(ui, settings.speaks_for, &options) {
+        if let Some(side) = widgets::segments(ui, "settings speaks for", settings.speaks_for, &options) {
             settings.speaks_for = side;
         }
     });
-    if let Some(autosave) = widgets::toggle(ui, &view.t("settings-autosave"), settings.autosave) {
+    if let Some(autosave) = widgets::toggle(ui, "settings autosave", &view.t("settings-autosave"), settings.autosave) {
         settings.autosave = autosave;
     }
     let caption = view.t("settings-name");

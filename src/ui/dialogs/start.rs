@@ -29,7 +29,7 @@ impl StartDialog {
         widgets::heading(ui, view.t("start-title"));
         widgets::captioned(ui, &view.t("settings-workspace-language"), |ui| {
             let options = Language::ALL.map(|language| (language, view.t(labels::words(language))));
-            if let Some(language) = widgets::segments(ui, language, &options) {
+            if let Some(language) = widgets::segments(ui, "start language", language, &options) {
                 self.language = Some(language);
             }
         });

@@ -54,7 +54,7 @@ impl AgreementPage {
         });
         if view.presenting || !widgets::is_wide(ui) {
             let options = [(false, view.t("agreement-tab-kpis")), (true, view.t("agreement-tab-sla"))];
-            if let Some(sheet) = widgets::segments(ui, self.sheet, &options) {
+            if let Some(sheet) = widgets::segments(ui, "agreement sheet", self.sheet, &options) {
                 self.sheet = sheet;
             }
             ScrollArea::vertical().id_salt("agreement page").auto_shrink(false).show(ui, |ui| {

@@ -283,7 +283,7 @@ impl CriteriaPage {
             (Part::Reconciliation, view.t("part-reconciliation")),
             (Part::Handover, view.t("part-handover")),
         ];
-        if let Some(part) = widgets::segments(ui, self.part, &options) {
+        if let Some(part) = widgets::segments(ui, "criteria part", self.part, &options) {
             self.part = part;
         }
         ui.add_space(4.0);
@@ -320,7 +320,7 @@ impl CriteriaPage {
     fn consequence_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let options =
             [(Consequence::Effect, view.t("criteria-tab-effect")), (Consequence::Leads, view.t("criteria-tab-leads"))];
-        if let Some(tab) = widgets::segments(ui, self.consequence, &options) {
+        if let Some(tab) = widgets::segments(ui, "criteria consequence", self.consequence, &options) {
             self.consequence = tab;
         }
         ui.add_space(4.0);

@@ -128,7 +128,7 @@ impl FunnelPage {
                 (Tab::Numbers, view.t("funnel-tab-numbers")),
                 (Tab::Stages, view.t("funnel-tab-stages")),
             ];
-            if let Some(tab) = widgets::segments(ui, self.tab, &options) {
+            if let Some(tab) = widgets::segments(ui, "funnel tab", self.tab, &options) {
                 self.tab = tab;
             }
             if let (Tab::Chart, Some(period)) = (self.tab, period) {
@@ -178,7 +178,7 @@ impl FunnelPage {
             return;
         }
         let words = view.tx("funnel-compare", &[("period", period_words(view, period.previous()).into())]);
-        if let Some(compare) = widgets::toggle(ui, &words, self.compare) {
+        if let Some(compare) = widgets::toggle(ui, "funnel compare", &words, self.compare) {
             self.compare = compare;
         }
     }

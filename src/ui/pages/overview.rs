@@ -103,7 +103,7 @@ impl OverviewPage {
             widgets::heading(ui, view.t("start-title"));
             let language = self.language.unwrap_or(view.language());
             let options = Language::ALL.map(|language| (language, view.t(labels::words(language))));
-            if let Some(language) = widgets::segments(ui, language, &options) {
+            if let Some(language) = widgets::segments(ui, "overview language", language, &options) {
                 self.language = Some(language);
             }
             for (template, name, text) in TEMPLATES {

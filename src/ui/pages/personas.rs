@@ -174,7 +174,8 @@ impl PersonasPage {
                 self.add(view, out, PersonaKind::Negative);
             }
             if view.workspace.personas.values().any(|persona| persona.archived)
-                && let Some(show) = widgets::toggle(ui, &view.t("persona-show-archived"), self.show_archived)
+                && let Some(show) =
+                    widgets::toggle(ui, "personas show archived", &view.t("persona-show-archived"), self.show_archived)
             {
                 self.show_archived = show;
             }
@@ -251,7 +252,7 @@ impl PersonasPage {
                 (Tab::Profile, view.t("persona-tab-profile")),
                 (Tab::Signatures, view.t("persona-tab-signatures")),
             ];
-            if let Some(tab) = widgets::segments(ui, self.tab, &options) {
+            if let Some(tab) = widgets::segments(ui, "persona tab", self.tab, &options) {
                 self.tab = tab;
             }
             let (agreed, all) = persona::agreed_statements(view.workspace, persona.id);

@@ -111,13 +111,13 @@ impl ReviewPage {
         ui.add_space(8.0);
         widgets::captioned(ui, &view.t("review-useful"), |ui| {
             let options: Vec<(Option<u8>, String)> = (0..=4).map(|n| (Some(n), format!("  {n}  "))).collect();
-            if let Some(useful) = widgets::segments(ui, opinion.useful, &options) {
+            if let Some(useful) = widgets::segments(ui, Field::of(item.id, "review useful"), opinion.useful, &options) {
                 say(out, review, item, "useful", |opinion| opinion.useful = useful);
             }
         });
         widgets::captioned(ui, &view.t("review-knows"), |ui| {
             let options = [(Some(true), view.t("answer-yes")), (Some(false), view.t("answer-no"))];
-            if let Some(knows) = widgets::segments(ui, opinion.knows, &options) {
+            if let Some(knows) = widgets::segments(ui, Field::of(item.id, "review knows"), opinion.knows, &options) {
                 say(out, review, item, "knows", |opinion| opinion.knows = knows);
             }
         });

@@ -1,6 +1,9 @@
 //! Input fields. Every field has an id of its own, made from page-independent facts (which record, which field), so that
 //! removing a row above never sends typed text into another record. A field returns its new value when it changed.
 
+use std::fmt::Debug;
+use std::hash::Hash;
+
 use chrono::{Datelike, Days, NaiveDate};
 use egui::{Button, DragValue, Id, Popup, PopupCloseBehavior, Response, RichText, TextEdit, Ui, UiBuilder, vec2};
 
@@ -417,10 +420,26 @@ fn points_notice(ui: &Ui, texts: &Texts, response: &Response, problem: Option<&'
     ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(SECONDS - (now - since)));
 }
 
-/// Yes or no.
-pub fn toggle(ui: &mut Ui, words: &str, value: bool) -> Option<bool> {
+/// Yes or no. The id is the toggle's own, like that of every field.
+pub fn toggle(ui: &mut Ui, id: impl Hash + Debug, words: &str, value: bool) -> Option<bool> {
     let mut new = value;
-    ui.checkbox(&mut new, words).changed().then_some(new)
+    let text = ui.painter().layout_no_wrap(
+        words.to_owned(),
+        egui::TextStyle::Button.resolve(ui.style()),
+        theme::palette(ui).ink,
+    );
+    let width = ui.spacing().icon_width + ui.spacing().icon_spacing + text.size().x;
+    own_id(ui, ("toggle", id), width, |ui| ui.checkbox(&mut new, words)).changed().then_some(new)
+}
+
+/// Draws a widget with an id of its own, made from what it is about and never from its place on the page. Where widgets
+/// wrap, it begins a row when the one before has not this width left.
+pub(super) fn own_id<R>(ui: &mut Ui, id: impl Hash + Debug, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let begun = ui.cursor().left() > ui.max_rect().left();
+    if ui.layout().main_wrap() && begun && ui.available_size_before_wrap().x < width {
+        ui.end_row();
+    }
+    ui.scope_builder(UiBuilder::new().scope_id(Id::unique(id)), content).inner
 }
 
 /// A day or nothing: typed as the language writes it, or picked from a calendar.

@@ -12,6 +12,9 @@ pub use fields::{
     toggle,
 };
 
+use std::fmt::Debug;
+use std::hash::Hash;
+
 use egui::{
     Align, Button, Color32, CornerRadius, Frame, Layout, Margin, Rect, Response, RichText, Role, ScrollArea, Sense,
     Stroke, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
@@ -167,20 +170,28 @@ pub fn quiet_button(ui: &mut Ui, text: impl Into<String>) -> Response {
 }
 
 /// A choice of few, side by side. Returns what was clicked.
-pub fn segments<T: Copy + PartialEq>(ui: &mut Ui, current: T, options: &[(T, String)]) -> Option<T> {
+pub fn segments<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    id: impl Hash + Debug,
+    current: T,
+    options: &[(T, String)],
+) -> Option<T> {
     let colors = palette(ui);
     let mut chosen = None;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        for (value, words) in options {
-            let selected = *value == current;
-            let color = if selected { colors.agreed_text } else { colors.ink };
-            let fill = if selected { colors.agreed_ground } else { colors.surface };
-            let button = Button::new(RichText::new(words).color(color)).fill(fill).selected(selected);
-            if ui.add(button).clicked() && !selected {
-                chosen = Some(*value);
+    let scope = UiBuilder::new().scope_id(egui::Id::unique(("segments", id)));
+    ui.scope_builder(scope, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            for (value, words) in options {
+                let selected = *value == current;
+                let color = if selected { colors.agreed_text } else { colors.ink };
+                let fill = if selected { colors.agreed_ground } else { colors.surface };
+                let button = Button::new(RichText::new(words).color(color)).fill(fill).selected(selected);
+                if ui.add(button).clicked() && !selected {
+                    chosen = Some(*value);
+                }
             }
-        }
+        });
     });
     chosen
 }
@@ -244,7 +255,7 @@ pub fn rating(ui: &mut Ui, field: Field, name: &str, value: Option<u8>, color: C
 }
 
 /// Yes, no or nobody said: cycles on click.
-pub fn yes_no(ui: &mut Ui, name: &str, value: Option<bool>, words: [&str; 3]) -> Option<Option<bool>> {
+pub fn yes_no(ui: &mut Ui, field: Field, name: &str, value: Option<bool>, words: [&str; 3]) -> Option<Option<bool>> {
     let [unknown, yes, no] = words;
     let text = match value {
         None => unknown,
@@ -252,7 +263,7 @@ pub fn yes_no(ui: &mut Ui, name: &str, value: Option<bool>, words: [&str; 3]) ->
         Some(false) => no,
     };
     let button = Button::new(RichText::new(text).size(theme::SMALL)).min_size(vec2(48.0, 22.0));
-    let response = ui.add(button);
+    let response = fields::own_id(ui, ("yes or no", field), 56.0, |ui| ui.add(button));
     let clicked = response.clicked();
     named(response, &format!("{name}: {text}"));
     clicked.then_some(match value {

@@ -36,7 +36,12 @@ impl KpiPicker {
                         ui.add_enabled_ui(!known, |ui| {
                             ui.horizontal_wrapped(|ui| {
                                 let ticked = known || self.chosen.contains(&at);
-                                if let Some(ticked) = widgets::toggle(ui, starter.name(language), ticked) {
+                                if let Some(ticked) = widgets::toggle(
+                                    ui,
+                                    ("catalogue", starter.name(language)),
+                                    starter.name(language),
+                                    ticked,
+                                ) {
                                     if ticked {
                                         self.chosen.insert(at);
                                     } else {

@@ -2,7 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, RichText, Sense, Ui, vec2};
 
-use super::super::super::people::name_line;
+use super::super::super::form::Form;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::agreement::{is_kpi_settled, kpi_distance, kpi_middle, overwritten_target, typed_over};
 use crate::edit::{Edit, Page};
@@ -315,41 +315,13 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focu
     let fill = theme::palette(ui).quiet;
     Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::same(12)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        texts_ui(ui, view, out, kpi, focus);
+        let form = Form::of(view, kpi, "edit-kpi");
+        texts_ui(ui, out, &form, focus.then_some(kpi));
         ui.horizontal_wrapped(|ui| {
-            let caption = view.t("kpi-direction");
-            widgets::captioned(ui, &caption, |ui| {
-                let options = Direction::ALL.map(|direction| (direction, view.t(labels::words(direction))));
-                let field = Field::of(kpi.id, "direction");
-                if let Some(new) = widgets::choice(ui, field, &caption, kpi.direction, &options, 210.0) {
-                    out.edit(Edit::change(kpi, "edit-kpi", "direction", |kpi| kpi.direction = new));
-                }
-            });
-            let caption = view.t("kpi-unit");
-            widgets::captioned(ui, &caption, |ui| {
-                let options = Unit::ALL.map(|unit| (unit, view.t(labels::words(unit))));
-                if let Some(new) = widgets::choice(ui, Field::of(kpi.id, "unit"), &caption, kpi.unit, &options, 100.0) {
-                    out.edit(Edit::change(kpi, "edit-kpi", "unit", |kpi| kpi.unit = new));
-                }
-            });
-            let caption = view.t("kpi-trackability");
-            widgets::captioned(ui, &caption, |ui| {
-                let options = Trackability::ALL.map(|track| (track, view.t(labels::words(track))));
-                let field = Field::of(kpi.id, "trackability");
-                if let Some(new) = widgets::choice(ui, field, &caption, kpi.trackability, &options, 170.0) {
-                    out.edit(Edit::change(kpi, "edit-kpi", "trackability", |kpi| kpi.trackability = new));
-                }
-            });
-            let caption = view.t("kpi-review");
-            widgets::captioned(ui, &caption, |ui| {
-                let field = Field::of(kpi.id, "review_due");
-                if let Some(day) = widgets::date_field(ui, view.texts, field, &caption, kpi.review_due, view.today) {
-                    out.edit(Edit::change(kpi, "edit-kpi", "review_due", |kpi| {
-                        kpi.review_due = day;
-                        kpi.review_automatic = false;
-                    }));
-                }
-            });
+            form.choice(ui, out, Kpi::F.direction, 210.0);
+            form.choice(ui, out, Kpi::F.unit, 100.0);
+            form.choice(ui, out, Kpi::F.trackability, 170.0);
+            form.date_and(ui, out, Kpi::F.review_due, |kpi| kpi.review_automatic = false);
         });
         if let Some(words) = review_words(view, kpi) {
             widgets::small(ui, words);
@@ -362,35 +334,19 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focu
     });
 }
 
-fn texts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focus: bool) {
-    /// Caption, field, width, how it is read and written.
-    type Line = (&'static str, &'static str, f32, fn(&Kpi) -> &String, fn(&mut Kpi) -> &mut String);
-    const LINES: [Line; 4] = [
-        ("kpi-name", "name", 250.0, |kpi| &kpi.name, |kpi| &mut kpi.name),
-        ("kpi-formula", "formula", 330.0, |kpi| &kpi.formula, |kpi| &mut kpi.formula),
-        ("kpi-owner", "owner", 170.0, |kpi| &kpi.owner, |kpi| &mut kpi.owner),
-        ("kpi-source", "source", 220.0, |kpi| &kpi.source, |kpi| &mut kpi.source),
-    ];
+/// Name, formula, owner and source; the name of a new one is to be typed.
+fn texts_ui(ui: &mut Ui, out: &mut Outbox, form: &Form<'_, Kpi>, new: Option<&Kpi>) {
     ui.horizontal_wrapped(|ui| {
-        for (caption, field, width, read, write) in LINES {
-            let caption = view.t(caption);
-            let width = f32::min(width, ui.available_width() - 24.0).max(120.0);
-            widgets::captioned(ui, &caption, |ui| {
-                let of = Field::of(kpi.id, field);
-                let (response, new) = if field == "owner" {
-                    name_line(ui, view, of, &caption, read(kpi), (width, None))
-                } else {
-                    widgets::text_line(ui, of, &caption, read(kpi), "", width)
-                };
-                if focus && field == "name" {
-                    response.request_focus();
-                    widgets::select_all(ui, response.id, kpi.name.chars().count());
-                }
-                if let Some(text) = new {
-                    out.edit(Edit::change(kpi, "edit-kpi", field, |kpi| *write(kpi) = text));
-                }
-            });
+        let most = ui.available_width() - 24.0;
+        let width = |width: f32| width.min(most).max(120.0);
+        let name = form.line(ui, out, Kpi::F.name, width(250.0));
+        if let Some(kpi) = new {
+            name.request_focus();
+            widgets::select_all(ui, name.id, kpi.name.chars().count());
         }
+        form.line(ui, out, Kpi::F.formula, width(330.0));
+        form.person(ui, out, Kpi::F.owner, width(170.0), None);
+        form.line(ui, out, Kpi::F.source, width(220.0));
     });
 }
 
@@ -423,9 +379,7 @@ fn paired_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
 
 fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
     ui.horizontal_wrapped(|ui| {
-        if let Some(lower) = widgets::toggle(ui, &view.t("kpi-lower"), kpi.lower_is_better) {
-            out.edit(Edit::change(kpi, "edit-kpi", "lower_is_better", |kpi| kpi.lower_is_better = lower));
-        }
+        Form::of(view, kpi, "edit-kpi").toggle(ui, out, Kpi::F.lower_is_better);
         widgets::small(ui, format!("{} · {}", view.t(labels::words(kpi.kind)), view.t(labels::words(kpi.horizon))));
         if kpi.status == KpiStatus::Parked && ui.button(view.t("kpi-unpark")).clicked() {
             out.edit(Edit::change(kpi, "edit-park-kpi", "status", |kpi| kpi.status = KpiStatus::Proposed));

@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 
 use egui::{Align, Layout, Ui};
 
+use super::super::super::form::Form;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::ContentPage;
 use crate::edit::{Edit, Page};
-use crate::model::{
-    Audience, ContentItem, ContentKind, CostBand, Id, Party, Rot, Scope, Side, Usage, Verdict, WorkStatus, in_order,
-};
+use crate::model::{ContentItem, Id, Rot, Side, Usage, Verdict, in_order};
 use crate::text::labels;
 use widgets::{Field, Number, Tone};
 
@@ -82,65 +81,29 @@ fn findings_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
 }
 
 fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
+    let form = Form::of(view, item, "edit-content");
     ui.horizontal_wrapped(|ui| {
-        let caption = view.t("content-verdict");
-        widgets::captioned(ui, &caption, |ui| {
-            let options = Verdict::ALL.map(|verdict| (verdict, view.t(labels::words(verdict))));
-            let field = Field::of(item.id, "verdict");
-            if let Some(verdict) = widgets::choice(ui, field, &caption, item.verdict, &options, 140.0) {
-                out.edit(Edit::change(item, "edit-verdict", "verdict", |item| item.verdict = verdict));
-            }
-        });
-        line_ui(ui, view, out, item, ("content-assignee", "assignee", 130.0), |i| &i.assignee, |i| &mut i.assignee);
-        date_ui(ui, view, out, item, ("content-due", "due"), |i| &i.due, |i| &mut i.due);
-        let caption = view.t("content-work");
-        widgets::captioned(ui, &caption, |ui| {
-            let options =
-                [WorkStatus::Open, WorkStatus::InWork, WorkStatus::Done].map(|w| (w, view.t(labels::words(w))));
-            if let Some(work) = widgets::choice(ui, Field::of(item.id, "work"), &caption, item.work, &options, 100.0) {
-                out.edit(Edit::change(item, "edit-content", "work", |item| item.work = work));
-            }
-        });
-        if let Some(checked) = widgets::toggle(ui, &view.t("content-checked"), item.checked) {
-            out.edit(Edit::change(item, "edit-content", "checked", |item| item.checked = checked));
-        }
+        form.calling("edit-verdict").choice(ui, out, ContentItem::F.verdict, 140.0);
+        form.line(ui, out, ContentItem::F.assignee, 130.0);
+        form.date(ui, out, ContentItem::F.due);
+        form.choice(ui, out, ContentItem::F.work, 100.0);
+        form.toggle(ui, out, ContentItem::F.checked);
     });
-    let caption = view.t("content-reason");
-    widgets::captioned(ui, &caption, |ui| {
-        let field = Field::of(item.id, "verdict_reason");
-        if let Some(text) = widgets::text_block(ui, field, &caption, &item.verdict_reason, "", 1) {
-            out.edit(Edit::change(item, "edit-content", "verdict_reason", |item| item.verdict_reason = text));
-        }
-    });
+    form.block(ui, out, ContentItem::F.verdict_reason, "", 1);
     ui.horizontal_wrapped(|ui| {
         widgets::small(ui, view.t("content-rot"));
-        for reason in Rot::ALL {
-            let has = item.rot.contains(&reason);
-            if widgets::toggle(ui, &view.t(labels::words(reason)), has).is_some() {
-                out.edit(Edit::change(item, "edit-content", "rot", |item| {
-                    if !item.rot.remove(&reason) {
-                        item.rot.insert(reason);
-                    }
-                }));
-            }
-        }
+        form.flags(ui, out, ContentItem::F.rot);
     });
     if matches!(item.verdict, Verdict::Merge | Verdict::Retire) || item.rot.contains(&Rot::Redundant) {
-        let caption = view.t("content-successor");
-        widgets::captioned(ui, &caption, |ui| {
-            let mut options = vec![(None, view.t("content-no-successor"))];
-            options.extend(
-                in_order(&view.workspace.content)
-                    .into_iter()
-                    .filter(|other| other.id != item.id && other.kind == item.kind)
-                    .take(200)
-                    .map(|other| (Some(other.id), other.title.clone())),
-            );
-            let field = Field::of(item.id, "successor");
-            if let Some(successor) = widgets::choice(ui, field, &caption, item.successor, &options, 280.0) {
-                out.edit(Edit::change(item, "edit-content", "successor", |item| item.successor = successor));
-            }
-        });
+        let mut options = vec![(None, view.t("content-no-successor"))];
+        options.extend(
+            in_order(&view.workspace.content)
+                .into_iter()
+                .filter(|other| other.id != item.id && other.kind == item.kind)
+                .take(200)
+                .map(|other| (Some(other.id), other.title.clone())),
+        );
+        form.choice_of(ui, out, ContentItem::F.successor, &options, 280.0);
     }
 }
 
@@ -170,6 +133,7 @@ fn opinions_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
 
 fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
     let colors = theme::palette(ui);
+    let form = Form::of(view, item, "edit-rate-content");
     opinions_ui(ui, view, item);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
@@ -200,8 +164,10 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
                     let name = format!("{side_name}: {}", view.t("content-knows"));
                     let (unknown, yes, no) = (view.t("answer-unknown"), view.t("answer-yes"), view.t("answer-no"));
                     let known = item.knows(side);
-                    if let Some(new) = widgets::yes_no(ui, &name, known, [&unknown, &yes, &no]) {
-                        out.edit(Edit::change(item, "edit-rate-content", "known", |i| *i.known.get_mut(side) = new));
+                    let field = if side == Side::Sales { "known sales" } else { "known marketing" };
+                    let words = [unknown.as_str(), &yes, &no];
+                    if let Some(new) = widgets::yes_no(ui, Field::of(item.id, field), &name, known, words) {
+                        out.edit(Edit::change(item, "edit-rate-content", field, |i| *i.known.get_mut(side) = new));
                     }
                 });
                 let caption = format!("{side_name}: {}", view.t("content-reviewer"));
@@ -216,62 +182,35 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
             });
         }
         widgets::wrapping(ui, "quality", |ui| {
-            /// Caption, field, how the rating is read and written.
-            type Rated = (&'static str, &'static str, fn(&ContentItem) -> Option<u8>, fn(&mut ContentItem, Option<u8>));
-            const RATINGS: [Rated; 4] = [
-                ("content-correctness", "correctness", |i| i.correctness, |i, v| i.correctness = v),
-                ("content-brand", "brand_fit", |i| i.brand_fit, |i, v| i.brand_fit = v),
-                ("content-findability", "findability", |i| i.findability, |i, v| i.findability = v),
-                ("content-confidence", "confidence", |i| i.confidence, |i, v| i.confidence = v),
-            ];
-            for (caption, field, read, write) in RATINGS {
-                let caption = view.t(caption);
-                widgets::captioned(ui, &caption, |ui| {
-                    if let Some(new) =
-                        widgets::rating(ui, Field::of(item.id, field), &caption, read(item), colors.neutral)
-                    {
-                        out.edit(Edit::change(item, "edit-rate-content", field, |item| write(item, new)));
-                    }
-                });
+            for field in [
+                ContentItem::F.correctness,
+                ContentItem::F.brand_fit,
+                ContentItem::F.findability,
+                ContentItem::F.confidence,
+            ] {
+                form.rating(ui, out, field, colors.neutral);
             }
         });
     });
-    let caption = view.t("content-reaction");
-    widgets::captioned(ui, &caption, |ui| {
-        let field = Field::of(item.id, "reaction");
-        if let Some(text) = widgets::text_block(ui, field, &caption, &item.reaction, "", 1) {
-            out.edit(Edit::change(item, "edit-content", "reaction", |item| item.reaction = text));
-        }
-    });
+    form.calling("edit-content").block(ui, out, ContentItem::F.reaction, "", 1);
 }
 
 /// Which criterion or clause of the agreement an item supports.
 fn supports_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
+    let form = Form::of(view, item, "edit-map-content");
     ui.horizontal_wrapped(|ui| {
-        let caption = view.t("content-criterion");
-        widgets::captioned(ui, &caption, |ui| {
-            let mut options = vec![(None, view.t("content-no-successor"))];
-            let name = |criterion| view.texts.criterion(view.workspace, criterion);
-            options.extend(in_order(&view.workspace.criteria).into_iter().map(|c| (Some(c.id), name(c))));
-            let field = Field::of(item.id, "criterion");
-            if let Some(new) = widgets::choice(ui, field, &caption, item.criterion, &options, 200.0) {
-                out.edit(Edit::change(item, "edit-map-content", "criterion", |item| item.criterion = new));
-            }
-        });
-        let caption = view.t("content-clause");
-        widgets::captioned(ui, &caption, |ui| {
-            let short = |text: &str| -> String { text.chars().take(60).collect() };
-            let mut options = vec![(None, view.t("content-no-successor"))];
-            options.extend(
-                in_order(&view.workspace.clauses)
-                    .into_iter()
-                    .map(|c| (Some(c.id), short(&view.texts.clause(view.workspace, &c.text)))),
-            );
-            let field = Field::of(item.id, "clause");
-            if let Some(new) = widgets::choice(ui, field, &caption, item.clause, &options, 200.0) {
-                out.edit(Edit::change(item, "edit-map-content", "clause", |item| item.clause = new));
-            }
-        });
+        let mut options = vec![(None, view.t("content-no-successor"))];
+        let name = |criterion| view.texts.criterion(view.workspace, criterion);
+        options.extend(in_order(&view.workspace.criteria).into_iter().map(|c| (Some(c.id), name(c))));
+        form.choice_of(ui, out, ContentItem::F.criterion, &options, 200.0);
+        let short = |text: &str| -> String { text.chars().take(60).collect() };
+        let mut options = vec![(None, view.t("content-no-successor"))];
+        options.extend(
+            in_order(&view.workspace.clauses)
+                .into_iter()
+                .map(|c| (Some(c.id), short(&view.texts.clause(view.workspace, &c.text)))),
+        );
+        form.choice_of(ui, out, ContentItem::F.clause, &options, 200.0);
     });
 }
 
@@ -281,7 +220,7 @@ fn mapping_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem)
     let stages = in_order(&view.workspace.journey);
     for persona in in_order(&view.workspace.personas).into_iter().filter(|persona| !persona.archived) {
         let at = item.mapping.get(&persona.id);
-        if widgets::toggle(ui, &persona.name, at.is_some()).is_some() {
+        if widgets::toggle(ui, ("mapping", item.id, persona.id), &persona.name, at.is_some()).is_some() {
             out.edit(Edit::change(item, "edit-map-content", "mapping", |item| {
                 if item.mapping.remove(&persona.id).is_none() {
                     item.mapping.insert(persona.id, BTreeSet::new());
@@ -313,144 +252,38 @@ fn mapping_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem)
 }
 
 fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
+    let of = ContentItem::F;
+    let form = Form::of(view, item, "edit-content");
     ui.horizontal_wrapped(|ui| {
-        let caption = view.t("content-kind");
-        widgets::captioned(ui, &caption, |ui| {
-            let options = ContentKind::ALL.map(|kind| (kind, view.t(labels::words(kind))));
-            if let Some(kind) = widgets::choice(ui, Field::of(item.id, "kind"), &caption, item.kind, &options, 150.0) {
-                out.edit(Edit::change(item, "edit-content", "kind", |item| item.kind = kind));
-            }
-        });
-        let caption = view.t("content-origin");
-        widgets::captioned(ui, &caption, |ui| {
-            let options = Party::ALL.map(|party| (party, view.t(labels::words(party))));
-            if let Some(new) = widgets::choice(ui, Field::of(item.id, "origin"), &caption, item.origin, &options, 120.0)
-            {
-                out.edit(Edit::change(item, "edit-content", "origin", |item| item.origin = new));
-            }
-        });
-        line_ui(ui, view, out, item, ("content-owner", "owner", 140.0), |i| &i.owner, |i| &mut i.owner);
-        line_ui(ui, view, out, item, ("content-author", "author", 140.0), |i| &i.author, |i| &mut i.author);
-        line_ui(ui, view, out, item, ("content-location", "location", 220.0), |i| &i.location, |i| &mut i.location);
-        line_ui(ui, view, out, item, ("content-format", "format", 90.0), |i| &i.format, |i| &mut i.format);
-        line_ui(ui, view, out, item, ("content-language", "language", 70.0), |i| &i.language, |i| &mut i.language);
-        line_ui(ui, view, out, item, ("content-version", "version", 70.0), |i| &i.version, |i| &mut i.version);
-        line_ui(ui, view, out, item, ("content-product", "product", 130.0), |i| &i.product, |i| &mut i.product);
-        line_ui(ui, view, out, item, ("content-published", "published", 150.0), |i| &i.published, |i| &mut i.published);
-        line_ui(
-            ui,
-            view,
-            out,
-            item,
-            ("content-requested-by", "requested_by", 140.0),
-            |i| &i.requested_by,
-            |i| &mut i.requested_by,
-        );
-        line_ui(
-            ui,
-            view,
-            out,
-            item,
-            ("content-competitor", "competitor", 140.0),
-            |i| &i.competitor,
-            |i| &mut i.competitor,
-        );
-        line_ui(ui, view, out, item, ("content-objection", "objection", 220.0), |i| &i.objection, |i| &mut i.objection);
-        date_ui(ui, view, out, item, ("content-created", "created"), |i| &i.created, |i| &mut i.created);
-        date_ui(ui, view, out, item, ("content-changed", "changed"), |i| &i.changed, |i| &mut i.changed);
-        date_ui(ui, view, out, item, ("content-expires", "expires"), |i| &i.expires, |i| &mut i.expires);
-        date_ui(ui, view, out, item, ("content-rights", "rights_until"), |i| &i.rights_until, |i| &mut i.rights_until);
-        let caption = view.t("content-cost");
-        widgets::captioned(ui, &caption, |ui| {
-            let options = CostBand::ALL.map(|cost| (cost, view.t(labels::words(cost))));
-            if let Some(new) = widgets::choice(ui, Field::of(item.id, "cost"), &caption, item.cost, &options, 120.0) {
-                out.edit(Edit::change(item, "edit-content", "cost", |item| item.cost = new));
-            }
-        });
-        let caption = view.t("content-scope");
-        widgets::captioned(ui, &caption, |ui| {
-            let options = [Scope::General, Scope::Specific].map(|scope| (scope, view.t(labels::words(scope))));
-            if let Some(new) = widgets::choice(ui, Field::of(item.id, "scope"), &caption, item.scope, &options, 100.0) {
-                out.edit(Edit::change(item, "edit-content", "scope", |item| item.scope = new));
-            }
-        });
-        let caption = view.t("content-audience");
-        widgets::captioned(ui, &caption, |ui| {
-            let options =
-                [Audience::Public, Audience::Customers, Audience::Internal].map(|a| (a, view.t(labels::words(a))));
-            let field = Field::of(item.id, "audience");
-            if let Some(new) = widgets::choice(ui, field, &caption, item.audience, &options, 120.0) {
-                out.edit(Edit::change(item, "edit-content", "audience", |item| item.audience = new));
-            }
-        });
-        for (key, field, value) in [
-            ("content-views", "views", item.views),
-            ("content-won", "won_deals", item.won_deals),
-            ("content-won-of", "won_deals_of", item.won_deals_of),
+        form.choice(ui, out, of.kind, 150.0);
+        form.choice(ui, out, of.origin, 120.0);
+        for (field, width) in [
+            (of.owner, 140.0),
+            (of.author, 140.0),
+            (of.location, 220.0),
+            (of.format, 90.0),
+            (of.language, 70.0),
+            (of.version, 70.0),
+            (of.product, 130.0),
+            (of.published, 150.0),
+            (of.requested_by, 140.0),
+            (of.competitor, 140.0),
+            (of.objection, 220.0),
         ] {
-            let caption = view.t(key);
-            widgets::captioned(ui, &caption, |ui| {
-                let number = Number { max: 1_000_000_000, ..Number::COUNT };
-                let value = (value > 0).then_some(i64::from(value));
-                let of = Field::of(item.id, field);
-                if let Some(new) = widgets::number_field(ui, view.texts, of, &caption, value, number, 70.0) {
-                    let new = new.and_then(|new| u32::try_from(new).ok()).unwrap_or(0);
-                    out.edit(Edit::change(item, "edit-content", field, |item| {
-                        *match field {
-                            "views" => &mut item.views,
-                            "won_deals" => &mut item.won_deals,
-                            _ => &mut item.won_deals_of,
-                        } = new;
-                    }));
-                }
-            });
+            form.line(ui, out, field, width);
+        }
+        for field in [of.created, of.changed, of.expires, of.rights_until] {
+            form.date(ui, out, field);
+        }
+        form.choice(ui, out, of.cost, 120.0);
+        form.choice(ui, out, of.scope, 100.0);
+        form.choice(ui, out, of.audience, 120.0);
+        for field in [of.views, of.won_deals, of.won_deals_of] {
+            let number = Number { max: 1_000_000_000, ..Number::COUNT };
+            form.number(ui, out, field, &form.caption(field), (number, 70.0));
         }
     });
     if !view.presenting {
-        let caption = view.t("content-notes");
-        widgets::captioned(ui, &caption, |ui| {
-            let field = Field::of(item.id, "notes");
-            if let Some(text) = widgets::text_block(ui, field, &caption, &item.notes, "", 2) {
-                out.edit(Edit::change(item, "edit-content", "notes", |item| item.notes = text));
-            }
-        });
+        form.block(ui, out, of.notes, "", 2);
     }
-}
-
-/// A line of text: caption, field and width; how it is read and written.
-fn line_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    out: &mut Outbox,
-    item: &ContentItem,
-    (caption, field, width): (&str, &'static str, f32),
-    read: fn(&ContentItem) -> &String,
-    write: fn(&mut ContentItem) -> &mut String,
-) {
-    let caption = view.t(caption);
-    widgets::captioned(ui, &caption, |ui| {
-        let (_, new) = widgets::text_line(ui, Field::of(item.id, field), &caption, read(item), "", width);
-        if let Some(text) = new {
-            out.edit(Edit::change(item, "edit-content", field, |item| *write(item) = text));
-        }
-    });
-}
-
-/// A day: caption and field; how it is read and written.
-fn date_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    out: &mut Outbox,
-    item: &ContentItem,
-    (caption, field): (&str, &'static str),
-    read: fn(&ContentItem) -> &Option<chrono::NaiveDate>,
-    write: fn(&mut ContentItem) -> &mut Option<chrono::NaiveDate>,
-) {
-    let caption = view.t(caption);
-    widgets::captioned(ui, &caption, |ui| {
-        let new = widgets::date_field(ui, view.texts, Field::of(item.id, field), &caption, *read(item), view.today);
-        if let Some(day) = new {
-            out.edit(Edit::change(item, "edit-content", field, |item| *write(item) = day));
-        }
-    });
 }

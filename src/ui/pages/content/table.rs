@@ -272,7 +272,7 @@ fn known_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, s
     let name = view.tx(key, &[("title", (&item.title).into())]);
     let (unknown, yes, no) = (view.t("answer-unknown"), view.t("answer-yes"), view.t("answer-no"));
     let words = [unknown.as_str(), yes.as_str(), no.as_str()];
-    if let Some(new) = widgets::yes_no(ui, &name, item.knows(side), words) {
+    if let Some(new) = widgets::yes_no(ui, Field::of(item.id, field), &name, item.knows(side), words) {
         out.edit(Edit::change(item, "edit-rate-content", field, |item| *item.known.get_mut(side) = new));
     }
 }

@@ -39,7 +39,7 @@ impl BacktestPart {
         };
         let points = self.points.unwrap_or(PointSet::Agreed);
         let options = PointSet::ALL.map(|set| (set, view.t(labels::point_set(set))));
-        if let Some(chosen) = widgets::segments(ui, points, &options) {
+        if let Some(chosen) = widgets::segments(ui, "backtest points", points, &options) {
             self.points = Some(chosen);
         }
         ui.add_space(4.0);
@@ -53,7 +53,7 @@ impl BacktestPart {
     pub fn beside_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let options =
             [(Beside::Evidence, view.t("backtest-tab-evidence")), (Beside::Versions, view.t("backtest-tab-versions"))];
-        if let Some(beside) = widgets::segments(ui, self.beside, &options) {
+        if let Some(beside) = widgets::segments(ui, "backtest beside", self.beside, &options) {
             self.beside = beside;
         }
         ui.add_space(4.0);

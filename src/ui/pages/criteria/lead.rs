@@ -41,7 +41,7 @@ impl LeadList {
                 out.request(Request::Toast("leads-deleted", set.name.clone()));
             }
         });
-        if let Some(only) = widgets::toggle(ui, &view.t("leads-only-passed"), self.only_passed) {
+        if let Some(only) = widgets::toggle(ui, "leads only passed", &view.t("leads-only-passed"), self.only_passed) {
             self.only_passed = only;
         }
         if let Some(row) = self.opened.filter(|row| *row < scoring.set().rows as usize) {

@@ -48,7 +48,7 @@ impl Models {
             .collect();
         ui.horizontal_wrapped(|ui| {
             widgets::wrapping(ui, "models", |ui| {
-                if let Some(model) = widgets::segments(ui, shown, &options) {
+                if let Some(model) = widgets::segments(ui, "models", shown, &options) {
                     self.show(model);
                 }
             });

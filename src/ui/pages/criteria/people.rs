@@ -34,7 +34,7 @@ impl Voters {
         let options = [(false, view.t("round-each-person")), (true, view.t("round-each-department"))];
         let as_departments = self.as_departments || people.is_empty();
         ui.add_enabled_ui(!people.is_empty(), |ui| {
-            if let Some(chosen) = widgets::segments(ui, as_departments, &options) {
+            if let Some(chosen) = widgets::segments(ui, "round as departments", as_departments, &options) {
                 self.as_departments = chosen;
             }
         });

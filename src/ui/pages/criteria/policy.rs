@@ -133,7 +133,7 @@ fn points_ui(
         for (caption, field, dimension) in least {
             let name = view.t(caption);
             ui.label(&name);
-            let field_of = Field { record: None, name: field };
+            let field_of = policy_field(view, field);
             let value = policy.least(*dimension);
             if let Some(value) = widgets::drag_points(ui, view.texts, field_of, &name, value, POINTS) {
                 edit(view, out, field, |policy| policy.set_least(*dimension, value));
@@ -159,7 +159,7 @@ fn point_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (caption, field, read
     ui.label(&name);
     let value = Some(read(&view.workspace.header.lead_policy));
     // The threshold can be dragged in the histogram too; this field is another widget of the same number.
-    let field_of = Field { record: None, name: if *field == "threshold" { "policy threshold" } else { field } };
+    let field_of = policy_field(view, if *field == "threshold" { "policy threshold" } else { field });
     if let Some(Some(value)) = widgets::drag_points(ui, view.texts, field_of, &name, value, POINTS) {
         if *field == "threshold" {
             set_threshold(view, out, value);

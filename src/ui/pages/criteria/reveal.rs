@@ -110,7 +110,7 @@ impl Shown {
         if rounds.len() > 1 {
             let options: Vec<_> =
                 rounds.iter().map(|round| (round.id, view.tx("round-number", &[("n", round.number.into())]))).collect();
-            if let Some(id) = widgets::segments(ui, self.round, &options) {
+            if let Some(id) = widgets::segments(ui, "round", self.round, &options) {
                 self.round = id;
                 self.selected = None;
             }

@@ -157,7 +157,9 @@ impl Rounds {
                 ui.add_space(6.0);
                 start.voters.ui(ui, view, out);
                 ui.add_space(6.0);
-                if let Some(value) = widgets::toggle(ui, &view.t("round-settled-too"), start.settled_too) {
+                if let Some(value) =
+                    widgets::toggle(ui, "round settled too", &view.t("round-settled-too"), start.settled_too)
+                {
                     start.settled_too = value;
                 }
                 start.criteria_ui(ui, view)
@@ -247,7 +249,7 @@ impl Start {
         egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
             for id in all {
                 let Some(criterion) = view.workspace.criteria.get(id) else { continue };
-                if let Some(asked) = widgets::toggle(ui, &criterion.name, !self.left_out.contains(id)) {
+                if let Some(asked) = widgets::toggle(ui, ("asked", *id), &criterion.name, !self.left_out.contains(id)) {
                     if asked {
                         self.left_out.remove(id);
                     } else {

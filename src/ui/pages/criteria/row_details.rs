@@ -211,7 +211,12 @@ fn decay_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
 
 fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
     ui.horizontal_wrapped(|ui| {
-        if let Some(late) = widgets::toggle(ui, &view.t("criterion-known-late"), criterion.known_late) {
+        if let Some(late) = widgets::toggle(
+            ui,
+            Field::of(criterion.id, "known_late"),
+            &view.t("criterion-known-late"),
+            criterion.known_late,
+        ) {
             out.edit(Edit::change(criterion, "edit-criterion", "known_late", |criterion| criterion.known_late = late));
         }
         let caption = view.t("criterion-status");

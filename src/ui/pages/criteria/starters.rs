@@ -45,7 +45,7 @@ impl StarterPicker {
             }
             // Numbers seen before a silent round are numbers named in it.
             let points = self.points.unwrap_or_else(|| last_revealed(view.workspace).is_some());
-            if let Some(points) = widgets::toggle(ui, &view.t("starters-show-points"), points) {
+            if let Some(points) = widgets::toggle(ui, "starters show points", &view.t("starters-show-points"), points) {
                 self.points = Some(points);
             }
             let height = (size.y - 330.0).max(120.0);
@@ -71,7 +71,7 @@ impl StarterPicker {
                         ui.add_enabled_ui(!known, |ui| {
                             ui.horizontal_wrapped(|ui| {
                                 let ticked = known || self.chosen.contains(&at);
-                                if let Some(ticked) = widgets::toggle(ui, name, ticked) {
+                                if let Some(ticked) = widgets::toggle(ui, ("starter", name), name, ticked) {
                                     if ticked {
                                         self.chosen.insert(at);
                                     } else {

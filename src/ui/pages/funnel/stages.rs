@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use egui::Ui;
 
+use super::super::super::form::Form;
 use super::super::super::{Outbox, View, icons, widgets};
 use super::super::personas::shifted_order;
 use crate::edit::{Edit, Page};
 use crate::model::{FunnelStage, Party, in_order, last_order};
-use crate::text::labels;
-use widgets::{Field, Number};
+use widgets::Number;
 
 /// The width of both rates of a stage with the gaps beside them.
 const RATES_WIDTH: f32 = 240.0;
@@ -77,28 +77,10 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, stages: &[&Arc<Funn
 
 /// Name, owner and entry rule, the rule as wide as this.
 fn identity_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, stage: &FunnelStage, width: f32) {
-    let caption = view.t("stage-name");
-    widgets::captioned(ui, &caption, |ui| {
-        let (_, new) = widgets::text_line(ui, Field::of(stage.id, "name"), &caption, &stage.name, "", 150.0);
-        if let Some(text) = new {
-            out.edit(Edit::change(stage, "edit-stage", "name", |stage| stage.name = text));
-        }
-    });
-    let caption = view.t("stage-owner");
-    widgets::captioned(ui, &caption, |ui| {
-        let options = Party::ALL.map(|party| (party, view.t(labels::words(party))));
-        if let Some(owner) = widgets::choice(ui, Field::of(stage.id, "owner"), &caption, stage.owner, &options, 110.0) {
-            out.edit(Edit::change(stage, "edit-stage", "owner", |stage| stage.owner = owner));
-        }
-    });
-    let caption = view.t("stage-entry");
-    widgets::captioned(ui, &caption, |ui| {
-        let field = Field::of(stage.id, "entry_rule");
-        let (_, new) = widgets::text_line(ui, field, &caption, &stage.entry_rule, "", width);
-        if let Some(text) = new {
-            out.edit(Edit::change(stage, "edit-stage", "entry_rule", |stage| stage.entry_rule = text));
-        }
-    });
+    let form = Form::of(view, stage, "edit-stage");
+    form.line(ui, out, FunnelStage::F.name, 150.0);
+    form.choice(ui, out, FunnelStage::F.owner, 110.0);
+    form.line(ui, out, FunnelStage::F.entry_rule, width);
 }
 
 /// Target and assumed rate; nobody is converted into the first stage.
@@ -107,24 +89,17 @@ fn rates_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, stage: &FunnelStage, 
         ui.add_space(RATES_WIDTH);
         return;
     }
-    let rates =
-        [("stage-target", "target_rate", stage.target_rate), ("stage-assumed", "assumed_rate", stage.assumed_rate)];
-    for (key, field, value) in rates {
-        let caption = view.t(key);
+    let form = Form::of(view, stage, "edit-stage");
+    for field in [FunnelStage::F.target_rate, FunnelStage::F.assumed_rate] {
+        let caption = form.caption(field);
         widgets::captioned(ui, &caption, |ui| {
             ui.set_min_width(RATES_WIDTH / 2.0 - 8.0);
             let name = format!("{}: {caption}", stage.name);
-            let of = Field::of(stage.id, field);
-            let value = value.map(i64::from);
-            if let Some(new) = widgets::number_field(ui, view.texts, of, &name, value, Number::PERCENT, 60.0) {
-                let rate = new.and_then(|rate| u32::try_from(rate).ok());
-                out.edit(Edit::change(stage, "edit-stage", field, |stage| {
-                    if field == "target_rate" {
-                        stage.target_rate = rate;
-                    } else {
-                        stage.assumed_rate = rate;
-                    }
-                }));
+            let value = (field.get)(stage).map(i64::from);
+            if let Some(new) =
+                widgets::number_field(ui, view.texts, form.path(field), &name, value, Number::PERCENT, 60.0)
+            {
+                form.set(out, field, new.and_then(|rate| u32::try_from(rate).ok()));
             }
         });
     }

@@ -2,141 +2,75 @@
 
 use egui::{Align, Layout, Ui};
 
+use super::super::super::form::Form;
 use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, widgets};
 use crate::calc::signing;
 use crate::edit::Edit;
 use crate::model::integrity::MAX_SCALE;
-use crate::model::{BuyingRole, PerSide, Persona, PersonaKind, Scale, Side, SignDecision, SignOff};
+use crate::model::schema::Field;
+use crate::model::{FieldPath, PerSide, Persona, PersonaKind, Scale, Side, SignDecision, SignOff};
 use crate::text::labels;
-use widgets::{Field, Number, Tone, WidgetId};
+use widgets::{Number, Tone, WidgetId};
 
 /// Firm, role in the purchase, channels, cycle and deal value.
 pub fn profile_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
     ui.add_space(6.0);
-    let summary = view.t("persona-summary");
-    widgets::captioned(ui, &summary, |ui| {
-        let width = ui.available_width() - 8.0;
-        let (_, new) = widgets::text_line(ui, Field::of(persona.id, "summary"), &summary, &persona.summary, "", width);
-        if let Some(text) = new {
-            out.edit(Edit::change(persona, "edit-persona", "summary", |persona| persona.summary = text));
-        }
-    });
+    let form = Form::of(view, persona, "edit-persona");
+    form.line(ui, out, Persona::F.summary, ui.available_width() - 8.0);
     ui.horizontal_wrapped(|ui| {
-        widgets::captioned(ui, &view.t("persona-kind"), |ui| {
-            let options = [PersonaKind::Buyer, PersonaKind::Negative].map(|k| (k, view.t(labels::words(k))));
-            if let Some(kind) = widgets::segments(ui, persona.kind, &options) {
-                out.edit(Edit::change(persona, "edit-persona", "kind", |persona| persona.kind = kind));
-            }
-        });
-        widgets::captioned(ui, &view.t("persona-priority"), |ui| {
-            let options = [(0_u8, "–".to_owned()), (1, "1".to_owned()), (2, "2".to_owned()), (3, "3".to_owned())];
-            if let Some(priority) = widgets::segments(ui, persona.priority, &options) {
-                out.edit(Edit::change(persona, "edit-persona", "priority", |persona| persona.priority = priority));
-            }
-        });
+        let kinds = [PersonaKind::Buyer, PersonaKind::Negative].map(|kind| (kind, view.t(labels::words(kind))));
+        form.segments(ui, out, Persona::F.kind, &kinds);
+        let priorities = [(0, "–"), (1, "1"), (2, "2"), (3, "3")].map(|(at, words)| (at, words.to_owned()));
+        form.segments(ui, out, Persona::F.priority, &priorities);
     });
-    widgets::captioned(ui, &view.t("persona-roles"), |ui| {
-        ui.horizontal_wrapped(|ui| {
-            for role in BuyingRole::ALL {
-                let has = persona.roles.contains(&role);
-                if widgets::toggle(ui, &view.t(labels::words(role)), has).is_some() {
-                    out.edit(Edit::change(persona, "edit-persona", "roles", |persona| {
-                        if has {
-                            persona.roles.remove(&role);
-                        } else {
-                            persona.roles.insert(role);
-                        }
-                    }));
-                }
-            }
-        });
+    widgets::captioned(ui, &form.caption(Persona::F.roles), |ui| {
+        ui.horizontal_wrapped(|ui| form.flags(ui, out, Persona::F.roles));
     });
-    facts_ui(ui, view, out, persona);
-    figures_ui(ui, view, out, persona);
+    facts_ui(ui, out, &form);
+    figures_ui(ui, view, out, &form);
     scales_ui(ui, view, out, persona);
     if !view.presenting {
-        let notes = view.t("persona-notes");
-        widgets::captioned(ui, &format!("{} {notes}", icons::LOCK), |ui| {
-            let field = Field::of(persona.id, "notes");
-            if let Some(text) = widgets::text_block(ui, field, &notes, &persona.notes, &view.t("persona-notes-hint"), 3)
-            {
-                out.edit(Edit::change(persona, "edit-persona", "notes", |persona| persona.notes = text));
-            }
-        });
+        form.private_block(ui, out, Persona::F.notes, &view.t("persona-notes-hint"), 3);
     }
 }
 
-/// A fact: its caption, its field name in the file, how it is read and how it is written.
-type Fact = (&'static str, &'static str, fn(&Persona) -> &String, fn(&mut Persona) -> &mut String);
-
-const FACTS: [Fact; 13] = [
-    ("persona-alias", "alias", |p| &p.alias, |p| &mut p.alias),
-    ("persona-industries", "industries", |p| &p.industries, |p| &mut p.industries),
-    ("persona-employees", "employees", |p| &p.employees, |p| &mut p.employees),
-    ("persona-revenue", "revenue", |p| &p.revenue, |p| &mut p.revenue),
-    ("persona-regions", "regions", |p| &p.regions, |p| &mut p.regions),
-    ("persona-systems", "systems", |p| &p.systems, |p| &mut p.systems),
-    ("persona-job-titles", "job_titles", |p| &p.job_titles, |p| &mut p.job_titles),
-    ("persona-department", "department", |p| &p.department, |p| &mut p.department),
-    ("persona-reports-to", "reports_to", |p| &p.reports_to, |p| &mut p.reports_to),
-    ("persona-measured-by", "measured_by", |p| &p.measured_by, |p| &mut p.measured_by),
-    ("persona-channels", "channels", |p| &p.channels, |p| &mut p.channels),
-    ("persona-tone", "tone", |p| &p.tone, |p| &mut p.tone),
-    ("persona-budget-cycle", "budget_cycle", |p| &p.budget_cycle, |p| &mut p.budget_cycle),
+/// The facts, in the order of the page.
+const FACTS: [Field<Persona, String>; 13] = [
+    Persona::F.alias,
+    Persona::F.industries,
+    Persona::F.employees,
+    Persona::F.revenue,
+    Persona::F.regions,
+    Persona::F.systems,
+    Persona::F.job_titles,
+    Persona::F.department,
+    Persona::F.reports_to,
+    Persona::F.measured_by,
+    Persona::F.channels,
+    Persona::F.tone,
+    Persona::F.budget_cycle,
 ];
 
-fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
+fn facts_ui(ui: &mut Ui, out: &mut Outbox, form: &Form<'_, Persona>) {
     let per_row = if ui.available_width() > 640.0 { 3 } else { 2 };
     let width = (ui.available_width() - 8.0) / per_row as f32 - 8.0 + 8.0 / per_row as f32;
     for row in FACTS.chunks(per_row) {
         ui.horizontal(|ui| {
-            for (caption, field, read, write) in row {
-                let name = view.t(caption);
-                widgets::captioned(ui, &name, |ui| {
-                    let field_of = Field::of(persona.id, field);
-                    let (_, new) = widgets::text_line(ui, field_of, &name, read(persona), "", width);
-                    if let Some(text) = new {
-                        out.edit(Edit::change(persona, "edit-persona", field, |persona| *write(persona) = text));
-                    }
-                });
+            for field in row {
+                form.line(ui, out, *field, width);
             }
         });
     }
 }
 
-fn figures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
+fn figures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, form: &Form<'_, Persona>) {
     ui.horizontal_wrapped(|ui| {
-        let name = view.t("persona-cycle-days");
-        widgets::captioned(ui, &name, |ui| {
-            let value = (persona.cycle_days > 0).then_some(i64::from(persona.cycle_days));
-            let number = Number { max: 10_000, ..Number::COUNT };
-            let field = Field::of(persona.id, "cycle_days");
-            if let Some(days) = widgets::number_field(ui, view.texts, field, &name, value, number, 90.0) {
-                let days = days.and_then(|days| u32::try_from(days).ok()).unwrap_or(0);
-                out.edit(Edit::change(persona, "edit-persona", "cycle_days", |persona| persona.cycle_days = days));
-            }
-        });
-        let currency = &view.workspace.header.currency;
-        let name = view.tx("persona-deal-value", &[("currency", currency.into())]);
-        widgets::captioned(ui, &name, |ui| {
-            let value = (persona.deal_value > 0).then_some(persona.deal_value);
-            let field = Field::of(persona.id, "deal_value");
-            if let Some(amount) = widgets::number_field(ui, view.texts, field, &name, value, Number::HUNDREDTHS, 120.0)
-            {
-                out.edit(Edit::change(persona, "edit-persona", "deal_value", |p| p.deal_value = amount.unwrap_or(0)));
-            }
-        });
-        let name = view.t("persona-review-due");
-        widgets::captioned(ui, &name, |ui| {
-            let field = Field::of(persona.id, "review_due");
-            if let Some(day) = widgets::date_field(ui, view.texts, field, &name, persona.review_due, view.today) {
-                out.edit(Edit::change(persona, "edit-persona", "review_due", |persona| {
-                    persona.review_due = day;
-                    persona.review_automatic = false;
-                }));
-            }
-        });
+        let days = (Number { max: 10_000, ..Number::COUNT }, 90.0);
+        form.number(ui, out, Persona::F.cycle_days, &form.caption(Persona::F.cycle_days), days);
+        let caption = view.tx("persona-deal-value", &[("currency", (&view.workspace.header.currency).into())]);
+        form.number(ui, out, Persona::F.deal_value, &caption, (Number::HUNDREDTHS, 120.0));
+        form.date_and(ui, out, Persona::F.review_due, |persona| persona.review_automatic = false);
     });
 }
 
@@ -199,7 +133,7 @@ fn mark_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, sca
     };
     let mark = persona.scales.get(&scale).and_then(|marks| *marks.get(side)).map(i32::from);
     let range = (-i32::from(MAX_SCALE), i32::from(MAX_SCALE));
-    if let Some(new) = widgets::drag_points(ui, view.texts, Field::of(persona.id, field), &name, mark, range) {
+    if let Some(new) = widgets::drag_points(ui, view.texts, FieldPath::of(persona.id, field), &name, mark, range) {
         let new = new.and_then(|new| i8::try_from(new).ok());
         out.edit(Edit::change(persona, "edit-persona", field, |persona| {
             let marks = persona.scales.entry(scale).or_default();
@@ -299,7 +233,7 @@ pub fn sign_off_ui(
                             view.name.clone_into(&mut new.by);
                         }
                         if new.by.is_empty() && *value != SignDecision::Open {
-                            ui.memory_mut(|memory| memory.request_focus(Field { record, name: by }.id()));
+                            ui.memory_mut(|memory| memory.request_focus(FieldPath { record, name: by }.id()));
                         }
                     }
                 }
@@ -325,7 +259,7 @@ pub fn sign_off_ui(
                 let name = format!("{side_name}: {}", view.t("sign-by"));
                 widgets::captioned(ui, &view.t("sign-by"), |ui| {
                     let (_, text) =
-                        name_line(ui, view, Field { record, name: by }, &name, &sign_off.by, (200.0, Some(side)));
+                        name_line(ui, view, FieldPath { record, name: by }, &name, &sign_off.by, (200.0, Some(side)));
                     if let Some(text) = text {
                         new.by = text;
                         new.for_both = false;
@@ -333,7 +267,7 @@ pub fn sign_off_ui(
                 });
                 let name = format!("{side_name}: {}", view.t("sign-on"));
                 widgets::captioned(ui, &view.t("sign-on"), |ui| {
-                    let field = Field { record, name: on };
+                    let field = FieldPath { record, name: on };
                     if let Some(day) = widgets::date_field(ui, view.texts, field, &name, sign_off.on, view.today) {
                         new.on = day;
                     }
@@ -344,7 +278,7 @@ pub fn sign_off_ui(
             let caption = view.t("sign-dissent");
             let name = format!("{side_name}: {caption}");
             widgets::captioned(ui, &caption, |ui| {
-                let field = Field { record, name: dissent };
+                let field = FieldPath { record, name: dissent };
                 if let Some(text) = widgets::text_block(ui, field, &name, &sign_off.dissent, "", 2) {
                     new.dissent = text;
                 }

@@ -220,7 +220,9 @@ impl StatementsSection {
             ui.set_min_width(280.0);
             widgets::captioned(ui, &view.t("statement-evidence"), |ui| {
                 let options = Evidence::ALL.map(|grade| (grade, view.t(labels::words(grade))));
-                if let Some(grade) = widgets::segments(ui, statement.evidence, &options) {
+                if let Some(grade) =
+                    widgets::segments(ui, Field::of(statement.id, "evidence"), statement.evidence, &options)
+                {
                     out.edit(change(persona, statement, "edit-evidence", "evidence", |new| new.evidence = grade));
                 }
             });
