@@ -223,6 +223,59 @@ fn a_version_that_could_not_be_kept_is_said() {
     until(&mut room, "the sentence", &|room| room.has(&room.t("history-not-kept")));
 }
 
+/// A file is open whose copy says something else about a piece of content, and the copy is about to be merged.
+fn about_to_merge(disk: Arc<dyn Vfs>, own: &Path, file: &Path) -> Room {
+    let mut room = room_on(disk, own);
+    room.harness.state_mut().open_at_start(file.to_path_buf());
+    until(&mut room, "the opening", &|room| !room.workspace().personas.is_empty());
+    let mut theirs = on_disk(file);
+    let mut item = (**theirs.content.values().next().unwrap()).clone();
+    "Theirs".clone_into(&mut item.owner);
+    theirs.content.insert(item.id, Arc::new(item));
+    let copy = file.with_file_name("copy.tandem.ron");
+    Store::machine(None).save(&copy, &theirs, Expect::Anything).unwrap();
+    room.answer(&copy);
+    room.press(Modifiers::COMMAND, Key::M);
+    until(&mut room, "the merge", &|room| room.has(&room.t("merge-do")));
+    room.press(Modifiers::NONE, Key::Num3);
+    room
+}
+
+fn has_theirs(room: &mut Room) -> bool {
+    room.workspace().content.values().any(|item| item.owner == "Theirs")
+}
+
+#[test]
+fn a_state_before_a_merge_that_could_not_be_kept_is_said() {
+    let home = tempfile::tempdir().unwrap();
+    let own = home.path().canonicalize().unwrap();
+    let (_folder, file) = share();
+    let (disk, fails) = disk(&own, false);
+    let mut room = about_to_merge(disk, &own, &file);
+    fails.store(true, Ordering::SeqCst);
+    room.click(&room.t("merge-do"));
+    until(&mut room, "the sentence", &|room| room.has(&room.t("merge-not-kept")));
+    assert!(has_theirs(&mut room), "it was merged all the same");
+}
+
+#[test]
+fn a_merge_does_not_wait_for_the_earlier_versions() {
+    let home = tempfile::tempdir().unwrap();
+    let own = home.path().canonicalize().unwrap();
+    let (_folder, file) = share();
+    let (disk, hangs) = disk(&own, true);
+    let mut room = about_to_merge(disk, &own, &file);
+    hangs.store(true, Ordering::SeqCst);
+    let since = Instant::now();
+    room.click(&room.t("merge-do"));
+    until(&mut room, "the merge", &has_theirs);
+    assert!(since.elapsed().as_secs() < 45, "the window waited for the folder of earlier versions");
+    hangs.store(false, Ordering::SeqCst);
+    let doc = room.workspace().doc;
+    let kept = || Store::machine(Some(own.clone())).versions(doc);
+    until(&mut room, "the state before", &|_| !kept().is_empty());
+}
+
 fn with_title(title: &str) -> Workspace {
     let mut workspace = support::demo(Language::En);
     let mut header = (*workspace.header).clone();

@@ -2,20 +2,18 @@
 
 mod answering;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::App;
 use super::open_file::Kept;
-use crate::calc::changes::{Area, changes, summary};
+use crate::calc::changes::Area;
 use crate::edit::{Document, Page};
 use crate::file::{Ancestor, OpenError, Opened, Store};
-use crate::merge::{Address, RecordDifference, fingerprint, merge, merge_without_base, review};
-use crate::model::{Conflict, ConflictKind, Id, ReviewCopy, Workspace};
+use crate::merge::{Address, Incoming, RecordDifference, Session, fingerprint};
+use crate::model::{Conflict, ConflictKind, Workspace};
 use crate::text::changes::ChangeLine;
-use crate::text::{errors, labels};
-use crate::ui::command::CopyAnswer;
-use crate::ui::dialogs::{ChangeRow, Dialog, MergeDialog, QuestionRow, VersionLine, VersionsDialog};
+use crate::text::{Texts, errors, labels};
+use crate::ui::dialogs::{ChangeRow, Dialog, MergeDialog, MergeTab, QuestionRow, VersionLine, VersionsDialog};
 use crate::ui::files::CopyUse;
 
 /// Another workspace that was read, or not.
@@ -29,37 +27,33 @@ struct CopyRead {
     ancestor: Ancestor,
 }
 
-/// A copy that was read.
-#[derive(Debug)]
-struct Incoming {
-    /// Whose it is.
-    from: String,
-    /// Its record here, to be written when it is merged.
-    id: Option<Id<ReviewCopy>>,
-    theirs: Workspace,
-    print: String,
-    base: Option<Workspace>,
-    /// Changes outside of what the copy was given for.
-    outside: Vec<RecordDifference>,
-    /// What was brought, in words.
-    brought: String,
-}
-
 /// A merge that is previewed, or questions of before that are being answered.
-#[derive(Debug)]
 pub(super) struct Merging {
-    before: Workspace,
+    session: Session,
     revision: u64,
-    incoming: Vec<Incoming>,
-    take_outside: bool,
-    /// What came out, before anything was refused or answered.
-    result: Workspace,
-    opened: Vec<Id<Conflict>>,
+    /// What each copy brought, in words.
+    brought: Vec<String>,
+    /// What comes of it, in words.
     lines: Vec<ChangeLine>,
-    refused: BTreeSet<Address>,
-    answers: BTreeMap<Id<Conflict>, CopyAnswer>,
     /// The file that somebody else has changed: once merged, it is the one we stand on.
     theirs_on_disk: Option<(Kept, Workspace)>,
+}
+
+impl Merging {
+    fn new(session: Session, revision: u64, texts: &Texts) -> Self {
+        let copies = session.incoming().iter();
+        let brought = copies.map(|copy| texts.brought(&copy.from, copy.base.as_ref(), &copy.theirs)).collect();
+        let lines = texts.differences(session.ours(), session.merged());
+        Self { session, revision, brought, lines, theirs_on_disk: None }
+    }
+
+    /// Whether there is anything to be decided or taken.
+    fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+            && self.session.questions().next().is_none()
+            && self.theirs_on_disk.is_none()
+            && self.session.incoming().iter().all(|copy| copy.outside.is_empty())
+    }
 }
 
 impl App {
@@ -131,100 +125,50 @@ impl App {
         self.compare_version(0);
     }
 
+    /// Merges what was read, and shows what comes of it.
     fn preview(&mut self, copies: Vec<(PathBuf, Opened, Ancestor)>, own: bool) {
-        let before = self.file.document.now().clone();
-        let mut notes = Vec::new();
-        let mut incoming = Vec::new();
-        let mut theirs_on_disk = None;
-        for (path, opened, ancestor) in copies {
-            let name = name_of(&path);
-            if !opened.loaded.unknown.is_empty() {
-                let text = self.texts.get("merge-newer-fields");
-                return self.message("merge-failed-title", &name, text);
-            }
-            let theirs = opened.loaded.workspace;
-            let review = theirs.review.clone();
-            let from = match &review {
-                _ if own => self.texts.get("merge-from-disk"),
-                Some(review) => review.name.clone(),
-                None => name.clone(),
-            };
-            let print = fingerprint(&theirs);
-            let known = before.copies.values().find(|copy| copy.merged.contains(&print));
-            if let (Some(copy), false) = (known, own) {
-                let day = copy.merged_on.map_or_else(|| "–".to_owned(), |day| self.texts.date(day));
-                notes.push(self.texts.with("merge-again", &[("name", (&from).into()), ("day", day.into())]));
-                continue;
-            }
-            let mut base = ancestor.workspace().cloned();
-            if own && let Some(kept) = &self.file.kept {
-                // What we have read or written last is what both began from.
-                base = self.file.document.saved().cloned().or(base);
-                theirs_on_disk = Some((Kept { path: kept.path.clone(), hash: opened.hash }, theirs.clone()));
-            }
-            if base.is_none() {
-                notes.push(self.texts.with("merge-no-base", &[("name", (&from).into())]));
-            }
-            let outside = match &base {
-                Some(base) => review::outside(base, &theirs),
-                None => Vec::new(),
-            };
-            let brought = self.brought(&from, base.as_ref(), &theirs);
-            incoming.push(Incoming { from, id: review.map(|review| review.id), theirs, print, base, outside, brought });
-        }
-        if incoming.is_empty() {
-            return self.message("merge-nothing-title", "", notes.join("\n"));
-        }
-        let mut merging = Merging {
-            result: before.clone(),
-            before,
+        let ours = Ours {
+            now: self.file.document.now().clone(),
+            saved: self.file.document.saved().cloned(),
             revision: self.file.document.revision(),
-            incoming,
-            take_outside: false,
-            opened: Vec::new(),
-            lines: Vec::new(),
-            refused: BTreeSet::new(),
-            answers: BTreeMap::new(),
-            theirs_on_disk,
+            own,
         };
-        self.run_merge(&mut merging);
-        let nothing = merging.lines.is_empty() && merging.opened.is_empty();
-        if nothing && merging.theirs_on_disk.is_none() && merging.incoming.iter().all(|copy| copy.outside.is_empty()) {
-            let text = self.texts.get("merge-nothing");
-            return self.message("merge-nothing-title", "", text);
-        }
-        let tab = if merging.opened.is_empty() {
-            crate::ui::dialogs::MergeTab::Changes
-        } else {
-            crate::ui::dialogs::MergeTab::Questions
-        };
+        let texts = self.texts.clone();
+        self.work(
+            "working-merge",
+            move |_, _| look(ours, copies, &texts),
+            |app, _, preview| match preview {
+                Preview::NewerFields(name) => {
+                    let text = app.texts.get("merge-newer-fields");
+                    app.message("merge-failed-title", &name, text);
+                }
+                Preview::AllKnown(notes) => app.message("merge-nothing-title", "", notes.join("\n")),
+                Preview::Merged(merging, _) if merging.is_empty() => {
+                    let text = app.texts.get("merge-nothing");
+                    app.message("merge-nothing-title", "", text);
+                }
+                Preview::Merged(merging, notes) => {
+                    let open = merging.session.questions().next().is_some();
+                    let tab = if open { MergeTab::Questions } else { MergeTab::Changes };
+                    app.show_merge(*merging, MergeDialog { notes, tab, ..MergeDialog::default() });
+                }
+            },
+        );
+    }
+
+    fn show_merge(&mut self, merging: Merging, dialog: MergeDialog) {
         self.merging = Some(merging);
-        self.dialog = Some(Dialog::Merge(Box::new(MergeDialog { notes, tab, ..MergeDialog::default() })));
+        self.dialog = Some(Dialog::Merge(Box::new(dialog)));
         self.describe_merge();
     }
 
     /// Shows the questions that copies have left open.
     pub(super) fn show_open_questions(&mut self) {
-        let before = self.file.document.now().clone();
-        let opened: Vec<Id<Conflict>> = before.conflicts.keys().copied().collect();
-        if opened.is_empty() {
-            return;
+        let session = Session::of_questions(self.file.document.now().clone());
+        if session.questions().next().is_some() {
+            let merging = Merging::new(session, self.file.document.revision(), &self.texts);
+            self.show_merge(merging, MergeDialog { only_questions: true, ..MergeDialog::default() });
         }
-        self.merging = Some(Merging {
-            result: before.clone(),
-            before,
-            revision: self.file.document.revision(),
-            incoming: Vec::new(),
-            take_outside: false,
-            opened,
-            lines: Vec::new(),
-            refused: BTreeSet::new(),
-            answers: BTreeMap::new(),
-            theirs_on_disk: None,
-        });
-        let dialog = MergeDialog { only_questions: true, ..MergeDialog::default() };
-        self.dialog = Some(Dialog::Merge(Box::new(dialog)));
-        self.describe_merge();
     }
 
     /// Shows the open questions as soon as the file is open.
@@ -232,91 +176,112 @@ impl App {
         self.questions_first = show;
     }
 
-    fn run_merge(&self, merging: &mut Merging) {
-        let mut result = merging.before.clone();
-        let mut opened = Vec::new();
-        for copy in &merging.incoming {
-            let mut theirs = copy.theirs.clone();
-            if let Some(base) = copy.base.as_ref().filter(|_| !merging.take_outside) {
-                review::leave_out(&mut theirs, base, &copy.outside);
-            }
-            let merged = match &copy.base {
-                Some(base) => merge(base, &result, &theirs, &copy.from),
-                None => merge_without_base(&result, &theirs, &copy.from),
-            };
-            result = merged.workspace;
-            opened.extend(merged.opened);
-        }
-        // What stands in ours stays ours: a copy does not say what it knows of its origin to the office.
-        result.review.clone_from(&merging.before.review);
-        merging.lines = self.texts.differences(&merging.before, &result);
-        (merging.result, merging.opened) = (result, opened);
-        merging.answers.clear();
-        merging.refused.clear();
-    }
-
-    /// "Marketing's copy: content audit: 38 changed, 2 new; personas: 1 changed."
-    fn brought(&self, from: &str, base: Option<&Workspace>, theirs: &Workspace) -> String {
-        let Some(base) = base else { return self.texts.with("merge-brought-unknown", &[("name", from.into())]) };
-        let lines = summary(&changes(base, theirs)).into_iter().filter(|(area, _)| *area != Area::Copies);
-        let parts: Vec<String> = lines.map(|(area, counts)| self.texts.counts_of(area, counts)).collect();
-        let what = if parts.is_empty() { self.texts.get("merge-brought-nothing") } else { parts.join("; ") };
-        self.texts.with("merge-brought", &[("name", from.into()), ("what", what.into())])
-    }
-
     /// Puts the merge into words for its dialog.
     fn describe_merge(&mut self) {
         let (Some(merging), Some(Dialog::Merge(dialog))) = (&self.merging, &mut self.dialog) else { return };
         let texts = &self.texts;
-        dialog.brought = merging.incoming.iter().map(|copy| copy.brought.clone()).collect();
-        let outside: usize = merging.incoming.iter().map(|copy| copy.outside.len()).sum();
-        dialog.outside_lines = merging
-            .incoming
-            .iter()
-            .flat_map(|copy| &copy.outside)
-            .map(|difference| {
-                let area = Area::of(difference.address.record());
-                let tree = difference.after.as_ref().or(difference.before.as_ref());
-                let name = texts.record(&merging.before, difference.address, tree);
-                let area = texts.get(labels::words(area));
-                if difference.address == Address::Header { area } else { format!("{area}: {name}") }
-            })
-            .collect();
-        dialog.outside = (outside > 0).then_some((outside as u32, merging.take_outside));
-        dialog.questions = merging
-            .opened
-            .iter()
-            .filter_map(|id| {
-                let conflict = merging.result.conflicts.get(id)?;
-                let words = texts.question(&merging.result, conflict);
-                let field = if words.field.is_empty() { words.area.clone() } else { words.field.clone() };
-                Some(QuestionRow {
-                    title: words.name,
-                    field,
-                    why: words.why,
-                    values: words.values,
-                    from: words.from,
-                    answer: merging.answers.get(id).cloned().unwrap_or(CopyAnswer::Open),
-                    is_text: answering::is_text(conflict),
-                    has_before: conflict.kind != ConflictKind::NoBase,
-                })
-            })
-            .collect();
-        dialog.changes = merging
-            .lines
-            .iter()
-            .map(|line| ChangeRow {
-                what: line.what.clone(),
-                name: line.name.clone(),
-                fields: line
-                    .fields
-                    .iter()
-                    .map(|field| [field.name.clone(), field.before.clone(), field.after.clone()])
-                    .collect(),
-                taken: !merging.refused.contains(&line.address),
-            })
-            .collect();
+        let session = &merging.session;
+        dialog.brought.clone_from(&merging.brought);
+        let outside = session.incoming().iter().flat_map(|copy| &copy.outside);
+        dialog.outside_lines = outside.map(|difference| outside_line(texts, session, difference)).collect();
+        let outside = dialog.outside_lines.len() as u32;
+        dialog.outside = (outside > 0).then_some((outside, session.takes_outside()));
+        dialog.questions = session.questions().map(|conflict| question_row(texts, session, conflict)).collect();
+        dialog.changes = merging.lines.iter().map(|line| change_row(session, line)).collect();
     }
+}
+
+fn outside_line(texts: &Texts, session: &Session, difference: &RecordDifference) -> String {
+    let area = texts.get(labels::words(Area::of(difference.address.record())));
+    if difference.address == Address::Header {
+        return area;
+    }
+    let tree = difference.after.as_ref().or(difference.before.as_ref());
+    format!("{area}: {}", texts.record(session.ours(), difference.address, tree))
+}
+
+fn question_row(texts: &Texts, session: &Session, conflict: &Conflict) -> QuestionRow {
+    let words = texts.question(session.merged(), conflict);
+    QuestionRow {
+        id: conflict.id,
+        title: words.name,
+        field: if words.field.is_empty() { words.area } else { words.field },
+        why: words.why,
+        values: words.values,
+        from: words.from,
+        answer: session.answer_to(conflict.id).cloned(),
+        is_text: answering::is_text(conflict),
+        has_before: conflict.kind != ConflictKind::NoBase,
+    }
+}
+
+fn change_row(session: &Session, line: &ChangeLine) -> ChangeRow {
+    let fields = line.fields.iter().map(|field| [field.name.clone(), field.before.clone(), field.after.clone()]);
+    ChangeRow {
+        address: line.address,
+        what: line.what.clone(),
+        name: line.name.clone(),
+        fields: fields.collect(),
+        taken: session.takes(line.address),
+    }
+}
+
+/// What a merge is made from on our side.
+struct Ours {
+    now: Workspace,
+    saved: Option<Workspace>,
+    revision: u64,
+    /// What came in is the open file itself, changed by somebody else.
+    own: bool,
+}
+
+/// What came of looking at copies.
+enum Preview {
+    /// This one has fields of a newer version.
+    NewerFields(String),
+    /// All of them were merged before.
+    AllKnown(Vec<String>),
+    /// Merged, with what is to be known beforehand.
+    Merged(Box<Merging>, Vec<String>),
+}
+
+/// Merges what was read.
+fn look(ours: Ours, copies: Vec<(PathBuf, Opened, Ancestor)>, texts: &Texts) -> Preview {
+    let (mut notes, mut incoming, mut theirs_on_disk) = (Vec::new(), Vec::new(), None);
+    for (path, opened, ancestor) in copies {
+        let name = name_of(&path);
+        if !opened.loaded.unknown.is_empty() {
+            return Preview::NewerFields(name);
+        }
+        let theirs = opened.loaded.workspace;
+        let from = match &theirs.review {
+            _ if ours.own => texts.get("merge-from-disk"),
+            Some(review) => review.name.clone(),
+            None => name,
+        };
+        let print = fingerprint(&theirs);
+        let known = ours.now.copies.values().find(|copy| copy.merged.contains(&print));
+        if let (Some(copy), false) = (known, ours.own) {
+            let day = copy.merged_on.map_or_else(|| "–".to_owned(), |day| texts.date(day));
+            notes.push(texts.with("merge-again", &[("name", (&from).into()), ("day", day.into())]));
+            continue;
+        }
+        let mut base = ancestor.workspace().cloned();
+        if ours.own {
+            // What we have read or written last is what both began from.
+            base = ours.saved.clone().or(base);
+            theirs_on_disk = Some((Kept { path, hash: opened.hash }, theirs.clone()));
+        }
+        if base.is_none() {
+            notes.push(texts.with("merge-no-base", &[("name", (&from).into())]));
+        }
+        incoming.push(Incoming::new(from, theirs, base));
+    }
+    if incoming.is_empty() {
+        return Preview::AllKnown(notes);
+    }
+    let merging = Merging::new(Session::merging(ours.now, incoming), ours.revision, texts);
+    Preview::Merged(Box::new(Merging { theirs_on_disk, ..merging }), notes)
 }
 
 /// Reads another workspace, and finds what it and ours began from.

@@ -52,11 +52,11 @@ impl App {
                 self.commit_drafts(ctx);
                 self.merge_theirs();
             }
-            Request::Answer(at, answer) => self.answer(at, answer),
-            Request::AnswerAllLike(at) => self.answer_all_like(at),
-            Request::TakeChange(at, taken) => self.take_change(at, taken),
+            Request::Answer(question, answer) => self.answer(question, answer),
+            Request::AnswerAllLike(question) => self.answer_all_like(question),
+            Request::TakeChange(change, taken) => self.take_change(change, taken),
             Request::TakeOutside(take) => self.take_outside(take),
-            Request::CarryOutMerge => self.carry_out_merge(ctx),
+            Request::CarryOutMerge => self.carry_out_merge(),
             Request::OpenQuestions => self.show_open_questions(),
             Request::GiveCopy(task) => self.give_copy(window, task),
             Request::CloseCopy(id) => self.close_copy(ctx, id),

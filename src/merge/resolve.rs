@@ -15,8 +15,8 @@ pub enum Choice {
     Ours,
     /// As they have it.
     Theirs,
-    /// Something else.
-    Other(Tree),
+    /// In other words.
+    Text(String),
 }
 
 /// What stands at the place of a question now.
@@ -46,7 +46,9 @@ pub fn resolve(workspace: &Workspace, conflict: &Conflict, choice: &Choice) -> O
         Choice::Before => parse(&conflict.base),
         Choice::Ours => parse(&conflict.ours),
         Choice::Theirs => parse(&conflict.theirs),
-        Choice::Other(value) => Some(value.clone()),
+        // A text of several lines is kept line by line.
+        Choice::Text(text) if text.contains('\n') => Some(text.split('\n').collect::<Vec<_>>().into()),
+        Choice::Text(text) => Some(text.as_str().into()),
     };
     // What nobody knows cannot be brought back.
     if *choice == Choice::Before && conflict.kind == ConflictKind::NoBase {

@@ -1,7 +1,7 @@
 //! Differences between two workspaces in words: for earlier versions, comparing, merging and reports.
 
 use super::{Texts, labels};
-use crate::calc::changes::Area;
+use crate::calc::changes::{Area, changes, summary};
 use crate::merge::{Address, Kind, LeadPath, Tree, compare, current, lead_path, lead_row};
 use crate::model::{ColumnRole, Conflict, ConflictKind, LeadSet, Outcome, RecordRef, Workspace};
 
@@ -82,6 +82,15 @@ impl ChangeLine {
 }
 
 impl Texts {
+    /// "Marketing's copy: content audit: 38 changed, 2 new; personas: 1 changed."
+    pub fn brought(&self, from: &str, base: Option<&Workspace>, theirs: &Workspace) -> String {
+        let Some(base) = base else { return self.with("merge-brought-unknown", &[("name", from.into())]) };
+        let lines = summary(&changes(base, theirs)).into_iter().filter(|(area, _)| *area != Area::Copies);
+        let parts: Vec<String> = lines.map(|(area, counts)| self.counts_of(area, counts)).collect();
+        let what = if parts.is_empty() { self.get("merge-brought-nothing") } else { parts.join("; ") };
+        self.with("merge-brought", &[("name", from.into()), ("what", what.into())])
+    }
+
     /// How many records of an area are new, changed and gone, for example "Content audit: 38 changed, 2 new".
     pub fn counts_of(&self, area: Area, [added, changed, removed]: [u32; 3]) -> String {
         let words = self.get(labels::words(area));

@@ -9,7 +9,8 @@ use super::icons;
 use crate::calc::studies::Study;
 use crate::edit::Page;
 use crate::exchange::templates::Template;
-use crate::model::{Language, RecordRef};
+use crate::merge::{Address, Choice};
+use crate::model::{Conflict, Id, Language, LeadSet, RecordRef, ReviewCopy};
 use crate::text::Texts;
 
 /// A command with a name, an icon and perhaps a shortcut.
@@ -324,12 +325,12 @@ pub enum Request {
     MergeFiles(Vec<PathBuf>),
     /// Merge the file that somebody else has changed.
     MergeTheirs,
-    /// Answer the question with this place in the list.
-    Answer(usize, CopyAnswer),
+    /// Answer this question, or leave it open.
+    Answer(Id<Conflict>, Option<Choice>),
     /// Answer every question of the same kind like this one.
-    AnswerAllLike(usize),
-    /// Take the change with this place in the list, or leave it out.
-    TakeChange(usize, bool),
+    AnswerAllLike(Id<Conflict>),
+    /// Take this change, or leave it out.
+    TakeChange(Address, bool),
     /// Take changes outside of the copy's task as well, or leave them out.
     TakeOutside(bool),
     /// Carry the merge out that is shown.
@@ -339,28 +340,13 @@ pub enum Request {
     /// Write the copy that is described.
     GiveCopy(CopyTask),
     /// Nothing more is expected of this copy.
-    CloseCopy(crate::model::Id<crate::model::ReviewCopy>),
+    CloseCopy(Id<ReviewCopy>),
     /// Choose the lead set that is scored.
-    ChooseLeads(crate::model::Id<crate::model::LeadSet>),
+    ChooseLeads(Id<LeadSet>),
     /// Answer a question about all leads.
     Study(Study),
     /// Look once more for the file with all leads of a large set.
     LookForLeads,
-}
-
-/// An answer to an open question.
-#[derive(Debug, Clone, PartialEq)]
-pub enum CopyAnswer {
-    /// Leave it open.
-    Open,
-    /// As it was before.
-    Before,
-    /// As we have it.
-    Ours,
-    /// As they have it.
-    Theirs,
-    /// In other words.
-    Text(String),
 }
 
 /// What a copy is given for.

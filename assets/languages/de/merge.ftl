@@ -75,6 +75,7 @@ merge-answered = { $n ->
    *[other] { $n } Fragen wurden beantwortet:
  }
 merge-done = Zusammengeführt. Rückgängig nimmt es in einem Schritt zurück.
+merge-not-kept = Zusammengeführt, aber der Stand davor konnte nicht unter „Frühere Versionen“ abgelegt werden: Ihr eigener Ordner nimmt zurzeit nichts an. Rückgängig nimmt das Zusammenführen weiterhin zurück.
 merge-done-open = { $n ->
     [one] Zusammengeführt. { $n } Frage ist offen; der Überblick führt dorthin.
    *[other] Zusammengeführt. { $n } Fragen sind offen; der Überblick führt dorthin.
@@ -102,6 +103,7 @@ path-merge = Kopien dieses Arbeitsbereichs zusammenführen
 path-compare = Vergleichen mit
 path-copy = Kopie zur Prüfung speichern
 working-copy = Kopie wird gespeichert …
+working-merge = Wird zusammengeführt …
 changed-merge = Beide zusammenführen
 changed-merge-hint = Sie sehen, was zusammengeführt würde, bevor etwas geschieht.
 compare-title = Vergleichen

@@ -75,6 +75,7 @@ merge-answered = { $n ->
    *[other] { $n } questions were answered:
  }
 merge-done = Merged. Undo takes it back in one step.
+merge-not-kept = Merged, but the state before could not be kept under Earlier versions: your own folder takes nothing at the moment. Undo still takes the merge back.
 merge-done-open = { $n ->
     [one] Merged. { $n } question is open; the overview leads there.
    *[other] Merged. { $n } questions are open; the overview leads there.
@@ -102,6 +103,7 @@ path-merge = Merge copies of this workspace
 path-compare = Compare with
 path-copy = Save the copy for review
 working-copy = Writing the copy …
+working-merge = Merging …
 changed-merge = Merge both
 changed-merge-hint = You see what would be merged before anything happens.
 compare-title = Compare

@@ -75,6 +75,7 @@ merge-answered = { $n ->
    *[other] { $n } vragen zijn beantwoord:
  }
 merge-done = Samengevoegd. Ongedaan maken neemt het in één stap terug.
+merge-not-kept = Samengevoegd, maar de toestand ervoor kon niet bij de eerdere versies worden bewaard: uw eigen map neemt op dit moment niets aan. Ongedaan maken neemt het samenvoegen nog steeds terug.
 merge-done-open = { $n ->
     [one] Samengevoegd. { $n } vraag staat open; het overzicht leidt erheen.
    *[other] Samengevoegd. { $n } vragen staan open; het overzicht leidt erheen.
@@ -102,6 +103,7 @@ path-merge = Kopieën van deze werkruimte samenvoegen
 path-compare = Vergelijken met
 path-copy = Kopie ter beoordeling opslaan
 working-copy = Kopie wordt opgeslagen…
+working-merge = Wordt samengevoegd…
 changed-merge = Beide samenvoegen
 changed-merge-hint = U ziet wat er zou worden samengevoegd voordat er iets gebeurt.
 compare-title = Vergelijken

@@ -3,14 +3,17 @@
 use egui::text::LayoutJob;
 use egui::{Key, Modifiers, RichText, ScrollArea, TextFormat, Ui};
 
-use super::super::command::{CopyAnswer, Request};
+use super::super::command::Request;
 use super::super::{Outbox, View, icons, theme, widgets};
-use crate::merge::words_changed;
+use crate::merge::{Address, Choice, words_changed};
+use crate::model::{Conflict, Id};
 use widgets::{Field, Tone, WidgetId};
 
 /// An open question, in words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuestionRow {
+    /// Which question.
+    pub id: Id<Conflict>,
     /// The record.
     pub title: String,
     /// The field, or what the record is part of.
@@ -21,8 +24,8 @@ pub struct QuestionRow {
     pub values: [String; 3],
     /// Whose copy theirs is.
     pub from: String,
-    /// The answer so far.
-    pub answer: CopyAnswer,
+    /// The answer so far; `None` leaves it open.
+    pub answer: Option<Choice>,
     /// It can be answered in other words.
     pub is_text: bool,
     /// It is known how it was before.
@@ -32,6 +35,8 @@ pub struct QuestionRow {
 /// A change that is taken unless it is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangeRow {
+    /// Which record.
+    pub address: Address,
     /// What it is part of and how it differs.
     pub what: String,
     /// The record.
@@ -82,7 +87,7 @@ pub struct MergeDialog {
 impl MergeDialog {
     /// Whether anything was answered or left out.
     pub fn has_answers(&self) -> bool {
-        self.questions.iter().any(|question| question.answer != CopyAnswer::Open)
+        self.questions.iter().any(|question| question.answer.is_some())
             || self.changes.iter().any(|change| !change.taken)
     }
 
@@ -129,7 +134,7 @@ impl MergeDialog {
     }
 
     fn buttons_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> bool {
-        let open = self.questions.iter().filter(|question| question.answer == CopyAnswer::Open).count();
+        let open = self.questions.iter().filter(|question| question.answer.is_none()).count();
         let mut done = false;
         ui.horizontal_wrapped(|ui| {
             let key = if self.only_questions { "merge-answer" } else { "merge-do" };
@@ -194,15 +199,17 @@ impl MergeDialog {
             return;
         }
         let answers = [
-            (Key::Num1, CopyAnswer::Before),
-            (Key::Num2, CopyAnswer::Ours),
-            (Key::Num3, CopyAnswer::Theirs),
-            (Key::Num0, CopyAnswer::Open),
+            (Key::Num1, Some(Choice::Before)),
+            (Key::Num2, Some(Choice::Ours)),
+            (Key::Num3, Some(Choice::Theirs)),
+            (Key::Num0, None),
         ];
         for (key, answer) in answers {
             if pressed(key) {
-                out.request(Request::Answer(self.selected, answer.clone()));
-                if answer != CopyAnswer::Open {
+                let Some(question) = self.questions.get(self.selected) else { return };
+                let answered = answer.is_some();
+                out.request(Request::Answer(question.id, answer));
+                if answered {
                     self.step(true);
                 }
             }
@@ -227,8 +234,8 @@ impl MergeDialog {
     fn begin_typing(&mut self) {
         let question = self.questions.get(self.selected).filter(|question| question.is_text);
         self.typing = question.map(|question| match &question.answer {
-            CopyAnswer::Text(text) => text.clone(),
-            CopyAnswer::Theirs => question.values[2].clone(),
+            Some(Choice::Text(text)) => text.clone(),
+            Some(Choice::Theirs) => question.values[2].clone(),
             _ => question.values[1].clone(),
         });
         self.begins_typing = self.typing.is_some();
@@ -239,14 +246,14 @@ impl MergeDialog {
             ui.set_min_width(240.0);
             for (at, question) in self.questions.iter().enumerate() {
                 let state = match &question.answer {
-                    CopyAnswer::Open => None,
-                    CopyAnswer::Before => Some("merge-before"),
-                    CopyAnswer::Ours => Some("merge-ours"),
-                    CopyAnswer::Theirs => Some("merge-theirs"),
-                    CopyAnswer::Text(_) => Some("merge-other"),
+                    None => None,
+                    Some(Choice::Before) => Some("merge-before"),
+                    Some(Choice::Ours) => Some("merge-ours"),
+                    Some(Choice::Theirs) => Some("merge-theirs"),
+                    Some(Choice::Text(_)) => Some("merge-other"),
                 };
                 let state = state.map(|key| (view.t(key), Tone::Agreed));
-                let id = egui::Id::unique(("question", at));
+                let id = egui::Id::unique(("question", question.id));
                 let row =
                     widgets::list_row_in(ui, id, at == self.selected, &question.title, &question.field, state.as_ref());
                 if row.clicked() {
@@ -262,7 +269,6 @@ impl MergeDialog {
 
     fn question_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, height: f32) {
         let Some(question) = self.questions.get(self.selected).cloned() else { return };
-        let at = self.selected;
         ScrollArea::vertical().id_salt("question").max_height(height).min_scrolled_height(height).show(ui, |ui| {
             widgets::subheading(ui, format!("{} – {}", question.title, question.field));
             widgets::muted(
@@ -272,20 +278,20 @@ impl MergeDialog {
             ui.add_space(4.0);
             let width = (ui.available_width() - 24.0) / 3.0;
             let columns = [
-                ("merge-before", "1", CopyAnswer::Before, 0, 1),
-                ("merge-ours", "2", CopyAnswer::Ours, 1, 0),
-                ("merge-theirs", "3", CopyAnswer::Theirs, 2, 0),
+                ("merge-before", "1", Choice::Before, 0, 1),
+                ("merge-ours", "2", Choice::Ours, 1, 0),
+                ("merge-theirs", "3", Choice::Theirs, 2, 0),
             ];
             ui.horizontal_top(|ui| {
                 for (name, key, answer, value, against) in columns {
                     ui.vertical(|ui| {
                         ui.set_width(width);
                         let words = format!("{key}  {}", view.t(name));
-                        let chosen = question.answer == answer;
+                        let chosen = question.answer.as_ref() == Some(&answer);
                         let known = value > 0 || question.has_before;
                         let button = egui::Button::new(words).selected(chosen);
                         if ui.add_enabled(known, button).on_disabled_hover_text(view.t("conflict-no-base")).clicked() {
-                            out.request(Request::Answer(at, answer));
+                            out.request(Request::Answer(question.id, Some(answer)));
                         }
                         let against = question.values.get(against).map_or("", String::as_str);
                         let text = question.values.get(value).map_or("", String::as_str);
@@ -302,13 +308,13 @@ impl MergeDialog {
                 {
                     self.begin_typing();
                 }
-                if question.answer != CopyAnswer::Open {
+                if question.answer.is_some() {
                     let like = view.t("merge-all-like-this");
                     if ui.button(like).clicked() {
-                        out.request(Request::AnswerAllLike(at));
+                        out.request(Request::AnswerAllLike(question.id));
                     }
                     if ui.button(view.t("merge-leave-open")).clicked() {
-                        out.request(Request::Answer(at, CopyAnswer::Open));
+                        out.request(Request::Answer(question.id, None));
                     }
                 }
             });
@@ -321,20 +327,17 @@ impl MergeDialog {
                 }
                 if let Some(new) = new {
                     self.typing = Some(new.clone());
-                    out.request(Request::Answer(at, CopyAnswer::Text(new)));
+                    out.request(Request::Answer(question.id, Some(Choice::Text(new))));
                 }
             }
             let result = match &question.answer {
-                CopyAnswer::Before => question.values.first(),
-                CopyAnswer::Open | CopyAnswer::Ours => question.values.get(1),
-                CopyAnswer::Theirs => question.values.get(2),
-                CopyAnswer::Text(text) => Some(text),
+                Some(Choice::Before) => question.values.first(),
+                None | Some(Choice::Ours) => question.values.get(1),
+                Some(Choice::Theirs) => question.values.get(2),
+                Some(Choice::Text(text)) => Some(text),
             };
             widgets::rule(ui);
-            widgets::small(
-                ui,
-                view.t(if question.answer == CopyAnswer::Open { "merge-stays" } else { "merge-result" }),
-            );
+            widgets::small(ui, view.t(if question.answer.is_none() { "merge-stays" } else { "merge-result" }));
             ui.label(result.map_or("", String::as_str));
         });
     }
@@ -350,7 +353,7 @@ impl MergeDialog {
         let row_height = 50.0;
         let area = ScrollArea::vertical().id_salt("changes").max_height(height).min_scrolled_height(height);
         area.auto_shrink(false).show_rows(ui, row_height, self.changes.len(), |ui, rows| {
-            for (at, change) in self.changes.iter().enumerate().skip(rows.start).take(rows.len()) {
+            for change in self.changes.iter().skip(rows.start).take(rows.len()) {
                 let top = ui.cursor().top();
                 ui.horizontal(|ui| {
                     let mut taken = change.taken;
@@ -360,7 +363,7 @@ impl MergeDialog {
                         &view.tx("merge-take", &[("name", (&name).into())]),
                     );
                     if tick.changed() {
-                        out.request(Request::TakeChange(at, taken));
+                        out.request(Request::TakeChange(change.address, taken));
                     }
                     ui.vertical(|ui| {
                         ui.spacing_mut().item_spacing.y = 2.0;
