@@ -6,6 +6,9 @@
 
 pub mod model;
 
+#[cfg(test)]
+mod trial;
+
 pub mod calc;
 
 pub mod edit;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::App;
+use crate::exchange::lists;
 use crate::exchange::report;
 use crate::exchange::sheets::{self, SheetKind, WorkbookError};
 use crate::file::{ReplaceError, Store};
@@ -85,7 +86,9 @@ pub fn write_product(
         Form::Html => report::html(workspace, today).into_bytes(),
         Form::Csv(kind) => sheets::csv(&sheets::sheet(workspace, kind), workspace.header.language),
         Form::Workbook => {
-            sheets::workbook(&SheetKind::ALL.map(|kind| sheets::sheet(workspace, kind))).map_err(Refused::TooLarge)?
+            let own = SheetKind::ALL.map(|kind| sheets::sheet(workspace, kind));
+            let all: Vec<sheets::Sheet> = own.into_iter().chain(lists::lists(workspace)).collect();
+            sheets::workbook(&all).map_err(Refused::TooLarge)?
         }
     };
     store.replace(path, &bytes).map(|_| ()).map_err(Refused::Disk)

@@ -12,6 +12,7 @@ mod lead_columns;
 pub mod lead_model;
 mod leads_complete;
 mod leads_import;
+pub mod lists;
 pub mod preview;
 pub mod report;
 mod rows;

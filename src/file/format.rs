@@ -144,7 +144,7 @@ pub enum WriteError {
 
 /// Generates the file's shape for writing and for reading from one list of tables.
 macro_rules! shape {
-    ($( $(#[$doc:meta])* $field:ident : $variant:ident($record:ty) => $area:ident; )*) => {
+    ($( $(#[$doc:meta])* $field:ident : $variant:ident($record:ty), $words:literal => $area:ident; )*) => {
         #[derive(Serialize)]
         struct Outgoing<'a> {
             format: &'static str,

@@ -50,8 +50,8 @@ pub use negotiation::{Ballot, Card, DefinitionTest, ModelVersion, Round, Settled
 pub use order::OrderKey;
 pub use people::Participant;
 pub use persona::{BuyingRole, Evidence, Persona, PersonaKind, Scale, Section, Statement};
-pub(crate) use registry::for_each_table;
-pub use registry::{AnyRecord, RecordRef, TABLES, delete, fields_of_table, read_record};
+pub use registry::{AnyRecord, RecordRef, TABLES, delete, fields_of_table, list_words, read_record};
+pub(crate) use registry::{for_each_table, with_trials};
 pub use schema::FieldPath;
 pub(crate) use schema::{fields, part};
 pub use workspace::{Header, Record, Table, Workspace, in_order, last_order};

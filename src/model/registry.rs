@@ -6,61 +6,78 @@ use std::sync::Arc;
 use super::schema::{FieldInfo, FieldType, FieldValue, Fields, Tag};
 use super::{Area, Header, Record, Workspace};
 
-/// Hands every table to a macro, in the order of the file: its name, the variant and type of its records, the area they are
-/// part of.
+/// Adds the table of a throw-away kind of record in the tests of this crate: what is made from the rows is made for it too.
+#[cfg(test)]
+macro_rules! with_trials {
+    ($then:ident { $($rows:tt)* }) => {
+        $then! {
+            $($rows)*
+            /// A throw-away kind of record.
+            trials: Trial(crate::trial::Trial), "list-clauses" => Clauses;
+        }
+    };
+}
+#[cfg(not(test))]
+macro_rules! with_trials {
+    ($then:ident { $($rows:tt)* }) => { $then! { $($rows)* } };
+}
+pub(crate) use with_trials;
+
+/// Hands every table to a macro, in the order of the file: its name, the variant and type of its records, the words for a list
+/// of them, the area they are part of.
 macro_rules! for_each_table {
     ($then:ident) => {
-        $then! {
+        $crate::model::with_trials! { $then {
             /// Who takes part.
-            people: Participant(crate::model::Participant) => People;
+            people: Participant(crate::model::Participant), "list-people" => People;
             /// Buyer personas.
-            personas: Persona(crate::model::Persona) => Personas;
+            personas: Persona(crate::model::Persona), "list-personas" => Personas;
             /// What is said about personas.
-            statements: Statement(crate::model::Statement) => Statements;
+            statements: Statement(crate::model::Statement), "list-statements" => Statements;
             /// Models beside the general one.
-            models: Model(crate::model::LeadModel) => Criteria;
+            models: Model(crate::model::LeadModel), "list-models" => Criteria;
             /// Groups of criteria with caps.
-            groups: Group(crate::model::CriterionGroup) => Criteria;
+            groups: Group(crate::model::CriterionGroup), "list-groups" => Criteria;
             /// Lead criteria.
-            criteria: Criterion(crate::model::Criterion) => Criteria;
+            criteria: Criterion(crate::model::Criterion), "list-criteria" => Criteria;
             /// Silent rounds of proposals.
-            rounds: Round(crate::model::Round) => Criteria;
+            rounds: Round(crate::model::Round), "list-rounds" => Criteria;
             /// How points came about.
-            settlements: Settlement(crate::model::Settlement) => Criteria;
+            settlements: Settlement(crate::model::Settlement), "list-settlements" => Criteria;
             /// Tests of the definition on real leads.
-            tests: Test(crate::model::DefinitionTest) => Criteria;
+            tests: Test(crate::model::DefinitionTest), "list-tests" => Criteria;
             /// Kept versions of the model.
-            versions: Version(crate::model::ModelVersion) => Criteria;
+            versions: Version(crate::model::ModelVersion), "list-versions" => Criteria;
             /// What became of the leads of each period.
-            reconciliations: Reconciliation(crate::model::Reconciliation) => Criteria;
+            reconciliations: Reconciliation(crate::model::Reconciliation), "list-reconciliations" => Criteria;
             /// Stages of the buyer's journey.
-            journey: Journey(crate::model::JourneyStage) => Content;
+            journey: Journey(crate::model::JourneyStage), "list-journey" => Content;
             /// Content of both departments.
-            content: Content(crate::model::ContentItem) => Content;
+            content: Content(crate::model::ContentItem), "list-content" => Content;
             /// Stages of the funnel.
-            stages: Stage(crate::model::FunnelStage) => Funnel;
+            stages: Stage(crate::model::FunnelStage), "list-stages" => Funnel;
             /// Monthly counts.
-            months: Month(crate::model::FunnelMonth) => Funnel;
+            months: Month(crate::model::FunnelMonth), "list-months" => Funnel;
             /// KPIs.
-            kpis: Kpi(crate::model::Kpi) => Kpis;
+            kpis: Kpi(crate::model::Kpi), "list-kpis" => Kpis;
             /// Clauses of the agreement.
-            clauses: Clause(crate::model::Clause) => Clauses;
+            clauses: Clause(crate::model::Clause), "list-clauses" => Clauses;
             /// Remembered import mappings.
-            mappings: Mapping(crate::model::ImportMapping) => Leads;
+            mappings: Mapping(crate::model::ImportMapping), "list-mappings" => Leads;
             /// Imported leads.
-            leads: Leads(crate::model::LeadSet) => Leads;
+            leads: Leads(crate::model::LeadSet), "list-leads" => Leads;
             /// Questions that copies left open.
-            conflicts: Conflict(crate::model::Conflict) => Copies;
+            conflicts: Conflict(crate::model::Conflict), "list-conflicts" => Copies;
             /// Copies given to others for review.
-            copies: Copy(crate::model::ReviewCopy) => Copies;
-        }
+            copies: Copy(crate::model::ReviewCopy), "list-copies" => Copies;
+        } }
     };
 }
 pub(crate) use for_each_table;
 
 /// The kinds of records as one type: any record, and the address of any record.
 macro_rules! any_record {
-    ($( $(#[$doc:meta])* $field:ident : $variant:ident($record:ty) => $area:ident; )*) => {
+    ($( $(#[$doc:meta])* $field:ident : $variant:ident($record:ty), $words:literal => $area:ident; )*) => {
         /// Any record of the workspace.
         #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         #[serde(untagged)]
@@ -89,6 +106,11 @@ macro_rules! any_record {
             /// The record's address.
             pub fn address(&self) -> RecordRef {
                 match self { $( Self::$variant(record) => RecordRef::$variant(record.key()), )* }
+            }
+
+            /// The record's place in its list.
+            pub fn ord(&self) -> &crate::model::OrderKey {
+                match self { $( Self::$variant(record) => record.ord(), )* }
             }
 
             /// Puts the record in its table.
@@ -181,6 +203,14 @@ macro_rules! any_record {
                 "header" => Header::FIELDS,
                 $( stringify!($field) => <$record as Fields>::FIELDS, )*
                 _ => &[],
+            }
+        }
+
+        /// The key of the words for a list of a table's records; nothing for a table nobody declared.
+        pub fn list_words(table: &str) -> &'static str {
+            match table {
+                $( stringify!($field) => $words, )*
+                _ => "",
             }
         }
 

@@ -30,7 +30,7 @@ pub type Table<T> = OrdMap<<T as Record>::Key, Arc<T>>;
 
 /// Declares the workspace: what there is only one of, and every table.
 macro_rules! workspace {
-    ($( $(#[$doc:meta])* $field:ident : $variant:ident($record:ty) => $area:ident; )*) => {
+    ($( $(#[$doc:meta])* $field:ident : $variant:ident($record:ty), $words:literal => $area:ident; )*) => {
         /// Everything the workshop produced.
         #[derive(Debug, Clone, Default, PartialEq)]
         pub struct Workspace {

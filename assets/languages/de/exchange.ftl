@@ -160,3 +160,26 @@ import-note-also-in = { $n ->
    *[other] { $n } dieser Leads stehen laut Kennung schon in „{ $name }“: Sie zählen in beiden Listen.
  }
 import-note-personal-reference = { $heading }: Diese Kennungen sind Mailadressen oder Telefonnummern. Sie wurden nicht behalten, weil nichts sie verbergen könnte; ohne sie kann ein zweiter Export diese Leads nicht ergänzen.
+
+# Lists of records in an exported workbook
+list-people = Personen
+list-personas = Personas
+list-statements = Aussagen
+list-models = Lead-Modelle
+list-groups = Kriteriengruppen
+list-criteria = Kriterien
+list-rounds = Verdeckte Runden
+list-settlements = Entscheidungen zu Punkten
+list-tests = Blindtests
+list-versions = Versionen des Modells
+list-reconciliations = Übergebene und erhaltene Leads
+list-journey = Kaufphasen
+list-content = Inhalte
+list-stages = Funnel-Phasen
+list-months = Monate
+list-kpis = KPIs
+list-clauses = Vereinbarungen
+list-mappings = Gemerkte Importe
+list-leads = Importierte Leads
+list-conflicts = Offene Fragen
+list-copies = Prüfkopien

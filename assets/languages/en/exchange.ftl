@@ -160,3 +160,26 @@ import-note-also-in = { $n ->
    *[other] { $n } of these leads are in “{ $name }” already, by their reference: they count in both sets.
  }
 import-note-personal-reference = { $heading }: these references are mail addresses or phone numbers. They were not kept, because nothing could hide them; without them a second export cannot complete these leads.
+
+# Lists of records in an exported workbook
+list-people = People
+list-personas = Personas
+list-statements = Statements
+list-models = Lead models
+list-groups = Groups of criteria
+list-criteria = Criteria
+list-rounds = Silent rounds
+list-settlements = Decisions on points
+list-tests = Blind tests
+list-versions = Versions of the model
+list-reconciliations = Leads passed and received
+list-journey = Buying stages
+list-content = Content
+list-stages = Funnel stages
+list-months = Months
+list-kpis = KPIs
+list-clauses = Clauses
+list-mappings = Remembered imports
+list-leads = Imported leads
+list-conflicts = Open questions
+list-copies = Review copies

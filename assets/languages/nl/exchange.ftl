@@ -160,3 +160,26 @@ import-note-also-in = { $n ->
    *[other] { $n } van deze leads staan volgens het kenmerk al in ‘{ $name }’: ze tellen in beide lijsten.
  }
 import-note-personal-reference = { $heading }: deze kenmerken zijn e-mailadressen of telefoonnummers. Ze zijn niet bewaard, omdat ze door niets te verbergen zijn; zonder kenmerk kan een tweede export deze leads niet aanvullen.
+
+# Lists of records in an exported workbook
+list-people = Personen
+list-personas = Persona’s
+list-statements = Uitspraken
+list-models = Leadmodellen
+list-groups = Groepen criteria
+list-criteria = Criteria
+list-rounds = Stille rondes
+list-settlements = Besluiten over punten
+list-tests = Blinde tests
+list-versions = Versies van het model
+list-reconciliations = Overgedragen en ontvangen leads
+list-journey = Koopfasen
+list-content = Content
+list-stages = Funnelfasen
+list-months = Maanden
+list-kpis = KPI’s
+list-clauses = Afspraken
+list-mappings = Onthouden imports
+list-leads = Geïmporteerde leads
+list-conflicts = Open vragen
+list-copies = Beoordelingskopieën

@@ -4,7 +4,7 @@ mod give;
 mod help;
 mod import;
 mod merge;
-mod palette;
+pub(crate) mod palette;
 mod path;
 mod recover;
 mod safety;

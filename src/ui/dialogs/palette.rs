@@ -6,8 +6,8 @@ use super::super::command::{Command, Request, page_icon, shortcut_words};
 use super::super::{Outbox, View, icons, theme};
 use crate::edit::Page;
 use crate::merge::Address;
-use crate::model::{AnyRecord, Choice, RecordRef};
-use crate::text::labels;
+use crate::model::{AnyRecord, Choice, RecordRef, Workspace};
+use crate::text::{Texts, labels};
 
 /// View state: what is typed and which hit is marked.
 #[derive(Debug, Default)]
@@ -129,7 +129,7 @@ fn find(view: View<'_>, query: &str) -> Vec<Hit> {
         return hits;
     }
     for record in view.workspace.all_records() {
-        if let Some((title, hint, icon)) = describe(view, &record)
+        if let Some((title, hint, icon)) = describe(view.workspace, view.texts, &record)
             && fits(&title)
         {
             let title: String = title.chars().take(90).collect();
@@ -143,26 +143,30 @@ fn find(view: View<'_>, query: &str) -> Vec<Hit> {
 }
 
 /// How a record is listed: its title, where it stands, the icon of its page. What is kept for the program itself is not.
-fn describe(view: View<'_>, record: &AnyRecord) -> Option<(String, String, &'static str)> {
+pub(crate) fn describe(
+    workspace: &Workspace,
+    texts: &Texts,
+    record: &AnyRecord,
+) -> Option<(String, String, &'static str)> {
     let area = record.address().area();
-    let place = (view.t(area.words()), page_icon(Page::of(area)));
+    let place = (texts.get(area.words()), page_icon(Page::of(area)));
     let (title, (hint, icon)) = match record {
         AnyRecord::Participant(person) => {
-            let side = view.t(labels::speaks_for(person.side));
+            let side = texts.get(labels::speaks_for(person.side));
             (person.name.clone(), (side, icons::PERSON))
         }
         AnyRecord::Statement(statement) => {
-            let persona = view.workspace.personas.get(&statement.persona)?;
+            let persona = workspace.personas.get(&statement.persona)?;
             (statement.text.clone(), (persona.name.clone(), icons::TALK))
         }
-        AnyRecord::Clause(clause) => (view.texts.clause(view.workspace, &clause.text), place),
-        AnyRecord::Criterion(criterion) => (view.texts.criterion(view.workspace, criterion), place),
+        AnyRecord::Clause(clause) => (texts.clause(workspace, &clause.text), place),
+        AnyRecord::Criterion(criterion) => (texts.criterion(workspace, criterion), place),
         AnyRecord::Conflict(conflict) => {
-            let question = view.texts.question(view.workspace, conflict);
+            let question = texts.question(workspace, conflict);
             (format!("{} · {}", question.name, question.why), place)
         }
         AnyRecord::Round(_) | AnyRecord::Settlement(_) | AnyRecord::Month(_) => {
-            (view.texts.record(view.workspace, Address::Record(record.address()), None), place)
+            (texts.record(workspace, Address::Record(record.address()), None), place)
         }
         AnyRecord::Mapping(_) => return None,
         _ => (record.title(), place),

@@ -1,0 +1,66 @@
+//! Lists of the records that have no layout of their own: a row for each record, a column for each declared field.
+
+use super::sheets::{Cell, Sheet};
+use crate::merge::{Address, Tree};
+use crate::model::schema::{FieldInfo, Shape, Tag};
+use crate::model::{AnyRecord, TABLES, Workspace, fields_of_table, list_words};
+use crate::text::{Texts, texts};
+
+/// Tables whose records stand in a sheet of their own layout, and those that are kept for the program itself.
+const ELSEWHERE: [&str; 13] = [
+    "people",
+    "personas",
+    "statements",
+    "criteria",
+    "content",
+    "stages",
+    "months",
+    "kpis",
+    "versions",
+    "mappings",
+    "leads",
+    "conflicts",
+    "copies",
+];
+
+/// The lists of all other tables that hold a record, in the workspace's language.
+pub fn lists(workspace: &Workspace) -> Vec<Sheet> {
+    let texts = texts(workspace.header.language);
+    let tables = TABLES.iter().filter(|table| !ELSEWHERE.contains(table));
+    tables.map(|table| list(workspace, &texts, table)).filter(|sheet| !sheet.rows.is_empty()).collect()
+}
+
+fn list(workspace: &Workspace, texts: &Texts, table: &str) -> Sheet {
+    let fields: Vec<&FieldInfo> = fields_of_table(table).iter().filter(|field| !field.is(Tag::Hidden)).collect();
+    let mut records: Vec<AnyRecord> =
+        workspace.all_records().filter(|record| record.address().table() == table).collect();
+    records.sort_by(|one, other| one.ord().cmp(other.ord()));
+    let row = |record: &AnyRecord| {
+        let address = Address::Record(record.address());
+        let tree = address.tree_in(workspace).unwrap_or_default();
+        fields.iter().map(|field| cell(workspace, texts, address, field, tree.get(field.name))).collect()
+    };
+    Sheet {
+        name: texts.get(list_words(table)),
+        head: fields.iter().map(|field| texts.get(field.words)).collect(),
+        rows: records.iter().map(row).collect(),
+    }
+}
+
+/// A value as a cell: days and whole numbers as such, everything else in words.
+fn cell(workspace: &Workspace, texts: &Texts, address: Address, field: &FieldInfo, value: Option<&Tree>) -> Cell {
+    let Some(value) = value.filter(|value| !value.is_null()) else { return Cell::Empty };
+    let has_unit = [Tag::Money, Tag::BasisPoints, Tag::InUnitOfKpi].into_iter().any(|tag| field.is(tag));
+    if let (Shape::Value, false) = (field.shape, has_unit) {
+        if let Some(number) = value.as_i64() {
+            return Cell::Whole(number);
+        }
+        if let Some(day) = value.as_str().and_then(|text| text.parse().ok()) {
+            return Cell::Day(day);
+        }
+    }
+    match texts.value(workspace, address, field.name, Some(value)) {
+        words if words == "–" => Cell::Empty,
+        words => Cell::text(words),
+    }
+}
