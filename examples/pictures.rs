@@ -1,13 +1,15 @@
 //! Draws pages to PNG files without a display:
 //! `cargo run --release --example pictures -- DIR [--lang de] [--size 1366x768] [--zoom 1.0] [--theme dark] [--page NAME]
-//! [--workspace FILE] [--present]`
+//! [--workspace FILE] [--present] [--import TABLE] [--click NAME]...`
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool talks")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Parser;
+use egui_kittest::kittest::{NodeT, Queryable};
 use tandem::app::App;
 use tandem::app::platform::Rehearsal;
 use tandem::edit::Page;
@@ -41,6 +43,26 @@ struct Arguments {
     /// Present mode.
     #[arg(long)]
     present: bool,
+    /// A table that is dropped on the page: the import dialog is drawn.
+    #[arg(long)]
+    import: Option<PathBuf>,
+    /// The name of something that is clicked before the picture is drawn; several, one after the other.
+    #[arg(long)]
+    click: Vec<String>,
+}
+
+/// A file that is dropped on the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
 }
 
 const PAGES: [(&str, Option<Page>); 7] = [
@@ -102,6 +124,16 @@ fn draw(arguments: &Arguments) -> Result<(), String> {
             harness.key_press(egui::Key::F11);
         }
         harness.run_steps(6);
+        if let Some(table) = &arguments.import {
+            harness.input_mut().dropped_files.push(Arc::new(Dropped(table.clone())));
+            harness.run_steps(6);
+        }
+        for name in &arguments.click {
+            let label = |node: &egui_kittest::Node<'_>| node.accesskit_node().role() != egui::accesskit::Role::Label;
+            let node = harness.query_all_by_label(name).rfind(label);
+            node.ok_or_else(|| format!("nothing to click is called {name}"))?.click();
+            harness.run_steps(6);
+        }
         let picture = harness.render()?;
         let file = arguments.folder.join(format!("{name}.png"));
         picture.save(&file).map_err(|error| error.to_string())?;

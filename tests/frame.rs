@@ -428,7 +428,7 @@ fn a_dropped_workspace_opens_and_a_dropped_table_is_imported() {
     room.go(Page::Criteria);
     room.drop_files(&[table]);
     room.steps();
-    room.click(&room.tx("import-go", &[("n", 1_u32.into())]));
+    room.click_containing(&room.tx("import-go", &[("n", 1_u32.into())]));
     assert_eq!(room.workspace().leads.len(), workspace.leads.len() + 1);
 }
 

@@ -393,7 +393,7 @@ fn import(room: &mut Room, path: &Path) {
     room.answer(path);
     room.click_containing(&room.t("leads-import"));
     let go = room.tx("import-go", &[("n", ROWS.into())]);
-    room.click(&go);
+    room.click_containing(&go);
     let close = room.t("close");
     room.click(&close);
     for _ in 0..5 {
@@ -424,10 +424,10 @@ fn a_large_export_is_imported_saved_moved_and_found_again() {
     let sets = room.workspace().leads.len();
     room.answer(&table);
     room.click_containing(&room.t("leads-import"));
-    let keep_apart = room.tx("import-complete", &[("name", "export".into())]);
-    room.click(&keep_apart);
+    let (list, apart) = (room.t("import-list"), room.t("import-list-new"));
+    room.choose(&list, &apart);
     let go = room.tx("import-go", &[("n", ROWS.into())]);
-    room.click(&go);
+    room.click_containing(&go);
     let close = room.t("close");
     room.click(&close);
     assert_eq!(room.workspace().leads.len(), sets);

@@ -35,7 +35,7 @@ use tandem::ui::settings::{Settings, ThemeChoice};
 /// A name, a page, and what is done on it.
 type State = (&'static str, Page, fn(&mut Room));
 
-const STATES: [State; 39] = [
+const STATES: [State; 43] = [
     ("overview", Page::Overview, |_| {}),
     ("personas", Page::Personas, |_| {}),
     ("personas-profile", Page::Personas, |room| room.click(&room.t("persona-tab-profile"))),
@@ -150,6 +150,13 @@ const STATES: [State; 39] = [
         room.press(Modifiers::COMMAND, Key::G);
         room.type_text("Ann Becker");
     }),
+    ("dialog-import", Page::Criteria, |room| import(room, None)),
+    ("dialog-import-columns", Page::Criteria, |room| import(room, Some(Key::Num2))),
+    ("dialog-import-column", Page::Criteria, |room| {
+        import(room, Some(Key::Num2));
+        room.click("Status");
+    }),
+    ("dialog-import-file", Page::Criteria, |room| import(room, Some(Key::Num1))),
     ("dialog-merge", Page::Content, merge),
     ("dialog-merge-changes", Page::Content, |room| {
         merge(room);
@@ -157,6 +164,26 @@ const STATES: [State; 39] = [
         room.click_containing(&taken);
     }),
 ];
+
+/// An export with forty long headings, some words nobody knows and some values nobody can read, before it is imported.
+fn import(room: &mut Room, pane: Option<Key>) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Export aller Leads des ersten Halbjahrs mit allen Spalten.csv");
+    let long: Vec<String> =
+        (1..=36).map(|at| format!("Attribut {at:02} mit einer langen Überschrift von sechzig Zeichen")).collect();
+    let mut lines = vec![format!("Lead ID;Status;Erstellt;Betrag;{}", long.join(";"))];
+    for row in 1..=24 {
+        let status = ["Gewonnen", "Verloren", "Parkplatz", "Wiedervorlage X"][row % 4];
+        let cells: Vec<String> = (1..=36).map(|at| format!("Wert {} aus einer Liste", (row * at) % 5)).collect();
+        lines.push(format!("L-{row};{status};{row:02}.03.2026;1.{row:03};{}", cells.join(";")));
+    }
+    std::fs::write(&path, lines.join("\n")).unwrap();
+    room.drop_files(&[path]);
+    room.steps();
+    if let Some(pane) = pane {
+        room.press(Modifiers::ALT, pane);
+    }
+}
 
 /// So many people in the list, of both sides in turn.
 fn people(room: &mut Room, count: usize) {

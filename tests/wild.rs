@@ -16,42 +16,14 @@
 mod support;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
-use support::{shared_data, today};
+use support::{shared_data, today, workspace_of_the_collection as workspace};
 use tandem::exchange::import::run_looked;
 use tandem::exchange::read_table;
-use tandem::exchange::templates::{Template, new_workspace};
 use tandem::exchange::understand::understood::understand;
 use tandem::exchange::understand::{Looked, json as data, plan};
-use tandem::model::{FreshIds, Id, JourneyStage, Language, Persona, TableKind, Workspace, in_order, last_order};
-
-/// The workspace that is there beforehand.
-fn workspace(said: &Value) -> Workspace {
-    let mut workspace = new_workspace(Template::Empty, Language::En, &mut FreshIds::seeded(1), today());
-    let names = |key: &str| said[key].as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned());
-    let mut ord = last_order(&workspace.personas);
-    for (number, name) in (100..).zip(names("personas")) {
-        let next = ord.next();
-        let persona = Persona { id: Id::from_bits(number), ord, name, ..Persona::default() };
-        workspace.personas.insert(persona.id, Arc::new(persona));
-        ord = next;
-    }
-    workspace.journey = imbl::OrdMap::default();
-    for (number, name) in (200..).zip(names("journey")) {
-        let next = ord.next();
-        let stage = JourneyStage { id: Id::from_bits(number), ord, name, ..JourneyStage::default() };
-        workspace.journey.insert(stage.id, Arc::new(stage));
-        ord = next;
-    }
-    let ids: Vec<_> = in_order(&workspace.stages).iter().map(|stage| stage.id).collect();
-    for (id, name) in ids.into_iter().zip(names("funnel_stages")) {
-        let stage = tandem::model::FunnelStage { name, ..(*workspace.stages[&id]).clone() };
-        workspace.stages.insert(id, Arc::new(stage));
-    }
-    workspace
-}
+use tandem::model::{FreshIds, TableKind, Workspace};
 
 fn kind(text: &str) -> TableKind {
     match text {

@@ -124,7 +124,7 @@ fn leads(room: &mut Room) {
     };
     room.answer(file);
     room.click_containing(&room.t("leads-import"));
-    room.click(&room.tx("import-go", &[("n", 6711_u32.into())]));
+    room.click_containing(&room.tx("import-go", &[("n", 6711_u32.into())]));
     assert!(room.has(&room.tx("import-read", &[("read", 6711_u32.into()), ("used", 6711_u32.into())])));
     room.click(&room.t("close"));
     let set = room.workspace().leads.values().next().unwrap();
@@ -153,7 +153,7 @@ fn content(room: &mut Room, folder: &std::path::Path) {
     std::fs::write(&file, inventory).unwrap();
     room.answer(file);
     room.click(&room.t("content-import"));
-    room.click(&room.tx("import-go", &[("n", 2_u32.into())]));
+    room.click_containing(&room.tx("import-go", &[("n", 2_u32.into())]));
     room.click(&room.t("close"));
     assert_eq!(room.workspace().content.len(), 2);
     let bid = in_order(&room.workspace().content)[0].clone();

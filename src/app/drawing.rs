@@ -156,7 +156,10 @@ impl App {
         self.settings = settings;
         match verdict {
             dialogs::Verdict::Stay => {}
-            dialogs::Verdict::Close => self.dialog = None,
+            dialogs::Verdict::Close => {
+                self.forget_import();
+                self.dialog = None;
+            }
             dialogs::Verdict::CancelWork => {
                 if let Dialog::Working { progress, .. } = dialog {
                     progress.stop();
@@ -164,10 +167,15 @@ impl App {
                 self.next_work();
                 self.dialog = None;
             }
-            dialogs::Verdict::RunImport => {
+            dialogs::Verdict::FollowImport => {
                 self.fresh = out.fresh.clone();
-                self.run_import();
+                self.follow_import();
                 out.fresh = self.fresh.clone();
+            }
+            dialogs::Verdict::StopFollowing => self.stop_following(),
+            dialogs::Verdict::RunImport => {
+                let ctx = ui.ctx().clone();
+                self.carry_out_import(&ctx);
             }
         }
     }

@@ -22,7 +22,7 @@ const ORDERS_WELL: f64 = 0.8;
 const VALUES: usize = 64;
 const GROUPS: u64 = 20;
 /// Columns that are filled when a lead is decided.
-const KNOWN_AFTERWARDS: [&str; 6] = ["won_date", "lost_date", "closed", "lost_reason", "outcome", "stage"];
+const KNOWN_AFTERWARDS: [&str; 7] = ["won_date", "lost_date", "closed", "reason", "lost_reason", "outcome", "stage"];
 
 /// Decided leads by whether a criterion holds and whether they were won.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -47,6 +47,9 @@ pub struct Reading {
     /// Leads and verdicts that are decided become open again where the file calls them so
     #[arg(long)]
     pub reopen: bool,
+    /// Leave out the rows that are hidden in a sheet
+    #[arg(long)]
+    pub visible_only: bool,
     /// Add up several rows of one month instead of taking the last
     #[arg(long)]
     pub add_up: bool,
@@ -61,7 +64,8 @@ Fields of leads: ref, created, closed, outcome, won_flag, closed_flag, won_date,
 Fields of content: title, kind, format, language, location, version, origin, owner, author, created, changed, expires,
   rights_until, published, requested_by, competitor, product, scope, audience, personas, stages, objection,
   useful_sales, useful_marketing, known_sales, known_marketing, views, won_deals, verdict, reason, notes
-Fields of the funnel: month, split, the name of a stage (its counts), date:STAGE (its dates), stage_names, month_column
+Fields of the funnel: month, split, the name of a stage (its counts), date:STAGE (its dates), new_stage,
+  stage_names, month_column
 An empty field leaves a column out: --map \"Fax=\"";
 
 impl Reading {
@@ -90,6 +94,7 @@ impl Reading {
             separator: separator.transpose()?,
             header,
             sheet: self.sheet.clone(),
+            visible_only: self.visible_only,
         })
     }
 

@@ -6,7 +6,7 @@ use super::import::{ImportNote, ImportReport, SkipReason};
 use super::preview::{Change, Entry};
 use super::understand::content::{self, Words};
 use super::understand::headings::tight;
-use super::understand::plan::ColumnPlan;
+use super::understand::plan::{ColumnPlan, NEW_ONE};
 use super::understand::read::Value;
 use super::understand::understood::Understood;
 use crate::model::{
@@ -21,13 +21,13 @@ pub(super) fn run(
     fresh: &mut FreshIds,
     report: &mut ImportReport,
 ) -> Vec<AnyRecord> {
-    let reading = Reading {
+    let mut reading = Reading {
         table,
         words: Words::all_languages(),
         personas: workspace.personas.values().map(|persona| (tight(&persona.name), persona.id)).collect(),
         stages: workspace.journey.values().map(|stage| (tight(&stage.name), stage.id)).collect(),
     };
-    let mut records = Vec::new();
+    let mut records = reading.new_names(workspace, fresh);
     let entry = |row: usize, title: &str| Entry { line: Some(table.line_of_kept(row as u32)), name: title.to_owned() };
     let mut stay_decided = 0;
     let mut met: BTreeSet<Id<ContentItem>> = BTreeSet::new();
@@ -37,7 +37,9 @@ pub(super) fn run(
             report.skip(SkipReason::NoTitle);
             continue;
         };
-        if let Some(known) = known(workspace, title, reading.text("location", row), reading.text("language", row)) {
+        let known = known(workspace, title, reading.text("location", row), reading.text("language", row));
+        // Where rows of one title are items of their own, only the first is the one that is known.
+        if let Some(known) = known.filter(|known| !table.plan.keep_same_titles || met.insert(known.id)) {
             let mut item = known.clone();
             reading.fill(&mut item, row);
             met.insert(known.id);
@@ -111,6 +113,41 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
+    /// The personas and stages somebody said are new; their names are known from here on.
+    fn new_names(&mut self, workspace: &Workspace, fresh: &mut FreshIds) -> Vec<AnyRecord> {
+        let mut records: Vec<AnyRecord> = Vec::new();
+        let mut ord = last_order(&workspace.personas);
+        for name in self.said_to_be_new("personas") {
+            let persona = Persona { id: fresh.next(), ord: ord.clone(), name, ..Persona::default() };
+            ord = ord.next();
+            self.personas.insert(tight(&persona.name), persona.id);
+            records.push(persona.into());
+        }
+        let mut ord = last_order(&workspace.journey);
+        for name in self.said_to_be_new("stages") {
+            let stage = JourneyStage { id: fresh.next(), ord: ord.clone(), name, ..JourneyStage::default() };
+            ord = ord.next();
+            self.stages.insert(tight(&stage.name), stage.id);
+            records.push(stage.into());
+        }
+        records
+    }
+
+    /// The names of a column somebody said are new ones, each once and as it stands first.
+    fn said_to_be_new(&self, field: &str) -> Vec<String> {
+        let Some((at, column)) = self.table.plan.column(field).zip(self.column(field)) else { return Vec::new() };
+        let mut found: BTreeMap<String, String> = BTreeMap::new();
+        let mut all = Vec::new();
+        for row in 0..self.table.kept.rows.len() {
+            for name in content::names(self.table.text(at, row), |_| false) {
+                if column.said(name) == Some(NEW_ONE) && found.insert(tight(name), name.to_owned()).is_none() {
+                    all.push(name.to_owned());
+                }
+            }
+        }
+        all
+    }
+
     fn value(&self, field: &str, row: usize) -> &Value {
         self.table.plan.column(field).map_or(&Value::Blank, |at| self.table.value(at, row))
     }
@@ -219,7 +256,8 @@ impl Reading<'_> {
     fn named<T: Ord + Copy>(&self, field: &str, row: usize, known: &BTreeMap<String, T>) -> BTreeSet<T> {
         let Some(column) = self.column(field) else { return BTreeSet::new() };
         let names = content::names(self.text(field, row), |name| known.contains_key(&tight(name)));
-        names.into_iter().filter_map(|name| known.get(&tight(column.said(name).unwrap_or(name))).copied()).collect()
+        let meant = |name| column.said(name).filter(|said| *said != NEW_ONE).unwrap_or(name);
+        names.into_iter().filter_map(|name| known.get(&tight(meant(name))).copied()).collect()
     }
 
     fn column(&self, field: &str) -> Option<&ColumnPlan> {

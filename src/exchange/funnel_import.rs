@@ -4,15 +4,18 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::import::{ImportNote, ImportReport, PlanError, SkipReason};
+use super::understand::funnel::{NEW_STAGE, stage_name};
 use super::understand::read::Value;
 use super::understand::understood::Understood;
-use crate::model::{AnyRecord, FunnelStage, Id, Month, Workspace};
+use crate::model::{AnyRecord, FreshIds, FunnelStage, Id, Month, OrderKey, Workspace, in_order};
 
 pub(super) fn run(
     table: &Understood<'_>,
     workspace: &Workspace,
+    fresh: &mut FreshIds,
     report: &mut ImportReport,
 ) -> Result<Vec<AnyRecord>, PlanError> {
+    let added = new_stages(table, workspace, fresh);
     let dates: Vec<(usize, Id<FunnelStage>)> = table
         .plan
         .columns
@@ -30,6 +33,14 @@ pub(super) fn run(
                     months.insert(*month, known);
                 }
             }
+            for (month, counts) in &counted.added_stages {
+                let counted =
+                    counts.iter().filter_map(|(at, count)| Some((added.get(at)?.id, count.as_ref()?.round() as u64)));
+                let counted: Vec<_> = counted.collect();
+                if !counted.is_empty() {
+                    months.entry(*month).or_default().extend(counted);
+                }
+            }
             report.used = counted.used;
             for _ in &counted.without {
                 report.skip(SkipReason::NoMonth);
@@ -41,7 +52,36 @@ pub(super) fn run(
         _ => count_dates(table, &dates, &mut months, report),
     }
     report.produced = months.len() as u32;
-    Ok(months.into_iter().map(|(month, counts)| record(month, &counts, workspace, report)).collect())
+    let stages = added.into_values().map(AnyRecord::from);
+    let months = months.into_iter().map(|(month, counts)| record(month, &counts, workspace, report));
+    Ok(stages.chain(months).collect())
+}
+
+/// The stages that come with the table, by the column they stand in, each in the place its column has among the others.
+fn new_stages(table: &Understood<'_>, workspace: &Workspace, fresh: &mut FreshIds) -> BTreeMap<usize, FunnelStage> {
+    let columns = &table.plan.columns;
+    let known = |at: usize| {
+        let id: Id<FunnelStage> = columns.get(at)?.field.strip_prefix("count ")?.parse().ok()?;
+        workspace.stages.get(&id).map(|stage| stage.ord.clone())
+    };
+    let all = in_order(&workspace.stages);
+    let mut added: BTreeMap<usize, FunnelStage> = BTreeMap::new();
+    for at in table.plan.all(NEW_STAGE) {
+        let before =
+            (0..at).rev().find_map(|other| added.get(&other).map(|stage| stage.ord.clone()).or_else(|| known(other)));
+        // Nothing before it: it comes before the first stage to its right, or before all there are.
+        let after = match &before {
+            Some(before) => all.iter().map(|stage| &stage.ord).find(|ord| *ord > before).cloned(),
+            None => (at + 1..columns.len()).find_map(known).or_else(|| all.first().map(|stage| stage.ord.clone())),
+        };
+        let before = before.or_else(|| {
+            all.iter().map(|stage| &stage.ord).rfind(|ord| after.as_ref().is_some_and(|after| *ord < after)).cloned()
+        });
+        let ord = OrderKey::between(before.as_ref(), after.as_ref());
+        let name = columns.get(at).map(|column| stage_name(&column.heading)).unwrap_or_default();
+        added.insert(at, FunnelStage { id: fresh.next(), ord, name, ..FunnelStage::default() });
+    }
+    added
 }
 
 /// The counts of a month with what the file says of it; what is replaced is told.

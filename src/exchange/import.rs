@@ -129,7 +129,7 @@ pub fn field_names(table: TableKind, workspace: &Workspace) -> Vec<String> {
             let stages = crate::model::in_order(&workspace.stages);
             let names = || stages.iter().map(|stage| stage.name.clone());
             let dated = names().map(|name| format!("date:{name}"));
-            let others = ["month", "split", "stage_names", "month_column"].map(str::to_owned);
+            let others = ["month", "split", "new_stage", "stage_names", "month_column"].map(str::to_owned);
             others.into_iter().chain(names()).chain(dated).collect()
         }
         _ => fields(table, workspace).into_iter().filter(|field| field != LEAVE_OUT).collect(),
@@ -200,16 +200,31 @@ pub fn run_looked(
     if !watch(0.2) {
         return Err(PlanError::Stopped);
     }
-    let table = understand(raw, looked, plan, workspace, today);
+    run_understood(&understand(raw, looked, plan, workspace, today), workspace, fresh, today, watch)
+}
+
+/// Runs a confirmed import of a table that has been understood.
+///
+/// # Errors
+/// [`PlanError`]; [`PlanError::Stopped`] when the watch says so.
+pub fn run_understood(
+    table: &Understood<'_>,
+    workspace: &Workspace,
+    fresh: &mut FreshIds,
+    today: NaiveDate,
+    watch: Watch<'_>,
+) -> Result<ImportResult, PlanError> {
+    let plan = table.plan;
+    check(plan)?;
     if table.refused {
-        return Err(PlanError::NothingFound(raw.headings.clone()));
+        return Err(PlanError::NothingFound(table.raw.headings.clone()));
     }
-    let mut report = begin(&table);
+    let mut report = begin(table);
     let mut whole = None;
     let mut records = match plan.table {
         TableKind::Leads => {
             let share = |part: f32| watch(0.4 + part * 0.6);
-            let read = leads_import::run(&table, workspace, fresh, today, &mut report, &share)?;
+            let read = leads_import::run(table, workspace, fresh, today, &mut report, &share)?;
             let (record, all) = read.map_or((None, None), |set| {
                 let (held, all) = held(set, MOST_HELD, SAMPLE);
                 (Some(held), all)
@@ -219,8 +234,8 @@ pub fn run_looked(
             whole = all.map(|all| Arc::new(all.set));
             record.map(AnyRecord::from).into_iter().chain(tests).collect()
         }
-        TableKind::Content => content_import::run(&table, workspace, fresh, &mut report),
-        TableKind::Funnel => funnel_import::run(&table, workspace, &mut report)?,
+        TableKind::Content => content_import::run(table, workspace, fresh, &mut report),
+        TableKind::Funnel => funnel_import::run(table, workspace, fresh, &mut report)?,
     };
     let known = remembered(plan, workspace);
     let before = known.map_or_else(
@@ -303,7 +318,8 @@ fn check(plan: &ImportPlan) -> Result<(), PlanError> {
         }
         TableKind::Funnel => {
             let has = |start: &str| plan.columns.iter().any(|column| column.field.starts_with(start));
-            if has("count ") && plan.column("month").is_none() {
+            let counts = has("count ") || plan.column(super::understand::funnel::NEW_STAGE).is_some();
+            if counts && plan.column("month").is_none() && plan.month.is_none() {
                 return Err(PlanError::MissingField("month"));
             }
             Ok(())

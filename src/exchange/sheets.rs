@@ -248,7 +248,7 @@ fn content_cell(workspace: &Workspace, texts: &Texts, item: &ContentItem, field:
             Cell::text(names.map(|persona| persona.name.as_str()).collect::<Vec<_>>().join("; "))
         }
         "stages" => {
-            let ids: BTreeSet<_> = item.mapping.values().flatten().collect();
+            let ids: BTreeSet<_> = item.mapping.values().flatten().chain(&item.stages).collect();
             let stages = in_order(&workspace.journey).into_iter().filter(|stage| ids.contains(&stage.id));
             Cell::text(stages.map(|stage| stage.name.as_str()).collect::<Vec<_>>().join("; "))
         }

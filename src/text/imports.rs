@@ -6,6 +6,8 @@ use crate::exchange::grid::{Note, SkipWhy, Skipped};
 use crate::exchange::import::{ImportNote, ImportReport, KEEP, LEAVE_OUT, Question};
 use crate::exchange::understand::findings::Why;
 use crate::exchange::understand::json;
+use crate::exchange::understand::outlook::ColumnSeen;
+use crate::exchange::understand::reasons::{Look, Reason};
 use crate::exchange::understand::typing::{Decided, ValueKind};
 use crate::exchange::values::{DateOrder, DecimalMark};
 use crate::model::{Audience, FunnelStage, Id, Outcome, Party, TableKind, Verdict, Workspace};
@@ -55,6 +57,63 @@ fn because(texts: &Texts, decided: Decided) -> String {
         Decided::Conflict => "because-conflict",
         Decided::Person => "because-person",
     })
+}
+
+/// What settled how a column is read, in words; empty where nothing was open.
+pub fn decided(texts: &Texts, decided: Decided) -> String {
+    match decided {
+        Decided::NothingOpen => String::new(),
+        Decided::Values => texts.get("because-values"),
+        decided => because(texts, decided),
+    }
+}
+
+/// Why a column was taken for what it is.
+pub fn reason(texts: &Texts, reason: Reason) -> String {
+    let count = |key: &str, n: u32| texts.with(key, &[("n", n.into())]);
+    match reason {
+        Reason::Remembered => texts.get("reason-remembered"),
+        Reason::Heading => texts.get("reason-heading"),
+        Reason::Look(look, n, all) => {
+            let what = texts.get(match look {
+                Look::Mails => "look-mails",
+                Look::Phones => "look-phones",
+                Look::Persons => "look-persons",
+                Look::Personal => "look-personal",
+                Look::Notes => "look-notes",
+                Look::Firms => "look-firms",
+                Look::Links => "look-links",
+            });
+            texts.with("reason-look", &[("n", n.into()), ("all", all.into()), ("what", what.into())])
+        }
+        Reason::Words => texts.get("reason-words"),
+        Reason::Second => texts.get("reason-second"),
+        Reason::Measure => texts.get("reason-measure"),
+        Reason::Category(n) => count("reason-category", n),
+        Reason::Unknown(n) => count("reason-unknown", n),
+        Reason::Empty => texts.get("reason-empty"),
+        Reason::NoField => texts.get("reason-no-field"),
+        Reason::Values => texts.get("because-values"),
+    }
+}
+
+/// A number as it is shown: whole, or with two decimals.
+pub fn figure(texts: &Texts, number: f64) -> String {
+    texts.rounded(number, if number.fract() == 0.0 { 0 } else { 2 })
+}
+
+/// What the values of a column come to: sum, least and greatest; first and last day.
+pub fn range(texts: &Texts, seen: &ColumnSeen) -> Option<String> {
+    if let Some((least, most)) = seen.numbers {
+        let [sum, least, most] = [seen.sum, least, most].map(|number| figure(texts, number));
+        return Some(texts.with("import-sum", &[("sum", sum.into()), ("least", least.into()), ("most", most.into())]));
+    }
+    let (first, last) = match (seen.days, seen.months) {
+        (Some((first, last)), _) => (texts.date(first), texts.date(last)),
+        (None, Some((first, last))) => (texts.month(first), texts.month(last)),
+        (None, None) => return None,
+    };
+    Some(texts.with("import-from-to", &[("first", first.into()), ("last", last.into())]))
 }
 
 /// The name of a field as people read it.
@@ -129,6 +188,22 @@ pub fn about_file(texts: &Texts, raw: &RawTable) -> Vec<String> {
     said
 }
 
+/// The words for why lines are no rows of the table.
+pub fn why_skipped(why: SkipWhy) -> &'static str {
+    match why {
+        SkipWhy::Declaration => "why-declaration",
+        SkipWhy::Title => "why-title",
+        SkipWhy::Comment => "why-comment",
+        SkipWhy::Blank => "why-blank",
+        SkipWhy::RepeatedHeading => "why-heading",
+        SkipWhy::Subtotal => "why-subtotal",
+        SkipWhy::Total => "why-total",
+        SkipWhy::Footer => "why-footer",
+        SkipWhy::SecondTable => "why-second",
+        SkipWhy::Hidden => "why-hidden",
+    }
+}
+
 fn skipped(texts: &Texts, all: &[Skipped], said: &mut Vec<String>) {
     let rows = |why: SkipWhy| all.iter().filter(move |skipped| skipped.why == why);
     let blank: u32 = rows(SkipWhy::Blank).map(|skipped| skipped.to + 1 - skipped.line).sum();
@@ -138,17 +213,7 @@ fn skipped(texts: &Texts, all: &[Skipped], said: &mut Vec<String>) {
     let mut named = 0;
     let mut more = 0;
     for skipped in all.iter().filter(|skipped| skipped.why != SkipWhy::Blank) {
-        let why = texts.get(match skipped.why {
-            SkipWhy::Declaration => "why-declaration",
-            SkipWhy::Title => "why-title",
-            SkipWhy::Comment => "why-comment",
-            SkipWhy::Blank => "why-blank",
-            SkipWhy::RepeatedHeading => "why-heading",
-            SkipWhy::Subtotal => "why-subtotal",
-            SkipWhy::Total => "why-total",
-            SkipWhy::Footer => "why-footer",
-            SkipWhy::SecondTable => "why-second",
-        });
+        let why = texts.get(why_skipped(skipped.why));
         for row in skipped.line..=skipped.to {
             if named == NAMED {
                 more += 1;
@@ -517,7 +582,9 @@ pub fn asked(texts: &Texts, question: &Question) -> Asked {
             let rows: Vec<String> = rows
                 .iter()
                 .map(|(row, a, b)| {
-                    texts.with("ask-outcome-row", &[("row", (*row).into()), ("a", a.into()), ("b", b.into())])
+                    let word = |word: &String| texts.get(labels::words(Outcome::from_word(word))).to_lowercase();
+                    let values = [("row", (*row).into()), ("a", word(a).into()), ("b", word(b).into())];
+                    texts.with("ask-outcome-row", &values)
                 })
                 .collect();
             let both = [("heading", heading.into()), ("other", other.into())];

@@ -1,6 +1,7 @@
 //! Every sentence, number and date a user sees, in English, German and Dutch.
 
 pub mod agreed;
+pub mod answers;
 pub mod changes;
 mod definition;
 pub mod errors;
@@ -27,7 +28,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 11] {
+fn sources(language: Language) -> [&'static str; 12] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -41,6 +42,7 @@ fn sources(language: Language) -> [&'static str; 11] {
             include_str!("../../assets/languages/en/people.ftl"),
             include_str!("../../assets/languages/en/numbers.ftl"),
             include_str!("../../assets/languages/en/import.ftl"),
+            include_str!("../../assets/languages/en/importing.ftl"),
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
@@ -54,6 +56,7 @@ fn sources(language: Language) -> [&'static str; 11] {
             include_str!("../../assets/languages/de/people.ftl"),
             include_str!("../../assets/languages/de/numbers.ftl"),
             include_str!("../../assets/languages/de/import.ftl"),
+            include_str!("../../assets/languages/de/importing.ftl"),
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
@@ -67,6 +70,7 @@ fn sources(language: Language) -> [&'static str; 11] {
             include_str!("../../assets/languages/nl/people.ftl"),
             include_str!("../../assets/languages/nl/numbers.ftl"),
             include_str!("../../assets/languages/nl/import.ftl"),
+            include_str!("../../assets/languages/nl/importing.ftl"),
         ],
     }
 }

@@ -297,6 +297,35 @@ pub fn code(path: &std::path::Path) -> String {
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
+/// The workspace that is there before the tables of the collection come in, as its description says.
+pub fn workspace_of_the_collection(said: &serde_json::Value) -> Workspace {
+    use std::sync::Arc;
+    use tandem::exchange::templates::new_workspace;
+    use tandem::model::{FreshIds, Id, JourneyStage, Persona, in_order, last_order};
+    let mut workspace = new_workspace(Template::Empty, Language::En, &mut FreshIds::seeded(1), today());
+    let names = |key: &str| said[key].as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned());
+    let mut ord = last_order(&workspace.personas);
+    for (number, name) in (100..).zip(names("personas")) {
+        let next = ord.next();
+        let persona = Persona { id: Id::from_bits(number), ord, name, ..Persona::default() };
+        workspace.personas.insert(persona.id, Arc::new(persona));
+        ord = next;
+    }
+    workspace.journey = imbl::OrdMap::default();
+    for (number, name) in (200..).zip(names("journey")) {
+        let next = ord.next();
+        let stage = JourneyStage { id: Id::from_bits(number), ord, name, ..JourneyStage::default() };
+        workspace.journey.insert(stage.id, Arc::new(stage));
+        ord = next;
+    }
+    let ids: Vec<_> = in_order(&workspace.stages).iter().map(|stage| stage.id).collect();
+    for (id, name) in ids.into_iter().zip(names("funnel_stages")) {
+        let stage = tandem::model::FunnelStage { name, ..(*workspace.stages[&id]).clone() };
+        workspace.stages.insert(id, Arc::new(stage));
+    }
+    workspace
+}
+
 /// The day of every test.
 pub fn today() -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()

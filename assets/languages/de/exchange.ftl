@@ -1,14 +1,10 @@
 ## Import dialog
-import-title = Import: { $what }
-import-about = Zeilen: { $rows } · Spalten: { $columns } · Trennzeichen: { $separator } · { $encoding }
-import-about-workbook = Zeilen: { $rows } · Spalten: { $columns } · Arbeitsmappe (XLSX)
 import-tab = Tabulator
 import-comma = Komma
 import-semicolon = Semikolon
 import-name = Name dieser Leads
 import-complete = Leads von „{ $name }“ anhand der Kennung ergänzen
 import-heading = Spalte in der Datei
-import-samples = Beispiele
 import-field = Wird zu
 import-field-of = { $heading }: wird zu
 import-day-first = Tag zuerst

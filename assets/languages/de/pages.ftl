@@ -586,6 +586,7 @@ content-brand = Passt zu Marke und Recht? 0 bis 4
 content-findability = Auffindbar? 0 bis 4
 content-confidence = Wie sicher? 0 bis 4
 content-reaction = Was Kunden sagten
+content-no-persona = Ohne Persona
 content-mapping = Für wen und wann
 content-assignee = Zu erledigen durch
 content-due = Fällig
@@ -629,6 +630,7 @@ coverage-gaps = { $n ->
    [one] { $n } Lücke in { $all } Feldern
    *[other] { $n } Lücken in { $all } Feldern
  }
+coverage-no-persona = Noch für keine Persona: { $list }
 coverage-gap = Lücke
 coverage-nothing = Legen Sie Buyer Personas an, um zu sehen, welche in welcher Phase etwas Brauchbares findet.
 coverage-cell = { $persona }, { $stage }: { $usable } brauchbar von { $mapped }

@@ -1,14 +1,10 @@
 ## Import dialog
-import-title = Import: { $what }
-import-about = { $rows } rows, { $columns } columns, separator { $separator }, { $encoding }
-import-about-workbook = { $rows } rows, { $columns } columns, workbook (XLSX)
 import-tab = tab
 import-comma = comma
 import-semicolon = semicolon
 import-name = Name of these leads
 import-complete = Complete the leads of “{ $name }” by their reference
 import-heading = Column in the file
-import-samples = Samples
 import-field = Becomes
 import-field-of = { $heading }: becomes
 import-day-first = Day first

@@ -586,6 +586,7 @@ content-brand = Fits brand and law? 0 to 4
 content-findability = Found when needed? 0 to 4
 content-confidence = How sure? 0 to 4
 content-reaction = What customers said
+content-no-persona = Without a persona
 content-mapping = For whom and when
 content-assignee = Carried out by
 content-due = Due
@@ -629,6 +630,7 @@ coverage-gaps = { $n ->
    [one] { $n } gap in { $all } cells
    *[other] { $n } gaps in { $all } cells
  }
+coverage-no-persona = Not for any persona yet: { $list }
 coverage-gap = Gap
 coverage-nothing = Add buyer personas to see which of them find something usable at which stage.
 coverage-cell = { $persona }, { $stage }: { $usable } usable of { $mapped }

@@ -1,14 +1,10 @@
 ## Import dialog
-import-title = Importeren: { $what }
-import-about = Rijen: { $rows } · kolommen: { $columns } · scheidingsteken: { $separator } · { $encoding }
-import-about-workbook = Rijen: { $rows } · kolommen: { $columns } · werkmap (XLSX)
 import-tab = tab
 import-comma = komma
 import-semicolon = puntkomma
 import-name = Naam van deze leads
 import-complete = Leads van ‘{ $name }’ aanvullen aan de hand van hun kenmerk
 import-heading = Kolom in het bestand
-import-samples = Voorbeelden
 import-field = Wordt
 import-field-of = { $heading }: wordt
 import-day-first = Dag eerst

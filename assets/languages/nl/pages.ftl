@@ -586,6 +586,7 @@ content-brand = In lijn met merk en wet? 0 tot 4
 content-findability = Vindbaar? 0 tot 4
 content-confidence = Hoe zeker? 0 tot 4
 content-reaction = Wat klanten zeiden
+content-no-persona = Zonder persona
 content-mapping = Voor wie en wanneer
 content-assignee = Uit te voeren door
 content-due = Uiterlijk
@@ -629,6 +630,7 @@ coverage-gaps = { $n ->
    [one] { $n } gat in { $all } vakken
    *[other] { $n } gaten in { $all } vakken
  }
+coverage-no-persona = Nog voor geen persona: { $list }
 coverage-gap = Gat
 coverage-nothing = Voeg buyer persona’s toe om te zien welke in welke fase iets bruikbaars vindt.
 coverage-cell = { $persona }, { $stage }: { $usable } bruikbaar van { $mapped }

@@ -12,6 +12,7 @@ mod formats;
 mod headings;
 mod kinds;
 mod letters;
+mod lines;
 mod mend;
 mod read;
 mod shape;
@@ -22,6 +23,7 @@ mod workbook;
 mod xlsx;
 
 pub use bytes::is_workbook;
+pub use lines::{Line, Part, lines};
 pub use read::{read_grid, rows_of};
 
 /// How the bytes of a file were read.
@@ -246,6 +248,8 @@ pub enum SkipWhy {
     Footer,
     /// Another table below.
     SecondTable,
+    /// Hidden in the sheet, and only what is visible is wanted.
+    Hidden,
 }
 
 /// A row with more or fewer cells than there are columns.
@@ -398,6 +402,9 @@ pub struct Hints {
     pub header: Option<HeaderHint>,
     /// The sheet of a workbook that is to be read, by name.
     pub sheet: Option<String>,
+    /// Rows that are hidden in a sheet are left out.
+    #[serde(default)]
+    pub visible_only: bool,
 }
 
 /// Where the headings of a table are.

@@ -1,6 +1,7 @@
 //! Workbooks: every sheet is listed, and the one that looks like the table is read. What a sheet hides, merges or leaves
 //! without a result is told. XLSX is read here; the older and the open format by the library for them.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 use calamine::{Data, Ods, Reader as _, SheetVisible, Xls};
@@ -8,7 +9,7 @@ use calamine::{Data, Ods, Reader as _, SheetVisible, Xls};
 use super::kinds::{Look, look};
 use super::read::from_sheet;
 use super::xlsx::{Book, Sheet};
-use super::{Encoding, Hints, Note, Reading, SheetInfo};
+use super::{Encoding, Hints, Note, Reading, SheetInfo, SkipWhy, Skipped};
 use crate::exchange::rows::Rows;
 use crate::exchange::table::{LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, RawTable, TableError};
 
@@ -48,8 +49,31 @@ pub(super) fn read(bytes: &[u8], hints: &Hints) -> Result<RawTable, TableError> 
     let rows: Vec<Option<&Rows>> = sheets.iter().map(|sheet| sheet.as_ref().map(|sheet| &sheet.rows)).collect();
     let (infos, chosen) = choose(infos, &rows, wanted)?;
     let sheet = sheets.into_iter().nth(chosen).flatten().ok_or(TableError::Empty)?;
-    let reading = Reading { notes: sheet.notes, sheets: infos, sheet: Some(chosen), ..Reading::default() };
-    finish(sheet.rows, sheet.lines, reading, hints)
+    let (mut rows, mut lines) = (sheet.rows, sheet.lines);
+    let mut reading = Reading { notes: sheet.notes, sheets: infos, sheet: Some(chosen), ..Reading::default() };
+    if hints.visible_only {
+        leave_out_hidden(&mut rows, &mut lines, &mut reading);
+    }
+    finish(rows, lines, reading, hints)
+}
+
+/// Leaves out the rows that are hidden; each is told.
+fn leave_out_hidden(rows: &mut Rows, lines: &mut Vec<u32>, reading: &mut Reading) {
+    let mut hidden: BTreeSet<u32> = BTreeSet::new();
+    reading.notes.retain(|note| match note {
+        Note::HiddenRows { rows } => {
+            hidden.extend(rows);
+            false
+        }
+        _ => true,
+    });
+    let gone: Vec<bool> = lines.iter().map(|line| hidden.contains(line)).collect();
+    for (line, _) in lines.iter().zip(&gone).filter(|(_, gone)| **gone) {
+        let (line, why) = (*line, SkipWhy::Hidden);
+        reading.skipped.push(Skipped { line, to: line, why, text: String::new(), cells: Vec::new() });
+    }
+    rows.retain(|row| gone.get(row) == Some(&false));
+    lines.retain(|line| !hidden.contains(line));
 }
 
 fn finish(rows: Rows, lines: Vec<u32>, reading: Reading, hints: &Hints) -> Result<RawTable, TableError> {

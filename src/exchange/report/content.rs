@@ -31,6 +31,9 @@ pub fn content_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, o
             .collect();
         out.push(Block::Table { head, rows });
     }
+    if let Some(sentence) = without_persona(workspace, texts) {
+        out.push(Block::Text(sentence));
+    }
     let found: Vec<String> = Finding::ALL
         .into_iter()
         .filter(|finding| audit.count(*finding) > 0)
@@ -58,4 +61,16 @@ pub fn content_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, o
         .collect();
     let keys = ["content-title", "side-sales", "side-marketing", "content-verdict", "content-assignee"];
     out.push(Block::Table { head: columns(texts, &keys), rows });
+}
+
+/// What is for a stage without anybody saying for whom: it fills no cell of the coverage, and is named below it.
+fn without_persona(workspace: &Workspace, texts: &Texts) -> Option<String> {
+    let items = in_order(&workspace.content);
+    let stages = in_order(&workspace.journey).into_iter().filter_map(|stage| {
+        let titles: Vec<&str> =
+            items.iter().filter(|item| item.stages.contains(&stage.id)).map(|item| item.title.as_str()).collect();
+        (!titles.is_empty()).then(|| format!("{} – {}", stage.name, titles.join(", ")))
+    });
+    let list: Vec<String> = stages.collect();
+    (!list.is_empty()).then(|| texts.with("coverage-no-persona", &[("list", list.join("; ").into())]))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::evidence::Evidence;
 use super::plan::LEAVE_OUT;
 use super::typing::{self, Typed, ValueKind};
 use super::{Context, headings};
@@ -10,7 +11,7 @@ use crate::model::{Audience, ContentKind, Language, Party, Scope, Verdict};
 use crate::text::{Texts, labels, texts};
 
 /// The field a heading stands for: by the words people use, or by the name the field has on screen in any language.
-fn hint(heading: &str) -> Option<&'static str> {
+pub(super) fn hint(heading: &str) -> Option<&'static str> {
     headings::content(heading).or_else(|| {
         let wanted = headings::tight(heading);
         Language::ALL.into_iter().find_map(|language| {
@@ -28,19 +29,22 @@ pub fn types(context: &Context<'_>) -> Vec<Typed> {
             let (heading, seen) = (context.heading(at), context.evidence(at));
             let hint = hint(heading);
             let mut typed = typing::by_values(seen, typing::expected(heading, hint));
-            typed.kind = match hint {
-                Some("useful_sales" | "useful_marketing" | "views" | "won_deals") => ValueKind::Number,
-                Some("known_sales" | "known_marketing") => ValueKind::YesNo,
-                Some("created" | "changed" | "expires" | "rights_until") if seen.days + seen.bare_days > 0 => {
-                    ValueKind::Date
-                }
-                Some(_) => ValueKind::Text,
-                None => typed.kind,
-            };
+            typed.kind = hint.and_then(|field| kind_of(field, seen)).unwrap_or(typed.kind);
             typed.bare_days |= typed.kind == ValueKind::Date;
             typed
         })
         .collect()
+}
+
+/// What the values of a column are, by what it has become.
+pub(super) fn kind_of(field: &str, seen: &Evidence) -> Option<ValueKind> {
+    Some(match field {
+        LEAVE_OUT => return None,
+        "useful_sales" | "useful_marketing" | "views" | "won_deals" => ValueKind::Number,
+        "known_sales" | "known_marketing" => ValueKind::YesNo,
+        "created" | "changed" | "expires" | "rights_until" if seen.days + seen.bare_days > 0 => ValueKind::Date,
+        _ => ValueKind::Text,
+    })
 }
 
 /// What each column most likely means, and the columns of addresses when there are several, the proposed one first.

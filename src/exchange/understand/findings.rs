@@ -196,6 +196,38 @@ pub enum Question {
     NewList(u32),
 }
 
+impl Question {
+    /// The labels of the columns it is about.
+    pub fn columns(&self) -> Vec<&str> {
+        match self {
+            Self::Dates(label, ..)
+            | Self::Numbers(label, ..)
+            | Self::Words(label, _)
+            | Self::BlankOutcome(label, _)
+            | Self::DayOfComing(label)
+            | Self::Encoding(label, ..)
+            | Self::Percentages(label, _)
+            | Self::MonthTwice(label, ..)
+            | Self::Year(label, _)
+            | Self::Weeks(label)
+            | Self::StageTwice(label, ..)
+            | Self::Scale(label, ..)
+            | Self::Name(label, ..)
+            | Self::Choice(label, ..)
+            | Self::SameTitle(label, ..) => vec![label],
+            Self::WhichOutcome(label, other, ..) => vec![label, other],
+            Self::Which(_, labels) | Self::UnknownStages(labels) => labels.iter().map(String::as_str).collect(),
+            Self::NoOutcome
+            | Self::AreTheseLeads
+            | Self::NameOfColumn(..)
+            | Self::NoHeadings
+            | Self::HiddenRows(_)
+            | Self::NoMonth(_)
+            | Self::NewList(_) => Vec::new(),
+        }
+    }
+}
+
 /// Why one of two columns was proposed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {

@@ -16,6 +16,8 @@ pub const SPLIT: &str = "split";
 pub const STAGE_NAMES: &str = "stage_names";
 /// Column of one month, in such a table.
 pub const MONTH_COLUMN: &str = "month_column";
+/// Column of counts of a stage the funnel does not have yet.
+pub const NEW_STAGE: &str = "new_stage";
 
 /// Headings of things that are counted and are a stage of some funnel, with the name to show.
 const COUNTED: [(&str, &[&str]); 8] = [
@@ -164,6 +166,18 @@ fn order_of_months(context: &Context<'_>, at: usize, typed: Typed) -> (DateOrder
         (day, month) if day == rows && month < rows => (DateOrder::DayFirst, Decided::Months),
         (day, month) if month == rows && day < rows => (DateOrder::MonthFirst, Decided::Months),
         _ => (typed.order, typed.order_by),
+    }
+}
+
+/// What the values of a column are, by what it has become.
+pub(super) fn kind_of(field: &str) -> Option<ValueKind> {
+    match field {
+        MONTH => Some(ValueKind::Month),
+        SPLIT | STAGE_NAMES => Some(ValueKind::Text),
+        MONTH_COLUMN | NEW_STAGE => Some(ValueKind::Number),
+        field if field.starts_with("count ") => Some(ValueKind::Number),
+        field if field.starts_with("date ") => Some(ValueKind::Date),
+        _ => None,
     }
 }
 

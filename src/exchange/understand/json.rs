@@ -89,6 +89,7 @@ fn skip_why(why: SkipWhy) -> &'static str {
         SkipWhy::Total => "a total row",
         SkipWhy::Footer => "a footer of the report",
         SkipWhy::SecondTable => "of the second table below",
+        SkipWhy::Hidden => "hidden in the sheet",
     }
 }
 

@@ -4,6 +4,7 @@
 //! Values are looked at first, headings second, what is remembered third. What is not certain is a question with a
 //! default, and nothing is dropped, rounded or counted as open without a line that names it.
 
+pub mod answers;
 pub mod cells;
 pub mod content;
 pub mod date;
@@ -18,9 +19,11 @@ pub mod nothing;
 pub mod number;
 pub mod outcome;
 pub mod outcomes;
+pub mod outlook;
 pub mod plan;
 pub mod privacy;
 pub mod read;
+pub mod reasons;
 pub mod rows;
 pub mod typing;
 pub mod understood;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::date::{self, Period};
 use super::findings::{ImportNote, Question};
-use super::funnel::{self, MONTH, MONTH_COLUMN, SPLIT, STAGE_NAMES};
+use super::funnel::{self, MONTH, MONTH_COLUMN, NEW_STAGE, SPLIT, STAGE_NAMES};
 use super::read::Value;
 use super::typing::ValueKind;
 use super::understood::Understood;
@@ -30,6 +30,8 @@ pub struct Months {
     pub counts: BTreeMap<Month, BTreeMap<Id<FunnelStage>, Option<f64>>>,
     /// Counts under headings no stage is called like, by the name a new stage would have.
     pub new: BTreeMap<Month, BTreeMap<String, Option<f64>>>,
+    /// Counts of stages that come with the import, by the column they stand in.
+    pub added_stages: BTreeMap<Month, BTreeMap<usize, Option<f64>>>,
     /// How several rows of one month become one.
     pub rule: Rule,
     /// The lines of each month.
@@ -56,7 +58,10 @@ impl Months {
             months.turn(table, workspace, names);
             return months;
         }
-        let Some(month_at) = table.plan.column(MONTH) else { return months };
+        let month_at = table.plan.column(MONTH);
+        if month_at.is_none() && table.plan.month.is_none() {
+            return months;
+        }
         let mut counts: Vec<(usize, Id<FunnelStage>)> = Vec::new();
         for (at, column) in table.plan.columns.iter().enumerate() {
             let Some(stage) = column.field.strip_prefix("count ").and_then(|id| id.parse().ok()) else { continue };
@@ -64,6 +69,9 @@ impl Months {
                 months.ambiguous.push(stage);
             }
             counts.push((at, stage));
+        }
+        if table.plan.add_up_stages {
+            months.ambiguous.clear();
         }
         let ambiguous = months.ambiguous.clone();
         counts.retain(|(_, stage)| !ambiguous.contains(stage));
@@ -75,15 +83,9 @@ impl Months {
             .filter(|(_, column)| column.field.is_empty() && column.kind == ValueKind::Number)
             .map(|(at, column)| (at, funnel::stage_name(&column.heading)))
             .collect();
-        let mut rows: BTreeMap<Month, Vec<usize>> = BTreeMap::new();
-        for position in 0..table.kept.rows.len() {
-            if let Value::Month(month) = table.value(month_at, position) {
-                rows.entry(*month).or_default().push(position);
-            } else {
-                months.without.push(table.line_of_kept(position as u32));
-            }
-        }
-        months.rule = rule(table, month_at, &rows);
+        let added: Vec<(usize, usize)> = table.plan.all(NEW_STAGE).into_iter().map(|at| (at, at)).collect();
+        let rows = months.rows_by_month(table, month_at);
+        months.rule = month_at.map_or(Rule::AddedUp, |at| rule(table, at, &rows));
         if months.rule == Rule::AddedUp {
             months.over = table.plan.all(SPLIT).into_iter().map(|at| table.plan.heading(at)).collect();
         }
@@ -101,6 +103,7 @@ impl Months {
                 Rule::One | Rule::Last => positions.last().map(std::slice::from_ref).unwrap_or_default(),
             };
             months.new.insert(month, of_rows(table, parts, &new));
+            months.added_stages.insert(month, of_rows(table, parts, &added));
             months.counts.insert(month, of_rows(table, parts, &ids));
             months.added.insert(month, sum);
         }
@@ -108,6 +111,23 @@ impl Months {
             months.counts = months.added.clone();
         }
         months
+    }
+
+    /// The rows of each month; where no column says it, all of the month somebody said.
+    fn rows_by_month(&mut self, table: &Understood<'_>, month_at: Option<usize>) -> BTreeMap<Month, Vec<usize>> {
+        let mut rows: BTreeMap<Month, Vec<usize>> = BTreeMap::new();
+        for position in 0..table.kept.rows.len() {
+            let month = match month_at.map(|at| table.value(at, position)) {
+                Some(Value::Month(month)) => Some(*month),
+                Some(_) => None,
+                None => table.plan.month,
+            };
+            match month {
+                Some(month) => rows.entry(month).or_default().push(position),
+                None => self.without.push(table.line_of_kept(position as u32)),
+            }
+        }
+        rows
     }
 
     /// Stages stand below each other, months beside.
@@ -137,16 +157,30 @@ impl Months {
     }
 }
 
+/// The count in a cell; a percentage is a share of the count it belongs to.
+fn count(table: &Understood<'_>, at: usize, row: usize) -> Option<f64> {
+    let Value::Number(text) = table.value(at, row) else { return None };
+    let number: f64 = text.parse().ok()?;
+    // Only a column before it, so that no share is one of itself.
+    match table.plan.columns.get(at).and_then(|column| column.share_of).filter(|of| *of < at) {
+        Some(of) => Some((count(table, of, row)? * number / 100.0).round()),
+        None => Some(number),
+    }
+}
+
 /// The sum of some rows for each of some columns; none where nothing was read in any of them.
 fn of_rows<K: Ord + Clone>(table: &Understood<'_>, rows: &[usize], columns: &[(usize, K)]) -> BTreeMap<K, Option<f64>> {
     let one = |at: usize| {
-        let numbers = rows.iter().filter_map(|row| match table.value(at, *row) {
-            Value::Number(text) => text.parse::<f64>().ok(),
-            _ => None,
-        });
+        let numbers = rows.iter().filter_map(|row| count(table, at, *row));
         numbers.fold(None, |sum: Option<f64>, number| Some(sum.unwrap_or_default() + number))
     };
-    columns.iter().map(|(at, key)| (key.clone(), one(*at).map(|sum| (sum * 1e6).round() / 1e6))).collect()
+    let mut all: BTreeMap<K, Option<f64>> = BTreeMap::new();
+    for (at, key) in columns {
+        let sum = one(*at).map(|sum| (sum * 1e6).round() / 1e6);
+        let known = all.entry(key.clone()).or_default();
+        *known = known.zip(sum).map(|(known, sum)| known + sum).or(*known).or(sum);
+    }
+    all
 }
 
 /// Rows of one month that differ in another column, or stand for different days or weeks, are its parts.
@@ -173,7 +207,7 @@ pub fn about(table: &mut Understood<'_>, context: &Context<'_>, workspace: &Work
         table.notes.push(ImportNote::Turned(first));
     } else if let Some(at) = month_at {
         about_periods(table, context, at, &months);
-    } else if !table.plan.columns.iter().any(|column| column.field.starts_with("date ")) {
+    } else if table.plan.month.is_none() && !table.plan.columns.iter().any(|column| column.field.starts_with("date ")) {
         let told = table
             .raw
             .reading

@@ -10,10 +10,12 @@ use super::{Context, Looked, content, funnel, headings, leads};
 use crate::exchange::RawTable;
 use crate::exchange::aliases::{CONTENT_FIELDS, LEAD_FIELDS};
 use crate::exchange::values::{DateOrder, DecimalMark};
-use crate::model::{Id, ImportMapping, LeadSet, Outcome, TableKind, Workspace, in_order};
+use crate::model::{Id, ImportMapping, LeadSet, Month, Outcome, TableKind, Workspace, in_order};
 
 /// A column that is left out.
 pub const LEAVE_OUT: &str = "";
+/// What somebody says of a name nobody knows: it is a persona or a stage of its own, and comes with the import.
+pub const NEW_ONE: &str = "+";
 /// A column of leads that is kept under its own heading.
 pub const KEEP: &str = "keep";
 /// A column that says as well how leads ended, and does not count.
@@ -40,6 +42,8 @@ pub struct ColumnPlan {
     pub samples: Vec<String>,
     /// What its values are.
     pub kind: ValueKind,
+    /// Somebody said so.
+    pub kind_said: bool,
     /// How its dates are read.
     pub dates: DateOrder,
     /// What settled that.
@@ -52,6 +56,14 @@ pub struct ColumnPlan {
     pub bare_days: bool,
     /// What somebody said its words mean, by the word in small letters; other words mean what everybody means by them.
     pub words: BTreeMap<String, String>,
+    /// The year of months that stand without one.
+    pub year: Option<i32>,
+    /// A week counts in the month of its first day instead of that of its Thursday.
+    pub weeks_by_first_day: bool,
+    /// The least and greatest of its scale, where its ratings are on another one than ours.
+    pub scale: Option<(u32, u32)>,
+    /// Its percentages are shares of the counts of this column, which stands before it.
+    pub share_of: Option<usize>,
 }
 
 impl ColumnPlan {
@@ -63,6 +75,36 @@ impl ColumnPlan {
     /// Whether its numbers could be read both ways: somebody must decide.
     pub fn asks_numbers(&self) -> bool {
         self.kind == ValueKind::Number && self.numbers_by.is_open()
+    }
+
+    /// Says what its values are.
+    pub fn decide_kind(&mut self, kind: ValueKind) {
+        self.kind = kind;
+        self.kind_said = true;
+        self.bare_days |= kind == ValueKind::Date;
+    }
+
+    fn typed(&self) -> Typed {
+        Typed {
+            kind: self.kind,
+            mark: self.numbers,
+            mark_by: self.numbers_by,
+            order: self.dates,
+            order_by: self.dates_by,
+            bare_days: self.bare_days,
+        }
+    }
+
+    /// Takes over how its values read; what somebody said of its dialect stays.
+    fn take(&mut self, typed: Typed) {
+        self.kind = typed.kind;
+        self.bare_days = typed.bare_days;
+        if self.numbers_by != Decided::Person {
+            (self.numbers, self.numbers_by) = (typed.mark, typed.mark_by);
+        }
+        if self.dates_by != Decided::Person {
+            (self.dates, self.dates_by) = (typed.order, typed.order_by);
+        }
     }
 
     /// Says how its dates are read.
@@ -120,6 +162,12 @@ pub struct ImportPlan {
     pub reopen: bool,
     /// Rows of one month with nothing that tells them apart are added up; otherwise the last one counts.
     pub add_up_months: bool,
+    /// The month all counts belong to, where no column says it.
+    pub month: Option<Month>,
+    /// Several columns of one stage are added up; otherwise they count nothing.
+    pub add_up_stages: bool,
+    /// Rows with one title and address are items of their own; otherwise the last one counts.
+    pub keep_same_titles: bool,
     /// Fields with several columns, the proposed one first.
     pub several: Vec<(String, Vec<usize>)>,
     /// A column taken for the day of coming by a word of its heading only.
@@ -171,6 +219,43 @@ impl ImportPlan {
         if field == "created" || self.weak_created == Some(at) {
             self.weak_created = None;
         }
+    }
+}
+
+/// Reads the values of a column as what it has become needs them, unless somebody said what they are.
+pub fn settle_type(plan: &mut ImportPlan, at: usize, raw: &RawTable, looked: &Looked, workspace: &Workspace) {
+    let language = super::language_of(raw, looked);
+    let context = Context { raw, looked, workspace, language };
+    let Some(column) = plan.columns.get(at).filter(|column| !column.kind_said) else { return };
+    let mut typed = typing::by_values(context.evidence(at), expected(plan.table, column));
+    let field = column.field.clone();
+    typed.kind = match plan.table {
+        TableKind::Leads if is_text(plan.table, &field) => ValueKind::Text,
+        TableKind::Leads => typed.kind,
+        TableKind::Content => content::kind_of(&field, context.evidence(at)).unwrap_or(typed.kind),
+        TableKind::Funnel => funnel::kind_of(&field).unwrap_or(typed.kind),
+    };
+    typed.bare_days |= typed.kind == ValueKind::Date;
+    let mut all: Vec<Typed> = plan.columns.iter().map(ColumnPlan::typed).collect();
+    if let Some(place) = all.get_mut(at) {
+        *place = typed;
+    }
+    let semicolons = raw.delimiter == Some(';');
+    typing::by_neighbours(&mut all, &looked.evidence, language, workspace.header.language, semicolons);
+    if let (Some(column), Some(typed)) = (plan.columns.get_mut(at), all.get(at)) {
+        column.take(*typed);
+    }
+}
+
+fn expected(table: TableKind, column: &ColumnPlan) -> typing::Expected {
+    let count = column.field.starts_with("count ") || column.field == funnel::NEW_STAGE;
+    let named = ![LEAVE_OUT, KEEP].contains(&column.field.as_str()) && table != TableKind::Funnel;
+    let expected = typing::expected(&column.heading, named.then_some(column.field.as_str()));
+    typing::Expected {
+        number: expected.number || count,
+        whole: expected.whole || count,
+        date: expected.date || column.field.starts_with("date "),
+        ..expected
     }
 }
 
@@ -228,7 +313,7 @@ pub fn fields(table: TableKind, workspace: &Workspace) -> Vec<String> {
             for stage in in_order(&workspace.stages) {
                 list.push(format!("date {}", stage.id));
             }
-            list.extend([funnel::STAGE_NAMES, funnel::MONTH_COLUMN].map(str::to_owned));
+            list.extend([funnel::NEW_STAGE, funnel::STAGE_NAMES, funnel::MONTH_COLUMN].map(str::to_owned));
             list
         }
     }
@@ -263,7 +348,7 @@ pub fn propose(table: TableKind, raw: &RawTable, looked: &Looked, name: &str, wo
         TableKind::Funnel => funnel::propose(&context, &types),
     };
     for (at, (field, typed)) in fields.into_iter().zip(types).enumerate() {
-        plan.columns.push(column(&context, at, field, typed));
+        plan.columns.push(column(&context, table, at, field, typed));
     }
     recall(&mut plan, workspace);
     if table == TableKind::Leads {
@@ -272,7 +357,13 @@ pub fn propose(table: TableKind, raw: &RawTable, looked: &Looked, name: &str, wo
     plan
 }
 
-fn column(context: &Context<'_>, at: usize, field: String, typed: Typed) -> ColumnPlan {
+/// Fields whose values are words, also where they are written with digits.
+fn is_text(table: TableKind, field: &str) -> bool {
+    let words = ["outcome", OUTCOME_TOO, "won_flag", "closed_flag", "ref", "company", "stage"];
+    table == TableKind::Leads && words.contains(&field)
+}
+
+fn column(context: &Context<'_>, table: TableKind, at: usize, field: String, typed: Typed) -> ColumnPlan {
     let samples = context
         .values(at)
         .map(|(value, _)| value)
@@ -281,20 +372,14 @@ fn column(context: &Context<'_>, at: usize, field: String, typed: Typed) -> Colu
         heading: context.heading(at).to_owned(),
         label: context.label(at),
         samples: samples.take(3).map(|value| value.chars().take(60).collect()).collect(),
-        kind: if ["outcome", OUTCOME_TOO, "won_flag", "closed_flag", "ref", "company", "stage"]
-            .contains(&field.as_str())
-        {
-            ValueKind::Text
-        } else {
-            typed.kind
-        },
+        kind: if is_text(table, &field) { ValueKind::Text } else { typed.kind },
         dates: typed.order,
         dates_by: typed.order_by,
         numbers: typed.mark,
         numbers_by: typed.mark_by,
         bare_days: typed.bare_days,
-        words: BTreeMap::new(),
         field,
+        ..ColumnPlan::default()
     }
 }
 
@@ -341,6 +426,39 @@ fn recall(plan: &mut ImportPlan, workspace: &Workspace) {
     plan.displaced.clear();
 }
 
+/// What was said of a file that is read once more in another way, for columns of the same name.
+pub fn carry_over(plan: &mut ImportPlan, before: &ImportPlan, said: &BTreeSet<String>) {
+    for at in 0..plan.columns.len() {
+        let Some(label) = plan.columns.get(at).map(|column| column.label.clone()) else { continue };
+        let Some(known) = before.columns.iter().find(|column| column.label == label) else { continue };
+        if said.contains(&label) {
+            plan.give(at, &known.field);
+        }
+        let Some(column) = plan.columns.get_mut(at) else { continue };
+        column.words.extend(known.words.clone());
+        (column.year, column.weeks_by_first_day, column.scale) = (known.year, known.weeks_by_first_day, known.scale);
+        if known.kind_said {
+            column.decide_kind(known.kind);
+        }
+        if known.dates_by == Decided::Person {
+            column.decide_dates(known.dates);
+        }
+        if known.numbers_by == Decided::Person {
+            column.decide_numbers(known.numbers);
+        }
+    }
+    let own = std::mem::take(plan);
+    *plan = ImportPlan {
+        table: own.table,
+        columns: own.columns,
+        several: own.several,
+        weak_created: own.weak_created,
+        displaced: own.displaced,
+        complete: if before.never_complete { None } else { before.complete.or(own.complete) },
+        ..before.clone()
+    };
+}
+
 /// The mapping to remember of a plan.
 pub fn to_remember(plan: &ImportPlan, known: &ImportMapping) -> ImportMapping {
     let named = || plan.columns.iter().filter(|column| !column.heading.is_empty());
@@ -355,10 +473,13 @@ pub fn to_remember(plan: &ImportPlan, known: &ImportMapping) -> ImportMapping {
         } else {
             fields.insert(column.label.clone(), column.field.clone());
         }
-        if column.words.is_empty() {
+        // What is new with this import is known at the next one.
+        let said = column.words.iter().filter(|(_, means)| *means != NEW_ONE);
+        let said: BTreeMap<String, String> = said.map(|(word, means)| (word.clone(), means.clone())).collect();
+        if said.is_empty() {
             words.remove(&column.label);
         } else {
-            words.insert(column.label.clone(), column.words.clone());
+            words.insert(column.label.clone(), said);
         }
     }
     ImportMapping { table: plan.table, fields, left_out, words, keep_personal: plan.keep_personal, ..known.clone() }
@@ -381,7 +502,8 @@ pub fn assign(plan: &mut ImportPlan, heading: &str, field: &str, workspace: &Wor
 
 /// A field as somebody types it: `month`, `split`, a stage's name, or `date:` and a stage's name.
 fn funnel_field(text: &str, workspace: &Workspace) -> Option<String> {
-    if [LEAVE_OUT, funnel::MONTH, funnel::SPLIT, funnel::STAGE_NAMES, funnel::MONTH_COLUMN].contains(&text) {
+    let bare = [LEAVE_OUT, funnel::MONTH, funnel::SPLIT, funnel::NEW_STAGE, funnel::STAGE_NAMES, funnel::MONTH_COLUMN];
+    if bare.contains(&text) {
         return Some(text.to_owned());
     }
     let (kind, name) = text.strip_prefix("date:").map_or(("count", text), |name| ("date", name));

@@ -71,7 +71,7 @@ pub struct ReadColumn {
 
 /// Which rules hold for the numbers of a column beside its dialect.
 fn is_stage(field: &str) -> bool {
-    field.starts_with("count ") || field == super::funnel::MONTH_COLUMN
+    field.starts_with("count ") || [super::funnel::MONTH_COLUMN, super::funnel::NEW_STAGE].contains(&field)
 }
 
 fn is_rating(field: &str) -> bool {
@@ -80,7 +80,17 @@ fn is_rating(field: &str) -> bool {
 
 /// Whether the numbers of this column are counts.
 pub fn is_whole(column: &ColumnPlan) -> bool {
-    is_stage(&column.field) || is_rating(&column.field) || WHOLE_NUMBERS.contains(&column.field.as_str())
+    let counts = is_stage(&column.field) && column.share_of.is_none();
+    counts || is_rating(&column.field) || WHOLE_NUMBERS.contains(&column.field.as_str())
+}
+
+/// A rating on another scale, brought to ours of 0 to 4.
+fn rescaled(figure: &number::Figure, (least, most): (u32, u32)) -> Option<number::Figure> {
+    let points: f64 = figure.text.parse().ok()?;
+    let (least, most) = (f64::from(least), f64::from(most));
+    let fits = (least..=most).contains(&points) && most > least;
+    let share = (points - least) / (most - least) * f64::from(crate::model::integrity::MAX_RATING);
+    fits.then(|| number::Figure { text: format!("{:.0}", share.round()), ..figure.clone() })
 }
 
 /// Reads one value as the plan of its column says.
@@ -114,10 +124,14 @@ fn figure(text: &str, column: &ColumnPlan) -> (Value, bool, bool) {
         ValueKind::Number => {
             let read =
                 if is_rating(&column.field) { number::read_either(text) } else { number::read(text, column.numbers) };
+            let read = match column.scale.filter(|_| is_rating(&column.field)) {
+                Some(scale) => read.as_ref().and_then(|figure| rescaled(figure, scale)),
+                None => read,
+            };
             let fits = |figure: &number::Figure| {
                 let negative = figure.text.starts_with('-');
                 if is_stage(&column.field) || WHOLE_NUMBERS.contains(&column.field.as_str()) {
-                    return !negative && !figure.percent;
+                    return !negative && figure.percent == (column.share_of.is_some() && is_stage(&column.field));
                 }
                 !is_rating(&column.field)
                     || figure
@@ -139,8 +153,9 @@ fn month(text: &str, column: &ColumnPlan) -> Option<Month> {
         date::Period::Month(month) => month,
         date::Period::Day(days) if column.dates_by == Decided::Conflict => Month::of(days.only()?),
         date::Period::Day(days) => Month::of(days.in_order(column.dates)?),
+        date::Period::Week(monday) if column.weeks_by_first_day => Month::of(monday),
         date::Period::Week(monday) => Month::of(monday.checked_add_days(chrono::Days::new(3))?),
-        date::Period::NoYear(_) => return None,
+        date::Period::NoYear(month) => Month::new(column.year?, month)?,
     })
 }
 

@@ -134,9 +134,8 @@ fn keep(raw: &RawTable, looked: &Looked, plan: &ImportPlan) -> Kept {
                 code.zip(column).map(|(code, column)| column.value(raw, code as usize).to_owned()).unwrap_or_default()
             };
             let (address, language) = (column("location"), column("language"));
-            rows::last_of_each(raw, column("title"), |row| {
-                format!("{}\u{0}{}", text(address, row), text(language, row))
-            })
+            let title = column("title").filter(|_| !plan.keep_same_titles);
+            rows::last_of_each(raw, title, |row| format!("{}\u{0}{}", text(address, row), text(language, row)))
         }
         TableKind::Funnel => rows::last_of_each(raw, None, |_| String::new()),
     }
@@ -798,7 +797,7 @@ impl Understood<'_> {
         let stages = self.plan.columns.iter().any(|column| {
             column.field.starts_with("count ")
                 || column.field.starts_with("date ")
-                || column.field == funnel::STAGE_NAMES
+                || [funnel::STAGE_NAMES, funnel::NEW_STAGE].contains(&column.field.as_str())
         });
         let types: Vec<super::typing::Typed> = self
             .plan

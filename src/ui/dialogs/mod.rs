@@ -16,7 +16,7 @@ mod versions;
 pub use crate::text::imports::report_lines;
 pub use give::GiveDialog;
 pub use help::help_ui;
-pub use import::ImportDialog;
+pub use import::{Foreseen, ImportDialog, TableRead, TableShown};
 pub use merge::{ChangeRow, MergeDialog, MergeTab, QuestionRow};
 pub use palette::Palette;
 pub use path::PathDialog;
@@ -139,7 +139,11 @@ pub enum Verdict {
     Stay,
     /// To be closed.
     Close,
-    /// To be closed, and the import to be run.
+    /// To stay open, while what follows from its plan is looked at.
+    FollowImport,
+    /// To stay open; nobody waits any more for what follows.
+    StopFollowing,
+    /// To be closed, and the import to be carried out.
     RunImport,
     /// To be closed, and the work under way to be forgotten.
     CancelWork,
@@ -205,7 +209,7 @@ pub fn dialog_ui(
                 }
             }
             Dialog::Import(import) => {
-                ui.set_width(width(760.0));
+                ui.set_width(width(ImportDialog::WIDTH));
                 verdict = import.ui(ui, view);
             }
             Dialog::Merge(merge) => {
@@ -223,9 +227,11 @@ pub fn dialog_ui(
             Dialog::Imported(report) => {
                 ui.set_width(width(480.0));
                 widgets::heading(ui, view.t("import-report-title"));
-                for line in report_lines(view.texts, report) {
-                    ui.label(line);
-                }
+                scrolling_body(ui, |ui| {
+                    for line in report_lines(view.texts, report) {
+                        ui.label(line);
+                    }
+                });
             }
             Dialog::Unsaved => {
                 ui.set_width(width(440.0));
@@ -305,11 +311,23 @@ pub fn dialog_ui(
             | Dialog::Merge(_)
             | Dialog::Give(_)
             | Dialog::Unsaved
+            | Dialog::Import(_)
     );
     // Answers that were given are only thrown away by the button that says so.
-    let keeps = matches!(dialog, Dialog::Merge(merge) if merge.has_answers());
+    let keeps = match dialog {
+        Dialog::Merge(merge) => merge.has_answers(),
+        Dialog::Import(import) => import.has_answers(),
+        _ => false,
+    };
     let outside = asks && modal.backdrop_response.clicked();
-    if modal.should_close() && verdict == Verdict::Stay && !outside && !keeps {
+    let closes = modal.should_close() && verdict == Verdict::Stay && !outside;
+    if let Dialog::Import(import) = dialog
+        && closes
+        && keeps
+    {
+        import.offer_cancel();
+    }
+    if closes && !keeps {
         verdict = if matches!(dialog, Dialog::Working { .. }) { Verdict::CancelWork } else { Verdict::Close };
     }
     verdict

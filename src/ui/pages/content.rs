@@ -3,6 +3,7 @@
 mod coverage;
 mod details;
 mod freshness;
+mod mapping;
 mod table;
 
 use egui::Ui;

@@ -1,7 +1,5 @@
 //! The details of one item.
 
-use std::collections::BTreeSet;
-
 use egui::{Align, Layout, Ui};
 
 use super::super::super::form::Form;
@@ -35,7 +33,7 @@ impl ContentPage {
             widgets::rule(ui);
             judgement_ui(ui, view, out, item);
             widgets::rule(ui);
-            mapping_ui(ui, view, out, item);
+            super::mapping::mapping_ui(ui, view, out, item);
             supports_ui(ui, view, out, item);
             widgets::rule(ui);
             facts_ui(ui, view, out, item);
@@ -212,43 +210,6 @@ fn supports_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem
         );
         form.choice_of(ui, out, ContentItem::F.clause, &options, 200.0);
     });
-}
-
-/// For whom and when: a persona switches on, then its stages.
-fn mapping_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {
-    widgets::subheading(ui, view.t("content-mapping"));
-    let stages = in_order(&view.workspace.journey);
-    for persona in in_order(&view.workspace.personas).into_iter().filter(|persona| !persona.archived) {
-        let at = item.mapping.get(&persona.id);
-        if widgets::toggle(ui, ("mapping", item.id, persona.id), &persona.name, at.is_some()).is_some() {
-            out.edit(Edit::change(item, "edit-map-content", "mapping", |item| {
-                if item.mapping.remove(&persona.id).is_none() {
-                    item.mapping.insert(persona.id, BTreeSet::new());
-                }
-            }));
-        }
-        if let Some(at) = at {
-            ui.horizontal_wrapped(|ui| {
-                ui.add_space(20.0);
-                ui.spacing_mut().item_spacing.x = 4.0;
-                for stage in &stages {
-                    let has = at.contains(&stage.id);
-                    let text = egui::RichText::new(&stage.name).size(theme::SMALL);
-                    let name = format!("{}: {}", persona.name, stage.name);
-                    let response = ui.add(egui::Button::selectable(has, text));
-                    if widgets::named(response, &name).clicked() {
-                        out.edit(Edit::change(item, "edit-map-content", "mapping", |item| {
-                            if let Some(at) = item.mapping.get_mut(&persona.id)
-                                && !at.remove(&stage.id)
-                            {
-                                at.insert(stage.id);
-                            }
-                        }));
-                    }
-                }
-            });
-        }
-    }
 }
 
 fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {

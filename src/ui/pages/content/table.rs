@@ -17,12 +17,18 @@ pub fn shown(view: View<'_>, filter: &Filter) -> Vec<Id<ContentItem>> {
     let search = filter.search.trim().to_lowercase();
     let persona_names: Vec<_> =
         view.workspace.personas.values().map(|persona| (persona.id, persona.name.to_lowercase())).collect();
+    let stage_names: Vec<_> =
+        view.workspace.journey.values().map(|stage| (stage.id, stage.name.to_lowercase())).collect();
     let matches = |item: &ContentItem| {
         search.is_empty()
             || item.title.to_lowercase().contains(&search)
             || item.owner.to_lowercase().contains(&search)
             || view.t(labels::words(item.kind)).to_lowercase().contains(&search)
             || persona_names.iter().any(|(id, name)| item.mapping.contains_key(id) && name.contains(&search))
+            || stage_names.iter().any(|(id, name)| {
+                name.contains(&search)
+                    && (item.stages.contains(id) || item.mapping.values().any(|stages| stages.contains(id)))
+            })
     };
     let audit = &view.results.audit;
     let mut items: Vec<&Arc<ContentItem>> = in_order(&view.workspace.content)

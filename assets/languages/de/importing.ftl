@@ -1,0 +1,153 @@
+# Der Importdialog.
+import-title-of = Import: { $what } – { $file }
+import-pane-file = Datei
+import-pane-columns = Spalten ({ $n })
+import-pane-column = Diese Spalte
+import-pane-outcome = Was geschieht
+import-pane-outcome-open = { $n ->
+    [one] Was geschieht – { $n } Frage
+   *[other] Was geschieht – { $n } Fragen
+}
+import-go-defaults = { $open ->
+    [one] mit der Vorgabe für eine Frage
+   *[other] mit den Vorgaben für { $open } Fragen
+}
+import-under-way = Was folgt, wird ermittelt …
+import-stop = Anhalten
+import-stopped = Angehalten. Nichts wurde importiert; die nächste Änderung ermittelt es wieder.
+import-questions = { $n ->
+    [one] { $n } Frage
+   *[other] { $n } Fragen
+}
+import-questions-done = Alle Fragen sind beantwortet
+import-questions-keys = Eine Ziffer antwortet, Enter übernimmt die Vorgabe, die Pfeile führen zur nächsten Frage.
+import-default = { $answer } (Vorgabe)
+import-other-answer = eine andere Antwort
+import-name-of-column = Name der Spalte
+import-take-name = Diesen Namen nehmen
+ask-word = Was bedeutet „{ $word }“ in „{ $heading }“?
+ask-word-kind = Welcher Typ ist „{ $word }“?
+ask-word-verdict = Welches Urteil ist „{ $word }“?
+ask-word-audience = Wer darf sehen, was für „{ $word }“ ist?
+ask-word-origin = Wem gehört, was von „{ $word }“ kommt?
+ask-stage = Keine Stufe des Trichters heißt „{ $heading }“. Ist es eine der Stufen, eine neue, oder bleibt es weg?
+ask-stage-none = keine: es bleibt leer
+ask-scale-from-to = { $least } bis { $most }
+ask-list-known = sie gehören zu „{ $name }“
+import-word-asked = nicht bekannt
+import-word-nothing = zählt nicht
+import-mark-point = 1,234.5
+import-mark-comma = 1.234,5
+import-sheet = Blatt
+import-sheet-hidden = { $name } (ausgeblendet)
+import-encoding = Zeichensatz
+import-utf-16-be = UTF-16 (hohes Byte zuerst)
+import-separator = Trennzeichen
+import-bar = Strich
+import-blank = Leerzeichen
+import-no-separator = keines
+import-heading-line = Überschriften in Zeile
+import-no-headings = Keine Überschriften
+import-size = { $rows ->
+    [one] { $rows } Zeile, { $columns } Spalten.
+   *[other] { $rows } Zeilen, { $columns } Spalten.
+}
+import-line-left-out = bleibt weg{ $lines }: { $why }
+import-lines-more = { $n ->
+    [one] … { $n } weitere Zeile
+   *[other] … { $n } weitere Zeilen
+}
+why-hidden = im Blatt ausgeblendet
+import-position = Nr.
+import-type = Gelesen als
+import-sample = Zum Beispiel
+import-state = Bleibt?
+import-look-at = { $heading } – Enter zeigt diese Spalte
+import-state-asked = wird gefragt
+import-state-left-out = bleibt weg
+import-state-too = zählt nicht
+import-state-reduced = reduziert
+import-state-personal = persönlich
+import-state-unread = { $n ->
+    [one] { $n } nicht gelesen
+   *[other] { $n } nicht gelesen
+}
+import-state-afterwards = kennt das Ende?
+import-state-kept = bleibt
+import-column-of = { $position }. { $heading }
+import-back = Zurück (Esc)
+import-why-said = weil Sie es gesagt haben
+import-why = { $state }: { $why }
+import-read-as = Ihre Werte sind
+import-counts = { $read } gelesen, { $unread } nicht gelesen, { $blank } leer; { $distinct } verschiedene
+import-unread-lines = Nicht gelesen und leer gelassen (Zeile: Wert): { $lines }
+import-afterwards-name = Diese Spalte wird meist erst gefüllt, wenn über einen Lead entschieden ist oder der Vertrieb an ihm arbeitet. Bitte fragen Sie, bevor sie Punkte bekommt.
+import-afterwards-values = Von { $n } entschiedenen Leads mit { $word } hier wurden { $share } % gewonnen: Das kann erst gefüllt worden sein, als das Ende bekannt war. Bitte fragen Sie, bevor es Punkte gibt.
+import-nothing = nichts
+import-examples = Ihre ersten Werte, wie sie dastehen und wie sie gelesen werden
+import-example-unread = nicht gelesen
+import-words = Was ihre Wörter bedeuten
+import-word-means = „{ $word }“ bedeutet
+because-values = wegen ihrer Werte
+reason-remembered = wie beim letzten Import
+reason-heading = weil ihre Überschrift es sagt
+reason-look = { $n } von { $all } Werten sehen aus wie { $what }
+look-mails = E-Mail-Adressen
+look-phones = Telefonnummern
+look-persons = Namen von Personen
+look-personal = Anschriften, Konten oder Profile von Personen
+look-notes = lange Notizen
+look-firms = Namen von Firmen
+look-links = Adressen von Seiten
+reason-words = weil ihre Wörter sagen, wie Leads ausgingen
+reason-second = weil eine andere Spalte es schon sagt
+reason-measure = Zahlen und Tage bleiben, wie viele es auch sind
+reason-category = { $n ->
+    [one] eine Kategorie mit einem Wert
+   *[other] eine Kategorie mit { $n } verschiedenen Werten
+}
+reason-unknown = { $n ->
+    [one] ein Text, den niemand kennt: keine Kategorie
+   *[other] { $n } verschiedene Texte: keine Kategorie, und niemand weiß, was darin steht
+}
+reason-empty = es steht nichts darin
+reason-no-field = nichts heißt hier so
+import-sum = Summe { $sum }, von { $least } bis { $most }
+import-from-to = Von { $first } bis { $last }
+import-outcomes-by = Wie die Leads ausgingen, nach „{ $heading }“
+import-came = Die Leads kamen vom { $first } bis zum { $last }.
+import-by-month = Leads nach Monat, { $first } bis { $last }: unten gewonnen (grün), verloren, offen
+import-month = { $month }: { $won } gewonnen, { $failed } verloren oder abgelehnt, { $open } offen, { $unknown } ohne Angabe
+import-afterwards = Fragen Sie, bevor Sie für diese Spalten Punkte geben
+import-afterwards-text = Sie können erst gefüllt worden sein, als das Ende bekannt war, und sagen dann nur, was man schon weiß.
+import-changes = Was sich an Vorhandenem ändert
+import-changed = { $n ->
+    [one] { $n } geändert
+   *[other] { $n } geändert
+}
+import-kept-decided = { $n ->
+    [one] { $n } bleibt entschieden
+   *[other] { $n } bleiben entschieden
+}
+import-new = { $n ->
+    [one] { $n } neu
+   *[other] { $n } neu
+}
+import-unchanged = { $n ->
+    [one] { $n } wie zuvor
+   *[other] { $n } wie zuvor
+}
+import-gone = { $n ->
+    [one] { $n } bekannt und nicht in dieser Datei
+   *[other] { $n } bekannt und nicht in dieser Datei
+}
+import-more = … und { $n } weitere
+import-unnamed = (ohne Namen)
+import-line-of = Zeile { $line }: { $name }
+import-said = Was Sie wissen sollten
+import-list = In welche Liste
+import-list-new = Eine neue Liste
+import-list-no-reference = Diese Leads werden eine neue Liste: Keine Spalte ist ihre Kennung. Wählen Sie eine unter „Wird zu“, um eine vorhandene Liste zu ergänzen.
+import-nevertheless = Es sind Leads, obwohl nichts in der Tabelle es sagt
+import-reopen = Entschiedenes wird wieder offen, wo die Datei es sagt
+field-new-stage = eine neue Stufe (Anzahl)
