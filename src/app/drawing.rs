@@ -141,6 +141,7 @@ impl App {
             }
         });
         self.not_shown = not_shown;
+        self.more_below_ui(ui);
         if let Some(events) = held_back {
             ctx.input_mut(|input| input.events = events);
         }

@@ -7,6 +7,7 @@ use crate::edit::Page;
 use crate::ui::command::{Command, Request};
 use crate::ui::keys::KeyOrder;
 use crate::ui::theme;
+use crate::ui::widgets;
 use crate::ui::{Outbox, View};
 
 /// What a remote control or a hand on the keyboard sends to go on and back.
@@ -29,6 +30,7 @@ impl App {
     /// What nothing on the page has used: Esc ends present mode, the keys of a remote control go on and back, B and the
     /// full stop make the screen black.
     pub(super) fn present_keys(&mut self, ctx: &Context, out: &mut Outbox) {
+        widgets::settle_leaves(ctx);
         if !self.presenting || self.dialog.is_some() || ctx.memory(egui::Memory::top_modal_layer).is_some() {
             return;
         }
@@ -37,7 +39,10 @@ impl App {
         for (key, forth) in FORTH_AND_BACK.into_iter().take(if in_field { OF_CLICKERS } else { FORTH_AND_BACK.len() }) {
             if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
                 leave_field(ctx);
-                self.step(forth);
+                // What is below is shown first; only then the next part.
+                if !widgets::turn_leaf(ctx, forth) && self.step(forth) {
+                    widgets::enter_leaves(ctx, forth);
+                }
                 ctx.request_repaint();
             }
         }
@@ -54,18 +59,32 @@ impl App {
         }
     }
 
-    /// To the next or previous item of the page, and from its last one to the next page.
-    fn step(&mut self, forth: bool) {
+    /// To the next or previous item of the page, and from its last one to the next page; false at the very end.
+    fn step(&mut self, forth: bool) -> bool {
         let view = view!(self);
         if self.pages.step(self.page, view, forth) {
-            return;
+            return true;
         }
-        let Some(at) = Page::ALL.iter().position(|page| *page == self.page) else { return };
+        let Some(at) = Page::ALL.iter().position(|page| *page == self.page) else { return false };
         let to = if forth { Some(at + 1) } else { at.checked_sub(1) };
-        if let Some(page) = to.and_then(|to| Page::ALL.get(to)) {
-            self.page = *page;
-            let view = view!(self);
-            self.pages.enter(self.page, view, forth);
+        let Some(page) = to.and_then(|to| Page::ALL.get(to)) else { return false };
+        self.page = *page;
+        let view = view!(self);
+        self.pages.enter(self.page, view, forth);
+        true
+    }
+
+    /// A mark in the margin below what scrolls: there is more than the room sees.
+    pub(super) fn more_below_ui(&self, ui: &Ui) {
+        let Some(rect) = widgets::more_below(ui.ctx()).filter(|_| self.presenting && self.dialog.is_none()) else {
+            return;
+        };
+        let (half, deep) = (7.0, 4.0);
+        let top = egui::pos2(rect.center().x, (rect.bottom() + 2.0).min(ui.ctx().content_rect().bottom() - deep - 1.0));
+        let stroke = egui::Stroke::new(2.0, theme::palette(ui).agreed);
+        let left_and_right = [top - egui::vec2(half, 0.0), top + egui::vec2(half, 0.0)];
+        for end in left_and_right {
+            ui.painter().line_segment([end, top + egui::vec2(0.0, deep)], stroke);
         }
     }
 

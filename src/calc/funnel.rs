@@ -111,6 +111,29 @@ fn used(workspace: &Workspace, period: Period, today: NaiveDate) -> Vec<&Arc<Fun
     if mature.is_empty() { inside } else { mature }
 }
 
+/// Months with counts that a period does not use, because their cohorts have not had their time yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// Months that are over, oldest first.
+    pub young: Vec<Month>,
+    /// The month of today.
+    pub running: Option<Month>,
+}
+
+/// What a period leaves out since its first month, although there are counts. Where no month of it has had its time, all
+/// of them count and none waits.
+pub fn waiting(workspace: &Workspace, period: Period, today: NaiveDate) -> Waiting {
+    let all = months(workspace);
+    let has_had_time = |month: &FunnelMonth| is_mature(workspace, month.month, today);
+    if !all.iter().any(|month| period.contains(month.month) && has_had_time(month)) {
+        return Waiting::default();
+    }
+    let waits = all.into_iter().filter(|month| month.month >= period.from && !has_had_time(month));
+    let (over, not_over): (Vec<Month>, Vec<Month>) =
+        waits.map(|month| month.month).partition(|month| today > month.last_day());
+    Waiting { young: over, running: not_over.into_iter().find(|month| *month == Month::of(today)) }
+}
+
 /// Totals and rates of a period. Immature months are left out, unless all are immature.
 /// A rate uses only months in which both of its stages are known, and of these only possible ones: where more reached a stage
 /// than the one before, one of the numbers is wrong, and nobody knows which.
@@ -310,6 +333,27 @@ mod tests {
         let shares: Vec<bool> = points.iter().map(|point| point.share().is_some()).collect();
         assert_eq!(shares, [true, true, false, false, true]);
         assert_eq!(points.iter().filter(|point| point.is_impossible()).count(), 2);
+    }
+
+    #[test]
+    fn months_that_do_not_count_yet_are_named_with_the_running_one_apart() {
+        let (mut workspace, _) = workspace(&[Some((10, 5)); 11]);
+        let month = |number| Month::new(2026, number).unwrap();
+        let waits = |workspace: &Workspace, to: i32| {
+            let waiting = waiting(workspace, Period { from: month(1), to: month(to as u32) }, today());
+            (waiting.young.iter().map(|month| month.number()).collect::<Vec<_>>(), waiting.running)
+        };
+        // A month counts as soon as it is over.
+        assert_eq!(waits(&workspace, 10), (vec![], Some(month(11))));
+        let header = Arc::make_mut(&mut workspace.header);
+        header.plan.mature_after = 3;
+        assert_eq!(default_period(&workspace, today()).unwrap().to, month(7));
+        assert_eq!(waits(&workspace, 7), (vec![8, 9, 10], Some(month(11))));
+        assert_eq!(waits(&workspace, 11), (vec![8, 9, 10], Some(month(11))), "chosen, and still not counted");
+        // Where nothing has had its time, everything counts.
+        let young = Period { from: month(9), to: month(10) };
+        assert_eq!(waiting(&workspace, young, today()), Waiting::default());
+        assert_eq!(months_used(&workspace, young, today()), 2);
     }
 
     #[test]

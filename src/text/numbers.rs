@@ -13,10 +13,15 @@ use crate::calc::testable::without_column;
 use crate::calc::threshold::{Monthly, Pays, Window, Works, break_even};
 use crate::model::{LeadPolicy, LeadSet, Overwritten, Workspace};
 
+/// So many months are named one by one.
+const MOST_NAMED: usize = 24;
+
 impl Texts {
     /// Which months a rate of the funnel leaves out, and why.
     pub fn left_out(&self, total: &StageTotal) -> String {
-        let months: Vec<String> = total.left_out.iter().map(|month| self.month(*month)).collect();
+        let named = total.left_out.iter().take(MOST_NAMED).map(|month| self.month(*month));
+        let more = total.left_out.len().saturating_sub(MOST_NAMED);
+        let months: Vec<String> = named.chain((more > 0).then(|| format!("+{more}"))).collect();
         self.with("funnel-left-out", &[("months", self.joined(&months).into())])
     }
 

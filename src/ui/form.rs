@@ -72,6 +72,18 @@ where
         })
     }
 
+    /// One line of text that is read whole under its caption, however long it is.
+    pub fn wrapped(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, String>, width: f32) -> Response {
+        let caption = self.caption(field);
+        widgets::captioned(ui, &caption, |ui| {
+            let (response, new) = widgets::wrapped_line(ui, self.path(field), &caption, self.text(field), width);
+            if let Some(text) = new {
+                self.set(out, field, text);
+            }
+            response
+        })
+    }
+
     /// The name of somebody, with the people of the workshop to choose from.
     pub fn person(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, String>, width: f32, side: Option<Side>) {
         let caption = self.caption(field);

@@ -54,10 +54,11 @@ impl PeopleList {
             if people.is_empty() {
                 widgets::muted(ui, view.t("people-empty"));
             }
-            for (at, person) in people.iter().enumerate() {
+            widgets::rows(ui, "people", people.len(), None, |ui, at| {
+                let Some(person) = people.get(at) else { return };
                 let next = people.get(at + 1).map_or(NEW, |next| Field::of(next.id, "name"));
                 person_ui(ui, view, out, person, (next, self.page));
-            }
+            });
             if std::mem::take(&mut self.to_end) {
                 ui.scroll_to_cursor(Some(egui::Align::BOTTOM));
             }
@@ -133,13 +134,11 @@ pub fn name_line(
         let (response, mut new) = widgets::text_line(ui, field, caption, value, "", (width - 32.0).max(60.0));
         let words = view.tx("people-pick", &[("field", caption.into())]);
         let button = widgets::icon_button(ui, icons::CARET_DOWN, &words);
-        egui::Popup::menu(&button).show(|ui| {
-            for name in &names {
-                if ui.button(name).clicked() {
-                    new = Some(name.clone());
-                }
-            }
-        });
+        let words: Vec<&str> = names.iter().map(String::as_str).collect();
+        let current = words.iter().position(|name| *name == value);
+        if let Some(name) = widgets::choices_of(&button, ui, current, &words).and_then(|at| names.get(at)) {
+            new = Some(name.clone());
+        }
         (response, new)
     })
     .inner

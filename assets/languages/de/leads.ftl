@@ -52,6 +52,7 @@ silence-refused = nicht übernommen: nur −{ $most } bis { $most }
 silence-done = Fertig
 round-revealed = Runde { $n }: aufgedeckt
 round-still-open = { $open } von { $all } noch offen. Die größte Uneinigkeit steht oben; mit 1 bis 6 legen Sie die Punkte fest, N öffnet die Notiz.
+round-others = Runden
 round-table = Zur Tabelle
 round-next = Nächste Runde …
 round-medians = Vertrieb { $sales }, Marketing { $marketing }
@@ -374,6 +375,7 @@ model-leads = { $name } · { $n ->
     [one] { $n } Lead
    *[other] { $n } Leads
 }
+models-name = Lead-Modelle
 model-new = Weiteres Modell
 model-hint = Wird ein Produkt oder Segment anders beurteilt? Es kann eigene Kriterien und eine eigene Schwelle haben.
 model-edit = Name und Segment

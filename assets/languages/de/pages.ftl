@@ -421,6 +421,12 @@ funnel-change-chance = { $points } Prozentpunkte (Zufall möglich)
 target-reached = Ziel erreicht
 target-unclear = Unter dem Ziel, könnte aber Zufall sein
 target-below = Sicher unter dem Ziel
+list-rest = { $n } weitere werden hier nicht gezeigt. Die Suche findet Einträge nach ihrem Namen; der Export enthält alle.
+funnel-waiting = Noch nicht gezählt: { $months }. { $n ->
+   [one] Ein Monat zählt erst, wenn seit seinem Ende { $n } Monat vergangen ist; vorher hatten seine Leads noch keine Zeit, zu Abschlüssen zu werden.
+   *[other] Ein Monat zählt erst, wenn seit seinem Ende { $n } Monate vergangen sind; vorher hatten seine Leads noch keine Zeit, zu Abschlüssen zu werden.
+ }
+funnel-running = { $month } läuft noch und zählt deshalb noch nicht mit.
 funnel-all-young = Alle Monate sind noch zu jung für eine endgültige Rate; sie zählen trotzdem mit.
 funnel-trend = Verlauf
 funnel-trend-of = Rate, deren Verlauf gezeigt wird
@@ -524,6 +530,7 @@ sla-attempt-days = Arbeitstage, in denen diese Versuche stattfinden
 sla-decision-days = Arbeitstage bis zur Annahme oder Ablehnung
 sla-recycle = Wartezeit zurückgegebener Leads in Wochen
 sla-reasons = Gründe, einen Lead abzulehnen ({ $n })
+sla-reasons-too-many = { $n } Gründe, einen Lead abzulehnen: zu viele, um sie hier zu ändern. Der Export enthält alle.
 sla-reasons-caption = Ein Grund je Zeile
 sla-signatures = Unterschriften
 clause-add-to = Klausel hinzufügen: { $section }

@@ -52,6 +52,7 @@ silence-refused = not taken: −{ $most } to { $most } only
 silence-done = Done
 round-revealed = Round { $n }: revealed
 round-still-open = { $open } of { $all } still open. The largest disagreement comes first; 1 to 6 settle it, N takes a note.
+round-others = Rounds
 round-table = Back to the table
 round-next = Next round…
 round-medians = Sales { $sales }, Marketing { $marketing }
@@ -374,6 +375,7 @@ model-leads = { $name } · { $n ->
     [one] { $n } lead
    *[other] { $n } leads
 }
+models-name = Lead models
 model-new = Another model
 model-hint = Is one product or segment judged differently? It can have criteria and a threshold of its own.
 model-edit = Name and segment

@@ -421,6 +421,12 @@ funnel-change-chance = { $points } points, could be chance
 target-reached = Target reached
 target-unclear = Below target, but that could be chance
 target-below = Certainly below target
+list-rest = { $n } more are not shown here. The search finds records by name; the export holds all of them.
+funnel-waiting = Not counted yet: { $months }. { $n ->
+   [one] A month counts once { $n } month has passed since its end; until then its leads have not had time to convert.
+   *[other] A month counts once { $n } months have passed since its end; until then its leads have not had time to convert.
+ }
+funnel-running = { $month } is still running and does not count yet.
 funnel-all-young = All months are too young to have converted fully; they count all the same.
 funnel-trend = Trend
 funnel-trend-of = Rate whose trend is shown
@@ -524,6 +530,7 @@ sla-attempt-days = Working days for these attempts
 sla-decision-days = Working days until accepted or rejected
 sla-recycle = Weeks a recycled lead waits
 sla-reasons = Reasons to reject a lead ({ $n })
+sla-reasons-too-many = { $n } reasons to reject a lead: too many to be changed here. The export holds all of them.
 sla-reasons-caption = One reason in each line
 sla-signatures = Signatures
 clause-add-to = Add a clause: { $section }

@@ -52,6 +52,7 @@ silence-refused = niet overgenomen: alleen −{ $most } tot { $most }
 silence-done = Klaar
 round-revealed = Ronde { $n }: onthuld
 round-still-open = { $open } van { $all } nog open. Het grootste verschil staat bovenaan; met 1 tot en met 6 legt u de punten vast, N opent de notitie.
+round-others = Rondes
 round-table = Terug naar de tabel
 round-next = Volgende ronde…
 round-medians = Verkoop { $sales }, Marketing { $marketing }
@@ -374,6 +375,7 @@ model-leads = { $name } · { $n ->
     [one] { $n } lead
    *[other] { $n } leads
 }
+models-name = Leadmodellen
 model-new = Nog een model
 model-hint = Wordt een product of segment anders beoordeeld? Het kan eigen criteria en een eigen drempel hebben.
 model-edit = Naam en segment

@@ -421,6 +421,12 @@ funnel-change-chance = { $points } procentpunt (toeval mogelijk)
 target-reached = Doel gehaald
 target-unclear = Onder het doel, maar het kan toeval zijn
 target-below = Zeker onder het doel
+list-rest = Hier worden er nog { $n } niet getoond. Zoeken vindt items op naam; de export bevat ze allemaal.
+funnel-waiting = Nog niet meegeteld: { $months }. { $n ->
+   [one] Een maand telt pas mee als er sinds het einde { $n } maand voorbij is; eerder hebben de leads nog geen tijd gehad om klant te worden.
+   *[other] Een maand telt pas mee als er sinds het einde { $n } maanden voorbij zijn; eerder hebben de leads nog geen tijd gehad om klant te worden.
+ }
+funnel-running = { $month } loopt nog en telt daarom nog niet mee.
 funnel-all-young = Alle maanden zijn nog te jong voor een definitief percentage; ze tellen toch mee.
 funnel-trend = Verloop
 funnel-trend-of = Percentage waarvan het verloop wordt getoond
@@ -524,6 +530,7 @@ sla-attempt-days = Werkdagen waarin deze pogingen plaatsvinden
 sla-decision-days = Werkdagen tot acceptatie of afwijzing
 sla-recycle = Wachttijd van teruggegeven leads in weken
 sla-reasons = Redenen om een lead af te wijzen ({ $n })
+sla-reasons-too-many = { $n } redenen om een lead af te wijzen: te veel om ze hier te wijzigen. De export bevat ze allemaal.
 sla-reasons-caption = Eén reden per regel
 sla-signatures = Handtekeningen
 clause-add-to = Clausule toevoegen: { $section }

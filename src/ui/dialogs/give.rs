@@ -128,13 +128,21 @@ impl GiveDialog {
         });
         if matches!(self.part, Part::Content | Part::Personas) {
             ui.horizontal_wrapped(|ui| {
-                for persona in in_order(&view.workspace.personas).into_iter().filter(|persona| !persona.archived) {
+                let personas: Vec<_> =
+                    in_order(&view.workspace.personas).into_iter().filter(|persona| !persona.archived).collect();
+                let mut toggle_ui = |ui: &mut Ui, at: usize| {
+                    let Some(persona) = personas.get(at) else { return };
                     let chosen = self.personas.contains(&persona.id);
                     match widgets::toggle(ui, Field::of(persona.id, "give"), &persona.name, chosen) {
                         Some(true) => drop(self.personas.insert(persona.id)),
                         Some(false) => drop(self.personas.remove(&persona.id)),
                         None => {}
                     }
+                };
+                if personas.len() > widgets::MOST_BESIDE {
+                    ui.vertical(|ui| widgets::rows(ui, "personas", personas.len(), None, toggle_ui));
+                } else {
+                    (0..personas.len()).for_each(|at| toggle_ui(ui, at));
                 }
             });
             if self.part == Part::Content {
@@ -166,7 +174,8 @@ fn copies_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     }
     ui.add_space(6.0);
     widgets::subheading(ui, view.t("give-out"));
-    for copy in copies {
+    widgets::rows(ui, "copies", copies.len(), None, |ui, at| {
+        let Some(copy) = copies.get(at) else { return };
         ui.horizontal_wrapped(|ui| {
             ui.label(&copy.name);
             let day = |day: Option<NaiveDate>| day.map_or_else(|| "–".to_owned(), |day| view.texts.date(day));
@@ -198,5 +207,5 @@ fn copies_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
                 out.request(Request::CloseCopy(copy.id));
             }
         });
-    }
+    });
 }

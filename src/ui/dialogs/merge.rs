@@ -244,7 +244,9 @@ impl MergeDialog {
     fn list_ui(&mut self, ui: &mut Ui, view: View<'_>, height: f32) {
         ScrollArea::vertical().id_salt("questions").max_height(height).min_scrolled_height(height).show(ui, |ui| {
             ui.set_min_width(240.0);
-            for (at, question) in self.questions.iter().enumerate() {
+            let (selected, mut clicked) = (self.selected, None);
+            widgets::rows(ui, "questions", self.questions.len(), Some(selected), |ui, at| {
+                let Some(question) = self.questions.get(at) else { return };
                 let state = match &question.answer {
                     None => None,
                     Some(Choice::Before) => Some("merge-before"),
@@ -255,14 +257,17 @@ impl MergeDialog {
                 let state = state.map(|key| (view.t(key), Tone::Agreed));
                 let id = egui::Id::unique(("question", question.id));
                 let row =
-                    widgets::list_row_in(ui, id, at == self.selected, &question.title, &question.field, state.as_ref());
+                    widgets::list_row_in(ui, id, at == selected, &question.title, &question.field, state.as_ref());
                 if row.clicked() {
-                    self.selected = at;
-                    self.typing = None;
+                    clicked = Some(at);
                 }
-                if at == self.selected && !ui.clip_rect().contains_rect(row.rect) {
+                if at == selected && !ui.clip_rect().contains_rect(row.rect) {
                     row.scroll_to_me(None);
                 }
+            });
+            if let Some(at) = clicked {
+                self.selected = at;
+                self.typing = None;
             }
         });
     }

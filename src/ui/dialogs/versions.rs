@@ -130,7 +130,8 @@ impl VersionsDialog {
                     });
                 }
             });
-            for difference in &self.differences {
+            widgets::rows(ui, "found", self.differences.len(), None, |ui, at| {
+                let Some(difference) = self.differences.get(at) else { return };
                 widgets::rule(ui);
                 let name = if difference.name.is_empty() { String::new() } else { format!("  {}", difference.name) };
                 ui.horizontal_wrapped(|ui| {
@@ -141,16 +142,17 @@ impl VersionsDialog {
                     for lines in [&difference.then, &difference.now] {
                         ui.vertical(|ui| {
                             ui.set_width(half);
-                            for line in lines {
+                            for line in lines.iter().take(widgets::MOST_BESIDE) {
                                 ui.add(egui::Label::new(RichText::new(line).size(theme::SMALL)).wrap());
                             }
+                            widgets::rest(ui, view.texts, lines.len(), widgets::MOST_BESIDE);
                             if lines.is_empty() {
                                 widgets::small(ui, "–");
                             }
                         });
                     }
                 });
-            }
+            });
         });
     }
 }

@@ -57,7 +57,7 @@ impl AgreementPage {
             if let Some(sheet) = widgets::segments(ui, "agreement sheet", self.sheet, &options) {
                 self.sheet = sheet;
             }
-            ScrollArea::vertical().id_salt("agreement page").auto_shrink(false).show(ui, |ui| {
+            widgets::leaf(ui, ("agreement page", self.sheet), ScrollArea::vertical().auto_shrink(false), |ui| {
                 widgets::card(ui, |ui| {
                     if self.sheet {
                         self.sla.ui(ui, view, out);
@@ -104,7 +104,7 @@ impl AgreementPage {
             let key = if from_sales == 0 { "step-balance-sales" } else { "step-balance-marketing" };
             widgets::toned(ui, format!("{} {}", icons::WARNING, view.t(key)), Tone::Warning);
         }
-        let mut leads_to = None;
+        let (mut leads_to, mut heads) = (None, Vec::new());
         for direction in Direction::ALL {
             let kpis: Vec<_> = crate::model::in_order(&view.workspace.kpis)
                 .into_iter()
@@ -113,8 +113,11 @@ impl AgreementPage {
             if kpis.is_empty() {
                 continue;
             }
-            kpi::head_ui(ui, view, direction);
-            for (at, kpi) in kpis.iter().enumerate() {
+            heads.push((kpi::head_ui(ui, view, direction), direction));
+            let added = self.selected.filter(|_| self.focus_name);
+            let wanted = added.and_then(|id| kpis.iter().position(|kpi| kpi.id == id));
+            widgets::rows(ui, direction, kpis.len(), wanted, |ui, at| {
+                let Some(kpi) = kpis.get(at) else { return };
                 let open = self.selected == Some(kpi.id);
                 let below = kpis.get(at + 1).map(AsRef::as_ref);
                 let done = kpi::row_ui(ui, view, out, kpi, below, open);
@@ -126,8 +129,10 @@ impl AgreementPage {
                     let focus = std::mem::take(&mut self.focus_name);
                     kpi::details_ui(ui, view, out, kpi, focus);
                 }
-            }
+            });
         }
+        let width = kpi::name_width(ui);
+        widgets::stays_above_last(ui, &heads, |ui, direction| kpi::head_above_ui(ui, view, direction, width));
         if let Some(field) = leads_to {
             widgets::focus_number(ui, field);
             ui.ctx().request_repaint();

@@ -72,8 +72,8 @@ impl Part {
     }
 }
 
-/// A page lower than this scrolls as a whole.
-const SHORT: f32 = 300.0;
+/// A page lower than this scrolls as a whole: its head would leave too little for what is worked on.
+const SHORT: f32 = 420.0;
 
 /// View state of the page.
 #[derive(Debug)]
@@ -170,11 +170,13 @@ impl CriteriaPage {
             self.rounds.start(view.workspace);
         }
         // Each model keeps its own place when it scrolls.
-        let short = ui.available_height() < SHORT && (view.presenting || !widgets::is_wide(ui));
+        let narrow = view.presenting || !widgets::is_wide(ui);
+        let short = ui.available_height() < SHORT && narrow && !self.is_one_task(view);
         ui.push_id(shown, |ui| {
             if short {
-                let page = ScrollArea::vertical().id_salt("criteria page with its head").auto_shrink(false);
-                page.show(ui, |ui| self.page_ui(ui, view, whole, out, short));
+                let name = ("criteria page with its head", self.part.names().0);
+                let page = ScrollArea::vertical().auto_shrink(false);
+                widgets::leaf(ui, name, page, |ui| self.page_ui(ui, view, whole, out, short));
             } else {
                 self.page_ui(ui, view, whole, out, short);
             }
@@ -204,11 +206,8 @@ impl CriteriaPage {
                 }
             }
         });
-        // On the wall there is one task: who has the keyboard next, and everybody who takes part.
-        let running = view.presenting && self.part == Part::Points && running(view.workspace).is_some();
-        let answering = self.rounds.is_silent(view.workspace) || running;
-        let silent = answering || self.part == Part::Judging && self.judging.is_silent();
-        if !silent {
+        let answering = self.is_answering(view);
+        if !self.is_one_task(view) {
             self.models.bar_ui(ui, whole, out);
             at_hand_ui(ui, view, out);
         }
@@ -245,7 +244,7 @@ impl CriteriaPage {
             if short {
                 cards(ui);
             } else {
-                ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, cards);
+                widgets::leaf(ui, id, ScrollArea::vertical().auto_shrink(false), cards);
             }
         } else {
             self.parts_ui(ui, view);
@@ -258,6 +257,18 @@ impl CriteriaPage {
         {
             self.starters = None;
         }
+    }
+
+    /// Whether a silent round is all there is to be seen. On the wall it is: who has the keyboard next, and everybody who
+    /// takes part.
+    fn is_answering(&self, view: View<'_>) -> bool {
+        let running = view.presenting && self.part == Part::Points && running(view.workspace).is_some();
+        self.rounds.is_silent(view.workspace) || running
+    }
+
+    /// Whether there is one task, which fills the page.
+    fn is_one_task(&self, view: View<'_>) -> bool {
+        self.is_answering(view) || self.part == Part::Judging && self.judging.is_silent()
     }
 
     fn add(&mut self, view: View<'_>, out: &mut Outbox) {

@@ -9,7 +9,7 @@ use egui::{ScrollArea, Ui};
 
 use super::super::command::{Command, Request};
 use super::super::{Outbox, View, icons, widgets};
-use crate::calc::funnel::{Period, StageTotal, all_too_young, default_period, months_used, totals};
+use crate::calc::funnel::{Period, StageTotal, all_too_young, default_period, months_used, totals, waiting};
 use crate::model::{FunnelStage, Id, Month};
 use widgets::{Field, Tone};
 
@@ -78,7 +78,7 @@ impl FunnelPage {
         self.calculate(view, period);
         let months = months_used(view.workspace, period, view.today);
         if view.presenting || !widgets::is_wide(ui) {
-            ScrollArea::vertical().id_salt("funnel page").auto_shrink(false).show(ui, |ui| {
+            widgets::leaf(ui, "funnel page", ScrollArea::vertical().auto_shrink(false), |ui| {
                 widgets::card(ui, |ui| self.left_ui(ui, view, out, Some(period)));
                 widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals(), months));
                 widgets::card(ui, |ui| self.trend_ui(ui, view));
@@ -86,7 +86,7 @@ impl FunnelPage {
         } else {
             let (mut left, mut right) = widgets::columns(ui, 0.58);
             widgets::tall_card(&mut left, "funnel", |ui| self.left_ui(ui, view, out, Some(period)));
-            ScrollArea::vertical().id_salt("funnel right").auto_shrink(false).show(&mut right, |ui| {
+            widgets::leaf(&mut right, "funnel right", ScrollArea::vertical().auto_shrink(false), |ui| {
                 widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals(), months));
                 widgets::card(ui, |ui| self.trend_ui(ui, view));
             });
@@ -135,6 +135,11 @@ impl FunnelPage {
                 self.period_ui(ui, view, period);
             }
         });
+        // On the wall the grid needs its room.
+        let says_why = self.tab == Tab::Chart || self.tab == Tab::Numbers && !view.presenting;
+        if let Some(period) = period.filter(|_| says_why) {
+            waiting_ui(ui, view, period);
+        }
         ui.add_space(4.0);
         match (self.tab, period) {
             (Tab::Chart, Some(_)) => {
@@ -151,10 +156,8 @@ impl FunnelPage {
             (Tab::Chart, None) => {}
             (Tab::Numbers, _) => self.months.ui(ui, view, out),
             (Tab::Stages, _) => {
-                ScrollArea::vertical()
-                    .id_salt("stages")
-                    .auto_shrink(false)
-                    .show(ui, |ui| stages::stages_ui(ui, view, out));
+                let area = ScrollArea::vertical().auto_shrink(false);
+                widgets::leaf(ui, "stages", area, |ui| stages::stages_ui(ui, view, out));
             }
         }
     }
@@ -203,6 +206,21 @@ impl FunnelPage {
             }
         });
         chart::trend_ui(ui, view, shown);
+    }
+}
+
+/// Why months with counts are not counted: the period ends before them, or they lie in it and are left out.
+fn waiting_ui(ui: &mut Ui, view: View<'_>, period: Period) {
+    let waiting = waiting(view.workspace, period, view.today);
+    let mut words = Vec::new();
+    if let (Some(first), Some(last)) = (waiting.young.first(), waiting.young.last()) {
+        let months = period_words(view, Period { from: *first, to: *last });
+        let needed = view.workspace.header.plan.mature_after;
+        words.push(view.tx("funnel-waiting", &[("months", months.into()), ("n", needed.into())]));
+    }
+    words.extend(waiting.running.map(|month| view.tx("funnel-running", &[("month", view.texts.month(month).into())])));
+    if !words.is_empty() {
+        widgets::small(ui, words.join(" "));
     }
 }
 

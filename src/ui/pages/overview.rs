@@ -43,7 +43,7 @@ impl OverviewPage {
                 self.show_guide = !self.show_guide;
             }
         });
-        ScrollArea::vertical().id_salt("overview").auto_shrink(false).show(ui, |ui| {
+        widgets::leaf(ui, "overview", ScrollArea::vertical().auto_shrink(false), |ui| {
             if self.show_guide {
                 guide_ui(ui, view, out);
             }

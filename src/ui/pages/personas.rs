@@ -156,8 +156,10 @@ impl PersonasPage {
     fn list_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, listed: &[Id<Persona>]) {
         widgets::tall_card(ui, "persona list", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            for id in listed {
-                let Some(persona) = view.workspace.personas.get(id) else { continue };
+            let persona_of = |at: usize| listed.get(at).and_then(|id| view.workspace.personas.get(id));
+            widgets::rows(ui, "personas", listed.len(), None, |ui, at| {
+                let Some(persona) = persona_of(at) else { return };
+                let id = &persona.id;
                 let status = persona::status(view.workspace, persona, view.results.signatures.persona(*id));
                 let roles = below_line(view, persona);
                 let badge = (view.t(labels::persona_status(status)), tone(status));
@@ -167,7 +169,7 @@ impl PersonasPage {
                 {
                     self.selected = Some(*id);
                 }
-            }
+            });
             ui.add_space(8.0);
             let negative = format!("{}  {}", icons::PROHIBIT, view.t("persona-new-negative"));
             if widgets::quiet_button(ui, negative).clicked() {
@@ -211,12 +213,11 @@ impl PersonasPage {
             self.header_ui(ui, view, out, &persona);
             ui.add_space(2.0);
             widgets::rule(ui);
-            ScrollArea::vertical().id_salt(("persona detail", persona.id.bits())).auto_shrink(false).show(ui, |ui| {
-                match self.tab {
-                    Tab::Statements => self.statements.ui(ui, view, out, &persona),
-                    Tab::Profile => profile::profile_ui(ui, view, out, &persona),
-                    Tab::Signatures => profile::signatures_ui(ui, view, out, &persona),
-                }
+            let name = ("persona detail", persona.id.bits());
+            widgets::leaf(ui, name, ScrollArea::vertical().auto_shrink(false), |ui| match self.tab {
+                Tab::Statements => self.statements.ui(ui, view, out, &persona),
+                Tab::Profile => profile::profile_ui(ui, view, out, &persona),
+                Tab::Signatures => profile::signatures_ui(ui, view, out, &persona),
             });
         });
     }

@@ -66,15 +66,17 @@ impl ReviewPage {
             widgets::tall_card(&mut right, "review item", |ui| self.item_ui(ui, view, out, &review, &item, &items));
             ui.advance_cursor_after_rect(left.min_rect().union(right.min_rect()));
         } else {
-            ScrollArea::vertical().id_salt("review narrow").auto_shrink(false).show(ui, |ui| {
+            widgets::leaf(ui, "review narrow", ScrollArea::vertical().auto_shrink(false), |ui| {
                 widgets::card(ui, |ui| self.item_ui(ui, view, out, &review, &item, &items));
             });
         }
     }
 
     fn list_ui(&mut self, ui: &mut Ui, view: View<'_>, review: &Review, items: &[Id<ContentItem>]) {
-        for id in items {
-            let Some(item) = view.workspace.content.get(id) else { continue };
+        let wanted = self.selected.and_then(|id| items.iter().position(|item| *item == id));
+        widgets::rows(ui, "asked", items.len(), wanted, |ui, at| {
+            let Some(item) = items.get(at).and_then(|id| view.workspace.content.get(id)) else { return };
+            let id = &item.id;
             let state = opinion_of(review, item).useful.map(|useful| (useful.to_string(), Tone::Agreed));
             let kind = view.t(labels::words(item.kind));
             let selected = self.selected == Some(*id);
@@ -85,7 +87,7 @@ impl ReviewPage {
             if selected && !ui.clip_rect().contains_rect(row.rect) {
                 row.scroll_to_me(None);
             }
-        }
+        });
     }
 
     fn item_ui(

@@ -11,6 +11,8 @@ use super::Field;
 const LONG: usize = 9;
 /// The widest list.
 const WIDEST: f32 = 460.0;
+/// So many entries are measured for the width of a list.
+const MEASURED: usize = 400;
 /// Room for margins and the field above a list.
 const AROUND: f32 = 72.0;
 
@@ -111,9 +113,12 @@ fn list_ui(ui: &mut Ui, popup: Id, top: f32, current: Option<usize>, words: &[&s
         words.iter().copied().enumerate().filter(|(_, one)| one.to_lowercase().contains(&letters)).collect();
     finder.marked = finder.marked.min(found.len().saturating_sub(1));
     let mut chosen = entered.then(|| found.get(finder.marked).map(|(at, _)| *at)).flatten();
+    let here = found.iter().position(|(at, _)| current == Some(*at));
+    let wanted = if moved { Some(finder.marked) } else { here.filter(|_| !finder.placed) };
     ScrollArea::vertical().max_height(height_of(ui, top)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for (place, (at, one)) in found.iter().enumerate() {
+        super::rows(ui, "entries", found.len(), wanted, |ui, place| {
+            let Some((at, one)) = found.get(place) else { return };
             let marked = words.len() >= LONG && place == finder.marked;
             let text = RichText::new(*one);
             let text = if marked { text.font(theme::strong(theme::BODY)) } else { text };
@@ -126,7 +131,7 @@ fn list_ui(ui: &mut Ui, popup: Id, top: f32, current: Option<usize>, words: &[&s
             if response.clicked() {
                 chosen = Some(*at);
             }
-        }
+        });
         if found.is_empty() {
             super::muted(ui, "–");
         }
@@ -169,7 +174,8 @@ fn width_of(ui: &Ui, words: &[&str]) -> f32 {
     let font = egui::FontId::proportional(theme::BODY);
     let measure =
         |one: &&str| ui.painter().layout_no_wrap((*one).to_owned(), font.clone(), theme::palette(ui).ink).size().x;
-    let widest = words.iter().map(measure).fold(0.0, f32::max) + 32.0;
+    // Of a very long list the longest of the first ones are measured: an entry that is wider is cut.
+    let widest = words.iter().take(MEASURED).map(measure).fold(0.0, f32::max) + 32.0;
     let room = ui.ctx().content_rect().width() - 48.0;
     widest.max(ui.available_width().min(WIDEST)).min(WIDEST).min(room)
 }

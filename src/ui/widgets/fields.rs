@@ -113,6 +113,25 @@ pub fn text_block_in_row(ui: &mut Ui, field: Field, name: &str, value: &str, hin
     (response.changed().then_some(text), enter)
 }
 
+/// One line of text that is read whole: where it is longer than the field, the field grows. Enter ends the typing.
+pub fn wrapped_line(ui: &mut Ui, field: Field, name: &str, value: &str, width: f32) -> (Response, Option<String>) {
+    let mut text = value.to_owned();
+    let edit = TextEdit::multiline(&mut text)
+        .id(field.id())
+        .desired_width(width)
+        .desired_rows(1)
+        .return_key(None)
+        .margin(egui::Margin::symmetric(8, 5));
+    let response = ui.add(edit).accessible_name(name);
+    into_view(&response);
+    if response.has_focus() && take_alone(ui, egui::Key::Enter) {
+        response.surrender_focus();
+    }
+    // What is pasted may have several lines; a name has one.
+    let new = response.changed().then(|| text.replace(['\r', '\n'], " "));
+    (response, new)
+}
+
 /// What breaks a line where Enter leads on.
 pub const LINE_BREAK: egui::KeyboardShortcut = egui::KeyboardShortcut::new(egui::Modifiers::SHIFT, egui::Key::Enter);
 

@@ -3,13 +3,21 @@
 pub mod chart;
 mod choices;
 mod fields;
+mod rows;
+mod scrolling;
 
 pub use crate::model::FieldPath as Field;
 pub use choices::{choice, choice_in, choices_of, in_front};
 pub use fields::{
     LINE_BREAK, Number, WidgetId, caret_to_end, date_field, drag_points, drag_points_response, focus_number,
     focus_points, number_field, number_field_in, select_all, text_block, text_block_in_row, text_line, title_line,
-    toggle,
+    toggle, wrapped_line,
+};
+
+pub use rows::{MOST_BESIDE, rest, rows};
+pub use scrolling::{
+    enter_leaves, leaf, leaf_drawn, leaf_id, leaf_wanted, more_below, settle_leaves, stays_above, stays_above_last,
+    turn_leaf,
 };
 
 use std::fmt::Debug;
@@ -80,7 +88,7 @@ pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
 pub fn tall_card<R>(ui: &mut Ui, name: &'static str, content: impl FnOnce(&mut Ui) -> R) -> R {
     card(ui, |ui| {
         ui.set_min_height((ui.available_height() - 2.0).max(0.0));
-        ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, content).inner
+        leaf(ui, name, ScrollArea::vertical().auto_shrink(false), content)
     })
 }
 
@@ -194,6 +202,18 @@ pub fn segments<T: Copy + PartialEq>(
         });
     });
     chosen
+}
+
+/// A choice that stays side by side while there are few, and becomes a list where a file has many.
+pub fn segments_or_choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    field: Field,
+    name: &str,
+    current: T,
+    options: &[(T, String)],
+) -> Option<T> {
+    const FEW: usize = 12;
+    if options.len() <= FEW { segments(ui, current, options) } else { choice(ui, field, name, current, options, 260.0) }
 }
 
 /// A thin line across.
@@ -495,6 +515,11 @@ pub fn wrapping<R>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> R) 
     shown.inner
 }
 
+/// Buttons that belong together: in a row that wraps they move to the next line as one.
+pub fn tools<R>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+    wrapping(ui, name, |ui| ui.horizontal(content).inner)
+}
+
 /// Content that is sometimes missing for a moment: what takes its place is as high as it was, so that nothing below moves
 /// and nobody's place in the page is lost.
 pub fn keeps_room(ui: &mut Ui, name: &'static str, whole: bool, content: impl FnOnce(&mut Ui)) {
@@ -509,20 +534,6 @@ pub fn keeps_room(ui: &mut Ui, name: &'static str, whole: bool, content: impl Fn
     if whole {
         ui.data_mut(|data| data.insert_temp(id, shown.response.rect.height()));
     }
-}
-
-/// Keeps the heads of columns in sight: when they have scrolled away while what is below them is still read, they are drawn
-/// again at the upper edge.
-pub fn stays_above(ui: &mut Ui, head: Rect, content: impl FnOnce(&mut Ui)) {
-    let window = ui.clip_rect();
-    let below = ui.min_rect().bottom();
-    if head.top() >= window.top() || below < window.top() + 3.0 * head.height() {
-        return;
-    }
-    let rect = Rect::from_min_size(egui::pos2(head.left(), window.top()), head.size());
-    ui.painter().rect_filled(rect.expand2(vec2(4.0, 2.0)), 0.0, palette(ui).surface);
-    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)));
-    content(&mut child);
 }
 
 /// A modal dialog with the margins of a card.

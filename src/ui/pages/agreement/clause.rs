@@ -54,25 +54,22 @@ fn measured_ui(ui: &mut Ui, view: View<'_>, clause: &Clause) {
 
 /// A menu of all numbers a clause can refer to.
 pub fn insert_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause) {
-    let all = sources(view.workspace);
-    if all.is_empty() || view.read_only {
+    if view.read_only {
         return;
     }
     let button = ui.add(egui::Button::new(view.t("clause-insert")).frame_when_inactive(false));
-    egui::Popup::menu(&button).show(|ui| {
-        ui.set_min_width(260.0);
-        for said in &all {
-            if ui.button(words(view, said)).clicked()
-                && let Some(reference) = reference(said.source)
-            {
-                let blank = if clause.text.is_empty() || clause.text.ends_with(' ') { "" } else { " " };
-                let text = format!("{}{blank}{{{reference}}}", clause.text);
-                out.edit(change(clause, Clause { text, ..clause.clone() }));
-                go_on_typing(ui, clause);
-                ui.close();
-            }
-        }
-    });
+    let open = button.clicked() || egui::Popup::is_id_open(ui.ctx(), egui::Popup::default_response_id(&button));
+    // Only an open list is filled.
+    let all = if open { sources(view.workspace) } else { Vec::new() };
+    let names: Vec<String> = all.iter().map(|said| words(view, said)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let chosen = widgets::choices_of(&button, ui, None, &names).and_then(|at| all.get(at));
+    if let Some(reference) = chosen.and_then(|said| reference(said.source)) {
+        let blank = if clause.text.is_empty() || clause.text.ends_with(' ') { "" } else { " " };
+        let text = format!("{}{blank}{{{reference}}}", clause.text);
+        out.edit(change(clause, Clause { text, ..clause.clone() }));
+        go_on_typing(ui, clause);
+    }
 }
 
 /// The focus goes back to the text of the clause, with the caret at its end.

@@ -13,21 +13,39 @@ use widgets::{Field, Number, Tone, WidgetId};
 const VALUE_WIDTH: f32 = 68.0;
 const AGREED_WIDTH: f32 = 112.0;
 
-fn name_width(ui: &Ui) -> f32 {
+/// The width that is left for the name.
+pub fn name_width(ui: &Ui) -> f32 {
     (ui.available_width() - 3.0 * VALUE_WIDTH - AGREED_WIDTH - 48.0).max(110.0)
 }
 
-/// The heading of a direction.
-pub fn head_ui(ui: &mut Ui, view: View<'_>, direction: Direction) {
+/// The heading of a direction; where the names of the columns stand.
+pub fn head_ui(ui: &mut Ui, view: View<'_>, direction: Direction) -> egui::Rect {
     let colors = theme::palette(ui);
-    let color = match direction {
+    let color = direction_color(colors, direction);
+    ui.add_space(6.0);
+    let title = RichText::new(view.t(labels::words(direction))).font(theme::strong(theme::BODY)).color(color);
+    ui.label(title);
+    let head = ui.scope(|ui| columns_ui(ui, view, name_width(ui), &view.t("kpi-name"), colors.muted)).response.rect;
+    widgets::rule(ui);
+    head
+}
+
+/// The head that stays above the rows of a direction when its own has scrolled away.
+pub fn head_above_ui(ui: &mut Ui, view: View<'_>, direction: Direction, width: f32) {
+    let name = view.t(labels::words(direction));
+    columns_ui(ui, view, width, &name, direction_color(theme::palette(ui), direction));
+}
+
+fn direction_color(colors: &theme::Palette, direction: Direction) -> egui::Color32 {
+    match direction {
         Direction::MarketingToSales => colors.marketing_text,
         Direction::SalesToMarketing => colors.sales_text,
         Direction::Joint => colors.agreed_text,
-    };
-    let width = name_width(ui);
-    ui.add_space(6.0);
-    ui.label(RichText::new(view.t(labels::words(direction))).font(theme::strong(theme::BODY)).color(color));
+    }
+}
+
+fn columns_ui(ui: &mut Ui, view: View<'_>, width: f32, name: &str, ink: egui::Color32) {
+    let colors = theme::palette(ui);
     ui.horizontal(|ui| {
         let cell = |ui: &mut Ui, width: f32, text: RichText| {
             ui.allocate_ui_with_layout(vec2(width, 18.0), Layout::left_to_right(Align::Center), |ui| {
@@ -36,13 +54,12 @@ pub fn head_ui(ui: &mut Ui, view: View<'_>, direction: Direction) {
             });
         };
         let small = |key: &str| RichText::new(view.t(key)).size(theme::SMALL);
-        cell(ui, width, small("kpi-name").color(colors.muted));
+        cell(ui, width, RichText::new(name).size(theme::SMALL).color(ink));
         cell(ui, VALUE_WIDTH, small("kpi-baseline").color(colors.muted));
         cell(ui, VALUE_WIDTH, small("side-sales").color(colors.sales_text));
         cell(ui, VALUE_WIDTH, small("side-marketing").color(colors.marketing_text));
         cell(ui, AGREED_WIDTH, small("kpi-status-agreed").color(colors.agreed_text));
     });
-    widgets::rule(ui);
 }
 
 /// What was done in a row.
@@ -337,14 +354,14 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focu
 /// Name, formula, owner and source; the name of a new one is to be typed.
 fn texts_ui(ui: &mut Ui, out: &mut Outbox, form: &Form<'_, Kpi>, new: Option<&Kpi>) {
     ui.horizontal_wrapped(|ui| {
-        let most = ui.available_width() - 24.0;
+        let most = ui.max_rect().width() - 24.0;
         let width = |width: f32| width.min(most).max(120.0);
-        let name = form.line(ui, out, Kpi::F.name, width(250.0));
+        let name = form.wrapped(ui, out, Kpi::F.name, width(f32::INFINITY));
         if let Some(kpi) = new {
             name.request_focus();
             widgets::select_all(ui, name.id, kpi.name.chars().count());
         }
-        form.line(ui, out, Kpi::F.formula, width(330.0));
+        form.wrapped(ui, out, Kpi::F.formula, width(f32::INFINITY));
         form.person(ui, out, Kpi::F.owner, width(170.0), None);
         form.line(ui, out, Kpi::F.source, width(220.0));
     });

@@ -55,12 +55,13 @@ fn concerns_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, concerns: &[Concer
     Frame::new().fill(colors.warning_ground).corner_radius(8).inner_margin(Margin::same(10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("sign-before")), Tone::Warning);
-        for concern in concerns {
+        for concern in concerns.iter().take(widgets::MOST_BESIDE) {
             ui.add(egui::Label::new(format!("• {}", view.texts.concern(view.workspace, concern))).wrap());
             if let Concern::Contradiction(found) = concern {
                 solve_ui(ui, view, out, found);
             }
         }
+        widgets::rest(ui, view.texts, concerns.len(), widgets::MOST_BESIDE);
     });
 }
 
@@ -116,13 +117,18 @@ fn periods_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         return;
     }
     ui.collapsing(view.tx("sla-past", &[("n", sla.past.len().into())]), |ui| {
-        for (name, period) in sla.past.iter().rev() {
+        let past: Vec<_> = sla.past.iter().rev().collect();
+        widgets::rows(ui, "past", past.len(), None, |ui, at| {
+            let Some((name, period)) = past.get(at).copied() else { return };
             ui.collapsing(name, |ui| {
-                for line in view.texts.period(view.workspace, period) {
-                    ui.add(egui::Label::new(line).wrap());
-                }
+                let lines = view.texts.period(view.workspace, period);
+                widgets::rows(ui, "lines", lines.len(), None, |ui, at| {
+                    if let Some(line) = lines.get(at) {
+                        ui.add(egui::Label::new(line).wrap());
+                    }
+                });
             });
-        }
+        });
     });
 }
 

@@ -18,6 +18,9 @@ pub struct SlaSheet {
     focus: Option<crate::model::Id<Clause>>,
 }
 
+/// A KPI that can measure a clause, with its name; or none.
+type MeasuredBy = (Option<crate::model::Id<crate::model::Kpi>>, String);
+
 /// A whole number of the hand-over rule: caption, field, how it is read and written.
 type Count = (&'static str, &'static str, fn(&Sla) -> u32, fn(&mut Sla, u32));
 
@@ -55,14 +58,23 @@ impl SlaSheet {
             }
         });
         period_ui(ui, view, out);
+        let mut kpis = vec![(None, view.t("clause-no-kpi"))];
+        kpis.extend(in_order(&view.workspace.kpis).into_iter().map(|kpi| (Some(kpi.id), kpi.name.clone())));
         for section in ClauseSection::ALL {
-            self.section_ui(ui, view, out, section);
+            self.section_ui(ui, view, out, section, &kpis);
         }
         handover_ui(ui, view, out);
         signing::signing_ui(ui, view, out);
     }
 
-    fn section_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, section: ClauseSection) {
+    fn section_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: View<'_>,
+        out: &mut Outbox,
+        section: ClauseSection,
+        kpis: &[MeasuredBy],
+    ) {
         ui.add_space(4.0);
         ui.horizontal(|ui| {
             widgets::subheading(ui, view.t(labels::words(section)));
@@ -73,9 +85,14 @@ impl SlaSheet {
                 }
             });
         });
-        for clause in in_order(&view.workspace.clauses).into_iter().filter(|clause| clause.section == section) {
-            self.clause_ui(ui, view, out, clause);
-        }
+        let clauses: Vec<_> =
+            in_order(&view.workspace.clauses).into_iter().filter(|clause| clause.section == section).collect();
+        let wanted = self.focus.and_then(|id| clauses.iter().position(|clause| clause.id == id));
+        widgets::rows(ui, labels::words(section), clauses.len(), wanted, |ui, at| {
+            if let Some(clause) = clauses.get(at) {
+                self.clause_ui(ui, view, out, clause, kpis);
+            }
+        });
     }
 
     /// Adds a clause at the end of a section, ready to be typed.
@@ -95,7 +112,7 @@ impl SlaSheet {
         out.edit(Edit::new("edit-add-clause", "", Page::Agreement).put(clause));
     }
 
-    fn clause_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause) {
+    fn clause_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause, kpis: &[MeasuredBy]) {
         let fill = theme::palette(ui).quiet;
         Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::symmetric(10, 8)).show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -118,11 +135,9 @@ impl SlaSheet {
             clause::numbers_ui(ui, view, out, clause);
             {
                 let caption = view.t("clause-kpi");
-                let mut options = vec![(None, view.t("clause-no-kpi"))];
-                options.extend(in_order(&view.workspace.kpis).into_iter().map(|kpi| (Some(kpi.id), kpi.name.clone())));
                 let width = ui.available_width() - 8.0;
                 let of = Field::of(clause.id, "kpi");
-                if let Some(kpi) = widgets::choice(ui, of, &caption, clause.kpi, &options, width) {
+                if let Some(kpi) = widgets::choice(ui, of, &caption, clause.kpi, kpis, width) {
                     out.edit(change(clause, "edit-clause", "kpi", |clause| clause.kpi = kpi));
                 }
             }
@@ -239,6 +254,10 @@ fn handover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         });
     }
     proposal::block_ui(ui, view, out, &[Topic::Reasons], Page::Agreement);
+    if sla.reject_reasons.len() > MOST_LINES {
+        widgets::small(ui, view.tx("sla-reasons-too-many", &[("n", sla.reject_reasons.len().into())]));
+        return;
+    }
     ui.collapsing(view.tx("sla-reasons", &[("n", sla.reject_reasons.len().into())]), |ui| {
         let caption = view.t("sla-reasons-caption");
         let text = sla.reject_reasons.iter().cloned().collect::<Vec<_>>().join("\n");
@@ -255,6 +274,9 @@ fn handover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         }
     });
 }
+
+/// A text of more lines than this is not written in a field.
+const MOST_LINES: usize = 400;
 
 /// Sets a limit of the hand-over.
 pub fn set_limit(sla: &mut Sla, topic: Topic, value: u32) {

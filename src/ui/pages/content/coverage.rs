@@ -42,13 +42,13 @@ impl ContentPage {
         let coverage = &view.results.coverage;
         let colors = theme::palette(ui);
         let names = 160.0_f32.min(ui.available_width() * 0.28);
-        let columns = coverage.stages.len().max(1) as f32;
+        let columns = coverage.stages.len().clamp(1, widgets::MOST_BESIDE) as f32;
         let width = ((ui.available_width() - names - 4.0 * columns - 8.0) / columns).max(74.0);
         let most = coverage.usable.iter().flatten().copied().max().unwrap_or(1).max(1);
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         ui.horizontal(|ui| {
             ui.allocate_exact_size(vec2(names, 18.0), Sense::hover());
-            for id in &coverage.stages {
+            for id in coverage.stages.iter().take(widgets::MOST_BESIDE) {
                 let (rect, response) = ui.allocate_exact_size(vec2(width, 18.0), Sense::hover());
                 if let Some(stage) = view.workspace.journey.get(id) {
                     let mut child = ui.new_child(
@@ -62,14 +62,18 @@ impl ContentPage {
                 }
             }
         });
-        for ((persona, usable), mapped) in coverage.personas.iter().zip(&coverage.usable).zip(&coverage.mapped) {
-            let Some(persona) = view.workspace.personas.get(persona) else { continue };
+        let counted: Vec<_> = coverage.personas.iter().zip(&coverage.usable).zip(&coverage.mapped).collect();
+        widgets::rows(ui, "coverage rows", counted.len(), None, |ui, at| {
+            let Some(((persona, usable), mapped)) = counted.get(at).copied() else { return };
+            let Some(persona) = view.workspace.personas.get(persona) else { return };
             ui.horizontal(|ui| {
                 ui.scope(|ui| {
                     ui.set_width(names);
                     ui.add(egui::Label::new(&persona.name).truncate());
                 });
-                for ((stage, usable), mapped) in coverage.stages.iter().zip(usable).zip(mapped) {
+                for ((stage, usable), mapped) in
+                    coverage.stages.iter().zip(usable).zip(mapped).take(widgets::MOST_BESIDE)
+                {
                     let stage_name = view.workspace.journey.get(stage).map_or("", |stage| stage.name.as_str());
                     let chosen = self.filter.cell == Some((persona.id, *stage));
                     let (rect, response) = ui.allocate_exact_size(vec2(width, 30.0), Sense::click());
@@ -110,6 +114,7 @@ impl ContentPage {
                     }
                 }
             });
-        }
+        });
+        widgets::rest(ui, view.texts, coverage.stages.len(), widgets::MOST_BESIDE);
     }
 }

@@ -111,7 +111,9 @@ fn opinions_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
         return;
     }
     widgets::small(ui, view.t("review-opinions"));
-    for (name, opinion) in &item.reviews {
+    let all: Vec<_> = item.reviews.iter().collect();
+    widgets::rows(ui, "opinions", all.len(), None, |ui, at| {
+        let Some((name, opinion)) = all.get(at).copied() else { return };
         let knows = opinion.knows.map(|knows| view.t(if knows { "answer-yes" } else { "answer-no" }));
         let mut words = vec![
             opinion.useful.map(|useful| format!("{}: {useful}", view.t("content-useful"))),
@@ -126,7 +128,7 @@ fn opinions_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
             widgets::badge(ui, name, Tone::Side(opinion.side));
             ui.label(words.join(" · "));
         });
-    }
+    });
 }
 
 fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem) {

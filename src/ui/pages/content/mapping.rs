@@ -14,7 +14,9 @@ pub(super) fn mapping_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &C
     widgets::subheading(ui, view.t("content-mapping"));
     let stages = in_order(&view.workspace.journey);
     stages_alone_ui(ui, view, out, item, &stages);
-    for persona in in_order(&view.workspace.personas).into_iter().filter(|persona| !persona.archived) {
+    let personas: Vec<_> = in_order(&view.workspace.personas).into_iter().filter(|persona| !persona.archived).collect();
+    widgets::rows(ui, "mapping", personas.len(), None, |ui, row| {
+        let Some(persona) = personas.get(row) else { return };
         let at = item.mapping.get(&persona.id);
         if widgets::toggle(ui, ("mapping", item.id, persona.id), &persona.name, at.is_some()).is_some() {
             out.edit(Edit::change(item, "edit-map-content", "mapping", |item| {
@@ -26,7 +28,7 @@ pub(super) fn mapping_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &C
             }));
         }
         if let Some(at) = at
-            && let Some(stage) = stages_ui(ui, &persona.name, &stages, at)
+            && let Some(stage) = stages_ui(ui, view, &persona.name, &stages, at)
         {
             out.edit(Edit::change(item, "edit-map-content", "mapping", |item| {
                 if let Some(at) = item.mapping.get_mut(&persona.id)
@@ -36,7 +38,7 @@ pub(super) fn mapping_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &C
                 }
             }));
         }
-    }
+    });
 }
 
 /// Stages nobody has said a persona for, as they come from lists with a stage only. Who has personas has these.
@@ -46,7 +48,7 @@ fn stages_alone_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &Content
     }
     let name = view.t("content-no-persona");
     widgets::small(ui, &name);
-    if let Some(stage) = stages_ui(ui, &name, stages, &item.stages) {
+    if let Some(stage) = stages_ui(ui, view, &name, stages, &item.stages) {
         out.edit(Edit::change(item, "edit-map-content", "stages", |item| {
             if !item.stages.remove(&stage) {
                 item.stages.insert(stage);
@@ -58,6 +60,7 @@ fn stages_alone_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &Content
 /// The stages in a row; the one that was clicked.
 fn stages_ui(
     ui: &mut Ui,
+    view: View<'_>,
     whose: &str,
     stages: &[&Arc<JourneyStage>],
     chosen: &BTreeSet<Id<JourneyStage>>,
@@ -66,13 +69,14 @@ fn stages_ui(
     ui.horizontal_wrapped(|ui| {
         ui.add_space(20.0);
         ui.spacing_mut().item_spacing.x = 4.0;
-        for stage in stages {
+        for stage in stages.iter().take(widgets::MOST_BESIDE) {
             let text = RichText::new(&stage.name).size(theme::SMALL);
             let response = ui.add(Button::selectable(chosen.contains(&stage.id), text));
             if widgets::named(response, &format!("{whose}: {}", stage.name)).clicked() {
                 clicked = Some(stage.id);
             }
         }
+        widgets::rest(ui, view.texts, stages.len(), widgets::MOST_BESIDE);
     });
     clicked
 }

@@ -61,9 +61,11 @@ impl ContentPage {
             return;
         }
         let width = ui.available_width();
-        let (with_kind, with_known, with_finding) = (width > 700.0, width > 850.0, width > 600.0);
+        let (with_kind, with_known, with_finding) = (width > 800.0, width > 850.0, width > 600.0);
         let with_work = width > 1240.0;
         let height = ui.available_height().max(120.0);
+        let leaf = widgets::leaf_id(ui, "content");
+        let wanted = widgets::leaf_wanted(ui, leaf);
         let mut builder = TableBuilder::new(ui)
             .id_salt("content")
             .sense(Sense::CLICK)
@@ -91,8 +93,11 @@ impl ContentPage {
             builder = builder.scroll_to_row(at, Some(Align::Center));
             self.scroll_to = None;
         }
+        if let Some(offset) = wanted {
+            builder = builder.vertical_scroll_offset(offset);
+        }
         let shown = std::mem::take(&mut self.shown);
-        builder
+        let area = builder
             .header(24.0, |mut header| {
                 let mut head = |key: &'static str, sort: Option<SortBy>| {
                     header.col(|ui| self.head_ui(ui, view, key, sort));
@@ -148,6 +153,7 @@ impl ContentPage {
                     }
                 });
             });
+        widgets::leaf_drawn(ui, leaf, &area);
         self.shown = shown;
         self.arrow_keys(ui);
     }
@@ -210,7 +216,12 @@ impl ContentPage {
 /// The title; in the selected row it is edited in place.
 fn title_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, selected: bool) {
     if !selected {
-        ui.add(Label::new(&item.title).truncate());
+        let font = egui::FontId::proportional(theme::BODY);
+        let format = egui::TextFormat::simple(font, theme::palette(ui).ink);
+        let mut job = egui::text::LayoutJob::single_section(item.title.clone(), format);
+        job.wrap.max_rows = 2;
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add(Label::new(job).wrap());
         return;
     }
     let name = view.tx("content-title-of", &[("title", (&item.title).into())]);

@@ -84,10 +84,11 @@ fn evidence_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
             widgets::small(ui, view.t(key));
         }
         ui.end_row();
-        for one in evidence {
+        for one in evidence.iter().take(widgets::MOST_BESIDE) {
             evidence_row_ui(ui, view, one, width);
         }
     });
+    widgets::rest(ui, view.texts, evidence.len(), widgets::MOST_BESIDE);
 }
 
 fn evidence_row_ui(ui: &mut Ui, view: View<'_>, one: &Evidence, width: f32) {

@@ -93,7 +93,9 @@ pub fn reasons_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         widgets::muted(ui, view.t("handover-no-reasons"));
     }
     let options = RejectCause::ALL.map(|cause| (cause, view.t(labels::words(cause))));
-    for reason in reasons {
+    let reasons: Vec<&String> = reasons.iter().collect();
+    widgets::rows(ui, "reasons", reasons.len(), None, |ui, at| {
+        let Some(reason) = reasons.get(at).copied() else { return };
         ui.horizontal(|ui| {
             let width = (ui.available_width() - 190.0).max(100.0);
             ui.allocate_ui_with_layout(
@@ -113,6 +115,6 @@ pub fn reasons_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
                 });
             }
         });
-    }
+    });
     widgets::small(ui, view.t("handover-reasons-where"));
 }

@@ -107,7 +107,8 @@ impl JudgingPart {
         widgets::muted(ui, view.t("judging-again"));
         let tests = in_order(&view.workspace.tests);
         let shown = self.shown.or_else(|| tests.last().map(|test| test.id));
-        for test in &tests {
+        widgets::rows(ui, "tests", tests.len(), None, |ui, at| {
+            let Some(test) = tests.get(at) else { return };
             let day = test.day.map(|day| view.texts.date(day)).unwrap_or_default();
             let found = agreement(test).map(|found| {
                 let words = view.tx("judging-agreed", &[("of", view.texts.of(found.agreed).into())]);
@@ -125,7 +126,7 @@ impl JudgingPart {
                 self.shown = Some(test.id);
                 self.entering = None;
             }
-        }
+        });
         if !tests.is_empty() {
             self.new_ui(ui, view);
         }

@@ -48,7 +48,8 @@ impl Models {
             .collect();
         ui.horizontal_wrapped(|ui| {
             widgets::wrapping(ui, "models", |ui| {
-                if let Some(model) = widgets::segments(ui, "models", shown, &options) {
+                let name = view.t("models-name");
+                if let Some(model) = widgets::segments_or_choice(ui, Field::header("models"), &name, shown, &options) {
                     self.show(model);
                 }
             });

@@ -127,7 +127,9 @@ impl ReconciliationPart {
         self.known_ui(ui, view, out, &one);
         widgets::rule(ui);
         widgets::subheading(ui, view.t("reconciliation-periods"));
-        for other in in_order(&view.workspace.reconciliations) {
+        let periods = in_order(&view.workspace.reconciliations);
+        widgets::rows(ui, "periods", periods.len(), None, |ui, at| {
+            let Some(other) = periods.get(at) else { return };
             let even = balance(other).is_even();
             let state = (
                 view.t(if even { "reconciliation-adds-up" } else { "reconciliation-open" }),
@@ -139,7 +141,7 @@ impl ReconciliationPart {
             if widgets::list_row(ui, field, other.id == one.id, &other.name, &passed, Some(&state)).clicked() {
                 self.shown = Some(other.id);
             }
-        }
+        });
         ui.horizontal_wrapped(|ui| {
             if ui.button(view.t("reconciliation-new")).clicked() {
                 self.add(view, out);
@@ -247,11 +249,13 @@ fn rejected_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, one: &Reconciliati
     });
     let agreed = &view.workspace.header.sla.reject_reasons;
     let reasons = agreed.iter().chain(one.rejected.keys().filter(|reason| !agreed.contains(*reason)));
-    for reason in reasons.cloned().collect::<Vec<_>>() {
-        row(ui, 44.0, &reason, |ui| {
-            let id = egui::Id::unique(("rejected", one.id, &reason));
-            let value = one.rejected.get(&reason).map(|count| i64::from(*count));
-            let name = view.tx("reconciliation-reason", &[("reason", (&reason).into())]);
+    let reasons: Vec<&String> = reasons.collect();
+    widgets::rows(ui, "rejected", reasons.len(), None, |ui, at| {
+        let Some(reason) = reasons.get(at).copied() else { return };
+        row(ui, 44.0, reason, |ui| {
+            let id = egui::Id::unique(("rejected", one.id, reason));
+            let value = one.rejected.get(reason).map(|count| i64::from(*count));
+            let name = view.tx("reconciliation-reason", &[("reason", reason.into())]);
             let (_, new) = widgets::number_field_in(ui, view.texts, id, &name, value, COUNT, 80.0);
             if let Some(value) = new {
                 out.edit(Edit::change(one, "edit-reconciliation", "rejected", |one| {
@@ -260,13 +264,13 @@ fn rejected_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, one: &Reconciliati
                             one.rejected.insert(reason.clone(), count);
                         }
                         _ => {
-                            one.rejected.remove(&reason);
+                            one.rejected.remove(reason);
                         }
                     }
                 }));
             }
         });
-    }
+    });
 }
 
 /// What does not add up: a line of its own.

@@ -93,12 +93,18 @@ impl Shown {
         let earlier: Vec<(u32, Vec<Weighed>)> = in_order(&view.workspace.rounds)
             .into_iter()
             .filter(|other| other.revealed && other.number < round.number)
+            .rev()
+            .take(EARLIER)
             .map(|other| (other.number, weighed(other)))
             .collect();
-        for one in &all {
+        let earlier: Vec<_> = earlier.into_iter().rev().collect();
+        let wanted = self.selected.filter(|_| self.scroll);
+        let wanted = wanted.and_then(|id| all.iter().position(|one| one.criterion == id));
+        widgets::rows(ui, ("weighed", round.id), all.len(), wanted, |ui, at| {
+            let Some(one) = all.get(at) else { return };
             widgets::rule(ui);
             self.row_ui(ui, view, out, (&round, &earlier), one, scale);
-        }
+        });
         // What has just opened is as tall as it will be only in the next pass.
         self.scroll = std::mem::take(&mut self.scroll_later);
         done
@@ -110,7 +116,8 @@ impl Shown {
         if rounds.len() > 1 {
             let options: Vec<_> =
                 rounds.iter().map(|round| (round.id, view.tx("round-number", &[("n", round.number.into())]))).collect();
-            if let Some(id) = widgets::segments(ui, "round", self.round, &options) {
+            let name = view.t("round-others");
+            if let Some(id) = widgets::segments_or_choice(ui, Field::header("rounds"), &name, self.round, &options) {
                 self.round = id;
                 self.selected = None;
             }
@@ -322,6 +329,9 @@ impl Shown {
         }
     }
 }
+
+/// So many earlier rounds are looked at beside one.
+const EARLIER: usize = 12;
 
 /// That somebody answered for another side than the list of people has by now, and the way to count again.
 fn moved_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, round: &Round) {

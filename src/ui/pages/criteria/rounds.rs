@@ -247,8 +247,9 @@ impl Start {
         });
         let height = (ui.ctx().content_rect().height() - 220.0).clamp(100.0, 360.0);
         egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
-            for id in all {
-                let Some(criterion) = view.workspace.criteria.get(id) else { continue };
+            widgets::rows(ui, "criteria", all.len(), None, |ui, at| {
+                let Some(criterion) = all.get(at).and_then(|id| view.workspace.criteria.get(id)) else { return };
+                let id = &criterion.id;
                 if let Some(asked) = widgets::toggle(ui, ("asked", *id), &criterion.name, !self.left_out.contains(id)) {
                     if asked {
                         self.left_out.remove(id);
@@ -256,7 +257,7 @@ impl Start {
                         self.left_out.insert(*id);
                     }
                 }
-            }
+            });
         });
     }
 

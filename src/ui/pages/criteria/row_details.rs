@@ -233,27 +233,30 @@ fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
                 }));
             }
         });
-        for (icon, key, by) in [(icons::UP, "move-up", -1), (icons::DOWN, "move-down", 1)] {
-            if widgets::icon_button(ui, icon, &view.t(key)).clicked() {
-                let all = in_order(&view.workspace.criteria);
-                let same: Vec<_> = all
-                    .iter()
-                    .filter(|other| super::section_of(other) == super::section_of(criterion))
-                    .map(|other| (other.id, &other.ord))
-                    .collect();
-                if let Some(ord) = shifted_order(&same, criterion.id, by) {
-                    let moved = Criterion { ord, ..criterion.clone() };
-                    out.edit(
-                        Edit::new("edit-move-criterion", &criterion.name, Page::Criteria).at(criterion.id).put(moved),
-                    );
-                }
+        widgets::tools(ui, "place", |ui| tools_ui(ui, view, out, criterion));
+    });
+}
+
+/// Up, down and away.
+fn tools_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
+    for (icon, key, by) in [(icons::UP, "move-up", -1), (icons::DOWN, "move-down", 1)] {
+        if widgets::icon_button(ui, icon, &view.t(key)).clicked() {
+            let all = in_order(&view.workspace.criteria);
+            let same: Vec<_> = all
+                .iter()
+                .filter(|other| super::section_of(other) == super::section_of(criterion))
+                .map(|other| (other.id, &other.ord))
+                .collect();
+            if let Some(ord) = shifted_order(&same, criterion.id, by) {
+                let moved = Criterion { ord, ..criterion.clone() };
+                out.edit(Edit::new("edit-move-criterion", &criterion.name, Page::Criteria).at(criterion.id).put(moved));
             }
         }
-        if widgets::icon_button(ui, icons::TRASH, &view.t("delete")).clicked() {
-            let edit = Edit::new("edit-delete-criterion", &criterion.name, Page::Criteria).at(criterion.id);
-            out.edit(edit.delete(view.workspace, criterion.id));
-        }
-    });
+    }
+    if widgets::icon_button(ui, icons::TRASH, &view.t("delete")).clicked() {
+        let edit = Edit::new("edit-delete-criterion", &criterion.name, Page::Criteria).at(criterion.id);
+        out.edit(edit.delete(view.workspace, criterion.id));
+    }
 }
 
 /// That a criterion may know the end beforehand, before anybody gives it points.

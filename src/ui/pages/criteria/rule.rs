@@ -164,11 +164,12 @@ impl RuleEditor<'_> {
         let mut new = values.clone();
         widgets::captioned(ui, &caption, |ui| {
             ui.horizontal_wrapped(|ui| {
-                for value in values {
+                for value in values.iter().take(widgets::MOST_BESIDE) {
                     if value_ui(ui, view, column, value, of) {
                         new.remove(value);
                     }
                 }
+                widgets::rest(ui, view.texts, values.len(), widgets::MOST_BESIDE);
                 let field = Field::of(self.of, "values");
                 let id = field.id().with("typed");
                 let mut typed = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_default();

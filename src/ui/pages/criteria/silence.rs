@@ -70,14 +70,15 @@ impl Entry {
         // Several keys may come in one pass: they all answer in this copy, and one edit takes it.
         let mut work = round.clone();
         let mut left = self.keys(ui, out, &mut work);
-        for (place, criterion) in round.criteria.iter().enumerate() {
+        widgets::rows(ui, ("silence", round.id), places, Some(self.at), |ui, place| {
+            let Some(criterion) = round.criteria.get(place) else { return };
             let name = view.workspace.criteria.get(criterion).map_or_else(String::new, |one| one.name.clone());
             let there = given.get(place).copied().flatten().is_some();
             if self.row_ui(ui, view, &name, place, there) {
                 self.commit(out, &mut work);
                 self.at = place;
             }
-        }
+        });
         ui.add_space(8.0);
         if widgets::primary_button(ui, view.t("silence-done")).clicked() {
             left = left.or(Some(Vec::new()));

@@ -25,7 +25,6 @@ impl CriteriaPage {
         if self.rounds.ui(ui, view, out) {
             return false;
         }
-        let mut section = None;
         let mut criteria = in_order(&view.workspace.criteria);
         criteria.sort_by_key(|criterion| section_of(criterion).0);
         let name_width = (ui.available_width() - 2.0 * POINTS_WIDTH - DISTANCE_WIDTH - AGREED_WIDTH - 40.0).max(120.0);
@@ -38,33 +37,34 @@ impl CriteriaPage {
             .unwrap_or(20)
             .max(20) as f32;
         let mut heads: Vec<(egui::Rect, &'static str)> = Vec::new();
-        let rows: Vec<_> = criteria.iter().filter(|c| c.kind == CriterionKind::Points).map(|c| c.id).collect();
-        for criterion in criteria {
-            let (number, key) = section_of(criterion);
-            if section != Some(number) {
-                section = Some(number);
-                ui.add_space(4.0);
-                let head = ui.scope(|ui| head_ui(ui, view, &view.t(key), name_width, number < 2)).response.rect;
-                if number < 2 {
-                    heads.push((head, key));
-                }
-                widgets::rule(ui);
+        // Enter leads through the points of all sections.
+        let with_points: Vec<_> = criteria.iter().filter(|one| one.kind == CriterionKind::Points).collect();
+        let mut before = 0;
+        for section in criteria.chunk_by(|one, next| section_of(one) == section_of(next)) {
+            let Some((number, key)) = section.first().map(|first| section_of(first)) else { continue };
+            ui.add_space(4.0);
+            let head = ui.scope(|ui| head_ui(ui, view, &view.t(key), name_width, number < 2)).response.rect;
+            if number < 2 {
+                heads.push((head, key));
             }
-            let at = rows.iter().position(|id| *id == criterion.id);
-            let below = at.and_then(|at| rows.get(at + 1)).copied();
-            self.row_ui(ui, view, out, criterion, (name_width, scale), below);
-            if self.selected == Some(criterion.id) {
-                let focus = std::mem::take(&mut self.focus_name);
-                if row_details::details_ui(ui, view, out, criterion, focus) {
-                    self.selected = None;
+            widgets::rule(ui);
+            // What was just added is seen.
+            let added = self.selected.filter(|_| self.focus_name);
+            let wanted = added.and_then(|id| section.iter().position(|one| one.id == id));
+            widgets::rows(ui, key, section.len(), wanted, |ui, at| {
+                let Some(criterion) = section.get(at) else { return };
+                let below = with_points.get(before + at + 1).map(|one| one.id);
+                self.row_ui(ui, view, out, criterion, (name_width, scale), below);
+                if self.selected == Some(criterion.id) {
+                    let focus = std::mem::take(&mut self.focus_name);
+                    if row_details::details_ui(ui, view, out, criterion, focus) {
+                        self.selected = None;
+                    }
                 }
-            }
+            });
+            before += section.len();
         }
-        // The last section that has scrolled up has its heads above what is read of it.
-        let top = ui.clip_rect().top();
-        if let Some((head, key)) = heads.into_iter().rfind(|(head, _)| head.top() < top) {
-            widgets::stays_above(ui, head, |ui| head_ui(ui, view, &view.t(key), name_width, true));
-        }
+        widgets::stays_above_last(ui, &heads, |ui, key| head_ui(ui, view, &view.t(key), name_width, true));
         true
     }
 

@@ -27,7 +27,9 @@ impl VersionsPart {
         widgets::muted(ui, view.t("versions-model-purpose"));
         self.keep_ui(ui, view, out);
         ui.add_space(4.0);
-        for version in in_order(&view.workspace.versions).into_iter().rev() {
+        let versions: Vec<_> = in_order(&view.workspace.versions).into_iter().rev().collect();
+        widgets::rows(ui, "versions", versions.len(), None, |ui, at| {
+            let Some(version) = versions.get(at) else { return };
             let selected = self.selected == Some(version.id);
             let day = version.day.map(|day| view.texts.date(day)).unwrap_or_default();
             let below = [day, version.who.clone()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
@@ -45,7 +47,7 @@ impl VersionsPart {
             if selected {
                 self.compare_ui(ui, view, out, version);
             }
-        }
+        });
     }
 
     fn keep_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
@@ -86,9 +88,11 @@ impl VersionsPart {
         if found.is_empty() {
             widgets::toned(ui, format!("{} {}", icons::CHECK, view.t("version-same")), Tone::Agreed);
         }
-        for difference in &found {
-            ui.add(egui::Label::new(difference_words(view, difference)).wrap());
-        }
+        widgets::rows(ui, "differences", found.len(), None, |ui, at| {
+            if let Some(difference) = found.get(at) {
+                ui.add(egui::Label::new(difference_words(view, difference)).wrap());
+            }
+        });
         match super::found(view, out, Study::Decisions(version.id)) {
             Some(Found::Decisions(compared)) => {
                 decisions_ui(ui, view, compared);

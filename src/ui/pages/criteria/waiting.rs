@@ -99,12 +99,16 @@ impl Waiting {
         ui.add_space(4.0);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-            for (at, (voter, ballot, done)) in vote.voters.iter().enumerate() {
+            // In a very long list those around the next one are shown.
+            let from = next.unwrap_or(0).saturating_sub(widgets::MOST_BESIDE / 2);
+            let shown = vote.voters.iter().enumerate().skip(from).take(widgets::MOST_BESIDE);
+            for (at, (voter, ballot, done)) in shown {
                 if tile_ui(ui, view, vote, ballot, *done, next == Some(at) && !ready) {
                     asked = Asked::Answer(voter.clone());
                 }
             }
         });
+        widgets::rest(ui, view.texts, vote.voters.len(), widgets::MOST_BESIDE);
         if let Some((voter, ballot)) = late_ui(ui, view, vote) {
             asked = Asked::Join(voter, ballot);
         }

@@ -18,6 +18,8 @@ pub fn funnel_ui(
     before: Option<&[StageTotal]>,
 ) -> Option<Id<FunnelStage>> {
     let colors = theme::palette(ui);
+    let all = totals.len();
+    let totals = totals.get(..widgets::MOST_BESIDE.min(all)).unwrap_or_default();
     // Stages nobody has counted would be no more than holes in the funnel; they are named below it.
     let (totals, without): (Vec<&StageTotal>, Vec<&StageTotal>) =
         totals.iter().partition(|total| total.count.is_some());
@@ -65,6 +67,7 @@ pub fn funnel_ui(
             rate_ui(ui, view, total, earlier, rate_width);
         });
     }
+    widgets::rest(ui, view.texts, all, widgets::MOST_BESIDE);
     if !without.is_empty() {
         let names: Vec<String> = without.iter().map(|total| total.stage.name.clone()).collect();
         ui.add_space(6.0);

@@ -30,7 +30,8 @@ impl MonthGrid {
             widgets::muted(ui, view.t("months-hint"));
         }
         self.paste(ui, view, out);
-        let stages = in_order(&view.workspace.stages);
+        let all_stages = in_order(&view.workspace.stages);
+        let stages: Vec<_> = all_stages.iter().copied().take(widgets::MOST_BESIDE).collect();
         let months = grid_months(view.workspace);
         ui.horizontal_wrapped(|ui| {
             let next = months.last().map_or(Month::of(view.today), |last| last.plus(1));
@@ -55,9 +56,12 @@ impl MonthGrid {
             return;
         }
         warnings_ui(ui, &larger_than_before(view));
+        widgets::rest(ui, view.texts, all_stages.len(), stages.len());
         let mut focused = None;
         let mut entered = None;
-        let (width, height) = (ui.available_width(), ui.available_height().max(200.0));
+        let (width, height) = (ui.available_width(), ui.available_height().max(100.0));
+        let leaf = widgets::leaf_id(ui, "months");
+        let wanted = widgets::leaf_wanted(ui, leaf);
         let mut table = TableBuilder::new(ui)
             .id_salt("months")
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
@@ -76,7 +80,10 @@ impl MonthGrid {
         if let Some(row) = self.scroll_to.take() {
             table = table.scroll_to_row(row, None);
         }
-        table
+        if let Some(offset) = wanted {
+            table = table.vertical_scroll_offset(offset);
+        }
+        let shown = table
             .column(Column::exact(34.0))
             .header(24.0, |mut header| {
                 header.col(|ui| drop(widgets::small(ui, view.t("funnel-month"))));
@@ -124,6 +131,7 @@ impl MonthGrid {
                     });
                 });
             });
+        widgets::leaf_drawn(ui, leaf, &shown);
         // Enter leads down the column, as in a spreadsheet.
         if let Some((at, stage)) = entered
             && let Some(below) = months.get(at + 1)
@@ -196,6 +204,9 @@ fn paste_edit(view: View<'_>, text: &str, from: Option<(Month, Id<FunnelStage>)>
 }
 
 /// What looks like a slip, in a line of its own that is always there: the rows below never move while somebody types.
+/// So many warnings stand in a hint.
+const HINTED: usize = 20;
+
 fn warnings_ui(ui: &mut Ui, warnings: &[String]) {
     ui.horizontal(|ui| {
         ui.set_min_height(ui.spacing().interact_size.y);
@@ -203,7 +214,9 @@ fn warnings_ui(ui: &mut Ui, warnings: &[String]) {
         let more = if warnings.len() > 1 { format!("  (+{})", warnings.len() - 1) } else { String::new() };
         let text = egui::RichText::new(format!("{} {first}{more}", icons::WARNING));
         let color = Tone::Warning.text(super::super::super::theme::palette(ui));
-        ui.add(egui::Label::new(text.color(color)).truncate()).on_hover_text(warnings.join("\n"));
+        ui.add(egui::Label::new(text.color(color)).truncate()).on_hover_ui(|ui| {
+            ui.label(warnings.iter().take(HINTED).map(String::as_str).collect::<Vec<_>>().join("\n"));
+        });
     });
 }
 

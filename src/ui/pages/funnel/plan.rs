@@ -31,7 +31,7 @@ pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTot
         }
         widgets::small(ui, now_words(view));
         ui.end_row();
-        for row in &plan.rows {
+        for row in plan.rows.iter().take(widgets::MOST_BESIDE) {
             let name = ui.label(&row.stage.name);
             match row.rate {
                 Some(PlanRate::Own(rate)) => {
@@ -55,6 +55,7 @@ pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTot
             ui.end_row();
         }
     });
+    widgets::rest(ui, view.texts, plan.rows.len(), widgets::MOST_BESIDE);
     if let Some(missing) = &plan.missing {
         let words = view.tx("plan-missing", &[("stage", (&missing.name).into())]);
         widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
@@ -93,7 +94,7 @@ fn levers_ui(ui: &mut Ui, view: View<'_>, plan: &Plan) {
     }
     ui.label(view.t("plan-levers"));
     let stages = in_order(&view.workspace.stages);
-    for (id, from, to) in &plan.single_rate {
+    for (id, from, to) in plan.single_rate.iter().take(widgets::MOST_BESIDE) {
         let Some(at) = stages.iter().position(|stage| stage.id == *id) else { continue };
         let (Some(stage), Some(before)) = (stages.get(at), at.checked_sub(1).and_then(|at| stages.get(at))) else {
             continue;

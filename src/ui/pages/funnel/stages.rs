@@ -18,7 +18,8 @@ const RATES_WIDTH: f32 = 240.0;
 pub fn stages_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     widgets::muted(ui, view.t("stages-hint"));
     let stages = in_order(&view.workspace.stages);
-    for (at, stage) in stages.iter().enumerate() {
+    widgets::rows(ui, "stages", stages.len(), None, |ui, at| {
+        let Some(stage) = stages.get(at) else { return };
         let has_rate = at > 0;
         if ui.available_width() < 780.0 {
             ui.horizontal(|ui| {
@@ -38,7 +39,7 @@ pub fn stages_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
             });
         }
         widgets::rule(ui);
-    }
+    });
     if ui.button(format!("{}  {}", icons::PLUS, view.t("stages-add"))).clicked() {
         let stage = FunnelStage {
             id: out.fresh.next(),

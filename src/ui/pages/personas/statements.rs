@@ -82,9 +82,11 @@ impl StatementsSection {
             if let Some(question) = labels::section_question(section).filter(|_| list.is_empty()) {
                 widgets::muted(ui, view.t(question));
             }
-            for statement in &list {
-                self.statement_ui(ui, view, out, persona, statement);
-            }
+            widgets::rows(ui, labels::words(section), list.len(), None, |ui, at| {
+                if let Some(statement) = list.get(at) {
+                    self.statement_ui(ui, view, out, persona, statement);
+                }
+            });
             if drafting {
                 self.draft_ui(ui, view, out, persona);
             }

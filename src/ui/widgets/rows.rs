@@ -1,0 +1,125 @@
+//! Lists whose length a file decides: of a long one only what is seen is drawn.
+
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use egui::{Align, Rect, Ui, vec2};
+
+use crate::text::Texts;
+
+/// A list that is no longer than this is drawn whole: every row can be reached with Tab.
+const SHORT: usize = 100;
+
+/// What stands side by side, or in a grid, ends after so many; a line names the rest.
+pub const MOST_BESIDE: usize = 60;
+
+/// How high the rows of a list are, each with the gap below it, in points.
+#[derive(Debug, Clone, Default)]
+struct Heights {
+    /// As drawn last; 0 for a row that was not drawn yet.
+    known: Vec<f32>,
+    /// What such a row is taken for: the height of the first one that was drawn.
+    guess: f32,
+}
+
+impl Heights {
+    fn of(&self, at: usize) -> f32 {
+        self.known.get(at).copied().filter(|height| *height > 0.0).unwrap_or(self.guess)
+    }
+
+    /// The first row that ends below `y`, counted from the top of the list, and where that row begins.
+    fn first_below(&self, y: f32) -> (usize, f32) {
+        let mut top = 0.0;
+        for at in 0..self.known.len() {
+            let height = self.of(at);
+            if top + height > y {
+                return (at, top);
+            }
+            top += height;
+        }
+        (self.known.len(), top)
+    }
+
+    fn above(&self, row: usize) -> f32 {
+        (0..row.min(self.known.len())).map(|at| self.of(at)).sum()
+    }
+
+    fn whole(&self) -> f32 {
+        self.above(self.known.len())
+    }
+}
+
+/// The rows of a list, each as high as it likes. Of a long list those in sight are drawn, and some above and below them, so
+/// that Enter and Tab find the next one; `wanted` is scrolled to when it is not among them.
+pub fn rows(
+    ui: &mut Ui,
+    name: impl Hash + Debug,
+    count: usize,
+    wanted: Option<usize>,
+    mut row: impl FnMut(&mut Ui, usize),
+) {
+    if count <= SHORT {
+        for at in 0..count {
+            row(ui, at);
+        }
+        return;
+    }
+    let id = ui.scope_id().with(("rows", name));
+    let mut heights = ui.data_mut(|data| data.remove_temp::<Heights>(id)).unwrap_or_default();
+    heights.known.resize(count, 0.0);
+    if heights.guess <= 0.0 {
+        heights.guess = ui.spacing().interact_size.y + ui.spacing().item_spacing.y;
+    }
+    let (top, seen) = (ui.cursor().top(), ui.clip_rect());
+    let beyond = (seen.height() * 0.5).min(600.0);
+    let (mut at, mut y) = heights.first_below(seen.top() - beyond - top);
+    let first = at;
+    ui.add_space(y);
+    while at < count && top + y < seen.bottom() + beyond {
+        let gap = ui.spacing().item_spacing.y;
+        let height = ui.push_id(at, |ui| row(ui, at)).response.rect.height() + gap;
+        if first == at && heights.known.iter().all(|known| *known <= 0.0) {
+            heights.guess = height;
+        }
+        if let Some(known) = heights.known.get_mut(at) {
+            *known = height;
+        }
+        y += height;
+        at += 1;
+    }
+    ui.add_space((heights.whole() - y).max(0.0));
+    if let Some(wanted) = wanted.filter(|wanted| *wanted < count && !(first..at).contains(wanted)) {
+        let place = egui::pos2(ui.max_rect().left(), top + heights.above(wanted));
+        ui.scroll_to_rect(Rect::from_min_size(place, vec2(1.0, heights.of(wanted))), Some(Align::Center));
+    }
+    ui.data_mut(|data| data.insert_temp::<Heights>(id, heights));
+}
+
+/// The line after the part of a list that is drawn: how many more there are, and how to reach them.
+pub fn rest(ui: &mut Ui, texts: &Texts, all: usize, drawn: usize) {
+    if all > drawn {
+        super::small(ui, texts.with("list-rest", &[("n", (all - drawn).into())]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_found_by_its_place_whatever_is_known_of_those_above() {
+        let heights = Heights { known: vec![10.0, 0.0, 30.0, 0.0], guess: 20.0 };
+        assert_eq!(heights.whole(), 80.0);
+        for (y, expected) in [
+            (-5.0, (0, 0.0)),
+            (9.0, (0, 0.0)),
+            (10.0, (1, 10.0)),
+            (31.0, (2, 30.0)),
+            (79.0, (3, 60.0)),
+            (80.0, (4, 80.0)),
+        ] {
+            assert_eq!(heights.first_below(y), expected, "at {y}");
+        }
+        assert_eq!(heights.above(3), 60.0);
+    }
+}
