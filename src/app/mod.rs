@@ -23,6 +23,8 @@ macro_rules! view {
 mod clipboard;
 mod commands;
 mod company;
+#[cfg(target_os = "linux")]
+pub mod desktop_theme;
 mod drawing;
 mod editing;
 mod faults;
@@ -244,6 +246,7 @@ impl App {
     pub fn pass(&mut self, ui: &mut Ui, window: Option<&eframe::Frame>) {
         let ctx = ui.ctx().clone();
         KeyOrder::install(&ctx);
+        widgets::note_touch(&ctx);
         self.apply_looks(&ctx);
         self.receive(&ctx);
         self.dropped_files(&ctx);

@@ -138,7 +138,13 @@ fn run_with(start: Start, choice: RendererChoice, drawn: Drawn) -> eframe::Resul
                 app.start_with(Template::Demo, language.unwrap_or_else(|| app.texts.language()));
             }
             app.look_for_unsaved_work();
-            Ok(Box::new(Window { app, frames: 0, focused: true }))
+            Ok(Box::new(Window {
+                app,
+                frames: 0,
+                focused: true,
+                #[cfg(target_os = "linux")]
+                desktop_theme: super::desktop_theme::DesktopTheme::watch(creation.egui_ctx.clone()),
+            }))
         }),
     )
 }
@@ -147,9 +153,16 @@ struct Window {
     app: App,
     frames: u32,
     focused: bool,
+    #[cfg(target_os = "linux")]
+    desktop_theme: super::desktop_theme::DesktopTheme,
 }
 
 impl eframe::App for Window {
+    #[cfg(target_os = "linux")]
+    fn raw_input_hook(&mut self, _ctx: &egui::Context, input: &mut egui::RawInput) {
+        input.system_theme = self.desktop_theme.now().or(input.system_theme);
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         self.app.pass(ui, Some(frame));
         self.frames = self.frames.saturating_add(1);

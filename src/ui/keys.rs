@@ -6,7 +6,7 @@
 
 use std::num::NonZeroUsize;
 
-use egui::{Context, Event, Id, Key, Modifiers, Plugin, RawInput, Ui};
+use egui::{Context, Event, Id, ImeEvent, Key, Modifiers, Plugin, RawInput, Ui};
 
 /// At most so many passes are run before something is drawn; what still waits then follows in the next picture.
 const MOST_PASSES: NonZeroUsize = match NonZeroUsize::new(24) {
@@ -23,6 +23,8 @@ pub struct KeyOrder {
     held: Vec<Event>,
     settling: Option<Settling>,
     in_field: bool,
+    /// A word is being composed by an input method and not confirmed yet.
+    composing: bool,
 }
 
 /// The focus as it was in the pass before, while it may still move.
@@ -84,6 +86,7 @@ impl Plugin for KeyOrder {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.composing = without_composition_keys(&mut input.events, self.composing);
         self.held.append(&mut input.events);
         self.in_field = ctx.text_edit_focused();
         let focus = ctx.memory(egui::Memory::focused);
@@ -106,6 +109,29 @@ impl Plugin for KeyOrder {
             }
         }
     }
+}
+
+/// Takes away the keys that belong to an input method: while a word is composed, Enter confirms it, arrows choose and Esc
+/// gives it up, and none of them leads anywhere. Returns whether a word is still being composed.
+fn without_composition_keys(events: &mut Vec<Event>, mut composing: bool) -> bool {
+    events.retain(|event| match event {
+        Event::Ime(ImeEvent::Preedit { text, .. }) => {
+            composing = !text.is_empty();
+            true
+        }
+        Event::Ime(ImeEvent::Commit(_)) => {
+            composing = false;
+            true
+        }
+        // Losing the window ends a composition on every system, and not all of them say so.
+        Event::WindowFocused(false) => {
+            composing = false;
+            true
+        }
+        Event::Key { pressed: true, modifiers, .. } => !composing || modifiers.command || modifiers.alt,
+        _ => true,
+    });
+    composing
 }
 
 /// How many of these events the next pass takes, and whether they may move the focus: a run of plain typing, or one
@@ -183,6 +209,28 @@ mod tests {
         let events = [key(Key::Num1, Modifiers::NONE), text("1"), key(Key::Num1, Modifiers::NONE), text("1")];
         assert_eq!(next_events(&events, false), (2, true));
         assert_eq!(next_events(&[text("1"), text("2")], false), (1, true));
+    }
+
+    #[test]
+    fn keys_of_a_composition_lead_nowhere_and_those_after_it_do() {
+        let preedit = |text: &str| Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None });
+        let commit = || Event::Ime(ImeEvent::Commit("日本".to_owned()));
+        let enter = || key(Key::Enter, Modifiers::NONE);
+        for (events, kept, composing) in [
+            (vec![preedit("に"), enter(), commit()], 2, false),
+            (vec![preedit("に"), key(Key::Tab, Modifiers::SHIFT), key(Key::Escape, Modifiers::NONE)], 1, true),
+            (vec![preedit("に"), preedit(""), commit(), enter()], 4, false),
+            (vec![preedit("に"), key(Key::S, Modifiers::COMMAND)], 2, true),
+            (vec![preedit("に"), Event::WindowFocused(false), enter()], 3, false),
+            (vec![enter()], 1, false),
+        ] {
+            let mut left = events.clone();
+            assert_eq!(without_composition_keys(&mut left, false), composing, "{events:?}");
+            assert_eq!(left.len(), kept, "{events:?}");
+        }
+        // It lasts from one picture to the next.
+        let mut later = vec![enter()];
+        assert!(without_composition_keys(&mut later, true) && later.is_empty());
     }
 
     #[test]

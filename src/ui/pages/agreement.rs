@@ -38,8 +38,23 @@ impl AgreementPage {
         next.is_some()
     }
 
-    /// Draws the page.
+    /// Draws the page; where every line counts its head scrolls along.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        if widgets::is_low(ui) && !widgets::is_wide(ui) {
+            let name = ("agreement page with its head", self.sheet);
+            let area = ScrollArea::vertical().auto_shrink(false);
+            widgets::leaf(ui, name, area, |ui| self.page_ui(ui, view, out, true));
+        } else {
+            self.page_ui(ui, view, out, false);
+        }
+        if let Some(picker) = &mut self.catalogue
+            && picker.ui(ui, view, out)
+        {
+            self.catalogue = None;
+        }
+    }
+
+    fn page_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, scrolls: bool) {
         let standing = &view.results.standing.kpis;
         let done = (standing.all > 0).then(|| {
             (view.tx("agreed-of", &[("done", standing.done.into()), ("all", standing.all.into())]), Tone::Agreed)
@@ -57,7 +72,8 @@ impl AgreementPage {
             if let Some(sheet) = widgets::segments(ui, "agreement sheet", self.sheet, &options) {
                 self.sheet = sheet;
             }
-            widgets::leaf(ui, ("agreement page", self.sheet), ScrollArea::vertical().auto_shrink(false), |ui| {
+            let name = ("agreement page", self.sheet);
+            let mut card = |ui: &mut Ui| {
                 widgets::card(ui, |ui| {
                     if self.sheet {
                         self.sla.ui(ui, view, out);
@@ -65,16 +81,16 @@ impl AgreementPage {
                         self.kpis_ui(ui, view, out);
                     }
                 });
-            });
+            };
+            if scrolls {
+                card(ui);
+            } else {
+                widgets::leaf(ui, name, ScrollArea::vertical().auto_shrink(false), card);
+            }
         } else {
             let (mut left, mut right) = widgets::columns(ui, 0.58);
             widgets::tall_card(&mut left, "kpis", |ui| self.kpis_ui(ui, view, out));
             widgets::tall_card(&mut right, "sla", |ui| self.sla.ui(ui, view, out));
-        }
-        if let Some(picker) = &mut self.catalogue
-            && picker.ui(ui, view, out)
-        {
-            self.catalogue = None;
         }
     }
 

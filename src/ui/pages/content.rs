@@ -94,17 +94,20 @@ impl ContentPage {
         // The map of coverage needs room; where there is little, it is folded away until it is asked for.
         let roomy = ui.available_height() > 560.0;
         let show_coverage = self.show_coverage.unwrap_or(roomy);
-        widgets::card(ui, |ui| {
-            self.coverage_ui(ui, view, out, show_coverage);
-        });
         let selected = self.selected.filter(|id| view.workspace.content.contains_key(id));
         // What was added in this pass is there in the next one.
         if out.edits.is_empty() {
             self.selected = selected;
         }
         self.follow(view);
-        // Above both columns, so that choosing an item does not move the table.
-        self.filters_ui(ui, view);
+        // Where every line counts, an item that is looked at has the page for itself.
+        if selected.is_none() || widgets::is_wide(ui) || !widgets::is_low(ui) {
+            widgets::card(ui, |ui| {
+                self.coverage_ui(ui, view, out, show_coverage);
+            });
+            // Above both columns, so that choosing an item does not move the table.
+            self.filters_ui(ui, view);
+        }
         match selected {
             Some(id) if widgets::is_wide(ui) => {
                 let (mut left, mut right) = widgets::columns(ui, 0.58);

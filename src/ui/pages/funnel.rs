@@ -136,7 +136,7 @@ impl FunnelPage {
             }
         });
         // On the wall the grid needs its room.
-        let says_why = self.tab == Tab::Chart || self.tab == Tab::Numbers && !view.presenting;
+        let says_why = self.tab == Tab::Chart || self.tab == Tab::Numbers && !view.presenting && !widgets::is_low(ui);
         if let Some(period) = period.filter(|_| says_why) {
             waiting_ui(ui, view, period);
         }

@@ -70,8 +70,23 @@ impl PersonasPage {
         self.statements.commit_draft(view, out);
     }
 
-    /// Draws the page.
+    /// Draws the page; where every line counts its head scrolls along.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        if widgets::is_low(ui) && !widgets::is_wide(ui) {
+            let name = ("personas page with its head", self.selected.map(Id::bits));
+            let area = ScrollArea::vertical().auto_shrink(false);
+            widgets::leaf(ui, name, area, |ui| self.page_ui(ui, view, out, true));
+        } else {
+            self.page_ui(ui, view, out, false);
+        }
+        if let Some(question) = &mut self.deleting
+            && question.ui(ui, view, out)
+        {
+            self.deleting = None;
+        }
+    }
+
+    fn page_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, scrolls: bool) {
         let standing = &view.results.standing.personas;
         let done = (standing.all > 0).then(|| {
             (view.tx("agreed-of", &[("done", standing.done.into()), ("all", standing.all.into())]), Tone::Agreed)
@@ -114,19 +129,14 @@ impl PersonasPage {
             if listed.len() > 1 {
                 self.picker_ui(ui, view, out, &listed);
             }
-            self.detail_ui(ui, view, out);
+            self.detail_ui(ui, view, out, scrolls);
         } else if widgets::is_wide(ui) {
             let (mut left, mut right) = widgets::columns(ui, 0.26);
             self.list_ui(&mut left, view, out, &listed);
-            self.detail_ui(&mut right, view, out);
+            self.detail_ui(&mut right, view, out, scrolls);
         } else {
             self.picker_ui(ui, view, out, &listed);
-            self.detail_ui(ui, view, out);
-        }
-        if let Some(question) = &mut self.deleting
-            && question.ui(ui, view, out)
-        {
-            self.deleting = None;
+            self.detail_ui(ui, view, out, scrolls);
         }
     }
 
@@ -204,21 +214,28 @@ impl PersonasPage {
         });
     }
 
-    fn detail_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    fn detail_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, scrolls: bool) {
         let Some(persona) = self.selected.and_then(|id| view.workspace.personas.get(&id)).cloned() else {
             return;
         };
         widgets::card(ui, |ui| {
-            ui.set_min_height((ui.available_height() - 2.0).max(0.0));
+            if !scrolls {
+                ui.set_min_height((ui.available_height() - 2.0).max(0.0));
+            }
             self.header_ui(ui, view, out, &persona);
             ui.add_space(2.0);
             widgets::rule(ui);
             let name = ("persona detail", persona.id.bits());
-            widgets::leaf(ui, name, ScrollArea::vertical().auto_shrink(false), |ui| match self.tab {
+            let mut tab = |ui: &mut Ui| match self.tab {
                 Tab::Statements => self.statements.ui(ui, view, out, &persona),
                 Tab::Profile => profile::profile_ui(ui, view, out, &persona),
                 Tab::Signatures => profile::signatures_ui(ui, view, out, &persona),
-            });
+            };
+            if scrolls {
+                tab(ui);
+            } else {
+                widgets::leaf(ui, name, ScrollArea::vertical().auto_shrink(false), tab);
+            }
         });
     }
 

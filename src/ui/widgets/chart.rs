@@ -85,6 +85,9 @@ fn threshold_ui(
     let line = x(threshold).clamp(plot.left(), plot.right());
     painter.vline(line, plot.y_range(), Stroke::new(2.0, colors.ink));
     painter.circle_filled(pos2(line, plot.top()), 5.0, colors.ink);
+    if super::swiped(ui, response) {
+        return None;
+    }
     response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked()).map(|at| {
         let share = ((at.x - plot.left()) / plot.width()).clamp(0.0, 1.0);
         (low as f32 + share * (high - low) as f32).round() as i32

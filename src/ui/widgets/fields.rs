@@ -361,6 +361,8 @@ pub fn drag_points_response(
     };
     let untouched = written(number);
     let problem = std::cell::Cell::new(None);
+    // A finger that scrolls the page over a number never drags it; a tap opens it to be typed in.
+    let speed = if super::is_touched(ui) { 0.0 } else { 0.2 };
     let response = ui
         .scope_builder(UiBuilder::new().scope_id(field.id()), |ui| {
             ui.add_sized(
@@ -368,7 +370,7 @@ pub fn drag_points_response(
                 DragValue::new(&mut number)
                     .range(nothing..=most)
                     .clamp_existing_to_range(false)
-                    .speed(0.2)
+                    .speed(speed)
                     .custom_formatter(move |number, _| written(number as i64))
                     .custom_parser(|text| {
                         // A field that is entered and left reads its own text: that is no input.
@@ -393,6 +395,7 @@ pub fn drag_points_response(
         })
         .inner
         .accessible_name(name);
+    super::swiped(ui, &response);
     points_notice(ui, texts, &response, problem.get(), range);
     if !response.changed() {
         return (response, None);

@@ -16,8 +16,8 @@ pub use fields::{
 
 pub use rows::{MOST_BESIDE, rest, rows};
 pub use scrolling::{
-    enter_leaves, leaf, leaf_drawn, leaf_id, leaf_wanted, more_below, settle_leaves, stays_above, stays_above_last,
-    turn_leaf,
+    enter_leaves, is_touched, leaf, leaf_drawn, leaf_id, leaf_wanted, more_below, note_touch, settle_leaves,
+    stays_above, stays_above_last, swiped, turn_leaf,
 };
 
 use std::fmt::Debug;
@@ -340,10 +340,15 @@ pub fn page_head(
         muted(ui, purpose);
     }
     if let Some(actions) = actions.take() {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().button_padding = vec2(8.0, 4.0);
-            actions(ui);
-        });
+        let room = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), ui.spacing().interact_size.y));
+        let layout = Layout::left_to_right(Align::Center).with_main_wrap(true);
+        let mut row = ui.new_child(UiBuilder::new().id_salt("actions").max_rect(room).layout(layout));
+        row.spacing_mut().button_padding = vec2(8.0, 4.0);
+        actions(&mut row);
+        // A page without actions has no empty row in their place.
+        if row.min_rect().width() > 0.0 {
+            ui.advance_cursor_after_rect(row.min_rect());
+        }
     }
     ui.add_space(4.0);
 }
@@ -358,6 +363,14 @@ fn title_ui(ui: &mut Ui, title: &str, done: Option<&(String, Tone)>) {
         badge(ui, words, *tone);
     }
 }
+
+/// Whether every line counts: the window is low, or zoomed far.
+pub fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < LOW
+}
+
+/// A window lower than this, in points.
+const LOW: f32 = 440.0;
 
 /// Whether there is room for two columns.
 pub fn is_wide(ui: &Ui) -> bool {

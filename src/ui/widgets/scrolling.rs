@@ -3,7 +3,7 @@
 //! The keys of a remote control first show what is below, and lead on only then.
 
 use egui::containers::scroll_area::ScrollAreaOutput;
-use egui::{Align, Context, Id, Layout, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Align, Context, Id, Layout, Rect, Response, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::super::theme::palette;
 
@@ -121,6 +121,34 @@ pub fn settle_leaves(ctx: &Context) {
 /// Where there is more below what is seen: the lower edges of these parts.
 pub fn more_below(ctx: &Context) -> Option<Rect> {
     leaves(ctx, |leaves| leaves.drawn.iter().find(|leaf| leaf.most - leaf.offset > LEAST).map(|leaf| leaf.rect))
+}
+
+/// Notes whether the pointer is a finger: it stays one until something is pressed without touching the screen. To be called
+/// once in each pass.
+pub fn note_touch(ctx: &Context) {
+    let (touches, pressed) = ctx.input(|input| (input.any_touches(), input.pointer.any_pressed()));
+    if touches || pressed {
+        ctx.data_mut(|data| data.insert_temp(Id::unique("pointer is a finger"), touches));
+    }
+}
+
+/// Whether the pointer is a finger.
+pub fn is_touched(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(Id::unique("pointer is a finger"))).unwrap_or(false)
+}
+
+/// Whether a finger swipes up or down over something that can be dragged: then the page scrolls, and nothing is dragged.
+pub fn swiped(ui: &Ui, response: &Response) -> bool {
+    if !response.dragged() || !is_touched(ui) {
+        return false;
+    }
+    let pressed_at = ui.input(|input| input.pointer.press_origin());
+    let moved = response.interact_pointer_pos().zip(pressed_at).map(|(now, then)| now - then).unwrap_or_default();
+    if moved.x.abs() > moved.y.abs() {
+        return false;
+    }
+    ui.scroll_with_delta(vec2(0.0, response.drag_delta().y));
+    true
 }
 
 /// Keeps the heads of columns in sight: when they have scrolled away while what is below them is still read, they are drawn

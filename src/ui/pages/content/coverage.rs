@@ -41,7 +41,7 @@ impl ContentPage {
     fn grid_ui(&mut self, ui: &mut Ui, view: View<'_>) {
         let coverage = &view.results.coverage;
         let colors = theme::palette(ui);
-        let names = 160.0_f32.min(ui.available_width() * 0.28);
+        let names = 210.0_f32.min(ui.available_width() * 0.24);
         let columns = coverage.stages.len().clamp(1, widgets::MOST_BESIDE) as f32;
         let width = ((ui.available_width() - names - 4.0 * columns - 8.0) / columns).max(74.0);
         let most = coverage.usable.iter().flatten().copied().max().unwrap_or(1).max(1);

@@ -143,6 +143,8 @@ fn histogram_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, effect: &Effect) 
         }
         proposal::mark_ui(ui, view, out, Topic::Threshold, Page::Criteria);
         widgets::wrapping(ui, "gates", |ui| {
+            // On the middle line of the field beside it.
+            ui.add_space(5.0);
             widgets::small(
                 ui,
                 view.tx(

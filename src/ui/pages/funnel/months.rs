@@ -26,7 +26,7 @@ pub struct MonthGrid {
 impl MonthGrid {
     /// Draws the grid.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        if !view.presenting {
+        if !view.presenting && !widgets::is_low(ui) {
             widgets::muted(ui, view.t("months-hint"));
         }
         self.paste(ui, view, out);
@@ -208,8 +208,14 @@ fn paste_edit(view: View<'_>, text: &str, from: Option<(Month, Id<FunnelStage>)>
 const HINTED: usize = 20;
 
 fn warnings_ui(ui: &mut Ui, warnings: &[String]) {
+    if warnings.is_empty() && widgets::is_low(ui) {
+        return;
+    }
     ui.horizontal(|ui| {
-        ui.set_min_height(ui.spacing().interact_size.y);
+        // What is clicked below does not move when a warning comes; where every line counts it does.
+        if !widgets::is_low(ui) {
+            ui.set_min_height(ui.spacing().interact_size.y);
+        }
         let Some(first) = warnings.first() else { return };
         let more = if warnings.len() > 1 { format!("  (+{})", warnings.len() - 1) } else { String::new() };
         let text = egui::RichText::new(format!("{} {first}{more}", icons::WARNING));
