@@ -28,8 +28,8 @@ use support::Room;
 use tandem::edit::Page;
 use tandem::file::{Expect, Store};
 use tandem::model::{
-    Ballot, Conflict, ContentItem, FunnelMonth, Id, Language, Month, Opinion, Record, ReviewCopy, Rule, Side, Table,
-    Workspace, in_order,
+    Ballot, Conflict, ContentItem, DefinitionTest, FunnelMonth, Id, Language, LeadModel, LeadSet, ModelVersion, Month,
+    Opinion, Participant, Period, Reconciliation, Record, ReviewCopy, Round, Rule, Side, Table, Workspace, in_order,
 };
 use tandem::ui::settings::Settings;
 
@@ -67,8 +67,8 @@ const FILLINGS: [Filling; 12] = [
         fill(&mut w.personas, &first, |one, at| one.id = id(at));
     }),
     ("people and versions", |w| {
-        fill(&mut w.people, &Default::default(), |one, at| (one.id, one.name) = (id(at), format!("P{at}")));
-        fill(&mut w.versions, &Default::default(), |one, at| (one.id, one.name) = (id(at), format!("V{at}")));
+        fill(&mut w.people, &Participant::default(), |one, at| (one.id, one.name) = (id(at), format!("P{at}")));
+        fill(&mut w.versions, &ModelVersion::default(), |one, at| (one.id, one.name) = (id(at), format!("V{at}")));
     }),
     ("statements and clauses", |w| {
         let first = in_order(&w.statements)[0].as_ref().clone();
@@ -88,12 +88,12 @@ const FILLINGS: [Filling; 12] = [
         fill(&mut w.kpis, &first, |one, at| one.id = id(at));
         let sla = &mut Arc::make_mut(&mut w.header).sla;
         sla.reject_reasons = (0..many()).map(|at| format!("Reason {at}")).collect();
-        sla.past = (0..many()).map(|at| (format!("Period {at}"), Default::default())).collect();
+        sla.past = (0..many()).map(|at| (format!("Period {at}"), Period::default())).collect();
     }),
     ("content and tests", |w| {
         let first = in_order(&w.content)[0].as_ref().clone();
         fill(&mut w.content, &first, |one, at| one.id = id(at));
-        fill(&mut w.tests, &Default::default(), |one, at| (one.id, one.name) = (id(at), format!("T{at}")));
+        fill(&mut w.tests, &DefinitionTest::default(), |one, at| (one.id, one.name) = (id(at), format!("T{at}")));
     }),
     ("stages of the journey", |w| {
         let first = in_order(&w.journey)[0].as_ref().clone();
@@ -108,17 +108,18 @@ const FILLINGS: [Filling; 12] = [
         w.months.insert(month, Arc::new(FunnelMonth { month, counts }));
     }),
     ("rounds, periods of reconciliation and months", |w| {
-        let mut first: tandem::model::Round = Default::default();
-        first.revealed = true;
-        first.criteria = w.criteria.keys().copied().take(3).collect();
+        let criteria = w.criteria.keys().copied().take(3).collect();
+        let first = Round { revealed: true, criteria, ..Round::default() };
         fill(&mut w.rounds, &first, |one, at| (one.id, one.number) = (id(at), at as u32));
-        fill(&mut w.reconciliations, &Default::default(), |one, at| (one.id, one.name) = (id(at), format!("R{at}")));
+        fill(&mut w.reconciliations, &Reconciliation::default(), |one, at| {
+            (one.id, one.name) = (id(at), format!("R{at}"));
+        });
         let first = w.months.values().next().unwrap().as_ref().clone();
         let start = Month::new(1900, 1).unwrap();
         fill(&mut w.months, &first, |one, at| one.month = start.plus((at % 9_000) as i32));
     }),
     ("models, questions and copies", |w| {
-        fill(&mut w.models, &Default::default(), |one, at| (one.id, one.name) = (id(at), format!("M{at}")));
+        fill(&mut w.models, &LeadModel::default(), |one, at| (one.id, one.name) = (id(at), format!("M{at}")));
         let item: Id<ContentItem> = in_order(&w.content)[0].id;
         let first = Conflict { record: item.to_string(), field: "title".to_owned(), ..Conflict::default() };
         fill(&mut w.conflicts, &first, |one, at| one.id = id(at));
@@ -133,21 +134,16 @@ const FILLINGS: [Filling; 12] = [
         let mut item = in_order(&w.content)[0].as_ref().clone();
         item.reviews = (0..many()).map(|at| (format!("Reviewer {at}"), Opinion::default())).collect();
         w.content.insert(item.id, Arc::new(item));
-        let mut round: tandem::model::Round = Default::default();
-        round.id = id(1);
-        round.number = 1;
-        round.criteria = w.criteria.keys().copied().collect();
-        round.ballots = (0..many())
-            .map(|at| {
-                let ballot = Ballot { side: Side::Sales, name: format!("P{at}"), ..Ballot::default() };
-                (Ballot::key(ballot.side, &ballot.name), ballot)
-            })
-            .collect();
+        let ballots = (0..many()).map(|at| {
+            let ballot = Ballot { side: Side::Sales, name: format!("P{at}"), ..Ballot::default() };
+            (Ballot::key(ballot.side, &ballot.name), ballot)
+        });
+        let criteria = w.criteria.keys().copied().collect();
+        let round = Round { id: id(1), number: 1, criteria, ballots: ballots.collect(), ..Round::default() };
         w.rounds.insert(round.id, Arc::new(round));
     }),
     ("sets of leads", |w| {
-        let mut first: tandem::model::LeadSet = Default::default();
-        first.name = "Leads".to_owned();
+        let first = LeadSet { name: "Leads".to_owned(), ..LeadSet::default() };
         fill(&mut w.leads, &first, |one, at| one.id = id(at));
     }),
 ];
@@ -184,15 +180,8 @@ fn open(room: &mut Room, label: &str) -> bool {
 /// Looks at every page with its parts, its details and its dialogs.
 fn look_at_everything(room: &mut Room, mut look: impl FnMut(&Room, &str)) {
     let words = |key: &str| tandem::text::texts(Language::En).get(key);
-    let first = |room: &Room| {
-        let workspace = room.workspace();
-        [
-            in_order(&workspace.criteria)[0].name.clone(),
-            in_order(&workspace.kpis)[0].name.clone(),
-            words("persona-tab-profile"),
-        ]
-    };
-    let [criterion, kpi, profile] = first(room);
+    let criterion = in_order(&room.workspace().criteria)[0].name.clone();
+    let kpi = in_order(&room.workspace().kpis)[0].name.clone();
     for page in Page::ALL {
         room.go(page);
         assert!(!room.has(&words("fault-title")), "{page:?} cannot be drawn");
@@ -242,7 +231,6 @@ fn look_at_everything(room: &mut Room, mut look: impl FnMut(&Room, &str)) {
         room.press(Modifiers::NONE, Key::Escape);
         room.press(Modifiers::NONE, Key::Escape);
     }
-    assert_eq!(profile, words("persona-tab-profile"));
 }
 
 fn check(fillings: &[Filling]) {

@@ -246,7 +246,7 @@ impl App {
     pub fn pass(&mut self, ui: &mut Ui, window: Option<&eframe::Frame>) {
         let ctx = ui.ctx().clone();
         KeyOrder::install(&ctx);
-        widgets::note_touch(&ctx);
+        crate::ui::widgets::note_touch(&ctx);
         self.apply_looks(&ctx);
         self.receive(&ctx);
         self.dropped_files(&ctx);

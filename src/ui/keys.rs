@@ -119,12 +119,8 @@ fn without_composition_keys(events: &mut Vec<Event>, mut composing: bool) -> boo
             composing = !text.is_empty();
             true
         }
-        Event::Ime(ImeEvent::Commit(_)) => {
-            composing = false;
-            true
-        }
         // Losing the window ends a composition on every system, and not all of them say so.
-        Event::WindowFocused(false) => {
+        Event::Ime(ImeEvent::Commit(_)) | Event::WindowFocused(false) => {
             composing = false;
             true
         }

@@ -213,7 +213,11 @@ pub fn segments_or_choice<T: Copy + PartialEq>(
     options: &[(T, String)],
 ) -> Option<T> {
     const FEW: usize = 12;
-    if options.len() <= FEW { segments(ui, current, options) } else { choice(ui, field, name, current, options, 260.0) }
+    if options.len() <= FEW {
+        segments(ui, field, current, options)
+    } else {
+        choice(ui, field, name, current, options, 260.0)
+    }
 }
 
 /// A thin line across.
