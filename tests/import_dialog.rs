@@ -405,3 +405,42 @@ fn columns_that_may_know_the_end_are_named_before_anybody_gives_points() {
     room.click("Branche");
     assert!(!says(&room, &room.t("import-afterwards-name")) && !says(&room, &told));
 }
+
+#[test]
+fn what_is_for_a_stage_without_a_persona_has_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = serde_json::json!({
+        "personas": ["Einkauf"], "journey": ["Bewusstsein", "Abwägung"], "funnel_stages": [],
+    });
+    let mut room = german(&workspace_of_the_collection(&said), (1366.0, 768.0), 1.0);
+    let text = "Titel,Phase der Buyer Journey\nLeitfaden,Abwägung; Bewusstsein\nAnderes,\n";
+    drop_on(&mut room, TableKind::Content, &written(folder.path(), "content.csv", text));
+    let becomes = room.tx("import-field-of", &[("heading", "Phase der Buyer Journey".into())]);
+    let stages = room.t("field-stages");
+    if value(&room, &becomes) != stages {
+        room.choose(&becomes, &stages);
+    }
+    room.press(Modifiers::COMMAND, Key::Enter);
+    room.press(Modifiers::NONE, Key::Enter);
+    let item = || "Leitfaden";
+    let stages_of = |room: &Room| {
+        let content = in_order(&room.workspace().content);
+        let found = content.iter().find(|one| one.title == item()).unwrap();
+        (found.stages.len(), found.mapping.values().map(|stages| stages.len()).collect::<Vec<_>>())
+    };
+    assert_eq!(stages_of(&room), (2, vec![]));
+    // It is found by its stage, shown in its details and named in the report.
+    let search = room.t("content-search");
+    room.fill(&search, "abwäg");
+    assert!(room.has(item()) && !room.has("Anderes"));
+    room.press(Modifiers::NONE, Key::Escape);
+    room.press(Modifiers::NONE, Key::ArrowDown);
+    let alone = room.t("content-no-persona");
+    room.click(&format!("{alone}: Abwägung"));
+    assert_eq!(stages_of(&room), (1, vec![]));
+    let report = tandem::exchange::report::markdown(room.workspace(), support::today());
+    assert!(report.contains("Bewusstsein – Leitfaden"), "{report}");
+    // The first persona takes over what was said without one.
+    room.click("Einkauf");
+    assert_eq!(stages_of(&room), (0, vec![1]));
+}

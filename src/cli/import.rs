@@ -13,6 +13,7 @@ use crate::app::tables;
 use crate::exchange::RawTable;
 use crate::exchange::import::{self, ImportPlan, ImportReport, PlanError};
 use crate::exchange::templates::Template;
+use crate::exchange::understand::answers::{fields_of, settle_changed};
 use crate::exchange::understand::rows::{hashes, set_to_complete};
 use crate::exchange::understand::understood::{Understood, understand};
 use crate::exchange::understand::{Looked, json as data, plan as plans};
@@ -181,7 +182,9 @@ fn plan(
 ) -> Result<ImportPlan, String> {
     let name = wish.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let mut plan = plans::propose(wish.table, raw, looked, &name, workspace);
+    let before = fields_of(&plan);
     notes.extend(wish.reading.apply(&mut plan, workspace, texts)?);
+    settle_changed(&mut plan, &before, (raw, looked, workspace));
     plan.never_complete = wish.again;
     // Whichever column is the reference by now.
     plan.complete = set_to_complete(raw, looked, &plan, workspace);

@@ -11,6 +11,7 @@ use crate::app::platform::{Machine, Platform};
 use crate::app::tables;
 use crate::exchange::import::{ImportNote, Question};
 use crate::exchange::templates::Template;
+use crate::exchange::understand::answers::{fields_of, settle_changed};
 use crate::exchange::understand::understood::{Understood, understand};
 use crate::exchange::understand::{Looked, json as data, likely_kind, plan as plans};
 use crate::exchange::{RawTable, TableError};
@@ -61,7 +62,9 @@ pub fn inspect(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
     let looked = Looked::at(&raw);
     let table = wish.table.or_else(|| likely_kind(&raw, &looked, &workspace)).unwrap_or_default();
     let mut plan = plans::propose(table, &raw, &looked, "", &workspace);
+    let before = fields_of(&plan);
     let displaced = wish.reading.apply(&mut plan, &workspace, texts)?;
+    settle_changed(&mut plan, &before, (&raw, &looked, &workspace));
     for sentence in displaced {
         voice.warn(&sentence);
     }

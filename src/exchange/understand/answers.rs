@@ -6,7 +6,7 @@ use super::findings::Question;
 use super::funnel::{MONTH, NEW_STAGE};
 use super::outcome::Meaning;
 use super::plan::{ImportPlan, KEEP, LEAVE_OUT, NEW_ONE, WORDS_OF_A_COLUMN, settle_type};
-use super::typing::{Decided, ValueKind};
+use super::typing::Decided;
 use super::{Looked, content};
 use crate::exchange::RawTable;
 use crate::exchange::grid::{Encoding, HeaderHint, Hints, Note};
@@ -161,9 +161,19 @@ impl Answer {
 
 /// Gives a column a field and reads its values as that field needs them, and those of columns that gave way.
 pub fn give(plan: &mut ImportPlan, at: usize, field: &str, of: (&RawTable, &Looked, &Workspace)) {
-    let (raw, looked, workspace) = of;
-    let before: Vec<String> = plan.columns.iter().map(|column| column.field.clone()).collect();
+    let before = fields_of(plan);
     plan.give(at, field);
+    settle_changed(plan, &before, of);
+}
+
+/// What each column becomes.
+pub fn fields_of(plan: &ImportPlan) -> Vec<String> {
+    plan.columns.iter().map(|column| column.field.clone()).collect()
+}
+
+/// Reads the values of columns that became something else as what they have become needs them.
+pub fn settle_changed(plan: &mut ImportPlan, before: &[String], of: (&RawTable, &Looked, &Workspace)) {
+    let (raw, looked, workspace) = of;
     for (at, before) in before.iter().enumerate() {
         if plan.columns.get(at).is_some_and(|column| column.field != *before) {
             settle_type(plan, at, raw, looked, workspace);
@@ -543,11 +553,6 @@ pub fn means(plan: &ImportPlan, at: usize, word: &str) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// Whether a column of this kind can be asked for a date order or a decimal mark.
-pub fn has_dialect(kind: ValueKind) -> bool {
-    matches!(kind, ValueKind::Date | ValueKind::Month | ValueKind::Number)
 }
 
 /// What a word of a choice of content is read as when nobody says anything, by its text key.

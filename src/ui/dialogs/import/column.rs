@@ -47,7 +47,10 @@ impl ImportDialog {
                 self.pane = self.pane_before;
                 self.columns.focus = Some(at);
             }
-            ui.add(egui::Label::new(RichText::new(name).font(theme::strong(theme::BODY))).wrap());
+            ui.vertical(|ui| {
+                ui.add_space(5.0);
+                ui.add(egui::Label::new(RichText::new(name).font(theme::strong(theme::BODY))).wrap());
+            });
         });
     }
 
@@ -83,6 +86,9 @@ impl ImportDialog {
                 self.note_said(at);
             }
         });
+        if !has_dialect(column.kind) {
+            return;
+        }
         ui.horizontal_wrapped(|ui| match column.kind {
             ValueKind::Date | ValueKind::Month => {
                 let orders = [DateOrder::DayFirst, DateOrder::MonthFirst].map(|o| (o, view.t(answers::order_words(o))));
@@ -105,6 +111,11 @@ impl ImportDialog {
             ValueKind::Text | ValueKind::YesNo => {}
         });
     }
+}
+
+/// Whether values of this kind are written in one of several ways.
+fn has_dialect(kind: ValueKind) -> bool {
+    matches!(kind, ValueKind::Number | ValueKind::Date | ValueKind::Month)
 }
 
 /// How many values were read and not, and what they come to.

@@ -12,8 +12,10 @@ use crate::model::TableKind;
 use crate::text::{answers, imports};
 use widgets::Tone;
 
-/// How high a row is.
-const ROW: f32 = 30.0;
+/// How high a row is, and how high where headings take two lines.
+const ROWS: [f32; 2] = [30.0, 40.0];
+/// Longer headings take two lines, in letters.
+const LONG: usize = 24;
 
 /// Which column is looked at.
 #[derive(Debug, Clone, Default)]
@@ -37,7 +39,10 @@ impl ImportDialog {
             .collect();
         self.column_keys(ui);
         let width = ui.available_width();
-        let with_type = width >= 560.0;
+        // Columns whose headings begin alike are told apart by their ends.
+        let long = self.plan.columns.iter().any(|column| column.label.chars().count() > LONG);
+        let row_height = if long { ROWS[1] } else { ROWS[0] };
+        let with_type = width >= if long { 800.0 } else { 560.0 };
         let choice = (width * 0.25).clamp(120.0, 210.0);
         let state = (width * 0.16).clamp(92.0, 130.0);
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -71,7 +76,7 @@ impl ImportDialog {
                 }
             })
             .body(|body| {
-                body.rows(ROW, self.plan.columns.len(), |mut row| {
+                body.rows(row_height, self.plan.columns.len(), |mut row| {
                     let at = row.index();
                     row.set_selected(self.columns.selected == Some(at) && self.pane == Pane::Column);
                     row.col(|ui| {
@@ -116,11 +121,11 @@ impl ImportDialog {
     fn heading_ui(&mut self, ui: &mut Ui, view: View<'_>, at: usize) {
         let Some(column) = self.plan.columns.get(at) else { return };
         let name = column.label.clone();
-        let text = RichText::new(&name).font(theme::strong(theme::SMALL));
+        let text = two_lines(ui, &name);
         let id = Id::unique(("import heading", at));
         let shown = ui.scope_builder(UiBuilder::new().scope_id(id), |ui| {
             ui.spacing_mut().button_padding.x = 4.0;
-            ui.add(Button::new(text).frame_when_inactive(false).truncate())
+            ui.add(Button::new(text).frame_when_inactive(false))
         });
         let response = shown.inner;
         if self.columns.focus == Some(at) {
@@ -227,6 +232,15 @@ impl ImportDialog {
         }
         (icons::CHECK, view.t("import-state-kept"), Tone::Agreed)
     }
+}
+
+/// A heading in two lines at most, cut with an ellipsis.
+fn two_lines(ui: &Ui, heading: &str) -> std::sync::Arc<egui::Galley> {
+    let format = egui::TextFormat::simple(theme::strong(theme::SMALL), theme::palette(ui).ink);
+    let mut job = egui::text::LayoutJob::single_section(heading.to_owned(), format);
+    let cut = egui::text::TextWrapping::truncate_at_width(ui.available_width() - 8.0);
+    job.wrap = egui::text::TextWrapping { max_rows: 2, break_anywhere: false, ..cut };
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// What the values of a column are, and in which dialect.
