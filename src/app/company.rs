@@ -1,12 +1,12 @@
 //! Who else has the open file: their card, our own, and the copies that lie beside it. Nobody is ever kept from working.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use super::App;
 use super::worker::within;
-use crate::file::{Card, Owner, Presence};
+use crate::file::{Card, Owner, Presence, Store};
 use crate::ui::dialogs::Dialog;
 
 /// Our card beside the open file, for when the program has to end at once.
@@ -27,6 +27,21 @@ pub(super) fn nothing_to_take_away() {
 const EVERY: u64 = 30_000;
 /// Where there are no locks, whoever has not shown any life for this long has gone.
 const SILENT_AFTER: u64 = 90_000;
+
+/// Who says that the file is open.
+#[derive(Debug, Clone)]
+pub(super) struct Announce {
+    /// The name in the settings.
+    name: String,
+    /// The number of this run.
+    session: u64,
+}
+
+impl Announce {
+    pub(super) fn at(&self, store: &Store, path: &Path, silent: Option<&Owner>) -> (Option<Presence>, Option<Owner>) {
+        store.announce(path, &self.name, self.session, silent)
+    }
+}
 
 /// What is known of others who have the file open.
 #[derive(Debug, Default)]
@@ -52,6 +67,11 @@ impl Company {
 }
 
 impl App {
+    /// How we say that a file is open here.
+    pub(super) fn announce(&self) -> Announce {
+        Announce { name: self.settings.name.clone(), session: self.platform.session() }
+    }
+
     /// Says who else has the file open, and which copies lie beside it.
     pub(super) fn tell_surroundings(&mut self, path: PathBuf, other: Option<Owner>, copies: &[String]) {
         self.company = Company { next: self.platform.now_ms() + EVERY, ..Company::default() };

@@ -5,9 +5,8 @@ mod answering;
 use std::path::{Path, PathBuf};
 
 use super::App;
-use super::open_file::Kept;
+use super::saving::Kept;
 use crate::calc::changes::Area;
-use crate::edit::{Document, Page};
 use crate::file::{Ancestor, OpenError, Opened, Store};
 use crate::merge::{Address, Incoming, RecordDifference, Session, fingerprint};
 use crate::model::{Conflict, ConflictKind, Workspace};
@@ -309,9 +308,4 @@ fn in_version_control(ours: &Workspace, theirs: &Workspace, own: &Path) -> Ances
 fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     name.split(".tandem.ron").next().unwrap_or_default().to_owned()
-}
-
-/// A document that a copy was opened as begins with its task.
-pub(super) fn first_page(document: &Document) -> Page {
-    if document.now().review.is_some() { Page::Review } else { Page::Overview }
 }

@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::saving::{Saving, Wish};
+use super::App;
+use super::company::Announce;
+use super::saving::{Kept, Saving, Wish};
 use super::worker::within;
-use super::{App, merging};
 use crate::calc::lead_sets::WholeSets;
-use crate::edit::Document;
+use crate::edit::{Document, Page};
 use crate::file::{Damage, OpenError, Opened, Owner, Presence, Seal, Store};
 use crate::model::Workspace;
 use crate::text::errors;
@@ -16,13 +17,6 @@ use crate::ui::pages::Pages;
 
 /// How long what lies around a file is looked at, in milliseconds: whoever opens a file does not wait for its neighbours.
 pub(super) const SURROUNDINGS: u64 = 3_000;
-
-/// Where the document is kept.
-#[derive(Debug, Clone)]
-pub(super) struct Kept {
-    pub(super) path: PathBuf,
-    pub(super) hash: blake3::Hash,
-}
 
 /// What belongs to the document that is open, and goes with it.
 pub(super) struct OpenFile {
@@ -113,21 +107,6 @@ impl OpenFile {
                 None => SaveState::Unchanged,
             }
         }
-    }
-}
-
-/// Who says that the file is open.
-#[derive(Debug, Clone)]
-pub(super) struct Announce {
-    /// The name in the settings.
-    name: String,
-    /// The number of this run.
-    session: u64,
-}
-
-impl Announce {
-    pub(super) fn at(&self, store: &Store, path: &Path, silent: Option<&Owner>) -> (Option<Presence>, Option<Owner>) {
-        store.announce(path, &self.name, self.session, silent)
     }
 }
 
@@ -246,12 +225,7 @@ impl App {
         self.company = super::company::Company::default();
         self.merging = None;
         self.pages = Pages::default();
-        self.page = merging::first_page(&self.file.document);
-    }
-
-    /// How we say that a file is open here.
-    pub(super) fn announce(&self) -> Announce {
-        Announce { name: self.settings.name.clone(), session: self.platform.session() }
+        self.page = first_page(&self.file.document);
     }
 
     /// Takes our card beside the open file away; on the worker, because its folder may hang.
@@ -266,4 +240,9 @@ impl App {
             self.work_aside(move |_| drop(presence), |_, _, ()| {});
         }
     }
+}
+
+/// A document that a copy was opened as begins with its task.
+fn first_page(document: &Document) -> Page {
+    if document.now().review.is_some() { Page::Review } else { Page::Overview }
 }

@@ -5,16 +5,16 @@ use std::time::Duration;
 
 use super::App;
 use super::keeper::Work;
-use super::open_file::{Kept, SURROUNDINGS};
+use super::open_file::SURROUNDINGS;
+use super::saving::Kept;
 use super::saving::Wish;
-use super::versions::Versions;
+use super::versions::{Versions, difference_lines};
 use super::watcher::Seen;
 use super::worker::within;
-use crate::calc::changes::{changes, summary};
 use crate::edit::{Change, Document};
 use crate::file::{Damage, Leftover, Location, OpenError, Reason, Store};
 use crate::model::Workspace;
-use crate::text::{Texts, errors, plain, printable};
+use crate::text::{errors, plain, printable};
 use crate::ui::dialogs::{Dialog, Found};
 use crate::ui::{Outbox, View};
 
@@ -327,9 +327,4 @@ fn find_unsaved(store: &Store, opening: Option<PathBuf>) -> (Vec<Leftover>, Opti
     let own = store.clone();
     let real = opening.and_then(|path| within(SURROUNDINGS, move || own.vfs.canonical(&path).ok()).flatten());
     (found, real)
-}
-
-/// What differs from `before` to `after`, a line for each area.
-pub(super) fn difference_lines(texts: &Texts, before: &Workspace, after: &Workspace) -> Vec<String> {
-    summary(&changes(before, after)).into_iter().map(|(area, counts)| texts.counts_of(area, counts)).collect()
 }

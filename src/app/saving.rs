@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use super::App;
-use super::open_file::{Announce, Kept};
+use super::company::Announce;
 use super::worker::Fault;
 use crate::file::{Expect, Location, Presence, ReplaceError, SaveError, Saved, Store, Way, WriteError};
 use crate::model::{LeadSet, Workspace};
@@ -19,6 +19,13 @@ use crate::ui::files::WriteKind;
 const AUTOSAVE_AFTER: u64 = 10_000;
 /// … and at the latest this long after the first one.
 const AUTOSAVE_AT_LATEST: u64 = 60_000;
+
+/// Where the document is kept.
+#[derive(Debug, Clone)]
+pub(super) struct Kept {
+    pub(super) path: PathBuf,
+    pub(super) hash: blake3::Hash,
+}
 
 /// What is to be saved where.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Earlier versions: the list, what differs, and taking one up again.
 
 use super::App;
-use super::safety::difference_lines;
+use crate::calc::changes::{changes, summary};
 use crate::edit::Document;
 use crate::exchange::Progress;
 use crate::file::{Reason, Store, Version, read};
@@ -161,4 +161,9 @@ fn differences(texts: &Texts, then: &Workspace, now: &Workspace) -> Vec<Differen
             }
         })
         .collect()
+}
+
+/// What differs from `before` to `after`, a line for each area.
+pub(super) fn difference_lines(texts: &Texts, before: &Workspace, after: &Workspace) -> Vec<String> {
+    summary(&changes(before, after)).into_iter().map(|(area, counts)| texts.counts_of(area, counts)).collect()
 }

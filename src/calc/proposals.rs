@@ -3,94 +3,20 @@
 //! A value that is as the program proposes it, and that nobody has confirmed, is no result: pages mark it, and report, sheet
 //! and agreement leave it out. A value that somebody has changed counts as set.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, LazyLock};
+mod usual;
+mod values;
 
-use serde::Deserialize;
+use std::sync::Arc;
 
 use crate::model::{
-    Confirmation, Confirmed, ContentKind, CriterionGroup, Freshness, Handover, Header, Language, LeadModel, LeadPolicy,
-    RejectCause, Workspace,
+    Confirmation, Confirmed, ContentKind, CriterionGroup, Freshness, Handover, Header, LeadModel, LeadPolicy, Workspace,
 };
 
-const USUAL: &str = include_str!("../../assets/templates/usual.ron");
+use usual::CYCLES;
+use values::{value, words};
 
-/// A text in English, German and Dutch.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-pub struct Tri(String, String, String);
-
-impl Tri {
-    /// The text in a language.
-    pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::En => &self.0,
-            Language::De => &self.1,
-            Language::Nl => &self.2,
-        }
-    }
-
-    /// Whether this is the text in any language: a workspace may have changed its own.
-    pub fn is(&self, text: &str) -> bool {
-        let reads = |text: &str| Language::ALL.iter().any(|language| self.get(*language) == text);
-        reads(text) || usual().earlier.get(text).is_some_and(|now| reads(now))
-    }
-}
-
-/// What the program proposes in words.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct Usual {
-    /// Groups of criteria: key, name, cap in points.
-    pub groups: Vec<(String, Tri, Option<i32>)>,
-    /// Reasons for rejecting a lead, and what each calls for.
-    pub reject_reasons: Vec<(Tri, RejectCause)>,
-    handover: HandoverWords,
-    /// Texts of earlier versions, and what they read as now.
-    #[serde(default)]
-    earlier: BTreeMap<String, String>,
-}
-
-/// Words to begin the hand-over protocol with.
-#[derive(Debug, Clone, Default, Deserialize)]
-struct HandoverWords {
-    trigger: Tri,
-    channel: Tri,
-    routing: Tri,
-    minimum_data: Tri,
-    contacted: Tri,
-    deputy: Tri,
-    overdue: Tri,
-    report_back: Tri,
-}
-
-/// How often the program proposes a lead may come back.
-const CYCLES: u32 = 2;
-
-/// What the program proposes in words; nothing where the bundled file does not read, which a test excludes.
-pub fn usual() -> &'static Usual {
-    static READ: LazyLock<Usual> = LazyLock::new(|| ron::from_str(USUAL).unwrap_or_default());
-    &READ
-}
-
-/// The reasons for rejecting and the hand-over protocol a workspace begins with.
-pub fn handover(language: Language) -> (BTreeSet<String>, Handover) {
-    let usual = usual();
-    let text = |tri: &Tri| tri.get(language).to_owned();
-    let words = &usual.handover;
-    let handover = Handover {
-        trigger: text(&words.trigger),
-        channel: text(&words.channel),
-        routing: text(&words.routing),
-        minimum_data: text(&words.minimum_data),
-        contacted: text(&words.contacted),
-        deputy: text(&words.deputy),
-        overdue: text(&words.overdue),
-        report_back: text(&words.report_back),
-        most_cycles: CYCLES,
-        causes: usual.reject_reasons.iter().map(|(reason, cause)| (text(reason), *cause)).collect(),
-        ..Handover::default()
-    };
-    (usual.reject_reasons.iter().map(|(reason, _)| text(reason)).collect(), handover)
-}
+pub use usual::{Tri, Usual, handover, usual};
+pub use values::{Held, held};
 
 /// Something the program proposes a value for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -304,106 +230,6 @@ pub fn noted_model(before: &Workspace, model: &LeadModel, word: &Confirmation) -
     let header = |policy: &LeadPolicy| Header { lead_policy: policy.clone(), ..(*before.header).clone() };
     let seen = Workspace { header: Arc::new(header(&was.policy)), ..before.clone() };
     LeadModel { policy: noted(&seen, header(&model.policy), word).lead_policy, ..model.clone() }
-}
-
-/// A value in a form that can be compared.
-#[derive(Debug, PartialEq)]
-enum Value<'a> {
-    Number(i64),
-    Text(&'a str),
-    Reasons(&'a BTreeSet<String>),
-    Causes(&'a std::collections::BTreeMap<String, RejectCause>),
-    Limits(&'a Freshness),
-}
-
-fn value(workspace: &Workspace, topic: Topic) -> Value<'_> {
-    let header = &workspace.header;
-    match topic {
-        T::Reasons => Value::Reasons(&header.sla.reject_reasons),
-        T::Causes => Value::Causes(&header.handover.causes),
-        T::Freshness => Value::Limits(&header.freshness),
-        T::Currency => Value::Text(&header.currency),
-        T::GroupCaps => Value::Number(0),
-        _ => match text(&header.handover, topic) {
-            Some(text) => Value::Text(text),
-            None => Value::Number(number(header, topic)),
-        },
-    }
-}
-
-/// What a topic that is one number or one text holds; `None` where it is neither.
-pub fn held(workspace: &Workspace, topic: Topic) -> Option<Held<'_>> {
-    match value(workspace, topic) {
-        _ if topic == T::GroupCaps => None,
-        Value::Number(number) => Some(Held::Number(number)),
-        Value::Text(text) => Some(Held::Text(text)),
-        _ => None,
-    }
-}
-
-/// What a topic holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Held<'a> {
-    /// A number in the topic's own unit.
-    Number(i64),
-    /// A text.
-    Text(&'a str),
-}
-
-fn number(header: &Header, topic: Topic) -> i64 {
-    let Header { lead_policy: policy, sla, handover, plan, .. } = header;
-    match topic {
-        T::Threshold => policy.threshold.into(),
-        T::FitCap => policy.fit_cap.into(),
-        T::EngagementCap => policy.engagement_cap.into(),
-        T::FitA => policy.fit_a.into(),
-        T::FitB => policy.fit_b.into(),
-        T::Engagement1 => policy.engagement_1.into(),
-        T::Engagement2 => policy.engagement_2.into(),
-        T::Reps => policy.reps.into(),
-        T::DaysPerMonth => policy.days_per_month.into(),
-        T::TouchesPerDay => policy.touches_per_day.into(),
-        T::TouchesPerLead => policy.touches_per_lead.into(),
-        T::Cycles => handover.most_cycles.into(),
-        T::Acknowledge => sla.acknowledge_hours.into(),
-        T::FirstContact => sla.first_contact_hours.into(),
-        T::Attempts => sla.attempts.into(),
-        T::AttemptDays => sla.attempt_days.into(),
-        T::DecisionDays => sla.decision_days.into(),
-        T::Recycle => sla.recycle_weeks.into(),
-        T::MarketingShare => plan.marketing_share.into(),
-        T::MatureAfter => plan.mature_after.into(),
-        _ => 0,
-    }
-}
-
-fn text(handover: &Handover, topic: Topic) -> Option<&str> {
-    Some(match topic {
-        T::Trigger => &handover.trigger,
-        T::MinimumData => &handover.minimum_data,
-        T::Channel => &handover.channel,
-        T::Routing => &handover.routing,
-        T::Contacted => &handover.contacted,
-        T::Deputy => &handover.deputy,
-        T::Overdue => &handover.overdue,
-        T::ReportBack => &handover.report_back,
-        _ => return None,
-    })
-}
-
-/// The program's words for a text of the protocol.
-fn words(topic: Topic) -> &'static Tri {
-    let words = &usual().handover;
-    match topic {
-        T::MinimumData => &words.minimum_data,
-        T::Channel => &words.channel,
-        T::Routing => &words.routing,
-        T::Contacted => &words.contacted,
-        T::Deputy => &words.deputy,
-        T::Overdue => &words.overdue,
-        T::ReportBack => &words.report_back,
-        _ => &words.trigger,
-    }
 }
 
 /// Whether a value is as the program proposes it; an empty one is none.

@@ -5,8 +5,9 @@
 
 use serde::Serialize;
 
+use super::terms::{WITHOUT_GROUPS, covered, terms};
 use crate::model::{
-    ClauseStatus, Id, KpiStatus, OrderKey, PerSide, Persona, SignOff, Sla, Statement, Terms, Workspace, is_default,
+    ClauseStatus, Id, KpiStatus, OrderKey, PerSide, Persona, SignOff, Sla, Statement, Workspace, is_default,
 };
 
 /// The fingerprint of a persona as it reads now: profile, statements and which of them are agreed.
@@ -39,17 +40,10 @@ pub fn persona_fingerprint(workspace: &Workspace, persona: &Persona) -> String {
 
 /// Before the fingerprints of agreements that cover everything the agreement stands on.
 const COVERS_ALL: &str = "3:";
-/// The same up to version 1.4 of the file, without the groups of criteria.
-const WITHOUT_GROUPS: &str = "2:";
 
-/// The fingerprint of the agreement as it reads now: of its [terms](super::terms::terms).
+/// The fingerprint of the agreement as it reads now: of its [terms](terms).
 pub fn agreement_fingerprint(workspace: &Workspace) -> String {
-    format!("{COVERS_ALL}{}", fingerprint(&super::terms::terms(workspace)))
-}
-
-/// Those of these terms that a signature with this fingerprint covers.
-pub fn covered(of: &str, terms: Terms) -> Terms {
-    if of.starts_with(WITHOUT_GROUPS) { super::terms::without_groups(terms) } else { terms }
+    format!("{COVERS_ALL}{}", fingerprint(&terms(workspace)))
 }
 
 /// The fingerprint as it was taken up to version 1.3 of the file: of the frame, the clauses and the agreed figures.
@@ -93,7 +87,7 @@ pub fn outdated_agreement(workspace: &Workspace) -> PerSide<bool> {
     let now = |of: &str| match of {
         of if of.starts_with(COVERS_ALL) => agreement_fingerprint(workspace),
         of if of.starts_with(WITHOUT_GROUPS) => {
-            format!("{WITHOUT_GROUPS}{}", fingerprint(&covered(of, super::terms::terms(workspace))))
+            format!("{WITHOUT_GROUPS}{}", fingerprint(&covered(of, terms(workspace))))
         }
         _ => earlier_fingerprint(workspace),
     };

@@ -160,11 +160,19 @@ pub struct Changed {
     pub now: Option<String>,
 }
 
+/// The same up to version 1.4 of the file, without the groups of criteria.
+pub(super) const WITHOUT_GROUPS: &str = "2:";
+
+/// Those of these terms that a signature with this fingerprint covers.
+pub fn covered(of: &str, terms: Terms) -> Terms {
+    if of.starts_with(WITHOUT_GROUPS) { without_groups(terms) } else { terms }
+}
+
 /// What differs between the terms the present signatures stand under and those of now; `None` where what was signed was not
 /// kept. What a signature did not cover is no difference.
 pub fn changed_since_signed(workspace: &Workspace) -> Option<Vec<Changed>> {
     let (of, signed) = signed(&workspace.header.sla)?;
-    Some(changed(signed, &super::signing::covered(&of, terms(workspace))))
+    Some(changed(signed, &covered(&of, terms(workspace))))
 }
 
 /// What differs between terms that were signed and those of now, by name.

@@ -18,12 +18,13 @@ mod svg;
 use askama::Template;
 use chrono::NaiveDate;
 
+use crate::calc::models::at_work;
 use crate::calc::proposals::{self, Topic};
 use crate::calc::signing;
-use crate::model::Workspace;
-use crate::text::texts;
-use blocks::{BELOW, Block, Left};
-use svg::Shape;
+use crate::calc::sources::{contradictions, leads_a_month};
+use crate::model::{Workspace, in_order};
+use crate::text::{Texts, texts};
+use blocks::{BELOW, Block, Left, Shape};
 
 #[derive(Template)]
 #[template(path = "report.html")]
@@ -81,13 +82,13 @@ fn sheet_size(blocks: &[Block]) -> String {
 pub fn html(workspace: &Workspace, today: NaiveDate) -> String {
     let left = left(workspace);
     let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
-    page(workspace, &blocks::head(workspace, &texts, today), &blocks::blocks(workspace, &left, &texts, today), false)
+    page(workspace, &head(workspace, &texts, today), &blocks(workspace, &left, &texts, today), false)
 }
 
 /// The hand-over protocol as one self-contained HTML file, to be printed and hung on the wall.
 pub fn handover_html(workspace: &Workspace, today: NaiveDate) -> String {
     let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
-    let (title, subtitle) = blocks::head(workspace, &texts, today);
+    let (title, subtitle) = head(workspace, &texts, today);
     let head = (texts.get("handover-title"), format!("{title} · {subtitle}"));
     page(workspace, &head, &handover::blocks(workspace, &texts), true)
 }
@@ -95,9 +96,35 @@ pub fn handover_html(workspace: &Workspace, today: NaiveDate) -> String {
 /// The hand-over protocol as Markdown.
 pub fn handover_markdown(workspace: &Workspace, today: NaiveDate) -> String {
     let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
-    let (title, subtitle) = blocks::head(workspace, &texts, today);
+    let (title, subtitle) = head(workspace, &texts, today);
     let head = (texts.get("handover-title"), format!("{title} · {subtitle}"));
     lines(&head, handover::blocks(workspace, &texts))
+}
+
+/// Title and line below.
+fn head(workspace: &Workspace, texts: &Texts, today: NaiveDate) -> (String, String) {
+    let header = &workspace.header;
+    let title = if header.title.is_empty() { texts.get("untitled") } else { header.title.clone() };
+    (title, texts.with("report-subtitle", &[("day", texts.date(today).into())]))
+}
+
+/// All blocks of a workspace without proposals.
+fn blocks(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate) -> Vec<Block> {
+    let mut out = Vec::new();
+    let set = in_order(&workspace.leads).last().copied();
+    let models = at_work(workspace, set);
+    let contradictions = contradictions(workspace, leads_a_month(&models));
+    let open = open_points::lines(workspace, left, &contradictions, texts, today);
+    summary::summary(workspace, left, &open, texts, &mut out);
+    personas::personas(workspace, texts, &mut out);
+    leads::lead_definition(workspace, &models, texts, &mut out);
+    content::content_chapter(workspace, texts, today, &mut out);
+    funnel::funnel_chapter(workspace, texts, today, &mut out);
+    agreement::kpis(workspace, texts, &mut out);
+    agreement::sla(workspace, left, texts, &mut out);
+    open_points::open_points(workspace, open, texts, &mut out);
+    silent::silent(workspace, &left.open, texts, &mut out);
+    out
 }
 
 /// What leaving proposals out would hide.
@@ -119,7 +146,7 @@ fn page(workspace: &Workspace, (title, subtitle): &(String, String), blocks: &[B
 pub fn markdown(workspace: &Workspace, today: NaiveDate) -> String {
     let left = left(workspace);
     let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
-    lines(&blocks::head(workspace, &texts, today), blocks::blocks(workspace, &left, &texts, today))
+    lines(&head(workspace, &texts, today), blocks(workspace, &left, &texts, today))
 }
 
 fn lines((title, subtitle): &(String, String), blocks: Vec<Block>) -> String {

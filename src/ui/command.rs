@@ -147,7 +147,19 @@ impl Command {
 
     /// What it writes to a file.
     pub fn writes(self) -> Option<WriteKind> {
-        WriteKind::ALL.into_iter().find(|kind| kind.about().command == self)
+        Some(match self {
+            Self::SaveAs => WriteKind::Workspace,
+            Self::Report => WriteKind::Report,
+            Self::HandoverSheet => WriteKind::Handover,
+            Self::Export => WriteKind::Sheets,
+            Self::GiveCopy => WriteKind::Copy,
+            _ => return None,
+        })
+    }
+
+    /// The command that writes files of this kind.
+    pub fn that_writes(kind: WriteKind) -> Option<Self> {
+        Self::ALL.into_iter().find(|command| command.writes() == Some(kind))
     }
 
     /// The text key of its name.

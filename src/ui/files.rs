@@ -1,6 +1,5 @@
 //! Files a user is asked for: what for, and what is to be known of each kind that is written.
 
-use super::command::Command;
 use crate::model::TableKind;
 
 /// What a path is for.
@@ -76,8 +75,6 @@ pub enum WriteKind {
 /// What is to be known of a kind of file that is written; words are text keys.
 #[derive(Debug)]
 pub struct About {
-    /// The command that asks for a place.
-    pub command: Command,
     /// The question for a place.
     pub title: &'static str,
     /// What is said while it is written.
@@ -99,14 +96,10 @@ const PAGES: &[(&str, &[&str])] = &[("HTML", &["html"]), ("Markdown", &["md"])];
 const LISTS: &[(&str, &[&str])] = &[("XLSX", &["xlsx"]), ("CSV", &["csv"])];
 
 impl WriteKind {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Workspace, Self::Report, Self::Handover, Self::Sheets, Self::Copy];
-
     /// What is to be known of it.
     pub fn about(self) -> &'static About {
         match self {
             Self::Workspace => &About {
-                command: Command::SaveAs,
                 title: "path-save",
                 working: "save-state-saving",
                 written: "save-state-saved",
@@ -116,7 +109,6 @@ impl WriteKind {
                 needs_title: false,
             },
             Self::Report => &About {
-                command: Command::Report,
                 title: "path-report",
                 working: "working-report",
                 written: "report-written",
@@ -126,7 +118,6 @@ impl WriteKind {
                 needs_title: true,
             },
             Self::Handover => &About {
-                command: Command::HandoverSheet,
                 title: "path-handover",
                 working: "working-report",
                 written: "export-written",
@@ -136,7 +127,6 @@ impl WriteKind {
                 needs_title: true,
             },
             Self::Sheets => &About {
-                command: Command::Export,
                 title: "path-export",
                 working: "working-export",
                 written: "export-written",
@@ -146,7 +136,6 @@ impl WriteKind {
                 needs_title: false,
             },
             Self::Copy => &About {
-                command: Command::GiveCopy,
                 title: "path-copy",
                 working: "working-copy",
                 written: "give-done",

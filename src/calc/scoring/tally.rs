@@ -1,8 +1,9 @@
 //! Counting leads by score, gate and outcome in one pass: everything the pages show follows from these counts without
 //! touching a lead again.
 
+use super::effect::WIDEST;
 use super::sums::{Lane, Lanes, Slot, Sums};
-use super::{BAR_WIDTH, Bar, Effect, GATE_FAST, GATE_FREE, GATE_INCOMPLETE, GATE_VETO, WIDEST};
+use super::{BAR_WIDTH, Bar, Effect, GATE_FAST, GATE_FREE, GATE_INCOMPLETE, GATE_VETO};
 use crate::calc::backtest::Confusion;
 use crate::model::{Dimension, LeadPolicy, Outcome};
 

@@ -1,14 +1,19 @@
 //! The report's content as neutral blocks.
 
-use chrono::NaiveDate;
-
-use super::svg::Shape;
-use super::{agreement, content, funnel, leads, open_points, personas, silent, summary};
-use crate::calc::models::at_work;
 use crate::calc::proposals::Topic;
-use crate::calc::sources::{contradictions, leads_a_month};
-use crate::model::{PerSide, Side, SignOff, Workspace, in_order};
+use crate::model::{PerSide, Side, SignDecision, SignOff, Workspace};
 use crate::text::{Texts, labels};
+
+/// A shape of a chart, in pixels.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// A filled rectangle.
+    Bar { x: i32, y: i32, width: i32, height: i32, color: &'static str },
+    /// A line.
+    Line { x1: i32, y1: i32, x2: i32, y2: i32, color: &'static str },
+    /// A text; `anchor` is `start`, `middle` or `end`.
+    Label { x: i32, y: i32, anchor: &'static str, text: String },
+}
 
 /// A piece of the report.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,38 +96,12 @@ pub fn unbroken(value: &str) -> String {
     value.replace(' ', "\u{a0}")
 }
 
-/// Title and line below.
-pub fn head(workspace: &Workspace, texts: &Texts, today: NaiveDate) -> (String, String) {
-    let header = &workspace.header;
-    let title = if header.title.is_empty() { texts.get("untitled") } else { header.title.clone() };
-    (title, texts.with("report-subtitle", &[("day", texts.date(today).into())]))
-}
-
 /// What the workspace without proposals does not tell any more.
 pub struct Left {
     /// What was left out of it.
     pub open: Vec<Topic>,
     /// Which sides signed the agreement under earlier terms.
     pub outdated: PerSide<bool>,
-}
-
-/// All blocks of a workspace without proposals.
-pub fn blocks(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate) -> Vec<Block> {
-    let mut out = Vec::new();
-    let set = in_order(&workspace.leads).last().copied();
-    let models = at_work(workspace, set);
-    let contradictions = contradictions(workspace, leads_a_month(&models));
-    let open = open_points::lines(workspace, left, &contradictions, texts, today);
-    summary::summary(workspace, left, &open, texts, &mut out);
-    personas::personas(workspace, texts, &mut out);
-    leads::lead_definition(workspace, &models, texts, &mut out);
-    content::content_chapter(workspace, texts, today, &mut out);
-    funnel::funnel_chapter(workspace, texts, today, &mut out);
-    agreement::kpis(workspace, texts, &mut out);
-    agreement::sla(workspace, left, texts, &mut out);
-    open_points::open_points(workspace, open, texts, &mut out);
-    silent::silent(workspace, &left.open, texts, &mut out);
-    out
 }
 
 /// Headings of a table.
@@ -167,4 +146,10 @@ pub(super) fn sign_lines(texts: &Texts, sides: impl Iterator<Item = Side>, out: 
     if !whose.is_empty() {
         out.push(Block::Sign(whose));
     }
+}
+
+/// Whether a side has signed or refused with something it does not share.
+pub fn has_dissent(sign_off: &SignOff) -> bool {
+    matches!(sign_off.decision, SignDecision::AcceptedWithDissent | SignDecision::Refused)
+        || !sign_off.dissent.is_empty()
 }

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use super::blocks::{Block, Mark, columns, mark, sign_lines, signature, stacked};
-use super::summary;
+use super::blocks::{Block, Mark, columns, has_dissent, mark, sign_lines, signature, stacked};
 use crate::calc::persona::PersonaStatus;
 use crate::calc::{persona, signing};
 use crate::model::{Persona, PersonaKind, Section, Side, Workspace, in_order};
@@ -17,7 +16,7 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
     out.push(Block::Section(texts.get("page-personas")));
     for persona in list {
         let outdated = signing::outdated_persona(workspace, persona);
-        let reserved = Side::BOTH.into_iter().any(|side| summary::has_dissent(persona.sign_off.get(side)));
+        let reserved = Side::BOTH.into_iter().any(|side| has_dissent(persona.sign_off.get(side)));
         let status = match persona::status(workspace, persona, outdated) {
             PersonaStatus::Agreed if reserved => texts.get("report-agreed-with-dissent"),
             status => texts.get(labels::persona_status(status)),

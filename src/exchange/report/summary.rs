@@ -1,13 +1,11 @@
 //! The first page: what was decided, what is not shared and why, what is open, and when it is looked at again.
 
-use super::blocks::{Block, Left, Mark, mark};
+use super::blocks::{Block, Left, Mark, has_dissent, mark};
 use super::{people, personas};
 use crate::calc::persona::{self, PersonaStatus};
 use crate::calc::proposals::{Topic, confirmation, is_proposed};
 use crate::calc::{agreement, overview, signing};
-use crate::model::{
-    Clause, ClauseStatus, CriterionStatus, KpiStatus, Side, SignDecision, SignOff, Workspace, in_order,
-};
+use crate::model::{Clause, ClauseStatus, CriterionStatus, KpiStatus, Side, SignOff, Workspace, in_order};
 use crate::text::{Texts, labels};
 
 /// How many lines of a list the first page shows; the others stand in their chapters.
@@ -111,12 +109,6 @@ fn signers(texts: &Texts, sales: &SignOff, marketing: &SignOff) -> String {
         parts.join(", ")
     };
     format!(" ({}; {})", one(Side::Sales, sales), one(Side::Marketing, marketing))
-}
-
-/// Whether a side has signed or refused with something it does not share.
-pub fn has_dissent(sign_off: &SignOff) -> bool {
-    matches!(sign_off.decision, SignDecision::AcceptedWithDissent | SignDecision::Refused)
-        || !sign_off.dissent.is_empty()
 }
 
 /// What is not shared, with whose reason.

@@ -5,7 +5,7 @@ use crate::calc::scoring::Effect;
 use crate::model::Party;
 use crate::text::Texts;
 
-use super::blocks::Block;
+use super::blocks::{Block, Shape};
 
 /// Sales, Marketing and agreed, as everywhere.
 const SALES: &str = "#D96B1E";
@@ -14,17 +14,6 @@ const AGREED: &str = "#127A62";
 const NEUTRAL: &str = "#6B5B95";
 const EMPTY: &str = "#C9D1DC";
 const INK: &str = "#1C2330";
-
-/// A shape of a chart, in pixels.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Shape {
-    /// A filled rectangle.
-    Bar { x: i32, y: i32, width: i32, height: i32, color: &'static str },
-    /// A line.
-    Line { x1: i32, y1: i32, x2: i32, y2: i32, color: &'static str },
-    /// A text; `anchor` is `start`, `middle` or `end`.
-    Label { x: i32, y: i32, anchor: &'static str, text: String },
-}
 
 fn color(party: Party) -> &'static str {
     match party {

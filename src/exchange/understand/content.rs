@@ -6,7 +6,7 @@ use super::evidence::Evidence;
 use super::plan::LEAVE_OUT;
 use super::typing::{self, Typed, ValueKind};
 use super::{Context, headings};
-use crate::exchange::aliases::CONTENT_FIELDS;
+use crate::exchange::aliases::content_fields;
 use crate::model::{Audience, ContentKind, Language, Party, Scope, Verdict};
 use crate::text::{Texts, labels, texts};
 
@@ -16,7 +16,7 @@ pub(super) fn hint(heading: &str) -> Option<&'static str> {
         let wanted = headings::tight(heading);
         Language::ALL.into_iter().find_map(|language| {
             let texts = texts(language);
-            let mut fields = CONTENT_FIELDS.iter().map(|(field, _)| *field);
+            let mut fields = content_fields().iter().map(|(field, _)| field.as_str());
             fields.find(|field| headings::tight(&texts.get(&format!("field-{}", field.replace('_', "-")))) == wanted)
         })
     })

@@ -4,7 +4,7 @@ use super::date::{self, Period};
 use super::plan::LEAVE_OUT;
 use super::typing::{self, Decided, Typed, ValueKind};
 use super::{Context, headings};
-use crate::exchange::aliases::{MONTH_HEADINGS, STAGE_HEADINGS};
+use crate::exchange::aliases::{MONTH_HEADINGS, stage_headings};
 use crate::exchange::values::DateOrder;
 use crate::model::{FunnelStage, Id, Month, Workspace, in_order};
 
@@ -62,8 +62,8 @@ pub fn stage_for(heading: &str, workspace: &Workspace) -> Option<Id<FunnelStage>
     }
     let by_name = stages.iter().find(|stage| headings::tight(&stage.name) == wanted);
     by_name.map(|stage| stage.id).or_else(|| {
-        let is = |words: &&[&str], wanted: &str| words.iter().any(|word| headings::tight(word) == wanted);
-        let (_, words) = STAGE_HEADINGS.iter().find(|(_, words)| is(words, &wanted))?;
+        let is = |words: &[String], wanted: &str| words.iter().any(|word| headings::tight(word) == wanted);
+        let (_, words) = stage_headings().iter().find(|(_, words)| is(words, &wanted))?;
         stages.iter().find(|stage| is(words, &headings::tight(&stage.name))).map(|stage| stage.id)
     })
 }

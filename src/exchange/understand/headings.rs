@@ -1,6 +1,6 @@
 //! What a heading hints at. The values of the column confirm or refuse it.
 
-use crate::exchange::aliases::{self, CONTENT_FIELDS, LEAD_FIELDS};
+use crate::exchange::aliases::{self, Table, content_fields, lead_fields};
 use crate::model::Language;
 
 /// What stands before " - " in headings of Pipedrive, and says whose field it is.
@@ -60,12 +60,12 @@ pub fn object(heading: &str) -> (Option<String>, &str) {
     }
 }
 
-fn among(table: &[(&'static str, &[&str])], heading: &str) -> Option<&'static str> {
+fn among(table: &'static Table, heading: &str) -> Option<&'static str> {
     let key = tight(heading);
     if key.is_empty() {
         return None;
     }
-    table.iter().find(|(_, names)| names.iter().any(|name| tight(name) == key)).map(|(field, _)| *field)
+    table.iter().find(|(_, names)| names.iter().any(|name| tight(name) == key)).map(|(field, _)| field.as_str())
 }
 
 const PEOPLE: [&str; 28] = [
@@ -277,10 +277,10 @@ pub fn lead(heading: &str) -> Option<&'static str> {
 }
 
 fn known_lead(heading: &str) -> Option<&'static str> {
-    if aliases::only_names(heading) && among(LEAD_FIELDS, heading) != Some("ref") {
+    if aliases::only_names(heading) && among(lead_fields(), heading) != Some("ref") {
         return Some("record_name");
     }
-    match among(LEAD_FIELDS, heading) {
+    match among(lead_fields(), heading) {
         // A bare "Name" is the lead's; whether it is a person's, its values say.
         Some("name") if ["name", "leadname"].contains(&tight(heading).as_str()) => Some("record_name"),
         found => found,
@@ -368,7 +368,7 @@ pub fn private(heading: &str) -> Option<&'static str> {
 
 /// The field of a content item a heading hints at.
 pub fn content(heading: &str) -> Option<&'static str> {
-    among(CONTENT_FIELDS, heading)
+    among(content_fields(), heading)
 }
 
 fn has(heading: &str, list: &[&str]) -> bool {

@@ -8,7 +8,7 @@ use super::outcome::Meaning;
 use super::typing::{self, Decided, Typed, ValueKind};
 use super::{Context, Looked, content, funnel, headings, leads};
 use crate::exchange::RawTable;
-use crate::exchange::aliases::{CONTENT_FIELDS, LEAD_FIELDS};
+use crate::exchange::aliases::{content_fields, lead_fields};
 use crate::exchange::values::{DateOrder, DecimalMark};
 use crate::model::{Id, ImportMapping, LeadSet, Month, Outcome, TableKind, Workspace, in_order};
 
@@ -296,13 +296,13 @@ pub fn fields(table: TableKind, workspace: &Workspace) -> Vec<String> {
     match table {
         TableKind::Leads => {
             let mut list = vec![LEAVE_OUT.to_owned(), KEEP.to_owned()];
-            list.extend(LEAD_FIELDS.iter().map(|(field, _)| (*field).to_owned()));
+            list.extend(lead_fields().iter().map(|(field, _)| field.clone()));
             list.extend(MORE_FIELDS.iter().map(|field| (*field).to_owned()));
             list
         }
         TableKind::Content => {
             let mut list = vec![LEAVE_OUT.to_owned()];
-            list.extend(CONTENT_FIELDS.iter().map(|(field, _)| (*field).to_owned()));
+            list.extend(content_fields().iter().map(|(field, _)| field.clone()));
             list
         }
         TableKind::Funnel => {

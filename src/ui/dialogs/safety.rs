@@ -172,7 +172,7 @@ fn replace_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kind: WriteKind, pa
     ui.horizontal_wrapped(|ui| {
         let again = widgets::primary_button(ui, view.t("replace-other"));
         if again.clicked() {
-            out.request(Request::Run(kind.about().command));
+            out.requests.extend(Command::that_writes(kind).map(Request::Run));
             verdict = Verdict::Close;
         }
         if ui.button(view.t("replace-do")).clicked() {
