@@ -261,7 +261,7 @@ impl App {
         self.fresh = out.fresh.clone();
         self.apply_edits(&ctx, out.edits);
         for request in out.requests {
-            self.carry_out(&ctx, window, request);
+            self.execute(&ctx, window, request);
         }
         self.after_pass(&ctx);
         self.keep_work();

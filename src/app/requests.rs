@@ -9,7 +9,7 @@ use crate::ui::files::{CopyUse, PathFor};
 use crate::ui::people::PeopleList;
 
 impl App {
-    pub(super) fn carry_out(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>, request: Request) {
+    pub(super) fn execute(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>, request: Request) {
         match request {
             Request::Run(command) => self.run(ctx, window, command),
             Request::Start(template, language) => {
@@ -56,7 +56,7 @@ impl App {
             Request::AnswerAllLike(question) => self.answer_all_like(question),
             Request::TakeChange(change, taken) => self.take_change(change, taken),
             Request::TakeOutside(take) => self.take_outside(take),
-            Request::CarryOutMerge => self.carry_out_merge(),
+            Request::ExecuteMerge => self.execute_merge(),
             Request::OpenQuestions => self.show_open_questions(),
             Request::GiveCopy(task) => self.give_copy(window, task),
             Request::CloseCopy(id) => self.close_copy(ctx, id),

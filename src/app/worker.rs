@@ -54,7 +54,7 @@ struct Means {
 
 impl Means {
     /// Carries a job out, unless somebody else has taken it. False when nobody waits for results any more.
-    fn carry_out(&self, waiting: &Waiting) -> bool {
+    fn execute(&self, waiting: &Waiting) -> bool {
         let Some((number, job, progress)) = held(waiting).take() else { return true };
         let heard = self.results.send((number, job(&self.store, &progress))).is_ok();
         if let Some(ctx) = held(&self.wake).as_ref() {
@@ -68,7 +68,7 @@ impl Means {
         let (means, waiting) = (self.clone(), Arc::clone(waiting));
         let work = move || {
             means.store.clock.wait(after_ms);
-            means.carry_out(&waiting);
+            means.execute(&waiting);
         };
         std::thread::Builder::new().name("aside".to_owned()).stack_size(STACK).spawn(work).is_ok()
     }
@@ -94,7 +94,7 @@ impl Line {
             while let Ok(waiting) = todo.recv() {
                 let progress = held(&waiting).as_ref().map(|(_, _, progress)| Arc::clone(progress));
                 *held(&now) = progress.map(|progress| (own.store.clock.forward_ms(), progress));
-                let heard = own.carry_out(&waiting);
+                let heard = own.execute(&waiting);
                 *held(&now) = None;
                 done.fetch_sub(1, Ordering::SeqCst);
                 if !heard {

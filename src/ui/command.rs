@@ -346,7 +346,7 @@ pub enum Request {
     /// Take changes outside of the copy's task as well, or leave them out.
     TakeOutside(bool),
     /// Carry the merge out that is shown.
-    CarryOutMerge,
+    ExecuteMerge,
     /// Show the questions that copies have left open.
     OpenQuestions,
     /// Write the copy that is described.

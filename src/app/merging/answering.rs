@@ -50,7 +50,7 @@ impl App {
     }
 
     /// Carries the merge out that is shown.
-    pub(in crate::app) fn carry_out_merge(&mut self) {
+    pub(in crate::app) fn execute_merge(&mut self) {
         let Some(merging) = self.merging.take() else { return };
         let texts = self.texts.clone();
         self.work(

@@ -140,7 +140,7 @@ impl MergeDialog {
             let key = if self.only_questions { "merge-answer" } else { "merge-do" };
             let go = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
             if widgets::primary_button(ui, view.t(key)).on_hover_text(view.t("merge-do-hint")).clicked() || go {
-                out.request(Request::CarryOutMerge);
+                out.request(Request::ExecuteMerge);
                 done = true;
             }
             done |= ui.button(view.t("cancel")).clicked();
