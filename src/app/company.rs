@@ -112,8 +112,8 @@ impl App {
     }
 
     /// Looks only: nothing can be changed until the file is opened again.
-    pub(super) fn only_look(&mut self) {
-        self.file.document.only_look();
+    pub(super) fn make_read_only(&mut self) {
+        self.file.document.make_read_only();
     }
 
     /// Shows from time to time that we are here, and looks whether somebody else still is.

@@ -45,7 +45,7 @@ impl App {
             Request::SaveInPlace => self.save(Wish::OwnInPlace),
             Request::RecoverDamaged => self.recover_damaged(),
             Request::VersionsOfDamaged => self.show_versions_of_damaged(),
-            Request::OnlyLook => self.only_look(),
+            Request::MakeReadOnly => self.make_read_only(),
             Request::MergeFiles(paths) => self.read_copies(CopyUse::Merge, paths, false),
             Request::MergeTheirs => {
                 // What is still being typed takes part.

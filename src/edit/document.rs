@@ -75,7 +75,7 @@ impl Document {
 
     /// From now on nothing can be changed, and there is nothing to undo. What was calculated for an earlier state is not
     /// taken for this one: the revision goes on.
-    pub fn only_look(&mut self) {
+    pub fn make_read_only(&mut self) {
         *self = Self { revision: self.revision + 1, ..Self::opened(self.now.clone(), true) };
     }
 
@@ -368,7 +368,7 @@ mod tests {
         let mut document = Document::new(Workspace::default());
         document.apply(rename(1, "changed"), 0).unwrap();
         let before = document.revision();
-        document.only_look();
+        document.make_read_only();
         assert!(document.is_read_only() && document.undo().is_none());
         assert!(document.revision() > before, "what was calculated for revision 0 is not current");
         assert_eq!(document.now().personas.values().next().unwrap().name, "changed");

@@ -332,7 +332,7 @@ pub enum Request {
     /// Show the earlier versions of the damaged file.
     VersionsOfDamaged,
     /// Open the file only to look at it.
-    OnlyLook,
+    MakeReadOnly,
     /// Merge these files.
     MergeFiles(Vec<PathBuf>),
     /// Merge the file that somebody else has changed.

@@ -155,7 +155,7 @@ fn also_open_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, text: &str) -> Ve
             verdict = Verdict::Close;
         }
         if ui.button(view.t("also-open-look")).clicked() {
-            out.request(Request::OnlyLook);
+            out.request(Request::MakeReadOnly);
             verdict = Verdict::Close;
         }
     });
