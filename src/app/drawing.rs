@@ -82,7 +82,7 @@ impl App {
 
     /// Draws everything that is to be seen.
     pub(super) fn draw(&mut self, ui: &mut Ui, out: &mut Outbox) {
-        let state = self.file.save_state(self.keeper.is_failing());
+        let state = self.file.save_state(self.recovery.is_failing());
         let undo = self.file.document.undo_label().map(|label| self.words(label));
         let redo = self.file.document.redo_label().map(|label| self.words(label));
         let view = view!(self);

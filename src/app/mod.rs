@@ -31,7 +31,7 @@ mod faults;
 mod git;
 mod giving;
 mod importing;
-pub mod keeper;
+pub mod recovery_writer;
 mod leads;
 pub mod log;
 mod merging;
@@ -73,7 +73,7 @@ use crate::ui::settings::Settings;
 use crate::ui::{Outbox, View};
 use company::Company;
 use faults::NotShown;
-use keeper::Keeper;
+use recovery_writer::RecoveryWriter;
 use leads::Leads;
 use merging::Merging;
 use open_file::OpenFile;
@@ -106,7 +106,7 @@ pub struct App {
     platform: Box<dyn Platform>,
     store: Store,
     worker: Worker,
-    keeper: Keeper,
+    recovery: RecoveryWriter,
     watcher: Watcher,
     /// The document that is open, and what goes with it.
     file: OpenFile,
@@ -162,7 +162,7 @@ impl App {
         let store = platform.store();
         Self {
             worker: Worker::new(platform.threaded(), store.clone()),
-            keeper: Keeper::new(platform.threaded(), store.clone(), platform.session()),
+            recovery: RecoveryWriter::new(platform.threaded(), store.clone(), platform.session()),
             watcher: Watcher::new(platform.threaded(), store.clone()),
             fresh: FreshIds::seeded(platform.seed()),
             store,

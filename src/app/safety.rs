@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::App;
-use super::keeper::Work;
+use super::recovery_writer::Work;
 use super::open_file::SURROUNDINGS;
 use super::saving::Kept;
 use super::saving::Wish;
@@ -107,7 +107,7 @@ impl App {
 
     /// Says once that unsaved work cannot be kept, and that it can again.
     pub(super) fn tell_of_keeping(&mut self, ctx: &egui::Context) {
-        let failing = self.keeper.is_failing();
+        let failing = self.recovery.is_failing();
         if failing && !self.safety.told_keeping {
             let text = self.texts.get("work-not-kept");
             self.toast("work-not-kept", text);
@@ -138,8 +138,8 @@ impl App {
         self.safety.restored = true;
         // The old record goes only after the work is kept under this session.
         self.keep_work();
-        self.keeper.flush(Duration::from_secs(2));
-        if !self.keeper.is_failing() {
+        self.recovery.flush(Duration::from_secs(2));
+        if !self.recovery.is_failing() {
             self.store.settle(&found);
         }
     }
@@ -192,11 +192,11 @@ impl App {
                         }
                     }
                 }
-                self.keeper.work(Work { workspace, file });
+                self.recovery.work(Work { workspace, file });
                 let since = self.safety.unsaved_since.map_or(now, |(since, _)| since);
                 self.safety.unsaved_since = Some((since, now));
             } else {
-                self.keeper.saved();
+                self.recovery.saved();
                 self.safety.unsaved_since = None;
             }
         }
@@ -206,14 +206,14 @@ impl App {
     /// Changes that are given up on purpose stay in the history.
     pub(super) fn give_up_work(&mut self) {
         if self.file.is_open && self.file.is_dirty() {
-            self.keeper.given_up(Work { workspace: self.file.document.now().clone(), file: None });
+            self.recovery.given_up(Work { workspace: self.file.document.now().clone(), file: None });
             self.safety.given_up_at = Some(self.file.document.revision());
         }
     }
 
     /// Writes what waits before the program ends, and takes our card away; a place that does not answer holds nobody up.
     pub fn close(&mut self) {
-        self.keeper.flush(Duration::from_secs(2));
+        self.recovery.flush(Duration::from_secs(2));
         let presence = self.file.presence.take();
         let _ = within(LEAVING, move || drop(presence));
     }

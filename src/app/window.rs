@@ -121,12 +121,12 @@ fn run_with(start: Start, choice: RendererChoice, drawn: Drawn) -> eframe::Resul
             let language = settings.language;
             let before = std::panic::take_hook();
             std::panic::set_hook(Box::new(move |panic| {
-                super::keeper::keep_before_the_end();
+                super::recovery_writer::keep_before_the_end();
                 before(panic);
             }));
             // A logout or a request to end: what is unsaved is kept first. A second renderer finds it set already.
             let _ = ctrlc::set_handler(|| {
-                super::keeper::keep_before_the_end();
+                super::recovery_writer::keep_before_the_end();
                 super::company::leave_before_the_end();
                 std::process::exit(143);
             });

@@ -70,7 +70,7 @@ impl App {
     /// Takes what the worker and the file dialogs have brought.
     pub(super) fn receive(&mut self, ctx: &egui::Context) {
         self.worker.wake_with(ctx);
-        self.keeper.wake_with(ctx);
+        self.recovery.wake_with(ctx);
         if let Some((what, receiver)) = &self.asked
             && let Ok(answer) = receiver.try_recv()
         {

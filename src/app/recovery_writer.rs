@@ -156,14 +156,14 @@ pub fn keep_before_the_end() {
 }
 
 /// Keeps unsaved work.
-pub struct Keeper {
+pub struct RecoveryWriter {
     tell: Option<Sender<Tell>>,
     inline: Option<Core>,
     failing: Arc<AtomicBool>,
     wake: Arc<Mutex<Option<egui::Context>>>,
 }
 
-impl Keeper {
+impl RecoveryWriter {
     /// A keeper on a thread of its own, or one that writes at once.
     pub fn new(threaded: bool, store: Store, seed: u64) -> Self {
         let failing: Arc<AtomicBool> = Arc::default();
