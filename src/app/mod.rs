@@ -22,7 +22,7 @@ macro_rules! view {
 
 mod clipboard;
 mod commands;
-mod company;
+mod collaborators;
 #[cfg(target_os = "linux")]
 pub mod desktop_theme;
 mod drawing;
@@ -71,7 +71,7 @@ use crate::ui::keys::KeyOrder;
 use crate::ui::pages::Pages;
 use crate::ui::settings::Settings;
 use crate::ui::{Outbox, View};
-use company::Company;
+use collaborators::Collaborators;
 use faults::NotShown;
 use recovery_writer::RecoveryWriter;
 use leads::Leads;
@@ -113,7 +113,7 @@ pub struct App {
     /// What follows from it.
     leads: Leads,
     safety: Safety,
-    company: Company,
+    collaborators: Collaborators,
     /// A merge that is previewed.
     merging: Option<Merging>,
     fresh: FreshIds,
@@ -170,7 +170,7 @@ impl App {
             file: OpenFile::none(),
             leads: Leads::default(),
             safety: Safety::default(),
-            company: Company::default(),
+            collaborators: Collaborators::default(),
             merging: None,
             stored_settings: settings.clone(),
             settings,
@@ -267,7 +267,7 @@ impl App {
         self.keep_work();
         self.notice_changes();
         self.next_notice();
-        self.keep_company(&ctx);
+        self.follow_collaborators(&ctx);
         self.autosave(&ctx);
         self.look_at_places(&ctx);
         self.tell_of_keeping(&ctx);

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::App;
-use super::company::Announce;
+use super::collaborators::Announce;
 use super::saving::{Kept, Saving, Wish};
 use super::worker::within;
 use crate::calc::lead_sets::WholeSets;
@@ -201,11 +201,11 @@ impl App {
         // Also of a file that somebody else has changed while it was open: saving would vouch for it.
         if doubtful {
             let has_versions = !self.store.versions(self.file.document.now().doc).is_empty();
-            self.company.say_later(Some(Dialog::Doubtful { has_versions }));
+            self.collaborators.say_later(Some(Dialog::Doubtful { has_versions }));
         }
         if !corrected.is_empty() {
             let (title, text) = (self.texts.get("corrected-title"), corrected.join("\n"));
-            self.company.say_later(Some(Dialog::Message { title, text }));
+            self.collaborators.say_later(Some(Dialog::Message { title, text }));
         }
     }
 
@@ -222,7 +222,7 @@ impl App {
         self.file = OpenFile { presence, ..OpenFile::of(document, kept) };
         self.leads.forget_document(whole);
         self.safety.forget_document();
-        self.company = super::company::Company::default();
+        self.collaborators = super::collaborators::Collaborators::default();
         self.merging = None;
         self.pages = Pages::default();
         self.page = first_page(&self.file.document);
@@ -231,7 +231,7 @@ impl App {
     /// Takes our card beside the open file away; on the worker, because its folder may hang.
     pub(super) fn leave(&mut self) {
         let presence = self.file.presence.take();
-        super::company::nothing_to_take_away();
+        super::collaborators::nothing_to_take_away();
         self.leave_with(presence);
     }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use super::App;
-use super::company::Announce;
+use super::collaborators::Announce;
 use super::worker::Fault;
 use crate::file::{Expect, Location, Presence, ReplaceError, SaveError, Saved, Store, Way, WriteError};
 use crate::model::{LeadSet, Workspace};
@@ -215,7 +215,7 @@ impl App {
                 self.tell_not_saved(error, done.wish);
                 if in_use.is_some() {
                     let told = std::mem::replace(&mut self.dialog, in_use);
-                    self.company.say_later(told);
+                    self.collaborators.say_later(told);
                 }
                 // Somewhere else it may work.
                 if let Some(wish @ Wish::To(..)) = self.file.next_save.take() {

@@ -49,7 +49,7 @@ impl App {
                 self.file.next_save = wish;
                 let told = Dialog::NotSaved { text: self.texts.get("place-silent-save") };
                 if self.dialog.is_some() {
-                    self.company.say_later(Some(told));
+                    self.collaborators.say_later(Some(told));
                 } else {
                     self.dialog = Some(told);
                 }

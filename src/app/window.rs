@@ -127,7 +127,7 @@ fn run_with(start: Start, choice: RendererChoice, drawn: Drawn) -> eframe::Resul
             // A logout or a request to end: what is unsaved is kept first. A second renderer finds it set already.
             let _ = ctrlc::set_handler(|| {
                 super::recovery_writer::keep_before_the_end();
-                super::company::leave_before_the_end();
+                super::collaborators::leave_before_the_end();
                 std::process::exit(143);
             });
             let mut app = App::new(Box::new(Machine::with_window(drawn)), settings);

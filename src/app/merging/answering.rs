@@ -85,7 +85,7 @@ impl App {
             self.file.dirty_for = None;
             // What kept the file from saving itself is over.
             self.safety.autosave_rests = false;
-            self.company.settle_change();
+            self.collaborators.settle_change();
         }
         let open = self.file.document.now().conflicts.len();
         let text = if only_questions {

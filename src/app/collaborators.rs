@@ -45,7 +45,7 @@ impl Announce {
 
 /// What is known of others who have the file open.
 #[derive(Debug, Default)]
-pub(super) struct Company {
+pub(super) struct Collaborators {
     /// Somebody else: the file, their card, and when it last changed.
     other: Option<(PathBuf, Owner, u64)>,
     /// When to show life and to look again.
@@ -54,7 +54,7 @@ pub(super) struct Company {
     notices: Vec<Dialog>,
 }
 
-impl Company {
+impl Collaborators {
     /// Something to be said when the dialog before it is answered.
     pub(super) fn say_later(&mut self, notice: Option<Dialog>) {
         self.notices.extend(notice);
@@ -74,17 +74,17 @@ impl App {
 
     /// Says who else has the file open, and which copies lie beside it.
     pub(super) fn tell_surroundings(&mut self, path: PathBuf, other: Option<Owner>, copies: &[String]) {
-        self.company = Company { next: self.platform.now_ms() + EVERY, ..Company::default() };
+        self.collaborators = Collaborators { next: self.platform.now_ms() + EVERY, ..Collaborators::default() };
         if let Some(other) = other {
             let since = if other.since_ms > 0 { self.when(other.since_ms) } else { "–".to_owned() };
             let words = [("name", self.name_of(&other).into()), ("since", since.into())];
             let text = self.texts.with("also-open-text", &words);
-            self.company.notices.push(Dialog::AlsoOpen { text });
-            self.company.other = Some((path, other, self.platform.now_ms()));
+            self.collaborators.notices.push(Dialog::AlsoOpen { text });
+            self.collaborators.other = Some((path, other, self.platform.now_ms()));
         } else if !copies.is_empty() {
             let text = self.texts.with("copies-beside", &[("names", copies.join(", ").into())]);
             let paths = copies.iter().map(|name| path.with_file_name(name)).collect();
-            self.company.notices.push(Dialog::CopiesBeside { text, paths });
+            self.collaborators.notices.push(Dialog::CopiesBeside { text, paths });
         }
     }
 
@@ -106,8 +106,8 @@ impl App {
         if std::mem::take(&mut self.safety.offers) {
             let found = self.safety.found.iter().map(|found| self.describe(found)).collect();
             self.dialog = Some(Dialog::Recover(found));
-        } else if !self.company.notices.is_empty() {
-            self.dialog = Some(self.company.notices.remove(0));
+        } else if !self.collaborators.notices.is_empty() {
+            self.dialog = Some(self.collaborators.notices.remove(0));
         }
     }
 
@@ -117,20 +117,20 @@ impl App {
     }
 
     /// Shows from time to time that we are here, and looks whether somebody else still is.
-    pub(super) fn keep_company(&mut self, ctx: &egui::Context) {
+    pub(super) fn follow_collaborators(&mut self, ctx: &egui::Context) {
         let now = self.platform.now_ms();
-        if now < self.company.next {
-            if self.company.other.is_some() {
-                ctx.request_repaint_after(Duration::from_millis(self.company.next - now + 20));
+        if now < self.collaborators.next {
+            if self.collaborators.other.is_some() {
+                ctx.request_repaint_after(Duration::from_millis(self.collaborators.next - now + 20));
             }
             return;
         }
-        self.company.next = now + EVERY;
+        self.collaborators.next = now + EVERY;
         if let Some(beat) = self.file.presence.as_mut().and_then(Presence::beat) {
             self.work_aside(move |store| store.show_life(&beat), |_, _, ()| {});
             ctx.request_repaint_after(Duration::from_millis(EVERY + 20));
         }
-        if let Some((path, other, seen)) = &self.company.other {
+        if let Some((path, other, seen)) = &self.collaborators.other {
             let silent = (now - seen >= SILENT_AFTER).then(|| other.clone());
             let (path, announce) = (path.clone(), self.announce());
             self.work_aside(
@@ -145,13 +145,13 @@ impl App {
 
     /// The other one is still there, or has gone and our card is where theirs was.
     fn announced(&mut self, path: &PathBuf, presence: Option<Presence>, other: Option<Owner>) {
-        let Some((_, before, seen)) = self.company.other.take().filter(|(of, ..)| of == path) else {
+        let Some((_, before, seen)) = self.collaborators.other.take().filter(|(of, ..)| of == path) else {
             // Another file is open by now.
             return self.leave_with(presence);
         };
         if let Some(other) = other {
             let seen = if other == before { seen } else { self.platform.now_ms() };
-            self.company.other = Some((path.clone(), other, seen));
+            self.collaborators.other = Some((path.clone(), other, seen));
         } else {
             let text = if before.name.is_empty() {
                 self.texts.get("also-open-gone-unnamed")
