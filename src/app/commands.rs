@@ -2,7 +2,7 @@
 
 use egui::text::{CCursor, CCursorRange};
 
-use super::saving::Wish;
+use super::saving::SaveTarget;
 use super::{App, Pending};
 use crate::edit::{Page, Place};
 use crate::model::TableKind;
@@ -38,7 +38,7 @@ impl App {
                 }
             }
             Command::Save => match &self.file.kept {
-                Some(_) if !self.file.document.is_read_only() => self.save(Wish::Own),
+                Some(_) if !self.file.document.is_read_only() => self.save(SaveTarget::Own),
                 _ => self.ask_path(window, PathFor::Write(WriteKind::Workspace)),
             },
             Command::Versions => self.show_versions(),

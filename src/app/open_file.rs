@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::App;
 use super::collaborators::Announce;
-use super::saving::{Kept, Saving, Wish};
+use super::saving::{Kept, Saving, SaveTarget};
 use super::worker::within;
 use crate::calc::lead_sets::WholeSets;
 use crate::edit::{Document, Page};
@@ -30,7 +30,7 @@ pub(super) struct OpenFile {
     /// Saves whose place does not answer, while another place is saved to.
     pub(super) hanging: Vec<Saving>,
     /// What is to be saved when the save under way is done.
-    pub(super) next_save: Option<Wish>,
+    pub(super) next_save: Option<SaveTarget>,
     /// The time of day of the last save, and whether the disk has confirmed it.
     pub(super) saved_at: Option<(String, bool)>,
     /// Whether this revision differs from what was saved.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::platform::{Answer, Ask};
-use super::saving::Wish;
+use super::saving::SaveTarget;
 use super::{App, Pending};
 use crate::file::Expect;
 use crate::text::plain::file_name;
@@ -85,7 +85,7 @@ impl App {
     pub(super) fn write(&mut self, kind: WriteKind, path: PathBuf, replaces: bool) {
         match kind {
             WriteKind::Workspace => {
-                self.save(Wish::To(path, if replaces { Expect::Anything } else { Expect::Absent }));
+                self.save(SaveTarget::To(path, if replaces { Expect::Anything } else { Expect::Absent }));
             }
             WriteKind::Copy => self.write_copy(path, replaces),
             WriteKind::Report | WriteKind::Handover | WriteKind::Sheets => {

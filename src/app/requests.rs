@@ -1,6 +1,6 @@
 //! Carrying out what pages and dialogs ask for.
 
-use super::saving::Wish;
+use super::saving::SaveTarget;
 use super::{App, Pending};
 use crate::model::RecordRef;
 use crate::ui::command::{Command, Request};
@@ -41,8 +41,8 @@ impl App {
             Request::CompareVersion(number) => self.compare_version(number),
             Request::TakeUpVersion(number) => self.take_up_version(number),
             Request::TakeTheirs => self.take_theirs(),
-            Request::KeepBoth => self.save(Wish::Beside),
-            Request::SaveInPlace => self.save(Wish::OwnInPlace),
+            Request::KeepBoth => self.save(SaveTarget::Beside),
+            Request::SaveInPlace => self.save(SaveTarget::OwnInPlace),
             Request::RecoverDamaged => self.recover_damaged(),
             Request::VersionsOfDamaged => self.show_versions_of_damaged(),
             Request::MakeReadOnly => self.make_read_only(),

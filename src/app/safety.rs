@@ -7,7 +7,7 @@ use super::App;
 use super::recovery_writer::Work;
 use super::open_file::SURROUNDINGS;
 use super::saving::Kept;
-use super::saving::Wish;
+use super::saving::SaveTarget;
 use super::versions::{Versions, difference_lines};
 use super::watcher::Seen;
 use super::worker::within;
@@ -267,7 +267,7 @@ impl App {
                 self.reload(kept.path);
             }
             // Without a place to keep ours nothing is given up.
-            Err(_) => self.save(Wish::Beside),
+            Err(_) => self.save(SaveTarget::Beside),
         }
     }
 

@@ -29,7 +29,7 @@ pub(super) struct Kept {
 
 /// What is to be saved where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Wish {
+pub(super) enum SaveTarget {
     /// Into the document's own file.
     Own,
     /// Into the document's own file, in place, as the user has agreed to.
@@ -41,7 +41,7 @@ pub(super) enum Wish {
 }
 
 /// Where and how a workspace is written.
-struct Target {
+struct Order {
     path: PathBuf,
     expect: Expect,
     way: Way,
@@ -51,7 +51,7 @@ struct Target {
     announce: Option<Announce>,
 }
 
-impl Target {
+impl Order {
     fn save(
         self,
         store: &Store,
@@ -76,7 +76,7 @@ impl Target {
 pub(super) struct Saving {
     /// The number of its job; a save of a document that is not open any more has another one.
     number: u64,
-    wish: Wish,
+    wish: SaveTarget,
     workspace: Workspace,
     /// Where to, as far as that is known.
     place: Option<PathBuf>,
@@ -90,8 +90,8 @@ pub(super) struct Saving {
 
 impl App {
     /// Saves; while another save is under way, as soon as that one is done and with what is there then.
-    pub(super) fn save(&mut self, wish: Wish) {
-        let elsewhere = |saving: &Saving| matches!(&wish, Wish::To(path, _) if saving.place.as_ref() != Some(path));
+    pub(super) fn save(&mut self, wish: SaveTarget) {
+        let elsewhere = |saving: &Saving| matches!(&wish, SaveTarget::To(path, _) if saving.place.as_ref() != Some(path));
         if self.file.saving.as_ref().is_some_and(|saving| !saving.is_slow || !elsewhere(saving)) {
             self.file.next_save = Some(wish);
             return;
@@ -100,27 +100,27 @@ impl App {
         self.file.hanging.extend(self.file.saving.take());
         let workspace = self.file.document.now().clone();
         let from = self.file.kept.as_ref().map(|kept| kept.path.clone());
-        let target = if let Wish::To(path, _) = &wish { Some(path.clone()) } else { from.clone() };
+        let target = if let SaveTarget::To(path, _) = &wish { Some(path.clone()) } else { from.clone() };
         let leads = self.leads_for(&workspace, target.as_deref());
         let own = self.file.kept.clone();
         let before = own.as_ref().map(|own| own.hash);
         let number = self.next_work();
         let announce = self.announce();
         let to = match (&wish, own) {
-            (Wish::To(path, expect), own) => {
+            (SaveTarget::To(path, expect), own) => {
                 let announce = own.is_none_or(|own| own.path != *path).then_some(announce);
-                Target { path: path.clone(), expect: *expect, way: Way::Safe, beside: None, announce }
+                Order { path: path.clone(), expect: *expect, way: Way::Safe, beside: None, announce }
             }
-            (Wish::Own | Wish::OwnInPlace, Some(own)) => {
-                let way = if wish == Wish::Own { Way::Safe } else { Way::InPlace };
-                Target { path: own.path, expect: Expect::Hash(own.hash), way, beside: None, announce: None }
+            (SaveTarget::Own | SaveTarget::OwnInPlace, Some(own)) => {
+                let way = if wish == SaveTarget::Own { Way::Safe } else { Way::InPlace };
+                Order { path: own.path, expect: Expect::Hash(own.hash), way, beside: None, announce: None }
             }
-            (Wish::Beside, Some(own)) => {
+            (SaveTarget::Beside, Some(own)) => {
                 let beside = Some(self.platform.today());
-                Target { path: own.path, expect: Expect::Absent, way: Way::Safe, beside, announce: Some(announce) }
+                Order { path: own.path, expect: Expect::Absent, way: Way::Safe, beside, announce: Some(announce) }
             }
             // Without a file of its own there is nothing to save into.
-            (Wish::Own | Wish::OwnInPlace | Wish::Beside, None) => return,
+            (SaveTarget::Own | SaveTarget::OwnInPlace | SaveTarget::Beside, None) => return,
         };
         self.file.saving = Some(Saving {
             number,
@@ -190,7 +190,7 @@ impl App {
                 self.file.document.saved_as(done.workspace);
                 self.file.saved_at = Some((self.platform.time_of_day(), saved.confirmed));
                 self.settings.remember(saved.path.clone());
-                if done.wish == Wish::Beside {
+                if done.wish == SaveTarget::Beside {
                     self.tell_kept_both(&saved.path);
                 }
                 self.file.kept = Some(Kept { path: saved.path, hash: saved.hash });
@@ -218,7 +218,7 @@ impl App {
                     self.collaborators.say_later(told);
                 }
                 // Somewhere else it may work.
-                if let Some(wish @ Wish::To(..)) = self.file.next_save.take() {
+                if let Some(wish @ SaveTarget::To(..)) = self.file.next_save.take() {
                     self.save(wish);
                 }
             }
@@ -246,9 +246,9 @@ impl App {
         self.safety.told_history = !kept_before;
     }
 
-    fn tell_not_saved(&mut self, error: SaveError, wish: Wish) {
+    fn tell_not_saved(&mut self, error: SaveError, wish: SaveTarget) {
         match (error, wish) {
-            (SaveError::Exists, Wish::To(path, _)) => {
+            (SaveError::Exists, SaveTarget::To(path, _)) => {
                 self.dialog = Some(Dialog::Replace { kind: WriteKind::Workspace, path });
             }
             (SaveError::ChangedByOthers | SaveError::Overtaken, _) => {
@@ -298,7 +298,7 @@ impl App {
             return;
         }
         if self.safety.location.as_ref().is_some_and(|(_, location)| *location == Location::Local) {
-            self.save(Wish::Own);
+            self.save(SaveTarget::Own);
         }
     }
 }

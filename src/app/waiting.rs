@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::App;
-use super::saving::Wish;
+use super::saving::SaveTarget;
 use crate::ui::dialogs::Dialog;
 
 /// A place that has shown no sign of life for this long while somebody waits for it counts as silent, in milliseconds.
@@ -44,7 +44,7 @@ impl App {
         saving.is_slow = true;
         match self.file.next_save.take() {
             // Another place was asked for already: it need not wait for this one.
-            Some(wish @ Wish::To(..)) => self.save(wish),
+            Some(wish @ SaveTarget::To(..)) => self.save(wish),
             wish => {
                 self.file.next_save = wish;
                 let told = Dialog::NotSaved { text: self.texts.get("place-silent-save") };
