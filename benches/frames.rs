@@ -14,7 +14,7 @@ use tandem::app::App;
 use tandem::app::platform::Rehearsal;
 use tandem::edit::Page;
 use tandem::exchange::templates::{Template, new_workspace};
-use tandem::file::{Expect, Store};
+use tandem::file::{Precondition, Store};
 use tandem::model::{Cells, ColumnRole, ContentItem, FreshIds, Language, OrderKey, in_order};
 use tandem::ui::settings::Settings;
 use tandem::ui::theme;
@@ -48,7 +48,7 @@ fn app(content: usize) -> App {
     }
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("w.ron");
-    Store::machine(None).save(&path, &workspace, Expect::Anything).unwrap();
+    Store::machine(None).save(&path, &workspace, Precondition::Anything).unwrap();
     app.open_at_start(path);
     app
 }
@@ -91,7 +91,7 @@ fn with_leads(rows: usize) -> App {
     workspace.leads.insert(set.id, Arc::new(set));
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("w.ron");
-    Store::machine(None).save(&path, &workspace, Expect::Anything).unwrap();
+    Store::machine(None).save(&path, &workspace, Precondition::Anything).unwrap();
     let mut app = App::new(Box::new(Rehearsal::default()), Settings::default());
     app.open_at_start(path);
     app

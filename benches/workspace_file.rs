@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use divan::{Bencher, black_box, counter::BytesCount};
 use tandem::exchange::templates::{Template, new_workspace};
-use tandem::file::{Expect, Store, read, write};
+use tandem::file::{Precondition, Store, read, write};
 use tandem::model::{ContentItem, FreshIds, Language, OrderKey, Verdict, Workspace};
 
 fn main() {
@@ -76,7 +76,7 @@ fn safe_save(bencher: Bencher<'_, '_>, items: usize) {
     let workspace = workspace(items);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("w.ron");
-    bencher.bench_local(|| Store::machine(None).save(&path, black_box(&workspace), Expect::Anything).unwrap());
+    bencher.bench_local(|| Store::machine(None).save(&path, black_box(&workspace), Precondition::Anything).unwrap());
 }
 
 fn json(workspace: &Workspace) -> String {

@@ -154,7 +154,7 @@ fn two_copies_may_confirm_the_same_value() {
 fn opened(workspace: &Workspace) -> support::Room {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("w.tandem.ron");
-    tandem::file::Store::machine(None).save(&file, workspace, tandem::file::Expect::Anything).unwrap();
+    tandem::file::Store::machine(None).save(&file, workspace, tandem::file::Precondition::Anything).unwrap();
     let room = support::open_at_home(folder.path(), 1, &file, workspace.header.language);
     // The folder stays for as long as the window looks at it.
     std::mem::forget(folder);
@@ -627,7 +627,7 @@ fn check_names_what_the_page_shows_before_signing() {
     let folder = tempfile::tempdir().unwrap();
     let check = |name: &str, workspace: &Workspace| {
         let file = folder.path().join(name);
-        tandem::file::Store::machine(None).save(&file, workspace, tandem::file::Expect::Anything).unwrap();
+        tandem::file::Store::machine(None).save(&file, workspace, tandem::file::Precondition::Anything).unwrap();
         let output = support::tandem(folder.path(), &["--lang", "en", "check", name]);
         (output.status.code(), String::from_utf8(output.stdout).unwrap())
     };

@@ -30,7 +30,7 @@ use tandem::edit::Page;
 use tandem::exchange::templates::{Template, new_workspace};
 use tandem::file::vfs::Real;
 use tandem::file::vfs::faulty::{Fault, Faulty};
-use tandem::file::{Expect, Reason, ReplaceError, SaveError, Seal, Store, Way, read, write};
+use tandem::file::{Precondition, Reason, ReplaceError, SaveError, Seal, Store, WriteMode, read, write};
 use tandem::model::{FreshIds, Language, Workspace};
 
 fn store(home: &Path) -> Store {
@@ -101,7 +101,7 @@ fn whatever_stands_under_the_names_we_write_beside_a_workspace_is_left_alone() {
             let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
             let (file, victim) = (folder.path().join("w.tandem.ron"), home.path().join("bashrc"));
             let personas = new_workspace(Template::Personas, Language::En, &mut FreshIds::seeded(3), today());
-            store(home.path()).save(&file, &personas, Expect::Anything).unwrap();
+            store(home.path()).save(&file, &personas, Precondition::Anything).unwrap();
             std::fs::write(&victim, b"precious").unwrap();
             let at = folder.path().join(name);
             trap.set(&at, &victim);
@@ -141,9 +141,9 @@ fn exports_and_leads_never_go_through_a_link() {
     }
     // A workspace itself may be called by a link: what it leads to is opened and saved.
     let (real, link) = (folder.path().join("real.tandem.ron"), folder.path().join("link.tandem.ron"));
-    let first = Store::machine(None).save(&real, &state("one"), Expect::Anything).unwrap();
+    let first = Store::machine(None).save(&real, &state("one"), Precondition::Anything).unwrap();
     symlink(&real, &link).unwrap();
-    Store::machine(None).save(&link, &state("two"), Expect::Hash(first.hash)).unwrap();
+    Store::machine(None).save(&link, &state("two"), Precondition::Hash(first.hash)).unwrap();
     assert!(link.symlink_metadata().unwrap().is_symlink());
     assert_eq!(on_disk(&real), state("two"));
 }
@@ -162,7 +162,7 @@ fn what_comes_to_stand_where_nothing_stood_is_not_overwritten() {
         Ok(())
     });
     let store = Store { vfs: Arc::new(disk), ..Store::machine(None) };
-    assert!(matches!(store.save(&target, &state("ours"), Expect::Absent), Err(SaveError::Exists)));
+    assert!(matches!(store.save(&target, &state("ours"), Precondition::Absent), Err(SaveError::Exists)));
     assert_eq!(std::fs::read(&target).unwrap(), b"theirs");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
 }
@@ -198,8 +198,8 @@ fn interrupted(home: &Path, file: &Path, old: &Workspace, new: &Workspace) -> Ve
         std::fs::hard_link(file, &second).unwrap();
         let faulty = Faulty::new(Arc::new(Real), Fault::ErrorFromThenOn, at);
         let failing = Store { vfs: Arc::new(faulty), ..store(home) };
-        let expect = Expect::Hash(blake3::hash(&text(old)));
-        let result = failing.save_by(file, new, expect, Way::InPlace);
+        let expect = Precondition::Hash(blake3::hash(&text(old)));
+        let result = failing.save_by(file, new, expect, WriteMode::InPlace);
         let _ = std::fs::remove_file(&second);
         let found = std::fs::read(file).unwrap();
         if matches!(result, Err(SaveError::Replace(ReplaceError::Torn))) {
@@ -287,7 +287,7 @@ fn what_an_interrupted_save_left_never_undoes_a_later_one() {
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let file = folder.path().canonicalize().unwrap().join("w.tandem.ron");
     torn(home.path(), &file, &old, &new);
-    store(home.path()).save(&file, &later, Expect::Anything).unwrap();
+    store(home.path()).save(&file, &later, Precondition::Anything).unwrap();
     assert_eq!(asides(home.path()), 0);
     assert_eq!(store(home.path()).open_to_work(&file).unwrap().loaded.workspace, later);
 }
@@ -379,7 +379,7 @@ fn all_leads_are_as_private_as_their_workspace() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("w.tandem.ron");
     let store = Store::machine(None);
-    store.save(&file, &state("private"), Expect::Anything).unwrap();
+    store.save(&file, &state("private"), Precondition::Anything).unwrap();
     std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o640)).unwrap();
     let column = tandem::model::LeadColumn {
         name: "industry".to_owned(),
@@ -415,7 +415,7 @@ fn a_file_keeps_the_ends_of_its_lines() {
     std::fs::write(&file, &crlf).unwrap();
     let opened = Store::machine(None).open_to_work(&file).unwrap();
     assert_eq!(opened.loaded.seal, Seal::Whole);
-    let saved = Store::machine(None).save(&file, &state("two"), Expect::Hash(opened.hash)).unwrap();
+    let saved = Store::machine(None).save(&file, &state("two"), Precondition::Hash(opened.hash)).unwrap();
     let found = std::fs::read_to_string(&file).unwrap();
     assert_eq!(found.matches('\n').count(), found.matches("\r\n").count());
     let again = Store::machine(None).open(&file).unwrap();
@@ -427,8 +427,8 @@ fn what_killed_saves_left_in_the_own_folder_is_swept() {
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let file = folder.path().join("w.tandem.ron");
     let own = store(home.path());
-    let saved = own.save(&file, &state("one"), Expect::Anything).unwrap();
-    own.save(&file, &state("two"), Expect::Hash(saved.hash)).unwrap();
+    let saved = own.save(&file, &state("one"), Precondition::Anything).unwrap();
+    own.save(&file, &state("two"), Precondition::Hash(saved.hash)).unwrap();
     let history = home.path().join("history").join(state("").doc.to_string());
     let long_ago = std::time::SystemTime::now() - std::time::Duration::from_hours(2);
     let mut left = Vec::new();

@@ -289,9 +289,9 @@ fn no_command_steers_a_terminal() {
         workspace.leads.insert(set.id, tandem::model::LeadSet { name: hostile.to_owned(), ..set }.into());
     }
     let file = "w.tandem.ron";
-    Store::machine(None).save(&folder.path().join(file), &workspace, tandem::file::Expect::Anything).unwrap();
+    Store::machine(None).save(&folder.path().join(file), &workspace, tandem::file::Precondition::Anything).unwrap();
     let plain = support::demo(tandem::model::Language::En);
-    Store::machine(None).save(&folder.path().join("plain.ron"), &plain, tandem::file::Expect::Anything).unwrap();
+    Store::machine(None).save(&folder.path().join("plain.ron"), &plain, tandem::file::Precondition::Anything).unwrap();
     std::fs::write(folder.path().join("c.csv"), format!("Title,{hostile}\n{hostile},1\n")).unwrap();
     let name = "a\u{1b}[31m\u{202e}.ron";
     for arguments in [
@@ -344,7 +344,7 @@ fn show_drops_nothing_that_somebody_wrote() {
         workspace.kpis.insert(id, kpi.into());
     }
     let names: Vec<String> = workspace.kpis.values().take(6).map(|kpi| kpi.name.clone()).collect();
-    Store::machine(None).save(&folder.path().join("w.ron"), &workspace, tandem::file::Expect::Anything).unwrap();
+    Store::machine(None).save(&folder.path().join("w.ron"), &workspace, tandem::file::Precondition::Anything).unwrap();
     let shown = text(&tandem(folder.path(), &["show", "w.ron"]).stdout);
     for name in names {
         // What belongs to a KPI stands behind its name in the same cell.
@@ -486,7 +486,7 @@ fn check_sees_what_no_page_allows() {
     let findings = |change: &dyn Fn(&mut tandem::model::Workspace)| {
         let mut workspace = support::demo(tandem::model::Language::En);
         change(&mut workspace);
-        Store::machine(None).save(&folder.path().join("w.ron"), &workspace, tandem::file::Expect::Anything).unwrap();
+        Store::machine(None).save(&folder.path().join("w.ron"), &workspace, tandem::file::Precondition::Anything).unwrap();
         text(&tandem(folder.path(), &["--lang", "en", "check", "w.ron"]).stdout)
     };
     for bound in [i32::MIN, i32::MAX] {

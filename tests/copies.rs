@@ -19,12 +19,12 @@ use std::sync::Arc;
 use egui::{Key, Modifiers};
 use support::{Room, demo_at_home, on_disk, open_at_home};
 use tandem::edit::Page;
-use tandem::file::{Expect, Store};
+use tandem::file::{Precondition, Store};
 use tandem::merge::{fingerprint, review};
 use tandem::model::{ContentItem, FreshIds, Id, Language, ReviewScope, Side, Verdict, Workspace};
 
 fn write_over(path: &Path, workspace: &Workspace) {
-    Store::machine(None).save(path, workspace, Expect::Anything).unwrap();
+    Store::machine(None).save(path, workspace, Precondition::Anything).unwrap();
 }
 
 /// An office with the demo saved.

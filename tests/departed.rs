@@ -21,7 +21,7 @@ use std::sync::Arc;
 use support::{demo, room_at_home};
 use tandem::file::vfs::Real;
 use tandem::file::vfs::guarded::{Guarded, Operation};
-use tandem::file::{Expect, Store};
+use tandem::file::{Precondition, Store};
 use tandem::model::Language;
 
 const FILE: &str = "w.tandem.ron";
@@ -82,7 +82,7 @@ fn names(folder: &Path) -> Vec<String> {
 fn share() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().canonicalize().unwrap().join(FILE);
-    Store::machine(None).save(&file, &demo(Language::En), Expect::Anything).unwrap();
+    Store::machine(None).save(&file, &demo(Language::En), Precondition::Anything).unwrap();
     (folder, file)
 }
 

@@ -23,7 +23,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use support::{Room, start, zoomed_room};
 use tandem::edit::Page;
 use tandem::exchange::templates::Template;
-use tandem::file::{Expect, Store};
+use tandem::file::{Precondition, Store};
 use tandem::model::{CriterionStatus, Language, Rule, in_order};
 use tandem::ui::settings::Settings;
 
@@ -163,7 +163,7 @@ fn a_change_by_somebody_else_is_told_and_kept() {
     let mut theirs = room.workspace().clone();
     theirs.kpis.clear();
     theirs.clauses.clear();
-    Store::machine(None).save(&file, &theirs, Expect::Anything).unwrap();
+    Store::machine(None).save(&file, &theirs, Precondition::Anything).unwrap();
     room.go(Page::Personas);
     room.fill(&room.t("persona-name"), "Anna");
     room.press(Modifiers::COMMAND, Key::S);
@@ -420,7 +420,7 @@ fn a_dropped_workspace_opens_and_a_dropped_table_is_imported() {
     workspace.doc = tandem::model::Id::from_bits(5);
     workspace.personas.clear();
     workspace.statements.clear();
-    Store::machine(None).save(&file, &workspace, Expect::Anything).unwrap();
+    Store::machine(None).save(&file, &workspace, Precondition::Anything).unwrap();
     std::fs::write(&table, "ID,Status,Created\n1,Won,2026-01-02\n").unwrap();
     room.drop_files(&[file]);
     room.steps();

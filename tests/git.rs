@@ -19,7 +19,7 @@ use std::process::{Command, Output};
 use std::sync::Arc;
 
 use support::demo;
-use tandem::file::{Expect, Store};
+use tandem::file::{Precondition, Store};
 use tandem::model::{ContentItem, Language, Persona, Verdict, Workspace};
 
 const FILE: &str = "spring.tandem.ron";
@@ -78,7 +78,7 @@ impl Repository {
     }
 
     fn save(&self, workspace: &Workspace) {
-        Store::machine(None).save(&self.folder().join(FILE), workspace, Expect::Anything).unwrap();
+        Store::machine(None).save(&self.folder().join(FILE), workspace, Precondition::Anything).unwrap();
     }
 
     fn edit(&self, message: &str, change: impl Fn(&mut Workspace)) {
@@ -240,7 +240,7 @@ fn a_damaged_side_is_refused_and_nothing_is_written_over() {
     std::fs::write(repository.folder().join("base"), b"damaged").unwrap();
     let mut theirs = repository.read();
     content(&mut theirs, 0, |item| item.owner = "Somebody".to_owned());
-    Store::machine(None).save(&repository.folder().join("theirs"), &theirs, Expect::Anything).unwrap();
+    Store::machine(None).save(&repository.folder().join("theirs"), &theirs, Precondition::Anything).unwrap();
     let output = repository.tandem(&["merge-driver", "base", "ours", "theirs", "7", FILE]);
     assert_eq!(output.status.code(), Some(1));
     let merged = Store::machine(None).open(&repository.folder().join("ours")).unwrap().loaded.workspace;
@@ -291,7 +291,7 @@ fn two_copies_are_merged_on_the_command_line_with_a_report() {
     assert!(report.contains("3 wijzigingen zijn overgenomen"), "{report}");
     // Another workspace is none of this one's copies.
     let other = Workspace { doc: tandem::model::Id::from_bits(5), ..merged };
-    Store::machine(None).save(&repository.folder().join("base.ron"), &other, Expect::Anything).unwrap();
+    Store::machine(None).save(&repository.folder().join("base.ron"), &other, Precondition::Anything).unwrap();
     assert_ne!(merge("other.ron").status.code(), Some(0));
     assert!(!repository.folder().join("other.ron").exists());
 }
@@ -320,7 +320,7 @@ fn exit_codes_tell_a_difference_from_a_failure_and_nothing_is_written_over() {
     let (mut ann, _) = tandem::merge::review::give(&workspace, id, to, scope, "", support::today(), None);
     content(&mut ann, 0, |item| item.owner = "Inside".to_owned());
     persona(&mut ann, 0, |persona| persona.name = "Outside".to_owned());
-    Store::machine(None).save(&repository.folder().join("ann.ron"), &ann, Expect::Anything).unwrap();
+    Store::machine(None).save(&repository.folder().join("ann.ron"), &ann, Precondition::Anything).unwrap();
     for (wish, taken) in [("--force", false), ("--outside", true)] {
         assert_eq!(code(&["merge", "base.ron", FILE, "ann.ron", "-o", "ann-merged.ron", wish]), Some(0), "{wish}");
         let merged = Store::machine(None).open(&repository.folder().join("ann-merged.ron")).unwrap().loaded.workspace;
@@ -348,11 +348,11 @@ fn diverged_as(name: &str) -> Repository {
     let change = |message: &str, change: &dyn Fn(&mut Workspace)| {
         let mut workspace = Store::machine(None).open(&path).unwrap().loaded.workspace;
         change(&mut workspace);
-        Store::machine(None).save(&path, &workspace, Expect::Anything).unwrap();
+        Store::machine(None).save(&path, &workspace, Precondition::Anything).unwrap();
         repository.git(&["add", "-A"]);
         repository.git(&["commit", "-q", "-m", message]);
     };
-    Store::machine(None).save(&path, &demo(Language::En), Expect::Anything).unwrap();
+    Store::machine(None).save(&path, &demo(Language::En), Precondition::Anything).unwrap();
     change("the workspace", &|_| {});
     assert!(repository.tandem(&["git-setup"]).status.success());
     change("set up", &|_| {});
@@ -378,7 +378,7 @@ fn a_name_that_begins_with_a_dash_is_a_name() {
         let path = repository.folder().join(&name);
         let mut workspace = merged;
         content(&mut workspace, 2, |item| item.owner = "Petra Sommer".to_owned());
-        Store::machine(None).save(&path, &workspace, Expect::Anything).unwrap();
+        Store::machine(None).save(&path, &workspace, Precondition::Anything).unwrap();
         assert!(repository.git(&["diff"]).contains("Owner: Petra Sommer"), "{name}");
     }
 }
@@ -437,7 +437,7 @@ fn what_cannot_be_a_beginning_is_named_and_a_disk_that_fails_stops_the_merge() {
     let good = std::fs::read(repository.folder().join(FILE)).unwrap();
     let mut theirs = repository.read();
     content(&mut theirs, 0, |item| item.owner = "Somebody".to_owned());
-    Store::machine(None).save(&repository.folder().join("theirs"), &theirs, Expect::Anything).unwrap();
+    Store::machine(None).save(&repository.folder().join("theirs"), &theirs, Precondition::Anything).unwrap();
     for (base, words) in [
         (&b"damaged"[..], "not a Tandem workspace"),
         (b"", "no common beginning"),
@@ -567,7 +567,7 @@ fn a_mergetool_without_a_display_says_by_its_exit_code_whether_anything_is_open(
     let put = |name: &str, change: &dyn Fn(&mut Workspace)| {
         let mut workspace = repository.read();
         change(&mut workspace);
-        Store::machine(None).save(&repository.folder().join(name), &workspace, Expect::Anything).unwrap();
+        Store::machine(None).save(&repository.folder().join(name), &workspace, Precondition::Anything).unwrap();
     };
     put("base.ron", &|_| {});
     put("local.ron", &|workspace| content(workspace, 0, |item| item.owner = "OURS".to_owned()));

@@ -29,7 +29,7 @@ use tandem::exchange::templates::Template;
 use tandem::file::vfs::guarded::{Guarded, Operation};
 use tandem::file::vfs::model::HandClock;
 use tandem::file::vfs::{Clock, Vfs};
-use tandem::file::{Expect, Store, read, write};
+use tandem::file::{Precondition, Store, read, write};
 use tandem::model::{Language, Workspace};
 
 fn rename_first_persona(room: &mut Room, name: &str) {
@@ -76,7 +76,7 @@ fn disk(folder: &Path, hangs: bool) -> (Arc<dyn Vfs>, Arc<AtomicBool>) {
 fn share() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().canonicalize().unwrap().join("w.tandem.ron");
-    Store::machine(None).save(&file, &support::demo(Language::En), Expect::Anything).unwrap();
+    Store::machine(None).save(&file, &support::demo(Language::En), Precondition::Anything).unwrap();
     (folder, file)
 }
 
@@ -233,7 +233,7 @@ fn about_to_merge(disk: Arc<dyn Vfs>, own: &Path, file: &Path) -> Room {
     "Theirs".clone_into(&mut item.owner);
     theirs.content.insert(item.id, Arc::new(item));
     let copy = file.with_file_name("copy.tandem.ron");
-    Store::machine(None).save(&copy, &theirs, Expect::Anything).unwrap();
+    Store::machine(None).save(&copy, &theirs, Precondition::Anything).unwrap();
     room.answer(&copy);
     room.press(Modifiers::COMMAND, Key::M);
     until(&mut room, "the merge", &|room| room.has(&room.t("merge-do")));

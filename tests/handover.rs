@@ -23,7 +23,7 @@ use tandem::calc::reconciliation::{ACCOUNT, balance, known_accounts};
 use tandem::edit::Page;
 use tandem::exchange::templates::{Template, starters};
 use tandem::exchange::{import, read_table, report};
-use tandem::file::{Expect, Store};
+use tandem::file::{Precondition, Store};
 use tandem::model::{FreshIds, Language, LeadSet, RejectCause, TableKind, Workspace, in_order};
 use tandem::text::texts;
 
@@ -170,7 +170,7 @@ fn a_reason_is_given_another_cause_on_the_page_and_the_sheet_is_written() {
 fn the_sheet_comes_from_the_command_line_too() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("w.tandem.ron");
-    Store::machine(None).save(&file, &support::demo(Language::Nl), Expect::Anything).unwrap();
+    Store::machine(None).save(&file, &support::demo(Language::Nl), Precondition::Anything).unwrap();
     let target = folder.path().join("blad.md");
     let (file, target) = (file.display().to_string(), target.display().to_string());
     let output = tandem(folder.path(), &["report", &file, "--handover", "-o", &target]);

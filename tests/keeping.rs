@@ -28,7 +28,7 @@ use tandem::file::vfs::faulty::{Fault, Faulty};
 use tandem::file::vfs::guarded::{Guarded, Operation};
 use tandem::file::vfs::model::{HandClock, Model};
 use tandem::file::vfs::{Clock, Vfs};
-use tandem::file::{Expect, Reason, Recovery, ReplaceError, SaveError, Store, Way, read, write};
+use tandem::file::{Precondition, Reason, Recovery, ReplaceError, SaveError, Store, WriteMode, read, write};
 use tandem::model::{FreshIds, Language, Persona, Workspace};
 
 const FILE: &str = "/share/spring.tandem.ron";
@@ -77,11 +77,11 @@ fn no_crash_leaves_an_unreadable_file_or_takes_an_acknowledged_save_back() {
     for reordered in [false, true] {
         let disk = disk();
         let store = store(disk.clone());
-        let first = store.save(file(), &workspace(0), Expect::Anything).unwrap();
+        let first = store.save(file(), &workspace(0), Precondition::Anything).unwrap();
         disk.observe(reordered);
         let mut hash = first.hash;
         for number in 1..=3 {
-            hash = store.save(file(), &workspace(number), Expect::Hash(hash)).unwrap().hash;
+            hash = store.save(file(), &workspace(number), Precondition::Hash(hash)).unwrap().hash;
             disk.acknowledge(number);
         }
         let crashes = disk.crashes();
@@ -111,12 +111,12 @@ fn a_plain_write_would_fail_the_same_test() {
 fn overwriting_in_place_is_mended_after_every_crash() {
     for reordered in [false, true] {
         let disk = disk();
-        let first = store(disk.clone()).save(file(), &workspace(0), Expect::Anything).unwrap();
+        let first = store(disk.clone()).save(file(), &workspace(0), Precondition::Anything).unwrap();
         disk.observe(reordered);
         let barred = store(nothing_new_in("/share", disk.clone()));
-        let refused = barred.save(file(), &workspace(1), Expect::Hash(first.hash));
+        let refused = barred.save(file(), &workspace(1), Precondition::Hash(first.hash));
         assert!(matches!(refused, Err(SaveError::Replace(ReplaceError::OnlyInPlace))), "asked first");
-        barred.save_by(file(), &workspace(1), Expect::Hash(first.hash), Way::InPlace).unwrap();
+        barred.save_by(file(), &workspace(1), Precondition::Hash(first.hash), WriteMode::InPlace).unwrap();
         disk.acknowledge(1);
         let crashes = disk.crashes();
         let torn = crashes.iter().filter(|crash| number_of(&crash.files[file()]).is_none()).count();
@@ -138,9 +138,9 @@ fn a_fault_at_any_operation_of_overwriting_in_place_leaves_old_or_new_or_is_said
     for fault in Fault::ALL {
         for at in 0.. {
             let disk = disk();
-            store(disk.clone()).save(file(), &workspace(0), Expect::Anything).unwrap();
+            store(disk.clone()).save(file(), &workspace(0), Precondition::Anything).unwrap();
             let faulty = Faulty::new(Arc::new(nothing_new_in("/share", disk.clone())), fault, at);
-            let result = store(faulty.clone()).save_by(file(), &long_workspace(1), Expect::Hash(before), Way::InPlace);
+            let result = store(faulty.clone()).save_by(file(), &long_workspace(1), Precondition::Hash(before), WriteMode::InPlace);
             let found = number_of(&disk.files()[file()]);
             let place = format!("{fault:?} at operation {at}: {result:?}");
             match &result {
@@ -184,7 +184,7 @@ fn with_every_fault(work: impl Fn(&Store, &Model, Fault, u64)) -> u64 {
     for fault in Fault::ALL {
         for at in 0.. {
             let disk = disk();
-            store(disk.clone()).save(file(), &workspace(0), Expect::Anything).unwrap();
+            store(disk.clone()).save(file(), &workspace(0), Precondition::Anything).unwrap();
             let faulty = Faulty::new(Arc::new(disk.clone()), fault, at);
             work(&store(faulty.clone()), &disk, fault, at);
             runs += 1;
@@ -200,7 +200,7 @@ fn with_every_fault(work: impl Fn(&Store, &Model, Fault, u64)) -> u64 {
 fn a_fault_at_any_operation_of_a_save_leaves_old_or_new_and_no_false_report() {
     let before = blake3::hash(write(&workspace(0), true).unwrap().as_bytes());
     let runs = with_every_fault(|store, disk, fault, at| {
-        let result = store.save(file(), &workspace(1), Expect::Hash(before));
+        let result = store.save(file(), &workspace(1), Precondition::Hash(before));
         let found = number_of(&disk.files()[file()]);
         let place = format!("{fault:?} at operation {at}: {result:?}");
         assert!(matches!(found, Some(0 | 1)), "{place}: broken");
@@ -233,7 +233,7 @@ fn a_fault_at_any_operation_never_leaves_a_workspace_without_its_leads() {
     let before = blake3::hash(write(&workspace(0), true).unwrap().as_bytes());
     let runs = with_every_fault(|store, disk, fault, at| {
         let kept = store.keep_linked(file(), &whole);
-        let saved = kept.is_ok() && store.save(file(), &referring, Expect::Hash(before)).is_ok();
+        let saved = kept.is_ok() && store.save(file(), &referring, Precondition::Hash(before)).is_ok();
         let after = self::store(disk.clone());
         let found = number_of(&disk.files()[file()]);
         let leads = after.read_linked(Some(file()), &sample);
@@ -255,7 +255,7 @@ fn without_locks(disk: Model) -> impl Vfs {
 fn where_there_are_no_locks_whoever_shows_no_life_has_gone() {
     let disk = disk();
     let share = store(without_locks(disk.clone()));
-    share.save(file(), &workspace(0), Expect::Anything).unwrap();
+    share.save(file(), &workspace(0), Precondition::Anything).unwrap();
     let (ann, nobody) = share.announce(file(), "Ann", 1, None);
     assert!(nobody.is_none());
     let mut ann = ann.unwrap();
@@ -273,16 +273,16 @@ fn where_there_are_no_locks_whoever_shows_no_life_has_gone() {
     assert!(ben.is_some() && other.is_none());
     // Where there are locks nothing needs to be written again and again.
     let local = store(Model::with_folders(&["/share", HOME]));
-    local.save(file(), &workspace(0), Expect::Anything).unwrap();
+    local.save(file(), &workspace(0), Precondition::Anything).unwrap();
     assert!(local.announce(file(), "Ann", 1, None).0.unwrap().beat().is_none());
 }
 
 #[test]
 fn a_fault_while_keeping_a_version_aside_never_hinders_a_save() {
     let disk = disk();
-    let saved = store(disk.clone()).save(file(), &workspace(0), Expect::Anything).unwrap();
+    let saved = store(disk.clone()).save(file(), &workspace(0), Precondition::Anything).unwrap();
     let homeless = Store { home: None, ..store(disk.clone()) };
-    let saved = homeless.save(file(), &workspace(1), Expect::Hash(saved.hash)).unwrap();
+    let saved = homeless.save(file(), &workspace(1), Precondition::Hash(saved.hash)).unwrap();
     assert!(!saved.kept_before, "said to be missing");
     assert_eq!(number_of(&disk.files()[file()]), Some(1));
 }
@@ -299,7 +299,7 @@ fn a_fault_at_any_operation_of_saying_who_is_here_touches_nothing_else() {
         // Whatever is left beside the file hinders nobody.
         let healthy = store(disk.clone());
         let opened = healthy.open(file()).unwrap();
-        healthy.save(file(), &workspace(1), Expect::Hash(opened.hash)).unwrap();
+        healthy.save(file(), &workspace(1), Precondition::Hash(opened.hash)).unwrap();
     });
 }
 
@@ -330,9 +330,9 @@ fn a_fault_at_any_operation_of_recovery_keeps_the_record_before() {
 fn every_version_a_save_replaces_can_be_had_back() {
     let disk = disk();
     let store = store(disk);
-    let mut hash = store.save(file(), &workspace(0), Expect::Anything).unwrap().hash;
+    let mut hash = store.save(file(), &workspace(0), Precondition::Anything).unwrap().hash;
     for number in 1..=5 {
-        hash = store.save(file(), &workspace(number), Expect::Hash(hash)).unwrap().hash;
+        hash = store.save(file(), &workspace(number), Precondition::Hash(hash)).unwrap().hash;
     }
     let versions = store.versions(workspace(0).doc);
     let numbers: Vec<u64> = versions.iter().map(|v| number_of(&store.recall(v).unwrap()).unwrap()).collect();
@@ -345,7 +345,7 @@ fn saving_over_another_file_keeps_that_one_in_the_history_too() {
     let disk = disk();
     let store = store(disk.clone());
     disk.put(file(), b"somebody's shopping list");
-    store.save(file(), &workspace(1), Expect::Anything).unwrap();
+    store.save(file(), &workspace(1), Precondition::Anything).unwrap();
     let versions = store.versions(workspace(1).doc);
     assert_eq!(store.recall(&versions[0]).unwrap(), b"somebody's shopping list");
 }
@@ -354,8 +354,8 @@ fn saving_over_another_file_keeps_that_one_in_the_history_too() {
 fn a_damaged_version_is_refused() {
     let disk = disk();
     let store = store(disk.clone());
-    let saved = store.save(file(), &workspace(0), Expect::Anything).unwrap();
-    store.save(file(), &workspace(1), Expect::Hash(saved.hash)).unwrap();
+    let saved = store.save(file(), &workspace(0), Precondition::Anything).unwrap();
+    store.save(file(), &workspace(1), Precondition::Hash(saved.hash)).unwrap();
     let path = disk.files().into_keys().find(|path| path.starts_with(HOME)).unwrap();
     let mut bytes = disk.files()[&path].clone();
     let middle = bytes.len() / 2;
@@ -369,11 +369,11 @@ fn a_clock_that_jumps_changes_labels_only() {
     let disk = disk();
     let clock = HandClock::default();
     let store = Store { vfs: Arc::new(disk), clock: Arc::new(clock.clone()), home: Some(PathBuf::from(HOME)) };
-    let mut hash = store.save(file(), &workspace(0), Expect::Anything).unwrap().hash;
+    let mut hash = store.save(file(), &workspace(0), Precondition::Anything).unwrap().hash;
     let ten_years = 315_000_000_000;
     for (number, wall) in (1..).zip([ten_years, 0, 5 * ten_years, -ten_years]) {
         clock.set_wall(wall);
-        hash = store.save(file(), &workspace(number), Expect::Hash(hash)).unwrap().hash;
+        hash = store.save(file(), &workspace(number), Precondition::Hash(hash)).unwrap().hash;
     }
     let numbers: Vec<u64> = store
         .versions(workspace(0).doc)
@@ -388,7 +388,7 @@ fn a_clock_that_jumps_changes_labels_only() {
 fn unsaved_work_of_a_dead_session_is_found_and_that_of_a_living_one_is_not() {
     let disk = disk();
     let store = store(disk.clone());
-    let saved = store.save(file(), &workspace(0), Expect::Anything).unwrap();
+    let saved = store.save(file(), &workspace(0), Precondition::Anything).unwrap();
     let mut recovery = Recovery::begin(&store, 1).unwrap();
     recovery.keep(&workspace(1), Some(file()), Some(saved.hash)).unwrap();
     recovery.keep(&workspace(2), Some(file()), Some(saved.hash)).unwrap();
@@ -411,7 +411,7 @@ fn work_that_was_saved_after_all_is_no_leftover() {
     let store = store(disk.clone());
     let mut recovery = Recovery::begin(&store, 1).unwrap();
     recovery.keep(&workspace(1), Some(file()), None).unwrap();
-    store.save(file(), &workspace(1), Expect::Anything).unwrap();
+    store.save(file(), &workspace(1), Precondition::Anything).unwrap();
     drop(recovery);
     assert!(store.leftovers().is_empty());
 }
@@ -442,7 +442,7 @@ fn four_writers_lose_nothing_they_were_told_is_saved() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("w.tandem.ron");
     let store = Store::machine(None);
-    store.save(&path, &workspace(0), Expect::Anything).unwrap();
+    store.save(&path, &workspace(0), Precondition::Anything).unwrap();
     // Each writer reads the number, adds one, and saves; every acknowledged save must be counted in the end.
     let writers: Vec<_> = (0..4)
         .map(|_| {
@@ -452,7 +452,7 @@ fn four_writers_lose_nothing_they_were_told_is_saved() {
                 while acknowledged < 250 {
                     let Ok(opened) = store.open(&path) else { continue };
                     let now = number_of(write(&opened.loaded.workspace, true).unwrap().as_bytes()).unwrap();
-                    if store.save(&path, &workspace(now + 1), Expect::Hash(opened.hash)).is_ok() {
+                    if store.save(&path, &workspace(now + 1), Precondition::Hash(opened.hash)).is_ok() {
                         acknowledged += 1;
                     }
                 }
@@ -469,9 +469,9 @@ fn four_writers_lose_nothing_they_were_told_is_saved() {
 fn an_emptied_file_is_not_taken_for_a_workspace_without_anything() {
     let disk = disk();
     let store = store(disk.clone());
-    let saved = store.save(file(), &workspace(0), Expect::Anything).unwrap();
+    let saved = store.save(file(), &workspace(0), Precondition::Anything).unwrap();
     disk.put(file(), b"");
-    assert!(matches!(store.save(file(), &workspace(1), Expect::Hash(saved.hash)), Err(SaveError::Emptied)));
+    assert!(matches!(store.save(file(), &workspace(1), Precondition::Hash(saved.hash)), Err(SaveError::Emptied)));
     assert!(store.open(file()).is_err());
     assert_eq!(disk.files()[file()], b"");
 }
@@ -481,7 +481,7 @@ fn leftovers_of_killed_saves_are_swept_and_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("w.tandem.ron");
     let store = Store::machine(None);
-    store.save(&path, &workspace(0), Expect::Anything).unwrap();
+    store.save(&path, &workspace(0), Precondition::Anything).unwrap();
     let old = std::time::SystemTime::now() - std::time::Duration::from_hours(2);
     for (name, age) in [
         (".w.tandem.ron.0123abcd.tmp", Some(old)),
@@ -547,7 +547,7 @@ fn child_saves_until_it_is_killed() {
     };
     loop {
         number += 1;
-        let saved = store.save(&path, &workspace(number), hash.map_or(Expect::Anything, Expect::Hash)).unwrap();
+        let saved = store.save(&path, &workspace(number), hash.map_or(Precondition::Anything, Precondition::Hash)).unwrap();
         hash = Some(saved.hash);
         std::io::Write::write_all(&mut out, format!("saved {number}\n").as_bytes()).unwrap();
         std::io::Write::flush(&mut out).unwrap();
@@ -596,7 +596,7 @@ fn killing_the_program_while_it_saves_never_tears_the_file_or_takes_a_save_back(
 fn child_saves_within_a_limit() {
     let Some(path) = std::env::var_os("TANDEM_LIMITED").map(PathBuf::from) else { return };
     let before = blake3::hash(&std::fs::read(&path).unwrap());
-    if Store::machine(None).save(&path, &long_workspace(1), Expect::Hash(before)).is_ok() {
+    if Store::machine(None).save(&path, &long_workspace(1), Precondition::Hash(before)).is_ok() {
         std::io::Write::write_all(&mut std::io::stdout(), b"saved\n").unwrap();
     }
 }
@@ -692,7 +692,7 @@ fn a_full_disk_never_breaks_the_old_file() {
         let _ = std::fs::File::create(disk.join(format!("name-{at}")));
     }
     let before = blake3::hash(&std::fs::read(&path).unwrap());
-    assert!(Store::machine(None).save(&path, &long_workspace(1), Expect::Hash(before)).is_err());
+    assert!(Store::machine(None).save(&path, &long_workspace(1), Precondition::Hash(before)).is_err());
     assert_eq!(number_of(&std::fs::read(&path).unwrap()), Some(0));
 }
 
@@ -703,12 +703,12 @@ fn mode_and_attributes_of_a_file_survive_a_save() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("w.tandem.ron");
     let store = Store::machine(None);
-    let saved = store.save(&path, &workspace(0), Expect::Anything).unwrap();
+    let saved = store.save(&path, &workspace(0), Precondition::Anything).unwrap();
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
     // A group of our own choosing only where we may choose one.
     let group = if std::os::unix::fs::chown(&path, None, Some(12)).is_ok() { Some(12) } else { None };
     let tagged = xattr::set(&path, "user.project", b"spring").is_ok();
-    store.save(&path, &workspace(1), Expect::Hash(saved.hash)).unwrap();
+    store.save(&path, &workspace(1), Precondition::Hash(saved.hash)).unwrap();
     let about = std::fs::metadata(&path).unwrap();
     assert_eq!(about.mode() & 0o7777, 0o640);
     assert!(group.is_none_or(|group| about.gid() == group));
@@ -849,7 +849,7 @@ fn child_saves_without_rights() {
     let mut said = Vec::new();
     for (name, path) in [("closed", folder.join("closed/w.ron")), ("marked", folder.join("marked/w.ron"))] {
         let before = blake3::hash(&std::fs::read(&path).unwrap());
-        let saved = store.save(&path, &workspace(1), Expect::Hash(before));
+        let saved = store.save(&path, &workspace(1), Precondition::Hash(before));
         said.push(match saved {
             Ok(_) => format!("{name}: saved"),
             Err(SaveError::Replace(ReplaceError::OnlyInPlace)) => format!("{name}: only in place"),

@@ -32,7 +32,7 @@ use tandem::edit::Page;
 use tandem::exchange::import::{ImportNote, propose, run};
 use tandem::exchange::read_table;
 use tandem::exchange::templates::{Template, new_workspace};
-use tandem::file::{Expect, LinkedError, Store, name_beside, read, write};
+use tandem::file::{Precondition, LinkedError, Store, name_beside, read, write};
 use tandem::merge::{Choice, merge, merge_without_base, resolve};
 use tandem::model::{Criterion, FreshIds, Language, LeadSet, Outcome, Rule, TableKind, Workspace, in_order};
 
@@ -171,7 +171,7 @@ fn the_file_beside_the_workspace_is_checked_before_it_is_believed() {
     sets.add(Arc::new(theirs));
     assert!(sets.of(&sample).is_none() && sets.of(&Arc::new(namesake)).is_some());
     // The workspace opens all the same, with its sample.
-    store.save(&file, &workspace, Expect::Anything).unwrap();
+    store.save(&file, &workspace, Precondition::Anything).unwrap();
     assert!(on_disk(&file) == workspace);
     assert!(read(write(&workspace, true).unwrap().as_bytes()).unwrap().workspace == workspace);
     assert!(std::fs::metadata(&file).unwrap().len() < 5_000_000);
@@ -471,7 +471,7 @@ fn the_command_line_takes_all_leads_or_says_that_it_cannot() {
     std::fs::write(&table, export(60_000)).unwrap();
     let file = folder.path().join("w.tandem.ron");
     let workspace = new_workspace(Template::Demo, Language::En, &mut FreshIds::seeded(3), today());
-    Store::machine(None).save(&file, &workspace, Expect::Anything).unwrap();
+    Store::machine(None).save(&file, &workspace, Precondition::Anything).unwrap();
     let (table, path) = (table.display().to_string(), file.display().to_string());
     let output = tandem(folder.path(), &["import", "leads", &table, "--into", &path]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

@@ -28,7 +28,7 @@ use std::sync::Arc;
 use support::{Room, zoomed_room};
 use tandem::edit::Page;
 use tandem::exchange::templates::Template;
-use tandem::file::{Expect, Store};
+use tandem::file::{Precondition, Store};
 use tandem::merge::review;
 use tandem::model::{Language, Opinion, ReviewCopy, ReviewScope, Side, Workspace, in_order};
 use tandem::ui::settings::{Settings, ThemeChoice};
@@ -97,7 +97,7 @@ const STATES: [State; 43] = [
         workspace.leads.insert(sample.id, sample.into());
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("sample.tandem.ron");
-        Store::machine(None).save(&path, &workspace, Expect::Anything).unwrap();
+        Store::machine(None).save(&path, &workspace, Precondition::Anything).unwrap();
         room.harness.state_mut().open_at_start(path);
         room.steps();
         room.go(Page::Criteria);
@@ -142,7 +142,7 @@ const STATES: [State; 43] = [
     ("review", Page::Overview, |room| {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("copy.tandem.ron");
-        Store::machine(None).save(&path, &review_copy(room.workspace()), Expect::Anything).unwrap();
+        Store::machine(None).save(&path, &review_copy(room.workspace()), Precondition::Anything).unwrap();
         room.harness.state_mut().open_at_start(path);
         room.steps();
         room.press(Modifiers::NONE, Key::Num3);
@@ -198,7 +198,7 @@ fn people(room: &mut Room, count: usize) {
     }
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("people.tandem.ron");
-    Store::machine(None).save(&path, &workspace, Expect::Anything).unwrap();
+    Store::machine(None).save(&path, &workspace, Precondition::Anything).unwrap();
     let page = room.harness.state().page();
     room.harness.state_mut().open_at_start(path);
     room.steps();
@@ -269,7 +269,7 @@ fn merge(room: &mut Room) {
     let (office, copy) = (folder.path().join("w.tandem.ron"), folder.path().join("ann/ann.tandem.ron"));
     std::fs::create_dir(copy.parent().unwrap()).unwrap();
     let theirs = review_copy(room.workspace());
-    Store::machine(None).save(&copy, &theirs, Expect::Anything).unwrap();
+    Store::machine(None).save(&copy, &theirs, Precondition::Anything).unwrap();
     let review = theirs.review.as_ref().unwrap();
     let mut ours = (*review.base).clone();
     let record = ReviewCopy { id: review.id, base: review.base_hash.clone(), ..ReviewCopy::default() };
@@ -279,7 +279,7 @@ fn merge(room: &mut Room) {
         item.title = format!("{} (überarbeitet)", item.title);
         ours.content.insert(id, Arc::new(item));
     }
-    Store::machine(None).save(&office, &ours, Expect::Anything).unwrap();
+    Store::machine(None).save(&office, &ours, Precondition::Anything).unwrap();
     room.harness.state_mut().open_at_start(office);
     room.steps();
     room.answer(copy);

@@ -23,7 +23,7 @@ use tandem::calc::models::{JudgedLeads, at_work, judged_by, seen_by};
 use tandem::calc::scoring::{PointSet, Scoring, rule_holds};
 use tandem::edit::Page;
 use tandem::exchange::{report, sheets};
-use tandem::file::{Expect, Store, read, write};
+use tandem::file::{Precondition, Store, read, write};
 use tandem::merge::{Merged, merge};
 use tandem::model::integrity::violations;
 use tandem::model::{Language, Rule, Workspace, in_order};
@@ -176,7 +176,7 @@ fn what_is_answered_for_one_model_never_reaches_another() {
     let (file, folder) = ("w.tandem.ron", tempfile::tempdir().unwrap());
     let path = folder.path().join(file);
     let workspace = with_two_more_models(demo(Language::En));
-    Store::machine(None).save(&path, &workspace, Expect::Anything).unwrap();
+    Store::machine(None).save(&path, &workspace, Precondition::Anything).unwrap();
     room.harness.state_mut().open_at_start(path);
     room.steps();
     room.go(Page::Criteria);
@@ -247,7 +247,7 @@ fn the_command_line_says_which_model_judged_each_lead() {
     let folder = tempfile::tempdir().unwrap();
     let workspace = with_two_more_models(demo(Language::De));
     let file = folder.path().join("w.tandem.ron");
-    Store::machine(None).save(&file, &workspace, Expect::Anything).unwrap();
+    Store::machine(None).save(&file, &workspace, Precondition::Anything).unwrap();
     let path = file.display().to_string();
     let output = tandem(folder.path(), &["--lang", "de", "score", &path]);
     let words = String::from_utf8(output.stdout).unwrap();

@@ -27,7 +27,7 @@ use support::{Room, demo_at_home, on_disk, open_at_home, room_at_home};
 use tandem::edit::Page;
 use tandem::exchange::templates::Template;
 use tandem::file::vfs::guarded::Guarded;
-use tandem::file::{Expect, Reason, Store};
+use tandem::file::{Precondition, Reason, Store};
 use tandem::model::{Language, Workspace};
 
 /// A demo workspace, saved to a file.
@@ -130,7 +130,7 @@ fn a_change_by_others_is_read_again_when_nothing_is_unsaved() {
     let mut theirs = room.workspace().clone();
     theirs.kpis.clear();
     theirs.clauses.clear();
-    Store::machine(None).save(&file, &theirs, Expect::Anything).unwrap();
+    Store::machine(None).save(&file, &theirs, Precondition::Anything).unwrap();
     room.harness.state_mut().look_at_file();
     room.steps();
     assert!(room.has(&room.t("changed-reloaded")));
@@ -148,7 +148,7 @@ fn both_changed(home: &Path, file: &Path) -> Room {
     let mut theirs = room.workspace().clone();
     theirs.kpis.clear();
     theirs.clauses.clear();
-    Store::machine(None).save(file, &theirs, Expect::Anything).unwrap();
+    Store::machine(None).save(file, &theirs, Precondition::Anything).unwrap();
     rename_first_persona(&mut room, "Ours");
     room.harness.state_mut().look_at_file();
     room.steps();

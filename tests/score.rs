@@ -27,14 +27,14 @@ use chrono::NaiveDate;
 use serde_json::Value;
 use support::{demo, tandem, with_two_more_models};
 use tandem::exchange::{lead_model, read_table, report};
-use tandem::file::{Expect, Store};
+use tandem::file::{Precondition, Store};
 use tandem::model::{Criterion, CriterionStatus, Decay, Dimension, Language, LeadPolicy, Workspace, in_order};
 
 const DAY: &str = "2026-11-21";
 
 fn saved(folder: &Path, workspace: &Workspace) -> String {
     let file = folder.join("w.tandem.ron");
-    Store::machine(None).save(&file, workspace, Expect::Anything).unwrap();
+    Store::machine(None).save(&file, workspace, Precondition::Anything).unwrap();
     file.display().to_string()
 }
 
@@ -362,7 +362,7 @@ fn a_lead_is_called_by_its_reference_and_a_column_is_what_it_was_whatever_else_i
         ..Criterion::default()
     };
     workspace.criteria.insert(criterion.id, Arc::new(criterion));
-    Store::machine(None).save(&folder.path().join("w.ron"), &workspace, Expect::Anything).unwrap();
+    Store::machine(None).save(&folder.path().join("w.ron"), &workspace, Precondition::Anything).unwrap();
     // Without the outcome, with another column renamed and a new one.
     std::fs::write(folder.path().join("new.csv"), "Record ID,Town,Touched\nB-1,Ulm,today\nB-2,Bonn,never\n").unwrap();
     let output = run(&["score", "w.ron", "new.csv", "--json"]);

@@ -181,7 +181,7 @@ fn no_command_goes_past_a_broken_checksum_unasked_and_none_puts_a_fresh_one_over
 fn a_damaged_file_of_all_leads_is_named_and_one_that_cannot_be_read_stops_the_command() {
     use std::sync::Arc;
     use tandem::calc::lead_sets::held;
-    use tandem::file::{Expect, Store};
+    use tandem::file::{Precondition, Store};
     let folder = tempfile::tempdir().unwrap();
     let mut workspace = support::demo(tandem::model::Language::En);
     let set = (**workspace.leads.values().next().unwrap()).clone();
@@ -190,7 +190,7 @@ fn a_damaged_file_of_all_leads_is_named_and_one_that_cannot_be_read_stops_the_co
     let file = folder.path().join("w.tandem.ron");
     let store = Store::machine(None);
     store.keep_linked(&file, &all.unwrap().set).unwrap();
-    store.save(&file, &workspace, Expect::Anything).unwrap();
+    store.save(&file, &workspace, Precondition::Anything).unwrap();
     let beside = std::fs::read_dir(folder.path())
         .unwrap()
         .map(|entry| entry.unwrap().path())

@@ -179,7 +179,7 @@ fn more_columns_than_a_sheet_holds_are_refused_in_a_sentence() {
         workspace.stages.insert(stage.id, Arc::new(stage));
     }
     let file = folder.path().join("w.tandem.ron");
-    Store::machine(None).save(&file, &workspace, tandem::file::Expect::Anything).unwrap();
+    Store::machine(None).save(&file, &workspace, tandem::file::Precondition::Anything).unwrap();
     let output = support::tandem(folder.path(), &["--lang", "en", "export", "w.tandem.ron", "-o", "x.xlsx"]);
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1));

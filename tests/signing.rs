@@ -28,7 +28,7 @@ use tandem::model::{
 fn opened(workspace: &Workspace) -> (Room, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("w.tandem.ron");
-    tandem::file::Store::machine(None).save(&file, workspace, tandem::file::Expect::Anything).unwrap();
+    tandem::file::Store::machine(None).save(&file, workspace, tandem::file::Precondition::Anything).unwrap();
     (support::open_at_home(folder.path(), 1, &file, workspace.header.language), folder)
 }
 

@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use support::{demo, today};
 use tandem::exchange::templates::{Template, new_workspace};
-use tandem::file::{Expect, OpenError, ReadError, ReplaceError, SaveError, Seal, Store, read, salvage, write};
+use tandem::file::{Precondition, OpenError, ReadError, ReplaceError, SaveError, Seal, Store, read, salvage, write};
 use tandem::model::{ContentItem, FreshIds, Id, Language, OrderKey, Persona, Statement, Workspace};
 
 /// A workspace of a few kilobytes with every kind of text that is hard to keep.
@@ -220,11 +220,11 @@ impl Folder {
 fn saving_leaves_only_the_file_and_opening_gives_it_back() {
     let folder = Folder::new();
     let path = folder.file("w.tandem.ron");
-    let saved = Store::machine(None).save(&path, &small(), Expect::Anything).unwrap();
+    let saved = Store::machine(None).save(&path, &small(), Precondition::Anything).unwrap();
     let opened = Store::machine(None).open(&path).unwrap();
     assert_eq!((opened.loaded.workspace, opened.hash), (small(), saved.hash));
     assert_eq!(folder.names(), ["w.tandem.ron"]);
-    Store::machine(None).save(&path, &demo(Language::Nl), Expect::Hash(saved.hash)).unwrap();
+    Store::machine(None).save(&path, &demo(Language::Nl), Precondition::Hash(saved.hash)).unwrap();
     assert_eq!(folder.names(), ["w.tandem.ron"]);
 }
 
@@ -232,15 +232,15 @@ fn saving_leaves_only_the_file_and_opening_gives_it_back() {
 fn somebody_elses_change_is_never_overwritten() {
     let folder = Folder::new();
     let path = folder.file("w.ron");
-    let saved = Store::machine(None).save(&path, &small(), Expect::Anything).unwrap();
+    let saved = Store::machine(None).save(&path, &small(), Precondition::Anything).unwrap();
     fs::write(&path, "somebody else").unwrap();
     assert!(matches!(
-        Store::machine(None).save(&path, &demo(Language::En), Expect::Hash(saved.hash)),
+        Store::machine(None).save(&path, &demo(Language::En), Precondition::Hash(saved.hash)),
         Err(SaveError::ChangedByOthers)
     ));
     assert_eq!(fs::read_to_string(&path).unwrap(), "somebody else");
     fs::remove_file(&path).unwrap();
-    assert!(matches!(Store::machine(None).save(&path, &small(), Expect::Hash(saved.hash)), Err(SaveError::Gone)));
+    assert!(matches!(Store::machine(None).save(&path, &small(), Precondition::Hash(saved.hash)), Err(SaveError::Gone)));
     assert!(folder.names().is_empty());
 }
 
@@ -253,7 +253,7 @@ fn a_read_only_file_is_left_alone() {
     permissions.set_readonly(true);
     fs::set_permissions(&path, permissions).unwrap();
     assert!(matches!(
-        Store::machine(None).save(&path, &small(), Expect::Anything),
+        Store::machine(None).save(&path, &small(), Precondition::Anything),
         Err(SaveError::Replace(ReplaceError::ReadOnly))
     ));
     assert_eq!(fs::read_to_string(&path).unwrap(), "keep me");
@@ -269,16 +269,16 @@ fn links_modes_and_long_names_are_kept() {
     fs::write(&target, "old").unwrap();
     fs::set_permissions(&target, fs::Permissions::from_mode(0o640)).unwrap();
     symlink(&target, &link).unwrap();
-    Store::machine(None).save(&link, &small(), Expect::Anything).unwrap();
+    Store::machine(None).save(&link, &small(), Precondition::Anything).unwrap();
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(Store::machine(None).open(&target).unwrap().loaded.workspace, small());
     assert_eq!(fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o640);
     let long = folder.file(&format!("{}.ron", "ü".repeat(120)));
-    Store::machine(None).save(&long, &small(), Expect::Anything).unwrap();
+    Store::machine(None).save(&long, &small(), Precondition::Anything).unwrap();
     assert_eq!(Store::machine(None).open(&long).unwrap().loaded.workspace, small());
     let dangling = folder.file("dangling.ron");
     symlink(folder.file("nowhere.ron"), &dangling).unwrap();
-    assert!(Store::machine(None).save(&dangling, &small(), Expect::Anything).is_err());
+    assert!(Store::machine(None).save(&dangling, &small(), Precondition::Anything).is_err());
     assert!(!folder.file("nowhere.ron").exists());
 }
 
@@ -288,11 +288,11 @@ fn folders_and_missing_places_are_refused_in_words() {
     assert!(matches!(Store::machine(None).open(folder.0.path()), Err(OpenError::NotAFile)));
     assert!(matches!(Store::machine(None).open(&folder.file("none.ron")), Err(OpenError::NotFound)));
     assert!(matches!(
-        Store::machine(None).save(&folder.file("no/such/folder.ron"), &small(), Expect::Anything),
+        Store::machine(None).save(&folder.file("no/such/folder.ron"), &small(), Precondition::Anything),
         Err(SaveError::Replace(ReplaceError::NoFolder))
     ));
     assert!(matches!(
-        Store::machine(None).save(folder.0.path(), &small(), Expect::Anything),
+        Store::machine(None).save(folder.0.path(), &small(), Precondition::Anything),
         Err(SaveError::Replace(ReplaceError::NotAFile))
     ));
 }
@@ -302,7 +302,7 @@ fn in_version_control_there_is_no_seal_line() {
     let folder = Folder::new();
     fs::create_dir(folder.file(".git")).unwrap();
     let path = folder.file("w.ron");
-    Store::machine(None).save(&path, &small(), Expect::Anything).unwrap();
+    Store::machine(None).save(&path, &small(), Precondition::Anything).unwrap();
     assert_eq!(Store::machine(None).open(&path).unwrap().loaded.seal, Seal::Absent);
 }
 
@@ -310,7 +310,7 @@ fn in_version_control_there_is_no_seal_line() {
 fn a_saved_file_names_no_user_machine_or_folder() {
     let folder = Folder::new();
     let path = folder.file("w.ron");
-    Store::machine(None).save(&path, &demo(Language::En), Expect::Anything).unwrap();
+    Store::machine(None).save(&path, &demo(Language::En), Precondition::Anything).unwrap();
     let text = fs::read_to_string(&path).unwrap();
     for name in ["USER", "HOME", "HOSTNAME", "LOGNAME"] {
         if let Ok(value) = std::env::var(name)
@@ -409,7 +409,7 @@ fn what_an_earlier_version_wrote_stays_in_the_history_when_it_is_saved_anew() {
     let store = Store::machine(Some(home.path().to_path_buf()));
     let opened = store.open(&file).unwrap();
     assert_eq!(opened.loaded.version, (1, 0));
-    store.save(&file, &opened.loaded.workspace, Expect::Hash(opened.hash)).unwrap();
+    store.save(&file, &opened.loaded.workspace, Precondition::Hash(opened.hash)).unwrap();
     assert_eq!(store.open(&file).unwrap().loaded.version, (tandem::file::MAJOR, tandem::file::MINOR));
     let versions = store.versions(opened.loaded.workspace.doc);
     assert_eq!(versions[0].reason, tandem::file::Reason::Migrated);

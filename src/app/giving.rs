@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::App;
 use crate::edit::{Edit, Page};
-use crate::file::{Expect, Reason, SaveError, Store};
+use crate::file::{Precondition, Reason, SaveError, Store};
 use crate::merge::review;
 use crate::model::{Id, ReviewCopy, Workspace};
 use crate::text::errors;
@@ -78,6 +78,6 @@ fn write_copy(store: &Store, path: &Path, copy: &Workspace, replaces: bool) -> R
     if let Some(review) = &copy.review {
         let _ = store.remember_workspace(&review.base, Reason::GivenOut);
     }
-    let expect = if replaces { Expect::Anything } else { Expect::Absent };
+    let expect = if replaces { Precondition::Anything } else { Precondition::Absent };
     store.save(path, copy, expect).map(|_| ())
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::platform::{Answer, Ask};
 use super::saving::SaveTarget;
 use super::{App, Pending};
-use crate::file::Expect;
+use crate::file::Precondition;
 use crate::text::plain::file_name;
 use crate::ui::dialogs::{Dialog, PathDialog};
 use crate::ui::files::{PathFor, WriteKind};
@@ -85,7 +85,7 @@ impl App {
     pub(super) fn write(&mut self, kind: WriteKind, path: PathBuf, replaces: bool) {
         match kind {
             WriteKind::Workspace => {
-                self.save(SaveTarget::To(path, if replaces { Expect::Anything } else { Expect::Absent }));
+                self.save(SaveTarget::To(path, if replaces { Precondition::Anything } else { Precondition::Absent }));
             }
             WriteKind::Copy => self.write_copy(path, replaces),
             WriteKind::Report | WriteKind::Handover | WriteKind::Sheets => {

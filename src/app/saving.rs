@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::App;
 use super::collaborators::Announce;
 use super::worker::Fault;
-use crate::file::{Expect, Location, Presence, ReplaceError, SaveError, Saved, Store, Way, WriteError};
+use crate::file::{Precondition, Location, Presence, ReplaceError, SaveError, Saved, Store, WriteMode, WriteError};
 use crate::model::{LeadSet, Workspace};
 use crate::text::errors;
 use crate::ui::dialogs::Dialog;
@@ -37,14 +37,14 @@ pub(super) enum SaveTarget {
     /// Beside the document's own file, which holds what others have made of it.
     Beside,
     /// Into a file that was chosen.
-    To(PathBuf, Expect),
+    To(PathBuf, Precondition),
 }
 
 /// Where and how a workspace is written.
 struct Order {
     path: PathBuf,
-    expect: Expect,
-    way: Way,
+    expect: Precondition,
+    way: WriteMode,
     /// Not into this file but beside it, under a free name with this day in it.
     beside: Option<NaiveDate>,
     /// Others are told that it is open here.
@@ -109,15 +109,15 @@ impl App {
         let to = match (&wish, own) {
             (SaveTarget::To(path, expect), own) => {
                 let announce = own.is_none_or(|own| own.path != *path).then_some(announce);
-                Order { path: path.clone(), expect: *expect, way: Way::Safe, beside: None, announce }
+                Order { path: path.clone(), expect: *expect, way: WriteMode::Safe, beside: None, announce }
             }
             (SaveTarget::Own | SaveTarget::OwnInPlace, Some(own)) => {
-                let way = if wish == SaveTarget::Own { Way::Safe } else { Way::InPlace };
-                Order { path: own.path, expect: Expect::Hash(own.hash), way, beside: None, announce: None }
+                let way = if wish == SaveTarget::Own { WriteMode::Safe } else { WriteMode::InPlace };
+                Order { path: own.path, expect: Precondition::Hash(own.hash), way, beside: None, announce: None }
             }
             (SaveTarget::Beside, Some(own)) => {
                 let beside = Some(self.platform.today());
-                Order { path: own.path, expect: Expect::Absent, way: Way::Safe, beside, announce: Some(announce) }
+                Order { path: own.path, expect: Precondition::Absent, way: WriteMode::Safe, beside, announce: Some(announce) }
             }
             // Without a file of its own there is nothing to save into.
             (SaveTarget::Own | SaveTarget::OwnInPlace | SaveTarget::Beside, None) => return,
@@ -340,7 +340,7 @@ fn save_beside(store: &Store, path: &Path, workspace: &Workspace, day: NaiveDate
     for number in 1..100 {
         let number = if number == 1 { String::new() } else { format!(" {number}") };
         let free = path.with_file_name(format!("{stem} ({}{number}).{ending}", day.format("%Y-%m-%d")));
-        match store.save(&free, workspace, Expect::Absent) {
+        match store.save(&free, workspace, Precondition::Absent) {
             Err(SaveError::Exists) => last = SaveError::Exists,
             result => return result,
         }

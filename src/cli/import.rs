@@ -17,7 +17,7 @@ use crate::exchange::understand::answers::{fields_of, settle_changed};
 use crate::exchange::understand::rows::{hashes, set_to_complete};
 use crate::exchange::understand::understood::{Understood, understand};
 use crate::exchange::understand::{Looked, json as data, plan as plans};
-use crate::file::Expect;
+use crate::file::Precondition;
 use crate::model::{FreshIds, Language, Outcome, TableKind, Workspace, in_order};
 use crate::text::imports::{self, about_file, assumed, report_lines};
 use crate::text::previews::PreviewLine;
@@ -120,11 +120,11 @@ fn heard(said: Result<(), String>, dry_run: bool, voice: &mut Voice<'_>) -> Resu
 }
 
 /// The workspace that takes the rows, where it is, and what must stand there when it is saved.
-fn target(wish: &Wish<'_>, voice: &Voice<'_>) -> Result<(PathBuf, Workspace, Expect), String> {
+fn target(wish: &Wish<'_>, voice: &Voice<'_>) -> Result<(PathBuf, Workspace, Precondition), String> {
     let is_there = store().vfs.is_taken(wish.into);
     match wish.create {
         Some(language) if !is_there => {
-            Ok((wish.into.to_path_buf(), from_template(Template::Empty, language), Expect::Absent))
+            Ok((wish.into.to_path_buf(), from_template(Template::Empty, language), Precondition::Absent))
         }
         None if !is_there => Err(with_name(wish.into, &voice.texts.get("import-into-missing"))),
         _ => {
@@ -133,7 +133,7 @@ fn target(wish: &Wish<'_>, voice: &Voice<'_>) -> Result<(PathBuf, Workspace, Exp
                 store().mend(wish.into);
             }
             let opened = voice.open_to_write(wish.into, "read-only-toast")?;
-            Ok((opened.path, opened.loaded.workspace, Expect::Hash(opened.hash)))
+            Ok((opened.path, opened.loaded.workspace, Precondition::Hash(opened.hash)))
         }
     }
 }

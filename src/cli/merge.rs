@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::voice::Voice;
 use super::{store, with_name};
-use crate::file::{Expect, OpenError, ReadError, Seal};
+use crate::file::{Precondition, OpenError, ReadError, Seal};
 use crate::merge::{Merged, merge, merge_without_base, review};
 use crate::model::Workspace;
 use crate::text::{Texts, errors};
@@ -61,7 +61,7 @@ pub fn merge_files(
             .map_err(|error| with_name(report, &errors::not_written(texts, &error)))?;
     }
     store
-        .save(output, &merged.workspace, Expect::Anything)
+        .save(output, &merged.workspace, Precondition::Anything)
         .map_err(|error| with_name(output, &errors::not_saved(texts, &error)))?;
     for line in &lines {
         voice.report(line);

@@ -27,7 +27,7 @@ use crate::app::window::Start;
 use crate::app::{Product, Refused, write_product};
 use crate::exchange::sheets::SheetKind;
 use crate::exchange::templates::{Template, new_workspace};
-use crate::file::{Expect, Store};
+use crate::file::{Precondition, Store};
 use crate::model::{FreshIds, Language, Workspace};
 use crate::text::{Texts, errors, printable, texts};
 
@@ -216,7 +216,7 @@ fn make(file: &Path, workspace: &Workspace, voice: &Voice<'_>) -> Result<(), Str
         return Err(with_name(file, &voice.texts.get("new-there-already")));
     }
     store()
-        .save(file, workspace, Expect::Absent)
+        .save(file, workspace, Precondition::Absent)
         .map(|_| ())
         .map_err(|error| with_name(file, &errors::not_saved(&voice.texts, &error)))
 }

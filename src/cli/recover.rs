@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::voice::Voice;
 use super::{store, with_name};
-use crate::file::{Expect, LARGEST, OpenError, ReadError, Seal, salvage};
+use crate::file::{Precondition, LARGEST, OpenError, ReadError, Seal, salvage};
 use crate::text::errors;
 
 /// Recovers a damaged file; the exit code is 0 everything was whole, 1 something could not be read or may be wrong. Every
@@ -35,7 +35,7 @@ pub fn recover(file: &Path, output: &Path, voice: &mut Voice<'_>) -> Result<u8, 
     let doubtful = read.is_ok_and(|loaded| loaded.seal == Seal::Broken);
     let found = salvage(&bytes).ok_or_else(|| with_name(file, &texts.get("recover-nothing")))?;
     store
-        .save(output, &found.workspace, Expect::Absent)
+        .save(output, &found.workspace, Precondition::Absent)
         .map_err(|error| with_name(output, &errors::not_saved(texts, &error)))?;
     voice.report(&texts.with("recover-records", &[("n", found.records.into())]));
     for part in &found.broken {

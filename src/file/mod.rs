@@ -27,5 +27,5 @@ pub use presence::{Beat, Card, Owner, Presence};
 pub use recovery::{Leftover, Recovery, Unsaved};
 pub use replace::{ReplaceError, Written};
 pub use salvage::{Broken, Damage, Salvaged, salvage};
-pub use save::{Expect, SaveError, Saved, Way};
+pub use save::{Precondition, SaveError, Saved, WriteMode};
 pub use store::Store;

@@ -12,7 +12,7 @@ use crate::model::Workspace;
 
 /// What must stand at the path for the save to go ahead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expect {
+pub enum Precondition {
     /// Anything or nothing: the user has just chosen the file.
     Anything,
     /// Nothing: what stands there was not meant.
@@ -23,7 +23,7 @@ pub enum Expect {
 
 /// How far a save may go where the safe way is barred.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+pub enum WriteMode {
     /// Only the safe way.
     Safe,
     /// The user has agreed that the file is overwritten in place, with its new content kept aside until that is done.
@@ -81,21 +81,21 @@ impl Store {
     ///
     /// # Errors
     /// [`SaveError`].
-    pub fn save(&self, path: &Path, workspace: &Workspace, expect: Expect) -> Result<Saved, SaveError> {
-        self.save_by(path, workspace, expect, Way::Safe)
+    pub fn save(&self, path: &Path, workspace: &Workspace, expect: Precondition) -> Result<Saved, SaveError> {
+        self.save_by(path, workspace, expect, WriteMode::Safe)
     }
 
     /// Saves a snapshot of a workspace, by a way the user has agreed to.
     ///
     /// # Errors
     /// [`SaveError`].
-    pub fn save_by(&self, path: &Path, workspace: &Workspace, expect: Expect, way: Way) -> Result<Saved, SaveError> {
-        if expect == Expect::Absent && self.vfs.is_taken(path) {
+    pub fn save_by(&self, path: &Path, workspace: &Workspace, expect: Precondition, way: WriteMode) -> Result<Saved, SaveError> {
+        if expect == Precondition::Absent && self.vfs.is_taken(path) {
             return Err(SaveError::Exists);
         }
         let text = write(workspace, !self.is_in_git(path))?;
         let place = match self.place(path) {
-            Err(ReplaceError::OnlyInPlace) if way == Way::InPlace => None,
+            Err(ReplaceError::OnlyInPlace) if way == WriteMode::InPlace => None,
             place => Some(place?),
         };
         let target = match &place {
@@ -123,21 +123,21 @@ impl Store {
             Some(Ok(temporary)) => {
                 let kept = keep();
                 let swapped = match expect {
-                    Expect::Absent => self.swap_into_free(&temporary, &target),
-                    Expect::Anything | Expect::Hash(_) => self.swap(&temporary, &target),
+                    Precondition::Absent => self.swap_into_free(&temporary, &target),
+                    Precondition::Anything | Precondition::Hash(_) => self.swap(&temporary, &target),
                 };
                 match swapped {
                     Ok(confirmed) => (confirmed, kept),
                     Err(ReplaceError::Io(error))
-                        if expect == Expect::Absent && error.kind() == std::io::ErrorKind::AlreadyExists =>
+                        if expect == Precondition::Absent && error.kind() == std::io::ErrorKind::AlreadyExists =>
                     {
                         return Err(SaveError::Exists);
                     }
-                    Err(_) if way == Way::InPlace => (in_place()?, kept),
+                    Err(_) if way == WriteMode::InPlace => (in_place()?, kept),
                     Err(error) => return Err(error.for_size(bytes.len()).into()),
                 }
             }
-            Some(Err(ReplaceError::OnlyInPlace)) | None if way == Way::InPlace => {
+            Some(Err(ReplaceError::OnlyInPlace)) | None if way == WriteMode::InPlace => {
                 let kept = keep();
                 (in_place()?, kept)
             }
@@ -161,7 +161,7 @@ impl Store {
     }
 
     /// What stands at the target, when that is what must stand there.
-    fn check(&self, target: &Path, expect: Expect) -> Result<Option<Vec<u8>>, SaveError> {
+    fn check(&self, target: &Path, expect: Precondition) -> Result<Option<Vec<u8>>, SaveError> {
         let found = match read_whole(self.vfs.as_ref(), target, LARGEST) {
             Ok(bytes) => Some(bytes),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
@@ -169,13 +169,13 @@ impl Store {
             Err(error) => return Err(OpenError::Io(error).into()),
         };
         match (expect, found) {
-            (Expect::Anything, found) => Ok(found),
-            (Expect::Absent, None) => Ok(None),
-            (Expect::Absent, Some(_)) => Err(SaveError::Exists),
-            (Expect::Hash(_), None) => Err(SaveError::Gone),
-            (Expect::Hash(hash), Some(bytes)) if blake3::hash(&bytes) == hash => Ok(Some(bytes)),
-            (Expect::Hash(_), Some(bytes)) if bytes.is_empty() => Err(SaveError::Emptied),
-            (Expect::Hash(_), Some(_)) => Err(SaveError::ChangedByOthers),
+            (Precondition::Anything, found) => Ok(found),
+            (Precondition::Absent, None) => Ok(None),
+            (Precondition::Absent, Some(_)) => Err(SaveError::Exists),
+            (Precondition::Hash(_), None) => Err(SaveError::Gone),
+            (Precondition::Hash(hash), Some(bytes)) if blake3::hash(&bytes) == hash => Ok(Some(bytes)),
+            (Precondition::Hash(_), Some(bytes)) if bytes.is_empty() => Err(SaveError::Emptied),
+            (Precondition::Hash(_), Some(_)) => Err(SaveError::ChangedByOthers),
         }
     }
 
