@@ -13,7 +13,7 @@ record! {
         /// For which persona.
         persona: Option<Id<Persona>> = "field-persona" [Owner],
         /// Which personas see it.
-        seen_by: BTreeSet<Id<Persona>> = "page-personas",
+        scoped_to_model: BTreeSet<Id<Persona>> = "page-personas",
         /// Who does it.
         owner: Party = "kpi-owner",
         /// What each side says, from 0 to 4.
@@ -49,7 +49,7 @@ mod tests {
             id: trial,
             name: "Open day".to_owned(),
             persona: Some(owner),
-            seen_by: [viewer].into(),
+            scoped_to_model: [viewer].into(),
             notes: "first\nsecond\nthird".to_owned(),
             ..Trial::default()
         };
@@ -94,11 +94,11 @@ mod tests {
         let now = document.now().trials[&trial].clone();
         let beyond = Edit::change(&*now, "edit-kpi", "useful", |one| one.useful.sales = Some(5));
         assert!(matches!(document.apply(beyond, 0), Err(EditError::Invalid(_))));
-        let nowhere = Edit::change(&*now, "edit-kpi", "seen_by", |one| one.seen_by.extend([Id::from_bits(9)]));
+        let nowhere = Edit::change(&*now, "edit-kpi", "scoped_to_model", |one| one.scoped_to_model.extend([Id::from_bits(9)]));
         assert!(matches!(document.apply(nowhere, 0), Err(EditError::Invalid(_))));
         // Whom it is seen by is forgotten when they go; what belongs to a persona goes with it.
         document.apply(Edit::new("edit-delete-persona", "", Page::Personas).delete(document.now(), viewer), 0).unwrap();
-        assert!(document.now().trials[&trial].seen_by.is_empty());
+        assert!(document.now().trials[&trial].scoped_to_model.is_empty());
         document.apply(Edit::new("edit-delete-persona", "", Page::Personas).delete(document.now(), owner), 0).unwrap();
         assert!(document.now().trials.is_empty());
     }

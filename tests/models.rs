@@ -19,7 +19,7 @@ mod support;
 
 use egui::{Key, Modifiers};
 use support::{demo, room, tandem, with_two_more_models};
-use tandem::calc::models::{JudgedLeads, at_work, judged_by, seen_by};
+use tandem::calc::models::{JudgedLeads, at_work, judged_by, scoped_to_model};
 use tandem::calc::scoring::{PointSet, Scoring, rule_holds};
 use tandem::edit::Page;
 use tandem::exchange::{report, sheets};
@@ -51,7 +51,7 @@ fn every_lead_is_judged_by_the_first_model_whose_segment_it_is_in() {
     assert_eq!(leads, counts);
     // Scored alone, with only its own criteria, each lead gets what it gets among the others.
     for (position, part) in parts.iter().enumerate() {
-        let (alone, policy) = (seen_by(&workspace, part.model), &part.workspace.header.lead_policy);
+        let (alone, policy) = (scoped_to_model(&workspace, part.model), &part.workspace.header.lead_policy);
         let all = Scoring::new(set.clone(), &alone);
         let scoring = part.scoring.as_ref().unwrap();
         for row in 0..scoring.set().rows as usize {

@@ -13,7 +13,7 @@ pub fn models(workspace: &Workspace) -> Vec<Option<Id<LeadModel>>> {
 
 /// The workspace as one model sees it: its criteria, rounds, tests and versions, and its policy in the header. Everything
 /// else is as it is.
-pub fn seen_by(workspace: &Workspace, model: Option<Id<LeadModel>>) -> Workspace {
+pub fn scoped_to_model(workspace: &Workspace, model: Option<Id<LeadModel>>) -> Workspace {
     if workspace.models.is_empty() {
         return workspace.clone();
     }
@@ -142,7 +142,7 @@ pub fn at_work(workspace: &Workspace, set: Option<&Arc<LeadSet>>) -> Vec<ModelAt
         }
     }
     let parts = all.into_iter().zip(shares).map(|(model, rows)| {
-        let workspace = seen_by(workspace, model);
+        let workspace = scoped_to_model(workspace, model);
         let scoring = set.map(|set| {
             let own = rows.as_ref().map_or_else(|| Arc::clone(set), |rows| Arc::new(share(set, rows)));
             Scoring::new(own, &workspace)
@@ -164,7 +164,7 @@ pub fn brought_up_to(workspace: &Workspace, leads: &Arc<LeadSet>, mut models: Ve
         return at_work(workspace, Some(leads));
     }
     for model in &mut models {
-        model.follow(seen_by(workspace, model.model));
+        model.follow(scoped_to_model(workspace, model.model));
     }
     models
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::content::{self, Audit, Coverage};
 use super::lead_sets::WholeSets;
-use super::models::{LARGE, ModelAtWork, at_work, brought_up_to, same_split, seen_by};
+use super::models::{LARGE, ModelAtWork, at_work, brought_up_to, same_split, scoped_to_model};
 use super::overview::{self, NextStep, Review, Standing};
 use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
@@ -232,7 +232,7 @@ impl Results {
             self.counting = true;
         } else if has_changed {
             for part in &mut self.models {
-                part.follow(seen_by(workspace, part.model));
+                part.follow(scoped_to_model(workspace, part.model));
             }
         }
         if has_changed || !same_leads {
@@ -250,5 +250,5 @@ impl Results {
 fn is_slow(models: &[ModelAtWork], workspace: &Workspace) -> bool {
     // Nearly always there is no such column, and nothing to narrow the workspace for.
     let mut long = models.iter().filter(|part| part.has_long_columns());
-    long.any(|part| part.is_slow_to_follow(&seen_by(workspace, part.model)))
+    long.any(|part| part.is_slow_to_follow(&scoped_to_model(workspace, part.model)))
 }

@@ -82,7 +82,7 @@ fn figure(kpi: &Kpi) -> String {
 
 /// What a model calls a qualified lead: threshold, least sums, caps, and the criteria both settled.
 fn lead_model(workspace: &Workspace, model: Option<Id<LeadModel>>, terms: &mut Terms) {
-    let seen = super::models::seen_by(workspace, model);
+    let seen = super::models::scoped_to_model(workspace, model);
     let prefix = model.map(|id| format!("{id}/")).unwrap_or_default();
     let policy = &seen.header.lead_policy;
     let mut put = |name: &str, value: String| terms.insert(format!("{prefix}{name}"), value);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::sheets::{Cell, Sheet};
-use crate::calc::models::{JudgedLeads, counts, models, seen_by};
+use crate::calc::models::{JudgedLeads, counts, models, scoped_to_model};
 use crate::calc::proposals::{self, DECISION, DEFINITION, Topic};
 use crate::calc::scoring::{Decision, Explanation};
 use crate::model::{Criterion, CriterionKind, Dimension, Rule, Workspace, in_order};
@@ -28,14 +28,14 @@ pub fn as_json(workspace: &Workspace, day: NaiveDate) -> Value {
         "day": day.to_string(),
         "groups": groups,
     });
-    add(&mut whole, &one_model(&seen_by(workspace, None)));
+    add(&mut whole, &one_model(&scoped_to_model(workspace, None)));
     let further: Vec<Value> = in_order(&workspace.models)
         .into_iter()
         .map(|model| {
             // What takes nobody here takes nobody elsewhere.
             let segment = if model.segment.says_nothing() { &Rule::Manual } else { &model.segment };
             let mut one = json!({ "name": model.name, "segment": rule(segment) });
-            add(&mut one, &one_model(&seen_by(workspace, Some(model.id))));
+            add(&mut one, &one_model(&scoped_to_model(workspace, Some(model.id))));
             one
         })
         .collect();
@@ -99,7 +99,7 @@ fn unconfirmed(workspace: &Workspace) -> Vec<Topic> {
 /// sentence for each model that has any.
 pub fn assumed(workspace: &Workspace, texts: &Texts) -> Vec<String> {
     let of = |model| {
-        let open = unconfirmed(&seen_by(workspace, model));
+        let open = unconfirmed(&scoped_to_model(workspace, model));
         let names: Vec<String> = open.into_iter().map(|topic| texts.get(agreed::topic(topic))).collect();
         let words =
             (!names.is_empty()).then(|| texts.with("report-assumed", &[("names", texts.joined(&names).into())]));
@@ -151,7 +151,7 @@ pub fn as_markdown(workspace: &Workspace, texts: &Texts) -> String {
             lines.push(texts.judged(workspace, model));
             lines.push(String::new());
         }
-        model_lines(&seen_by(workspace, model), texts, &mut lines);
+        model_lines(&scoped_to_model(workspace, model), texts, &mut lines);
     }
     lines.join("\n")
 }

@@ -2,7 +2,7 @@
 
 use super::{Texts, labels};
 use crate::calc::agreement::{counted_points, held_down, kpi_distance, overwritten_points, overwritten_target};
-use crate::calc::models::{models, seen_by};
+use crate::calc::models::{models, scoped_to_model};
 use crate::calc::negotiation::settlement;
 use crate::calc::proposals::{Topic, is_proposed};
 use crate::model::{
@@ -97,7 +97,7 @@ impl Texts {
         }
         let paragraphs = models(workspace).into_iter().map(|model| {
             let (name, leads) = (self.model(workspace, model), self.judged(workspace, model));
-            format!("{name}. {leads} {}", self.definition(&seen_by(workspace, model)))
+            format!("{name}. {leads} {}", self.definition(&scoped_to_model(workspace, model)))
         });
         paragraphs.collect()
     }

@@ -2,7 +2,7 @@
 
 use super::agreement::limits;
 use super::blocks::Block;
-use crate::calc::models::{models, seen_by};
+use crate::calc::models::{models, scoped_to_model};
 use crate::calc::proposals::{Topic, is_proposed};
 use crate::model::{CriterionKind, CriterionStatus, RejectCause, Workspace, in_order};
 use crate::text::{Texts, labels};
@@ -17,7 +17,7 @@ pub fn blocks(workspace: &Workspace, texts: &Texts) -> Vec<Block> {
     }
     for model in models(workspace) {
         let named = (!workspace.models.is_empty()).then(|| texts.model(workspace, model));
-        let seen = seen_by(workspace, model);
+        let seen = scoped_to_model(workspace, model);
         let counted = in_order(&seen.criteria)
             .into_iter()
             .filter(|criterion| criterion.kind == CriterionKind::Points && criterion.status == CriterionStatus::Agreed);
