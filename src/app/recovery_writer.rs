@@ -164,7 +164,7 @@ pub struct RecoveryWriter {
 }
 
 impl RecoveryWriter {
-    /// A keeper on a thread of its own, or one that writes at once.
+    /// A writer on a thread of its own, or one that writes at once.
     pub fn new(threaded: bool, store: Store, seed: u64) -> Self {
         let failing: Arc<AtomicBool> = Arc::default();
         let wake: Arc<Mutex<Option<egui::Context>>> = Arc::default();
@@ -182,7 +182,7 @@ impl RecoveryWriter {
         }
         let (tell, heard) = channel();
         let started = std::thread::Builder::new()
-            .name("keeper".to_owned())
+            .name("recovery writer".to_owned())
             .stack_size(16 * 1024 * 1024)
             .spawn(move || core.run(&heard))
             .is_ok();

@@ -26,7 +26,7 @@ const LEAVING: u64 = 1_000;
 pub(super) struct Safety {
     /// Unsaved work that was found at the start.
     pub(super) found: Vec<Leftover>,
-    /// The state the keeper was told last.
+    /// The state the recovery writer was told last.
     told: Option<(u64, bool, Option<String>)>,
     /// The document is work that was found, so it is worth keeping before its first change.
     pub(super) restored: bool,
@@ -163,7 +163,7 @@ impl App {
         }
     }
 
-    /// Tells the keeper and the watcher how things stand.
+    /// Tells the recovery writer and the watcher how things stand.
     pub(super) fn keep_work(&mut self) {
         if !self.file.is_open || self.file.document.is_read_only() {
             self.watcher.watch(None);

@@ -41,7 +41,7 @@ pub(super) enum SaveTarget {
 }
 
 /// Where and how a workspace is written.
-struct Order {
+struct Destination {
     path: PathBuf,
     expect: Precondition,
     way: WriteMode,
@@ -51,7 +51,7 @@ struct Order {
     announce: Option<Announce>,
 }
 
-impl Order {
+impl Destination {
     fn save(
         self,
         store: &Store,
@@ -109,15 +109,15 @@ impl App {
         let to = match (&wish, own) {
             (SaveTarget::To(path, expect), own) => {
                 let announce = own.is_none_or(|own| own.path != *path).then_some(announce);
-                Order { path: path.clone(), expect: *expect, way: WriteMode::Safe, beside: None, announce }
+                Destination { path: path.clone(), expect: *expect, way: WriteMode::Safe, beside: None, announce }
             }
             (SaveTarget::Own | SaveTarget::OwnInPlace, Some(own)) => {
                 let way = if wish == SaveTarget::Own { WriteMode::Safe } else { WriteMode::InPlace };
-                Order { path: own.path, expect: Precondition::Hash(own.hash), way, beside: None, announce: None }
+                Destination { path: own.path, expect: Precondition::Hash(own.hash), way, beside: None, announce: None }
             }
             (SaveTarget::Beside, Some(own)) => {
                 let beside = Some(self.platform.today());
-                Order { path: own.path, expect: Precondition::Absent, way: WriteMode::Safe, beside, announce: Some(announce) }
+                Destination { path: own.path, expect: Precondition::Absent, way: WriteMode::Safe, beside, announce: Some(announce) }
             }
             // Without a file of its own there is nothing to save into.
             (SaveTarget::Own | SaveTarget::OwnInPlace | SaveTarget::Beside, None) => return,

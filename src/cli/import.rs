@@ -24,7 +24,7 @@ use crate::text::previews::PreviewLine;
 use crate::text::{Texts, errors, labels};
 
 /// What is asked for.
-pub struct Wish<'a> {
+pub struct ImportOptions<'a> {
     pub table: TableKind,
     pub file: &'a Path,
     pub into: &'a Path,
@@ -42,30 +42,30 @@ pub struct Wish<'a> {
 }
 
 /// Imports, saves, and only then prints the report; 1 when questions are open and nobody wants defaults.
-pub fn import(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
+pub fn import(options: &ImportOptions<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
     let texts = &voice.texts.clone();
-    let (path, mut workspace, expect) = target(wish, voice)?;
-    let hints = wish.reading.hints(texts)?;
-    let raw = tables::read_with(&store(), wish.file, &hints, &|_| true)
-        .map_err(|error| with_name(wish.file, &errors::table(texts, &error)))?;
+    let (path, mut workspace, expect) = target(options, voice)?;
+    let hints = options.reading.hints(texts)?;
+    let raw = tables::read_with(&store(), options.file, &hints, &|_| true)
+        .map_err(|error| with_name(options.file, &errors::table(texts, &error)))?;
     let (filled, _) = voice.with_all_leads(&path, &workspace)?;
     let looked = Looked::at(&raw);
     let mut notes = about_file(texts, &raw);
-    let plan = plan(wish, &raw, &looked, &filled, texts, &mut notes)?;
+    let plan = plan(options, &raw, &looked, &filled, texts, &mut notes)?;
     if let Some(set) = plan.complete.and_then(|id| filled.leads.get(&id)) {
         notes.push(texts.with("import-completes", &[("name", (&set.name).into())]));
     }
-    if wish.table == TableKind::Leads && ["ref", "company"].iter().any(|field| plan.column(field).is_some()) {
+    if options.table == TableKind::Leads && ["ref", "company"].iter().any(|field| plan.column(field).is_some()) {
         notes.push(texts.get("import-references-kept"));
     }
     let machine = Machine::new();
     let mut fresh = FreshIds::seeded(machine.seed());
     let result = import::run_looked(&raw, &looked, &plan, &filled, &mut fresh, machine.today(), &|_| true)
-        .map_err(|error| with_name(wish.file, &errors::plan(texts, Some(&filled), &error)))?;
-    let open = wish.strict && !result.report.assumed.is_empty();
+        .map_err(|error| with_name(options.file, &errors::plan(texts, Some(&filled), &error)))?;
+    let open = options.strict && !result.report.assumed.is_empty();
     let preview = texts.preview(&filled, &result);
-    let preview_lines = if wish.dry_run { texts.preview_lines(&filled, &result) } else { Vec::new() };
-    let nothing = wish.dry_run || open;
+    let preview_lines = if options.dry_run { texts.preview_lines(&filled, &result) } else { Vec::new() };
+    let nothing = options.dry_run || open;
     let mut after = filled.clone();
     for record in &result.records {
         record.clone().put_into(&mut after);
@@ -78,13 +78,13 @@ pub fn import(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
         if let Some(whole) = &result.whole {
             store()
                 .keep_linked(&path, whole)
-                .map_err(|error| with_name(wish.into, &errors::not_written(texts, &error)))?;
+                .map_err(|error| with_name(options.into, &errors::not_written(texts, &error)))?;
         }
         store()
             .save(&path, &workspace, expect)
-            .map_err(|error| with_name(wish.into, &errors::not_saved(texts, &error)))?;
+            .map_err(|error| with_name(options.into, &errors::not_saved(texts, &error)))?;
     }
-    if wish.json {
+    if options.json {
         let table = understand(&raw, &looked, &plan, &filled, machine.today());
         let mut all = data::of_table(&table, &looked, &filled, machine.today());
         inspect::say_in_json(&mut all, texts, &raw, &result.report.notes, &result.report.assumed);
@@ -120,19 +120,19 @@ fn heard(said: Result<(), String>, dry_run: bool, voice: &mut Voice<'_>) -> Resu
 }
 
 /// The workspace that takes the rows, where it is, and what must stand there when it is saved.
-fn target(wish: &Wish<'_>, voice: &Voice<'_>) -> Result<(PathBuf, Workspace, Precondition), String> {
-    let is_there = store().vfs.is_taken(wish.into);
-    match wish.create {
+fn target(options: &ImportOptions<'_>, voice: &Voice<'_>) -> Result<(PathBuf, Workspace, Precondition), String> {
+    let is_there = store().vfs.is_taken(options.into);
+    match options.create {
         Some(language) if !is_there => {
-            Ok((wish.into.to_path_buf(), from_template(Template::Empty, language), Precondition::Absent))
+            Ok((options.into.to_path_buf(), from_template(Template::Empty, language), Precondition::Absent))
         }
-        None if !is_there => Err(with_name(wish.into, &voice.texts.get("import-into-missing"))),
+        None if !is_there => Err(with_name(options.into, &voice.texts.get("import-into-missing"))),
         _ => {
             // Without being worked on, a file stays as it is.
-            if !wish.dry_run {
-                store().mend(wish.into);
+            if !options.dry_run {
+                store().mend(options.into);
             }
-            let opened = voice.open_to_write(wish.into, "read-only-toast")?;
+            let opened = voice.open_to_write(options.into, "read-only-toast")?;
             Ok((opened.path, opened.loaded.workspace, Precondition::Hash(opened.hash)))
         }
     }
@@ -173,22 +173,22 @@ pub(super) fn assign(
 }
 
 fn plan(
-    wish: &Wish<'_>,
+    options: &ImportOptions<'_>,
     raw: &RawTable,
     looked: &Looked,
     workspace: &Workspace,
     texts: &Texts,
     notes: &mut Vec<String>,
 ) -> Result<ImportPlan, String> {
-    let name = wish.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let mut plan = plans::propose(wish.table, raw, looked, &name, workspace);
+    let name = options.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let mut plan = plans::propose(options.table, raw, looked, &name, workspace);
     let before = fields_of(&plan);
-    notes.extend(wish.reading.apply(&mut plan, workspace, texts)?);
+    notes.extend(options.reading.apply(&mut plan, workspace, texts)?);
     settle_changed(&mut plan, &before, (raw, looked, workspace));
-    plan.never_complete = wish.again;
+    plan.never_complete = options.again;
     // Whichever column is the reference by now.
     plan.complete = set_to_complete(raw, looked, &plan, workspace);
-    if wish.complete && plan.complete.is_none() && wish.table == TableKind::Leads {
+    if options.complete && plan.complete.is_none() && options.table == TableKind::Leads {
         return Err(texts.get("cli-complete-none"));
     }
     Ok(plan)

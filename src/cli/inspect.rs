@@ -21,7 +21,7 @@ use crate::text::imports::{about_file, asked, field, kind, note};
 use crate::text::{Texts, errors};
 
 /// What is asked for.
-pub struct Wish<'a> {
+pub struct InspectOptions<'a> {
     pub file: &'a Path,
     /// Where to write the grid of cells as plain CSV.
     pub grid: Option<&'a Path>,
@@ -36,40 +36,40 @@ pub struct Wish<'a> {
 }
 
 /// Reads a table, writes its grid where that is wanted, and says what was understood; 1 when it is no such table.
-pub fn inspect(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
+pub fn inspect(options: &InspectOptions<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
     let texts = &voice.texts.clone();
-    let hints = wish.reading.hints(texts)?;
-    let read = tables::read_grid(&store(), wish.file, &hints, &|_| true);
-    if let (Some(output), Err(TableReadError::Table(TableError::Empty))) = (wish.grid, &read) {
+    let hints = options.reading.hints(texts)?;
+    let read = tables::read_grid(&store(), options.file, &hints, &|_| true);
+    if let (Some(output), Err(TableReadError::Table(TableError::Empty))) = (options.grid, &read) {
         // A file with nothing in it has an empty grid.
-        write_bytes(output, &[], wish.force, texts)?;
+        write_bytes(output, &[], options.force, texts)?;
         return voice.say(&texts.get("error-table-empty")).map(|()| 0);
     }
-    let refuse = |error| with_name(wish.file, &errors::table(texts, &error));
+    let refuse = |error| with_name(options.file, &errors::table(texts, &error));
     let raw = read.map_err(refuse)?;
-    if let Some(output) = wish.grid {
-        write_bytes(output, &grid(&raw), wish.force, texts)?;
-        if wish.table.is_none() && wish.into.is_none() && !wish.json {
+    if let Some(output) = options.grid {
+        write_bytes(output, &grid(&raw), options.force, texts)?;
+        if options.table.is_none() && options.into.is_none() && !options.json {
             return Ok(0);
         }
     }
     let raw = raw.with_rows().map_err(|error| refuse(error.into()))?;
     let machine = Machine::new();
-    let workspace = match wish.into {
+    let workspace = match options.into {
         Some(path) => voice.load_with_leads(path)?.0,
         None => from_template(Template::Empty, texts.language()),
     };
     let looked = Looked::at(&raw);
-    let table = wish.table.or_else(|| likely_kind(&raw, &looked, &workspace)).unwrap_or_default();
+    let table = options.table.or_else(|| likely_kind(&raw, &looked, &workspace)).unwrap_or_default();
     let mut plan = plans::propose(table, &raw, &looked, "", &workspace);
     let before = fields_of(&plan);
-    let displaced = wish.reading.apply(&mut plan, &workspace, texts)?;
+    let displaced = options.reading.apply(&mut plan, &workspace, texts)?;
     settle_changed(&mut plan, &before, (&raw, &looked, &workspace));
     for sentence in displaced {
         voice.warn(&sentence);
     }
     let understood = understand(&raw, &looked, &plan, &workspace, machine.today());
-    if wish.json {
+    if options.json {
         let mut all = data::of_table(&understood, &looked, &workspace, machine.today());
         say_in_json(&mut all, texts, &raw, &understood.notes, &understood.questions);
         voice.say_json(&Json::Object(all))?;

@@ -10,7 +10,7 @@ use crate::model::Workspace;
 use crate::text::{Texts, errors};
 
 /// What else is wanted of a merge.
-pub struct Wish<'a> {
+pub struct MergeOptions<'a> {
     /// Where the report goes.
     pub report: Option<&'a Path>,
     /// Changes outside of a review copy's task are taken as well.
@@ -24,18 +24,18 @@ pub struct Wish<'a> {
 pub fn merge_files(
     [base, ours, theirs]: [&Path; 3],
     output: &Path,
-    wish: &Wish<'_>,
+    options: &MergeOptions<'_>,
     voice: &mut Voice<'_>,
 ) -> Result<u8, String> {
     let (store, texts) = (store(), &voice.texts.clone());
-    if !wish.force && store.vfs.is_taken(output) {
+    if !options.force && store.vfs.is_taken(output) {
         return Err(with_name(output, &texts.get("cli-there-already")));
     }
-    if let Some(report) = wish.report {
+    if let Some(report) = options.report {
         if [base, ours, theirs, output].into_iter().any(|other| place(other) == place(report)) {
             return Err(with_name(report, &texts.get("merge-report-over")));
         }
-        if !wish.force && store.vfs.is_taken(report) {
+        if !options.force && store.vfs.is_taken(report) {
             return Err(with_name(report, &texts.get("cli-there-already")));
         }
     }
@@ -45,7 +45,7 @@ pub fn merge_files(
         return Err(with_name(theirs, &texts.get("merge-other-workspace")));
     }
     // What a review copy was not given for stays out unless it is wanted.
-    let outside = if wish.outside { Vec::new() } else { review::outside(&base, &their_workspace) };
+    let outside = if options.outside { Vec::new() } else { review::outside(&base, &their_workspace) };
     review::leave_out(&mut their_workspace, &base, &outside);
     let mut merged = merge(&base, &ours, &their_workspace, &name_of(theirs));
     merged.workspace.review.clone_from(&ours.review);
@@ -54,7 +54,7 @@ pub fn merge_files(
         lines.push(texts.with("merge-left-out", &[("n", outside.len().into())]));
     }
     // The report comes first: when it cannot be written, nothing is.
-    if let Some(report) = wish.report {
+    if let Some(report) = options.report {
         let text = lines.join("\n") + "\n";
         store
             .replace(report, text.as_bytes())

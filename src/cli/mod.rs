@@ -60,8 +60,8 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write, err: &mut dyn Write) -> R
         None => Ok(Outcome::OpenWindow(Start { file: arguments.file.clone(), ..start })),
         Some(Action::Demo { no_window: None }) => Ok(Outcome::OpenWindow(Start { demo: true, ..start })),
         Some(Action::Mergetool { base, local, remote, merged }) => {
-            let wish = merge::Wish { report: None, outside: true, force: true };
-            let code = merge::merge_files([base, local, remote], merged, &wish, &mut voice)?;
+            let options = merge::MergeOptions { report: None, outside: true, force: true };
+            let code = merge::merge_files([base, local, remote], merged, &options, &mut voice)?;
             let start = Start { file: Some(merged.clone()), questions: true, ..start };
             Ok(if code == 0 { Outcome::Done(0) } else { Outcome::OpenQuestions(start) })
         }
@@ -78,8 +78,8 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
         Action::New { file, template } => new(file, template.template(), language, voice).map(|()| 0),
         Action::Check { file, json } => check::check(file, *json, voice),
         Action::Merge { base, ours, theirs, output, report, outside, force } => {
-            let wish = merge::Wish { report: report.as_deref(), outside: *outside, force: *force };
-            merge::merge_files([base, ours, theirs], output, &wish, voice)
+            let options = merge::MergeOptions { report: report.as_deref(), outside: *outside, force: *force };
+            merge::merge_files([base, ours, theirs], output, &options, voice)
         }
         Action::Diff { before, after } => merge::diff(before, after, voice),
         Action::MergeDriver { base, ours, theirs, path, .. } => {
@@ -97,7 +97,7 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
             show::show(&workspace, Machine::new().today(), voice).map(|()| 0)
         }
         Action::Import { kind, file, into, create, again, complete, strict, reading, dry_run, json } => {
-            let wish = import::Wish {
+            let options = import::ImportOptions {
                 table: kind.table(),
                 file,
                 into,
@@ -109,10 +109,10 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
                 dry_run: *dry_run,
                 json: *json,
             };
-            import::import(&wish, voice)
+            import::import(&options, voice)
         }
         Action::Inspect { table, grid, force, kind, into, reading, json } => {
-            let wish = inspect::Wish {
+            let options = inspect::InspectOptions {
                 file: table,
                 grid: grid.as_deref(),
                 force: *force,
@@ -121,12 +121,12 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
                 reading,
                 json: *json,
             };
-            inspect::inspect(&wish, voice)
+            inspect::inspect(&options, voice)
         }
         Action::Recover { file, output } => recover::recover(file, output, voice),
         Action::Export { file, output, list, force } => export(file, output, *list, *force, voice).map(|()| 0),
         Action::Score { file, leads, map, day, output, json, force } => {
-            let wish = score::Wish {
+            let options = score::ScoreOptions {
                 file,
                 leads: leads.as_deref(),
                 map,
@@ -135,7 +135,7 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
                 json: *json,
                 force: *force,
             };
-            score::score(&wish, voice)
+            score::score(&options, voice)
         }
 
         Action::Model { schema: true, .. } => voice.say_lines(crate::exchange::lead_model::SCHEMA).map(|()| 0),

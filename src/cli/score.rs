@@ -18,7 +18,7 @@ use crate::model::{LeadPolicy, LeadSet, TableKind, Workspace, in_order};
 use crate::text::{Texts, errors, labels, printable_json, printable_lines, texts};
 
 /// What is asked for.
-pub struct Wish<'a> {
+pub struct ScoreOptions<'a> {
     pub file: &'a Path,
     pub leads: Option<&'a Path>,
     pub map: &'a [String],
@@ -29,24 +29,24 @@ pub struct Wish<'a> {
 }
 
 /// Scores leads and prints what came out; the exit code is 0, or 1 when a rule's column is missing.
-pub fn score(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
+pub fn score(options: &ScoreOptions<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
     let texts = &voice.texts.clone();
-    let workspace = voice.load(wish.file)?;
-    let day = wish.day.unwrap_or_else(|| Machine::new().today());
-    let read = wish.leads.map(|leads| read_leads(&workspace, leads, wish.map, day, voice)).transpose()?;
+    let workspace = voice.load(options.file)?;
+    let day = options.day.unwrap_or_else(|| Machine::new().today());
+    let read = options.leads.map(|leads| read_leads(&workspace, leads, options.map, day, voice)).transpose()?;
     let (set, raw, ref_column) = if let Some((set, raw, plan)) = read {
         (Arc::new(set), Some(raw), plan.column("ref"))
     } else {
-        let (filled, _) = voice.with_all_leads(wish.file, &workspace)?;
+        let (filled, _) = voice.with_all_leads(options.file, &workspace)?;
         let last = in_order(&filled.leads).last().map(|set| Arc::clone(set));
-        (last.ok_or_else(|| with_name(wish.file, &texts.get("score-no-leads")))?, None, None)
+        (last.ok_or_else(|| with_name(options.file, &texts.get("score-no-leads")))?, None, None)
     };
     let leads = JudgedLeads::of(&workspace, &set);
     let missing = missing_columns(&workspace, &set);
-    if let Some(output) = wish.output {
-        write_scored(wish, output, &workspace, (&set, &leads), raw.as_ref(), texts)?;
+    if let Some(output) = options.output {
+        write_scored(options, output, &workspace, (&set, &leads), raw.as_ref(), texts)?;
     }
-    if wish.json {
+    if options.json {
         // What is said here is for other programs: the word goes beside it.
         for words in lead_model::assumed(&workspace, texts) {
             voice.warn(&words);
@@ -70,7 +70,7 @@ pub fn score(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
         return Ok(u8::from(!missing.is_empty()));
     }
     let heard = summary(&workspace, &set, &leads, &missing, voice);
-    match wish.output {
+    match options.output {
         // The file is there, whoever hears of it.
         Some(output) => written("export-written", output, voice),
         None => heard?,
@@ -98,7 +98,7 @@ fn read_leads(
 }
 
 fn write_scored(
-    wish: &Wish<'_>,
+    options: &ScoreOptions<'_>,
     output: &Path,
     workspace: &Workspace,
     (set, leads): (&LeadSet, &JudgedLeads),
@@ -121,7 +121,7 @@ fn write_scored(
         "xlsx" => sheets::workbook(&[sheet]).map_err(|error| errors::sheets(texts, &error))?,
         _ => return Err(texts.get("cli-export-kind")),
     };
-    super::write_bytes(output, &bytes, wish.force, texts)
+    super::write_bytes(output, &bytes, options.force, texts)
 }
 
 fn summary(
