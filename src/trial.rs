@@ -94,7 +94,8 @@ mod tests {
         let now = document.now().trials[&trial].clone();
         let beyond = Edit::change(&*now, "edit-kpi", "useful", |one| one.useful.sales = Some(5));
         assert!(matches!(document.apply(beyond, 0), Err(EditError::Invalid(_))));
-        let nowhere = Edit::change(&*now, "edit-kpi", "scoped_to_model", |one| one.scoped_to_model.extend([Id::from_bits(9)]));
+        let nowhere =
+            Edit::change(&*now, "edit-kpi", "scoped_to_model", |one| one.scoped_to_model.extend([Id::from_bits(9)]));
         assert!(matches!(document.apply(nowhere, 0), Err(EditError::Invalid(_))));
         // Whom it is seen by is forgotten when they go; what belongs to a persona goes with it.
         document.apply(Edit::new("edit-delete-persona", "", Page::Personas).delete(document.now(), viewer), 0).unwrap();

@@ -486,7 +486,9 @@ fn check_sees_what_no_page_allows() {
     let findings = |change: &dyn Fn(&mut tandem::model::Workspace)| {
         let mut workspace = support::demo(tandem::model::Language::En);
         change(&mut workspace);
-        Store::machine(None).save(&folder.path().join("w.ron"), &workspace, tandem::file::Precondition::Anything).unwrap();
+        Store::machine(None)
+            .save(&folder.path().join("w.ron"), &workspace, tandem::file::Precondition::Anything)
+            .unwrap();
         text(&tandem(folder.path(), &["--lang", "en", "check", "w.ron"]).stdout)
     };
     for bound in [i32::MIN, i32::MAX] {

@@ -140,7 +140,12 @@ fn a_fault_at_any_operation_of_overwriting_in_place_leaves_old_or_new_or_is_said
             let disk = disk();
             store(disk.clone()).save(file(), &workspace(0), Precondition::Anything).unwrap();
             let faulty = Faulty::new(Arc::new(nothing_new_in("/share", disk.clone())), fault, at);
-            let result = store(faulty.clone()).save_by(file(), &long_workspace(1), Precondition::Hash(before), WriteMode::InPlace);
+            let result = store(faulty.clone()).save_by(
+                file(),
+                &long_workspace(1),
+                Precondition::Hash(before),
+                WriteMode::InPlace,
+            );
             let found = number_of(&disk.files()[file()]);
             let place = format!("{fault:?} at operation {at}: {result:?}");
             match &result {
@@ -547,7 +552,8 @@ fn child_saves_until_it_is_killed() {
     };
     loop {
         number += 1;
-        let saved = store.save(&path, &workspace(number), hash.map_or(Precondition::Anything, Precondition::Hash)).unwrap();
+        let saved =
+            store.save(&path, &workspace(number), hash.map_or(Precondition::Anything, Precondition::Hash)).unwrap();
         hash = Some(saved.hash);
         std::io::Write::write_all(&mut out, format!("saved {number}\n").as_bytes()).unwrap();
         std::io::Write::flush(&mut out).unwrap();

@@ -604,7 +604,9 @@ fn every_shortcut_of_the_help_sheet_works() {
             let table = folder.path().join("table.csv");
             std::fs::write(&table, "ID,Status,Created\n1,Won,2026-01-02\n").unwrap();
             let other = folder.path().join("other.tandem.ron");
-            tandem::file::Store::machine(None).save(&other, room.workspace(), tandem::file::Precondition::Anything).unwrap();
+            tandem::file::Store::machine(None)
+                .save(&other, room.workspace(), tandem::file::Precondition::Anything)
+                .unwrap();
             let heading = |key: &str, room: &Room| room.has(&room.t(key));
             // Something to take back, and something taken back.
             if matches!(command, Command::Undo | Command::Redo | Command::Save) {

@@ -32,7 +32,7 @@ use tandem::edit::Page;
 use tandem::exchange::import::{ImportNote, propose, run};
 use tandem::exchange::read_table;
 use tandem::exchange::templates::{Template, new_workspace};
-use tandem::file::{Precondition, LinkedError, Store, name_beside, read, write};
+use tandem::file::{LinkedError, Precondition, Store, name_beside, read, write};
 use tandem::merge::{Choice, merge, merge_without_base, resolve};
 use tandem::model::{Criterion, FreshIds, Language, LeadSet, Outcome, Rule, TableKind, Workspace, in_order};
 
@@ -249,36 +249,36 @@ fn a_rule_on_a_column_of_many_values_is_asked_elsewhere() {
 /// A question about many leads is answered elsewhere, one at a time, and an answer of yesterday is none for today.
 #[test]
 fn an_answer_about_many_leads_belongs_to_the_state_it_was_asked_in() {
-    use tandem::calc::studies::{Study, find};
+    use tandem::calc::lead_queries::{LeadQuery, find};
     let (workspace, whole) = with_large_set(ROWS);
     let mut results = Results::default();
     results.whole.add(whole);
     results.follow(&workspace, today(), None);
     let job = results.take_to_count().unwrap();
     results.counted(&job.workspace, &job.leads, tandem::calc::models::at_work(&job.workspace, Some(&job.leads)));
-    assert!(results.found(Study::Evidence).is_none());
-    let asked = results.study(Study::Evidence).unwrap();
-    assert!(results.study(Study::Months).is_none(), "one at a time");
+    assert!(results.found(LeadQuery::Evidence).is_none());
+    let asked = results.study(LeadQuery::Evidence).unwrap();
+    assert!(results.study(LeadQuery::Months).is_none(), "one at a time");
     let answer = find(asked.study, &asked.model);
     results.studied(&asked, answer.clone());
-    assert_eq!(results.found(Study::Evidence), answer.as_ref());
+    assert_eq!(results.found(LeadQuery::Evidence), answer.as_ref());
     // Another threshold: the months are others, and so every answer is asked for anew.
-    let asked = results.study(Study::Months).unwrap();
+    let asked = results.study(LeadQuery::Months).unwrap();
     let mut later = workspace.clone();
     let mut header = (*later.header).clone();
     header.lead_policy.threshold = 7;
     later.header = header.into();
     results.follow(&later, today(), None);
-    assert!(results.found(Study::Evidence).is_none());
+    assert!(results.found(LeadQuery::Evidence).is_none());
     results.studied(&asked, find(asked.study, &asked.model));
-    assert!(results.found(Study::Months).is_none(), "it was asked before the change");
-    let asked = results.study(Study::Months).unwrap();
+    assert!(results.found(LeadQuery::Months).is_none(), "it was asked before the change");
+    let asked = results.study(LeadQuery::Months).unwrap();
     results.studied(&asked, find(asked.study, &asked.model));
-    assert!(results.found(Study::Months).is_some());
+    assert!(results.found(LeadQuery::Months).is_some());
     // Few leads are answered at once.
     let mut few = Results::default();
     few.follow(&new_workspace(Template::Demo, Language::En, &mut FreshIds::seeded(3), today()), today(), None);
-    for study in [Study::Evidence, Study::Months, Study::Ranking(PointSet::Agreed, true)] {
+    for study in [LeadQuery::Evidence, LeadQuery::Months, LeadQuery::Ranking(PointSet::Agreed, true)] {
         assert!(few.study(study).is_none() && few.found(study).is_some());
     }
 }

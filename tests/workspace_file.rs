@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use support::{demo, today};
 use tandem::exchange::templates::{Template, new_workspace};
-use tandem::file::{Precondition, OpenError, ReadError, ReplaceError, SaveError, Seal, Store, read, salvage, write};
+use tandem::file::{OpenError, Precondition, ReadError, ReplaceError, SaveError, Seal, Store, read, salvage, write};
 use tandem::model::{ContentItem, FreshIds, Id, Language, OrderKey, Persona, Statement, Workspace};
 
 /// A workspace of a few kilobytes with every kind of text that is hard to keep.

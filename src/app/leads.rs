@@ -7,10 +7,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::App;
+use crate::calc::lead_queries::{LeadQuery, find};
 use crate::calc::lead_sets::WholeSets;
 use crate::calc::models::brought_up_to;
 use crate::calc::results::{Results, ToCount};
-use crate::calc::studies::{Study, find};
 use crate::file::LinkedError;
 use crate::model::{Id, LeadSet, Workspace};
 use crate::text::errors;
@@ -105,7 +105,7 @@ impl App {
     }
 
     /// Answers a question about all leads.
-    pub(super) fn study(&mut self, ctx: &egui::Context, study: Study) {
+    pub(super) fn study(&mut self, ctx: &egui::Context, study: LeadQuery) {
         if let Some(asked) = self.leads.results.study(study) {
             self.work_aside(
                 move |_| {

@@ -21,8 +21,8 @@ macro_rules! view {
 }
 
 mod clipboard;
-mod commands;
 mod collaborators;
+mod commands;
 #[cfg(target_os = "linux")]
 pub mod desktop_theme;
 mod drawing;
@@ -31,7 +31,6 @@ mod faults;
 mod git;
 mod giving;
 mod importing;
-pub mod recovery_writer;
 mod leads;
 pub mod log;
 mod merging;
@@ -40,6 +39,7 @@ mod paths;
 pub mod platform;
 mod present;
 mod products;
+pub mod recovery_writer;
 pub mod renderer;
 mod requests;
 mod safety;
@@ -73,11 +73,11 @@ use crate::ui::settings::Settings;
 use crate::ui::{Outbox, View};
 use collaborators::Collaborators;
 use faults::NotShown;
-use recovery_writer::RecoveryWriter;
 use leads::Leads;
 use merging::Merging;
 use open_file::OpenFile;
 use platform::{Answer, Platform};
+use recovery_writer::RecoveryWriter;
 use safety::Safety;
 use toasts::Toast;
 use waiting::Waiting;

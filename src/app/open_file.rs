@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::App;
 use super::collaborators::Announce;
-use super::saving::{Kept, Saving, SaveTarget};
+use super::saving::{Kept, SaveTarget, Saving};
 use super::worker::within;
 use crate::calc::lead_sets::WholeSets;
 use crate::edit::{Document, Page};

@@ -61,7 +61,7 @@ impl App {
             Request::GiveCopy(task) => self.give_copy(window, task),
             Request::CloseCopy(id) => self.close_copy(ctx, id),
             Request::ChooseLeads(id) => self.leads.chosen = Some(id),
-            Request::Study(study) => self.study(ctx, study),
+            Request::LeadQuery(study) => self.study(ctx, study),
             Request::LookForLeads => self.look_for_leads(),
         }
     }

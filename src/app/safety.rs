@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::App;
-use super::recovery_writer::Work;
 use super::open_file::SURROUNDINGS;
+use super::recovery_writer::Work;
 use super::saving::Kept;
 use super::saving::SaveTarget;
 use super::versions::{Versions, difference_lines};

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::App;
 use super::collaborators::Announce;
 use super::worker::Fault;
-use crate::file::{Precondition, Location, Presence, ReplaceError, SaveError, Saved, Store, WriteMode, WriteError};
+use crate::file::{Location, Precondition, Presence, ReplaceError, SaveError, Saved, Store, WriteError, WriteMode};
 use crate::model::{LeadSet, Workspace};
 use crate::text::errors;
 use crate::ui::dialogs::Dialog;
@@ -91,7 +91,8 @@ pub(super) struct Saving {
 impl App {
     /// Saves; while another save is under way, as soon as that one is done and with what is there then.
     pub(super) fn save(&mut self, wish: SaveTarget) {
-        let elsewhere = |saving: &Saving| matches!(&wish, SaveTarget::To(path, _) if saving.place.as_ref() != Some(path));
+        let elsewhere =
+            |saving: &Saving| matches!(&wish, SaveTarget::To(path, _) if saving.place.as_ref() != Some(path));
         if self.file.saving.as_ref().is_some_and(|saving| !saving.is_slow || !elsewhere(saving)) {
             self.file.next_save = Some(wish);
             return;
@@ -117,7 +118,13 @@ impl App {
             }
             (SaveTarget::Beside, Some(own)) => {
                 let beside = Some(self.platform.today());
-                Destination { path: own.path, expect: Precondition::Absent, way: WriteMode::Safe, beside, announce: Some(announce) }
+                Destination {
+                    path: own.path,
+                    expect: Precondition::Absent,
+                    way: WriteMode::Safe,
+                    beside,
+                    announce: Some(announce),
+                }
             }
             // Without a file of its own there is nothing to save into.
             (SaveTarget::Own | SaveTarget::OwnInPlace | SaveTarget::Beside, None) => return,

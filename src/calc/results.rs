@@ -6,13 +6,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::content::{self, Audit, Coverage};
+use super::lead_queries::{self, LeadAnswer, LeadQuery};
 use super::lead_sets::WholeSets;
 use super::models::{LARGE, ModelAtWork, at_work, brought_up_to, same_split, scoped_to_model};
 use super::overview::{self, NextStep, Review, Standing};
 use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
 use super::sources::contradictions;
-use super::studies::{self, Found, Study};
 use super::terms::{self, Changed, Concern};
 use crate::model::{Id, LeadModel, LeadSet, Workspace, in_order};
 
@@ -29,9 +29,9 @@ pub struct ToCount {
 
 /// A question about so many leads that the answer takes longer than a frame.
 #[derive(Debug, Clone)]
-pub struct ToStudy {
+pub struct LeadQueryAsked {
     /// The question.
-    pub study: Study,
+    pub study: LeadQuery,
     /// The model and its leads.
     pub model: Box<ModelAtWork>,
     generation: u64,
@@ -70,7 +70,7 @@ pub struct Results {
     counting_elsewhere: bool,
     /// Grows whenever what the leads say may have changed.
     generation: u64,
-    studies: BTreeMap<Study, (u64, Option<Id<LeadModel>>, Found)>,
+    lead_queries: BTreeMap<LeadQuery, (u64, Option<Id<LeadModel>>, LeadAnswer)>,
     /// A study under way elsewhere.
     studying: bool,
     shown: Option<Id<LeadModel>>,
@@ -106,37 +106,37 @@ impl Results {
 
     /// The answer to a question about the leads of the model that is looked at; `None` until it was
     /// [asked](Self::study) for this state.
-    pub fn found(&self, study: Study) -> Option<&Found> {
-        let (generation, model, found) = self.studies.get(&study)?;
+    pub fn found(&self, study: LeadQuery) -> Option<&LeadAnswer> {
+        let (generation, model, found) = self.lead_queries.get(&study)?;
         (*generation == self.generation && Some(*model) == self.model().map(|part| part.model)).then_some(found)
     }
 
     /// Answers a question about the leads at once; what takes longer than a frame is to be answered elsewhere and comes back
     /// to [`studied`](Self::studied). One at a time: who still wants an answer asks again.
-    pub fn study(&mut self, study: Study) -> Option<ToStudy> {
+    pub fn study(&mut self, study: LeadQuery) -> Option<LeadQueryAsked> {
         let model = self.model()?;
         let rows = model.scoring.as_ref()?.set().rows;
         if rows > LARGE {
             if self.studying {
                 return None;
             }
-            let job = ToStudy { study, generation: self.generation, model: Box::new(model.clone()) };
+            let job = LeadQueryAsked { study, generation: self.generation, model: Box::new(model.clone()) };
             self.studying = true;
             return Some(job);
         }
-        let (of, found) = (model.model, studies::find(study, model)?);
-        self.studies.insert(study, (self.generation, of, found));
+        let (of, found) = (model.model, lead_queries::find(study, model)?);
+        self.lead_queries.insert(study, (self.generation, of, found));
         None
     }
 
     /// Takes an answer that was found elsewhere, unless things have changed meanwhile.
-    pub fn studied(&mut self, job: &ToStudy, found: Option<Found>) {
+    pub fn studied(&mut self, job: &LeadQueryAsked, found: Option<LeadAnswer>) {
         self.studying = false;
         // Also the answers about another document do not count, whose states may have had the same number.
         let own = self.scoring().zip(job.model.scoring.as_ref());
         let same_leads = own.is_some_and(|(ours, theirs)| Arc::ptr_eq(ours.set(), theirs.set()));
         if let Some(found) = found.filter(|_| same_leads && job.generation == self.generation) {
-            self.studies.insert(job.study, (job.generation, job.model.model, found));
+            self.lead_queries.insert(job.study, (job.generation, job.model.model, found));
         }
     }
 
@@ -215,7 +215,7 @@ impl Results {
         };
         if has_changed || !same_leads {
             self.generation += 1;
-            self.studies.clear();
+            self.lead_queries.clear();
         }
         if self.models.is_empty() || !same_leads || !same(same_split) {
             self.to_count = set.clone().filter(|set| set.rows > LARGE).map(|leads| ToCount {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::voice::Voice;
 use super::{store, with_name};
-use crate::file::{Precondition, OpenError, ReadError, Seal};
+use crate::file::{OpenError, Precondition, ReadError, Seal};
 use crate::merge::{Merged, merge, merge_without_base, review};
 use crate::model::Workspace;
 use crate::text::{Texts, errors};

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::voice::Voice;
 use super::{store, with_name};
-use crate::file::{Precondition, LARGEST, OpenError, ReadError, Seal, salvage};
+use crate::file::{LARGEST, OpenError, Precondition, ReadError, Seal, salvage};
 use crate::text::errors;
 
 /// Recovers a damaged file; the exit code is 0 everything was whole, 1 something could not be read or may be wrong. Every

@@ -89,7 +89,13 @@ impl Store {
     ///
     /// # Errors
     /// [`SaveError`].
-    pub fn save_by(&self, path: &Path, workspace: &Workspace, expect: Precondition, way: WriteMode) -> Result<Saved, SaveError> {
+    pub fn save_by(
+        &self,
+        path: &Path,
+        workspace: &Workspace,
+        expect: Precondition,
+        way: WriteMode,
+    ) -> Result<Saved, SaveError> {
         if expect == Precondition::Absent && self.vfs.is_taken(path) {
             return Err(SaveError::Exists);
         }

@@ -6,7 +6,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::files::{PathFor, WriteKind};
 use super::icons;
-use crate::calc::studies::Study;
+use crate::calc::lead_queries::LeadQuery;
 use crate::edit::Page;
 use crate::exchange::templates::Template;
 use crate::merge::{Address, Choice};
@@ -356,7 +356,7 @@ pub enum Request {
     /// Choose the lead set that is scored.
     ChooseLeads(Id<LeadSet>),
     /// Answer a question about all leads.
-    Study(Study),
+    LeadQuery(LeadQuery),
     /// Look once more for the file with all leads of a large set.
     LookForLeads,
 }

@@ -26,9 +26,9 @@ use egui::{ScrollArea, Ui};
 use super::super::command::{Command, Request};
 use super::super::{Outbox, View, icons, widgets};
 use crate::calc::agreement;
+use crate::calc::lead_queries::{LeadAnswer, LeadQuery};
 use crate::calc::negotiation::running;
 use crate::calc::scoring::PointSet;
-use crate::calc::studies::{Found, Study};
 use crate::edit::{Edit, Page};
 use crate::model::{Criterion, CriterionKind, Dimension, Id, LeadModel, Workspace, last_order};
 use crate::text::labels;
@@ -364,10 +364,10 @@ fn at_hand_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
 }
 
 /// The answer to a question about all leads; where it was not asked for this state yet, it is now.
-fn found<'a>(view: View<'a>, out: &mut Outbox, study: Study) -> Option<&'a Found> {
+fn found<'a>(view: View<'a>, out: &mut Outbox, study: LeadQuery) -> Option<&'a LeadAnswer> {
     let found = view.results.found(study);
     if found.is_none() && view.results.scoring().is_some() {
-        out.request(Request::Study(study));
+        out.request(Request::LeadQuery(study));
     }
     found
 }

@@ -6,9 +6,9 @@ use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::{found, versions};
 use crate::calc::backtest::{BackTest, Confusion, Trust};
 use crate::calc::evidence::{Evidence, Reading, Suggestion, silence};
+use crate::calc::lead_queries::{LeadAnswer, LeadQuery};
 use crate::calc::scoring::PointSet;
 use crate::calc::stats::Rate;
-use crate::calc::studies::{Found, Study};
 use crate::model::Criterion;
 use crate::text::labels;
 use widgets::Tone;
@@ -44,7 +44,7 @@ impl BacktestPart {
         }
         ui.add_space(4.0);
         result_ui(ui, view, &BackTest::of(scoring.effect(points)));
-        if let Some(Found::Evidence(evidence)) = found(view, out, Study::Evidence) {
+        if let Some(LeadAnswer::Evidence(evidence)) = found(view, out, LeadQuery::Evidence) {
             leaks_ui(ui, view, evidence);
         }
     }
@@ -74,7 +74,7 @@ fn evidence_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         widgets::muted(ui, view.texts.silence(reason, &scoring.effect(PointSet::Agreed).confusion));
         return;
     }
-    let Some(Found::Evidence(evidence)) = found(view, out, Study::Evidence) else {
+    let Some(LeadAnswer::Evidence(evidence)) = found(view, out, LeadQuery::Evidence) else {
         return super::studying_ui(ui, view);
     };
     widgets::muted(ui, view.t("evidence-how"));

@@ -6,9 +6,9 @@ use egui_extras::{Column, TableBuilder};
 use super::super::super::command::{Command, Request};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::{found, studying_ui};
+use crate::calc::lead_queries::{LeadAnswer, LeadQuery};
 use crate::calc::reconciliation::ACCOUNT;
 use crate::calc::scoring::{Decision, Explanation, PointSet, Scoring};
-use crate::calc::studies::{Found, Study};
 use crate::edit::{Edit, Page};
 use crate::model::{ColumnRole, CriterionKind};
 use crate::text::labels;
@@ -50,8 +50,8 @@ impl LeadList {
             }
             widgets::rule(ui);
         }
-        match found(view, out, Study::Ranking(points, self.only_passed)) {
-            Some(Found::Ranking(rows)) => self.table_ui(ui, view, scoring, points, rows),
+        match found(view, out, LeadQuery::Ranking(points, self.only_passed)) {
+            Some(LeadAnswer::Ranking(rows)) => self.table_ui(ui, view, scoring, points, rows),
             _ => studying_ui(ui, view),
         }
     }

@@ -6,8 +6,8 @@ use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::personas::shifted_order;
 use super::super::proposal;
 use super::rule::RuleEditor;
+use crate::calc::lead_queries::{LeadAnswer, LeadQuery};
 use crate::calc::proposals::Topic;
-use crate::calc::studies::{Found, Study};
 use crate::edit::{Edit, Page};
 use crate::model::{
     Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, Rule, Side, in_order, last_order,
@@ -261,7 +261,7 @@ fn tools_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
 
 /// That a criterion may know the end beforehand, before anybody gives it points.
 fn leak_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
-    let Some(Found::Evidence(evidence)) = super::found(view, out, Study::Evidence) else { return };
+    let Some(LeadAnswer::Evidence(evidence)) = super::found(view, out, LeadQuery::Evidence) else { return };
     if let Some(leak) = evidence.iter().find(|one| one.criterion == criterion.id).and_then(|one| one.leak) {
         widgets::toned(ui, format!("{} {}", icons::WARNING, view.texts.leak(leak)), Tone::Warning);
     }

@@ -9,9 +9,9 @@ use super::super::proposal;
 use super::found;
 use super::policy::{edit, policy_field};
 use crate::calc::agreement::capacity;
+use crate::calc::lead_queries::{LeadAnswer, LeadQuery};
 use crate::calc::proposals::Topic;
 use crate::calc::scoring::{AtThreshold, PointSet, Scoring};
-use crate::calc::studies::{Found, Study};
 use crate::calc::threshold::{Monthly, RebasedMonth, choices, fair_target, monthly, months_over};
 use crate::edit::{Edit, Page};
 use crate::model::Header;
@@ -44,8 +44,8 @@ pub fn threshold_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     choices_ui(ui, view, out, scoring);
     widgets::rule(ui);
     // While the answer is found anew nothing moves: its room stays, and so does the field that somebody is typing in.
-    let found_months = match found(view, out, Study::Months) {
-        Some(Found::Months(months)) => Some(months.as_slice()),
+    let found_months = match found(view, out, LeadQuery::Months) {
+        Some(LeadAnswer::Months(months)) => Some(months.as_slice()),
         _ => None,
     };
     widgets::subheading(ui, view.t("rebase-title"));

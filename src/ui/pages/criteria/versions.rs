@@ -5,8 +5,8 @@ use egui::{Grid, Ui};
 use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, widgets};
 use crate::calc::backtest::Confusion;
+use crate::calc::lead_queries::{LeadAnswer, LeadQuery};
 use crate::calc::stats::Rate;
-use crate::calc::studies::{Found, Study};
 use crate::calc::versions::{Changed, Compared, Difference, differences, snapshot, with_version};
 use crate::edit::{Edit, Page};
 use crate::model::{Criterion, CriterionGroup, Id, ModelVersion, in_order, last_order};
@@ -93,8 +93,8 @@ impl VersionsPart {
                 ui.add(egui::Label::new(difference_words(view, difference)).wrap());
             }
         });
-        match super::found(view, out, Study::Decisions(version.id)) {
-            Some(Found::Decisions(compared)) => {
+        match super::found(view, out, LeadQuery::Decisions(version.id)) {
+            Some(LeadAnswer::Decisions(compared)) => {
                 decisions_ui(ui, view, compared);
                 measured_ui(ui, view, compared);
             }

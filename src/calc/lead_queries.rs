@@ -10,7 +10,7 @@ use crate::model::{Id, ModelVersion};
 
 /// A question about all leads of a model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Study {
+pub enum LeadQuery {
     /// What the outcomes say of each criterion.
     Evidence,
     /// The last months under the definition.
@@ -23,34 +23,34 @@ pub enum Study {
 
 /// Its answer.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Found {
-    /// To [`Study::Evidence`].
+pub enum LeadAnswer {
+    /// To [`LeadQuery::Evidence`].
     Evidence(Vec<Evidence>),
-    /// To [`Study::Months`].
+    /// To [`LeadQuery::Months`].
     Months(Vec<RebasedMonth>),
-    /// To [`Study::Decisions`].
+    /// To [`LeadQuery::Decisions`].
     Decisions(Box<Compared>),
-    /// To [`Study::Ranking`]: rows.
+    /// To [`LeadQuery::Ranking`]: rows.
     Ranking(Vec<u32>),
 }
 
 /// Finds the answer; `None` without leads, or where the version is gone.
-pub fn find(study: Study, model: &ModelAtWork) -> Option<Found> {
+pub fn find(study: LeadQuery, model: &ModelAtWork) -> Option<LeadAnswer> {
     let (scoring, workspace) = (model.scoring.as_ref()?, &model.workspace);
     let policy = &workspace.header.lead_policy;
     Some(match study {
-        Study::Evidence => Found::Evidence(evidence::evidence(workspace, scoring)),
-        Study::Months => Found::Months(rebased(scoring, PointSet::Agreed, policy)),
-        Study::Decisions(version) => {
+        LeadQuery::Evidence => LeadAnswer::Evidence(evidence::evidence(workspace, scoring)),
+        LeadQuery::Months => LeadAnswer::Months(rebased(scoring, PointSet::Agreed, policy)),
+        LeadQuery::Decisions(version) => {
             let before = with_version(workspace, workspace.versions.get(&version)?);
-            Found::Decisions(Box::new(compare(scoring.set(), &before, workspace)))
+            LeadAnswer::Decisions(Box::new(compare(scoring.set(), &before, workspace)))
         }
-        Study::Ranking(points, only_passed) => {
+        LeadQuery::Ranking(points, only_passed) => {
             let rows = 0..scoring.set().rows;
             let wanted = |row: &u32| !only_passed || scoring.decision(points, *row as usize, policy).passes();
             let mut rows: Vec<u32> = rows.filter(wanted).collect();
             rows.sort_by_cached_key(|row| -scoring.score(points, *row as usize, policy).total());
-            Found::Ranking(rows)
+            LeadAnswer::Ranking(rows)
         }
     })
 }
