@@ -13,7 +13,7 @@ use crate::model::{
 };
 
 use usual::CYCLES;
-use values::{value, words};
+use values::{number, text, value, words};
 
 pub use usual::{Tri, Usual, handover, usual};
 pub use values::{Held, held};
@@ -324,8 +324,11 @@ pub fn without_proposals(workspace: &Workspace) -> Workspace {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::model::Sla;
+    use crate::model::{Language, RejectCause};
 
     fn fresh() -> Workspace {
         let (reject_reasons, handover) = handover(Language::De);

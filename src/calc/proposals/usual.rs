@@ -40,7 +40,7 @@ pub struct Usual {
     pub(super) handover: HandoverWords,
     /// Texts of earlier versions, and what they read as now.
     #[serde(default)]
-    earlier: BTreeMap<String, String>,
+    pub(super) earlier: BTreeMap<String, String>,
 }
 
 /// Words to begin the hand-over protocol with.

@@ -51,7 +51,7 @@ pub enum Held<'a> {
     Text(&'a str),
 }
 
-fn number(header: &Header, topic: Topic) -> i64 {
+pub(super) fn number(header: &Header, topic: Topic) -> i64 {
     let Header { lead_policy: policy, sla, handover, plan, .. } = header;
     match topic {
         T::Threshold => policy.threshold.into(),
@@ -78,7 +78,7 @@ fn number(header: &Header, topic: Topic) -> i64 {
     }
 }
 
-fn text(handover: &Handover, topic: Topic) -> Option<&str> {
+pub(super) fn text(handover: &Handover, topic: Topic) -> Option<&str> {
     Some(match topic {
         T::Trigger => &handover.trigger,
         T::MinimumData => &handover.minimum_data,
