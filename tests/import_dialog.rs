@@ -27,7 +27,7 @@ use serde_json::Value;
 use support::{Room, shared_data, workspace_of_the_collection, zoomed_room};
 use tandem::edit::Page;
 use tandem::exchange::templates::Template;
-use tandem::file::{Expect, Store};
+use tandem::file::{Precondition, Store};
 use tandem::model::{Language, TableKind, Workspace, in_order};
 use tandem::text::imports::figure;
 use tandem::ui::settings::Settings;
@@ -46,7 +46,7 @@ fn german(workspace: &Workspace, size: (f32, f32), zoom: f32) -> Room {
     let mut room = zoomed_room(settings, size, zoom, false);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("w.tandem.ron");
-    Store::machine(None).save(&path, workspace, Expect::Anything).unwrap();
+    Store::machine(None).save(&path, workspace, Precondition::Anything).unwrap();
     room.harness.state_mut().open_at_start(path);
     room.steps();
     room
