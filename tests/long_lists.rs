@@ -26,7 +26,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use support::Room;
 use tandem::edit::Page;
-use tandem::file::{Expect, Store};
+use tandem::file::{Precondition, Store};
 use tandem::model::{
     Ballot, Conflict, ContentItem, DefinitionTest, FunnelMonth, Id, Language, LeadModel, LeadSet, ModelVersion, Month,
     Opinion, Participant, Period, Reconciliation, Record, ReviewCopy, Round, Rule, Side, Table, Workspace, in_order,
@@ -153,7 +153,7 @@ fn opened(with: fn(&mut Workspace), size: (f32, f32), zoom: f32) -> Room {
     with(&mut workspace);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("long.tandem.ron");
-    Store::machine(None).save(&path, &workspace, Expect::Anything).unwrap();
+    Store::machine(None).save(&path, &workspace, Precondition::Anything).unwrap();
     let settings = Settings { language: Some(Language::En), name: "M. Berg".to_owned(), ..Settings::default() };
     let mut room = support::zoomed_room(settings, size, zoom, false);
     room.harness.state_mut().open_at_start(path);

@@ -25,7 +25,7 @@ use egui_kittest::kittest::NodeT;
 use support::Room;
 use tandem::edit::Page;
 use tandem::exchange::templates::Template;
-use tandem::file::{Expect, Store};
+use tandem::file::{Precondition, Store};
 use tandem::model::{Kpi, Language, Workspace, in_order};
 use tandem::ui::settings::Settings;
 
@@ -39,7 +39,7 @@ fn presented(language: Language, size: (f32, f32), with: impl FnOnce(&mut Worksp
     with(&mut workspace);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("presented.tandem.ron");
-    Store::machine(None).save(&path, &workspace, Expect::Anything).unwrap();
+    Store::machine(None).save(&path, &workspace, Precondition::Anything).unwrap();
     let settings = Settings { language: Some(language), ..Settings::default() };
     let mut room = support::room(settings, size, false);
     room.harness.state_mut().start_with(Template::Demo, language);
