@@ -308,7 +308,7 @@ fn the_report_drops_nothing() {
     let mut noted = (*round).clone();
     noted.notes.insert(noted.criteria[0], "Prijzenpagina telt".to_owned());
     workspace.rounds.insert(noted.id, Arc::new(noted));
-    let ballot = |side, open: [i32; 2]| Ballot { side, open: open.map(Some).to_vec(), ..Ballot::default() };
+    let ballot = |side, open: [i64; 2]| Ballot { side, open: open.map(Some).to_vec(), ..Ballot::default() };
     let test = DefinitionTest {
         id: FreshIds::seeded(11).next(),
         name: "Blindtest".to_owned(),

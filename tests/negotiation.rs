@@ -284,7 +284,7 @@ fn ten_criteria_are_negotiated_by_keyboard_in_dutch() {
     room.press(Modifiers::NONE, Key::R);
     let round = in_order(&room.workspace().rounds)[0].clone();
     let order: Vec<String> =
-        weighed(&round).iter().map(|one| room.workspace().criteria[&one.criterion].name.clone()).collect();
+        weighed(&round).iter().map(|one| room.workspace().criteria[&one.subject].name.clone()).collect();
     assert_eq!(
         order,
         [6, 3, 8, 1, 4, 10, 7, 5, 2, 9].map(|number| format!("Criterium {number}")),

@@ -67,13 +67,13 @@ fn whoever_belongs_to_the_other_side_is_asked_before_it_is_said_that_they_sign_f
         texts.signs_for_other(room.workspace(), Side::Sales, &sign_off).unwrap_or_default()
     };
     let asked = said(&room);
-    assert!(asked.contains("Lena Brandt gehört zum Bereich Marketing"), "{asked}");
+    assert!(asked.contains("Lena Brandt gehört zur Abteilung Marketing"), "{asked}");
     assert!(room.has(&format!("{} {asked}", tandem::ui::icons::WARNING)), "the page asks");
     assert!(markdown(room.workspace(), today()).contains(&asked), "the report says that it is open");
     room.click("Lena Brandt unterschreibt auch für: Vertrieb");
     let kept = room.workspace().personas[&id].sign_off.sales.clone();
     assert!(kept.for_both);
-    assert!(said(&room).contains("unterschreibt auch für den Bereich Vertrieb"));
+    assert!(said(&room).contains("unterschreibt auch für die Abteilung Vertrieb"));
     let report = markdown(room.workspace(), today());
     assert!(report.contains(&said(&room)) && !report.contains(&asked), "{report}");
     let written = tandem::file::write(room.workspace(), true).unwrap();

@@ -49,8 +49,7 @@ impl App {
             Command::GiveCopy => self.dialog = Some(Dialog::Give(GiveDialog::default())),
             Command::People => self.dialog = Some(Dialog::People(PeopleList::to_type_in(self.page))),
             Command::SilentRound => {
-                self.page = Page::Criteria;
-                self.pages.start_round();
+                self.page = self.pages.start_round(self.page, self.file.document.now());
             }
             Command::ImportLeads => self.ask_path(window, PathFor::Import(TableKind::Leads)),
             Command::ImportContent => self.ask_path(window, PathFor::Import(TableKind::Content)),

@@ -125,6 +125,16 @@ pub fn kpi_middle(kpi: &Kpi) -> Option<Middle> {
     })
 }
 
+/// A median of targets, in halves of a hundredth, as a target: of whole counts and points the middle is a whole number.
+pub fn target(kpi: &Kpi, halves: i64) -> i64 {
+    let whole = matches!(kpi.unit, Unit::Number | Unit::Points) && halves % 100 == 0;
+    if whole {
+        super::rounding::quotient(halves, 200).saturating_mul(100)
+    } else {
+        super::rounding::quotient(halves, 2)
+    }
+}
+
 /// Agreed clauses.
 pub fn clauses(workspace: &Workspace) -> Progress {
     Progress::count(

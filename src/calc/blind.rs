@@ -6,35 +6,81 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::model::{Ballot, Id, Kind};
+use crate::model::{Asks, Ballot, Id, Kind};
 
+/// How large the answers of a vote may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    /// Points and judgements: sixteen bits, as in all files before targets were named in silence.
+    Points,
+    /// Targets in hundredths: sixty-four bits.
+    Targets,
+}
+
+impl Width {
+    /// That of a round.
+    pub fn of(asks: Asks) -> Self {
+        match asks {
+            Asks::Points => Self::Points,
+            Asks::Targets => Self::Targets,
+        }
+    }
+
+    /// In bytes.
+    fn bytes(self) -> usize {
+        match self {
+            Self::Points => 2,
+            Self::Targets => 8,
+        }
+    }
+
+    /// Added to an answer, so that every answer is a positive number.
+    fn offset(self) -> i64 {
+        match self {
+            Self::Points => 1 << 14,
+            Self::Targets => 1 << 62,
+        }
+    }
+}
+
+/// Before what is sealed with the larger width.
+const WIDE: char = 'w';
 /// Places are sealed in blocks of so many, so that the length tells nothing either.
 const BLOCK: usize = 16;
 /// Stands for "no answer".
-const NOTHING: u16 = 0;
-/// Added to an answer, so that every answer is a positive number.
-const OFFSET: i32 = 16_384;
+const NOTHING: i64 = 0;
 /// Hexadecimal digits of the number that makes each sealing different.
 const NONCE_DIGITS: usize = 32;
 
-/// Seals answers of one vote. `nonce` must be a fresh random number each time: the same answers never look the same.
-pub fn seal<T: Kind>(vote: Id<T>, voter: &str, nonce: u128, answers: &[Option<i32>]) -> String {
+/// Seals answers of one vote. `nonce` must be a fresh random number each time: the same answers never look the same. What is
+/// too large for the width is no answer.
+pub fn seal<T: Kind>(vote: Id<T>, voter: &str, nonce: u128, answers: &[Option<i64>], width: Width) -> String {
+    let (bytes, offset) = (width.bytes(), width.offset());
     let mut plain: Vec<u8> = Vec::new();
     for answer in answers {
-        let number = answer.map_or(NOTHING, |answer| (answer + OFFSET) as u16);
-        plain.extend(number.to_le_bytes());
+        let number = answer.filter(|answer| -offset < *answer && *answer < offset);
+        let number = number.map_or(NOTHING, |answer| answer + offset);
+        plain.extend(number.to_le_bytes().iter().take(bytes));
     }
-    plain.resize(answers.len().max(1).div_ceil(BLOCK) * BLOCK * 2, 0);
-    let mut text = format!("{nonce:032x}");
+    plain.resize(answers.len().max(1).div_ceil(BLOCK) * BLOCK * bytes, 0);
+    let mut text = match width {
+        Width::Points => String::new(),
+        Width::Targets => WIDE.to_string(),
+    };
+    // Writing to a text cannot fail.
+    let _ = write!(text, "{nonce:032x}");
     for (byte, mask) in plain.iter().zip(stream(vote, voter, nonce, plain.len())) {
-        // Writing to a text cannot fail.
         let _ = write!(text, "{:02x}", byte ^ mask);
     }
     text
 }
 
 /// Opens what [`seal`] closed; `None` for every place that cannot be read.
-pub fn unseal<T: Kind>(vote: Id<T>, voter: &str, sealed: &str, places: usize) -> Vec<Option<i32>> {
+pub fn unseal<T: Kind>(vote: Id<T>, voter: &str, sealed: &str, places: usize) -> Vec<Option<i64>> {
+    let (width, sealed) = match sealed.strip_prefix(WIDE) {
+        Some(rest) => (Width::Targets, rest),
+        None => (Width::Points, sealed),
+    };
     let read = || {
         let nonce = u128::from_str_radix(sealed.get(..NONCE_DIGITS)?, 16).ok()?;
         let body = sealed.get(NONCE_DIGITS..)?;
@@ -44,13 +90,11 @@ pub fn unseal<T: Kind>(vote: Id<T>, voter: &str, sealed: &str, places: usize) ->
         Some(bytes.iter().zip(stream(vote, voter, nonce, bytes.len())).map(|(byte, mask)| byte ^ mask).collect())
     };
     let plain: Vec<u8> = read().unwrap_or_default();
-    let mut answers: Vec<Option<i32>> = plain
-        .chunks_exact(2)
-        .map(|two| match two {
-            [low, high] => Some(u16::from_le_bytes([*low, *high])),
-            _ => None,
-        })
-        .map(|number| number.filter(|number| *number != NOTHING).map(|number| i32::from(number) - OFFSET))
+    let number = |bytes: &[u8]| bytes.iter().rev().fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    let mut answers: Vec<Option<i64>> = plain
+        .chunks_exact(width.bytes())
+        .map(|bytes| i64::try_from(number(bytes)).ok().filter(|number| *number != NOTHING))
+        .map(|number| Some(number? - width.offset()))
         .take(places)
         .collect();
     answers.resize(places, None);
@@ -68,7 +112,7 @@ fn stream<T: Kind>(vote: Id<T>, voter: &str, nonce: u128, length: usize) -> Vec<
 }
 
 /// A participant's answers, sealed or open.
-pub fn answers<T: Kind>(vote: Id<T>, voter: &str, ballot: &Ballot, places: usize) -> Vec<Option<i32>> {
+pub fn answers<T: Kind>(vote: Id<T>, voter: &str, ballot: &Ballot, places: usize) -> Vec<Option<i64>> {
     if ballot.sealed.is_empty() {
         let mut open = ballot.open.clone();
         open.resize(places, None);
@@ -88,14 +132,14 @@ pub fn answered<T: Kind>(
     voter: &str,
     ballot: &Ballot,
     (place, places): (usize, usize),
-    answer: Option<i32>,
-    nonce: u128,
+    answer: Option<i64>,
+    (nonce, width): (u128, Width),
 ) -> Ballot {
     let mut all = answers(vote, voter, ballot, places);
     if let Some(old) = all.get_mut(place) {
         *old = answer;
     }
-    Ballot { sealed: seal(vote, voter, nonce, &all), open: Vec::new(), ..ballot.clone() }
+    Ballot { sealed: seal(vote, voter, nonce, &all, width), open: Vec::new(), ..ballot.clone() }
 }
 
 /// All ballots opened.
@@ -103,7 +147,7 @@ pub fn opened<T: Kind>(
     vote: Id<T>,
     ballots: &BTreeMap<String, Ballot>,
     places: usize,
-    within: std::ops::RangeInclusive<i32>,
+    within: std::ops::RangeInclusive<i64>,
 ) -> BTreeMap<String, Ballot> {
     ballots
         .iter()
@@ -120,14 +164,23 @@ pub fn opened<T: Kind>(
 mod tests {
     use super::*;
     use crate::model::Round;
+    use crate::model::integrity::MAX_TARGET;
     use proptest::prelude::*;
 
     const VOTE: Id<Round> = Id::from_bits(77);
 
     proptest! {
         #[test]
-        fn what_is_sealed_opens_again(answers in proptest::collection::vec(proptest::option::of(-100..=100), 0..60), nonce in any::<u128>()) {
-            let sealed = seal(VOTE, "sales:", nonce, &answers);
+        fn what_is_sealed_opens_again(answers in proptest::collection::vec(proptest::option::of(-100_i64..=100), 0..60), nonce in any::<u128>()) {
+            for width in [Width::Points, Width::Targets] {
+                let sealed = seal(VOTE, "sales:", nonce, &answers, width);
+                prop_assert_eq!(unseal(VOTE, "sales:", &sealed, answers.len()), answers.clone());
+            }
+        }
+
+        #[test]
+        fn targets_of_any_size_open_again(answers in proptest::collection::vec(proptest::option::of(-MAX_TARGET..=MAX_TARGET), 0..40), nonce in any::<u128>()) {
+            let sealed = seal(VOTE, "sales:", nonce, &answers, Width::Targets);
             prop_assert_eq!(unseal(VOTE, "sales:", &sealed, answers.len()), answers);
         }
 
@@ -139,13 +192,20 @@ mod tests {
 
     #[test]
     fn neither_length_nor_repetition_tells_anything() {
-        let none = seal(VOTE, "sales:", 1, &[None; 10]);
-        let all = seal(VOTE, "sales:", 2, &[Some(-100); 10]);
+        for (width, large) in [(Width::Points, -100), (Width::Targets, MAX_TARGET)] {
+            neither_tells(width, large);
+        }
+    }
+
+    fn neither_tells(width: Width, large: i64) {
+        let seal = |voter: &str, nonce: u128, answers: &[Option<i64>]| seal(VOTE, voter, nonce, answers, width);
+        let none = seal("sales:", 1, &[None; 10]);
+        let all = seal("sales:", 2, &[Some(large); 10]);
         assert_eq!(none.len(), all.len());
-        assert_eq!(all.len(), seal(VOTE, "sales:", 3, &[Some(7); 16]).len());
+        assert_eq!(all.len(), seal("sales:", 3, &[Some(7); 16]).len());
         // The same answers once more, and the same answers of somebody else, look different everywhere.
-        let again = seal(VOTE, "sales:", 4, &[Some(-100); 10]);
-        let other = seal(VOTE, "marketing:", 2, &[Some(-100); 10]);
+        let again = seal("sales:", 4, &[Some(large); 10]);
+        let other = seal("marketing:", 2, &[Some(large); 10]);
         for text in [&again, &other] {
             let same = all.chars().zip(text.chars()).skip(NONCE_DIGITS).filter(|(a, b)| a == b).count();
             assert!(same * 4 < all.len(), "{same} of {}", all.len());
@@ -155,8 +215,8 @@ mod tests {
     #[test]
     fn one_answer_changes_and_the_others_stay() {
         let empty = Ballot::default();
-        let first = answered(VOTE, "sales:", &empty, (1, 3), Some(15), 9);
-        let second = answered(VOTE, "sales:", &first, (2, 3), Some(-20), 10);
+        let first = answered(VOTE, "sales:", &empty, (1, 3), Some(15), (9, Width::Points));
+        let second = answered(VOTE, "sales:", &first, (2, 3), Some(-20), (10, Width::Points));
         assert_eq!(answers(VOTE, "sales:", &second, 3), [None, Some(15), Some(-20)]);
         assert_eq!(given(VOTE, "sales:", &second, 3), 2);
         assert!(second.open.is_empty());

@@ -56,7 +56,7 @@ impl Judgement {
     }
 
     /// The judgement for a number in a ballot.
-    pub fn of(number: i32) -> Self {
+    pub fn of(number: i64) -> Self {
         match number.signum() {
             1 => Self::Yes,
             0 => Self::Maybe,
@@ -160,7 +160,7 @@ pub fn judged(test: &DefinitionTest) -> Vec<Judged> {
         .collect()
 }
 
-fn majority(answers: impl Iterator<Item = i32>) -> Option<Judgement> {
+fn majority(answers: impl Iterator<Item = i64>) -> Option<Judgement> {
     let mut counts = [0_u32; 3];
     for answer in answers {
         let place = Judgement::ALL.iter().position(|one| *one == Judgement::of(answer));
@@ -266,7 +266,7 @@ mod tests {
             ballots: answers
                 .iter()
                 .map(|(side, name, open)| {
-                    let open = open.iter().map(|answer| Some(*answer)).collect();
+                    let open = open.iter().map(|answer| Some(i64::from(*answer))).collect();
                     (Ballot::key(*side, name), Ballot { side: *side, open, ..Ballot::default() })
                 })
                 .collect(),

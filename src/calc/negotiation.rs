@@ -5,9 +5,10 @@ use std::sync::Arc;
 use super::agreement::{self, SETTLED_GAP};
 use super::rounding::{Middle, quotient};
 use super::{blind, people};
-use crate::model::integrity::MAX_POINTS;
+use crate::model::integrity::{MAX_POINTS, MAX_TARGET};
 use crate::model::{
-    Criterion, CriterionKind, CriterionStatus, Id, Participant, PerSide, Round, Settlement, Side, Workspace, in_order,
+    AnyRecord, Asks, Criterion, CriterionKind, CriterionStatus, Id, Kind, Kpi, KpiStatus, Participant, PerSide,
+    RecordRef, Round, Settlement, Side, Workspace, in_order,
 };
 
 /// What one participant named for a criterion.
@@ -19,48 +20,50 @@ pub struct Vote {
     pub name: String,
     /// Who, when it is somebody of the list of people.
     pub person: Option<Id<Participant>>,
-    /// The points.
-    pub points: i32,
+    /// The points, or the target in hundredths.
+    pub points: i64,
 }
 
-/// What a round says about a criterion.
+/// What a round says about a criterion or a KPI.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Weighed {
-    /// The criterion.
-    pub criterion: Id<Criterion>,
+pub struct Weighed<Of: Kind = Criterion> {
+    /// What it is about.
+    pub subject: Id<Of>,
     /// What was named, Sales first, then by points.
     pub votes: Vec<Vote>,
-    /// Each side's median, in half points: between two answers in the middle it lies halfway.
-    pub medians: PerSide<Option<i32>>,
-    /// The distance between the medians, in half points; `None` while a side has named nothing.
-    pub gap: Option<i32>,
-    /// The distance between the highest and the lowest answer, in points; `None` without an answer.
-    pub spread: Option<i32>,
+    /// Each side's median, in halves of an answer: between two answers in the middle it lies halfway.
+    pub medians: PerSide<Option<i64>>,
+    /// The distance between the medians, in halves; `None` while a side has named nothing.
+    pub gap: Option<i64>,
+    /// The distance between the highest and the lowest answer; `None` without an answer.
+    pub spread: Option<i64>,
+    /// Answers this far apart are close to each other.
+    near: i64,
 }
 
-impl Weighed {
+impl<Of: Kind> Weighed<Of> {
     /// Whether the sides stand close to each other.
     pub fn is_close(&self) -> bool {
-        self.gap.is_some_and(|gap| gap <= 2 * SETTLED_GAP)
+        self.gap.is_some_and(|gap| gap <= 2 * self.near)
     }
 
     /// Whether somebody alone gave the highest or the lowest answer, with a gap to the next one: they explain. Where
     /// several people share an end, nobody stands apart there.
     pub fn stands_apart(&self, vote: &Vote) -> bool {
-        let distances = |keep: fn(i32) -> bool| {
+        let distances = |keep: fn(i64) -> bool| {
             let others = self.votes.iter().map(|other| other.points - vote.points).filter(move |by| keep(*by));
-            others.map(i32::abs).min()
+            others.map(i64::abs).min()
         };
         let (above, below) = (distances(|by| by > 0), distances(|by| by < 0));
         let alone = self.votes.iter().filter(|other| other.points == vote.points).count() == 1;
         let ((Some(gap), None) | (None, Some(gap))) = (above, below) else { return false };
-        alone && gap > SETTLED_GAP
+        alone && gap > self.near
     }
 }
 
-/// The median in half points; `None` without values.
-pub fn median(values: impl Iterator<Item = i32>) -> Option<i32> {
-    let mut values: Vec<i32> = values.collect();
+/// The median in halves; `None` without values.
+pub fn median<N: Copy + Ord + std::ops::Add<Output = N>>(values: impl Iterator<Item = N>) -> Option<N> {
+    let mut values: Vec<N> = values.collect();
     values.sort_unstable();
     let middle = values.len() / 2;
     let upper = *values.get(middle)?;
@@ -68,21 +71,39 @@ pub fn median(values: impl Iterator<Item = i32>) -> Option<i32> {
     Some(upper + lower)
 }
 
-/// Half points as whole points, [rounded](super::rounding) as everything is.
-pub fn whole(halves: i32) -> i32 {
-    quotient(halves.into(), 2) as i32
+/// Halves as whole numbers, [rounded](super::rounding) as everything is.
+pub fn whole(halves: i64) -> i64 {
+    quotient(halves, 2)
+}
+
+/// A median as points.
+fn points(halves: i64) -> Option<i32> {
+    i32::try_from(whole(halves)).ok()
 }
 
 /// What a revealed round says about each of its criteria, the largest disagreement first. Before the reveal: nothing.
 pub fn weighed(round: &Round) -> Vec<Weighed> {
+    weigh(round, &round.criteria, |_| SETTLED_GAP.into())
+}
+
+/// What a revealed round says about each of its KPIs, the largest disagreement for its size first. Targets are close to each
+/// other within a twentieth of the largest one. Before the reveal: nothing.
+pub fn targets(round: &Round) -> Vec<Weighed<Kpi>> {
+    let largest = |votes: &[Vote]| votes.iter().map(|vote| vote.points.saturating_abs()).max().unwrap_or(0);
+    let mut all = weigh(round, &round.kpis, |votes| largest(votes) / 20);
+    let share = |one: &Weighed<Kpi>| one.gap.map(|gap| gap.saturating_mul(1_000) / largest(&one.votes).max(1));
+    all.sort_by_key(|one| std::cmp::Reverse(share(one)));
+    all
+}
+
+fn weigh<Of: Kind>(round: &Round, subjects: &[Id<Of>], near: impl Fn(&[Vote]) -> i64) -> Vec<Weighed<Of>> {
     if !round.revealed {
         return Vec::new();
     }
-    let mut all: Vec<Weighed> = round
-        .criteria
+    let mut all: Vec<Weighed<Of>> = subjects
         .iter()
         .enumerate()
-        .map(|(place, criterion)| {
+        .map(|(place, subject)| {
             let mut votes: Vec<Vote> = round
                 .ballots
                 .values()
@@ -100,7 +121,7 @@ pub fn weighed(round: &Round) -> Vec<Weighed> {
                 .map(|(sales, marketing)| sales.saturating_sub(marketing).saturating_abs());
             let points = || votes.iter().map(|vote| vote.points);
             let spread = points().max().zip(points().min()).map(|(high, low)| high.saturating_sub(low));
-            Weighed { criterion: *criterion, medians, gap, spread, votes }
+            Weighed { subject: *subject, medians, gap, spread, near: near(&votes), votes }
         })
         .collect();
     all.sort_by_key(|one| std::cmp::Reverse((one.gap, one.spread)));
@@ -109,66 +130,102 @@ pub fn weighed(round: &Round) -> Vec<Weighed> {
 
 /// How many answers a participant has given, of how many.
 pub fn progress(round: &Round, voter: &str) -> (usize, usize) {
-    let places = round.criteria.len();
+    let places = round.places();
     let given = round.ballots.get(voter).map_or(0, |ballot| blind::given(round.id, voter, ballot, places));
     (given, places)
 }
 
-/// The round with all answers open, and the criteria with the medians of the sides as their proposals.
-pub fn reveal(workspace: &Workspace, round: &Round) -> (Round, Vec<Criterion>) {
-    let limits = -MAX_POINTS..=MAX_POINTS;
+/// The round with all answers open, and the criteria or KPIs with the medians of the sides as their proposals.
+pub fn reveal(workspace: &Workspace, round: &Round) -> (Round, Vec<AnyRecord>) {
+    let most = match round.asks() {
+        Asks::Points => MAX_POINTS.into(),
+        Asks::Targets => MAX_TARGET,
+    };
     let ballots = people::all_current(workspace, &round.ballots);
-    let ballots = blind::opened(round.id, &ballots, round.criteria.len(), limits);
+    let ballots = blind::opened(round.id, &ballots, round.places(), -most..=most);
     let open = Round { ballots, revealed: true, ..round.clone() };
-    let criteria = proposed(workspace, &open, |_, _, median| median.is_some());
-    (open, criteria)
+    let proposals = proposed(workspace, &open, |_, _, median, _| median.is_some());
+    (open, proposals)
 }
 
-/// A revealed round counted again with the sides the list of people has by now, who was moved, and the criteria whose
+/// A revealed round counted again with the sides the list of people has by now, who was moved, and the criteria or KPIs whose
 /// proposals follow: those that still are the medians of before. `None` where nobody was moved.
-pub fn counted_again(workspace: &Workspace, round: &Round) -> Option<(Round, Vec<String>, Vec<Criterion>)> {
+pub fn counted_again(workspace: &Workspace, round: &Round) -> Option<(Round, Vec<String>, Vec<AnyRecord>)> {
     let (ballots, moved) = people::corrected(workspace, &round.ballots)?;
     let new = Round { ballots, ..round.clone() };
-    let before = weighed(round);
-    let untouched = |criterion: &Criterion, side: Side, _: Option<i32>| {
-        let median = before.iter().find(|one| one.criterion == criterion.id).and_then(|one| *one.medians.get(side));
-        *criterion.proposals.get(side) == median.map(whole)
-    };
-    let criteria = proposed(workspace, &new, untouched);
-    Some((new, moved, criteria))
+    let mut untouched = Vec::new();
+    proposed(workspace, round, |subject, side, median, now| {
+        if median == now {
+            untouched.push((subject, side));
+        }
+        false
+    });
+    let proposals = proposed(workspace, &new, |subject, side, _, _| untouched.contains(&(subject, side)));
+    Some((new, moved, proposals))
 }
 
-/// The criteria with the medians of a round as the proposals of the sides, where this median may replace the proposal.
+/// The criteria or KPIs with the medians of a round as the proposals of the sides, where such a proposal may replace the
+/// present one; those alone that change by it.
 fn proposed(
     workspace: &Workspace,
     open: &Round,
-    may: impl Fn(&Criterion, Side, Option<i32>) -> bool,
-) -> Vec<Criterion> {
-    let mut criteria = Vec::new();
+    mut may: impl FnMut(RecordRef, Side, Option<i64>, Option<i64>) -> bool,
+) -> Vec<AnyRecord> {
+    let mut changed = Vec::new();
     for one in weighed(open) {
-        let Some(criterion) = workspace.criteria.get(&one.criterion) else { continue };
+        let Some(criterion) = workspace.criteria.get(&one.subject) else { continue };
         let mut new = (**criterion).clone();
         for side in Side::BOTH {
-            let median = *one.medians.get(side);
-            if may(criterion, side, median) {
-                *new.proposals.get_mut(side) = median.map(whole);
+            let (median, now) = (one.medians.get(side).and_then(points), new.proposals.get_mut(side));
+            if may(criterion.id.into(), side, median.map(i64::from), now.map(i64::from)) {
+                *now = median;
             }
         }
         if new != **criterion {
-            criteria.push(new);
+            changed.push(new.into());
         }
     }
-    criteria
+    for one in targets(open) {
+        let Some(kpi) = workspace.kpis.get(&one.subject) else { continue };
+        let mut new = (**kpi).clone();
+        for side in Side::BOTH {
+            let median = one.medians.get(side).map(|median| agreement::target(kpi, median));
+            let now = new.proposals.get_mut(side);
+            if may(kpi.id.into(), side, median, *now) {
+                *now = median;
+            }
+        }
+        if new != **kpi {
+            changed.push(new.into());
+        }
+    }
+    changed
 }
 
-/// The round that waits for answers, if one does.
+/// The round for points that waits for answers, if one does.
 pub fn running(workspace: &Workspace) -> Option<&Arc<Round>> {
-    in_order(&workspace.rounds).into_iter().rfind(|round| !round.revealed)
+    running_for(workspace, Asks::Points)
 }
 
-/// The last round that was revealed.
+/// The round that asks for this and waits for answers, if one does.
+pub fn running_for(workspace: &Workspace, asks: Asks) -> Option<&Arc<Round>> {
+    in_order(&workspace.rounds).into_iter().rfind(|round| round.asks() == asks && !round.revealed)
+}
+
+/// The last round for points that was revealed.
 pub fn last_revealed(workspace: &Workspace) -> Option<&Arc<Round>> {
-    in_order(&workspace.rounds).into_iter().rfind(|round| round.revealed)
+    revealed(workspace, Asks::Points).into_iter().next_back()
+}
+
+/// The rounds that ask for this and were revealed, in their order.
+pub fn revealed(workspace: &Workspace, asks: Asks) -> Vec<&Arc<Round>> {
+    in_order(&workspace.rounds).into_iter().filter(|round| round.asks() == asks && round.revealed).collect()
+}
+
+/// The number of the next round that asks for this.
+pub fn next_number(workspace: &Workspace, asks: Asks) -> u32 {
+    let last = in_order(&workspace.rounds).into_iter().rfind(|round| round.asks() == asks);
+    last.map_or(1, |round| round.number.saturating_add(1))
 }
 
 /// The middle between the sides, in whole points; `None` until both have proposed. Between proposals that are the medians of
@@ -176,14 +233,14 @@ pub fn last_revealed(workspace: &Workspace) -> Option<&Arc<Round>> {
 pub fn middle(workspace: &Workspace, criterion: &Criterion) -> Option<Middle> {
     let rounds = in_order(&workspace.rounds).into_iter().rev();
     let asked = rounds.filter(|round| round.revealed).find(|round| round.criteria.contains(&criterion.id));
-    let found = asked.and_then(|round| weighed(round).into_iter().find(|one| one.criterion == criterion.id));
+    let found = asked.and_then(|round| weighed(round).into_iter().find(|one| one.subject == criterion.id));
     let medians = found.and_then(|one| one.medians.sales.zip(one.medians.marketing));
-    let stand = |(sales, marketing): &(i32, i32)| {
+    let stand = |(sales, marketing): &(i64, i64)| {
         let proposals = criterion.proposals;
-        proposals.sales == Some(whole(*sales)) && proposals.marketing == Some(whole(*marketing))
+        proposals.sales == points(*sales) && proposals.marketing == points(*marketing)
     };
     match medians.filter(stand) {
-        Some((sales, marketing)) => Some(Middle::of_halves(sales.into(), marketing.into())),
+        Some((sales, marketing)) => Some(Middle::of_halves(sales, marketing)),
         None => agreement::middle(criterion),
     }
 }
@@ -195,6 +252,12 @@ pub fn open_criteria(workspace: &Workspace) -> Vec<Id<Criterion>> {
         .filter(|criterion| criterion.kind == CriterionKind::Points && criterion.status == CriterionStatus::Proposed)
         .map(|criterion| criterion.id)
         .collect()
+}
+
+/// What a new round of targets asks for: KPIs that are not settled, in their order.
+pub fn open_targets(workspace: &Workspace) -> Vec<Id<Kpi>> {
+    let kpis = in_order(&workspace.kpis).into_iter();
+    kpis.filter(|kpi| kpi.status == KpiStatus::Proposed).map(|kpi| kpi.id).collect()
 }
 
 /// Seconds one silent answer takes, the hand-over included; measured at a table of eight.
@@ -214,9 +277,9 @@ pub fn settlement(workspace: &Workspace, criterion: Id<Criterion>) -> Option<&Ar
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Ballot;
+    use crate::model::{Ballot, Unit};
 
-    fn round(ballots: &[(Side, &str, &[Option<i32>])]) -> Round {
+    fn round(ballots: &[(Side, &str, &[Option<i64>])]) -> Round {
         let places = ballots.first().map_or(0, |ballot| ballot.2.len());
         Round {
             id: Id::from_bits(5),
@@ -245,7 +308,7 @@ mod tests {
         ]);
         let all = weighed(&round);
         // 20 against 7.5 is further apart than 5 against 8.5.
-        assert_eq!(all.iter().map(|one| one.criterion.bits()).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(all.iter().map(|one| one.subject.bits()).collect::<Vec<_>>(), [1, 2]);
         assert_eq!((all[0].medians.sales, all[0].medians.marketing), (Some(40), Some(15)));
         assert_eq!((all[0].gap, all[0].spread), (Some(25), Some(35)));
         assert_eq!((all[1].medians.sales, all[1].medians.marketing, all[1].gap), (Some(10), Some(17), Some(7)));
@@ -257,10 +320,10 @@ mod tests {
 
     #[test]
     fn only_who_is_alone_at_an_end_stands_apart() {
-        let apart = |points: &[i32]| -> Vec<i32> {
-            let answers: Vec<[Option<i32>; 1]> = points.iter().map(|points| [Some(*points)]).collect();
+        let apart = |points: &[i64]| -> Vec<i64> {
+            let answers: Vec<[Option<i64>; 1]> = points.iter().map(|points| [Some(*points)]).collect();
             let names: Vec<String> = (0..points.len()).map(|at| format!("{at}")).collect();
-            let ballots: Vec<(Side, &str, &[Option<i32>])> =
+            let ballots: Vec<(Side, &str, &[Option<i64>])> =
                 names.iter().zip(&answers).map(|(name, answer)| (Side::Sales, name.as_str(), &answer[..])).collect();
             let all = weighed(&round(&ballots));
             all[0].votes.iter().filter(|vote| all[0].stands_apart(vote)).map(|vote| vote.points).collect()
@@ -269,11 +332,11 @@ mod tests {
         assert_eq!(apart(&[20, 5]), [5, 20]);
         // Four share the lower end: only the one at the other end is asked, and only when there is a gap to the next.
         assert_eq!(apart(&[5, 5, 5, 5, 20, 10, 8]), [20]);
-        assert_eq!(apart(&[5, 5, 5, 5, 20, 18, 18, 17]), Vec::<i32>::new());
+        assert_eq!(apart(&[5, 5, 5, 5, 20, 18, 18, 17]), Vec::<i64>::new());
         // Two camps: nobody.
-        assert_eq!(apart(&[5, 5, 20, 20]), Vec::<i32>::new());
-        assert_eq!(apart(&[5, 5, 5]), Vec::<i32>::new());
-        assert_eq!(apart(&[7]), Vec::<i32>::new());
+        assert_eq!(apart(&[5, 5, 20, 20]), Vec::<i64>::new());
+        assert_eq!(apart(&[5, 5, 5]), Vec::<i64>::new());
+        assert_eq!(apart(&[7]), Vec::<i64>::new());
         assert_eq!(apart(&[0, 15, 20, 20]), [0]);
     }
 
@@ -293,14 +356,54 @@ mod tests {
             round(&[(Side::Sales, "A", &[None]), (Side::Sales, "B", &[None]), (Side::Marketing, "", &[None])]);
         hidden.revealed = false;
         for (voter, points) in [("sales:A", 20), ("sales:B", 15), ("marketing:", -5)] {
-            let ballot = blind::answered(hidden.id, voter, &hidden.ballots[voter], (0, 1), Some(points), 3);
+            let ballot = blind::answered(
+                hidden.id,
+                voter,
+                &hidden.ballots[voter],
+                (0, 1),
+                Some(points),
+                (3, blind::Width::Points),
+            );
             hidden.ballots.insert(voter.to_owned(), ballot);
         }
         assert!(hidden.ballots.keys().all(|voter| progress(&hidden, voter) == (1, 1)));
-        let (open, criteria) = reveal(&workspace, &hidden);
+        let (open, changed) = reveal(&workspace, &hidden);
+        let [AnyRecord::Criterion(criterion)] = changed.as_slice() else { panic!("{changed:?}") };
         assert!(open.revealed && open.ballots.values().all(|ballot| ballot.sealed.is_empty()));
         // 17.5 becomes 18.
-        assert_eq!((criteria[0].proposals.sales, criteria[0].proposals.marketing), (Some(18), Some(-5)));
+        assert_eq!((criterion.proposals.sales, criterion.proposals.marketing), (Some(18), Some(-5)));
+    }
+
+    #[test]
+    fn targets_keep_their_hundredths_and_counts_stay_whole() {
+        let mut workspace = Workspace::default();
+        let kpi = |bits, unit| Kpi { id: Id::from_bits(bits), unit, ..Kpi::default() };
+        for kpi in [kpi(1, Unit::Money), kpi(2, Unit::Number)] {
+            workspace.kpis.insert(kpi.id, Arc::new(kpi));
+        }
+        let answers = [("sales:A", [471_100_000_001, 4_500]), ("sales:B", [471_100_000_004, 6_000])];
+        let ballots = answers.map(|(voter, targets)| {
+            let mut ballot = Ballot { side: Side::Sales, name: voter.to_owned(), ..Ballot::default() };
+            for (place, target) in targets.into_iter().enumerate() {
+                let sealed = (7 + place as u128, blind::Width::Targets);
+                ballot = blind::answered(Id::<Round>::from_bits(5), voter, &ballot, (place, 2), Some(target), sealed);
+            }
+            (voter.to_owned(), ballot)
+        });
+        let kpis = vec![Id::from_bits(1), Id::from_bits(2)];
+        let hidden = Round { id: Id::from_bits(5), kpis, ballots: ballots.into(), ..Round::default() };
+        assert!(targets(&hidden).is_empty());
+        assert_eq!(progress(&hidden, "sales:A"), (2, 2));
+        let (open, changed) = reveal(&workspace, &hidden);
+        for record in changed {
+            record.put_into(&mut workspace);
+        }
+        let proposal = |bits| workspace.kpis[&Id::from_bits(bits)].proposals;
+        // The half of a hundredth goes away from zero, and there are no 52.5 leads.
+        assert_eq!((proposal(1).sales, proposal(1).marketing), (Some(471_100_000_003), None));
+        assert_eq!(proposal(2).sales, Some(5_300));
+        assert_eq!(targets(&open).len(), 2);
+        assert!(weighed(&open).is_empty());
     }
 
     #[test]
@@ -333,7 +436,7 @@ mod tests {
         for (halves, expected) in [(0, 0), (1, 1), (35, 18), (36, 18), (-35, -18), (-1, -1)] {
             assert_eq!(whole(halves), expected);
         }
-        assert_eq!(median([].into_iter()), None);
+        assert_eq!(median(std::iter::empty::<i64>()), None);
         assert_eq!(median([3, 1, 2].into_iter()), Some(4));
         assert_eq!(median([1, 2].into_iter()), Some(3));
     }

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::schema::{self, Tag};
-use super::{AnyRecord, Ballot, LeadPolicy, LeadSet, RecordRef, Workspace, choice};
+use super::{AnyRecord, Asks, Ballot, LeadPolicy, LeadSet, RecordRef, Round, Workspace, choice};
 
 /// Points a criterion may give, either way.
 pub const MAX_POINTS: i32 = 100;
+/// The largest target somebody can name, in hundredths of its unit.
+pub const MAX_TARGET: i64 = 100_000_000_000_000;
 /// The longest text of one field, in bytes.
 pub const MAX_TEXT: usize = 200_000;
 /// The longest value of an open question, in bytes: a whole record, even of leads, fits.
@@ -125,7 +127,7 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
     });
     match record {
         AnyRecord::Round(round) => {
-            check("ballots", Broken::OutOfRange, ballots_in_range(&round.ballots, round.criteria.len(), MAX_POINTS));
+            check("ballots", Broken::OutOfRange, ballots_in_range(&round.ballots, round.places(), most_of(round)));
         }
         AnyRecord::Test(test) => {
             check("ballots", Broken::OutOfRange, ballots_in_range(&test.ballots, test.cards.len(), 1));
@@ -141,7 +143,15 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
     }
 }
 
-fn ballots_in_range(ballots: &BTreeMap<String, Ballot>, positions: usize, most: i32) -> bool {
+/// The largest answer a round takes.
+fn most_of(round: &Round) -> i64 {
+    match round.asks() {
+        Asks::Points => MAX_POINTS.into(),
+        Asks::Targets => MAX_TARGET,
+    }
+}
+
+fn ballots_in_range(ballots: &BTreeMap<String, Ballot>, positions: usize, most: i64) -> bool {
     ballots.values().all(|ballot| {
         ballot.open.len() <= positions && ballot.open.iter().flatten().all(|answer| (-most..=most).contains(answer))
     })

@@ -46,7 +46,7 @@ pub use handover::{Handover, Reconciliation, RejectCause};
 pub use id::{FreshIds, Id, IdError, Kind};
 pub use leads::{Cells, ColumnRole, ImportMapping, LeadColumn, LeadSet, LinkedLeads, NOT_READ, Outcome, TableKind};
 pub use merging::{Conflict, ConflictKind, Delta, Opinion, Review, ReviewCopy, Scope as ReviewScope};
-pub use negotiation::{Ballot, Card, DefinitionTest, ModelVersion, Round, Settled, Settlement};
+pub use negotiation::{Asks, Ballot, Card, DefinitionTest, ModelVersion, Round, Settled, Settlement};
 pub use order::OrderKey;
 pub use people::Participant;
 pub use persona::{BuyingRole, Evidence, Persona, PersonaKind, Scale, Section, Statement};

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Criterion, CriterionGroup, Id, LeadModel, LeadPolicy, LeadSet, Participant, Side, choice, is_default, lines, record,
+    Criterion, CriterionGroup, Id, Kpi, LeadModel, LeadPolicy, LeadSet, Participant, Side, choice, is_default, lines,
+    record,
 };
 
 /// What one participant answered, position by position. Until the reveal it is sealed: nobody reads it in passing.
@@ -26,9 +27,9 @@ pub struct Ballot {
     /// The answers before the reveal; of the same length whatever they are.
     #[serde(skip_serializing_if = "is_default")]
     pub sealed: String,
-    /// The answers after the reveal.
+    /// The answers after the reveal: points, judgements, or targets in hundredths of the unit.
     #[serde(skip_serializing_if = "is_default")]
-    pub open: Vec<Option<i32>>,
+    pub open: Vec<Option<i64>>,
 }
 
 impl Ballot {
@@ -43,7 +44,7 @@ impl Ballot {
 }
 
 record! {
-    /// A round of silent proposals for points.
+    /// A round of silent proposals, for points of criteria or for targets of KPIs.
     Round(RoundFields) in rounds, "rnd" {
         /// Which round it is, from 1.
         number: u32 = "field-round-number" [Title],
@@ -53,12 +54,39 @@ record! {
         day: Option<NaiveDate> = "field-day",
         /// What is weighed, in this order.
         criteria: Vec<Id<Criterion>> = "page-criteria" [History],
+        /// What targets are named for, in this order: a round asks for these or for points.
+        kpis: Vec<Id<Kpi>> = "agreement-tab-kpis" [History],
         /// Who takes part.
         ballots: BTreeMap<String, Ballot> = "field-answers",
         /// The answers are open.
         revealed: bool = "field-revealed",
         /// What those who stand apart said, by criterion.
         notes: BTreeMap<Id<Criterion>, String> = "round-note" [History],
+    }
+}
+
+/// What a silent round asks for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Asks {
+    /// Points of criteria.
+    #[default]
+    Points,
+    /// Targets of KPIs.
+    Targets,
+}
+
+impl Round {
+    /// What it asks for.
+    pub fn asks(&self) -> Asks {
+        if self.kpis.is_empty() { Asks::Points } else { Asks::Targets }
+    }
+
+    /// How many answers it asks of everybody.
+    pub fn places(&self) -> usize {
+        match self.asks() {
+            Asks::Points => self.criteria.len(),
+            Asks::Targets => self.kpis.len(),
+        }
     }
 }
 

@@ -77,9 +77,28 @@ section-ask-objections = Was wird gegen uns vorgebracht, und von wem?
 section-ask-information = Wo informiert sich diese Person, und wen fragt sie?
 round-late = Inzwischen dazugekommen, kann noch mitmachen:
 edit-join-round = Bei der stillen Abgabe mitmachen
-edit-count-again = Nach den heutigen Bereichen zählen
+edit-count-again = Nach den heutigen Abteilungen zählen
 round-moved = { $n ->
-    [one] { $names } hat für einen anderen Bereich geantwortet, als jetzt in der Personenliste steht. Es zählt wie beim Aufdecken.
-   *[other] { $names } haben für einen anderen Bereich geantwortet, als jetzt in der Personenliste steht. Es zählt wie beim Aufdecken.
+    [one] { $names } hat für eine andere Abteilung geantwortet, als jetzt in der Personenliste steht. Es zählt wie beim Aufdecken.
+   *[other] { $names } haben für eine andere Abteilung geantwortet, als jetzt in der Personenliste steht. Es zählt wie beim Aufdecken.
 }
 round-count-again = Nach der Personenliste zählen
+silence-how-targets = Geben Sie das Ziel ein und drücken Sie Enter. Die Pfeile oder / und * auf dem Ziffernblock führen auf und ab, + oder Esc führt hinaus. Niemand sieht, was Sie tippen.
+silence-refused-target = Das ist keine Zahl in der Einheit des KPI; notiert wurde nichts
+round-rules-targets = { $n ->
+    [one] { $n } Ziel. Reichen Sie Tastatur oder Ziffernblock herum; was getippt wird, erscheint nur als Punkte.
+   *[other] { $n } Ziele. Reichen Sie Tastatur oder Ziffernblock herum; was getippt wird, erscheint nur als Punkte.
+}
+round-title-targets = Stille Runde { $n } für Ziele
+round-purpose-targets = Jede Person schreibt ihr Ziel auf, ohne die anderen zu sehen. Dann wird alles auf einmal aufgedeckt, und die Mediane der Abteilungen werden ihre Vorschläge.
+round-asks-targets = { $n ->
+    [0] Es ist kein Ziel gewählt.
+    [one] Gefragt wird nach { $n } Ziel.
+   *[other] Gefragt wird nach { $n } Zielen.
+}
+round-choose-targets = KPIs wählen
+round-revealed-targets = Stille Runde { $n } für Ziele
+round-table-targets = Zu den KPIs
+round-nothing-named = Niemand hat ein Ziel genannt.
+round-still-open-targets = { $open } von { $all } noch offen. Die im Verhältnis größte Uneinigkeit steht oben; jedes Ziel legen Sie in seiner Zeile fest.
+round-settled-too-targets = Auch für vereinbarte KPIs noch einmal Ziele nennen

@@ -83,3 +83,22 @@ round-moved = { $n ->
    *[other] { $names } answered for another side than the list of people says now. It counts as it was revealed.
 }
 round-count-again = Count by the sides in the list
+silence-how-targets = Type the target and press Enter. The arrows, or / and * on a number pad, lead up and down; + or Esc leaves. Nobody sees what you type.
+silence-refused-target = This is no number in the unit of the KPI; nothing was noted
+round-rules-targets = { $n ->
+    [one] { $n } target. Pass the keyboard or number pad round; what is typed appears as dots only.
+   *[other] { $n } targets. Pass the keyboard or number pad round; what is typed appears as dots only.
+}
+round-title-targets = Silent round { $n } for targets
+round-purpose-targets = Everybody writes down their target without seeing the others. Then all are revealed at once, and the medians of the sides become their proposals.
+round-asks-targets = { $n ->
+    [0] No target is chosen.
+    [one] { $n } target is asked for.
+   *[other] { $n } targets are asked for.
+}
+round-choose-targets = Choose KPIs
+round-revealed-targets = Silent round { $n } for targets
+round-table-targets = To the KPIs
+round-nothing-named = Nobody has named a target.
+round-still-open-targets = { $open } of { $all } still open. The largest disagreement for its size is on top; settle each target in its row.
+round-settled-too-targets = Also name targets for agreed KPIs again

@@ -83,3 +83,22 @@ round-moved = { $n ->
    *[other] { $names } hebben voor een andere afdeling geantwoord dan nu in de lijst van personen staat. Het telt zoals bij het onthullen.
 }
 round-count-again = Tellen volgens de lijst van personen
+silence-how-targets = Typ het doel en druk op Enter. De pijlen, of / en * op het numerieke toetsenbord, gaan op en neer; + of Esc gaat eruit. Niemand ziet wat u typt.
+silence-refused-target = Dit is geen getal in de eenheid van de KPI; er is niets genoteerd
+round-rules-targets = { $n ->
+    [one] { $n } doel. Geef het toetsenbord of het numerieke blok door; wat wordt getypt verschijnt alleen als puntjes.
+   *[other] { $n } doelen. Geef het toetsenbord of het numerieke blok door; wat wordt getypt verschijnt alleen als puntjes.
+}
+round-title-targets = Stille ronde { $n } voor doelen
+round-purpose-targets = Iedereen schrijft zijn doel op zonder de anderen te zien. Dan wordt alles tegelijk onthuld, en de medianen van de afdelingen worden hun voorstellen.
+round-asks-targets = { $n ->
+    [0] Er is geen doel gekozen.
+    [one] Er wordt naar { $n } doel gevraagd.
+   *[other] Er wordt naar { $n } doelen gevraagd.
+}
+round-choose-targets = KPI's kiezen
+round-revealed-targets = Stille ronde { $n } voor doelen
+round-table-targets = Naar de KPI's
+round-nothing-named = Niemand heeft een doel genoemd.
+round-still-open-targets = { $open } van { $all } nog open. Het grootste verschil naar verhouding staat bovenaan; elk doel legt u in zijn regel vast.
+round-settled-too-targets = Ook voor afgesproken KPI's opnieuw doelen noemen

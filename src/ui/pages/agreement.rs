@@ -5,18 +5,23 @@ mod clause;
 mod kpi;
 mod signing;
 mod sla;
+pub(super) mod targets;
+
+pub(super) use kpi::number_of;
 
 use egui::{ScrollArea, Ui};
 
 use super::super::{Outbox, View, icons, widgets};
+use super::criteria::rounds::Rounds;
 use crate::calc::agreement::balance;
 use crate::edit::{Edit, Page};
-use crate::model::{Direction, Id, Kpi, KpiStatus, last_order};
+use crate::model::{Direction, Id, Kpi, KpiStatus, Workspace, last_order};
 use widgets::Tone;
 
 /// View state of the page.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct AgreementPage {
+    rounds: Rounds,
     selected: Option<Id<Kpi>>,
     sheet: bool,
     catalogue: Option<catalogue::KpiPicker>,
@@ -24,7 +29,26 @@ pub struct AgreementPage {
     focus_name: bool,
 }
 
+impl Default for AgreementPage {
+    fn default() -> Self {
+        Self {
+            rounds: Rounds::for_targets(),
+            selected: None,
+            sheet: false,
+            catalogue: None,
+            sla: sla::SlaSheet::default(),
+            focus_name: false,
+        }
+    }
+}
+
 impl AgreementPage {
+    /// Opens the preparation of a silent round for targets, or what is running.
+    pub fn start_round(&mut self, workspace: &Workspace) {
+        self.sheet = false;
+        self.rounds.start(workspace);
+    }
+
     /// Selects a KPI.
     pub fn show(&mut self, id: Id<Kpi>) {
         self.selected = Some(id);
@@ -66,8 +90,13 @@ impl AgreementPage {
             if ui.button(view.t("kpi-own")).clicked() {
                 self.add(view, out);
             }
+            if !view.workspace.kpis.is_empty() {
+                self.rounds.button_ui(ui, view);
+            }
         });
-        if view.presenting || !widgets::is_wide(ui) {
+        if self.rounds.is_silent(view.workspace) {
+            widgets::tall_card(ui, "silence", |ui| self.rounds.ui(ui, view, out));
+        } else if view.presenting || !widgets::is_wide(ui) {
             let options = [(false, view.t("agreement-tab-kpis")), (true, view.t("agreement-tab-sla"))];
             if let Some(sheet) = widgets::segments(ui, "agreement sheet", self.sheet, &options) {
                 self.sheet = sheet;
@@ -113,6 +142,9 @@ impl AgreementPage {
             if widgets::primary_button(ui, view.t("kpi-catalogue")).clicked() {
                 self.catalogue = Some(catalogue::KpiPicker::default());
             }
+            return;
+        }
+        if self.rounds.ui(ui, view, out) {
             return;
         }
         let [from_marketing, from_sales, _] = balance(view.workspace);

@@ -13,7 +13,7 @@ use egui::Ui;
 
 use super::{Outbox, View};
 use crate::edit::Page;
-use crate::model::{Id, LeadModel, RecordRef};
+use crate::model::{Id, LeadModel, RecordRef, Workspace};
 
 /// The view state of all pages: selection, filters, open sections. Never part of the document.
 #[derive(Debug, Default)]
@@ -57,9 +57,14 @@ impl Pages {
         while self.step(page, view, !forth) {}
     }
 
-    /// Begins a silent round on the page of the criteria.
-    pub fn start_round(&mut self) {
+    /// Begins a silent round and says on which page: for targets where KPIs are looked at, otherwise for points.
+    pub fn start_round(&mut self, looked_at: Page, workspace: &Workspace) -> Page {
+        if looked_at == Page::Agreement && !workspace.kpis.is_empty() {
+            self.agreement.start_round(workspace);
+            return Page::Agreement;
+        }
         self.criteria.start_round();
+        Page::Criteria
     }
 
     /// Looks at the general lead model: what is said of none is about that one.

@@ -171,6 +171,11 @@ impl Number {
         (self.min..=self.max).contains(&value).then_some(value)
     }
 
+    /// A number that was typed; `None` for what is none, or beyond the range.
+    pub fn taken(self, text: &str, language: Language) -> Option<i64> {
+        self.parse(text.trim(), language)
+    }
+
     #[expect(clippy::option_option, reason = "what cannot be read, nothing, or a number")]
     /// What is typed.
     fn read(self, text: &str, language: Language) -> Option<Option<i64>> {

@@ -98,19 +98,7 @@ pub fn row_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, below: O
 fn name_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi, width: f32, open: bool) -> bool {
     let colors = theme::palette(ui);
     let name = ui.painter().layout(kpi.name.clone(), egui::FontId::proportional(theme::BODY), colors.ink, width - 8.0);
-    let below = match kpi_distance(kpi) {
-        Some(0) => view.t("kpi-same"),
-        // A difference between percentages is counted in points.
-        Some(distance) if kpi.unit == Unit::Percent => {
-            view.tx("kpi-points-apart", &[("value", view.texts.hundredths(distance).into())])
-        }
-        Some(distance) => {
-            let value = view.texts.kpi_value(distance, kpi.unit, &view.workspace.header.currency);
-            view.tx("kpi-apart", &[("value", value.into())])
-        }
-        None if kpi.unit == Unit::Money => view.workspace.header.currency.clone(),
-        None => view.t(labels::words(kpi.unit)),
-    };
+    let below = distance_words(view, kpi);
     let small = egui::FontId::proportional(theme::SMALL);
     let mut job = egui::text::LayoutJob::single_section(below, egui::TextFormat::simple(small, colors.muted));
     job.wrap = egui::text::TextWrapping::truncate_at_width(width - 8.0);
@@ -132,8 +120,25 @@ fn name_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi, width: f32, open: bool) -> bo
     response.on_hover_text(formula).on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 
+/// How far the targets of the sides are apart; the unit while a side has named none.
+pub fn distance_words(view: View<'_>, kpi: &Kpi) -> String {
+    match kpi_distance(kpi) {
+        Some(0) => view.t("kpi-same"),
+        // A difference between percentages is counted in points.
+        Some(distance) if kpi.unit == Unit::Percent => {
+            view.tx("kpi-points-apart", &[("value", view.texts.hundredths(distance).into())])
+        }
+        Some(distance) => {
+            let value = view.texts.kpi_value(distance, kpi.unit, &view.workspace.header.currency);
+            view.tx("kpi-apart", &[("value", value.into())])
+        }
+        None if kpi.unit == Unit::Money => view.workspace.header.currency.clone(),
+        None => view.t(labels::words(kpi.unit)),
+    }
+}
+
 /// Rates may go beyond a hundred, but not beyond ten times that.
-fn number_of(unit: Unit) -> Number {
+pub fn number_of(unit: Unit) -> Number {
     if unit == Unit::Percent { Number { max: 100_000, ..Number::HUNDREDTHS } } else { Number::HUNDREDTHS }
 }
 
@@ -160,7 +165,8 @@ fn value_ui(
     response.lost_focus() && !response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
 }
 
-fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
+/// The target both settled on, or the way to settle it.
+pub fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
     let currency = &view.workspace.header.currency;
     let over = overwritten_target(kpi);
     if is_kpi_settled(kpi) || over.is_some() {

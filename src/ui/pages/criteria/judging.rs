@@ -8,7 +8,7 @@ use super::people::{Voters, vote_body, voter_words};
 use super::reveal::moved_note_ui;
 use super::silence::take_keys;
 use super::waiting::{Asked, Vote, Waiting};
-use crate::calc::blind::{answered, answers, given};
+use crate::calc::blind::{Width, answered, answers, given};
 use crate::calc::judging::{Agreement, CARDS, FEW_FACTS, Judged, Judgement, agreement, draw, reveal, shown};
 use crate::calc::models::leads_at;
 use crate::calc::people::{corrected, current, late, voters};
@@ -335,8 +335,8 @@ impl Entry {
     fn answer(&mut self, out: &mut Outbox, test: &mut DefinitionTest, judgement: Option<Judgement>) {
         let (id, place) = (test.id, (self.at, test.cards.len()));
         if let Some(ballot) = test.ballots.get_mut(&self.voter) {
-            let number = judgement.map(Judgement::number);
-            *ballot = answered(id, &self.voter, ballot, place, number, out.fresh.nonce());
+            let number = judgement.map(|judgement| i64::from(judgement.number()));
+            *ballot = answered(id, &self.voter, ballot, place, number, (out.fresh.nonce(), Width::Points));
         }
         self.at = (self.at + 1).min(test.cards.len().saturating_sub(1));
     }

@@ -20,11 +20,16 @@ pub struct Voters {
 
 impl Default for Voters {
     fn default() -> Self {
-        Self { list: PeopleList::over(Page::Criteria), as_departments: false }
+        Self::over(Page::Criteria)
     }
 }
 
 impl Voters {
+    /// The choice over this page.
+    pub fn over(page: Page) -> Self {
+        Self { list: PeopleList::over(page), as_departments: false }
+    }
+
     /// Draws the list of people and who of them answers.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         widgets::subheading(ui, view.t("round-who"));

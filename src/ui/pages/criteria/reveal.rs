@@ -6,11 +6,11 @@ use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, widgets};
 use super::settle::settle;
 use crate::calc::agreement::is_settled;
-use crate::calc::negotiation::{Weighed, counted_again, middle, settlement, weighed};
+use crate::calc::negotiation::{Weighed, counted_again, middle, revealed, settlement, weighed};
 use crate::calc::people::name_of;
 use crate::edit::{Edit, Page};
 use crate::model::integrity::MAX_POINTS;
-use crate::model::{Criterion, Id, RecordRef, Round, Settled, Settlement, Side, in_order};
+use crate::model::{Asks, Criterion, Id, RecordRef, Round, Settled, Settlement, Side};
 use crate::text::labels;
 use widgets::chart::{VoteDot, votes_line};
 use widgets::{Field, Tone, WidgetId};
@@ -68,9 +68,9 @@ impl Shown {
         };
         let mut done = Done::Stay;
         let all: Vec<Weighed> =
-            weighed(&round).into_iter().filter(|one| view.workspace.criteria.contains_key(&one.criterion)).collect();
+            weighed(&round).into_iter().filter(|one| view.workspace.criteria.contains_key(&one.subject)).collect();
         let settled =
-            |one: &&Weighed| view.workspace.criteria.get(&one.criterion).is_some_and(|criterion| is_done(criterion));
+            |one: &&Weighed| view.workspace.criteria.get(&one.subject).is_some_and(|criterion| is_done(criterion));
         let open = all.iter().filter(|one| !settled(one)).count();
         widgets::heading(ui, view.tx("round-revealed", &[("n", round.number.into())]));
         widgets::muted(ui, view.tx("round-still-open", &[("open", open.into()), ("all", all.len().into())]));
@@ -83,23 +83,23 @@ impl Shown {
             }
             self.rounds_ui(ui, view);
         });
-        moved_ui(ui, view, out, &round);
+        moved_ui(ui, view, out, &round, Page::Criteria);
         ui.add_space(4.0);
-        if self.selected.is_none_or(|id| !all.iter().any(|one| one.criterion == id)) {
-            self.selected = all.iter().find(|one| !settled(one)).or(all.first()).map(|one| one.criterion);
+        if self.selected.is_none_or(|id| !all.iter().any(|one| one.subject == id)) {
+            self.selected = all.iter().find(|one| !settled(one)).or(all.first()).map(|one| one.subject);
         }
         self.keys(ui, view, out, &all);
         let scale = all.iter().flat_map(|one| &one.votes).map(|vote| vote.points.abs()).max().unwrap_or(20).max(20);
-        let earlier: Vec<(u32, Vec<Weighed>)> = in_order(&view.workspace.rounds)
+        let earlier: Vec<(u32, Vec<Weighed>)> = revealed(view.workspace, Asks::Points)
             .into_iter()
-            .filter(|other| other.revealed && other.number < round.number)
+            .filter(|other| other.number < round.number)
             .rev()
             .take(EARLIER)
             .map(|other| (other.number, weighed(other)))
             .collect();
         let earlier: Vec<_> = earlier.into_iter().rev().collect();
         let wanted = self.selected.filter(|_| self.scroll);
-        let wanted = wanted.and_then(|id| all.iter().position(|one| one.criterion == id));
+        let wanted = wanted.and_then(|id| all.iter().position(|one| one.subject == id));
         widgets::rows(ui, ("weighed", round.id), all.len(), wanted, |ui, at| {
             let Some(one) = all.get(at) else { return };
             widgets::rule(ui);
@@ -112,7 +112,7 @@ impl Shown {
 
     /// The way to the other rounds.
     fn rounds_ui(&mut self, ui: &mut Ui, view: View<'_>) {
-        let rounds: Vec<_> = in_order(&view.workspace.rounds).into_iter().filter(|round| round.revealed).collect();
+        let rounds = revealed(view.workspace, Asks::Points);
         if rounds.len() > 1 {
             let options: Vec<_> =
                 rounds.iter().map(|round| (round.id, view.tx("round-number", &[("n", round.number.into())]))).collect();
@@ -131,10 +131,10 @@ impl Shown {
         out: &mut Outbox,
         (round, earlier): (&Round, &[(u32, Vec<Weighed>)]),
         one: &Weighed,
-        scale: i32,
+        scale: i64,
     ) {
-        let Some(criterion) = view.workspace.criteria.get(&one.criterion).cloned() else { return };
-        let selected = self.selected == Some(one.criterion);
+        let Some(criterion) = view.workspace.criteria.get(&one.subject).cloned() else { return };
+        let selected = self.selected == Some(one.subject);
         let (badge, tone) = if is_done(&criterion) {
             let short = criterion.agreed.filter(|_| is_settled(&criterion)).map_or_else(
                 || view.t(labels::words(criterion.status)),
@@ -148,14 +148,14 @@ impl Shown {
         };
         let row = widgets::list_row(
             ui,
-            Field::of(one.criterion, "weighed"),
+            Field::of(one.subject, "weighed"),
             selected,
             &criterion.name,
             &gap_words(view, one),
             Some(&(badge, tone)),
         );
         if row.clicked() {
-            self.selected = Some(one.criterion);
+            self.selected = Some(one.subject);
             self.own = None;
         }
         let dots: Vec<VoteDot> = one
@@ -170,7 +170,7 @@ impl Shown {
         let marks = [one.medians.sales, one.medians.marketing].map(|halves| halves.map(|halves| halves as f32 / 2.0));
         let agreed = criterion.agreed.filter(|_| is_settled(&criterion)).map(|points| points as f32);
         votes_line(ui, scale as f32, &dots, marks, agreed, &votes_words(view, one));
-        earlier_ui(ui, view, earlier, one.criterion);
+        earlier_ui(ui, view, earlier, one.subject);
         if selected {
             self.selected_ui(ui, view, out, round, one, &criterion);
             // All of it is to be seen, not only its title.
@@ -201,18 +201,18 @@ impl Shown {
             widgets::toned(ui, format!("{} {words}", icons::TALK), Tone::Warning);
         }
         let caption = view.t("round-note");
-        let note = round.notes.get(&one.criterion).map_or("", String::as_str);
-        let field = Field::of(one.criterion, "round note");
+        let note = round.notes.get(&one.subject).map_or("", String::as_str);
+        let field = Field::of(one.subject, "round note");
         let width = ui.available_width() - 8.0;
         let (_, new) = widgets::text_line(ui, field, &caption, note, &view.t("round-note-hint"), width);
         if let Some(text) = new {
             let mut new = round.clone();
             if text.is_empty() {
-                new.notes.remove(&one.criterion);
+                new.notes.remove(&one.subject);
             } else {
-                new.notes.insert(one.criterion, text);
+                new.notes.insert(one.subject, text);
             }
-            let edit = Edit::new("edit-round-note", &criterion.name, Page::Criteria).at(one.criterion);
+            let edit = Edit::new("edit-round-note", &criterion.name, Page::Criteria).at(one.subject);
             out.edit(edit.typing(Some(RecordRef::Round(round.id)), "notes").put(new));
         }
         if is_done(criterion) {
@@ -294,12 +294,12 @@ impl Shown {
             return;
         }
         let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let at = all.iter().position(|one| Some(one.criterion) == self.selected).unwrap_or(0);
+        let at = all.iter().position(|one| Some(one.subject) == self.selected).unwrap_or(0);
         for (key, to) in [(Key::ArrowDown, at + 1), (Key::ArrowUp, at.saturating_sub(1))] {
             if pressed(key)
                 && let Some(one) = all.get(to)
             {
-                self.selected = Some(one.criterion);
+                self.selected = Some(one.subject);
                 self.own = None;
                 self.scroll_later = true;
                 return;
@@ -334,13 +334,13 @@ impl Shown {
 const EARLIER: usize = 12;
 
 /// That somebody answered for another side than the list of people has by now, and the way to count again.
-fn moved_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, round: &Round) {
-    let Some((new, moved, criteria)) = counted_again(view.workspace, round) else { return };
+pub fn moved_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, round: &Round, page: Page) {
+    let Some((new, moved, proposals)) = counted_again(view.workspace, round) else { return };
     let again = moved_note_ui(ui, view, &moved);
     if again {
-        let mut edit = Edit::new("edit-count-again", round.number.to_string(), Page::Criteria).put(new);
-        for criterion in criteria {
-            edit = edit.put(criterion);
+        let mut edit = Edit::new("edit-count-again", round.number.to_string(), page).put(new);
+        for record in proposals {
+            edit = edit.put(record);
         }
         out.edit(edit);
     }
@@ -382,7 +382,7 @@ fn note_fields_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, last: &Settleme
 /// What earlier rounds said about the same criterion.
 fn earlier_ui(ui: &mut Ui, view: View<'_>, earlier: &[(u32, Vec<Weighed>)], criterion: Id<Criterion>) {
     for (number, all) in earlier {
-        if let Some(one) = all.iter().find(|one| one.criterion == criterion) {
+        if let Some(one) = all.iter().find(|one| one.subject == criterion) {
             let number = view.tx("round-number", &[("n", (*number).into())]);
             widgets::small(ui, format!("{number}: {}", gap_words(view, one)));
         }
@@ -409,8 +409,8 @@ fn ways(view: View<'_>, criterion: &Criterion) -> Vec<Way> {
     ways
 }
 
-fn halves_words(view: View<'_>, halves: Option<i32>) -> String {
-    halves.map_or_else(|| "–".to_owned(), |halves| view.texts.hundredths(i64::from(halves) * 50))
+fn halves_words(view: View<'_>, halves: Option<i64>) -> String {
+    halves.map_or_else(|| "–".to_owned(), |halves| view.texts.hundredths(halves.saturating_mul(50)))
 }
 
 /// Both medians and their distance.

@@ -1,58 +1,102 @@
 //! Silent rounds: who takes part, waiting for the answers, and the way to the reveal.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use egui::{Key, Ui};
 
 use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, widgets};
+use super::super::agreement::targets;
 use super::people::{Voters, vote_body};
+use super::silence::page_of;
 use super::waiting::{Asked, Vote, Waiting};
 use super::{reveal, silence};
-use crate::calc::negotiation::{last_revealed, minutes, open_criteria, progress, reveal, running};
+use crate::calc::negotiation::{
+    minutes, next_number, open_criteria, open_targets, progress, reveal, revealed, running_for,
+};
 use crate::calc::people::{late, voters};
 use crate::calc::testable::{Testable, testable};
-use crate::edit::{Edit, Page};
-use crate::model::{Criterion, Id, Round, Workspace, in_order, last_order};
+use crate::edit::Edit;
+use crate::model::{Asks, Criterion, Id, Kpi, RecordRef, Round, Workspace, in_order, last_order};
 use widgets::Tone;
 
-/// View state of the rounds.
+/// View state of the rounds that ask for the same: points of criteria, or targets of KPIs.
 #[derive(Debug, Default)]
 pub struct Rounds {
+    asks: Asks,
     starting: Option<Start>,
     entering: Option<silence::Entry>,
-    shown: Option<reveal::Shown>,
+    shown: Option<Shown>,
     waiting: Waiting,
+}
+
+/// A revealed round on the page.
+#[derive(Debug)]
+enum Shown {
+    Points(reveal::Shown),
+    Targets(targets::Shown),
+}
+
+impl Shown {
+    fn of(round: &Round) -> Self {
+        match round.asks() {
+            Asks::Points => Self::Points(reveal::Shown::of(round.id)),
+            Asks::Targets => Self::Targets(targets::Shown::of(round.id)),
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> reveal::Done {
+        match self {
+            Self::Points(shown) => shown.ui(ui, view, out),
+            Self::Targets(shown) => shown.ui(ui, view, out),
+        }
+    }
 }
 
 /// A round that is being prepared.
 #[derive(Debug, Default)]
 struct Start {
+    asks: Asks,
     voters: Voters,
     settled_too: bool,
-    /// Criteria the round leaves out.
-    left_out: BTreeSet<Id<Criterion>>,
+    /// Criteria or KPIs the round leaves out.
+    left_out: BTreeSet<RecordRef>,
     /// It begins as soon as the name that was still typed is in the list.
     begins: bool,
 }
 
 impl Rounds {
+    /// Rounds that ask for targets of KPIs.
+    pub fn for_targets() -> Self {
+        Self { asks: Asks::Targets, ..Self::default() }
+    }
+
+    fn running<'a>(&self, workspace: &'a Workspace) -> Option<&'a Arc<Round>> {
+        running_for(workspace, self.asks)
+    }
+
+    fn begin(&mut self) {
+        let voters = Voters::over(page_of(self.asks));
+        self.starting = Some(Start { asks: self.asks, voters, ..Start::default() });
+    }
+
     /// Opens the preparation of a round, or what is running.
     pub fn start(&mut self, workspace: &Workspace) {
         self.shown = None;
-        if running(workspace).is_none() {
-            self.starting = Some(Start::default());
+        if self.running(workspace).is_none() {
+            self.begin();
         }
     }
 
     /// Whether somebody is answering: then nothing else is on the page.
     pub fn is_silent(&self, workspace: &Workspace) -> bool {
-        self.entering.is_some() && running(workspace).is_some()
+        self.entering.is_some() && self.running(workspace).is_some()
     }
 
     /// The button that begins or continues a round.
     pub fn button_ui(&mut self, ui: &mut Ui, view: View<'_>) {
-        if running(view.workspace).is_none() && ui.button(view.t("round-start")).clicked() {
+        if self.running(view.workspace).is_none() && ui.button(view.t("round-start")).clicked() {
             self.start(view.workspace);
         }
     }
@@ -60,7 +104,7 @@ impl Rounds {
     /// Draws what stands in place of the table; false when the table is to be drawn.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> bool {
         self.start_ui(ui, view, out);
-        if let Some(round) = running(view.workspace).cloned() {
+        if let Some(round) = self.running(view.workspace).cloned() {
             self.shown = None;
             self.running_ui(ui, view, out, &round);
             return true;
@@ -68,10 +112,10 @@ impl Rounds {
         self.entering = None;
         self.waiting.over();
         let Some(shown) = &mut self.shown else {
-            if let Some(last) = last_revealed(view.workspace) {
+            if let Some(last) = revealed(view.workspace, self.asks).last() {
                 let words = view.tx("round-show", &[("n", last.number.into())]);
                 if widgets::quiet_button(ui, words).clicked() {
-                    self.shown = Some(reveal::Shown::of(last.id));
+                    self.shown = Some(Shown::of(last));
                 }
             }
             return false;
@@ -80,7 +124,7 @@ impl Rounds {
             reveal::Done::Stay => true,
             reveal::Done::Next => {
                 self.shown = None;
-                self.starting = Some(Start::default());
+                self.begin();
                 true
             }
             reveal::Done::Table => {
@@ -101,9 +145,9 @@ impl Rounds {
         }
         let title = view.tx("round-running", &[("n", round.number.into())]);
         widgets::heading(ui, format!("{}  {title}", icons::LOCK));
-        widgets::muted(ui, view.tx("round-rules", &[("n", round.criteria.len().into())]));
+        widgets::muted(ui, view.tx(self.key("round-rules", "round-rules-targets"), &[("n", round.places().into())]));
         ui.add_space(8.0);
-        let places = round.criteria.len();
+        let places = round.places();
         let is_done = |voter: &str| progress(round, voter) == (places, places);
         let vote = Vote {
             voters: voters(view.workspace, &round.ballots)
@@ -123,21 +167,29 @@ impl Rounds {
                 let mut new = round.clone();
                 let name = ballot.name.clone();
                 new.ballots.insert(voter, ballot);
-                out.edit(Edit::new("edit-join-round", name, Page::Criteria).put(new));
+                out.edit(Edit::new("edit-join-round", name, page_of(self.asks)).put(new));
             }
             Asked::Discard => {
-                out.edit(Edit::new("edit-discard-round", "", Page::Criteria).delete(view.workspace, round.id));
+                out.edit(Edit::new("edit-discard-round", "", page_of(self.asks)).delete(view.workspace, round.id));
                 out.request(Request::Toast("toast-discarded", String::new()));
             }
             Asked::Reveal => {
-                self.shown = Some(reveal::Shown::of(round.id));
-                let (open, criteria) = reveal(view.workspace, round);
-                let mut edit = Edit::new("edit-reveal", open.number.to_string(), Page::Criteria).put(open);
-                for criterion in criteria {
-                    edit = edit.put(criterion);
+                self.shown = Some(Shown::of(round));
+                let (open, proposals) = reveal(view.workspace, round);
+                let mut edit = Edit::new("edit-reveal", open.number.to_string(), page_of(self.asks)).put(open);
+                for record in proposals {
+                    edit = edit.put(record);
                 }
                 out.edit(edit);
             }
+        }
+    }
+
+    /// One of two keys: for points, or for targets.
+    fn key(&self, points: &'static str, targets: &'static str) -> &'static str {
+        match self.asks {
+            Asks::Points => points,
+            Asks::Targets => targets,
         }
     }
 
@@ -146,27 +198,32 @@ impl Rounds {
         let (mut close, mut begun) = (false, false);
         let response = widgets::modal(ui, egui::Id::unique("start a round")).show(ui.ctx(), |ui| {
             ui.set_width(720.0_f32.min(ui.ctx().content_rect().width() - 64.0));
-            let number = in_order(&view.workspace.rounds).last().map_or(1, |round| round.number + 1);
-            let mut title = view.tx("round-title", &[("n", number.into())]);
-            if let Some(model) = view.results.model().and_then(|part| part.model) {
+            let number = next_number(view.workspace, start.asks);
+            let targets = start.asks == Asks::Targets;
+            let [title, purpose, settled_too] = if targets {
+                ["round-title-targets", "round-purpose-targets", "round-settled-too-targets"]
+            } else {
+                ["round-title", "round-purpose", "round-settled-too"]
+            };
+            let mut title = view.tx(title, &[("n", number.into())]);
+            if !targets && let Some(model) = view.results.model().and_then(|part| part.model) {
                 title = format!("{title} – {}", view.texts.model(view.workspace, Some(model)));
             }
             widgets::heading(ui, title);
-            let criteria = vote_body(ui, |ui| {
-                widgets::muted(ui, view.t("round-purpose"));
+            let chosen = vote_body(ui, |ui| {
+                widgets::muted(ui, view.t(purpose));
                 ui.add_space(6.0);
                 start.voters.ui(ui, view, out);
                 ui.add_space(6.0);
-                if let Some(value) =
-                    widgets::toggle(ui, "round settled too", &view.t("round-settled-too"), start.settled_too)
-                {
+                let again = view.t(settled_too);
+                if let Some(value) = widgets::toggle(ui, "round settled too", &again, start.settled_too) {
                     start.settled_too = value;
                 }
-                start.criteria_ui(ui, view)
+                start.chosen_ui(ui, view)
             });
             ui.add_space(8.0);
             ui.horizontal(|ui| {
-                let may = !criteria.is_empty();
+                let may = !chosen.is_empty();
                 let begin = ui.add_enabled_ui(may, |ui| widgets::primary_button(ui, view.t("round-begin"))).inner;
                 // Enter begins, unless it is writing a name.
                 let enter = may && !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -179,11 +236,12 @@ impl Rounds {
                         ord: last_order(&view.workspace.rounds),
                         number,
                         day: Some(view.today),
-                        criteria,
+                        criteria: chosen.iter().filter_map(criterion_of).collect(),
+                        kpis: chosen.iter().filter_map(kpi_of).collect(),
                         ballots: start.voters.ballots(view.workspace),
                         ..Round::default()
                     };
-                    out.edit(Edit::new("edit-begin-round", number.to_string(), Page::Criteria).put(round));
+                    out.edit(Edit::new("edit-begin-round", number.to_string(), page_of(start.asks)).put(round));
                     begun = true;
                 }
                 close |= ui.button(view.t("cancel")).clicked();
@@ -200,12 +258,16 @@ const LONG: usize = 20;
 
 impl Start {
     /// What the round asks, how long that takes, and the way to leave some of it out.
-    fn criteria_ui(&mut self, ui: &mut Ui, view: View<'_>) -> Vec<Id<Criterion>> {
-        let all = self.criteria(view.workspace);
-        let chosen: Vec<Id<Criterion>> = all.iter().copied().filter(|id| !self.left_out.contains(id)).collect();
+    fn chosen_ui(&mut self, ui: &mut Ui, view: View<'_>) -> Vec<RecordRef> {
+        let all = self.all(view.workspace);
+        let chosen: Vec<RecordRef> = all.iter().copied().filter(|one| !self.left_out.contains(one)).collect();
         let people = self.voters.ballots(view.workspace).len();
         let minutes = minutes(chosen.len(), people);
-        let asks = view.tx("round-asks", &[("n", chosen.len().into())]);
+        let (asks, choose) = match self.asks {
+            Asks::Points => ("round-asks", "round-choose-criteria"),
+            Asks::Targets => ("round-asks-targets", "round-choose-targets"),
+        };
+        let asks = view.tx(asks, &[("n", chosen.len().into())]);
         let answers = chosen.len() * people;
         let takes = view.tx("round-takes", &[("n", answers.into()), ("minutes", minutes.into())]);
         ui.vertical(|ui| {
@@ -220,18 +282,21 @@ impl Start {
                 widgets::muted(ui, format!("{asks} {takes}"));
             }
         });
-        let button = ui.button(view.t("round-choose-criteria"));
+        let button = ui.button(view.t(choose));
         let popup = egui::Popup::from_toggle_button_response(&button);
         popup.close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| self.choose_ui(ui, view, &all));
         chosen
     }
 
-    fn choose_ui(&mut self, ui: &mut Ui, view: View<'_>, all: &[Id<Criterion>]) {
+    fn choose_ui(&mut self, ui: &mut Ui, view: View<'_>, all: &[RecordRef]) {
         ui.set_min_width(360.0);
-        let testable_ones = |id: &&Id<Criterion>| {
-            let criterion = view.workspace.criteria.get(*id);
-            let set = view.results.leads.as_ref();
-            criterion.zip(set).is_some_and(|(one, set)| testable(&one.rule, set) == Testable::Yes)
+        let set = view.results.leads.as_ref().filter(|_| self.asks == Asks::Points);
+        let testable_one = |one: &RecordRef| match one {
+            RecordRef::Criterion(id) => {
+                let criterion = view.workspace.criteria.get(id);
+                criterion.zip(set).is_some_and(|(one, set)| testable(&one.rule, set) == Testable::Yes)
+            }
+            _ => false,
         };
         ui.horizontal_wrapped(|ui| {
             if ui.button(view.t("round-choose-all")).clicked() {
@@ -240,35 +305,56 @@ impl Start {
             if ui.button(view.t("round-choose-none")).clicked() {
                 self.left_out = all.iter().copied().collect();
             }
-            if view.results.leads.is_some() && ui.button(view.t("starters-testable")).clicked() {
-                let kept: BTreeSet<_> = all.iter().filter(testable_ones).copied().collect();
-                self.left_out = all.iter().copied().filter(|id| !kept.contains(id)).collect();
+            if set.is_some() && ui.button(view.t("starters-testable")).clicked() {
+                self.left_out = all.iter().copied().filter(|one| !testable_one(one)).collect();
             }
         });
         let height = (ui.ctx().content_rect().height() - 220.0).clamp(100.0, 360.0);
         egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
-            widgets::rows(ui, "criteria", all.len(), None, |ui, at| {
-                let Some(criterion) = all.get(at).and_then(|id| view.workspace.criteria.get(id)) else { return };
-                let id = &criterion.id;
-                if let Some(asked) = widgets::toggle(ui, ("asked", *id), &criterion.name, !self.left_out.contains(id)) {
+            widgets::rows(ui, "asked", all.len(), None, |ui, at| {
+                let Some(one) = all.get(at) else { return };
+                let name = match one {
+                    RecordRef::Criterion(id) => view.workspace.criteria.get(id).map(|one| &one.name),
+                    RecordRef::Kpi(id) => view.workspace.kpis.get(id).map(|one| &one.name),
+                    _ => None,
+                };
+                let Some(name) = name else { return };
+                if let Some(asked) = widgets::toggle(ui, ("asked", *one), name, !self.left_out.contains(one)) {
                     if asked {
-                        self.left_out.remove(id);
+                        self.left_out.remove(one);
                     } else {
-                        self.left_out.insert(*id);
+                        self.left_out.insert(*one);
                     }
                 }
             });
         });
     }
 
-    fn criteria(&self, workspace: &Workspace) -> Vec<Id<Criterion>> {
-        if !self.settled_too {
-            return open_criteria(workspace);
+    /// Everything the round can ask for.
+    fn all(&self, workspace: &Workspace) -> Vec<RecordRef> {
+        let criteria = in_order(&workspace.criteria).into_iter();
+        match (self.asks, self.settled_too) {
+            (Asks::Points, false) => open_criteria(workspace).into_iter().map(RecordRef::from).collect(),
+            (Asks::Points, true) => criteria
+                .filter(|criterion| criterion.kind == crate::model::CriterionKind::Points)
+                .map(|criterion| criterion.id.into())
+                .collect(),
+            (Asks::Targets, false) => open_targets(workspace).into_iter().map(RecordRef::from).collect(),
+            (Asks::Targets, true) => in_order(&workspace.kpis).into_iter().map(|kpi| kpi.id.into()).collect(),
         }
-        in_order(&workspace.criteria)
-            .into_iter()
-            .filter(|criterion| criterion.kind == crate::model::CriterionKind::Points)
-            .map(|criterion| criterion.id)
-            .collect()
+    }
+}
+
+fn criterion_of(one: &RecordRef) -> Option<Id<Criterion>> {
+    match one {
+        RecordRef::Criterion(id) => Some(*id),
+        _ => None,
+    }
+}
+
+fn kpi_of(one: &RecordRef) -> Option<Id<Kpi>> {
+    match one {
+        RecordRef::Kpi(id) => Some(*id),
+        _ => None,
     }
 }

@@ -6,13 +6,15 @@ use std::collections::BTreeSet;
 use egui::{Event, Key, Modifiers, RichText, Ui, vec2};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::super::agreement::number_of;
 use super::people::voter_words;
-use crate::calc::blind::{answered, answers};
+use crate::calc::blind::{Width, answered, answers};
 use crate::calc::people;
 use crate::edit::{Edit, Page};
-use crate::model::Round;
 use crate::model::integrity::MAX_POINTS;
-use widgets::Tone;
+use crate::model::{Asks, Kpi, Language, Round, Unit};
+use crate::text::labels;
+use widgets::{Number, Tone};
 
 /// Somebody who answers.
 #[derive(Debug)]
@@ -26,6 +28,9 @@ pub struct Entry {
     again: bool,
     /// Everything is answered.
     complete: bool,
+    /// How each target is read; empty where points are asked for.
+    targets: Vec<Number>,
+    language: Language,
 }
 
 /// What is shown for anything typed: as many dots whatever it is.
@@ -44,6 +49,8 @@ impl Entry {
             refused: BTreeSet::new(),
             again: false,
             complete: false,
+            targets: Vec::new(),
+            language: Language::default(),
         }
     }
 
@@ -61,20 +68,22 @@ impl Entry {
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, round: &Round) -> Option<Vec<Event>> {
         let Some(ballot) = round.ballots.get(&self.voter) else { return Some(Vec::new()) };
         let ballot = &people::current(view.workspace, ballot);
-        let places = round.criteria.len();
-        let given = answers(round.id, &self.voter, ballot, places);
+        let given = answers(round.id, &self.voter, ballot, round.places());
+        let asked = asked(view, round);
+        self.targets = asked.iter().filter_map(|(_, number)| *number).collect();
+        self.language = view.texts.language();
         let color = theme::palette(ui).side_text(ballot.side);
         ui.label(RichText::new(voter_words(view, ballot)).font(theme::strong(theme::TITLE)).color(color));
-        widgets::muted(ui, view.t("silence-how"));
+        let how = if self.targets.is_empty() { "silence-how" } else { "silence-how-targets" };
+        widgets::muted(ui, view.t(how));
         ui.add_space(8.0);
         // Several keys may come in one pass: they all answer in this copy, and one edit takes it.
         let mut work = round.clone();
         let mut left = self.keys(ui, out, &mut work);
-        widgets::rows(ui, ("silence", round.id), places, Some(self.at), |ui, place| {
-            let Some(criterion) = round.criteria.get(place) else { return };
-            let name = view.workspace.criteria.get(criterion).map_or_else(String::new, |one| one.name.clone());
+        widgets::rows(ui, ("silence", round.id), asked.len(), Some(self.at), |ui, place| {
+            let Some((name, _)) = asked.get(place) else { return };
             let there = given.get(place).copied().flatten().is_some();
-            if self.row_ui(ui, view, &name, place, there) {
+            if self.row_ui(ui, view, name, place, there) {
                 self.commit(out, &mut work);
                 self.at = place;
             }
@@ -88,7 +97,7 @@ impl Entry {
             self.complete = self.first_missing(&work).is_none();
         }
         if work != *round {
-            out.edit(Edit::new("edit-silent-answer", "", Page::Criteria).put(work));
+            out.edit(Edit::new("edit-silent-answer", "", page_of(round.asks())).put(work));
         }
         left
     }
@@ -99,8 +108,10 @@ impl Entry {
         let current = place == self.at;
         let typing = current && !self.typed.is_empty();
         let refused = self.refused.contains(&place) && !typing;
-        let state = if refused {
+        let state = if refused && self.targets.is_empty() {
             view.tx("silence-refused", &[("most", MAX_POINTS.into())])
+        } else if refused {
+            view.t("silence-refused-target")
         } else {
             view.t(match (typing, there) {
                 (true, _) => "silence-typing",
@@ -196,7 +207,7 @@ impl Entry {
     /// One question up or down, whatever was typed; never leaves the page.
     fn step(&mut self, out: &mut Outbox, round: &mut Round, down: bool) -> bool {
         self.commit(out, round);
-        let last = round.criteria.len().saturating_sub(1);
+        let last = round.places().saturating_sub(1);
         self.at = if down { (self.at + 1).min(last) } else { self.at.saturating_sub(1) };
         false
     }
@@ -212,7 +223,7 @@ impl Entry {
             self.refused.remove(&self.at);
         }
         self.commit(out, round);
-        let last = round.criteria.len().saturating_sub(1);
+        let last = round.places().saturating_sub(1);
         if self.at < last && !self.again {
             self.at += 1;
             return false;
@@ -229,7 +240,7 @@ impl Entry {
     /// The first question without an answer, or whose last answer was refused.
     fn first_missing(&self, round: &Round) -> Option<usize> {
         let ballot = round.ballots.get(&self.voter)?;
-        let given = answers(round.id, &self.voter, ballot, round.criteria.len());
+        let given = answers(round.id, &self.voter, ballot, round.places());
         (0..)
             .zip(given)
             .find(|(place, answer)| answer.is_none() || self.refused.contains(place))
@@ -242,10 +253,10 @@ impl Entry {
         if typed.trim().is_empty() {
             return;
         }
-        match typed.trim().replace('−', "-").parse::<i32>().ok().filter(|points| points.abs() <= MAX_POINTS) {
-            Some(points) => {
+        match self.read(typed.trim()) {
+            Some(answer) => {
                 self.refused.remove(&self.at);
-                self.answer(out, round, Some(points));
+                self.answer(out, round, Some(answer));
             }
             None => {
                 self.refused.insert(self.at);
@@ -253,11 +264,50 @@ impl Entry {
         }
     }
 
-    fn answer(&self, out: &mut Outbox, round: &mut Round, answer: Option<i32>) {
-        let (id, place) = (round.id, (self.at, round.criteria.len()));
-        if let Some(ballot) = round.ballots.get_mut(&self.voter) {
-            *ballot = answered(id, &self.voter, ballot, place, answer, out.fresh.nonce());
+    /// What was typed as points, or as a target in hundredths of its unit.
+    fn read(&self, typed: &str) -> Option<i64> {
+        if self.targets.is_empty() {
+            let points = typed.replace('−', "-").parse::<i64>().ok();
+            return points.filter(|points| points.abs() <= MAX_POINTS.into());
         }
+        self.targets.get(self.at)?.taken(typed, self.language)
+    }
+
+    fn answer(&self, out: &mut Outbox, round: &mut Round, answer: Option<i64>) {
+        let (id, place) = (round.id, (self.at, round.places()));
+        let seal = (out.fresh.nonce(), Width::of(round.asks()));
+        if let Some(ballot) = round.ballots.get_mut(&self.voter) {
+            *ballot = answered(id, &self.voter, ballot, place, answer, seal);
+        }
+    }
+}
+
+/// What a round asks for, in its order: the name, and for a target how it is read.
+fn asked(view: View<'_>, round: &Round) -> Vec<(String, Option<Number>)> {
+    let criteria = round.criteria.iter().map(|id| {
+        let name = view.workspace.criteria.get(id).map_or_else(String::new, |one| one.name.clone());
+        (name, None)
+    });
+    let kpis = round.kpis.iter().map(|id| {
+        let kpi = view.workspace.kpis.get(id);
+        let words = |kpi: &Kpi| match kpi.unit {
+            Unit::Money => format!("{} ({})", kpi.name, view.workspace.header.currency),
+            unit => format!("{} ({})", kpi.name, view.t(labels::words(unit))),
+        };
+        let number = number_of(kpi.map(|kpi| kpi.unit).unwrap_or_default());
+        (kpi.map_or_else(String::new, |kpi| words(kpi)), Some(number))
+    });
+    match round.asks() {
+        Asks::Points => criteria.collect(),
+        Asks::Targets => kpis.collect(),
+    }
+}
+
+/// The page a round belongs to.
+pub fn page_of(asks: Asks) -> Page {
+    match asks {
+        Asks::Points => Page::Criteria,
+        Asks::Targets => Page::Agreement,
     }
 }
 
