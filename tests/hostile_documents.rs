@@ -216,6 +216,22 @@ fn looking_at_everything_and_entering_every_field_changes_nothing() {
     assert!(entered.is_empty(), "{} places: {entered:#?}", entered.len());
 }
 
+#[test]
+fn what_is_written_of_odd_numbers_is_written() {
+    for document in hostile::odd_numbers() {
+        let mut workspace = tandem::file::read(&document.bytes).unwrap().workspace;
+        for threshold in [i32::MAX, i32::MIN, workspace.header.lead_policy.threshold] {
+            let mut header = (*workspace.header).clone();
+            header.lead_policy.threshold = threshold;
+            workspace.header = header.into();
+            let report = tandem::exchange::report::html(&workspace, support::today());
+            assert!(report.contains("</html>"), "{}", document.name);
+            tandem::exchange::report::handover_html(&workspace, support::today());
+            tandem::exchange::lead_model::as_json(&workspace, support::today());
+        }
+    }
+}
+
 /// The program in its window, ended with the test.
 struct Shown(Child);
 

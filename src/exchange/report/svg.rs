@@ -70,7 +70,9 @@ pub fn histogram(effect: &Effect, threshold: i32, texts: &Texts, words: String) 
             shapes.push(Shape::Label { x: left + at * step, y: 174, anchor: "middle", text: texts.integer(bar.from) });
         }
     }
-    let x = left + (threshold - low) * step / crate::calc::scoring::BAR_WIDTH;
+    // Beyond all bars it stands at the edge of them.
+    let above = threshold.saturating_sub(low).clamp(0, bars.saturating_mul(crate::calc::scoring::BAR_WIDTH));
+    let x = left + above * step / crate::calc::scoring::BAR_WIDTH;
     shapes.push(Shape::Line { x1: x, y1: 0, x2: x, y2: 156, color: INK });
     Block::Figure { shapes, width, height, words }
 }
