@@ -176,7 +176,6 @@ fn no_sentence_stands_in_the_code_that_draws() {
         "subheading(ui, \"",
         "hint_text(\"",
         "on_hover_text(\"",
-        "toggle(ui, \"",
         "accessible_name(\"",
     ];
     for file in sources(&root.join("ui")).into_iter().chain(sources(&root.join("app"))) {

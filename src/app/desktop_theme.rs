@@ -29,11 +29,11 @@ impl DesktopTheme {
                 })
             });
             if let Err(error) = heard {
-                tracing::debug!("the desktop does not tell its theme: {error}");
+                tracing::debug!(%error, "no theme told");
             }
         });
         if let Err(error) = listening {
-            tracing::debug!("no thread for the desktop's theme: {error}");
+            tracing::debug!(%error, "no thread");
         }
         theme
     }

@@ -293,7 +293,7 @@ pub fn sources(folder: &std::path::Path) -> Vec<PathBuf> {
 /// A file's code without comments and without its unit tests.
 pub fn code(path: &std::path::Path) -> String {
     let text = std::fs::read_to_string(path).unwrap();
-    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
