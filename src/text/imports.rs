@@ -634,7 +634,8 @@ pub fn asked(texts: &Texts, question: &Question) -> Asked {
         }
         Question::Encoding(column, sample, others) => {
             let question = texts.with("ask-encoding", &[("sample", sample.into())]);
-            make(column.clone(), question, others.clone(), sample.clone())
+            let default = others.first().cloned().unwrap_or_else(|| sample.clone());
+            make(column.clone(), question, others.clone(), default)
         }
         Question::Percentages(heading, other) => {
             let values = [("heading", heading.into()), ("other", other.into())];

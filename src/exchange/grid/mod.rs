@@ -202,6 +202,8 @@ pub struct Reading {
     pub lines: Vec<u32>,
     /// What stands in the file and is no row of the table, in the order of the file.
     pub skipped: Vec<Skipped>,
+    /// The first cells of sums and other tables among what was left out, for what turns out to be no table of its kind at all.
+    pub set_aside: Vec<Vec<String>>,
     /// Rows of another length than the headings.
     pub odd: Vec<OddRow>,
     /// What else has to be said.

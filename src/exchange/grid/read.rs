@@ -312,6 +312,9 @@ fn header_row(hints: &Hints, lines: &[u32]) -> Said {
     }
 }
 
+/// The most rows that are kept although they are left out.
+const MOST_SET_ASIDE: usize = 1_000;
+
 /// Notes what was left out, in the order of the file.
 fn skip(rows: &Rows, shape: &Shape, lines: &[u32], blanks: &[(u32, u32)], reading: &mut Reading) {
     let words = |row: Row<'_>| {
@@ -321,6 +324,9 @@ fn skip(rows: &Rows, shape: &Shape, lines: &[u32], blanks: &[(u32, u32)], readin
     for (at, why) in &shape.skipped {
         let (Some(line), Some(row)) = (lines.get(*at), rows.get(*at)) else { continue };
         let sum = matches!(why, SkipWhy::Total | SkipWhy::Subtotal);
+        if (sum || *why == SkipWhy::SecondTable) && reading.set_aside.len() < MOST_SET_ASIDE {
+            reading.set_aside.push(row.iter().map(str::to_owned).collect());
+        }
         let cells = if sum { row.iter().map(str::to_owned).collect() } else { Vec::new() };
         reading.skipped.push(Skipped { line: *line, to: *line, why: *why, text: words(row), cells });
     }

@@ -168,7 +168,7 @@ pub enum Question {
     NoHeadings,
     /// Whether hidden rows are read too: how many.
     HiddenRows(u32),
-    /// Which encoding is right: column, sample, options.
+    /// Which encoding is right: column, sample, options, beginning with the one it was read in.
     Encoding(String, String, Vec<String>),
     /// Percentages under a heading that says counts: column, the column before.
     Percentages(String, String),

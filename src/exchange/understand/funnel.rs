@@ -76,7 +76,8 @@ pub fn stage_name(heading: &str) -> String {
 }
 
 /// Whether a column of numbers counts something that could be a stage.
-fn counts_something(context: &Context<'_>, at: usize) -> bool {
+/// Whether the numbers of a column count something, by its heading and how they are written.
+pub fn counts_something(context: &Context<'_>, at: usize) -> bool {
     let (heading, seen) = (context.heading(at), context.evidence(at));
     let known = COUNTED.iter().any(|(_, words)| words.contains(&headings::tight(heading).as_str()));
     known

@@ -121,6 +121,10 @@ pub fn of_table(
     let columns: Vec<Json> = (0..table.plan.columns.len()).map(|at| column(table, looked, at, workspace)).collect();
     all.insert("columns".into(), json!(columns));
     if table.refused {
+        if let Some(Json::Array(skipped)) = all.get_mut("rows_skipped") {
+            let of_the_table = [SkipWhy::Total, SkipWhy::Subtotal, SkipWhy::SecondTable].map(skip_why);
+            skipped.retain(|one| !of_the_table.iter().any(|why| one["why"] == *why));
+        }
         all.insert("personal".into(), json!([]));
         return all;
     }
@@ -250,7 +254,11 @@ fn column(table: &Understood<'_>, looked: &Looked, at: usize, workspace: &Worksp
         put(&mut one, "label", json!(plan.label));
     }
     if table.refused {
-        put(&mut one, "values_read", json!(read.read + read.unread.count));
+        // What is no table of its kind has neither sums nor a second table: all of it stands there.
+        let aside = || table.raw.reading.set_aside.iter().map(|row| row.get(at).map_or("", |cell| cell.trim()));
+        let filled = aside().filter(|cell| !cell.is_empty()).count() as u32;
+        put(&mut one, "values_read", json!(read.read + read.unread.count + filled));
+        put(&mut one, "blank", json!(read.blank + aside().count() as u32 - filled));
         put(&mut one, "values_unread", json!(0));
         return one;
     }

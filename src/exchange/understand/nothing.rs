@@ -1,5 +1,7 @@
 //! Words that people and systems write where there is nothing.
 
+use std::collections::BTreeSet;
+
 /// Words for nothing, in lower case.
 const WORDS: [&str; 48] = [
     "n/a",
@@ -79,6 +81,24 @@ pub fn is_nothing(text: &str) -> bool {
     WORDS.contains(&lower.as_str())
 }
 
+/// Words for nothing that are words like others in a column of texts: parts of other values, as in “paused; unknown”.
+pub fn spoken<'a, I: Iterator<Item = &'a str>>(values: impl Fn() -> I) -> BTreeSet<String> {
+    let mut words: BTreeSet<String> = values()
+        .filter(|value| value.bytes().any(|byte| byte.is_ascii_alphabetic()) && is_nothing(value))
+        .map(str::to_lowercase)
+        .collect();
+    if words.is_empty() {
+        return words;
+    }
+    let mut parts: BTreeSet<String> = BTreeSet::new();
+    for value in values().filter(|value| value.contains([';', ',', '|', '/'])) {
+        let of_value = value.split([';', ',', '|', '/']).map(|part| trimmed(part).to_lowercase());
+        parts.extend(of_value.filter(|part| words.contains(part) && *part != value.to_lowercase()));
+    }
+    words.retain(|word| parts.contains(word));
+    words
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,6 +113,13 @@ mod tests {
         for word in ["No", "Nein", "0", "Norway", "open", "x", "Nil Ltd", "nano"] {
             assert!(!is_nothing(word), "{word}");
         }
+    }
+
+    #[test]
+    fn a_word_that_is_part_of_other_values_says_something() {
+        let column = ["paused; unknown", "unknown", "active", "n/a"];
+        assert_eq!(spoken(|| column.into_iter()), ["unknown".to_owned()].into());
+        assert!(spoken(|| ["Unknown", "Fair, spring", "n/a"].into_iter()).is_empty());
     }
 
     #[test]

@@ -54,6 +54,8 @@ pub struct ColumnPlan {
     pub numbers_by: Decided,
     /// Whether bare numbers are days.
     pub bare_days: bool,
+    /// Whether its numbers count something, also where no stage is called so.
+    pub counts: bool,
     /// What somebody said its words mean, by the word in small letters; other words mean what everybody means by them.
     pub words: BTreeMap<String, String>,
     /// The year of months that stand without one.
@@ -349,6 +351,11 @@ pub fn propose(table: TableKind, raw: &RawTable, looked: &Looked, name: &str, wo
     };
     for (at, (field, typed)) in fields.into_iter().zip(types).enumerate() {
         plan.columns.push(column(&context, table, at, field, typed));
+    }
+    if table == TableKind::Funnel {
+        for (at, column) in plan.columns.iter_mut().enumerate() {
+            column.counts = column.kind == ValueKind::Number && funnel::counts_something(&context, at);
+        }
     }
     recall(&mut plan, workspace);
     if table == TableKind::Leads {

@@ -1,5 +1,7 @@
 //! A column read as its plan says: every distinct value once, with what could not be read and where it stands.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::cells::Distinct;
@@ -80,7 +82,7 @@ fn is_rating(field: &str) -> bool {
 
 /// Whether the numbers of this column are counts.
 pub fn is_whole(column: &ColumnPlan) -> bool {
-    let counts = is_stage(&column.field) && column.share_of.is_none();
+    let counts = (column.counts || is_stage(&column.field)) && column.share_of.is_none();
     counts || is_rating(&column.field) || WHOLE_NUMBERS.contains(&column.field.as_str())
 }
 
@@ -164,9 +166,15 @@ pub fn column(raw: &RawTable, distinct: &Distinct, plan: &ColumnPlan) -> ReadCol
     let mut all = ReadColumn { values: Vec::with_capacity(distinct.first.len()), ..ReadColumn::default() };
     let (mut unread, mut broken) = (vec![false; distinct.first.len()], vec![false; distinct.first.len()]);
     let whole = is_whole(plan);
+    let spoken = if plan.kind == ValueKind::Text {
+        nothing::spoken(|| distinct.values(raw).map(|(text, _)| text))
+    } else {
+        BTreeSet::new()
+    };
     for (code, (text, count)) in distinct.values(raw).enumerate() {
         let (value, scaled, bare) =
             if is_error(raw, text) { (Value::Unread, false, false) } else { figure(text, plan) };
+        let value = if spoken.is_empty() || !spoken.contains(&text.to_lowercase()) { value } else { Value::Text };
         all.scaled += if scaled { count } else { 0 };
         all.bare_days += if bare { count } else { 0 };
         match &value {

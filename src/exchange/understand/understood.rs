@@ -187,8 +187,9 @@ impl Understood<'_> {
                         })
                     });
                     let column = named.map(|at| self.plan.heading(at)).unwrap_or_default();
-                    let others = others.iter().map(|(key, _)| key.clone()).collect();
-                    self.questions.push(Question::Encoding(column, sample.clone(), others));
+                    let read = self.raw.encoding.key().map(str::to_owned);
+                    let all = read.into_iter().chain(others.iter().map(|(key, _)| key.clone())).collect();
+                    self.questions.push(Question::Encoding(column, sample.clone(), all));
                 }
                 _ => {}
             }
@@ -247,10 +248,12 @@ impl Understood<'_> {
         if context.evidence(at).nothing.is_empty() {
             return;
         }
+        let spoken = super::nothing::spoken(|| distinct.values(self.raw).map(|(value, _)| value));
         let words: Vec<(String, u32)> = distinct
             .values(self.raw)
             .filter(|(value, _)| !value.is_empty() && super::nothing::is_nothing(value))
             .filter(|(value, _)| !(headings::is_place(&plan.heading) && value.eq_ignore_ascii_case("na")))
+            .filter(|(value, _)| !spoken.contains(&value.to_lowercase()))
             .map(|(value, count)| (value.to_owned(), count))
             .collect();
         if !words.is_empty() {
