@@ -26,6 +26,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde_json::Value;
 use support::{demo, tandem, with_two_more_models};
+use tandem::calc::backtest::BackTest;
+use tandem::calc::scoring::{PointSet, Scoring};
 use tandem::exchange::{lead_model, read_table, report};
 use tandem::file::{Precondition, Store};
 use tandem::model::{Criterion, CriterionStatus, Decay, Dimension, Language, LeadPolicy, Workspace, in_order};
@@ -431,4 +433,67 @@ fn no_minimum_stops_nobody_and_a_minimum_of_zero_does() {
     let old = old.rsplit_once("// seal").unwrap().0;
     let read = tandem::file::read(old.as_bytes()).unwrap().workspace;
     assert_eq!(read.header.lead_policy.least(Dimension::Engagement), None);
+}
+
+/// Every figure of the page, with its interval, for another program; without enough outcomes the counts alone.
+#[test]
+fn the_back_test_is_printed_with_every_figure_and_its_interval() {
+    let folder = tempfile::tempdir().unwrap();
+    tandem(folder.path(), &["demo", "--no-window", "d"]);
+    let file = "d/demo.tandem.ron";
+    let output = tandem(folder.path(), &["backtest", file, "--json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let workspace = tandem::file::Store::machine(None).open(&folder.path().join(file)).unwrap().loaded.workspace;
+    let set = std::sync::Arc::clone(in_order(&workspace.leads).last().unwrap());
+    let scoring = Scoring::new(set, &workspace);
+    for (points, key) in [(PointSet::Agreed, "agreed"), (PointSet::Sales, "sales"), (PointSet::Marketing, "marketing")]
+    {
+        let (test, told) = (BackTest::of(scoring.effect(points)), &json["models"][0]["points"][key]);
+        let precision = test.confusion.precision();
+        assert_eq!(told["decided"].as_u64(), Some(test.confusion.decided()), "{key}");
+        assert_eq!(told["precision"]["share"].as_f64(), precision.share(), "{key}");
+        assert_eq!(told["precision"]["low"].as_f64(), precision.interval().map(|interval| interval.0), "{key}");
+        assert_eq!(told["lift"]["high"].as_f64(), test.confusion.lift_interval().map(|interval| interval.1), "{key}");
+        assert_eq!(told["auc"]["value"].as_f64(), test.area.map(|area| area.0), "{key}");
+        assert_eq!(told["gains"].as_array().unwrap().len(), test.gains.len(), "{key}");
+    }
+    let said = tandem(folder.path(), &["backtest", file, "--lang", "en"]);
+    let said = String::from_utf8(said.stdout).unwrap();
+    assert!(said.contains("Precision") && said.contains("best 10%"), "{said}");
+    assert_eq!(tandem(folder.path(), &["backtest", file, "--set", "none"]).status.code(), Some(2));
+    std::fs::write(folder.path().join("l.csv"), "Lead ID,Company,Status\nL-1,A,Won\nL-2,B,Lost\n").unwrap();
+    tandem(folder.path(), &["import", "leads", "l.csv", "--into", "few.ron", "--create"]);
+    let few = tandem(folder.path(), &["backtest", "few.ron", "--json"]);
+    assert_eq!(few.status.code(), Some(1), "nothing can be judged");
+    let json: serde_json::Value = serde_json::from_slice(&few.stdout).unwrap();
+    let agreed = &json["models"][0]["points"]["agreed"];
+    assert_eq!((agreed["won"].as_u64(), agreed["trust"].as_str()), (Some(1), Some("counts_only")));
+    assert!(agreed["precision"]["share"].is_null() && agreed["gains"].as_array().unwrap().is_empty());
+}
+
+/// Numbers and days are such in the scored list; codes, times and percentages stand as they were written.
+#[test]
+fn the_scored_list_holds_numbers_as_numbers_and_days_as_days() {
+    let folder = tempfile::tempdir().unwrap();
+    tandem(folder.path(), &["demo", "--no-window", "d"]);
+    let rows = "Lead ID;Firma;Erstellt am;Betrag;PLZ;Quote;Notiz\n\
+        0012;A;31.01.2025;1.234,5;01067;12,5 %;=1+1\n0013;B;13.02.2025;99;04109;7 %;x\n";
+    std::fs::write(folder.path().join("l.csv"), rows).unwrap();
+    let score = ["score", "d/demo.tandem.ron", "l.csv", "--force", "-o"];
+    tandem(folder.path(), &[&score[..], &["out.xlsx"]].concat());
+    let bytes = std::fs::read(folder.path().join("out.xlsx")).unwrap();
+    let mut book = calamine::open_workbook_from_rs::<calamine::Xlsx<_>, _>(std::io::Cursor::new(bytes)).unwrap();
+    let sheet = calamine::Reader::worksheet_range_at(&mut book, 0).unwrap().unwrap();
+    let cell = |column: u32| sheet.get_value((1, column)).cloned().unwrap_or_default();
+    use calamine::Data;
+    assert_eq!(cell(0), Data::String("0012".to_owned()));
+    assert!(matches!(cell(2), Data::DateTime(_)), "{:?}", cell(2));
+    assert_eq!(cell(3), Data::Float(1234.5));
+    assert_eq!(cell(4), Data::String("01067".to_owned()));
+    assert_eq!(cell(5), Data::String("12,5 %".to_owned()));
+    assert_eq!(cell(6), Data::String("=1+1".to_owned()));
+    tandem(folder.path(), &[&score[..], &["out.csv"]].concat());
+    let csv = std::fs::read_to_string(folder.path().join("out.csv")).unwrap();
+    assert!(csv.contains("2025-01-31") && csv.contains("'=1+1"), "{csv}");
 }

@@ -101,8 +101,7 @@ fn unsaid(found: &Map<String, Value>, expected: &Value) -> Vec<String> {
 fn holds(sentence: &str, word: &str) -> bool {
     // Numbers are grouped as the language does it.
     let grouped = |at: usize| sentence[at..].starts_with(|c: char| c == ',') && !word.contains(',');
-    let plain: String =
-        sentence.char_indices().filter(|(at, _)| !grouped(*at)).map(|(_, letter)| letter).collect();
+    let plain: String = sentence.char_indices().filter(|(at, _)| !grouped(*at)).map(|(_, letter)| letter).collect();
     let sentence = plain.as_str();
     sentence.match_indices(word).any(|(at, _)| {
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
@@ -208,7 +207,8 @@ fn the_kinds_are_understood_in_other_words_too() {
         Value::Object(data::of_table(&understood, &looked, &workspace, today()))
     };
     // Budgets: sums and a second block below belong to what stands there, when it is no list of leads.
-    let budget = "Kosten;KW 1;KW 2\nMiete;10;20\nZwischensumme;10;20\nLohn;5;6\nGesamt;15;26\n\nPlan;KW 1;KW 2\nMiete;11;21\n";
+    let budget =
+        "Kosten;KW 1;KW 2\nMiete;10;20\nZwischensumme;10;20\nLohn;5;6\nGesamt;15;26\n\nPlan;KW 1;KW 2\nMiete;11;21\n";
     for table in [TableKind::Leads, TableKind::Content] {
         let plan = found(table, budget);
         assert_eq!(plan["kind"], "none", "{table:?}");

@@ -225,6 +225,17 @@ pub(super) enum Action {
         #[arg(long)]
         force: bool,
     },
+    /// Say what the leads whose end is known say of the points: every figure with its 95 % interval (exit 1: nothing can be judged)
+    Backtest {
+        /// The workspace
+        file: PathBuf,
+        /// The list of leads by its name (default: the last one)
+        #[arg(long, value_name = "NAME")]
+        set: Option<String>,
+        /// Print JSON: agreed, Sales' and Marketing's points of every lead model
+        #[arg(long)]
+        json: bool,
+    },
     /// Print the agreed model as a table, or as JSON for another program
     Model {
         /// The workspace
@@ -335,6 +346,7 @@ impl Arguments {
                 | Action::Mergetool { .. }
                 | Action::Check { .. }
                 | Action::Recover { .. }
+                | Action::Backtest { .. }
                 | Action::Score { .. },
             ) => 2,
             Some(Action::MergeDriver { .. }) => 129,

@@ -1,6 +1,7 @@
 //! The same product without a window. Results go to the given output, errors come back as sentences.
 
 mod arguments;
+mod backtest;
 
 mod check;
 mod git;
@@ -138,6 +139,9 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
             score::score(&options, voice)
         }
 
+        Action::Backtest { file, set, json } => {
+            backtest::backtest(&backtest::Wish { file, set: set.as_deref(), json: *json }, voice)
+        }
         Action::Model { schema: true, .. } => voice.say_lines(crate::exchange::lead_model::SCHEMA).map(|()| 0),
         Action::Model { file, output, json, force, .. } => {
             score::model(file, output.as_deref(), *json, *force, voice).map(|()| 0)

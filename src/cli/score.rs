@@ -34,8 +34,9 @@ pub fn score(options: &ScoreOptions<'_>, voice: &mut Voice<'_>) -> Result<u8, St
     let workspace = voice.load(options.file)?;
     let day = options.day.unwrap_or_else(|| Machine::new().today());
     let read = options.leads.map(|leads| read_leads(&workspace, leads, options.map, day, voice)).transpose()?;
-    let (set, raw, ref_column) = if let Some((set, raw, plan)) = read {
-        (Arc::new(set), Some(raw), plan.column("ref"))
+    let (set, table, ref_column) = if let Some((set, raw, plan)) = read {
+        let ref_column = plan.column("ref");
+        (Arc::new(set), Some((raw, plan)), ref_column)
     } else {
         let (filled, _) = voice.with_all_leads(options.file, &workspace)?;
         let last = in_order(&filled.leads).last().map(|set| Arc::clone(set));
@@ -44,7 +45,7 @@ pub fn score(options: &ScoreOptions<'_>, voice: &mut Voice<'_>) -> Result<u8, St
     let leads = JudgedLeads::of(&workspace, &set);
     let missing = missing_columns(&workspace, &set);
     if let Some(output) = options.output {
-        write_scored(options, output, &workspace, (&set, &leads), raw.as_ref(), texts)?;
+        write_scored(options, output, &workspace, (&set, &leads), table.as_ref(), texts)?;
     }
     if options.json {
         // What is said here is for other programs: the word goes beside it.
@@ -53,8 +54,8 @@ pub fn score(options: &ScoreOptions<'_>, voice: &mut Voice<'_>) -> Result<u8, St
         }
         // As the table has it, or as the workspace keeps it: a short hash.
         let refs = |row: usize| {
-            let found = match (&raw, ref_column) {
-                (Some(raw), Some(column)) => raw.cell(row, column).to_owned(),
+            let found = match (&table, ref_column) {
+                (Some((raw, _)), Some(column)) => raw.cell(row, column).to_owned(),
                 (Some(_), None) => String::new(),
                 (None, _) => set.column("ref").map_or_else(String::new, |column| column.text(row).to_owned()),
             };
@@ -102,17 +103,24 @@ fn write_scored(
     output: &Path,
     workspace: &Workspace,
     (set, leads): (&LeadSet, &JudgedLeads),
-    raw: Option<&crate::exchange::RawTable>,
+    table: Option<&(crate::exchange::RawTable, import::ImportPlan)>,
     texts: &Texts,
 ) -> Result<(), String> {
     let language = workspace.header.language;
     let words = self::texts(language);
-    let sheet = if let Some(raw) = raw {
-        let cells = |row, column| raw.cell(row, column).to_owned();
+    let sheet = if let Some((raw, plan)) = table {
+        let cells = |row, column| {
+            let text = raw.cell(row, column);
+            plan.columns.get(column).map_or(sheets::Cell::Empty, |column| lead_model::typed_cell(text, column))
+        };
         lead_model::scored_sheet(workspace, leads, &raw.headings, cells, &words)
     } else {
         let head: Vec<String> = set.columns.iter().map(|column| column.name.clone()).collect();
-        let cells = |row, column: usize| set.columns.get(column).map_or("", |column| column.text(row)).to_owned();
+        let typed: Vec<_> = set.columns.iter().map(lead_model::typed_column).collect();
+        let cells = |row, at: usize| match (set.columns.get(at), typed.get(at)) {
+            (Some(column), Some(typed)) => typed(column.text(row)),
+            _ => sheets::Cell::Empty,
+        };
         lead_model::scored_sheet(workspace, leads, &head, cells, &words)
     };
     let ending = output.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();

@@ -4,10 +4,13 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::sheets::{Cell, Sheet};
+use super::understand::plan::ColumnPlan;
+use super::understand::read::{Value as Read, value};
+use super::understand::typing::ValueKind;
 use crate::calc::models::{JudgedLeads, counts, models, scoped_to_model};
 use crate::calc::proposals::{self, DECISION, DEFINITION, Topic};
 use crate::calc::scoring::{Decision, Explanation};
-use crate::model::{Criterion, CriterionKind, Dimension, Rule, Workspace, in_order};
+use crate::model::{Criterion, CriterionKind, Dimension, LeadColumn, Rule, Workspace, in_order};
 use crate::text::{Texts, agreed, labels};
 
 /// The format's name.
@@ -281,13 +284,37 @@ pub fn scored_json(workspace: &Workspace, leads: &JudgedLeads, refs: impl Fn(usi
     Value::Array(scored.collect())
 }
 
+/// A cell of a table that was read with a plan: numbers and days are such, everything else stands as it was written.
+pub fn typed_cell(text: &str, column: &ColumnPlan) -> Cell {
+    // A time of day, a percentage and a code stay what they are.
+    let bare = !text.contains([':', '%', 'T']);
+    match (column.kind, value(text, column)) {
+        (ValueKind::Number, Read::Number(number)) if bare => Cell::number(&number),
+        (ValueKind::Date, Read::Day(day)) if bare => Some(Cell::Day(day)),
+        _ => None,
+    }
+    .unwrap_or_else(|| Cell::text(text))
+}
+
+/// How the cells of a column of leads are written, as the workspace keeps it: as numbers or days where all of them are.
+pub fn typed_column(column: &LeadColumn) -> impl Fn(&str) -> Cell + use<> {
+    let filled = || column.values.iter().filter(|text| !text.is_empty());
+    let day = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+    let numbers = column.name != "ref" && filled().all(|text| Cell::number(text).is_some());
+    let days = filled().all(|text| day(text).is_some());
+    move |text| {
+        let typed = if numbers { Cell::number(text) } else { day(text).filter(|_| days).map(Cell::Day) };
+        typed.unwrap_or_else(|| Cell::text(text))
+    }
+}
+
 /// The columns a table had, with score, grid, decision and the strongest reasons behind them; with the model that judges
 /// each lead, where there are several.
 pub fn scored_sheet(
     workspace: &Workspace,
     leads: &JudgedLeads,
     head: &[String],
-    cells: impl Fn(usize, usize) -> String,
+    cells: impl Fn(usize, usize) -> Cell,
     texts: &Texts,
 ) -> Sheet {
     let several = !workspace.models.is_empty();
@@ -296,7 +323,7 @@ pub fn scored_sheet(
     headings.extend(own.into_iter().chain(several.then_some("field-model")).map(|key| texts.get(key)));
     let rows = (0..leads.rows).filter_map(|row| {
         let (model, explanation) = leads.explain(row)?;
-        let mut line: Vec<Cell> = (0..head.len()).map(|column| Cell::text(cells(row, column))).collect();
+        let mut line: Vec<Cell> = (0..head.len()).map(|column| cells(row, column)).collect();
         for hundredths in [explanation.score.total(), explanation.score.fit, explanation.score.engagement] {
             line.push(Cell::Hundredths(hundredths.into()));
         }

@@ -4,6 +4,7 @@
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 mod aliases;
+pub mod back_test;
 mod content_import;
 mod funnel_import;
 pub mod grid;

@@ -45,11 +45,22 @@ pub enum Cell {
     Whole(i64),
     /// A number in hundredths.
     Hundredths(i64),
+    /// A number with a decimal point and as many digits as it has.
+    Number(String),
     /// A day.
     Day(NaiveDate),
 }
 
 impl Cell {
+    /// A number where a spreadsheet holds it without a loss: with at most 15 digits and no leading zero.
+    pub(super) fn number(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
+        let all = whole.bytes().chain(rest.bytes()).all(|byte| byte.is_ascii_digit());
+        let plain = !whole.is_empty() && (whole == "0" || !whole.starts_with('0')) && !digits.ends_with('.');
+        (all && plain && whole.len() + rest.len() <= 15).then(|| Self::Number(text.to_owned()))
+    }
+
     pub(super) fn text(text: impl Into<String>) -> Self {
         let text = text.into();
         if text.is_empty() { Self::Empty } else { Self::Text(text) }
@@ -333,6 +344,7 @@ pub fn tabs(sheet: &Sheet, language: Language) -> String {
         Cell::Text(text) => quoted(text),
         Cell::Whole(number) => number.to_string(),
         Cell::Hundredths(number) => decimal(*number, point),
+        Cell::Number(number) => number.replace('.', &point.to_string()),
         Cell::Day(day) => day.to_string(),
     };
     let head: Vec<String> = sheet.head.iter().map(|heading| quoted(heading)).collect();
@@ -370,6 +382,7 @@ pub fn csv(sheet: &Sheet, language: Language) -> Vec<u8> {
                 Cell::Text(cell) => quoted(&mut text, cell),
                 Cell::Whole(number) => text.push_str(&number.to_string()),
                 Cell::Hundredths(number) => text.push_str(&decimal(*number, point)),
+                Cell::Number(number) => text.push_str(&number.replace('.', &point.to_string())),
                 Cell::Day(day) => text.push_str(&day.to_string()),
             }
         }
@@ -513,6 +526,10 @@ pub fn workbook(sheets: &[Sheet]) -> Result<Vec<u8>, WorkbookError> {
                     Cell::Hundredths(number) => {
                         page.write_number_with_format(row, column, *number as f64 / 100.0, &decimals)?;
                     }
+                    Cell::Number(number) => match number.parse::<f64>() {
+                        Ok(number) => page.write_number(row, column, number).map(|_| ())?,
+                        Err(_) => page.write_string(row, column, number).map(|_| ())?,
+                    },
                     Cell::Day(day) => write_day(page, row, column, *day, &day_format)?,
                 }
             }

@@ -54,3 +54,4 @@ not-saved-gone = Die Datei wurde inzwischen verschoben, gelöscht oder geleert. 
 not-saved-overtaken = Jemand anderes hat im selben Augenblick gespeichert, und die Datei enthält dessen Stand. Bitte rufen Sie den Befehl noch einmal auf.
 error-sheet-large = „{ $name }“ hat { $rows } Zeilen und { $columns } Spalten; das Blatt einer Arbeitsmappe fasst 1.048.576 und 16.384. Es wurde nichts geschrieben; als CSV geht es.
 import-references-kept = Kennungen und Firmennamen werden als kurze Codes behalten, damit ein zweiter Export diese Leads ergänzen kann. Die Codes sind kein Geheimnis: Wer die Datei hat, kann ausprobieren, was leicht zu erraten ist.
+cli-no-such-set = Es gibt keine Liste „{ $name }“; vorhanden sind { $names }.

@@ -54,3 +54,4 @@ not-saved-gone = The file was moved, deleted or emptied in the meantime. Nothing
 not-saved-overtaken = Somebody else saved in the same instant, and the file holds their version. Please run the command again.
 error-sheet-large = “{ $name }” has { $rows } rows and { $columns } columns; a sheet of a workbook holds 1,048,576 and 16,384. Nothing was written; as CSV it can be.
 import-references-kept = References and names of firms are kept as short codes, so that a second export can complete these leads. The codes are no secret: whoever has the file can try out what is easily guessed.
+cli-no-such-set = There is no list “{ $name }”; there are { $names }.

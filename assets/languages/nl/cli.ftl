@@ -54,3 +54,4 @@ not-saved-gone = Het bestand is intussen verplaatst, verwijderd of leeggemaakt. 
 not-saved-overtaken = Iemand anders heeft op hetzelfde moment opgeslagen, en het bestand bevat die versie. Voer de opdracht nog eens uit.
 error-sheet-large = ‘{ $name }’ heeft { $rows } rijen en { $columns } kolommen; op een blad van een werkmap passen er 1.048.576 en 16.384. Er is niets geschreven; als CSV kan het wel.
 import-references-kept = Kenmerken en bedrijfsnamen worden als korte codes bewaard, zodat een tweede export deze leads kan aanvullen. De codes zijn niet geheim: wie het bestand heeft, kan uitproberen wat makkelijk te raden is.
+cli-no-such-set = Er is geen lijst ‘{ $name }’; er zijn { $names }.
