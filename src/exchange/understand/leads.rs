@@ -144,6 +144,8 @@ fn field(context: &Context<'_>, at: usize, hint: Option<&'static str>, typed: Ty
         {
             hinted_text(context, at).unwrap_or(hint).to_owned()
         }
+        // Firms called like their owners are persons.
+        "company" if seen.share(seen.texts.persons, 60) && seen.distinct > 2 => "name".to_owned(),
         "company" if seen.share(seen.texts.mails + seen.texts.phones, 50) => {
             text(context, at).unwrap_or_else(|| hint.to_owned())
         }

@@ -8,6 +8,7 @@ pub mod answers;
 pub mod cells;
 pub mod content;
 pub mod date;
+mod decides;
 pub mod evidence;
 pub mod findings;
 pub mod funnel;

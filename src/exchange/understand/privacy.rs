@@ -205,6 +205,8 @@ fn is_firm(lower: &str) -> bool {
 }
 
 fn is_person(text: &str) -> bool {
+    // A number behind a name makes nobody else of it.
+    let text = text.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     let bare = ["Herr ", "Frau ", "Mr. ", "Mr ", "Ms. ", "Ms ", "Mrs. ", "Mrs ", "Dhr. ", "Mevr. ", "Dr. ", "Prof. "]
         .iter()
         .fold(text, |text, title| text.strip_prefix(title).unwrap_or(text));

@@ -1,6 +1,7 @@
 //! The type of a column and its one dialect: decided by all of its values, then by its neighbours, by the language of the
 //! headings, by the language of the workspace – and who decided is kept, because the last two are questions.
 
+use super::decides::{Rule, holds};
 use super::evidence::Evidence;
 use super::headings;
 use crate::exchange::values::{DateOrder, DecimalMark};
@@ -135,16 +136,21 @@ pub fn by_values(evidence: &Evidence, expected: Expected) -> Typed {
     if evidence.filled == 0 {
         return typed;
     }
-    let bare = if expected.date { evidence.bare_days } else { 0 };
+    let bare = if expected.date && holds(Rule::BareNumbersAreDays) { evidence.bare_days } else { 0 };
+    let most = |said: bool, rule: Rule| if said && holds(rule) { 50 } else { 90 };
     if evidence.days + bare > 0
         && !expected.text
-        && evidence.share(evidence.days + bare, if expected.date { 50 } else { 90 })
+        && evidence.share(evidence.days + bare, most(expected.date, Rule::HeadingSaysDays))
+        && holds(Rule::MostAreDays)
     {
         typed.kind = ValueKind::Date;
         typed.bare_days = expected.date;
-    } else if expected.text || evidence.codes > 0 {
+    } else if expected.text && holds(Rule::HeadingSaysTexts) || evidence.codes > 0 && holds(Rule::CodesAreTexts) {
         typed.kind = ValueKind::Text;
-    } else if evidence.numeric > 0 && evidence.share(evidence.numeric, if expected.number { 50 } else { 90 }) {
+    } else if evidence.numeric > 0
+        && evidence.share(evidence.numeric, most(expected.number, Rule::HeadingSaysNumbers))
+        && holds(Rule::MostAreNumbers)
+    {
         typed.kind = ValueKind::Number;
     }
     (typed.order, typed.order_by) = order(evidence);
@@ -155,29 +161,30 @@ pub fn by_values(evidence: &Evidence, expected: Expected) -> Typed {
 fn order(evidence: &Evidence) -> (DateOrder, Decided) {
     let (day, month) = (evidence.day_first, evidence.month_first);
     // A slip of the pen among hundreds is told, and does not bring the whole column into question.
-    let slip = |few: u32, many: u32| few > 0 && many >= 50 && few * 50 <= many;
+    let slip = |few: u32, many: u32| few > 0 && many >= 50 && few * 50 <= many && holds(Rule::OneIsASlip);
     match (day, month) {
         (0, 0) if evidence.open_days > 0 => (DateOrder::DayFirst, Decided::Workspace),
         (0, 0) => (DateOrder::DayFirst, Decided::NothingOpen),
         (_, 0) => (DateOrder::DayFirst, Decided::Values),
-        (0, _) => (DateOrder::MonthFirst, Decided::Values),
+        (0, _) if holds(Rule::ValuesSettleOrder) => (DateOrder::MonthFirst, Decided::Values),
         (day, month) if slip(month, day) => (DateOrder::DayFirst, Decided::Values),
         (day, month) if slip(day, month) => (DateOrder::MonthFirst, Decided::Values),
-        _ => (DateOrder::DayFirst, Decided::Conflict),
+        _ if holds(Rule::OrdersContradict) => (DateOrder::DayFirst, Decided::Conflict),
+        _ => (DateOrder::DayFirst, Decided::Values),
     }
 }
 
 fn mark(evidence: &Evidence, whole: bool) -> (DecimalMark, Decided) {
     match (evidence.says_point, evidence.says_comma) {
         (0, 0) if evidence.open == 0 => (DecimalMark::Point, Decided::NothingOpen),
-        (0, 0) if whole => {
+        (0, 0) if whole && holds(Rule::CountsAreWhole) => {
             // Whatever stands before three digits groups them.
             let groups_by_point = evidence.open_point * 2 > evidence.open;
             (if groups_by_point { DecimalMark::Comma } else { DecimalMark::Point }, Decided::Whole)
         }
         (0, 0) => (DecimalMark::Point, Decided::Workspace),
         (point, comma) if point > comma => (DecimalMark::Point, Decided::Values),
-        (point, comma) if comma > point => (DecimalMark::Comma, Decided::Values),
+        (point, comma) if comma > point && holds(Rule::ValuesSettleMark) => (DecimalMark::Comma, Decided::Values),
         _ => (DecimalMark::Point, Decided::Conflict),
     }
 }
@@ -214,11 +221,11 @@ pub fn by_neighbours(
         if column.kind == ValueKind::Number && matches!(column.mark_by, Decided::Workspace | Decided::Conflict) {
             let conflict = column.mark_by == Decided::Conflict;
             (column.mark, column.mark_by) = match (all_same(&settled_marks), headings) {
-                (Some(mark), _) => (mark, Decided::Neighbours),
-                (None, Some(language)) => (local(language), Decided::Language),
+                (Some(mark), _) if holds(Rule::NeighboursSettleMark) => (mark, Decided::Neighbours),
+                (_, Some(language)) if holds(Rule::LanguageSettlesMark) => (local(language), Decided::Language),
                 // Nobody separates by semicolons where the comma is free.
-                (None, None) if semicolons => (DecimalMark::Comma, Decided::Workspace),
-                (None, None) => (local(workspace), Decided::Workspace),
+                _ if semicolons && holds(Rule::SemicolonsLeaveComma) => (DecimalMark::Comma, Decided::Workspace),
+                _ => (local(workspace), Decided::Workspace),
             };
             if conflict {
                 // Its values say both; those that do not fit are told one by one.
@@ -227,10 +234,14 @@ pub fn by_neighbours(
         }
         if column.order_by == Decided::Workspace {
             (column.order, column.order_by) = match (all_same(&settled_orders), headings) {
-                (Some(order), _) => (order, Decided::Neighbours),
-                (None, Some(Language::De | Language::Nl)) => (DateOrder::DayFirst, Decided::Language),
-                (None, _) if workspace == Language::En => (DateOrder::MonthFirst, Decided::Workspace),
-                (None, _) => (DateOrder::DayFirst, Decided::Workspace),
+                (Some(order), _) if holds(Rule::NeighboursSettleOrder) => (order, Decided::Neighbours),
+                (_, Some(Language::De | Language::Nl)) if holds(Rule::LanguageSettlesOrder) => {
+                    (DateOrder::DayFirst, Decided::Language)
+                }
+                _ if workspace == Language::En && holds(Rule::WorkspaceSettlesOrder) => {
+                    (DateOrder::MonthFirst, Decided::Workspace)
+                }
+                _ => (DateOrder::DayFirst, Decided::Workspace),
             };
         }
     }
