@@ -11,6 +11,7 @@
     clippy::indexing_slicing,
     clippy::disallowed_methods,
     clippy::print_stderr,
+    clippy::struct_excessive_bools,
     clippy::too_many_lines,
     reason = "tests fail by panicking, and read from top to bottom"
 )]
@@ -335,7 +336,7 @@ fn mutated_files_do_no_harm_on_the_way_to_columns() {
                 for round in (thread..rounds).step_by(threads as usize) {
                     let mut dice = Dice(0xBAD ^ round.wrapping_mul(0x9E37_79B9_7F4A_7C15));
                     let mut bytes = files[dice.below(files.len())].clone();
-                    for _ in 0..1 + dice.below(8) {
+                    for _ in 0..=dice.below(8) {
                         mutate(&mut bytes, &mut dice);
                     }
                     let since = Instant::now();

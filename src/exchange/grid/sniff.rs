@@ -181,7 +181,7 @@ fn worth(pieces: &Pieces, columns: usize) -> f64 {
     let breadth = if columns == 1 { 0.56 } else { 1.0 - 0.4 / columns as f64 };
     let even = 1.0 - 0.5 * f64::from(pieces.broken) / rows as f64;
     // Rows that are all longer than the headings above them were cut in a place where nothing separates.
-    let heads = pieces.rows.iter().find(|row| row.len() > 1).map_or(columns, |row| row.len());
+    let heads = pieces.rows.iter().find(|row| row.len() > 1).map_or(columns, Row::len);
     let headed = if heads + 1 == columns { 0.85 } else { 1.0 };
     fit.powf(1.2) * quality * (0.6 + 0.4 * unity) * breadth * even * headed
 }

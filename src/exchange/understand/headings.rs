@@ -132,7 +132,7 @@ const OWNERS: [&str; 32] = [
     "seller",
     "ownerid",
 ];
-const PERSONAL_WORDS: [&str; 37] = [
+const PERSONAL_WORDS: [&str; 40] = [
     "street",
     "straße",
     "strasse",
@@ -151,6 +151,9 @@ const PERSONAL_WORDS: [&str; 37] = [
     "geburtsdatum",
     "birthday",
     "birthdate",
+    "birth",
+    "dateofbirth",
+    "geboren",
     "dob",
     "geboortedatum",
     "iban",

@@ -144,6 +144,7 @@ fn field(context: &Context<'_>, at: usize, hint: Option<&'static str>, typed: Ty
         {
             hinted_text(context, at).unwrap_or(hint).to_owned()
         }
+        "company" if seen.share(seen.texts.numbers_of_persons + seen.texts.profiles, 50) => "personal".to_owned(),
         // Firms called like their owners are persons.
         "company" if seen.share(seen.texts.persons, 60) && seen.distinct > 2 => "name".to_owned(),
         "company" if seen.share(seen.texts.mails + seen.texts.phones, 50) => {
