@@ -34,7 +34,7 @@ fn opened(language: Language) -> (Room, [Id<Kpi>; 2], tempfile::TempDir) {
     }
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("w.tandem.ron");
-    tandem::file::Store::machine(None).save(&file, &workspace, tandem::file::Expect::Anything).unwrap();
+    tandem::file::Store::machine(None).save(&file, &workspace, tandem::file::Precondition::Anything).unwrap();
     let mut room = support::open_at_home(folder.path(), 1, &file, language);
     room.go(Page::Agreement);
     (room, [ids[0], ids[1]], folder)
