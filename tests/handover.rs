@@ -116,7 +116,7 @@ fn a_second_list_is_compared_on_the_page_and_its_number_taken_over() {
     for (file, rows) in [(&known, 2_u32), (&exported, 3)] {
         room.answer(file);
         room.press(Modifiers::COMMAND, Key::I);
-        room.click(&room.tx("import-go", &[("n", rows.into())]));
+        room.click_containing(&room.tx("import-go", &[("n", rows.into())]));
         room.press(Modifiers::NONE, Key::Escape);
     }
     assert_eq!(room.workspace().leads.len(), 2);

@@ -643,8 +643,10 @@ fn the_laws_hold_for_random_edits_of_three_copies() {
 #[test]
 fn the_laws_hold_for_every_declared_field() {
     // The workspace is a hundred times as large as that of the other test.
-    let rounds =
-        std::env::var("TANDEM_MERGES").ok().and_then(|text| text.parse().ok()).map_or(240, |all: u64| (all / 50).max(240));
+    let rounds = std::env::var("TANDEM_MERGES")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .map_or(240, |all: u64| (all / 50).max(240));
     let stored = read(include_bytes!("golden/1.4.tandem.ron")).unwrap().workspace;
     let ground = declared::Ground::new(stored);
     let tables: BTreeSet<&str> = ground.base.all_records().map(|record| record.address().table()).collect();
