@@ -481,6 +481,18 @@ fn tables_go_out_and_come_in_over_the_clipboard() {
     let counts: Vec<u64> = room.workspace().months.values().take(2).map(|month| month.counts[&stage("MQL")]).collect();
     assert_eq!(counts, [7, 9]);
     assert!(room.has(&room.tx("paste-unread", &[("value", "1 (x)".into())])), "what is no number is told");
+    // A row of headings above months says which stage a column is; a decimal or a percent sign is never dropped.
+    let won = in_order(&room.workspace().stages).last().unwrap().name.clone();
+    let table = format!("Month\t{won}\tMQL\tNobody\n2025-10\t3\t1.200\t5\n2025-11\t12,5\t25%\t6\n");
+    room.harness.event(Event::Paste(table));
+    room.steps();
+    let stage = |name: &str| room.workspace().stages.values().find(|stage| stage.name == name).unwrap().id;
+    let counts: Vec<(u64, u64)> =
+        room.workspace().months.values().take(2).map(|m| (m.counts[&stage("MQL")], m.counts[&stage(&won)])).collect();
+    assert_eq!(counts[0], (1_200, 3));
+    assert_eq!(counts[1].0, 9, "a percentage is no count");
+    assert_ne!(counts[1].1, 125, "and 12,5 is not 125");
+    assert!(room.has(&room.tx("paste-unread", &[("value", "5 (Nobody)".into())])), "what had no place is told");
     let before = room.workspace().clone();
     room.press(Modifiers::NONE, Key::Escape);
     room.harness.event(Event::Paste("no month\t8\n".to_owned()));

@@ -6,8 +6,9 @@ use crate::model::schema::{FieldInfo, Shape, Tag};
 use crate::model::{AnyRecord, TABLES, Workspace, fields_of_table, list_words};
 use crate::text::{Texts, texts};
 
-/// Tables whose records stand in a sheet of their own layout, and those that are kept for the program itself.
-const ELSEWHERE: [&str; 13] = [
+/// Tables whose records stand in a sheet of their own layout, and those that are kept for the program itself: what was
+/// answered in a round or a test is told by what was decided.
+const ELSEWHERE: [&str; 15] = [
     "people",
     "personas",
     "statements",
@@ -16,6 +17,8 @@ const ELSEWHERE: [&str; 13] = [
     "stages",
     "months",
     "kpis",
+    "rounds",
+    "tests",
     "versions",
     "mappings",
     "leads",

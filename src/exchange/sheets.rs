@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
 
+use crate::calc::agreement::is_kpi_settled;
 use crate::model::{
     ContentItem, CriterionKind, Direction, Language, Participant, PerSide, Section, Unit, Workspace, in_order,
 };
@@ -308,7 +309,8 @@ fn kpis(workspace: &Workspace, texts: &Texts) -> Sheet {
                 value(kpi.baseline),
                 value(kpi.proposals.sales),
                 value(kpi.proposals.marketing),
-                value(kpi.agreed),
+                // What was typed over and not agreed again is no result.
+                value(kpi.agreed.filter(|_| is_kpi_settled(kpi))),
                 Cell::text(&kpi.owner),
                 Cell::text(texts.get(labels::words(kpi.trackability))),
                 Cell::maybe(kpi.review_due, Cell::Day),

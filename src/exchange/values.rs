@@ -273,13 +273,22 @@ pub fn parse_number(text: &str, mark: DecimalMark) -> Option<String> {
     Some(if negative && number != "0" { format!("-{number}") } else { number })
 }
 
-/// A count: a whole number. `1.234` and `1,234` can only be grouped thousands here, whatever the column's mark.
-pub fn parse_count(text: &str, mark: DecimalMark) -> Option<u64> {
-    let other = match mark {
-        DecimalMark::Point => DecimalMark::Comma,
-        DecimalMark::Comma => DecimalMark::Point,
-    };
-    [mark, other].into_iter().find_map(|mark| parse_number(text, mark)?.parse().ok())
+/// A whole number from 0: digits alone or in groups of three, behind it no decimals but zeros. What has other decimals, a
+/// percent sign or groups of another length is no count: its mark is never dropped.
+pub fn parse_count(text: &str) -> Option<u64> {
+    const BETWEEN_GROUPS: [char; 7] = ['.', ',', ' ', '\u{a0}', '\u{202f}', '\'', '’'];
+    let text = text.trim();
+    let without_zeros = text
+        .rsplit_once(['.', ','])
+        .filter(|(_, decimals)| (1..=2).contains(&decimals.len()) && decimals.chars().all(|digit| digit == '0'));
+    let whole = without_zeros.map_or(text, |(whole, _)| whole);
+    let is_number = |group: &&str| !group.is_empty() && group.chars().all(|digit| digit.is_ascii_digit());
+    let groups: Vec<&str> = whole.split(BETWEEN_GROUPS).collect();
+    let marks: Vec<char> = whole.chars().filter(|c| BETWEEN_GROUPS.contains(c)).collect();
+    let grouped = groups.iter().skip(1).all(|group| group.len() == 3)
+        && (groups.len() == 1 || groups.first().is_some_and(|first| first.len() <= 3))
+        && marks.windows(2).all(|pair| pair.first() == pair.last());
+    (groups.iter().all(is_number) && grouped).then(|| groups.concat().parse().ok())?
 }
 
 /// Yes or no in English, German and Dutch.
@@ -294,6 +303,36 @@ pub fn parse_yes_no(text: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_count_loses_no_decimals_and_no_percent_sign() {
+        for (text, count) in [
+            ("0", Some(0)),
+            (" 3900 ", Some(3_900)),
+            ("3.900", Some(3_900)),
+            ("3,900", Some(3_900)),
+            ("1 234 567", Some(1_234_567)),
+            ("1’234", Some(1_234)),
+            ("12,0", Some(12)),
+            ("1.234,00", Some(1_234)),
+            ("12,5", None),
+            ("1.5", None),
+            ("1.25", None),
+            ("12.3456", None),
+            ("1.234.56", None),
+            ("1,234.567", None),
+            ("25%", None),
+            ("25 %", None),
+            ("-3", None),
+            ("n/a", None),
+            ("", None),
+            (".", None),
+            ("1.", None),
+            ("1234.567", None),
+        ] {
+            assert_eq!(parse_count(text), count, "{text}");
+        }
+    }
 
     #[test]
     fn dates_of_all_dialects_are_one_day() {

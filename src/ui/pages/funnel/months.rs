@@ -11,7 +11,7 @@ use crate::calc::funnel::{Impossible, grid_months, impossible};
 use crate::calc::lead_sets::by_month;
 use crate::edit::{Change, Edit, Page};
 use crate::exchange::read_pasted;
-use crate::exchange::values::{DateOrder, decimal_mark, parse_count, parse_month};
+use crate::exchange::values::{DateOrder, parse_count, parse_month};
 use crate::model::{AnyRecord, FunnelMonth, FunnelStage, Id, Month, RecordRef, in_order};
 use widgets::{Number, Tone};
 
@@ -169,15 +169,15 @@ impl MonthGrid {
 fn paste_edit(view: View<'_>, text: &str, from: Option<(Month, Id<FunnelStage>)>) -> (Option<Edit>, Vec<String>) {
     let mut unread = Vec::new();
     let rows = read_pasted(text);
-    let stages: Vec<Id<FunnelStage>> = in_order(&view.workspace.stages).into_iter().map(|stage| stage.id).collect();
-    let mark = decimal_mark(rows.iter().flatten().map(String::as_str));
+    let in_place: Vec<Id<FunnelStage>> = in_order(&view.workspace.stages).into_iter().map(|stage| stage.id).collect();
+    let named = headings(view, &rows, &mut unread);
     let mut changed: BTreeMap<Month, FunnelMonth> = BTreeMap::new();
-    for (down, row) in (0..).zip(&rows) {
+    for (down, row) in (0..).zip(rows.iter().skip(named.is_some().into())) {
         let own_month = row.first().and_then(|cell| parse_month(cell, DateOrder::DayFirst));
         let (month, first_stage, cells) = match (own_month, from) {
             (Some(month), _) => (month, 0, row.get(1..).unwrap_or_default()),
             (None, Some((month, stage))) => {
-                (month.plus(down), stages.iter().position(|other| *other == stage).unwrap_or(0), row.as_slice())
+                (month.plus(down), in_place.iter().position(|other| *other == stage).unwrap_or(0), row.as_slice())
             }
             (None, None) => continue,
         };
@@ -187,9 +187,13 @@ fn paste_edit(view: View<'_>, text: &str, from: Option<(Month, Id<FunnelStage>)>
                 .get(&month)
                 .map_or_else(|| FunnelMonth { month, ..FunnelMonth::default() }, |m| (**m).clone())
         });
-        for (cell, stage) in cells.iter().zip(stages.iter().skip(first_stage)) {
-            if let Some(count) = parse_count(cell, mark) {
-                record.counts.insert(*stage, count);
+        let stages: Vec<Option<Id<FunnelStage>>> = match &named {
+            Some(named) => named.clone(),
+            None => in_place.iter().skip(first_stage).copied().map(Some).collect(),
+        };
+        for (at, cell) in cells.iter().enumerate() {
+            if let Some((stage, count)) = stages.get(at).copied().flatten().zip(parse_count(cell)) {
+                record.counts.insert(stage, count);
             } else if !cell.trim().is_empty() {
                 unread.push(cell.clone());
             }
@@ -201,6 +205,23 @@ fn paste_edit(view: View<'_>, text: &str, from: Option<(Month, Id<FunnelStage>)>
     let mut edit = Edit::new("edit-paste-months", "", Page::Funnel);
     edit.changes = changed.into_values().map(|month| Change::Put(AnyRecord::from(month))).collect();
     (Some(edit), unread)
+}
+
+/// The stages the columns behind the months belong to, where a row of headings stands above the months and names at least
+/// one; a heading that names none is told, and its column changes nothing.
+fn headings(view: View<'_>, rows: &[Vec<String>], unread: &mut Vec<String>) -> Option<Vec<Option<Id<FunnelStage>>>> {
+    let is_month = |row: &Vec<String>| row.first().is_some_and(|cell| parse_month(cell, DateOrder::DayFirst).is_some());
+    let head = rows.first().filter(|head| !is_month(head) && rows.get(1).is_some_and(is_month))?;
+    let stages = in_order(&view.workspace.stages);
+    let of = |heading: &String| {
+        let heading = heading.trim().to_lowercase();
+        stages.iter().find(|stage| stage.name.trim().to_lowercase() == heading).map(|stage| stage.id)
+    };
+    let names = head.get(1..).unwrap_or_default();
+    let found: Vec<Option<Id<FunnelStage>>> = names.iter().map(of).collect();
+    let strange = names.iter().zip(&found).filter(|(name, stage)| stage.is_none() && !name.trim().is_empty());
+    unread.extend(strange.map(|(name, _)| name.clone()));
+    Some(found)
 }
 
 /// What looks like a slip, in a line of its own that is always there: the rows below never move while somebody types.
