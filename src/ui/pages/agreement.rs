@@ -161,7 +161,8 @@ impl AgreementPage {
             if kpis.is_empty() {
                 continue;
             }
-            heads.push((kpi::head_ui(ui, view, direction), direction));
+            let (title, head) = kpi::head_ui(ui, view, direction);
+            heads.push((title, head, direction));
             let added = self.selected.filter(|_| self.focus_name);
             let wanted = added.and_then(|id| kpis.iter().position(|kpi| kpi.id == id));
             widgets::rows(ui, direction, kpis.len(), wanted, |ui, at| {

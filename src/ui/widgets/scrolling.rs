@@ -165,10 +165,11 @@ pub fn stays_above(ui: &mut Ui, head: Rect, content: impl FnOnce(&mut Ui)) {
     content(&mut child);
 }
 
-/// The same for a list of several sections: the last one that has scrolled up has its heads above what is read of it.
-pub fn stays_above_last<T: Copy>(ui: &mut Ui, heads: &[(Rect, T)], content: impl FnOnce(&mut Ui, T)) {
+/// The same for a list of several sections, each with the rectangles of its title and of its head: the last one that has
+/// scrolled up has its head above what is read of it. What stays above never covers the title of the next section.
+pub fn stays_above_last<T: Copy>(ui: &mut Ui, heads: &[(Rect, Rect, T)], content: impl FnOnce(&mut Ui, T)) {
     let top = ui.clip_rect().top();
-    if let Some((head, which)) = heads.iter().rfind(|(head, _)| head.top() < top) {
+    if let Some((_, head, which)) = heads.iter().rfind(|(title, head, _)| title.top() < top + head.height()) {
         stays_above(ui, *head, |ui| content(ui, *which));
     }
 }

@@ -19,15 +19,15 @@ pub fn name_width(ui: &Ui) -> f32 {
 }
 
 /// The heading of a direction; where the names of the columns stand.
-pub fn head_ui(ui: &mut Ui, view: View<'_>, direction: Direction) -> egui::Rect {
+pub fn head_ui(ui: &mut Ui, view: View<'_>, direction: Direction) -> (egui::Rect, egui::Rect) {
     let colors = theme::palette(ui);
     let color = direction_color(colors, direction);
     ui.add_space(6.0);
     let title = RichText::new(view.t(labels::words(direction))).font(theme::strong(theme::BODY)).color(color);
-    ui.label(title);
+    let title = ui.label(title).rect;
     let head = ui.scope(|ui| columns_ui(ui, view, name_width(ui), &view.t("kpi-name"), colors.muted)).response.rect;
     widgets::rule(ui);
-    head
+    (title, head)
 }
 
 /// The head that stays above the rows of a direction when its own has scrolled away.

@@ -36,17 +36,16 @@ impl CriteriaPage {
             .max()
             .unwrap_or(20)
             .max(20) as f32;
-        let mut heads: Vec<(egui::Rect, &'static str)> = Vec::new();
+        let mut heads = Vec::new();
         // Enter leads through the points of all sections.
         let with_points: Vec<_> = criteria.iter().filter(|one| one.kind == CriterionKind::Points).collect();
         let mut before = 0;
         for section in criteria.chunk_by(|one, next| section_of(one) == section_of(next)) {
             let Some((number, key)) = section.first().map(|first| section_of(first)) else { continue };
             ui.add_space(4.0);
-            let head = ui.scope(|ui| head_ui(ui, view, &view.t(key), name_width, number < 2)).response.rect;
-            if number < 2 {
-                heads.push((head, key));
-            }
+            let has_points = number < 2;
+            let head = ui.scope(|ui| head_ui(ui, view, &view.t(key), name_width, has_points)).response.rect;
+            heads.push((head, head, (key, has_points)));
             widgets::rule(ui);
             // What was just added is seen.
             let added = self.selected.filter(|_| self.focus_name);
@@ -64,7 +63,9 @@ impl CriteriaPage {
             });
             before += section.len();
         }
-        widgets::stays_above_last(ui, &heads, |ui, key| head_ui(ui, view, &view.t(key), name_width, true));
+        widgets::stays_above_last(ui, &heads, |ui, (key, has_points)| {
+            head_ui(ui, view, &view.t(key), name_width, has_points);
+        });
         true
     }
 
