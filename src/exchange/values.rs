@@ -185,11 +185,6 @@ impl MarkEvidence {
     }
 }
 
-/// Looks at all values of a column to find the decimal mark; a point where they do not say.
-pub fn decimal_mark<'a>(values: impl Iterator<Item = &'a str>) -> DecimalMark {
-    number_marks(values).settled().unwrap_or_default()
-}
-
 /// Looks at all values of a column to find the decimal mark.
 pub fn number_marks<'a>(values: impl Iterator<Item = &'a str>) -> MarkEvidence {
     let (mut comma, mut point, mut open) = (0_u32, 0_u32, None);
@@ -391,7 +386,7 @@ mod tests {
 
     #[test]
     fn the_decimal_mark_is_found_in_the_whole_column() {
-        let mark = |values: &[&str]| decimal_mark(values.iter().copied());
+        let mark = |values: &[&str]| number_marks(values.iter().copied()).settled().unwrap_or_default();
         assert_eq!(mark(&["1.234", "1.234,5"]), DecimalMark::Comma);
         assert_eq!(mark(&["1,234", "1,234.5"]), DecimalMark::Point);
         assert_eq!(mark(&["0,5"]), DecimalMark::Comma);

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::schema::{FieldInfo, FieldType, FieldValue, Fields, Tag};
+use super::schema::{self, FieldInfo, FieldType, FieldValue, Fields, Tag};
 use super::{Area, Header, Record, Workspace};
 
 /// Adds the table of a throw-away kind of record in the tests of this crate: what is made from the rows is made for it too.
@@ -133,6 +133,11 @@ macro_rules! any_record {
                 }
             }
 
+            /// The field declared as its title.
+            fn declared_title(&self) -> String {
+                match self { $( Self::$variant(record) => schema::title(&**record), )* }
+            }
+
             /// Looks at every field.
             pub fn each(&self, look: &mut dyn FnMut(&'static FieldInfo, &dyn FieldValue)) {
                 match self { $( Self::$variant(record) => record.each(look), )* }
@@ -255,16 +260,10 @@ for_each_table!(any_record);
 impl AnyRecord {
     /// What the record is called in its own words: the field declared as its title; empty for one without.
     pub fn title(&self) -> String {
-        let mut title = String::new();
-        self.each(&mut |field, value| {
-            if field.is(Tag::Title) {
-                title = value.text();
-            }
-        });
-        if let Self::Month(month) = self {
-            title = month.month.to_string();
+        match self {
+            Self::Month(month) => month.month.to_string(),
+            _ => self.declared_title(),
         }
-        title
     }
 
     /// Every record it leads to; what it only tells of the past is left out.
