@@ -18,6 +18,7 @@
 
 mod support;
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use support::{shared_data, today};
@@ -28,6 +29,7 @@ use tandem::exchange::templates::{Template, new_workspace};
 use tandem::exchange::values::{DateOrder, DecimalMark};
 use tandem::exchange::{Encoding, RawTable, TableError, read_table, read_table_watched};
 use tandem::model::{AnyRecord, ColumnRole, FreshIds, Language, LeadSet, Outcome, TableKind, Workspace, in_order};
+use tandem::text::{imports, texts};
 
 fn workspace() -> Workspace {
     new_workspace(Template::Empty, Language::En, &mut FreshIds::seeded(1), today())
@@ -216,6 +218,48 @@ fn contradictions_are_told() {
     has(ImportNote::UnreadableDates("Created".to_owned(), 1, "hello".to_owned(), vec![4]));
     has(ImportNote::UnreadableNumbers("Amount".to_owned(), 1, "abc".to_owned(), vec![4]));
     has(ImportNote::WonWithoutAmount(2));
+}
+
+/// Which column says won and which lost, and how often either way.
+#[test]
+fn two_columns_that_contradict_each_other_are_named_on_the_right_side() {
+    let mut file = "ID,Deal Stage,Outcome\n".to_owned();
+    for (at, (stage, outcome)) in
+        [("Closed Won", "Lost"), ("Closed Won", "Lost"), ("Closed Lost", "Won"), ("Closed Won", "Won")]
+            .iter()
+            .enumerate()
+    {
+        writeln!(file, "{at},{stage},{outcome}").unwrap();
+    }
+    let (_, report) = leads(file.as_bytes());
+    let note = report.notes.iter().find(|note| matches!(note, ImportNote::OutcomesDiffer(..)));
+    let words = imports::note(&texts(Language::En), note.expect("they differ"));
+    for side in ["won by “Deal Stage” and lost by “Outcome” in 2", "won by “Outcome” and lost by “Deal Stage” in 1"]
+    {
+        assert!(words.contains(side), "{side}: {words}");
+    }
+}
+
+/// What the dialog marks as known only afterwards, the report names as well.
+#[test]
+fn a_column_that_is_known_only_afterwards_is_named_in_the_report() {
+    let file = "ID,Status,Probability\n1,Won,100\n2,Lost,0\n3,Open,40\n";
+    let (_, report) = leads(file.as_bytes());
+    assert!(report.notes.contains(&ImportNote::KnownAfterwards(vec!["Probability".to_owned()])), "{:?}", report.notes);
+}
+
+/// 95.9 % is no 95 %, and what is told is told beside how all leads ended.
+#[test]
+fn a_share_that_may_know_the_end_is_told_beside_that_of_all_leads() {
+    let mut file = "ID,Status,Tariff\n".to_owned();
+    for at in 0..400 {
+        let (tariff, won) = if at < 98 { ("gold", at >= 4) } else { ("plain", at % 3 == 0) };
+        writeln!(file, "{at},{},{tariff}", if won { "Won" } else { "Lost" }).unwrap();
+    }
+    let (_, report) = leads(file.as_bytes());
+    let note = report.notes.iter().find(|note| matches!(note, ImportNote::MayKnowTheEnd(..))).expect("a leak");
+    let words = imports::note(&texts(Language::En), note);
+    assert!(words.contains("of 98 decided leads with “gold”, 96% were won, of all 49%"), "{words}");
 }
 
 #[test]

@@ -25,7 +25,7 @@ use std::sync::Arc;
 use egui::{Key, Modifiers};
 use support::{Room, on_disk, open_at_home, room_at_home, tandem, today};
 use tandem::calc::lead_sets::{MOST_HELD, SAMPLE, WholeSets, by_month, fingerprint, held, outcomes};
-use tandem::calc::models::{at_work, brought_up_to};
+use tandem::calc::models::{at_work, at_work_on, brought_up_to};
 use tandem::calc::results::Results;
 use tandem::calc::scoring::PointSet;
 use tandem::edit::Page;
@@ -181,12 +181,12 @@ fn the_file_beside_the_workspace_is_checked_before_it_is_believed() {
 fn numbers_come_from_all_leads_as_soon_as_they_are_at_hand_and_never_from_others() {
     let (workspace, whole) = with_large_set(ROWS);
     let mut results = Results::default();
-    results.follow(&workspace, today(), None);
+    results.follow(&workspace, today());
     let scored = |results: &Results| results.scoring().map(|scoring| scoring.effect(PointSet::Agreed).leads);
     assert_eq!(scored(&results), Some(SAMPLE));
     assert_eq!(tandem::calc::threshold::window(large(&workspace)), None, "a sample says nothing about a month");
     results.whole.add(Arc::clone(&whole));
-    results.follow(&workspace, today(), None);
+    results.follow(&workspace, today());
     // So many are scored elsewhere; until they are, there is no number at all.
     assert!(results.counting && scored(&results).is_none());
     let job = results.take_to_count().unwrap();
@@ -195,8 +195,8 @@ fn numbers_come_from_all_leads_as_soon_as_they_are_at_hand_and_never_from_others
     let mut header = (*later.header).clone();
     header.lead_policy.threshold = 7;
     later.header = header.into();
-    results.follow(&later, today(), None);
-    let models = tandem::calc::models::at_work(&job.workspace, Some(&job.leads));
+    results.follow(&later, today());
+    let models = at_work_on(&job.workspace, &job.leads);
     results.counted(&job.workspace, &job.leads, models.clone());
     assert!(!results.counting && scored(&results) == Some(ROWS));
     let fresh = tandem::calc::scoring::Scoring::new(Arc::clone(&whole), &later);
@@ -205,7 +205,7 @@ fn numbers_come_from_all_leads_as_soon_as_they_are_at_hand_and_never_from_others
     let mut others = Results::default();
     others.whole.add(Arc::clone(&whole));
     let split = support::with_two_more_models(workspace.clone());
-    others.follow(&split, today(), None);
+    others.follow(&split, today());
     others.counted(&job.workspace, &job.leads, models);
     assert!(others.counting && scored(&others).is_none());
 }
@@ -216,7 +216,7 @@ fn a_rule_on_a_column_of_many_values_is_asked_elsewhere() {
     let (mut workspace, whole) = with_large_set(ROWS);
     let mut results = Results::default();
     results.whole.add(Arc::clone(&whole));
-    results.follow(&workspace, today(), None);
+    results.follow(&workspace, today());
     let first = results.take_to_count().unwrap();
     results.counted(&first.workspace, &first.leads, brought_up_to(&first.workspace, &first.leads, first.models));
     let criterion = in_order(&workspace.criteria)[0].clone();
@@ -227,13 +227,13 @@ fn a_rule_on_a_column_of_many_values_is_asked_elsewhere() {
         changed
     };
     workspace = with_text(&workspace, "a");
-    results.follow(&workspace, today(), None);
+    results.follow(&workspace, today());
     assert!(results.counting && results.scoring().is_none());
     let job = results.take_to_count().unwrap();
     assert_eq!(job.models.len(), 1, "what was scored is kept");
     // Another letter is typed before the answer is there: the answer is none for now, and is asked for again.
     workspace = with_text(&workspace, "ab");
-    results.follow(&workspace, today(), None);
+    results.follow(&workspace, today());
     results.counted(&job.workspace, &job.leads, brought_up_to(&job.workspace, &job.leads, job.models));
     assert!(results.counting && results.scoring().is_none());
     let job = results.take_to_count().unwrap();
@@ -253,9 +253,9 @@ fn an_answer_about_many_leads_belongs_to_the_state_it_was_asked_in() {
     let (workspace, whole) = with_large_set(ROWS);
     let mut results = Results::default();
     results.whole.add(whole);
-    results.follow(&workspace, today(), None);
+    results.follow(&workspace, today());
     let job = results.take_to_count().unwrap();
-    results.counted(&job.workspace, &job.leads, tandem::calc::models::at_work(&job.workspace, Some(&job.leads)));
+    results.counted(&job.workspace, &job.leads, at_work_on(&job.workspace, &job.leads));
     assert!(results.found(LeadQuery::Evidence).is_none());
     let asked = results.study(LeadQuery::Evidence).unwrap();
     assert!(results.study(LeadQuery::Months).is_none(), "one at a time");
@@ -268,7 +268,7 @@ fn an_answer_about_many_leads_belongs_to_the_state_it_was_asked_in() {
     let mut header = (*later.header).clone();
     header.lead_policy.threshold = 7;
     later.header = header.into();
-    results.follow(&later, today(), None);
+    results.follow(&later, today());
     assert!(results.found(LeadQuery::Evidence).is_none());
     results.studied(&asked, find(asked.study, &asked.model));
     assert!(results.found(LeadQuery::Months).is_none(), "it was asked before the change");
@@ -277,7 +277,7 @@ fn an_answer_about_many_leads_belongs_to_the_state_it_was_asked_in() {
     assert!(results.found(LeadQuery::Months).is_some());
     // Few leads are answered at once.
     let mut few = Results::default();
-    few.follow(&new_workspace(Template::Demo, Language::En, &mut FreshIds::seeded(3), today()), today(), None);
+    few.follow(&new_workspace(Template::Demo, Language::En, &mut FreshIds::seeded(3), today()), today());
     for study in [LeadQuery::Evidence, LeadQuery::Months, LeadQuery::Ranking(PointSet::Agreed, true)] {
         assert!(few.study(study).is_none() && few.found(study).is_some());
     }

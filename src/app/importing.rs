@@ -237,7 +237,6 @@ impl App {
             self.work_aside(move |store| store.keep_linked_aside(&whole).is_ok(), |_, _, _| {});
         }
         edit.changes = result.records.iter().cloned().map(Change::Put).collect();
-        self.leads.chosen = None;
         self.apply_edits(ctx, vec![edit]);
         self.page = page;
         self.dialog = Some(Dialog::Imported(result.report.clone()));

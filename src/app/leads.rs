@@ -12,7 +12,7 @@ use crate::calc::lead_sets::WholeSets;
 use crate::calc::models::brought_up_to;
 use crate::calc::results::{Results, ToCount};
 use crate::file::LinkedError;
-use crate::model::{Id, LeadSet, Workspace};
+use crate::model::{LeadSet, Workspace};
 use crate::text::errors;
 
 /// What follows from the document, and what is known of all leads of large sets.
@@ -20,9 +20,7 @@ use crate::text::errors;
 pub(super) struct Leads {
     pub(super) results: Results,
     /// The state the results are of.
-    pub(super) results_for: Option<(u64, NaiveDate, Option<Id<LeadSet>>)>,
-    /// The set that was chosen to be scored.
-    pub(super) chosen: Option<Id<LeadSet>>,
+    pub(super) results_for: Option<(u64, NaiveDate)>,
     /// Large sets whose file was looked for already, by fingerprint.
     looked_for: BTreeSet<String>,
     /// Somebody has asked to look for them once more.
@@ -52,10 +50,10 @@ impl App {
     pub(super) fn follow_document(&mut self) {
         let today = self.platform.today();
         self.leads.results.look_at(self.pages.lead_model());
-        let wanted = Some((self.file.document.revision(), today, self.leads.chosen));
+        let wanted = Some((self.file.document.revision(), today));
         if self.leads.results_for != wanted {
             self.read_linked();
-            self.leads.results.follow(self.file.document.now(), today, self.leads.chosen);
+            self.leads.results.follow(self.file.document.now(), today);
             self.leads.results_for = wanted;
         }
         if let Some(ToCount { workspace, leads, models }) = self.leads.results.take_to_count() {

@@ -60,7 +60,6 @@ impl App {
             Request::OpenQuestions => self.show_open_questions(),
             Request::GiveCopy(task) => self.give_copy(window, task),
             Request::CloseCopy(id) => self.close_copy(ctx, id),
-            Request::ChooseLeads(id) => self.leads.chosen = Some(id),
             Request::LeadQuery(study) => self.study(ctx, study),
             Request::LookForLeads => self.look_for_leads(),
         }

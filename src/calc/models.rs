@@ -67,6 +67,24 @@ pub fn leads_at(set: &LeadSet, rows: &[u32]) -> LeadSet {
     LeadSet { rows: rows.len() as u32, columns: columns.collect(), ..set.clone() }
 }
 
+/// The set of leads a model judges: the one chosen for it, otherwise the one chosen for the general model, otherwise the one
+/// that was imported last. `None` without leads.
+pub fn judged_set(workspace: &Workspace, model: Option<Id<LeadModel>>) -> Option<&Arc<LeadSet>> {
+    let own = model.and_then(|id| workspace.models.get(&id)).and_then(|model| model.policy.leads);
+    let there = |chosen: Option<Id<LeadSet>>| chosen.and_then(|id| workspace.leads.get(&id));
+    there(own)
+        .or_else(|| there(workspace.header.lead_policy.leads))
+        .or_else(|| in_order(&workspace.leads).last().copied())
+}
+
+/// The set each model judges, in the order of [`models`].
+pub type JudgedSets = Vec<Option<Arc<LeadSet>>>;
+
+/// The set each model of the workspace judges.
+pub fn judged_sets(workspace: &Workspace) -> JudgedSets {
+    models(workspace).into_iter().map(|model| judged_set(workspace, model).cloned()).collect()
+}
+
 /// Leads, or values of theirs, of which a look at each takes longer than a frame.
 pub(super) const LARGE: u32 = 100_000;
 
@@ -77,7 +95,9 @@ pub struct ModelAtWork {
     pub model: Option<Id<LeadModel>>,
     /// The workspace as it sees it.
     pub workspace: Workspace,
-    /// The scoring of the leads it judges; `None` without leads.
+    /// The set in which its leads are, whichever model judges the others; `None` without leads.
+    pub leads: Option<Arc<LeadSet>>,
+    /// The scoring of the leads it judges; `None` without leads, and while they are being scored.
     pub scoring: Option<Scoring>,
     /// The rows of its leads in their set, ascending; `None` where it judges them all.
     rows: Option<Arc<Vec<u32>>>,
@@ -129,25 +149,41 @@ impl ModelAtWork {
     }
 }
 
-/// All models at work on a set, in the order of [`models`].
+/// All models at work on one set, in the order of [`models`].
 pub fn at_work(workspace: &Workspace, set: Option<&Arc<LeadSet>>) -> Vec<ModelAtWork> {
-    let all = models(workspace);
-    let mut shares: Vec<Option<Vec<u32>>> = vec![None; all.len()];
-    if let Some(set) = set.filter(|_| all.len() > 1) {
-        shares = vec![Some(Vec::new()); all.len()];
-        for (row, judge) in (0..).zip(judged_by(set, workspace)) {
-            if let Some(Some(rows)) = shares.get_mut(judge as usize) {
-                rows.push(row);
-            }
+    at_work_on(workspace, &vec![set.cloned(); workspace.models.len() + 1])
+}
+
+/// All models, each at work on its own set.
+pub fn at_work_on(workspace: &Workspace, sets: &[Option<Arc<LeadSet>>]) -> Vec<ModelAtWork> {
+    let mut parts = waiting(workspace, sets);
+    // Each set is divided once, however many models look at it.
+    let mut divided: Vec<(Arc<LeadSet>, Vec<u16>)> = Vec::new();
+    let several = parts.len() > 1;
+    for (position, part) in (0_u16..).zip(&mut parts) {
+        let Some(set) = part.leads.clone() else { continue };
+        if several {
+            let known = divided.iter().position(|(known, _)| Arc::ptr_eq(known, &set));
+            let at = known.unwrap_or_else(|| {
+                divided.push((Arc::clone(&set), judged_by(&set, workspace)));
+                divided.len() - 1
+            });
+            let judges = divided.get(at).map_or(&[][..], |(_, judges)| judges);
+            let own = (0_u32..).zip(judges).filter(|(_, judge)| **judge == position);
+            part.rows = Some(Arc::new(own.map(|(row, _)| row).collect()));
         }
+        let own = part.rows.as_ref().map_or_else(|| Arc::clone(&set), |rows| Arc::new(share(&set, rows)));
+        part.scoring = Some(Scoring::new(own, &part.workspace));
     }
-    let parts = all.into_iter().zip(shares).map(|(model, rows)| {
+    parts
+}
+
+/// All models while the leads of their sets are not scored yet.
+pub fn waiting(workspace: &Workspace, sets: &[Option<Arc<LeadSet>>]) -> Vec<ModelAtWork> {
+    let sets = sets.iter().cloned().chain(std::iter::repeat(None));
+    let parts = models(workspace).into_iter().zip(sets).map(|(model, leads)| {
         let workspace = scoped_to_model(workspace, model);
-        let scoring = set.map(|set| {
-            let own = rows.as_ref().map_or_else(|| Arc::clone(set), |rows| Arc::new(share(set, rows)));
-            Scoring::new(own, &workspace)
-        });
-        ModelAtWork { model, workspace, scoring, rows: rows.map(Arc::new) }
+        ModelAtWork { model, workspace, leads, scoring: None, rows: None }
     });
     parts.collect()
 }
@@ -159,9 +195,13 @@ fn share(set: &LeadSet, rows: &[u32]) -> LeadSet {
 }
 
 /// Models that were at work already, brought up to this workspace; from the start where there are none.
-pub fn brought_up_to(workspace: &Workspace, leads: &Arc<LeadSet>, mut models: Vec<ModelAtWork>) -> Vec<ModelAtWork> {
+pub fn brought_up_to(
+    workspace: &Workspace,
+    sets: &[Option<Arc<LeadSet>>],
+    mut models: Vec<ModelAtWork>,
+) -> Vec<ModelAtWork> {
     if models.is_empty() {
-        return at_work(workspace, Some(leads));
+        return at_work_on(workspace, sets);
     }
     for model in &mut models {
         model.follow(scoped_to_model(workspace, model.model));

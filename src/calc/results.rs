@@ -8,21 +8,23 @@ use chrono::NaiveDate;
 use super::content::{self, Audit, Coverage};
 use super::lead_queries::{self, LeadAnswer, LeadQuery};
 use super::lead_sets::WholeSets;
-use super::models::{LARGE, ModelAtWork, at_work, brought_up_to, same_split, scoped_to_model};
+use super::models::{
+    JudgedSets, LARGE, ModelAtWork, at_work_on, brought_up_to, judged_sets, same_split, scoped_to_model, waiting,
+};
 use super::overview::{self, NextStep, Review, Standing};
 use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
 use super::sources::contradictions;
 use super::terms::{self, Changed, Concern};
-use crate::model::{Id, LeadModel, LeadSet, Workspace, in_order};
+use crate::model::{Id, LeadModel, LeadSet, Workspace};
 
 /// Leads to be scored, and the workspace that says how.
 #[derive(Debug, Clone)]
 pub struct ToCount {
     /// The workspace.
     pub workspace: Workspace,
-    /// The leads.
-    pub leads: Arc<LeadSet>,
+    /// The leads of each model.
+    pub leads: JudgedSets,
     /// The models that have scored them under an earlier state; none for a first scoring.
     pub models: Vec<ModelAtWork>,
 }
@@ -56,10 +58,8 @@ pub struct Results {
     pub next_steps: Vec<NextStep>,
     /// Review days.
     pub reviews: Vec<Review>,
-    /// Every model at work on the chosen leads, the general one first.
+    /// Every model at work on its leads, the general one first.
     pub models: Vec<ModelAtWork>,
-    /// The chosen leads, whichever model judges them: all of them, or a sample while no more are at hand.
-    pub leads: Option<Arc<LeadSet>>,
     /// All leads of large sets that are at hand.
     pub whole: WholeSets,
     /// All leads of a large set are being read.
@@ -93,7 +93,17 @@ impl Results {
         self.shown = model;
     }
 
-    /// The scoring of the chosen leads by the model that is looked at.
+    /// The set of leads the model that is looked at judges its own of: all of them, or a sample while no more are at hand.
+    pub fn leads(&self) -> Option<&Arc<LeadSet>> {
+        self.model()?.leads.as_ref()
+    }
+
+    /// Whether the leads of any model are a sample.
+    pub fn is_sample(&self) -> bool {
+        self.models.iter().filter_map(|part| part.leads.as_ref()).any(|leads| leads.is_sample())
+    }
+
+    /// The scoring of its leads by the model that is looked at.
     pub fn scoring(&self) -> Option<&Scoring> {
         self.model()?.scoring.as_ref()
     }
@@ -150,16 +160,15 @@ impl Results {
 
     /// Takes what was scored elsewhere, as this workspace has it, and brings it up to now. What is about other leads or
     /// other models by now is left aside: those are being scored.
-    pub fn counted(&mut self, workspace: &Workspace, leads: &Arc<LeadSet>, models: Vec<ModelAtWork>) {
+    pub fn counted(&mut self, workspace: &Workspace, leads: &[Option<Arc<LeadSet>>], models: Vec<ModelAtWork>) {
         self.counting_elsewhere = false;
         let Some((now, _)) = &self.of else { return };
-        let wanted = self.leads.as_ref().is_some_and(|wanted| Arc::ptr_eq(wanted, leads));
-        if !self.counting || self.to_count.is_some() || !wanted || !same_split(workspace, now) {
+        if !self.counting || self.to_count.is_some() || !self.judge(leads) || !same_split(workspace, now) {
             return;
         }
         let now = now.clone();
         if is_slow(&models, &now) {
-            self.to_count = Some(ToCount { workspace: now, leads: Arc::clone(leads), models });
+            self.to_count = Some(ToCount { workspace: now, leads: leads.to_vec(), models });
             return;
         }
         self.models = brought_up_to(&now, leads, models);
@@ -168,8 +177,18 @@ impl Results {
         self.concerns = self.concerns_of(&now);
     }
 
-    /// Follows the workspace. `chosen` is the lead set to score; the last one imported if it is not there.
-    pub fn follow(&mut self, workspace: &Workspace, today: NaiveDate, chosen: Option<Id<LeadSet>>) {
+    /// Whether the models are at work on exactly these sets.
+    fn judge(&self, sets: &[Option<Arc<LeadSet>>]) -> bool {
+        let same = |part: &ModelAtWork, set: &Option<Arc<LeadSet>>| match (&part.leads, set) {
+            (Some(known), Some(set)) => Arc::ptr_eq(known, set),
+            (None, None) => true,
+            _ => false,
+        };
+        self.models.len() == sets.len() && self.models.iter().zip(sets).all(|(part, set)| same(part, set))
+    }
+
+    /// Follows the workspace.
+    pub fn follow(&mut self, workspace: &Workspace, today: NaiveDate) {
         let before = self.of.take().filter(|(_, day)| *day == today).map(|(before, _)| before);
         let same = |unchanged: fn(&Workspace, &Workspace) -> bool| {
             before.as_ref().is_some_and(|before| unchanged(before, workspace))
@@ -206,29 +225,25 @@ impl Results {
             self.next_steps = overview::next_steps(workspace, today, &self.audit, &self.standing, &self.signatures);
             self.reviews = overview::reviews(workspace);
         }
-        let set = chosen.and_then(|id| workspace.leads.get(&id)).or_else(|| in_order(&workspace.leads).last().copied());
-        let set = set.map(|set| self.whole.of(set).unwrap_or_else(|| Arc::clone(set)));
-        let same_leads = match (&self.leads, &set) {
-            (Some(known), Some(set)) => Arc::ptr_eq(known, set),
-            (None, None) => true,
-            _ => false,
-        };
+        let mut sets = judged_sets(workspace);
+        for set in sets.iter_mut().flatten() {
+            if let Some(all) = self.whole.of(set) {
+                *set = all;
+            }
+        }
+        let same_leads = self.judge(&sets);
         if has_changed || !same_leads {
             self.generation += 1;
             self.lead_queries.clear();
         }
         if self.models.is_empty() || !same_leads || !same(same_split) {
-            self.to_count = set.clone().filter(|set| set.rows > LARGE).map(|leads| ToCount {
-                workspace: workspace.clone(),
-                leads,
-                models: Vec::new(),
-            });
-            self.counting = self.to_count.is_some();
-            self.models = at_work(workspace, set.as_ref().filter(|_| !self.counting));
-            self.leads = set;
-        } else if let Some(leads) = set.filter(|_| !self.counting && is_slow(&self.models, workspace)) {
-            let models = std::mem::replace(&mut self.models, at_work(workspace, None));
-            self.to_count = Some(ToCount { workspace: workspace.clone(), leads, models });
+            self.counting = sets.iter().flatten().any(|set| set.rows > LARGE);
+            self.models = if self.counting { waiting(workspace, &sets) } else { at_work_on(workspace, &sets) };
+            let to_count = || ToCount { workspace: workspace.clone(), leads: sets, models: Vec::new() };
+            self.to_count = self.counting.then(to_count);
+        } else if !self.counting && is_slow(&self.models, workspace) {
+            let models = std::mem::replace(&mut self.models, waiting(workspace, &sets));
+            self.to_count = Some(ToCount { workspace: workspace.clone(), leads: sets, models });
             self.counting = true;
         } else if has_changed {
             for part in &mut self.models {

@@ -72,6 +72,16 @@ pub fn wilson(k: u64, n: u64) -> (f64, f64) {
     (low, high)
 }
 
+/// How far a rate is from a share that was expected of it, with its number of cases: the deviance of the binomial
+/// distribution, twice the logarithm of how much likelier the rate itself makes what was counted. 0 where it is as expected.
+///
+/// Source: P. McCullagh, J. A. Nelder, "Generalized Linear Models" (1989), section 4.4.3.
+pub fn deviance(rate: Rate, expected: f64) -> f64 {
+    let (k, n) = (rate.k as f64, rate.n as f64);
+    let part = |count: f64, expected: f64| if count > 0.0 { count * (count / expected).ln() } else { 0.0 };
+    2.0 * (part(k, n * expected) + part(n - k, n * (1.0 - expected)))
+}
+
 /// The difference of two rates `a − b` with its 95 % interval; `None` when one has no cases.
 ///
 /// Source: R. G. Newcombe, "Interval estimation for the difference between independent proportions", Statistics in

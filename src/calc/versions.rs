@@ -14,7 +14,8 @@ pub fn snapshot(workspace: &Workspace) -> ModelVersion {
     ModelVersion {
         criteria: in_order(&workspace.criteria).into_iter().map(|criterion| (**criterion).clone()).collect(),
         groups: in_order(&workspace.groups).into_iter().map(|group| (**group).clone()).collect(),
-        policy: workspace.header.lead_policy.clone(),
+        // Which leads it is tested with is no part of the model.
+        policy: LeadPolicy { leads: None, ..workspace.header.lead_policy.clone() },
         ..ModelVersion::default()
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::voice::Voice;
 use super::with_name;
 use crate::calc::backtest::BackTest;
-use crate::calc::models::{JudgedLeads, missing_columns};
+use crate::calc::models::{at_work_on, judged_sets, missing_columns};
 use crate::calc::scoring::PointSet;
 use crate::exchange::back_test;
 use crate::model::in_order;
@@ -15,7 +15,7 @@ use crate::text::{Texts, labels};
 /// What is asked for.
 pub struct Wish<'a> {
     pub file: &'a Path,
-    /// The set of leads by its name; otherwise the last one.
+    /// The set of leads by its name; otherwise the one that is judged.
     pub set: Option<&'a str>,
     pub json: bool,
 }
@@ -26,11 +26,13 @@ pub fn backtest(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
     let workspace = voice.load(wish.file)?;
     let (filled, _) = voice.with_all_leads(wish.file, &workspace)?;
     let sets = in_order(&filled.leads);
-    let found = match wish.set {
-        Some(name) => sets.iter().find(|set| set.name == name),
-        None => sets.last(),
+    let judged = match wish.set {
+        Some(name) => {
+            vec![sets.iter().find(|set| set.name == name).map(|set| Arc::clone(set)); workspace.models.len() + 1]
+        }
+        None => judged_sets(&filled),
     };
-    let set = found.map(|set| Arc::clone(set)).ok_or_else(|| match wish.set {
+    let set = judged.first().cloned().flatten().ok_or_else(|| match wish.set {
         Some(name) if !sets.is_empty() => {
             let names: Vec<String> = sets.iter().map(|set| set.name.clone()).collect();
             let values = [("name", name.into()), ("names", texts.joined(&names).into())];
@@ -38,11 +40,11 @@ pub fn backtest(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
         }
         _ => with_name(wish.file, &texts.get("score-no-leads")),
     })?;
-    let leads = JudgedLeads::of(&workspace, &set);
-    let tests = || leads.models.iter().filter_map(|model| model.scoring.as_ref());
+    let models = at_work_on(&workspace, &judged);
+    let tests = || models.iter().filter_map(|model| model.scoring.as_ref());
     let judged = tests().any(|scoring| BackTest::of(scoring.effect(PointSet::Agreed)).can_be_judged());
     if wish.json {
-        voice.say_json(&back_test::as_json(&workspace, &set, &leads, texts))?;
+        voice.say_json(&back_test::as_json(&workspace, &set, &models, texts))?;
         return Ok(u8::from(!judged));
     }
     if let Some(words) = texts.sample(&set) {
@@ -52,7 +54,7 @@ pub fn backtest(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
     if !missing.is_empty() {
         voice.say(&texts.with("score-missing", &[("names", texts.joined(&missing).into())]))?;
     }
-    for model in &leads.models {
+    for model in &models {
         let Some(scoring) = &model.scoring else { continue };
         if !workspace.models.is_empty() {
             voice.say(&format!("# {}", texts.model(&workspace, model.model)))?;

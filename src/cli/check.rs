@@ -6,11 +6,11 @@ use serde_json::json;
 
 use super::voice::Voice;
 use super::{store, with_name};
-use crate::calc::models::at_work;
+use crate::calc::models::{at_work_on, judged_sets};
 use crate::calc::sources::{contradictions, leads_a_month};
 use crate::file::Seal;
+use crate::model::Workspace;
 use crate::model::integrity::{oddities, violations};
-use crate::model::{Workspace, in_order};
 use crate::text::{Texts, labels};
 
 /// Checks a file; the exit code is 0 fine, 1 findings, 2 unreadable.
@@ -112,7 +112,7 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
 
 /// Where the agreement says different things of the same, as the page shows it before anybody signs.
 fn two_numbers(workspace: &Workspace, texts: &Texts) -> Vec<String> {
-    let models = at_work(workspace, in_order(&workspace.leads).last().copied());
+    let models = at_work_on(workspace, &judged_sets(workspace));
     let found = contradictions(workspace, leads_a_month(&models));
     found.iter().map(|found| texts.contradiction(workspace, found)).collect()
 }

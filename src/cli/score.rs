@@ -11,10 +11,10 @@ use super::{store, with_name, written};
 use crate::app::platform::{Machine, Platform};
 use crate::app::tables;
 use crate::calc::backtest::{BackTest, Trust};
-use crate::calc::models::{JudgedLeads, missing_columns};
+use crate::calc::models::{JudgedLeads, judged_set, missing_columns};
 use crate::calc::scoring::{Effect, PointSet};
 use crate::exchange::{import, lead_model, sheets};
-use crate::model::{LeadPolicy, LeadSet, TableKind, Workspace, in_order};
+use crate::model::{LeadPolicy, LeadSet, TableKind, Workspace};
 use crate::text::{Texts, errors, labels, printable_json, printable_lines, texts};
 
 /// What is asked for.
@@ -39,8 +39,8 @@ pub fn score(options: &ScoreOptions<'_>, voice: &mut Voice<'_>) -> Result<u8, St
         (Arc::new(set), Some((raw, plan)), ref_column)
     } else {
         let (filled, _) = voice.with_all_leads(options.file, &workspace)?;
-        let last = in_order(&filled.leads).last().map(|set| Arc::clone(set));
-        (last.ok_or_else(|| with_name(options.file, &texts.get("score-no-leads")))?, None, None)
+        let judged = judged_set(&filled, None).cloned();
+        (judged.ok_or_else(|| with_name(options.file, &texts.get("score-no-leads")))?, None, None)
     };
     let leads = JudgedLeads::of(&workspace, &set);
     let missing = missing_columns(&workspace, &set);

@@ -189,6 +189,9 @@ impl Edit {
                 _ => {}
             }
         }
+        if without.header != workspace.header {
+            self.changes.push(Change::Header(without.header));
+        }
         self
     }
 

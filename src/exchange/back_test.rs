@@ -3,22 +3,22 @@
 use serde_json::{Map, Value, json};
 
 use crate::calc::backtest::{BackTest, Trust};
-use crate::calc::models::JudgedLeads;
+use crate::calc::models::ModelAtWork;
 use crate::calc::scoring::PointSet;
 use crate::calc::stats::Rate;
 use crate::model::{LeadSet, Workspace};
 use crate::text::Texts;
 
-/// The back-test of every lead model on a set: for the agreed points and for those of each side.
-pub fn as_json(workspace: &Workspace, set: &LeadSet, leads: &JudgedLeads, texts: &Texts) -> Value {
-    let models = leads.models.iter().filter_map(|model| {
+/// The back-test of every lead model on its leads, `set` being those of the general one: for the agreed points and for those of each side.
+pub fn as_json(workspace: &Workspace, set: &LeadSet, models: &[ModelAtWork], texts: &Texts) -> Value {
+    let models = models.iter().filter_map(|model| {
         let scoring = model.scoring.as_ref()?;
         let name = model.model.and_then(|id| workspace.models.get(&id)).map(|model| model.name.clone());
         let points: Map<String, Value> = PointSet::ALL
             .into_iter()
             .map(|points| (key(points).to_owned(), test(&BackTest::of(scoring.effect(points)), texts)))
             .collect();
-        Some(json!({ "model": name, "leads": scoring.set().rows, "points": points }))
+        Some(json!({ "model": name, "set": scoring.set().name, "leads": scoring.set().rows, "points": points }))
     });
     json!({
         "format": "tandem-back-test",

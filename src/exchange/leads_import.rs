@@ -78,6 +78,8 @@ pub(super) fn run(
         if !shared {
             report.notes.push(ImportNote::NewList(count));
         }
+        let chosen = workspace.header.lead_policy.leads.and_then(|id| workspace.leads.get(&id));
+        report.notes.extend(chosen.map(|chosen| ImportNote::StillTestedWith(chosen.name.clone())));
     }
     Ok(Some(set))
 }

@@ -18,11 +18,11 @@ mod svg;
 use askama::Template;
 use chrono::NaiveDate;
 
-use crate::calc::models::at_work;
+use crate::calc::models::{at_work_on, judged_sets};
 use crate::calc::proposals::{self, Topic};
 use crate::calc::signing;
 use crate::calc::sources::{contradictions, leads_a_month};
-use crate::model::{Workspace, in_order};
+use crate::model::Workspace;
 use crate::text::{Texts, texts};
 use blocks::{BELOW, Block, Left, Shape};
 
@@ -111,8 +111,7 @@ fn head(workspace: &Workspace, texts: &Texts, today: NaiveDate) -> (String, Stri
 /// All blocks of a workspace without proposals.
 fn blocks(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate) -> Vec<Block> {
     let mut out = Vec::new();
-    let set = in_order(&workspace.leads).last().copied();
-    let models = at_work(workspace, set);
+    let models = at_work_on(workspace, &judged_sets(workspace));
     let contradictions = contradictions(workspace, leads_a_month(&models));
     let open = open_points::lines(workspace, left, &contradictions, texts, today);
     summary::summary(workspace, left, &open, texts, &mut out);

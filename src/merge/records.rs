@@ -11,6 +11,7 @@ use super::twins::{Prepared, prepare, with_one_id};
 use super::values::{Clash, Three, merge_value};
 use crate::model::covered;
 use crate::model::integrity::{self, Broken};
+use crate::model::schema;
 use crate::model::{AnyRecord, Conflict, ConflictKind, Id, PerSide, RecordRef, SignOff, Workspace};
 
 /// Two workspaces merged into one.
@@ -190,8 +191,8 @@ impl Merge<'_> {
             return;
         }
         // What stands in a question must be possible to choose, so it counts as well.
-        let mut needed: Vec<RecordRef> =
-            self.result.all_records().flat_map(|record| integrity::references(&record)).collect();
+        let mut needed: Vec<RecordRef> = self.result.all_records().flat_map(|record| record.references()).collect();
+        schema::references(&*self.result.header, &mut |to| needed.push(to));
         needed.extend(self.result.clauses.values().flat_map(|clause| named_in(&clause.text).collect::<Vec<_>>()));
         for id in &self.opened {
             let Some(conflict) = self.result.conflicts.get(id) else { continue };
@@ -207,7 +208,7 @@ impl Merge<'_> {
             }
             let (ours, theirs) = (target.find_in(self.ours), target.find_in(self.theirs));
             let Some(kept) = ours.clone().or_else(|| theirs.clone()) else { continue };
-            needed.extend(integrity::references(&kept));
+            needed.extend(kept.references());
             kept.put_into(&mut self.result);
             let tree = |record: Option<AnyRecord>| record.as_ref().and_then(tree::tree);
             let base = tree(target.find_in(self.base));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Confirmed, Id, Overwritten, PerSide, choice, fields, is_default, lines, part, record};
+use super::{Confirmed, Id, LeadSet, Overwritten, PerSide, choice, fields, is_default, lines, part, record};
 
 record! {
     /// One criterion: a plain sentence for people and a rule for the machine.
@@ -292,6 +292,10 @@ part! {
         /// The day it was chosen.
         #[serde(skip_serializing_if = "is_default")]
         pub chosen_on: Option<NaiveDate> = "field-day",
+        /// The leads the model is tested with; `None` is the set of the general model, and of that the last imported one. See
+        /// [`crate::calc::models::judged_set`].
+        #[serde(skip_serializing_if = "is_default")]
+        pub leads: Option<Id<LeadSet>> = "effect-lead-set",
         /// Which of these values somebody has confirmed, by field name. What is as the program proposes it and not confirmed
         /// is no more than a proposal: see [`crate::calc::proposals`].
         #[serde(skip_serializing_if = "is_default")]
@@ -324,6 +328,7 @@ impl Default for LeadPolicy {
             chosen_by: String::new(),
             chosen_why: String::new(),
             chosen_on: None,
+            leads: None,
             confirmed: Confirmed::default(),
         }
     }

@@ -65,7 +65,7 @@ pub fn violations_of(workspace: &Workspace, record: &AnyRecord) -> Vec<Violation
 const MAX_BOUND: i32 = 10_000;
 
 /// What no page lets anybody do and no rule stands against, but a file may hold: a bound beyond all points, content that is
-/// its own successor. Field and rule; no record stands for the header.
+/// its own successor, leads chosen that are not there. Field and rule; no record stands for the header.
 pub fn oddities(workspace: &Workspace) -> Vec<(Option<RecordRef>, &'static str, Broken)> {
     let mut found = Vec::new();
     let general = std::iter::once((None, &workspace.header.lead_policy));
@@ -73,6 +73,8 @@ pub fn oddities(workspace: &Workspace) -> Vec<(Option<RecordRef>, &'static str, 
     for (record, policy) in general.chain(models) {
         found.extend(bounds_out_of_range(policy).map(|field| (record, field, Broken::OutOfRange)));
     }
+    let chosen = workspace.header.lead_policy.leads.filter(|set| !workspace.leads.contains_key(set));
+    found.extend(chosen.map(|_| (None, "leads", Broken::Dangling)));
     let own = workspace.content.values().filter(|item| item.successor == Some(item.id));
     found.extend(own.map(|item| (Some(RecordRef::from(item.id)), "successor", Broken::Itself)));
     found
@@ -91,11 +93,6 @@ fn bounds_out_of_range(policy: &LeadPolicy) -> impl Iterator<Item = &'static str
         ("engagement_2", policy.engagement_2),
     ];
     bounds.into_iter().filter(|(_, bound)| !(-MAX_BOUND..=MAX_BOUND).contains(bound)).map(|(field, _)| field)
-}
-
-/// The records a record leads to.
-pub fn references(record: &AnyRecord) -> Vec<RecordRef> {
-    record.references()
 }
 
 /// Checks one record against the workspace it stands in.

@@ -133,6 +133,13 @@ macro_rules! any_record {
                 }
             }
 
+            /// Every record it leads to; what it only tells of the past is left out.
+            pub fn references(&self) -> Vec<RecordRef> {
+                let mut found = Vec::new();
+                match self { $( Self::$variant(record) => schema::references(&**record, &mut |to| found.push(to)), )* }
+                found
+            }
+
             /// The field declared as its title.
             fn declared_title(&self) -> String {
                 match self { $( Self::$variant(record) => schema::title(&**record), )* }
@@ -266,17 +273,6 @@ impl AnyRecord {
         }
     }
 
-    /// Every record it leads to; what it only tells of the past is left out.
-    pub fn references(&self) -> Vec<RecordRef> {
-        let mut found = Vec::new();
-        self.each(&mut |field, value| {
-            if !field.is(Tag::History) {
-                value.references(&mut |to| found.push(to));
-            }
-        });
-        found
-    }
-
     /// The record it belongs to and goes with, if it belongs to one.
     pub fn owner(&self) -> Option<RecordRef> {
         let mut owner = None;
@@ -318,5 +314,12 @@ pub fn delete(workspace: &mut Workspace, record: RecordRef) {
             }
             record.put_into(workspace);
         }
+    }
+    let mut header = Header::clone(&workspace.header);
+    for one in &gone {
+        header.forget(*one);
+    }
+    if header != *workspace.header {
+        workspace.header = Arc::new(header);
     }
 }

@@ -6,6 +6,7 @@ use crate::exchange::grid::{Note, SkipWhy, Skipped};
 use crate::exchange::import::{ImportNote, ImportReport, KEEP, LEAVE_OUT, Question};
 use crate::exchange::understand::findings::Why;
 use crate::exchange::understand::json;
+use crate::exchange::understand::outcomes::Disagreement;
 use crate::exchange::understand::outlook::ColumnSeen;
 use crate::exchange::understand::reasons::{Look, Reason};
 use crate::exchange::understand::typing::{Decided, ValueKind};
@@ -385,24 +386,25 @@ pub fn note(texts: &Texts, note: &ImportNote) -> String {
         ImportNote::SameOutcome(heading, other) => {
             texts.with("said-same-outcome", &[("heading", heading.into()), ("other", other.into())])
         }
-        ImportNote::OutcomesDiffer(heading, other, contradict, differ) => texts.with(
-            "said-differ",
-            &[
-                ("heading", heading.into()),
-                ("other", other.into()),
-                ("contradict", (*contradict).into()),
-                ("differ", (*differ).into()),
-            ],
-        ),
+        ImportNote::OutcomesDiffer(heading, other, found) => outcomes_differ(texts, heading, other, *found),
         ImportNote::NoOutcome => texts.get("said-no-outcome"),
         ImportNote::AllOpen(n) => count("said-all-open", *n),
         ImportNote::NoLosses => texts.get("said-no-losses"),
         ImportNote::NoWins => texts.get("said-no-wins"),
         ImportNote::NothingDecided => texts.get("said-undecided"),
         ImportNote::CountedBack(day) => texts.with("said-counted-back", &[("day", texts.date(*day).into())]),
-        ImportNote::MayKnowTheEnd(heading, word, share, n) => {
-            let values =
-                [("heading", heading.into()), ("word", word.into()), ("share", (*share).into()), ("n", (*n).into())];
+        ImportNote::KnownAfterwards(headings) => texts.with(
+            "said-known-afterwards",
+            &[("headings", quoted(texts, headings).into()), ("n", headings.len().into())],
+        ),
+        ImportNote::MayKnowTheEnd(heading, word, value, base) => {
+            let values = [
+                ("heading", heading.into()),
+                ("word", word.into()),
+                ("n", value.n.into()),
+                ("share", texts.rate_beside(*value, base.share()).into()),
+                ("base", texts.rate(Some(*base)).into()),
+            ];
             texts.with(if word.is_empty() { "said-leak-blank" } else { "said-leak" }, &values)
         }
         ImportNote::Displaced(heading, field) => texts.with(
@@ -426,6 +428,7 @@ pub fn note(texts: &Texts, note: &ImportNote) -> String {
         ImportNote::NewList(n) => count("said-new-list", *n),
         ImportNote::AtHandAgain(name) => one("import-note-at-hand", "name", name),
         ImportNote::PersonalReference(heading) => one("import-note-personal-reference", "heading", heading),
+        ImportNote::StillTestedWith(name) => one("import-note-still-tested", "name", name),
         ImportNote::AlsoIn(name, n) => texts.with("import-note-also-in", &[("name", name.into()), ("n", (*n).into())]),
         ImportNote::ItemsUpdated(n) => count("said-items-updated", *n),
         ImportNote::StageWithoutPersona(title, stages) => {
@@ -490,6 +493,24 @@ pub fn note(texts: &Texts, note: &ImportNote) -> String {
             &[("month", month.to_string().into()), ("rows", some_lines(rows).into())],
         ),
     }
+}
+
+/// How two columns differ: how often at all, and which of them says won where the other says lost.
+fn outcomes_differ(texts: &Texts, heading: &String, other: &String, found: Disagreement) -> String {
+    let side = |n: u32, won: &String, lost: &String| {
+        let values = [("n", n.into()), ("won", won.into()), ("lost", lost.into())];
+        (n > 0).then(|| texts.with("said-differ-side", &values))
+    };
+    let sides = [side(found.won_by_ours, heading, other), side(found.won_by_theirs, other, heading)];
+    let sides: Vec<String> = sides.into_iter().flatten().collect();
+    let key = if sides.is_empty() { "said-differ" } else { "said-differ-sides" };
+    let values = [
+        ("heading", heading.into()),
+        ("other", other.into()),
+        ("n", found.differ.into()),
+        ("sides", texts.joined(&sides).into()),
+    ];
+    texts.with(key, &values)
 }
 
 fn choice_said(field: &str) -> &'static str {

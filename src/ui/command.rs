@@ -10,7 +10,7 @@ use crate::calc::lead_queries::LeadQuery;
 use crate::edit::Page;
 use crate::exchange::templates::Template;
 use crate::merge::{Address, Choice};
-use crate::model::{Conflict, Id, Language, LeadSet, RecordRef, ReviewCopy};
+use crate::model::{Conflict, Id, Language, RecordRef, ReviewCopy};
 use crate::text::Texts;
 
 /// A command with a name, an icon and perhaps a shortcut.
@@ -353,8 +353,6 @@ pub enum Request {
     GiveCopy(CopyTask),
     /// Nothing more is expected of this copy.
     CloseCopy(Id<ReviewCopy>),
-    /// Choose the lead set that is scored.
-    ChooseLeads(Id<LeadSet>),
     /// Answer a question about all leads.
     LeadQuery(LeadQuery),
     /// Look once more for the file with all leads of a large set.

@@ -155,6 +155,7 @@ import-note-also-in = { $n ->
    [one] { $n } dieser Leads steht laut Kennung schon in „{ $name }“: Er zählt in beiden Listen.
    *[other] { $n } dieser Leads stehen laut Kennung schon in „{ $name }“: Sie zählen in beiden Listen.
  }
+import-note-still-tested = Die Kriterien werden weiter mit „{ $name }“ getestet, weil diese Liste dafür gewählt wurde; unter „Wirkung“ können Sie auf die neue umstellen.
 import-note-personal-reference = { $heading }: Diese Kennungen sind Mailadressen oder Telefonnummern. Sie wurden nicht behalten, weil nichts sie verbergen könnte; ohne sie kann ein zweiter Export diese Leads nicht ergänzen.
 
 # Lists of records in an exported workbook

@@ -97,15 +97,27 @@ said-not-stated = ohne Angabe
 said-unknown-words = Zeilen mit unbekannten Wörtern: { $n } ({ $words }).
 said-flags = Gewonnen und verloren ergeben sich aus „{ $won }“ und „{ $closed }“ zusammen.
 said-same-outcome = „{ $other }“ und „{ $heading }“ sagen dasselbe; genommen wurde „{ $heading }“.
-said-differ = { $other } und { $heading } widersprechen sich in { $contradict } Zeilen (hier gewonnen, dort verloren) und unterscheiden sich in { $differ }; genommen wurde „{ $heading }“.
+said-differ = { $n ->
+    [one] „{ $heading }“ und „{ $other }“ unterscheiden sich in 1 Zeile, aber nicht darin, ob gewonnen oder verloren; genommen wurde „{ $heading }“.
+   *[other] „{ $heading }“ und „{ $other }“ unterscheiden sich in { $n } Zeilen, aber nicht darin, ob gewonnen oder verloren; genommen wurde „{ $heading }“.
+}
+said-differ-sides = { $n ->
+    [one] „{ $heading }“ und „{ $other }“ unterscheiden sich in 1 Zeile: { $sides }; genommen wurde „{ $heading }“.
+   *[other] „{ $heading }“ und „{ $other }“ unterscheiden sich in { $n } Zeilen: { $sides }; genommen wurde „{ $heading }“.
+}
+said-differ-side = in { $n } laut „{ $won }“ gewonnen und laut „{ $lost }“ verloren
 said-no-outcome = Keine Spalte sagt, wie ein Lead ausging.
 said-all-open = Keine Spalte sagt, wie die Leads ausgingen; alle { $n } zählen als offen, weil es so angegeben wurde.
 said-no-losses = Es gibt keine verlorenen Leads (0); was ein guter Lead ist, lässt sich nicht prüfen.
 said-no-wins = Es gibt keine gewonnenen Leads (0); was ein guter Lead ist, lässt sich nicht prüfen.
 said-undecided = Noch ist kein Lead entschieden (0 gewonnen, 0 verloren); es lässt sich nichts prüfen.
 said-counted-back = „Die letzten 90 Tage“ zählen ab { $day } zurück, dem jüngsten Tag von Eingang und Abschluss, nicht ab heute.
-said-leak = „{ $heading }“ wurde vielleicht erst ausgefüllt, als der Ausgang bekannt war: Von { $n } entschiedenen Leads mit „{ $word }“ wurden { $share } % gewonnen. Bitte klären Sie das, bevor Sie Punkte vergeben.
-said-leak-blank = „{ $heading }“ wurde vielleicht erst ausgefüllt, als der Ausgang bekannt war: Von { $n } entschiedenen Leads ohne Angabe wurden { $share } % gewonnen. Bitte klären Sie das, bevor Sie Punkte vergeben.
+said-leak = „{ $heading }“ wurde vielleicht erst ausgefüllt, als der Ausgang bekannt war: Von { $n } entschiedenen Leads mit „{ $word }“ wurden { $share } gewonnen, von allen { $base }. Bitte klären Sie das, bevor Sie Punkte vergeben.
+said-leak-blank = „{ $heading }“ wurde vielleicht erst ausgefüllt, als der Ausgang bekannt war: Von { $n } entschiedenen Leads ohne Angabe wurden { $share } gewonnen, von allen { $base }. Bitte klären Sie das, bevor Sie Punkte vergeben.
+said-known-afterwards = { $n ->
+    [one] { $headings } wird meist erst gefüllt, wenn ein Lead entschieden ist oder während der Vertrieb daran arbeitet. Bitte klären Sie das, bevor Sie Punkte vergeben.
+   *[other] { $headings } werden meist erst gefüllt, wenn ein Lead entschieden ist oder während der Vertrieb daran arbeitet. Bitte klären Sie das, bevor Sie Punkte vergeben.
+}
 said-displaced = „{ $heading }“ wird nicht mehr als „{ $field }“ gelesen: Es gilt die Angabe zu einer anderen Spalte.
 said-again = Zeile { $row } bleibt weg: { $key } steht noch einmal in Zeile { $by }, und diese gilt.
 said-again-more = Weitere Zeilen, die wegbleiben, weil eine spätere dieselbe Kennung hat: { $n }.

@@ -310,6 +310,7 @@ edit-reopen-criterion = Kriterium wieder öffnen
 edit-park-criterion = Stand ändern
 edit-threshold = Schwelle ändern
 edit-policy = Grenzen ändern
+edit-choose-leads = Leads wählen
 edit-delete-leads = Leads entfernen
 
 ## Overview

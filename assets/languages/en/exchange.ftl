@@ -155,6 +155,7 @@ import-note-also-in = { $n ->
    [one] { $n } of these leads is in “{ $name }” already, by its reference: it counts in both sets.
    *[other] { $n } of these leads are in “{ $name }” already, by their reference: they count in both sets.
  }
+import-note-still-tested = The criteria are still tested with “{ $name }”, which was chosen for it; choose this list under “Effect” to test with it.
 import-note-personal-reference = { $heading }: these references are mail addresses or phone numbers. They were not kept, because nothing could hide them; without them a second export cannot complete these leads.
 
 # Lists of records in an exported workbook

@@ -94,15 +94,27 @@ said-not-stated = not stated
 said-unknown-words = { $n } rows with words of which nobody can say what they mean: { $words }.
 said-flags = Won and lost come from “{ $won }” and “{ $closed }” together.
 said-same-outcome = “{ $other }” and “{ $heading }” say the same; “{ $heading }” was taken.
-said-differ = { $other } and { $heading } contradict each other in { $contradict } rows (won here, lost there) and differ in { $differ }; “{ $heading }” was taken.
+said-differ = { $n ->
+    [one] “{ $heading }” and “{ $other }” differ in 1 row, but not about won or lost; “{ $heading }” was taken.
+   *[other] “{ $heading }” and “{ $other }” differ in { $n } rows, but not about won or lost; “{ $heading }” was taken.
+}
+said-differ-sides = { $n ->
+    [one] “{ $heading }” and “{ $other }” differ in 1 row: { $sides }; “{ $heading }” was taken.
+   *[other] “{ $heading }” and “{ $other }” differ in { $n } rows: { $sides }; “{ $heading }” was taken.
+}
+said-differ-side = won by “{ $won }” and lost by “{ $lost }” in { $n }
 said-no-outcome = No column says how a lead ended.
 said-all-open = No column says how the leads ended; all { $n } count as open because it was said so.
 said-no-losses = There are no lost leads (0); what a good lead is cannot be tested.
 said-no-wins = There are no won leads (0); what a good lead is cannot be tested.
 said-undecided = No lead is decided yet (0 won, 0 lost); nothing can be tested.
 said-counted-back = “The last 90 days” are counted back from { $day }, the latest day of coming and closing, not from today.
-said-leak = “{ $heading }” may have been filled after the end was known: of { $n } decided leads with “{ $word }”, { $share } % were won. Please ask before it gets points.
-said-leak-blank = “{ $heading }” may have been filled after the end was known: of { $n } decided leads without it, { $share } % were won. Please ask before it gets points.
+said-leak = “{ $heading }” may have been filled after the end was known: of { $n } decided leads with “{ $word }”, { $share } were won, of all { $base }. Please ask before it gets points.
+said-leak-blank = “{ $heading }” may have been filled after the end was known: of { $n } decided leads without it, { $share } were won, of all { $base }. Please ask before it gets points.
+said-known-afterwards = { $n ->
+    [one] { $headings } is usually filled only when a lead is decided or while Sales works on it. Please ask before it gets points.
+   *[other] { $headings } are usually filled only when a lead is decided or while Sales works on it. Please ask before they get points.
+}
 said-displaced = “{ $heading }” gave way: what was said about another column counts (it was “{ $field }”).
 said-again = Row { $row } is left out: { $key } stands again in row { $by }, which counts.
 said-again-more = { $n } further rows are left out because a later row has the same key.

@@ -310,6 +310,7 @@ edit-reopen-criterion = reopen criterion
 edit-park-criterion = change status
 edit-threshold = change threshold
 edit-policy = change thresholds
+edit-choose-leads = choose leads
 edit-delete-leads = remove leads
 
 ## Overview

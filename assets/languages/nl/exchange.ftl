@@ -155,6 +155,7 @@ import-note-also-in = { $n ->
    [one] { $n } van deze leads staat volgens het kenmerk al in ‘{ $name }’: die telt in beide lijsten.
    *[other] { $n } van deze leads staan volgens het kenmerk al in ‘{ $name }’: ze tellen in beide lijsten.
  }
+import-note-still-tested = De criteria worden nog met ‘{ $name }’ getest, omdat die lijst daarvoor is gekozen; onder ‘Effect’ kunt u de nieuwe kiezen.
 import-note-personal-reference = { $heading }: deze kenmerken zijn e-mailadressen of telefoonnummers. Ze zijn niet bewaard, omdat ze door niets te verbergen zijn; zonder kenmerk kan een tweede export deze leads niet aanvullen.
 
 # Lists of records in an exported workbook

@@ -97,15 +97,27 @@ said-not-stated = niet vermeld
 said-unknown-words = Rijen met onbekende woorden: { $n } ({ $words }).
 said-flags = Gewonnen en verloren volgen uit ‘{ $won }’ en ‘{ $closed }’ samen.
 said-same-outcome = ‘{ $other }’ en ‘{ $heading }’ zeggen hetzelfde; genomen is ‘{ $heading }’.
-said-differ = { $other } en { $heading } spreken elkaar tegen in { $contradict } rijen (hier gewonnen, daar verloren) en verschillen in { $differ }; genomen is ‘{ $heading }’.
+said-differ = { $n ->
+    [one] ‘{ $heading }’ en ‘{ $other }’ verschillen in 1 rij, maar niet over gewonnen of verloren; genomen is ‘{ $heading }’.
+   *[other] ‘{ $heading }’ en ‘{ $other }’ verschillen in { $n } rijen, maar niet over gewonnen of verloren; genomen is ‘{ $heading }’.
+}
+said-differ-sides = { $n ->
+    [one] ‘{ $heading }’ en ‘{ $other }’ verschillen in 1 rij: { $sides }; genomen is ‘{ $heading }’.
+   *[other] ‘{ $heading }’ en ‘{ $other }’ verschillen in { $n } rijen: { $sides }; genomen is ‘{ $heading }’.
+}
+said-differ-side = in { $n } gewonnen volgens ‘{ $won }’ en verloren volgens ‘{ $lost }’
 said-no-outcome = Geen kolom zegt hoe een lead is afgelopen.
 said-all-open = Geen kolom zegt hoe de leads afliepen; alle { $n } tellen als open, omdat dat zo is opgegeven.
 said-no-losses = Er zijn geen verloren leads (0); wat een goede lead is, valt niet te toetsen.
 said-no-wins = Er zijn geen gewonnen leads (0); wat een goede lead is, valt niet te toetsen.
 said-undecided = Nog geen lead is beslist (0 gewonnen, 0 verloren); er valt niets te toetsen.
 said-counted-back = ‘De laatste 90 dagen’ tellen terug vanaf { $day }, de jongste dag van binnenkomst en afsluiting, niet vanaf vandaag.
-said-leak = ‘{ $heading }’ is misschien pas ingevuld toen de afloop bekend was: van { $n } besliste leads met ‘{ $word }’ is { $share }% gewonnen. Vraag dit na voordat u er punten aan geeft.
-said-leak-blank = ‘{ $heading }’ is misschien pas ingevuld toen de afloop bekend was: van { $n } besliste leads zonder waarde is { $share }% gewonnen. Vraag dit na voordat u er punten aan geeft.
+said-leak = ‘{ $heading }’ is misschien pas ingevuld toen de afloop bekend was: van { $n } besliste leads met ‘{ $word }’ is { $share } gewonnen, van alle { $base }. Vraag dit na voordat u er punten aan geeft.
+said-leak-blank = ‘{ $heading }’ is misschien pas ingevuld toen de afloop bekend was: van { $n } besliste leads zonder waarde is { $share } gewonnen, van alle { $base }. Vraag dit na voordat u er punten aan geeft.
+said-known-afterwards = { $n ->
+    [one] { $headings } wordt meestal pas ingevuld als een lead beslist is of terwijl Sales eraan werkt. Vraag dit na voordat u er punten aan geeft.
+   *[other] { $headings } worden meestal pas ingevuld als een lead beslist is of terwijl Sales eraan werkt. Vraag dit na voordat u er punten aan geeft.
+}
 said-displaced = ‘{ $heading }’ wordt niet meer als ‘{ $field }’ gelezen: wat over een andere kolom is opgegeven, geldt.
 said-again = Rij { $row } blijft weg: { $key } staat nog een keer in rij { $by }, en die telt.
 said-again-more = Andere rijen die wegblijven omdat een latere rij hetzelfde kenmerk heeft: { $n }.

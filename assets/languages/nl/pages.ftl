@@ -310,6 +310,7 @@ edit-reopen-criterion = criterium heropenen
 edit-park-criterion = status wijzigen
 edit-threshold = drempel wijzigen
 edit-policy = grenzen wijzigen
+edit-choose-leads = leads kiezen
 edit-delete-leads = leads verwijderen
 
 ## Overview

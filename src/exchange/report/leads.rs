@@ -19,8 +19,9 @@ pub fn lead_definition(workspace: &Workspace, models: &[ModelAtWork], texts: &Te
         return;
     }
     out.push(Block::Section(texts.get("page-criteria")));
-    let set = in_order(&workspace.leads).last().copied();
-    out.extend(set.and_then(|set| texts.sample(set)).map(Block::Text));
+    let mut samples: Vec<String> = models.iter().filter_map(|model| texts.sample(model.leads.as_ref()?)).collect();
+    samples.dedup();
+    out.extend(samples.into_iter().map(Block::Text));
     for model in models {
         if !workspace.models.is_empty() {
             out.push(Block::Heading(texts.model(workspace, model.model)));

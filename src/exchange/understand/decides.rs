@@ -1,9 +1,19 @@
 //! The rules by which the type and the dialect of a column are decided, each with a name: a test turns every single one off
 //! and sees that something notices.
 
-/// A rule of the decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Rule {
+/// Declares the rules, and for the test a list of them all.
+macro_rules! rules {
+    ($( $(#[$doc:meta])* $rule:ident, )*) => {
+        /// A rule of the decision.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum Rule { $( $(#[$doc])* $rule, )* }
+
+        #[cfg(test)]
+        const RULES: &[Rule] = &[$( Rule::$rule ),*];
+    };
+}
+
+rules! {
     /// A column most of whose values are days holds days.
     MostAreDays,
     /// Bare numbers are days where the heading says days.
@@ -59,13 +69,7 @@ mod tests {
     use std::cell::Cell;
     use std::fmt::Write as _;
 
-    use super::Rule;
-    use super::Rule::{
-        BareNumbersAreDays, CodesAreTexts, CountsAreWhole, HeadingSaysDays, HeadingSaysNumbers, HeadingSaysTexts,
-        LanguageSettlesMark, LanguageSettlesOrder, MostAreDays, MostAreNumbers, NeighboursSettleMark,
-        NeighboursSettleOrder, OneIsASlip, OrdersContradict, SemicolonsLeaveComma, ValuesSettleMark, ValuesSettleOrder,
-        WorkspaceSettlesOrder,
-    };
+    use super::{RULES, Rule};
     use crate::exchange::read_table;
     use crate::exchange::templates::{Template, new_workspace};
     use crate::exchange::understand::{Looked, plan};
@@ -74,27 +78,6 @@ mod tests {
     thread_local! {
         pub(super) static OFF: Cell<Option<Rule>> = const { Cell::new(None) };
     }
-
-    const RULES: [Rule; 18] = [
-        MostAreDays,
-        BareNumbersAreDays,
-        HeadingSaysDays,
-        HeadingSaysTexts,
-        CodesAreTexts,
-        MostAreNumbers,
-        HeadingSaysNumbers,
-        ValuesSettleOrder,
-        OneIsASlip,
-        OrdersContradict,
-        CountsAreWhole,
-        ValuesSettleMark,
-        NeighboursSettleMark,
-        LanguageSettlesMark,
-        SemicolonsLeaveComma,
-        NeighboursSettleOrder,
-        LanguageSettlesOrder,
-        WorkspaceSettlesOrder,
-    ];
 
     /// Type, and who decided about mark and order, of every column of a table of leads.
     fn decided(text: &str, language: Language) -> String {
@@ -196,7 +179,7 @@ mod tests {
         };
         let now = wrong(None);
         assert!(now.is_empty(), "{}", now.join("\n"));
-        let unnoticed: Vec<Rule> = RULES.into_iter().filter(|rule| wrong(Some(*rule)).is_empty()).collect();
+        let unnoticed: Vec<Rule> = RULES.iter().copied().filter(|rule| wrong(Some(*rule)).is_empty()).collect();
         assert!(unnoticed.is_empty(), "nothing notices that these are missing: {unnoticed:?}");
     }
 }

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::outcomes::Disagreement;
 use super::typing::Decided;
+use crate::calc::stats::Rate;
 use crate::exchange::values::{DateOrder, DecimalMark};
 use crate::model::{Month, Outcome};
 
@@ -65,8 +67,8 @@ pub enum ImportNote {
     FlagsTogether(String, String),
     /// Two columns say the same; the second was taken.
     SameOutcome(String, String),
-    /// Two columns contradict each other: the one that counts, the other, contradictions, differences.
-    OutcomesDiffer(String, String, u32, u32),
+    /// Two columns differ: the one that counts, the other, in how many rows and how.
+    OutcomesDiffer(String, String, Disagreement),
     /// No column says how leads ended.
     NoOutcome,
     /// No column says how leads ended, and somebody says that all of them are open: how many.
@@ -79,8 +81,11 @@ pub enum ImportNote {
     NothingDecided,
     /// The day from which rules look back.
     CountedBack(NaiveDate),
-    /// A column that may have been filled after the fact: heading, value, leads with it in hundredths of all that are won.
-    MayKnowTheEnd(String, String, u32, u32),
+    /// A column that may have been filled after the fact: heading, the value that separates best, how many of the decided leads
+    /// with it and of all decided leads were won.
+    MayKnowTheEnd(String, String, Rate, Rate),
+    /// Columns that by their headings are filled only after the end is known.
+    KnownAfterwards(Vec<String>),
     /// What somebody said about a column displaced another one: its heading, the field it had.
     Displaced(String, String),
     /// A row whose key stands again further down, which counts: line, key, line that counts.
@@ -111,6 +116,8 @@ pub enum ImportNote {
     PersonalReference(String),
     /// So many of these leads are in this other set already, by their reference.
     AlsoIn(String, u32),
+    /// The model is still tested with this set, which somebody has chosen, and not with the new one.
+    StillTestedWith(String),
     /// Items that were brought up to date.
     ItemsUpdated(u32),
     /// A stage without a persona was kept: item, stages.

@@ -144,10 +144,10 @@ pub fn of_table(
                 by_column.insert(each.label.clone(), of_outcomes(each));
             }
             all.insert("outcomes_by_column".into(), Json::Object(by_column));
-            let pairs: Vec<(u32, u32)> =
+            let found: Vec<_> =
                 table.others.iter().map(|other| super::outcomes::disagree(&outcomes.rows, &other.rows)).collect();
-            all.insert("outcomes_differ".into(), json!(pairs.iter().map(|pair| pair.0).max()));
-            all.insert("outcomes_contradict".into(), json!(pairs.iter().map(|pair| pair.1).max()));
+            all.insert("outcomes_differ".into(), json!(found.iter().map(|pair| pair.differ).max()));
+            all.insert("outcomes_contradict".into(), json!(found.iter().map(|pair| pair.contradict()).max()));
         }
     }
     if table.plan.table == TableKind::Leads

@@ -15,6 +15,7 @@ pub mod funnel;
 pub mod headings;
 pub mod json;
 pub mod leads;
+mod leaks;
 pub mod months;
 pub mod nothing;
 pub mod number;

@@ -189,17 +189,36 @@ pub fn of_flags(won: Option<bool>, closed: Option<bool>) -> Option<Outcome> {
     }
 }
 
-/// How far two columns disagree: rows with another outcome, and of these those that are won in one and lost in the other.
-pub fn disagree(ours: &[Option<Outcome>], theirs: &[Option<Outcome>]) -> (u32, u32) {
+/// How two columns differ that both say how leads ended: rows that neither leaves open.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Disagreement {
+    /// Rows in which they say different things.
+    pub differ: u32,
+    /// … of these won by the one that counts, and lost or rejected by the other.
+    pub won_by_ours: u32,
+    /// … and the other way round.
+    pub won_by_theirs: u32,
+}
+
+impl Disagreement {
+    /// Rows that are won by the one, and lost or rejected by the other.
+    pub fn contradict(self) -> u32 {
+        self.won_by_ours + self.won_by_theirs
+    }
+}
+
+/// How `theirs` differs from `ours`, row by row.
+pub fn disagree(ours: &[Option<Outcome>], theirs: &[Option<Outcome>]) -> Disagreement {
     let failed = |outcome: Outcome| matches!(outcome, Outcome::Lost | Outcome::Rejected);
-    let (mut differ, mut contradict) = (0, 0);
+    let mut found = Disagreement::default();
     for (ours, theirs) in ours.iter().zip(theirs) {
         let (Some(ours), Some(theirs)) = (ours, theirs) else { continue };
         if [ours, theirs].contains(&&Outcome::Unknown) {
             continue;
         }
-        differ += u32::from(ours != theirs);
-        contradict += u32::from(*ours == Outcome::Won && failed(*theirs) || *theirs == Outcome::Won && failed(*ours));
+        found.differ += u32::from(ours != theirs);
+        found.won_by_ours += u32::from(*ours == Outcome::Won && failed(*theirs));
+        found.won_by_theirs += u32::from(*theirs == Outcome::Won && failed(*ours));
     }
-    (differ, contradict)
+    found
 }

@@ -16,6 +16,7 @@ use super::read::{NAMED, ReadColumn, Told, Value};
 use super::reasons::{Reason, is_known_afterwards, reason};
 use super::understood::{Outcomes, Understood, understand};
 use super::{Context, Looked, content, language_of};
+use crate::calc::stats::Rate;
 use crate::exchange::import::{ImportResult, run_understood};
 use crate::exchange::{RawTable, Watch};
 use crate::model::{FreshIds, Month, Outcome, TableKind, Workspace};
@@ -84,8 +85,8 @@ pub struct ColumnSeen {
 pub enum Afterwards {
     /// It is such a column by its name.
     ByName,
-    /// It tells won from lost too well: a value (or nothing), its share of won leads in hundredths, how many leads.
-    ByValues(String, u32, u32),
+    /// It tells won from lost too well: a value (or nothing), how many of the decided leads with it and of all were won.
+    ByValues(String, Rate, Rate),
 }
 
 /// How leads ended by one column.
@@ -218,8 +219,8 @@ fn afterwards(table: &Understood<'_>, at: usize) -> Option<Afterwards> {
         return None;
     }
     let by_values = table.notes.iter().find_map(|note| match note {
-        ImportNote::MayKnowTheEnd(label, word, share, count) if *label == column.label => {
-            Some(Afterwards::ByValues(word.clone(), *share, *count))
+        ImportNote::MayKnowTheEnd(label, word, value, base) if *label == column.label => {
+            Some(Afterwards::ByValues(word.clone(), *value, *base))
         }
         _ => None,
     });

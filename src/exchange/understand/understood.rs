@@ -166,7 +166,7 @@ impl Understood<'_> {
         }
     }
 
-    fn column(&self, at: usize) -> Option<(&ColumnPlan, &ReadColumn, &Distinct)> {
+    pub(super) fn column(&self, at: usize) -> Option<(&ColumnPlan, &ReadColumn, &Distinct)> {
         Some((self.plan.columns.get(at)?, self.read.get(at)?, self.columns.get(at)?.as_ref()))
     }
 
@@ -571,12 +571,12 @@ impl Understood<'_> {
         let mut notes = Vec::new();
         let mut questions = Vec::new();
         for other in &self.others {
-            let (differ, contradict) = disagree(&outcomes.rows, &other.rows);
-            if differ == 0 {
+            let found = disagree(&outcomes.rows, &other.rows);
+            if found.differ == 0 {
                 notes.push(ImportNote::SameOutcome(outcomes.label.clone(), other.label.clone()));
                 continue;
             }
-            notes.push(ImportNote::OutcomesDiffer(outcomes.label.clone(), other.label.clone(), contradict, differ));
+            notes.push(ImportNote::OutcomesDiffer(outcomes.label.clone(), other.label.clone(), found));
             let rows = outcomes.rows.iter().zip(&other.rows).enumerate();
             let known = |outcome: &Option<Outcome>| outcome.is_some_and(|outcome| outcome != Outcome::Unknown);
             let examples = rows
@@ -600,66 +600,6 @@ impl Understood<'_> {
         }
         self.notes.extend(notes);
         self.questions.extend(questions);
-    }
-
-    /// Columns that separate won from lost so well that they may have been filled after the fact.
-    fn find_leaks(&mut self) {
-        let Some(outcomes) = &self.outcomes else { return };
-        let is_won = |outcome: Option<Outcome>| match outcome {
-            Some(Outcome::Won) => Some(true),
-            Some(Outcome::Lost | Outcome::Rejected) => Some(false),
-            Some(Outcome::Open | Outcome::Unknown) | None => None,
-        };
-        let won: Vec<Option<bool>> = outcomes.rows.iter().map(|outcome| is_won(*outcome)).collect();
-        let decided = won.iter().flatten().count() as u32;
-        let wins = won.iter().flatten().filter(|won| **won).count() as u32;
-        if decided < 60 || wins * 20 < decided || wins * 20 > decided * 19 {
-            return;
-        }
-        let mut notes = Vec::new();
-        for at in 0..self.plan.columns.len() {
-            let Some((plan, read, distinct)) = self.column(at) else { continue };
-            let judged = [
-                "outcome",
-                "won_flag",
-                "closed_flag",
-                LEAVE_OUT,
-                OUTCOME_TOO,
-                "ref",
-                "created",
-                "closed",
-                "won_date",
-                "lost_date",
-            ];
-            if judged.contains(&plan.field.as_str())
-                || PERSONAL.contains(&plan.field.as_str())
-                || plan.kind != ValueKind::Text && read.blank == 0
-                || distinct.first.len() > 200
-            {
-                continue;
-            }
-            let mut counts = vec![(0_u32, 0_u32); distinct.first.len()];
-            for (code, won) in distinct.cells.iter().zip(&won) {
-                if let (Some(won), Some((all, of_won))) = (won, counts.get_mut(*code as usize)) {
-                    *all += 1;
-                    *of_won += u32::from(*won);
-                }
-            }
-            // A measure has many values; whether it is filled at all is what may give it away.
-            let one_sided =
-                |(all, of_won): (u32, u32)| all >= 20 && (of_won * 100 >= all * 95 || of_won * 100 <= all * 5);
-            let telling: u32 = counts.iter().filter(|count| one_sided(**count)).map(|(all, _)| all).sum();
-            if telling * 100 < decided * 15 {
-                continue;
-            }
-            let best =
-                counts.iter().enumerate().filter(|(_, count)| one_sided(**count)).max_by_key(|(_, (all, _))| *all);
-            if let Some((code, (all, of_won))) = best {
-                let word: String = distinct.value(self.raw, code).chars().take(40).collect();
-                notes.push(ImportNote::MayKnowTheEnd(plan.label.clone(), word, of_won * 100 / (*all).max(1), *all));
-            }
-        }
-        self.notes.extend(notes);
     }
 
     fn content(&mut self, context: &Context<'_>, workspace: &Workspace) {

@@ -221,7 +221,7 @@ impl CriteriaPage {
                 if ui.button(view.t("criterion-new")).clicked() {
                     self.add(view, out);
                 }
-                if view.results.leads.is_none() {
+                if view.results.leads().is_none() {
                     ui.add_space(8.0);
                     widgets::muted(ui, view.t("testable-import-first"));
                     if ui.button(format!("{}  {}", icons::IMPORT, view.t("leads-import"))).clicked() {
@@ -344,7 +344,7 @@ impl CriteriaPage {
 
 /// What is not at hand of the leads: all of a large set, or their scores.
 fn at_hand_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-    let Some(leads) = &view.results.leads else { return };
+    let Some(leads) = view.results.leads() else { return };
     let waiting = if view.results.reading && leads.is_sample() {
         Some(("linked-reading", leads.rows_in_all()))
     } else {

@@ -181,7 +181,7 @@ fn figures_ui(ui: &mut Ui, view: View<'_>) {
             widgets::figure(ui, &integer(headline.personas), &view.t("headline-personas"), None);
             if let Some((passed, leads)) = view.results.qualified() {
                 let color = theme::palette(ui).agreed_text;
-                let sample = view.results.leads.as_ref().is_some_and(|leads| leads.is_sample());
+                let sample = view.results.is_sample();
                 let key = if sample { "headline-qualified-sample" } else { "headline-qualified" };
                 let below = view.tx(key, &[("n", leads.into())]);
                 widgets::figure(ui, &integer(passed), &below, Some(color));

@@ -144,13 +144,16 @@ fn afterwards_ui(ui: &mut Ui, view: View<'_>, seen: &ColumnSeen) {
     let words = match &seen.afterwards {
         None => return,
         Some(Afterwards::ByName) => view.t("import-afterwards-name"),
-        Some(Afterwards::ByValues(word, share, count)) => {
+        Some(Afterwards::ByValues(word, value, base)) => {
             let quoted = view.tx("quoted", &[("text", word.into())]);
             let word = if word.is_empty() { view.t("import-nothing") } else { quoted };
-            view.tx(
-                "import-afterwards-values",
-                &[("word", word.into()), ("share", (*share).into()), ("n", (*count).into())],
-            )
+            let values = [
+                ("word", word.into()),
+                ("n", value.n.into()),
+                ("share", view.texts.rate_beside(*value, base.share()).into()),
+                ("base", view.texts.rate(Some(*base)).into()),
+            ];
+            view.tx("import-afterwards-values", &values)
         }
     };
     widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);

@@ -15,6 +15,7 @@ fn is_told_elsewhere(note: &ImportNote) -> bool {
         ImportNote::Taken(_)
             | ImportNote::Outcomes(..)
             | ImportNote::MayKnowTheEnd(..)
+            | ImportNote::KnownAfterwards(_)
             | ImportNote::Changed(_)
             | ImportNote::Added(_)
             | ImportNote::Completed(_)

@@ -12,8 +12,8 @@ use crate::calc::proposals::Topic;
 use crate::calc::scoring::{BAR_WIDTH, Effect, PointSet, Scoring};
 use crate::calc::stats::Rate;
 use crate::calc::threshold::monthly;
-use crate::edit::Page;
-use crate::model::{Side, in_order};
+use crate::edit::{Edit, Page};
+use crate::model::{Header, Id, LeadSet, Side, in_order};
 use crate::text::labels;
 use widgets::chart::{HistogramBar, histogram};
 use widgets::{Field, Tone};
@@ -59,6 +59,13 @@ pub fn effect_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: &mut Poi
     grid_ui(ui, view, scoring.effect(*points));
 }
 
+/// The set of leads the model that is looked at is tested with, for everybody and in everything that goes out.
+fn choose(view: View<'_>, set: Id<LeadSet>) -> Edit {
+    let name = view.workspace.leads.get(&set).map_or("", |set| set.name.as_str());
+    let change = |header: &mut Header| header.lead_policy.leads = Some(set);
+    Edit::change_header(view.workspace, "edit-choose-leads", Page::Criteria, "leads", change).about(name)
+}
+
 fn set_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, scoring: &Scoring) {
     let set = scoring.set();
     let sets = in_order(&view.workspace.leads);
@@ -69,7 +76,7 @@ fn set_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, scoring: &Scoring) {
             let options: Vec<_> = sets.iter().map(|set| (set.id, set.name.clone())).collect();
             let name = view.t("effect-lead-set");
             if let Some(id) = widgets::choice(ui, Field::header("lead set"), &name, set.id, &options, 180.0) {
-                out.request(Request::ChooseLeads(id));
+                out.edit(choose(view, id));
             }
         } else {
             widgets::small(ui, &set.name);

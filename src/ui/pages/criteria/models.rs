@@ -164,7 +164,7 @@ fn segment_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, model: &Arc<LeadMod
         rule: &model.segment,
         caption: "model-segment",
         nothing: "model-choose-segment",
-        set: view.results.leads.as_deref(),
+        set: view.results.leads().map(|set| &**set),
     };
     if let Some((field, segment)) = editor.ui(ui, view) {
         out.edit(Edit::change(&**model, "edit-model", field, |model| model.segment = segment));
@@ -172,7 +172,7 @@ fn segment_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, model: &Arc<LeadMod
     let part = view.results.models.iter().find(|part| part.model == Some(model.id));
     if model.segment.says_nothing() {
         widgets::toned(ui, format!("{} {}", icons::INFO, view.t("model-no-segment")), Tone::Warning);
-    } else if let (Some(leads), Some(scoring)) = (&view.results.leads, part.and_then(|part| part.scoring.as_ref())) {
+    } else if let (Some(leads), Some(scoring)) = (view.results.leads(), part.and_then(|part| part.scoring.as_ref())) {
         let rows = scoring.set().rows;
         let words = view.tx("model-judges", &[("n", rows.into()), ("all", leads.rows.into())]);
         widgets::toned(ui, words, if rows == 0 { Tone::Warning } else { Tone::Neutral });

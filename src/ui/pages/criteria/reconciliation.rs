@@ -158,7 +158,7 @@ impl ReconciliationPart {
     /// How many leads belong to firms a second list knows.
     fn known_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, one: &Reconciliation) {
         widgets::subheading(ui, view.t("accounts-title"));
-        let Some(leads) = view.results.leads.as_ref() else {
+        let Some(leads) = view.results.leads() else {
             widgets::muted(ui, view.t("accounts-how"));
             return;
         };

@@ -290,7 +290,7 @@ impl Start {
 
     fn choose_ui(&mut self, ui: &mut Ui, view: View<'_>, all: &[RecordRef]) {
         ui.set_min_width(360.0);
-        let set = view.results.leads.as_ref().filter(|_| self.asks == Asks::Points);
+        let set = view.results.leads().filter(|_| self.asks == Asks::Points);
         let testable_one = |one: &RecordRef| match one {
             RecordRef::Criterion(id) => {
                 let criterion = view.workspace.criteria.get(id);

@@ -34,7 +34,7 @@ impl StarterPicker {
             ui.set_width(620.0_f32.min(size.x - 60.0));
             widgets::heading(ui, view.t("starters-title"));
             widgets::muted(ui, view.t("starters-text"));
-            if view.results.leads.is_none() {
+            if view.results.leads().is_none() {
                 ui.horizontal_wrapped(|ui| {
                     widgets::toned(ui, format!("{} {}", icons::INFO, view.t("testable-import-first")), Tone::Warning);
                     if ui.button(format!("{}  {}", icons::IMPORT, view.t("leads-import"))).clicked() {
@@ -102,7 +102,7 @@ impl StarterPicker {
                     out.edit(edit);
                     close = true;
                 }
-                if let Some(set) = &view.results.leads
+                if let Some(set) = view.results.leads()
                     && ui.button(view.t("starters-testable")).clicked()
                 {
                     let wanted = |starter: &StarterCriterion| {
@@ -138,7 +138,7 @@ impl StarterPicker {
 
 /// Whether the leads at hand can tell; nothing while there are none.
 fn testable_ui(ui: &mut Ui, view: View<'_>, starter: &StarterCriterion) {
-    let Some(set) = &view.results.leads else { return };
+    let Some(set) = view.results.leads() else { return };
     match testable(starter.rule(), set) {
         Testable::Yes => {
             widgets::badge(ui, format!("{} {}", icons::CHECK, view.t("testable-yes")), Tone::Agreed);

@@ -153,7 +153,7 @@ fn below_words(view: View<'_>, criterion: &Criterion) -> String {
     let hits = view.results.scoring().and_then(|scoring| scoring.hits(criterion));
     let hits = hits.map(|hits| view.tx("criterion-hits", &[("n", hits.into())]));
     // Leads that lack its column tell nothing about it: that is no count of 0.
-    let lacks = view.results.leads.as_ref().and_then(|set| match testable(&criterion.rule, set) {
+    let lacks = view.results.leads().and_then(|set| match testable(&criterion.rule, set) {
         Testable::NoColumn(column) => {
             let column = view.texts.column(&column);
             Some(format!("{} {}", icons::WARNING, view.tx("testable-no-column", &[("column", column.into())])))

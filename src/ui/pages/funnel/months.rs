@@ -320,7 +320,7 @@ pub fn from_leads_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
 
 /// Counts the scored leads by the month in which they were created: all of them in this stage, the won ones in the last.
 fn from_leads(view: View<'_>, out: &mut Outbox, entry: Id<FunnelStage>) {
-    let Some(set) = view.results.leads.as_ref() else { return };
+    let Some(set) = view.results.leads() else { return };
     let stages = in_order(&view.workspace.stages);
     let months = by_month(set);
     let Some(won_stage) = stages.last().filter(|_| !months.is_empty()) else {
