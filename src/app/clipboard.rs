@@ -32,14 +32,7 @@ impl App {
 
     /// The list that belongs to the page.
     pub(super) fn list_of_page(&self) -> SheetKind {
-        use crate::edit::Page;
-        match self.page {
-            Page::Personas => SheetKind::Personas,
-            Page::Criteria => SheetKind::Criteria,
-            Page::Funnel => SheetKind::Funnel,
-            Page::Agreement => SheetKind::Kpis,
-            Page::Overview | Page::Content | Page::Review => SheetKind::Content,
-        }
+        crate::ui::pages::row(self.page).list
     }
 
     /// Puts the list of the page on the clipboard.

@@ -6,7 +6,6 @@ use egui::{CentralPanel, Frame, Margin, Ui};
 
 use super::{App, Pending, faults};
 use crate::edit::{Label, Page};
-use crate::model::TableKind;
 use crate::text::{plain, texts};
 use crate::ui::command::{Command, Request};
 use crate::ui::dialogs::{self, Dialog};
@@ -50,8 +49,7 @@ impl App {
     /// Shortcuts are consumed before anything is drawn, those with more modifiers first, so that a text field never
     /// undoes beside the program.
     pub(super) fn shortcuts(&mut self, ctx: &egui::Context, out: &mut Outbox) {
-        let mut all: Vec<(egui::KeyboardShortcut, Command)> = Command::ALL
-            .into_iter()
+        let mut all: Vec<(egui::KeyboardShortcut, Command)> = Command::all()
             .filter(|command| command.is_offered(self.file.document.now()))
             .flat_map(|command| command.shortcuts().into_iter().map(move |shortcut| (shortcut, command)))
             .collect();
@@ -202,12 +200,7 @@ impl App {
                 self.open_path(path);
             }
         } else {
-            let table = match self.page {
-                Page::Content => TableKind::Content,
-                Page::Funnel | Page::Agreement => TableKind::Funnel,
-                Page::Overview | Page::Personas | Page::Criteria | Page::Review => TableKind::Leads,
-            };
-            self.read_table(table, path);
+            self.read_table(crate::ui::pages::row(self.page).dropped, path);
         }
     }
 

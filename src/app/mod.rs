@@ -219,7 +219,7 @@ impl App {
 
     /// Whether there is anything that would be lost by closing now.
     pub fn has_unsaved_changes(&mut self) -> bool {
-        self.file.is_open && (self.file.is_dirty() || self.pages.has_draft())
+        self.file.is_open && (self.file.is_dirty() || self.pages.draft().is_some())
     }
 
     /// The page that is shown.

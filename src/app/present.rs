@@ -65,10 +65,11 @@ impl App {
         if self.pages.step(self.page, view, forth) {
             return true;
         }
-        let Some(at) = Page::ALL.iter().position(|page| *page == self.page) else { return false };
-        let to = if forth { Some(at + 1) } else { at.checked_sub(1) };
-        let Some(page) = to.and_then(|to| Page::ALL.get(to)) else { return false };
-        self.page = *page;
+        let mut pages = Page::of_every_workspace();
+        let at = self.page;
+        let next = if forth { pages.find(|page| *page > at) } else { pages.rfind(|page| *page < at) };
+        let Some(page) = next.filter(|_| at != Page::Review) else { return false };
+        self.page = page;
         let view = view!(self);
         self.pages.enter(self.page, view, forth);
         true

@@ -2,46 +2,9 @@
 
 use std::sync::Arc;
 
+use super::page::Page;
 use crate::model::schema::{self, FieldType, Fields};
-use crate::model::{AnyRecord, Area, FieldPath, Header, Record, RecordRef, Workspace};
-
-/// A page of the program; where an edit was made and where undo leads back to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Page {
-    /// Where the team stands.
-    #[default]
-    Overview,
-    /// Buyer personas.
-    Personas,
-    /// Lead criteria.
-    Criteria,
-    /// Funnel.
-    Funnel,
-    /// KPIs and the service level agreement.
-    Agreement,
-    /// Content audit.
-    Content,
-    /// The task of a review copy; only in one.
-    Review,
-}
-
-impl Page {
-    /// The pages of every workspace, in the order of the navigation.
-    pub const ALL: [Self; 6] =
-        [Self::Overview, Self::Personas, Self::Criteria, Self::Funnel, Self::Agreement, Self::Content];
-
-    /// The page on which the records of an area stand.
-    pub fn of(area: Area) -> Self {
-        match area {
-            Area::Frame | Area::Copies | Area::People => Self::Overview,
-            Area::Personas | Area::Statements => Self::Personas,
-            Area::Criteria | Area::Leads => Self::Criteria,
-            Area::Content => Self::Content,
-            Area::Funnel => Self::Funnel,
-            Area::Kpis | Area::Clauses => Self::Agreement,
-        }
-    }
-}
+use crate::model::{AnyRecord, FieldPath, Header, Record, RecordRef, Workspace};
 
 /// One elementary change.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,7 +5,6 @@ use crate::calc::evidence::Leak;
 use crate::calc::judging::Judgement;
 use crate::calc::persona::PersonaStatus;
 use crate::calc::scoring::{Decision, PointSet};
-use crate::edit::Page;
 use crate::exchange::import::SkipReason;
 use crate::model::{Choice, Section, Side};
 
@@ -111,19 +110,6 @@ pub fn skip_reason(value: SkipReason) -> &'static str {
     }
 }
 
-/// The words for a [`Page`].
-pub fn page(value: Page) -> &'static str {
-    match value {
-        Page::Overview => "page-overview",
-        Page::Personas => "page-personas",
-        Page::Criteria => "page-criteria",
-        Page::Funnel => "page-funnel",
-        Page::Agreement => "page-agreement",
-        Page::Content => "page-content",
-        Page::Review => "page-review",
-    }
-}
-
 /// The word for a [`Finding`] of one item.
 pub fn finding_one(value: Finding) -> &'static str {
     match value {
@@ -153,18 +139,5 @@ pub fn finding_why(value: Finding) -> &'static str {
         Finding::WrongHands => "finding-wrong-hands-why",
         Finding::Undecided => "finding-undecided-why",
         Finding::Overdue => "finding-overdue-why",
-    }
-}
-
-/// The one-line purpose of a page.
-pub fn page_purpose(value: Page) -> &'static str {
-    match value {
-        Page::Overview => "page-overview-purpose",
-        Page::Personas => "page-personas-purpose",
-        Page::Criteria => "page-criteria-purpose",
-        Page::Funnel => "page-funnel-purpose",
-        Page::Agreement => "page-agreement-purpose",
-        Page::Content => "page-content-purpose",
-        Page::Review => "page-review-purpose",
     }
 }

@@ -77,44 +77,40 @@ pub enum Command {
 }
 
 impl Command {
+    /// Every command that leads to no page: those before these in the help sheet, and those after.
+    const ELSE: ([Self; 22], [Self; 6]) = (
+        [
+            Self::New,
+            Self::Open,
+            Self::Save,
+            Self::SaveAs,
+            Self::Versions,
+            Self::Undo,
+            Self::Redo,
+            Self::Palette,
+            Self::Report,
+            Self::HandoverSheet,
+            Self::Export,
+            Self::CopyTable,
+            Self::CopyPicture,
+            Self::GiveCopy,
+            Self::Merge,
+            Self::Compare,
+            Self::Present,
+            Self::People,
+            Self::SilentRound,
+            Self::ImportLeads,
+            Self::ImportContent,
+            Self::ImportFunnel,
+        ],
+        [Self::ZoomIn, Self::ZoomOut, Self::ZoomReset, Self::Settings, Self::Help, Self::Quit],
+    );
+
     /// All commands in the order of the help sheet.
-    pub const ALL: [Self; 35] = [
-        Self::New,
-        Self::Open,
-        Self::Save,
-        Self::SaveAs,
-        Self::Versions,
-        Self::Undo,
-        Self::Redo,
-        Self::Palette,
-        Self::Report,
-        Self::HandoverSheet,
-        Self::Export,
-        Self::CopyTable,
-        Self::CopyPicture,
-        Self::GiveCopy,
-        Self::Merge,
-        Self::Compare,
-        Self::Present,
-        Self::People,
-        Self::SilentRound,
-        Self::ImportLeads,
-        Self::ImportContent,
-        Self::ImportFunnel,
-        Self::Go(Page::Overview),
-        Self::Go(Page::Personas),
-        Self::Go(Page::Criteria),
-        Self::Go(Page::Funnel),
-        Self::Go(Page::Agreement),
-        Self::Go(Page::Content),
-        Self::Go(Page::Review),
-        Self::ZoomIn,
-        Self::ZoomOut,
-        Self::ZoomReset,
-        Self::Settings,
-        Self::Help,
-        Self::Quit,
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        let (before, after) = Self::ELSE;
+        before.into_iter().chain(Page::ALL.into_iter().map(Self::Go)).chain(after)
+    }
 
     /// Whether this workspace has what the command is about: only a review copy has a task.
     pub fn is_offered(self, workspace: &crate::model::Workspace) -> bool {
@@ -159,7 +155,7 @@ impl Command {
 
     /// The command that writes files of this kind.
     pub fn that_writes(kind: WriteKind) -> Option<Self> {
-        Self::ALL.into_iter().find(|command| command.writes() == Some(kind))
+        Self::all().find(|command| command.writes() == Some(kind))
     }
 
     /// The text key of its name.
@@ -187,7 +183,7 @@ impl Command {
             Self::ImportLeads => "command-import-leads",
             Self::ImportContent => "command-import-content",
             Self::ImportFunnel => "command-import-funnel",
-            Self::Go(page) => crate::text::labels::page(page),
+            Self::Go(page) => page.words(),
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
             Self::ZoomReset => "command-zoom-reset",
@@ -216,7 +212,7 @@ impl Command {
             Self::People => icons::PERSONAS,
             Self::SilentRound => icons::LOCK,
             Self::ImportLeads | Self::ImportContent | Self::ImportFunnel => icons::IMPORT,
-            Self::Go(page) => page_icon(page),
+            Self::Go(page) => super::pages::row(page).icon,
             Self::Settings => icons::SETTINGS,
             Self::Help => icons::HELP,
             Self::Quit => icons::CLOSE,
@@ -250,15 +246,7 @@ impl Command {
             Self::ImportLeads => vec![command(Key::I)],
             Self::ImportContent => vec![with_shift(Key::I)],
             Self::ImportFunnel | Self::HandoverSheet => vec![],
-            Self::Go(page) => vec![command(match page {
-                Page::Overview => Key::Num1,
-                Page::Personas => Key::Num2,
-                Page::Criteria => Key::Num3,
-                Page::Funnel => Key::Num4,
-                Page::Agreement => Key::Num5,
-                Page::Content => Key::Num6,
-                Page::Review => Key::Num7,
-            })],
+            Self::Go(page) => NUMBERS.get(page as usize).map(|key| command(*key)).into_iter().collect(),
             Self::ZoomIn => vec![command(Key::Plus), command(Key::Equals)],
             Self::ZoomOut => vec![command(Key::Minus)],
             Self::ZoomReset => vec![command(Key::Num0)],
@@ -281,18 +269,9 @@ pub fn shortcut_words(texts: &Texts, shortcut: KeyboardShortcut) -> String {
         .replace("Minus", "−")
 }
 
-/// The icon of a page.
-pub fn page_icon(page: Page) -> &'static str {
-    match page {
-        Page::Overview => icons::HOUSE,
-        Page::Personas => icons::PERSONAS,
-        Page::Criteria => icons::SCALES,
-        Page::Funnel => icons::FUNNEL,
-        Page::Agreement => icons::HANDSHAKE,
-        Page::Content => icons::FILES,
-        Page::Review => icons::REVIEW,
-    }
-}
+/// The keys of the pages, in the order of the navigation.
+const NUMBERS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// Something a page or dialog asks the program to do, beside changing the workspace.
 #[derive(Debug, Clone, PartialEq)]
@@ -381,7 +360,7 @@ mod tests {
     #[test]
     fn no_two_commands_share_a_shortcut() {
         let mut seen: Vec<(KeyboardShortcut, Command)> = Vec::new();
-        for command in Command::ALL {
+        for command in Command::all() {
             for shortcut in command.shortcuts() {
                 if let Some((_, other)) = seen.iter().find(|(known, _)| *known == shortcut) {
                     panic!("{command:?} and {other:?} share {shortcut:?}");

@@ -2,10 +2,10 @@
 
 use egui::{Align, Button, Frame, Layout, Margin, Panel, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::command::{Command, Request, page_icon, shortcut_words};
+use super::command::{Command, Request, shortcut_words};
+use super::pages;
 use super::{Outbox, View, icons, theme, widgets};
 use crate::edit::Page;
-use crate::text::labels;
 
 /// How the file stands, in the top bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,24 +62,20 @@ pub fn navigation_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, current: Pag
             });
             ui.add_space(if rail { 4.0 } else { 10.0 });
             egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                if view.workspace.review.is_some() {
-                    item_ui(ui, view, out, Page::Review, current, rail);
-                }
-                item_ui(ui, view, out, Page::Overview, current, rail);
-                for (group, pages) in [
-                    ("nav-understand", &[Page::Personas][..]),
-                    ("nav-agree", &[Page::Criteria, Page::Funnel, Page::Agreement]),
-                    ("nav-do", &[Page::Content]),
-                ] {
-                    if rail {
-                        ui.add_space(2.0);
-                    } else {
-                        ui.add_space(10.0);
-                        widgets::small(ui, view.t(group));
+                // A copy begins with its task.
+                let offered = |page: &Page| Command::Go(*page).is_offered(view.workspace);
+                let task = [Page::Review].into_iter().filter(offered);
+                let mut group = "";
+                for page in task.chain(Page::of_every_workspace()) {
+                    let new = pages::row(page).group;
+                    if new != group {
+                        ui.add_space(if rail { 2.0 } else { 10.0 });
+                        if !rail {
+                            widgets::small(ui, view.t(new));
+                        }
+                        group = new;
                     }
-                    for page in pages {
-                        item_ui(ui, view, out, *page, current, rail);
-                    }
+                    item_ui(ui, view, out, page, current, rail);
                 }
                 ui.add_space(10.0);
                 for command in COMMANDS {
@@ -114,7 +110,7 @@ fn item_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, page: Page, current: P
     let selected = page == current;
     let height = if rail { 34.0 } else { 36.0 };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-    let name = view.t(labels::page(page));
+    let name = view.t(page.words());
     let fill = if selected {
         colors.agreed_ground
     } else if response.hovered() {
@@ -132,11 +128,11 @@ fn item_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, page: Page, current: P
     painter.text(
         icon_at,
         egui::Align2::CENTER_CENTER,
-        page_icon(page),
+        pages::row(page).icon,
         egui::FontId::proportional(18.0),
         if selected { colors.agreed_text } else { colors.muted },
     );
-    let open = open_on(view, page);
+    let open = (pages::row(page).open)(view);
     if !rail {
         let font = if selected { theme::strong(theme::BODY) } else { egui::FontId::proportional(theme::BODY) };
         painter.text(rect.left_center() + vec2(38.0, 0.0), egui::Align2::LEFT_CENTER, &name, font, ink);
@@ -156,18 +152,6 @@ fn item_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, page: Page, current: P
     response.on_hover_text(hint).on_hover_cursor(egui::CursorIcon::PointingHand);
     if clicked {
         out.request(Request::Run(Command::Go(page)));
-    }
-}
-
-/// What is open on a page.
-fn open_on(view: View<'_>, page: Page) -> u32 {
-    let standing = &view.results.standing;
-    match page {
-        Page::Overview | Page::Funnel | Page::Review => 0,
-        Page::Personas => standing.personas.open(),
-        Page::Criteria => standing.criteria.open(),
-        Page::Agreement => standing.kpis.open() + standing.clauses.open(),
-        Page::Content => standing.content.open(),
     }
 }
 

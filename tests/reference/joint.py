@@ -1,4 +1,4 @@
-"""Reference values for the joint reading of criteria in tests/statistics.rs, from scikit-learn and statsmodels.
+"""Reference values for the joint reading of criteria in tests/all/numbers/statistics.rs, from scikit-learn and statsmodels.
 
     pip install scikit-learn statsmodels numpy
     python3 tests/reference/joint.py > tests/reference/joint.json

@@ -1,4 +1,4 @@
-"""Reference values for tests/statistics.rs, from scikit-learn, statsmodels and scipy.
+"""Reference values for tests/all/numbers/statistics.rs, from scikit-learn, statsmodels and scipy.
 
     pip install scikit-learn statsmodels scipy numpy
     python3 tests/reference/statistics.py > tests/reference/statistics.json

@@ -16,7 +16,7 @@ pub fn help_ui(ui: &mut Ui, view: View<'_>) {
         ui.add_space(8.0);
         widgets::subheading(ui, view.t("help-shortcuts"));
         Grid::new("shortcuts").num_columns(2).spacing([24.0, 4.0]).show(ui, |ui| {
-            for command in Command::ALL.into_iter().filter(|command| command.is_offered(view.workspace)) {
+            for command in Command::all().filter(|command| command.is_offered(view.workspace)) {
                 let shortcuts: Vec<String> =
                     command.shortcuts().into_iter().map(|keys| shortcut_words(view.texts, keys)).collect();
                 if !shortcuts.is_empty() {

@@ -2,7 +2,8 @@
 
 use egui::{Align, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
-use super::super::command::{Command, Request, page_icon, shortcut_words};
+use super::super::command::{Command, Request, shortcut_words};
+use super::super::pages;
 use super::super::{Outbox, View, icons, theme};
 use crate::edit::Page;
 use crate::merge::Address;
@@ -110,8 +111,7 @@ fn find(view: View<'_>, query: &str) -> Vec<Hit> {
         let text = text.to_lowercase();
         words.iter().all(|word| text.contains(word))
     };
-    let mut hits: Vec<Hit> = Command::ALL
-        .into_iter()
+    let mut hits: Vec<Hit> = Command::all()
         .filter(|command| *command != Command::Palette && command.is_offered(view.workspace))
         .map(|command| {
             let shortcut =
@@ -149,7 +149,7 @@ pub(crate) fn describe(
     record: &AnyRecord,
 ) -> Option<(String, String, &'static str)> {
     let area = record.address().area();
-    let place = (texts.get(area.words()), page_icon(Page::of(area)));
+    let place = (texts.get(area.words()), pages::row(Page::of(area)).icon);
     let (title, (hint, icon)) = match record {
         AnyRecord::Participant(person) => {
             let side = texts.get(labels::speaks_for(person.side));

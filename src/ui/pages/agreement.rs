@@ -15,7 +15,7 @@ use super::super::{Outbox, View, icons, widgets};
 use super::criteria::rounds::Rounds;
 use crate::calc::agreement::balance;
 use crate::edit::{Edit, Page};
-use crate::model::{Direction, Id, Kpi, KpiStatus, Workspace, last_order};
+use crate::model::{Direction, Id, Kpi, KpiStatus, RecordRef, Workspace, last_order};
 use widgets::Tone;
 
 /// View state of the page.
@@ -47,35 +47,6 @@ impl AgreementPage {
     pub fn start_round(&mut self, workspace: &Workspace) {
         self.sheet = false;
         self.rounds.start(workspace);
-    }
-
-    /// Selects a KPI.
-    pub fn show(&mut self, id: Id<Kpi>) {
-        self.selected = Some(id);
-        self.sheet = false;
-    }
-
-    /// Goes to the other sheet; false at the end.
-    pub fn step(&mut self, forth: bool) -> bool {
-        let next = super::neighbour(&[false, true], self.sheet, forth);
-        self.sheet = next.unwrap_or(self.sheet);
-        next.is_some()
-    }
-
-    /// Draws the page; where every line counts its head scrolls along.
-    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        if widgets::is_low(ui) && !widgets::is_wide(ui) {
-            let name = ("agreement page with its head", self.sheet);
-            let area = ScrollArea::vertical().auto_shrink(false);
-            widgets::leaf(ui, name, area, |ui| self.page_ui(ui, view, out, true));
-        } else {
-            self.page_ui(ui, view, out, false);
-        }
-        if let Some(picker) = &mut self.catalogue
-            && picker.ui(ui, view, out)
-        {
-            self.catalogue = None;
-        }
     }
 
     fn page_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, scrolls: bool) {
@@ -190,5 +161,39 @@ impl AgreementPage {
         if parked > 0 {
             widgets::small(ui, view.tx("kpi-parked", &[("n", parked.into())]));
         }
+    }
+}
+
+impl super::PageUi for AgreementPage {
+    fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        if widgets::is_low(ui) && !widgets::is_wide(ui) {
+            let name = ("agreement page with its head", self.sheet);
+            let area = ScrollArea::vertical().auto_shrink(false);
+            widgets::leaf(ui, name, area, |ui| self.page_ui(ui, view, out, true));
+        } else {
+            self.page_ui(ui, view, out, false);
+        }
+        if let Some(picker) = &mut self.catalogue
+            && picker.ui(ui, view, out)
+        {
+            self.catalogue = None;
+        }
+    }
+
+    fn step(&mut self, _view: View<'_>, forth: bool) -> bool {
+        let next = super::neighbour(&[false, true], self.sheet, forth);
+        self.sheet = next.unwrap_or(self.sheet);
+        next.is_some()
+    }
+
+    fn show(&mut self, record: RecordRef, _view: View<'_>) {
+        if let RecordRef::Kpi(id) = record {
+            self.selected = Some(id);
+            self.sheet = false;
+        }
+    }
+
+    fn open(view: View<'_>) -> u32 {
+        view.results.standing.kpis.open() + view.results.standing.clauses.open()
     }
 }

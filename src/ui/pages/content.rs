@@ -12,7 +12,7 @@ use super::super::command::{Command, Request};
 use super::super::{Outbox, View, icons, widgets};
 use crate::calc::content::Finding;
 use crate::edit::{Edit, Page};
-use crate::model::{ContentItem, Id, JourneyStage, Party, Persona, Side, last_order};
+use crate::model::{ContentItem, Id, JourneyStage, Party, Persona, RecordRef, Side, last_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
@@ -53,74 +53,12 @@ pub struct ContentPage {
 
 impl ContentPage {
     /// Selects an item and brings it into view.
-    pub fn show(&mut self, id: Id<ContentItem>) {
+    fn select(&mut self, id: Id<ContentItem>) {
         self.selected = Some(id);
         if !self.shown.contains(&id) {
             self.filter = Filter::default();
         }
         self.scroll_to = Some(id);
-    }
-
-    /// Draws the page.
-    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        let audit = &view.results.audit;
-        let done = (audit.items > 0).then(|| {
-            (view.tx("content-judged", &[("done", audit.decided.into()), ("all", audit.items.into())]), Tone::Agreed)
-        });
-        let filled = !view.workspace.content.is_empty();
-        widgets::page_head(ui, &view.t("page-content"), done.as_ref(), &view.t("page-content-purpose"), |ui| {
-            if !view.presenting && ui.button(format!("{}  {}", icons::IMPORT, view.t("content-import"))).clicked() {
-                out.request(Request::Run(Command::ImportContent));
-            }
-            if filled && ui.button(format!("{}  {}", icons::PLUS, view.t("content-new"))).clicked() {
-                self.add(view, out);
-            }
-            if filled && ui.ctx().content_rect().width() >= 860.0 {
-                self.search_ui(ui, view);
-            }
-        });
-        if !filled {
-            let (title, text) = (view.t("content-empty-title"), view.t("content-empty-text"));
-            widgets::empty_state(ui, icons::FILES, &title, &text, |ui| {
-                if widgets::primary_button(ui, view.t("content-import")).clicked() {
-                    out.request(Request::Run(Command::ImportContent));
-                }
-                if ui.button(view.t("content-new")).clicked() {
-                    self.add(view, out);
-                }
-            });
-            return;
-        }
-        // The map of coverage needs room; where there is little, it is folded away until it is asked for.
-        let roomy = ui.available_height() > 560.0;
-        let show_coverage = self.show_coverage.unwrap_or(roomy);
-        let selected = self.selected.filter(|id| view.workspace.content.contains_key(id));
-        // What was added in this pass is there in the next one.
-        if out.edits.is_empty() {
-            self.selected = selected;
-        }
-        self.follow(view);
-        // Where every line counts, an item that is looked at has the page for itself.
-        if selected.is_none() || widgets::is_wide(ui) || !widgets::is_low(ui) {
-            widgets::card(ui, |ui| {
-                self.coverage_ui(ui, view, out, show_coverage);
-            });
-            // Above both columns, so that choosing an item does not move the table.
-            self.filters_ui(ui, view);
-        }
-        match selected {
-            Some(id) if widgets::is_wide(ui) => {
-                let (mut left, mut right) = widgets::columns(ui, 0.58);
-                widgets::card(&mut left, |ui| self.list_ui(ui, view, out));
-                self.details_ui(&mut right, view, out, id);
-            }
-            Some(id) => self.details_ui(ui, view, out, id),
-            None => widgets::card(ui, |ui| self.list_ui(ui, view, out)),
-        }
-        let listed = selected.filter(|id| self.shown.contains(id));
-        if let Some(item) = listed.and_then(|id| view.workspace.content.get(&id)) {
-            self.keys(ui, view, out, item);
-        }
     }
 
     /// While no text is typed, digits rate the selected item for the side you speak for, K says whether that side knows
@@ -156,7 +94,7 @@ impl ContentPage {
         if self.filter.finding.is_some() || self.filter.cell.is_some() || !self.filter.search.is_empty() {
             out.request(Request::Toast("content-filter-cleared", String::new()));
         }
-        self.show(item.id);
+        self.select(item.id);
         self.focus_title = true;
         out.edit(Edit::new("edit-add-content", &item.title, Page::Content).at(item.id).put(item.clone()));
     }
@@ -233,6 +171,79 @@ impl ContentPage {
                 }
             });
         }
+    }
+}
+
+impl super::PageUi for ContentPage {
+    fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let audit = &view.results.audit;
+        let done = (audit.items > 0).then(|| {
+            (view.tx("content-judged", &[("done", audit.decided.into()), ("all", audit.items.into())]), Tone::Agreed)
+        });
+        let filled = !view.workspace.content.is_empty();
+        widgets::page_head(ui, &view.t("page-content"), done.as_ref(), &view.t("page-content-purpose"), |ui| {
+            if !view.presenting && ui.button(format!("{}  {}", icons::IMPORT, view.t("content-import"))).clicked() {
+                out.request(Request::Run(Command::ImportContent));
+            }
+            if filled && ui.button(format!("{}  {}", icons::PLUS, view.t("content-new"))).clicked() {
+                self.add(view, out);
+            }
+            if filled && ui.ctx().content_rect().width() >= 860.0 {
+                self.search_ui(ui, view);
+            }
+        });
+        if !filled {
+            let (title, text) = (view.t("content-empty-title"), view.t("content-empty-text"));
+            widgets::empty_state(ui, icons::FILES, &title, &text, |ui| {
+                if widgets::primary_button(ui, view.t("content-import")).clicked() {
+                    out.request(Request::Run(Command::ImportContent));
+                }
+                if ui.button(view.t("content-new")).clicked() {
+                    self.add(view, out);
+                }
+            });
+            return;
+        }
+        // The map of coverage needs room; where there is little, it is folded away until it is asked for.
+        let roomy = ui.available_height() > 560.0;
+        let show_coverage = self.show_coverage.unwrap_or(roomy);
+        let selected = self.selected.filter(|id| view.workspace.content.contains_key(id));
+        // What was added in this pass is there in the next one.
+        if out.edits.is_empty() {
+            self.selected = selected;
+        }
+        self.follow(view);
+        // Where every line counts, an item that is looked at has the page for itself.
+        if selected.is_none() || widgets::is_wide(ui) || !widgets::is_low(ui) {
+            widgets::card(ui, |ui| {
+                self.coverage_ui(ui, view, out, show_coverage);
+            });
+            // Above both columns, so that choosing an item does not move the table.
+            self.filters_ui(ui, view);
+        }
+        match selected {
+            Some(id) if widgets::is_wide(ui) => {
+                let (mut left, mut right) = widgets::columns(ui, 0.58);
+                widgets::card(&mut left, |ui| self.list_ui(ui, view, out));
+                self.details_ui(&mut right, view, out, id);
+            }
+            Some(id) => self.details_ui(ui, view, out, id),
+            None => widgets::card(ui, |ui| self.list_ui(ui, view, out)),
+        }
+        let listed = selected.filter(|id| self.shown.contains(id));
+        if let Some(item) = listed.and_then(|id| view.workspace.content.get(&id)) {
+            self.keys(ui, view, out, item);
+        }
+    }
+
+    fn show(&mut self, record: RecordRef, _view: View<'_>) {
+        if let RecordRef::Content(id) = record {
+            self.select(id);
+        }
+    }
+
+    fn open(view: View<'_>) -> u32 {
+        view.results.standing.content.open()
     }
 }
 

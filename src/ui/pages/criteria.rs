@@ -30,7 +30,7 @@ use crate::calc::lead_queries::{LeadAnswer, LeadQuery};
 use crate::calc::negotiation::running;
 use crate::calc::scoring::PointSet;
 use crate::edit::{Edit, Page};
-use crate::model::{Criterion, CriterionKind, Dimension, Id, LeadModel, Workspace, last_order};
+use crate::model::{Criterion, CriterionKind, Dimension, Id, LeadModel, RecordRef, last_order};
 use crate::text::labels;
 use widgets::Tone;
 
@@ -121,22 +121,6 @@ impl Default for CriteriaPage {
 }
 
 impl CriteriaPage {
-    /// Selects a criterion.
-    pub fn show(&mut self, id: Id<Criterion>, workspace: &Workspace) {
-        if let Some(criterion) = workspace.criteria.get(&id) {
-            self.models.show(criterion.model);
-        }
-        self.part = Part::Points;
-        self.selected = Some(id);
-    }
-
-    /// Goes to the next or previous part; false at the end.
-    pub fn step(&mut self, forth: bool) -> bool {
-        let next = super::neighbour(&Part::ALL, self.part, forth);
-        self.part = next.unwrap_or(self.part);
-        next.is_some()
-    }
-
     /// Looks at a model; `None` is the general one.
     pub fn show_model(&mut self, model: Option<Id<LeadModel>>) {
         self.models.show(model);
@@ -151,39 +135,6 @@ impl CriteriaPage {
     pub fn start_round(&mut self) {
         self.part = Part::Points;
         self.round_wanted = true;
-    }
-
-    /// Draws the page: everything on it is about the model that is looked at.
-    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        let (whole, before) = (view, out.edits.len());
-        let model = view.results.model();
-        let view = View { workspace: model.map_or(view.workspace, |model| &model.workspace), ..view };
-        let shown = model.and_then(|model| model.model);
-        if std::mem::replace(&mut self.drawn, shown) != shown {
-            // What was being answered, judged or looked at belongs to the other model.
-            self.rounds = rounds::Rounds::default();
-            self.judging = judging::JudgingPart::default();
-            self.backtest = backtest::BacktestPart::default();
-            self.lead = lead::LeadList::default();
-        }
-        if std::mem::take(&mut self.round_wanted) {
-            self.rounds.start(view.workspace);
-        }
-        // Each model keeps its own place when it scrolls.
-        let narrow = view.presenting || !widgets::is_wide(ui);
-        let short = ui.available_height() < SHORT && narrow && !self.is_one_task(view);
-        ui.push_id(shown, |ui| {
-            if short {
-                let name = ("criteria page with its head", self.part.names().0);
-                let page = ScrollArea::vertical().auto_shrink(false);
-                widgets::leaf(ui, name, page, |ui| self.page_ui(ui, view, whole, out, short));
-            } else {
-                self.page_ui(ui, view, whole, out, short);
-            }
-        });
-        let own: Vec<Edit> = out.edits.split_off(before.min(out.edits.len()));
-        out.edits.extend(own.into_iter().map(|edit| edit.in_model(shown, whole.workspace)));
-        self.models.editor_ui(ui, whole, out);
     }
 
     fn page_ui(&mut self, ui: &mut Ui, view: View<'_>, whole: View<'_>, out: &mut Outbox, short: bool) {
@@ -339,6 +290,64 @@ impl CriteriaPage {
             Consequence::Effect => effect::effect_ui(ui, view, out, &mut self.points),
             Consequence::Leads => self.lead.ui(ui, view, out, self.points),
         }
+    }
+}
+
+impl super::PageUi for CriteriaPage {
+    fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let (whole, before) = (view, out.edits.len());
+        let model = view.results.model();
+        let view = View { workspace: model.map_or(view.workspace, |model| &model.workspace), ..view };
+        let shown = model.and_then(|model| model.model);
+        if std::mem::replace(&mut self.drawn, shown) != shown {
+            // What was being answered, judged or looked at belongs to the other model.
+            self.rounds = rounds::Rounds::default();
+            self.judging = judging::JudgingPart::default();
+            self.backtest = backtest::BacktestPart::default();
+            self.lead = lead::LeadList::default();
+        }
+        if std::mem::take(&mut self.round_wanted) {
+            self.rounds.start(view.workspace);
+        }
+        // Each model keeps its own place when it scrolls.
+        let narrow = view.presenting || !widgets::is_wide(ui);
+        let short = ui.available_height() < SHORT && narrow && !self.is_one_task(view);
+        ui.push_id(shown, |ui| {
+            if short {
+                let name = ("criteria page with its head", self.part.names().0);
+                let page = ScrollArea::vertical().auto_shrink(false);
+                widgets::leaf(ui, name, page, |ui| self.page_ui(ui, view, whole, out, short));
+            } else {
+                self.page_ui(ui, view, whole, out, short);
+            }
+        });
+        let own: Vec<Edit> = out.edits.split_off(before.min(out.edits.len()));
+        out.edits.extend(own.into_iter().map(|edit| edit.in_model(shown, whole.workspace)));
+        self.models.editor_ui(ui, whole, out);
+    }
+
+    fn step(&mut self, _view: View<'_>, forth: bool) -> bool {
+        let next = super::neighbour(&Part::ALL, self.part, forth);
+        self.part = next.unwrap_or(self.part);
+        next.is_some()
+    }
+
+    fn show(&mut self, record: RecordRef, view: View<'_>) {
+        match record {
+            RecordRef::Criterion(id) => {
+                if let Some(criterion) = view.workspace.criteria.get(&id) {
+                    self.models.show(criterion.model);
+                }
+                self.part = Part::Points;
+                self.selected = Some(id);
+            }
+            RecordRef::Model(id) => self.models.show(Some(id)),
+            _ => {}
+        }
+    }
+
+    fn open(view: View<'_>) -> u32 {
+        view.results.standing.criteria.open()
     }
 }
 

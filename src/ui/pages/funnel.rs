@@ -10,7 +10,7 @@ use egui::{ScrollArea, Ui};
 use super::super::command::{Command, Request};
 use super::super::{Outbox, View, icons, widgets};
 use crate::calc::funnel::{Period, StageTotal, all_too_young, default_period, months_used, totals, waiting};
-use crate::model::{FunnelStage, Id, Month};
+use crate::model::{FunnelStage, Id, Month, RecordRef};
 use widgets::{Field, Tone};
 
 /// What is shown on the left.
@@ -42,57 +42,6 @@ pub struct FunnelPage {
 }
 
 impl FunnelPage {
-    /// Selects the stage whose trend is shown.
-    pub fn show(&mut self, id: Id<FunnelStage>) {
-        self.trend_of = Some(id);
-    }
-
-    /// Goes to the next or previous part; false at the end.
-    pub fn step(&mut self, forth: bool) -> bool {
-        let next = super::neighbour(&[Tab::Chart, Tab::Numbers, Tab::Stages], self.tab, forth);
-        self.tab = next.unwrap_or(self.tab);
-        next.is_some()
-    }
-
-    /// Draws the page.
-    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        let period = self.period.or_else(|| default_period(view.workspace, view.today));
-        let badge = period.map(|period| (period_words(view, period), Tone::Neutral));
-        widgets::page_head(ui, &view.t("page-funnel"), badge.as_ref(), &view.t("page-funnel-purpose"), |ui| {
-            if !view.presenting && ui.button(format!("{}  {}", icons::IMPORT, view.t("funnel-import"))).clicked() {
-                out.request(Request::Run(Command::ImportFunnel));
-            }
-        });
-        // Numbers and stages take the whole width, whether or not there is anything to calculate yet.
-        if self.tab != Tab::Chart {
-            widgets::card(ui, |ui| {
-                ui.set_min_height((ui.available_height() - 2.0).max(160.0));
-                self.left_ui(ui, view, out, period);
-            });
-            return;
-        }
-        let Some(period) = period else {
-            self.empty_ui(ui, view, out);
-            return;
-        };
-        self.calculate(view, period);
-        let months = months_used(view.workspace, period, view.today);
-        if view.presenting || !widgets::is_wide(ui) {
-            widgets::leaf(ui, "funnel page", ScrollArea::vertical().auto_shrink(false), |ui| {
-                widgets::card(ui, |ui| self.left_ui(ui, view, out, Some(period)));
-                widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals(), months));
-                widgets::card(ui, |ui| self.trend_ui(ui, view));
-            });
-        } else {
-            let (mut left, mut right) = widgets::columns(ui, 0.58);
-            widgets::tall_card(&mut left, "funnel", |ui| self.left_ui(ui, view, out, Some(period)));
-            widgets::leaf(&mut right, "funnel right", ScrollArea::vertical().auto_shrink(false), |ui| {
-                widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals(), months));
-                widgets::card(ui, |ui| self.trend_ui(ui, view));
-            });
-        }
-    }
-
     fn totals(&self) -> &[StageTotal] {
         self.calculated.as_ref().map_or(&[], |calculated| &calculated.now)
     }
@@ -206,6 +155,58 @@ impl FunnelPage {
             }
         });
         chart::trend_ui(ui, view, shown);
+    }
+}
+
+impl super::PageUi for FunnelPage {
+    fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let period = self.period.or_else(|| default_period(view.workspace, view.today));
+        let badge = period.map(|period| (period_words(view, period), Tone::Neutral));
+        widgets::page_head(ui, &view.t("page-funnel"), badge.as_ref(), &view.t("page-funnel-purpose"), |ui| {
+            if !view.presenting && ui.button(format!("{}  {}", icons::IMPORT, view.t("funnel-import"))).clicked() {
+                out.request(Request::Run(Command::ImportFunnel));
+            }
+        });
+        // Numbers and stages take the whole width, whether or not there is anything to calculate yet.
+        if self.tab != Tab::Chart {
+            widgets::card(ui, |ui| {
+                ui.set_min_height((ui.available_height() - 2.0).max(160.0));
+                self.left_ui(ui, view, out, period);
+            });
+            return;
+        }
+        let Some(period) = period else {
+            self.empty_ui(ui, view, out);
+            return;
+        };
+        self.calculate(view, period);
+        let months = months_used(view.workspace, period, view.today);
+        if view.presenting || !widgets::is_wide(ui) {
+            widgets::leaf(ui, "funnel page", ScrollArea::vertical().auto_shrink(false), |ui| {
+                widgets::card(ui, |ui| self.left_ui(ui, view, out, Some(period)));
+                widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals(), months));
+                widgets::card(ui, |ui| self.trend_ui(ui, view));
+            });
+        } else {
+            let (mut left, mut right) = widgets::columns(ui, 0.58);
+            widgets::tall_card(&mut left, "funnel", |ui| self.left_ui(ui, view, out, Some(period)));
+            widgets::leaf(&mut right, "funnel right", ScrollArea::vertical().auto_shrink(false), |ui| {
+                widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals(), months));
+                widgets::card(ui, |ui| self.trend_ui(ui, view));
+            });
+        }
+    }
+
+    fn step(&mut self, _view: View<'_>, forth: bool) -> bool {
+        let next = super::neighbour(&[Tab::Chart, Tab::Numbers, Tab::Stages], self.tab, forth);
+        self.tab = next.unwrap_or(self.tab);
+        next.is_some()
+    }
+
+    fn show(&mut self, record: RecordRef, _view: View<'_>) {
+        if let RecordRef::Stage(id) = record {
+            self.trend_of = Some(id);
+        }
     }
 }
 

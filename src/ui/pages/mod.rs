@@ -11,45 +11,105 @@ mod review;
 
 use egui::Ui;
 
-use super::{Outbox, View};
-use crate::edit::Page;
-use crate::model::{Id, LeadModel, RecordRef, Workspace};
+use super::{Outbox, View, icons};
+use crate::edit::{Edit, Page, for_each_page};
+use crate::exchange::sheets::SheetKind;
+use crate::model::TableKind;
+use crate::model::{FreshIds, Id, LeadModel, RecordRef, Workspace};
 
-/// The view state of all pages: selection, filters, open sections. Never part of the document.
-#[derive(Debug, Default)]
-pub struct Pages {
-    overview: overview::OverviewPage,
-    personas: personas::PersonasPage,
-    criteria: criteria::CriteriaPage,
-    funnel: funnel::FunnelPage,
-    agreement: agreement::AgreementPage,
-    content: content::ContentPage,
-    review: review::ReviewPage,
+/// What a page does beside being drawn; most need none of it.
+pub(super) trait PageUi {
+    /// Draws the page.
+    fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox);
+
+    /// Goes to the next or previous item of the page, as a remote control asks for; false at its end.
+    fn step(&mut self, _view: View<'_>, _forth: bool) -> bool {
+        false
+    }
+
+    /// Selects a record that stands on this page.
+    fn show(&mut self, _record: RecordRef, _view: View<'_>) {}
+
+    /// How much is open here, for the navigation.
+    fn open(_view: View<'_>) -> u32
+    where
+        Self: Sized,
+    {
+        0
+    }
+
+    /// What is typed and not in the workspace yet.
+    fn draft(&self) -> Option<String> {
+        None
+    }
+
+    /// The edit that would put it there; it stays typed.
+    fn draft_edit(&self, _view: View<'_>, _fresh: &mut FreshIds) -> Option<Edit> {
+        None
+    }
+
+    /// Puts what is typed into the workspace, before it is saved or left.
+    fn commit_draft(&mut self, _view: View<'_>, _out: &mut Outbox) {}
 }
+
+/// What is known of a page before it is drawn.
+#[derive(Debug)]
+pub struct PageRow {
+    /// Its icon.
+    pub icon: &'static str,
+    /// The key of its group in the navigation; empty above all groups.
+    pub group: &'static str,
+    /// What a table dropped on it is read as.
+    pub dropped: TableKind,
+    /// The list that is copied from it.
+    pub list: SheetKind,
+    /// How much is open on it.
+    pub open: fn(View<'_>) -> u32,
+}
+
+macro_rules! rows {
+    ($( $(#[$meta:meta])* $page:ident = $words:literal [$($area:ident),*]
+        $file:ident::$type:ident, $icon:ident, $group:literal, $dropped:ident, $list:ident; )*) => {
+        /// The view state of all pages: selection, filters, open sections. Never part of the document.
+        #[derive(Debug, Default)]
+        pub struct Pages {
+            $( $file: $file::$type, )*
+        }
+
+        impl Pages {
+            fn page(&mut self, page: Page) -> &mut dyn PageUi {
+                match page { $( Page::$page => &mut self.$file, )* }
+            }
+
+            fn all(&self) -> impl Iterator<Item = &dyn PageUi> {
+                let all: [&dyn PageUi; Page::ALL.len()] = [$( &self.$file ),*];
+                all.into_iter()
+            }
+        }
+
+        /// What is known of a page.
+        pub fn row(page: Page) -> PageRow {
+            match page { $( Page::$page => PageRow {
+                icon: icons::$icon,
+                group: $group,
+                dropped: TableKind::$dropped,
+                list: SheetKind::$list,
+                open: <$file::$type as PageUi>::open,
+            }, )* }
+        }
+    };
+}
+for_each_page!(rows);
 
 impl Pages {
     /// Draws a page.
     pub fn ui(&mut self, ui: &mut Ui, page: Page, view: View<'_>, out: &mut Outbox) {
-        match page {
-            Page::Overview => self.overview.ui(ui, view, out),
-            Page::Personas => self.personas.ui(ui, view, out),
-            Page::Criteria => self.criteria.ui(ui, view, out),
-            Page::Funnel => self.funnel.ui(ui, view, out),
-            Page::Agreement => self.agreement.ui(ui, view, out),
-            Page::Content => self.content.ui(ui, view, out),
-            Page::Review => self.review.ui(ui, view, out),
-        }
+        self.page(page).ui(ui, view, out);
     }
 
     /// Goes to the next or previous item of a page, as a remote control asks for; false at its end.
     pub fn step(&mut self, page: Page, view: View<'_>, forth: bool) -> bool {
-        match page {
-            Page::Personas => self.personas.step(view, forth),
-            Page::Criteria => self.criteria.step(forth),
-            Page::Funnel => self.funnel.step(forth),
-            Page::Agreement => self.agreement.step(forth),
-            Page::Overview | Page::Content | Page::Review => false,
-        }
+        self.page(page).step(view, forth)
     }
 
     /// Comes to a page from the one before or after it: at its first or at its last item.
@@ -77,44 +137,28 @@ impl Pages {
         self.criteria.model()
     }
 
-    /// Whether something is typed that is not in the workspace yet.
-    pub fn has_draft(&self) -> bool {
-        self.personas.has_draft()
-    }
-
     /// What is typed and not in the workspace yet.
     pub fn draft(&self) -> Option<String> {
-        self.personas.draft()
+        self.all().find_map(PageUi::draft)
     }
 
     /// The edit that would put it there; it stays typed.
-    pub fn draft_edit(&self, view: View<'_>, fresh: &mut crate::model::FreshIds) -> Option<crate::edit::Edit> {
-        self.personas.draft_edit(view, fresh)
+    pub fn draft_edit(&self, view: View<'_>, fresh: &mut FreshIds) -> Option<Edit> {
+        self.all().find_map(|page| page.draft_edit(view, fresh))
     }
 
     /// Puts what is typed into the workspace, before it is saved or left.
     pub fn commit_drafts(&mut self, view: View<'_>, out: &mut Outbox) {
-        self.personas.commit_draft(view, out);
+        for page in Page::ALL {
+            self.page(page).commit_draft(view, out);
+        }
     }
 
     /// Selects a record on its page, and says which page that is.
     pub fn show(&mut self, record: RecordRef, view: View<'_>) -> Page {
-        match record {
-            RecordRef::Persona(id) => self.personas.show(id),
-            RecordRef::Statement(id) => {
-                if let Some(statement) = view.workspace.statements.get(&id) {
-                    self.personas.show(statement.persona);
-                }
-            }
-            RecordRef::Criterion(id) => self.criteria.show(id, view.workspace),
-            RecordRef::Model(id) => self.criteria.show_model(Some(id)),
-            RecordRef::Content(id) => self.content.show(id),
-            RecordRef::Stage(id) => self.funnel.show(id),
-            RecordRef::Kpi(id) => self.agreement.show(id),
-            // Nothing on their page is selected for these.
-            _ => {}
-        }
-        Page::of(record.area())
+        let page = Page::of(record.area());
+        self.page(page).show(record, view);
+        page
     }
 }
 

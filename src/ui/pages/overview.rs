@@ -23,8 +23,51 @@ pub struct OverviewPage {
 }
 
 impl OverviewPage {
-    /// Draws the page.
-    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    fn start_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let colors = theme::palette(ui);
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(icons::HANDSHAKE).size(40.0).color(colors.agreed));
+            ui.vertical(|ui| {
+                ui.label(RichText::new(view.t("start-welcome")).font(theme::strong(theme::FIGURE)));
+                widgets::muted(ui, view.t("start-claim"));
+            });
+        });
+        ui.add_space(8.0);
+        if widgets::is_wide(ui) {
+            let (mut left, mut right) = widgets::columns(ui, 0.5);
+            self.templates_ui(&mut left, view, out);
+            recent_ui(&mut right, view, out);
+            guide_ui(&mut right, view, out);
+            ui.advance_cursor_after_rect(left.min_rect().union(right.min_rect()));
+        } else {
+            self.templates_ui(ui, view, out);
+            recent_ui(ui, view, out);
+            guide_ui(ui, view, out);
+        }
+    }
+
+    fn templates_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        widgets::card(ui, |ui| {
+            widgets::heading(ui, view.t("start-title"));
+            let language = self.language.unwrap_or(view.language());
+            let options = Language::ALL.map(|language| (language, view.t(labels::words(language))));
+            if let Some(language) = widgets::segments(ui, "overview language", language, &options) {
+                self.language = Some(language);
+            }
+            for (template, name, text) in TEMPLATES {
+                ui.add_space(2.0);
+                if ui.add(egui::Button::new(view.t(name)).min_size(egui::vec2(ui.available_width(), 36.0))).clicked() {
+                    out.request(Request::Start(template, language));
+                }
+                widgets::small(ui, view.t(text));
+            }
+        });
+    }
+}
+
+impl super::PageUi for OverviewPage {
+    fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         // A workspace has an id from its first moment; without one there is only the start page.
         if view.workspace.doc.bits() == 0 {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.start_ui(ui, view, out));
@@ -70,48 +113,6 @@ impl OverviewPage {
                 steps_ui(ui, view, out);
                 areas_ui(ui, view, out);
                 reviews_ui(ui, view, out);
-            }
-        });
-    }
-
-    fn start_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        let colors = theme::palette(ui);
-        ui.add_space(8.0);
-        ui.horizontal(|ui| {
-            ui.label(RichText::new(icons::HANDSHAKE).size(40.0).color(colors.agreed));
-            ui.vertical(|ui| {
-                ui.label(RichText::new(view.t("start-welcome")).font(theme::strong(theme::FIGURE)));
-                widgets::muted(ui, view.t("start-claim"));
-            });
-        });
-        ui.add_space(8.0);
-        if widgets::is_wide(ui) {
-            let (mut left, mut right) = widgets::columns(ui, 0.5);
-            self.templates_ui(&mut left, view, out);
-            recent_ui(&mut right, view, out);
-            guide_ui(&mut right, view, out);
-            ui.advance_cursor_after_rect(left.min_rect().union(right.min_rect()));
-        } else {
-            self.templates_ui(ui, view, out);
-            recent_ui(ui, view, out);
-            guide_ui(ui, view, out);
-        }
-    }
-
-    fn templates_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        widgets::card(ui, |ui| {
-            widgets::heading(ui, view.t("start-title"));
-            let language = self.language.unwrap_or(view.language());
-            let options = Language::ALL.map(|language| (language, view.t(labels::words(language))));
-            if let Some(language) = widgets::segments(ui, "overview language", language, &options) {
-                self.language = Some(language);
-            }
-            for (template, name, text) in TEMPLATES {
-                ui.add_space(2.0);
-                if ui.add(egui::Button::new(view.t(name)).min_size(egui::vec2(ui.available_width(), 36.0))).clicked() {
-                    out.request(Request::Start(template, language));
-                }
-                widgets::small(ui, view.t(text));
             }
         });
     }

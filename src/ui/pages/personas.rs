@@ -10,7 +10,7 @@ use egui::{Align, Layout, RichText, ScrollArea, Ui};
 use super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::persona::{self, PersonaStatus};
 use crate::edit::{Edit, Page};
-use crate::model::{Id, OrderKey, Persona, PersonaKind, Side, SignDecision, in_order, last_order};
+use crate::model::{Id, OrderKey, Persona, PersonaKind, RecordRef, Side, SignDecision, in_order, last_order};
 use crate::text::labels;
 use delete::DeleteQuestion;
 use statements::StatementsSection;
@@ -37,55 +37,6 @@ pub struct PersonasPage {
 }
 
 impl PersonasPage {
-    /// Selects a persona.
-    pub fn show(&mut self, id: Id<Persona>) {
-        self.selected = Some(id);
-    }
-
-    /// Goes to the next or previous persona; false at the end.
-    pub fn step(&mut self, view: View<'_>, forth: bool) -> bool {
-        let listed = self.listed(view);
-        let next = self.selected.and_then(|now| super::neighbour(&listed, now, forth));
-        self.selected = next.or(self.selected);
-        next.is_some()
-    }
-
-    /// Whether something is typed that is no statement yet.
-    pub fn has_draft(&self) -> bool {
-        self.statements.has_draft()
-    }
-
-    /// What is typed and no statement yet.
-    pub fn draft(&self) -> Option<String> {
-        self.statements.draft_text()
-    }
-
-    /// The edit that would make a statement of it.
-    pub fn draft_edit(&self, view: View<'_>, fresh: &mut crate::model::FreshIds) -> Option<Edit> {
-        self.statements.draft_edit(view, fresh)
-    }
-
-    /// Makes a statement of what is typed.
-    pub fn commit_draft(&mut self, view: View<'_>, out: &mut Outbox) {
-        self.statements.commit_draft(view, out);
-    }
-
-    /// Draws the page; where every line counts its head scrolls along.
-    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        if widgets::is_low(ui) && !widgets::is_wide(ui) {
-            let name = ("personas page with its head", self.selected.map(Id::bits));
-            let area = ScrollArea::vertical().auto_shrink(false);
-            widgets::leaf(ui, name, area, |ui| self.page_ui(ui, view, out, true));
-        } else {
-            self.page_ui(ui, view, out, false);
-        }
-        if let Some(question) = &mut self.deleting
-            && question.ui(ui, view, out)
-        {
-            self.deleting = None;
-        }
-    }
-
     fn page_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, scrolls: bool) {
         let standing = &view.results.standing.personas;
         let done = (standing.all > 0).then(|| {
@@ -372,6 +323,55 @@ impl PersonasPage {
         self.rename = true;
         edit.changes.insert(0, crate::edit::Change::Put(copy.into()));
         out.edit(edit);
+    }
+}
+
+impl super::PageUi for PersonasPage {
+    fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        if widgets::is_low(ui) && !widgets::is_wide(ui) {
+            let name = ("personas page with its head", self.selected.map(Id::bits));
+            let area = ScrollArea::vertical().auto_shrink(false);
+            widgets::leaf(ui, name, area, |ui| self.page_ui(ui, view, out, true));
+        } else {
+            self.page_ui(ui, view, out, false);
+        }
+        if let Some(question) = &mut self.deleting
+            && question.ui(ui, view, out)
+        {
+            self.deleting = None;
+        }
+    }
+
+    fn step(&mut self, view: View<'_>, forth: bool) -> bool {
+        let listed = self.listed(view);
+        let next = self.selected.and_then(|now| super::neighbour(&listed, now, forth));
+        self.selected = next.or(self.selected);
+        next.is_some()
+    }
+
+    fn show(&mut self, record: RecordRef, view: View<'_>) {
+        let persona = match record {
+            RecordRef::Persona(id) => Some(id),
+            RecordRef::Statement(id) => view.workspace.statements.get(&id).map(|statement| statement.persona),
+            _ => None,
+        };
+        self.selected = persona.or(self.selected);
+    }
+
+    fn draft(&self) -> Option<String> {
+        self.statements.draft()
+    }
+
+    fn draft_edit(&self, view: View<'_>, fresh: &mut crate::model::FreshIds) -> Option<Edit> {
+        self.statements.draft_edit(view, fresh)
+    }
+
+    fn commit_draft(&mut self, view: View<'_>, out: &mut Outbox) {
+        self.statements.commit_draft(view, out);
+    }
+
+    fn open(view: View<'_>) -> u32 {
+        view.results.standing.personas.open()
     }
 }
 

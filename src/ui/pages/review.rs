@@ -22,56 +22,6 @@ fn opinion_of(review: &Review, item: &ContentItem) -> Opinion {
 }
 
 impl ReviewPage {
-    /// Draws the page.
-    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        let Some(review) = view.workspace.review.clone() else {
-            out.request(Request::Run(Command::Go(Page::Overview)));
-            return;
-        };
-        let items = review::wanted(view.workspace, &review.scope);
-        let answered = |id: &Id<ContentItem>| {
-            view.workspace.content.get(id).is_some_and(|item| opinion_of(&review, item).useful.is_some())
-        };
-        let done = items.iter().filter(|id| answered(id)).count();
-        let progress = view.tx("review-progress", &[("done", done.into()), ("all", items.len().into())]);
-        let asks_content = !items.is_empty();
-        let badge =
-            asks_content.then(|| (progress.clone(), if done == items.len() { Tone::Agreed } else { Tone::Neutral }));
-        let mut title = view.tx("review-for", &[("name", (&review.name).into())]);
-        if let Some(due) = review.due {
-            title = format!("{title}, {}", view.tx("review-due", &[("day", view.texts.date(due).into())]));
-        }
-        let task = if review.task.is_empty() { view.t("page-review-purpose") } else { review.task.clone() };
-        widgets::page_head(ui, &title, badge.as_ref(), &task, |ui| {
-            if asks_content && done < items.len() && ui.button(view.t("review-open-first")).clicked() {
-                self.selected = items.iter().find(|id| !answered(id)).copied();
-            }
-        });
-        if !asks_content {
-            pages_ui(ui, view, out, &review);
-            return;
-        }
-        widgets::progress(ui, done as f32 / items.len() as f32, ui.available_width(), &progress);
-        if done == items.len() {
-            widgets::toned(ui, format!("{} {}", icons::CHECK_CIRCLE, view.t("review-all-done")), Tone::Agreed);
-        }
-        let first_open = || items.iter().find(|id| !answered(id)).or(items.first()).copied();
-        let selected = self.selected.filter(|id| items.contains(id)).or_else(first_open);
-        self.selected = selected;
-        let Some(item) = selected.and_then(|id| view.workspace.content.get(&id)).cloned() else { return };
-        self.keys(ui, out, &review, &item, &items);
-        if widgets::is_wide(ui) {
-            let (mut left, mut right) = widgets::columns(ui, 0.38);
-            widgets::tall_card(&mut left, "review list", |ui| self.list_ui(ui, view, &review, &items));
-            widgets::tall_card(&mut right, "review item", |ui| self.item_ui(ui, view, out, &review, &item, &items));
-            ui.advance_cursor_after_rect(left.min_rect().union(right.min_rect()));
-        } else {
-            widgets::leaf(ui, "review narrow", ScrollArea::vertical().auto_shrink(false), |ui| {
-                widgets::card(ui, |ui| self.item_ui(ui, view, out, &review, &item, &items));
-            });
-        }
-    }
-
     fn list_ui(&mut self, ui: &mut Ui, view: View<'_>, review: &Review, items: &[Id<ContentItem>]) {
         let wanted = self.selected.and_then(|id| items.iter().position(|item| *item == id));
         widgets::rows(ui, "asked", items.len(), wanted, |ui, at| {
@@ -190,6 +140,57 @@ impl ReviewPage {
         }
         if pressed(Key::ArrowUp) {
             self.step(items, false);
+        }
+    }
+}
+
+impl super::PageUi for ReviewPage {
+    fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let Some(review) = view.workspace.review.clone() else {
+            out.request(Request::Run(Command::Go(Page::Overview)));
+            return;
+        };
+        let items = review::wanted(view.workspace, &review.scope);
+        let answered = |id: &Id<ContentItem>| {
+            view.workspace.content.get(id).is_some_and(|item| opinion_of(&review, item).useful.is_some())
+        };
+        let done = items.iter().filter(|id| answered(id)).count();
+        let progress = view.tx("review-progress", &[("done", done.into()), ("all", items.len().into())]);
+        let asks_content = !items.is_empty();
+        let badge =
+            asks_content.then(|| (progress.clone(), if done == items.len() { Tone::Agreed } else { Tone::Neutral }));
+        let mut title = view.tx("review-for", &[("name", (&review.name).into())]);
+        if let Some(due) = review.due {
+            title = format!("{title}, {}", view.tx("review-due", &[("day", view.texts.date(due).into())]));
+        }
+        let task = if review.task.is_empty() { view.t("page-review-purpose") } else { review.task.clone() };
+        widgets::page_head(ui, &title, badge.as_ref(), &task, |ui| {
+            if asks_content && done < items.len() && ui.button(view.t("review-open-first")).clicked() {
+                self.selected = items.iter().find(|id| !answered(id)).copied();
+            }
+        });
+        if !asks_content {
+            pages_ui(ui, view, out, &review);
+            return;
+        }
+        widgets::progress(ui, done as f32 / items.len() as f32, ui.available_width(), &progress);
+        if done == items.len() {
+            widgets::toned(ui, format!("{} {}", icons::CHECK_CIRCLE, view.t("review-all-done")), Tone::Agreed);
+        }
+        let first_open = || items.iter().find(|id| !answered(id)).or(items.first()).copied();
+        let selected = self.selected.filter(|id| items.contains(id)).or_else(first_open);
+        self.selected = selected;
+        let Some(item) = selected.and_then(|id| view.workspace.content.get(&id)).cloned() else { return };
+        self.keys(ui, out, &review, &item, &items);
+        if widgets::is_wide(ui) {
+            let (mut left, mut right) = widgets::columns(ui, 0.38);
+            widgets::tall_card(&mut left, "review list", |ui| self.list_ui(ui, view, &review, &items));
+            widgets::tall_card(&mut right, "review item", |ui| self.item_ui(ui, view, out, &review, &item, &items));
+            ui.advance_cursor_after_rect(left.min_rect().union(right.min_rect()));
+        } else {
+            widgets::leaf(ui, "review narrow", ScrollArea::vertical().auto_shrink(false), |ui| {
+                widgets::card(ui, |ui| self.item_ui(ui, view, out, &review, &item, &items));
+            });
         }
     }
 }

@@ -30,19 +30,14 @@ struct Draft {
 }
 
 impl StatementsSection {
-    /// Whether something is typed that is no statement yet.
-    pub fn has_draft(&self) -> bool {
-        self.draft.as_ref().is_some_and(|draft| !draft.text.trim().is_empty())
-    }
-
     /// What is typed and no statement yet.
-    pub fn draft_text(&self) -> Option<String> {
+    pub fn draft(&self) -> Option<String> {
         self.draft.as_ref().map(|draft| draft.text.trim().to_owned()).filter(|text| !text.is_empty())
     }
 
     /// The edit that would make a statement of what is typed.
     pub fn draft_edit(&self, view: View<'_>, fresh: &mut FreshIds) -> Option<Edit> {
-        let (draft, text) = (self.draft.as_ref()?, self.draft_text()?);
+        let (draft, text) = (self.draft.as_ref()?, self.draft()?);
         let persona = view.workspace.personas.get(&draft.persona)?;
         Some(new_statement(view, fresh, persona, draft.section, &text, self.said_by(view)))
     }

@@ -1,0 +1,63 @@
+//! The pages of the program, each in one row: everything that must know all pages is made from it.
+
+use crate::model::Area;
+
+/// Hands every page to a macro, in the order of the navigation: the key of its name, the areas
+/// whose records stand on it, its file and type below `ui/pages`, its icon, the words of its group in the navigation, what
+/// a table dropped on it is read as, and the list that is copied from it.
+macro_rules! for_each_page {
+    ($then:ident) => {
+        $then! {
+            /// Where the team stands.
+            Overview = "page-overview" [Frame, Copies, People] overview::OverviewPage, HOUSE, "", Leads, Content;
+            /// Buyer personas.
+            Personas = "page-personas" [Personas, Statements] personas::PersonasPage, PERSONAS, "nav-understand", Leads, Personas;
+            /// Lead criteria.
+            Criteria = "page-criteria" [Criteria, Leads] criteria::CriteriaPage, SCALES, "nav-agree", Leads, Criteria;
+            /// Funnel.
+            Funnel = "page-funnel" [Funnel] funnel::FunnelPage, FUNNEL, "nav-agree", Funnel, Funnel;
+            /// KPIs and the service level agreement.
+            Agreement = "page-agreement" [Kpis, Clauses] agreement::AgreementPage, HANDSHAKE, "nav-agree", Funnel, Kpis;
+            /// Content audit.
+            Content = "page-content" [Content] content::ContentPage, FILES, "nav-do", Content, Content;
+            /// The task of a review copy; only in one.
+            Review = "page-review" [] review::ReviewPage, REVIEW, "", Leads, Content;
+        }
+    };
+}
+pub(crate) use for_each_page;
+
+macro_rules! pages {
+    ($( $(#[$meta:meta])* $page:ident = $words:literal [$($area:ident),*]
+        $file:ident::$type:ident, $icon:ident, $group:literal, $dropped:ident, $list:ident; )*) => {
+        /// A page of the program; where an edit was made and where undo leads back to.
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Page {
+            #[default]
+            $( $(#[$meta])* $page, )*
+        }
+
+        impl Page {
+            /// Every page, in the order of the navigation.
+            pub const ALL: [Self; [$( $words ),*].len()] = [$( Self::$page ),*];
+
+            /// The key of the page's name.
+            pub fn words(self) -> &'static str {
+                match self { $( Self::$page => $words, )* }
+            }
+
+            /// The page on which the records of an area stand.
+            pub fn of(area: Area) -> Self {
+                match area { $( $( Area::$area => Self::$page, )* )* }
+            }
+        }
+    };
+}
+for_each_page!(pages);
+
+impl Page {
+    /// The pages of every workspace: all but the task of a review copy.
+    pub fn of_every_workspace() -> impl DoubleEndedIterator<Item = Self> + Clone {
+        Self::ALL.into_iter().filter(|page| *page != Self::Review)
+    }
+}

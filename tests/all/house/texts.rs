@@ -1,0 +1,253 @@
+//! Three languages, always: no key missing, none unused, the same values in each, and no sentence in the code.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::support::{code, sources};
+use tandem::model::Language;
+use tandem::text::{Arg, keys, texts, wording};
+
+fn all_code() -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    sources(&root).iter().map(|path| code(path)).collect::<Vec<_>>().join("\n")
+}
+
+/// The string literals of a piece of code.
+fn literals(code: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut chars = code.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            // A character or a lifetime; a quote character must not open a string.
+            '\'' if chars.peek() == Some(&'"') => {
+                chars.next();
+            }
+            '"' => {
+                let mut text = String::new();
+                while let Some(c) = chars.next() {
+                    match c {
+                        '\\' => {
+                            text.push('\\');
+                            text.extend(chars.next());
+                        }
+                        '"' => break,
+                        c => text.push(c),
+                    }
+                }
+                found.push(text);
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn every_language_has_the_same_keys() {
+    let english = keys(Language::En);
+    assert!(english.len() > 500);
+    for language in [Language::De, Language::Nl] {
+        let other = keys(language);
+        let missing: Vec<_> = english.difference(&other).collect();
+        let extra: Vec<_> = other.difference(&english).collect();
+        assert!(missing.is_empty() && extra.is_empty(), "{language:?}: missing {missing:?}, extra {extra:?}");
+    }
+}
+
+#[test]
+fn no_text_stands_twice() {
+    for language in ["en", "de", "nl"] {
+        let mut seen = BTreeSet::new();
+        for file in std::fs::read_dir(format!("assets/languages/{language}")).unwrap() {
+            let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            for line in text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+                let key = line.split(" =").next().unwrap().to_owned();
+                assert!(seen.insert(key.clone()), "{language}: {key} stands twice");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_language_puts_in_the_same_values() {
+    let placeholders = |language: Language, key: &str| -> BTreeSet<String> {
+        let wording = wording(language);
+        let start = wording.find(&format!("\n{key} =")).map_or(0, |at| at + 1);
+        let body: String = wording[start..]
+            .lines()
+            .enumerate()
+            .take_while(|(at, line)| *at == 0 || line.starts_with(' '))
+            .map(|(_, line)| line)
+            .collect();
+        body.split('$').skip(1).map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric).collect()).collect()
+    };
+    for key in keys(Language::En) {
+        let english = placeholders(Language::En, &key);
+        for language in [Language::De, Language::Nl] {
+            assert_eq!(placeholders(language, &key), english, "{language:?} {key}");
+        }
+    }
+}
+
+#[test]
+fn every_key_is_used_and_every_used_key_exists() {
+    let code = all_code();
+    let literals: BTreeSet<String> = literals(&code).into_iter().collect();
+    let known = keys(Language::En);
+    // Fields of imported tables are named by their field.
+    let is_field =
+        |key: &str| key.strip_prefix("field-").is_some_and(|field| literals.contains(&field.replace('-', "_")));
+    let unused: Vec<_> = known.iter().filter(|key| !literals.contains(*key) && !is_field(key)).collect();
+    assert!(unused.is_empty(), "unused: {unused:?}");
+    for call in ["view.t(\"", "view.tx(\"", "texts.get(\"", "texts.with(\"", "view.tx(\n            \""] {
+        for rest in code.split(call).skip(1) {
+            let key: String = rest.chars().take_while(|c| *c != '"').collect();
+            assert!(known.contains(&key), "missing: {key}");
+        }
+    }
+    for edit in code.split("Edit::new(\"").skip(1) {
+        let key: String = edit.chars().take_while(|c| *c != '"').collect();
+        assert!(known.contains(&key), "missing: {key}");
+    }
+    for literal in literals.iter().filter(|literal| {
+        [
+            "edit-",
+            "command-",
+            "error-",
+            "step-",
+            "finding-",
+            "import-",
+            "save-state-",
+            "policy-",
+            "effect-",
+            "backtest-",
+            "round-",
+            "settle-",
+            "settled-",
+            "threshold-",
+            "judging-",
+            "reconciliation-",
+            "handover-",
+            "evidence-",
+            "definition-",
+            "version-",
+            "difference-",
+            "cause-",
+            "leak-",
+            "criterion-",
+        ]
+        .iter()
+        .any(|p| literal.starts_with(p))
+            && literal.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit())
+            && !literal.ends_with('-')
+    }) {
+        assert!(known.contains(literal), "missing: {literal}");
+    }
+}
+
+#[test]
+fn no_sentence_stands_in_the_code_that_draws() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let calls = [
+        ".label(\"",
+        "button(\"",
+        "RichText::new(\"",
+        "heading(ui, \"",
+        "muted(ui, \"",
+        "small(ui, \"",
+        "badge(ui, \"",
+        "subheading(ui, \"",
+        "hint_text(\"",
+        "on_hover_text(\"",
+        "accessible_name(\"",
+    ];
+    for file in sources(&root.join("ui")).into_iter().chain(sources(&root.join("app"))) {
+        let code = code(&file);
+        for call in calls {
+            for rest in code.split(call).skip(1) {
+                let text: String = rest.chars().take_while(|c| *c != '"').collect();
+                assert!(!text.chars().any(char::is_alphabetic), "{}: {call}{text}", file.display());
+            }
+        }
+        for literal in literals(&code) {
+            let words =
+                literal.split(' ').filter(|word| word.len() > 2 && word.chars().all(char::is_alphabetic)).count();
+            let is_id = literal.chars().all(|c| c.is_ascii_lowercase() || c == ' ');
+            assert!(
+                words < 3 || is_id || is_log(&literal) || is_reason(&code, &literal),
+                "{}: {literal}",
+                file.display()
+            );
+        }
+    }
+}
+
+fn is_log(literal: &str) -> bool {
+    ["settings", "renderer", "no thread", "there is no display"].iter().any(|start| literal.starts_with(start))
+}
+
+fn is_reason(code: &str, literal: &str) -> bool {
+    code.contains(&format!("reason = \"{literal}\""))
+}
+
+#[test]
+fn a_rate_just_below_its_target_does_not_read_like_it() {
+    use tandem::calc::stats::Rate;
+    let texts = tandem::text::Texts::new(Language::De);
+    let whole = texts.percent(0.25);
+    assert!(texts.rate_beside(Rate::new(249, 1000), Some(0.25)).starts_with("24,9"));
+    assert_eq!(texts.rate_beside(Rate::new(250, 1000), Some(0.25)), whole);
+    assert_eq!(texts.rate_beside(Rate::new(249, 1000), None), whole);
+}
+
+#[test]
+fn no_text_breaks_when_it_is_put_together() {
+    let values: Vec<(String, Arg<'static>)> = wording(Language::En)
+        .split('$')
+        .skip(1)
+        .map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>())
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .map(|name| (name, Arg::Count(2)))
+        .collect();
+    let values: Vec<(&str, Arg<'_>)> = values.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    for language in Language::ALL {
+        let texts = texts(language);
+        for key in keys(language) {
+            let text = texts.with(&key, &values);
+            assert!(
+                !text.is_empty() && text != key && !text.contains('$') && !text.contains('{'),
+                "{language:?} {key}: {text}"
+            );
+            assert!(!text.contains(['\u{2068}', '\u{2069}']), "{language:?} {key} holds isolation marks");
+        }
+    }
+}
+
+#[test]
+fn counts_choose_the_plural_and_are_grouped() {
+    let effect = |language, n: u32| texts(language).with("effect-title", &[("n", n.into())]);
+    assert_eq!(effect(Language::En, 1), "Effect on 1 lead");
+    assert_eq!(effect(Language::En, 1248), "Effect on 1,248 leads");
+    assert_eq!(effect(Language::De, 1248), "Wirkung auf 1.248 Leads");
+    assert_eq!(effect(Language::Nl, 1), "Effect op 1 lead");
+}
+
+#[test]
+fn numbers_dates_and_money_follow_the_language() {
+    use tandem::calc::stats::Rate;
+    use tandem::model::Month;
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+    let [en, de, nl] = Language::ALL.map(texts);
+    assert_eq!([en.date(day), de.date(day), nl.date(day)], ["Nov 21, 2026", "21.11.2026", "21 nov 2026"]);
+    assert_eq!(
+        [en.money(4_000_000, "EUR"), de.money(4_000_000, "EUR"), nl.money(4_000_050, "EUR")],
+        ["€40,000", "40.000 €", "€ 40.000,5"]
+    );
+    assert_eq!([en.percent(0.026), de.percent(0.026), nl.percent(0.59)], ["2.6%", "2,6 %", "59%"]);
+    assert_eq!(de.rate(Some(Rate::new(3, 12))), "3 von 12");
+    assert_eq!(de.rate(Some(Rate::new(300, 1200))), "25 %");
+    assert_eq!(en.rate(None), "–");
+    assert_eq!(en.month(Month::new(2026, 3).unwrap()), "Mar 2026");
+    assert_eq!(en.hundredths(-1250), "−12.5");
+}

@@ -1,0 +1,101 @@
+//! All tests that play the program from outside, in one binary: by what they are about, a file each.
+//!
+//! One file: `cargo test --test all keeping::`.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::assigning_clones,
+    clippy::struct_excessive_bools,
+    clippy::double_ended_iterator_last,
+    clippy::items_after_statements,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking, and read from top to bottom"
+)]
+
+mod support;
+
+/// What is written is never lost, and harms nobody.
+mod file {
+    mod beside;
+    mod command_line;
+    mod departed;
+    mod failing_calls;
+    mod going_on;
+    mod hostile_documents;
+    mod hostile_input;
+    mod keeping;
+    mod mutated;
+    mod safety;
+    mod seal;
+    mod workspace_file;
+}
+
+/// The rules of the house itself.
+mod house {
+    mod architecture;
+    mod texts;
+}
+
+/// Exports of other programs.
+mod importing {
+    mod answers;
+    mod dialects;
+    mod exports;
+    mod grid;
+    mod import;
+    mod import_dialog;
+    mod large_leads;
+    mod wild;
+}
+
+/// Copies that come back.
+mod merging {
+    mod copies;
+    mod declared;
+    mod git;
+    mod lead_merges;
+    mod merge_laws;
+    mod merge_scenarios;
+}
+
+/// What is calculated.
+mod numbers {
+    mod judged;
+    mod models;
+    mod score;
+    mod scoring;
+    mod statistics;
+}
+
+/// What is agreed, signed and handed out.
+mod results {
+    mod agreed;
+    mod handover;
+    mod report;
+    mod sheets;
+    mod signing;
+    mod targets;
+}
+
+/// The program as people in a room use it.
+mod room {
+    mod desktop_theme;
+    mod frame;
+    mod input_devices;
+    mod keys;
+    mod latecomers;
+    mod layout;
+    mod long_lists;
+    mod negotiation;
+    mod presenting;
+    mod snapshots;
+    mod workshop;
+}
