@@ -43,7 +43,7 @@ impl App {
 
     /// Puts what is typed, but not entered yet, into the workspace.
     pub(super) fn commit_drafts(&mut self, ctx: &egui::Context) {
-        if !self.pages.draft().is_some() {
+        if self.pages.draft().is_none() {
             return;
         }
         let mut out = Outbox::new(self.fresh.clone());

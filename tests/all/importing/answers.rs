@@ -64,9 +64,7 @@ impl Table {
 }
 
 fn collection() -> Option<(std::path::PathBuf, Value)> {
-    let Some(folder) = shared_data("wild") else {
-        return None;
-    };
+    let folder = shared_data("wild")?;
     let expected = serde_json::from_slice(&std::fs::read(folder.join("expected.json")).unwrap()).unwrap();
     Some((folder, expected))
 }
