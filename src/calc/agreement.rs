@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::rounding::Middle;
 use crate::model::{
     Clause, ClauseStatus, Criterion, CriterionGroup, CriterionKind, CriterionStatus, Dimension, Direction, Kpi,
-    KpiStatus, Overwritten, PerSide, Side, Trackability, Unit, Workspace,
+    KpiStatus, Overwritten, PerSide, Settled, Side, Trackability, Unit, Workspace,
 };
 
 /// Proposals this close are settled without talk, in points.
@@ -125,6 +125,21 @@ pub fn kpi_middle(kpi: &Kpi) -> Option<Middle> {
     })
 }
 
+/// How the settled target of a KPI came about, by what both sides had named: `None` where it is not settled, or where nobody
+/// had named another.
+pub fn kpi_how(kpi: &Kpi) -> Option<Settled> {
+    let agreed = kpi.agreed.filter(|_| is_kpi_settled(kpi))?;
+    let PerSide { sales, marketing } = kpi.proposals;
+    match (sales, marketing) {
+        (None, None) => None,
+        (Some(sales), Some(marketing)) if sales == marketing && agreed == sales => Some(Settled::Agreed),
+        _ if sales == Some(agreed) => Some(Settled::Sales),
+        _ if marketing == Some(agreed) => Some(Settled::Marketing),
+        _ if kpi_middle(kpi).is_some_and(|middle| middle.value == agreed) => Some(Settled::Midpoint),
+        _ => Some(Settled::Group),
+    }
+}
+
 /// A median of targets, in halves of a hundredth, as a target: of whole counts and points the middle is a whole number.
 pub fn target(kpi: &Kpi, halves: i64) -> i64 {
     let whole = matches!(kpi.unit, Unit::Number | Unit::Points) && halves % 100 == 0;
@@ -226,6 +241,29 @@ mod tests {
             assert_eq!(middle.was_half(), rounded);
         }
         assert_eq!(kpi_middle(&Kpi::default()), None);
+    }
+
+    #[test]
+    fn how_a_target_came_about_follows_from_what_both_sides_had_named() {
+        let kpi = |sales, marketing, agreed| Kpi {
+            proposals: PerSide { sales, marketing },
+            agreed: Some(agreed),
+            status: KpiStatus::Agreed,
+            ..Kpi::default()
+        };
+        for (sales, marketing, agreed, how) in [
+            (Some(500), Some(500), 500, Some(Settled::Agreed)),
+            (Some(500), Some(700), 500, Some(Settled::Sales)),
+            (Some(500), Some(700), 700, Some(Settled::Marketing)),
+            (Some(500), Some(700), 600, Some(Settled::Midpoint)),
+            (Some(500), Some(700), 800, Some(Settled::Group)),
+            (Some(500), None, 800, Some(Settled::Group)),
+            (None, None, 800, None),
+        ] {
+            assert_eq!(kpi_how(&kpi(sales, marketing, agreed)), how, "{sales:?} {marketing:?} {agreed}");
+        }
+        let open = Kpi { status: KpiStatus::Proposed, ..kpi(Some(1), Some(1), 1) };
+        assert_eq!(kpi_how(&open), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod effect;
 mod explain;
+mod most;
 mod rules;
 mod sums;
 mod tally;

@@ -22,6 +22,7 @@ use crate::calc::models::{at_work_on, judged_sets};
 use crate::calc::proposals::{self, Topic};
 use crate::calc::signing;
 use crate::calc::sources::{contradictions, leads_a_month};
+use crate::calc::terms;
 use crate::model::Workspace;
 use crate::text::{Texts, texts};
 use blocks::{BELOW, Block, Left, Shape};
@@ -112,13 +113,12 @@ fn head(workspace: &Workspace, texts: &Texts, today: NaiveDate) -> (String, Stri
 fn blocks(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate) -> Vec<Block> {
     let mut out = Vec::new();
     let models = at_work_on(workspace, &judged_sets(workspace));
-    let contradictions = contradictions(workspace, leads_a_month(&models));
-    let open = open_points::lines(workspace, left, &contradictions, texts, today);
+    let open = open_points::lines(workspace, left, texts, today);
     summary::summary(workspace, left, &open, texts, &mut out);
     personas::personas(workspace, texts, &mut out);
     leads::lead_definition(workspace, &models, texts, &mut out);
     content::content_chapter(workspace, texts, today, &mut out);
-    funnel::funnel_chapter(workspace, texts, today, &mut out);
+    funnel::funnel_chapter(workspace, left, texts, today, &mut out);
     agreement::kpis(workspace, texts, &mut out);
     agreement::sla(workspace, left, texts, &mut out);
     open_points::open_points(workspace, open, texts, &mut out);
@@ -129,7 +129,12 @@ fn blocks(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate) -
 /// What leaving proposals out would hide.
 fn left(workspace: &Workspace) -> Left {
     let open = proposals::proposed(workspace, &Topic::ALL);
-    Left { open, outdated: signing::outdated_agreement(workspace) }
+    let models = at_work_on(workspace, &judged_sets(workspace));
+    let contradictions = contradictions(workspace, leads_a_month(&models));
+    let texts = texts(workspace.header.language);
+    let concerns = terms::concerns(workspace, &contradictions);
+    let concerns = concerns.iter().map(|concern| texts.concern(workspace, concern)).collect();
+    Left { open, outdated: signing::outdated_agreement(workspace), contradictions, concerns }
 }
 
 fn page(workspace: &Workspace, (title, subtitle): &(String, String), blocks: &[Block], wall: bool) -> String {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Texts, labels};
+use crate::calc::agreement::{is_kpi_settled, kpi_how};
 use crate::calc::people::signs_for_other;
 use crate::calc::proposals::{Held, Topic, held, usual_caps};
 use crate::calc::sources::{
@@ -72,7 +73,7 @@ impl Texts {
         let header = &workspace.header;
         let value = match (of, held(workspace, of)) {
             // Hundredths of a percent.
-            (Topic::MarketingShare, _) => self.percent(f64::from(header.plan.marketing_share) / 10_000.0),
+            (Topic::MarketingShare, _) => self.typed_percent(header.plan.marketing_share),
             (_, Some(Held::Number(number))) => self.integer(number),
             (_, Some(Held::Text(text))) => text.to_owned(),
             (Topic::GroupCaps, _) => {
@@ -104,6 +105,13 @@ impl Texts {
     pub fn settled(&self, words: &BTreeSet<Confirmation>) -> Option<String> {
         let last = words.iter().max_by_key(|word| word.on).filter(|word| !word.by.is_empty() || word.on.is_some())?;
         Some(self.confirmation(last))
+    }
+
+    /// How the target of a KPI came about, and the last word on it: nothing where it is not settled.
+    pub fn target_settled(&self, kpi: &Kpi) -> Option<String> {
+        let how = kpi_how(kpi).map(|how| self.get(labels::words(how)));
+        let words: Vec<String> = how.into_iter().chain(self.settled(&kpi.settled)).collect();
+        (is_kpi_settled(kpi) && !words.is_empty()).then(|| words.join(" · "))
     }
 
     /// A clause with the numbers its references hold; as it stands where nothing is agreed there, it says so.

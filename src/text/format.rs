@@ -72,6 +72,36 @@ fn is_near_hundred(percent: f64) -> bool {
     !is(percent, 100.0) && (percent - 100.0).abs() < 1.0
 }
 
+/// Percentages that are nearly alike are told apart with so many decimals at most.
+const MOST_DECIMALS: i16 = 4;
+
+/// With how many decimals, and no less than `least`, a share reads on the side of a target on which it is. A target is printed
+/// as it was typed.
+fn decimals_beside(share: f64, target: f64, least: i16) -> i16 {
+    let (percent, target) = (share * 100.0, target * 100.0);
+    let true_to = |decimals: &i16| {
+        let scale = 10_f64.powi(i32::from(*decimals));
+        let reads = (percent * scale).round() / scale;
+        if is(percent, target) {
+            is(reads, target)
+        } else {
+            !is(reads, target) && (reads < target) == (percent < target)
+        }
+    };
+    (least..=MOST_DECIMALS).find(true_to).unwrap_or(MOST_DECIMALS)
+}
+
+/// How many decimals a percentage has where nothing stands beside it.
+fn decimals(share: f64) -> i16 {
+    let percent = share * 100.0;
+    let small = !is(percent, 0.0) && percent.abs() < 9.95;
+    i16::from(small || is_near_hundred(percent))
+}
+
+fn interval_decimals((low, high): (f64, f64)) -> i16 {
+    i16::from(high < 0.1 || is_near_hundred(low * 100.0) || is_near_hundred(high * 100.0))
+}
+
 impl Texts {
     /// A whole number.
     pub fn integer(&self, number: impl TryInto<i64>) -> String {
@@ -102,9 +132,7 @@ impl Texts {
 
     /// The number of a [percentage](Self::percent): so many of a hundred.
     pub fn per_hundred(&self, share: f64) -> String {
-        let percent = share * 100.0;
-        let small = !is(percent, 0.0) && percent.abs() < 9.95;
-        self.near_the_ends(percent, i16::from(small || is_near_hundred(percent)))
+        self.near_the_ends(share * 100.0, decimals(share))
     }
 
     /// A percentage with so many decimals, with one where it would read 0 or 100 otherwise and is not.
@@ -139,17 +167,43 @@ impl Texts {
         }
     }
 
-    /// A rate printed beside its target: with one decimal more where both would read alike and are not.
+    /// A rate printed beside its target: with as many decimals as it takes to read below it, above it or alike as it is.
     pub fn rate_beside(&self, rate: Rate, target: Option<f64>) -> String {
-        let words = self.rate(Some(rate));
         match (target, rate.share()) {
-            (Some(target), Some(share)) if words == self.percent(target) && (share - target).abs() > 1e-9 => {
-                let percent = share * 100.0;
-                let decimals = if percent < 9.95 || is_near_hundred(percent) { 2 } else { 1 };
-                self.with("format-percent", &[("value", self.near_the_ends(percent, decimals).into())])
+            (Some(target), Some(share)) if rate.n >= crate::calc::stats::FEW => {
+                let decimals = decimals_beside(share, target, decimals(share));
+                self.percent_with(share, decimals)
             }
-            _ => words,
+            _ => self.rate(Some(rate)),
         }
+    }
+
+    /// An interval beside a target, both of whose ends read on the side of it on which they are.
+    pub fn interval_beside(&self, interval: (f64, f64), target: Option<f64>) -> String {
+        let Some(target) = target else { return self.interval(interval) };
+        let least = interval_decimals(interval);
+        let decimals = decimals_beside(interval.0, target, least).max(decimals_beside(interval.1, target, least));
+        self.interval_with(interval, decimals)
+    }
+
+    /// Two shares side by side, with as many decimals as it takes to tell them apart.
+    pub fn apart(&self, one: f64, other: f64) -> [String; 2] {
+        let least = decimals(one).max(decimals(other));
+        let reads = |share: f64, decimals: i16| (share * 100.0 * 10_f64.powi(i32::from(decimals))).round();
+        let differ = |decimals: &i16| !is(reads(one, *decimals), reads(other, *decimals));
+        match (least..=MOST_DECIMALS).find(differ) {
+            Some(decimals) if decimals > least => [one, other].map(|share| self.percent_with(share, decimals)),
+            _ => [one, other].map(|share| self.percent(share)),
+        }
+    }
+
+    /// A percentage somebody typed, in hundredths of a percent, as it was typed.
+    pub fn typed_percent(&self, hundredths: u32) -> String {
+        self.with("format-percent", &[("value", self.hundredths(hundredths.into()).into())])
+    }
+
+    fn percent_with(&self, share: f64, decimals: i16) -> String {
+        self.with("format-percent", &[("value", self.near_the_ends(share * 100.0, decimals).into())])
     }
 
     /// "3 of 12".
@@ -178,9 +232,11 @@ impl Texts {
 
     /// An interval of shares as percentages.
     pub fn interval(&self, interval: (f64, f64)) -> String {
-        let (low, high) = (interval.0 * 100.0, interval.1 * 100.0);
-        let decimals = i16::from(interval.1 < 0.1 || is_near_hundred(low) || is_near_hundred(high));
-        let (low, high) = (self.near_the_ends(low, decimals), self.near_the_ends(high, decimals));
+        self.interval_with(interval, interval_decimals(interval))
+    }
+
+    fn interval_with(&self, interval: (f64, f64), decimals: i16) -> String {
+        let [low, high] = [interval.0, interval.1].map(|end| self.near_the_ends(end * 100.0, decimals));
         self.with("format-percent", &[("value", format!("{low}–{high}").into())])
     }
 
@@ -279,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rate_beside_a_target_that_reads_alike_has_one_decimal_more() {
+    fn a_rate_beside_a_target_reads_on_the_side_on_which_it_is() {
         let en = texts(Language::En);
         for (k, n, target, expected) in [
             (253, 1_000, 0.25, "25.3%"),
@@ -287,9 +343,21 @@ mod tests {
             (263, 10_000, 0.026, "2.63%"),
             (9_951, 10_000, 0.995, "99.51%"),
             (40, 100, 0.25, "40%"),
+            // What is not reached never reads as if it was.
+            (249, 1_000, 0.25, "24.9%"),
+            (2_496, 10_000, 0.25, "24.96%"),
+            (24_999, 100_000, 0.25, "24.999%"),
+            (2_494, 10_000, 0.2496, "24.9%"),
+            (2_496, 10_000, 0.2496, "24.96%"),
+            (9_999, 10_000, 1.0, "99.99%"),
+            (6, 25, 0.25, "6 of 25"),
         ] {
             assert_eq!(en.rate_beside(Rate::new(k, n), Some(target)), expected);
         }
+        assert_eq!(en.interval_beside((0.2, 0.247), Some(0.25)), "20.0–24.7%");
+        assert_eq!(en.interval_beside((0.2, 0.31), Some(0.25)), "20–31%");
+        assert_eq!(en.apart(0.248, 0.251), ["24.8%", "25.1%"]);
+        assert_eq!(en.apart(0.2, 0.251), ["20%", "25%"]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod definition;
 pub mod errors;
 pub mod fields;
 mod format;
+mod funnel;
 pub mod imports;
 pub mod labels;
 mod numbers;

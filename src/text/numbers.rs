@@ -8,7 +8,8 @@ use crate::calc::funnel::StageTotal;
 use crate::calc::models::missing_columns;
 use crate::calc::proposals::{CAPACITY, proposed};
 use crate::calc::rounding::Middle;
-use crate::calc::scoring::{Decision, PointSet, Score, Scoring};
+use crate::calc::scoring::{Decision, Effect, PointSet, Score, Scoring};
+use crate::calc::stats::Rate;
 use crate::calc::testable::without_column;
 use crate::calc::threshold::{Monthly, Pays, Window, Works, break_even};
 use crate::model::{LeadPolicy, LeadSet, Overwritten, Workspace};
@@ -27,11 +28,7 @@ impl Texts {
 
     /// The months in which leads are counted.
     pub fn window(&self, window: Window) -> String {
-        let span = if window.from == window.to {
-            self.month(window.from)
-        } else {
-            format!("{} – {}", self.month(window.from), self.month(window.to))
-        };
+        let span = self.months(window.from, window.to);
         let key = if window.full { "window-full" } else { "window-not-full" };
         self.with(key, &[("n", window.months().into()), ("span", span.into())])
     }
@@ -70,18 +67,22 @@ impl Texts {
 
     /// Down to where working leads pays, or why that cannot be told.
     pub fn pays(&self, policy: &LeadPolicy, found: Pays) -> String {
-        let share = break_even(policy).map_or_else(String::new, |share| self.percent(share));
+        // From which share on it pays, and the share beside it: never alike where they are not.
+        let beside = |rate: Rate| match (break_even(policy), rate.share()) {
+            (Some(share), Some(rate)) => self.apart(share, rate),
+            (share, rate) => [share, rate].map(|one| one.map_or_else(String::new, |one| self.percent(one))),
+        };
         match found {
             Pays::NotGiven => self.get("threshold-economic-missing"),
             Pays::NoRates(_) => self.get("pays-no-rates"),
             Pays::TooFew(n) => self.with("pays-too-few", &[("n", n.into())]),
             Pays::From(_, above) => {
-                let rate = above.share().map_or_else(String::new, |share| self.percent(share));
+                let [share, rate] = beside(above);
                 let values = [("share", share.into()), ("rate", rate.into()), ("of", self.of(above).into())];
                 self.with("pays-from", &values)
             }
             Pays::Nowhere(from, best) => {
-                let rate = best.share().map_or_else(String::new, |share| self.percent(share));
+                let [share, rate] = beside(best);
                 let values = [
                     ("share", share.into()),
                     ("from", from.into()),
@@ -153,6 +154,18 @@ impl Texts {
         let key = if open.is_some() { "effect-lacking-too" } else { "effect-nothing-told" };
         let lacks = (lacking > 0).then(|| self.with(key, &values));
         open.into_iter().chain(lacks).collect()
+    }
+
+    /// Why fewer qualify than one might expect: the threshold is beyond what a lead can reach, or leads that reach it miss a
+    /// minimum.
+    pub fn fewer_qualify(&self, policy: &LeadPolicy, effect: &Effect) -> Vec<String> {
+        let out_of_reach = (effect.reachable < policy.threshold).then(|| {
+            let values = [("most", effect.reachable.into()), ("threshold", policy.threshold.into())];
+            self.with("effect-out-of-reach", &values)
+        });
+        let short = (effect.short_of_minimum > 0)
+            .then(|| self.with("effect-short-of-minimum", &[("n", effect.short_of_minimum.into())]));
+        out_of_reach.into_iter().chain(short).collect()
     }
 
     /// The columns that the rules which count look at and these leads do not have; nothing where none is missing.

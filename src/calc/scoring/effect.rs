@@ -37,7 +37,7 @@ pub struct Effect {
     pub recent: u32,
     /// Of these, handed over.
     pub recent_passed: u32,
-    /// The most points a lead could get, in whole points.
+    /// The most points a lead can get by the rules, in whole points: criteria that exclude each other count once.
     pub reachable: i32,
     /// The histogram of the total score, from the lowest to the highest bar without holes.
     pub histogram: Vec<Bar>,

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::most::{Offer, ways};
 use super::rules::{Compiled, Share, WHOLE, hundredths};
 use super::{PointSet, Score};
 use crate::model::{Criterion, CriterionGroup, CriterionKind, Dimension, Id, LeadPolicy, Workspace};
@@ -185,7 +186,25 @@ impl Sums {
         score.capped(policy)
     }
 
-    /// The least and the most points a lead could get, in hundredths: every negative, or every positive criterion holds.
+    /// The most points a lead can get by the rules, in hundredths.
+    pub(super) fn most(&self, policy: &LeadPolicy) -> i32 {
+        let rules = self.terms.iter().map(|term| Offer {
+            rule: &term.compiled.rule,
+            points: term.points * 100,
+            slot: term.slot,
+            fades: term.compiled.decay.is_some(),
+        });
+        let total = |way: &Vec<i32>| {
+            let mut score = Score::default();
+            for (slot, sum) in self.slots.iter().zip(way) {
+                *score.part(slot.dimension) += slot.capped(*sum);
+            }
+            score.capped(policy).total()
+        };
+        ways(&rules.collect::<Vec<_>>(), self.slots.len()).iter().map(total).max().unwrap_or_default()
+    }
+
+    /// Between which points all leads lie, in hundredths: as if every negative, or every positive criterion held.
     pub(super) fn range(&self, policy: &LeadPolicy) -> (i32, i32) {
         let (mut worst, mut best) = (Score::default(), Score::default());
         for (at, slot) in self.slots.iter().enumerate() {

@@ -38,8 +38,8 @@ pub struct Tally {
     counts: Vec<u32>,
     bins: usize,
     grid: [[u32; 3]; 3],
-    /// The least and the most points a lead could get, in hundredths.
-    range: (i32, i32),
+    /// The most points a lead can get by the rules, in hundredths.
+    most: i32,
     /// Leads of which nobody knows how they ended; they are counted among the open ones.
     unknown: u32,
 }
@@ -76,7 +76,7 @@ impl Tally {
         let range = sums.range(policy);
         let low = range.0.min(0).div_euclid(100);
         let bins = (range.1.max(0).div_euclid(100) - low + 1) as usize;
-        let mut tally = Self { low, counts: Vec::new(), bins, grid: [[0; 3]; 3], range, unknown };
+        let mut tally = Self { low, counts: Vec::new(), bins, grid: [[0; 3]; 3], most: sums.most(policy), unknown };
         // Four tables in turn: equal scores one after the other do not wait for each other.
         let mut tables = [const { Vec::new() }; 4];
         tables.fill(vec![0_u32; CLASSES * bins]);
@@ -175,7 +175,7 @@ impl Tally {
         let mut effect = Effect {
             histogram: (low..=high).map(|bar| Bar { from: bar * BAR_WIDTH, ..Bar::default() }).collect(),
             grid: self.grid,
-            reachable: self.range.1 / 100,
+            reachable: self.most.div_euclid(100),
             ..Effect::default()
         };
         let mut by_score = vec![(0_u64, 0_u64); self.bins];

@@ -63,7 +63,7 @@ fn kpi_row(workspace: &Workspace, texts: &Texts, kpi: &Kpi) -> Vec<String> {
         value(kpi.proposals.sales),
         value(kpi.proposals.marketing),
         texts.agreed_target(kpi, &workspace.header.currency),
-        stacked(&[mark(texts, state), texts.settled(&kpi.settled).unwrap_or_default()]),
+        stacked(&[mark(texts, state), texts.target_settled(kpi).unwrap_or_default()]),
     ]
 }
 
@@ -99,7 +99,8 @@ pub fn sla(workspace: &Workspace, left: &Left, texts: &Texts, out: &mut Vec<Bloc
                 let status = mark(texts, state);
                 let kpi = clause.kpi.and_then(|id| workspace.kpis.get(&id));
                 let kpi = kpi.map_or_else(String::new, |kpi| format!(" ({}: {})", texts.get("clause-kpi"), kpi.name));
-                let by = reopened.or_else(|| texts.settled(&clause.settled));
+                let word = || texts.settled(&clause.settled).filter(|_| matches!(state, Mark::Agreed));
+                let by = reopened.or_else(word);
                 let by = by.map_or_else(String::new, |by| format!(" – {by}"));
                 format!("{status} – {}{kpi}{by}", texts.clause(workspace, &clause.text))
             })
@@ -120,6 +121,10 @@ pub fn sla(workspace: &Workspace, left: &Left, texts: &Texts, out: &mut Vec<Bloc
         out.push(Block::List(sla.reject_reasons.iter().cloned().collect()));
     }
     out.push(Block::Heading(texts.get("sla-signatures")));
+    if !left.concerns.is_empty() {
+        out.push(Block::Text(format!("{}:", texts.get("sign-before"))));
+        out.push(Block::List(left.concerns.clone()));
+    }
     let outdated = left.outdated;
     out.push(Block::List(
         Side::BOTH.map(|side| signature(workspace, texts, side, sla.sign_off.get(side), *outdated.get(side))).to_vec(),

@@ -1,6 +1,7 @@
 //! The report's content as neutral blocks.
 
 use crate::calc::proposals::Topic;
+use crate::calc::sources::Contradiction;
 use crate::model::{PerSide, Side, SignDecision, SignOff, Workspace};
 use crate::text::{Texts, labels};
 
@@ -102,6 +103,10 @@ pub struct Left {
     pub open: Vec<Topic>,
     /// Which sides signed the agreement under earlier terms.
     pub outdated: PerSide<bool>,
+    /// Two places that say different things of the same.
+    pub contradictions: Vec<Contradiction>,
+    /// What is to be seen before anybody signs, in sentences, as the page shows it.
+    pub concerns: Vec<String>,
 }
 
 /// Headings of a table.

@@ -2,18 +2,22 @@
 
 use chrono::NaiveDate;
 
-use super::blocks::{Block, columns, unbroken};
+use super::blocks::{Block, Left, columns, unbroken};
 use super::svg;
-use crate::calc::funnel::{default_period, months_used, totals};
+use crate::calc::funnel::{StageTotal, default_period, months_used, totals};
 use crate::calc::plan::reverse;
+use crate::calc::proposals::PLAN;
+use crate::calc::stats::Rate;
 use crate::model::Workspace;
-use crate::text::{Texts, labels};
+use crate::text::{Texts, agreed, labels};
 
-pub fn funnel_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: &mut Vec<Block>) {
+pub fn funnel_chapter(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate, out: &mut Vec<Block>) {
     let Some(period) = default_period(workspace, today) else { return };
     let totals = totals(workspace, period, today);
     out.push(Block::Section(texts.get("page-funnel")));
-    out.push(Block::Text(format!("{} – {}", texts.month(period.from), texts.month(period.to))));
+    out.push(Block::Text(texts.months(period.from, period.to)));
+    out.extend(texts.all_young(workspace, today).map(Block::Text));
+    out.extend(texts.waiting(workspace, period, today).into_iter().map(Block::Text));
     out.push(svg::funnel(&totals, texts, texts.get("page-funnel")));
     let without: Vec<String> =
         totals.iter().filter(|total| total.count.is_none()).map(|total| total.stage.name.clone()).collect();
@@ -26,18 +30,18 @@ pub fn funnel_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, ou
         .iter()
         .filter(|total| total.count.is_some())
         .map(|total| {
-            let target = total.stage.target_rate.map(|rate| texts.percent(f64::from(rate) / 10_000.0));
+            let target = total.stage.target_rate.map(|rate| f64::from(rate) / 10_000.0);
+            let rate = total.of_previous.map_or_else(|| "–".to_owned(), |rate| texts.rate_beside(rate, target));
+            let interval = total.of_previous.and_then(Rate::interval);
+            let target_words = total.stage.target_rate.map(|rate| texts.typed_percent(rate));
             vec![
                 total.stage.name.clone(),
                 texts.get(labels::words(total.stage.owner)),
                 total.count.map_or_else(|| "–".to_owned(), |count| texts.integer(count)),
-                unbroken(&texts.rate(total.of_previous)),
-                total
-                    .of_previous
-                    .and_then(crate::calc::stats::Rate::interval)
-                    .map_or_else(String::new, |i| unbroken(&texts.interval(i))),
+                unbroken(&rate),
+                interval.map_or_else(String::new, |interval| unbroken(&texts.interval_beside(interval, target))),
                 unbroken(&texts.rate(total.of_first)),
-                target.map_or_else(|| "–".to_owned(), |target| unbroken(&target)),
+                target_words.map_or_else(|| "–".to_owned(), |target| unbroken(&target)),
             ]
         })
         .collect();
@@ -51,17 +55,43 @@ pub fn funnel_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, ou
         "report-target",
     ];
     out.push(Block::Table { head: columns(texts, &keys), rows });
-    let months = months_used(workspace, period, today);
-    let Some(plan) = reverse(&workspace.header.plan, &totals, months) else { return };
+    plan(workspace, left, texts, (&totals, months_used(workspace, period, today)), out);
+}
+
+/// The goal, and what it takes of each stage with what the page says of it.
+fn plan(
+    workspace: &Workspace,
+    left: &Left,
+    texts: &Texts,
+    (totals, months): (&[StageTotal], u32),
+    out: &mut Vec<Block>,
+) {
+    let (goal, currency) = (&workspace.header.plan, &workspace.header.currency);
+    let money = |amount: i64| texts.money(amount, currency);
+    let Some(plan) = reverse(goal, totals, months) else {
+        // What the room has typed is told, also where nothing can follow from it yet.
+        if goal.revenue_goal > 0 {
+            out.push(Block::Heading(texts.get("plan-title")));
+            let deal = if goal.deal_value > 0 { money(goal.deal_value) } else { "–".to_owned() };
+            let values = [("goal", money(goal.revenue_goal).into()), ("deal", deal.into())];
+            out.push(Block::Text(texts.with("report-goal-alone", &values)));
+            let assumed: Vec<String> =
+                PLAN.iter().filter(|topic| left.open.contains(topic)).map(|of| texts.get(agreed::topic(*of))).collect();
+            if goal.deal_value > 0 && !assumed.is_empty() {
+                let names = texts.joined(&assumed);
+                out.push(Block::Text(texts.with("report-plan-open", &[("names", names.into())])));
+            }
+        }
+        return;
+    };
     out.push(Block::Heading(texts.get("plan-title")));
-    let currency = &workspace.header.currency;
-    let goal = &workspace.header.plan;
+    let share = texts.typed_percent(goal.marketing_share);
     out.push(Block::Text(texts.with(
         "report-goal",
         &[
-            ("goal", texts.money(goal.revenue_goal, currency).into()),
-            ("deal", texts.money(goal.deal_value, currency).into()),
-            ("share", texts.percent(f64::from(goal.marketing_share) / 10_000.0).into()),
+            ("goal", money(goal.revenue_goal).into()),
+            ("deal", money(goal.deal_value).into()),
+            ("share", (&share).into()),
         ],
     )));
     let rows = plan
@@ -80,7 +110,15 @@ pub fn funnel_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, ou
         })
         .collect();
     let mut head = columns(texts, &["plan-stage", "plan-needed", "plan-band"]);
-    let share = texts.percent(f64::from(goal.marketing_share) / 10_000.0);
     head.push(texts.with("plan-now-share", &[("share", share.into())]));
     out.push(Block::Table { head, rows });
+    out.extend(texts.plan_missing(&plan).map(Block::Text));
+    if let Some(words) = texts.plan_short(&plan) {
+        out.push(Block::Text(words));
+        let levers = texts.levers(workspace, &plan);
+        if !levers.is_empty() {
+            out.push(Block::Text(texts.get("plan-levers")));
+            out.push(Block::List(levers));
+        }
+    }
 }

@@ -128,6 +128,7 @@ fn effect(workspace: &Workspace, texts: &Texts, scoring: &Scoring, out: &mut Vec
         &[("passed", effect.passed.into()), ("all", effect.leads.into()), ("threshold", policy.threshold.into())],
     );
     out.push(svg::histogram(effect, policy.threshold, texts, words));
+    out.extend(texts.fewer_qualify(policy, effect).into_iter().map(Block::Text));
     let reasons = texts.nothing_qualifies(workspace, scoring, PointSet::Agreed);
     out.extend(reasons.into_iter().take(1).map(Block::Text));
     out.extend(texts.missing_columns(workspace, scoring.set()).map(Block::Text));

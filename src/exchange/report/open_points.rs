@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use super::blocks::{Block, Left};
 use super::{personas, summary};
 use crate::calc::content::{self, Finding};
-use crate::calc::sources::Contradiction;
 use crate::calc::{agreement, overview, persona, signing};
 use crate::model::{CriterionKind, KpiStatus, Side, Workspace, in_order};
 use crate::text::{Texts, labels};
@@ -24,15 +23,9 @@ pub fn open_points(workspace: &Workspace, open: Vec<String>, texts: &Texts, out:
 }
 
 /// What is open, in whole sentences.
-pub fn lines(
-    workspace: &Workspace,
-    left: &Left,
-    contradictions: &[Contradiction],
-    texts: &Texts,
-    today: NaiveDate,
-) -> Vec<String> {
+pub fn lines(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate) -> Vec<String> {
     let audit = content::audit(workspace, today);
-    let mut open: Vec<String> = contradictions.iter().map(|found| texts.contradiction(workspace, found)).collect();
+    let mut open: Vec<String> = left.contradictions.iter().map(|found| texts.contradiction(workspace, found)).collect();
     for persona in personas::shown(workspace, texts) {
         let (agreed, all) = persona::agreed_statements(workspace, persona.id);
         let outdated = signing::outdated_persona(workspace, persona);

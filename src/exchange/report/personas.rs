@@ -76,7 +76,7 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
                     evidence,
                     stacked(&[
                         mark(texts, if statement.agreed { Mark::Agreed } else { Mark::Proposed }),
-                        texts.settled(&statement.settled).unwrap_or_default(),
+                        texts.settled(&statement.settled).filter(|_| statement.agreed).unwrap_or_default(),
                     ]),
                 ]
             })

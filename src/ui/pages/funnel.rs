@@ -9,7 +9,7 @@ use egui::{ScrollArea, Ui};
 
 use super::super::command::{Command, Request};
 use super::super::{Outbox, View, icons, widgets};
-use crate::calc::funnel::{Period, StageTotal, all_too_young, default_period, months_used, totals, waiting};
+use crate::calc::funnel::{Period, StageTotal, default_period, months_used, totals};
 use crate::model::{FunnelStage, Id, Month, RecordRef};
 use widgets::{Field, Tone};
 
@@ -92,8 +92,8 @@ impl FunnelPage {
         ui.add_space(4.0);
         match (self.tab, period) {
             (Tab::Chart, Some(_)) => {
-                if all_too_young(view.workspace, view.today) {
-                    widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("funnel-all-young")), Tone::Warning);
+                if let Some(words) = view.texts.all_young(view.workspace, view.today) {
+                    widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
                 }
                 if let Some(Calculated { now, before, .. }) = &self.calculated {
                     let before = self.compare.then_some(before.as_slice());
@@ -129,7 +129,9 @@ impl FunnelPage {
             self.compare = false;
             return;
         }
-        let words = view.tx("funnel-compare", &[("period", period_words(view, period.previous()).into())]);
+        let before = period.previous();
+        let before = view.texts.months(before.from, before.to);
+        let words = view.tx("funnel-compare", &[("period", before.into())]);
         if let Some(compare) = widgets::toggle(ui, "funnel compare", &words, self.compare) {
             self.compare = compare;
         }
@@ -161,7 +163,7 @@ impl FunnelPage {
 impl super::PageUi for FunnelPage {
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let period = self.period.or_else(|| default_period(view.workspace, view.today));
-        let badge = period.map(|period| (period_words(view, period), Tone::Neutral));
+        let badge = period.map(|period| (view.texts.months(period.from, period.to), Tone::Neutral));
         widgets::page_head(ui, &view.t("page-funnel"), badge.as_ref(), &view.t("page-funnel-purpose"), |ui| {
             if !view.presenting && ui.button(format!("{}  {}", icons::IMPORT, view.t("funnel-import"))).clicked() {
                 out.request(Request::Run(Command::ImportFunnel));
@@ -210,26 +212,10 @@ impl super::PageUi for FunnelPage {
     }
 }
 
-/// Why months with counts are not counted: the period ends before them, or they lie in it and are left out.
+/// Why months with counts are not counted.
 fn waiting_ui(ui: &mut Ui, view: View<'_>, period: Period) {
-    let waiting = waiting(view.workspace, period, view.today);
-    let mut words = Vec::new();
-    if let (Some(first), Some(last)) = (waiting.young.first(), waiting.young.last()) {
-        let months = period_words(view, Period { from: *first, to: *last });
-        let needed = view.workspace.header.plan.mature_after;
-        words.push(view.tx("funnel-waiting", &[("months", months.into()), ("n", needed.into())]));
-    }
-    words.extend(waiting.running.map(|month| view.tx("funnel-running", &[("month", view.texts.month(month).into())])));
+    let words = view.texts.waiting(view.workspace, period, view.today);
     if !words.is_empty() {
         widgets::small(ui, words.join(" "));
-    }
-}
-
-/// A period in words.
-fn period_words(view: View<'_>, period: Period) -> String {
-    if period.from == period.to {
-        view.texts.month(period.from)
-    } else {
-        format!("{} – {}", view.texts.month(period.from), view.texts.month(period.to))
     }
 }

@@ -254,6 +254,58 @@ fn policy() -> impl Strategy<Value = LeadPolicy> {
     })
 }
 
+/// A lead has one value in a column: criteria that exclude each other never count together in what it can reach.
+#[test]
+fn what_a_lead_can_reach_is_the_most_one_lead_can_have() {
+    let any = |column: &str, values: &[&str]| Rule::AnyOf {
+        column: column.to_owned(),
+        values: values.iter().map(|value| (*value).to_owned()).collect(),
+    };
+    let range = |min: Option<i64>, max: Option<i64>| Rule::Range { column: "size".to_owned(), min, max };
+    let holds = |text: &str| Rule::Contains { column: "tags".to_owned(), text: text.to_owned() };
+    let reach = |rules: &[(Rule, i32, Option<u64>)]| {
+        let criteria = (1_u64..).zip(rules).map(|(bits, (rule, points, group))| Criterion {
+            id: Id::from_bits(bits),
+            rule: rule.clone(),
+            agreed: Some(*points),
+            status: CriterionStatus::Agreed,
+            group: group.map(Id::from_bits),
+            ..Criterion::default()
+        });
+        let policy = LeadPolicy { fit_cap: 1_000, ..LeadPolicy::default() };
+        let set = Arc::new(LeadSet::default());
+        Scoring::new(set, &workspace(criteria.collect(), [Some(25), None], policy)).effect(PointSet::Agreed).reachable
+    };
+    let small = || range(Some(50_000), Some(249_000));
+    for (rules, expected, what) in [
+        (vec![(small(), 10, None), (range(Some(250_000), None), 20, None)], 20, "ranges that do not overlap"),
+        (vec![(small(), 10, None), (range(Some(249_000), None), 20, None)], 30, "ranges that share a number"),
+        (vec![(any("country", &["DE"]), 10, None), (any("Country", &["nl", "be"]), 15, None)], 15, "other values"),
+        (vec![(any("country", &["DE", "AT"]), 10, None), (any("country", &["at"]), 15, None)], 25, "a value of both"),
+        (vec![(any("country", &["DE"]), 10, None), (any("industry", &["Food"]), 15, None)], 25, "two columns"),
+        (vec![(holds("webinar"), 10, None), (holds("trade fair"), 15, None)], 25, "a cell of several values"),
+        (
+            vec![(any("country", &["DE"]), 10, None), (Rule::Missing { column: "country".to_owned() }, 15, None)],
+            15,
+            "none",
+        ),
+        (vec![(any("country", &["DE"]), 30, Some(1)), (any("country", &["NL"]), 20, None)], 25, "within the cap"),
+        (
+            vec![
+                (any("country", &["DE"]), 20, Some(1)),
+                (any("country", &["NL"]), 18, None),
+                (any("industry", &["Food"]), 20, Some(1)),
+            ],
+            38,
+            "the cap decides which value is best",
+        ),
+        (vec![(any("country", &["DE"]), 20, None), (any("country", &["DE", "NL"]), -5, None)], 15, "one must be taken"),
+        (vec![(Rule::Manual, 40, None), (any("country", &["DE"]), 20, None)], 20, "nobody can tell by machine"),
+    ] {
+        assert_eq!(reach(&rules), expected, "{what}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, max_shrink_iters: 2_000, ..ProptestConfig::default() })]
 
@@ -273,6 +325,7 @@ proptest! {
                 let decision = scoring.decision(points, row, policy);
                 prop_assert_eq!(decision, naive::decision(&workspace, points, &set, row));
                 passed += u32::from(decision.passes());
+                prop_assert!(score.total().div_euclid(100) <= scoring.effect(points).reachable, "no lead surpasses what one can reach");
                 let explained = scoring.explain(points, row, &workspace);
                 prop_assert_eq!((explained.score, explained.decision), (score, decision));
             }

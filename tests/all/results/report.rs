@@ -192,3 +192,83 @@ fn the_report_judges_nothing_where_the_page_does_not_and_says_why() {
     });
     assert!(markdown(&lacking, today()).contains(&texts.with("score-missing", &[("names", "nowhere".into())])));
 }
+
+/// What the page says beside the funnel stands beside it in the report.
+#[test]
+fn the_funnel_of_the_report_says_what_the_page_says() {
+    let texts = texts(Language::En);
+    let with = |change: &dyn Fn(&mut Header)| {
+        let mut workspace = demo(Language::En);
+        change(Arc::make_mut(&mut workspace.header));
+        markdown(&workspace, today())
+    };
+    assert!(with(&|header| header.plan.mature_after = 36).contains(&texts.get("funnel-all-young")));
+    // The goal is the room's, although nobody has confirmed the share of Marketing.
+    let goal = with(&|header| {
+        let usual = tandem::model::FunnelPlan::default();
+        header.plan = tandem::model::FunnelPlan { revenue_goal: 123_456_700, deal_value: 5_000_000, ..usual };
+        header.confirmed = tandem::model::Confirmed::default();
+    });
+    assert!(goal.contains("1,234,567") && goal.contains("only proposed so far"), "{goal}");
+}
+
+#[test]
+fn a_rate_below_its_target_never_reads_like_it() {
+    let mut workspace = demo(Language::En);
+    let stages: Vec<_> = in_order(&workspace.stages).into_iter().cloned().collect();
+    let second = tandem::model::FunnelStage { target_rate: Some(2_500), ..(*stages[1]).clone() };
+    workspace.stages.insert(second.id, second.into());
+    let months: Vec<_> = workspace.months.values().cloned().collect();
+    for month in months {
+        let mut month = (*month).clone();
+        month.counts = [(stages[0].id, 1_000), (stages[1].id, 249)].into();
+        workspace.months.insert(month.month, month.into());
+    }
+    let told = markdown(&workspace, today());
+    let row =
+        told.lines().find(|line| line.starts_with(&format!("| {} ", stages[1].name))).unwrap().replace('\u{a0}', " ");
+    assert!(row.contains("24.9%") && row.contains("| 25% |"), "{row}");
+}
+
+/// What the page shows above the signatures stands above them in the report.
+#[test]
+fn what_is_to_be_seen_before_signing_stands_above_the_signatures() {
+    let mut workspace = demo(Language::En);
+    let clauses: Vec<_> = workspace.clauses.values().cloned().collect();
+    let draft = tandem::model::Clause { status: tandem::model::ClauseStatus::Draft, ..(*clauses[0]).clone() };
+    workspace.clauses.insert(draft.id, draft.into());
+    Arc::make_mut(&mut workspace.header).sla.goal.clear();
+    let mut results = tandem::calc::results::Results::default();
+    results.follow(&workspace, today());
+    let (texts, told) = (texts(Language::En), markdown(&workspace, today()));
+    let signatures = told.find(&texts.get("sla-signatures")).unwrap();
+    assert!(results.concerns.len() > 1);
+    for concern in &results.concerns {
+        let words = texts.concern(&workspace, concern);
+        assert!(told[signatures..].contains(&words), "{words}");
+    }
+}
+
+/// How a target came about is told, and what is open again has no word of who confirmed it.
+#[test]
+fn a_target_says_how_it_came_about_and_never_that_it_is_confirmed_while_it_is_open() {
+    use tandem::model::{Confirmation, Kpi, KpiStatus, Overwritten, PerSide};
+    let mut workspace = demo(Language::En);
+    let first = in_order(&workspace.kpis)[0].clone();
+    let settled = [Confirmation { by: "Q. Unheard".to_owned(), on: Some(today()) }].into();
+    let own = Kpi {
+        proposals: PerSide { sales: Some(500), marketing: Some(700) },
+        agreed: Some(900),
+        status: KpiStatus::Agreed,
+        overwritten: None,
+        settled,
+        ..(*first).clone()
+    };
+    workspace.kpis.insert(own.id, own.clone().into());
+    let told = markdown(&workspace, today());
+    assert!(told.contains(&texts(Language::En).get("settled-group")) && told.contains("Q. Unheard"));
+    let over =
+        Kpi { overwritten: Some(Overwritten { was: 900, ..Overwritten::default() }), agreed: Some(1_000), ..own };
+    workspace.kpis.insert(over.id, over.into());
+    assert!(!markdown(&workspace, today()).contains("Q. Unheard"));
+}

@@ -188,7 +188,7 @@ pub fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
         let color = theme::palette(ui).agreed_text;
         let text = RichText::new(icons::CHECK_CIRCLE).color(color);
         let button = ui.add(egui::Button::new(text).frame_when_inactive(false));
-        let button = match view.texts.settled(&kpi.settled) {
+        let button = match view.texts.target_settled(kpi) {
             Some(by) => button.on_hover_text(by),
             None => button,
         };

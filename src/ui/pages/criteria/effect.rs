@@ -169,15 +169,8 @@ fn histogram_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, effect: &Effect) 
 
 /// Why fewer qualify than one might expect.
 fn hints_ui(ui: &mut Ui, view: View<'_>, effect: &Effect) {
-    let policy = &view.workspace.header.lead_policy;
-    if effect.reachable < policy.threshold {
-        let words = view
-            .tx("effect-out-of-reach", &[("most", effect.reachable.into()), ("threshold", policy.threshold.into())]);
+    for words in view.texts.fewer_qualify(&view.workspace.header.lead_policy, effect) {
         widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
-    }
-    if effect.short_of_minimum > 0 {
-        let words = view.tx("effect-short-of-minimum", &[("n", effect.short_of_minimum.into())]);
-        widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Warning);
     }
 }
 

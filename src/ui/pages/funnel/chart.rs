@@ -116,12 +116,13 @@ fn rate_ui(ui: &mut Ui, view: View<'_>, total: &StageTotal, earlier: Option<&Sta
                 widgets::toned(ui, icon, tone).on_hover_text(view.t(verdict_key(verdict)));
             }
             if let (Some(interval), true) = (rate.interval(), rate.firmness() != Firmness::CountsOnly) {
-                widgets::small(ui, view.texts.interval(interval));
+                widgets::small(ui, view.texts.interval_beside(interval, target));
             }
         });
-        let target = total.stage.target_rate.map(|target| {
-            view.tx("funnel-target", &[("rate", view.texts.percent(f64::from(target) / 10_000.0).into())])
-        });
+        let target = total
+            .stage
+            .target_rate
+            .map(|target| view.tx("funnel-target", &[("rate", view.texts.typed_percent(target).into())]));
         left_out_ui(ui, view, total);
         if let Some(target) = target {
             widgets::small(ui, target);

@@ -8,7 +8,7 @@ use crate::calc::funnel::StageTotal;
 use crate::calc::plan::{Plan, PlanRate, reverse};
 use crate::calc::proposals::PLAN;
 use crate::edit::{Edit, Page};
-use crate::model::{FunnelPlan, Header, in_order};
+use crate::model::{FunnelPlan, Header};
 use widgets::{Field, Number, Tone};
 
 /// Draws goal and plan.
@@ -20,7 +20,7 @@ pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTot
         return;
     };
     if let Some(goal) = plan.rows.first() {
-        let share = view.texts.percent(f64::from(view.workspace.header.plan.marketing_share) / 10_000.0);
+        let share = view.texts.typed_percent(view.workspace.header.plan.marketing_share);
         let words =
             view.tx("plan-share-of-goal", &[("share", share.into()), ("n", (goal.needed.ceil() as i64).into())]);
         widgets::small(ui, words);
@@ -56,16 +56,13 @@ pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTot
         }
     });
     widgets::rest(ui, view.texts, plan.rows.len(), widgets::MOST_BESIDE);
-    if let Some(missing) = &plan.missing {
-        let words = view.tx("plan-missing", &[("stage", (&missing.name).into())]);
+    if let Some(words) = view.texts.plan_missing(&plan) {
         widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
-    }
-    if plan.missing.is_some() {
         return;
     }
-    match plan.short() {
-        Some((row, missing)) => {
-            ui.label(view.tx("plan-short", &[("n", missing.into()), ("stage", (&row.stage.name).into())]));
+    match view.texts.plan_short(&plan) {
+        Some(words) => {
+            ui.label(words);
             levers_ui(ui, view, &plan);
         }
         None if plan.rows.iter().all(|row| row.now.is_some()) => {
@@ -84,7 +81,7 @@ fn now_words(view: View<'_>) -> String {
     if share == 10_000 {
         return view.t("plan-now");
     }
-    view.tx("plan-now-share", &[("share", view.texts.percent(f64::from(share) / 10_000.0).into())])
+    view.tx("plan-now-share", &[("share", view.texts.typed_percent(share).into())])
 }
 
 /// Every rate, and what it would have to become if it alone changed.
@@ -93,21 +90,8 @@ fn levers_ui(ui: &mut Ui, view: View<'_>, plan: &Plan) {
         return;
     }
     ui.label(view.t("plan-levers"));
-    let stages = in_order(&view.workspace.stages);
-    for (id, from, to) in plan.single_rate.iter().take(widgets::MOST_BESIDE) {
-        let Some(at) = stages.iter().position(|stage| stage.id == *id) else { continue };
-        let (Some(stage), Some(before)) = (stages.get(at), at.checked_sub(1).and_then(|at| stages.get(at))) else {
-            continue;
-        };
-        let key = if *to <= 1.0 { "plan-lever" } else { "plan-lever-impossible" };
-        let values = [
-            ("before", (&before.name).into()),
-            ("stage", (&stage.name).into()),
-            ("from", view.texts.percent(*from).into()),
-            ("to", view.texts.percent(*to).into()),
-        ];
-        let words = RichText::new(view.tx(key, &values)).size(theme::SMALL);
-        ui.add(egui::Label::new(words).wrap());
+    for words in view.texts.levers(view.workspace, plan).into_iter().take(widgets::MOST_BESIDE) {
+        ui.add(egui::Label::new(RichText::new(words).size(theme::SMALL)).wrap());
     }
 }
 
