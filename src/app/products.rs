@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::App;
+use crate::exchange::decision_sheets::decision_sheets;
 use crate::exchange::lists;
 use crate::exchange::report;
 use crate::exchange::sheets::{self, SheetKind, WorkbookError};
@@ -87,7 +88,8 @@ pub fn write_product(
         Form::Csv(kind) => sheets::csv(&sheets::sheet(workspace, kind), workspace.header.language),
         Form::Workbook => {
             let own = SheetKind::ALL.map(|kind| sheets::sheet(workspace, kind));
-            let all: Vec<sheets::Sheet> = own.into_iter().chain(lists::lists(workspace)).collect();
+            let all: Vec<sheets::Sheet> =
+                own.into_iter().chain(decision_sheets(workspace)).chain(lists::lists(workspace)).collect();
             sheets::workbook(&all).map_err(Refused::TooLarge)?
         }
     };

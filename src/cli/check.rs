@@ -94,7 +94,7 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
         });
         voice.say_json(&whole)?;
     } else {
-        voice.say(&texts.with("check-title", &[("title", (&workspace.header.title).into())]))?;
+        voice.say(&texts.with("check-title", &[("title", texts.title(workspace).into())]))?;
         for (name, count) in counts {
             voice.say(&format!("  {}: {}", texts.get(count_name(name)), texts.integer(count as u64)))?;
         }

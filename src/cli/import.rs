@@ -87,15 +87,15 @@ pub fn import(options: &ImportOptions<'_>, voice: &mut Voice<'_>) -> Result<u8, 
     if options.json {
         let table = understand(&raw, &looked, &plan, &filled, machine.today());
         let mut all = data::of_table(&table, &looked, &filled, machine.today());
-        inspect::say_in_json(&mut all, texts, &raw, &result.report.notes, &result.report.assumed);
-        add_report(&mut all, &result.report, &notes, texts, &plan, nothing);
+        inspect::say_in_json(&mut all, texts, (&raw, &after), &result.report.notes, &result.report.assumed);
+        add_report(&mut all, (&result.report, &after), &notes, texts, &plan, nothing);
         all.insert("state".into(), state(&table, &after, &result.report, &filled));
         all.insert("preview".into(), preview_json(&result.report, &preview));
         heard(voice.say_json(&Json::Object(all)), nothing, voice)?;
         return Ok(u8::from(open));
     }
     let mut lines = notes;
-    lines.extend(report_lines(texts, &result.report));
+    lines.extend(report_lines(texts, &after, &result.report));
     lines.extend(assumed(texts, &result.report.assumed));
     lines.extend(preview_lines);
     if open {
@@ -196,7 +196,7 @@ fn plan(
 
 fn add_report(
     all: &mut Map<String, Json>,
-    report: &ImportReport,
+    (report, after): (&ImportReport, &Workspace),
     more: &[String],
     texts: &Texts,
     plan: &ImportPlan,
@@ -207,7 +207,7 @@ fn add_report(
         .iter()
         .map(|(reason, rows)| json!({ "reason": texts.get(labels::skip_reason(*reason)), "rows": rows }))
         .collect();
-    let notes = report_lines(texts, report).into_iter().skip(1 + report.skipped.len());
+    let notes = report_lines(texts, after, report).into_iter().skip(1 + report.skipped.len());
     let notes: Vec<String> = more.iter().cloned().chain(notes).collect();
     let fields: Map<String, Json> =
         plan.columns.iter().map(|column| (column.label.clone(), json!(column.field))).collect();

@@ -71,7 +71,7 @@ pub fn inspect(options: &InspectOptions<'_>, voice: &mut Voice<'_>) -> Result<u8
     let understood = understand(&raw, &looked, &plan, &workspace, machine.today());
     if options.json {
         let mut all = data::of_table(&understood, &looked, &workspace, machine.today());
-        say_in_json(&mut all, texts, &raw, &understood.notes, &understood.questions);
+        say_in_json(&mut all, texts, (&raw, &workspace), &understood.notes, &understood.questions);
         voice.say_json(&Json::Object(all))?;
     } else {
         in_words(&understood, &workspace, voice)?;
@@ -83,11 +83,11 @@ pub fn inspect(options: &InspectOptions<'_>, voice: &mut Voice<'_>) -> Result<u8
 pub fn say_in_json(
     all: &mut Map<String, Json>,
     texts: &Texts,
-    raw: &RawTable,
+    (raw, workspace): (&RawTable, &Workspace),
     notes: &[ImportNote],
     questions: &[Question],
 ) {
-    let said = about_file(texts, raw).into_iter().chain(notes.iter().map(|one| note(texts, one)));
+    let said = about_file(texts, raw).into_iter().chain(notes.iter().map(|one| note(texts, workspace, one)));
     let said: Vec<Json> = said.map(|text| json!({ "text": text })).collect();
     all.insert("must_say".into(), Json::Array(said));
     let questions = questions.iter().map(|question| {
@@ -126,7 +126,7 @@ fn in_words(table: &Understood<'_>, workspace: &Workspace, voice: &mut Voice<'_>
         voice.say(&texts.with("inspect-column", &values))?;
     }
     for one in table.notes.iter().filter(|one| !matches!(one, ImportNote::Taken(_))) {
-        voice.say(&note(texts, one))?;
+        voice.say(&note(texts, workspace, one))?;
     }
     for question in &table.questions {
         let asked = asked(texts, question);

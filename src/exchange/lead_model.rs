@@ -146,7 +146,7 @@ fn rule(rule: &Rule) -> Value {
 
 /// The agreed model as a table to read, in Markdown; several models one below the other.
 pub fn as_markdown(workspace: &Workspace, texts: &Texts) -> String {
-    let title = texts.with("model-title", &[("title", (&workspace.header.title).into())]);
+    let title = texts.with("model-title", &[("title", texts.title(workspace).into())]);
     let mut lines = vec![format!("# {}", plain(&title)), String::new()];
     for model in models(workspace) {
         if !workspace.models.is_empty() {

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 mod aliases;
 pub mod back_test;
 mod content_import;
+pub mod decision_sheets;
 mod funnel_import;
 pub mod grid;
 pub mod import;

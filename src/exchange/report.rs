@@ -104,9 +104,7 @@ pub fn handover_markdown(workspace: &Workspace, today: NaiveDate) -> String {
 
 /// Title and line below.
 fn head(workspace: &Workspace, texts: &Texts, today: NaiveDate) -> (String, String) {
-    let header = &workspace.header;
-    let title = if header.title.is_empty() { texts.get("untitled") } else { header.title.clone() };
-    (title, texts.with("report-subtitle", &[("day", texts.date(today).into())]))
+    (texts.title(workspace), texts.with("report-subtitle", &[("day", texts.date(today).into())]))
 }
 
 /// All blocks of a workspace without proposals.

@@ -152,5 +152,5 @@ pub fn read_table_hinted(bytes: Cow<'_, [u8]>, hints: &Hints, watch: Watch<'_>) 
 /// Reads a table somebody pasted from a spreadsheet: rows of cells without headings.
 pub fn read_pasted(text: &str) -> Vec<Vec<String>> {
     let rows = grid::rows_of(text.trim_matches(['\r', '\n']), MOST_PASTED);
-    rows.iter().map(|row| row.iter().map(|cell| clean(cell).to_owned()).collect()).collect()
+    rows.iter().map(|row| row.iter().map(|cell| cell.trim().to_owned()).collect()).collect()
 }

@@ -76,6 +76,12 @@ impl Texts {
         Some(self.with("linked-sample", &values))
     }
 
+    /// What the workspace is called, also one without a title.
+    pub fn title(&self, workspace: &Workspace) -> String {
+        let title = workspace.header.title.trim();
+        if title.is_empty() { self.get("untitled") } else { title.to_owned() }
+    }
+
     /// What a model is called; `None` is the general one.
     pub fn model(&self, workspace: &Workspace, model: Option<Id<LeadModel>>) -> String {
         let named = model.and_then(|id| workspace.models.get(&id)).map(|model| model.name.clone());

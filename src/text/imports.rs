@@ -268,13 +268,13 @@ fn file_note(texts: &Texts, raw: &RawTable, note: &Note) -> String {
 }
 
 /// The report of an import as sentences.
-pub fn report_lines(texts: &Texts, report: &ImportReport) -> Vec<String> {
+pub fn report_lines(texts: &Texts, workspace: &Workspace, report: &ImportReport) -> Vec<String> {
     let mut all = vec![texts.with("import-read", &[("read", report.read.into()), ("used", report.used.into())])];
     for (reason, count) in &report.skipped {
         let reason = texts.get(labels::skip_reason(*reason));
         all.push(texts.with("import-skipped", &[("n", (*count).into()), ("reason", reason.into())]));
     }
-    all.extend(report.notes.iter().map(|note| self::note(texts, note)));
+    all.extend(report.notes.iter().map(|note| self::note(texts, workspace, note)));
     all
 }
 
@@ -293,9 +293,9 @@ fn valued(texts: &Texts, values: &[(u32, String)]) -> String {
     values.iter().take(NAMED).map(one).collect::<Vec<_>>().join(", ")
 }
 
-/// A note as a sentence.
+/// A note as a sentence. The workspace is the one that was imported into: it knows its stages by name.
 #[expect(clippy::too_many_lines, reason = "one line for each kind of note")]
-pub fn note(texts: &Texts, note: &ImportNote) -> String {
+pub fn note(texts: &Texts, workspace: &Workspace, note: &ImportNote) -> String {
     let heading_and =
         |key: &str, heading: &String, n: u32| texts.with(key, &[("heading", heading.into()), ("n", n.into())]);
     let one = |key: &str, name: &str, value: &String| texts.with(key, &[(name, value.into())]);
@@ -354,17 +354,7 @@ pub fn note(texts: &Texts, note: &ImportNote) -> String {
         }
         ImportNote::CellsEmptied(heading, n) => heading_and("said-emptied", heading, *n),
         ImportNote::LeftOut(headings) => texts.with("said-left-out", &[("headings", headings.join(", ").into())]),
-        ImportNote::Taken(list) => {
-            let one = |(heading, position, field): &(String, u32, String)| {
-                let values = [
-                    ("heading", heading.into()),
-                    ("position", (*position).into()),
-                    ("field", self::field(texts, None, None, field).into()),
-                ];
-                texts.with("said-taken-one", &values)
-            };
-            texts.with("said-taken", &[("list", list.iter().map(one).collect::<Vec<_>>().join("; ").into())])
-        }
+        ImportNote::Taken(list) => taken(texts, workspace, list),
         ImportNote::DamagedIds(heading) => one("import-note-damaged", "heading", heading),
         ImportNote::HeadingTwice(heading, columns) => texts.with(
             "said-twice",
@@ -409,7 +399,7 @@ pub fn note(texts: &Texts, note: &ImportNote) -> String {
         }
         ImportNote::Displaced(heading, field) => texts.with(
             "said-displaced",
-            &[("heading", heading.into()), ("field", self::field(texts, None, None, field).into())],
+            &[("heading", heading.into()), ("field", self::field(texts, Some(workspace), None, field).into())],
         ),
         ImportNote::Again(row, key, by) => {
             texts.with("said-again", &[("row", (*row).into()), ("key", key.into()), ("by", (*by).into())])
@@ -493,6 +483,22 @@ pub fn note(texts: &Texts, note: &ImportNote) -> String {
             &[("month", month.to_string().into()), ("rows", some_lines(rows).into())],
         ),
     }
+}
+
+/// What the columns became: those with a meaning one by one, then those that only keep their headings.
+fn taken(texts: &Texts, workspace: &Workspace, list: &[(String, u32, String)]) -> String {
+    let (kept, meant): (Vec<_>, Vec<_>) = list.iter().partition(|(.., field)| field == KEEP);
+    let one = |(heading, position, field): &(String, u32, String)| {
+        let field = self::field(texts, Some(workspace), None, field);
+        let values = [("heading", heading.into()), ("position", (*position).into()), ("field", field.into())];
+        texts.with("said-taken-one", &values)
+    };
+    let meant = meant.into_iter().map(one).collect::<Vec<_>>().join("; ");
+    let kept: Vec<String> =
+        kept.iter().map(|(heading, ..)| texts.with("quoted", &[("text", heading.into())])).collect();
+    let meant = (!meant.is_empty()).then(|| texts.with("said-taken", &[("list", meant.into())]));
+    let kept = (!kept.is_empty()).then(|| texts.with("said-kept", &[("headings", texts.joined(&kept).into())]));
+    meant.into_iter().chain(kept).collect::<Vec<_>>().join(" ")
 }
 
 /// How two columns differ: how often at all, and which of them says won where the other says lost.

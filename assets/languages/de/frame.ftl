@@ -42,6 +42,11 @@ copy-nothing = Auf dieser Seite gibt es noch nichts zu kopieren.
 paste-picture = In der Zwischenablage liegt ein Bild. Ein Arbeitsbereich nimmt nur Zahlen und Text auf; geändert wurde nichts.
 paste-no-months = Nichts eingefügt: Klicken Sie in die Zelle, in der es beginnen soll, oder setzen Sie die Monate in die erste Spalte.
 paste-unread = Zellen ohne ganze Zahl blieben, wie sie waren: { $value }
+paste-replaced = Ersetzt: { $value }. Rückgängig stellt alles wieder her.
+paste-replaced-in = { $n ->
+    [one] 1 Zahl in { $months }
+   *[other] { $n } Zahlen in { $months }
+}
 export-short = Listen exportieren
 command-present = Präsentationsmodus
 command-import-leads = Leads importieren …

@@ -87,7 +87,8 @@ said-emptied = { $n ->
 }
 said-left-out = Weggelassen: { $headings }.
 said-taken = Übernommen: { $list }.
-said-taken-one = { $heading } ({ $position }) → { $field }
+said-taken-one = „{ $heading }“ (Spalte { $position }) als { $field }
+said-kept = Unter der eigenen Überschrift behalten: { $headings }.
 said-twice = Die Überschrift „{ $heading }“ steht { $n }-mal, in den Spalten { $columns }.
 said-headless = Spalte { $column } hat keine Überschrift.
 said-outcomes = Wie die Leads ausgingen, laut „{ $heading }“: { $counts }.

@@ -62,6 +62,7 @@ testable-yes = prüfbar
 testable-no-column = braucht die Spalte „{ $column }“
 testable-import-first = Importieren Sie zuerst Leads: Dann sehen Sie, welche Kriterien sich mit Ihren Daten prüfen lassen, und verhandeln nur, was sich nachschlagen lässt.
 starters-testable = Mit Ihren Leads prüfbare wählen
+starters-none-testable = Die Leads von „{ $name }“ haben für keines der übrigen Kriterien die Spalte.
 starters-show-points = Übliche Punkte zeigen (beeinflusst eine stille Runde)
 effect-nothing-told = Kein Lead qualifiziert sich, und { $n } von { $all } Kriterien ließen sich nicht nachschlagen: Den Leads fehlen die Spalten dafür. Importieren Sie einen Export mit diesen Spalten, oder wählen Sie Kriterien, die sich mit Ihren Leads prüfen lassen.
 judging-few-facts = Die Karten würden nur zeigen: { $names }. Das ist zu wenig, um einen Lead zu beurteilen; importieren Sie zuerst einen Export mit mehr Spalten.

@@ -42,6 +42,11 @@ copy-nothing = There is nothing on this page to copy yet.
 paste-picture = The clipboard holds a picture. A workspace keeps numbers and words only, so nothing was changed.
 paste-no-months = Nothing was pasted: click the cell to begin in, or put the months into the first column.
 paste-unread = Cells without a whole number, left as they were: { $value }
+paste-replaced = Replaced: { $value }. Undo brings them back.
+paste-replaced-in = { $n ->
+    [one] 1 count in { $months }
+   *[other] { $n } counts in { $months }
+}
 export-short = Export lists
 command-present = Present mode
 command-import-leads = Import leads…

@@ -84,7 +84,8 @@ said-emptied = { $n ->
 }
 said-left-out = Left out: { $headings }.
 said-taken = Taken: { $list }.
-said-taken-one = { $heading } ({ $position }) → { $field }
+said-taken-one = “{ $heading }” (column { $position }) as { $field }
+said-kept = Kept under their own headings: { $headings }.
 said-twice = The heading “{ $heading }” stands { $n } times, in columns { $columns }.
 said-headless = Column { $column } has no heading.
 said-outcomes = How the leads ended, by “{ $heading }”: { $counts }.

@@ -62,6 +62,7 @@ testable-yes = can be tested
 testable-no-column = needs the column “{ $column }”
 testable-import-first = Import leads first: then you see which criteria your data can test, and negotiate only what can be looked up.
 starters-testable = Pick what your leads can test
+starters-none-testable = The leads of “{ $name }” have the column of none of the criteria that are left.
 starters-show-points = Show usual points (they sway a silent round)
 effect-nothing-told = No lead qualifies, and { $n } of { $all } criteria could not be looked up: the leads lack their columns. Import an export with these columns, or choose criteria your leads can test.
 judging-few-facts = The cards would show only: { $names }. That is too little to judge a lead; import an export with more columns first.

@@ -42,6 +42,11 @@ copy-nothing = Op deze pagina is nog niets te kopiëren.
 paste-picture = Op het klembord staat een afbeelding. Een werkruimte bewaart alleen getallen en tekst; er is niets gewijzigd.
 paste-no-months = Niets geplakt: klik in de cel waar het moet beginnen, of zet de maanden in de eerste kolom.
 paste-unread = Cellen zonder geheel getal bleven zoals ze waren: { $value }
+paste-replaced = Vervangen: { $value }. Ongedaan maken zet alles terug.
+paste-replaced-in = { $n ->
+    [one] 1 aantal in { $months }
+   *[other] { $n } aantallen in { $months }
+}
 export-short = Lijsten exporteren
 command-present = Presentatiemodus
 command-import-leads = Leads importeren…

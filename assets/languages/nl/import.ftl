@@ -87,7 +87,8 @@ said-emptied = { $n ->
 }
 said-left-out = Weggelaten: { $headings }.
 said-taken = Overgenomen: { $list }.
-said-taken-one = { $heading } ({ $position }) → { $field }
+said-taken-one = ‘{ $heading }’ (kolom { $position }) als { $field }
+said-kept = Onder de eigen kop bewaard: { $headings }.
 said-twice = De kop ‘{ $heading }’ staat er { $n } keer, in de kolommen { $columns }.
 said-headless = Kolom { $column } heeft geen kop.
 said-outcomes = Hoe de leads zijn afgelopen, volgens ‘{ $heading }’: { $counts }.

@@ -62,6 +62,7 @@ testable-yes = te toetsen
 testable-no-column = heeft de kolom ‘{ $column }’ nodig
 testable-import-first = Importeer eerst leads: dan ziet u welke criteria met uw gegevens te toetsen zijn en onderhandelt u alleen over wat op te zoeken is.
 starters-testable = Kies wat met uw leads te toetsen is
+starters-none-testable = De leads van ‘{ $name }’ hebben voor geen van de overige criteria de kolom.
 starters-show-points = Gebruikelijke punten tonen (beïnvloedt een stille ronde)
 effect-nothing-told = Geen enkele lead kwalificeert zich en { $n } van { $all } criteria waren niet op te zoeken: bij de leads ontbreken de kolommen daarvoor. Importeer een export met deze kolommen of kies criteria die met uw leads te toetsen zijn.
 judging-few-facts = De kaarten zouden alleen tonen: { $names }. Dat is te weinig om een lead te beoordelen; importeer eerst een export met meer kolommen.

@@ -6,11 +6,11 @@ use super::findings::Question;
 use super::funnel::{MONTH, NEW_STAGE};
 use super::outcome::Meaning;
 use super::plan::{ImportPlan, KEEP, LEAVE_OUT, NEW_ONE, WORDS_OF_A_COLUMN, settle_type};
+use super::rows::completable;
 use super::typing::Decided;
 use super::{Looked, content};
 use crate::exchange::RawTable;
 use crate::exchange::grid::{Encoding, HeaderHint, Hints, Note};
-use crate::exchange::lead_columns::REF_COLUMN;
 use crate::exchange::values::{DateOrder, DecimalMark};
 use crate::model::{
     Audience, ContentKind, Id, Language, LeadSet, Month, Outcome, Party, TableKind, Verdict, Workspace, in_order,
@@ -211,12 +211,13 @@ pub struct Table<'a> {
     pub today: NaiveDate,
 }
 
-/// The questions one by one, each with its answers.
+/// The questions one by one, each with its answers. Where there is only one answer, nothing is asked.
 pub fn asks(questions: &[Question], table: Table<'_>) -> Vec<Ask> {
     let mut all: Vec<Ask> = Vec::new();
     for question in questions {
         for ask in table.ask(question) {
-            if !all.iter().any(|known| known.key == ask.key) {
+            let has_a_choice = ask.options.len() + ask.more.len() > 1 || ask.names.is_some();
+            if has_a_choice && !all.iter().any(|known| known.key == ask.key) {
                 all.push(ask);
             }
         }
@@ -333,7 +334,7 @@ impl Table<'_> {
             }
             Question::NewList(_) => {
                 let mut options = vec![Answer::List(None)];
-                options.extend(lists(self.plan, self.workspace).into_iter().map(|id| Answer::List(Some(id))));
+                options.extend(completable(self.plan, self.workspace).into_iter().map(|id| Answer::List(Some(id))));
                 Some(ask("list".to_owned(), question, options, 0))
             }
             _ => None,
@@ -529,16 +530,6 @@ impl Table<'_> {
         });
         all.collect()
     }
-}
-
-/// The lists that can be completed, where a column is the reference: those with references, all of whose leads are at hand.
-pub fn lists(plan: &ImportPlan, workspace: &Workspace) -> Vec<Id<LeadSet>> {
-    if plan.table != TableKind::Leads || plan.column("ref").is_none() {
-        return Vec::new();
-    }
-    let sets = in_order(&workspace.leads);
-    let with_references = sets.into_iter().filter(|set| !set.is_sample() && set.column(REF_COLUMN).is_some());
-    with_references.map(|set| set.id).collect()
 }
 
 /// The words of a column that can be given a meaning, and what it means so far, by its key or label.

@@ -9,7 +9,7 @@ use super::plan::ImportPlan;
 use super::{Looked, nothing};
 use crate::exchange::RawTable;
 use crate::exchange::lead_columns::{REF_COLUMN, reference_hash};
-use crate::model::{Id, LeadSet, Workspace};
+use crate::model::{Id, LeadSet, TableKind, Workspace, in_order};
 
 /// A row that is left out because a later one has the same key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,6 +103,16 @@ pub fn damaged(raw: &RawTable, column: &Distinct) -> bool {
 pub fn hashes(workspace: &Workspace, key: &str) -> [String; 3] {
     [folded(key), nothing::trimmed(key).to_owned(), nothing::trimmed(key).to_uppercase()]
         .map(|key| reference_hash(workspace, &key))
+}
+
+/// The lists that can be completed, where a column is the reference: those with references, all of whose leads are at hand.
+pub fn completable(plan: &ImportPlan, workspace: &Workspace) -> Vec<Id<LeadSet>> {
+    if plan.table != TableKind::Leads || plan.column("ref").is_none() {
+        return Vec::new();
+    }
+    let sets = in_order(&workspace.leads);
+    let with_references = sets.into_iter().filter(|set| !set.is_sample() && set.column(REF_COLUMN).is_some());
+    with_references.map(|set| set.id).collect()
 }
 
 /// The lead set that shares references with this file: a later export about the same leads.

@@ -398,7 +398,8 @@ impl Understood<'_> {
                 self.questions.push(Question::DayOfComing(self.plan.heading(at)));
             }
         }
-        if self.plan.complete.is_none() && !self.plan.never_complete && !context.workspace.leads.is_empty() {
+        let open = self.plan.complete.is_none() && !self.plan.never_complete;
+        if open && !rows::completable(self.plan, context.workspace).is_empty() {
             self.questions.push(Question::NewList(self.kept.rows.len() as u32));
         }
         if let Some(day) = self.reference_day(today) {

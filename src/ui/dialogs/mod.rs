@@ -228,7 +228,7 @@ pub fn dialog_ui(
                 ui.set_width(width(480.0));
                 widgets::heading(ui, view.t("import-report-title"));
                 scrolling_body(ui, |ui| {
-                    for line in report_lines(view.texts, report) {
+                    for line in report_lines(view.texts, view.workspace, report) {
                         ui.label(line);
                     }
                 });

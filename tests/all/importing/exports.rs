@@ -38,7 +38,7 @@ fn outcome(path: &std::path::Path) -> String {
         writeln!(text, "{} → {field}{dates}", column.heading).unwrap();
     }
     writeln!(text).unwrap();
-    for line in report_lines(&texts(Language::En), &result.report) {
+    for line in report_lines(&texts(Language::En), &workspace, &result.report) {
         writeln!(text, "{line}").unwrap();
     }
     writeln!(text).unwrap();

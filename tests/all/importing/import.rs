@@ -216,7 +216,7 @@ fn two_columns_that_contradict_each_other_are_named_on_the_right_side() {
     }
     let (_, report) = leads(file.as_bytes());
     let note = report.notes.iter().find(|note| matches!(note, ImportNote::OutcomesDiffer(..)));
-    let words = imports::note(&texts(Language::En), note.expect("they differ"));
+    let words = imports::note(&texts(Language::En), &workspace(), note.expect("they differ"));
     for side in ["won by “Deal Stage” and lost by “Outcome” in 2", "won by “Outcome” and lost by “Deal Stage” in 1"]
     {
         assert!(words.contains(side), "{side}: {words}");
@@ -241,7 +241,7 @@ fn a_share_that_may_know_the_end_is_told_beside_that_of_all_leads() {
     }
     let (_, report) = leads(file.as_bytes());
     let note = report.notes.iter().find(|note| matches!(note, ImportNote::MayKnowTheEnd(..))).expect("a leak");
-    let words = imports::note(&texts(Language::En), note);
+    let words = imports::note(&texts(Language::En), &workspace(), note);
     assert!(words.contains("of 98 decided leads with “gold”, 96% were won, of all 49%"), "{words}");
 }
 
@@ -556,4 +556,34 @@ fn leads_without_any_outcome_are_not_open_unless_somebody_says_so() {
     assert!(report.assumed.iter().any(|question| matches!(question, Question::BlankOutcome(_, 1))));
     let (set, _) = leads(b"Lead ID,Company,Won time,Lost time\nL-1,A,2025-01-02,\nL-2,B,,2025-01-04\nL-3,C,,\n");
     assert_eq!(set.outcomes(), [Outcome::Won, Outcome::Lost, Outcome::Open]);
+}
+
+/// A column is told by what it becomes, a stage by its name; what keeps its heading is no field.
+#[test]
+fn what_columns_become_is_told_in_words() {
+    let mut workspace = new_workspace(Template::Demo, Language::En, &mut FreshIds::seeded(1), today());
+    let stage = in_order(&workspace.stages)[0].name.clone();
+    let report =
+        import(TableKind::Funnel, format!("Month,{stage}\n2024-01,12\n2024-02,14\n").as_bytes(), &mut workspace);
+    let taken = |report: &ImportReport, workspace: &Workspace| {
+        let note = report.notes.iter().find(|note| matches!(note, ImportNote::Taken(_))).unwrap();
+        imports::note(&texts(Language::En), workspace, note)
+    };
+    assert!(taken(&report, &workspace).contains(&format!("as {stage} (count)")), "{}", taken(&report, &workspace));
+    let report = import(TableKind::Leads, b"Lead ID,Status,Tariff\n1,Won,gold\n2,Lost,plain\n", &mut workspace);
+    let words = taken(&report, &workspace);
+    assert!(words.contains("Kept under their own headings: “Tariff”.") && !words.contains("keep under"), "{words}");
+}
+
+/// A question that has one answer is none.
+#[test]
+fn what_can_be_answered_in_one_way_is_not_asked() {
+    let mut workspace = workspace();
+    import(TableKind::Leads, b"Company,Status\nA,Won\nB,Lost\n", &mut workspace);
+    let report = import(TableKind::Leads, b"Company,Status\nC,Won\nD,Lost\n", &mut workspace);
+    assert!(!report.assumed.iter().any(|question| matches!(question, Question::NewList(_))), "{:?}", report.assumed);
+    // With references on both sides there are two answers.
+    import(TableKind::Leads, b"Lead ID,Status\nL-1000,Won\nL-1001,Lost\n", &mut workspace);
+    let report = import(TableKind::Leads, b"Lead ID,Status\nX-2000,Won\nX-2001,Lost\n", &mut workspace);
+    assert!(report.assumed.iter().any(|question| matches!(question, Question::NewList(_))), "{:?}", report.assumed);
 }

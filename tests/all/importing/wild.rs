@@ -30,8 +30,10 @@ fn understood(file: &str, kind: TableKind, workspace: &Workspace) -> Result<Map<
     let table = understand(&raw, &looked, &plan, workspace, today());
     let mut all = data::of_table(&table, &looked, workspace, today());
     let texts = texts(Language::En);
-    let said: Vec<String> =
-        about_file(&texts, &raw).into_iter().chain(table.notes.iter().map(|one| note(&texts, one))).collect();
+    let said: Vec<String> = about_file(&texts, &raw)
+        .into_iter()
+        .chain(table.notes.iter().map(|one| note(&texts, workspace, one)))
+        .collect();
     all.insert("must_say".to_owned(), json!(said));
     let questions = table.questions.iter().map(|question| {
         let asked = asked(&texts, question);

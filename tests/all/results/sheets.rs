@@ -339,3 +339,37 @@ fn libreoffice_finds_no_formula() {
     std::fs::write(folder.path().join("book.xlsx"), workbook(&[corpus_sheet()]).unwrap()).unwrap();
     assert!(!convert("book.xlsx", &[]).contains("table:formula"));
 }
+
+/// The workbook holds what turns points into a decision, who has signed, and the leads it was tested with.
+#[test]
+fn the_workbook_holds_thresholds_signatures_and_lead_sets() {
+    use tandem::exchange::decision_sheets::decision_sheets;
+    for language in Language::ALL {
+        let workspace = demo(language);
+        let (texts, sheets) = (tandem::text::texts(language), decision_sheets(&workspace));
+        let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+        assert_eq!(names, ["sheet-thresholds", "sla-signatures", "list-leads"].map(|key| texts.get(key)));
+        for sheet in &sheets {
+            assert!(sheet.rows.iter().all(|row| row.len() == sheet.head.len()), "{}", sheet.name);
+        }
+        let row = |sheet: usize, words: &str| {
+            let is = |cell: &Cell| *cell == Cell::Text(words.to_owned());
+            sheets[sheet].rows.iter().find(|row| row.iter().any(is)).unwrap_or_else(|| panic!("{words}")).clone()
+        };
+        let threshold = row(0, &texts.get("policy-threshold"));
+        assert_eq!(threshold[2], Cell::Whole(55));
+        assert!(matches!(&threshold[3], Cell::Text(words) if words.contains("M. Berg")), "{threshold:?}");
+        assert!(row(1, "L. de Wit").iter().any(|cell| matches!(cell, Cell::Day(_))));
+        let set = tandem::model::in_order(&workspace.leads)[0].clone();
+        assert_eq!((&row(2, &set.name)[3], &row(2, &set.name)[4]), (&Cell::Whole(1_248), &Cell::Whole(240)));
+        let all: Vec<Sheet> = SheetKind::ALL.map(|kind| sheet(&workspace, kind)).into_iter().chain(sheets).collect();
+        assert!(workbook(&all).is_ok(), "every sheet has a name of its own");
+    }
+    // What nobody has confirmed is told to be a proposal.
+    let mut open = demo(Language::En);
+    let header = Arc::make_mut(&mut open.header);
+    header.lead_policy = tandem::model::LeadPolicy::default();
+    let sheets = decision_sheets(&open);
+    let proposed = Cell::Text(tandem::text::texts(Language::En).get("mark-proposed"));
+    assert!(sheets[0].rows.iter().any(|row| row[3] == proposed));
+}

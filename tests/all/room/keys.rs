@@ -464,6 +464,24 @@ fn tables_go_out_and_come_in_over_the_clipboard() {
     let counts: Vec<u64> = room.workspace().months.values().take(2).map(|month| month.counts[&stage("MQL")]).collect();
     assert_eq!(counts, [7, 9]);
     assert!(room.has(&room.tx("paste-unread", &[("value", "1 (x)".into())])), "what is no number is told");
+    // What stood there before is told to be replaced, and comes back with one undo.
+    let replaced = |n: i64, months: &str| {
+        let value = room.tx("paste-replaced-in", &[("n", n.into()), ("months", months.into())]);
+        room.tx("paste-replaced", &[("value", value.into())])
+    };
+    assert!(room.has(&replaced(3, "Oct 2025 and Nov 2025")));
+    let pasted = room.workspace().clone();
+    room.press(Modifiers::COMMAND, Key::Z);
+    assert_ne!(room.workspace().months, pasted.months);
+    room.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(room.workspace().months, pasted.months);
+    // A word for nothing is no count, changes nothing and is named.
+    room.focus("MQL, Oct 2025");
+    room.harness.event(Event::Paste("n/a\t8\n-\t8\n".to_owned()));
+    room.steps();
+    assert!(room.has(&room.tx("paste-unread", &[("value", "2 (n/a, -)".into())])));
+    room.press(Modifiers::COMMAND, Key::Z);
+    room.focus("MQL, Oct 2025");
     // A row of headings above months says which stage a column is; a decimal or a percent sign is never dropped.
     let won = in_order(&room.workspace().stages).last().unwrap().name.clone();
     let table = format!("Month\t{won}\tMQL\tNobody\n2025-10\t3\t1.200\t5\n2025-11\t12,5\t25%\t6\n");
@@ -475,7 +493,10 @@ fn tables_go_out_and_come_in_over_the_clipboard() {
     assert_eq!(counts[0], (1_200, 3));
     assert_eq!(counts[1].0, 9, "a percentage is no count");
     assert_ne!(counts[1].1, 125, "and 12,5 is not 125");
-    assert!(room.has(&room.tx("paste-unread", &[("value", "5 (Nobody)".into())])), "what had no place is told");
+    assert!(
+        room.has(&room.tx("paste-unread", &[("value", "5 (Nobody, 5, 12,5)".into())])),
+        "what had no place is told"
+    );
     let before = room.workspace().clone();
     room.press(Modifiers::NONE, Key::Escape);
     room.harness.event(Event::Paste("no month\t8\n".to_owned()));

@@ -6,7 +6,7 @@ use egui::Ui;
 use super::super::super::{View, widgets};
 use super::ImportDialog;
 use crate::exchange::import::{ImportNote, PERSONAL};
-use crate::exchange::understand::answers::lists;
+use crate::exchange::understand::rows::completable;
 use crate::model::{Id, LeadSet, TableKind};
 use widgets::Field;
 
@@ -28,7 +28,7 @@ impl ImportDialog {
 
     /// A new list with its name, or one that is there, whichever column is the reference.
     fn list_ui(&mut self, ui: &mut Ui, view: View<'_>) {
-        let known = lists(&self.plan, view.workspace);
+        let known = completable(&self.plan, view.workspace);
         if !known.is_empty() {
             let mut options: Vec<(Option<Id<LeadSet>>, String)> = vec![(None, view.t("import-list-new"))];
             options.extend(known.into_iter().filter_map(|id| {

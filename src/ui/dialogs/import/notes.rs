@@ -6,6 +6,7 @@ use super::super::super::{View, icons, theme, widgets};
 use super::ImportDialog;
 use crate::exchange::import::ImportNote;
 use crate::exchange::understand::outlook::Outlook;
+use crate::model::Workspace;
 use crate::text::{Texts, imports};
 
 /// Whether a note is told by another part of the dialog: by the columns, the outcomes, the changes.
@@ -25,9 +26,9 @@ fn is_told_elsewhere(note: &ImportNote) -> bool {
 }
 
 /// What has to be said, in sentences.
-pub(super) fn sentences(outlook: &Outlook, texts: &Texts) -> Vec<String> {
+pub(super) fn sentences(outlook: &Outlook, workspace: &Workspace, texts: &Texts) -> Vec<String> {
     let said = outlook.notes.iter().filter(|note| !is_told_elsewhere(note));
-    said.map(|note| imports::note(texts, note)).collect()
+    said.map(|note| imports::note(texts, workspace, note)).collect()
 }
 
 impl ImportDialog {

@@ -184,7 +184,7 @@ impl ImportDialog {
     pub fn take_outlook(&mut self, foreseen: Foreseen, workspace: &Workspace, texts: &Texts) {
         let Foreseen { outlook, preview } = foreseen;
         self.under_way = None;
-        self.notes = sentences(&outlook, texts);
+        self.notes = sentences(&outlook, workspace, texts);
         self.preview = preview;
         self.problem = outlook.result.as_ref().err().map(|error| errors::plan(texts, Some(workspace), error));
         self.take_asks(&outlook.asks);

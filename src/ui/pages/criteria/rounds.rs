@@ -305,10 +305,16 @@ impl Start {
             if ui.button(view.t("round-choose-none")).clicked() {
                 self.left_out = all.iter().copied().collect();
             }
-            if set.is_some() && ui.button(view.t("starters-testable")).clicked() {
-                self.left_out = all.iter().copied().filter(|one| !testable_one(one)).collect();
+            if set.is_some() {
+                let button = egui::Button::new(view.t("starters-testable"));
+                if ui.add_enabled(all.iter().any(testable_one), button).clicked() {
+                    self.left_out = all.iter().copied().filter(|one| !testable_one(one)).collect();
+                }
             }
         });
+        if let Some(set) = set.filter(|_| !all.iter().any(testable_one)) {
+            widgets::small(ui, view.tx("starters-none-testable", &[("name", (&set.name).into())]));
+        }
         let height = (ui.ctx().content_rect().height() - 220.0).clamp(100.0, 360.0);
         egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
             widgets::rows(ui, "asked", all.len(), None, |ui, at| {

@@ -93,7 +93,8 @@ impl StarterPicker {
                 }
             });
             ui.add_space(8.0);
-            ui.horizontal(|ui| {
+            let mut none = None;
+            ui.horizontal_wrapped(|ui| {
                 let count = self.chosen.len();
                 let add = view.tx("starters-add", &[("n", count.into())]);
                 let enabled = count > 0;
@@ -102,13 +103,20 @@ impl StarterPicker {
                     out.edit(edit);
                     close = true;
                 }
-                if let Some(set) = view.results.leads()
-                    && ui.button(view.t("starters-testable")).clicked()
-                {
+                if let Some(set) = view.results.leads() {
                     let wanted = |starter: &StarterCriterion| {
                         !there(starter.name(language)) && testable(starter.rule(), set) == Testable::Yes
                     };
-                    self.chosen = all.iter().enumerate().filter(|(_, one)| wanted(one)).map(|(at, _)| at).collect();
+                    let found: BTreeSet<usize> =
+                        all.iter().enumerate().filter(|(_, one)| wanted(one)).map(|(at, _)| at).collect();
+                    let words = view.t("starters-testable");
+                    let button = ui.add_enabled(!found.is_empty(), egui::Button::new(words));
+                    let why = view.tx("starters-none-testable", &[("name", (&set.name).into())]);
+                    if button.on_disabled_hover_text(&why).clicked() {
+                        self.chosen = found;
+                    } else if found.is_empty() {
+                        none = Some(why);
+                    }
                 }
                 if ui.button(view.t("starters-all")).clicked() {
                     self.chosen =
@@ -118,6 +126,9 @@ impl StarterPicker {
                     close = true;
                 }
             });
+            if let Some(why) = none {
+                widgets::small(ui, why);
+            }
         });
         // A click beside the dialog must not throw ticks away.
         close || (modal.should_close() && (self.chosen.is_empty() || !modal.backdrop_response.clicked()))

@@ -154,20 +154,52 @@ impl MonthGrid {
         });
         let Some(text) = pasted else { return };
         ui.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Paste(_))));
-        let (edit, unread) = paste_edit(view, &text, self.focused);
+        let Pasted { edit, unread, replaced } = paste_edit(view, &text, self.focused);
         match edit {
             Some(edit) => out.edit(edit),
             None => out.request(Request::Toast("paste-no-months", String::new())),
         }
-        if let Some(cell) = unread.first() {
-            out.request(Request::Toast("paste-unread", format!("{} ({cell})", unread.len())));
+        if !replaced.is_empty() {
+            out.request(Request::Toast("paste-replaced", replaced_words(view, &replaced)));
+        }
+        if !unread.is_empty() {
+            let mut named: Vec<String> = Vec::new();
+            for cell in &unread {
+                if !named.contains(cell) && named.len() < PASTED_NAMED {
+                    named.push(cell.clone());
+                }
+            }
+            out.request(Request::Toast("paste-unread", format!("{} ({})", unread.len(), named.join(", "))));
         }
     }
 }
 
-/// The edit that fills the grid, and the cells that hold no count and change nothing.
-fn paste_edit(view: View<'_>, text: &str, from: Option<(Month, Id<FunnelStage>)>) -> (Option<Edit>, Vec<String>) {
+/// So many cells, and so many months, of what was pasted are named one by one.
+const PASTED_NAMED: usize = 3;
+
+/// What a block of cells would do to the grid.
+struct Pasted {
+    /// What fills it; nothing where no month was found.
+    edit: Option<Edit>,
+    /// Cells that hold no count and change nothing.
+    unread: Vec<String>,
+    /// The months in which other counts stood, and how many of these.
+    replaced: BTreeMap<Month, u32>,
+}
+
+/// How many counts were replaced, and in which months.
+fn replaced_words(view: View<'_>, replaced: &BTreeMap<Month, u32>) -> String {
+    let counts: u32 = replaced.values().sum();
+    let mut months: Vec<String> = replaced.keys().take(PASTED_NAMED).map(|month| view.texts.month(*month)).collect();
+    let more = replaced.len().saturating_sub(PASTED_NAMED);
+    months.extend((more > 0).then(|| format!("+{more}")));
+    view.tx("paste-replaced-in", &[("n", counts.into()), ("months", view.texts.joined(&months).into())])
+}
+
+/// Reads a block of cells into the grid, from the focused cell on or by the months in its first column.
+fn paste_edit(view: View<'_>, text: &str, from: Option<(Month, Id<FunnelStage>)>) -> Pasted {
     let mut unread = Vec::new();
+    let mut replaced: BTreeMap<Month, u32> = BTreeMap::new();
     let rows = read_pasted(text);
     let in_place: Vec<Id<FunnelStage>> = in_order(&view.workspace.stages).into_iter().map(|stage| stage.id).collect();
     let named = headings(view, &rows, &mut unread);
@@ -193,18 +225,22 @@ fn paste_edit(view: View<'_>, text: &str, from: Option<(Month, Id<FunnelStage>)>
         };
         for (at, cell) in cells.iter().enumerate() {
             if let Some((stage, count)) = stages.get(at).copied().flatten().zip(parse_count(cell)) {
+                let known = view.workspace.months.get(&month).and_then(|known| known.counts.get(&stage));
+                if known.is_some_and(|known| *known != count) {
+                    *replaced.entry(month).or_default() += 1;
+                }
                 record.counts.insert(stage, count);
             } else if !cell.trim().is_empty() {
                 unread.push(cell.clone());
             }
         }
     }
-    if changed.is_empty() {
-        return (None, unread);
-    }
-    let mut edit = Edit::new("edit-paste-months", "", Page::Funnel);
-    edit.changes = changed.into_values().map(|month| Change::Put(AnyRecord::from(month))).collect();
-    (Some(edit), unread)
+    let edit = (!changed.is_empty()).then(|| {
+        let mut edit = Edit::new("edit-paste-months", "", Page::Funnel);
+        edit.changes = changed.into_values().map(|month| Change::Put(AnyRecord::from(month))).collect();
+        edit
+    });
+    Pasted { edit, unread, replaced }
 }
 
 /// The stages the columns behind the months belong to, where a row of headings stands above the months and names at least
