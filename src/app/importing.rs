@@ -54,15 +54,15 @@ fn read(
     before: Option<&Before>,
     watch: Watch<'_>,
 ) -> Result<TableRead, TableReadError> {
-    let raw = tables::read_with(store, &path, &hints, &|share| watch(share * 0.5))?;
-    let table = TableShown::new(path, hints, raw);
+    let stopped = || TableReadError::Table(TableError::Stopped);
+    let raw = tables::read_with(store, &path, &hints, &|share| watch(share * 0.3))?;
+    let table = TableShown::new(path, hints, raw, &|share| watch(0.3 + share * 0.3)).ok_or_else(stopped)?;
     let name = stem(&table.path);
     let mut plan = plans::propose(task.kind, &table.raw, &table.looked, &name, &task.workspace);
     if let Some(before) = before {
         plans::carry_over(&mut plan, &before.plan, &before.said);
     }
-    let foreseen = look(&table, &plan, &mut task, &|share| watch(0.5 + share * 0.5));
-    let foreseen = foreseen.map_err(|_| TableReadError::Table(TableError::Stopped))?;
+    let foreseen = look(&table, &plan, &mut task, &|share| watch(0.6 + share * 0.4)).map_err(|_| stopped())?;
     Ok(TableRead { table: Arc::new(table), plan, foreseen })
 }
 
@@ -75,7 +75,7 @@ fn follow(
     watch: Watch<'_>,
 ) -> Followed {
     if !list_said && plan.table == TableKind::Leads {
-        plan.complete = set_to_complete(&table.raw, &table.looked, &plan, &task.workspace);
+        plan.complete = set_to_complete(&table.looked, &plan, &task.workspace);
     }
     let foreseen = look(table, &plan, &mut task, watch)?;
     Ok((plan.complete, foreseen))

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::models::leads_at;
 use super::scoring::frequencies;
 use crate::model::{Cells, ColumnRole, Id, LeadColumn, LeadSet, LinkedLeads, Month, Outcome, Workspace};
 
@@ -37,8 +36,8 @@ pub fn held(set: LeadSet, most: u32, sample: u32) -> (LeadSet, Option<Whole>) {
     let (sample, rest) = drawn.split_at_mut(sample_rows as usize);
     sample.sort_unstable();
     rest.sort_unstable();
-    let mut whole = leads_at(&LeadSet { linked: None, ..set }, &drawn);
-    whole.columns.iter_mut().for_each(|column| *column = compact(column, column.cells.0.len()));
+    let columns = set.columns.into_iter().map(|column| reordered(column, &drawn)).collect();
+    let mut whole = LeadSet { linked: None, columns, ..set };
     whole.linked = Some(LinkedLeads {
         rows: whole.rows,
         fingerprint: fingerprint(&whole),
@@ -65,6 +64,25 @@ fn scattered(row: u32) -> u64 {
     mixed ^ (mixed >> 31)
 }
 
+/// The cells of a column in another order, its values in that of their appearance, and only those it has.
+fn reordered(column: LeadColumn, rows: &[u32]) -> LeadColumn {
+    let mut known: Vec<u32> = vec![u32::MAX; column.values.len()];
+    // Values of nobody else are moved, not copied.
+    let mut before = Arc::unwrap_or_clone(column.values);
+    let mut values = Vec::with_capacity(before.len());
+    let cells = rows.iter().map(|row| {
+        let code = column.cells.0.get(*row as usize).copied().unwrap_or(0) as usize;
+        let (Some(known), Some(value)) = (known.get_mut(code), before.get_mut(code)) else { return 0 };
+        if *known == u32::MAX {
+            *known = values.len() as u32;
+            values.push(std::mem::take(value));
+        }
+        *known
+    });
+    let cells = Cells(Arc::new(cells.collect()));
+    LeadColumn { name: column.name, role: column.role, values: Arc::new(values), cells }
+}
+
 /// The first cells of a column, and only the values they have.
 fn compact(column: &LeadColumn, most: usize) -> LeadColumn {
     let mut known: Vec<Option<u32>> = vec![None; column.values.len()];
@@ -83,6 +101,9 @@ fn compact(column: &LeadColumn, most: usize) -> LeadColumn {
     LeadColumn { values: Arc::new(values), cells, ..column.clone() }
 }
 
+/// How many cells are hashed at a time.
+const HASHED_AT_ONCE: usize = 16 * 1024;
+
 /// What tells the leads of a set from any others: 32 hexadecimal digits over names, roles, values and cells of its columns.
 pub fn fingerprint(set: &LeadSet) -> String {
     let mut hasher = blake3::Hasher::new();
@@ -95,9 +116,13 @@ pub fn fingerprint(set: &LeadSet) -> String {
         text(&mut hasher, role_word(column.role));
         hasher.update(&(column.values.len() as u64).to_le_bytes());
         column.values.iter().for_each(|value| text(&mut hasher, value));
-        let cells: Vec<u8> = column.cells.0.iter().flat_map(|code| code.to_le_bytes()).collect();
-        hasher.update(&(cells.len() as u64).to_le_bytes());
-        hasher.update(&cells);
+        hasher.update(&(column.cells.0.len() as u64 * 4).to_le_bytes());
+        let mut bytes = Vec::with_capacity(HASHED_AT_ONCE * 4);
+        for some in column.cells.0.chunks(HASHED_AT_ONCE) {
+            bytes.clear();
+            some.iter().for_each(|code| bytes.extend_from_slice(&code.to_le_bytes()));
+            hasher.update(&bytes);
+        }
     }
     hasher.finalize().to_hex().get(..32).unwrap_or_default().to_owned()
 }

@@ -46,10 +46,10 @@ pub fn import(options: &ImportOptions<'_>, voice: &mut Voice<'_>) -> Result<u8, 
     let texts = &voice.texts.clone();
     let (path, mut workspace, expect) = target(options, voice)?;
     let hints = options.reading.hints(texts)?;
-    let raw = tables::read_with(&store(), options.file, &hints, &|_| true)
+    let mut raw = tables::read_with(&store(), options.file, &hints, &|_| true)
         .map_err(|error| with_name(options.file, &errors::table(texts, &error)))?;
     let (filled, _) = voice.with_all_leads(&path, &workspace)?;
-    let looked = Looked::at(&raw);
+    let looked = Looked::in_place_of(&mut raw, &|_| true).unwrap_or_default();
     let mut notes = about_file(texts, &raw);
     let plan = plan(options, &raw, &looked, &filled, texts, &mut notes)?;
     if let Some(set) = plan.complete.and_then(|id| filled.leads.get(&id)) {
@@ -187,7 +187,7 @@ fn plan(
     settle_changed(&mut plan, &before, (raw, looked, workspace));
     plan.never_complete = options.again;
     // Whichever column is the reference by now.
-    plan.complete = set_to_complete(raw, looked, &plan, workspace);
+    plan.complete = set_to_complete(looked, &plan, workspace);
     if options.complete && plan.complete.is_none() && options.table == TableKind::Leads {
         return Err(texts.get("cli-complete-none"));
     }

@@ -53,13 +53,13 @@ pub fn inspect(options: &InspectOptions<'_>, voice: &mut Voice<'_>) -> Result<u8
             return Ok(0);
         }
     }
-    let raw = raw.with_rows().map_err(|error| refuse(error.into()))?;
+    let mut raw = raw.with_rows().map_err(|error| refuse(error.into()))?;
     let machine = Machine::new();
     let workspace = match options.into {
         Some(path) => voice.load_with_leads(path)?.0,
         None => from_template(Template::Empty, texts.language()),
     };
-    let looked = Looked::at(&raw);
+    let looked = Looked::in_place_of(&mut raw, &|_| true).unwrap_or_default();
     let table = options.table.or_else(|| likely_kind(&raw, &looked, &workspace)).unwrap_or_default();
     let mut plan = plans::propose(table, &raw, &looked, "", &workspace);
     let before = fields_of(&plan);

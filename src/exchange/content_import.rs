@@ -172,7 +172,7 @@ impl Reading<'_> {
     /// Takes over what the row says; what it leaves blank stays as it is.
     fn fill(&self, item: &mut ContentItem, row: usize) {
         let whole = |field: &str| match self.value(field, row) {
-            Value::Number(number) => number.parse::<f64>().ok().map(f64::round),
+            Value::Number(number) => Some(number.number().round()),
             _ => None,
         };
         let day = |field: &str| if let Value::Day(day) = self.value(field, row) { Some(*day) } else { None };

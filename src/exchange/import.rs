@@ -11,7 +11,7 @@ use super::understand::Looked;
 use super::understand::cells::Distinct;
 use super::understand::plan::{self as plans, remembered, to_remember};
 use super::understand::rows::set_to_complete;
-use super::understand::understood::{Understood, understand};
+use super::understand::understood::{Understood, understand_watched};
 use super::{Watch, content_import, funnel_import, leads_import};
 use crate::calc::lead_sets::{MOST_HELD, SAMPLE, held};
 use crate::model::{AnyRecord, FreshIds, ImportMapping, LeadSet, TableKind, Workspace};
@@ -144,7 +144,7 @@ pub fn find_known(plan: &mut ImportPlan, raw: &RawTable, workspace: &Workspace) 
             let reference = plan.column("ref");
             let column = |at: usize| if Some(at) == reference { Distinct::of(raw, at) } else { Distinct::default() };
             let columns = (0..raw.headings.len()).map(column).collect();
-            set_to_complete(raw, &Looked { columns, evidence: Vec::new() }, plan, workspace)
+            set_to_complete(&Looked { columns, evidence: Vec::new() }, plan, workspace)
         }
         _ => None,
     };
@@ -176,11 +176,8 @@ pub fn run_watched(
     today: NaiveDate,
     watch: Watch<'_>,
 ) -> Result<ImportResult, PlanError> {
-    if !watch(0.0) {
-        return Err(PlanError::Stopped);
-    }
-    let looked = Looked::at(raw);
-    run_looked(raw, &looked, plan, workspace, fresh, today, watch)
+    let looked = Looked::at_watched(raw, &|share| watch(share * 0.4)).ok_or(PlanError::Stopped)?;
+    run_looked(raw, &looked, plan, workspace, fresh, today, &|share| watch(0.4 + share * 0.6))
 }
 
 /// Runs a confirmed import of a table that has been looked at.
@@ -197,10 +194,9 @@ pub fn run_looked(
     watch: Watch<'_>,
 ) -> Result<ImportResult, PlanError> {
     check(plan)?;
-    if !watch(0.2) {
-        return Err(PlanError::Stopped);
-    }
-    run_understood(&understand(raw, looked, plan, workspace, today), workspace, fresh, today, watch)
+    let table = understand_watched((raw, looked), plan, workspace, today, &|share| watch(share * 0.4));
+    let share = |share: f32| watch(0.4 + share * 0.6);
+    run_understood(&table.ok_or(PlanError::Stopped)?, workspace, fresh, today, &share)
 }
 
 /// Runs a confirmed import of a table that has been understood.
@@ -223,8 +219,7 @@ pub fn run_understood(
     let mut whole = None;
     let mut records = match plan.table {
         TableKind::Leads => {
-            let share = |part: f32| watch(0.4 + part * 0.6);
-            let read = leads_import::run(table, workspace, fresh, today, &mut report, &share)?;
+            let read = leads_import::run(table, workspace, fresh, today, &mut report, watch)?;
             let (record, all) = read.map_or((None, None), |set| {
                 let (held, all) = held(set, MOST_HELD, SAMPLE);
                 (Some(held), all)

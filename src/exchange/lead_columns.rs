@@ -9,7 +9,8 @@ use foldhash::fast::RandomState;
 
 use super::Watch;
 use super::import::{ImportNote, ImportReport, KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL, PlanError};
-use super::understand::cells::{Distinct, in_parallel};
+use super::understand::cells::{Asked, Distinct, in_parallel_watched};
+use super::understand::dictionary::Dictionary;
 use super::understand::plan::ColumnPlan;
 use super::understand::privacy::{Sort, look};
 use super::understand::read::{ReadColumn, Value};
@@ -77,14 +78,15 @@ const FREE_MAIL: [&str; 20] = [
 /// so it is no secret. Whoever has the file can try values out; what can be guessed – a phone number, an address – is found.
 /// That is why references of this kind are not kept at all, see [`is_personal`].
 pub(super) fn reference_hash(workspace: &Workspace, reference: &str) -> String {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(&workspace.doc.bits().to_le_bytes());
-    hasher.update(reference.trim().as_bytes());
-    hasher.finalize().to_hex().get(..10).unwrap_or_default().to_owned()
+    let mut salted = workspace.doc.bits().to_le_bytes().to_vec();
+    salted.extend_from_slice(reference.trim().as_bytes());
+    let hash = blake3::hash(&salted);
+    let digit = |half: u8| char::from_digit(u32::from(half), 16);
+    hash.as_bytes().iter().take(5).flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).flatten().collect()
 }
 
 /// Whether most references of a column are mail addresses or phone numbers: they name a person, and no hash hides them.
-fn is_personal(values: &[String]) -> bool {
+fn is_personal(values: &[Cow<'_, str>]) -> bool {
     let filled = values.iter().filter(|value| !value.is_empty()).count();
     let personal = values.iter().filter(|value| value.contains('@') || is_phone(value)).count();
     personal * 2 > filled
@@ -102,9 +104,14 @@ fn is_phone(text: &str) -> bool {
 
 /// The key of a firm: its name without legal form, case and punctuation, hashed like a reference.
 fn account_key(workspace: &Workspace, company: &str) -> String {
-    let words: String = company.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let words: Vec<&str> = words.split_whitespace().filter(|word| !LEGAL_FORMS.contains(word)).collect();
-    if words.is_empty() { String::new() } else { reference_hash(workspace, &words.join(" ")) }
+    let lower = if company.is_ascii() { company.to_ascii_lowercase() } else { company.to_lowercase() };
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut key = String::with_capacity(lower.len());
+    for word in words.filter(|word| word.len() > 11 || !LEGAL_FORMS.contains(word)) {
+        key.push_str(if key.is_empty() { "" } else { " " });
+        key.push_str(word);
+    }
+    if key.is_empty() { String::new() } else { reference_hash(workspace, &key) }
 }
 
 /// What became of one column of the table.
@@ -129,22 +136,15 @@ pub(super) fn columns(
     let rows = table.kept.rows.len();
     let maker = Maker { table, workspace, today };
     let mut columns: Vec<LeadColumn> = Vec::new();
-    for first in (0..all).step_by(AT_ONCE) {
-        let some = AT_ONCE.min(all - first);
-        for at in first..first + some {
-            if !watch(at as f32 / all as f32) {
-                return Err(PlanError::Stopped);
-            }
-        }
-        for made in in_parallel(some, rows * some, &|at| maker.make(first + at)) {
-            report.notes.extend(made.notes);
-            for column in made.columns {
-                // Several columns with phones are one fact.
-                if ["email", "phone"].contains(&column.name.as_str()) && !table.plan.keep_personal {
-                    merge_fact(&mut columns, column);
-                } else {
-                    columns.push(column);
-                }
+    let all_made = in_parallel_watched(all, rows * all, watch, &|at, _: &Asked<'_>| Some(maker.make(at)));
+    for made in all_made.ok_or(PlanError::Stopped)? {
+        report.notes.extend(made.notes);
+        for column in made.columns {
+            // Several columns with phones are one fact.
+            if ["email", "phone"].contains(&column.name.as_str()) && !table.plan.keep_personal {
+                merge_fact(&mut columns, column);
+            } else {
+                columns.push(column);
             }
         }
     }
@@ -163,9 +163,6 @@ fn stored_word(outcome: Outcome) -> &'static str {
     if outcome == Outcome::Unknown { NOT_READ } else { outcome.word() }
 }
 
-/// How many columns are made before somebody is asked whether it goes on.
-const AT_ONCE: usize = 8;
-
 struct Maker<'a> {
     table: &'a Understood<'a>,
     workspace: &'a Workspace,
@@ -182,77 +179,79 @@ impl Maker<'_> {
             return made;
         };
         let distinct: &Distinct = distinct;
-        let one = |name: &str, role, values: Vec<String>| with(distinct, name, role, values);
+        let attribute = ColumnRole::Attribute;
         match column.field.as_str() {
             LEAVE_OUT | OUTCOME_TOO | "outcome" | "won_flag" | "closed_flag" | "record_name" => {}
             "ref" => {
-                let values = self.texts(distinct, read);
+                let values: Vec<Cow<'_, str>> = self.texts(distinct, read).collect();
                 if is_personal(&values) && !plan.keep_personal {
                     made.notes.push(ImportNote::PersonalReference(column.label.clone()));
                     return made;
                 }
-                let both = case_matters(values.iter().map(String::as_str));
+                let both = case_matters(values.iter().map(AsRef::as_ref));
                 let hashed = values.iter().map(|key| match folded(key) {
-                    lower if lower.is_empty() => String::new(),
-                    lower if both.contains(&lower) => reference_hash(self.workspace, key),
-                    lower => reference_hash(self.workspace, &lower),
+                    lower if lower.is_empty() => "".into(),
+                    lower if both.contains(&lower) => reference_hash(self.workspace, key).into(),
+                    lower => reference_hash(self.workspace, &lower).into(),
                 });
-                made.columns.push(one(REF_COLUMN, ColumnRole::Attribute, hashed.collect()));
+                made.columns.push(with(distinct, REF_COLUMN, attribute, hashed));
             }
             "won_date" | "lost_date" | "closed" => {
-                made.columns.push(one(&column.field, ColumnRole::Closed, self.texts(distinct, read)));
+                made.columns.push(with(distinct, &column.field, ColumnRole::Closed, self.texts(distinct, read)));
                 self.note_future(column, read, distinct, &mut made);
             }
             "created" => {
-                made.columns.push(one("created", ColumnRole::Created, self.texts(distinct, read)));
+                made.columns.push(with(distinct, "created", ColumnRole::Created, self.texts(distinct, read)));
                 self.note_future(column, read, distinct, &mut made);
             }
-            "amount" => made.columns.push(one("amount", ColumnRole::Amount, self.texts(distinct, read))),
+            "amount" => made.columns.push(with(distinct, "amount", ColumnRole::Amount, self.texts(distinct, read))),
             "company" => {
-                let values = self.texts(distinct, read);
-                let keys = values.iter().map(|firm| account_key(self.workspace, firm)).collect();
-                made.columns.push(one("company", ColumnRole::Attribute, values));
-                made.columns.push(one(ACCOUNT, ColumnRole::Attribute, keys));
+                let firms = || self.texts(distinct, read);
+                made.columns.push(with(distinct, "company", attribute, firms()));
+                let keys = firms().map(|firm| account_key(self.workspace, &firm).into());
+                made.columns.push(with(distinct, ACCOUNT, attribute, keys));
             }
             field if PERSONAL.contains(&field) && !plan.keep_personal => {
                 // Who looks after a lead says nothing about the lead; a name is a name.
                 if field == "email" || field == "phone" {
-                    let facts = self.texts(distinct, read).iter().map(|text| personal_fact(field, text)).collect();
-                    made.columns.push(one(field, ColumnRole::Attribute, facts));
+                    let facts = self.texts(distinct, read).map(|text| personal_fact(field, &text).into());
+                    made.columns.push(with(distinct, field, attribute, facts));
                 }
             }
             field => {
                 let name = if field == KEEP || PERSONAL.contains(&field) { &column.label } else { &column.field };
-                let mut values = self.texts(distinct, read);
+                let mut values: Vec<Cow<'_, str>> = self.texts(distinct, read).collect();
                 if column.kind == ValueKind::Text && !plan.keep_personal {
                     Self::empty_personal(column, distinct, &mut values, &mut made);
                 }
-                made.columns.push(one(name, ColumnRole::Attribute, values));
+                made.columns.push(with(distinct, name, attribute, values));
             }
         }
         made
     }
 
     /// What is kept of each distinct value: numbers with a point, days as `2026-01-31`, texts as they stand.
-    fn texts(&self, distinct: &Distinct, read: &ReadColumn) -> Vec<String> {
-        let kept = distinct.values(self.table.raw).zip(&read.values).map(|((text, _), value)| match value {
-            Value::Number(number) => number.clone(),
-            Value::Day(day) => day.to_string(),
-            Value::Month(month) => month.to_string(),
-            Value::Flag(yes) => yes.to_string(),
-            Value::Text => text.to_owned(),
-            Value::Blank | Value::Unread => String::new(),
-        });
-        kept.collect()
+    fn texts<'a>(&self, distinct: &'a Distinct, read: &'a ReadColumn) -> impl Iterator<Item = Cow<'a, str>> {
+        distinct.values().zip(&read.values).map(|((text, _), value)| match value {
+            // Most numbers stand there as they are kept.
+            Value::Number(number) if number.is_whole() && is_plain(text) => text.into(),
+            Value::Number(number) => number.to_string().into(),
+            Value::Day(day) => day.to_string().into(),
+            Value::Month(month) => month.to_string().into(),
+            Value::Flag(true) => "true".into(),
+            Value::Flag(false) => "false".into(),
+            Value::Text => text.into(),
+            Value::Blank | Value::Unread => "".into(),
+        })
     }
 
     /// A mail address or an account in a column that is kept is no reason to lose the column, nor to keep the address.
-    fn empty_personal(column: &ColumnPlan, distinct: &Distinct, values: &mut [String], made: &mut Made) {
+    fn empty_personal(column: &ColumnPlan, distinct: &Distinct, values: &mut [Cow<'_, str>], made: &mut Made) {
         let mut emptied = 0;
         for (value, count) in values.iter_mut().zip(&distinct.counts) {
             let suspect = value.contains(['@', '＠', '(', '[']) || value.len() >= 15 && value.len() <= 42;
             if suspect && matches!(look(value), Sort::Mail | Sort::MailWithin | Sort::NumberOfPerson) {
-                value.clear();
+                *value = "".into();
                 emptied += count;
             }
         }
@@ -271,29 +270,27 @@ impl Maker<'_> {
     }
 }
 
+/// Whether a text is made of digits only and begins with none that says nothing.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit()) && (!text.starts_with('0') || text == "0")
+}
+
 /// The column with these values in place of its own; those that are the same are one.
-fn with(distinct: &Distinct, name: &str, role: ColumnRole, mut values: Vec<String>) -> LeadColumn {
-    let mut known: HashMap<&str, u32, RandomState> =
-        HashMap::with_capacity_and_hasher(values.len(), RandomState::default());
-    let mut kept: Vec<usize> = Vec::new();
-    let codes: Vec<u32> = values
-        .iter()
-        .enumerate()
-        .map(|(at, value)| {
-            let next = kept.len() as u32;
-            *known.entry(value).or_insert_with(|| {
-                kept.push(at);
-                next
-            })
-        })
-        .collect();
-    drop(known);
-    let cells = if kept.len() == values.len() {
+fn with<'a>(
+    distinct: &Distinct,
+    name: &str,
+    role: ColumnRole,
+    values: impl IntoIterator<Item = Cow<'a, str>>,
+) -> LeadColumn {
+    let mut known = Dictionary::default();
+    let codes: Vec<u32> = values.into_iter().map(|value| known.number_of(&value)).collect();
+    let texts = known.into_texts();
+    let cells = if texts.len() == codes.len() {
         distinct.cells.clone()
     } else {
         distinct.cells.iter().map(|code| codes.get(*code as usize).copied().unwrap_or(0)).collect()
     };
-    let values = kept.into_iter().filter_map(|at| values.get_mut(at).map(std::mem::take)).collect();
+    let values = texts.iter().map(str::to_owned).collect();
     LeadColumn { name: name.to_owned(), role, values: Arc::new(values), cells: Cells(Arc::new(cells)) }
 }
 
@@ -325,14 +322,15 @@ pub(super) fn keep_one_per_role(columns: &mut [LeadColumn]) {
 }
 
 /// What remains of a personal value: whether there is one, and for a mail address what kind.
-pub(super) fn personal_fact(field: &str, value: &str) -> String {
+pub(super) fn personal_fact(field: &str, value: &str) -> &'static str {
     match (field, value.is_empty()) {
-        (_, true) => String::new(),
+        (_, true) => "",
         ("email", false) => {
-            let domain = value.rsplit('@').next().unwrap_or_default().to_lowercase();
-            if FREE_MAIL.contains(&domain.as_str()) { "free mail".to_owned() } else { "company mail".to_owned() }
+            let domain = value.rsplit('@').next().unwrap_or_default();
+            let is_free = FREE_MAIL.iter().any(|free| domain.eq_ignore_ascii_case(free));
+            if is_free { "free mail" } else { "company mail" }
         }
-        _ => "given".to_owned(),
+        _ => "given",
     }
 }
 

@@ -289,7 +289,7 @@ pub fn typed_cell(text: &str, column: &ColumnPlan) -> Cell {
     // A time of day, a percentage and a code stay what they are.
     let bare = !text.contains([':', '%', 'T']);
     match (column.kind, value(text, column)) {
-        (ValueKind::Number, Read::Number(number)) if bare => Cell::number(&number),
+        (ValueKind::Number, Read::Number(number)) if bare => Cell::number(&number.to_string()),
         (ValueKind::Date, Read::Day(day)) if bare => Some(Cell::Day(day)),
         _ => None,
     }

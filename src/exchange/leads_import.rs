@@ -26,7 +26,7 @@ pub(super) fn run(
 ) -> Result<Option<LeadSet>, PlanError> {
     let plan = table.plan;
     if let Some(at) = plan.column("ref")
-        && table.columns.get(at).is_some_and(|column| rows::damaged(table.raw, column))
+        && table.columns.get(at).is_some_and(|column| rows::damaged(column))
     {
         report.notes.push(ImportNote::DamagedIds(plan.heading(at)));
     }

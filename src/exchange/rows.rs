@@ -10,6 +10,8 @@ pub struct Rows {
     ends: Vec<u32>,
     /// From where to where each row lies in `ends`.
     spans: Vec<(u32, u32)>,
+    /// How many rows behind these were given up.
+    forgotten: usize,
 }
 
 /// The most text the cells of one table may have together, in bytes.
@@ -34,7 +36,12 @@ impl Eq for Rows {}
 impl Rows {
     /// Room for this much text.
     pub(super) fn with_room(text: usize, cells: usize, rows: usize) -> Self {
-        Self { text: String::with_capacity(text), ends: Vec::with_capacity(cells), spans: Vec::with_capacity(rows) }
+        Self {
+            text: String::with_capacity(text),
+            ends: Vec::with_capacity(cells),
+            spans: Vec::with_capacity(rows),
+            forgotten: 0,
+        }
     }
 
     /// Adds a row. Rows are left out when there is no room for their text, which is [`MOST_TEXT`].
@@ -98,7 +105,7 @@ impl Rows {
             return;
         }
         for row in 0..self.len() {
-            let Some(cells) = self.get(row).filter(|cells| cells.iter().any(may)) else { continue };
+            let Some(cells) = self.get(row).filter(|cells| may(cells.text())) else { continue };
             let changed: Vec<String> = cells.iter().map(|cell| change(cell).into_owned()).collect();
             if !cells.iter().eq(changed.iter().map(String::as_str)) {
                 self.replace(row, changed.iter().map(String::as_str));
@@ -116,11 +123,26 @@ impl Rows {
     }
 
     /// Adds the rows of another table behind.
-    pub(super) fn append(&mut self, other: &Self) {
-        let (text, cells) = (self.text.len() as u32, self.ends.len() as u32);
-        self.text.push_str(&other.text);
-        self.ends.extend(other.ends.iter().map(|end| end + text));
-        self.spans.extend(other.spans.iter().map(|(from, to)| (from + cells, to + cells)));
+    pub(super) fn append(&mut self, other: Self) {
+        let (before, cells) = (self.text.len() as u32, self.ends.len() as u32);
+        // Each part is given up as soon as it is taken over: both tables may be large.
+        let Self { text, ends, spans, .. } = other;
+        self.text.push_str(&text);
+        drop(text);
+        self.ends.extend(ends.iter().map(|end| end + before));
+        drop(ends);
+        self.spans.extend(spans.iter().map(|(from, to)| (from + cells, to + cells)));
+    }
+
+    /// Gives up what stands in the rows behind so many; how many rows there are is still known.
+    pub(super) fn keep_first(&mut self, rows: usize) {
+        let mut first = Self { forgotten: self.len().saturating_sub(rows), ..Self::default() };
+        for row in self.iter().take(rows) {
+            first.push(row.iter());
+        }
+        if first.forgotten > 0 {
+            *self = first;
+        }
     }
 
     /// Takes the last row away.
@@ -128,14 +150,14 @@ impl Rows {
         self.spans.pop();
     }
 
-    /// How many rows there are.
+    /// How many rows there are, with those whose cells were given up.
     pub fn len(&self) -> usize {
-        self.spans.len()
+        self.spans.len() + self.forgotten
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.spans.is_empty()
+        self.len() == 0
     }
 
     /// A row.
@@ -144,6 +166,19 @@ impl Rows {
         let (first, end) = (first as usize, end as usize);
         let start = first.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         Some(Row { text: &self.text, start, ends: self.ends.get(first..end)? })
+    }
+
+    /// A cell of a row as it stood in the file; nothing where the row is shorter.
+    #[inline]
+    pub fn cell(&self, row: usize, column: usize) -> &str {
+        let Some((first, end)) = self.spans.get(row) else { return "" };
+        let at = *first as usize + column;
+        if at >= *end as usize {
+            return "";
+        }
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(at).copied().unwrap_or(0);
+        self.text.get(start as usize..end as usize).unwrap_or_default()
     }
 
     /// The last row.
@@ -175,6 +210,12 @@ impl<'a> Row<'a> {
         self.text.get(start as usize..end as usize)
     }
 
+    /// The texts of all cells in one.
+    fn text(self) -> &'a str {
+        let end = self.ends.last().copied().unwrap_or(self.start);
+        self.text.get(self.start as usize..end as usize).unwrap_or_default()
+    }
+
     /// All cells.
     pub fn iter(self) -> impl Iterator<Item = &'a str> {
         (0..self.len()).filter_map(move |column| self.get(column))
@@ -185,6 +226,20 @@ impl<'a> Row<'a> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn rows_that_were_given_up_are_still_counted() {
+        let mut rows = Rows::default();
+        (0..5).for_each(|row| rows.push([row.to_string().as_str(), "x"]));
+        rows.keep_first(9);
+        assert_eq!((rows.len(), rows.cell(4, 0)), (5, "4"));
+        rows.keep_first(2);
+        assert_eq!(
+            (rows.len(), rows.is_empty(), rows.cell(1, 0), rows.cell(1, 2), rows.cell(4, 0)),
+            (5, false, "1", "", "")
+        );
+        assert!(rows.get(2).is_none() && rows.iter().count() == 2);
+    }
 
     proptest! {
         #[test]

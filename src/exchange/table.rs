@@ -39,6 +39,9 @@ pub struct RawTable {
 }
 
 impl RawTable {
+    /// How many of its first rows are shown as they stand, and looked at for samples.
+    pub const SHOWN: usize = 2_000;
+
     /// The same table if it has rows. Apostrophes that only keep a spreadsheet from calculating are no part of its texts
     /// and are taken away.
     ///
@@ -66,7 +69,7 @@ impl RawTable {
     /// The first distinct values of a column that are not empty.
     pub fn samples(&self, column: usize, most: usize) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
-        for row in 0..self.rows.len().min(2_000) {
+        for row in 0..self.rows.len().min(Self::SHOWN) {
             let value = self.cell(row, column);
             if !value.is_empty() && !found.iter().any(|known| known == value) {
                 found.push(value.chars().take(60).collect());

@@ -426,7 +426,7 @@ impl Pieces {
     /// Adds what came out of the stretch behind this one.
     pub fn append(&mut self, other: Self) {
         let (rows, lines) = (self.rows.len() as u32, self.line_count);
-        self.rows.append(&other.rows);
+        self.rows.append(other.rows);
         self.lines.extend(other.lines.iter().map(|line| line + lines));
         self.odd.extend(other.odd.iter().map(|(row, from, to)| (row + rows, *from, *to)));
         self.odd.truncate(MOST_REMEMBERED);

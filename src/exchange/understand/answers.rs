@@ -348,7 +348,7 @@ impl Table<'_> {
             return false;
         }
         let mut known: Vec<&str> = Vec::new();
-        for row in 0..self.raw.rows.len().min(2_000) {
+        for row in 0..self.raw.rows.len().min(RawTable::SHOWN) {
             let cell = self.raw.cell(row, at);
             if !cell.is_empty() && !known.contains(&cell) {
                 known.push(cell);

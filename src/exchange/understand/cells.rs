@@ -1,72 +1,79 @@
 //! The cells of a column, each distinct value once: whatever is asked of a value is asked once, not for every row.
 
-use std::collections::HashMap;
 use std::num::NonZero;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use foldhash::fast::RandomState;
-
+use super::dictionary::{Dictionary, Texts};
 use super::nothing::trimmed;
-use crate::exchange::RawTable;
+use crate::exchange::{RawTable, Watch};
 
 /// A column of a table: its distinct values in order of appearance, and for each row the number of its value.
 #[derive(Debug, Clone, Default)]
 pub struct Distinct {
     /// The position of the column in the table.
     pub at: usize,
-    /// The row in which each value stands first.
-    pub first: Vec<u32>,
-    /// How many rows have it.
+    /// How many rows have each value.
     pub counts: Vec<u32>,
     /// For each row the number of its value.
     pub cells: Vec<u32>,
+    texts: Texts,
 }
 
 impl Distinct {
     /// The distinct values of a column.
     pub fn of(raw: &RawTable, at: usize) -> Self {
-        let mut known: HashMap<&str, u32, RandomState> = HashMap::default();
-        let mut column = Self { at, cells: Vec::with_capacity(raw.rows.len()), ..Self::default() };
-        let mut before = ("", u32::MAX);
-        for (row, cells) in raw.rows.iter().enumerate() {
-            let cell = trimmed(cells.get(at).unwrap_or_default());
-            let next = column.first.len() as u32;
-            // Sorted exports repeat the cell above.
-            let code =
-                if before.1 != u32::MAX && before.0 == cell { before.1 } else { *known.entry(cell).or_insert(next) };
-            before = (cell, code);
-            if code == next {
-                column.first.push(row as u32);
-                column.counts.push(0);
+        Self::of_some(raw, &[at], &|| true).pop().unwrap_or_default()
+    }
+
+    /// The distinct values of some columns, found block by block: the cells of a block stay near while each column looks for
+    /// its own. Nothing when it is to stop.
+    fn of_some(raw: &RawTable, columns: &[usize], goes_on: &dyn Fn() -> bool) -> Vec<Self> {
+        let rows = raw.rows.len();
+        let mut all: Vec<Gathered> = columns.iter().map(|at| Gathered::new(*at, rows)).collect();
+        for block in (0..rows).step_by(BLOCK) {
+            if !goes_on() {
+                return Vec::new();
             }
-            if let Some(count) = column.counts.get_mut(code as usize) {
-                *count += 1;
+            for column in &mut all {
+                for row in block..rows.min(block + BLOCK) {
+                    column.add(trimmed(raw.rows.cell(row, column.at)));
+                }
             }
-            column.cells.push(code);
         }
-        column
+        all.into_iter().map(Gathered::done).collect()
+    }
+
+    /// How many different values there are.
+    pub fn len(&self) -> usize {
+        self.counts.len()
+    }
+
+    /// Whether there are none, because there are no rows.
+    pub fn is_empty(&self) -> bool {
+        self.counts.is_empty()
     }
 
     /// A value by its number.
-    pub fn value<'a>(&self, raw: &'a RawTable, code: usize) -> &'a str {
-        let row = self.first.get(code).copied().unwrap_or_default();
-        trimmed(raw.rows.get(row as usize).and_then(|cells| cells.get(self.at)).unwrap_or_default())
+    #[inline]
+    pub fn value(&self, code: usize) -> &str {
+        self.texts.get(code)
     }
 
     /// All values with their counts, in order of appearance.
-    pub fn values<'a>(&'a self, raw: &'a RawTable) -> impl Iterator<Item = (&'a str, u32)> + 'a {
-        self.counts.iter().enumerate().map(|(code, count)| (self.value(raw, code), *count))
+    pub fn values(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.counts.iter().enumerate().map(|(code, count)| (self.value(code), *count))
     }
 
     /// The same column with only these rows; values that stand in none of them are gone.
     pub fn only(&self, rows: &[u32]) -> Self {
-        let mut renumbered = vec![u32::MAX; self.first.len()];
+        let mut renumbered = vec![u32::MAX; self.len()];
         let mut column = Self { at: self.at, cells: Vec::with_capacity(rows.len()), ..Self::default() };
         for row in rows {
             let Some(code) = self.cells.get(*row as usize) else { continue };
             let Some(new) = renumbered.get_mut(*code as usize) else { continue };
             if *new == u32::MAX {
-                *new = column.first.len() as u32;
-                column.first.push(*row);
+                *new = column.counts.len() as u32;
+                column.texts.push(self.value(*code as usize));
                 column.counts.push(0);
             }
             if let Some(count) = column.counts.get_mut(*new as usize) {
@@ -92,35 +99,120 @@ impl Distinct {
     }
 }
 
-/// All columns of a table, told apart on as many processors as there are.
-pub fn columns(raw: &RawTable) -> Vec<Distinct> {
-    let width = raw.headings.len();
-    let each = |at: usize| Distinct::of(raw, at);
-    in_parallel(width, raw.rows.len() * width, &each)
+/// A column whose distinct values are being gathered.
+struct Gathered {
+    at: usize,
+    known: Dictionary,
+    counts: Vec<u32>,
+    cells: Vec<u32>,
 }
 
-/// Work on each of so many columns, in order, on all processors when there are many cells.
-pub fn in_parallel<T: Send>(columns: usize, cells: usize, work: &(impl Fn(usize) -> T + Sync)) -> Vec<T> {
-    let threads = std::thread::available_parallelism().map_or(1, NonZero::get).min(columns).min(8);
-    if threads < 2 || cells < 50_000 {
-        return (0..columns).map(work).collect();
+impl Gathered {
+    fn new(at: usize, rows: usize) -> Self {
+        Self { at, known: Dictionary::default(), counts: Vec::new(), cells: Vec::with_capacity(rows) }
     }
-    let next = std::sync::atomic::AtomicUsize::new(0);
-    let take = || {
+
+    #[inline]
+    fn add(&mut self, cell: &str) {
+        let code = self.known.number_of(cell);
+        match self.counts.get_mut(code as usize) {
+            Some(count) => *count += 1,
+            None => self.counts.push(1),
+        }
+        self.cells.push(code);
+    }
+
+    fn done(mut self) -> Distinct {
+        self.counts.shrink_to_fit();
+        Distinct { at: self.at, counts: self.counts, cells: self.cells, texts: self.known.into_texts() }
+    }
+}
+
+/// How many rows are gone through at a time: their cells fit into the memory beside a processor.
+const BLOCK: usize = 1024;
+/// From this many cells on work is divided among the processors.
+const MANY_CELLS: usize = 50_000;
+
+/// All columns of a table, told apart on as many processors as there are; none when it is to stop.
+pub fn columns(raw: &RawTable, watch: Watch<'_>) -> Option<Vec<Distinct>> {
+    let width = raw.headings.len();
+    let cells = raw.rows.len() * width;
+    // Every processor goes through the table twice, and few columns with many values lie together.
+    let groups = (threads(width, cells) * 2).min(width);
+    let of_group = |group: usize| -> Vec<usize> { (group..width).step_by(groups.max(1)).collect() };
+    let work = |group: usize, asked: &Asked<'_>| {
+        let found = Distinct::of_some(raw, &of_group(group), &|| asked.goes_on());
+        asked.goes_on().then_some(found)
+    };
+    let mut all: Vec<Distinct> = in_parallel_watched(groups, cells, watch, &work)?.into_iter().flatten().collect();
+    all.sort_unstable_by_key(|column| column.at);
+    Some(all)
+}
+
+fn threads(parts: usize, cells: usize) -> usize {
+    let most = std::thread::available_parallelism().map_or(1, NonZero::get).min(parts).min(8);
+    if cells < MANY_CELLS { 1 } else { most }
+}
+
+/// Whoever does a part of the work asks here, every now and then, whether it goes on.
+pub struct Asked<'a> {
+    stopped: &'a AtomicBool,
+    /// Only the thread somebody waits for can ask.
+    watch: Option<&'a dyn Fn() -> bool>,
+}
+
+impl Asked<'static> {
+    /// Nobody stops it.
+    pub fn nobody() -> Self {
+        static NEVER: AtomicBool = AtomicBool::new(false);
+        Self { stopped: &NEVER, watch: None }
+    }
+}
+
+impl Asked<'_> {
+    /// Whether it goes on.
+    pub fn goes_on(&self) -> bool {
+        if self.watch.is_some_and(|watch| !watch()) {
+            self.stopped.store(true, Ordering::Relaxed);
+        }
+        !self.stopped.load(Ordering::Relaxed)
+    }
+}
+
+/// Work on each of so many columns, in order, on all processors when there are many cells; none when somebody stops it.
+/// A part of the work that is stopped in the middle comes to nothing.
+pub fn in_parallel_watched<T: Send>(
+    columns: usize,
+    cells: usize,
+    watch: Watch<'_>,
+    work: &(impl Fn(usize, &Asked<'_>) -> Option<T> + Sync),
+) -> Option<Vec<T>> {
+    let (next, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let take = |asked: &Asked<'_>| {
         let mut done = Vec::new();
         loop {
-            let at = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-            if at >= columns {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            if at >= columns || !asked.goes_on() {
                 return done;
             }
-            done.push((at, work(at)));
+            let Some(one) = work(at, asked) else {
+                stopped.store(true, Ordering::Relaxed);
+                return done;
+            };
+            done.push((at, one));
         }
     };
+    let share = || next.load(Ordering::Relaxed).saturating_sub(1) as f32 / columns.max(1) as f32;
+    let ask = || watch(share().min(1.0));
+    let asked = Asked { stopped: &stopped, watch: Some(&ask) };
     let mut all: Vec<(usize, T)> = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads)
-            .map_while(|_| std::thread::Builder::new().name("import".to_owned()).spawn_scoped(scope, take).ok())
+        let others: Vec<_> = (1..threads(columns, cells))
+            .map_while(|_| {
+                let builder = std::thread::Builder::new().name("import".to_owned());
+                builder.spawn_scoped(scope, || take(&Asked { stopped: &stopped, watch: None })).ok()
+            })
             .collect();
-        let mut all = take();
+        let mut all = take(&asked);
         for other in others {
             // A panic of a thread is a panic of the import.
             match other.join() {
@@ -130,6 +222,9 @@ pub fn in_parallel<T: Send>(columns: usize, cells: usize, work: &(impl Fn(usize)
         }
         all
     });
+    if stopped.load(Ordering::Relaxed) {
+        return None;
+    }
     all.sort_unstable_by_key(|(at, _)| *at);
-    all.into_iter().map(|(_, done)| done).collect()
+    Some(all.into_iter().map(|(_, done)| done).collect())
 }

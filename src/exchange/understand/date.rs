@@ -84,7 +84,8 @@ fn number(text: &str) -> Option<u32> {
 /// The days a value can mean: `31.01.2026`, `1/31/26 2:05 PM`, `2026-01-31T08:15Z`, `Sonntag, 31. Januar 2021`.
 pub fn read(text: &str) -> Days {
     let bytes = text.as_bytes();
-    if bytes.len() < 6 || bytes.len() > 48 || !bytes.iter().any(u8::is_ascii_digit) {
+    // A day, and a year of two digits.
+    if bytes.len() < 6 || bytes.len() > 48 || bytes.iter().filter(|byte| byte.is_ascii_digit()).count() < 3 {
         return Days::default();
     }
     let head = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
@@ -119,6 +120,10 @@ fn numeric(text: &str, sign: char) -> Option<Days> {
 
 /// The number of a month's name in English, German, Dutch or French.
 pub fn month_name(word: &str) -> Option<u32> {
+    // The names of months are short words.
+    if word.trim_end_matches('.').len() > 12 || word.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     month_number(word).or_else(|| {
         let word = word.trim_end_matches('.').to_lowercase();
         let french = [
@@ -146,6 +151,9 @@ pub fn month_name(word: &str) -> Option<u32> {
 }
 
 fn is_weekday(word: &str) -> bool {
+    if word.len() < 2 || word.starts_with(|c: char| c.is_ascii_digit()) && !word.ends_with(char::is_alphabetic) {
+        return false;
+    }
     let word = word.to_lowercase();
     let days = [
         "mon", "tue", "wed", "thu", "fri", "sat", "sun", "mo", "di", "mi", "do", "fr", "sa", "so", "ma", "wo", "vr",
@@ -156,19 +164,24 @@ fn is_weekday(word: &str) -> bool {
 }
 
 fn words(text: &str) -> Days {
-    let mut found: Vec<&str> = Vec::new();
+    let mut found: [&str; 3] = [""; 3];
+    let mut count = 0;
     let mut behind = 0;
     for word in text.split([' ', ',', '.', '-', '/', '\u{a0}', '\u{202f}']).filter(|word| !word.is_empty()) {
-        if found.is_empty() && is_weekday(word) || found.len() < 3 && ["of", "the", "den", "de"].contains(&word) {
+        if count == 0 && is_weekday(word) || count < 3 && ["of", "the", "den", "de"].contains(&word) {
             continue;
         }
-        if found.len() == 3 {
+        let Some(place) = found.get_mut(count) else {
             behind = word.as_ptr() as usize - text.as_ptr() as usize;
             break;
-        }
-        found.push(word);
+        };
+        *place = word;
+        count += 1;
     }
-    let [a, b, c] = found.as_slice() else { return Days::default() };
+    let [a, b, c] = found;
+    if count < 3 || year(a).or(year(c)).is_none() {
+        return Days::default();
+    }
     if behind > 0 && !is_time(text.get(behind..).unwrap_or_default()) {
         return Days::default();
     }
@@ -183,6 +196,9 @@ fn words(text: &str) -> Days {
 /// A day written as a bare number, which only a heading can say: a spreadsheet's day number, `20210131`, or the seconds
 /// or milliseconds since 1970.
 pub fn read_bare(text: &str) -> Option<NaiveDate> {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) || text.len() > 40 {
+        return None;
+    }
     // The fraction of a spreadsheet's day number is the time of day.
     let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -230,16 +246,23 @@ pub enum Period {
 /// A month, week or day of a funnel table.
 pub fn period(text: &str) -> Option<Period> {
     let text = text.trim();
+    period_of(text, read(text))
+}
+
+/// The same for a text without outer blanks of which it is known which days it can mean.
+pub fn period_of(text: &str, days: Days) -> Option<Period> {
     if let Some(week) = week(text) {
         return Some(Period::Week(week));
     }
-    let days = read(text);
     if days.is_some() {
         return Some(Period::Day(days));
     }
-    let words: Vec<&str> = text.split([' ', '.', '/', '-', '\'', '’', 'M']).filter(|word| !word.is_empty()).collect();
-    let by_words: Vec<&str> = text.split([' ', '.', '/', '-', '\'', '’']).filter(|word| !word.is_empty()).collect();
-    match by_words.as_slice() {
+    // A year and the number of a month have six digits at most.
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if digits > 6 || text.contains('@') {
+        return None;
+    }
+    match first_words(text, &[' ', '.', '/', '-', '\'', '’']).as_slice() {
         [only] if month_name(only).is_some() => return month_name(only).map(Period::NoYear),
         [a, b] => {
             let named = |month: &str, y: &str| Month::new(year(y)?, month_name(month)?);
@@ -249,7 +272,7 @@ pub fn period(text: &str) -> Option<Period> {
         }
         _ => {}
     }
-    match words.as_slice() {
+    match first_words(text, &[' ', '.', '/', '-', '\'', '’', 'M']).as_slice() {
         [a, b] if a.len() == 4 => Month::new(year(a)?, number(b)?).map(Period::Month),
         [a, b] if b.len() == 4 => Month::new(year(b)?, number(a)?).map(Period::Month),
         [only] if only.len() == 6 => Month::new(only.get(..4)?.parse().ok()?, only.get(4..)?.parse().ok()?)
@@ -259,8 +282,34 @@ pub fn period(text: &str) -> Option<Period> {
     }
 }
 
+/// The words of a text if there are two at most, otherwise three of them.
+fn first_words<'a>(text: &'a str, between: &[char]) -> SmallWords<'a> {
+    let mut words = SmallWords { words: [""; 3], count: 0 };
+    for word in text.split(between).filter(|word| !word.is_empty()) {
+        let Some(place) = words.words.get_mut(words.count) else { break };
+        *place = word;
+        words.count += 1;
+    }
+    words
+}
+
+struct SmallWords<'a> {
+    words: [&'a str; 3],
+    count: usize,
+}
+
+impl<'a> SmallWords<'a> {
+    fn as_slice(&self) -> &[&'a str] {
+        self.words.get(..self.count).unwrap_or_default()
+    }
+}
+
 /// The first day of a calendar week such as `2025-W01`, `KW 1 2025`, `week 3/2025`.
 fn week(text: &str) -> Option<NaiveDate> {
+    // All words for a week have this letter.
+    if memchr::memchr2(b'w', b'W', text.as_bytes()).is_none() {
+        return None;
+    }
     let lower = text.to_lowercase();
     let mark = ["week", "woche", "kw", "wk", "cw", "w"].into_iter().find(|mark| lower.contains(mark))?;
     let bare = lower.replacen(mark, " ", 1);

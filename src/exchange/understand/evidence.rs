@@ -1,6 +1,7 @@
 //! What the values of a column say about it, counted over all of them.
 
-use super::cells::Distinct;
+use super::cells::{Asked, Distinct};
+use super::read::ASKED_EVERY;
 use super::{date, nothing, number, privacy};
 use crate::exchange::RawTable;
 
@@ -69,10 +70,14 @@ pub struct Evidence {
 
 impl Evidence {
     /// Looks at all values of a column.
-    pub fn of(raw: &RawTable, column: &Distinct, heading: &str) -> Self {
+    /// Nothing when it is to stop.
+    pub fn of(raw: &RawTable, column: &Distinct, heading: &str, asked: &Asked<'_>) -> Option<Self> {
         let mut all = Self::default();
         let keeps_na = super::headings::is_place(heading);
-        for (value, count) in column.values(raw) {
+        for (code, (value, count)) in column.values().enumerate() {
+            if code % ASKED_EVERY == 0 && !asked.goes_on() {
+                return None;
+            }
             if value.is_empty() {
                 all.blank += count;
             } else if super::read::is_error(raw, value) {
@@ -86,7 +91,7 @@ impl Evidence {
                 all.add(value, count);
             }
         }
-        all
+        Some(all)
     }
 
     fn add(&mut self, value: &str, count: u32) {
@@ -98,7 +103,8 @@ impl Evidence {
             self.bare_days += count;
             self.serials += if date::is_serial(value) { count } else { 0 };
         }
-        let days = if shape.point && !shape.comma { date::Days::default() } else { date::read(value) };
+        let written = date::read(value);
+        let days = if shape.point && !shape.comma { date::Days::default() } else { written };
         if days.is_some() {
             self.days += count;
             match (days.day_first, days.month_first) {
@@ -110,7 +116,7 @@ impl Evidence {
             }
         }
         if value.len() <= 40 {
-            match date::period(value) {
+            match date::period_of(value, written) {
                 Some(date::Period::Week(_)) => {
                     self.weeks += count;
                     self.periods += count;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json, json};
 
+use super::cells::Asked;
 use super::outcome::Meaning;
 use super::plan::{ColumnPlan, KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL};
 use super::read::{Told, Value};
@@ -284,7 +285,7 @@ fn column(table: &Understood<'_>, looked: &Looked, at: usize, workspace: &Worksp
         put(&mut one, "not_whole", rows(table, &read.not_whole));
     }
     let nothing: BTreeMap<String, u32> = distinct
-        .values(table.raw)
+        .values()
         .zip(&read.values)
         .filter(|((text, _), value)| **value == Value::Blank && !text.is_empty())
         .map(|((text, count), _)| (text.to_owned(), count))
@@ -303,7 +304,7 @@ fn column(table: &Understood<'_>, looked: &Looked, at: usize, workspace: &Worksp
             put(&mut one, "type", json!("bool"));
             let of = |yes: bool| -> u32 {
                 distinct
-                    .values(table.raw)
+                    .values()
                     .filter(|(text, _)| super::outcome::yes_no(text) == Some(yes))
                     .map(|(_, count)| count)
                     .sum()
@@ -344,7 +345,7 @@ fn reduced(table: &Understood<'_>, at: usize) -> Option<Json> {
     for key in if plan.field == "email" { vec![company, free] } else { vec![given] } {
         counts.insert(key, 0);
     }
-    for ((text, count), value) in table.columns.get(at)?.values(table.raw).zip(&table.read.get(at)?.values) {
+    for ((text, count), value) in table.columns.get(at)?.values().zip(&table.read.get(at)?.values) {
         let fact = match value {
             Value::Blank => none,
             _ if plan.field == "phone" => given,
@@ -376,7 +377,7 @@ fn figure(number: f64) -> Json {
 fn value(table: &Understood<'_>, at: usize, row: usize) -> Json {
     match table.value(at, row) {
         Value::Blank => Json::Null,
-        Value::Number(text) => text.parse().map_or(Json::Null, figure),
+        Value::Number(number) => figure(number.number()),
         Value::Day(day) => json!(day.to_string()),
         Value::Month(month) => json!(month.to_string()),
         Value::Flag(yes) => json!(yes),
@@ -417,12 +418,12 @@ fn numbers(table: &Understood<'_>, looked: &Looked, at: usize, one: &mut Json) {
     }
     if let Some(decided) = plan.numbers_by.key().filter(|_| seen.open > 0) {
         let reading = |mark: DecimalMark| {
-            let figures = table.columns.get(at).into_iter().flat_map(|column| column.values(table.raw));
+            let figures = table.columns.get(at).into_iter().flat_map(|column| column.values());
             let (mut count, mut sum) = (0, 0.0);
             for (text, times) in figures {
                 if let Some(figure) = number::read(text, mark) {
                     count += times;
-                    sum += figure.text.parse::<f64>().unwrap_or_default() * f64::from(times);
+                    sum += figure.number.number() * f64::from(times);
                 }
             }
             json!({ "values_read": count, "sum": figure((sum * 1e9).round() / 1e9) })
@@ -461,8 +462,11 @@ fn dates(table: &Understood<'_>, looked: &Looked, at: usize, one: &mut Json) {
     if let Some(decided) = decided.filter(|_| seen.open_days > 0) {
         let reading = |order: DateOrder| {
             let plan = ColumnPlan { dates: order, dates_by: Decided::Person, ..plan.clone() };
-            let read =
-                table.columns.get(at).map(|column| super::read::column(table.raw, column, &plan)).unwrap_or_default();
+            let read = table
+                .columns
+                .get(at)
+                .and_then(|column| super::read::column(table.raw, column, &plan, &Asked::nobody()))
+                .unwrap_or_default();
             let (min, max) = match (read.days, read.months) {
                 (Some((first, last)), _) => (first.to_string(), last.to_string()),
                 (None, Some((first, last))) => (first.to_string(), last.to_string()),

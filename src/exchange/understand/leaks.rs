@@ -80,11 +80,11 @@ impl Understood<'_> {
             let field = plan.field.as_str();
             // A measure has many values; whether it is filled at all is what may give it away.
             let measure = plan.kind != ValueKind::Text && read.blank == 0;
-            let many = distinct.first.len() > VALUES;
+            let many = distinct.len() > VALUES;
             if SAYS_THE_END.contains(&field) || PERSONAL.contains(&field) || measure || many {
                 return None;
             }
-            let mut counts = vec![Rate::default(); distinct.first.len()];
+            let mut counts = vec![Rate::default(); distinct.len()];
             for (code, won) in distinct.cells.iter().zip(&won) {
                 if let (Some(won), Some(count)) = (won, counts.get_mut(*code as usize)) {
                     count.n += 1;
@@ -92,7 +92,7 @@ impl Understood<'_> {
                 }
             }
             let (code, value, strength) = strongest(&counts, base)?;
-            let word: String = distinct.value(self.raw, code).chars().take(40).collect();
+            let word: String = distinct.value(code).chars().take(40).collect();
             Some((ImportNote::MayKnowTheEnd(plan.label.clone(), word, value, base), strength))
         });
         columns.collect()

@@ -9,6 +9,7 @@ pub mod cells;
 pub mod content;
 pub mod date;
 mod decides;
+pub mod dictionary;
 pub mod evidence;
 pub mod findings;
 pub mod funnel;
@@ -30,7 +31,7 @@ pub mod rows;
 pub mod typing;
 pub mod understood;
 
-use crate::exchange::RawTable;
+use crate::exchange::{RawTable, Watch};
 use crate::model::{Language, TableKind, Workspace};
 
 /// What was seen in the columns of a table, before anybody says what it is to become.
@@ -45,13 +46,29 @@ pub struct Looked {
 impl Looked {
     /// Looks at all columns of a table.
     pub fn at(raw: &RawTable) -> Self {
-        let columns = cells::columns(raw);
+        Self::at_watched(raw, &|_| true).unwrap_or_default()
+    }
+
+    /// Looks at all columns of a table, which stand for its rows from then on: of these only the first keep their cells, so
+    /// that a large table is not there twice. None when the watch says so.
+    pub fn in_place_of(raw: &mut RawTable, watch: Watch<'_>) -> Option<Self> {
+        let looked = Self::at_watched(raw, watch)?;
+        raw.rows.keep_first(RawTable::SHOWN);
+        Some(looked)
+    }
+
+    /// Looks at all columns of a table while somebody waits for it; none when the watch says so.
+    pub fn at_watched(raw: &RawTable, watch: Watch<'_>) -> Option<Self> {
+        let columns = cells::columns(raw, &|share| watch(share * 0.6))?;
         let heading = |at: usize| raw.headings.get(at).map_or("", String::as_str);
-        let distinct: usize = columns.iter().map(|column| column.first.len()).sum();
-        let evidence = cells::in_parallel(columns.len(), distinct * 8, &|at| {
-            columns.get(at).map(|column| evidence::Evidence::of(raw, column, heading(at))).unwrap_or_default()
-        });
-        Self { columns, evidence }
+        let distinct: usize = columns.iter().map(cells::Distinct::len).sum();
+        let look = |at: usize, asked: &cells::Asked<'_>| match columns.get(at) {
+            Some(column) => evidence::Evidence::of(raw, column, heading(at), asked),
+            None => Some(evidence::Evidence::default()),
+        };
+        let watch = |share: f32| watch(0.6 + share * 0.4);
+        let evidence = cells::in_parallel_watched(columns.len(), distinct * 8, &watch, &look)?;
+        Some(Self { columns, evidence })
     }
 }
 
@@ -82,8 +99,7 @@ impl<'a> Context<'a> {
 
     /// All values of a column with their counts.
     pub fn values(&self, at: usize) -> impl Iterator<Item = (&'a str, u32)> + 'a {
-        let raw = self.raw;
-        self.looked.columns.get(at).into_iter().flat_map(move |column| column.values(raw))
+        self.looked.columns.get(at).into_iter().flat_map(cells::Distinct::values)
     }
 
     /// What to call a column: its heading, with its position where several have the same one or none.
@@ -129,7 +145,7 @@ pub fn language_of(raw: &RawTable, looked: &Looked) -> Option<Language> {
         .iter()
         .zip(&looked.evidence)
         .filter(|(_, seen)| seen.distinct <= 12 && seen.numeric == 0)
-        .flat_map(|(column, _)| column.values(raw).take(12).map(|(value, _)| value.to_owned()))
+        .flat_map(|(column, _)| column.values().take(12).map(|(value, _)| value.to_owned()))
         .collect();
     headings::language(&raw.headings, &values)
 }

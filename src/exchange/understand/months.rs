@@ -139,7 +139,7 @@ impl Months {
             };
             for position in 0..table.kept.rows.len() {
                 let number = match table.value(at, position) {
-                    Value::Number(text) => text.parse().ok(),
+                    Value::Number(number) => Some(number.number()),
                     _ => None,
                 };
                 let name = table.text(names, position);
@@ -159,8 +159,8 @@ impl Months {
 
 /// The count in a cell; a percentage is a share of the count it belongs to.
 fn count(table: &Understood<'_>, at: usize, row: usize) -> Option<f64> {
-    let Value::Number(text) = table.value(at, row) else { return None };
-    let number: f64 = text.parse().ok()?;
+    let Value::Number(number) = table.value(at, row) else { return None };
+    let number = number.number();
     // Only a column before it, so that no share is one of itself.
     match table.plan.columns.get(at).and_then(|column| column.share_of).filter(|of| *of < at) {
         Some(of) => Some((count(table, of, row)? * number / 100.0).round()),

@@ -55,6 +55,7 @@ const WORDS: [&str; 48] = [
 ];
 
 /// A cell without outer blanks of any kind.
+#[inline]
 pub fn trimmed(cell: &str) -> &str {
     let bytes = cell.as_bytes();
     // Nearly every cell begins and ends with something that is there.

@@ -1,12 +1,73 @@
 //! Numbers as they are written: one value, read with one decimal mark. What does not fit its grammar is no number.
 
+use std::fmt;
+
 use crate::exchange::values::DecimalMark;
 
+/// A number exactly as it was written: whole tenths, hundredths …, without zeros at the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decimal {
+    /// Its digits, without zeros there is no room for.
+    digits: i64,
+    /// How many of them stand behind the mark; below zero: how many zeros are missing.
+    places: i8,
+}
+
+impl Decimal {
+    /// A whole number.
+    pub fn whole(number: i64) -> Self {
+        Self { digits: number, places: 0 }
+    }
+
+    fn new(mut digits: i64, mut places: i8) -> Self {
+        while places > 0 && digits % 10 == 0 {
+            (digits, places) = (digits / 10, places - 1);
+        }
+        while let Some(more) = digits.checked_mul(10).filter(|_| places < 0) {
+            (digits, places) = (more, places + 1);
+        }
+        Self { digits, places }
+    }
+
+    /// Whether it is below zero.
+    pub fn is_negative(self) -> bool {
+        self.digits < 0
+    }
+
+    /// Whether nothing stands behind the mark.
+    pub fn is_whole(self) -> bool {
+        self.places <= 0
+    }
+
+    /// The nearest number to calculate with.
+    pub fn number(self) -> f64 {
+        // Both are exact, so that one division rounds once.
+        if self.digits.unsigned_abs() < 1 << 53 && self.places >= 0 {
+            self.digits as f64 / 10_f64.powi(i32::from(self.places))
+        } else {
+            self.to_string().parse().unwrap_or_default()
+        }
+    }
+}
+
+/// With a decimal point and nothing else: `-1234.5`.
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(places) = u32::try_from(self.places).ok().filter(|places| *places > 0) else {
+            let zeros = usize::from(self.places.unsigned_abs());
+            return write!(f, "{}{:0<zeros$}", self.digits, "");
+        };
+        let unit = 10_u64.pow(places);
+        let (sign, digits) = (if self.digits < 0 { "-" } else { "" }, self.digits.unsigned_abs());
+        write!(f, "{sign}{}.{:0places$}", digits / unit, digits % unit, places = places as usize)
+    }
+}
+
 /// A number that was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Figure {
-    /// With a decimal point and nothing else: `-1234.5`.
-    pub text: String,
+    /// The number.
+    pub number: Decimal,
     /// A percent sign stood behind it; the number is as it stood.
     pub percent: bool,
     /// A unit such as `k` or `Mio.` stood behind it and was multiplied.
@@ -61,6 +122,8 @@ const UNITS: [(&str, usize); 17] = [
     ("mld", 9),
     ("bn", 9),
 ];
+/// The most digits of a number; more of them are a code.
+const MOST_DIGITS: usize = 18;
 const BLANKS: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2009}'];
 
 struct Parts<'a> {
@@ -73,6 +136,19 @@ struct Parts<'a> {
     no_cents: Option<char>,
 }
 
+/// Whether a text begins and ends with a digit: nothing stands around it.
+fn is_bare(body: &str) -> bool {
+    let bytes = body.as_bytes();
+    [bytes.first(), bytes.last()].into_iter().all(|end| end.is_some_and(u8::is_ascii_digit))
+}
+
+/// Whether a text begins or ends with what a sign or name of a currency begins or ends with.
+fn may_name_currency(body: &str) -> bool {
+    let bytes = body.as_bytes();
+    let named = |end: Option<&u8>| end.is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'$' || *byte >= 0x80);
+    named(bytes.first()) || named(bytes.last())
+}
+
 /// What stands around the digits: sign, brackets, currency, percent, unit.
 fn parts(text: &str) -> Option<Parts<'_>> {
     let mut body = text.trim_matches(BLANKS);
@@ -81,20 +157,23 @@ fn parts(text: &str) -> Option<Parts<'_>> {
         parts.negative = true;
         body = inner.trim_matches(BLANKS);
     }
-    loop {
+    while !is_bare(body) {
         let before = body;
-        for unit in CURRENCIES {
-            let rest = body.strip_prefix(unit).or_else(|| body.strip_suffix(unit));
-            if let Some(rest) = rest {
-                parts.currency = true;
-                body = rest.trim_matches(BLANKS);
+        if may_name_currency(body) {
+            for unit in CURRENCIES {
+                let rest = body.strip_prefix(unit).or_else(|| body.strip_suffix(unit));
+                if let Some(rest) = rest {
+                    parts.currency = true;
+                    body = rest.trim_matches(BLANKS);
+                }
             }
         }
         if let Some(rest) = body.strip_suffix('%') {
             parts.percent = true;
             body = rest.trim_matches(BLANKS);
         }
-        for (unit, shift) in UNITS {
+        let unit_behind = body.ends_with(|c: char| c.is_ascii_alphabetic() || c == '.');
+        for (unit, shift) in UNITS.into_iter().filter(|_| unit_behind) {
             if parts.shift == 0
                 && let Some(rest) = body.strip_suffix(unit)
                 && rest.ends_with(|c: char| c.is_ascii_digit() || BLANKS.contains(&c))
@@ -104,7 +183,8 @@ fn parts(text: &str) -> Option<Parts<'_>> {
             }
         }
         // No cents: `1.234,-`, `750.--`.
-        for none in [",--", ".--", ",-", ".-", ",–", ".–", ",—", ".—"] {
+        let dash_behind = body.ends_with(['-', '–', '—']);
+        for none in [",--", ".--", ",-", ".-", ",–", ".–", ",—", ".—"].into_iter().filter(|_| dash_behind) {
             if let Some(rest) = body.strip_suffix(none) {
                 parts.no_cents = none.chars().next();
                 body = rest;
@@ -132,8 +212,8 @@ fn parts(text: &str) -> Option<Parts<'_>> {
     (!body.is_empty()).then_some(parts)
 }
 
-/// Digits before and behind the mark, without grouping; `None` when the grammar of this mark does not hold.
-fn digits(core: &str, mark: DecimalMark) -> Option<(String, &str)> {
+/// What stands before and behind the mark, perhaps in groups; `None` when the grammar of this mark does not hold.
+fn digits(core: &str, mark: DecimalMark) -> Option<(&str, &str)> {
     let (decimal, group) = match mark {
         DecimalMark::Point => ('.', ','),
         DecimalMark::Comma => (',', '.'),
@@ -148,10 +228,10 @@ fn digits(core: &str, mark: DecimalMark) -> Option<(String, &str)> {
         None => (core, ""),
     };
     if whole.is_empty() {
-        return (!fraction.is_empty()).then(|| (String::new(), fraction));
+        return (!fraction.is_empty()).then_some((whole, fraction));
     }
     if whole.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some((whole.to_owned(), fraction));
+        return Some((whole, fraction));
     }
     let sign = whole.chars().find(|c| !c.is_ascii_digit())?;
     if sign != group && !BLANKS.contains(&sign) && !matches!(sign, '\'' | '’') {
@@ -163,36 +243,30 @@ fn digits(core: &str, mark: DecimalMark) -> Option<(String, &str)> {
         && !first.starts_with('0')
         && first.bytes().all(|byte| byte.is_ascii_digit())
         && groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
-    even.then(|| (whole.replace(sign, ""), fraction))
+    even.then_some((whole, fraction))
 }
 
 /// Reads a number with this decimal mark.
 pub fn read(text: &str, mark: DecimalMark) -> Option<Figure> {
-    let parts = parts(text)?;
+    figure(&parts(text)?, mark)
+}
+
+fn figure(parts: &Parts<'_>, mark: DecimalMark) -> Option<Figure> {
     let decimal = if mark == DecimalMark::Point { '.' } else { ',' };
     if parts.no_cents.is_some_and(|sign| sign != decimal) {
         return None;
     }
     let (whole, fraction) = digits(parts.core, mark)?;
-    if whole.len() + fraction.len() > 18 {
-        return None;
+    let (mut number, mut count) = (0_i64, 0);
+    for digit in whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit) {
+        count += 1;
+        if count > MOST_DIGITS {
+            return None;
+        }
+        number = number * 10 + i64::from(digit - b'0');
     }
-    let (mut whole, mut fraction) = (whole, fraction.to_owned());
-    for _ in 0..parts.shift {
-        let next = if fraction.is_empty() { '0' } else { fraction.remove(0) };
-        whole.push(next);
-    }
-    let whole = whole.trim_start_matches('0');
-    let fraction = fraction.trim_end_matches('0');
-    let mut number = if whole.is_empty() { "0".to_owned() } else { whole.to_owned() };
-    if !fraction.is_empty() {
-        number.push('.');
-        number.push_str(fraction);
-    }
-    if parts.negative && number != "0" {
-        number.insert(0, '-');
-    }
-    Some(Figure { text: number, percent: parts.percent, scaled: parts.shift > 0, currency: parts.currency })
+    let number = Decimal::new(if parts.negative { -number } else { number }, fraction.len() as i8 - parts.shift as i8);
+    Some(Figure { number, percent: parts.percent, scaled: parts.shift > 0, currency: parts.currency })
 }
 
 /// Reads a number that holds one mark at most, whichever it is: ratings and other small numbers.
@@ -200,12 +274,77 @@ pub fn read_either(text: &str) -> Option<Figure> {
     read(text, DecimalMark::Point).filter(|_| !text.contains(',')).or_else(|| read(text, DecimalMark::Comma))
 }
 
+/// Whether every byte may stand in a number with anything around it; most texts hold one that may not.
+fn may_be_number(bytes: &[u8]) -> bool {
+    let mut digits = false;
+    for byte in bytes {
+        digits |= byte.is_ascii_digit();
+        let around = matches!(
+            byte,
+            b' ' | b'.' | b',' | b'\'' | b'+' | b'-' | b'%' | b'(' | b')' | b'$' | b'<' | b'>' | b'~' | b'='
+        );
+        // Of currencies, of units, and of powers of ten.
+        let upper = matches!(
+            byte,
+            b'E' | b'U'
+                | b'R'
+                | b'S'
+                | b'D'
+                | b'C'
+                | b'H'
+                | b'F'
+                | b'G'
+                | b'B'
+                | b'P'
+                | b'K'
+                | b'N'
+                | b'O'
+                | b'L'
+                | b'T'
+                | b'M'
+        );
+        let lower =
+            matches!(byte, b'e' | b'u' | b'r' | b'o' | b't' | b's' | b'd' | b'k' | b'm' | b'l' | b'n' | b'i' | b'b');
+        if !(byte.is_ascii_digit() || *byte >= 0x80 || around || upper || lower) {
+            return false;
+        }
+    }
+    digits
+}
+
 /// What a value says about the numbers of its column.
 pub fn shape(text: &str) -> Shape {
     let bytes = text.as_bytes();
-    if !bytes.iter().any(u8::is_ascii_digit) || bytes.len() > 40 {
+    if bytes.len() > 40 || !may_be_number(bytes) {
         return Shape::default();
     }
+    if let Some(shape) = plain_shape(bytes) {
+        return shape;
+    }
+    shape_of_any(text)
+}
+
+/// The shape of digits with one point or comma between them at most, and nothing else: nearly all numbers there are.
+fn plain_shape(bytes: &[u8]) -> Option<Shape> {
+    let digits = |part: &[u8]| !part.is_empty() && part.iter().all(u8::is_ascii_digit);
+    let Some(at) = bytes.iter().position(|byte| matches!(byte, b'.' | b',')) else {
+        let few = bytes.len() <= 18;
+        let code = bytes.len() > 1 && bytes.starts_with(b"0") || bytes.len() > 15;
+        return digits(bytes).then_some(Shape { numeric: true, point: few, comma: few, code, ..Shape::default() });
+    };
+    let (whole, rest) = bytes.split_at_checked(at)?;
+    let (sign, fraction) = rest.split_first()?;
+    if !digits(whole) || !digits(fraction) {
+        return None;
+    }
+    let few = whole.len() + fraction.len() <= 18;
+    let grouped = few && fraction.len() == 3 && whole.len() <= 3 && !whole.starts_with(b"0");
+    let (point, comma) = if *sign == b'.' { (few, grouped) } else { (grouped, few) };
+    let broken = few && !grouped && fraction.iter().any(|digit| *digit != b'0');
+    Some(Shape { numeric: true, open: grouped, point, comma, broken, ..Shape::default() })
+}
+
+fn shape_of_any(text: &str) -> Shape {
     let compared = text.trim_start_matches(['<', '>', '≤', '≥', '~', '=']).trim_start_matches(BLANKS);
     let Some(parts) = parts(compared) else { return Shape::default() };
     let core = parts.core;
@@ -220,15 +359,15 @@ pub fn shape(text: &str) -> Shape {
     if compared.len() != text.len() {
         return Shape { numeric, percent: parts.percent, ..Shape::default() };
     }
-    let (point, comma) = (read(text, DecimalMark::Point), read(text, DecimalMark::Comma));
+    let (point, comma) = (figure(&parts, DecimalMark::Point), figure(&parts, DecimalMark::Comma));
     let whole_digits = core.chars().take_while(char::is_ascii_digit).count();
     let only_digits = whole_digits == core.len();
     let count = core.chars().filter(char::is_ascii_digit).count();
     Shape {
         numeric,
-        open: matches!((&point, &comma), (Some(point), Some(comma)) if point.text != comma.text),
-        broken: point.as_ref().or(comma.as_ref()).is_some_and(|figure| figure.text.contains('.'))
-            && comma.as_ref().is_none_or(|figure| figure.text.contains('.')),
+        open: matches!((&point, &comma), (Some(point), Some(comma)) if point.number != comma.number),
+        broken: point.or(comma).is_some_and(|figure| !figure.number.is_whole())
+            && comma.is_none_or(|figure| !figure.number.is_whole()),
         point: point.is_some(),
         comma: comma.is_some(),
         both_marks: core.contains('.') && core.contains(','),
@@ -242,6 +381,7 @@ pub fn shape(text: &str) -> Shape {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn a_number_is_read_with_the_mark_of_its_column_or_not_at_all() {
@@ -273,9 +413,35 @@ mod tests {
             ("500+", None, None),
             ("12 Monate", None, None),
         ] {
-            let text_of = |mark| read(text, mark).map(|figure| figure.text);
+            let text_of = |mark| read(text, mark).map(|figure| figure.number.to_string());
             assert_eq!(text_of(DecimalMark::Point).as_deref(), point, "{text} with a point");
             assert_eq!(text_of(DecimalMark::Comma).as_deref(), comma, "{text} with a comma");
+        }
+    }
+
+    #[test]
+    fn a_number_is_the_nearest_one_to_what_is_written() {
+        for text in
+            ["0.1", "-0.05", "123456789012345.67", "9007199254740993", "0.000000000000000001", "10206700.0", "1.50"]
+        {
+            let figure = read(text, DecimalMark::Point).unwrap();
+            assert_eq!(figure.number.number().to_bits(), text.parse::<f64>().unwrap().to_bits(), "{text}");
+            assert_eq!(figure.number.to_string().parse::<f64>().ok(), text.parse().ok(), "{text}");
+        }
+        assert!(read("1234567890123456789", DecimalMark::Point).is_none());
+        let large = read("123456789012345678 Mrd", DecimalMark::Point).unwrap().number;
+        assert_eq!(
+            (large.to_string().as_str(), large.number()),
+            ("123456789012345678000000000", 123_456_789_012_345_678e9)
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn plain_numbers_are_told_like_all_others(text in "[0-9]{1,20}([.,][0-9]{1,20})?|[0-9.,]{1,8}") {
+            if let Some(shape) = plain_shape(text.as_bytes()) {
+                prop_assert_eq!(shape, shape_of_any(&text), "{}", text);
+            }
         }
     }
 
@@ -293,7 +459,7 @@ mod tests {
 
     #[test]
     fn ratings_are_read_each_by_itself() {
-        let read = |text| read_either(text).map(|figure| figure.text);
+        let read = |text| read_either(text).map(|figure| figure.number.to_string());
         assert_eq!(read("3.5").as_deref(), Some("3.5"));
         assert_eq!(read("2,5").as_deref(), Some("2.5"));
         assert_eq!(read("good"), None);

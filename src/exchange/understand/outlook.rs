@@ -14,7 +14,7 @@ use super::outcome::Meaning;
 use super::plan::{ImportPlan, LEAVE_OUT, PlanError, WORDS_OF_A_COLUMN};
 use super::read::{NAMED, ReadColumn, Told, Value};
 use super::reasons::{Reason, is_known_afterwards, reason};
-use super::understood::{Outcomes, Understood, understand};
+use super::understood::{Outcomes, Understood, understand_watched};
 use super::{Context, Looked, content, language_of};
 use crate::calc::stats::Rate;
 use crate::exchange::import::{ImportResult, run_understood};
@@ -128,13 +128,8 @@ pub fn foresee(
     today: NaiveDate,
     watch: Watch<'_>,
 ) -> Result<Outlook, PlanError> {
-    if !watch(0.1) {
-        return Err(PlanError::Stopped);
-    }
-    let table = understand(raw, looked, plan, workspace, today);
-    if !watch(0.4) {
-        return Err(PlanError::Stopped);
-    }
+    let table = understand_watched((raw, looked), plan, workspace, today, &|share| watch(share * 0.4));
+    let table = table.ok_or(PlanError::Stopped)?;
     let context = Context { raw, looked, workspace, language: language_of(raw, looked) };
     let result = match run_understood(&table, workspace, fresh, today, &|share| watch(0.4 + share * 0.6)) {
         Err(PlanError::Stopped) => return Err(PlanError::Stopped),
@@ -177,15 +172,15 @@ fn column_seen(context: &Context<'_>, table: &Understood<'_>, at: usize) -> Colu
         numbers: read.numbers,
         days: read.days,
         months: read.months,
-        examples: examples(table.raw, distinct, read),
+        examples: examples(distinct, read),
         words: words(table, distinct, at),
         reason: Some(reason(context, table.plan, at)),
         afterwards: afterwards(table, at),
     }
 }
 
-fn examples(raw: &RawTable, distinct: &Distinct, read: &ReadColumn) -> Vec<(String, Value)> {
-    let values = distinct.values(raw).zip(&read.values).filter(|(_, value)| **value != Value::Blank);
+fn examples(distinct: &Distinct, read: &ReadColumn) -> Vec<(String, Value)> {
+    let values = distinct.values().zip(&read.values).filter(|(_, value)| **value != Value::Blank);
     values.take(EXAMPLES).map(|((text, _), value)| (text.chars().take(200).collect(), value.clone())).collect()
 }
 
@@ -197,7 +192,7 @@ fn words(table: &Understood<'_>, distinct: &Distinct, at: usize) -> Vec<(String,
     }
     let several =
         table.plan.columns.get(at).is_some_and(|column| ["personas", "stages"].contains(&column.field.as_str()));
-    for (text, count) in distinct.values(table.raw) {
+    for (text, count) in distinct.values() {
         if text.is_empty() || super::nothing::is_nothing(text) {
             continue;
         }

@@ -359,7 +359,7 @@ pub fn propose(table: TableKind, raw: &RawTable, looked: &Looked, name: &str, wo
     }
     recall(&mut plan, workspace);
     if table == TableKind::Leads {
-        plan.complete = super::rows::set_to_complete(raw, looked, &plan, workspace);
+        plan.complete = super::rows::set_to_complete(looked, &plan, workspace);
     }
     plan
 }

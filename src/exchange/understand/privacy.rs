@@ -1,5 +1,11 @@
 //! Whether texts look like persons, addresses, phones or long notes, whatever the heading says.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
 /// Counts over the filled rows of a column of texts.
 #[derive(Debug, Clone, Default)]
 pub struct Looks {
@@ -92,13 +98,22 @@ const STREETS: [&str; 20] = [
 /// Frequent first names in English, German and Dutch: enough to see that a column holds persons, not to find each of them.
 const FIRST_NAMES: &str = " aaron adam adrian alan albert alex alexander alexandra alice amanda amy andrea andreas andrew andy angela angelika anita anja ann anna anne annette anouk anton arjan arthur astrid axel barbara bart bas beate bea ben benjamin berend bernd bert bettina birgit bob bram brian brigitte britta carina carl carla carmen carolin caroline cas catherine charles charlotte chris christa christian christiane christina christine christoph claudia claus clara colin cor cornelia daan dagmar daniel daniela daniele david deborah dennis diana dieter dirk doris dorothea edith eduard edward edwin eelco elena elisabeth elke elizabeth ellen els elsa emily emma eric erich erik erika ernst erwin esther eva evelyn evi fabian felix femke fleur floor florian frances francis frank franz fred frederik frieda friedrich fritz gabi gabriele george georg gerard gerd gerda gerhard gert gijs gisela gregor greta guido günter günther hannah hannes hans harald harry heidi heike heiko heinrich heinz helen helena helga helmut hendrik henk henry herbert hermann hilde holger horst hugo ilse inge ingo ingrid irene iris isabel jaap jack jacob jakob jan jana jane janet janine jasmin jason jeff jennifer jens jeroen jessica jill jim joachim joan joanna jochen joe johan johann johanna johannes john jonas joost jörg josef joseph joris judith jules julia julian juliane jürgen justin jutta karel karen karin karl karla karsten kasper katharina kathrin katja katrin kees keith kelly ken kerstin kevin kim klaas klaus koen konrad kurt lars laura lea lena leo leon lieke linda lisa lothar lotte louis luc lucas lucia ludwig luis luisa lukas luke lutz maaike manfred manuela marc marcel marco marcus margaret margot maria marianne marie marieke marijke marina mario marion mark markus marlies martha martijn martin martina mary mathias matthew matthias maurice max maximilian melanie menno mia michael michaela michel michelle mieke miguel mike miriam mirjam monica monika moritz nadine nancy natalie nicholas nick nicole niels nils nina noah nora norbert olaf oliver olivia oskar otto pamela patricia patrick paul paula peter petra philip philipp pia piet pieter rainer ralf ralph rebecca regina reinhard renate rené richard rik rita rob robert robin roel roland rolf roman ronald rosa roy rudolf ruth ryan sabine sam samantha samuel sandra sanne sara sarah scott sebastian silke silvia simon simone sofia sofie sonja sophia sophie stefan stefanie steffen stella stephan stephen steve steven susan susanne sven sylvia tanja tara thea theo thijs thomas tim timo tina tobias tom toni tony torsten tracy udo ulrich ulrike ursula ute uwe valerie vanessa vera verena veronika victor victoria viktor vincent volker walter wendy werner wiebke wilhelm willem william wim wolfgang yvonne ";
 
+static KNOWN_NAMES: LazyLock<HashSet<&str, FixedState>> =
+    LazyLock::new(|| FIRST_NAMES.split(' ').filter(|name| !name.is_empty()).collect());
+
 /// What a text looks like.
 pub fn look(text: &str) -> Sort {
-    let lower = text.to_lowercase();
-    if let Some(sort) = mail(&lower) {
+    let signs = Signs::of(text);
+    if signs.is_bare_address {
+        return Sort::Mail;
+    }
+    let lower = lower(text);
+    if signs.may_hold_mail
+        && let Some(sort) = mail(&lower)
+    {
         return sort;
     }
-    if NETWORKS.iter().any(|network| lower.contains(network)) {
+    if signs.points_or_slashes && NETWORKS.iter().any(|network| lower.contains(network)) {
         return Sort::Profile;
     }
     if is_link(&lower) {
@@ -107,11 +122,11 @@ pub fn look(text: &str) -> Sort {
     if is_account(text) || is_ip(text) {
         return Sort::NumberOfPerson;
     }
-    if is_phone(text) {
+    if signs.digits && is_phone(text) {
         return Sort::Phone;
     }
-    let words: Vec<&str> = lower.split_whitespace().collect();
-    if is_street(&words) {
+    let words = || lower.split_whitespace();
+    if signs.digits && is_street(&words().collect::<Vec<_>>()) {
         return Sort::Street;
     }
     if is_firm(&lower) {
@@ -120,13 +135,62 @@ pub fn look(text: &str) -> Sort {
     if is_person(text) {
         return Sort::Person;
     }
-    if words.len() == 1 && text.bytes().any(|byte| byte.is_ascii_digit()) && text.is_ascii() && text.len() <= 24 {
+    let words = words().take(6).count();
+    if words == 1 && signs.digits && text.is_ascii() && text.len() <= 24 {
         return Sort::Code;
     }
-    if words.len() >= 6 || text.chars().count() > 60 || text.contains('\n') && words.len() > 3 {
+    if words >= 6 || text.chars().count() > 60 || text.contains('\n') && words > 3 {
         return Sort::Note;
     }
     Sort::Other
+}
+
+/// What stands in a text, found in one pass: most of what it could look like needs a sign it does not have.
+#[derive(Debug, Default)]
+struct Signs {
+    digits: bool,
+    points_or_slashes: bool,
+    /// An at sign of any kind, or a bracket in which one may be.
+    may_hold_mail: bool,
+    /// Letters, digits and the usual signs with one at sign between them and a host behind it.
+    is_bare_address: bool,
+}
+
+impl Signs {
+    fn of(text: &str) -> Self {
+        let mut signs = Self::default();
+        let (mut usual, mut ats) = (true, 0);
+        for byte in text.bytes() {
+            match byte {
+                b'0'..=b'9' => signs.digits = true,
+                b'.' | b'/' => signs.points_or_slashes = true,
+                b'@' => ats += 1,
+                b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'_' | b'+' => {}
+                _ => {
+                    usual = false;
+                    signs.may_hold_mail |= matches!(byte, b'(' | b'[' | 0x80..);
+                }
+            }
+        }
+        signs.may_hold_mail |= ats > 0;
+        signs.is_bare_address = usual
+            && ats == 1
+            && text.split_once('@').is_some_and(|(name, host)| {
+                !name.is_empty() && host.contains('.') && host.split('.').all(|part| !part.is_empty())
+            });
+        signs
+    }
+}
+
+/// A text in small letters; most are already.
+fn lower(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(text)
+    } else if text.is_ascii() {
+        Cow::Owned(text.to_ascii_lowercase())
+    } else {
+        Cow::Owned(text.to_lowercase())
+    }
 }
 
 fn mail(lower: &str) -> Option<Sort> {
@@ -155,6 +219,9 @@ fn is_link(lower: &str) -> bool {
 }
 
 fn is_account(text: &str) -> bool {
+    if text.len() < 15 || !text.starts_with(|c: char| c == ' ' || c.is_ascii_uppercase()) {
+        return false;
+    }
     let bare: String = text.chars().filter(|c| *c != ' ').collect();
     let bytes = bare.as_bytes();
     (15..=34).contains(&bytes.len())
@@ -165,6 +232,9 @@ fn is_account(text: &str) -> bool {
 }
 
 fn is_ip(text: &str) -> bool {
+    if text.bytes().filter(|byte| *byte == b'.').count() != 3 {
+        return false;
+    }
     let parts: Vec<&str> = text.split('.').collect();
     parts.len() == 4 && parts.iter().all(|part| part.parse::<u8>().is_ok())
 }
@@ -199,7 +269,7 @@ fn is_street(words: &[&str]) -> bool {
 }
 
 fn is_firm(lower: &str) -> bool {
-    lower.split(|c: char| !c.is_alphanumeric()).any(|word| LEGAL.contains(&word))
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| (2..=7).contains(&word.len()) && LEGAL.contains(&word))
         || lower.contains("b.v.")
         || lower.contains(" & ")
 }
@@ -221,9 +291,8 @@ fn is_person(text: &str) -> bool {
         return false;
     }
     let is_first = |word: &str| {
-        let word = word.to_lowercase();
         let word = word.split('-').next().unwrap_or_default();
-        word.len() > 1 && FIRST_NAMES.contains(&format!(" {word} "))
+        word.len() > 1 && KNOWN_NAMES.contains(lower(word).as_ref())
     };
     words.first().is_some_and(|word| is_first(word))
         || bare.contains(", ") && words.last().is_some_and(|word| is_first(word))

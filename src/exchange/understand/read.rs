@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::cells::Distinct;
+use super::cells::{Asked, Distinct};
+use super::number::Decimal;
 use super::plan::{ColumnPlan, WHOLE_NUMBERS};
 use super::typing::{Decided, ValueKind};
 use super::{date, nothing, number};
@@ -16,8 +17,8 @@ use crate::model::Month;
 pub enum Value {
     /// Nothing, or a word for nothing.
     Blank,
-    /// A number with a decimal point.
-    Number(String),
+    /// A number.
+    Number(Decimal),
     /// A day.
     Day(NaiveDate),
     /// A month.
@@ -32,6 +33,9 @@ pub enum Value {
 
 /// The most rows that are named one by one.
 pub const NAMED: usize = 20;
+
+/// How many values are looked at before it is asked whether it goes on.
+pub(super) const ASKED_EVERY: usize = 16 * 1024;
 
 /// What could not be read in a column, or has to be told of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -88,11 +92,11 @@ pub fn is_whole(column: &ColumnPlan) -> bool {
 
 /// A rating on another scale, brought to ours of 0 to 4.
 fn rescaled(figure: &number::Figure, (least, most): (u32, u32)) -> Option<number::Figure> {
-    let points: f64 = figure.text.parse().ok()?;
+    let points = figure.number.number();
     let (least, most) = (f64::from(least), f64::from(most));
     let fits = (least..=most).contains(&points) && most > least;
     let share = (points - least) / (most - least) * f64::from(crate::model::integrity::MAX_RATING);
-    fits.then(|| number::Figure { text: format!("{:.0}", share.round()), ..figure.clone() })
+    fits.then(|| number::Figure { number: Decimal::whole(share.round() as i64), ..*figure })
 }
 
 /// Reads one value as the plan of its column says.
@@ -131,18 +135,15 @@ fn figure(text: &str, column: &ColumnPlan) -> (Value, bool, bool) {
                 None => read,
             };
             let fits = |figure: &number::Figure| {
-                let negative = figure.text.starts_with('-');
+                let negative = figure.number.is_negative();
                 if is_stage(&column.field) || WHOLE_NUMBERS.contains(&column.field.as_str()) {
                     return !negative && figure.percent == (column.share_of.is_some() && is_stage(&column.field));
                 }
                 !is_rating(&column.field)
-                    || figure
-                        .text
-                        .parse::<f64>()
-                        .is_ok_and(|points| (0.0..=f64::from(crate::model::integrity::MAX_RATING)).contains(&points))
+                    || (0.0..=f64::from(crate::model::integrity::MAX_RATING)).contains(&figure.number.number())
             };
             match read.filter(fits) {
-                Some(figure) => (Value::Number(figure.text), figure.scaled, false),
+                Some(figure) => (Value::Number(figure.number), figure.scaled, false),
                 None => plain(None),
             }
         }
@@ -161,17 +162,20 @@ fn month(text: &str, column: &ColumnPlan) -> Option<Month> {
     })
 }
 
-/// Reads a column.
-pub fn column(raw: &RawTable, distinct: &Distinct, plan: &ColumnPlan) -> ReadColumn {
-    let mut all = ReadColumn { values: Vec::with_capacity(distinct.first.len()), ..ReadColumn::default() };
-    let (mut unread, mut broken) = (vec![false; distinct.first.len()], vec![false; distinct.first.len()]);
+/// Reads a column; nothing when it is to stop.
+pub fn column(raw: &RawTable, distinct: &Distinct, plan: &ColumnPlan, asked: &Asked<'_>) -> Option<ReadColumn> {
+    let mut all = ReadColumn { values: Vec::with_capacity(distinct.len()), ..ReadColumn::default() };
+    let (mut unread, mut broken) = (vec![false; distinct.len()], vec![false; distinct.len()]);
     let whole = is_whole(plan);
     let spoken = if plan.kind == ValueKind::Text {
-        nothing::spoken(|| distinct.values(raw).map(|(text, _)| text))
+        nothing::spoken(|| distinct.values().map(|(text, _)| text))
     } else {
         BTreeSet::new()
     };
-    for (code, (text, count)) in distinct.values(raw).enumerate() {
+    for (code, (text, count)) in distinct.values().enumerate() {
+        if code % ASKED_EVERY == 0 && !asked.goes_on() {
+            return None;
+        }
         let (value, scaled, bare) =
             if is_error(raw, text) { (Value::Unread, false, false) } else { figure(text, plan) };
         let value = if spoken.is_empty() || !spoken.contains(&text.to_lowercase()) { value } else { Value::Text };
@@ -188,26 +192,26 @@ pub fn column(raw: &RawTable, distinct: &Distinct, plan: &ColumnPlan) -> ReadCol
                 all.read += count;
                 all.add(value, count);
                 if let (true, Value::Number(number), Some(place)) = (whole, value, broken.get_mut(code)) {
-                    *place = number.contains('.');
+                    *place = !number.is_whole();
                 }
             }
         }
         all.values.push(value);
     }
-    all.unread = told(raw, distinct, &unread);
-    all.not_whole = told(raw, distinct, &broken);
+    all.unread = told(distinct, &unread);
+    all.not_whole = told(distinct, &broken);
     all.sum = (all.sum * 1e9).round() / 1e9;
-    all
+    Some(all)
 }
 
-fn told(raw: &RawTable, distinct: &Distinct, which: &[bool]) -> Told {
+fn told(distinct: &Distinct, which: &[bool]) -> Told {
     if !which.contains(&true) {
         return Told::default();
     }
     let (rows, count) = distinct.rows_where(which, NAMED);
     let text = |row: u32| {
         let code = distinct.cells.get(row as usize).copied().unwrap_or_default();
-        distinct.value(raw, code as usize).chars().take(60).collect()
+        distinct.value(code as usize).chars().take(60).collect()
     };
     Told { first: rows.into_iter().map(|row| (row, text(row))).collect(), count }
 }
@@ -221,8 +225,8 @@ fn widen<T: PartialOrd + Copy>(range: &mut Option<(T, T)>, value: T) {
 impl ReadColumn {
     fn add(&mut self, value: &Value, count: u32) {
         match value {
-            Value::Number(text) => {
-                let number: f64 = text.parse().unwrap_or_default();
+            Value::Number(number) => {
+                let number = number.number();
                 self.sum += number * f64::from(count);
                 widen(&mut self.numbers, number);
             }

@@ -1,5 +1,6 @@
 //! Which rows become records: the key of a row, the last of those with one key, the set a later export completes.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
@@ -38,13 +39,13 @@ pub fn folded(key: &str) -> String {
 
 /// Keys that differ only in capitals and stand in one list as different leads: they are compared as written.
 pub fn case_matters<'a>(keys: impl Iterator<Item = &'a str>) -> HashSet<String, RandomState> {
-    let mut seen: HashMap<String, &str, RandomState> = HashMap::default();
+    let mut seen: HashMap<Cow<'_, str>, &str, RandomState> = HashMap::default();
     let mut both = HashSet::default();
     for key in keys {
-        let lower = folded(key);
+        let lower = if is_folded(key) { Cow::Borrowed(key) } else { Cow::Owned(folded(key)) };
         match seen.get(&lower) {
             Some(known) if *known != key => {
-                both.insert(lower);
+                both.insert(lower.into_owned());
             }
             Some(_) => {}
             None => {
@@ -55,48 +56,75 @@ pub fn case_matters<'a>(keys: impl Iterator<Item = &'a str>) -> HashSet<String, 
     both
 }
 
+/// Whether a key is compared as it stands, without a look at what it becomes.
+fn is_folded(key: &str) -> bool {
+    let blank = |end: Option<u8>| end.is_some_and(|byte| byte.is_ascii_whitespace());
+    !blank(key.bytes().next())
+        && !blank(key.bytes().last())
+        && key.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+}
+
 /// The rows of a list whose key is in this column: of several with one key the last.
-pub fn last_of_each(raw: &RawTable, column: Option<&Distinct>, also: impl Fn(u32) -> String) -> Kept {
+pub fn last_of_each(raw: &RawTable, column: Option<&Distinct>, also: Option<&dyn Fn(u32) -> String>) -> Kept {
     let all = raw.rows.len() as u32;
-    let Some(column) = column else { return Kept { rows: (0..all).collect(), again: Vec::new() } };
-    // All different: nothing to look for.
-    if column.first.len() == raw.rows.len()
-        && column.values(raw).all(|(value, _)| !value.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()))
-    {
-        return Kept { rows: (0..all).collect(), again: Vec::new() };
+    let every = || Kept { rows: (0..all).collect(), again: Vec::new() };
+    let Some(column) = column else { return every() };
+    let is_all_different = column.len() == raw.rows.len();
+    if is_all_different && column.values().all(|(value, _)| is_folded(value)) {
+        return every();
     }
-    let mut last: HashMap<String, u32, RandomState> = HashMap::default();
-    let key_of = |row: u32| {
-        let code = column.cells.get(row as usize).copied().unwrap_or_default();
-        let key = column.value(raw, code as usize);
-        if key.is_empty() || nothing::is_nothing(key) { String::new() } else { key.to_owned() }
+    let keys = numbered(column);
+    if also.is_none() && is_all_different && keys.1 == column.len() {
+        return every();
+    }
+    let mut more: HashMap<(u32, String), u32, RandomState> = HashMap::default();
+    let mut key_of = |row: u32| -> Option<u32> {
+        let code = column.cells.get(row as usize)?;
+        let key = keys.0.get(*code as usize).copied().flatten()?;
+        let next = more.len() as u32;
+        Some(also.map_or(key, |also| *more.entry((key, also(row))).or_insert(next)))
     };
-    let both = case_matters(column.values(raw).map(|(value, _)| value));
-    let compared = |key: &str, row: u32| {
-        let lower = folded(key);
-        let key = if both.contains(&lower) { key.to_owned() } else { lower };
-        format!("{key}\u{0}{}", also(row))
-    };
-    for row in 0..all {
-        let key = key_of(row);
-        if !key.is_empty() {
-            last.insert(compared(&key, row), row);
+    let of_row: Vec<Option<u32>> = (0..all).map(&mut key_of).collect();
+    let mut last: Vec<u32> = vec![0; of_row.len()];
+    for (row, key) in (0..all).zip(&of_row) {
+        if let Some(place) = key.and_then(|key| last.get_mut(key as usize)) {
+            *place = row;
         }
     }
     let mut kept = Kept::default();
-    for row in 0..all {
-        let key = key_of(row);
-        match last.get(&compared(&key, row)) {
-            Some(by) if *by != row && !key.is_empty() => kept.again.push(Again { row, by: *by, key }),
+    for (row, key) in (0..all).zip(&of_row) {
+        match key.and_then(|key| last.get(key as usize)) {
+            Some(by) if *by != row => {
+                let code = column.cells.get(row as usize).copied().unwrap_or_default();
+                kept.again.push(Again { row, by: *by, key: column.value(code as usize).to_owned() });
+            }
             _ => kept.rows.push(row),
         }
     }
     kept
 }
 
+/// A number for each value of a column, the same for values that are one key, none for those that are none; and how many
+/// keys there are.
+fn numbered(column: &Distinct) -> (Vec<Option<u32>>, usize) {
+    let both = case_matters(column.values().map(|(value, _)| value));
+    let mut known: HashMap<Cow<'_, str>, u32, RandomState> = HashMap::default();
+    let numbers = column.values().map(|(value, _)| {
+        if value.is_empty() || nothing::is_nothing(value) {
+            return None;
+        }
+        let lower = if is_folded(value) { Cow::Borrowed(value) } else { Cow::Owned(folded(value)) };
+        let key = if both.contains(lower.as_ref()) { Cow::Borrowed(value) } else { lower };
+        let next = known.len() as u32;
+        Some(*known.entry(key).or_insert(next))
+    });
+    let numbers: Vec<Option<u32>> = numbers.collect();
+    (numbers, known.len())
+}
+
 /// Whether a spreadsheet has damaged long ids: `1,23457E+17`.
-pub fn damaged(raw: &RawTable, column: &Distinct) -> bool {
-    column.values(raw).any(|(value, _)| value.contains("E+") && value.starts_with(|c: char| c.is_ascii_digit()))
+pub fn damaged(column: &Distinct) -> bool {
+    column.values().any(|(value, _)| value.contains("E+") && value.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// All hashes under which a reference may be kept: as it is compared, and as earlier versions wrote it.
@@ -116,18 +144,13 @@ pub fn completable(plan: &ImportPlan, workspace: &Workspace) -> Vec<Id<LeadSet>>
 }
 
 /// The lead set that shares references with this file: a later export about the same leads.
-pub fn set_to_complete(
-    raw: &RawTable,
-    looked: &Looked,
-    plan: &ImportPlan,
-    workspace: &Workspace,
-) -> Option<Id<LeadSet>> {
+pub fn set_to_complete(looked: &Looked, plan: &ImportPlan, workspace: &Workspace) -> Option<Id<LeadSet>> {
     if plan.never_complete || workspace.leads.is_empty() {
         return None;
     }
     let column = plan.column("ref").and_then(|at| looked.columns.get(at))?;
     let keys: Vec<&str> = column
-        .values(raw)
+        .values()
         .map(|(value, _)| value)
         .filter(|value| !value.is_empty() && !nothing::is_nothing(value))
         .collect();

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::cells::{self, Distinct};
+use super::cells::{self, Asked, Distinct};
 use super::findings::{ImportNote, Question, Why};
 use super::outcome::Meaning;
 use super::outcomes::{disagree, of_flags};
@@ -15,9 +15,9 @@ use super::read::{self, ReadColumn, Told, Value};
 use super::rows::{self, Kept};
 use super::typing::{Decided, ValueKind};
 use super::{Context, Looked, content, date, funnel, headings, leads, number};
-use crate::exchange::RawTable;
 use crate::exchange::grid::Note;
 use crate::exchange::values::{DateOrder, DecimalMark};
+use crate::exchange::{RawTable, Watch};
 use crate::model::{Outcome, TableKind, Workspace};
 
 /// How leads ended by one column, or by two flags together.
@@ -86,7 +86,25 @@ pub fn understand<'a>(
     workspace: &Workspace,
     today: NaiveDate,
 ) -> Understood<'a> {
+    understand_watched((raw, looked), plan, workspace, today, &|_| true)
+        .unwrap_or_else(|| Understood::nothing(raw, plan))
+}
+
+/// Understands a table with a plan while somebody waits for it; none when the watch says so.
+pub fn understand_watched<'a>(
+    (raw, looked): (&'a RawTable, &'a Looked),
+    plan: &'a ImportPlan,
+    workspace: &Workspace,
+    today: NaiveDate,
+    watch: Watch<'_>,
+) -> Option<Understood<'a>> {
+    if !watch(0.0) {
+        return None;
+    }
     let kept = keep(raw, looked, plan);
+    if !watch(0.1) {
+        return None;
+    }
     let all = kept.again.is_empty();
     let width = looked.columns.len();
     let columns: Vec<Cow<'a, Distinct>> = looked
@@ -94,30 +112,20 @@ pub fn understand<'a>(
         .iter()
         .map(|column| if all { Cow::Borrowed(column) } else { Cow::Owned(column.only(&kept.rows)) })
         .collect();
-    let read = cells::in_parallel(width, raw.rows.len() * width, &|at| match (columns.get(at), plan.columns.get(at)) {
-        (Some(distinct), Some(plan)) => read::column(raw, distinct, plan),
-        _ => ReadColumn::default(),
-    });
-    let mut done = Understood {
-        raw,
-        plan,
-        kept,
-        columns,
-        read,
-        outcomes: None,
-        others: Vec::new(),
-        months: None,
-        refused: false,
-        notes: Vec::new(),
-        questions: Vec::new(),
+    let read_one = |at: usize, asked: &Asked<'_>| match (columns.get(at), plan.columns.get(at)) {
+        (Some(distinct), Some(plan)) => read::column(raw, distinct, plan, asked),
+        _ => Some(ReadColumn::default()),
     };
+    let share = |share: f32| watch(0.2 + share * 0.6);
+    let read = cells::in_parallel_watched(width, raw.rows.len() * width, &share, &read_one)?;
+    let mut done = Understood { kept, columns, read, ..Understood::nothing(raw, plan) };
     let context = Context { raw, looked, workspace, language: None };
     match plan.table {
         TableKind::Leads => done.leads(&context, today),
         TableKind::Content => done.content(&context, workspace),
         TableKind::Funnel => done.funnel(&context, workspace),
     }
-    done
+    watch(1.0).then_some(done)
 }
 
 /// The rows that are used: of several with one reference, or one title and address, the last.
@@ -125,19 +133,39 @@ fn keep(raw: &RawTable, looked: &Looked, plan: &ImportPlan) -> Kept {
     let column = |field: &str| plan.column(field).and_then(|at| looked.columns.get(at));
     match plan.table {
         TableKind::Leads => {
-            let reference = column("ref").filter(|column| !rows::damaged(raw, column));
-            rows::last_of_each(raw, reference, |_| String::new())
+            let reference = column("ref").filter(|column| !rows::damaged(column));
+            rows::last_of_each(raw, reference, None)
         }
         TableKind::Content => {
             let text = |column: Option<&Distinct>, row: u32| {
                 let code = column.and_then(|column| column.cells.get(row as usize)).copied();
-                code.zip(column).map(|(code, column)| column.value(raw, code as usize).to_owned()).unwrap_or_default()
+                code.zip(column).map(|(code, column)| column.value(code as usize).to_owned()).unwrap_or_default()
             };
             let (address, language) = (column("location"), column("language"));
             let title = column("title").filter(|_| !plan.keep_same_titles);
-            rows::last_of_each(raw, title, |row| format!("{}\u{0}{}", text(address, row), text(language, row)))
+            let also = |row| format!("{}\u{0}{}", text(address, row), text(language, row));
+            rows::last_of_each(raw, title, Some(&also))
         }
-        TableKind::Funnel => rows::last_of_each(raw, None, |_| String::new()),
+        TableKind::Funnel => rows::last_of_each(raw, None, None),
+    }
+}
+
+impl<'a> Understood<'a> {
+    /// What is understood before anything is.
+    fn nothing(raw: &'a RawTable, plan: &'a ImportPlan) -> Self {
+        Self {
+            raw,
+            plan,
+            kept: Kept::default(),
+            columns: Vec::new(),
+            read: Vec::new(),
+            outcomes: None,
+            others: Vec::new(),
+            months: None,
+            refused: false,
+            notes: Vec::new(),
+            questions: Vec::new(),
+        }
     }
 }
 
@@ -155,7 +183,7 @@ impl Understood<'_> {
     /// The text of a cell of a row that is used.
     pub fn text(&self, at: usize, position: usize) -> &str {
         let Some(column) = self.columns.get(at) else { return "" };
-        column.cells.get(position).map_or("", |code| column.value(self.raw, *code as usize))
+        column.cells.get(position).map_or("", |code| column.value(*code as usize))
     }
 
     /// What a cell of a row that is used reads as.
@@ -248,9 +276,9 @@ impl Understood<'_> {
         if context.evidence(at).nothing.is_empty() {
             return;
         }
-        let spoken = super::nothing::spoken(|| distinct.values(self.raw).map(|(value, _)| value));
+        let spoken = super::nothing::spoken(|| distinct.values().map(|(value, _)| value));
         let words: Vec<(String, u32)> = distinct
-            .values(self.raw)
+            .values()
             .filter(|(value, _)| !value.is_empty() && super::nothing::is_nothing(value))
             .filter(|(value, _)| !(headings::is_place(&plan.heading) && value.eq_ignore_ascii_case("na")))
             .filter(|(value, _)| !spoken.contains(&value.to_lowercase()))
@@ -484,7 +512,7 @@ impl Understood<'_> {
         let Some((plan, read, distinct)) = self.column(at) else { return Outcomes::default() };
         let mut all = Outcomes { label: plan.label.clone(), ..Outcomes::default() };
         let meanings: Vec<Option<Outcome>> = distinct
-            .values(self.raw)
+            .values()
             .zip(&read.values)
             .map(|((word, count), value)| {
                 let blank = matches!(value, Value::Blank);
@@ -623,10 +651,10 @@ impl Understood<'_> {
         for field in ["useful_sales", "useful_marketing"] {
             let Some((plan, read, distinct)) = self.plan.column(field).and_then(|at| self.column(at)) else { continue };
             let off: Vec<f64> = distinct
-                .values(self.raw)
+                .values()
                 .zip(&read.values)
                 .filter(|(_, value)| **value == Value::Unread)
-                .filter_map(|((text, _), _)| number::read_either(text)?.text.parse().ok())
+                .filter_map(|((text, _), _)| Some(number::read_either(text)?.number.number()))
                 .collect();
             let on = read.numbers.into_iter().flat_map(|(least, most)| [least, most]);
             let all: Vec<f64> = off.iter().copied().chain(on).collect();
@@ -646,7 +674,7 @@ impl Understood<'_> {
         for (field, known) in [("personas", &personas), ("stages", &stages)] {
             let Some((plan, _, distinct)) = self.plan.column(field).and_then(|at| self.column(at)) else { continue };
             let is_known = |name: &str| known.iter().any(|known| headings::tight(known) == headings::tight(name));
-            for (text, _) in distinct.values(self.raw).filter(|(text, _)| !super::nothing::is_nothing(text)) {
+            for (text, _) in distinct.values().filter(|(text, _)| !super::nothing::is_nothing(text)) {
                 for name in content::names(text, is_known) {
                     if is_known(name) || plan.said(name).is_some() || unknown.iter().any(|other| other == name) {
                         continue;
@@ -676,7 +704,7 @@ impl Understood<'_> {
         for field in ["kind", "verdict", "audience", "origin"] {
             let Some((plan, _, distinct)) = self.plan.column(field).and_then(|at| self.column(at)) else { continue };
             let unknown: Vec<String> = distinct
-                .values(self.raw)
+                .values()
                 .map(|(word, _)| word)
                 .filter(|word| !word.is_empty() && !super::nothing::is_nothing(word))
                 .filter(|word| plan.said(word).is_none() && !known(field, word))
@@ -806,7 +834,7 @@ fn about_dialect(
             questions.push(Question::Numbers(label.clone(), open.clone(), plan.numbers, plan.numbers_by));
         }
         if seen.open > 0 && plan.numbers_by.key().is_some() && !open.is_empty() {
-            let number = number::read(&open, plan.numbers).map(|figure| figure.text).unwrap_or_default();
+            let number = number::read(&open, plan.numbers).map(|figure| figure.number.to_string()).unwrap_or_default();
             notes.push(ImportNote::NumberReadAs(label.clone(), open, number, plan.numbers_by));
         }
     }

@@ -586,4 +586,68 @@ fn what_can_be_answered_in_one_way_is_not_asked() {
     import(TableKind::Leads, b"Lead ID,Status\nL-1000,Won\nL-1001,Lost\n", &mut workspace);
     let report = import(TableKind::Leads, b"Lead ID,Status\nX-2000,Won\nX-2001,Lost\n", &mut workspace);
     assert!(report.assumed.iter().any(|question| matches!(question, Question::NewList(_))), "{:?}", report.assumed);
+
+/// A table with many columns and rows of every kind of value.
+fn large_table(rows: usize) -> String {
+    let mut text = "Id,Created,Status,Company,Amount,Email,Phone,Source,Visits,Note\n".to_owned();
+    for row in 0..rows {
+        let status = ["Won", "Lost", "Open"][row % 3];
+        text += &format!(
+            "L{row},2025-{:02}-{:02},{status},Firm {row} GmbH,{row}.50,p{row}@firm.example,+49 171 {row:07},Web,{},n\n",
+            row % 12 + 1,
+            row % 28 + 1,
+            row % 40
+        );
+    }
+    text
+}
+
+#[test]
+fn whoever_waits_is_asked_all_the_way_and_can_stop_at_every_point() {
+    use std::cell::Cell;
+    use tandem::exchange::understand::Looked;
+    use tandem::exchange::understand::understood::understand_watched;
+    let raw = read_table(large_table(30_000).as_bytes()).unwrap();
+    let ws = workspace();
+    let asked = Cell::new(0);
+    let stop_at = Cell::new(usize::MAX);
+    let last = Cell::new(0.0_f32);
+    let watch = |share: f32| {
+        assert!((0.0..=1.0).contains(&share), "{share}");
+        last.set(share.max(last.get()));
+        asked.set(asked.get() + 1);
+        asked.get() <= stop_at.get()
+    };
+    let looked = Looked::at_watched(&raw, &watch).unwrap();
+    let looks = asked.replace(0);
+    assert!(looks > 20, "asked {looks} times while looking");
+    let plan = propose(TableKind::Leads, &raw, "x", &ws);
+    assert!(understand_watched((&raw, &looked), &plan, &ws, today(), &watch).is_some());
+    let understood = asked.replace(0);
+    assert!(understood > 10, "asked {understood} times while understanding");
+    run_watched(&raw, &plan, &ws, &mut FreshIds::seeded(1), today(), &watch).unwrap();
+    let all = asked.replace(0);
+    assert!(last.get() > 0.9, "the end is never near: {}", last.get());
+    // How often is asked depends on which processor does what; but after a no nothing comes of it any more.
+    let honoured = |at: usize, came_to_something: bool| {
+        assert!(!came_to_something || asked.get() <= at, "goes on after having been stopped at {at}");
+        asked.replace(0) > at
+    };
+    let mut stopped = 0;
+    for at in (0..3).chain((3..looks).step_by(looks / 8 + 1)) {
+        stop_at.set(at);
+        stopped += u32::from(honoured(at, Looked::at_watched(&raw, &watch).is_some()));
+    }
+    for at in 0..understood {
+        stop_at.set(at);
+        let understood = understand_watched((&raw, &looked), &plan, &ws, today(), &watch);
+        stopped += u32::from(honoured(at, understood.is_some()));
+    }
+    for at in (0..3).chain((3..all).step_by(all / 12 + 1)) {
+        stop_at.set(at);
+        let result = run_watched(&raw, &plan, &ws, &mut FreshIds::seeded(1), today(), &watch);
+        assert!(result.is_ok() || matches!(result, Err(PlanError::Stopped)));
+        stopped += u32::from(honoured(at, result.is_ok()));
+    }
+    assert!(stopped > 15, "stopped only {stopped} times");
 }

@@ -170,7 +170,7 @@ fn examples_ui(ui: &mut Ui, view: View<'_>, seen: &ColumnSeen) {
         let read = match value {
             Value::Text | Value::Blank => String::new(),
             Value::Unread => view.t("import-example-unread"),
-            Value::Number(number) => number.parse().map_or_else(|_| number.clone(), |n| imports::figure(view.texts, n)),
+            Value::Number(number) => imports::figure(view.texts, number.number()),
             Value::Day(day) => view.texts.date(*day),
             Value::Month(month) => view.texts.month(*month),
             Value::Flag(yes) => view.t(if *yes { "ask-yes" } else { "ask-no" }),

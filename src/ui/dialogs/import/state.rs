@@ -11,7 +11,7 @@ use crate::exchange::grid::{self, Hints, Line};
 use crate::exchange::import::ImportPlan;
 use crate::exchange::understand::outlook::Outlook;
 use crate::exchange::understand::{Looked, answers};
-use crate::exchange::{Progress, RawTable};
+use crate::exchange::{Progress, RawTable, Watch};
 use crate::model::{Id, LeadSet, Workspace};
 use crate::text::imports::about_file;
 use crate::text::previews::PreviewLine;
@@ -38,12 +38,12 @@ pub struct TableShown {
 }
 
 impl TableShown {
-    /// A table with everything that is shown of it.
-    pub fn new(path: PathBuf, hints: Hints, raw: RawTable) -> Self {
+    /// A table with everything that is shown of it; none when the watch says so.
+    pub fn new(path: PathBuf, hints: Hints, mut raw: RawTable, watch: Watch<'_>) -> Option<Self> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let looked = Looked::at(&raw);
+        let looked = Looked::in_place_of(&mut raw, watch)?;
         let lines = grid::lines(&raw, ROWS_SHOWN);
-        Self { path, name, hints, raw, looked, lines }
+        Some(Self { path, name, hints, raw, looked, lines })
     }
 }
 
