@@ -146,6 +146,9 @@ pub(super) enum Action {
         /// Leads: complete a list that is there; refuse when none shares a reference with the file
         #[arg(long, conflicts_with = "again")]
         complete: bool,
+        /// Leads: complete the list of this name
+        #[arg(long, value_name = "NAME", conflicts_with = "again")]
+        list: Option<String>,
         /// Import nothing while a question is open (exit 1); otherwise defaults are taken and said
         #[arg(long)]
         strict: bool,

@@ -34,6 +34,8 @@ pub struct ImportOptions<'a> {
     pub again: bool,
     /// Complete a list that is there; refuse when none shares a reference.
     pub complete: bool,
+    /// The list that is completed, by name.
+    pub list: Option<&'a str>,
     /// Import nothing while a question is open.
     pub strict: bool,
     pub reading: &'a Reading,
@@ -188,6 +190,11 @@ fn plan(
     plan.never_complete = options.again;
     // Whichever column is the reference by now.
     plan.complete = set_to_complete(looked, &plan, workspace);
+    if let Some(name) = options.list.filter(|_| options.table == TableKind::Leads) {
+        let known = in_order(&workspace.leads).into_iter().find(|set| set.name == name);
+        let unknown = || texts.with("cli-unknown-list", &[("name", name.into())]);
+        plan.complete = Some(known.ok_or_else(unknown)?.id);
+    }
     if options.complete && plan.complete.is_none() && options.table == TableKind::Leads {
         return Err(texts.get("cli-complete-none"));
     }

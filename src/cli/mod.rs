@@ -97,7 +97,7 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
             let (workspace, _) = voice.load_with_leads(file)?;
             show::show(&workspace, Machine::new().today(), voice).map(|()| 0)
         }
-        Action::Import { kind, file, into, create, again, complete, strict, reading, dry_run, json } => {
+        Action::Import { kind, file, into, create, again, complete, list, strict, reading, dry_run, json } => {
             let options = import::ImportOptions {
                 table: kind.table(),
                 file,
@@ -105,6 +105,7 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
                 create: create.then_some(language),
                 again: *again,
                 complete: *complete,
+                list: list.as_deref(),
                 strict: *strict,
                 reading,
                 dry_run: *dry_run,

@@ -1,10 +1,10 @@
 //! What somebody says on the command line about a table: how it is read, what its columns and words mean.
 
 use crate::exchange::grid::{Encoding, HeaderHint, Hints};
-use crate::exchange::import::{ImportPlan, say_word};
+use crate::exchange::import::{ColumnPlan, ImportPlan, KEEP, LEAVE_OUT, say_word};
 use crate::exchange::understand::plan::position;
-use crate::exchange::understand::typing::ValueKind;
-use crate::exchange::values::{DateOrder, DecimalMark};
+use crate::exchange::understand::typing::{Decided, ValueKind};
+use crate::exchange::values::{DateOrder, DecimalMark, parse_month};
 use crate::model::Workspace;
 use crate::text::{Texts, errors};
 
@@ -17,6 +17,9 @@ pub struct Reading {
     /// The line of the headings, from 1; 0 when there are none
     #[arg(long, value_name = "LINE")]
     pub header_row: Option<u32>,
+    /// Which of several tables side by side, from 1; 0 reads all columns as one table
+    #[arg(long = "table", value_name = "NUMBER")]
+    pub which_table: Option<u32>,
     /// The encoding of a text: utf-8, windows-1252, cp850, mac-roman, utf-16-le …
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
@@ -26,13 +29,19 @@ pub struct Reading {
     /// The decimal mark of all numbers: point or comma; of one column: COLUMN=comma
     #[arg(long, value_name = "MARK")]
     pub decimal: Vec<String>,
-    /// The order of all dates: dmy, mdy or ymd; of one column: COLUMN=dmy
+    /// The order of all dates: dmy, mdy or ymd; of one column: COLUMN=dmy. COLUMN=blank leaves those blank that read both ways
     #[arg(long, value_name = "ORDER")]
     pub dates: Vec<String>,
     /// What a column becomes; an empty field leaves it out (see the list of fields below). `#3` is the third column
     #[arg(long, value_name = "COLUMN=FIELD")]
     pub map: Vec<String>,
-    /// What a word means: won, lost, rejected, open or none; `=open` says it of blank cells
+    /// What a column holds: text, number, date, month or yesno
+    #[arg(long = "type", value_name = "COLUMN=TYPE")]
+    pub types: Vec<String>,
+    /// What a column without a heading, or with that of another one, is called
+    #[arg(long, value_name = "COLUMN=NAME")]
+    pub name: Vec<String>,
+    /// What a word means: won, lost, rejected, open or none; `=open` says it of blank cells. `new` makes a persona or stage of it
     #[arg(long, value_name = "WORD=MEANING")]
     pub word: Vec<String>,
     /// Keep names, e-mails, phones and owners as they are
@@ -53,6 +62,27 @@ pub struct Reading {
     /// Add up several rows of one month instead of taking the last
     #[arg(long)]
     pub add_up: bool,
+    /// Add up several columns of one stage; otherwise `--map` says which one counts
+    #[arg(long)]
+    pub add_up_stages: bool,
+    /// The year of months that stand without one; of one column: COLUMN=2025
+    #[arg(long, value_name = "YEAR")]
+    pub year: Vec<String>,
+    /// The month all counts belong to where no column says it: 2025-03
+    #[arg(long, value_name = "MONTH")]
+    pub month: Option<String>,
+    /// A week counts in the month of its thursday (as usual) or of its monday
+    #[arg(long, value_name = "DAY")]
+    pub weeks: Option<String>,
+    /// The percentages of a column are shares of the counts of another one before it
+    #[arg(long, value_name = "COLUMN=COLUMN")]
+    pub share: Vec<String>,
+    /// The scale ratings are on, where it is another one than 0-4: COLUMN=1-10
+    #[arg(long, value_name = "COLUMN=LEAST-MOST")]
+    pub scale: Vec<String>,
+    /// Rows with one title and address are items of their own; otherwise the last one counts
+    #[arg(long)]
+    pub several_items: bool,
 }
 
 /// The fields a column may become, for `--help`.
@@ -95,54 +125,143 @@ impl Reading {
             header,
             sheet: self.sheet.clone(),
             visible_only: self.visible_only,
+            table: self.which_table,
         })
     }
 
     /// Carries out what is said about columns and words; says what had to give way.
     pub fn apply(&self, plan: &mut ImportPlan, workspace: &Workspace, texts: &Texts) -> Result<Vec<String>, String> {
-        let bad = |text: &str| texts.with("cli-bad-map", &[("map", text.into())]);
         plan.keep_personal |= self.keep_personal;
         plan.nevertheless |= self.nevertheless;
         plan.add_up_months |= self.add_up;
+        plan.add_up_stages |= self.add_up_stages;
+        plan.keep_same_titles |= self.several_items;
         plan.reopen |= self.reopen;
         plan.all_open |= self.all_open;
+        for said in &self.name {
+            let (at, name) = of_column(plan, said, texts)?;
+            if let Some(column) = plan.columns.get_mut(at) {
+                name.clone_into(&mut column.label);
+                if column.field == LEAVE_OUT {
+                    KEEP.clone_into(&mut column.field);
+                }
+            }
+        }
         let displaced = super::import::assign(plan, &self.map, workspace, texts)?;
         for word in &self.word {
-            let (word, means) = word.rsplit_once('=').ok_or_else(|| bad(word))?;
+            let (word, means) = word.rsplit_once('=').ok_or_else(|| bad(word, texts))?;
             say_word(plan, word, means, workspace).map_err(|error| errors::plan(texts, Some(workspace), &error))?;
         }
+        for said in &self.types {
+            let (at, kind) = of_column(plan, said, texts)?;
+            let kind = match kind {
+                "text" => ValueKind::Text,
+                "number" => ValueKind::Number,
+                "date" => ValueKind::Date,
+                "month" => ValueKind::Month,
+                "yesno" => ValueKind::YesNo,
+                _ => return Err(bad(said, texts)),
+            };
+            change(plan, at, |column| column.decide_kind(kind));
+        }
+        self.apply_dialects(plan, texts)?;
+        self.apply_months(plan, texts)?;
+        for said in &self.scale {
+            let (at, scale) = of_column(plan, said, texts)?;
+            let ends = scale.split_once('-').and_then(|(least, most)| Some((least.parse().ok()?, most.parse().ok()?)));
+            let (least, most): (u32, u32) =
+                ends.filter(|(least, most)| least < most).ok_or_else(|| bad(said, texts))?;
+            change(plan, at, |column| column.scale = Some((least, most)));
+        }
+        Ok(displaced)
+    }
+
+    fn apply_dialects(&self, plan: &mut ImportPlan, texts: &Texts) -> Result<(), String> {
         for said in &self.decimal {
-            let (column, mark) =
-                said.rsplit_once('=').map_or((None, said.as_str()), |(column, mark)| (Some(column), mark));
+            let (column, mark) = perhaps_of_column(said);
             let mark = match mark {
                 "point" | "." => DecimalMark::Point,
                 "comma" | "," => DecimalMark::Comma,
-                _ => return Err(bad(said)),
+                _ => return Err(bad(said, texts)),
             };
             for at in columns(plan, column, texts)? {
-                let Some(column_plan) = plan.columns.get_mut(at) else { continue };
-                if column.is_some() || column_plan.kind == ValueKind::Number {
-                    column_plan.decide_numbers(mark);
+                let numbers = plan.columns.get(at).is_some_and(|column| column.kind == ValueKind::Number);
+                if column.is_some() || numbers {
+                    change(plan, at, |column| column.decide_numbers(mark));
                 }
             }
         }
         for said in &self.dates {
-            let (column, order) =
-                said.rsplit_once('=').map_or((None, said.as_str()), |(column, order)| (Some(column), order));
+            let (column, order) = perhaps_of_column(said);
             let order = match order {
-                "dmy" | "ymd" => DateOrder::DayFirst,
-                "mdy" => DateOrder::MonthFirst,
-                _ => return Err(bad(said)),
+                "dmy" | "ymd" => Some(DateOrder::DayFirst),
+                "mdy" => Some(DateOrder::MonthFirst),
+                "blank" => None,
+                _ => return Err(bad(said, texts)),
             };
             for at in columns(plan, column, texts)? {
-                let Some(column_plan) = plan.columns.get_mut(at) else { continue };
-                if column.is_some() || matches!(column_plan.kind, ValueKind::Date | ValueKind::Month) {
-                    column_plan.decide_dates(order);
+                let dates = plan.columns.get(at).map(|column| column.kind);
+                if column.is_some() || matches!(dates, Some(ValueKind::Date | ValueKind::Month)) {
+                    change(plan, at, |column| match order {
+                        Some(order) => column.decide_dates(order),
+                        None => column.dates_by = Decided::Conflict,
+                    });
                 }
             }
         }
-        Ok(displaced)
+        Ok(())
     }
+
+    fn apply_months(&self, plan: &mut ImportPlan, texts: &Texts) -> Result<(), String> {
+        for said in &self.year {
+            let (column, year) = perhaps_of_column(said);
+            let year: i32 =
+                year.parse().ok().filter(|year| (1900..2200).contains(year)).ok_or_else(|| bad(said, texts))?;
+            for at in columns(plan, column, texts)? {
+                change(plan, at, |column| column.year = Some(year));
+            }
+        }
+        if let Some(said) = &self.month {
+            let month = parse_month(said, DateOrder::DayFirst).ok_or_else(|| bad(said, texts))?;
+            plan.month = Some(month);
+        }
+        if let Some(said) = &self.weeks {
+            let first = match said.as_str() {
+                "monday" => true,
+                "thursday" => false,
+                _ => return Err(bad(said, texts)),
+            };
+            plan.columns.iter_mut().for_each(|column| column.weeks_by_first_day = first);
+        }
+        for said in &self.share {
+            let (at, of) = of_column(plan, said, texts)?;
+            let of = columns(plan, Some(of), texts)?.into_iter().find(|of| *of < at).ok_or_else(|| bad(said, texts))?;
+            change(plan, at, |column| column.share_of = Some(of));
+        }
+        Ok(())
+    }
+}
+
+fn bad(said: &str, texts: &Texts) -> String {
+    texts.with("cli-bad-map", &[("map", said.into())])
+}
+
+fn change(plan: &mut ImportPlan, at: usize, change: impl FnOnce(&mut ColumnPlan)) {
+    if let Some(column) = plan.columns.get_mut(at) {
+        change(column);
+    }
+}
+
+/// What is said of one column: its position and the rest.
+fn of_column<'a>(plan: &ImportPlan, said: &'a str, texts: &Texts) -> Result<(usize, &'a str), String> {
+    let (column, rest) = said.rsplit_once('=').ok_or_else(|| bad(said, texts))?;
+    let at = position(plan, column).map_err(|error| errors::plan(texts, None, &error))?;
+    Ok((at, rest))
+}
+
+/// What is said of one column or of all of them.
+fn perhaps_of_column(said: &str) -> (Option<&str>, &str) {
+    said.rsplit_once('=').map_or((None, said), |(column, rest)| (Some(column), rest))
 }
 
 fn columns(plan: &ImportPlan, column: Option<&str>, texts: &Texts) -> Result<Vec<usize>, String> {

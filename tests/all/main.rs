@@ -53,6 +53,8 @@ mod importing {
     mod import;
     mod import_dialog;
     mod large_leads;
+    mod options;
+    mod personal_headings;
     mod wild;
 }
 

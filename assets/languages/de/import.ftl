@@ -33,7 +33,7 @@ said-whole-lines = Jede Zeile stand ganz in Anführungszeichen; sie wurden entfe
 said-no-headings = Es gibt keine Überschriften: Die erste Zeile enthält Daten und wird so verwendet.
 said-joined = Die Überschriften stehen in den Zeilen { $line } bis { $to } und wurden verbunden.
 said-headings = Es gibt { $n } Überschriften für { $columns } Spalten.
-said-beside = Neben dieser Tabelle steht ab Spalte { $column } eine andere; sie bleibt weg.
+said-beside = Neben dieser Tabelle steht eine weitere, ab Spalte { $column }; sie bleibt weg und kann stattdessen gewählt werden.
 said-nul = { $n } NUL-Bytes ab Zeile { $line } wurden weggelassen.
 said-hidden = Im Blatt ausgeblendet und mitgelesen: { $n ->
    [one] { $n } Zeile
@@ -277,6 +277,7 @@ cli-strict = { $n ->
    *[other] Nichts wurde importiert: { $n } Fragen sind offen. Bitte beantworten Sie sie, oder lassen Sie --strict weg.
  }
 cli-complete-none = Keine Liste hat eine Kennung mit dieser Datei gemeinsam; es gibt nichts zu ergänzen.
+cli-unknown-list = In diesem Arbeitsbereich gibt es keine Leadliste „{ $name }“.
 said-verdicts-stay = { $n ->
     [one] { $n } Inhalt behält sein Urteil, obwohl er in der Datei als offen steht.
    *[other] { $n } Inhalte behalten ihr Urteil, obwohl sie in der Datei als offen stehen.

@@ -33,7 +33,7 @@ said-whole-lines = Every line was quoted as a whole; the quotes were taken away.
 said-no-headings = There are no headings: the first row is data and is used as such.
 said-joined = The headings run over the lines { $line } to { $to } and were joined.
 said-headings = There are { $n } headings for { $columns } columns.
-said-beside = Another table stands beside this one, from column { $column } on; it is left out.
+said-beside = Another table stands beside this one, from column { $column } on; it is left out, and can be chosen instead.
 said-nul = { $n } NUL bytes from line { $line } on were left out.
 said-hidden = Hidden in the sheet and read as well: { $n } rows ({ $rows }).
 said-hidden-columns = Hidden in the sheet and read as well: columns { $columns }.
@@ -271,6 +271,7 @@ cli-bad-encoding = There is no encoding “{ $name }”.
 cli-bad-separator = “{ $sign }” is no separator; please give one sign, or tab.
 cli-strict = Nothing was imported: { $n } questions are open. Please answer them, or leave --strict out.
 cli-complete-none = No list shares a reference with this file; there is nothing to complete.
+cli-unknown-list = There is no list of leads “{ $name }” in this workspace.
 said-verdicts-stay = { $n ->
     [one] { $n } item keeps its verdict although the file calls it open.
    *[other] { $n } items keep their verdict although the file calls them open.

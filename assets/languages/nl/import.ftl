@@ -33,7 +33,7 @@ said-whole-lines = Elke regel stond als geheel tussen aanhalingstekens; die zijn
 said-no-headings = Er zijn geen koppen: de eerste rij bevat gegevens en wordt zo gebruikt.
 said-joined = De koppen staan in de regels { $line } tot en met { $to } en zijn samengevoegd.
 said-headings = Er zijn { $n } koppen voor { $columns } kolommen.
-said-beside = Naast deze tabel staat vanaf kolom { $column } een andere; die blijft weg.
+said-beside = Naast deze tabel staat nog een tabel, vanaf kolom { $column }; die blijft weg en kan in plaats daarvan worden gekozen.
 said-nul = { $n } NUL-bytes vanaf regel { $line } zijn weggelaten.
 said-hidden = Verborgen in het blad en ook gelezen: { $n ->
    [one] { $n } rij
@@ -277,6 +277,7 @@ cli-strict = { $n ->
    *[other] Er is niets geïmporteerd: { $n } vragen staan open. Beantwoord ze, of laat --strict weg.
  }
 cli-complete-none = Geen lijst deelt een kenmerk met dit bestand; er valt niets aan te vullen.
+cli-unknown-list = In deze werkruimte staat geen leadlijst “{ $name }”.
 said-verdicts-stay = { $n ->
     [one] { $n } item houdt zijn oordeel, hoewel het in het bestand open staat.
    *[other] { $n } items houden hun oordeel, hoewel ze in het bestand open staan.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rows::Row;
 
+mod beside;
 mod bytes;
 mod formats;
 mod headings;
@@ -212,6 +213,21 @@ pub struct Reading {
     pub sheets: Vec<SheetInfo>,
     /// The position of the sheet that was read.
     pub sheet: Option<usize>,
+    /// The tables that stand side by side; none where there is only one.
+    pub beside: Vec<TablePlace>,
+    /// The position of the one among them that was read; none where all columns were read as one table.
+    pub table: Option<usize>,
+}
+
+/// Where one of several tables side by side stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TablePlace {
+    /// Its first column, from 1.
+    pub from: u32,
+    /// Its last column.
+    pub to: u32,
+    /// Its headings.
+    pub headings: Vec<String>,
 }
 
 /// Lines that are no rows of the table.
@@ -407,6 +423,9 @@ pub struct Hints {
     /// Rows that are hidden in a sheet are left out.
     #[serde(default)]
     pub visible_only: bool,
+    /// Which of several tables side by side is read, from 1; 0 reads all columns as one table.
+    #[serde(default)]
+    pub table: Option<u32>,
 }
 
 /// Where the headings of a table are.

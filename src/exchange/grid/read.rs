@@ -223,7 +223,10 @@ pub(super) struct Source<'a> {
 
 /// Finds the table among the rows, mends what is odd, and says what was left out.
 fn assemble(source: Source<'_>, encoding: Encoding, mut reading: Reading, hints: &Hints) -> RawTable {
-    let Source { text, dialect, odd, blanks, mut rows, mut lines, columns: expected } = source;
+    let Source { text, dialect, mut odd, blanks, mut rows, mut lines, columns: mut expected } = source;
+    if let Some(columns) = super::beside::choose(&mut rows, &mut lines, hints, &mut reading) {
+        (odd, expected) = (Vec::new(), columns);
+    }
     let behind: std::collections::HashSet<u32, foldhash::fast::FixedState> =
         blanks.iter().map(|(_, last)| last + 1).collect();
     let after_blank = |at: usize| lines.get(at).is_some_and(|line| behind.contains(line));

@@ -132,7 +132,7 @@ const OWNERS: [&str; 32] = [
     "seller",
     "ownerid",
 ];
-const PERSONAL_WORDS: [&str; 40] = [
+const PERSONAL_WORDS: [&str; 42] = [
     "street",
     "straße",
     "strasse",
@@ -149,6 +149,8 @@ const PERSONAL_WORDS: [&str; 40] = [
     "instagram",
     "skype",
     "geburtsdatum",
+    "geburtstag",
+    "verjaardag",
     "birthday",
     "birthdate",
     "birth",

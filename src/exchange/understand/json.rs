@@ -46,6 +46,14 @@ pub fn of_file(raw: &RawTable) -> Map<String, Json> {
         let names: Vec<&str> = reading.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
         all.insert("sheets".into(), json!(names));
     }
+    if !reading.beside.is_empty() {
+        let places = reading
+            .beside
+            .iter()
+            .map(|place| json!({ "first_column": place.from, "last_column": place.to, "headings": place.headings }));
+        all.insert("tables_beside".into(), json!(places.collect::<Vec<_>>()));
+        all.insert("table".into(), json!(reading.table.map_or(0, |at| at + 1)));
+    }
     all.insert("encoding".into(), json!(raw.encoding.key()));
     all.insert("separator".into(), json!(raw.delimiter.filter(|_| !workbook).map(String::from)));
     all.insert("header_row".into(), json!(reading.header.map(|(_, last)| last)));

@@ -553,7 +553,8 @@ pub fn position(plan: &ImportPlan, heading: &str) -> Result<usize, PlanError> {
 /// [`PlanError::UnknownMeaning`] when nothing can mean that.
 pub fn say_word(plan: &mut ImportPlan, word: &str, means: &str, workspace: &Workspace) -> Result<(), PlanError> {
     let outcome = Meaning::from_key(means).map(Meaning::key);
-    let known = outcome.map(str::to_owned).or_else(|| content_meaning(means, workspace));
+    let new = (means == "new" && plan.table == TableKind::Content).then(|| NEW_ONE.to_owned());
+    let known = outcome.map(str::to_owned).or(new).or_else(|| content_meaning(means, workspace));
     let Some(known) = known else { return Err(PlanError::UnknownMeaning(means.to_owned())) };
     let fields = [
         "outcome",

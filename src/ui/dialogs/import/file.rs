@@ -5,7 +5,7 @@ use egui::{Align, Label, Layout, Rect, RichText, ScrollArea, Sense, Ui, UiBuilde
 use super::super::super::{View, icons, theme, widgets};
 use super::ImportDialog;
 use crate::exchange::Encoding;
-use crate::exchange::grid::{HeaderHint, Legacy, Line, Part};
+use crate::exchange::grid::{HeaderHint, Legacy, Line, Part, TablePlace};
 use crate::text::imports::why_skipped;
 use widgets::{Field, Number};
 
@@ -34,8 +34,31 @@ impl ImportDialog {
                 self.encoding_ui(ui, view);
                 self.separator_ui(ui, view);
             }
+            self.table_ui(ui, view);
             self.headings_ui(ui, view);
         });
+    }
+
+    /// Which of several tables side by side is read.
+    fn table_ui(&mut self, ui: &mut Ui, view: View<'_>) {
+        let reading = &self.table.raw.reading;
+        if reading.beside.is_empty() {
+            return;
+        }
+        let words = |place: &TablePlace| {
+            let headings = place.headings.join(", ");
+            let values = [("first", place.from.into()), ("last", place.to.into()), ("headings", headings.into())];
+            view.tx("import-table-of", &values)
+        };
+        let mut options: Vec<(u32, String)> = (1..).zip(reading.beside.iter().map(words)).collect();
+        options.push((0, view.t("import-table-all")));
+        let caption = view.t("import-table");
+        widgets::small(ui, &caption);
+        let current = reading.table.map_or(0, |at| at as u32 + 1);
+        if let Some(table) = widgets::choice_in(ui, "import table", &caption, current, &options, 190.0) {
+            self.hints.table = Some(table);
+            (self.hints.header, self.hints.table) = (None, None);
+        }
     }
 
     fn sheet_ui(&mut self, ui: &mut Ui, view: View<'_>) {
