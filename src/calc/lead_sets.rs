@@ -120,7 +120,9 @@ pub fn fingerprint(set: &LeadSet) -> String {
         let mut bytes = Vec::with_capacity(HASHED_AT_ONCE * 4);
         for some in column.cells.0.chunks(HASHED_AT_ONCE) {
             bytes.clear();
-            some.iter().for_each(|code| bytes.extend_from_slice(&code.to_le_bytes()));
+            for code in some {
+                bytes.extend_from_slice(&code.to_le_bytes());
+            }
             hasher.update(&bytes);
         }
     }

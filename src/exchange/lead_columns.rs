@@ -183,7 +183,7 @@ impl Maker<'_> {
         match column.field.as_str() {
             LEAVE_OUT | OUTCOME_TOO | "outcome" | "won_flag" | "closed_flag" | "record_name" => {}
             "ref" => {
-                let values: Vec<Cow<'_, str>> = self.texts(distinct, read).collect();
+                let values: Vec<Cow<'_, str>> = Self::texts(distinct, read).collect();
                 if is_personal(&values) && !plan.keep_personal {
                     made.notes.push(ImportNote::PersonalReference(column.label.clone()));
                     return made;
@@ -197,16 +197,16 @@ impl Maker<'_> {
                 made.columns.push(with(distinct, REF_COLUMN, attribute, hashed));
             }
             "won_date" | "lost_date" | "closed" => {
-                made.columns.push(with(distinct, &column.field, ColumnRole::Closed, self.texts(distinct, read)));
+                made.columns.push(with(distinct, &column.field, ColumnRole::Closed, Self::texts(distinct, read)));
                 self.note_future(column, read, distinct, &mut made);
             }
             "created" => {
-                made.columns.push(with(distinct, "created", ColumnRole::Created, self.texts(distinct, read)));
+                made.columns.push(with(distinct, "created", ColumnRole::Created, Self::texts(distinct, read)));
                 self.note_future(column, read, distinct, &mut made);
             }
-            "amount" => made.columns.push(with(distinct, "amount", ColumnRole::Amount, self.texts(distinct, read))),
+            "amount" => made.columns.push(with(distinct, "amount", ColumnRole::Amount, Self::texts(distinct, read))),
             "company" => {
-                let firms = || self.texts(distinct, read);
+                let firms = || Self::texts(distinct, read);
                 made.columns.push(with(distinct, "company", attribute, firms()));
                 let keys = firms().map(|firm| account_key(self.workspace, &firm).into());
                 made.columns.push(with(distinct, ACCOUNT, attribute, keys));
@@ -214,13 +214,13 @@ impl Maker<'_> {
             field if PERSONAL.contains(&field) && !plan.keep_personal => {
                 // Who looks after a lead says nothing about the lead; a name is a name.
                 if field == "email" || field == "phone" {
-                    let facts = self.texts(distinct, read).map(|text| personal_fact(field, &text).into());
+                    let facts = Self::texts(distinct, read).map(|text| personal_fact(field, &text).into());
                     made.columns.push(with(distinct, field, attribute, facts));
                 }
             }
             field => {
                 let name = if field == KEEP || PERSONAL.contains(&field) { &column.label } else { &column.field };
-                let mut values: Vec<Cow<'_, str>> = self.texts(distinct, read).collect();
+                let mut values: Vec<Cow<'_, str>> = Self::texts(distinct, read).collect();
                 if column.kind == ValueKind::Text && !plan.keep_personal {
                     Self::empty_personal(column, distinct, &mut values, &mut made);
                 }
@@ -231,7 +231,7 @@ impl Maker<'_> {
     }
 
     /// What is kept of each distinct value: numbers with a point, days as `2026-01-31`, texts as they stand.
-    fn texts<'a>(&self, distinct: &'a Distinct, read: &'a ReadColumn) -> impl Iterator<Item = Cow<'a, str>> {
+    fn texts<'a>(distinct: &'a Distinct, read: &'a ReadColumn) -> impl Iterator<Item = Cow<'a, str>> {
         distinct.values().zip(&read.values).map(|((text, _), value)| match value {
             // Most numbers stand there as they are kept.
             Value::Number(number) if number.is_whole() && is_plain(text) => text.into(),

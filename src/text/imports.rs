@@ -1,17 +1,19 @@
 //! What is said and asked of an import, in sentences.
 
-use super::{Arg, Texts, labels};
-use crate::exchange::RawTable;
-use crate::exchange::grid::{Note, SkipWhy, Skipped};
+mod file;
+mod questions;
+
+use super::{Texts, labels};
 use crate::exchange::import::{ImportNote, ImportReport, KEEP, LEAVE_OUT, Question};
-use crate::exchange::understand::findings::Why;
-use crate::exchange::understand::json;
 use crate::exchange::understand::outcomes::Disagreement;
 use crate::exchange::understand::outlook::ColumnSeen;
 use crate::exchange::understand::reasons::{Look, Reason};
 use crate::exchange::understand::typing::{Decided, ValueKind};
 use crate::exchange::values::{DateOrder, DecimalMark};
-use crate::model::{Audience, FunnelStage, Id, Outcome, Party, TableKind, Verdict, Workspace};
+use crate::model::{FunnelStage, Id, Outcome, TableKind, Workspace};
+
+pub use file::{about_file, why_skipped};
+pub use questions::asked;
 
 /// The most lines of a file that are named one by one.
 const NAMED: usize = 12;
@@ -146,125 +148,6 @@ fn counts(texts: &Texts, counts: &[(Outcome, u32)], not_stated: u32) -> String {
         all.push(one(not_stated, texts.get("said-not-stated")));
     }
     if all.is_empty() { texts.get("said-outcomes-none") } else { all.join(", ") }
-}
-
-/// What was understood of the file itself: how it is written, what was left out, what is odd.
-pub fn about_file(texts: &Texts, raw: &RawTable) -> Vec<String> {
-    let reading = &raw.reading;
-    let mut said = Vec::new();
-    let line = reading.header.map(|(_, last)| last);
-    if let Some(sheet) = reading.sheet.and_then(|at| reading.sheets.get(at)) {
-        let names: Vec<String> = reading.sheets.iter().map(|sheet| sheet.name.clone()).collect();
-        let values = [
-            ("sheet", (&sheet.name).into()),
-            ("sheets", texts.joined(&names).into()),
-            ("line", line.unwrap_or_default().into()),
-        ];
-        said.push(texts.with("said-sheet", &values));
-    } else {
-        let separator = match raw.delimiter {
-            Some('\t') => texts.get("import-tab"),
-            Some(mark) => texts.with("quoted", &[("text", mark.to_string().into())]),
-            None => "–".to_owned(),
-        };
-        let mut values: Vec<(&str, Arg<'_>)> =
-            vec![("encoding", raw.encoding.key().unwrap_or("xlsx").into()), ("separator", separator.into())];
-        match line {
-            Some(line) => {
-                values.push(("line", line.into()));
-                said.push(texts.with("said-source", &values));
-            }
-            None => said.push(texts.with("said-source-none", &values)),
-        }
-    }
-    if let Some(line) = line.filter(|line| *line > 1) {
-        said.push(texts.with("said-above", &[("line", line.into())]));
-    }
-    skipped(texts, &reading.skipped, &mut said);
-    for odd in reading.odd.iter().take(NAMED) {
-        let values = [("row", odd.line.into()), ("cells", odd.cells.into()), ("expected", odd.expected.into())];
-        said.push(texts.with("said-odd", &values));
-    }
-    said.extend(reading.notes.iter().map(|note| file_note(texts, raw, note)));
-    said
-}
-
-/// The words for why lines are no rows of the table.
-pub fn why_skipped(why: SkipWhy) -> &'static str {
-    match why {
-        SkipWhy::Declaration => "why-declaration",
-        SkipWhy::Title => "why-title",
-        SkipWhy::Comment => "why-comment",
-        SkipWhy::Blank => "why-blank",
-        SkipWhy::RepeatedHeading => "why-heading",
-        SkipWhy::Subtotal => "why-subtotal",
-        SkipWhy::Total => "why-total",
-        SkipWhy::Footer => "why-footer",
-        SkipWhy::SecondTable => "why-second",
-        SkipWhy::Hidden => "why-hidden",
-    }
-}
-
-fn skipped(texts: &Texts, all: &[Skipped], said: &mut Vec<String>) {
-    let rows = |why: SkipWhy| all.iter().filter(move |skipped| skipped.why == why);
-    let blank: u32 = rows(SkipWhy::Blank).map(|skipped| skipped.to + 1 - skipped.line).sum();
-    if blank > 0 {
-        said.push(texts.with("said-blank-rows", &[("n", blank.into())]));
-    }
-    let mut named = 0;
-    let mut more = 0;
-    for skipped in all.iter().filter(|skipped| skipped.why != SkipWhy::Blank) {
-        let why = texts.get(why_skipped(skipped.why));
-        for row in skipped.line..=skipped.to {
-            if named == NAMED {
-                more += 1;
-                continue;
-            }
-            named += 1;
-            let values = [("row", row.into()), ("why", (&why).into()), ("text", (&skipped.text).into())];
-            let key = if skipped.text.is_empty() { "said-skipped-bare" } else { "said-skipped" };
-            said.push(texts.with(key, &values));
-        }
-    }
-    if more > 0 {
-        said.push(texts.with("said-skipped-more", &[("n", more.into())]));
-    }
-}
-
-fn file_note(texts: &Texts, raw: &RawTable, note: &Note) -> String {
-    let encoding = raw.encoding.name();
-    let line = |key: &str, line: u32| texts.with(key, &[("line", line.into())]);
-    let count = |key: &str, n: u32| texts.with(key, &[("n", n.into())]);
-    match note {
-        Note::BadBytes { line, count } => texts
-            .with("said-bad-bytes", &[("row", (*line).into()), ("n", (*count).into()), ("encoding", encoding.into())]),
-        Note::MoreBadBytes { lines } => count("said-more-bytes", *lines),
-        Note::UncertainEncoding { sample, .. } => {
-            texts.with("said-letters", &[("encoding", encoding.into()), ("sample", sample.into())])
-        }
-        Note::QuoteNeverCloses { line: at } => line("said-quote", *at),
-        Note::StrayQuote { line: at } => line("said-stray", *at),
-        Note::MoreStrayQuotes { lines } => count("said-more-stray", *lines),
-        Note::WholeLinesQuoted => texts.get("said-whole-lines"),
-        Note::NoHeadings => texts.get("said-no-headings"),
-        Note::HeadingsJoined { line, to } => {
-            texts.with("said-joined", &[("line", (*line).into()), ("to", (*to).into())])
-        }
-        Note::HeadingsOfOtherLength { cells, columns } => {
-            texts.with("said-headings", &[("n", (*cells).into()), ("columns", (*columns).into())])
-        }
-        Note::TableBeside { column } => texts.with("said-beside", &[("column", (*column).into())]),
-        Note::NulBytes { line, count } => texts.with("said-nul", &[("line", (*line).into()), ("n", (*count).into())]),
-        Note::HiddenRows { rows } => {
-            let named: Vec<u32> = rows.iter().take(NAMED).copied().collect();
-            texts.with("said-hidden", &[("n", rows.len().into()), ("rows", lines(&named).into())])
-        }
-        Note::HiddenColumns { columns } => texts.with("said-hidden-columns", &[("columns", columns.join(", ").into())]),
-        Note::MergedCells { ranges } => texts.with("said-merged", &[("ranges", ranges.join(", ").into())]),
-        Note::FormulasWithoutResult { cells } => texts.with("said-formulas", &[("cells", cells.join(", ").into())]),
-        Note::ErrorCells { cells } => texts.with("said-errors", &[("cells", cells.join(", ").into())]),
-        Note::DaysFrom1904 => texts.get("said-1904"),
-    }
 }
 
 /// The report of an import as sentences.
@@ -528,15 +411,6 @@ fn choice_said(field: &str) -> &'static str {
     }
 }
 
-fn choice_asked(field: &str) -> &'static str {
-    match field {
-        "kind" => "ask-choice-kind",
-        "verdict" => "ask-choice-verdict",
-        "audience" => "ask-choice-audience",
-        _ => "ask-choice-origin",
-    }
-}
-
 /// The words for what the values of a column are.
 pub fn kind(value: ValueKind) -> &'static str {
     match value {
@@ -552,199 +426,4 @@ fn some_lines(rows: &[u32]) -> String {
     let named: Vec<u32> = rows.iter().take(NAMED).copied().collect();
     let more = if rows.len() > NAMED { " …" } else { "" };
     format!("{}{more}", lines(&named))
-}
-
-/// A question as it is put.
-#[expect(clippy::too_many_lines, reason = "one arm for each kind of question")]
-pub fn asked(texts: &Texts, question: &Question) -> Asked {
-    let get = |key: &str| texts.get(key);
-    let make = |column: String, question: String, options: Vec<String>, default: String| Asked {
-        column,
-        question,
-        options,
-        default,
-        decided_by: None,
-    };
-    let said = |default: String| texts.with("ask-said", &[("default", default.into())]);
-    match question {
-        Question::Dates(heading, order, decided, [day, month, both]) => {
-            let mut options =
-                vec![json::order(DateOrder::DayFirst).to_owned(), json::order(DateOrder::MonthFirst).to_owned()];
-            let conflict = *decided == Decided::Conflict;
-            let (question, default) = if conflict {
-                options.push(get("ask-blank"));
-                let values = [
-                    ("heading", heading.into()),
-                    ("day", lines(day).into()),
-                    ("month", lines(month).into()),
-                    ("both", lines(both).into()),
-                ];
-                (texts.with("ask-dates-conflict", &values), said(get("ask-blank")))
-            } else {
-                (texts.with("ask-dates", &[("heading", heading.into())]), json::order(*order).to_owned())
-            };
-            let asked = make(heading.clone(), question, options, default);
-            Asked { decided_by: decided.key().filter(|_| !conflict), ..asked }
-        }
-        Question::Numbers(heading, sample, mark, decided) => {
-            let question = texts.with("ask-numbers", &[("heading", heading.into()), ("sample", sample.into())]);
-            let options = [DecimalMark::Point, DecimalMark::Comma].map(|mark| json::mark(mark).to_owned()).to_vec();
-            let asked = make(heading.clone(), question, options, json::mark(*mark).to_owned());
-            Asked { decided_by: decided.key(), ..asked }
-        }
-        Question::Words(heading, words) => {
-            let question = texts.with("ask-words", &[("heading", heading.into()), ("words", words.join(", ").into())]);
-            let mut options: Vec<String> = [Outcome::Won, Outcome::Lost, Outcome::Rejected, Outcome::Open]
-                .map(|outcome| texts.get(labels::words(outcome)).to_lowercase())
-                .to_vec();
-            options.push(get("ask-leave-out"));
-            make(heading.clone(), question, options, get("ask-words-default"))
-        }
-        Question::BlankOutcome(heading, n) => {
-            let question = texts.with("ask-blank-outcome", &[("heading", heading.into()), ("n", (*n).into())]);
-            let options = vec![texts.get(labels::words(Outcome::Open)).to_lowercase(), get("ask-leave-out")];
-            make(heading.clone(), question, options, get("ask-words-default"))
-        }
-        Question::WhichOutcome(heading, other, rows, why) => {
-            let rows: Vec<String> = rows
-                .iter()
-                .map(|(row, a, b)| {
-                    let word = |word: &String| texts.get(labels::words(Outcome::from_word(word))).to_lowercase();
-                    let values = [("row", (*row).into()), ("a", word(a).into()), ("b", word(b).into())];
-                    texts.with("ask-outcome-row", &values)
-                })
-                .collect();
-            let both = [("heading", heading.into()), ("other", other.into())];
-            let key = match why {
-                Why::Called => "ask-outcome-called",
-                Why::OtherHasNoWin => "ask-outcome-no-win",
-                Why::SaysMore => "ask-outcome-more",
-            };
-            let default = said(texts.with(key, &both));
-            let question = texts.with(
-                "ask-outcome",
-                &[("heading", heading.into()), ("other", other.into()), ("rows", rows.join("; ").into())],
-            );
-            make(format!("{other}, {heading}"), question, vec![heading.clone(), other.clone()], default)
-        }
-        Question::NoOutcome => {
-            let options = ["ask-no-outcome-column", "ask-no-outcome-open", "ask-no-outcome-none"].map(get).to_vec();
-            make(String::new(), get("ask-no-outcome"), options, said(get("ask-no-outcome-none")))
-        }
-        Question::AreTheseLeads => {
-            make(String::new(), get("ask-leads"), vec![get("ask-no"), get("ask-leads-yes")], get("ask-no"))
-        }
-        Question::Which(field, labels) => {
-            let field = self::field(texts, None, None, field);
-            let values = [("headings", quoted(texts, labels).into()), ("field", field.into())];
-            let default = labels.first().cloned().unwrap_or_default();
-            make(labels.join(", "), texts.with("ask-which", &values), labels.clone(), default)
-        }
-        Question::DayOfComing(heading) => {
-            let question = texts.with("ask-coming", &[("heading", heading.into())]);
-            make(heading.clone(), question, vec![get("ask-yes"), get("ask-no")], said(get("ask-yes")))
-        }
-        Question::NameOfColumn(column, values) => {
-            let column = [("column", (*column).into())];
-            let question = texts.with("ask-name", &[column[0].clone(), ("values", texts.joined(values).into())]);
-            let options = vec![get("ask-name-of"), get("ask-leave-out")];
-            make(texts.with("ask-column", &column), question, options, texts.with("ask-name-default", &column))
-        }
-        Question::NoHeadings => {
-            let options = ["ask-headings-none", "ask-headings-first"].map(get).to_vec();
-            make(String::new(), get("ask-headings"), options, get("ask-headings-none"))
-        }
-        Question::HiddenRows(n) => {
-            let options = ["ask-hidden-all", "ask-hidden-visible"].map(get).to_vec();
-            let question = texts.with("ask-hidden", &[("n", (*n).into())]);
-            make(String::new(), question, options, said(get("ask-hidden-all")))
-        }
-        Question::Encoding(column, sample, others) => {
-            let question = texts.with("ask-encoding", &[("sample", sample.into())]);
-            let default = others.first().cloned().unwrap_or_else(|| sample.clone());
-            make(column.clone(), question, others.clone(), default)
-        }
-        Question::Percentages(heading, other) => {
-            let values = [("heading", heading.into()), ("other", other.into())];
-            let options = vec![texts.with("ask-percent-share", &values), get("ask-leave-out")];
-            make(heading.clone(), texts.with("ask-percent", &values), options, get("ask-leave-out-said"))
-        }
-        Question::MonthTwice(heading, month, rows) => {
-            let values = [("month", month.to_string().into()), ("rows", some_lines(rows).into())];
-            let options = ["ask-last-row", "ask-added-up"].map(get).to_vec();
-            make(heading.clone(), texts.with("ask-month-twice", &values), options, said(get("ask-last-row")))
-        }
-        Question::Year(heading, months) => {
-            let question = texts.with("ask-year", &[("months", texts.joined(months).into())]);
-            make(heading.clone(), question, vec![get("ask-a-year")], get("ask-none-counted"))
-        }
-        Question::Weeks(heading) => {
-            let options = ["ask-weeks-thursday", "ask-weeks-first", "ask-leave-out"].map(get).to_vec();
-            make(heading.clone(), get("ask-weeks"), options, said(get("ask-weeks-thursday")))
-        }
-        Question::NoMonth(titles) => {
-            let question = texts.with("ask-no-month", &[("titles", quoted(texts, titles).into())]);
-            make(String::new(), question, vec![get("ask-a-month"), get("ask-leave-out")], get("ask-none-counted"))
-        }
-        Question::StageTwice(heading, columns, counts) => {
-            let values = [("heading", heading.into()), ("counts", texts.joined(counts).into())];
-            let mut options: Vec<String> =
-                columns.iter().map(|column| texts.with("ask-column", &[("column", (*column).into())])).collect();
-            options.push(get("ask-added-up"));
-            let default = texts.with("ask-stage-blank", &[("heading", heading.into())]);
-            make(heading.clone(), texts.with("ask-stage-twice", &values), options, default)
-        }
-        Question::UnknownStages(labels) => {
-            let list = labels.join(", ");
-            let options = ["ask-stages-one", "ask-stages-new", "ask-leave-out"].map(get).to_vec();
-            let question = texts.with("ask-stages", &[("headings", (&list).into())]);
-            make(list.clone(), question, options, get("ask-leave-out-said"))
-        }
-        Question::Scale(heading, least, most) => {
-            let values = [("heading", heading.into()), ("least", least.into()), ("most", most.into())];
-            let options = ["ask-scale-ours", "ask-scale-other"].map(get).to_vec();
-            make(heading.clone(), texts.with("ask-scale", &values), options, get("ask-scale-default"))
-        }
-        Question::Name(heading, name, near) => {
-            let mut values = vec![("heading", heading.into()), ("name", name.into())];
-            let mut options: Vec<String> = near.iter().cloned().collect();
-            options.extend(["ask-a-new-one", "ask-leave-out"].map(get));
-            let key = if let Some(near) = near {
-                values.push(("near", near.into()));
-                "ask-persona"
-            } else {
-                "ask-persona-none"
-            };
-            make(heading.clone(), texts.with(key, &values), options, get("ask-leave-out-said"))
-        }
-        Question::Choice(heading, field, words) => {
-            let question = texts.with(choice_asked(field), &[("words", quoted(texts, words).into())]);
-            let (options, default) = match field.as_str() {
-                "audience" => {
-                    let all = [Audience::Public, Audience::Customers, Audience::Internal];
-                    (all.map(|audience| texts.get(labels::words(audience))).to_vec(), get("ask-not-public"))
-                }
-                "origin" => {
-                    let all = [Party::Sales, Party::Marketing, Party::Both];
-                    (all.map(|party| texts.get(labels::words(party))).to_vec(), get("ask-both"))
-                }
-                "verdict" => {
-                    let all = Verdict::ALL.iter().map(|verdict| texts.get(labels::words(*verdict)));
-                    (all.collect(), get("ask-open-said"))
-                }
-                _ => (vec![get("ask-kind-of-list"), get("ask-other")], get("ask-other")),
-            };
-            make(heading.clone(), question, options, default)
-        }
-        Question::SameTitle(heading, rows, title) => {
-            let question = texts.with("ask-same-title", &[("rows", some_lines(rows).into()), ("title", title.into())]);
-            let options = ["ask-one-item", "ask-several-items"].map(get).to_vec();
-            make(heading.clone(), question, options, get("ask-one-item-default"))
-        }
-        Question::NewList(n) => {
-            let options = ["ask-new-list-new", "ask-new-list-known"].map(get).to_vec();
-            let question = texts.with("ask-new-list", &[("n", (*n).into())]);
-            make(String::new(), question, options, said(get("ask-new-list-new")))
-        }
-    }
 }

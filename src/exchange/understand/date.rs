@@ -307,9 +307,7 @@ impl<'a> SmallWords<'a> {
 /// The first day of a calendar week such as `2025-W01`, `KW 1 2025`, `week 3/2025`.
 fn week(text: &str) -> Option<NaiveDate> {
     // All words for a week have this letter.
-    if memchr::memchr2(b'w', b'W', text.as_bytes()).is_none() {
-        return None;
-    }
+    memchr::memchr2(b'w', b'W', text.as_bytes())?;
     let lower = text.to_lowercase();
     let mark = ["week", "woche", "kw", "wk", "cw", "w"].into_iter().find(|mark| lower.contains(mark))?;
     let bare = lower.replacen(mark, " ", 1);

@@ -1,16 +1,22 @@
 //! What a table is to become: a field, a type and a dialect for each column, and what words mean. It is proposed, can be
 //! changed by anybody, and is remembered.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+mod memory;
+mod said;
+
+use std::collections::BTreeMap;
 
 use super::outcome::Meaning;
 use super::typing::{self, Decided, Typed, ValueKind};
-use super::{Context, Looked, content, funnel, headings, leads};
+use super::{Context, Looked, content, funnel, leads};
 use crate::exchange::RawTable;
 use crate::exchange::aliases::{content_fields, lead_fields};
 use crate::exchange::values::{DateOrder, DecimalMark};
-use crate::model::{Id, ImportMapping, LeadSet, Month, Outcome, TableKind, Workspace, in_order};
+use crate::model::{Id, LeadSet, Month, Outcome, TableKind, Workspace, in_order};
+
+use memory::recall;
+pub use memory::{carry_over, remembered, to_remember};
+pub use said::{assign, position, say_word};
 
 /// A column that is left out.
 pub const LEAVE_OUT: &str = "";
@@ -388,200 +394,4 @@ fn column(context: &Context<'_>, table: TableKind, at: usize, field: String, typ
         field,
         ..ColumnPlan::default()
     }
-}
-
-/// The mapping of this kind of table that knows the most of these headings.
-pub fn remembered<'a>(plan: &ImportPlan, workspace: &'a Workspace) -> Option<&'a Arc<ImportMapping>> {
-    let known = |mapping: &ImportMapping| {
-        let knows = |column: &&ColumnPlan| {
-            mapping.fields.contains_key(&column.label) || mapping.left_out.contains(&column.label)
-        };
-        plan.columns.iter().filter(knows).count()
-    };
-    let all = workspace.mappings.values().filter(|mapping| mapping.table == plan.table);
-    all.map(|mapping| (known(mapping), mapping))
-        .filter(|(known, _)| *known > 0)
-        .max_by_key(|(known, _)| *known)
-        .map(|(_, mapping)| mapping)
-}
-
-/// What was confirmed for a heading holds for it; a heading nobody has seen is proposed like in a first import.
-fn recall(plan: &mut ImportPlan, workspace: &Workspace) {
-    let Some(mapping) = remembered(plan, workspace).map(Arc::clone) else { return };
-    let allowed = fields(plan.table, workspace);
-    plan.keep_personal = mapping.keep_personal;
-    for at in 0..plan.columns.len() {
-        let Some(column) = plan.columns.get_mut(at) else { continue };
-        if let Some(words) = mapping.words.get(&column.label) {
-            column.words.clone_from(words);
-        }
-        let field = if mapping.left_out.contains(&column.label) {
-            LEAVE_OUT
-        } else {
-            match mapping.fields.get(&column.label) {
-                Some(field) if allowed.contains(field) => field,
-                _ => continue,
-            }
-        };
-        if column.field != field {
-            let field = field.to_owned();
-            plan.give(at, &field);
-        }
-        plan.several.retain(|(_, columns)| !columns.contains(&at));
-        plan.weak_created = plan.weak_created.filter(|weak| *weak != at);
-    }
-    plan.displaced.clear();
-}
-
-/// What was said of a file that is read once more in another way, for columns of the same name.
-pub fn carry_over(plan: &mut ImportPlan, before: &ImportPlan, said: &BTreeSet<String>) {
-    for at in 0..plan.columns.len() {
-        let Some(label) = plan.columns.get(at).map(|column| column.label.clone()) else { continue };
-        let Some(known) = before.columns.iter().find(|column| column.label == label) else { continue };
-        if said.contains(&label) {
-            plan.give(at, &known.field);
-        }
-        let Some(column) = plan.columns.get_mut(at) else { continue };
-        column.words.extend(known.words.clone());
-        (column.year, column.weeks_by_first_day, column.scale) = (known.year, known.weeks_by_first_day, known.scale);
-        if known.kind_said {
-            column.decide_kind(known.kind);
-        }
-        if known.dates_by == Decided::Person {
-            column.decide_dates(known.dates);
-        }
-        if known.numbers_by == Decided::Person {
-            column.decide_numbers(known.numbers);
-        }
-    }
-    let own = std::mem::take(plan);
-    *plan = ImportPlan {
-        table: own.table,
-        columns: own.columns,
-        several: own.several,
-        weak_created: own.weak_created,
-        displaced: own.displaced,
-        complete: if before.never_complete { None } else { before.complete.or(own.complete) },
-        ..before.clone()
-    };
-}
-
-/// The mapping to remember of a plan.
-pub fn to_remember(plan: &ImportPlan, known: &ImportMapping) -> ImportMapping {
-    let named = || plan.columns.iter().filter(|column| !column.heading.is_empty());
-    let mut fields = known.fields.clone();
-    let mut left_out: BTreeSet<String> = known.left_out.clone();
-    let mut words = known.words.clone();
-    for column in named() {
-        fields.remove(&column.label);
-        left_out.remove(&column.label);
-        if column.field == LEAVE_OUT {
-            left_out.insert(column.label.clone());
-        } else {
-            fields.insert(column.label.clone(), column.field.clone());
-        }
-        // What is new with this import is known at the next one.
-        let said = column.words.iter().filter(|(_, means)| *means != NEW_ONE);
-        let said: BTreeMap<String, String> = said.map(|(word, means)| (word.clone(), means.clone())).collect();
-        if said.is_empty() {
-            words.remove(&column.label);
-        } else {
-            words.insert(column.label.clone(), said);
-        }
-    }
-    ImportMapping { table: plan.table, fields, left_out, words, keep_personal: plan.keep_personal, ..known.clone() }
-}
-
-/// Carries a heading=field assignment out, as typed on the command line. The heading may be a position: `column 3`.
-///
-/// # Errors
-/// [`PlanError`] when there is no such heading or field.
-pub fn assign(plan: &mut ImportPlan, heading: &str, field: &str, workspace: &Workspace) -> Result<(), PlanError> {
-    let field = match plan.table {
-        TableKind::Funnel => funnel_field(field, workspace),
-        _ => fields(plan.table, workspace).into_iter().find(|known| known == field || known.replace('_', "-") == field),
-    }
-    .ok_or_else(|| PlanError::UnknownField(field.to_owned()))?;
-    let at = position(plan, heading)?;
-    plan.give(at, &field);
-    Ok(())
-}
-
-/// A field as somebody types it: `month`, `split`, a stage's name, or `date:` and a stage's name.
-fn funnel_field(text: &str, workspace: &Workspace) -> Option<String> {
-    let bare = [LEAVE_OUT, funnel::MONTH, funnel::SPLIT, funnel::NEW_STAGE, funnel::STAGE_NAMES, funnel::MONTH_COLUMN];
-    if bare.contains(&text) {
-        return Some(text.to_owned());
-    }
-    let (kind, name) = text.strip_prefix("date:").map_or(("count", text), |name| ("date", name));
-    funnel::stage_for(name, workspace).map(|stage| format!("{kind} {stage}"))
-}
-
-/// The column somebody means by its heading, its label or its position.
-///
-/// # Errors
-/// [`PlanError::UnknownHeading`], [`PlanError::SeveralHeadings`].
-pub fn position(plan: &ImportPlan, heading: &str) -> Result<usize, PlanError> {
-    let find = |same: &dyn Fn(&ColumnPlan) -> bool| -> Vec<usize> {
-        plan.columns.iter().enumerate().filter(|(_, column)| same(column)).map(|(at, _)| at).collect()
-    };
-    let by_label = find(&|column| column.label == heading || column.heading == heading);
-    let found = if by_label.is_empty() {
-        find(&|column| headings::tight(&column.label) == headings::tight(heading) && !heading.is_empty())
-    } else {
-        by_label
-    };
-    match found.as_slice() {
-        [only] => Ok(*only),
-        [] => {
-            let number = heading.trim_matches(['(', ')']).trim_start_matches("column ").trim_start_matches('#');
-            number
-                .parse::<usize>()
-                .ok()
-                .and_then(|number| number.checked_sub(1))
-                .filter(|at| *at < plan.columns.len())
-                .ok_or_else(|| PlanError::UnknownHeading(heading.to_owned()))
-        }
-        _ => Err(PlanError::SeveralHeadings(heading.to_owned())),
-    }
-}
-
-/// Says what a word means, as typed on the command line: `Lost Lead=lost`, for every column with words; `=open` for blank
-/// cells.
-///
-/// # Errors
-/// [`PlanError::UnknownMeaning`] when nothing can mean that.
-pub fn say_word(plan: &mut ImportPlan, word: &str, means: &str, workspace: &Workspace) -> Result<(), PlanError> {
-    let outcome = Meaning::from_key(means).map(Meaning::key);
-    let new = (means == "new" && plan.table == TableKind::Content).then(|| NEW_ONE.to_owned());
-    let known = outcome.map(str::to_owned).or(new).or_else(|| content_meaning(means, workspace));
-    let Some(known) = known else { return Err(PlanError::UnknownMeaning(means.to_owned())) };
-    let fields = [
-        "outcome",
-        OUTCOME_TOO,
-        "won_date",
-        "lost_date",
-        "kind",
-        "verdict",
-        "audience",
-        "origin",
-        "personas",
-        "stages",
-    ];
-    for column in plan.columns.iter_mut().filter(|column| fields.contains(&column.field.as_str())) {
-        column.words.insert(word.to_lowercase(), known.clone());
-    }
-    Ok(())
-}
-
-/// A choice of content as somebody types it, in any language.
-fn content_meaning(means: &str, workspace: &Workspace) -> Option<String> {
-    let words = content::Words::all_languages();
-    let named = workspace.personas.values().any(|persona| persona.name == means)
-        || workspace.journey.values().any(|stage| stage.name == means);
-    let known = words.kind(means).is_some()
-        || words.verdict(means).is_some()
-        || words.party(means).is_some()
-        || content::audience(means).is_some();
-    (named || known).then(|| means.to_owned())
 }
