@@ -432,7 +432,7 @@ mod tests {
         let large = read("123456789012345678 Mrd", DecimalMark::Point).unwrap().number;
         assert_eq!(
             (large.to_string().as_str(), large.number()),
-            ("123456789012345678000000000", 123_456_789_012_345_678e9)
+            ("123456789012345678000000000", 1.234_567_890_123_456_8e26)
         );
     }
 

@@ -2,6 +2,7 @@
 //! sentence and change nothing.
 
 use std::fmt::Write as _;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::support::{shared_data, today};
@@ -592,12 +593,14 @@ fn large_table(rows: usize) -> String {
     let mut text = "Id,Created,Status,Company,Amount,Email,Phone,Source,Visits,Note\n".to_owned();
     for row in 0..rows {
         let status = ["Won", "Lost", "Open"][row % 3];
-        text += &format!(
-            "L{row},2025-{:02}-{:02},{status},Firm {row} GmbH,{row}.50,p{row}@firm.example,+49 171 {row:07},Web,{},n\n",
+        writeln!(
+            text,
+            "L{row},2025-{:02}-{:02},{status},Firm {row} GmbH,{row}.50,p{row}@firm.example,+49 171 {row:07},Web,{},n",
             row % 12 + 1,
             row % 28 + 1,
             row % 40
-        );
+        )
+        .unwrap();
     }
     text
 }

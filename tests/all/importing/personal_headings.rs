@@ -1,6 +1,8 @@
 //! Headings under which exports hold personal data, in three languages and in the names of programs: whatever the heading,
 //! nothing that names a person stays in what is kept.
 
+use std::fmt::Write as _;
+
 use crate::support::today;
 use tandem::exchange::import::{propose, run};
 use tandem::exchange::read_table;
@@ -305,8 +307,8 @@ fn kept(heading: &str, value: fn(usize) -> String) -> String {
     let mut text = format!("Record ID;Create date;Deal stage;{heading};Region\n");
     for row in 0..ROWS {
         let status = ["Won", "Lost", "Open"][row % 3];
-        text +=
-            &format!("Z-{row};2026-01-{:02};{status};{};{}\n", row % 28 + 1, value(row), ["North", "South"][row % 2]);
+        let region = ["North", "South"][row % 2];
+        writeln!(text, "Z-{row};2026-01-{:02};{status};{};{region}", row % 28 + 1, value(row)).unwrap();
     }
     let workspace = new_workspace(Template::Empty, Language::En, &mut FreshIds::seeded(1), today());
     let raw = read_table(text.as_bytes()).unwrap();
