@@ -2,7 +2,6 @@
 //! sentence and change nothing.
 
 use std::fmt::Write as _;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::support::{shared_data, today};
