@@ -12,7 +12,7 @@ use super::{Looked, content};
 use crate::exchange::RawTable;
 use crate::exchange::grid::{Encoding, HeaderHint, Hints};
 use crate::exchange::values::{DateOrder, DecimalMark};
-use crate::model::{Id, LeadSet, Month, TableKind, Workspace, in_order};
+use crate::model::{Id, LeadSet, Month, TableKind, Workspace};
 use crate::text::labels;
 
 pub use asks::asks;
