@@ -586,6 +586,7 @@ fn what_can_be_answered_in_one_way_is_not_asked() {
     import(TableKind::Leads, b"Lead ID,Status\nL-1000,Won\nL-1001,Lost\n", &mut workspace);
     let report = import(TableKind::Leads, b"Lead ID,Status\nX-2000,Won\nX-2001,Lost\n", &mut workspace);
     assert!(report.assumed.iter().any(|question| matches!(question, Question::NewList(_))), "{:?}", report.assumed);
+}
 
 /// A table with many columns and rows of every kind of value.
 fn large_table(rows: usize) -> String {
