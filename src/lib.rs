@@ -2,7 +2,7 @@
 //!
 //! The modules in reading order: what the workshop produced, what follows from it, how it changes, how copies become
 //! one, how it is kept, what
-//! comes in and goes out, its words, how it is drawn, and how everything is tied together.
+//! comes in and goes out, its words, its colours, how it is drawn, and how everything is tied together.
 
 pub mod model;
 
@@ -20,6 +20,8 @@ pub mod exchange;
 pub mod file;
 
 pub mod text;
+
+pub mod colours;
 
 pub mod ui;
 

@@ -41,6 +41,20 @@ impl Window {
     }
 }
 
+/// The first and the last day on which a lead of a set was created; `None` without creation dates.
+fn created(leads: &LeadSet) -> Option<(NaiveDate, NaiveDate)> {
+    let days = leads.role(ColumnRole::Created)?.values.iter();
+    let days = days.filter_map(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
+    days.fold(None, |ends: Option<(NaiveDate, NaiveDate)>, day| {
+        Some(ends.map_or((day, day), |(first, last)| (first.min(day), last.max(day))))
+    })
+}
+
+/// The first and the last month in which a lead of a set was created; `None` without creation dates.
+pub fn created_in(leads: &LeadSet) -> Option<(Month, Month)> {
+    created(leads).map(|(first, last)| (Month::of(first), Month::of(last)))
+}
+
 /// The months in which the leads of a set are counted; `None` without creation dates, and where only a sample of the leads
 /// is at hand: a sample says nothing about how many there are in a month.
 ///
@@ -50,11 +64,7 @@ pub fn window(leads: &LeadSet) -> Option<Window> {
     if leads.is_sample() {
         return None;
     }
-    let days = leads.role(ColumnRole::Created)?.values.iter();
-    let days = days.filter_map(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
-    let (first, last) = days.fold(None, |ends: Option<(NaiveDate, NaiveDate)>, day| {
-        Some(ends.map_or((day, day), |(first, last)| (first.min(day), last.max(day))))
-    })?;
+    let (first, last) = created(leads)?;
     let newest = leads.reference_day.map_or(last, |day| day.max(last));
     let (from, to) = (Month::of(first), Month::of(last));
     let begun = first <= from.first_day() + Days::new(GAP);

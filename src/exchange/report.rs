@@ -23,6 +23,7 @@ use crate::calc::proposals::{self, Topic};
 use crate::calc::signing;
 use crate::calc::sources::{contradictions, leads_a_month};
 use crate::calc::terms;
+use crate::colours::{LIGHT, Palette};
 use crate::model::Workspace;
 use crate::text::{Texts, texts};
 use blocks::{BELOW, Block, Left, Shape};
@@ -34,6 +35,7 @@ struct Page<'a> {
     title: &'a str,
     subtitle: &'a str,
     blocks: &'a [Block],
+    colors: &'a Palette,
     /// A sheet for the wall: large letters, one page.
     wall: bool,
     /// Size of its letters in print, in points.
@@ -137,7 +139,7 @@ fn left(workspace: &Workspace) -> Left {
 
 fn page(workspace: &Workspace, (title, subtitle): &(String, String), blocks: &[Block], wall: bool) -> String {
     let size = sheet_size(blocks);
-    let page = Page { language: workspace.header.language.code(), title, subtitle, blocks, wall, size: &size };
+    let page = Page { language: workspace.header.language.code(), title, subtitle, blocks, colors: &LIGHT, wall, size: &size };
     page.render().unwrap_or_else(|error| {
         tracing::error!(%error, "the report cannot be put together");
         String::new()
@@ -177,8 +179,16 @@ fn lines((title, subtitle): &(String, String), blocks: Vec<Block>) -> String {
                 }
                 Ok(())
             }
-            // A picture says again what the table beside it says.
-            Block::Figure { .. } | Block::Break => Ok(()),
+            // What a picture shows stands in the table beside it, or is told point by point.
+            Block::Figure { points, .. } if points.is_empty() => Ok(()),
+            Block::Figure { words, points, .. } => {
+                let _ = writeln!(text, "\n{}\n", escape(&words));
+                for one in points {
+                    let _ = writeln!(text, "- {}", escape(&one));
+                }
+                Ok(())
+            }
+            Block::Break => Ok(()),
             Block::Sign(whose) => {
                 let _ = writeln!(text);
                 for one in whose {

@@ -3,6 +3,7 @@
 pub mod agreed;
 pub mod answers;
 pub mod changes;
+pub mod chart;
 mod definition;
 pub mod errors;
 pub mod fields;

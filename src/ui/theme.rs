@@ -1,10 +1,10 @@
-//! Colours, type and spacing. The only file that names a colour.
+//! Colours, type and spacing of the window.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, TextStyle, Vec2};
 
-use crate::model::{Party, Side};
+use crate::colours::{self, Tint};
 
 /// Regular text.
 pub const BODY: f32 = 14.0;
@@ -17,110 +17,24 @@ pub const TITLE: f32 = 22.0;
 /// Big figures.
 pub const FIGURE: f32 = 28.0;
 
-/// The colours of a theme. Sales is orange, Marketing is blue, agreed is green, and they never mean anything else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Palette {
-    /// Marks of Sales.
-    pub sales: Color32,
-    /// Text in Sales' colour.
-    pub sales_text: Color32,
-    /// Ground behind text in Sales' colour.
-    pub sales_ground: Color32,
-    /// Marks of Marketing.
-    pub marketing: Color32,
-    /// Text in Marketing's colour.
-    pub marketing_text: Color32,
-    /// Ground behind text in Marketing's colour.
-    pub marketing_ground: Color32,
-    /// Marks of what is agreed; primary actions.
-    pub agreed: Color32,
-    /// Text in the colour of what is agreed.
-    pub agreed_text: Color32,
-    /// Ground behind text in the colour of what is agreed.
-    pub agreed_ground: Color32,
-    /// Text on a mark or a primary button.
-    pub on_mark: Color32,
-    /// Text.
-    pub ink: Color32,
-    /// Secondary text.
-    pub muted: Color32,
-    /// Hairlines.
-    pub line: Color32,
-    /// The page.
-    pub ground: Color32,
-    /// Cards.
-    pub surface: Color32,
-    /// Rows and quiet areas on a card.
-    pub quiet: Color32,
-    /// Unfilled marks and bars.
-    pub empty: Color32,
-    /// Below target, to be watched.
-    pub warning: Color32,
-    /// Ground behind a warning.
-    pub warning_ground: Color32,
-    /// A gap, overdue, broken.
-    pub problem: Color32,
-    /// Ground behind a problem.
-    pub problem_ground: Color32,
-    /// Marks of other departments.
-    pub neutral: Color32,
-}
+/// The colours of a theme, as egui has them.
+pub type Palette = colours::Palette<Color32>;
 
-const fn rgb(hex: u32) -> Color32 {
-    Color32::from_rgb((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
+impl Tint for Color32 {
+    fn of([red, green, blue]: [u8; 3]) -> Self {
+        Self::from_rgb(red, green, blue)
+    }
+
+    fn channels(self) -> [u8; 3] {
+        [self.r(), self.g(), self.b()]
+    }
 }
 
 /// The light theme, for projectors.
-pub const LIGHT: Palette = Palette {
-    sales: rgb(0xD9_6B1E),
-    sales_text: rgb(0xA8_4B0D),
-    sales_ground: rgb(0xFB_EEE4),
-    marketing: rgb(0x2B_62C9),
-    marketing_text: rgb(0x25_56B4),
-    marketing_ground: rgb(0xE6_EDFA),
-    agreed: rgb(0x12_7A62),
-    agreed_text: rgb(0x0E_6B56),
-    agreed_ground: rgb(0xE2_F1ED),
-    on_mark: rgb(0xFF_FFFF),
-    ink: rgb(0x1C_2330),
-    muted: rgb(0x56_6072),
-    line: rgb(0xDD_E2E9),
-    ground: rgb(0xF5_F6F8),
-    surface: rgb(0xFF_FFFF),
-    quiet: rgb(0xF3_F5F8),
-    empty: rgb(0xC9_D1DC),
-    warning: rgb(0x8A_5D00),
-    warning_ground: rgb(0xFC_F3DD),
-    problem: rgb(0xB4_2318),
-    problem_ground: rgb(0xFD_ECEA),
-    neutral: rgb(0x6B_5B95),
-};
+pub static LIGHT: LazyLock<Palette> = LazyLock::new(|| colours::LIGHT.map());
 
 /// The dark theme.
-pub const DARK: Palette = Palette {
-    sales: rgb(0xE8_8A45),
-    sales_text: rgb(0xF3_A569),
-    sales_ground: rgb(0x40_2B1B),
-    marketing: rgb(0x5B_8DEB),
-    marketing_text: rgb(0x8F_B2F5),
-    marketing_ground: rgb(0x1E_2F50),
-    agreed: rgb(0x3F_B495),
-    agreed_text: rgb(0x62_CBAE),
-    agreed_ground: rgb(0x15_3A32),
-    on_mark: rgb(0x0D_1218),
-    ink: rgb(0xE9_EDF3),
-    muted: rgb(0xA3_AEBD),
-    line: rgb(0x36_3F4C),
-    ground: rgb(0x14_191F),
-    surface: rgb(0x1D_242D),
-    quiet: rgb(0x26_2E38),
-    empty: rgb(0x4A_5563),
-    warning: rgb(0xE6_B450),
-    warning_ground: rgb(0x3A_2F14),
-    problem: rgb(0xF5_8A80),
-    problem_ground: rgb(0x45_2220),
-    neutral: rgb(0xA9_97D6),
-};
+pub static DARK: LazyLock<Palette> = LazyLock::new(|| colours::DARK.map());
 
 /// How long the pointer rests before a hint comes, in seconds.
 pub const HINT_DELAY: f32 = 0.5;
@@ -137,60 +51,6 @@ pub fn palette(ui: &egui::Ui) -> &'static Palette {
 }
 
 impl Palette {
-    /// The mark of a side.
-    pub fn side(&self, side: Side) -> Color32 {
-        match side {
-            Side::Sales => self.sales,
-            Side::Marketing => self.marketing,
-        }
-    }
-
-    /// Text in a side's colour.
-    pub fn side_text(&self, side: Side) -> Color32 {
-        match side {
-            Side::Sales => self.sales_text,
-            Side::Marketing => self.marketing_text,
-        }
-    }
-
-    /// Ground behind text in a side's colour.
-    pub fn side_ground(&self, side: Side) -> Color32 {
-        match side {
-            Side::Sales => self.sales_ground,
-            Side::Marketing => self.marketing_ground,
-        }
-    }
-
-    /// The mark of a department.
-    pub fn party(&self, party: Party) -> Color32 {
-        match party {
-            Party::Sales => self.sales,
-            Party::Marketing => self.marketing,
-            Party::Both => self.agreed,
-            Party::Service | Party::Product | Party::Management => self.neutral,
-        }
-    }
-
-    /// Text in a department's colour.
-    pub fn party_text(&self, party: Party) -> Color32 {
-        match party {
-            Party::Sales => self.sales_text,
-            Party::Marketing => self.marketing_text,
-            Party::Both => self.agreed_text,
-            Party::Service | Party::Product | Party::Management => self.neutral,
-        }
-    }
-
-    /// A cell ground between quiet and agreed, 0 to 1.
-    pub fn toward_agreed(&self, share: f32) -> Color32 {
-        mix(self.agreed_ground, self.agreed, share.clamp(0.0, 1.0) * 0.4)
-    }
-
-    /// A colour between a mark and the surface, for bands and links between bars.
-    pub fn faint(&self, color: Color32) -> Color32 {
-        mix(self.surface, color, 0.16)
-    }
-
     /// Text and ground pairs that stand on each other somewhere; every one is readable.
     pub fn pairs(&self) -> Vec<(&'static str, Color32, Color32)> {
         vec![
@@ -220,11 +80,6 @@ impl Palette {
             ("neutral on surface", self.neutral, self.surface),
         ]
     }
-}
-
-fn mix(from: Color32, to: Color32, share: f32) -> Color32 {
-    let channel = |a: u8, b: u8| (f32::from(a) + (f32::from(b) - f32::from(a)) * share).round() as u8;
-    Color32::from_rgb(channel(from.r(), to.r()), channel(from.g(), to.g()), channel(from.b(), to.b()))
 }
 
 /// The WCAG contrast of two colours, 1 to 21.
@@ -265,7 +120,7 @@ pub fn install(ctx: &egui::Context) {
     fonts.families.insert(semibold(), with_icons("semibold"));
     ctx.set_fonts(fonts);
     for (theme, palette, mut visuals) in
-        [(egui::Theme::Light, &LIGHT, egui::Visuals::light()), (egui::Theme::Dark, &DARK, egui::Visuals::dark())]
+        [(egui::Theme::Light, &*LIGHT, egui::Visuals::light()), (egui::Theme::Dark, &*DARK, egui::Visuals::dark())]
     {
         apply_visuals(&mut visuals, palette);
         ctx.set_visuals_of(theme, visuals);
@@ -344,7 +199,7 @@ mod tests {
 
     #[test]
     fn every_pair_of_both_themes_is_readable() {
-        for palette in [&LIGHT, &DARK] {
+        for palette in [&*LIGHT, &*DARK] {
             for (name, text, ground) in palette.pairs() {
                 let contrast = contrast(text, ground);
                 assert!(contrast >= 4.5, "{name}: {contrast:.2}");

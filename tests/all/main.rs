@@ -80,6 +80,7 @@ mod numbers {
 /// What is agreed, signed and handed out.
 mod results {
     mod agreed;
+    mod charts;
     mod handover;
     mod report;
     mod sheets;
@@ -89,6 +90,7 @@ mod results {
 
 /// The program as people in a room use it.
 mod room {
+    mod charts;
     mod desktop_theme;
     mod frame;
     mod input_devices;

@@ -82,3 +82,13 @@ effect-nothing-agreed = Noch sind keine Punkte vereinbart, darum qualifiziert si
 effect-nothing-named = { $side } hat noch keine Punkte genannt, darum qualifiziert sich kein Lead.
 effect-lacking-too = Außerdem ließen sich { $n } von { $all } Kriterien nicht nachschlagen: Den Leads fehlen die Spalten dafür. Importieren Sie einen Export mit diesen Spalten, oder wählen Sie Kriterien, die sich mit Ihren Leads prüfen lassen.
 version-auc = Trennschärfe (AUC)
+
+chart-n = n = { $n }
+chart-scores = { $from } bis { $to } Punkte: { $of } Leads qualifiziert
+chart-month = { $month }: { $of } Leads qualifiziert
+chart-keys = Pfeiltasten führen von Wert zu Wert.
+chart-keys-threshold = Pfeiltasten führen von Wert zu Wert; Enter übernimmt einen als Schwelle, Umschalt und eine Pfeiltaste verschieben sie um einen Punkt.
+help-chart = Im Diagramm: von Wert zu Wert
+help-chart-keys = ← · → · Pos1 · Ende
+help-chart-threshold = Wert als Schwelle übernehmen, Schwelle verschieben
+help-chart-threshold-keys = Enter · Umschalt+← · Umschalt+→

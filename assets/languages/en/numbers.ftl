@@ -82,3 +82,13 @@ effect-nothing-agreed = No points are agreed yet, so no lead qualifies.
 effect-nothing-named = { $side } has not named any points yet, so no lead qualifies.
 effect-lacking-too = { $n } of { $all } criteria could not be looked up either: the leads lack their columns. Import an export with these columns, or choose criteria your leads can test.
 version-auc = Separation (AUC)
+
+chart-n = n = { $n }
+chart-scores = { $from } to { $to } points: { $of } leads qualify
+chart-month = { $month }: { $of } leads qualify
+chart-keys = Arrow keys lead from value to value.
+chart-keys-threshold = Arrow keys lead from value to value; Enter takes one as the threshold, Shift and an arrow key moves it by one point.
+help-chart = In a chart: from value to value
+help-chart-keys = ← · → · Home · End
+help-chart-threshold = Take the value as the threshold, move the threshold
+help-chart-threshold-keys = Enter · Shift+← · Shift+→

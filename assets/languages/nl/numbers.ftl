@@ -82,3 +82,13 @@ effect-nothing-agreed = Er zijn nog geen punten afgesproken, dus kwalificeert ge
 effect-nothing-named = { $side } heeft nog geen punten genoemd, dus kwalificeert geen enkele lead zich.
 effect-lacking-too = Bovendien waren { $n } van { $all } criteria niet op te zoeken: bij de leads ontbreken de kolommen daarvoor. Importeer een export met deze kolommen of kies criteria die met uw leads te toetsen zijn.
 version-auc = Onderscheidend vermogen (AUC)
+
+chart-n = n = { $n }
+chart-scores = { $from } tot en met { $to } punten: { $of } leads gekwalificeerd
+chart-month = { $month }: { $of } leads gekwalificeerd
+chart-keys = Pijltoetsen gaan van waarde naar waarde.
+chart-keys-threshold = Pijltoetsen gaan van waarde naar waarde; Enter neemt er een over als drempel, Shift en een pijltoets verschuiven die met één punt.
+help-chart = In een grafiek: van waarde naar waarde
+help-chart-keys = ← · → · Home · End
+help-chart-threshold = Waarde als drempel overnemen, drempel verschuiven
+help-chart-threshold-keys = Enter · Shift+← · Shift+→

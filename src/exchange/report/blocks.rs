@@ -2,6 +2,7 @@
 
 use crate::calc::proposals::Topic;
 use crate::calc::sources::Contradiction;
+use crate::colours::Rgb;
 use crate::model::{PerSide, Side, SignDecision, SignOff, Workspace};
 use crate::text::{Texts, labels};
 
@@ -9,11 +10,15 @@ use crate::text::{Texts, labels};
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shape {
     /// A filled rectangle.
-    Bar { x: i32, y: i32, width: i32, height: i32, color: &'static str },
-    /// A line.
-    Line { x1: i32, y1: i32, x2: i32, y2: i32, color: &'static str },
+    Bar { x: i32, y: i32, width: i32, height: i32, color: Rgb },
+    /// A line through places, in dashes or not.
+    Line { points: String, color: Rgb, width: &'static str, dashes: &'static str },
+    /// A filled area within places.
+    Area { points: String, color: Rgb },
+    /// A point with its rim.
+    Dot { x: i32, y: i32, radius: i32, fill: Rgb, color: Rgb },
     /// A text; `anchor` is `start`, `middle` or `end`.
-    Label { x: i32, y: i32, anchor: &'static str, text: String },
+    Label { x: i32, y: i32, anchor: &'static str, text: String, color: Rgb },
 }
 
 /// A piece of the report.
@@ -44,6 +49,10 @@ pub enum Block {
         height: i32,
         /// What it shows, in words.
         words: String,
+        /// What stands below it.
+        caption: String,
+        /// Its points in words, where they are few; what has no pictures says these.
+        points: Vec<String>,
     },
     /// Lines to sign on paper, each with whose it is.
     Sign(Vec<String>),

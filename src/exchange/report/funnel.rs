@@ -8,7 +8,7 @@ use crate::calc::funnel::{StageTotal, default_period, months_used, totals};
 use crate::calc::plan::reverse;
 use crate::calc::proposals::PLAN;
 use crate::calc::stats::Rate;
-use crate::model::Workspace;
+use crate::model::{Workspace, in_order};
 use crate::text::{Texts, agreed, labels};
 
 pub fn funnel_chapter(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate, out: &mut Vec<Block>) {
@@ -55,6 +55,8 @@ pub fn funnel_chapter(workspace: &Workspace, left: &Left, texts: &Texts, today: 
         "report-target",
     ];
     out.push(Block::Table { head: columns(texts, &keys), rows });
+    let trends = in_order(&workspace.stages).into_iter().filter_map(|stage| texts.trend_chart(workspace, stage, today));
+    out.extend(trends.map(|(chart, _)| svg::chart(&chart, 110)));
     plan(workspace, left, texts, (&totals, months_used(workspace, period, today)), out);
 }
 

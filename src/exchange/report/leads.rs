@@ -123,16 +123,15 @@ fn effect(workspace: &Workspace, texts: &Texts, scoring: &Scoring, out: &mut Vec
         .to_vec();
     let keys = ["report-points", "effect-qualified", "backtest-precision", "report-lift"];
     out.push(Block::Table { head: columns(texts, &keys), rows });
-    let words = texts.with(
-        "effect-histogram",
-        &[("passed", effect.passed.into()), ("all", effect.leads.into()), ("threshold", policy.threshold.into())],
-    );
-    out.push(svg::histogram(effect, policy.threshold, texts, words));
+    let mut scores = texts.score_chart(effect, policy.threshold);
+    scores.basis = texts.leads_basis(scoring.set(), effect.leads);
+    out.push(svg::chart(&scores, 150));
     out.extend(texts.fewer_qualify(policy, effect).into_iter().map(Block::Text));
     let reasons = texts.nothing_qualifies(workspace, scoring, PointSet::Agreed);
     out.extend(reasons.into_iter().take(1).map(Block::Text));
     out.extend(texts.missing_columns(workspace, scoring.set()).map(Block::Text));
     out.push(Block::List(quality(workspace, texts, scoring)));
+    what_follows(workspace, texts, scoring, out);
     let assumed = proposals::proposed(workspace, &DECISION);
     if !assumed.is_empty() {
         let names: Vec<String> = assumed.into_iter().map(|topic| texts.get(agreed::topic(topic))).collect();
@@ -184,4 +183,21 @@ fn quality(workspace: &Workspace, texts: &Texts, scoring: &Scoring) -> Vec<Strin
         }
     }
     lines
+}
+
+/// What each threshold would do, and what the last full months would have looked like.
+fn what_follows(workspace: &Workspace, texts: &Texts, scoring: &Scoring, out: &mut Vec<Block>) {
+    let months = monthly(scoring, PointSet::Agreed);
+    let steps = scoring.tally(PointSet::Agreed).thresholds();
+    out.push(Block::Heading(texts.get("threshold-title")));
+    let mut thresholds = texts.threshold_chart(workspace, scoring, &steps, months);
+    thresholds.basis = match months {
+        Some(months) => texts.basis(months.leads.into(), Some((months.window.from, months.window.to))),
+        None => texts.leads_basis(scoring.set(), scoring.effect(PointSet::Agreed).leads),
+    };
+    out.push(svg::chart(&thresholds, 170));
+    if months.is_some() {
+        let months = rebased(scoring, PointSet::Agreed, &workspace.header.lead_policy);
+        out.push(svg::chart(&texts.monthly_chart(workspace, &months), 110));
+    }
 }

@@ -36,6 +36,8 @@ pub fn help_ui(ui: &mut Ui, view: View<'_>) {
                 ("help-round", "help-round-keys"),
                 ("help-settle", "help-settle-keys"),
                 ("help-judge", "help-judge-keys"),
+                ("help-chart", "help-chart-keys"),
+                ("help-chart-threshold", "help-chart-threshold-keys"),
                 ("help-line-break", "help-line-break-keys"),
                 ("help-step", "help-step-keys"),
                 ("help-black", "help-black-keys"),

@@ -1,10 +1,12 @@
-//! Lists whose length a file decides: of a long one only what is seen is drawn.
+//! Lists and their rows. The length of a list is decided by a file: of a long one only what is seen is drawn.
 
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use egui::{Align, Rect, Ui, vec2};
+use egui::{Align, Layout, Rect, Response, RichText, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
+use super::super::theme::{self, palette};
+use super::{Field, Tone, WidgetId, badge};
 use crate::text::Texts;
 
 /// A list that is no longer than this is drawn whole: every row can be reached with Tab.
@@ -100,6 +102,61 @@ pub fn rest(ui: &mut Ui, texts: &Texts, all: usize, drawn: usize) {
     if all > drawn {
         super::small(ui, texts.with("list-rest", &[("n", (all - drawn).into())]));
     }
+}
+
+/// A row of a list: title, small line below, and something at the right. The whole row is a button.
+pub fn list_row(
+    ui: &mut Ui,
+    field: Field,
+    selected: bool,
+    title: &str,
+    below: &str,
+    state: Option<&(String, Tone)>,
+) -> Response {
+    list_row_in(ui, field.id(), selected, title, below, state)
+}
+
+/// The same for rows that are no record.
+pub fn list_row_in(
+    ui: &mut Ui,
+    id: egui::Id,
+    selected: bool,
+    title: &str,
+    below: &str,
+    state: Option<&(String, Tone)>,
+) -> Response {
+    let colors = palette(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::hover());
+    let response = ui.interact(rect, id, Sense::click());
+    let fill = if selected {
+        colors.agreed_ground
+    } else if response.hovered() || response.has_focus() {
+        colors.quiet
+    } else {
+        colors.surface
+    };
+    ui.painter().rect_filled(rect, 8.0, fill);
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, 8.0, Stroke::new(2.0, colors.agreed), egui::StrokeKind::Inside);
+    }
+    let inner = rect.shrink2(vec2(12.0, 7.0));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::top_down(Align::Min)));
+    child.spacing_mut().item_spacing.y = 2.0;
+    child.add(egui::Label::new(RichText::new(title).font(theme::strong(theme::BODY))).truncate());
+    child.horizontal(|ui| {
+        ui.set_height(20.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some((words, tone)) = state {
+                badge(ui, words, *tone);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(egui::Label::new(RichText::new(below).size(theme::SMALL).color(colors.muted)).truncate());
+            });
+        });
+    });
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, selected, title));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ fn picture(name: &str, page: Option<Page>, settings: Settings, size: (f32, f32),
         room.steps();
     }
     // Another version of the driver may round a few edges differently.
-    room.harness.snapshot_options(name, &SnapshotOptions::new().threshold(2.0).max_failed_pixels(400));
+    room.harness.snapshot_options(name, &SnapshotOptions::new().threshold(2.0).max_failed_pixels(10));
 }
 
 fn light(language: Language) -> Settings {

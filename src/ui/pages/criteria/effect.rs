@@ -9,13 +9,12 @@ use super::policy::policy_field;
 use crate::calc::agreement::capacity;
 use crate::calc::backtest::Trust;
 use crate::calc::proposals::Topic;
-use crate::calc::scoring::{BAR_WIDTH, Effect, PointSet, Scoring};
+use crate::calc::scoring::{Effect, PointSet, Scoring};
 use crate::calc::stats::Rate;
 use crate::calc::threshold::monthly;
 use crate::edit::{Edit, Page};
 use crate::model::{Header, Id, LeadSet, Side, in_order};
 use crate::text::labels;
-use widgets::chart::{HistogramBar, histogram};
 use widgets::{Field, Tone};
 
 /// Draws the effect of the chosen point set.
@@ -123,17 +122,8 @@ fn figures_ui(ui: &mut Ui, view: View<'_>, effect: &Effect, points: PointSet) {
 
 fn histogram_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, effect: &Effect) {
     let policy = &view.workspace.header.lead_policy;
-    let bars: Vec<HistogramBar> = effect
-        .histogram
-        .iter()
-        .map(|bar| HistogramBar { from: bar.from, all: bar.leads, highlighted: bar.passed })
-        .collect();
-    let words = view.tx(
-        "effect-histogram",
-        &[("passed", effect.passed.into()), ("all", effect.leads.into()), ("threshold", policy.threshold.into())],
-    );
-    let number = |number: i64| view.texts.integer(number);
-    let (_, asked) = histogram(ui, &bars, BAR_WIDTH, policy.threshold, 190.0, number, &words);
+    let chart = view.texts.score_chart(effect, policy.threshold);
+    let asked = widgets::chart_ui(ui, "scores", &chart, 190.0, view.texts);
     ui.horizontal_wrapped(|ui| {
         ui.label(view.t("effect-threshold"));
         let typed = widgets::drag_points(

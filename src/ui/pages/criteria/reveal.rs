@@ -12,7 +12,7 @@ use crate::edit::{Edit, Page};
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{Asks, Criterion, Id, RecordRef, Round, Settled, Settlement, Side};
 use crate::text::labels;
-use widgets::chart::{VoteDot, votes_line};
+use widgets::{VoteDot, votes_line};
 use widgets::{Field, Tone, WidgetId};
 
 /// A revealed round on the page.

@@ -15,7 +15,6 @@ use crate::calc::scoring::{AtThreshold, PointSet, Scoring};
 use crate::calc::threshold::{Monthly, RebasedMonth, choices, fair_target, monthly, months_over};
 use crate::edit::{Edit, Page};
 use crate::model::Header;
-use widgets::chart::{CurveStep, HistogramBar, legend, threshold_curve};
 use widgets::{Number, Tone};
 
 /// Changes the threshold, and notes who chose it and when.
@@ -66,35 +65,10 @@ fn curve_ui(
     steps: &[AtThreshold],
     months: Option<Monthly>,
 ) {
-    let colors = theme::palette(ui);
-    let told = scoring.effect(PointSet::Agreed).confusion.trust().has_rates();
-    let share = |rate: crate::calc::stats::Rate| rate.share().filter(|_| told && rate.n >= 5).map(|share| share as f32);
-    let policy = &view.workspace.header.lead_policy;
-    // What lies far below the threshold is one flat line.
-    let drawn: Vec<CurveStep> = steps
-        .iter()
-        .filter(|step| step.threshold >= 0 || step.threshold >= policy.threshold)
-        .map(|step| CurveStep {
-            at: step.threshold,
-            leads: months.map_or(step.passed as f32, |months| months.mean(step.recent) as f32),
-            rates: [share(step.confusion.precision()), share(step.confusion.recall())],
-        })
-        .collect();
-    let level = months.and(capacity(view.workspace)).map(|capacity| capacity as f32);
-    let words = view.t(if months.is_some() { "threshold-curve-month" } else { "threshold-curve-all" });
-    let mut entries = vec![(colors.empty, false, words)];
-    if told {
-        entries.push((colors.agreed, false, view.t("threshold-precision")));
-        entries.push((colors.ink, true, view.t("threshold-recall")));
-    }
-    if level.is_some() {
-        entries.push((colors.warning, true, view.texts.of_capacity(view.workspace, view.t("threshold-capacity"))));
-    }
-    legend(ui, &entries);
-    let written = (|number: i64| view.texts.integer(number), |share: f64| view.texts.percent(share));
-    let alt = view.tx("threshold-curve", &[("threshold", policy.threshold.into())]);
-    if let Some(asked) = threshold_curve(ui, &drawn, policy.threshold, level, 210.0, written, &alt)
-        && asked != policy.threshold
+    let chart = view.texts.threshold_chart(view.workspace, scoring, steps, months);
+    widgets::legend(ui, &chart.legend);
+    if let Some(asked) = widgets::chart_ui(ui, "thresholds", &chart, 210.0, view.texts)
+        && asked != view.workspace.header.lead_policy.threshold
     {
         set_threshold(view, out, asked);
     }
@@ -105,19 +79,9 @@ fn here_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, steps: &[AtThreshold]
     let threshold = view.workspace.header.lead_policy.threshold;
     // Below the lowest score everything passes that may, above the highest only what takes the fast track.
     let Some(here) = steps.iter().find(|step| step.threshold >= threshold).or(steps.last()) else { return };
-    let mut parts = vec![match months {
-        Some(months) => {
-            let mean = view.texts.mean(months.mean(here.recent));
-            view.tx("threshold-here-month", &[("threshold", threshold.into()), ("n", mean.into())])
-        }
-        None => view.tx("threshold-here", &[("threshold", threshold.into()), ("n", here.passed.into())]),
-    }];
-    if scoring.effect(PointSet::Agreed).confusion.trust().has_rates() {
-        let (precision, recall) = (here.confusion.precision(), here.confusion.recall());
-        parts.push(format!("{}: {}", view.t("threshold-precision"), view.texts.rate(Some(precision))));
-        parts.push(format!("{}: {}", view.t("threshold-recall"), view.texts.rate(Some(recall))));
-    }
-    ui.label(RichText::new(parts.join("  ·  ")).font(theme::strong(theme::BODY)));
+    let told = scoring.effect(PointSet::Agreed).confusion.trust().has_rates();
+    let words = view.texts.at_threshold(threshold, here, months, told);
+    ui.label(RichText::new(words).font(theme::strong(theme::BODY)));
     if let Some(words) = view.texts.unknown_ends(&here.confusion) {
         widgets::small(ui, words);
     }
@@ -215,12 +179,9 @@ fn rebased_ui(ui: &mut Ui, view: View<'_>, counted: Option<Monthly>, months: &[R
         let words = view.texts.of_capacity(view.workspace, words);
         widgets::toned(ui, words, if counted.is_over(capacity) { Tone::Warning } else { Tone::Neutral });
     }
-    let bars: Vec<HistogramBar> = (0..)
-        .zip(months)
-        .map(|(at, month)| HistogramBar { from: at, all: month.leads, highlighted: month.passed })
-        .collect();
-    let captions: Vec<String> = months.iter().map(|month| view.texts.month(month.month)).collect();
-    widgets::chart::monthly_bars(ui, &bars, &captions, 120.0, |n| view.texts.integer(n), &view.t("rebase-title"));
+    let chart = view.texts.monthly_chart(view.workspace, months);
+    widgets::legend(ui, &chart.legend);
+    widgets::chart_ui(ui, "months", &chart, 130.0, view.texts);
 }
 
 /// The target of last year, and what it is under the definition as it is now.

@@ -3,12 +3,11 @@
 use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::super::super::{View, icons, theme, widgets};
-use crate::calc::funnel::{StageTotal, TargetVerdict, TrendPoint, rate_change, trend};
+use crate::calc::funnel::{StageTotal, TargetVerdict, rate_change};
 use crate::calc::stats::{Firmness, Rate};
 use crate::model::{FunnelStage, Id};
 use crate::text::labels;
-use widgets::Tone;
-use widgets::chart::{FunnelBar, TrendMark, funnel_row, trend as trend_chart};
+use widgets::{FunnelBar, Tone, funnel_row};
 
 /// Draws the funnel; the stage that was clicked, if any.
 pub fn funnel_ui(
@@ -169,42 +168,15 @@ fn change_ui(ui: &mut Ui, view: View<'_>, now: Rate, before: Option<Rate>) {
     }
 }
 
-fn point_words(view: View<'_>, point: &TrendPoint) -> String {
-    let Some(rate) = point.rate else { return view.t("funnel-gap") };
-    let of = view.texts.of(rate);
-    if point.is_impossible() {
-        view.tx("funnel-impossible", &[("of", of.into())])
-    } else if point.mature {
-        of
-    } else {
-        format!("{of} ({})", view.t("funnel-young"))
-    }
-}
-
 /// The monthly trend into a stage.
 pub fn trend_ui(ui: &mut Ui, view: View<'_>, stage: Id<FunnelStage>) {
     let Some(stage) = view.workspace.stages.get(&stage) else { return };
-    let points = trend(view.workspace, stage.id, view.today);
-    if points.is_empty() {
+    let Some((chart, points)) = view.texts.trend_chart(view.workspace, stage, view.today) else {
         widgets::muted(ui, view.t("funnel-no-trend"));
         return;
-    }
-    let marks: Vec<TrendMark> = points
-        .iter()
-        .map(|point| TrendMark {
-            share: point.share(),
-            impossible: point.is_impossible(),
-            interval: point.rate.and_then(Rate::interval),
-            mature: point.mature,
-            label: view.texts.month(point.month),
-            words: format!("{}: {}", view.texts.month(point.month), point_words(view, point)),
-        })
-        .collect();
+    };
+    widgets::chart_ui(ui, "trend", &chart, 190.0, view.texts);
     let target = stage.target_rate.map(|target| f64::from(target) / 10_000.0);
-    let color = theme::palette(ui).party(stage.owner);
-    let percent = |share: f64| view.texts.percent(share);
-    let words = view.tx("funnel-trend-words", &[("stage", (&stage.name).into()), ("n", marks.len().into())]);
-    trend_chart(ui, &marks, target, color, 190.0, percent, &words);
     ui.horizontal_wrapped(|ui| {
         if let Some(target) = target {
             widgets::toned(
