@@ -139,7 +139,8 @@ fn left(workspace: &Workspace) -> Left {
 
 fn page(workspace: &Workspace, (title, subtitle): &(String, String), blocks: &[Block], wall: bool) -> String {
     let size = sheet_size(blocks);
-    let page = Page { language: workspace.header.language.code(), title, subtitle, blocks, colors: &LIGHT, wall, size: &size };
+    let page =
+        Page { language: workspace.header.language.code(), title, subtitle, blocks, colors: &LIGHT, wall, size: &size };
     page.render().unwrap_or_else(|error| {
         tracing::error!(%error, "the report cannot be put together");
         String::new()

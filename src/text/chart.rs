@@ -105,6 +105,8 @@ pub struct Chart<'a> {
     pub marks: Vec<Mark>,
     /// What the lines mean, where the title does not say it.
     pub legend: Vec<Entry>,
+    /// What else its marks mean, in sentences.
+    pub notes: Vec<String>,
     /// Where on the scale across there is something to be said, ascending.
     pub points: Vec<f64>,
     say: Box<dyn Fn(usize) -> String + 'a>,
@@ -145,6 +147,7 @@ impl<'a> Chart<'a> {
             series: Vec::new(),
             marks: Vec::new(),
             legend: Vec::new(),
+            notes: Vec::new(),
             points,
             say: Box::new(say),
         }
@@ -221,10 +224,14 @@ impl<'a> Chart<'a> {
                 shapes.push(Shape::Line(*ink, *stroke, spots));
             }
             Series::Intervals(ink, all) => {
-                shapes.extend(all.iter().map(|(at, low, high)| Shape::Interval(*ink, across(*at), (up(*low), up(*high)))));
+                shapes.extend(
+                    all.iter().map(|(at, low, high)| Shape::Interval(*ink, across(*at), (up(*low), up(*high)))),
+                );
             }
             Series::Dots(ink, spots) => shapes.extend(spots.iter().map(|spot| Shape::Dot(*ink, true, place(spot)))),
-            Series::Immature(ink, spots) => shapes.extend(spots.iter().map(|spot| Shape::Dot(*ink, false, place(spot)))),
+            Series::Immature(ink, spots) => {
+                shapes.extend(spots.iter().map(|spot| Shape::Dot(*ink, false, place(spot))))
+            }
             Series::Impossible(places) => shapes.extend(places.iter().map(|at| Shape::Cross(across(*at)))),
             Series::Numbers(ink, all) => {
                 shapes.extend(all.iter().map(|(spot, words)| Shape::Number(*ink, place(spot), words)));

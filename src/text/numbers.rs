@@ -12,7 +12,7 @@ use crate::calc::scoring::{Decision, Effect, PointSet, Score, Scoring};
 use crate::calc::stats::Rate;
 use crate::calc::testable::without_column;
 use crate::calc::threshold::{Monthly, Pays, Window, Works, break_even};
-use crate::model::{LeadPolicy, LeadSet, Month, Overwritten, Workspace};
+use crate::model::{LeadPolicy, LeadSet, Overwritten, Workspace};
 
 /// So many months are named one by one.
 const MOST_NAMED: usize = 24;

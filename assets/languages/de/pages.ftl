@@ -435,7 +435,6 @@ funnel-trend-words = { $n ->
    [one] Monatliche Rate zu { $stage }, { $n } Monat
    *[other] Monatliche Rate zu { $stage }, { $n } Monate
  }
-funnel-trend-target = - - Ziel { $rate }
 funnel-trend-young = Leere Punkte: Monate, die noch zu jung sind.
 funnel-young = noch zu jung
 funnel-no-trend = Noch kein Monat hat beide Stufen.

@@ -435,7 +435,6 @@ funnel-trend-words = { $n ->
    [one] Monthly rate into { $stage }, { $n } month
    *[other] Monthly rate into { $stage }, { $n } months
  }
-funnel-trend-target = - - Target { $rate }
 funnel-trend-young = Hollow points: months too young to count.
 funnel-young = too young to count
 funnel-no-trend = No month has both stages yet.

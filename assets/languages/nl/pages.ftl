@@ -435,7 +435,6 @@ funnel-trend-words = { $n ->
    [one] Maandelijks percentage naar { $stage }, { $n } maand
    *[other] Maandelijks percentage naar { $stage }, { $n } maanden
  }
-funnel-trend-target = - - Doel { $rate }
 funnel-trend-young = Open punten: maanden die nog te jong zijn.
 funnel-young = nog te jong
 funnel-no-trend = Nog geen maand heeft beide fasen.

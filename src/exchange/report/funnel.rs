@@ -56,7 +56,7 @@ pub fn funnel_chapter(workspace: &Workspace, left: &Left, texts: &Texts, today: 
     ];
     out.push(Block::Table { head: columns(texts, &keys), rows });
     let trends = in_order(&workspace.stages).into_iter().filter_map(|stage| texts.trend_chart(workspace, stage, today));
-    out.extend(trends.map(|(chart, _)| svg::chart(&chart, 110)));
+    out.extend(trends.map(|chart| svg::chart(&chart, 110)));
     plan(workspace, left, texts, (&totals, months_used(workspace, period, today)), out);
 }
 

@@ -94,7 +94,7 @@ pub fn chart(chart: &Chart<'_>, height: i32) -> Block {
         width: WIDTH,
         height: frame.bottom + BELOW,
         words: chart.words(),
-        caption: chart.words(),
+        caption: [&[chart.words()], chart.notes.as_slice()].concat().join(" · "),
         points: points.into_iter().filter_map(|at: usize| chart.said(at)).collect(),
     }
 }
@@ -177,6 +177,8 @@ fn paint(figure: &Figure<'_>, frame: &Frame, shapes: &mut Vec<Shape>) {
             shapes.push(line(points, LIGHT.ink, Stroke::Solid));
             shapes.push(Shape::Dot { x, y: frame.top, radius: 5, fill: LIGHT.ink, color: LIGHT.ink });
         }
-        Figure::Level(ink, y) => shapes.push(line(frame.points(&[(0.0, *y), (1.0, *y)]), LIGHT.ink(*ink), Stroke::Dashed)),
+        Figure::Level(ink, y) => {
+            shapes.push(line(frame.points(&[(0.0, *y), (1.0, *y)]), LIGHT.ink(*ink), Stroke::Dashed))
+        }
     }
 }

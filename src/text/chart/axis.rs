@@ -37,10 +37,8 @@ impl Axis {
         let most = if most.is_finite() { most.max(0.0) } else { 0.0 };
         let step = tick_step(most, unit, 5);
         let count = (most / step - 1e-9).ceil().max(1.0) as usize;
-        let ticks: Vec<Tick> = (0..=count)
-            .map(|tick| tick as f64 * step)
-            .map(|at| Tick { at, words: words(at) })
-            .collect();
+        let ticks: Vec<Tick> =
+            (0..=count).map(|tick| tick as f64 * step).map(|at| Tick { at, words: words(at) }).collect();
         Self { low: 0.0, high: count as f64 * step, ticks }
     }
 
@@ -60,8 +58,7 @@ impl Axis {
     /// So many places beside each other, the first at 0; as many are named as there is room for, beginning with the first.
     pub fn places(count: usize, words: impl Fn(usize) -> String) -> Self {
         let every = count.div_ceil(MOST_TICKS).max(1);
-        let ticks =
-            (0..count).step_by(every).map(|place| Tick { at: place as f64, words: words(place) }).collect();
+        let ticks = (0..count).step_by(every).map(|place| Tick { at: place as f64, words: words(place) }).collect();
         Self { low: -0.5, high: count.max(1) as f64 - 0.5, ticks }
     }
 

@@ -92,7 +92,8 @@ impl Texts {
     /// How the scores spread, those that qualify highlighted, with the threshold.
     pub fn score_chart<'a>(&'a self, effect: &'a Effect, threshold: i32) -> Chart<'a> {
         let bars = &effect.histogram;
-        let ends = (bars.first().map_or(0, |bar| bar.from), bars.last().map_or(100, |bar| bar.from.saturating_add(BAR_WIDTH)));
+        let ends =
+            (bars.first().map_or(0, |bar| bar.from), bars.last().map_or(100, |bar| bar.from.saturating_add(BAR_WIDTH)));
         let most = bars.iter().map(|bar| bar.leads).max().unwrap_or(1);
         let of = |count: fn(&crate::calc::scoring::Bar) -> u32| {
             let column = |from: i32, high: u32| (from.into(), f64::from(from) + f64::from(BAR_WIDTH), f64::from(high));
@@ -172,7 +173,7 @@ impl Texts {
         workspace: &Workspace,
         stage: &FunnelStage,
         today: NaiveDate,
-    ) -> Option<(Chart<'a>, Vec<TrendPoint>)> {
+    ) -> Option<Chart<'a>> {
         let months = trend(workspace, stage.id, today);
         let (first, last) = (months.first()?.month, months.last()?.month);
         let ink = Ink::Of(stage.owner);
@@ -183,14 +184,12 @@ impl Texts {
             wanted.filter_map(|(at, month)| Some((*at, month.share()?))).collect::<Vec<_>>()
         };
         let interval = |month: &TrendPoint| month.rate.filter(|_| !month.is_impossible()).and_then(Rate::interval);
-        let intervals: Vec<_> = places
-            .iter()
-            .filter_map(|(at, month)| interval(month).map(|(low, high)| (*at, low, high)))
-            .collect();
+        let intervals: Vec<_> =
+            places.iter().filter_map(|(at, month)| interval(month).map(|(low, high)| (*at, low, high))).collect();
         let impossible = places.iter().filter(|(_, month)| month.is_impossible()).map(|(at, _)| *at).collect();
         let shares = months.iter().filter_map(|month| month.share());
         let highest = shares.chain(intervals.iter().map(|(_, _, high)| *high)).chain(target).fold(0.05, f64::max);
-        let counted = months.iter().filter(|month| month.mature && !month.is_impossible()).filter_map(|month| month.rate);
+        let counted = months.iter().filter(|month| !month.is_impossible()).filter_map(|month| month.rate);
         let basis = self.basis(counted.map(|rate| rate.n).sum(), Some((first, last)));
         let mut series = vec![Series::Intervals(ink, intervals)];
         for pair in places.windows(2) {
@@ -206,20 +205,26 @@ impl Texts {
             Series::Immature(ink, spots(false)),
             Series::Impossible(impossible),
         ]);
+        let legend = stage.target_rate.map(|target| {
+            let words = self.with("funnel-target", &[("rate", self.typed_percent(target).into())]);
+            Entry { ink: Ink::Agreed, stroke: Stroke::Dashed, words }
+        });
+        let impossible = months.iter().any(|month| month.is_impossible()).then_some("funnel-trend-impossible");
+        let young = months.iter().any(|month| month.rate.is_some() && !month.mature).then_some("funnel-trend-young");
         let name = |at: usize| months.get(at).map_or_else(String::new, |month| self.month(month.month));
         let title = self.with("funnel-trend-words", &[("stage", (&stage.name).into()), ("n", months.len().into())]);
         let across = Axis::places(months.len(), name);
         let left = Axis::from_zero(highest, 0.01, |share| self.percent(share));
         let points = places.iter().map(|(at, _)| *at).collect();
-        let said = months.clone();
-        let say = move |point: usize| said.get(point).map_or_else(String::new, |month| self.trend_point(month));
-        let chart = Chart {
+        let say = move |point: usize| months.get(point).map_or_else(String::new, |month| self.trend_point(month));
+        Some(Chart {
             basis,
             series,
             marks: target.map(|target| Mark::Level(Ink::Agreed, target)).into_iter().collect(),
+            legend: legend.into_iter().collect(),
+            notes: impossible.into_iter().chain(young).map(|key| self.get(key)).collect(),
             ..Chart::new(title, across, left, points, say)
-        };
-        Some((chart, months))
+        })
     }
 
     /// One month of a trend in words.

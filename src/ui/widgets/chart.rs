@@ -2,8 +2,8 @@
 //! scrolls.
 
 use egui::{
-    Align2, Color32, CursorIcon, EventFilter, FontId, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Tooltip, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, EventFilter, FontId, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Tooltip,
+    Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 use egui_plot::{
     Bar, BarChart, FilledArea, HLine, Line, LineStyle, MarkerShape, Plot, PlotBounds, PlotPoint, PlotTransform, PlotUi,
@@ -85,11 +85,8 @@ fn tell(
         hint.popup = hint.popup.align(egui::RectAlign::RIGHT_START).gap(8.0);
         hint.show(|ui| ui.label(words));
     } else if let Some(words) = hovered.and_then(|at| chart.said(at)) {
-        let response = if chart.threshold().is_some() {
-            response.on_hover_cursor(CursorIcon::ResizeHorizontal)
-        } else {
-            response
-        };
+        let response =
+            if chart.threshold().is_some() { response.on_hover_cursor(CursorIcon::ResizeHorizontal) } else { response };
         response.on_hover_text_at_pointer(words);
     }
 }
@@ -98,7 +95,8 @@ fn tell(
 fn room_for_plot(ui: &Ui, rect: Rect, chart: &Chart<'_>) -> Rect {
     let font = FontId::proportional(theme::SMALL);
     let wide = |axis: &Axis| {
-        let width = |words: &str| ui.painter().layout_no_wrap(words.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x;
+        let width =
+            |words: &str| ui.painter().layout_no_wrap(words.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x;
         axis.ticks.iter().map(|tick| width(&tick.words)).fold(0.0, f32::max) + GAP
     };
     let right = chart.right.as_ref().map_or(BESIDE, wide);

@@ -11,14 +11,14 @@ mod rows;
 mod scrolling;
 
 pub use crate::model::FieldPath as Field;
-pub use choices::{choice, choice_in, choices_of, in_front};
-pub use fields::{
-    LINE_BREAK, Number, WidgetId, caret_to_end, drag_points, drag_points_response, focus_number,
-    focus_points, number_field, number_field_in, select_all, text_block, text_block_in_row, text_line, title_line,
-    toggle, wrapped_line,
-};
 pub use chart::{chart_ui, legend};
+pub use choices::{choice, choice_in, choices_of, in_front};
 pub use dates::date_field;
+pub use fields::{
+    LINE_BREAK, Number, WidgetId, caret_to_end, drag_points, drag_points_response, focus_number, focus_points,
+    number_field, number_field_in, select_all, text_block, text_block_in_row, text_line, title_line, toggle,
+    wrapped_line,
+};
 pub use funnel::{FunnelBar, funnel_row};
 pub use marks::{VoteDot, distance_line, progress, rating, side_dots, votes_line};
 pub use panes::{card, columns, empty_state, is_low, is_wide, page_head, tall_card};

@@ -103,7 +103,8 @@ fn only_one_file_names_colours() {
             continue;
         }
         let code = code(&file);
-        for word in ["Color32::from_rgb", "Color32::WHITE", "Color32::BLACK", "Color32::RED", "from_rgba", "hex_color", "Rgb("]
+        for word in
+            ["Color32::from_rgb", "Color32::WHITE", "Color32::BLACK", "Color32::RED", "from_rgba", "hex_color", "Rgb("]
         {
             assert!(!code.contains(word), "{}: {word}", file.display());
         }

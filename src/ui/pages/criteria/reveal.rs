@@ -12,8 +12,8 @@ use crate::edit::{Edit, Page};
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{Asks, Criterion, Id, RecordRef, Round, Settled, Settlement, Side};
 use crate::text::labels;
-use widgets::{VoteDot, votes_line};
 use widgets::{Field, Tone, WidgetId};
+use widgets::{VoteDot, votes_line};
 
 /// A revealed round on the page.
 #[derive(Debug)]

@@ -171,25 +171,13 @@ fn change_ui(ui: &mut Ui, view: View<'_>, now: Rate, before: Option<Rate>) {
 /// The monthly trend into a stage.
 pub fn trend_ui(ui: &mut Ui, view: View<'_>, stage: Id<FunnelStage>) {
     let Some(stage) = view.workspace.stages.get(&stage) else { return };
-    let Some((chart, points)) = view.texts.trend_chart(view.workspace, stage, view.today) else {
+    let Some(chart) = view.texts.trend_chart(view.workspace, stage, view.today) else {
         widgets::muted(ui, view.t("funnel-no-trend"));
         return;
     };
+    widgets::legend(ui, &chart.legend);
     widgets::chart_ui(ui, "trend", &chart, 190.0, view.texts);
-    let target = stage.target_rate.map(|target| f64::from(target) / 10_000.0);
-    ui.horizontal_wrapped(|ui| {
-        if let Some(target) = target {
-            widgets::toned(
-                ui,
-                view.tx("funnel-trend-target", &[("rate", view.texts.percent(target).into())]),
-                Tone::Agreed,
-            );
-        }
-        if points.iter().any(|point| point.is_impossible()) {
-            widgets::toned(ui, view.t("funnel-trend-impossible"), Tone::Problem);
-        }
-        if points.iter().any(|point| point.rate.is_some() && !point.mature) {
-            widgets::small(ui, view.t("funnel-trend-young"));
-        }
-    });
+    for note in &chart.notes {
+        widgets::small(ui, note);
+    }
 }
