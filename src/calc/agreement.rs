@@ -1,5 +1,7 @@
 //! Where the negotiation of points, KPIs and clauses stands.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::rounding::Middle;
@@ -18,12 +20,19 @@ pub struct Progress {
     pub done: u32,
     /// How many there are.
     pub all: u32,
+    /// How many are parked: they count in neither.
+    pub parked: u32,
 }
 
 impl Progress {
     /// Counts how many of these hold.
     pub fn count(items: impl Iterator<Item = bool>) -> Self {
-        items.fold(Self::default(), |sum, done| Self { done: sum.done + u32::from(done), all: sum.all + 1 })
+        items.fold(Self::default(), |sum, done| Self { done: sum.done + u32::from(done), all: sum.all + 1, ..sum })
+    }
+
+    /// The same, beside so many that are parked.
+    fn beside(self, parked: usize) -> Self {
+        Self { parked: u32::try_from(parked).unwrap_or(u32::MAX), ..self }
     }
 
     /// How many are open.
@@ -49,13 +58,9 @@ pub fn middle(criterion: &Criterion) -> Option<Middle> {
 
 /// Whether a criterion is settled: agreed points, or agreed that it blocks or passes. Parked and dropped ones do not count.
 pub fn criteria(workspace: &Workspace) -> Progress {
-    Progress::count(
-        workspace
-            .criteria
-            .values()
-            .filter(|criterion| criterion.status.counts())
-            .map(|criterion| is_settled(criterion)),
-    )
+    let parked = workspace.criteria.values().filter(|criterion| criterion.status == CriterionStatus::Parked);
+    let counted = workspace.criteria.values().filter(|criterion| criterion.status.counts());
+    Progress::count(counted.map(|criterion| is_settled(criterion))).beside(parked.count())
 }
 
 /// Whether somebody has said something about a criterion: named points, settled it or set it aside.
@@ -92,9 +97,9 @@ pub fn typed_over(
 
 /// KPIs with an agreed target.
 pub fn kpis(workspace: &Workspace) -> Progress {
-    Progress::count(
-        workspace.kpis.values().filter(|kpi| kpi.status != KpiStatus::Parked).map(|kpi| is_kpi_settled(kpi)),
-    )
+    let is_parked = |kpi: &&Arc<Kpi>| kpi.status == KpiStatus::Parked;
+    let counted = workspace.kpis.values().filter(|kpi| !is_parked(kpi));
+    Progress::count(counted.map(|kpi| is_kpi_settled(kpi))).beside(workspace.kpis.values().filter(is_parked).count())
 }
 
 /// Whether both sides have settled a KPI.
@@ -152,13 +157,10 @@ pub fn target(kpi: &Kpi, halves: i64) -> i64 {
 
 /// Agreed clauses.
 pub fn clauses(workspace: &Workspace) -> Progress {
-    Progress::count(
-        workspace
-            .clauses
-            .values()
-            .filter(|clause| clause.status != ClauseStatus::Parked)
-            .map(|clause| is_clause_settled(workspace, clause)),
-    )
+    let is_parked = |clause: &&Arc<Clause>| clause.status == ClauseStatus::Parked;
+    let counted = workspace.clauses.values().filter(|clause| !is_parked(clause));
+    let progress = Progress::count(counted.map(|clause| is_clause_settled(workspace, clause)));
+    progress.beside(workspace.clauses.values().filter(is_parked).count())
 }
 
 /// Whether both sides have settled a clause, and every number it refers to.
@@ -185,6 +187,35 @@ pub fn held_down<'a>(workspace: &'a Workspace, criterion: &Criterion) -> Option<
     let points = criterion.agreed_points()?;
     let group = workspace.groups.get(&criterion.group?)?;
     group.limit().filter(|cap| *cap < points).map(|cap| (&**group, cap))
+}
+
+/// What the cap of a group means for the points of one of its criteria.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GroupRoom<'a> {
+    /// The group.
+    pub group: &'a CriterionGroup,
+    /// The most points all of the group count for together.
+    pub cap: i32,
+    /// Points agreed for the others of the group.
+    pub agreed: i32,
+}
+
+impl GroupRoom<'_> {
+    /// What is left of the cap when the others give a lead all they can.
+    pub fn left(&self) -> i32 {
+        self.cap.saturating_sub(self.agreed).max(0)
+    }
+}
+
+/// What the cap of a criterion's group leaves for it; `None` without a group or a cap.
+pub fn group_room<'a>(workspace: &'a Workspace, criterion: &Criterion) -> Option<GroupRoom<'a>> {
+    let group = workspace.groups.get(&criterion.group?)?;
+    let others = workspace
+        .criteria
+        .values()
+        .filter(|other| other.id != criterion.id && other.group == criterion.group && other.model == criterion.model);
+    let agreed = others.filter_map(|other| other.agreed_points()).map(|points| points.max(0));
+    Some(GroupRoom { group, cap: group.limit()?, agreed: agreed.fold(0, i32::saturating_add) })
 }
 
 /// The most an agreed criterion can give a lead: its points, as far as the caps of its group and its dimension let them
@@ -264,6 +295,53 @@ mod tests {
         }
         let open = Kpi { status: KpiStatus::Proposed, ..kpi(Some(1), Some(1), 1) };
         assert_eq!(kpi_how(&open), None);
+    }
+
+    #[test]
+    fn what_is_parked_is_told_beside_what_counts() {
+        let with = |bits, status| {
+            let kind = CriterionKind::Veto;
+            Arc::new(Criterion { id: Id::from_bits(bits), kind, status, ..Criterion::default() })
+        };
+        let mut workspace = Workspace::default();
+        for one in [
+            with(1, CriterionStatus::Agreed),
+            with(2, CriterionStatus::Parked),
+            with(3, CriterionStatus::Dropped),
+            with(4, CriterionStatus::Proposed),
+        ] {
+            workspace.criteria.insert(one.id, one);
+        }
+        let kpi = Kpi { id: Id::from_bits(5), status: KpiStatus::Parked, ..Kpi::default() };
+        workspace.kpis.insert(kpi.id, Arc::new(kpi));
+        assert_eq!(criteria(&workspace), Progress { done: 1, all: 2, parked: 1 });
+        assert_eq!(kpis(&workspace), Progress { done: 0, all: 0, parked: 1 });
+    }
+
+    #[test]
+    fn a_group_tells_what_its_cap_leaves() {
+        let group = CriterionGroup { id: Id::from_bits(7), cap: Some(20), ..CriterionGroup::default() };
+        let of = |bits, agreed: Option<i32>| Criterion {
+            id: Id::from_bits(bits),
+            group: Some(group.id),
+            agreed,
+            status: if agreed.is_some() { CriterionStatus::Agreed } else { CriterionStatus::Proposed },
+            ..Criterion::default()
+        };
+        let mut workspace = Workspace::default();
+        workspace.groups.insert(group.id, group.clone().into());
+        for one in [of(1, Some(12)), of(2, None), of(3, Some(-5))] {
+            workspace.criteria.insert(one.id, one.into());
+        }
+        let room = |workspace: &Workspace, one: &Criterion| {
+            group_room(workspace, one).map(|room| (room.cap, room.agreed, room.left()))
+        };
+        assert_eq!(room(&workspace, &of(2, None)), Some((20, 12, 8)));
+        assert_eq!(room(&workspace, &of(1, Some(12))), Some((20, 0, 20)));
+        let more = of(4, Some(30));
+        workspace.criteria.insert(more.id, more.into());
+        assert_eq!(room(&workspace, &of(2, None)), Some((20, 42, 0)));
+        assert_eq!(room(&workspace, &Criterion::default()), None);
     }
 
     #[test]

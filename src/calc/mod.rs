@@ -5,6 +5,7 @@ pub mod backtest;
 pub mod blind;
 pub mod changes;
 pub mod content;
+pub mod contradictions;
 pub mod evidence;
 pub mod funnel;
 pub mod joint;

@@ -79,6 +79,13 @@ pub fn signs_for_other(workspace: &Workspace, side: Side, sign_off: &SignOff) ->
     given && side_of(workspace, &sign_off.by) == Some(side.other())
 }
 
+/// Whether somebody has signed who is not in the list of people, although there is one.
+pub fn is_stranger(workspace: &Workspace, sign_off: &SignOff) -> bool {
+    let name = sign_off.by.trim();
+    let known = workspace.people.values().any(|person| person.name.trim() == name);
+    sign_off.decision != SignDecision::Open && !name.is_empty() && !workspace.people.is_empty() && !known
+}
+
 /// The ballot as it stands now, before the reveal: name and side are those of the list of people while it knows who votes.
 /// Somebody who has become neutral still answers for the side they began with.
 pub fn current(workspace: &Workspace, ballot: &Ballot) -> Ballot {

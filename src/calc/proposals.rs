@@ -311,6 +311,8 @@ pub fn without_proposals(workspace: &Workspace) -> Workspace {
     // A limit that is agreed as a KPI is what the KPI says.
     for topic in LIMITS {
         if let (limit, Some(_)) = super::sources::limit(workspace, topic) {
+            // A part of an hour is told by the KPI alone.
+            let limit = u32::try_from(limit / 100).ok().filter(|_| limit % 100 == 0).unwrap_or(0);
             match topic {
                 T::FirstContact => header.sla.first_contact_hours = limit,
                 T::Attempts => header.sla.attempts = limit,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::content::{self, Audit, Coverage};
+use super::contradictions::{self, contradictions};
 use super::lead_queries::{self, LeadAnswer, LeadQuery};
 use super::lead_sets::WholeSets;
 use super::models::{
@@ -14,7 +15,6 @@ use super::models::{
 use super::overview::{self, NextStep, Review, Standing};
 use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
-use super::sources::contradictions;
 use super::terms::{self, Changed, Concern};
 use crate::model::{Id, LeadModel, LeadSet, Workspace};
 
@@ -80,7 +80,7 @@ pub struct Results {
 impl Results {
     /// Leads the agreed points hand over in an average month; `None` without creation dates.
     pub fn leads_a_month(&self) -> Option<u64> {
-        super::sources::leads_a_month(&self.models)
+        contradictions::leads_a_month(&self.models)
     }
 
     /// The model that is looked at: the general one while another is not there.

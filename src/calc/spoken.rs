@@ -92,6 +92,12 @@ fn shares_words(clause: &str, name: &str) -> bool {
     telling(name).iter().map(start).any(|word| ours.contains(&word))
 }
 
+/// Whether the name of a KPI speaks of a limit.
+pub(super) fn speaks_of_limit(name: &str, topic: Topic) -> bool {
+    let stems = SPEAKS_OF.iter().find(|(of, _)| *of == topic).map_or(&[][..], |(_, stems)| stems);
+    split_words(name).iter().any(|(_, word)| stems.iter().any(|stem| word.to_lowercase().starts_with(stem)))
+}
+
 /// Whether a number typed in a clause speaks of what a source holds: by the KPI that measures the clause, or by its words.
 pub(super) fn speaks_of(workspace: &Workspace, clause: &Clause, typed: &Typed, said: &Said) -> bool {
     if let Source::Threshold(model) = said.source {

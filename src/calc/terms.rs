@@ -3,9 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::contradictions::Contradiction;
 use super::models::models;
 use super::proposals::{self, DECISION, Topic};
-use super::sources::{self, Contradiction};
+use super::sources;
 use crate::model::{
     ClauseStatus, Criterion, CriterionStatus, Dimension, Id, Kpi, KpiStatus, LeadModel, Party, Period, Sla, Terms,
     Trackability, Unit, Workspace, in_order,

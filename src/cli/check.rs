@@ -6,8 +6,8 @@ use serde_json::json;
 
 use super::voice::Voice;
 use super::{store, with_name};
+use crate::calc::contradictions::{contradictions, leads_a_month};
 use crate::calc::models::{at_work_on, judged_sets};
-use crate::calc::sources::{contradictions, leads_a_month};
 use crate::file::Seal;
 use crate::model::Workspace;
 use crate::model::integrity::{oddities, violations};

@@ -18,10 +18,10 @@ mod svg;
 use askama::Template;
 use chrono::NaiveDate;
 
+use crate::calc::contradictions::{contradictions, leads_a_month};
 use crate::calc::models::{at_work_on, judged_sets};
 use crate::calc::proposals::{self, Topic};
 use crate::calc::signing;
-use crate::calc::sources::{contradictions, leads_a_month};
 use crate::calc::terms;
 use crate::colours::{LIGHT, Palette};
 use crate::model::Workspace;

@@ -1,7 +1,9 @@
 //! "A lead is …": what both sides agreed on, in one paragraph of plain words.
 
 use super::{Texts, labels};
-use crate::calc::agreement::{counted_points, held_down, kpi_distance, overwritten_points, overwritten_target};
+use crate::calc::agreement::{
+    Progress, counted_points, group_room, held_down, kpi_distance, overwritten_points, overwritten_target,
+};
 use crate::calc::models::{models, scoped_to_model};
 use crate::calc::negotiation::settlement;
 use crate::calc::proposals::{Topic, is_proposed};
@@ -35,6 +37,32 @@ impl Texts {
     pub fn held_down(&self, workspace: &Workspace, criterion: &Criterion) -> Option<String> {
         let (group, cap) = held_down(workspace, criterion)?;
         Some(self.with("criterion-held-down", &[("n", cap.into()), ("name", (&group.name).into())]))
+    }
+
+    /// What the cap of a criterion's group means for its points; `None` without one.
+    pub fn group_room(&self, workspace: &Workspace, criterion: &Criterion) -> Option<String> {
+        let room = group_room(workspace, criterion)?;
+        let key = match (room.agreed, room.left()) {
+            (0, _) => "group-counts",
+            (_, 0) => "group-full",
+            _ => "group-left",
+        };
+        let values = [
+            ("name", (&room.group.name).into()),
+            ("cap", room.cap.into()),
+            ("agreed", room.agreed.into()),
+            ("left", room.left().into()),
+        ];
+        Some(self.with(key, &values))
+    }
+
+    /// How much is agreed, and what is parked and so not counted.
+    pub fn agreed_of(&self, progress: Progress) -> String {
+        let words = self.with("agreed-of", &[("done", progress.done.into()), ("all", progress.all.into())]);
+        match progress.parked {
+            0 => words,
+            n => format!("{words} · {}", self.with("parked-not-counted", &[("n", n.into())])),
+        }
     }
 
     /// Where a criterion stands: its status, and that nobody has agreed on its points where they were typed over.

@@ -116,12 +116,40 @@ impl Texts {
         decimal(&number, self.language)
     }
 
+    /// An amount of money in minor units: with both decimals where it has cents, otherwise with none.
+    pub fn cents(&self, minor: i64) -> String {
+        if minor % 100 == 0 { self.integer(minor / 100) } else { self.fixed(minor, -2) }
+    }
+
+    /// A number with so many of its last digits behind the decimal mark.
+    fn fixed(&self, number: i64, power: i16) -> String {
+        let mut fixed = Decimal::from(number);
+        fixed.multiply_pow10(power);
+        decimal(&fixed, self.language)
+    }
+
+    /// A number for where there is little room: in thousands, millions or billions, as exactly as it fits, marked where it
+    /// is rounded. Where nothing fits, a mark alone says that a number is there.
+    pub fn short(&self, number: f64, fits: impl Fn(&str) -> bool) -> String {
+        let scales = [(1e3, "format-thousands"), (1e6, "format-millions"), (1e9, "format-billions")];
+        let scale = scales.into_iter().rfind(|(scale, _)| number.abs() >= *scale);
+        let in_scale = |decimals: i16| {
+            let (scale, key) = scale.unwrap_or((1.0, "format-plain"));
+            let power = 10_f64.powi(decimals.into());
+            let rounded = (number / scale * power).round();
+            let mut fixed = Decimal::from(rounded as i64);
+            fixed.multiply_pow10(-decimals);
+            fixed.absolute.trim_end();
+            let about = if (rounded / power * scale - number).abs() < 0.005 { "" } else { "≈" };
+            about.to_owned() + &self.with(key, &[("value", decimal(&fixed, self.language).into())])
+        };
+        (0..=2).rev().map(in_scale).find(|words| fits(words)).unwrap_or_else(|| "…".to_owned())
+    }
+
     /// A number rounded to so many decimals.
     pub fn rounded(&self, number: f64, decimals: i16) -> String {
         let scaled = (number * 10_f64.powi(i32::from(decimals))).round();
-        let mut fixed = Decimal::from(scaled as i64);
-        fixed.multiply_pow10(-decimals);
-        decimal(&fixed, self.language)
+        self.fixed(scaled as i64, -decimals)
     }
 
     /// A share as a percentage: one decimal below 10 % and within one percent of 100 %, none between. What is not exactly 0 %
@@ -262,7 +290,7 @@ impl Texts {
         })
     }
 
-    /// An amount of money in minor units; cents only where there are any.
+    /// An amount of money with its currency, in minor units; cents only where there are any, and then both digits.
     pub fn money(&self, minor: i64, currency: &str) -> String {
         let symbol = match currency {
             "EUR" => "€",
@@ -270,7 +298,7 @@ impl Texts {
             "GBP" => "£",
             other => other,
         };
-        self.with("format-money", &[("amount", self.hundredths(minor).into()), ("symbol", symbol.into())])
+        self.with("format-money", &[("amount", self.cents(minor).into()), ("symbol", symbol.into())])
     }
 
     /// A KPI's value in hundredths of its unit.
@@ -358,6 +386,29 @@ mod tests {
         assert_eq!(en.interval_beside((0.2, 0.31), Some(0.25)), "20–31%");
         assert_eq!(en.apart(0.248, 0.251), ["24.8%", "25.1%"]);
         assert_eq!(en.apart(0.2, 0.251), ["20%", "25%"]);
+    }
+
+    #[test]
+    fn a_number_with_little_room_is_short_and_says_whether_it_is_rounded() {
+        let [en, de, nl] = Language::ALL.map(texts);
+        let within = |room: usize| move |words: &str| words.chars().count() <= room;
+        assert_eq!(de.short(250_000.0, within(8)), "250 Tsd.");
+        assert_eq!(de.short(1_234_567.89, within(10)), "≈1,23 Mio.");
+        assert_eq!(de.short(1_234_567.89, within(9)), "≈1,2 Mio.");
+        assert_eq!(de.short(1_234_567.89, within(7)), "≈1 Mio.");
+        assert_eq!([en.short(999_999_999_999.0, within(9)), nl.short(2e9, within(9))], ["≈1,000bn", "2 mld"]);
+        assert_eq!([en.short(12.5, within(9)), en.short(-4_000.0, within(9))], ["12.5", "−4k"]);
+        assert_eq!(en.short(123_456.0, within(1)), "…");
+    }
+
+    #[test]
+    fn money_has_no_decimals_or_two() {
+        let nl = texts(Language::Nl);
+        assert_eq!(
+            [6_999_950, 6_999_900, 6_999_905, -50].map(|minor| nl.cents(minor)),
+            ["69.999,50", "69.999", "69.999,05", "−0,50"]
+        );
+        assert_eq!(nl.kpi_value(6_999_950, Unit::Money, "EUR"), "€ 69.999,50");
     }
 
     #[test]

@@ -32,6 +32,8 @@ pub struct PeopleList {
     page: Page,
     /// The line for a new name takes the focus: the list has just been opened.
     opened: bool,
+    /// Enter was pressed where no further name is typed: the list is done.
+    done: bool,
 }
 
 impl PeopleList {
@@ -65,6 +67,11 @@ impl PeopleList {
         });
         ui.add_space(4.0);
         self.new_ui(ui, view, out);
+    }
+
+    /// Whether Enter was just pressed in the line for a new name while nothing stood in it.
+    pub fn is_done(&self) -> bool {
+        self.done
     }
 
     /// A name that was typed and not added yet becomes one of the list.
@@ -106,6 +113,7 @@ impl PeopleList {
             }
             self.side = Some(side);
             let entered = left_by_enter(ui, &response);
+            self.done = entered && self.name.trim().is_empty();
             if entered {
                 response.request_focus();
             }
@@ -134,6 +142,10 @@ pub fn name_line(
         let (response, mut new) = widgets::text_line(ui, field, caption, value, "", (width - 32.0).max(60.0));
         let words = view.tx("people-pick", &[("field", caption.into())]);
         let button = widgets::icon_button(ui, icons::CARET_DOWN, &words);
+        // The hands stay on the keys: the arrow leads from the field into the list.
+        if response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
+            egui::Popup::open_id(ui.ctx(), egui::Popup::default_response_id(&button));
+        }
         let words: Vec<&str> = names.iter().map(String::as_str).collect();
         let current = words.iter().position(|name| *name == value);
         if let Some(name) = widgets::choices_of(&button, ui, current, &words).and_then(|at| names.get(at)) {

@@ -90,6 +90,7 @@ mod results {
 
 /// The program as people in a room use it.
 mod room {
+    mod at_the_table;
     mod charts;
     mod desktop_theme;
     mod frame;
@@ -101,5 +102,6 @@ mod room {
     mod negotiation;
     mod presenting;
     mod snapshots;
+    mod whole_numbers;
     mod workshop;
 }

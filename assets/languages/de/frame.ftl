@@ -192,7 +192,10 @@ history-not-kept = Gespeichert, aber die vorige Version konnte nicht unter „Fr
 work-not-kept = Nicht gespeicherte Arbeit lässt sich zurzeit nicht auf diesem Rechner sichern. Tandem versucht es weiter; bitte speichern Sie, und prüfen Sie Platz und Rechte Ihres eigenen Ordners.
 mended = Ein abgebrochener Speichervorgang wurde abgeschlossen. Was vorher in der Datei stand, liegt bei den früheren Versionen.
 corrected-title = Beim Öffnen berichtigt
-corrected-rows = „{ $name }“ gibt { $was } Leads an, die Spalten enthalten aber { $is }. Tandem rechnet mit { $is } und schreibt auch diese Zahl.
+corrected-rows = „{ $name }“ gibt { $was ->
+    [one] { $was } Lead
+   *[other] { $was } Leads
+ } an, die Spalten enthalten aber { $is }. Tandem rechnet mit { $is } und schreibt auch diese Zahl.
 fault-title = In Tandem ist ein Fehler aufgetreten
 fault-page = Diese Seite konnte nicht angezeigt werden. Ihre Arbeit ist gesichert: Speichern Sie, wechseln Sie die Seite, oder machen Sie die letzte Änderung rückgängig.
 fault-job = Es wurde nichts geändert. Bitte melden Sie, was Sie gerade getan haben.

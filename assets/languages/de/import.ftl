@@ -19,7 +19,10 @@ why-subtotal = eine Zwischensumme
 why-total = eine Summenzeile
 why-footer = eine Fußzeile des Berichts
 why-second = aus der zweiten Tabelle darunter
-said-odd = Zeile { $row } hat { $cells } Zellen, erwartet sind { $expected }.
+said-odd = Zeile { $row } hat { $cells ->
+    [one] { $cells } Zelle
+   *[other] { $cells } Zellen
+ }, erwartet sind { $expected }.
 said-bad-bytes = { $n ->
     [one] Ein Byte in Zeile { $row } ist kein Zeichen von { $encoding }.
    *[other] { $n } Bytes in Zeile { $row } sind keine Zeichen von { $encoding }.
@@ -32,9 +35,18 @@ said-more-stray = Weitere Zeilen mit solchen Anführungszeichen: { $n }.
 said-whole-lines = Jede Zeile stand ganz in Anführungszeichen; sie wurden entfernt.
 said-no-headings = Es gibt keine Überschriften: Die erste Zeile enthält Daten und wird so verwendet.
 said-joined = Die Überschriften stehen in den Zeilen { $line } bis { $to } und wurden verbunden.
-said-headings = Es gibt { $n } Überschriften für { $columns } Spalten.
+said-headings = { $n ->
+    [one] Es gibt { $n } Überschrift
+   *[other] Es gibt { $n } Überschriften
+ } für { $columns ->
+    [one] { $columns } Spalte
+   *[other] { $columns } Spalten
+ }.
 said-beside = Neben dieser Tabelle steht eine weitere, ab Spalte { $column }; sie bleibt weg und kann stattdessen gewählt werden.
-said-nul = { $n } NUL-Bytes ab Zeile { $line } wurden weggelassen.
+said-nul = { $n ->
+    [one] { $n } NUL-Byte ab Zeile { $line } wurde
+   *[other] { $n } NUL-Bytes ab Zeile { $line } wurden
+ } weggelassen.
 said-hidden = Im Blatt ausgeblendet und mitgelesen: { $n ->
    [one] { $n } Zeile
    *[other] { $n } Zeilen
@@ -108,13 +120,22 @@ said-differ-sides = { $n ->
 }
 said-differ-side = in { $n } laut „{ $won }“ gewonnen und laut „{ $lost }“ verloren
 said-no-outcome = Keine Spalte sagt, wie ein Lead ausging.
-said-all-open = Keine Spalte sagt, wie die Leads ausgingen; alle { $n } zählen als offen, weil es so angegeben wurde.
+said-all-open = Keine Spalte sagt, wie die Leads ausgingen; { $n ->
+    [one] { $n } zählt als offen
+   *[other] alle { $n } zählen als offen
+ }, weil es so angegeben wurde.
 said-no-losses = Es gibt keine verlorenen Leads (0); was ein guter Lead ist, lässt sich nicht prüfen.
 said-no-wins = Es gibt keine gewonnenen Leads (0); was ein guter Lead ist, lässt sich nicht prüfen.
 said-undecided = Noch ist kein Lead entschieden (0 gewonnen, 0 verloren); es lässt sich nichts prüfen.
 said-counted-back = „Die letzten 90 Tage“ zählen ab { $day } zurück, dem jüngsten Tag von Eingang und Abschluss, nicht ab heute.
-said-leak = „{ $heading }“ wurde vielleicht erst ausgefüllt, als der Ausgang bekannt war: Von { $n } entschiedenen Leads mit „{ $word }“ wurden { $share } gewonnen, von allen { $base }. Bitte klären Sie das, bevor Sie Punkte vergeben.
-said-leak-blank = „{ $heading }“ wurde vielleicht erst ausgefüllt, als der Ausgang bekannt war: Von { $n } entschiedenen Leads ohne Angabe wurden { $share } gewonnen, von allen { $base }. Bitte klären Sie das, bevor Sie Punkte vergeben.
+said-leak = „{ $heading }“ wurde vielleicht erst ausgefüllt, als der Ausgang bekannt war: Von { $n ->
+    [one] { $n } entschiedenen Lead
+   *[other] { $n } entschiedenen Leads
+ } mit „{ $word }“ wurden { $share } gewonnen, von allen { $base }. Bitte klären Sie das, bevor Sie Punkte vergeben.
+said-leak-blank = „{ $heading }“ wurde vielleicht erst ausgefüllt, als der Ausgang bekannt war: Von { $n ->
+    [one] { $n } entschiedenen Lead
+   *[other] { $n } entschiedenen Leads
+ } ohne Angabe wurden { $share } gewonnen, von allen { $base }. Bitte klären Sie das, bevor Sie Punkte vergeben.
 said-known-afterwards = { $n ->
     [one] { $headings } wird meist erst gefüllt, wenn ein Lead entschieden ist oder während der Vertrieb daran arbeitet. Bitte klären Sie das, bevor Sie Punkte vergeben.
    *[other] { $headings } werden meist erst gefüllt, wenn ein Lead entschieden ist oder während der Vertrieb daran arbeitet. Bitte klären Sie das, bevor Sie Punkte vergeben.
@@ -132,7 +153,10 @@ said-stay-decided = { $n ->
    [one] { $n } Lead bleibt entschieden, obwohl er in der Datei als offen steht.
    *[other] { $n } Leads bleiben entschieden, obwohl sie in der Datei als offen stehen.
  }
-said-new-list = Die { $n } Leads dieser Datei sind eine neue Liste: Keiner davon ist bekannt.
+said-new-list = { $n ->
+    [one] Der Lead dieser Datei ist eine neue Liste: Er ist nicht bekannt
+   *[other] Die { $n } Leads dieser Datei sind eine neue Liste: Keiner davon ist bekannt
+ }.
 said-items-updated = { $n ->
     [one] { $n } Inhalt wurde auf den neuen Stand gebracht.
    *[other] { $n } Inhalte wurden auf den neuen Stand gebracht.
@@ -245,7 +269,10 @@ ask-same-title = Die Zeilen { $rows } heißen alle { $title }. Ist das ein einzi
 ask-one-item = ein Inhalt
 ask-several-items = mehrere Inhalte
 ask-one-item-default = ein Inhalt; die letzte Zeile gilt (wird gemeldet)
-ask-new-list = Keiner dieser { $n } Leads ist bekannt. Sind sie eine neue Liste, oder gehören sie zur vorhandenen?
+ask-new-list = { $n ->
+    [one] Der eine Lead ist nicht bekannt. Ist er eine neue Liste, oder gehört er
+   *[other] Keiner dieser { $n } Leads ist bekannt. Sind sie eine neue Liste, oder gehören sie
+ } zur vorhandenen?
 ask-new-list-new = eine neue Liste
 ask-new-list-known = die vorhandene Liste
 ask-said = { $default } (wird gemeldet)

@@ -52,9 +52,12 @@ import-no-separator = keines
 import-heading-line = Überschriften in Zeile
 import-no-headings = Keine Überschriften
 import-size = { $rows ->
-    [one] { $rows } Zeile, { $columns } Spalten.
-   *[other] { $rows } Zeilen, { $columns } Spalten.
-}
+    [one] { $rows } Zeile
+   *[other] { $rows } Zeilen
+ }, { $columns ->
+    [one] { $columns } Spalte
+   *[other] { $columns } Spalten
+ }.
 import-line-left-out = bleibt weg{ $lines }: { $why }
 import-lines-more = { $n ->
     [one] … { $n } weitere Zeile
@@ -85,7 +88,10 @@ import-read-as = Ihre Werte sind
 import-counts = { $read } gelesen, { $unread } nicht gelesen, { $blank } leer; { $distinct } verschiedene
 import-unread-lines = Nicht gelesen und leer gelassen (Zeile: Wert): { $lines }
 import-afterwards-name = Diese Spalte wird meist erst gefüllt, wenn über einen Lead entschieden ist oder der Vertrieb an ihm arbeitet. Bitte fragen Sie, bevor sie Punkte bekommt.
-import-afterwards-values = Von { $n } entschiedenen Leads mit { $word } hier wurden { $share } gewonnen, von allen { $base }: Das kann erst gefüllt worden sein, als das Ende bekannt war. Bitte fragen Sie, bevor es Punkte gibt.
+import-afterwards-values = Von { $n ->
+    [one] { $n } entschiedenen Lead
+   *[other] { $n } entschiedenen Leads
+ } mit { $word } hier wurden { $share } gewonnen, von allen { $base }: Das kann erst gefüllt worden sein, als das Ende bekannt war. Bitte fragen Sie, bevor es Punkte gibt.
 import-nothing = nichts
 import-examples = Ihre ersten Werte, wie sie dastehen und wie sie gelesen werden
 import-example-unread = nicht gelesen
@@ -94,7 +100,10 @@ import-word-means = „{ $word }“ bedeutet
 because-values = wegen ihrer Werte
 reason-remembered = wie beim letzten Import
 reason-heading = weil ihre Überschrift es sagt
-reason-look = { $n } von { $all } Werten sehen aus wie { $what }
+reason-look = { $n } von { $all ->
+    [one] { $all } Wert
+   *[other] { $all } Werten
+ } sehen aus wie { $what }
 look-mails = E-Mail-Adressen
 look-phones = Telefonnummern
 look-persons = Namen von Personen

@@ -2,6 +2,10 @@
 format-percent = { $value } %
 format-k-of-n = { $k } von { $n }
 format-money = { $amount } { $symbol }
+format-plain = { $value }
+format-thousands = { $value } Tsd.
+format-millions = { $value } Mio.
+format-billions = { $value } Mrd.
 format-hours = { $value } Std.
 format-days = { $n ->
    [one] { $value } Tag

@@ -48,7 +48,11 @@ silence-how = Tippen Sie die Punktzahl und drücken Sie Enter; Minus steht für 
 silence-there = beantwortet
 silence-typing = wird getippt
 silence-missing = offen
-silence-refused = nicht übernommen: nur −{ $most } bis { $most }
+silence-refused = nicht übernommen: nur { $least } bis { $most }
+silence-refused-number = nicht übernommen: keine Zahl
+silence-refused-whole = nicht übernommen: nur ganze Punkte
+silence-refused-decimals = nicht übernommen: höchstens zwei Nachkommastellen
+silence-refused-mark = nicht übernommen: Nachkommastellen stehen hinter einem Komma
 silence-done = Fertig
 round-revealed = Runde { $n }: aufgedeckt
 round-still-open = { $open } von { $all } noch offen. Die größte Uneinigkeit steht oben; mit 1 bis 6 legen Sie die Punkte fest, N öffnet die Notiz.
@@ -78,6 +82,10 @@ settle-group = Die Gruppe sagt …
 settle-group-ask = Punkte, auf die sich die Gruppe einigt
 settle-group-points = { $name }: Punkte der Gruppe
 settle-heads-decide = Entscheiden
+group-counts = „{ $name }“ zählt zusammen höchstens { $cap }
+group-left = „{ $name }“ zählt zusammen höchstens { $cap }; andere haben davon { $agreed }, { $left } bleiben
+group-full = „{ $name }“ zählt zusammen höchstens { $cap }; andere haben schon { $agreed }, nichts bleibt
+group-most = höchstens { $cap }: { $name }
 settled-who = Wer entschieden hat
 settled-why = Warum
 settled-agreed = von beiden vereinbart
@@ -121,13 +129,31 @@ threshold-curve-all = Leads insgesamt
 threshold-precision = Trefferquote (Precision)
 threshold-recall = Abdeckung (Recall)
 threshold-capacity = was der Vertrieb schafft
-threshold-here-month = Bei { $threshold } Punkten: { $n } Leads im Monat
-threshold-here = Bei { $threshold } Punkten: { $n } Leads
+threshold-here-month = Bei { $threshold ->
+    [one] { $threshold } Punkt
+   *[other] { $threshold } Punkten
+ }: { $leads ->
+    [one] { $n } Lead
+   *[other] { $n } Leads
+ } im Monat
+threshold-here = Bei { $threshold ->
+    [one] { $threshold } Punkt
+   *[other] { $threshold } Punkten
+ }: { $n ->
+    [one] { $n } Lead
+   *[other] { $n } Leads
+ }
 threshold-minima = Die Mindestwerte für Fit und Interesse gelten bei jeder Schwelle weiter.
 threshold-choices = Drei Wege zur Schwelle
 threshold-by-capacity = Was der Vertrieb schafft
-threshold-capacity-why = die niedrigste Schwelle, bei der höchstens { $n } Leads im Monat übergeben werden
-threshold-capacity-all = Mit { $n } Leads im Monat schafft der Vertrieb alles, was durchkommt, bei jeder Schwelle.
+threshold-capacity-why = die niedrigste Schwelle, bei der höchstens { $n ->
+    [one] { $n } Lead im Monat übergeben wird
+   *[other] { $n } Leads im Monat übergeben werden
+ }
+threshold-capacity-all = Mit { $n ->
+    [one] { $n } Lead im Monat
+   *[other] { $n } Leads im Monat
+ } schafft der Vertrieb alles, was durchkommt, bei jeder Schwelle.
 threshold-by-economics = Was sich lohnt
 threshold-economic-missing = Tragen Sie Kosten je Lead, Auftragswert und Marge ein.
 threshold-take = { $n } übernehmen
@@ -204,14 +230,23 @@ format-and = { $first } und { $last }
 format-or = { $first } oder { $last }
 model-title = Lead-Modell: { $title }
 model-group = { $name }, höchstens { $cap }
-definition-sum = Ein Lead wird ab { $threshold } Punkten übergeben.
-definition-sums = Ein Lead wird ab { $threshold } Punkten übergeben, davon mindestens { $fit } für Fit und { $engagement } für Interesse.
+definition-sum = Ein Lead wird ab { $threshold ->
+    [one] { $threshold } Punkt
+   *[other] { $threshold } Punkten
+ } übergeben.
+definition-sums = Ein Lead wird ab { $threshold ->
+    [one] { $threshold } Punkt
+   *[other] { $threshold } Punkten
+ } übergeben, davon mindestens { $fit } für Fit und { $engagement } für Interesse.
 definition-strongest = Am meisten zählen: { $names }.
 definition-required = Unverzichtbar: { $names }.
 definition-veto = Nie übergeben wird bei: { $names }.
 definition-fast = Sofort übergeben wird bei: { $names }.
 score-no-leads = In diesem Arbeitsbereich sind keine Leads. Nennen Sie eine CSV- oder XLSX-Datei mit Leads.
-score-leads = { $n } Leads, davon { $passed } übergeben:
+score-leads = { $n ->
+    [one] { $n } Lead
+   *[other] { $n } Leads
+ }, davon { $passed } übergeben:
 score-manual = Nur von Menschen zu beurteilen, hier ohne Punkte: { $names }
 score-missing = Spalten, die die Regeln brauchen, diesen Leads aber fehlen: { $names }
 score-sum = Punktzahl
@@ -234,7 +269,10 @@ judging-new = Neuer Blindtest …
 judging-name = Blindtest { $n }
 judging-no-leads = Importieren Sie zuerst Leads; daraus werden die Karten gezogen.
 judging-begin = Test beginnen
-judging-rules = { $n } Leads. Reichen Sie die Tastatur herum; bis zum Aufdecken ist nichts zu sehen.
+judging-rules = { $n ->
+    [one] { $n } Lead
+   *[other] { $n } Leads
+ }. Reichen Sie die Tastatur herum; bis zum Aufdecken ist nichts zu sehen.
 judging-judge-for = Für { $name } beurteilen
 judging-discard = Test verwerfen
 judging-how = Würden Sie das einen Lead nennen? 1 heißt ja, 2 vielleicht, 3 nein. Mit den Pfeiltasten (am Ziffernblock / und *) gehen Sie vor und zurück; die Rücktaste nimmt eine Antwort zurück; Esc beendet die Eingabe.
@@ -247,7 +285,6 @@ judging-agreed = einig bei { $of }
 judging-kappa = Übereinstimmung über den Zufall hinaus: { $kappa } (1 = völlig einig, 0 = nicht mehr als durch Zufall; Cohens κ)
 judging-no-dispute = Kein Lead ist strittig.
 judging-disputed = Darüber sollten Sie sprechen
-judging-score = { $n } Punkte
 judgement-maybe = vielleicht
 edit-begin-test = Blindtest beginnen
 edit-discard-test = Blindtest verwerfen
@@ -383,7 +420,10 @@ model-purpose = Jeden Lead beurteilt genau ein Modell: das erste, zu dessen Segm
 model-name = Name des Modells
 model-segment = Segment
 model-no-segment = Noch kein Segment gewählt: Dieses Modell beurteilt keine Leads.
-model-judges = Es beurteilt { $n } von { $all } Leads.
+model-judges = Es beurteilt { $n } von { $all ->
+    [one] { $all } Lead
+   *[other] { $all } Leads
+ }.
 model-done = Fertig
 model-delete = Dieses Modell löschen
 model-for = Für Leads mit diesem Merkmal – { $rule }.

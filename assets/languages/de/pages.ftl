@@ -24,6 +24,7 @@ field-not-a-number = Das ist keine Zahl. Der bisherige Wert bleibt.
 field-out-of-range = Möglich ist nur { $min } bis { $max }. Der bisherige Wert bleibt.
 field-bound-taken = Möglich ist nur { $min } bis { $max }; der nächstliegende Wert gilt.
 field-not-whole = Bitte geben Sie eine ganze Zahl ein. Der bisherige Wert bleibt.
+field-other-mark = Bitte schreiben Sie Nachkommastellen hinter ein Komma: 12,5. Der vorige Wert bleibt.
 field-two-decimals = Höchstens zwei Nachkommastellen. Der bisherige Wert bleibt.
 field-not-a-date = Das ist kein Datum. Das bisherige bleibt.
 field-no-date = kein Datum
@@ -43,7 +44,10 @@ persona-menu = Weitere Aktionen für diese Persona
 persona-tab-statements = Aussagen
 persona-tab-profile = Profil
 persona-tab-signatures = Unterschriften
-persona-statements-agreed = { $done } von { $all } Aussagen vereinbart
+persona-statements-agreed = { $done } von { $all ->
+    [one] { $all } Aussage
+   *[other] { $all } Aussagen
+ } vereinbart
 persona-review-by = Überprüfen bis { $day }
 persona-summary = In einer Zeile
 persona-alias = Auch genannt
@@ -216,12 +220,19 @@ effect-without-points = { $n ->
    [one] { $n } Kriterium ohne vereinbarte Punkte zählt 0.
    *[other] { $n } Kriterien ohne vereinbarte Punkte zählen 0.
  }
+effect-parked = { $n ->
+   [one] { $n } geparktes Kriterium zählt auf keiner Seite.
+   *[other] { $n } geparkte Kriterien zählen auf keiner Seite.
+}
 effect-qualified = qualifiziert
 effect-of-all = aller Leads
 effect-precision = davon gewonnen
 effect-lift-value = × { $value }
 effect-lift = gegenüber Zufallsauswahl
-effect-histogram = Verteilung der Punkte: { $passed } von { $all } Leads qualifiziert, Schwelle { $threshold }
+effect-histogram = Verteilung der Punkte: { $passed } von { $all ->
+    [one] { $all } Lead
+   *[other] { $all } Leads
+ } qualifiziert, Schwelle { $threshold }
 effect-threshold = Schwelle
 effect-gates = { $veto } ausgeschlossen · { $incomplete } unvollständig · { $fast } Direktweg
 effect-set-qualified = { $n } qualifiziert
@@ -229,7 +240,10 @@ effect-set-open = { $n ->
    [one] { $n } Kriterium ohne Vorschlag
    *[other] { $n } Kriterien ohne Vorschlag
  }
-effect-capacity = Nach der Kapazität unter „Schwelle und Kapazität“ schafft der Vertrieb { $capacity } Leads im Monat; es kämen etwa { $passed }.
+effect-capacity = Nach der Kapazität unter „Schwelle und Kapazität“ schafft der Vertrieb { $capacity ->
+    [one] { $capacity } Lead im Monat
+   *[other] { $capacity } Leads im Monat
+ }; es kämen etwa { $passed }.
 effect-out-of-reach = Mit diesen Punkten erreicht ein Lead höchstens { $most }; die Schwelle liegt bei { $threshold }.
 effect-short-of-minimum = { $n ->
    [one] { $n } Lead erreicht die Schwelle, verfehlt aber den Mindestwert für Fit oder Interesse.
@@ -238,7 +252,10 @@ effect-short-of-minimum = { $n ->
 backtest-title = Hätte es funktioniert?
 backtest-no-outcomes = Bei diesen Leads ist der Ausgang nicht bekannt. Importieren Sie eine Spalte mit „gewonnen“ und „verloren“, um die Punkte zu testen.
 backtest-nothing-passed = Kein Lead mit bekanntem Ausgang wurde übergeben; es gibt noch nichts zu beurteilen.
-backtest-counts = Von { $n } übergebenen Leads wurden { $k } gewonnen; insgesamt wurden { $won } gewonnen.
+backtest-counts = Von { $n ->
+    [one] { $n } übergebenen Lead
+   *[other] { $n } übergebenen Leads
+ } wurden { $k } gewonnen; insgesamt wurden { $won } gewonnen.
 backtest-plain = Von 100 übergebenen Leads kaufen { $bought } (zufällig gewählt: { $random }). { $missed } von 100 Käufern würden uns entgehen.
 backtest-precision = Trefferquote (Precision): Anteil der gewonnenen an den übergebenen Leads
 backtest-recall = Abdeckung (Recall): Anteil der übergebenen an den gewonnenen Leads
@@ -324,10 +341,19 @@ overview-no-reviews = Noch keine Überprüfungstermine.
 review-overdue = überfällig
 review-agreement = Die Vereinbarung
 headline-personas = Personas
-headline-qualified = von { $n } Leads qualifiziert
-headline-qualified-sample = von { $n } Leads der Stichprobe qualifiziert
+headline-qualified = { $n ->
+    [one] von { $n } Lead
+   *[other] von { $n } Leads
+ } qualifiziert
+headline-qualified-sample = { $n ->
+    [one] von { $n } Lead
+   *[other] von { $n } Leads
+ } der Stichprobe qualifiziert
 headline-content = Inhalte
-headline-gaps = Lücken in { $n } Feldern
+headline-gaps = Lücken in { $n ->
+    [one] { $n } Feld
+   *[other] { $n } Feldern
+ }
 headline-won = { $n ->
    [one] { $stage } in { $n } Monat
    *[other] { $stage } in { $n } Monaten
@@ -455,7 +481,10 @@ plan-title = Vom Ziel rückwärts
 plan-goal = Umsatzziel pro Jahr, { $currency }
 plan-deal = Mittlerer Auftrag, { $currency }
 plan-share = Anteil des Marketings, %
-plan-share-of-goal = Marketing-Leads bringen { $share } des Ziels: { $n } Aufträge.
+plan-share-of-goal = Marketing-Leads bringen { $share } des Ziels: { $n ->
+    [one] { $n } Auftrag
+   *[other] { $n } Aufträge
+ }.
 plan-mature = Auswertbar nach (Monaten)
 plan-no-goal = Geben Sie Umsatzziel und mittleren Auftragswert ein, um zu sehen, wie viele jeder Stufe nötig sind.
 plan-stage = Stufe
@@ -484,11 +513,14 @@ agreement-tab-kpis = KPIs
 agreement-tab-sla = Vereinbarung
 kpi-empty-title = Was sagt jede Seite der anderen zu?
 kpi-empty-text = Wählen Sie höchstens vier Zahlen je Richtung, und nur was Sie messen können. Beide Seiten nennen ein Ziel; Sie einigen sich auf eines.
-kpi-parked = { $n } geparkt
+parked-not-counted = { $n } geparkt, nicht mitgezählt
 kpi-baseline = Heute
 kpi-same = beide sagen dasselbe
 kpi-apart = { $value } Abstand
-kpi-points-apart = { $value } Prozentpunkte Abstand
+kpi-points-apart = { $n ->
+   [one] { $value } Prozentpunkt Abstand
+   *[other] { $value } Prozentpunkte Abstand
+}
 kpi-value-baseline = { $name }: heute
 kpi-value-sales = { $name }: Ziel des Vertriebs
 kpi-value-marketing = { $name }: Ziel des Marketings

@@ -64,7 +64,10 @@ testable-import-first = Importieren Sie zuerst Leads: Dann sehen Sie, welche Kri
 starters-testable = Mit Ihren Leads prüfbare wählen
 starters-none-testable = Die Leads von „{ $name }“ haben für keines der übrigen Kriterien die Spalte.
 starters-show-points = Übliche Punkte zeigen (beeinflusst eine stille Runde)
-effect-nothing-told = Kein Lead qualifiziert sich, und { $n } von { $all } Kriterien ließen sich nicht nachschlagen: Den Leads fehlen die Spalten dafür. Importieren Sie einen Export mit diesen Spalten, oder wählen Sie Kriterien, die sich mit Ihren Leads prüfen lassen.
+effect-nothing-told = Kein Lead qualifiziert sich, und { $n } von { $all ->
+    [one] { $all } Kriterium
+   *[other] { $all } Kriterien
+ } ließen sich nicht nachschlagen: Den Leads fehlen die Spalten dafür. Importieren Sie einen Export mit diesen Spalten, oder wählen Sie Kriterien, die sich mit Ihren Leads prüfen lassen.
 judging-few-facts = Die Karten würden nur zeigen: { $names }. Das ist zu wenig, um einen Lead zu beurteilen; importieren Sie zuerst einen Export mit mehr Spalten.
 judging-no-facts-at-all = Die Karten wären leer: Diese Leads haben keine Spalten, die gezeigt werden dürfen. Importieren Sie zuerst einen Export mit mehr Spalten.
 
@@ -85,7 +88,6 @@ round-moved = { $n ->
 }
 round-count-again = Nach der Personenliste zählen
 silence-how-targets = Geben Sie das Ziel ein und drücken Sie Enter. Die Pfeile oder / und * auf dem Ziffernblock führen auf und ab, + oder Esc führt hinaus. Niemand sieht, was Sie tippen.
-silence-refused-target = Das ist keine Zahl in der Einheit des KPI; notiert wurde nichts
 round-rules-targets = { $n ->
     [one] { $n } Ziel. Reichen Sie Tastatur oder Ziffernblock herum; was getippt wird, erscheint nur als Punkte.
    *[other] { $n } Ziele. Reichen Sie Tastatur oder Ziffernblock herum; was getippt wird, erscheint nur als Punkte.

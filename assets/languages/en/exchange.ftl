@@ -20,7 +20,10 @@ import-keep = keep under this heading
 import-stage-count = { $stage } (count)
 import-stage-date = { $stage } (date)
 import-report-title = Imported
-import-read = { $read } rows read, { $used } used.
+import-read = { $read ->
+    [one] { $read } row
+   *[other] { $read } rows
+ } read, { $used } used.
 import-skipped = { $n } skipped: { $reason }.
 import-note-future = { $n ->
    [one] { $heading }: { $n } date lies in the future.

@@ -192,7 +192,10 @@ history-not-kept = Saved, but the version before could not be kept under Earlier
 work-not-kept = Unsaved work cannot be kept on this machine at the moment. Tandem keeps trying; please save, and look at the room and the rights of your own folder.
 mended = A save that had been cut off was completed. What the file held before is under Earlier versions.
 corrected-title = Corrected while opening
-corrected-rows = “{ $name }” says it holds { $was } leads, but its columns hold { $is }. Tandem works with { $is }, and that is what it writes.
+corrected-rows = “{ $name }” says it holds { $was ->
+    [one] { $was } lead
+   *[other] { $was } leads
+ }, but its columns hold { $is }. Tandem works with { $is }, and that is what it writes.
 fault-title = Tandem has met a fault of its own
 fault-page = This page could not be shown. Your work is kept: save it, go to another page, or undo the last change.
 fault-job = Nothing was changed. Please report what you were doing.
@@ -250,7 +253,10 @@ damaged-versions = Earlier versions
 damaged-recover = Open what is intact
 damaged-recover-hint = It opens as a new workspace; the damaged file stays as it is.
 damaged-recovered-title = Recovered from a damaged file
-damaged-recovered = { $n } records are intact. Not readable: { $broken } ({ $tables }). What is not readable is kept as text and saved along. Please save under a new name.
+damaged-recovered = { $n ->
+    [one] { $n } record is
+   *[other] { $n } records are
+ } intact. Not readable: { $broken } ({ $tables }). What is not readable is kept as text and saved along. Please save under a new name.
 damaged-part = { $table }, line { $line }
 doubtful-title = Changed outside Tandem
 doubtful-compare = Compare with earlier versions

@@ -5,7 +5,10 @@ said-sheet = The sheet “{ $sheet }” was read, of { $sheets }; headings in li
 said-above = The headings are in line { $line }; what stands above is left out.
 said-skipped = Row { $row } is left out: { $why } ({ $text }).
 said-skipped-bare = Row { $row } is left out: { $why }.
-said-skipped-more = { $n } further rows are left out as well.
+said-skipped-more = { $n ->
+    [one] { $n } further row is
+   *[other] { $n } further rows are
+ } left out as well.
 said-blank-rows = { $n ->
     [one] { $n } blank row is left out.
    *[other] { $n } blank rows are left out.
@@ -19,23 +22,44 @@ why-subtotal = a subtotal
 why-total = a total row
 why-footer = a footer of the report
 why-second = of the second table below
-said-odd = Row { $row } has { $cells } cells where { $expected } are expected.
+said-odd = Row { $row } has { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+ } where { $expected } are expected.
 said-bad-bytes = { $n ->
     [one] One byte of row { $row } is no letter of { $encoding }.
    *[other] { $n } bytes of row { $row } are no letters of { $encoding }.
 }
-said-more-bytes = { $n } further lines hold bytes that are no letters.
+said-more-bytes = { $n ->
+    [one] { $n } further line holds
+   *[other] { $n } further lines hold
+ } bytes that are no letters.
 said-letters = The letters of the file are unusual; it was read as { $encoding }, for example “{ $sample }”.
 said-quote = The quote opened in line { $line } is never closed; it was taken for a letter.
 said-stray = A quote in line { $line } stands where none belongs; it was taken for a letter.
-said-more-stray = { $n } further lines have such quotes.
+said-more-stray = { $n ->
+    [one] { $n } further line has
+   *[other] { $n } further lines have
+ } such quotes.
 said-whole-lines = Every line was quoted as a whole; the quotes were taken away.
 said-no-headings = There are no headings: the first row is data and is used as such.
 said-joined = The headings run over the lines { $line } to { $to } and were joined.
-said-headings = There are { $n } headings for { $columns } columns.
+said-headings = { $n ->
+    [one] There is { $n } heading
+   *[other] There are { $n } headings
+ } for { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+ }.
 said-beside = Another table stands beside this one, from column { $column } on; it is left out, and can be chosen instead.
-said-nul = { $n } NUL bytes from line { $line } on were left out.
-said-hidden = Hidden in the sheet and read as well: { $n } rows ({ $rows }).
+said-nul = { $n ->
+    [one] { $n } NUL byte from line { $line } on was
+   *[other] { $n } NUL bytes from line { $line } on were
+ } left out.
+said-hidden = Hidden in the sheet and read as well: { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+ } ({ $rows }).
 said-hidden-columns = Hidden in the sheet and read as well: columns { $columns }.
 said-merged = Merged cells were read for all their rows: { $ranges }.
 said-formulas = Formulas without a stored result, not read: { $cells }.
@@ -72,7 +96,10 @@ said-no-dates = { $n ->
    *[other] “{ $heading }” holds words, not days; { $n } values are dates.
 }
 said-no-coming = “{ $heading }” holds no dates; the leads have no day on which they came.
-said-no-amounts = “{ $heading }” holds words, no amounts: its { $n } values are kept as words.
+said-no-amounts = “{ $heading }” holds words, no amounts: { $n ->
+    [one] its one value is kept as a word
+   *[other] its { $n } values are kept as words
+ }.
 said-nothing = { $n ->
     [one] { $heading }: 1 cell with a word for nothing ({ $words }), taken as empty.
    *[other] { $heading }: { $n } cells with a word for nothing ({ $words }), taken as empty.
@@ -92,7 +119,10 @@ said-outcomes = How the leads ended, by “{ $heading }”: { $counts }.
 said-outcomes-none = unknown
 said-count = { $n } { $what }
 said-not-stated = not stated
-said-unknown-words = { $n } rows with words of which nobody can say what they mean: { $words }.
+said-unknown-words = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+ } with words of which nobody can say what they mean: { $words }.
 said-flags = Won and lost come from “{ $won }” and “{ $closed }” together.
 said-same-outcome = “{ $other }” and “{ $heading }” say the same; “{ $heading }” was taken.
 said-differ = { $n ->
@@ -105,20 +135,32 @@ said-differ-sides = { $n ->
 }
 said-differ-side = won by “{ $won }” and lost by “{ $lost }” in { $n }
 said-no-outcome = No column says how a lead ended.
-said-all-open = No column says how the leads ended; all { $n } count as open because it was said so.
+said-all-open = { $n ->
+    [one] No column says how the lead ended; it counts as open
+   *[other] No column says how the leads ended; all { $n } count as open
+ } because it was said so.
 said-no-losses = There are no lost leads (0); what a good lead is cannot be tested.
 said-no-wins = There are no won leads (0); what a good lead is cannot be tested.
 said-undecided = No lead is decided yet (0 won, 0 lost); nothing can be tested.
 said-counted-back = “The last 90 days” are counted back from { $day }, the latest day of coming and closing, not from today.
-said-leak = “{ $heading }” may have been filled after the end was known: of { $n } decided leads with “{ $word }”, { $share } were won, of all { $base }. Please ask before it gets points.
-said-leak-blank = “{ $heading }” may have been filled after the end was known: of { $n } decided leads without it, { $share } were won, of all { $base }. Please ask before it gets points.
+said-leak = “{ $heading }” may have been filled after the end was known: of { $n ->
+    [one] { $n } decided lead
+   *[other] { $n } decided leads
+ } with “{ $word }”, { $share } were won, of all { $base }. Please ask before it gets points.
+said-leak-blank = “{ $heading }” may have been filled after the end was known: of { $n ->
+    [one] { $n } decided lead
+   *[other] { $n } decided leads
+ } without it, { $share } were won, of all { $base }. Please ask before it gets points.
 said-known-afterwards = { $n ->
     [one] { $headings } is usually filled only when a lead is decided or while Sales works on it. Please ask before it gets points.
    *[other] { $headings } are usually filled only when a lead is decided or while Sales works on it. Please ask before they get points.
 }
 said-displaced = “{ $heading }” gave way: what was said about another column counts (it was “{ $field }”).
 said-again = Row { $row } is left out: { $key } stands again in row { $by }, which counts.
-said-again-more = { $n } further rows are left out because a later row has the same key.
+said-again-more = { $n ->
+    [one] { $n } further row is
+   *[other] { $n } further rows are
+ } left out because a later row has the same key.
 said-taken-for = { $key } was taken for { $known }.
 said-changed-to = Of these: { $counts }.
 said-not-in-file = { $n ->
@@ -129,7 +171,10 @@ said-stay-decided = { $n ->
     [one] { $n } lead stays decided although the file calls it open.
    *[other] { $n } leads stay decided although the file calls them open.
 }
-said-new-list = The { $n } leads of this file are a new list: none of them is known.
+said-new-list = { $n ->
+    [one] The lead of this file is a new list: it is not known
+   *[other] The { $n } leads of this file are a new list: none of them is known
+ }.
 said-items-updated = { $n ->
     [one] { $n } item was brought up to date.
    *[other] { $n } items were brought up to date.
@@ -242,7 +287,10 @@ ask-same-title = Rows { $rows } are all called { $title }. Are they one item?
 ask-one-item = one item
 ask-several-items = several items
 ask-one-item-default = one item; the last row counts, and it is said
-ask-new-list = None of these { $n } leads is known. Are they a new list, or do they belong to the one that is there?
+ask-new-list = { $n ->
+    [one] The one lead is not known. Is it a new list, or does it belong
+   *[other] None of these { $n } leads is known. Are they a new list, or do they belong
+ } to the one that is there?
 ask-new-list-new = a new list
 ask-new-list-known = the known list
 ask-said = { $default }, and say so
@@ -269,7 +317,10 @@ inspect-month = months
 inspect-bool = yes or no
 cli-bad-encoding = There is no encoding “{ $name }”.
 cli-bad-separator = “{ $sign }” is no separator; please give one sign, or tab.
-cli-strict = Nothing was imported: { $n } questions are open. Please answer them, or leave --strict out.
+cli-strict = Nothing was imported: { $n ->
+    [one] { $n } question is open. Please answer it
+   *[other] { $n } questions are open. Please answer them
+ }, or leave --strict out.
 cli-complete-none = No list shares a reference with this file; there is nothing to complete.
 cli-unknown-list = There is no list of leads “{ $name }” in this workspace.
 said-verdicts-stay = { $n ->

@@ -52,9 +52,12 @@ import-no-separator = none
 import-heading-line = Headings in line
 import-no-headings = No headings
 import-size = { $rows ->
-    [one] { $rows } row, { $columns } columns.
-   *[other] { $rows } rows, { $columns } columns.
-}
+    [one] { $rows } row
+   *[other] { $rows } rows
+ }, { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+ }.
 import-line-left-out = left out{ $lines }: { $why }
 import-lines-more = { $n ->
     [one] … { $n } more row
@@ -85,7 +88,10 @@ import-read-as = Its values are
 import-counts = { $read } read, { $unread } not read, { $blank } blank; { $distinct } different
 import-unread-lines = Not read and left blank (line: value): { $lines }
 import-afterwards-name = This column is usually filled only when a lead is decided or while Sales works on it. Please ask before it gets points.
-import-afterwards-values = Of { $n } decided leads with { $word } here, { $share } were won, of all { $base }: this may have been filled after the end was known. Please ask before it gets points.
+import-afterwards-values = Of { $n ->
+    [one] { $n } decided lead
+   *[other] { $n } decided leads
+ } with { $word } here, { $share } were won, of all { $base }: this may have been filled after the end was known. Please ask before it gets points.
 import-nothing = nothing
 import-examples = Its first values, as they stand and as they are read
 import-example-unread = not read
@@ -94,7 +100,10 @@ import-word-means = “{ $word }” means
 because-values = because of its values
 reason-remembered = as at the last import
 reason-heading = because its heading says so
-reason-look = { $n } of { $all } values look like { $what }
+reason-look = { $n } of { $all ->
+    [one] { $all } value
+   *[other] { $all } values
+ } look like { $what }
 look-mails = mail addresses
 look-phones = phone numbers
 look-persons = names of persons

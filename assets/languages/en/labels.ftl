@@ -2,6 +2,10 @@
 format-percent = { $value }%
 format-k-of-n = { $k } of { $n }
 format-money = { $symbol }{ $amount }
+format-plain = { $value }
+format-thousands = { $value }k
+format-millions = { $value }M
+format-billions = { $value }bn
 format-hours = { $value } h
 format-days = { $n ->
    [one] { $value } day

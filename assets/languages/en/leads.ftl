@@ -48,7 +48,11 @@ silence-how = Type the points and press Enter; minus for points off. The arrows,
 silence-there = answered
 silence-typing = is being typed
 silence-missing = open
-silence-refused = not taken: −{ $most } to { $most } only
+silence-refused = not taken: only { $least } to { $most }
+silence-refused-number = not taken: this is no number
+silence-refused-whole = not taken: whole points only
+silence-refused-decimals = not taken: at most two decimals
+silence-refused-mark = not taken: decimals stand behind a point
 silence-done = Done
 round-revealed = Round { $n }: revealed
 round-still-open = { $open } of { $all } still open. The largest disagreement comes first; 1 to 6 settle it, N takes a note.
@@ -78,6 +82,10 @@ settle-group = The group says…
 settle-group-ask = Points the group agrees on
 settle-group-points = { $name }: points the group agrees on
 settle-heads-decide = Decide
+group-counts = “{ $name }” counts at most { $cap } in all
+group-left = “{ $name }” counts at most { $cap } in all; others have { $agreed } of it, { $left } are left
+group-full = “{ $name }” counts at most { $cap } in all; others have { $agreed } already, nothing is left
+group-most = at most { $cap }: { $name }
 settled-who = Who decided
 settled-why = Why
 settled-agreed = agreed by both
@@ -121,13 +129,31 @@ threshold-curve-all = leads in all
 threshold-precision = precision
 threshold-recall = recall
 threshold-capacity = what Sales can work
-threshold-here-month = At { $threshold } points: { $n } leads a month
-threshold-here = At { $threshold } points: { $n } leads
+threshold-here-month = At { $threshold ->
+    [one] { $threshold } point
+   *[other] { $threshold } points
+ }: { $leads ->
+    [one] { $n } lead
+   *[other] { $n } leads
+ } a month
+threshold-here = At { $threshold ->
+    [one] { $threshold } point
+   *[other] { $threshold } points
+ }: { $n ->
+    [one] { $n } lead
+   *[other] { $n } leads
+ }
 threshold-minima = The minima for fit and engagement stay in force at every threshold.
 threshold-choices = Three ways to choose
 threshold-by-capacity = What Sales can work
-threshold-capacity-why = the lowest that hands over no more than { $n } leads a month
-threshold-capacity-all = With { $n } leads a month Sales can work everything that passes, at any threshold.
+threshold-capacity-why = the lowest that hands over no more than { $n ->
+    [one] { $n } lead a month
+   *[other] { $n } leads a month
+ }
+threshold-capacity-all = With { $n ->
+    [one] { $n } lead a month
+   *[other] { $n } leads a month
+ } Sales can work everything that passes, at any threshold.
 threshold-by-economics = What pays
 threshold-economic-missing = Fill in cost of a lead, deal value and margin.
 threshold-take = Take { $n }
@@ -156,7 +182,10 @@ backtest-kept = kept back
 backtest-selection = Leads that were never passed on have seldom been given the chance to be won; what they would have become, nobody knows.
 gain-title = How many buyers stand at the top of the list?
 gain-best = best { $n }%
-gain-won = { $won } of { $all } buyers
+gain-won = { $won } of { $all ->
+    [one] { $all } buyer
+   *[other] { $all } buyers
+ }
 evidence-title = What would the data suggest?
 evidence-criterion = Criterion, agreed points
 evidence-verdict = Reading
@@ -204,14 +233,23 @@ format-and = { $first } and { $last }
 format-or = { $first } or { $last }
 model-title = Lead model: { $title }
 model-group = { $name }, at most { $cap }
-definition-sum = A lead is handed over with { $threshold } points or more.
-definition-sums = A lead is handed over with { $threshold } points or more, at least { $fit } of them for fit and { $engagement } for engagement.
+definition-sum = A lead is handed over with { $threshold ->
+    [one] { $threshold } point
+   *[other] { $threshold } points
+ } or more.
+definition-sums = A lead is handed over with { $threshold ->
+    [one] { $threshold } point
+   *[other] { $threshold } points
+ } or more, at least { $fit } of them for fit and { $engagement } for engagement.
 definition-strongest = What counts most: { $names }.
 definition-required = It must have: { $names }.
 definition-veto = It is never handed over with: { $names }.
 definition-fast = It passes at once with: { $names }.
 score-no-leads = There are no leads in this workspace. Name a CSV or XLSX file with leads.
-score-leads = { $n } leads, { $passed } of them handed over:
+score-leads = { $n ->
+    [one] { $n } lead
+   *[other] { $n } leads
+ }, { $passed } of them handed over:
 score-manual = Only a person can judge, so no points here: { $names }
 score-missing = Columns the rules look at and these leads do not have: { $names }
 score-sum = Score
@@ -234,7 +272,10 @@ judging-new = New blind test…
 judging-name = Blind test { $n }
 judging-no-leads = Import leads first; the cards are drawn from them.
 judging-begin = Begin the test
-judging-rules = { $n } leads. Pass the keyboard around; nothing shows until you reveal.
+judging-rules = { $n ->
+    [one] { $n } lead
+   *[other] { $n } leads
+ }. Pass the keyboard around; nothing shows until you reveal.
 judging-judge-for = Judge for { $name }
 judging-discard = Discard the test
 judging-how = Would you call this a lead? 1 is yes, 2 maybe, 3 no. The arrows, or / and * on a number pad, lead forth and back; Backspace takes an answer back; Esc leads out.
@@ -247,7 +288,6 @@ judging-agreed = agreed on { $of }
 judging-kappa = Agreement beyond chance: { $kappa } (1 = full agreement, 0 = no more than chance; Cohen’s κ)
 judging-no-dispute = No lead is disputed.
 judging-disputed = Talk about these
-judging-score = { $n } points
 judgement-maybe = maybe
 edit-begin-test = begin blind test
 edit-discard-test = discard blind test
@@ -383,7 +423,10 @@ model-purpose = Each lead is judged by one model: by the first whose segment it 
 model-name = Name of the model
 model-segment = Segment
 model-no-segment = No segment is chosen yet: this model judges no leads.
-model-judges = It judges { $n } of { $all } leads.
+model-judges = It judges { $n } of { $all ->
+    [one] { $all } lead
+   *[other] { $all } leads
+ }.
 model-done = Done
 model-delete = Delete this model
 model-for = For leads with: { $rule }.

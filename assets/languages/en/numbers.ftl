@@ -16,24 +16,63 @@ rebase-over = { $n ->
 rebase-fair-why = { $of } leads of these months pass ({ $share }): { $old } × { $share } ≈ { $n }.
 works-no-months = These leads have no creation dates at hand, so nobody knows how many come in a month.
 works-no-capacity = Fill in how many contacts a lead takes.
-works-nothing = Even at the highest threshold more than { $n } leads a month pass.
+works-nothing = Even at the highest threshold more than { $n ->
+    [one] { $n } lead a month
+   *[other] { $n } leads a month
+ } pass.
 pays-no-rates = The outcomes do not tell; the back-test says why.
-pays-too-few = Only { $n } decided leads depend on the threshold; it takes 30.
+pays-too-few = Only { $n ->
+    [one] { $n } decided lead depends
+   *[other] { $n } decided leads depend
+ } on the threshold; it takes 30.
 pays-from = From here on the leads earn most in all: { $rate } of them were won ({ $of }); a lead pays from { $share }. Bands of five points, at least 30 leads together.
-pays-nowhere = A lead pays from { $share } won; even those with { $from } points or more reach only { $rate } ({ $of }).
-trust-none-won = { $lost } leads are decided and none of them was won, so the points cannot be judged.
-trust-none-lost = All { $won } decided leads were won and none was lost, so nothing can be compared: any choice would be right. { $open } are open. If lost leads stand in the export, import them as lost.
-trust-few-won = Only { $won } won leads: too few for rates, it takes 10.
-trust-few-lost = Only { $lost } leads that were not won: too few for rates, it takes 10.
-trust-amber-won = Only { $won } won leads: read the ranges, not the numbers.
-trust-amber-lost = Only { $lost } leads that were not won: read the ranges, not the numbers.
-backtest-decided-leads = All figures are about { $n } decided leads: { $won } won, { $lost } not won.
+pays-nowhere = A lead pays from { $share } won; even those with { $from ->
+    [one] { $from } point
+   *[other] { $from } points
+ } or more reach only { $rate } ({ $of }).
+trust-none-won = { $lost ->
+    [one] { $lost } lead is decided and was not won
+   *[other] { $lost } leads are decided and none of them was won
+ }, so the points cannot be judged.
+trust-none-lost = { $won ->
+    [one] The only decided lead was won
+   *[other] All { $won } decided leads were won
+ } and none was lost, so nothing can be compared: any choice would be right. { $open ->
+    [one] { $open } is open
+   *[other] { $open } are open
+ }. If lost leads stand in the export, import them as lost.
+trust-few-won = Only { $won ->
+    [one] { $won } won lead
+   *[other] { $won } won leads
+ }: too few for rates, it takes 10.
+trust-few-lost = Only { $lost ->
+    [one] { $lost } lead that was not won
+   *[other] { $lost } leads that were not won
+ }: too few for rates, it takes 10.
+trust-amber-won = Only { $won ->
+    [one] { $won } won lead
+   *[other] { $won } won leads
+ }: read the ranges, not the numbers.
+trust-amber-lost = Only { $lost ->
+    [one] { $lost } lead that was not won
+   *[other] { $lost } leads that were not won
+ }: read the ranges, not the numbers.
+backtest-decided-leads = All figures are about { $n ->
+    [one] { $n } decided lead
+   *[other] { $n } decided leads
+ }: { $won } won, { $lost } not won.
 backtest-stopped = { $n ->
     [one] One of them is stopped by a veto or missing data and stands last in the order for AUC and gain.
    *[other] { $n } of them are stopped by a veto or missing data and stand last in the order for AUC and gain.
 }
-gain-of-leads = Of { $n } decided leads, the highest points first:
-silence-no-criteria = { $won } won leads are there, but no criterion with points yet. Add criteria to see what the data say of them.
+gain-of-leads = Of { $n ->
+    [one] { $n } decided lead
+   *[other] { $n } decided leads
+ }, the highest points first:
+silence-no-criteria = { $won ->
+    [one] { $won } won lead is there
+   *[other] { $won } won leads are there
+ }, but no criterion with points yet. Add criteria to see what the data say of them.
 silence-no-columns = No criterion looks at a column these leads have.
 leak-orders-well = its column alone tells won from lost (AUC { $area }): is it known before Sales works the lead?
 decision-below-minimum = Minimum missed
@@ -45,13 +84,17 @@ overwritten-on = typed over { $was } on { $day }; not agreed yet
 overwritten-by = typed by { $who } over { $was }; not agreed yet
 overwritten-by-on = typed by { $who } over { $was } on { $day }; not agreed yet
 overwritten-agree = Both agree
+overwritten-reopen = Open again
 overwritten-agree-name = { $name }: both agree on the number that was typed
 evidence-joint = Together
 evidence-alone = Alone
 evidence-twin = { $of } of its leads also have “{ $name }”
 evidence-how = Ten points double the chance to win. Alone looks at one criterion; together tells what it adds to all others. The reading goes by “together”, and it is a hint beside the agreed points, never in their place.
 policy-no-minimum = – is no minimum; 0 stops leads below zero.
-criterion-points-withdrawn = Its rule was changed after { $n } points were agreed; until both agree again it counts for nothing.
+criterion-points-withdrawn = Its rule was changed after { $n ->
+    [one] { $n } point was
+   *[other] { $n } points were
+ } agreed; until both agree again it counts for nothing.
 version-measured = Measured on the same leads
 version-then = then
 version-now = now
@@ -71,8 +114,14 @@ plan-all-enough = Every stage suffices for the goal.
 report-recall = Recall
 report-base = Base rate
 report-specificity = Specificity
-definition-sum-fit = A lead is handed over with { $threshold } points or more, at least { $fit } of them for fit.
-definition-sum-engagement = A lead is handed over with { $threshold } points or more, at least { $engagement } of them for engagement.
+definition-sum-fit = A lead is handed over with { $threshold ->
+    [one] { $threshold } point
+   *[other] { $threshold } points
+ } or more, at least { $fit } of them for fit.
+definition-sum-engagement = A lead is handed over with { $threshold ->
+    [one] { $threshold } point
+   *[other] { $threshold } points
+ } or more, at least { $engagement } of them for engagement.
 report-acceptance = Acceptance
 field-overwritten = Typed over
 field-fit-from-zero = No lead below zero for fit
@@ -80,7 +129,10 @@ field-engagement-from-zero = No lead below zero for engagement
 criterion-held-down = counts at most { $n } in the group “{ $name }”
 effect-nothing-agreed = No points are agreed yet, so no lead qualifies.
 effect-nothing-named = { $side } has not named any points yet, so no lead qualifies.
-effect-lacking-too = { $n } of { $all } criteria could not be looked up either: the leads lack their columns. Import an export with these columns, or choose criteria your leads can test.
+effect-lacking-too = { $n } of { $all ->
+    [one] { $all } criterion
+   *[other] { $all } criteria
+ } could not be looked up either: the leads lack their columns. Import an export with these columns, or choose criteria your leads can test.
 version-auc = Separation (AUC)
 
 chart-n = n = { $n }

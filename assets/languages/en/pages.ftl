@@ -24,6 +24,7 @@ field-not-a-number = This is not a number. The value before stays.
 field-out-of-range = Only { $min } to { $max } is possible. The value before stays.
 field-bound-taken = Only { $min } to { $max } is possible; the nearest value was taken.
 field-not-whole = Please type a whole number. The value before stays.
+field-other-mark = Please type the decimals behind a point: 12.5. The value before stays.
 field-two-decimals = Two decimals at most. The value before stays.
 field-not-a-date = This is not a date. The one before stays.
 field-no-date = no date
@@ -43,7 +44,10 @@ persona-menu = More actions for this persona
 persona-tab-statements = Statements
 persona-tab-profile = Profile
 persona-tab-signatures = Signatures
-persona-statements-agreed = { $done } of { $all } statements agreed
+persona-statements-agreed = { $done } of { $all ->
+    [one] { $all } statement
+   *[other] { $all } statements
+ } agreed
 persona-review-by = Review by { $day }
 persona-summary = In one line
 persona-alias = Also called
@@ -216,12 +220,19 @@ effect-without-points = { $n ->
    [one] { $n } criterion without agreed points counts 0.
    *[other] { $n } criteria without agreed points count 0.
  }
+effect-parked = { $n ->
+   [one] { $n } parked criterion counts for no side.
+   *[other] { $n } parked criteria count for no side.
+}
 effect-qualified = qualified
 effect-of-all = of all leads
 effect-precision = of them won
 effect-lift-value = × { $value }
 effect-lift = as many as at random
-effect-histogram = Histogram of scores: { $passed } of { $all } leads qualify, threshold { $threshold }
+effect-histogram = Histogram of scores: { $passed } of { $all ->
+    [one] { $all } lead
+   *[other] { $all } leads
+ } qualify, threshold { $threshold }
 effect-threshold = Threshold
 effect-gates = { $veto } vetoed · { $incomplete } incomplete · { $fast } fast track
 effect-set-qualified = { $n } qualified
@@ -229,7 +240,10 @@ effect-set-open = { $n ->
    [one] { $n } criterion without a proposal
    *[other] { $n } criteria without a proposal
  }
-effect-capacity = By the capacity set under “Threshold and capacity”, Sales can work { $capacity } leads a month; about { $passed } would come.
+effect-capacity = By the capacity set under “Threshold and capacity”, Sales can work { $capacity ->
+    [one] { $capacity } lead a month
+   *[other] { $capacity } leads a month
+ }; about { $passed } would come.
 effect-out-of-reach = With these points a lead can reach at most { $most }; the threshold is { $threshold }.
 effect-short-of-minimum = { $n ->
    [one] { $n } lead reaches the threshold, but misses the minimum for fit or engagement.
@@ -238,7 +252,10 @@ effect-short-of-minimum = { $n ->
 backtest-title = Would it have worked?
 backtest-no-outcomes = These leads do not say how they ended. Import a column with won and lost to test the points.
 backtest-nothing-passed = No lead whose end is known was handed over, so there is nothing to judge yet.
-backtest-counts = Of { $n } leads handed over, { $k } were won; { $won } were won in all.
+backtest-counts = Of { $n ->
+    [one] { $n } lead
+   *[other] { $n } leads
+ } handed over, { $k } were won; { $won } were won in all.
 backtest-plain = Of 100 leads we pass, { $bought } buy (picked at random: { $random }). We would miss { $missed } of 100 buyers.
 backtest-precision = Precision: of the leads passed, won
 backtest-recall = Recall: of the leads won, passed
@@ -324,10 +341,19 @@ overview-no-reviews = No review dates yet.
 review-overdue = overdue
 review-agreement = The agreement
 headline-personas = personas
-headline-qualified = of { $n } leads qualify
-headline-qualified-sample = of { $n } leads of a sample qualify
+headline-qualified = { $n ->
+    [one] of { $n } lead qualifies
+   *[other] of { $n } leads qualify
+ }
+headline-qualified-sample = { $n ->
+    [one] of { $n } lead of a sample qualifies
+   *[other] of { $n } leads of a sample qualify
+ }
 headline-content = pieces of content
-headline-gaps = gaps in { $n } cells
+headline-gaps = gaps in { $n ->
+    [one] { $n } cell
+   *[other] { $n } cells
+ }
 headline-won = { $n ->
    [one] { $stage } in { $n } month
    *[other] { $stage } in { $n } months
@@ -455,7 +481,10 @@ plan-title = From the goal backwards
 plan-goal = Revenue goal of a year, { $currency }
 plan-deal = Mean deal, { $currency }
 plan-share = Share of Marketing, %
-plan-share-of-goal = Marketing’s leads bring { $share } of the goal: { $n } deals.
+plan-share-of-goal = Marketing’s leads bring { $share } of the goal: { $n ->
+    [one] { $n } deal
+   *[other] { $n } deals
+ }.
 plan-mature = Months until a month counts
 plan-no-goal = Type the revenue goal and the mean deal value to see how many of each stage it takes.
 plan-stage = Stage
@@ -484,11 +513,14 @@ agreement-tab-kpis = KPIs
 agreement-tab-sla = Agreement
 kpi-empty-title = What does each side promise the other?
 kpi-empty-text = Choose at most four figures per direction, and only what you can measure. Both sides name a target; you settle on one.
-kpi-parked = { $n } parked
+parked-not-counted = { $n } parked, not counted
 kpi-baseline = Today
 kpi-same = both say the same
 kpi-apart = { $value } apart
-kpi-points-apart = { $value } percentage points apart
+kpi-points-apart = { $n ->
+   [one] { $value } percentage point apart
+   *[other] { $value } percentage points apart
+}
 kpi-value-baseline = { $name }: today
 kpi-value-sales = { $name }: target of Sales
 kpi-value-marketing = { $name }: target of Marketing

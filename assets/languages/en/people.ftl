@@ -64,7 +64,10 @@ testable-import-first = Import leads first: then you see which criteria your dat
 starters-testable = Pick what your leads can test
 starters-none-testable = The leads of “{ $name }” have the column of none of the criteria that are left.
 starters-show-points = Show usual points (they sway a silent round)
-effect-nothing-told = No lead qualifies, and { $n } of { $all } criteria could not be looked up: the leads lack their columns. Import an export with these columns, or choose criteria your leads can test.
+effect-nothing-told = No lead qualifies, and { $n } of { $all ->
+    [one] { $all } criterion
+   *[other] { $all } criteria
+ } could not be looked up: the leads lack their columns. Import an export with these columns, or choose criteria your leads can test.
 judging-few-facts = The cards would show only: { $names }. That is too little to judge a lead; import an export with more columns first.
 judging-no-facts-at-all = The cards would show nothing: these leads have no columns that may be shown. Import an export with more columns first.
 
@@ -85,7 +88,6 @@ round-moved = { $n ->
 }
 round-count-again = Count by the sides in the list
 silence-how-targets = Type the target and press Enter. The arrows, or / and * on a number pad, lead up and down; + or Esc leaves. Nobody sees what you type.
-silence-refused-target = This is no number in the unit of the KPI; nothing was noted
 round-rules-targets = { $n ->
     [one] { $n } target. Pass the keyboard or number pad round; what is typed appears as dots only.
    *[other] { $n } targets. Pass the keyboard or number pad round; what is typed appears as dots only.

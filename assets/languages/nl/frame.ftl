@@ -192,7 +192,10 @@ history-not-kept = Opgeslagen, maar de vorige versie kon niet bij de eerdere ver
 work-not-kept = Niet-opgeslagen werk kan op dit moment niet op deze computer worden bewaard. Tandem blijft het proberen; sla op, en controleer de ruimte en de rechten van uw eigen map.
 mended = Een afgebroken opslag is voltooid. Wat eerder in het bestand stond, staat bij de eerdere versies.
 corrected-title = Bij het openen gecorrigeerd
-corrected-rows = ‘{ $name }’ noemt { $was } leads, maar de kolommen bevatten er { $is }. Tandem rekent met { $is } en schrijft ook dat getal.
+corrected-rows = ‘{ $name }’ noemt { $was ->
+    [one] { $was } lead
+   *[other] { $was } leads
+ }, maar de kolommen bevatten er { $is }. Tandem rekent met { $is } en schrijft ook dat getal.
 fault-title = Er is een fout in Tandem opgetreden
 fault-page = Deze pagina kon niet worden getoond. Uw werk is bewaard: sla het op, ga naar een andere pagina of maak de laatste wijziging ongedaan.
 fault-job = Er is niets gewijzigd. Meld alstublieft wat u aan het doen was.

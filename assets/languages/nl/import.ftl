@@ -19,7 +19,10 @@ why-subtotal = een subtotaal
 why-total = een totaalrij
 why-footer = een voettekst van het rapport
 why-second = uit de tweede tabel eronder
-said-odd = Rij { $row } heeft { $cells } cellen, verwacht zijn er { $expected }.
+said-odd = Rij { $row } heeft { $cells ->
+    [one] { $cells } cel
+   *[other] { $cells } cellen
+ }, verwacht zijn er { $expected }.
 said-bad-bytes = { $n ->
     [one] Eén byte in rij { $row } is geen teken van { $encoding }.
    *[other] { $n } bytes in rij { $row } zijn geen tekens van { $encoding }.
@@ -32,9 +35,18 @@ said-more-stray = Andere regels met zulke aanhalingstekens: { $n }.
 said-whole-lines = Elke regel stond als geheel tussen aanhalingstekens; die zijn weggehaald.
 said-no-headings = Er zijn geen koppen: de eerste rij bevat gegevens en wordt zo gebruikt.
 said-joined = De koppen staan in de regels { $line } tot en met { $to } en zijn samengevoegd.
-said-headings = Er zijn { $n } koppen voor { $columns } kolommen.
+said-headings = { $n ->
+    [one] Er is { $n } kop
+   *[other] Er zijn { $n } koppen
+ } voor { $columns ->
+    [one] { $columns } kolom
+   *[other] { $columns } kolommen
+ }.
 said-beside = Naast deze tabel staat nog een tabel, vanaf kolom { $column }; die blijft weg en kan in plaats daarvan worden gekozen.
-said-nul = { $n } NUL-bytes vanaf regel { $line } zijn weggelaten.
+said-nul = { $n ->
+    [one] { $n } NUL-byte vanaf regel { $line } is
+   *[other] { $n } NUL-bytes vanaf regel { $line } zijn
+ } weggelaten.
 said-hidden = Verborgen in het blad en ook gelezen: { $n ->
    [one] { $n } rij
    *[other] { $n } rijen
@@ -108,13 +120,22 @@ said-differ-sides = { $n ->
 }
 said-differ-side = in { $n } gewonnen volgens ‘{ $won }’ en verloren volgens ‘{ $lost }’
 said-no-outcome = Geen kolom zegt hoe een lead is afgelopen.
-said-all-open = Geen kolom zegt hoe de leads afliepen; alle { $n } tellen als open, omdat dat zo is opgegeven.
+said-all-open = Geen kolom zegt hoe de leads afliepen; { $n ->
+    [one] { $n } telt als open
+   *[other] alle { $n } tellen als open
+ }, omdat dat zo is opgegeven.
 said-no-losses = Er zijn geen verloren leads (0); wat een goede lead is, valt niet te toetsen.
 said-no-wins = Er zijn geen gewonnen leads (0); wat een goede lead is, valt niet te toetsen.
 said-undecided = Nog geen lead is beslist (0 gewonnen, 0 verloren); er valt niets te toetsen.
 said-counted-back = ‘De laatste 90 dagen’ tellen terug vanaf { $day }, de jongste dag van binnenkomst en afsluiting, niet vanaf vandaag.
-said-leak = ‘{ $heading }’ is misschien pas ingevuld toen de afloop bekend was: van { $n } besliste leads met ‘{ $word }’ is { $share } gewonnen, van alle { $base }. Vraag dit na voordat u er punten aan geeft.
-said-leak-blank = ‘{ $heading }’ is misschien pas ingevuld toen de afloop bekend was: van { $n } besliste leads zonder waarde is { $share } gewonnen, van alle { $base }. Vraag dit na voordat u er punten aan geeft.
+said-leak = ‘{ $heading }’ is misschien pas ingevuld toen de afloop bekend was: van { $n ->
+    [one] { $n } besliste lead
+   *[other] { $n } besliste leads
+ } met ‘{ $word }’ is { $share } gewonnen, van alle { $base }. Vraag dit na voordat u er punten aan geeft.
+said-leak-blank = ‘{ $heading }’ is misschien pas ingevuld toen de afloop bekend was: van { $n ->
+    [one] { $n } besliste lead
+   *[other] { $n } besliste leads
+ } zonder waarde is { $share } gewonnen, van alle { $base }. Vraag dit na voordat u er punten aan geeft.
 said-known-afterwards = { $n ->
     [one] { $headings } wordt meestal pas ingevuld als een lead beslist is of terwijl Sales eraan werkt. Vraag dit na voordat u er punten aan geeft.
    *[other] { $headings } worden meestal pas ingevuld als een lead beslist is of terwijl Sales eraan werkt. Vraag dit na voordat u er punten aan geeft.
@@ -132,7 +153,10 @@ said-stay-decided = { $n ->
    [one] { $n } lead blijft beslist, hoewel die in het bestand open staat.
    *[other] { $n } leads blijven beslist, hoewel ze in het bestand open staan.
  }
-said-new-list = De { $n } leads van dit bestand zijn een nieuwe lijst: geen ervan is bekend.
+said-new-list = { $n ->
+    [one] De lead van dit bestand is een nieuwe lijst: die is niet bekend
+   *[other] De { $n } leads van dit bestand zijn een nieuwe lijst: geen ervan is bekend
+ }.
 said-items-updated = { $n ->
     [one] { $n } item is bijgewerkt.
    *[other] { $n } items zijn bijgewerkt.
@@ -245,7 +269,10 @@ ask-same-title = De rijen { $rows } heten allemaal { $title }. Is het één item
 ask-one-item = één item
 ask-several-items = meerdere items
 ask-one-item-default = één item; de laatste rij telt (wordt gemeld)
-ask-new-list = Geen van deze { $n } leads is bekend. Zijn ze een nieuwe lijst, of horen ze bij de bestaande?
+ask-new-list = { $n ->
+    [one] De ene lead is niet bekend. Is die een nieuwe lijst, of hoort die
+   *[other] Geen van deze { $n } leads is bekend. Zijn ze een nieuwe lijst, of horen ze
+ } bij de bestaande?
 ask-new-list-new = een nieuwe lijst
 ask-new-list-known = de bestaande lijst
 ask-said = { $default } (wordt gemeld)

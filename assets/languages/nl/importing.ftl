@@ -52,9 +52,12 @@ import-no-separator = geen
 import-heading-line = Koppen in regel
 import-no-headings = Geen koppen
 import-size = { $rows ->
-    [one] { $rows } rij, { $columns } kolommen.
-   *[other] { $rows } rijen, { $columns } kolommen.
-}
+    [one] { $rows } rij
+   *[other] { $rows } rijen
+ }, { $columns ->
+    [one] { $columns } kolom
+   *[other] { $columns } kolommen
+ }.
 import-line-left-out = blijft weg{ $lines }: { $why }
 import-lines-more = { $n ->
     [one] … nog { $n } rij
@@ -85,7 +88,10 @@ import-read-as = De waarden zijn
 import-counts = { $read } gelezen, { $unread } niet gelezen, { $blank } leeg; { $distinct } verschillende
 import-unread-lines = Niet gelezen en leeg gelaten (regel: waarde): { $lines }
 import-afterwards-name = Deze kolom wordt meestal pas gevuld als over een lead is beslist of terwijl Verkoop eraan werkt. Vraag het na voordat ze punten krijgt.
-import-afterwards-values = Van { $n } besliste leads met { $word } hier is { $share } gewonnen, van alle { $base }: dit kan pas zijn gevuld toen het einde bekend was. Vraag het na voordat er punten komen.
+import-afterwards-values = Van { $n ->
+    [one] { $n } besliste lead
+   *[other] { $n } besliste leads
+ } met { $word } hier is { $share } gewonnen, van alle { $base }: dit kan pas zijn gevuld toen het einde bekend was. Vraag het na voordat er punten komen.
 import-nothing = niets
 import-examples = De eerste waarden, zoals ze er staan en zoals ze worden gelezen
 import-example-unread = niet gelezen
@@ -94,7 +100,10 @@ import-word-means = ‘{ $word }’ betekent
 because-values = vanwege de waarden
 reason-remembered = zoals bij de vorige import
 reason-heading = omdat de kop het zegt
-reason-look = { $n } van { $all } waarden lijken op { $what }
+reason-look = { $n } van { $all ->
+    [one] { $all } waarde
+   *[other] { $all } waarden
+ } lijken op { $what }
 look-mails = e-mailadressen
 look-phones = telefoonnummers
 look-persons = namen van personen

@@ -2,6 +2,10 @@
 format-percent = { $value }%
 format-k-of-n = { $k } van { $n }
 format-money = { $symbol } { $amount }
+format-plain = { $value }
+format-thousands = { $value } dzd
+format-millions = { $value } mln
+format-billions = { $value } mld
 format-hours = { $value } uur
 format-days = { $n ->
    [one] { $value } dag

@@ -48,7 +48,11 @@ silence-how = Typ de punten en druk op Enter; een minteken staat voor aftrek. Me
 silence-there = beantwoord
 silence-typing = wordt getypt
 silence-missing = open
-silence-refused = niet overgenomen: alleen −{ $most } tot { $most }
+silence-refused = niet overgenomen: alleen { $least } tot { $most }
+silence-refused-number = niet overgenomen: geen getal
+silence-refused-whole = niet overgenomen: alleen hele punten
+silence-refused-decimals = niet overgenomen: hooguit twee decimalen
+silence-refused-mark = niet overgenomen: decimalen staan achter een komma
 silence-done = Klaar
 round-revealed = Ronde { $n }: onthuld
 round-still-open = { $open } van { $all } nog open. Het grootste verschil staat bovenaan; met 1 tot en met 6 legt u de punten vast, N opent de notitie.
@@ -78,6 +82,10 @@ settle-group = De groep zegt…
 settle-group-ask = Punten waarover de groep het eens is
 settle-group-points = { $name }: punten van de groep
 settle-heads-decide = Beslissen
+group-counts = ‘{ $name }’ telt samen hoogstens voor { $cap }
+group-left = ‘{ $name }’ telt samen hoogstens voor { $cap }; andere hebben er { $agreed } van, er blijft { $left }
+group-full = ‘{ $name }’ telt samen hoogstens voor { $cap }; andere hebben al { $agreed }, er blijft niets
+group-most = hoogstens { $cap }: { $name }
 settled-who = Wie heeft besloten
 settled-why = Waarom
 settled-agreed = door beide afgesproken
@@ -121,13 +129,31 @@ threshold-curve-all = leads in totaal
 threshold-precision = trefzekerheid (precision)
 threshold-recall = dekking (recall)
 threshold-capacity = wat Verkoop aankan
-threshold-here-month = Bij { $threshold } punten: { $n } leads per maand
-threshold-here = Bij { $threshold } punten: { $n } leads
+threshold-here-month = Bij { $threshold ->
+    [one] { $threshold } punt
+   *[other] { $threshold } punten
+ }: { $leads ->
+    [one] { $n } lead
+   *[other] { $n } leads
+ } per maand
+threshold-here = Bij { $threshold ->
+    [one] { $threshold } punt
+   *[other] { $threshold } punten
+ }: { $n ->
+    [one] { $n } lead
+   *[other] { $n } leads
+ }
 threshold-minima = De minima voor fit en interesse blijven bij elke drempel gelden.
 threshold-choices = Drie manieren om de drempel te kiezen
 threshold-by-capacity = Wat Verkoop aankan
-threshold-capacity-why = de laagste drempel waarbij hoogstens { $n } leads per maand worden overgedragen
-threshold-capacity-all = Met { $n } leads per maand kan Verkoop alles aan wat doorkomt, bij elke drempel.
+threshold-capacity-why = de laagste drempel waarbij hoogstens { $n ->
+    [one] { $n } lead per maand wordt overgedragen
+   *[other] { $n } leads per maand worden overgedragen
+ }
+threshold-capacity-all = Met { $n ->
+    [one] { $n } lead per maand
+   *[other] { $n } leads per maand
+ } kan Verkoop alles aan wat doorkomt, bij elke drempel.
 threshold-by-economics = Wat loont
 threshold-economic-missing = Vul kosten per lead, orderwaarde en marge in.
 threshold-take = { $n } overnemen
@@ -156,7 +182,10 @@ backtest-kept = tegengehouden
 backtest-selection = Leads die nooit zijn overgedragen, kregen zelden de kans om gewonnen te worden; wat ervan zou zijn geworden, weet niemand.
 gain-title = Hoeveel kopers staan bovenaan de lijst?
 gain-best = beste { $n }%
-gain-won = { $won } van { $all } kopers
+gain-won = { $won } van { $all ->
+    [one] { $all } koper
+   *[other] { $all } kopers
+ }
 evidence-title = Wat zouden de data voorstellen?
 evidence-criterion = Criterium, afgesproken punten
 evidence-verdict = Duiding
@@ -204,14 +233,23 @@ format-and = { $first } en { $last }
 format-or = { $first } of { $last }
 model-title = Leadmodel: { $title }
 model-group = { $name }, ten hoogste { $cap }
-definition-sum = Een lead wordt overgedragen vanaf { $threshold } punten.
-definition-sums = Een lead wordt overgedragen vanaf { $threshold } punten, waarvan minstens { $fit } voor fit en { $engagement } voor interesse.
+definition-sum = Een lead wordt overgedragen vanaf { $threshold ->
+    [one] { $threshold } punt
+   *[other] { $threshold } punten
+ }.
+definition-sums = Een lead wordt overgedragen vanaf { $threshold ->
+    [one] { $threshold } punt
+   *[other] { $threshold } punten
+ }, waarvan minstens { $fit } voor fit en { $engagement } voor interesse.
 definition-strongest = Het meest telt: { $names }.
 definition-required = Onmisbaar: { $names }.
 definition-veto = Nooit overgedragen bij: { $names }.
 definition-fast = Direct overgedragen bij: { $names }.
 score-no-leads = In deze werkruimte zitten geen leads. Noem een CSV- of XLSX-bestand met leads.
-score-leads = { $n } leads, waarvan { $passed } overgedragen:
+score-leads = { $n ->
+    [one] { $n } lead
+   *[other] { $n } leads
+ }, waarvan { $passed } overgedragen:
 score-manual = Alleen door mensen te beoordelen, hier zonder punten: { $names }
 score-missing = Kolommen waar de regels naar kijken en die deze leads niet hebben: { $names }
 score-sum = Score
@@ -234,7 +272,10 @@ judging-new = Nieuwe blinde test…
 judging-name = Blinde test { $n }
 judging-no-leads = Importeer eerst leads; daaruit worden de kaarten getrokken.
 judging-begin = Test beginnen
-judging-rules = { $n } leads. Geef het toetsenbord door; tot het onthullen is niets te zien.
+judging-rules = { $n ->
+    [one] { $n } lead
+   *[other] { $n } leads
+ }. Geef het toetsenbord door; tot het onthullen is niets te zien.
 judging-judge-for = Voor { $name } beoordelen
 judging-discard = Test verwerpen
 judging-how = Zou u dit een lead noemen? 1 is ja, 2 misschien, 3 nee. Met de pijltoetsen (of / en * op een numeriek blok) gaat u vooruit en terug; Backspace neemt een antwoord terug; Esc stopt.
@@ -247,7 +288,6 @@ judging-agreed = eens over { $of }
 judging-kappa = Overeenstemming bovenop toeval: { $kappa } (1 = volledig eens, 0 = niet meer dan toeval; Cohens κ)
 judging-no-dispute = Geen lead is omstreden.
 judging-disputed = Bespreek deze
-judging-score = { $n } punten
 judgement-maybe = misschien
 edit-begin-test = blinde test beginnen
 edit-discard-test = blinde test verwerpen
@@ -383,7 +423,10 @@ model-purpose = Elke lead wordt door één model beoordeeld: het eerste waarvan 
 model-name = Naam van het model
 model-segment = Segment
 model-no-segment = Nog geen segment gekozen: dit model beoordeelt geen leads.
-model-judges = Het beoordeelt { $n } van { $all } leads.
+model-judges = Het beoordeelt { $n } van { $all ->
+    [one] { $all } lead
+   *[other] { $all } leads
+ }.
 model-done = Klaar
 model-delete = Dit model verwijderen
 model-for = Voor leads met deze eigenschap – { $rule }.

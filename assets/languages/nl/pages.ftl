@@ -24,6 +24,7 @@ field-not-a-number = Dit is geen getal. De vorige waarde blijft staan.
 field-out-of-range = Alleen { $min } tot { $max } is mogelijk. De vorige waarde blijft staan.
 field-bound-taken = Alleen { $min } tot { $max } is mogelijk; de dichtstbijzijnde waarde geldt.
 field-not-whole = Typ een heel getal. De vorige waarde blijft staan.
+field-other-mark = Typ de decimalen achter een komma: 12,5. De vorige waarde blijft staan.
 field-two-decimals = Hoogstens twee decimalen. De vorige waarde blijft staan.
 field-not-a-date = Dit is geen datum. De vorige blijft staan.
 field-no-date = geen datum
@@ -43,7 +44,10 @@ persona-menu = Meer acties voor deze persona
 persona-tab-statements = Uitspraken
 persona-tab-profile = Profiel
 persona-tab-signatures = Handtekeningen
-persona-statements-agreed = { $done } van { $all } uitspraken afgesproken
+persona-statements-agreed = { $done } van { $all ->
+    [one] { $all } uitspraak
+   *[other] { $all } uitspraken
+ } afgesproken
 persona-review-by = Herzien vóór { $day }
 persona-summary = In één regel
 persona-alias = Ook wel
@@ -216,12 +220,19 @@ effect-without-points = { $n ->
    [one] { $n } criterium zonder afgesproken punten telt 0.
    *[other] { $n } criteria zonder afgesproken punten tellen 0.
  }
+effect-parked = { $n ->
+   [one] { $n } geparkeerd criterium telt voor geen van beide kanten.
+   *[other] { $n } geparkeerde criteria tellen voor geen van beide kanten.
+}
 effect-qualified = gekwalificeerd
 effect-of-all = van alle leads
 effect-precision = daarvan gewonnen
 effect-lift-value = × { $value }
 effect-lift = ten opzichte van toeval
-effect-histogram = Verdeling van de scores: { $passed } van { $all } leads gekwalificeerd, drempel { $threshold }
+effect-histogram = Verdeling van de scores: { $passed } van { $all ->
+    [one] { $all } lead
+   *[other] { $all } leads
+ } gekwalificeerd, drempel { $threshold }
 effect-threshold = Drempel
 effect-gates = { $veto } uitgesloten · { $incomplete } onvolledig · { $fast } direct door
 effect-set-qualified = { $n } gekwalificeerd
@@ -229,7 +240,10 @@ effect-set-open = { $n ->
    [one] { $n } criterium zonder voorstel
    *[other] { $n } criteria zonder voorstel
  }
-effect-capacity = Volgens de capaciteit onder ‘Drempel en capaciteit’ kan Verkoop { $capacity } leads per maand aan; er zouden er ongeveer { $passed } komen.
+effect-capacity = Volgens de capaciteit onder ‘Drempel en capaciteit’ kan Verkoop { $capacity ->
+    [one] { $capacity } lead per maand
+   *[other] { $capacity } leads per maand
+ } aan; er zouden er ongeveer { $passed } komen.
 effect-out-of-reach = Met deze punten haalt een lead hooguit { $most }; de drempel is { $threshold }.
 effect-short-of-minimum = { $n ->
    [one] { $n } lead haalt de drempel, maar niet het minimum voor fit of interesse.
@@ -238,7 +252,10 @@ effect-short-of-minimum = { $n ->
 backtest-title = Had het gewerkt?
 backtest-no-outcomes = Van deze leads is de afloop niet bekend. Importeer een kolom met ‘gewonnen’ en ‘verloren’ om de punten te testen.
 backtest-nothing-passed = Geen lead met een bekende afloop is overgedragen; er valt nog niets te beoordelen.
-backtest-counts = Van { $n } overgedragen leads zijn er { $k } gewonnen; in totaal zijn er { $won } gewonnen.
+backtest-counts = Van { $n ->
+    [one] { $n } overgedragen lead
+   *[other] { $n } overgedragen leads
+ } zijn er { $k } gewonnen; in totaal zijn er { $won } gewonnen.
 backtest-plain = Van 100 leads die we overdragen, kopen er { $bought } (willekeurig gekozen: { $random }). We zouden { $missed } van 100 kopers mislopen.
 backtest-precision = Trefzekerheid (precision): aandeel van de overgedragen leads dat is gewonnen
 backtest-recall = Dekking (recall): aandeel van de gewonnen leads dat is overgedragen
@@ -324,10 +341,19 @@ overview-no-reviews = Nog geen herzieningsdatums.
 review-overdue = te laat
 review-agreement = De overeenkomst
 headline-personas = persona’s
-headline-qualified = van { $n } leads gekwalificeerd
-headline-qualified-sample = van { $n } leads uit de steekproef gekwalificeerd
+headline-qualified = { $n ->
+    [one] van { $n } lead
+   *[other] van { $n } leads
+ } gekwalificeerd
+headline-qualified-sample = { $n ->
+    [one] van { $n } lead
+   *[other] van { $n } leads
+ } uit de steekproef gekwalificeerd
 headline-content = contentitems
-headline-gaps = gaten in { $n } vakken
+headline-gaps = gaten in { $n ->
+    [one] { $n } vak
+   *[other] { $n } vakken
+ }
 headline-won = { $n ->
    [one] { $stage } in { $n } maand
    *[other] { $stage } in { $n } maanden
@@ -455,7 +481,10 @@ plan-title = Vanaf het doel terugrekenen
 plan-goal = Omzetdoel per jaar, { $currency }
 plan-deal = Gemiddelde order, { $currency }
 plan-share = Aandeel Marketing, %
-plan-share-of-goal = Leads van Marketing leveren { $share } van het doel: { $n } orders.
+plan-share-of-goal = Leads van Marketing leveren { $share } van het doel: { $n ->
+    [one] { $n } order
+   *[other] { $n } orders
+ }.
 plan-mature = Telt mee na (maanden)
 plan-no-goal = Typ het omzetdoel en de gemiddelde orderwaarde om te zien hoeveel er per fase nodig zijn.
 plan-stage = Fase
@@ -484,11 +513,14 @@ agreement-tab-kpis = KPI’s
 agreement-tab-sla = Overeenkomst
 kpi-empty-title = Wat belooft elke kant de ander?
 kpi-empty-text = Kies hooguit vier cijfers per richting, en alleen wat u kunt meten. Beide kanten noemen een doel; u spreekt er samen één af.
-kpi-parked = { $n } geparkeerd
+parked-not-counted = { $n } geparkeerd, niet meegeteld
 kpi-baseline = Vandaag
 kpi-same = beide zeggen hetzelfde
 kpi-apart = { $value } verschil
-kpi-points-apart = { $value } procentpunt verschil
+kpi-points-apart = { $n ->
+   [one] { $value } procentpunt verschil
+   *[other] { $value } procentpunten verschil
+}
 kpi-value-baseline = { $name }: vandaag
 kpi-value-sales = { $name }: doel van Verkoop
 kpi-value-marketing = { $name }: doel van Marketing

@@ -64,7 +64,10 @@ testable-import-first = Importeer eerst leads: dan ziet u welke criteria met uw 
 starters-testable = Kies wat met uw leads te toetsen is
 starters-none-testable = De leads van ‘{ $name }’ hebben voor geen van de overige criteria de kolom.
 starters-show-points = Gebruikelijke punten tonen (beïnvloedt een stille ronde)
-effect-nothing-told = Geen enkele lead kwalificeert zich en { $n } van { $all } criteria waren niet op te zoeken: bij de leads ontbreken de kolommen daarvoor. Importeer een export met deze kolommen of kies criteria die met uw leads te toetsen zijn.
+effect-nothing-told = Geen enkele lead kwalificeert zich en { $n } van { $all ->
+    [one] { $all } criterium
+   *[other] { $all } criteria
+ } waren niet op te zoeken: bij de leads ontbreken de kolommen daarvoor. Importeer een export met deze kolommen of kies criteria die met uw leads te toetsen zijn.
 judging-few-facts = De kaarten zouden alleen tonen: { $names }. Dat is te weinig om een lead te beoordelen; importeer eerst een export met meer kolommen.
 judging-no-facts-at-all = De kaarten zouden leeg zijn: deze leads hebben geen kolommen die getoond mogen worden. Importeer eerst een export met meer kolommen.
 
@@ -85,7 +88,6 @@ round-moved = { $n ->
 }
 round-count-again = Tellen volgens de lijst van personen
 silence-how-targets = Typ het doel en druk op Enter. De pijlen, of / en * op het numerieke toetsenbord, gaan op en neer; + of Esc gaat eruit. Niemand ziet wat u typt.
-silence-refused-target = Dit is geen getal in de eenheid van de KPI; er is niets genoteerd
 round-rules-targets = { $n ->
     [one] { $n } doel. Geef het toetsenbord of het numerieke blok door; wat wordt getypt verschijnt alleen als puntjes.
    *[other] { $n } doelen. Geef het toetsenbord of het numerieke blok door; wat wordt getypt verschijnt alleen als puntjes.

@@ -2,8 +2,10 @@
 
 use super::blocks::{Block, Left, Mark, columns, mark, sign_lines, signature, stacked, unbroken};
 use crate::calc::agreement::is_kpi_settled;
+use crate::calc::proposals::LIMITS;
+use crate::calc::sources::limit;
 use crate::model::{
-    ClauseSection, ClauseStatus, Direction, Kpi, KpiStatus, PerSide, Side, SignOff, Sla, Workspace, in_order,
+    ClauseSection, ClauseStatus, Direction, Kpi, KpiStatus, PerSide, Side, SignOff, Workspace, in_order,
 };
 use crate::text::{Texts, labels};
 
@@ -71,7 +73,7 @@ pub fn sla(workspace: &Workspace, left: &Left, texts: &Texts, out: &mut Vec<Bloc
     let sla = &workspace.header.sla;
     let signed = Side::BOTH.into_iter().any(|side| *sla.sign_off.get(side) != SignOff::default());
     let framed = !sla.goal.is_empty() || sla.valid_from.is_some() || sla.valid_to.is_some() || sla.review_due.is_some();
-    let limits: Vec<_> = limits(sla).into_iter().filter(|(_, value)| *value > 0).collect();
+    let limits: Vec<_> = limits(workspace).into_iter().filter(|(_, value)| *value > 0).collect();
     let said = framed || signed || !limits.is_empty() || !sla.reject_reasons.is_empty();
     if !said && workspace.clauses.is_empty() {
         return;
@@ -113,7 +115,7 @@ pub fn sla(workspace: &Workspace, left: &Left, texts: &Texts, out: &mut Vec<Bloc
     if !limits.is_empty() {
         out.push(Block::Heading(texts.get("sla-handover")));
         out.push(Block::List(
-            limits.iter().map(|(key, value)| format!("{}: {}", texts.get(key), texts.integer(*value))).collect(),
+            limits.iter().map(|(key, value)| format!("{}: {}", texts.get(key), texts.hundredths(*value))).collect(),
         ));
     }
     if !sla.reject_reasons.is_empty() {
@@ -137,14 +139,15 @@ pub fn sla(workspace: &Workspace, left: &Left, texts: &Texts, out: &mut Vec<Bloc
     }
 }
 
-/// The limits of the hand-over: the key of each one's wording, and its number.
-pub fn limits(sla: &Sla) -> [(&'static str, u32); 6] {
-    [
-        ("sla-acknowledge", sla.acknowledge_hours),
-        ("sla-first-contact", sla.first_contact_hours),
-        ("sla-attempts", sla.attempts),
-        ("sla-attempt-days", sla.attempt_days),
-        ("sla-decision-days", sla.decision_days),
-        ("sla-recycle", sla.recycle_weeks),
-    ]
+/// The limits of the hand-over: the key of each one's wording, and its number in hundredths.
+pub fn limits(workspace: &Workspace) -> Vec<(&'static str, i64)> {
+    let keys = [
+        "sla-acknowledge",
+        "sla-first-contact",
+        "sla-attempts",
+        "sla-attempt-days",
+        "sla-decision-days",
+        "sla-recycle",
+    ];
+    keys.into_iter().zip(LIMITS).map(|(key, topic)| (key, limit(workspace, topic).0)).collect()
 }

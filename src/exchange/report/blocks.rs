@@ -1,7 +1,7 @@
 //! The report's content as neutral blocks.
 
+use crate::calc::contradictions::Contradiction;
 use crate::calc::proposals::Topic;
-use crate::calc::sources::Contradiction;
 use crate::colours::Rgb;
 use crate::model::{PerSide, Side, SignDecision, SignOff, Workspace};
 use crate::text::{Texts, labels};

@@ -56,11 +56,12 @@ pub fn blocks(workspace: &Workspace, texts: &Texts) -> Vec<Block> {
     .map(|(key, text)| format!("{}: {}", texts.get(key), text.trim()))
     .collect();
     let own = [("handover-capacity-stop", handover.capacity_stop), ("handover-cycles", handover.most_cycles)];
-    let numbers: Vec<Vec<String>> = limits(sla)
+    let own = own.map(|(key, number)| (key, i64::from(number) * 100));
+    let numbers: Vec<Vec<String>> = limits(workspace)
         .into_iter()
         .chain(own)
         .filter(|(_, number)| *number > 0)
-        .map(|(key, number)| vec![texts.get(key), texts.integer(number)])
+        .map(|(key, number)| vec![texts.get(key), texts.hundredths(number)])
         .collect();
     if !words.is_empty() || !numbers.is_empty() {
         out.push(Block::Section(texts.get("handover-how")));

@@ -62,7 +62,7 @@ fn decisions(workspace: &Workspace, left: &Left, texts: &Texts) -> Vec<String> {
     }
     let settled = agreement::criteria(workspace);
     if settled.done > 0 {
-        let of = texts.with("agreed-of", &[("done", settled.done.into()), ("all", settled.all.into())]);
+        let of = texts.agreed_of(settled);
         lines.push(format!("{agreed} – {}: {of}", texts.get("page-criteria")));
     }
     if !is_proposed(workspace, Topic::Threshold) {

@@ -15,7 +15,7 @@ use super::super::{Outbox, View, icons, widgets};
 use super::criteria::rounds::Rounds;
 use crate::calc::agreement::balance;
 use crate::edit::{Edit, Page};
-use crate::model::{Direction, Id, Kpi, KpiStatus, RecordRef, Workspace, last_order};
+use crate::model::{Direction, Id, Kpi, RecordRef, Workspace, last_order};
 use widgets::Tone;
 
 /// View state of the page.
@@ -50,10 +50,8 @@ impl AgreementPage {
     }
 
     fn page_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, scrolls: bool) {
-        let standing = &view.results.standing.kpis;
-        let done = (standing.all > 0).then(|| {
-            (view.tx("agreed-of", &[("done", standing.done.into()), ("all", standing.all.into())]), Tone::Agreed)
-        });
+        let standing = view.results.standing.kpis;
+        let done = (standing.all + standing.parked > 0).then(|| (view.texts.agreed_of(standing), Tone::Agreed));
         widgets::page_head(ui, &view.t("page-agreement"), done.as_ref(), &view.t("page-agreement-purpose"), |ui| {
             if ui.button(format!("{}  {}", icons::PLUS, view.t("kpi-catalogue"))).clicked() {
                 self.catalogue = Some(catalogue::KpiPicker::default());
@@ -123,6 +121,8 @@ impl AgreementPage {
             let key = if from_sales == 0 { "step-balance-sales" } else { "step-balance-marketing" };
             widgets::toned(ui, format!("{} {}", icons::WARNING, view.t(key)), Tone::Warning);
         }
+        let all: Vec<&Kpi> = view.workspace.kpis.values().map(AsRef::as_ref).collect();
+        let columns = kpi::Columns::of(ui, view, &all);
         let (mut leads_to, mut heads) = (None, Vec::new());
         for direction in Direction::ALL {
             let kpis: Vec<_> = crate::model::in_order(&view.workspace.kpis)
@@ -132,7 +132,7 @@ impl AgreementPage {
             if kpis.is_empty() {
                 continue;
             }
-            let (title, head) = kpi::head_ui(ui, view, direction);
+            let (title, head) = kpi::head_ui(ui, view, direction, columns);
             heads.push((title, head, direction));
             let added = self.selected.filter(|_| self.focus_name);
             let wanted = added.and_then(|id| kpis.iter().position(|kpi| kpi.id == id));
@@ -140,7 +140,7 @@ impl AgreementPage {
                 let Some(kpi) = kpis.get(at) else { return };
                 let open = self.selected == Some(kpi.id);
                 let below = kpis.get(at + 1).map(AsRef::as_ref);
-                let done = kpi::row_ui(ui, view, out, kpi, below, open);
+                let done = kpi::row_ui(ui, view, out, (kpi, below), columns, open);
                 if done.clicked {
                     self.selected = if open { None } else { Some(kpi.id) };
                 }
@@ -151,15 +151,10 @@ impl AgreementPage {
                 }
             });
         }
-        let width = kpi::name_width(ui);
-        widgets::stays_above_last(ui, &heads, |ui, direction| kpi::head_above_ui(ui, view, direction, width));
+        widgets::stays_above_last(ui, &heads, |ui, direction| kpi::head_above_ui(ui, view, direction, columns));
         if let Some(field) = leads_to {
             widgets::focus_number(ui, field);
             ui.ctx().request_repaint();
-        }
-        let parked = view.workspace.kpis.values().filter(|kpi| kpi.status == KpiStatus::Parked).count();
-        if parked > 0 {
-            widgets::small(ui, view.tx("kpi-parked", &[("n", parked.into())]));
         }
     }
 }

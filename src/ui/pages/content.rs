@@ -6,7 +6,7 @@ mod freshness;
 mod mapping;
 mod table;
 
-use egui::Ui;
+use egui::{ScrollArea, Ui};
 
 use super::super::command::{Command, Request};
 use super::super::{Outbox, View, icons, widgets};
@@ -48,6 +48,8 @@ pub struct ContentPage {
     shown_of: Option<(u64, Filter)>,
     scroll_to: Option<Id<ContentItem>>,
     show_coverage: Option<bool>,
+    /// While presenting: the map of coverage stands in place of the list.
+    at_coverage: bool,
     focus_title: bool,
 }
 
@@ -204,6 +206,11 @@ impl super::PageUi for ContentPage {
             });
             return;
         }
+        if view.presenting && self.at_coverage {
+            let area = ScrollArea::vertical().auto_shrink(false);
+            widgets::leaf(ui, "coverage", area, |ui| widgets::card(ui, |ui| self.coverage_ui(ui, view, out, true)));
+            return;
+        }
         // The map of coverage needs room; where there is little, it is folded away until it is asked for.
         let roomy = ui.available_height() > 560.0;
         let show_coverage = self.show_coverage.unwrap_or(roomy);
@@ -234,6 +241,13 @@ impl super::PageUi for ContentPage {
         if let Some(item) = listed.and_then(|id| view.workspace.content.get(&id)) {
             self.keys(ui, view, out, item);
         }
+    }
+
+    /// While presenting: from the list to the map of coverage and back.
+    fn step(&mut self, _view: View<'_>, forth: bool) -> bool {
+        let next = super::neighbour(&[false, true], self.at_coverage, forth);
+        self.at_coverage = next.unwrap_or(self.at_coverage);
+        next.is_some()
     }
 
     fn show(&mut self, record: RecordRef, _view: View<'_>) {

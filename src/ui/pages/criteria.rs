@@ -139,9 +139,7 @@ impl CriteriaPage {
 
     fn page_ui(&mut self, ui: &mut Ui, view: View<'_>, whole: View<'_>, out: &mut Outbox, short: bool) {
         let standing = agreement::criteria(view.workspace);
-        let done = (standing.all > 0).then(|| {
-            (view.tx("agreed-of", &[("done", standing.done.into()), ("all", standing.all.into())]), Tone::Agreed)
-        });
+        let done = (standing.all + standing.parked > 0).then(|| (view.texts.agreed_of(standing), Tone::Agreed));
         let has_criteria = !view.workspace.criteria.is_empty();
         widgets::page_head(ui, &view.t("page-criteria"), done.as_ref(), &view.t("page-criteria-purpose"), |ui| {
             if ui.button(format!("{}  {}", icons::IMPORT, view.t("leads-import"))).clicked() {
@@ -280,6 +278,15 @@ impl CriteriaPage {
     }
 
     fn consequence_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        // A remote control chooses nothing: both are shown, one below the other.
+        if view.presenting {
+            effect::effect_ui(ui, view, out, &mut self.points);
+            if view.results.scoring().is_some() {
+                widgets::rule(ui);
+                self.lead.ui(ui, view, out, self.points);
+            }
+            return;
+        }
         let options =
             [(Consequence::Effect, view.t("criteria-tab-effect")), (Consequence::Leads, view.t("criteria-tab-leads"))];
         if let Some(tab) = widgets::segments(ui, "criteria consequence", self.consequence, &options) {

@@ -5,6 +5,7 @@ mod content;
 mod criteria;
 mod funnel;
 mod overview;
+mod overwritten;
 mod personas;
 pub(super) mod proposal;
 mod review;

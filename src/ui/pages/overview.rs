@@ -299,11 +299,21 @@ fn area_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, name: &str, progress: 
         view.tx("format-k-of-n", &[("k", progress.done.into()), ("n", progress.all.into())])
     };
     widgets::progress(ui, progress.share(), 120.0, &format!("{name}: {words}"));
-    if progress.all > 0 && progress.open() == 0 {
-        widgets::toned(ui, format!("{words} {}", icons::CHECK), Tone::Agreed);
-    } else {
-        widgets::muted(ui, words);
+    let standing_ui = |ui: &mut Ui| {
+        if progress.all > 0 && progress.open() == 0 {
+            widgets::toned(ui, format!("{words} {}", icons::CHECK), Tone::Agreed);
+        } else {
+            widgets::muted(ui, &words);
+        }
+    };
+    if progress.parked == 0 {
+        standing_ui(ui);
+        return;
     }
+    ui.vertical(|ui| {
+        standing_ui(ui);
+        widgets::small(ui, view.tx("parked-not-counted", &[("n", progress.parked.into())]));
+    });
 }
 
 fn reviews_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {

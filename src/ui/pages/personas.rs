@@ -38,10 +38,8 @@ pub struct PersonasPage {
 
 impl PersonasPage {
     fn page_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, scrolls: bool) {
-        let standing = &view.results.standing.personas;
-        let done = (standing.all > 0).then(|| {
-            (view.tx("agreed-of", &[("done", standing.done.into()), ("all", standing.all.into())]), Tone::Agreed)
-        });
+        let standing = view.results.standing.personas;
+        let done = (standing.all + standing.parked > 0).then(|| (view.texts.agreed_of(standing), Tone::Agreed));
         widgets::page_head(ui, &view.t("page-personas"), done.as_ref(), &view.t("page-personas-purpose"), |ui| {
             let text = format!("{}  {}", icons::PLUS, view.t("persona-new"));
             if !view.presenting && ui.button(text).clicked() {
@@ -343,9 +341,17 @@ impl super::PageUi for PersonasPage {
     }
 
     fn step(&mut self, view: View<'_>, forth: bool) -> bool {
+        let tabs = [Tab::Statements, Tab::Profile, Tab::Signatures];
+        if let Some(tab) = super::neighbour(&tabs, self.tab, forth).filter(|_| self.selected.is_some()) {
+            self.tab = tab;
+            return true;
+        }
         let listed = self.listed(view);
         let next = self.selected.and_then(|now| super::neighbour(&listed, now, forth));
-        self.selected = next.or(self.selected);
+        if next.is_some() {
+            self.selected = next;
+            self.tab = if forth { Tab::Statements } else { Tab::Signatures };
+        }
         next.is_some()
     }
 

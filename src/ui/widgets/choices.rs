@@ -56,7 +56,11 @@ pub fn choice_in<T: Copy + PartialEq>(
                 .truncate()
                 .height(f32::INFINITY)
                 .close_behavior(behavior)
-                .show_ui(ui, |ui| list_ui(ui, popup, top, at, &words));
+                .show_ui(ui, |ui| {
+                    let least = ui.available_width();
+                    list_ui(ui, popup, (top, least), at, &words)
+                });
+            give_back(ui, popup, ComboBox::is_open(ui.ctx(), shown.response.id));
             shown.response.accessible_name(name);
             shown.inner.flatten()
         })
@@ -69,10 +73,24 @@ pub fn choices_of(button: &egui::Response, ui: &Ui, current: Option<usize>, word
     let popup = Popup::default_response_id(button);
     in_front(ui, popup);
     let top = button.rect.top();
-    Popup::menu(button)
+    let shown = Popup::menu(button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| list_ui(ui, popup, top, current, words))
-        .and_then(|shown| shown.inner)
+        .show(|ui| list_ui(ui, popup, (top, button.rect.width()), current, words));
+    give_back(ui, popup, Popup::is_id_open(ui.ctx(), popup));
+    shown.and_then(|shown| shown.inner)
+}
+
+/// A list that was open in the pass before and is closed now gives the focus back to whatever had it.
+fn give_back(ui: &Ui, popup: Id, is_open: bool) {
+    if is_open {
+        return;
+    }
+    let pass = ui.ctx().cumulative_pass_nr();
+    let closed = ui.data(|data| data.get_temp::<Finder>(popup)).filter(|finder| finder.pass + 1 >= pass);
+    if let Some(from) = closed.and_then(|finder| finder.from) {
+        ui.memory_mut(|memory| memory.request_focus(from));
+    }
+    ui.data_mut(|data| data.remove::<Finder>(popup));
 }
 
 /// Keeps a popup that opens from a dialog in front of it, however often both were opened before.
@@ -92,18 +110,25 @@ struct Finder {
     placed: bool,
     /// The pass in which it was shown last: a list opened anew begins anew.
     pass: u64,
+    /// What had the focus when the list was opened.
+    from: Option<Id>,
 }
 
-/// The entries; the place of the one that was chosen.
-fn list_ui(ui: &mut Ui, popup: Id, top: f32, current: Option<usize>, words: &[&str]) -> Option<usize> {
+/// The entries of a list that opens at this height and is at least so wide; the place of the one that was chosen.
+fn list_ui(ui: &mut Ui, popup: Id, (top, least): (f32, f32), current: Option<usize>, words: &[&str]) -> Option<usize> {
     let pass = ui.ctx().cumulative_pass_nr();
     let known = ui.data(|data| data.get_temp::<Finder>(popup)).filter(|finder| finder.pass + 1 >= pass);
     let opened = known.is_none();
-    let mut finder = known.unwrap_or_else(|| Finder { marked: current.unwrap_or(0), ..Finder::default() });
+    let from = ui.memory(egui::Memory::focused);
+    let mut finder = known.unwrap_or_else(|| Finder { marked: current.unwrap_or(0), from, ..Finder::default() });
     finder.pass = pass;
-    ui.set_width(width_of(ui, words));
-    let (mut moved, mut entered) = (false, false);
-    if words.len() >= LONG {
+    ui.set_width(width_of(ui, words, least));
+    let (moved, entered);
+    if words.len() < LONG {
+        entered = false;
+        moved = steps(ui, &mut finder.marked);
+        finder.marked = finder.marked.min(words.len().saturating_sub(1));
+    } else {
         let before = (finder.letters.clone(), finder.marked);
         entered = finder_ui(ui, popup, &mut finder, opened);
         moved = before != (finder.letters.clone(), finder.marked);
@@ -128,6 +153,12 @@ fn list_ui(ui: &mut Ui, popup: Id, top: f32, current: Option<usize>, words: &[&s
             if here && (moved || !finder.placed) {
                 response.scroll_to_me(Some(Align::Center));
             }
+            // A short list has no field to type in: its entries take the keys.
+            if words.len() < LONG && place == finder.marked && (moved || opened || from == Some(response.id)) {
+                response.request_focus();
+                let keys = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
+                ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keys));
+            }
             if response.clicked() {
                 chosen = Some(*at);
             }
@@ -146,20 +177,15 @@ fn list_ui(ui: &mut Ui, popup: Id, top: f32, current: Option<usize>, words: &[&s
 
 /// The field that finds, and its keys; true when Enter was pressed.
 fn finder_ui(ui: &mut Ui, popup: Id, finder: &mut Finder, opened: bool) -> bool {
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    for (key, by) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1), (Key::PageDown, 10), (Key::PageUp, -10)] {
-        if pressed(key) {
-            finder.marked = finder.marked.saturating_add_signed(by);
-        }
-    }
-    let entered = pressed(Key::Enter);
+    steps(ui, &mut finder.marked);
+    let entered = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     let before = finder.letters.clone();
     let field = TextEdit::singleline(&mut finder.letters)
         .id(popup.with("letters"))
         .hint_text(icons::SEARCH)
         .desired_width(f32::INFINITY)
         .margin(egui::Margin::symmetric(8, 5));
-    let response = ui.add(field);
+    let response = super::fields::framed(ui, |ui| ui.add(field));
     if opened {
         response.request_focus();
     }
@@ -169,15 +195,27 @@ fn finder_ui(ui: &mut Ui, popup: Id, finder: &mut Finder, opened: bool) -> bool 
     entered
 }
 
+/// The keys that lead through a list; whether one was pressed.
+fn steps(ui: &Ui, marked: &mut usize) -> bool {
+    let mut moved = false;
+    for (key, by) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1), (Key::PageDown, 10), (Key::PageUp, -10)] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            *marked = marked.saturating_add_signed(by);
+            moved = true;
+        }
+    }
+    moved
+}
+
 /// As wide as its widest entry, in bounds.
-fn width_of(ui: &Ui, words: &[&str]) -> f32 {
+fn width_of(ui: &Ui, words: &[&str], least: f32) -> f32 {
     let font = egui::FontId::proportional(theme::BODY);
     let measure =
         |one: &&str| ui.painter().layout_no_wrap((*one).to_owned(), font.clone(), theme::palette(ui).ink).size().x;
     // Of a very long list the longest of the first ones are measured: an entry that is wider is cut.
     let widest = words.iter().take(MEASURED).map(measure).fold(0.0, f32::max) + 32.0;
     let room = ui.ctx().content_rect().width() - 48.0;
-    widest.max(ui.available_width().min(WIDEST)).min(WIDEST).min(room)
+    widest.max(least).min(WIDEST).min(room)
 }
 
 /// As high as the greater room above or below the button at `top`.

@@ -8,8 +8,8 @@ use egui::{DragValue, Id, Response, RichText, TextEdit, Ui, UiBuilder, vec2};
 
 use super::super::keys::take_alone;
 use super::super::theme;
-use crate::exchange::values::{DecimalMark, parse_number};
-use crate::model::{FieldPath as Field, Language};
+use super::{Number, Refused};
+use crate::model::FieldPath as Field;
 use crate::text::Texts;
 
 /// The id of a field's widget.
@@ -43,6 +43,19 @@ pub fn text_line(
     into_view(&response);
     let new = response.changed().then_some(text);
     (response, new)
+}
+
+/// Draws a field with its frame also in a menu, which takes the frames from what stands in it.
+pub(super) fn framed<R>(ui: &mut Ui, field: impl FnOnce(&mut Ui) -> R) -> R {
+    if ui.visuals().widgets.inactive.bg_stroke != egui::Stroke::NONE {
+        return field(ui);
+    }
+    let frames = ui.ctx().global_style().visuals.widgets.clone();
+    ui.scope(|ui| {
+        ui.visuals_mut().widgets = frames;
+        field(ui)
+    })
+    .inner
 }
 
 /// A field that comes to the focus is seen: nobody types blindly below the edge of a window.
@@ -133,154 +146,6 @@ pub fn wrapped_line(ui: &mut Ui, field: Field, name: &str, value: &str, width: f
 /// What breaks a line where Enter leads on.
 pub const LINE_BREAK: egui::KeyboardShortcut = egui::KeyboardShortcut::new(egui::Modifiers::SHIFT, egui::Key::Enter);
 
-/// How a number is written in a field.
-#[derive(Debug, Clone, Copy)]
-pub struct Number {
-    /// Decimals kept: 0 for whole numbers, 2 for hundredths.
-    pub decimals: u32,
-    /// The least value, in the smallest unit.
-    pub min: i64,
-    /// The greatest value, in the smallest unit.
-    pub max: i64,
-}
-
-impl Number {
-    /// Whole numbers from 0.
-    pub const COUNT: Self = Self { decimals: 0, min: 0, max: 1_000_000_000_000 };
-    /// Amounts with two decimals from 0, in hundredths.
-    pub const HUNDREDTHS: Self = Self { decimals: 2, min: 0, max: 100_000_000_000_000 };
-    /// Percent with two decimals from 0 to 100, in basis points.
-    pub const PERCENT: Self = Self { decimals: 2, min: 0, max: 10_000 };
-
-    fn parse(self, text: &str, language: Language) -> Option<i64> {
-        let mark = match language {
-            Language::En => DecimalMark::Point,
-            Language::De | Language::Nl => DecimalMark::Comma,
-        };
-        let plain = parse_number(text, mark)?;
-        let (negative, digits) = plain.strip_prefix('-').map_or((false, plain.as_str()), |rest| (true, rest));
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        if fraction.len() > self.decimals as usize {
-            return None;
-        }
-        let places = self.decimals as usize;
-        let value: i64 = format!("{whole}{fraction:0<places$}").parse().ok()?;
-        let value = if negative { -value } else { value };
-        (self.min..=self.max).contains(&value).then_some(value)
-    }
-
-    /// A number that was typed; `None` for what is none, or beyond the range.
-    pub fn taken(self, text: &str, language: Language) -> Option<i64> {
-        self.parse(text.trim(), language)
-    }
-
-    #[expect(clippy::option_option, reason = "what cannot be read, nothing, or a number")]
-    /// What is typed.
-    fn read(self, text: &str, language: Language) -> Option<Option<i64>> {
-        if text.trim().is_empty() { Some(None) } else { self.parse(text, language).map(Some) }
-    }
-
-    /// Why a typed text changes nothing.
-    fn why_not(self, text: &str, texts: &Texts) -> String {
-        let anything = Self { min: i64::MIN, max: i64::MAX, decimals: 9 };
-        if anything.parse(text, texts.language()).is_none() {
-            return texts.get("field-not-a-number");
-        }
-        let precise = Self { min: i64::MIN, max: i64::MAX, ..self };
-        if precise.parse(text, texts.language()).is_none() {
-            return texts.get(if self.decimals == 0 { "field-not-whole" } else { "field-two-decimals" });
-        }
-        let bound = |value: i64| {
-            if self.decimals == 2 { texts.hundredths(value).into() } else { texts.integer(value).into() }
-        };
-        texts.with("field-out-of-range", &[("min", bound(self.min)), ("max", bound(self.max))])
-    }
-
-    fn plain(self, value: i64, language: Language) -> String {
-        let scale = 10_u64.pow(self.decimals);
-        let (whole, fraction) = (value.unsigned_abs() / scale, value.unsigned_abs() % scale);
-        let sign = if value < 0 { "-" } else { "" };
-        if fraction == 0 {
-            return format!("{sign}{whole}");
-        }
-        let mark = if language == Language::En { '.' } else { ',' };
-        let places = self.decimals as usize;
-        format!("{sign}{whole}{mark}{}", format!("{fraction:0>places$}").trim_end_matches('0'))
-    }
-}
-
-/// A number or nothing. While the field has the focus it shows what is typed; a value it cannot read changes nothing and
-/// stays there, marked, until it is mended or the value changes.
-pub fn number_field(
-    ui: &mut Ui,
-    texts: &Texts,
-    field: Field,
-    name: &str,
-    value: Option<i64>,
-    number: Number,
-    width: f32,
-) -> Option<Option<i64>> {
-    number_field_in(ui, texts, field.id(), name, value, number, width).1
-}
-
-/// A number or nothing, for cells that are no field of a record; with the response, for those who lead the focus on.
-pub fn number_field_in(
-    ui: &mut Ui,
-    texts: &Texts,
-    id: Id,
-    name: &str,
-    value: Option<i64>,
-    number: Number,
-    width: f32,
-) -> (Response, Option<Option<i64>>) {
-    let language = texts.language();
-    let focused = ui.memory(|memory| memory.has_focus(id));
-    let kept = ui.data(|data| data.get_temp::<Typed>(id)).filter(|kept| kept.now == value);
-    let kept = kept.filter(|kept| focused || number.read(&kept.text, language).is_none());
-    let original = kept.as_ref().map_or(value, |kept| kept.original);
-    let typed = kept.is_some();
-    let mut text = match kept {
-        Some(kept) => kept.text,
-        None if focused => value.map_or_else(String::new, |value| number.plain(value, language)),
-        None => value.map_or_else(String::new, |value| {
-            if number.decimals == 2 { texts.hundredths(value) } else { texts.integer(value) }
-        }),
-    };
-    // A value beyond the range stands in the file and counts: only what is typed can be unreadable.
-    let readable = !typed || number.read(&text, language).is_some();
-    let mut edit = TextEdit::singleline(&mut text).id(id).desired_width(width).margin(egui::Margin::symmetric(8, 5));
-    if !readable {
-        edit = edit.text_color(theme::palette(ui).problem);
-    }
-    let response = ui.add(edit).accessible_name(name);
-    select_on_entry(ui, &response, text.chars().count());
-    into_view(&response);
-    if !readable {
-        not_taken(ui, &response, &text);
-    }
-    let mut new = None;
-    let why_not = (!readable).then(|| number.why_not(&text, texts));
-    if response.changed() {
-        // What cannot be read brings the value back that stood there before, never a fragment of what was typed.
-        new = Some(number.read(&text, language).unwrap_or(original)).filter(|new| *new != value);
-        let now = new.unwrap_or(value);
-        ui.data_mut(|data| data.insert_temp(id, Typed { text, now, original }));
-    } else if response.lost_focus() && readable {
-        ui.data_mut(|data| data.remove::<Typed>(id));
-    }
-    if let Some(words) = why_not {
-        if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
-            response.request_focus();
-        }
-        if focused {
-            response.show_tooltip_text(words);
-        } else {
-            response.clone().on_hover_text(words);
-        }
-    }
-    (response, new)
-}
-
 /// Marks what is typed and not taken: framed while it is mended, and struck out as soon as the field is left, so that it
 /// never looks entered.
 pub(super) fn not_taken(ui: &Ui, response: &Response, text: &str) {
@@ -292,34 +157,6 @@ pub(super) fn not_taken(ui: &Ui, response: &Response, text: &str) {
         let left = response.rect.left() + 8.0;
         let right = (left + galley.size().x).min(response.rect.right() - 4.0);
         ui.painter().hline(left..=right, response.rect.center().y, stroke);
-    }
-}
-
-/// What is being typed into a number field: the text, the value it has brought so far, and the value before.
-#[derive(Debug, Clone)]
-struct Typed {
-    text: String,
-    now: Option<i64>,
-    original: Option<i64>,
-}
-
-/// Leads the focus to a number field, with everything in it selected, so that typing replaces it.
-pub fn focus_number(ui: &Ui, id: Id) {
-    ui.memory_mut(|memory| memory.request_focus(id));
-    ui.data_mut(|data| data.insert_temp(id.with("entered"), true));
-}
-
-/// Selects the whole content of a field when it is entered, so that typing replaces it.
-fn select_on_entry(ui: &Ui, response: &Response, length: usize) {
-    let waiting = response.id.with("entered");
-    if response.gained_focus() {
-        ui.data_mut(|data| data.insert_temp(waiting, true));
-    }
-    // While the button is down the field itself moves the caret.
-    let entered = ui.data(|data| data.get_temp::<bool>(waiting)).unwrap_or(false);
-    if entered && !ui.input(|input| input.pointer.any_down()) {
-        ui.data_mut(|data| data.remove::<bool>(waiting));
-        select_all(ui, response.id, length);
     }
 }
 
@@ -384,9 +221,13 @@ pub fn drag_points_response(
                         if text.is_empty() || text == "-" || text == "–" {
                             return Some(nothing as f64);
                         }
-                        let Ok(number) = text.parse::<i64>() else {
-                            problem.set(Some("field-not-a-number"));
-                            return None;
+                        let number = match Number::whole(i64::MIN, i64::MAX).read(&text, texts.language()) {
+                            Ok(number) => number,
+                            Err(why) => {
+                                let fine = why == Refused::TooFine;
+                                problem.set(Some(if fine { "field-not-whole" } else { "field-not-a-number" }));
+                                return None;
+                            }
                         };
                         let kept = number.clamp(least, most);
                         if number != kept {

@@ -6,6 +6,7 @@ mod dates;
 mod fields;
 mod funnel;
 mod marks;
+mod number;
 mod panes;
 mod rows;
 mod scrolling;
@@ -15,14 +16,16 @@ pub use chart::{chart_ui, legend};
 pub use choices::{choice, choice_in, choices_of, in_front};
 pub use dates::date_field;
 pub use fields::{
-    LINE_BREAK, Number, WidgetId, caret_to_end, drag_points, drag_points_response, focus_number, focus_points,
-    number_field, number_field_in, select_all, text_block, text_block_in_row, text_line, title_line, toggle,
-    wrapped_line,
+    LINE_BREAK, WidgetId, caret_to_end, drag_points, drag_points_response, focus_points, select_all, text_block,
+    text_block_in_row, text_line, title_line, toggle, wrapped_line,
 };
 pub use funnel::{FunnelBar, funnel_row};
 pub use marks::{VoteDot, distance_line, progress, rating, side_dots, votes_line};
+pub use number::{
+    Number, Refused, focus_number, number_cell, number_field, number_field_in, number_width, type_into_number,
+};
 pub use panes::{card, columns, empty_state, is_low, is_wide, page_head, tall_card};
-pub use rows::{MOST_BESIDE, list_row, list_row_in, rest, rows};
+pub use rows::{MOST_BESIDE, folded, list_row, list_row_in, rest, rows};
 pub use scrolling::{
     enter_leaves, is_touched, leaf, leaf_drawn, leaf_id, leaf_wanted, more_below, note_touch, settle_leaves,
     stays_above, stays_above_last, swiped, turn_leaf,

@@ -159,6 +159,16 @@ pub fn list_row_in(
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
+/// What is folded away until it is asked for; the room sees it whole, since a remote control opens nothing.
+pub fn folded(ui: &mut Ui, presenting: bool, title: impl Into<String>, content: impl FnOnce(&mut Ui)) {
+    if presenting {
+        super::subheading(ui, title);
+        content(ui);
+    } else {
+        ui.collapsing(title.into(), content);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -242,7 +242,7 @@ fn numbers_dates_and_money_follow_the_language() {
     assert_eq!([en.date(day), de.date(day), nl.date(day)], ["Nov 21, 2026", "21.11.2026", "21 nov 2026"]);
     assert_eq!(
         [en.money(4_000_000, "EUR"), de.money(4_000_000, "EUR"), nl.money(4_000_050, "EUR")],
-        ["€40,000", "40.000 €", "€ 40.000,5"]
+        ["€40,000", "40.000 €", "€ 40.000,50"]
     );
     assert_eq!([en.percent(0.026), de.percent(0.026), nl.percent(0.59)], ["2.6%", "2,6 %", "59%"]);
     assert_eq!(de.rate(Some(Rate::new(3, 12))), "3 von 12");
@@ -250,4 +250,105 @@ fn numbers_dates_and_money_follow_the_language() {
     assert_eq!(en.rate(None), "–");
     assert_eq!(en.month(Month::new(2026, 3).unwrap()), "Mar 2026");
     assert_eq!(en.hundredths(-1250), "−12.5");
+}
+
+/// The words of a text, in small letters, a number being one word.
+fn words(text: &str) -> Vec<String> {
+    let mut all: Vec<String> = vec![String::new()];
+    for letter in text.chars() {
+        if letter.is_alphanumeric() {
+            all.last_mut().unwrap().extend(letter.to_lowercase());
+        } else {
+            // What stands behind a mark belongs to no number before it.
+            if ![' ', '-', '\u{a0}'].contains(&letter) {
+                all.push(".".to_owned());
+            }
+            all.push(String::new());
+        }
+    }
+    all
+}
+
+/// Nouns of the field that stand behind several and never behind one.
+fn plurals(language: Language) -> BTreeSet<String> {
+    let nouns = match language {
+        Language::En => {
+            "leads rows points criteria months days weeks hours cells values records questions deals statements clauses \
+             kpis personas targets answers columns changes items pages buyers lines bytes models versions gaps reviews"
+        }
+        Language::De => {
+            "leads zeilen punkte punkten kriterien monate monaten tage tagen wochen stunden felder feldern zellen werte \
+             werten einträge fragen aufträge aufträgen aussagen klauseln ziele zielen spalten änderungen inhalte inhalten \
+             kunden modelle lücken"
+        }
+        Language::Nl => {
+            "leads rijen punten criteria maanden dagen weken uren vakken cellen waarden records vragen orders uitspraken \
+             clausules doelen kolommen wijzigingen items kopers regels modellen versies gaten"
+        }
+    };
+    nouns.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Whether such a number stands right before one of these words, or with one word between them.
+fn counts(text: &str, number: &str, of: &BTreeSet<String>) -> bool {
+    let words = words(text);
+    (0..words.len()).any(|at| {
+        let behind = words.iter().skip(at + 1).filter(|word| !word.is_empty()).take(2).take_while(|word| *word != ".");
+        words[at] == number && behind.into_iter().any(|word| of.contains(word))
+    })
+}
+
+/// Texts whose number is never one: rows that stand twice, a share of many, a limit of the program.
+const NEVER_ONE: [&str; 30] = [
+    "accounts-known",
+    "ask-dates-conflict",
+    "ask-month-twice",
+    "ask-same-title",
+    "coverage-gaps",
+    "error-sheet-large",
+    "evidence-twin",
+    "funnel-change",
+    "funnel-change-chance",
+    "help-way-1",
+    "import-note-also-in",
+    "judging-result",
+    "linked-counting",
+    "linked-reading",
+    "linked-sample",
+    "merge-many-leads",
+    "monthly-sentence",
+    "rebase-fair-why",
+    "rebase-over",
+    "reconciliation-judged",
+    "round-revealed-targets",
+    "round-title-targets",
+    "said-added-up",
+    "said-added-up-bare",
+    "said-added-up-one",
+    "said-answers",
+    "said-half-points",
+    "said-month-last",
+    "said-month-sum",
+    "said-other-mark",
+];
+
+#[test]
+fn one_is_followed_by_no_plural() {
+    let names: BTreeSet<String> = wording(Language::En)
+        .split('$')
+        .skip(1)
+        .map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>())
+        .collect();
+    let mut found = Vec::new();
+    for language in Language::ALL {
+        let several = plurals(language);
+        let values: Vec<(&str, Arg<'_>)> = names.iter().map(|name| (name.as_str(), Arg::Count(1))).collect();
+        for key in keys(language).iter().filter(|key| !NEVER_ONE.contains(&key.as_str())) {
+            let text = texts(language).with(key, &values);
+            if counts(&text, "1", &several) {
+                found.push(format!("{language:?} {key}: {text}"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} texts:\n{}", found.len(), found.join("\n"));
 }

@@ -182,7 +182,8 @@ fn a_contradiction_stands_in_the_report_and_one_click_solves_it() {
     assert!(report.contains("Lead response time: 16 h; Business hours until the first contact: 72 h"), "{report}");
     let mut room = opened(&workspace);
     room.go(Page::Agreement);
-    let take = room.tx("contradiction-take-kpi", &[("n", 16.into())]);
+    let take = room
+        .tx("contradiction-take-kpi", &[("n", room.texts.kpi_value(1_600, tandem::model::Unit::Hours, "EUR").into())]);
     room.click(&take);
     assert_eq!(room.workspace().header.sla.first_contact_hours, 16);
     assert!(!markdown(room.workspace(), today()).contains("Lead response time: 16 h; Business hours"));
@@ -504,7 +505,7 @@ fn threshold_and_acceptance_are_linked_by_one_click_and_what_was_measured_stands
     let spoken = Clause { text: format!("Übergeben wird ab {} Punkten.", threshold + 10), ..one };
     let mut against = workspace;
     against.clauses.insert(spoken.id, Arc::new(spoken));
-    let found = tandem::calc::sources::contradictions(&against, None);
+    let found = tandem::calc::contradictions::contradictions(&against, None);
     let found = found.iter().find(|found| found.one.source == tandem::calc::sources::Source::Threshold(None)).unwrap();
     assert!(markdown(&against, today()).contains(&texts.contradiction(&against, found)));
 }

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use crate::support::{Room, demo, today};
+use tandem::calc::contradictions::contradictions;
 use tandem::calc::signing::{agreement_fingerprint, outdated_agreement};
-use tandem::calc::sources::{Source, contradictions, links, reference, value};
+use tandem::calc::sources::{Source, links, reference, value};
 use tandem::calc::terms::{changed_since_signed, keep_signed, terms, without_groups};
 use tandem::edit::Page;
 use tandem::exchange::report::markdown;

@@ -67,7 +67,7 @@ fn targets_are_named_blind_revealed_at_once_and_settled() {
     room.click(&room.tx("round-enter-for", &[("name", "Marketing".into())]));
     room.type_text("viel");
     room.press(Modifiers::NONE, Key::Enter);
-    assert!(words(&room).contains(&room.t("silence-refused-target")));
+    assert!(words(&room).contains(&room.t("silence-refused-number")));
     room.type_text("60");
     room.press(Modifiers::NONE, Key::Enter);
     room.type_text("1000000");

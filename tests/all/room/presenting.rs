@@ -129,6 +129,27 @@ fn a_remote_control_shows_everything_below_before_it_leads_on() {
     }
 }
 
+/// What is folded away or behind a choice at the table.
+#[test]
+fn what_is_folded_or_chosen_at_the_table_is_led_to() {
+    let mut room = presented(Language::De, SCREENS[1], |_| {});
+    let wanted = [
+        (Page::Personas, room.t("persona-scales")),
+        (Page::Personas, format!("{}: {}", room.t("side-sales"), room.t("sign-accepted"))),
+        (Page::Criteria, room.t("leads-only-passed")),
+        (Page::Criteria, room.t("version-keep")),
+        (Page::Content, room.t("topic-freshness")),
+    ];
+    let mut met = BTreeSet::new();
+    walk(&mut room, Key::PageDown, |room| {
+        let page = room.harness.state().page();
+        let names: BTreeSet<String> = seen(room).into_iter().map(|(name, ..)| name).collect();
+        met.extend(wanted.iter().filter(|(of, name)| *of == page && names.contains(name)).cloned());
+    });
+    let missed: Vec<_> = wanted.iter().filter(|one| !met.contains(one)).collect();
+    assert!(missed.is_empty(), "{missed:?}");
+}
+
 #[test]
 fn a_page_begins_at_its_top_and_coming_back_at_its_end() {
     let mut room = presented(Language::En, SCREENS[0], |_| {});

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use crate::calc::sources::{Piece, Said, Source, linked, links, pieces, reference, sources};
+use crate::calc::sources::{Piece, Said, Source, linked, links, measured_elsewhere, pieces, reference, sources};
 use crate::edit::Edit;
 use crate::model::Clause;
 use widgets::WidgetId as _;
@@ -20,13 +20,22 @@ pub fn numbers_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause
     if view.read_only {
         return;
     }
+    if let Some((from, said)) = measured_elsewhere(view.workspace, clause)
+        && let (Some(old), Some(new)) = (reference(from), reference(said.source))
+    {
+        let [name, from] = [said.source, from].map(|source| view.texts.source(view.workspace, source));
+        let holds = view.texts.said(view.workspace, &said);
+        let words = view.tx("clause-take-kpi", &[("name", name.into()), ("n", holds.into()), ("from", from.into())]);
+        if link_ui(ui, view, words) {
+            let text = clause.text.replace(&format!("{{{old}}}"), &format!("{{{new}}}"));
+            out.edit(change(clause, Clause { text, ..clause.clone() }));
+        }
+    }
     for (typed, said) in links(view.workspace, clause) {
         let number = clause.text.get(typed.from..typed.to).unwrap_or_default();
         let source = view.texts.source(view.workspace, said.source);
         let words = view.tx("clause-link", &[("number", number.into()), ("source", source.into())]);
-        let color = theme::palette(ui).agreed_text;
-        let button = egui::Button::new(egui::RichText::new(words).size(theme::SMALL).color(color)).wrap();
-        if ui.add(button).on_hover_text(view.t("clause-link-why")).clicked() {
+        if link_ui(ui, view, words) {
             let text = linked(&clause.text, &typed, said.source);
             // A KPI that gives the number also measures the clause, where none does yet.
             let kpi = match said.source {
@@ -36,6 +45,13 @@ pub fn numbers_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause
             out.edit(change(clause, Clause { text, kpi, ..clause.clone() }));
         }
     }
+}
+
+/// A way to take a number from where it is kept; true when it was clicked.
+fn link_ui(ui: &mut Ui, view: View<'_>, words: String) -> bool {
+    let color = theme::palette(ui).agreed_text;
+    let button = egui::Button::new(egui::RichText::new(words).size(theme::SMALL).color(color)).wrap();
+    ui.add(button).on_hover_text(view.t("clause-link-why")).clicked()
 }
 
 /// What was measured of the KPIs a clause names or is measured by.

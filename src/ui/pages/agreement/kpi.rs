@@ -4,36 +4,67 @@ use egui::{Align, Frame, Layout, Margin, RichText, Sense, Ui, vec2};
 
 use super::super::super::form::Form;
 use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::super::overwritten::{Asked, overwritten_ui};
 use crate::calc::agreement::{is_kpi_settled, kpi_distance, kpi_middle, overwritten_target, typed_over};
 use crate::edit::{Edit, Page};
 use crate::model::{Direction, Kpi, KpiStatus, Trackability, Unit, in_order};
 use crate::text::labels;
 use widgets::{Field, Number, Tone, WidgetId};
 
+/// A column of values is never narrower.
 const VALUE_WIDTH: f32 = 68.0;
-const AGREED_WIDTH: f32 = 112.0;
+/// Beside the agreed value: the mark that it is agreed, and that nobody can measure it.
+const MARKS_WIDTH: f32 = 56.0;
+/// A name is given at least so much.
+const NAME_WIDTH: f32 = 110.0;
+/// Between the five columns.
+const GAPS: f32 = 48.0;
 
-/// The width that is left for the name.
-pub fn name_width(ui: &Ui) -> f32 {
-    (ui.available_width() - 3.0 * VALUE_WIDTH - AGREED_WIDTH - 48.0).max(110.0)
+/// The widths of the columns: values are shown whole as far as the names keep room to be read.
+#[derive(Debug, Clone, Copy)]
+pub struct Columns {
+    name: f32,
+    value: f32,
+}
+
+impl Columns {
+    /// The columns for these KPIs.
+    pub fn of(ui: &Ui, view: View<'_>, kpis: &[&Kpi]) -> Self {
+        let of_unit = |money: bool| {
+            let values = kpis.iter().filter(|kpi| (kpi.unit == Unit::Money) == money);
+            let values =
+                values.flat_map(|kpi| [kpi.baseline, kpi.proposals.sales, kpi.proposals.marketing, kpi.agreed]);
+            let number = if money { Number::MONEY } else { Number::HUNDREDTHS };
+            widgets::number_width(ui, view.texts, number, values.flatten())
+        };
+        let room = ui.available_width() - GAPS - MARKS_WIDTH;
+        let most = ((room - NAME_WIDTH) / 4.0).max(VALUE_WIDTH);
+        let value = of_unit(true).max(of_unit(false)).clamp(VALUE_WIDTH, most);
+        Self { name: (room - 4.0 * value).max(NAME_WIDTH), value }
+    }
+
+    /// The width of a value.
+    pub fn value(self) -> f32 {
+        self.value
+    }
 }
 
 /// The heading of a direction; where the names of the columns stand.
-pub fn head_ui(ui: &mut Ui, view: View<'_>, direction: Direction) -> (egui::Rect, egui::Rect) {
+pub fn head_ui(ui: &mut Ui, view: View<'_>, direction: Direction, columns: Columns) -> (egui::Rect, egui::Rect) {
     let colors = theme::palette(ui);
     let color = direction_color(colors, direction);
     ui.add_space(6.0);
     let title = RichText::new(view.t(labels::words(direction))).font(theme::strong(theme::BODY)).color(color);
     let title = ui.label(title).rect;
-    let head = ui.scope(|ui| columns_ui(ui, view, name_width(ui), &view.t("kpi-name"), colors.muted)).response.rect;
+    let head = ui.scope(|ui| columns_ui(ui, view, columns, &view.t("kpi-name"), colors.muted)).response.rect;
     widgets::rule(ui);
     (title, head)
 }
 
 /// The head that stays above the rows of a direction when its own has scrolled away.
-pub fn head_above_ui(ui: &mut Ui, view: View<'_>, direction: Direction, width: f32) {
+pub fn head_above_ui(ui: &mut Ui, view: View<'_>, direction: Direction, columns: Columns) {
     let name = view.t(labels::words(direction));
-    columns_ui(ui, view, width, &name, direction_color(theme::palette(ui), direction));
+    columns_ui(ui, view, columns, &name, direction_color(theme::palette(ui), direction));
 }
 
 fn direction_color(colors: &theme::Palette, direction: Direction) -> egui::Color32 {
@@ -44,7 +75,7 @@ fn direction_color(colors: &theme::Palette, direction: Direction) -> egui::Color
     }
 }
 
-fn columns_ui(ui: &mut Ui, view: View<'_>, width: f32, name: &str, ink: egui::Color32) {
+fn columns_ui(ui: &mut Ui, view: View<'_>, columns: Columns, name: &str, ink: egui::Color32) {
     let colors = theme::palette(ui);
     ui.horizontal(|ui| {
         let cell = |ui: &mut Ui, width: f32, text: RichText| {
@@ -54,11 +85,11 @@ fn columns_ui(ui: &mut Ui, view: View<'_>, width: f32, name: &str, ink: egui::Co
             });
         };
         let small = |key: &str| RichText::new(view.t(key)).size(theme::SMALL);
-        cell(ui, width, RichText::new(name).size(theme::SMALL).color(ink));
-        cell(ui, VALUE_WIDTH, small("kpi-baseline").color(colors.muted));
-        cell(ui, VALUE_WIDTH, small("side-sales").color(colors.sales_text));
-        cell(ui, VALUE_WIDTH, small("side-marketing").color(colors.marketing_text));
-        cell(ui, AGREED_WIDTH, small("kpi-status-agreed").color(colors.agreed_text));
+        cell(ui, columns.name, RichText::new(name).size(theme::SMALL).color(ink));
+        cell(ui, columns.value, small("kpi-baseline").color(colors.muted));
+        cell(ui, columns.value, small("side-sales").color(colors.sales_text));
+        cell(ui, columns.value, small("side-marketing").color(colors.marketing_text));
+        cell(ui, columns.value + MARKS_WIDTH, small("kpi-status-agreed").color(colors.agreed_text));
     });
 }
 
@@ -73,25 +104,32 @@ pub struct RowDone {
 }
 
 /// A row, with the one below it, to which Enter leads.
-pub fn row_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, below: Option<&Kpi>, open: bool) -> RowDone {
-    let width = name_width(ui);
+pub fn row_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    (kpi, below): (&Kpi, Option<&Kpi>),
+    columns: Columns,
+    open: bool,
+) -> RowDone {
     let mut done = RowDone::default();
     ui.horizontal(|ui| {
         ui.set_min_height(38.0);
-        done.clicked = name_ui(ui, view, kpi, width, open);
+        done.clicked = name_ui(ui, view, kpi, columns.name, open);
         for (field, key, value) in [
             ("baseline", "kpi-value-baseline", kpi.baseline),
             ("sales", "kpi-value-sales", kpi.proposals.sales),
             ("marketing", "kpi-value-marketing", kpi.proposals.marketing),
         ] {
-            if value_ui(ui, view, out, kpi, field, key, value)
+            if value_ui(ui, view, out, kpi, (field, key, value), columns.value)
                 && let Some(below) = below
             {
                 done.leads_to = Some(Field::of(below.id, field).id());
             }
         }
-        agreed_ui(ui, view, out, kpi);
+        agreed_ui(ui, view, out, kpi, columns.value);
     });
+    typed_over_ui(ui, view, out, kpi);
     done
 }
 
@@ -126,7 +164,9 @@ pub fn distance_words(view: View<'_>, kpi: &Kpi) -> String {
         Some(0) => view.t("kpi-same"),
         // A difference between percentages is counted in points.
         Some(distance) if kpi.unit == Unit::Percent => {
-            view.tx("kpi-points-apart", &[("value", view.texts.hundredths(distance).into())])
+            let plural: i64 = if distance == 100 { 1 } else { 2 };
+            let value = view.texts.hundredths(distance);
+            view.tx("kpi-points-apart", &[("value", value.into()), ("n", plural.into())])
         }
         Some(distance) => {
             let value = view.texts.kpi_value(distance, kpi.unit, &view.workspace.header.currency);
@@ -139,7 +179,11 @@ pub fn distance_words(view: View<'_>, kpi: &Kpi) -> String {
 
 /// Rates may go beyond a hundred, but not beyond ten times that.
 pub fn number_of(unit: Unit) -> Number {
-    if unit == Unit::Percent { Number { max: 100_000, ..Number::HUNDREDTHS } } else { Number::HUNDREDTHS }
+    match unit {
+        Unit::Percent => Number { max: 100_000, ..Number::HUNDREDTHS },
+        Unit::Money => Number::MONEY,
+        _ => Number::HUNDREDTHS,
+    }
 }
 
 /// One value; true when it was left with Enter.
@@ -148,13 +192,12 @@ fn value_ui(
     view: View<'_>,
     out: &mut Outbox,
     kpi: &Kpi,
-    field: &'static str,
-    name: &str,
-    value: Option<i64>,
+    (field, name, value): (&'static str, &str, Option<i64>),
+    width: f32,
 ) -> bool {
     let name = view.tx(name, &[("name", (&kpi.name).into())]);
     let id = Field::of(kpi.id, field).id();
-    let (response, new) = widgets::number_field_in(ui, view.texts, id, &name, value, number_of(kpi.unit), VALUE_WIDTH);
+    let (response, new) = widgets::number_cell(ui, view.texts, id, &name, value, number_of(kpi.unit), width);
     if let Some(value) = new {
         out.edit(Edit::change(kpi, "edit-propose-target", field, |kpi| match field {
             "baseline" => kpi.baseline = value,
@@ -166,14 +209,13 @@ fn value_ui(
 }
 
 /// The target both settled on, or the way to settle it.
-pub fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
+pub fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, width: f32) {
     let currency = &view.workspace.header.currency;
     let over = overwritten_target(kpi);
     if is_kpi_settled(kpi) || over.is_some() {
         let name = view.tx("kpi-value-agreed", &[("name", (&kpi.name).into())]);
-        let field = Field::of(kpi.id, "agreed");
-        let width = VALUE_WIDTH - 12.0;
-        let new = widgets::number_field(ui, view.texts, field, &name, kpi.agreed, Number::HUNDREDTHS, width);
+        let field = Field::of(kpi.id, "agreed").id();
+        let (_, new) = widgets::number_cell(ui, view.texts, field, &name, kpi.agreed, number_of(kpi.unit), width);
         if let Some(Some(value)) = new {
             let note = typed_over(kpi.overwritten.as_ref(), kpi.agreed, value, view.name, view.today);
             out.edit(Edit::change(kpi, "edit-agree-kpi", "agreed", |kpi| {
@@ -181,8 +223,7 @@ pub fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
                 kpi.overwritten = note;
             }));
         }
-        if let Some(value) = over {
-            overwritten_ui(ui, view, out, kpi, value);
+        if over.is_some() {
             return;
         }
         let color = theme::palette(ui).agreed_text;
@@ -280,6 +321,12 @@ fn own_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi) -> Option<i64> {
         let (response, new) = widgets::number_field_in(ui, view.texts, id, &name, before, number, VALUE_WIDTH);
         let now = new.unwrap_or(before);
         ui.data_mut(|data| data.insert_temp(kept, now));
+        // Whoever types into the menu that has just opened types a number.
+        let (pass, shown) = (ui.ctx().cumulative_pass_nr(), id.with("shown"));
+        if ui.data(|data| data.get_temp::<u64>(shown)).is_none_or(|before| before + 1 < pass) {
+            response.request_focus();
+        }
+        ui.data_mut(|data| data.insert_temp(shown, pass));
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let agree = ui.add_enabled_ui(now.is_some(), |ui| ui.button(view.t("agree"))).inner;
         settled = now.filter(|_| entered || agree.clicked());
@@ -312,25 +359,20 @@ fn review_words(view: View<'_>, kpi: &Kpi) -> Option<String> {
     Some(view.tx("kpi-review-set", &[("day", view.texts.date(day).into())]))
 }
 
-/// A target that was typed over the one both had agreed on: who did, and the ways to make it agreed or open again.
-fn overwritten_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, value: i64) {
+/// Below the row: that its target was typed over the one both had agreed on.
+pub fn typed_over_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
+    let Some(value) = overwritten_target(kpi) else { return };
     let currency = &view.workspace.header.currency;
-    let icon = RichText::new(icons::WARNING).color(Tone::Warning.text(theme::palette(ui)));
-    let button = ui.add(egui::Button::new(icon).frame_when_inactive(false));
-    let words = view.texts.agreed_target(kpi, currency);
-    let name = view.tx("overwritten-agree-name", &[("name", (&kpi.name).into())]);
-    let button = widgets::named(button.on_hover_text(&words), &name);
-    egui::Popup::menu(&button).show(|ui| {
-        ui.set_min_width(240.0);
-        widgets::small(ui, words);
-        let value = view.texts.kpi_value(value, kpi.unit, currency);
-        if ui.button(format!("{}: {value}", view.t("overwritten-agree"))).clicked() {
+    let reopen_name = view.tx("kpi-reopen", &[("name", (&kpi.name).into())]);
+    let told =
+        (kpi.name.as_str(), view.texts.agreed_target(kpi, currency), view.texts.kpi_value(value, kpi.unit, currency));
+    match overwritten_ui(ui, view, told, &reopen_name) {
+        Some(Asked::Agree) => {
             out.edit(Edit::change(kpi, "edit-agree-kpi", "status", |kpi| kpi.overwritten = None));
         }
-        if ui.button(view.tx("kpi-reopen", &[("name", (&kpi.name).into())])).clicked() {
-            out.edit(Edit::change(kpi, "edit-reopen-kpi", "status", reopen));
-        }
-    });
+        Some(Asked::Reopen) => out.edit(Edit::change(kpi, "edit-reopen-kpi", "status", reopen)),
+        None => {}
+    }
 }
 
 /// Name, formula, direction, unit, owner, source, trackability, review day.

@@ -4,8 +4,9 @@ use egui::{Frame, Margin, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::personas::sign_off_ui;
+use crate::calc::contradictions::Contradiction;
 use crate::calc::signing;
-use crate::calc::sources::{Contradiction, Source, kpi_of};
+use crate::calc::sources::Source;
 use crate::calc::terms::{self, Concern};
 use crate::edit::{Edit, Page};
 use crate::model::{Header, Side, Sla};
@@ -31,7 +32,7 @@ pub fn signing_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     let now = || signing::agreement_fingerprint(view.workspace);
     for side in Side::BOTH {
         let sign_off = (sla.sign_off.get(side), *outdated.get(side));
-        if let Some(new) = sign_off_ui(ui, view, None, side, sign_off, &now) {
+        if let Some(new) = sign_off_ui(ui, view, out, None, side, sign_off, &now) {
             let field = if side == Side::Sales { "sla sign sales" } else { "sla sign marketing" };
             let signs = new.of != sign_off.0.of;
             edit(view, out, "edit-sign-agreement", Some(field), |sla| {
@@ -68,16 +69,14 @@ fn concerns_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, concerns: &[Concer
 /// One value in place of two: the KPI's or the hand-over's.
 fn solve_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, found: &Contradiction) {
     let (Source::Kpi(kpi), Source::Limit(topic)) = (found.one.source, found.other.source) else { return };
-    let whole = u32::try_from(found.one.value / 100).ok().filter(|_| found.one.value % 100 == 0);
     ui.horizontal_wrapped(|ui| {
-        if let Some(whole) = whole
-            && kpi_of(view.workspace, topic).is_some()
-            && widgets::quiet_button(ui, view.tx("contradiction-take-kpi", &[("n", whole.into())])).clicked()
-        {
-            edit(view, out, "edit-sla", None, |sla| super::sla::set_limit(sla, topic, whole));
+        let holds = view.texts.said(view.workspace, &found.one);
+        if widgets::quiet_button(ui, view.tx("contradiction-take-kpi", &[("n", holds.into())])).clicked() {
+            super::sla::take_from(view, out, topic, kpi);
         }
         let own = found.other.value;
-        let words = view.tx("contradiction-take-rule", &[("n", (own / 100).into())]);
+        let holds = view.texts.said(view.workspace, &found.other);
+        let words = view.tx("contradiction-take-rule", &[("n", holds.into())]);
         if widgets::quiet_button(ui, words).clicked()
             && let Some(kpi) = view.workspace.kpis.get(&kpi)
         {
@@ -116,11 +115,12 @@ fn periods_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     if sla.past.is_empty() {
         return;
     }
-    ui.collapsing(view.tx("sla-past", &[("n", sla.past.len().into())]), |ui| {
+    let title = view.tx("sla-past", &[("n", sla.past.len().into())]);
+    widgets::folded(ui, view.presenting, title, |ui| {
         let past: Vec<_> = sla.past.iter().rev().collect();
         widgets::rows(ui, "past", past.len(), None, |ui, at| {
             let Some((name, period)) = past.get(at).copied() else { return };
-            ui.collapsing(name, |ui| {
+            widgets::folded(ui, view.presenting, name, |ui| {
                 let lines = view.texts.period(view.workspace, period);
                 widgets::rows(ui, "lines", lines.len(), None, |ui, at| {
                     if let Some(line) = lines.get(at) {

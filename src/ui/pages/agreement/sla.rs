@@ -6,20 +6,20 @@ use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::proposal;
 use super::{clause, signing};
 use crate::calc::proposals::{LIMITS, Topic};
-use crate::calc::sources::{Source, limit};
+use crate::calc::sources::{Source, limit, taken_from, twin_of};
 use crate::edit::{Edit, Page};
-use crate::model::{Clause, ClauseSection, ClauseStatus, Party, Sla, in_order, last_order};
+use crate::model::{Clause, ClauseSection, ClauseStatus, Id, Kpi, Party, Sla, in_order, last_order};
 use crate::text::labels;
 use widgets::{Field, Number, Tone, WidgetId};
 
 /// View state: a clause that was just added gets the focus.
 #[derive(Debug, Default)]
 pub struct SlaSheet {
-    focus: Option<crate::model::Id<Clause>>,
+    focus: Option<Id<Clause>>,
 }
 
 /// A KPI that can measure a clause, with its name; or none.
-type MeasuredBy = (Option<crate::model::Id<crate::model::Kpi>>, String);
+type MeasuredBy = (Option<Id<Kpi>>, String);
 
 /// A whole number of the hand-over rule: caption, field, how it is read and written.
 type Count = (&'static str, &'static str, fn(&Sla) -> u32, fn(&mut Sla, u32));
@@ -40,9 +40,8 @@ impl SlaSheet {
         ui.horizontal_wrapped(|ui| {
             widgets::heading(ui, view.t("sla-title"));
             let clauses = view.results.standing.clauses;
-            if clauses.all > 0 {
-                let words = view.tx("agreed-of", &[("done", clauses.done.into()), ("all", clauses.all.into())]);
-                widgets::badge(ui, words, Tone::Agreed);
+            if clauses.all + clauses.parked > 0 {
+                widgets::badge(ui, view.texts.agreed_of(clauses), Tone::Agreed);
             }
             let outdated = view.results.signatures.agreement;
             if outdated.sales || outdated.marketing {
@@ -231,7 +230,7 @@ fn handover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if let (limit, Some(kpi)) = limit(view.workspace, topic) {
                     // The KPI is the source: it is changed there, and nowhere else.
-                    ui.label(egui::RichText::new(view.texts.integer(limit)).font(theme::strong(theme::BODY)));
+                    ui.label(egui::RichText::new(view.texts.hundredths(limit)).font(theme::strong(theme::BODY)));
                     let from = view
                         .tx("limit-from-kpi", &[("name", view.texts.source(view.workspace, Source::Kpi(kpi)).into())]);
                     ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
@@ -239,7 +238,7 @@ fn handover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
                     });
                     return;
                 }
-                let number = Number { min: 0, max: 1000, decimals: 0 };
+                let number = Number::whole(0, 1000);
                 let value = Some(i64::from(read(sla)));
                 let new = widgets::number_field(ui, view.texts, Field::header(field), &name, value, number, 60.0);
                 if let Some(value) = new {
@@ -252,13 +251,23 @@ fn handover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
                 });
             });
         });
+        twin_ui(ui, view, out, topic);
     }
     proposal::block_ui(ui, view, out, &[Topic::Reasons], Page::Agreement);
     if sla.reject_reasons.len() > MOST_LINES {
         widgets::small(ui, view.tx("sla-reasons-too-many", &[("n", sla.reject_reasons.len().into())]));
         return;
     }
-    ui.collapsing(view.tx("sla-reasons", &[("n", sla.reject_reasons.len().into())]), |ui| {
+    let title = view.tx("sla-reasons", &[("n", sla.reject_reasons.len().into())]);
+    if view.presenting {
+        // Nobody types there: the reasons are read.
+        widgets::subheading(ui, title);
+        for reason in &sla.reject_reasons {
+            ui.add(egui::Label::new(format!("• {reason}")).wrap());
+        }
+        return;
+    }
+    ui.collapsing(title, |ui| {
         let caption = view.t("sla-reasons-caption");
         let text = sla.reject_reasons.iter().cloned().collect::<Vec<_>>().join("\n");
         let id = Field::header("reject reasons").id();
@@ -278,10 +287,28 @@ fn handover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
 /// A text of more lines than this is not written in a field.
 const MOST_LINES: usize = 400;
 
-/// Sets a limit of the hand-over.
-pub fn set_limit(sla: &mut Sla, topic: Topic, value: u32) {
-    if let Some((.., write)) = LIMITS.iter().position(|one| *one == topic).and_then(|at| HANDOVER.get(at)) {
-        write(sla, value);
+/// A KPI of the room's own that holds what a limit is about: what it says, and the click that makes it the source.
+fn twin_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, topic: Topic) {
+    let Some((kpi, value)) = twin_of(view.workspace, topic) else { return };
+    let source = Source::Kpi(kpi);
+    let Some(said) = crate::calc::sources::value(view.workspace, source).filter(|said| said.value == value) else {
+        return;
+    };
+    let name = view.texts.source(view.workspace, source);
+    let holds = view.texts.said(view.workspace, &said);
+    let words = view.tx("limit-take-kpi", &[("n", holds.into()), ("name", name.into())]);
+    let text = egui::RichText::new(words).size(theme::SMALL).color(theme::palette(ui).agreed_text);
+    if !view.read_only && ui.add(egui::Button::new(text).wrap()).on_hover_text(view.t("clause-link-why")).clicked() {
+        take_from(view, out, topic, kpi);
+    }
+}
+
+/// The KPI becomes the source of a limit.
+pub fn take_from(view: View<'_>, out: &mut Outbox, topic: Topic, kpi: Id<Kpi>) {
+    let Some(kpi) = view.workspace.kpis.get(&kpi) else { return };
+    if let Some((kpi, sla)) = taken_from(view.workspace, topic, kpi) {
+        let edit = Edit::change_header(view.workspace, "edit-sla", Page::Agreement, "limit", |header| header.sla = sla);
+        out.edit(edit.put(kpi));
     }
 }
 

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::criteria::reveal::{Done, moved_ui};
-use super::kpi::{agreed_ui, distance_words};
+use super::kpi::{Columns, agreed_ui, distance_words, typed_over_ui};
 use crate::calc::agreement::is_kpi_settled;
 use crate::calc::negotiation::{Vote, Weighed, revealed, targets};
 use crate::calc::people::name_of;
@@ -49,9 +49,11 @@ impl Shown {
             self.rounds_ui(ui, view);
         });
         moved_ui(ui, view, out, &round, Page::Agreement);
+        let kpis: Vec<&Kpi> = all.iter().map(|(_, kpi)| kpi.as_ref()).collect();
+        let value = Columns::of(ui, view, &kpis).value();
         for (one, kpi) in &all {
             widgets::rule(ui);
-            row_ui(ui, view, out, one, kpi);
+            row_ui(ui, view, out, (one, kpi), value);
         }
         done
     }
@@ -68,10 +70,10 @@ impl Shown {
 }
 
 /// One KPI: who named what, how far the sides are apart, and the way to settle.
-fn row_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, one: &Weighed<Kpi>, kpi: &Kpi) {
+fn row_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (one, kpi): (&Weighed<Kpi>, &Kpi), value: f32) {
     ui.horizontal(|ui| {
         ui.set_min_height(34.0);
-        let width = (ui.available_width() - 130.0).max(120.0);
+        let width = (ui.available_width() - value - 62.0).max(120.0);
         ui.allocate_ui(egui::vec2(width, 34.0), |ui| {
             ui.vertical(|ui| {
                 ui.set_width(width);
@@ -80,8 +82,9 @@ fn row_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, one: &Weighed<Kpi>, kpi
                 widgets::toned(ui, distance_words(view, kpi), tone);
             });
         });
-        agreed_ui(ui, view, out, kpi);
+        agreed_ui(ui, view, out, kpi, value);
     });
+    typed_over_ui(ui, view, out, kpi);
     ui.add(egui::Label::new(votes_words(view, one, kpi)).wrap());
     let apart: Vec<String> = one
         .votes

@@ -7,6 +7,9 @@ use super::ContentPage;
 use super::freshness::freshness_ui;
 use widgets::Tone;
 
+/// A cell is never narrower: the word for a gap stands in it.
+const LEAST_CELL: f32 = 52.0;
+
 impl ContentPage {
     pub(super) fn coverage_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, shown: bool) {
         let coverage = &view.results.coverage;
@@ -31,6 +34,11 @@ impl ContentPage {
             widgets::muted(ui, view.t("coverage-nothing"));
             return;
         }
+        if view.presenting && self.at_coverage {
+            self.grid_ui(ui, view);
+            freshness_ui(ui, view, out);
+            return;
+        }
         let height = (ui.available_height() * 0.42).max(120.0);
         ScrollArea::both().id_salt("coverage").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             self.grid_ui(ui, view);
@@ -43,7 +51,7 @@ impl ContentPage {
         let colors = theme::palette(ui);
         let names = 210.0_f32.min(ui.available_width() * 0.24);
         let columns = coverage.stages.len().clamp(1, widgets::MOST_BESIDE) as f32;
-        let width = ((ui.available_width() - names - 4.0 * columns - 8.0) / columns).max(74.0);
+        let width = ((ui.available_width() - names - 4.0 * columns - 8.0) / columns).max(LEAST_CELL);
         let most = coverage.usable.iter().flatten().copied().max().unwrap_or(1).max(1);
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         ui.horizontal(|ui| {

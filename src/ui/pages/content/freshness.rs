@@ -19,7 +19,7 @@ pub fn freshness_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         return;
     }
     proposal::block_ui(ui, view, out, &[Topic::Freshness], Page::Content);
-    ui.collapsing(view.t("topic-freshness"), |ui| {
+    widgets::folded(ui, view.presenting, view.t("topic-freshness"), |ui| {
         ui.horizontal_wrapped(|ui| {
             for kind in kinds {
                 limit_ui(ui, view, out, kind);
@@ -33,7 +33,7 @@ fn limit_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kind: ContentKind) {
     let key = labels::words(kind);
     let caption = view.tx("freshness-months", &[("kind", view.t(key).into())]);
     widgets::captioned(ui, &caption, |ui| {
-        let number = Number { min: 1, max: 600, decimals: 0 };
+        let number = Number::whole(1, 600);
         let value = Some(i64::from(limits.limit(kind)));
         if let Some(value) = widgets::number_field(ui, view.texts, Field::header(key), &caption, value, number, 60.0) {
             let mut header: Header = (*view.workspace.header).clone();

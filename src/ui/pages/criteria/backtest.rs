@@ -51,6 +51,13 @@ impl BacktestPart {
 
     /// Draws what the data would suggest, or the versions of the model.
     pub fn beside_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        // A remote control chooses nothing: both are shown, one below the other.
+        if view.presenting {
+            evidence_ui(ui, view, out);
+            widgets::rule(ui);
+            self.versions.ui(ui, view, out);
+            return;
+        }
         let options =
             [(Beside::Evidence, view.t("backtest-tab-evidence")), (Beside::Versions, view.t("backtest-tab-versions"))];
         if let Some(beside) = widgets::segments(ui, "backtest beside", self.beside, &options) {

@@ -6,7 +6,7 @@ use super::super::super::command::{Command, Request};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::proposal;
 use super::policy::policy_field;
-use crate::calc::agreement::capacity;
+use crate::calc::agreement::{capacity, criteria};
 use crate::calc::backtest::Trust;
 use crate::calc::proposals::Topic;
 use crate::calc::scoring::{Effect, PointSet, Scoring};
@@ -187,6 +187,11 @@ fn compare_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: &mut Point
                 widgets::wrapping(ui, "without points", |ui| widgets::small(ui, words));
             }
         });
+    }
+    let parked = criteria(view.workspace).parked;
+    if parked > 0 {
+        let words = view.tx("effect-parked", &[("n", parked.into())]);
+        widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Neutral);
     }
     if let (Some(capacity), Some(counted)) = (capacity(view.workspace), monthly(scoring, *points)) {
         let mean = view.texts.mean(counted.mean(counted.passed));

@@ -47,7 +47,7 @@ pub fn protocol_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
             proposed_ui(ui, view, out, field);
         });
     }
-    let number = Number { decimals: 0, min: 0, max: 10_000 };
+    let number = Number::whole(0, 10_000);
     ui.horizontal_wrapped(|ui| {
         for (caption, field, value) in [
             ("handover-capacity-stop", "capacity stop", handover.capacity_stop),

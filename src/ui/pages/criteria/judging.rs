@@ -408,7 +408,7 @@ fn ending_words(view: View<'_>, test: &DefinitionTest, card: &Card) -> Option<St
     let row = view.results.model()?.own_row(card.row as usize)?;
     let policy = &view.workspace.header.lead_policy;
     let score = scoring.score(PointSet::Agreed, row, policy).total();
-    let points = view.tx("judging-score", &[("n", view.texts.hundredths(score.into()).into())]);
+    let points = view.texts.kpi_value(score.into(), crate::model::Unit::Points, "");
     let outcome = match scoring.outcome(row) {
         Outcome::Open | Outcome::Unknown => return Some(points),
         outcome => view.t(labels::words(outcome)),

@@ -14,6 +14,9 @@ use crate::model::{ColumnRole, CriterionKind};
 use crate::text::labels;
 use widgets::Tone;
 
+/// So many leads are shown to the room.
+const PRESENTED: usize = 12;
+
 /// View state: filter and opened lead.
 #[derive(Debug, Default)]
 pub struct LeadList {
@@ -56,7 +59,9 @@ impl LeadList {
         }
     }
 
-    fn table_ui(&mut self, ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: PointSet, shown: &[u32]) {
+    fn table_ui(&mut self, ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: PointSet, all: &[u32]) {
+        // A remote control scrolls in no table: the room sees the first ones, and how many more there are.
+        let shown = if view.presenting { all.get(..PRESENTED).unwrap_or(all) } else { all };
         let policy = &view.workspace.header.lead_policy;
         let set = scoring.set();
         let mut attributes: Vec<_> = set
@@ -77,6 +82,7 @@ impl LeadList {
             .id_salt("leads")
             .sense(Sense::CLICK)
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
+            .vscroll(!view.presenting)
             .max_scroll_height(height)
             .min_scrolled_height(180.0)
             .column(Column::exact(56.0))
@@ -118,6 +124,7 @@ impl LeadList {
                     }
                 });
             });
+        widgets::rest(ui, view.texts, all.len(), shown.len());
     }
 
     /// One lead; true when it is to be closed.

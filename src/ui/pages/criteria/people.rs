@@ -27,7 +27,12 @@ impl Default for Voters {
 impl Voters {
     /// The choice over this page.
     pub fn over(page: Page) -> Self {
-        Self { list: PeopleList::over(page), as_departments: false }
+        Self { list: PeopleList::to_type_in(page), as_departments: false }
+    }
+
+    /// Whether Enter was just pressed without a further name: everybody who answers is named.
+    pub fn is_done(&self) -> bool {
+        self.list.is_done()
     }
 
     /// Draws the list of people and who of them answers.

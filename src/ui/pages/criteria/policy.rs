@@ -67,7 +67,7 @@ pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         for (caption, field, read, write) in CAPACITY {
             let name = view.t(caption);
             ui.label(&name);
-            let number = Number { min: 0, max: 10_000, decimals: 0 };
+            let number = Number::whole(0, 10_000);
             let value = Some(i64::from(read(policy)));
             let field_of = policy_field(view, field);
             if let Some(value) = widgets::number_field(ui, view.texts, field_of, &name, value, number, 70.0) {
@@ -90,10 +90,10 @@ fn economics_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     let policy = &view.workspace.header.lead_policy;
     let given = |value: i64| (value > 0).then_some(value);
     Grid::new("policy economics").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
-        let percent = Number { decimals: 0, min: 0, max: 100 };
+        let percent = Number::whole(0, 100);
         for (caption, field, value, number) in [
-            ("policy-lead-cost", "lead cost", given(policy.lead_cost), Number::HUNDREDTHS),
-            ("policy-deal-value", "deal value", given(policy.deal_value), Number::HUNDREDTHS),
+            ("policy-lead-cost", "lead cost", given(policy.lead_cost), Number::MONEY),
+            ("policy-deal-value", "deal value", given(policy.deal_value), Number::MONEY),
             ("policy-margin", "margin", given(policy.margin_percent.into()), percent),
         ] {
             let name = format!("{} ({})", view.t(caption), unit_of(view, field));

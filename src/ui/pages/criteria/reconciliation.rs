@@ -36,7 +36,7 @@ const LAST: [Line; 2] = [
     ("reconciliation-accepted", "accepted", |one| one.accepted, |one, value| one.accepted = value),
     ("reconciliation-undecided", "undecided", |one| one.undecided, |one, value| one.undecided = value),
 ];
-const COUNT: Number = Number { decimals: 0, min: 0, max: 10_000_000 };
+const COUNT: Number = Number::whole(0, 10_000_000);
 
 impl ReconciliationPart {
     /// The period that was chosen, or the last one.

@@ -12,8 +12,7 @@ use crate::edit::{Edit, Page};
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{Asks, Criterion, Id, RecordRef, Round, Settled, Settlement, Side};
 use crate::text::labels;
-use widgets::{Field, Tone, WidgetId};
-use widgets::{VoteDot, votes_line};
+use widgets::{Field, Number, Tone, VoteDot, WidgetId, votes_line};
 
 /// A revealed round on the page.
 #[derive(Debug)]
@@ -33,6 +32,34 @@ struct Own {
     how: Settled,
     points: Option<i32>,
 }
+
+impl Own {
+    /// What was typed while the field had no focus stands in it.
+    fn typed_beside(&mut self, ui: &Ui, view: View<'_>, criterion: Id<Criterion>) {
+        let mut typed = String::new();
+        ui.input_mut(|input| {
+            input.events.retain(|event| match event {
+                egui::Event::Text(text) if text.chars().all(|one| one.is_ascii_digit() || one == '-') => {
+                    typed.push_str(text);
+                    false
+                }
+                _ => true,
+            });
+        });
+        if !typed.is_empty() {
+            let now = widgets::type_into_number(ui, view.texts, own_field(criterion, self.how), POINTS, &typed);
+            self.points = now.and_then(|now| i32::try_from(now).ok());
+        }
+    }
+}
+
+/// The field in which points nobody has named are typed.
+fn own_field(criterion: Id<Criterion>, how: Settled) -> egui::Id {
+    Field::of(criterion, if how == Settled::Heads { "heads" } else { "group" }).id()
+}
+
+/// What can be named as points.
+const POINTS: Number = Number::whole(-(MAX_POINTS as i64), MAX_POINTS as i64);
 
 /// Who may name points of their own: the key, who, and the texts of the button, of what is asked and of the field.
 const OWN: [(Key, Settled, [&str; 3]); 2] = [
@@ -219,6 +246,9 @@ impl Shown {
             self.settled_ui(ui, view, out, criterion);
             return;
         }
+        if let Some(words) = view.texts.group_room(view.workspace, criterion) {
+            widgets::small(ui, words);
+        }
         ui.horizontal_wrapped(|ui| {
             for (key, words, how, points) in ways(view, criterion) {
                 let words = points.map_or_else(|| view.t(words), |n| view.tx(words, &[("n", n.into())]));
@@ -241,14 +271,12 @@ impl Shown {
         let Some(Own { how, points }) = self.own else { return };
         let Some((_, _, [_, ask, name])) = OWN.into_iter().find(|(_, of, _)| *of == how) else { return };
         let name = view.tx(name, &[("name", (&criterion.name).into())]);
-        let id = Field::of(criterion.id, if how == Settled::Heads { "heads" } else { "group" }).id();
+        let id = own_field(criterion.id, how);
         let mut settled = None;
         ui.horizontal(|ui| {
             ui.label(view.t(ask));
-            let most = i64::from(MAX_POINTS);
-            let number = widgets::Number { decimals: 0, min: -most, max: most };
             let (response, new) =
-                widgets::number_field_in(ui, view.texts, id, &name, points.map(i64::from), number, 70.0);
+                widgets::number_field_in(ui, view.texts, id, &name, points.map(i64::from), POINTS, 70.0);
             let now = new.map_or(points, |new| new.and_then(|value| i32::try_from(value).ok()));
             self.own = Some(Own { how, points: now });
             if points.is_none() && new.is_none() && !response.has_focus() && !response.lost_focus() {
@@ -312,6 +340,11 @@ impl Shown {
             return;
         }
         if is_done(&criterion) {
+            return;
+        }
+        if let Some(own) = &mut self.own {
+            // While a number is asked for, digits belong to it and settle nothing.
+            own.typed_beside(ui, view, criterion.id);
             return;
         }
         for (key, _, how, points) in ways(view, &criterion) {

@@ -226,7 +226,8 @@ impl Rounds {
                 let may = !chosen.is_empty();
                 let begin = ui.add_enabled_ui(may, |ui| widgets::primary_button(ui, view.t("round-begin"))).inner;
                 // Enter begins, unless it is writing a name.
-                let enter = may && !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
+                let written = ui.ctx().text_edit_focused() && !start.voters.is_done();
+                let enter = may && !written && ui.input(|input| input.key_pressed(Key::Enter));
                 let asked = begin.clicked() || enter;
                 if asked && start.voters.commit(view, out) {
                     start.begins = true;

@@ -163,7 +163,7 @@ fn group_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
     });
     let caption = view.t("group-cap");
     widgets::captioned(ui, &caption, |ui| {
-        let number = Number { min: 0, max: 1000, decimals: 0 };
+        let number = Number::whole(0, 1000);
         let field = Field::of(group.id, "cap");
         let cap = group.cap.map(i64::from);
         if let Some(cap) = widgets::number_field(ui, view.texts, field, &caption, cap, number, 60.0) {
@@ -179,7 +179,7 @@ fn decay_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
     widgets::captioned(ui, &caption, |ui| {
         ui.horizontal(|ui| {
             let days = criterion.decay.as_ref().map(|decay| i64::from(decay.half_life_days));
-            let number = Number { min: 1, max: 3660, decimals: 0 };
+            let number = Number::whole(1, 3660);
             let field = Field::of(criterion.id, "decay");
             if let Some(days) = widgets::number_field(ui, view.texts, field, &caption, days, number, 60.0) {
                 out.edit(Edit::change(criterion, "edit-criterion", "decay", |criterion| {

@@ -1,7 +1,7 @@
 //! Answering in silence: keys go in, nothing comes out. The screen, its names for screen readers and the labels of undo
 //! say only whether something is there.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use egui::{Event, Key, Modifiers, RichText, Ui, vec2};
 
@@ -14,7 +14,7 @@ use crate::edit::{Edit, Page};
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{Asks, Kpi, Language, Round, Unit};
 use crate::text::labels;
-use widgets::{Number, Tone};
+use widgets::{Number, Refused, Tone};
 
 /// Somebody who answers.
 #[derive(Debug)]
@@ -22,8 +22,8 @@ pub struct Entry {
     voter: String,
     at: usize,
     typed: String,
-    /// Where what was typed was no number of points: nothing was noted there.
-    refused: BTreeSet<usize>,
+    /// Where what was typed was no answer, and why: nothing was noted there.
+    refused: BTreeMap<usize, Refused>,
     /// The end was reached while something was open; what is still missing is asked for.
     again: bool,
     /// Everything is answered.
@@ -46,7 +46,7 @@ impl Entry {
             voter: voter.to_owned(),
             at: 0,
             typed: String::new(),
-            refused: BTreeSet::new(),
+            refused: BTreeMap::new(),
             again: false,
             complete: false,
             targets: Vec::new(),
@@ -83,7 +83,9 @@ impl Entry {
         widgets::rows(ui, ("silence", round.id), asked.len(), Some(self.at), |ui, place| {
             let Some((name, _)) = asked.get(place) else { return };
             let there = given.get(place).copied().flatten().is_some();
-            if self.row_ui(ui, view, name, place, there) {
+            let of = round.criteria.get(place).and_then(|id| view.workspace.criteria.get(id));
+            let cap = of.and_then(|criterion| view.texts.group_room(view.workspace, criterion));
+            if self.row_ui(ui, view, (name, cap), place, there) {
                 self.commit(out, &mut work);
                 self.at = place;
             }
@@ -103,24 +105,41 @@ impl Entry {
     }
 
     /// A question with a mark whether it is answered; true when it was clicked.
-    fn row_ui(&self, ui: &mut Ui, view: View<'_>, name: &str, place: usize, there: bool) -> bool {
+    fn row_ui(
+        &self,
+        ui: &mut Ui,
+        view: View<'_>,
+        (name, cap): (&str, Option<String>),
+        place: usize,
+        there: bool,
+    ) -> bool {
         let colors = theme::palette(ui);
         let current = place == self.at;
         let typing = current && !self.typed.is_empty();
-        let refused = self.refused.contains(&place) && !typing;
-        let state = if refused && self.targets.is_empty() {
-            view.tx("silence-refused", &[("most", MAX_POINTS.into())])
-        } else if refused {
-            view.t("silence-refused-target")
-        } else {
-            view.t(match (typing, there) {
+        let refused = self.refused.get(&place).filter(|_| !typing);
+        let state = match refused {
+            Some(Refused::Beyond) => {
+                let number = self.number(place);
+                let bound = |value: i64| number.written(value, view.texts).into();
+                view.tx("silence-refused", &[("least", bound(number.min)), ("most", bound(number.max))])
+            }
+            Some(Refused::NoNumber) => view.t("silence-refused-number"),
+            Some(Refused::OtherMark) => view.t("silence-refused-mark"),
+            Some(Refused::TooFine) if self.targets.is_empty() => view.t("silence-refused-whole"),
+            Some(Refused::TooFine) => view.t("silence-refused-decimals"),
+            None => view.t(match (typing, there) {
                 (true, _) => "silence-typing",
                 (false, true) => "silence-there",
                 (false, false) => "silence-missing",
-            })
+            }),
         };
-        let words = format!("{name}: {state}");
-        let size = vec2(ui.available_width(), 34.0);
+        let refused = refused.is_some();
+        let words = match &cap {
+            Some(cap) => format!("{name}: {state}; {cap}"),
+            None => format!("{name}: {state}"),
+        };
+        // What the cap of its group means stands below the name.
+        let size = vec2(ui.available_width(), if cap.is_some() { 48.0 } else { 34.0 });
         let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
         let response = ui.interact(rect, egui::Id::unique(("silence", place)), egui::Sense::click());
         if current {
@@ -144,7 +163,11 @@ impl Entry {
         let width = (marked.left() - rect.left() - 28.0).max(60.0);
         let mut job =
             egui::text::LayoutJob::single_section(name.to_owned(), egui::TextFormat::simple(font, colors.ink));
-        job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+        if let Some(cap) = &cap {
+            let small = egui::TextFormat::simple(egui::FontId::proportional(theme::SMALL), colors.muted);
+            job.append(&format!("\n{cap}"), 0.0, small);
+        }
+        job.wrap = egui::text::TextWrapping { max_rows: 2, ..egui::text::TextWrapping::truncate_at_width(width) };
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let at = egui::pos2(rect.left() + 12.0, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, colors.ink);
@@ -198,7 +221,7 @@ impl Entry {
     }
 
     fn take_back(&mut self, out: &mut Outbox, round: &mut Round) {
-        let refused = self.refused.remove(&self.at);
+        let refused = self.refused.remove(&self.at).is_some();
         if self.typed.pop().is_none() && !refused {
             self.answer(out, round, None);
         }
@@ -243,7 +266,7 @@ impl Entry {
         let given = answers(round.id, &self.voter, ballot, round.places());
         (0..)
             .zip(given)
-            .find(|(place, answer)| answer.is_none() || self.refused.contains(place))
+            .find(|(place, answer)| answer.is_none() || self.refused.contains_key(place))
             .map(|(place, _)| place)
     }
 
@@ -254,23 +277,25 @@ impl Entry {
             return;
         }
         match self.read(typed.trim()) {
-            Some(answer) => {
+            Ok(answer) => {
                 self.refused.remove(&self.at);
                 self.answer(out, round, Some(answer));
             }
-            None => {
-                self.refused.insert(self.at);
+            Err(why) => {
+                self.refused.insert(self.at, why);
             }
         }
     }
 
     /// What was typed as points, or as a target in hundredths of its unit.
-    fn read(&self, typed: &str) -> Option<i64> {
-        if self.targets.is_empty() {
-            let points = typed.replace('−', "-").parse::<i64>().ok();
-            return points.filter(|points| points.abs() <= MAX_POINTS.into());
-        }
-        self.targets.get(self.at)?.taken(typed, self.language)
+    fn read(&self, typed: &str) -> Result<i64, Refused> {
+        self.number(self.at).read(&typed.replace('−', "-"), self.language)
+    }
+
+    /// How an answer is read.
+    fn number(&self, place: usize) -> Number {
+        let points = Number::whole(-i64::from(MAX_POINTS), MAX_POINTS.into());
+        self.targets.get(place).copied().unwrap_or(points)
     }
 
     fn answer(&self, out: &mut Outbox, round: &mut Round, answer: Option<i64>) {

@@ -3,6 +3,7 @@
 use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::super::overwritten::{Asked, overwritten_ui};
 use super::settle::{change_agreed, settle};
 use super::{CriteriaPage, kind_words, row_details, section_of};
 use crate::calc::agreement::{distance, is_settled, overwritten_points};
@@ -100,6 +101,7 @@ impl CriteriaPage {
             }
             agreed_ui(ui, view, out, criterion);
         });
+        typed_over_ui(ui, view, out, criterion);
     }
 
     /// The criterion's name and rule: a button that opens its details.
@@ -139,6 +141,10 @@ impl CriteriaPage {
         ui.painter().galley(below_at, below, colors.muted);
         let enabled = ui.is_enabled();
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, &criterion.name));
+        let response = match view.texts.group_room(view.workspace, criterion) {
+            Some(words) => response.on_hover_text(words),
+            None => response,
+        };
         response.on_hover_cursor(egui::CursorIcon::PointingHand)
     }
 }
@@ -149,7 +155,10 @@ fn below_words(view: View<'_>, criterion: &Criterion) -> String {
         _ if criterion.kind == CriterionKind::Points => String::new(),
         _ => kind_words(view, criterion),
     };
-    let group = criterion.group.and_then(|id| view.workspace.groups.get(&id)).map(|group| group.name.clone());
+    let group = criterion.group.and_then(|id| view.workspace.groups.get(&id)).map(|group| match group.limit() {
+        Some(cap) => view.tx("group-most", &[("cap", cap.into()), ("name", (&group.name).into())]),
+        None => group.name.clone(),
+    });
     let hits = view.results.scoring().and_then(|scoring| scoring.hits(criterion));
     let hits = hits.map(|hits| view.tx("criterion-hits", &[("n", hits.into())]));
     // Leads that lack its column tell nothing about it: that is no count of 0.
@@ -242,8 +251,7 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
                 change_agreed(view, out, criterion, points);
             }
         }
-        if let Some(points) = over {
-            overwritten_ui(ui, view, out, criterion, points);
+        if over.is_some() {
             return;
         }
         let color = theme::palette(ui).agreed_text;
@@ -275,23 +283,16 @@ fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterio
     settle_ui(view, out, criterion, &response);
 }
 
-/// Points that were typed over those both had agreed on: who did, and the ways to make them agreed or open again.
-fn overwritten_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion, points: i32) {
-    let icon = RichText::new(icons::WARNING).color(Tone::Warning.text(theme::palette(ui)));
-    let button = ui.add(egui::Button::new(icon).frame_when_inactive(false));
-    let words = view.texts.trace(view.workspace, criterion).unwrap_or_default();
-    let name = view.tx("overwritten-agree-name", &[("name", (&criterion.name).into())]);
-    let button = widgets::named(button.on_hover_text(&words), &name);
-    egui::Popup::menu(&button).show(|ui| {
-        ui.set_min_width(240.0);
-        widgets::small(ui, words);
-        if ui.button(format!("{}: {}", view.t("overwritten-agree"), view.texts.integer(points))).clicked() {
-            settle(view, out, criterion, Settled::Agreed, Some(points), None);
-        }
-        if ui.button(view.tx("criterion-reopen", &[("name", (&criterion.name).into())])).clicked() {
-            settle(view, out, criterion, Settled::Reopened, None, None);
-        }
-    });
+/// Below the row: that its points were typed over those both had agreed on.
+fn typed_over_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
+    let Some(points) = overwritten_points(criterion) else { return };
+    let trace = view.texts.trace(view.workspace, criterion).unwrap_or_default();
+    let reopen = view.tx("criterion-reopen", &[("name", (&criterion.name).into())]);
+    match overwritten_ui(ui, view, (&criterion.name, trace, view.texts.integer(points)), &reopen) {
+        Some(Asked::Agree) => settle(view, out, criterion, Settled::Agreed, Some(points), None),
+        Some(Asked::Reopen) => settle(view, out, criterion, Settled::Reopened, None, None),
+        None => {}
+    }
 }
 
 /// The ways to settle: equal proposals at once, others by choice; nobody finds points that no one has named.
@@ -306,6 +307,9 @@ fn settle_ui(view: View<'_>, out: &mut Outbox, criterion: &Criterion, response: 
     }
     egui::Popup::menu(response).show(|ui| {
         ui.set_min_width(220.0);
+        if let Some(words) = view.texts.group_room(view.workspace, criterion) {
+            widgets::small(ui, words);
+        }
         let choices = [
             ("settle-sales", Settled::Sales, criterion.proposals.sales),
             ("settle-marketing", Settled::Marketing, criterion.proposals.marketing),

@@ -190,7 +190,7 @@ fn old_target_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, months: &[Rebase
     ui.horizontal_wrapped(|ui| {
         ui.label(view.t("rebase-old-target"));
         let name = view.t("rebase-old-target");
-        let number = Number { decimals: 0, min: 0, max: 1_000_000 };
+        let number = Number::whole(0, 1_000_000);
         let value = (policy.old_target > 0).then(|| i64::from(policy.old_target));
         let field = policy_field(view, "old target");
         if let Some(value) = widgets::number_field(ui, view.texts, field, &name, value, number, 80.0) {

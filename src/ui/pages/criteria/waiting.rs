@@ -158,7 +158,7 @@ impl Waiting {
         place(&self.next).or_else(|| open.next()).or((count > 0).then_some(0))
     }
 
-    /// Enter lets the next one answer, the arrows and / and * choose another, R reveals.
+    /// Enter or the first digit lets the next one answer, the arrows and / and * choose another, R reveals.
     fn keys(&mut self, ui: &Ui, vote: &Vote<'_>, next: Option<usize>, ready: bool) -> Asked {
         let elsewhere = ui.memory(egui::Memory::focused).is_some();
         if !vote.free || elsewhere || egui::Popup::is_any_open(ui.ctx()) {
@@ -176,6 +176,13 @@ impl Waiting {
                 Event::Key { key: Key::ArrowUp | Key::ArrowLeft, .. } => at = at.saturating_sub(1),
                 Event::Key { key: Key::ArrowDown | Key::ArrowRight, .. } => at = (at + 1).min(last),
                 Event::Key { key: Key::R, .. } => return self.reveal(ready),
+                // Whoever types their first answer has begun: no key is lost.
+                Event::Text(text) if is_answer(&text) && !self.asking && (!ready || self.next.is_some()) => {
+                    let Some((voter, _, _)) = vote.voters.get(at) else { continue };
+                    self.rest = std::iter::once(Event::Text(text)).chain(events).collect();
+                    ui.ctx().request_repaint();
+                    return Asked::Answer(voter.clone());
+                }
                 // Where everybody has answered, Enter does nothing: only R reveals.
                 Event::Key { key: Key::Enter, .. } if !self.asking && (!ready || self.next.is_some()) => {
                     let Some((voter, _, _)) = vote.voters.get(at) else { continue };
@@ -193,6 +200,11 @@ impl Waiting {
         }
         Asked::Nothing
     }
+}
+
+/// Whether what was typed begins an answer.
+fn is_answer(text: &str) -> bool {
+    text.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '-' | '−'))
 }
 
 /// Who may still join; the one who does.

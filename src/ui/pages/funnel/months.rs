@@ -313,7 +313,7 @@ fn cell_ui(
     let value = value.and_then(|value| i64::try_from(value).ok());
     let width = ui.available_width() - 2.0;
     let id = cell_field(month, stage.id);
-    let (response, new) = widgets::number_field_in(ui, view.texts, id, &name, value, Number::COUNT, width);
+    let (response, new) = widgets::number_cell(ui, view.texts, id, &name, value, Number::COUNT, width);
     if let Some(count) = new {
         let count = count.and_then(|count| u64::try_from(count).ok());
         let mut record = record_of(view, month);

@@ -108,7 +108,7 @@ fn goal_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let caption = view.tx("plan-goal", &[("currency", currency.into())]);
         let new = widgets::captioned(ui, &caption, |ui| {
             let field = Field::header("revenue goal");
-            widgets::number_field(ui, view.texts, field, &caption, some(plan.revenue_goal), Number::HUNDREDTHS, 110.0)
+            widgets::number_field(ui, view.texts, field, &caption, some(plan.revenue_goal), Number::MONEY, 110.0)
         });
         if let Some(value) = new {
             edit("goal", &mut |plan| plan.revenue_goal = value.unwrap_or(0));
@@ -116,7 +116,7 @@ fn goal_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let caption = view.tx("plan-deal", &[("currency", currency.into())]);
         let new = widgets::captioned(ui, &caption, |ui| {
             let field = Field::header("deal value");
-            widgets::number_field(ui, view.texts, field, &caption, some(plan.deal_value), Number::HUNDREDTHS, 90.0)
+            widgets::number_field(ui, view.texts, field, &caption, some(plan.deal_value), Number::MONEY, 90.0)
         });
         if let Some(value) = new {
             edit("deal", &mut |plan| plan.deal_value = value.unwrap_or(0));
@@ -134,7 +134,7 @@ fn goal_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let caption = view.t("plan-mature");
         let new = widgets::captioned(ui, &caption, |ui| {
             let field = Field::header("mature after");
-            let number = Number { min: 0, max: 36, decimals: 0 };
+            let number = Number::whole(0, 36);
             widgets::number_field(ui, view.texts, field, &caption, Some(i64::from(plan.mature_after)), number, 50.0)
         });
         if let Some(value) = new {

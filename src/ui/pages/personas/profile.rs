@@ -5,11 +5,14 @@ use egui::{Align, Layout, Ui};
 use super::super::super::form::Form;
 use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, widgets};
+use crate::calc::people::is_stranger;
 use crate::calc::signing;
-use crate::edit::Edit;
+use crate::edit::{Edit, Page};
 use crate::model::integrity::MAX_SCALE;
 use crate::model::schema::Field;
-use crate::model::{FieldPath, PerSide, Persona, PersonaKind, Scale, Side, SignDecision, SignOff};
+use crate::model::{
+    FieldPath, Participant, PerSide, Persona, PersonaKind, Scale, Side, SignDecision, SignOff, last_order,
+};
 use crate::text::labels;
 use widgets::{Number, Tone, WidgetId};
 
@@ -69,7 +72,7 @@ fn figures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, form: &Form<'_, Per
         let days = (Number { max: 10_000, ..Number::COUNT }, 90.0);
         form.number(ui, out, Persona::F.cycle_days, &form.caption(Persona::F.cycle_days), days);
         let caption = view.tx("persona-deal-value", &[("currency", (&view.workspace.header.currency).into())]);
-        form.number(ui, out, Persona::F.deal_value, &caption, (Number::HUNDREDTHS, 120.0));
+        form.number(ui, out, Persona::F.deal_value, &caption, (Number::MONEY, 120.0));
         form.date_and(ui, out, Persona::F.review_due, |persona| persona.review_automatic = false);
     });
 }
@@ -172,7 +175,7 @@ pub fn signatures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Pe
     for side in Side::BOTH {
         let record = Some(persona.id.into());
         let sign_off = (persona.sign_off.get(side), *outdated.get(side));
-        let new = sign_off_ui(ui, view, record, side, sign_off, &now);
+        let new = sign_off_ui(ui, view, out, record, side, sign_off, &now);
         if let Some(new) = new {
             let field = if side == Side::Sales { "sign_sales" } else { "sign_marketing" };
             let edit: Edit = Edit::change(persona, "edit-sign-persona", field, |persona| {
@@ -202,6 +205,7 @@ fn set_review(persona: &mut Persona, day: Option<chrono::NaiveDate>) {
 pub fn sign_off_ui(
     ui: &mut Ui,
     view: View<'_>,
+    out: &mut Outbox,
     record: Option<crate::model::RecordRef>,
     side: Side,
     (sign_off, outdated): (&SignOff, bool),
@@ -243,6 +247,10 @@ pub fn sign_off_ui(
             widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("sign-without-name")), Tone::Warning);
         }
         for_other_ui(ui, view, side, sign_off, &mut new);
+        // Not while the name is still being typed.
+        if !ui.memory(|memory| memory.has_focus(FieldPath { record, name: by }.id())) {
+            stranger_ui(ui, view, out, record, side, sign_off);
+        }
         if outdated {
             // One below the other: beside each other they would be wider than a narrow panel.
             ui.vertical(|ui| {
@@ -286,6 +294,39 @@ pub fn sign_off_ui(
         }
     });
     (new != *sign_off).then_some(new)
+}
+
+/// Whoever signs and is not in the list of people is told so, with the way into it.
+fn stranger_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    record: Option<crate::model::RecordRef>,
+    side: Side,
+    sign_off: &SignOff,
+) {
+    if !is_stranger(view.workspace, sign_off) {
+        return;
+    }
+    let name = sign_off.by.trim();
+    // One below the other: beside each other they would be wider than a narrow panel.
+    ui.vertical(|ui| {
+        let words = view.tx("sign-stranger", &[("name", name.into())]);
+        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        let side_name = view.t(labels::words(side));
+        let add = view.tx("sign-add-person", &[("name", name.into()), ("side", side_name.into())]);
+        if !view.read_only && ui.button(add).clicked() {
+            let person = Participant {
+                id: out.fresh.next(),
+                ord: last_order(&view.workspace.people),
+                name: name.to_owned(),
+                side: Some(side),
+                ..Participant::default()
+            };
+            let page = record.map_or(Page::Agreement, |_| Page::Personas);
+            out.edit(Edit::new("edit-add-person", name, page).put(person));
+        }
+    });
 }
 
 /// Whoever belongs to the other side is asked whether they sign for this one as well; that they do is told.
