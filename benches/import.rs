@@ -4,7 +4,14 @@
 //! the demo's leads over and over. Everything is a process of its own and runs three times, in turn; medians. Beside it
 //! stand polars, DuckDB and pandas where Python has them, only reading: `PYTHON` names another one than `python3`.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, clippy::disallowed_methods, reason = "a bench")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a bench"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
