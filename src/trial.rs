@@ -153,6 +153,6 @@ mod tests {
         let sheets = lists::lists(&workspace);
         let sheet =
             sheets.iter().find(|sheet| sheet.rows.len() == 1 && sheet.head.len() == 6).expect("a list of its own");
-        assert!(sheet.rows[0].contains(&crate::exchange::sheets::Cell::Text("Anna".to_owned())), "{:?}", sheet.rows);
+        assert!(sheet.rows[0].contains(&crate::exchange::cells::Cell::Text("Anna".to_owned())), "{:?}", sheet.rows);
     }
 }

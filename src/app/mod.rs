@@ -10,6 +10,7 @@ macro_rules! view {
             results: &$app.leads.results,
             texts: &$app.texts,
             today: $app.platform.today(),
+            now: $app.platform.moment(),
             side: $app.settings.speaks_for,
             name: &$app.settings.name,
             presenting: $app.presenting,

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::settings_file;
 use super::worker::within;
+use crate::calc::clock::Moment;
 use crate::file::Store;
 use crate::model::Language;
 use crate::ui::files::{CopyUse, PathFor};
@@ -41,7 +42,11 @@ pub enum Answer {
 /// The machine.
 pub trait Platform {
     /// The day.
-    fn today(&self) -> NaiveDate;
+    fn today(&self) -> NaiveDate {
+        self.moment().local.date()
+    }
+    /// The moment.
+    fn moment(&self) -> Moment;
     /// A moment, in milliseconds since 1970, as clocks here show it.
     fn local(&self, at_ms: i64) -> chrono::NaiveDateTime;
     /// The time of day, for "Saved 14:32".
@@ -137,8 +142,9 @@ impl Platform for Machine {
         self.shelf.put(picture).map_err(|error| error.to_string())
     }
 
-    fn today(&self) -> NaiveDate {
-        chrono::Local::now().date_naive()
+    fn moment(&self) -> Moment {
+        let now = chrono::Local::now();
+        Moment { utc_ms: now.timestamp_millis(), local: now.naive_local() }
     }
 
     fn local(&self, at_ms: i64) -> chrono::NaiveDateTime {
@@ -275,6 +281,8 @@ pub struct Rehearsal {
     pub takes_no_pictures: bool,
     /// The size of the picture that was put on the clipboard last, in pixels.
     pub copied: std::rc::Rc<std::cell::Cell<[usize; 2]>>,
+    /// How many milliseconds it is past nine o'clock of its day.
+    pub later: std::rc::Rc<std::cell::Cell<i64>>,
     /// Milliseconds of the clock; every reading moves it on.
     clock: std::cell::Cell<u64>,
 }
@@ -312,8 +320,10 @@ impl Platform for Rehearsal {
         )
     }
 
-    fn today(&self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default()
+    fn moment(&self) -> Moment {
+        let nine = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default().and_hms_opt(9, 0, 0).unwrap_or_default();
+        let utc_ms = nine.and_utc().timestamp_millis().saturating_add(self.later.get());
+        Moment { utc_ms, local: self.local(utc_ms) }
     }
 
     fn local(&self, at_ms: i64) -> chrono::NaiveDateTime {

@@ -88,7 +88,7 @@ pub fn write_product(
         Form::Csv(kind) => sheets::csv(&sheets::sheet(workspace, kind), workspace.header.language),
         Form::Workbook => {
             let own = SheetKind::ALL.map(|kind| sheets::sheet(workspace, kind));
-            let all: Vec<sheets::Sheet> =
+            let all: Vec<crate::exchange::cells::Sheet> =
                 own.into_iter().chain(decision_sheets(workspace)).chain(lists::lists(workspace)).collect();
             sheets::workbook(&all).map_err(Refused::TooLarge)?
         }

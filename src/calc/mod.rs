@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod backtest;
 pub mod blind;
 pub mod changes;
+pub mod clock;
 pub mod content;
 pub mod contradictions;
 pub mod evidence;

@@ -289,6 +289,8 @@ pub(super) enum ListKind {
     Funnel,
     Kpis,
     People,
+    Workshops,
+    Entries,
 }
 
 /// What a new workspace begins with.
@@ -334,6 +336,8 @@ impl ListKind {
             Self::Funnel => SheetKind::Funnel,
             Self::Kpis => SheetKind::Kpis,
             Self::People => SheetKind::People,
+            Self::Workshops => SheetKind::Workshops,
+            Self::Entries => SheetKind::Entries,
         }
     }
 }

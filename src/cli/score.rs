@@ -111,7 +111,9 @@ fn write_scored(
     let sheet = if let Some((raw, plan)) = table {
         let cells = |row, column| {
             let text = raw.cell(row, column);
-            plan.columns.get(column).map_or(sheets::Cell::Empty, |column| lead_model::typed_cell(text, column))
+            plan.columns
+                .get(column)
+                .map_or(crate::exchange::cells::Cell::Empty, |column| lead_model::typed_cell(text, column))
         };
         lead_model::scored_sheet(workspace, leads, &raw.headings, cells, &words)
     } else {
@@ -119,7 +121,7 @@ fn write_scored(
         let typed: Vec<_> = set.columns.iter().map(lead_model::typed_column).collect();
         let cells = |row, at: usize| match (set.columns.get(at), typed.get(at)) {
             (Some(column), Some(typed)) => typed(column.text(row)),
-            _ => sheets::Cell::Empty,
+            _ => crate::exchange::cells::Cell::Empty,
         };
         lead_model::scored_sheet(workspace, leads, &head, cells, &words)
     };

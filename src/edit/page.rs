@@ -20,6 +20,10 @@ macro_rules! for_each_page {
             Agreement = "page-agreement" [Kpis, Clauses] agreement::AgreementPage, HANDSHAKE, "nav-agree", Funnel, Kpis;
             /// Content audit.
             Content = "page-content" [Content] content::ContentPage, FILES, "nav-do", Content, Content;
+            /// Meetings of both departments.
+            Workshops = "page-workshops" [Workshops] workshops::WorkshopsPage, CALENDAR, "nav-meet", Leads, Workshops;
+            /// Decisions, actions and thoughts for later.
+            Actions = "page-actions" [Actions] actions::ActionsPage, LIST_CHECKS, "nav-meet", Leads, Entries;
             /// The task of a review copy; only in one.
             Review = "page-review" [] review::ReviewPage, REVIEW, "", Leads, Content;
         }

@@ -1,6 +1,6 @@
 //! Sheets of what no list of records holds: what turns points into a decision, who has signed what, and the imported leads.
 
-use super::sheets::{Cell, Sheet};
+use super::cells::{Cell, Sheet};
 use crate::calc::lead_sets::outcomes;
 use crate::calc::models::{judged_set, models, with_policy};
 use crate::calc::proposals::{Topic, confirmation, is_proposed};

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::sheets::{Cell, Sheet};
+use super::cells::{Cell, Sheet};
 use super::understand::plan::ColumnPlan;
 use super::understand::read::{Value as Read, value};
 use super::understand::typing::ValueKind;

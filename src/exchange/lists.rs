@@ -1,6 +1,6 @@
 //! Lists of the records that have no layout of their own: a row for each record, a column for each declared field.
 
-use super::sheets::{Cell, Sheet};
+use super::cells::{Cell, Sheet};
 use crate::merge::{Address, Tree};
 use crate::model::schema::{FieldInfo, Shape, Tag};
 use crate::model::{AnyRecord, TABLES, Workspace, fields_of_table, list_words};
@@ -8,8 +8,12 @@ use crate::text::{Texts, texts};
 
 /// Tables whose records stand in a sheet of their own layout, and those that are kept for the program itself: what was
 /// answered in a round or a test is told by what was decided.
-const ELSEWHERE: [&str; 15] = [
+const ELSEWHERE: [&str; 19] = [
     "people",
+    "workshops",
+    "entries",
+    "clock",
+    "votes",
     "personas",
     "statements",
     "criteria",
@@ -33,7 +37,8 @@ pub fn lists(workspace: &Workspace) -> Vec<Sheet> {
     tables.map(|table| list(workspace, &texts, table)).filter(|sheet| !sheet.rows.is_empty()).collect()
 }
 
-fn list(workspace: &Workspace, texts: &Texts, table: &str) -> Sheet {
+/// The records of a table, in the order of their list.
+pub fn list(workspace: &Workspace, texts: &Texts, table: &str) -> Sheet {
     let fields: Vec<&FieldInfo> = fields_of_table(table).iter().filter(|field| !field.is(Tag::Hidden)).collect();
     let mut records: Vec<AnyRecord> =
         workspace.all_records().filter(|record| record.address().table() == table).collect();

@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
 
+use super::cells::{Cell, Sheet};
+use super::lists::list;
 use crate::calc::agreement::is_kpi_settled;
 use crate::model::{
     ContentItem, CriterionKind, Direction, Language, Participant, PerSide, Section, Unit, Workspace, in_order,
@@ -28,59 +30,24 @@ pub enum SheetKind {
     Kpis,
     /// Who takes part.
     People,
+    /// Meetings of both departments.
+    Workshops,
+    /// Decisions, actions and thoughts for later.
+    Entries,
 }
 
 impl SheetKind {
     /// All lists.
-    pub const ALL: [Self; 6] = [Self::Personas, Self::Criteria, Self::Content, Self::Funnel, Self::Kpis, Self::People];
-}
-
-/// A cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
-    /// Nothing.
-    Empty,
-    /// Text, never a formula.
-    Text(String),
-    /// A whole number.
-    Whole(i64),
-    /// A number in hundredths.
-    Hundredths(i64),
-    /// A number with a decimal point and as many digits as it has.
-    Number(String),
-    /// A day.
-    Day(NaiveDate),
-}
-
-impl Cell {
-    /// A number where a spreadsheet holds it without a loss: with at most 15 digits and no leading zero.
-    pub(super) fn number(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix('-').unwrap_or(text);
-        let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
-        let all = whole.bytes().chain(rest.bytes()).all(|byte| byte.is_ascii_digit());
-        let plain = !whole.is_empty() && (whole == "0" || !whole.starts_with('0')) && !digits.ends_with('.');
-        (all && plain && whole.len() + rest.len() <= 15).then(|| Self::Number(text.to_owned()))
-    }
-
-    pub(super) fn text(text: impl Into<String>) -> Self {
-        let text = text.into();
-        if text.is_empty() { Self::Empty } else { Self::Text(text) }
-    }
-
-    fn maybe<T>(value: Option<T>, cell: impl FnOnce(T) -> Self) -> Self {
-        value.map_or(Self::Empty, cell)
-    }
-}
-
-/// A list with its headings.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
-    /// Its name.
-    pub name: String,
-    /// Its headings.
-    pub head: Vec<String>,
-    /// Its rows.
-    pub rows: Vec<Vec<Cell>>,
+    pub const ALL: [Self; 8] = [
+        Self::Personas,
+        Self::Criteria,
+        Self::Content,
+        Self::Funnel,
+        Self::Kpis,
+        Self::People,
+        Self::Workshops,
+        Self::Entries,
+    ];
 }
 
 /// A list of the workspace in the workspace's language.
@@ -93,6 +60,8 @@ pub fn sheet(workspace: &Workspace, kind: SheetKind) -> Sheet {
         SheetKind::Content => content(workspace, &texts),
         SheetKind::Funnel => funnel(workspace, &texts),
         SheetKind::Kpis => kpis(workspace, &texts),
+        SheetKind::Workshops => list(workspace, &texts, "workshops"),
+        SheetKind::Entries => list(workspace, &texts, "entries"),
     }
 }
 

@@ -25,6 +25,10 @@ choice! {
         Kpis = "agreement-tab-kpis",
         /// Clauses of the agreement.
         Clauses = "change-clauses",
+        /// Meetings of both departments.
+        Workshops = "page-workshops",
+        /// Decisions, actions and thoughts for later.
+        Actions = "page-actions",
         /// Copies out for review and the questions they left.
         Copies = "change-copies",
     }

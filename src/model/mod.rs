@@ -24,6 +24,7 @@ mod people;
 mod persona;
 mod registry;
 pub mod schema;
+mod workshops;
 mod workspace;
 
 pub use agreement::{
@@ -54,6 +55,10 @@ pub use registry::{AnyRecord, RecordRef, TABLES, delete, fields_of_table, list_w
 pub(crate) use registry::{for_each_table, with_trials};
 pub use schema::FieldPath;
 pub(crate) use schema::{fields, part};
+pub use workshops::{
+    Attendance, Block, ClockEntry, ClockStep, Entry, EntryKind, EntryStatus, Method, Opens, TimeOfDay, Vote,
+    VoteMethod, Workshop, WorkshopKind,
+};
 pub use workspace::{Header, Record, Table, Workspace, in_order, last_order};
 
 /// Declares a record: a struct with `id` and `ord`, fields that are left out of the file while they hold their default,

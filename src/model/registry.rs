@@ -66,6 +66,16 @@ macro_rules! for_each_table {
             mappings: Mapping(crate::model::ImportMapping), "list-mappings" => Leads;
             /// Imported leads.
             leads: Leads(crate::model::LeadSet), "list-leads" => Leads;
+            /// Meetings of both departments.
+            workshops: Workshop(crate::model::Workshop), "list-workshops" => Workshops;
+            /// What their agendas are made of.
+            blocks: Block(crate::model::Block), "list-blocks" => Workshops;
+            /// What was done with their clocks.
+            clock: ClockEntry(crate::model::ClockEntry), "list-clock" => Workshops;
+            /// Votes of those who were there.
+            votes: Vote(crate::model::Vote), "list-votes" => Workshops;
+            /// Decisions, actions and thoughts for later.
+            entries: Entry(crate::model::Entry), "list-entries" => Actions;
             /// Questions that copies left open.
             conflicts: Conflict(crate::model::Conflict), "list-conflicts" => Copies;
             /// Copies given to others for review.

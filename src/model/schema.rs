@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::{
     Ballot, Card, Confirmation, Confirmed, ContentKind, Freshness, Id, LeadColumn, LinkedLeads, Month, OrderKey,
-    Overwritten, PerSide, RecordRef, ReviewScope, Rule, Scale, Side, SignOff, Terms,
+    Overwritten, PerSide, RecordRef, ReviewScope, Rule, Scale, Side, SignOff, Terms, TimeOfDay,
 };
 
 /// A value of a choice: its name in the file and the key of its words.
@@ -240,7 +240,7 @@ macro_rules! numbers {
     )* };
 }
 
-plain!(bool, NaiveDate, Month, OrderKey);
+plain!(bool, NaiveDate, Month, OrderKey, TimeOfDay);
 numbers!(u8, u32, u64, i8, i32, i64);
 
 impl FieldType for String {

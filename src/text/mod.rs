@@ -30,7 +30,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 12] {
+fn sources(language: Language) -> [&'static str; 13] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -45,6 +45,7 @@ fn sources(language: Language) -> [&'static str; 12] {
             include_str!("../../assets/languages/en/numbers.ftl"),
             include_str!("../../assets/languages/en/import.ftl"),
             include_str!("../../assets/languages/en/importing.ftl"),
+            include_str!("../../assets/languages/en/room.ftl"),
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
@@ -59,6 +60,7 @@ fn sources(language: Language) -> [&'static str; 12] {
             include_str!("../../assets/languages/de/numbers.ftl"),
             include_str!("../../assets/languages/de/import.ftl"),
             include_str!("../../assets/languages/de/importing.ftl"),
+            include_str!("../../assets/languages/de/room.ftl"),
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
@@ -73,6 +75,7 @@ fn sources(language: Language) -> [&'static str; 12] {
             include_str!("../../assets/languages/nl/numbers.ftl"),
             include_str!("../../assets/languages/nl/import.ftl"),
             include_str!("../../assets/languages/nl/importing.ftl"),
+            include_str!("../../assets/languages/nl/room.ftl"),
         ],
     }
 }

@@ -106,3 +106,41 @@ pub const LIGHTNING: &str = "\u{e2de}";
 pub const FILE: &str = "\u{e23a}";
 /// `circle`
 pub const CIRCLE: &str = "\u{e18a}";
+/// `list-checks`
+pub const LIST_CHECKS: &str = "\u{eadc}";
+/// `play`
+pub const PLAY: &str = "\u{e3d0}";
+/// `pause`
+pub const PAUSE: &str = "\u{e39e}";
+/// `skip-forward`
+pub const SKIP_FORWARD: &str = "\u{e5a6}";
+/// `skip-back`
+pub const SKIP_BACK: &str = "\u{e5a4}";
+/// `timer`
+pub const TIMER: &str = "\u{e492}";
+/// `projector-screen`
+pub const PROJECTOR: &str = "\u{e658}";
+/// `trophy`
+pub const TROPHY: &str = "\u{e67e}";
+/// `lightbulb`
+pub const LIGHTBULB: &str = "\u{e2dc}";
+/// `push-pin`
+pub const PUSH_PIN: &str = "\u{e3e2}";
+/// `gavel`
+pub const GAVEL: &str = "\u{ea32}";
+/// `check-square`
+pub const CHECK_SQUARE: &str = "\u{e186}";
+/// `hand-palm`
+pub const HAND: &str = "\u{e57e}";
+/// `note-pencil`
+pub const NOTE: &str = "\u{e34c}";
+/// `stop`
+pub const STOP: &str = "\u{e46c}";
+/// `arrow-counter-clockwise`
+pub const AGAIN: &str = "\u{e038}";
+/// `minus`
+pub const MINUS: &str = "\u{e32a}";
+/// `smiley`
+pub const SMILEY: &str = "\u{e436}";
+/// `list-numbers`
+pub const LIST_NUMBERS: &str = "\u{e2f6}";

@@ -18,6 +18,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::calc::clock::Moment;
 use crate::calc::results::Results;
 use crate::edit::Edit;
 use crate::model::{FreshIds, Language, Side, Workspace};
@@ -37,6 +38,8 @@ pub struct View<'a> {
     pub texts: &'a Texts,
     /// The day.
     pub today: NaiveDate,
+    /// The moment, for the clock of a workshop.
+    pub now: Moment,
     /// The side the user speaks for; `None` is neutral.
     pub side: Option<Side>,
     /// The user's name, as typed in the settings.

@@ -1,5 +1,6 @@
 //! The pages, one module each.
 
+mod actions;
 mod agreement;
 mod content;
 mod criteria;
@@ -9,6 +10,7 @@ mod overwritten;
 mod personas;
 pub(super) mod proposal;
 mod review;
+mod workshops;
 
 use egui::Ui;
 

@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use crate::support::{demo, start, today};
 use tandem::app::{Product, Refused, write_product};
+use tandem::exchange::cells::{Cell, Sheet};
 use tandem::exchange::import::{propose, run};
 use tandem::exchange::read_table;
-use tandem::exchange::sheets::{Cell, Sheet, SheetKind, csv, sheet, workbook};
+use tandem::exchange::sheets::{SheetKind, csv, sheet, workbook};
 use tandem::exchange::templates::Template;
 use tandem::file::vfs::faulty::{Fault, Faulty};
 use tandem::file::vfs::model::{HandClock, Model};
