@@ -34,3 +34,4 @@ pub mod testable;
 pub mod threshold;
 pub mod typed;
 pub mod versions;
+pub mod votes;
