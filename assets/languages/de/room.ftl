@@ -83,3 +83,42 @@ vote-concerns = Bedenken
 vote-yes-no = Ja oder nein
 vote-ranking = Rangfolge
 vote-mood = Stimmung
+
+votes-purpose = Bei einer Abstimmung antworten alle nacheinander, verdeckt bis zum Aufdecken.
+votes-new = Neue Abstimmung
+votes-begin = Abstimmung beginnen
+votes-discard = Abstimmung verwerfen
+votes-running = läuft
+votes-answered = { $done } von { $all } haben geantwortet
+votes-options-hint = Eine Möglichkeit pro Zeile
+votes-take-from = Übernehmen aus:
+votes-how-dots = Alle verteilen Punkte auf die Möglichkeiten. Gleichstand bleibt Gleichstand.
+votes-how-fist = Finger von 0 (auf keinen Fall) bis 5 (voll dafür). Bis 2 gehört ein ausgesprochenes Bedenken dazu.
+votes-how-yes-no = Ja oder nein; wer nein sagt, sagt warum.
+votes-how-ranking = Alle bringen höchstens fünf Möglichkeiten in eine Reihenfolge; der erste Platz zählt fünf Punkte.
+votes-how-mood = Wie es den Leuten geht, von 1 bis 5, zu Beginn und am Ende.
+votes-keys-dots = Ziffern geben der markierten Möglichkeit Punkte, Enter geht weiter.
+votes-keys-fist = 0 bis 5 tippen, dann Enter.
+votes-keys-yes-no = 1 für ja, 0 für nein, dann Enter.
+votes-keys-ranking = Den Platz der markierten Möglichkeit tippen, 1 bis 5; die anderen bleiben leer.
+votes-keys-mood = 1 bis 5 tippen, dann Enter.
+votes-refused-outside = Hier zählt nur { $least } bis { $most }; die vorige Antwort bleibt.
+votes-refused-dots = Es gibt nur { $n } Punkte pro Person; die vorige Antwort bleibt.
+votes-refused-place = Diesen Platz hat schon eine andere Möglichkeit; nehmen Sie ihn dort zuerst zurück.
+votes-one-side = Nur eine Seite hat geantwortet: Das entscheidet nichts.
+votes-points = { $n } · Vertrieb { $sales } · Marketing { $marketing }
+votes-tie = Gleichstand: { $names }
+votes-yes = Ja
+votes-no = Nein
+votes-unheard = { $n ->
+    [one] Ein Bedenken ist noch nicht notiert.
+   *[other] { $n } Bedenken sind noch nicht notiert.
+}
+votes-concern-hint = Was hält Sie zurück?
+votes-decide = Als Entscheidung festhalten
+edit-begin-vote = Abstimmung beginnen
+edit-join-vote = an Abstimmung teilnehmen
+edit-discard-vote = Abstimmung verwerfen
+edit-reveal-vote = Abstimmung aufdecken
+edit-concern = Bedenken notieren
+edit-catch = festhalten

@@ -83,3 +83,42 @@ vote-concerns = Concerns
 vote-yes-no = Yes or no
 vote-ranking = Ranking
 vote-mood = Mood
+
+votes-purpose = A vote is answered by one after the other, hidden until it is shown.
+votes-new = New vote
+votes-begin = Begin the vote
+votes-discard = Discard the vote
+votes-running = running
+votes-answered = { $done } of { $all } answered
+votes-options-hint = One option a line
+votes-take-from = Take from:
+votes-how-dots = Everybody spreads dots over the options. Ties stay ties.
+votes-how-fist = Fingers from 0 (never) to 5 (all in). Up to 2 needs a voiced concern.
+votes-how-yes-no = Yes or no; whoever says no says why.
+votes-how-ranking = Everybody puts at most five options in order; the first place counts five points.
+votes-how-mood = How people feel, from 1 to 5, at the start and at the end.
+votes-keys-dots = Digits give dots to the marked option, Enter goes on.
+votes-keys-fist = Type 0 to 5, then Enter.
+votes-keys-yes-no = 1 for yes, 0 for no, then Enter.
+votes-keys-ranking = Type the place of the marked option, 1 to 5; the others stay empty.
+votes-keys-mood = Type 1 to 5, then Enter.
+votes-refused-outside = Only { $least } to { $most } counts here; the answer before stays.
+votes-refused-dots = There are only { $n } dots for everybody; the answer before stays.
+votes-refused-place = This place is taken by another option; take it back there first.
+votes-one-side = Only one side has answered: this decides nothing.
+votes-points = { $n } · Sales { $sales } · Marketing { $marketing }
+votes-tie = A tie: { $names }
+votes-yes = Yes
+votes-no = No
+votes-unheard = { $n ->
+    [one] One concern is not written down yet.
+   *[other] { $n } concerns are not written down yet.
+}
+votes-concern-hint = What holds you back?
+votes-decide = Note as a decision
+edit-begin-vote = begin vote
+edit-join-vote = join vote
+edit-discard-vote = discard vote
+edit-reveal-vote = show vote
+edit-concern = note concern
+edit-catch = note

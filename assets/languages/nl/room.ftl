@@ -83,3 +83,42 @@ vote-concerns = Bezwaren
 vote-yes-no = Ja of nee
 vote-ranking = Rangschikking
 vote-mood = Stemming in de zaal
+
+votes-purpose = Bij een stemming antwoordt iedereen om de beurt, verborgen tot het wordt getoond.
+votes-new = Nieuwe stemming
+votes-begin = Stemming beginnen
+votes-discard = Stemming verwerpen
+votes-running = loopt
+votes-answered = { $done } van { $all } hebben geantwoord
+votes-options-hint = Eén optie per regel
+votes-take-from = Overnemen uit:
+votes-how-dots = Iedereen verdeelt stippen over de opties. Een gelijke stand blijft gelijk.
+votes-how-fist = Vingers van 0 (nooit) tot 5 (helemaal voor). Tot en met 2 hoort er een uitgesproken bezwaar bij.
+votes-how-yes-no = Ja of nee; wie nee zegt, zegt waarom.
+votes-how-ranking = Iedereen zet hoogstens vijf opties op volgorde; de eerste plaats telt vijf punten.
+votes-how-mood = Hoe mensen zich voelen, van 1 tot 5, aan het begin en aan het einde.
+votes-keys-dots = Cijfers geven stippen aan de gemarkeerde optie, Enter gaat verder.
+votes-keys-fist = Typ 0 tot 5, dan Enter.
+votes-keys-yes-no = 1 voor ja, 0 voor nee, dan Enter.
+votes-keys-ranking = Typ de plaats van de gemarkeerde optie, 1 tot 5; de andere blijven leeg.
+votes-keys-mood = Typ 1 tot 5, dan Enter.
+votes-refused-outside = Hier telt alleen { $least } tot { $most }; het vorige antwoord blijft.
+votes-refused-dots = Er zijn maar { $n } stippen per persoon; het vorige antwoord blijft.
+votes-refused-place = Deze plaats heeft al een andere optie; haal hem daar eerst weg.
+votes-one-side = Alleen één kant heeft geantwoord: dit beslist niets.
+votes-points = { $n } · Sales { $sales } · Marketing { $marketing }
+votes-tie = Gelijke stand: { $names }
+votes-yes = Ja
+votes-no = Nee
+votes-unheard = { $n ->
+    [one] Eén bezwaar is nog niet genoteerd.
+   *[other] { $n } bezwaren zijn nog niet genoteerd.
+}
+votes-concern-hint = Wat houdt u tegen?
+votes-decide = Als besluit vastleggen
+edit-begin-vote = stemming beginnen
+edit-join-vote = meedoen aan stemming
+edit-discard-vote = stemming verwerpen
+edit-reveal-vote = stemming tonen
+edit-concern = bezwaar noteren
+edit-catch = vastleggen

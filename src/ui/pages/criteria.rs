@@ -6,7 +6,7 @@ mod handover;
 mod judging;
 mod lead;
 mod models;
-mod people;
+pub(super) mod people;
 mod policy;
 mod reconciliation;
 pub(super) mod reveal;
@@ -14,12 +14,12 @@ pub(super) mod rounds;
 mod row_details;
 mod rule;
 mod settle;
-mod silence;
+pub(super) mod silence;
 mod starters;
 mod table;
 mod threshold;
 mod versions;
-mod waiting;
+pub(super) mod waiting;
 
 use egui::{ScrollArea, Ui};
 

@@ -1,5 +1,7 @@
 //! Workshops: planned, run by the clock, written down.
 
+mod votes;
+
 use egui::Ui;
 
 use super::super::{Outbox, View, widgets};
