@@ -101,6 +101,34 @@ pub fn unseal<T: Kind>(vote: Id<T>, voter: &str, sealed: &str, places: usize) ->
     answers
 }
 
+/// Seals words. `nonce` must be a fresh random number each time. The length is rounded up, so that it tells little.
+pub fn seal_text<T: Kind>(record: Id<T>, nonce: u128, text: &str) -> String {
+    const STEP: usize = 64;
+    let mut plain = (text.len() as u64).to_le_bytes().to_vec();
+    plain.extend(text.as_bytes());
+    plain.resize(plain.len().div_ceil(STEP) * STEP, 0);
+    let mut sealed = format!("{nonce:032x}");
+    for (byte, mask) in plain.iter().zip(stream(record, "", nonce, plain.len())) {
+        // Writing to a text cannot fail.
+        let _ = write!(sealed, "{:02x}", byte ^ mask);
+    }
+    sealed
+}
+
+/// Opens what [`seal_text`] closed; `None` where it cannot be read.
+pub fn unseal_text<T: Kind>(record: Id<T>, sealed: &str) -> Option<String> {
+    let nonce = u128::from_str_radix(sealed.get(..NONCE_DIGITS)?, 16).ok()?;
+    let body = sealed.get(NONCE_DIGITS..)?;
+    let bytes: Vec<u8> = (0..body.len() / 2)
+        .map(|at| body.get(2 * at..2 * at + 2).and_then(|two| u8::from_str_radix(two, 16).ok()))
+        .collect::<Option<_>>()?;
+    let plain: Vec<u8> =
+        bytes.iter().zip(stream(record, "", nonce, bytes.len())).map(|(byte, mask)| byte ^ mask).collect();
+    let (length, text) = plain.split_at_checked(8)?;
+    let length = usize::try_from(u64::from_le_bytes(length.try_into().ok()?)).ok()?;
+    String::from_utf8(text.get(..length)?.to_vec()).ok()
+}
+
 fn stream<T: Kind>(vote: Id<T>, voter: &str, nonce: u128, length: usize) -> Vec<u8> {
     let mut hasher = blake3::Hasher::new();
     hasher.update(&vote.bits().to_le_bytes());
@@ -182,6 +210,18 @@ mod tests {
         fn targets_of_any_size_open_again(answers in proptest::collection::vec(proptest::option::of(-MAX_TARGET..=MAX_TARGET), 0..40), nonce in any::<u128>()) {
             let sealed = seal(VOTE, "sales:", nonce, &answers, Width::Targets);
             prop_assert_eq!(unseal(VOTE, "sales:", &sealed, answers.len()), answers);
+        }
+
+        #[test]
+        fn words_open_again_and_are_not_read_in_passing(text in ".{0,300}", nonce in any::<u128>()) {
+            let sealed = seal_text(VOTE, nonce, &text);
+            prop_assert_eq!(unseal_text(VOTE, &sealed), Some(text));
+            prop_assert!(unseal_text(VOTE, &sealed[..sealed.len() - 1]).is_none_or(|read| read.len() <= 300));
+        }
+
+        #[test]
+        fn any_words_open_to_something_without_panic(text in ".{0,200}") {
+            let _ = unseal_text(VOTE, &text);
         }
 
         #[test]

@@ -29,6 +29,7 @@ pub mod signing;
 pub mod sources;
 mod spoken;
 pub mod stats;
+pub mod stickies;
 pub mod terms;
 pub mod testable;
 pub mod threshold;

@@ -56,7 +56,7 @@ pub(crate) use registry::{for_each_table, with_trials};
 pub use schema::FieldPath;
 pub(crate) use schema::{fields, part};
 pub use workshops::{
-    Attendance, Block, ClockEntry, ClockStep, Entry, EntryKind, EntryStatus, Method, Opens, TimeOfDay, Vote,
+    Attendance, Block, ClockEntry, ClockStep, Entry, EntryKind, EntryStatus, Method, Opens, Sticky, TimeOfDay, Vote,
     VoteMethod, Workshop, WorkshopKind,
 };
 pub use workspace::{Header, Record, Table, Workspace, in_order, last_order};

@@ -74,6 +74,8 @@ macro_rules! for_each_table {
             clock: ClockEntry(crate::model::ClockEntry), "list-clock" => Workshops;
             /// Votes of those who were there.
             votes: Vote(crate::model::Vote), "list-votes" => Workshops;
+            /// What everybody wrote down for themselves.
+            stickies: Sticky(crate::model::Sticky), "list-stickies" => Workshops;
             /// Decisions, actions and thoughts for later.
             entries: Entry(crate::model::Entry), "list-entries" => Actions;
             /// Questions that copies left open.

@@ -399,6 +399,26 @@ choice! {
     }
 }
 
+record! {
+    /// A thought somebody wrote down for themselves. Sealed until all are shown, then put together with others and named.
+    Sticky(StickyFields) in stickies, "stk" {
+        /// The workshop.
+        workshop: Id<Workshop> = "workshop-title" [Owner],
+        /// The block that ran.
+        block: Option<Id<Block>> = "block-title" [History],
+        /// Whose thought it is; `None` is neutral.
+        side: Option<Side> = "field-side",
+        /// In words, once it is shown.
+        text: String = "sticky-text" [Title],
+        /// The words before that.
+        sealed: String = "field-sealed" [Hidden, Long],
+        /// The name of the group it was put into; empty for none.
+        cluster: String = "sticky-cluster",
+        /// The address of the record that was made of it.
+        became: String = "sticky-became",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -122,3 +122,35 @@ edit-discard-vote = Abstimmung verwerfen
 edit-reveal-vote = Abstimmung aufdecken
 edit-concern = Bedenken notieren
 edit-catch = festhalten
+
+list-stickies = Haftnotizen
+sticky-text = Notiz
+sticky-cluster = Gruppe
+sticky-became = Daraus wurde
+board-title = Schreiben und bündeln
+board-purpose = Alle schreiben für sich, verdeckt bis zum Aufdecken. Danach wird gebündelt und benannt, was zusammengehört.
+board-write = Ein Gedanke, dann Enter
+board-who = Wer schreibt
+board-hidden = { $n ->
+    [one] Eine Notiz ist verdeckt
+   *[other] { $n } Notizen sind verdeckt
+}: Vertrieb { $sales }, Marketing { $marketing }, neutral { $neutral }
+board-show = Alle aufdecken
+board-loose = Noch nicht gebündelt
+board-new-group = Neue Gruppe
+board-group-name = Name der Gruppe
+board-keys = Pfeile wählen eine Notiz, 1 bis 9 legt sie in eine Gruppe, 0 nimmt sie heraus, N beginnt eine Gruppe. Notizen lassen sich auch ziehen.
+board-vote = Über die Gruppen mit Punkten abstimmen
+board-make = Daraus machen
+board-make-persona = eine Buyer Persona
+board-make-criterion = ein Lead-Kriterium
+board-make-content = eine Lücke im Content
+board-make-action = eine Aufgabe
+board-became = ist jetzt { $what }
+board-question = Was davon ist am wichtigsten?
+edit-write-note = Notiz schreiben
+edit-show-notes = Notizen aufdecken
+edit-group-note = Notiz bündeln
+edit-rename-group = Gruppe umbenennen
+edit-delete-note = Notiz löschen
+edit-make-of-note = etwas aus einer Notiz machen

@@ -122,3 +122,35 @@ edit-discard-vote = discard vote
 edit-reveal-vote = show vote
 edit-concern = note concern
 edit-catch = note
+
+list-stickies = Sticky notes
+sticky-text = Note
+sticky-cluster = Group
+sticky-became = Became
+board-title = Write and group
+board-purpose = Everybody writes for themselves, hidden until shown. Then what belongs together is grouped and named.
+board-write = One thought, then Enter
+board-who = Who writes
+board-hidden = { $n ->
+    [one] One note is hidden
+   *[other] { $n } notes are hidden
+}: Sales { $sales }, Marketing { $marketing }, neutral { $neutral }
+board-show = Show all
+board-loose = Not grouped yet
+board-new-group = New group
+board-group-name = Name of the group
+board-keys = Arrows choose a note, 1 to 9 puts it into a group, 0 takes it out, N begins a group. Notes can also be dragged.
+board-vote = Vote on the groups with dots
+board-make = Make of it
+board-make-persona = a buyer persona
+board-make-criterion = a lead criterion
+board-make-content = a content gap
+board-make-action = an action
+board-became = is now { $what }
+board-question = Which of these matter most?
+edit-write-note = write note
+edit-show-notes = show notes
+edit-group-note = group note
+edit-rename-group = rename group
+edit-delete-note = delete note
+edit-make-of-note = make something of a note

@@ -122,3 +122,35 @@ edit-discard-vote = stemming verwerpen
 edit-reveal-vote = stemming tonen
 edit-concern = bezwaar noteren
 edit-catch = vastleggen
+
+list-stickies = Plakbriefjes
+sticky-text = Briefje
+sticky-cluster = Groep
+sticky-became = Werd
+board-title = Schrijven en clusteren
+board-purpose = Iedereen schrijft voor zich, verborgen tot het wordt getoond. Daarna wordt gegroepeerd en benoemd wat bij elkaar hoort.
+board-write = Eén gedachte, dan Enter
+board-who = Wie schrijft
+board-hidden = { $n ->
+    [one] Eén briefje is verborgen
+   *[other] { $n } briefjes zijn verborgen
+}: Sales { $sales }, Marketing { $marketing }, neutraal { $neutral }
+board-show = Alles tonen
+board-loose = Nog niet gegroepeerd
+board-new-group = Nieuwe groep
+board-group-name = Naam van de groep
+board-keys = Pijlen kiezen een briefje, 1 tot 9 legt het in een groep, 0 haalt het eruit, N begint een groep. Briefjes kunnen ook gesleept worden.
+board-vote = Met stippen over de groepen stemmen
+board-make = Maak er van
+board-make-persona = een buyer persona
+board-make-criterion = een leadcriterium
+board-make-content = een contentgat
+board-make-action = een actie
+board-became = is nu { $what }
+board-question = Wat hiervan is het belangrijkst?
+edit-write-note = briefje schrijven
+edit-show-notes = briefjes tonen
+edit-group-note = briefje groeperen
+edit-rename-group = groep hernoemen
+edit-delete-note = briefje verwijderen
+edit-make-of-note = iets van een briefje maken

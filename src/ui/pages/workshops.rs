@@ -1,5 +1,6 @@
 //! Workshops: planned, run by the clock, written down.
 
+mod board;
 mod votes;
 
 use egui::Ui;

@@ -1,0 +1,342 @@
+//! The board of a workshop: silent writing, putting together, naming, and what is made of it.
+
+use egui::{Frame, Key, Margin, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use crate::calc::stickies::{Group, groups, hidden, shown};
+use crate::calc::votes::usual_dots;
+use crate::calc::{blind, clock, people};
+use crate::edit::{Edit, Page};
+use crate::model::{
+    AnyRecord, ContentItem, Criterion, Entry, Id, Persona, RecordRef, Side, Sticky, Vote, VoteMethod, Workshop,
+    last_order,
+};
+use crate::text::labels;
+use widgets::Field;
+
+/// How wide a group is drawn.
+const WIDTH: f32 = 230.0;
+
+/// View state of the board.
+#[derive(Debug)]
+pub struct BoardSection {
+    side: Option<Side>,
+    typed: String,
+    selected: Option<Id<Sticky>>,
+    /// The group that is being named, by its old name; an empty one is begun with the selected note.
+    naming: Option<(String, String)>,
+}
+
+impl Default for BoardSection {
+    fn default() -> Self {
+        Self { side: Some(Side::Sales), typed: String::new(), selected: None, naming: None }
+    }
+}
+
+/// What can be made of a note or of a group.
+const MAKE: [&str; 4] = ["board-make-persona", "board-make-criterion", "board-make-content", "board-make-action"];
+
+impl BoardSection {
+    /// What is typed and not on the board yet.
+    pub fn draft(&self) -> Option<String> {
+        Some(self.typed.trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// Draws the board of a workshop. The vote that was begun on its groups, if one was.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>) -> Option<Id<Vote>> {
+        let [sales, marketing, neutral] = hidden(view.workspace, workshop);
+        let covered = sales + marketing + neutral;
+        widgets::muted(ui, view.t("board-purpose"));
+        ui.add_space(6.0);
+        if !view.read_only {
+            self.writing_ui(ui, view, out, workshop);
+        }
+        if covered > 0 {
+            ui.add_space(6.0);
+            let words = [
+                ("n", covered.into()),
+                ("sales", sales.into()),
+                ("marketing", marketing.into()),
+                ("neutral", neutral.into()),
+            ];
+            ui.horizontal_wrapped(|ui| {
+                widgets::muted(ui, format!("{}  {}", icons::LOCK, view.tx("board-hidden", &words)));
+                if widgets::primary_button(ui, view.t("board-show")).clicked() {
+                    let edit = Edit::new("edit-show-notes", "", Page::Workshops).at(workshop);
+                    let notes = shown(view.workspace, workshop).into_iter();
+                    out.edit(notes.fold(edit, |edit, note| edit.put(note)));
+                }
+            });
+        }
+        ui.add_space(8.0);
+        let groups = groups(view.workspace, workshop);
+        if groups.iter().all(|group| group.notes.is_empty()) {
+            return None;
+        }
+        self.keys(ui, view, out, &groups);
+        widgets::muted(ui, view.t("board-keys"));
+        ui.add_space(6.0);
+        self.naming_ui(ui, view, out, &groups);
+        let height = ui.available_height().max(220.0);
+        ScrollArea::horizontal().id_salt("board").max_height(height).show(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                for (at, group) in groups.iter().enumerate().take(widgets::MOST_BESIDE) {
+                    self.group_ui(ui, view, out, at, group);
+                }
+            });
+        });
+        let named: Vec<String> = groups.iter().skip(1).map(|group| group.name.clone()).collect();
+        let may = named.len() > 1 && !view.read_only;
+        let label = format!("{}  {}", icons::LIST_CHECKS, view.t("board-vote"));
+        let clicked = ui.add_enabled(may, egui::Button::new(label)).clicked();
+        clicked.then(|| begin_vote(view, out, workshop, named))
+    }
+
+    fn writing_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>) {
+        ui.horizontal_wrapped(|ui| {
+            let sides = [Some(Side::Sales), Some(Side::Marketing), None];
+            let options = sides.map(|side| (side, view.t(labels::speaks_for(side))));
+            widgets::muted(ui, view.t("board-who"));
+            if let Some(side) = widgets::segments(ui, "board side", self.side, &options) {
+                self.side = side;
+            }
+            let width = ui.available_width().clamp(120.0, 520.0);
+            let id = egui::Id::unique("board line");
+            let line = TextEdit::singleline(&mut self.typed).id(id).password(true).desired_width(width);
+            let hint = view.t("board-write");
+            let response = widgets::named(ui.add(line.hint_text(&hint)), &hint);
+            let enter = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            let add = widgets::icon_button(ui, icons::PLUS, &hint).clicked();
+            if let Some(text) = self.draft().filter(|_| enter || add) {
+                self.typed.clear();
+                let note: Id<Sticky> = out.fresh.next();
+                let running = clock::running(view.workspace, view.now.utc_ms).filter(|(id, _)| *id == workshop);
+                let sealed = blind::seal_text(note, out.fresh.nonce(), &text);
+                out.edit(Edit::new("edit-write-note", "", Page::Workshops).at(workshop).put(Sticky {
+                    id: note,
+                    ord: last_order(&view.workspace.stickies),
+                    workshop,
+                    block: running.and_then(|(_, clock)| clock.running.block()),
+                    side: self.side,
+                    sealed,
+                    ..Sticky::default()
+                }));
+                response.request_focus();
+            }
+        });
+    }
+
+    /// Arrows choose a note, digits put it into a group, N begins one, Delete takes it away.
+    fn keys(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox, groups: &[Group<'_>]) {
+        if !view.keys_are_free(ui) || view.read_only || self.naming.is_some() {
+            return;
+        }
+        let all: Vec<Id<Sticky>> = groups.iter().flat_map(|group| &group.notes).map(|note| note.id).collect();
+        let at = self.selected.and_then(|id| all.iter().position(|one| *one == id));
+        let mut press = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if press(Key::ArrowDown) || press(Key::ArrowRight) {
+            self.selected = all.get(at.map_or(0, |at| (at + 1).min(all.len() - 1))).copied();
+        }
+        if press(Key::ArrowUp) || press(Key::ArrowLeft) {
+            self.selected = all.get(at.map_or(0, |at| at.saturating_sub(1))).copied();
+        }
+        let Some(note) = self.selected.and_then(|id| view.workspace.stickies.get(&id)) else { return };
+        const DIGITS: [Key; 10] = [
+            Key::Num0,
+            Key::Num1,
+            Key::Num2,
+            Key::Num3,
+            Key::Num4,
+            Key::Num5,
+            Key::Num6,
+            Key::Num7,
+            Key::Num8,
+            Key::Num9,
+        ];
+        for (digit, key) in DIGITS.into_iter().enumerate() {
+            if press(key)
+                && let Some(group) = groups.get(digit)
+            {
+                put_into(out, note, &group.name);
+            }
+        }
+        if press(Key::N) {
+            self.naming = Some((String::new(), String::new()));
+        }
+        if press(Key::Delete) {
+            out.edit(Edit::new("edit-delete-note", &note.text, Page::Workshops).delete(view.workspace, note.id));
+        }
+    }
+
+    /// The name of a group that is begun or renamed.
+    fn naming_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, groups: &[Group<'_>]) {
+        let Some((old, new)) = &mut self.naming else { return };
+        let mut done = false;
+        ui.horizontal_wrapped(|ui| {
+            let name = view.t("board-group-name");
+            widgets::muted(ui, &name);
+            let id = egui::Id::unique("board group name");
+            let response = widgets::named(ui.add(TextEdit::singleline(new).id(id).desired_width(240.0)), &name);
+            if !response.has_focus() && !response.lost_focus() {
+                response.request_focus();
+            }
+            let (enter, escape) = ui.input(|input| (input.key_pressed(Key::Enter), input.key_pressed(Key::Escape)));
+            done = response.lost_focus() && escape;
+            if response.lost_focus() && enter && !new.trim().is_empty() {
+                done = true;
+                let name = new.trim();
+                if old.is_empty() {
+                    if let Some(note) = self.selected.and_then(|id| view.workspace.stickies.get(&id)) {
+                        put_into(out, note, name);
+                    }
+                } else if let Some(group) = groups.iter().find(|group| group.name == *old) {
+                    let edit = Edit::new("edit-rename-group", name, Page::Workshops);
+                    let renamed =
+                        group.notes.iter().map(|note| Sticky { cluster: name.to_owned(), ..Sticky::clone(note) });
+                    out.edit(renamed.fold(edit, |edit, note| edit.put(note)));
+                }
+            }
+        });
+        if done {
+            self.naming = None;
+        }
+        ui.add_space(6.0);
+    }
+
+    fn group_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, at: usize, group: &Group<'_>) {
+        let frame = Frame::new().fill(theme::palette(ui).quiet).corner_radius(8.0).inner_margin(Margin::same(8));
+        let (_, dropped) = ui.dnd_drop_zone::<Id<Sticky>, ()>(frame, |ui| {
+            ui.set_width(WIDTH);
+            ui.vertical(|ui| {
+                if at == 0 {
+                    widgets::subheading(ui, view.t("board-loose"));
+                } else {
+                    ui.horizontal(|ui| {
+                        let number = view.texts.integer(at as u64);
+                        widgets::subheading(ui, format!("{number}  {}", group.name));
+                        if !view.read_only
+                            && widgets::icon_button(ui, icons::NOTE, &view.t("edit-rename-group")).clicked()
+                        {
+                            self.naming = Some((group.name.clone(), group.name.clone()));
+                        }
+                    });
+                    if !view.read_only {
+                        make_ui(ui, view, out, &group.name, None);
+                    }
+                }
+                for note in group.notes.iter().take(widgets::MOST_BESIDE) {
+                    self.note_ui(ui, view, out, note);
+                }
+                widgets::rest(ui, view.texts, group.notes.len(), widgets::MOST_BESIDE);
+            });
+        });
+        let note = dropped.and_then(|id| view.workspace.stickies.get(&*id));
+        if let Some(note) = note.filter(|note| note.cluster.trim() != group.name && !view.read_only) {
+            put_into(out, note, &group.name);
+        }
+    }
+
+    fn note_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, note: &Sticky) {
+        let colors = theme::palette(ui);
+        let chosen = self.selected == Some(note.id);
+        let side = note.side.map_or(colors.muted, |side| colors.side_text(side));
+        let stroke =
+            egui::Stroke::new(if chosen { 2.0 } else { 1.0 }, if chosen { colors.agreed } else { colors.line });
+        let id = egui::Id::unique(("note", note.id.bits()));
+        let frame = Frame::new().fill(colors.surface).stroke(stroke).corner_radius(6.0).inner_margin(Margin::same(8));
+        let inner = ui.dnd_drag_source(id, note.id, |ui| {
+            frame.show(ui, |ui| {
+                ui.set_width(WIDTH - 20.0);
+                ui.label(RichText::new(&note.text).color(colors.ink));
+                let who = view.t(labels::speaks_for(note.side));
+                ui.label(RichText::new(who).size(theme::SMALL).color(side));
+                if let Some(record) = RecordRef::parse(&note.became).and_then(|record| record.find_in(view.workspace)) {
+                    widgets::small(ui, view.tx("board-became", &[("what", record.title().into())]));
+                }
+            });
+        });
+        let response =
+            ui.interact(inner.response.rect, egui::Id::unique(("choose note", note.id.bits())), egui::Sense::click());
+        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, chosen, &note.text));
+        if response.clicked() {
+            self.selected = Some(note.id);
+        }
+        if chosen && !view.read_only {
+            make_ui(ui, view, out, &note.text, Some(note));
+        }
+    }
+}
+
+fn put_into(out: &mut Outbox, note: &Sticky, group: &str) {
+    let new = Sticky { cluster: group.to_owned(), ..note.clone() };
+    out.edit(Edit::new("edit-group-note", &note.text, Page::Workshops).at(note.workshop).put(new));
+}
+
+/// The ways to make a persona, a criterion, a content gap or an action of a name.
+fn make_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, name: &str, note: Option<&Sticky>) {
+    let button = widgets::quiet_button(ui, format!("{}  {}", icons::ARROW_RIGHT, view.t("board-make")));
+    let words = MAKE.map(|key| view.t(key));
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let Some(chosen) = widgets::choices_of(&button, ui, None, &words) else { return };
+    let record: AnyRecord = match MAKE.get(chosen).copied().unwrap_or_default() {
+        "board-make-persona" => Persona {
+            id: out.fresh.next(),
+            ord: last_order(&view.workspace.personas),
+            name: name.to_owned(),
+            ..Persona::default()
+        }
+        .into(),
+        "board-make-criterion" => Criterion {
+            id: out.fresh.next(),
+            ord: last_order(&view.workspace.criteria),
+            name: name.to_owned(),
+            ..Criterion::default()
+        }
+        .into(),
+        "board-make-content" => ContentItem {
+            id: out.fresh.next(),
+            ord: last_order(&view.workspace.content),
+            title: name.to_owned(),
+            kind: crate::model::ContentKind::Other,
+            ..ContentItem::default()
+        }
+        .into(),
+        _ => Entry {
+            id: out.fresh.next(),
+            ord: last_order(&view.workspace.entries),
+            text: name.to_owned(),
+            day: Some(view.today),
+            workshop: note.map(|note| note.workshop),
+            ..Entry::default()
+        }
+        .into(),
+    };
+    let address = record.address();
+    let edit = Edit {
+        changes: vec![crate::edit::Change::Put(record)],
+        ..Edit::new("edit-make-of-note", name, Page::Workshops)
+    };
+    out.edit(match note {
+        Some(note) => edit.put(Sticky { became: address.to_string(), ..note.clone() }),
+        None => edit,
+    });
+}
+
+/// Asks everybody for dots on these groups.
+fn begin_vote(view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>, options: Vec<String>) -> Id<Vote> {
+    let vote = Vote {
+        id: out.fresh.next(),
+        ord: last_order(&view.workspace.votes),
+        question: view.t("board-question"),
+        method: VoteMethod::Dots,
+        workshop: Some(workshop),
+        day: Some(view.today),
+        dots: usual_dots(options.len()),
+        options,
+        ballots: people::ballots(view.workspace, false),
+        ..Vote::default()
+    };
+    let id = vote.id;
+    out.edit(Edit::new("edit-begin-vote", &vote.question, Page::Workshops).at(id).put(vote));
+    id
+}
