@@ -12,7 +12,6 @@ use crate::model::{
     last_order,
 };
 use crate::text::labels;
-use widgets::Field;
 
 /// How wide a group is drawn.
 const WIDTH: f32 = 230.0;
@@ -133,7 +132,7 @@ impl BoardSection {
         }
         let all: Vec<Id<Sticky>> = groups.iter().flat_map(|group| &group.notes).map(|note| note.id).collect();
         let at = self.selected.and_then(|id| all.iter().position(|one| *one == id));
-        let mut press = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let press = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if press(Key::ArrowDown) || press(Key::ArrowRight) {
             self.selected = all.get(at.map_or(0, |at| (at + 1).min(all.len() - 1))).copied();
         }
