@@ -36,3 +36,4 @@ pub mod threshold;
 pub mod typed;
 pub mod versions;
 pub mod votes;
+pub mod workshops;

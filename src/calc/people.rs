@@ -4,13 +4,35 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{
-    AnyRecord, Ballot, DefinitionTest, Id, Participant, Round, Side, SignDecision, SignOff, Workspace, in_order,
+    AnyRecord, Ballot, DefinitionTest, Id, Participant, Round, Side, SignDecision, SignOff, Workshop, Workspace, in_order,
 };
+
+/// The workshop whose own list says who is here: the one that runs, as soon as anybody is noted there as present. At any
+/// other time the list of people says it. So there is one truth at every moment, and what was noted in a workshop stays
+/// there when it is over.
+pub fn attended(workspace: &Workspace) -> Option<&Arc<Workshop>> {
+    super::workshops::running(workspace).filter(|workshop| workshop.people.values().any(|one| one.present))
+}
+
+/// Whether somebody is here, see [`attended`].
+pub fn is_here(workspace: &Workspace, person: &Participant) -> bool {
+    here(workspace)(person)
+}
+
+/// Who is here, for those who ask about many.
+pub fn here(workspace: &Workspace) -> impl Fn(&Participant) -> bool {
+    let attended = attended(workspace);
+    move |person| match attended {
+        Some(workshop) => workshop.people.get(&person.id).is_some_and(|attendance| attendance.present),
+        None => !person.absent,
+    }
+}
 
 /// Everybody who is here and speaks for a side, in the order of the list: they answer in silent rounds and blind tests.
 pub fn voting(workspace: &Workspace) -> Vec<&Arc<Participant>> {
+    let here = here(workspace);
     let people = in_order(&workspace.people).into_iter();
-    people.filter(|person| !person.absent && person.side.is_some() && !person.name.trim().is_empty()).collect()
+    people.filter(|person| here(person) && person.side.is_some() && !person.name.trim().is_empty()).collect()
 }
 
 /// An empty ballot for everybody who votes; one for each department when nobody does, or when they answer as one.

@@ -142,9 +142,16 @@ impl Edit {
     }
 
     /// Deletes a record: what belongs to it goes along, and what leads to any of these leads there no longer.
-    pub fn delete(mut self, workspace: &Workspace, record: impl Into<RecordRef>) -> Self {
+    pub fn delete(self, workspace: &Workspace, record: impl Into<RecordRef>) -> Self {
+        self.delete_all(workspace, [record.into()])
+    }
+
+    /// Deletes several records, see [`Self::delete`].
+    pub fn delete_all(mut self, workspace: &Workspace, records: impl IntoIterator<Item = RecordRef>) -> Self {
         let mut without = workspace.clone();
-        crate::model::delete(&mut without, record.into());
+        for record in records {
+            crate::model::delete(&mut without, record);
+        }
         for record in workspace.addresses_with(&without) {
             match (record.find_in(workspace), record.find_in(&without)) {
                 (Some(_), None) => self.changes.push(Change::Remove(record)),

@@ -10,6 +10,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
 use super::cells::{Cell, Sheet};
 use super::lists::list;
 use crate::calc::agreement::is_kpi_settled;
+use crate::calc::people::here;
 use crate::model::{
     ContentItem, CriterionKind, Direction, Language, Participant, PerSide, Section, Unit, Workspace, in_order,
 };
@@ -70,12 +71,13 @@ fn head(texts: &Texts, keys: &[&str]) -> Vec<String> {
 }
 
 fn people(workspace: &Workspace, texts: &Texts) -> Sheet {
+    let here = here(workspace);
     let row = |person: &std::sync::Arc<Participant>| {
         vec![
             Cell::text(&person.name),
             Cell::text(texts.get(labels::speaks_for(person.side))),
             Cell::text(&person.role),
-            Cell::text(texts.get(if person.absent { "people-is-absent" } else { "people-is-present" })),
+            Cell::text(texts.get(if here(person) { "people-is-present" } else { "people-is-absent" })),
         ]
     };
     let rows = in_order(&workspace.people).into_iter().map(row).collect();

@@ -1,5 +1,6 @@
 //! Starters and the demo workspace, in the language of the workspace.
 
+pub mod agendas;
 mod demo;
 
 use std::sync::{Arc, LazyLock};

@@ -1,11 +1,12 @@
 //! Who was there, in the report.
 
 use super::blocks::Block;
+use crate::calc::people::here;
 use crate::model::{Participant, Side, Workspace, in_order};
 use crate::text::{Texts, labels};
 
 pub fn people(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
-    let people = in_order(&workspace.people);
+    let (people, here) = (in_order(&workspace.people), here(workspace));
     let named = |keep: &dyn Fn(&Participant) -> bool| -> Vec<String> {
         let people = people.iter().filter(|person| !person.name.trim().is_empty() && keep(person));
         let role = |person: &Participant| match person.role.trim() {
@@ -15,10 +16,10 @@ pub fn people(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         people.map(|person| format!("{}{}", person.name.trim(), role(person))).collect()
     };
     let sides = [Some(Side::Sales), Some(Side::Marketing), None].map(|side| {
-        let names = named(&|person| !person.absent && person.side == side);
+        let names = named(&|person| here(person) && person.side == side);
         (labels::speaks_for(side), names)
     });
-    let absent = ("report-people-absent", named(&|person| person.absent));
+    let absent = ("report-people-absent", named(&|person| !here(person)));
     let lines: Vec<String> = sides
         .into_iter()
         .chain([absent])

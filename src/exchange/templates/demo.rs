@@ -1,5 +1,7 @@
 //! The demo workspace: an invented machine builder after two workshops.
 
+mod workshops;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -72,6 +74,7 @@ pub(super) fn fill_demo(workspace: &mut Workspace, fresh: &mut FreshIds, today: 
     demo_content(workspace, &demo, fresh);
     demo_funnel(workspace, &demo);
     demo_agreement(workspace, &demo, fresh);
+    workshops::fill(workspace, fresh, today);
     if let Ok(raw) = read_table(DEMO_LEADS) {
         let name = crate::text::texts(workspace.header.language).get("template-demo-leads");
         let plan = import::propose(TableKind::Leads, &raw, &name, workspace);
