@@ -15,6 +15,11 @@ use crate::model::{Block, ClockEntry, ClockStep, Id, TimeOfDay, Workshop, Worksp
 /// A minute in milliseconds.
 pub const MINUTE: i64 = 60_000;
 
+/// A span of time in whole minutes, halves rounded away from zero.
+pub fn rounded_minutes(span: i64) -> i64 {
+    (span.saturating_add(span.signum() * (MINUTE / 2))) / MINUTE
+}
+
 /// A moment: what is written down, and what clocks in the room show then.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Moment {

@@ -16,6 +16,7 @@ pub mod plain;
 pub mod previews;
 mod printable;
 mod rules;
+mod workshops;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -30,7 +31,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 13] {
+fn sources(language: Language) -> [&'static str; 14] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -46,6 +47,7 @@ fn sources(language: Language) -> [&'static str; 13] {
             include_str!("../../assets/languages/en/import.ftl"),
             include_str!("../../assets/languages/en/importing.ftl"),
             include_str!("../../assets/languages/en/room.ftl"),
+            include_str!("../../assets/languages/en/plan.ftl"),
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
@@ -61,6 +63,7 @@ fn sources(language: Language) -> [&'static str; 13] {
             include_str!("../../assets/languages/de/import.ftl"),
             include_str!("../../assets/languages/de/importing.ftl"),
             include_str!("../../assets/languages/de/room.ftl"),
+            include_str!("../../assets/languages/de/plan.ftl"),
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
@@ -76,6 +79,7 @@ fn sources(language: Language) -> [&'static str; 13] {
             include_str!("../../assets/languages/nl/import.ftl"),
             include_str!("../../assets/languages/nl/importing.ftl"),
             include_str!("../../assets/languages/nl/room.ftl"),
+            include_str!("../../assets/languages/nl/plan.ftl"),
         ],
     }
 }

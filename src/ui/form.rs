@@ -10,7 +10,7 @@ use super::people::name_line;
 use super::{Outbox, View, icons, widgets};
 use crate::edit::Edit;
 use crate::model::schema::{Field, Fields};
-use crate::model::{AnyRecord, Choice, FieldPath, Record, RecordRef, Side};
+use crate::model::{AnyRecord, Choice, FieldPath, Record, RecordRef, Side, TimeOfDay};
 use widgets::Number;
 
 /// The form of a record.
@@ -151,6 +151,17 @@ where
     /// A day or nothing.
     pub fn date(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, Option<NaiveDate>>) {
         self.date_and(ui, out, field, |_| ());
+    }
+
+    /// A time of the day or nothing.
+    pub fn time(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, Option<TimeOfDay>>) {
+        let caption = self.caption(field);
+        widgets::captioned(ui, &caption, |ui| {
+            let (texts, now) = (self.view.texts, *self.value(field));
+            if let (_, Some(time)) = widgets::time_field(ui, texts, self.path(field), &caption, now, "–", 54.0) {
+                self.set(out, field, time);
+            }
+        });
     }
 
     /// A day or nothing; with it something else of the record changes.

@@ -4,9 +4,12 @@
 use egui::{Event, Key, Modifiers, Response, ScrollArea, Ui};
 
 use super::{Outbox, View, icons, widgets};
-use crate::calc::people::{noted_before_removal, proposed};
+use crate::calc::people::{attended, is_here, noted_before_removal, proposed};
+use crate::calc::workshops::noted_here;
 use crate::edit::{Edit, Page};
-use crate::model::{AnyRecord, Participant, RecordRef, Side, in_order, last_order};
+use crate::model::{
+    AnyRecord, Attendance, FreshIds, Id, Participant, RecordRef, Side, Workshop, in_order, last_order,
+};
 use crate::text::labels;
 use widgets::{Field, WidgetId};
 
@@ -17,6 +20,18 @@ struct SpeaksFor(Option<Side>);
 /// Who somebody can speak for, each with the letter that chooses it together with Alt.
 const SIDES: [(SpeaksFor, Key); 3] =
     [(SpeaksFor(Some(Side::Sales)), Key::S), (SpeaksFor(Some(Side::Marketing)), Key::M), (SpeaksFor(None), Key::N)];
+/// Roles people usually have, offered where a role is typed.
+const ROLES: [&str; 9] = [
+    "role-facilitator",
+    "role-head-sales",
+    "role-head-marketing",
+    "role-member-sales",
+    "role-member-marketing",
+    "role-liaison",
+    "role-management",
+    "role-guest",
+    "role-observer",
+];
 /// The field in which one more name is typed.
 const NEW: Field = Field::header("new participant");
 
@@ -34,6 +49,8 @@ pub struct PeopleList {
     opened: bool,
     /// Enter was pressed where no further name is typed: the list is done.
     done: bool,
+    /// Whoever is added is invited to this workshop.
+    workshop: Option<Id<Workshop>>,
 }
 
 impl PeopleList {
@@ -74,33 +91,69 @@ impl PeopleList {
         self.done
     }
 
-    /// A name that was typed and not added yet becomes one of the list.
-    pub fn commit(&mut self, view: View<'_>, out: &mut Outbox) {
-        let name = std::mem::take(&mut self.name).trim().to_owned();
-        let is_there = |person: &Participant| person.name.trim() == name;
-        // Somebody who is there already stays there once.
-        if name.is_empty() || view.workspace.people.values().any(|person| is_there(person)) {
-            return;
+    /// Whoever is added from now on is invited to this workshop.
+    pub fn invites_to(&mut self, workshop: Id<Workshop>) {
+        self.workshop = Some(workshop);
+        self.page = Page::Workshops;
+    }
+
+    /// A name that is being typed.
+    pub fn draft(&self) -> Option<String> {
+        Some(self.name.trim().to_owned()).filter(|name| !name.is_empty())
+    }
+
+    /// The edit that would add it; nothing for somebody who is there already, who stays there once.
+    pub fn draft_edit(&self, view: View<'_>, fresh: &mut FreshIds) -> Option<Edit> {
+        let name = self.draft()?;
+        let known = view.workspace.people.values().find(|person| person.name.trim() == name);
+        let attended = attended(view.workspace).map(|workshop| workshop.id);
+        let workshop = self.workshop.or(attended).and_then(|id| view.workspace.workshops.get(&id));
+        let invited = |person: Id<Participant>| {
+            let mut workshop = Workshop::clone(workshop.filter(|one| !one.people.contains_key(&person))?);
+            let present = attended == Some(workshop.id);
+            workshop.people.insert(person, Attendance { present, ..Attendance::default() });
+            Some(workshop)
+        };
+        if let Some(person) = known {
+            let edit = Edit::new("edit-attendance", &person.name, self.page);
+            return invited(person.id).map(|workshop| edit.at(workshop.id).put(workshop));
         }
         let person = Participant {
-            id: out.fresh.next(),
+            id: fresh.next(),
             ord: last_order(&view.workspace.people),
             side: self.side.map_or(view.side, |speaks| speaks.0),
             name,
             ..Participant::default()
         };
-        self.to_end = true;
-        out.edit(Edit::new("edit-add-person", &person.name, self.page).put(person));
+        let edit = Edit::new("edit-add-person", &person.name, self.page);
+        let edit = match invited(person.id) {
+            Some(workshop) => edit.at(workshop.id).put(workshop),
+            None => edit,
+        };
+        Some(edit.put(person))
     }
 
-    fn new_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    /// A name that was typed and not added yet becomes one of the list.
+    pub fn commit(&mut self, view: View<'_>, out: &mut Outbox) {
+        let edit = self.draft_edit(view, &mut out.fresh);
+        self.name.clear();
+        if let Some(edit) = edit {
+            self.to_end = true;
+            out.edit(edit);
+        }
+    }
+
+    /// Draws the line for one more name.
+    pub fn new_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        // The list may be opened over the page of a workshop, which has such a line as well.
+        let field = self.workshop.map_or(NEW, |workshop| Field::of(workshop, NEW.name));
         let mut side = self.side.unwrap_or(SpeaksFor(view.side));
-        if ui.memory(|memory| memory.has_focus(NEW.id())) {
+        if ui.memory(|memory| memory.has_focus(field.id())) {
             side = side_keys(ui).unwrap_or(side);
         }
         ui.horizontal_wrapped(|ui| {
             let (caption, hint) = (view.t("people-new"), view.t("people-new-hint"));
-            let (response, new) = widgets::text_line(ui, NEW, &caption, &self.name, &hint, 180.0);
+            let (response, new) = widgets::text_line(ui, field, &caption, &self.name, &hint, 180.0);
             if let Some(name) = new {
                 self.name = name;
             }
@@ -133,7 +186,19 @@ pub fn name_line(
     value: &str,
     (width, side): (f32, Option<Side>),
 ) -> (Response, Option<String>) {
-    let names = proposed(view.workspace, side);
+    picked_line(ui, view, field, caption, value, width, &proposed(view.workspace, side))
+}
+
+/// A line of text: typed, or picked from these.
+fn picked_line(
+    ui: &mut Ui,
+    view: View<'_>,
+    field: Field,
+    caption: &str,
+    value: &str,
+    width: f32,
+    names: &[String],
+) -> (Response, Option<String>) {
     if names.is_empty() {
         return widgets::text_line(ui, field, caption, value, "", width);
     }
@@ -178,15 +243,17 @@ fn person_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, person: &Participant
             (new.side, field) = (side, "side");
         }
         let role = view.t("people-role");
-        let width = (ui.available_width() - 170.0).clamp(60.0, 200.0);
-        let (_, text) = widgets::text_line(ui, Field::of(person.id, "role"), &role, &person.role, &role, width);
+        let width = (ui.available_width() - 170.0).clamp(60.0, 220.0);
+        let roles = ROLES.map(|key| view.t(key));
+        let (_, text) = picked_line(ui, view, Field::of(person.id, "role"), &role, &person.role, width, &roles);
         if let Some(text) = text {
             (new.role, field) = (text, "role");
         }
-        let here = view.t(if person.absent { "people-is-absent" } else { "people-is-present" });
+        let is_here = is_here(view.workspace, person);
+        let here = view.t(if is_here { "people-is-present" } else { "people-is-absent" });
         let words = view.tx("people-present-of", &[("name", (&person.name).into())]);
-        if widgets::named(ui.add(egui::Button::selectable(!person.absent, here)), &words).clicked() {
-            (new.absent, field) = (!person.absent, "absent");
+        if widgets::named(ui.add(egui::Button::selectable(is_here, here)), &words).clicked() {
+            out.edit(Edit::new("edit-person", &person.name, page).put(noted_here(view.workspace, person, !is_here)));
         }
         let words = view.tx("people-remove", &[("name", (&person.name).into())]);
         if widgets::icon_button(ui, icons::CLOSE, &words).clicked() {

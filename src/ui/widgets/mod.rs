@@ -10,6 +10,7 @@ mod number;
 mod panes;
 mod rows;
 mod scrolling;
+mod times;
 
 pub use crate::model::FieldPath as Field;
 pub use chart::{chart_ui, legend};
@@ -30,6 +31,7 @@ pub use scrolling::{
     enter_leaves, is_touched, leaf, leaf_drawn, leaf_id, leaf_wanted, more_below, note_touch, settle_leaves,
     stays_above, stays_above_last, swiped, turn_leaf,
 };
+pub use times::time_field;
 
 use std::fmt::Debug;
 use std::hash::Hash;
