@@ -15,7 +15,7 @@ use crate::model::{Language, TableKind};
 const EXIT_CODES: &str = "\
 Exit codes: 0 done, nothing found; 1 done, and there is something to look at (findings, differences, open questions, \
 missing columns, not everything recovered); 2 not done, nothing was written. Commands that find nothing to look at \
-(show, import, export, report, model, demo, new, git-setup) end with 1 when they are not done. merge-driver ends with 129, \
+(show, import, export, agenda, report, model, demo, new, git-setup) end with 1 when they are not done. merge-driver ends with 129, \
 which git takes for a failure.";
 
 /// Tandem: joint workshops of Sales and Marketing. One room, one projector, one file.
@@ -256,6 +256,17 @@ pub(super) enum Action {
         #[arg(long)]
         force: bool,
     },
+    /// Print the agenda of a workshop: the one that runs or comes next
+    Agenda {
+        /// The workspace
+        file: PathBuf,
+        /// Another workshop, by its number in the list
+        #[arg(long, value_name = "N")]
+        workshop: Option<usize>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Write the report of a workspace
     Report {
         /// The workspace
@@ -290,6 +301,7 @@ pub(super) enum ListKind {
     Kpis,
     People,
     Workshops,
+    Blocks,
     Entries,
 }
 
@@ -337,6 +349,7 @@ impl ListKind {
             Self::Kpis => SheetKind::Kpis,
             Self::People => SheetKind::People,
             Self::Workshops => SheetKind::Workshops,
+            Self::Blocks => SheetKind::Blocks,
             Self::Entries => SheetKind::Entries,
         }
     }

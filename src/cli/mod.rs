@@ -1,5 +1,6 @@
 //! The same product without a window. Results go to the given output, errors come back as sentences.
 
+mod agenda;
 mod arguments;
 mod backtest;
 
@@ -147,6 +148,7 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
         Action::Model { file, output, json, force, .. } => {
             score::model(file, output.as_deref(), *json, *force, voice).map(|()| 0)
         }
+        Action::Agenda { file, workshop, json } => agenda::print(file, *workshop, *json, voice).map(|()| 0),
         Action::Report { file, output, handover, force } => {
             let (workspace, _) = voice.load_with_leads(file)?;
             let workspace = titled(workspace, file);

@@ -6,11 +6,15 @@ use super::voice::Voice;
 use crate::exchange::report;
 use crate::model::Workspace;
 
-/// Prints the workspace as plain text: the report's Markdown without its escapes, and without the line below the head of a
-/// table.
+/// Prints the workspace as plain text.
 pub fn show(workspace: &Workspace, today: NaiveDate, voice: &mut Voice<'_>) -> Result<(), String> {
+    plain(&report::markdown(workspace, today), voice)
+}
+
+/// Prints Markdown of a report without its escapes, and without the line below the head of a table.
+pub fn plain(markdown: &str, voice: &mut Voice<'_>) -> Result<(), String> {
     let mut row = 0;
-    for line in report::markdown(workspace, today).lines() {
+    for line in markdown.lines() {
         row = if line.starts_with('|') { row + 1 } else { 0 };
         if row != 2 {
             voice.say(&unescaped(line))?;

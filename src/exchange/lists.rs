@@ -11,6 +11,7 @@ use crate::text::{Texts, texts};
 const ELSEWHERE: [&str; 20] = [
     "people",
     "workshops",
+    "blocks",
     "entries",
     "clock",
     "votes",

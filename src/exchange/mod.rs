@@ -16,6 +16,7 @@ pub mod lead_model;
 mod leads_complete;
 mod leads_import;
 pub mod lists;
+mod meeting_sheets;
 pub mod preview;
 pub mod report;
 mod rows;

@@ -1,6 +1,7 @@
 //! The report everyone takes home: one HTML file that prints well and needs nothing else, or Markdown. Both are made from
 //! the same blocks; HTML is escaped by its template.
 
+mod agenda;
 mod agreement;
 mod blocks;
 mod content;
@@ -24,7 +25,7 @@ use crate::calc::proposals::{self, Topic};
 use crate::calc::signing;
 use crate::calc::terms;
 use crate::colours::{LIGHT, Palette};
-use crate::model::Workspace;
+use crate::model::{Workshop, Workspace};
 use crate::text::{Texts, texts};
 use blocks::{BELOW, Block, Left, Shape};
 
@@ -121,6 +122,7 @@ fn blocks(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate) -
     funnel::funnel_chapter(workspace, left, texts, today, &mut out);
     agreement::kpis(workspace, texts, &mut out);
     agreement::sla(workspace, left, texts, &mut out);
+    agenda::next(workspace, texts, today, &mut out);
     open_points::open_points(workspace, open, texts, &mut out);
     silent::silent(workspace, &left.open, texts, &mut out);
     out
@@ -152,6 +154,13 @@ pub fn markdown(workspace: &Workspace, today: NaiveDate) -> String {
     let left = left(workspace);
     let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
     lines(&head(workspace, &texts, today), blocks(workspace, &left, &texts, today))
+}
+
+/// The agenda of one workshop as Markdown.
+pub fn agenda_markdown(workspace: &Workspace, workshop: &Workshop, texts: &Texts) -> String {
+    let mut blocks = Vec::new();
+    agenda::of_workshop(workspace, workshop, texts, &mut blocks);
+    lines(&(agenda::title(workshop, texts), texts.title(workspace)), blocks)
 }
 
 fn lines((title, subtitle): &(String, String), blocks: Vec<Block>) -> String {

@@ -9,10 +9,10 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
 
 use super::cells::{Cell, Sheet};
 use super::lists::list;
+use super::meeting_sheets::{blocks, people, workshops};
 use crate::calc::agreement::is_kpi_settled;
-use crate::calc::people::here;
 use crate::model::{
-    ContentItem, CriterionKind, Direction, Language, Participant, PerSide, Section, Unit, Workspace, in_order,
+    ContentItem, CriterionKind, Direction, Language, PerSide, Section, Unit, Workspace, in_order,
 };
 use crate::text::{Texts, labels, texts};
 
@@ -33,13 +33,15 @@ pub enum SheetKind {
     People,
     /// Meetings of both departments.
     Workshops,
+    /// What their agendas are made of.
+    Blocks,
     /// Decisions, actions and thoughts for later.
     Entries,
 }
 
 impl SheetKind {
     /// All lists.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Personas,
         Self::Criteria,
         Self::Content,
@@ -47,6 +49,7 @@ impl SheetKind {
         Self::Kpis,
         Self::People,
         Self::Workshops,
+        Self::Blocks,
         Self::Entries,
     ];
 }
@@ -61,28 +64,14 @@ pub fn sheet(workspace: &Workspace, kind: SheetKind) -> Sheet {
         SheetKind::Content => content(workspace, &texts),
         SheetKind::Funnel => funnel(workspace, &texts),
         SheetKind::Kpis => kpis(workspace, &texts),
-        SheetKind::Workshops => list(workspace, &texts, "workshops"),
+        SheetKind::Workshops => workshops(workspace, &texts),
+        SheetKind::Blocks => blocks(workspace, &texts),
         SheetKind::Entries => list(workspace, &texts, "entries"),
     }
 }
 
 fn head(texts: &Texts, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| texts.get(key)).collect()
-}
-
-fn people(workspace: &Workspace, texts: &Texts) -> Sheet {
-    let here = here(workspace);
-    let row = |person: &std::sync::Arc<Participant>| {
-        vec![
-            Cell::text(&person.name),
-            Cell::text(texts.get(labels::speaks_for(person.side))),
-            Cell::text(&person.role),
-            Cell::text(texts.get(if here(person) { "people-is-present" } else { "people-is-absent" })),
-        ]
-    };
-    let rows = in_order(&workspace.people).into_iter().map(row).collect();
-    let keys = ["people-name", "field-side", "people-role", "people-present"];
-    Sheet { name: texts.get("people-title"), head: head(texts, &keys), rows }
 }
 
 fn personas(workspace: &Workspace, texts: &Texts) -> Sheet {

@@ -159,6 +159,14 @@ pub(crate) fn describe(
             let persona = workspace.personas.get(&statement.persona)?;
             (statement.text.clone(), (persona.name.clone(), icons::TALK))
         }
+        AnyRecord::Workshop(workshop) => {
+            let day = workshop.day.map_or(place.0, |day| texts.date(day));
+            (workshop.title.clone(), (day, place.1))
+        }
+        AnyRecord::Block(block) => {
+            let workshop = workspace.workshops.get(&block.workshop)?;
+            (block.title.clone(), (workshop.title.clone(), icons::CLOCK))
+        }
         AnyRecord::Clause(clause) => (texts.clause(workspace, &clause.text), place),
         AnyRecord::Criterion(criterion) => (texts.criterion(workspace, criterion), place),
         AnyRecord::Conflict(conflict) => {
@@ -168,7 +176,7 @@ pub(crate) fn describe(
         AnyRecord::Round(_) | AnyRecord::Settlement(_) | AnyRecord::Month(_) => {
             (texts.record(workspace, Address::Record(record.address()), None), place)
         }
-        AnyRecord::Mapping(_) => return None,
+        AnyRecord::Mapping(_) | AnyRecord::ClockEntry(_) => return None,
         _ => (record.title(), place),
     };
     (!title.is_empty()).then_some((title, hint, icon))

@@ -20,6 +20,7 @@ use agenda::AgendaSection;
 use attendance::AttendanceSection;
 use reset::ResetQuestion;
 use std::sync::Arc;
+use votes::VotesSection;
 use widgets::{Field, Tone, WidgetId};
 
 /// What is shown of the chosen workshop.
@@ -28,6 +29,7 @@ enum Tab {
     #[default]
     Agenda,
     People,
+    Votes,
     Goal,
 }
 
@@ -49,6 +51,7 @@ pub struct WorkshopsPage {
     tab: Tab,
     agenda: AgendaSection,
     people: AttendanceSection,
+    votes: VotesSection,
     resetting: Option<ResetQuestion>,
     rename: bool,
 }
@@ -65,6 +68,11 @@ impl WorkshopsPage {
         });
         if view.workspace.workshops.is_empty() {
             self.empty_ui(ui, view, out);
+            return;
+        }
+        // Whoever answers in silence sees nothing else.
+        if let Some(workshop) = self.selected.filter(|_| self.votes.is_silent(view.workspace)) {
+            widgets::card(ui, |ui| self.votes.ui(ui, view, out, workshop));
             return;
         }
         let listed = workshops::listed(view.workspace, view.today);
@@ -210,6 +218,7 @@ impl WorkshopsPage {
                     self.agenda.ui(ui, view, out, workshop);
                 }
                 Tab::People => self.people.ui(ui, view, out, workshop),
+                Tab::Votes => self.votes.ui(ui, view, out, workshop.id),
                 Tab::Goal => goal_ui(ui, view, out, workshop),
             };
             if scrolls {
@@ -246,7 +255,8 @@ impl WorkshopsPage {
             if !workshop.template {
                 let invited = quorum(view.workspace, workshop).invited;
                 options.push((Tab::People, view.tx("plan-tab-people", &[("n", invited.into())])));
-            } else if self.tab == Tab::People {
+                options.push((Tab::Votes, view.t("list-votes")));
+            } else if matches!(self.tab, Tab::People | Tab::Votes) {
                 self.tab = Tab::Agenda;
             }
             options.push((Tab::Goal, view.t("plan-tab-goal")));
@@ -321,7 +331,10 @@ impl super::PageUi for WorkshopsPage {
                 block(id).map(|block| block.workshop)
             }
             RecordRef::ClockEntry(id) => view.workspace.clock.get(&id).map(|entry| entry.workshop),
-            RecordRef::Vote(id) => view.workspace.votes.get(&id).and_then(|vote| vote.workshop),
+            RecordRef::Vote(id) => {
+                self.tab = Tab::Votes;
+                view.workspace.votes.get(&id).and_then(|vote| vote.workshop)
+            }
             _ => None,
         };
         self.selected = workshop.or(self.selected);
