@@ -34,7 +34,7 @@ struct Arguments {
     /// light or dark.
     #[arg(long, default_value = "light")]
     theme: String,
-    /// Only this page: start, overview, personas, criteria, funnel, agreement or content.
+    /// Only this page: start, overview, personas, criteria, funnel, agreement, content or workshops.
     #[arg(long)]
     page: Option<String>,
     /// A workspace instead of the demo.
@@ -65,7 +65,7 @@ impl egui::DroppedFile for Dropped {
     }
 }
 
-const PAGES: [(&str, Option<Page>); 7] = [
+const PAGES: [(&str, Option<Page>); 8] = [
     ("start", None),
     ("overview", Some(Page::Overview)),
     ("personas", Some(Page::Personas)),
@@ -73,6 +73,7 @@ const PAGES: [(&str, Option<Page>); 7] = [
     ("funnel", Some(Page::Funnel)),
     ("agreement", Some(Page::Agreement)),
     ("content", Some(Page::Content)),
+    ("workshops", Some(Page::Workshops)),
 ];
 
 fn main() -> ExitCode {

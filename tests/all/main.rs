@@ -100,6 +100,7 @@ mod room {
     mod layout;
     mod long_lists;
     mod negotiation;
+    mod planning;
     mod presenting;
     mod snapshots;
     mod whole_numbers;

@@ -633,7 +633,7 @@ fn the_laws_hold_for_every_declared_field() {
         .and_then(|text| text.parse().ok())
         .map_or(240, |all: u64| (all / 50).max(240));
     let stored =
-        read(include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/1.4.tandem.ron"))).unwrap().workspace;
+        read(include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/1.5.tandem.ron"))).unwrap().workspace;
     let ground = super::declared::Ground::new(stored);
     let tables: BTreeSet<&str> = ground.base.all_records().map(|record| record.address().table()).collect();
     let missing: Vec<&&str> =
@@ -737,4 +737,20 @@ fn what_others_do_breaks_the_laws() {
             .count();
         assert!(failed > 20, "{name}: {failed} of 200");
     }
+}
+
+/// Temporary.
+#[test]
+#[ignore]
+fn golden_again() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/1.5.tandem.ron");
+    let mut workspace = read(&std::fs::read(path).unwrap()).unwrap().workspace;
+    let demo = crate::support::demo(tandem::model::Language::En);
+    for record in demo.all_records() {
+        if ["people", "workshops", "blocks", "clock", "votes", "entries"].contains(&record.address().table()) {
+            record.put_into(&mut workspace);
+        }
+    }
+    assert!(tandem::model::integrity::violations(&workspace).is_empty());
+    std::fs::write(path, tandem::file::write(&workspace, true).unwrap()).unwrap();
 }

@@ -176,6 +176,7 @@ fn what_is_answered_for_one_model_never_reaches_another() {
     for model in [&large, &germany] {
         room.click(model);
         room.press(Modifiers::COMMAND, Key::R);
+        room.click(&room.t("round-each-department"));
         let begin = room.t("round-begin");
         room.click(&begin);
     }

@@ -204,6 +204,7 @@ fn silent_answers() {
     let prepare = || {
         let mut room = on(Page::Criteria);
         room.press(Modifiers::COMMAND, Key::R);
+        room.click(&room.t("round-each-department"));
         room.click(&room.t("round-begin"));
         room.click(&room.tx("round-enter-for", &[("name", room.t("side-sales").as_str().into())]));
         room
@@ -289,6 +290,7 @@ fn escape_ends_one_thing_at_a_time_in_present_mode() {
     // A silent answer.
     room.press(Modifiers::NONE, Key::F11);
     room.press(Modifiers::COMMAND, Key::R);
+    room.click(&room.t("round-each-department"));
     room.click(&room.t("round-begin"));
     room.click(&room.tx("round-enter-for", &[("name", room.t("side-sales").as_str().into())]));
     assert!(room.has(&room.t("silence-done")));

@@ -19,7 +19,7 @@ use tandem::ui::settings::{Settings, ThemeChoice};
 /// A name, a page, and what is done on it.
 type State = (&'static str, Page, fn(&mut Room));
 
-const STATES: [State; 43] = [
+const STATES: [State; 50] = [
     ("overview", Page::Overview, |_| {}),
     ("personas", Page::Personas, |_| {}),
     ("personas-profile", Page::Personas, |room| room.click(&room.t("persona-tab-profile"))),
@@ -122,6 +122,24 @@ const STATES: [State; 43] = [
     ("content", Page::Content, |_| {}),
     ("content-opened", Page::Content, |room| room.press(Modifiers::NONE, Key::ArrowDown)),
     ("content-presented", Page::Content, present),
+    ("workshops", Page::Workshops, |_| {}),
+    ("workshops-block-opened", Page::Workshops, |room| {
+        let next = tandem::calc::workshops::next(room.workspace(), crate::support::today()).unwrap();
+        let title = tandem::calc::clock::agenda(room.workspace(), next.id)[1].title.clone();
+        room.click(&room.tx("plan-details-of", &[("title", (&title).into())]));
+    }),
+    ("workshops-people", Page::Workshops, |room| {
+        let tab = room.tx("plan-tab-people", &[("n", 8.into())]);
+        room.click(&tab);
+    }),
+    ("workshops-goal", Page::Workshops, |room| room.click(&room.t("plan-tab-goal"))),
+    ("workshops-held", Page::Workshops, held),
+    ("workshops-presented", Page::Workshops, present),
+    ("dialog-reset", Page::Workshops, |room| {
+        held(room);
+        room.click(&room.t("workshop-menu"));
+        room.click_containing(&room.t("workshop-reset"));
+    }),
     ("review", Page::Overview, |room| {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("copy.tandem.ron");
@@ -188,9 +206,20 @@ fn people(room: &mut Room, count: usize) {
     room.go(page);
 }
 
+/// Looks at the workshop that was held first.
+fn held(room: &mut Room) {
+    let title = in_order(&room.workspace().workshops)[0].title.clone();
+    room.press(Modifiers::COMMAND, Key::K);
+    room.type_text(&title);
+    room.press(Modifiers::NONE, Key::Enter);
+}
+
 /// A silent round that so many departments have answered.
 fn round(room: &mut Room, answered: usize) {
     room.press(Modifiers::COMMAND, Key::R);
+    if answered > 0 {
+        room.click(&room.t("round-each-department"));
+    }
     room.click(&room.t("round-begin"));
     let places = room.workspace().rounds.values().next().unwrap().criteria.len();
     for (side, start) in [("side-sales", 5), ("side-marketing", 12)].into_iter().take(answered) {
@@ -215,6 +244,7 @@ fn second_model(room: &mut Room) {
 fn begin_judging(room: &mut Room) {
     room.click(&room.t("part-judging"));
     room.click(&room.t("judging-new"));
+    room.click(&room.t("round-each-department"));
     room.click(&room.t("judging-begin"));
 }
 

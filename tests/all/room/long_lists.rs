@@ -44,10 +44,19 @@ fn id<T>(at: u64) -> Id<T> {
 
 type Filling = (&'static str, fn(&mut Workspace));
 
-const FILLINGS: [Filling; 12] = [
+const FILLINGS: [Filling; 13] = [
     ("personas", |w| {
         let first = in_order(&w.personas)[0].as_ref().clone();
         fill(&mut w.personas, &first, |one, at| one.id = id(at));
+    }),
+    ("workshops, blocks and who was there", |w| {
+        let mut first = in_order(&w.workshops)[0].as_ref().clone();
+        let block = in_order(&w.blocks)[0].as_ref().clone();
+        fill(&mut w.blocks, &block, |one, at| (one.id, one.workshop) = (id(at), first.id));
+        fill(&mut w.people, &Participant::default(), |one, at| (one.id, one.name) = (id(at), format!("P{at}")));
+        first.people.extend(w.people.keys().map(|person| (*person, Default::default())));
+        w.workshops.insert(first.id, Arc::new(first.clone()));
+        fill(&mut w.workshops, &first, |one, at| (one.id, one.day) = (id(at), None));
     }),
     ("people and versions", |w| {
         fill(&mut w.people, &Participant::default(), |one, at| (one.id, one.name) = (id(at), format!("P{at}")));
@@ -183,6 +192,7 @@ fn look_at_everything(room: &mut Room, mut look: impl FnMut(&Room, &str)) {
             ],
             Page::Funnel => &["funnel-tab-numbers", "funnel-tab-stages", "funnel-tab-chart"],
             Page::Agreement => &["agreement-tab-sla", "agreement-tab-kpis"],
+            Page::Workshops => &["list-votes", "plan-tab-goal", "plan-tab-agenda"],
             _ => &[],
         };
         for part in parts {
