@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{
-    AnyRecord, Ballot, DefinitionTest, Id, Participant, Round, Side, SignDecision, SignOff, Workshop, Workspace, in_order,
+    AnyRecord, Ballot, DefinitionTest, Id, Participant, Round, Side, SignDecision, SignOff, Workshop, Workspace,
+    in_order,
 };
 
 /// The workshop whose own list says who is here: the one that runs, as soon as anybody is noted there as present. At any

@@ -100,8 +100,9 @@ pub fn listed(workspace: &Workspace, today: NaiveDate) -> Vec<(Group, Standing, 
     all.sort_by(|(group, standing, one), (other_group, other_standing, other)| {
         let when = |one: &Workshop| (one.day.is_none(), one.day, one.starts);
         group.cmp(other_group).then_with(|| match group {
-            Group::Upcoming => (*standing != Standing::Running, when(one))
-                .cmp(&(*other_standing != Standing::Running, when(other))),
+            Group::Upcoming => {
+                (*standing != Standing::Running, when(one)).cmp(&(*other_standing != Standing::Running, when(other)))
+            }
             Group::Past => (other.day, other.starts).cmp(&(one.day, one.starts)),
             Group::Templates => std::cmp::Ordering::Equal,
         })

@@ -8,7 +8,7 @@ use crate::text::{Texts, texts};
 
 /// Tables whose records stand in a sheet of their own layout, and those that are kept for the program itself: what was
 /// answered in a round or a test is told by what was decided.
-const ELSEWHERE: [&str; 20] = [
+const ELSEWHERE: [&str; 21] = [
     "people",
     "workshops",
     "blocks",

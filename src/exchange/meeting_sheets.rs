@@ -54,7 +54,11 @@ pub(super) fn workshops(workspace: &Workspace, texts: &Texts) -> Sheet {
             Cell::text(&workshop.goal),
             names(&|_| true),
             names(&|attendance| attendance.present),
-            Cell::text(if ran.began.is_some() { texts.get(if holds { "answer-yes" } else { "answer-no" }) } else { String::new() }),
+            Cell::text(if ran.began.is_some() {
+                texts.get(if holds { "answer-yes" } else { "answer-no" })
+            } else {
+                String::new()
+            }),
             Cell::Whole(planned),
             real.unwrap_or(Cell::Empty),
         ]

@@ -11,9 +11,7 @@ use super::cells::{Cell, Sheet};
 use super::lists::list;
 use super::meeting_sheets::{blocks, people, workshops};
 use crate::calc::agreement::is_kpi_settled;
-use crate::model::{
-    ContentItem, CriterionKind, Direction, Language, PerSide, Section, Unit, Workspace, in_order,
-};
+use crate::model::{ContentItem, CriterionKind, Direction, Language, PerSide, Section, Unit, Workspace, in_order};
 use crate::text::{Texts, labels, texts};
 
 /// A list of the workspace.

@@ -7,9 +7,7 @@ use super::{Outbox, View, icons, widgets};
 use crate::calc::people::{attended, is_here, noted_before_removal, proposed};
 use crate::calc::workshops::noted_here;
 use crate::edit::{Edit, Page};
-use crate::model::{
-    AnyRecord, Attendance, FreshIds, Id, Participant, RecordRef, Side, Workshop, in_order, last_order,
-};
+use crate::model::{AnyRecord, Attendance, FreshIds, Id, Participant, RecordRef, Side, Workshop, in_order, last_order};
 use crate::text::labels;
 use widgets::{Field, WidgetId};
 

@@ -59,7 +59,8 @@ pub fn of_workshop(workspace: &Workspace, workshop: &Workshop, texts: &Texts, ou
     let rows = rows.collect();
     let keys = ["agenda-start", "block-minutes", "plan-what", "block-method", "report-agenda-output"];
     out.push(Block::Table { head: columns(texts, &keys), rows });
-    let over = plan.over.map(|over| texts.with("plan-over-at", &[("time", TimeOfDay::of_minutes(over).to_string().into())]));
+    let over =
+        plan.over.map(|over| texts.with("plan-over-at", &[("time", TimeOfDay::of_minutes(over).to_string().into())]));
     let total: Vec<String> = std::iter::once(texts.planned(&plan)).chain(over).collect();
     out.push(Block::Text(total.join(" · ")));
 }

@@ -6,9 +6,7 @@ use serde::Deserialize;
 
 use super::read_asset;
 use crate::calc::proposals::Tri;
-use crate::model::{
-    Block, FreshIds, Language, Method, Opens, OrderKey, Workshop, WorkshopKind, Workspace, last_order,
-};
+use crate::model::{Block, FreshIds, Language, Method, Opens, OrderKey, Workshop, WorkshopKind, Workspace, last_order};
 
 const AGENDAS: &str = include_str!("../../../assets/templates/agendas.ron");
 

@@ -133,9 +133,11 @@ impl WorkshopsPage {
     fn begin(&mut self, view: View<'_>, out: &mut Outbox, begin: &Begin) {
         let edit = match begin {
             Begin::Agenda(at) => agendas().get(*at).map(|agenda| edits::from_agenda(view, &mut out.fresh, agenda)),
-            Begin::Own(id) => view.workspace.workshops.get(id).map(|own| {
-                edits::copy(view, &mut out.fresh, "edit-add-workshop", own, own.title.clone(), false)
-            }),
+            Begin::Own(id) => view
+                .workspace
+                .workshops
+                .get(id)
+                .map(|own| edits::copy(view, &mut out.fresh, "edit-add-workshop", own, own.title.clone(), false)),
             Begin::Empty => Some(edits::empty(view, &mut out.fresh)),
         };
         if let Some(edit) = edit {
@@ -191,9 +193,7 @@ impl WorkshopsPage {
             .collect();
         let width = ui.available_width() - 20.0;
         let name = view.t("page-workshops");
-        if let Some(id) =
-            widgets::choice(ui, Field::header("workshop picker"), &name, self.selected, &options, width)
-        {
+        if let Some(id) = widgets::choice(ui, Field::header("workshop picker"), &name, self.selected, &options, width) {
             self.selected = id;
         }
     }

@@ -326,7 +326,9 @@ fn the_agenda_is_printed_in_words_and_as_json() {
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!((json["planned_minutes"].as_i64(), json["over"].as_str()), (Some(180), Some("16:00")));
     assert_eq!(json["blocks"][3]["starts"], "13:45");
-    assert!(json["people"].as_array().unwrap().iter().any(|one| one["name"] == "Sofia Novak" && one["side"] == "Sales"));
+    assert!(
+        json["people"].as_array().unwrap().iter().any(|one| one["name"] == "Sofia Novak" && one["side"] == "Sales")
+    );
     let (code, text) = run(&["--workshop", "9"]);
     assert!(code == Some(1) && text.contains("1  Gemeinsame Personas"), "{text}");
     let sides = workspace.people.values().filter(|person| person.side == Some(Side::Sales)).count();

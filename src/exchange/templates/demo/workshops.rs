@@ -10,8 +10,8 @@ use super::super::{put, read_asset};
 use crate::calc::clock::MINUTE;
 use crate::calc::proposals::Tri;
 use crate::model::{
-    Attendance, Ballot, Block, ClockEntry, ClockStep, Entry, EntryKind, EntryStatus, FreshIds, Id, Participant, PerSide,
-    Side, TimeOfDay, Vote, VoteMethod, Workshop, Workspace, last_order,
+    Attendance, Ballot, Block, ClockEntry, ClockStep, Entry, EntryKind, EntryStatus, FreshIds, Id, Participant,
+    PerSide, Side, TimeOfDay, Vote, VoteMethod, Workshop, Workspace, last_order,
 };
 
 const DEMO: &str = include_str!("../../../../assets/demo/workshops.ron");
@@ -312,7 +312,9 @@ mod tests {
             assert_eq!(agenda(&workspace, next.id).iter().map(|block| block.minutes).sum::<u32>(), 45);
             assert_eq!((workspace.votes.len(), workspace.entries.len(), workspace.people.len()), (2, 12, 8));
             let overdue = workspace.entries.values().filter(|one| {
-                one.kind == EntryKind::Action && one.status == EntryStatus::Open && one.due.is_some_and(|due| due < today)
+                one.kind == EntryKind::Action
+                    && one.status == EntryStatus::Open
+                    && one.due.is_some_and(|due| due < today)
             });
             assert_eq!(overdue.count(), 1);
         }

@@ -13,7 +13,7 @@ use crate::model::{Block, FreshIds, Id, TimeOfDay, Workshop};
 use widgets::{Field, Number, Tone, WidgetId};
 
 /// Minutes of a block.
-pub const MINUTES: Number = Number { min: 0, max: 600, decimals: 0 };
+pub const MINUTES: Number = Number { min: 0, max: 600, decimals: 0, money: false };
 /// The field in which a new block is typed.
 const NEW: Field = Field::header("new block");
 const NEW_MINUTES: Field = Field::header("new block minutes");
@@ -117,9 +117,9 @@ impl AgendaSection {
         let wanted = self.opened.and_then(|id| agenda.iter().position(|block| block.id == id));
         widgets::rows(ui, ("agenda", workshop.id.bits()), agenda.len(), wanted, |ui, at| {
             let (Some(block), Some(start)) = (agenda.get(at), plan.starts.get(at)) else { return };
-            let below = agenda.get(at + 1).map_or((NEW, NEW_MINUTES), |below| {
-                (Field::of(below.id, "title"), Field::of(below.id, "minutes"))
-            });
+            let below = agenda
+                .get(at + 1)
+                .map_or((NEW, NEW_MINUTES), |below| (Field::of(below.id, "title"), Field::of(below.id, "minutes")));
             let row = Row { block, start: *start, clock: &clock, columns, below };
             let drawn = ui.vertical(|ui| leads_to = self.row_ui(ui, view, out, &row).or(leads_to)).response.rect;
             if focus.is_some_and(|focus| drawn.contains(focus.center())) {
@@ -202,8 +202,7 @@ impl AgendaSection {
             }
             if let Some(width) = columns.output {
                 let field = Field::of(block.id, "output");
-                let (_, new) =
-                    widgets::text_line(ui, field, &name("plan-output-of"), &block.output, "", width - 16.0);
+                let (_, new) = widgets::text_line(ui, field, &name("plan-output-of"), &block.output, "", width - 16.0);
                 if let Some(output) = new {
                     out.edit(Edit::change(block, "edit-block", "output", |block| block.output = output));
                 }
@@ -249,14 +248,7 @@ impl AgendaSection {
     }
 
     /// While a block is dragged a line says where it would go; let go, it is there.
-    fn drop_ui(
-        &mut self,
-        ui: &Ui,
-        view: View<'_>,
-        out: &mut Outbox,
-        agenda: &[&Arc<Block>],
-        bounds: &[(usize, Rect)],
-    ) {
+    fn drop_ui(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox, agenda: &[&Arc<Block>], bounds: &[(usize, Rect)]) {
         let Some(block) = self.dragged.and_then(|id| agenda.iter().find(|block| block.id == id)) else { return };
         let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) else { return };
         let below = bounds.iter().find(|(_, rect)| pointer.y < rect.center().y);
@@ -283,8 +275,7 @@ impl AgendaSection {
             ui.add_space(HANDLE + START + 4.0);
             let name = view.t("plan-new-minutes");
             let minutes = self.minutes.or(Some(edits::NEW_MINUTES.into()));
-            let (_, new) =
-                widgets::number_field_in(ui, view.texts, NEW_MINUTES.id(), &name, minutes, MINUTES, NUMBER);
+            let (_, new) = widgets::number_field_in(ui, view.texts, NEW_MINUTES.id(), &name, minutes, MINUTES, NUMBER);
             self.minutes = new.unwrap_or(self.minutes);
             let (name, hint) = (view.t("plan-new"), view.t("plan-new-hint"));
             let width = (ui.available_width() - 130.0).clamp(80.0, 420.0);
