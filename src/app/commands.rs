@@ -48,6 +48,7 @@ impl App {
             Command::Compare => self.ask_path(window, PathFor::Copy(CopyUse::Compare)),
             Command::GiveCopy => self.dialog = Some(Dialog::Give(GiveDialog::default())),
             Command::People => self.dialog = Some(Dialog::People(PeopleList::to_type_in(self.page))),
+            Command::Catch => self.open_catch(),
             Command::SilentRound => {
                 self.page = self.pages.start_round(self.page, self.file.document.now());
             }

@@ -58,6 +58,10 @@ impl App {
             std::cmp::Reverse([modifiers.shift, modifiers.alt, modifiers.command].into_iter().filter(|on| *on).count())
         });
         for (shortcut, command) in all {
+            // In a dialog these keys are its own.
+            if command == Command::Catch && self.dialog.is_some() {
+                continue;
+            }
             if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
                 // What is being decided in a dialog is not thrown away by a shortcut.
                 let free = match &self.dialog {
@@ -147,6 +151,9 @@ impl App {
 
     /// The open dialog, and what it wants.
     fn dialog_ui(&mut self, ui: &mut Ui, out: &mut Outbox) {
+        if matches!(self.dialog, Some(Dialog::Catch)) {
+            return self.catch_ui(ui, out);
+        }
         let Some(dialog) = &mut self.dialog else { return };
         let mut settings = self.settings.clone();
         let view = view!(self);

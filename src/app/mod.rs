@@ -21,6 +21,7 @@ macro_rules! view {
     };
 }
 
+mod catching;
 mod clipboard;
 mod collaborators;
 mod commands;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::agreement::{self, Progress};
 use super::content::{Audit, Finding};
+use super::entries;
 use super::persona::{self, PersonaStatus};
 use super::signing::Signatures;
 use crate::model::{ColumnRole, Id, Kpi, KpiStatus, Persona, Side, Workspace, in_order};
@@ -53,6 +54,10 @@ pub enum NextStep {
     FillPersonas(u32),
     /// Reviews are overdue.
     OverdueReviews(u32),
+    /// Actions whose day is over.
+    OverdueActions(u32),
+    /// Decisions to be looked at again.
+    DecisionsDue(u32),
     /// A persona has statements, all of them agreed, and waits for signatures.
     SignPersonas(u32),
     /// Statements wait for the other side.
@@ -103,6 +108,9 @@ pub fn next_steps(
     };
     let overdue = reviews(workspace).into_iter().filter(|review| review.due < today).count() as u32;
     add(overdue > 0, NextStep::OverdueReviews(overdue));
+    let tally = entries::tally(workspace, today);
+    add(tally.overdue_actions > 0, NextStep::OverdueActions(tally.overdue_actions));
+    add(tally.decisions_due > 0, NextStep::DecisionsDue(tally.decisions_due));
     // A workshop about leads begins with its criteria, any other one with personas.
     let about_leads = standing.criteria.all > 0;
     add(standing.personas.all == 0 && !about_leads, NextStep::FirstPersona);

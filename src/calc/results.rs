@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::content::{self, Audit, Coverage};
 use super::contradictions::{self, contradictions};
+use super::entries::{self, Tally};
 use super::lead_queries::{self, LeadAnswer, LeadQuery};
 use super::lead_sets::WholeSets;
 use super::models::{
@@ -16,7 +17,7 @@ use super::overview::{self, NextStep, Review, Standing};
 use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
 use super::terms::{self, Changed, Concern};
-use crate::model::{Id, LeadModel, LeadSet, Workspace};
+use crate::model::{Entry, Id, LeadModel, LeadSet, Workspace};
 
 /// Leads to be scored, and the workspace that says how.
 #[derive(Debug, Clone)]
@@ -58,6 +59,10 @@ pub struct Results {
     pub next_steps: Vec<NextStep>,
     /// Review days.
     pub reviews: Vec<Review>,
+    /// How many actions and decisions are open or due.
+    pub tally: Tally,
+    /// Actions and decisions that are due or come within a week.
+    pub due: Vec<Arc<Entry>>,
     /// Every model at work on its leads, the general one first.
     pub models: Vec<ModelAtWork>,
     /// All leads of large sets that are at hand.
@@ -224,6 +229,8 @@ impl Results {
             self.standing = overview::standing(workspace, &self.signatures);
             self.next_steps = overview::next_steps(workspace, today, &self.audit, &self.standing, &self.signatures);
             self.reviews = overview::reviews(workspace);
+            self.tally = entries::tally(workspace, today);
+            self.due = entries::to_look_at(workspace, today);
         }
         let mut sets = judged_sets(workspace);
         for set in sets.iter_mut().flatten() {

@@ -193,9 +193,12 @@ pub fn sources(workspace: &Workspace) -> Vec<Said> {
     referable(workspace).into_iter().filter(own).filter_map(|source| value(workspace, source)).collect()
 }
 
-/// What was measured of a KPI: for the share of accepted leads the last reconciliation in which leads were judged, with its
-/// name.
+/// What was measured of a KPI: for the share of accepted leads the last reconciliation in which leads were judged, for
+/// actions done by the next meeting the last one that was held; with its name.
 pub fn measured(workspace: &Workspace, kpi: &Kpi) -> Option<(super::stats::Rate, String)> {
+    if super::entries::is_done_by_next_meeting(kpi) {
+        return super::entries::done_by_last_meeting(workspace);
+    }
     let periods = in_order(&workspace.reconciliations).into_iter().rev().filter(|_| is_acceptance(kpi));
     let mut judged = periods.filter(|one| one.accepted.is_some());
     let last = judged.find(|one| super::reconciliation::acceptance(one).n > 0)?;

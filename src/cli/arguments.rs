@@ -15,7 +15,7 @@ use crate::model::{Language, TableKind};
 const EXIT_CODES: &str = "\
 Exit codes: 0 done, nothing found; 1 done, and there is something to look at (findings, differences, open questions, \
 missing columns, not everything recovered); 2 not done, nothing was written. Commands that find nothing to look at \
-(show, import, export, agenda, report, model, demo, new, git-setup) end with 1 when they are not done. merge-driver ends with 129, \
+(show, actions, import, export, agenda, report, model, demo, new, git-setup) end with 1 when they are not done. merge-driver ends with 129, \
 which git takes for a failure.";
 
 /// Tandem: joint workshops of Sales and Marketing. One room, one projector, one file.
@@ -68,6 +68,20 @@ pub(super) enum Action {
         /// Print everything in it, a line for each value
         #[arg(long)]
         plain: bool,
+    },
+    /// Print decisions and actions by their day: who does what by when
+    Actions {
+        /// The workspace
+        file: PathBuf,
+        /// Only what is still open
+        #[arg(long)]
+        open: bool,
+        /// Only those of this person, by name or a part of it
+        #[arg(long, value_name = "NAME")]
+        owner: Option<String>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
     },
     /// Merge two copies that came from a base (exit 0 nothing left open, 1 open questions in the result, 2 not merged)
     Merge {

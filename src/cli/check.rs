@@ -73,6 +73,7 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
         ("months", workspace.months.len()),
         ("kpis", workspace.kpis.len()),
         ("clauses", workspace.clauses.len()),
+        ("entries", workspace.entries.len()),
         ("leads", workspace.leads.values().map(|set| set.rows_in_all() as usize).sum()),
     ];
     if as_json {
@@ -126,6 +127,7 @@ fn count_name(name: &str) -> &'static str {
         "months" => "check-months",
         "kpis" => "agreement-tab-kpis",
         "clauses" => "check-clauses",
+        "entries" => "page-actions",
         _ => "table-kind-leads",
     }
 }

@@ -1,6 +1,7 @@
 //! The same product without a window. Results go to the given output, errors come back as sentences.
 
 mod agenda;
+mod actions;
 mod arguments;
 mod backtest;
 
@@ -97,6 +98,10 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
         Action::Show { file, plain: false } => {
             let (workspace, _) = voice.load_with_leads(file)?;
             show::show(&workspace, Machine::new().today(), voice).map(|()| 0)
+        }
+        Action::Actions { file, open, owner, json } => {
+            let wish = actions::Wish { file, open: *open, owner: owner.as_deref(), json: *json };
+            actions::actions(&wish, Machine::new().today(), voice).map(|()| 0)
         }
         Action::Import { kind, file, into, create, again, complete, list, strict, reading, dry_run, json } => {
             let options = import::ImportOptions {

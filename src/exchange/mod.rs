@@ -8,6 +8,7 @@ pub mod back_test;
 pub mod cells;
 mod content_import;
 pub mod decision_sheets;
+pub mod entry_list;
 mod funnel_import;
 pub mod grid;
 pub mod import;

@@ -5,6 +5,7 @@ mod agenda;
 mod agreement;
 mod blocks;
 mod content;
+mod entries;
 mod funnel;
 mod handover;
 mod leads;
@@ -123,6 +124,7 @@ fn blocks(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate) -
     agreement::kpis(workspace, texts, &mut out);
     agreement::sla(workspace, left, texts, &mut out);
     agenda::next(workspace, texts, today, &mut out);
+    entries::entries_chapter(workspace, texts, today, &mut out);
     open_points::open_points(workspace, open, texts, &mut out);
     silent::silent(workspace, &left.open, texts, &mut out);
     out

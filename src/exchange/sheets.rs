@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
 
 use super::cells::{Cell, Sheet};
-use super::lists::list;
+use super::entry_list::entry_list;
 use super::meeting_sheets::{blocks, people, workshops};
 use crate::calc::agreement::is_kpi_settled;
 use crate::model::{ContentItem, CriterionKind, Direction, Language, PerSide, Section, Unit, Workspace, in_order};
@@ -64,7 +64,7 @@ pub fn sheet(workspace: &Workspace, kind: SheetKind) -> Sheet {
         SheetKind::Kpis => kpis(workspace, &texts),
         SheetKind::Workshops => workshops(workspace, &texts),
         SheetKind::Blocks => blocks(workspace, &texts),
-        SheetKind::Entries => list(workspace, &texts, "entries"),
+        SheetKind::Entries => entry_list(workspace, &texts),
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::tree::Address;
 use super::{RecordDifference, compare, fingerprint};
-use crate::model::{ContentItem, Id, RecordRef, Review, ReviewCopy, ReviewScope, Side, Workspace, in_order};
+use crate::model::{ContentItem, Entry, Id, RecordRef, Review, ReviewCopy, ReviewScope, Side, Workspace, in_order};
 
 /// Makes a copy for somebody to review: the copy, and the record the office keeps of it.
 pub fn give(
@@ -57,6 +57,18 @@ pub fn wanted(workspace: &Workspace, scope: &ReviewScope) -> Vec<Id<ContentItem>
     in_order(&workspace.content).into_iter().filter(|item| is_wanted(scope, item)).map(|item| item.id).collect()
 }
 
+/// Whether an entry is one of those whose owner is asked.
+fn is_theirs(scope: &ReviewScope, entry: &Entry) -> bool {
+    let name = scope.actions_of.trim();
+    !name.is_empty() && [&entry.owner, &entry.helper].into_iter().any(|one| one.trim() == name)
+}
+
+/// The actions and decisions of the person who is asked, in order.
+pub fn actions(workspace: &Workspace, scope: &ReviewScope) -> Vec<Id<Entry>> {
+    let own = in_order(&workspace.entries).into_iter().filter(|entry| is_theirs(scope, entry));
+    own.map(|entry| entry.id).collect()
+}
+
 /// Whether a change lies in what a copy was given for. What is new belongs to it: ideas are welcome.
 pub fn is_inside(scope: &ReviewScope, base: &Workspace, difference: &RecordDifference) -> bool {
     if is_everything(scope) {
@@ -71,6 +83,10 @@ pub fn is_inside(scope: &ReviewScope, base: &Workspace, difference: &RecordDiffe
                 |tree: &Option<super::Tree>| tree.as_ref().and_then(|tree| tree.get("persona")?.as_str()?.parse().ok());
             let persona = base.statements.get(&id).map(|statement| statement.persona);
             persona.or_else(|| about(&difference.after)).is_some_and(|persona| scope.personas.contains(&persona))
+        }
+        RecordRef::Entry(id) => {
+            let is_theirs = |entry: &Arc<Entry>| is_theirs(scope, entry);
+            !scope.actions_of.is_empty() && base.entries.get(&id).is_none_or(is_theirs)
         }
         RecordRef::Criterion(_) | RecordRef::Group(_) | RecordRef::Model(_) => scope.criteria,
         _ => false,

@@ -142,6 +142,9 @@ pub struct Scope {
     /// The lead criteria.
     #[serde(skip_serializing_if = "is_default")]
     pub criteria: bool,
+    /// The actions and decisions of somebody, by name; empty for none.
+    #[serde(skip_serializing_if = "is_default")]
+    pub actions_of: String,
 }
 
 /// What changed in a review copy: for each path the value before, as JSON; `None` where there was nothing.

@@ -31,7 +31,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 14] {
+fn sources(language: Language) -> [&'static str; 15] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -48,6 +48,7 @@ fn sources(language: Language) -> [&'static str; 14] {
             include_str!("../../assets/languages/en/importing.ftl"),
             include_str!("../../assets/languages/en/room.ftl"),
             include_str!("../../assets/languages/en/plan.ftl"),
+            include_str!("../../assets/languages/en/catch.ftl"),
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
@@ -64,6 +65,7 @@ fn sources(language: Language) -> [&'static str; 14] {
             include_str!("../../assets/languages/de/importing.ftl"),
             include_str!("../../assets/languages/de/room.ftl"),
             include_str!("../../assets/languages/de/plan.ftl"),
+            include_str!("../../assets/languages/de/catch.ftl"),
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
@@ -80,6 +82,7 @@ fn sources(language: Language) -> [&'static str; 14] {
             include_str!("../../assets/languages/nl/importing.ftl"),
             include_str!("../../assets/languages/nl/room.ftl"),
             include_str!("../../assets/languages/nl/plan.ftl"),
+            include_str!("../../assets/languages/nl/catch.ftl"),
         ],
     }
 }

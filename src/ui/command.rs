@@ -52,6 +52,8 @@ pub enum Command {
     Present,
     /// Show who takes part.
     People,
+    /// Catch a decision, an action or a thought in one line.
+    Catch,
     /// Begin a silent round of points.
     SilentRound,
     /// Import leads.
@@ -78,7 +80,7 @@ pub enum Command {
 
 impl Command {
     /// Every command that leads to no page: those before these in the help sheet, and those after.
-    const ELSE: ([Self; 22], [Self; 6]) = (
+    const ELSE: ([Self; 23], [Self; 6]) = (
         [
             Self::New,
             Self::Open,
@@ -98,6 +100,7 @@ impl Command {
             Self::Compare,
             Self::Present,
             Self::People,
+            Self::Catch,
             Self::SilentRound,
             Self::ImportLeads,
             Self::ImportContent,
@@ -179,6 +182,7 @@ impl Command {
             Self::Compare => "command-compare",
             Self::Present => "command-present",
             Self::People => "command-people",
+            Self::Catch => "command-catch",
             Self::SilentRound => "command-silent-round",
             Self::ImportLeads => "command-import-leads",
             Self::ImportContent => "command-import-content",
@@ -210,6 +214,7 @@ impl Command {
             Self::GiveCopy => icons::GIVE,
             Self::Present => icons::PRESENT,
             Self::People => icons::PERSONAS,
+            Self::Catch => icons::LIGHTNING,
             Self::SilentRound => icons::LOCK,
             Self::ImportLeads | Self::ImportContent | Self::ImportFunnel => icons::IMPORT,
             Self::Go(page) => super::pages::row(page).icon,
@@ -242,6 +247,7 @@ impl Command {
             Self::Compare => vec![command(Key::D)],
             Self::Present => vec![bare(Key::F11)],
             Self::People => vec![command(Key::L)],
+            Self::Catch => vec![command(Key::Enter)],
             Self::SilentRound => vec![command(Key::R)],
             Self::ImportLeads => vec![command(Key::I)],
             Self::ImportContent => vec![with_shift(Key::I)],

@@ -74,6 +74,7 @@ mod numbers {
     mod models;
     mod score;
     mod scoring;
+    mod spoken_days;
     mod statistics;
 }
 
@@ -92,6 +93,7 @@ mod results {
 mod room {
     mod at_the_table;
     mod charts;
+    mod catching;
     mod desktop_theme;
     mod frame;
     mod input_devices;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::blocks::{Block, Left};
-use super::{personas, summary};
+use super::{entries, personas, summary};
 use crate::calc::content::{self, Finding};
 use crate::calc::{agreement, overview, persona, signing};
 use crate::model::{CriterionKind, KpiStatus, Side, Workspace, in_order};
@@ -26,6 +26,7 @@ pub fn open_points(workspace: &Workspace, open: Vec<String>, texts: &Texts, out:
 pub fn lines(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate) -> Vec<String> {
     let audit = content::audit(workspace, today);
     let mut open: Vec<String> = left.contradictions.iter().map(|found| texts.contradiction(workspace, found)).collect();
+    open.extend(entries::open(workspace, texts, today));
     for persona in personas::shown(workspace, texts) {
         let (agreed, all) = persona::agreed_statements(workspace, persona.id);
         let outdated = signing::outdated_persona(workspace, persona);

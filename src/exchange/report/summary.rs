@@ -76,6 +76,7 @@ fn decisions(workspace: &Workspace, left: &Left, texts: &Texts) -> Vec<String> {
     let settled = |clause: &&std::sync::Arc<Clause>| agreement::is_clause_settled(workspace, clause);
     let clauses = in_order(&workspace.clauses).into_iter().filter(settled);
     lines.extend(clauses.map(|clause| format!("{agreed} – {}", texts.clause(workspace, &clause.text))));
+    lines.extend(super::entries::decided(workspace, texts));
     let sla = &workspace.header.sla.sign_off;
     let outdated = left.outdated;
     if sla.sales.counts() && sla.marketing.counts() && !outdated.sales && !outdated.marketing {
@@ -134,6 +135,7 @@ fn dissent(workspace: &Workspace, texts: &Texts) -> Vec<String> {
             .map(|trace| format!("{}: {trace}", criterion.name))
     });
     lines.extend(decided);
+    lines.extend(super::entries::dissent(workspace, texts));
     lines
 }
 
@@ -153,7 +155,8 @@ pub fn parked(workspace: &Workspace, texts: &Texts) -> Vec<String> {
         .into_iter()
         .filter(|clause| clause.status == ClauseStatus::Parked)
         .map(|clause| texts.clause(workspace, &clause.text));
-    criteria.chain(kpis).chain(clauses).map(|name| format!("{parked} – {name}")).collect()
+    let noted = super::entries::parked(workspace);
+    criteria.chain(kpis).chain(clauses).chain(noted).map(|name| format!("{parked} – {name}")).collect()
 }
 
 fn reviews(workspace: &Workspace, texts: &Texts) -> Vec<String> {

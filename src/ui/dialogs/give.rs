@@ -22,6 +22,8 @@ enum Part {
     Personas,
     /// The lead criteria.
     Criteria,
+    /// What they have to do.
+    Actions,
 }
 
 /// View state: what the copy is for.
@@ -43,6 +45,7 @@ impl GiveDialog {
             Part::Everything => ReviewScope::default(),
             Part::Content => ReviewScope { content: true, content_for: personas, ..ReviewScope::default() },
             Part::Personas => ReviewScope { personas, ..ReviewScope::default() },
+            Part::Actions => ReviewScope { actions_of: self.name.trim().to_owned(), ..ReviewScope::default() },
             Part::Criteria => ReviewScope { criteria: true, ..ReviewScope::default() },
         }
     }
@@ -120,6 +123,7 @@ impl GiveDialog {
                 (Part::Content, view.t("page-content")),
                 (Part::Personas, view.t("page-personas")),
                 (Part::Criteria, view.t("page-criteria")),
+                (Part::Actions, view.t("give-actions")),
                 (Part::Everything, view.t("give-everything")),
             ];
             if let Some(part) = widgets::segments(ui, "give part", self.part, &options) {
@@ -149,6 +153,11 @@ impl GiveDialog {
                 let items = review::wanted(view.workspace, &self.scope()).len();
                 widgets::small(ui, view.tx("give-items", &[("n", items.into())]));
             }
+        }
+        if self.part == Part::Actions && !self.name.trim().is_empty() {
+            let count = review::actions(view.workspace, &self.scope()).len();
+            let values = [("name", self.name.trim().into()), ("n", count.into())];
+            widgets::small(ui, view.tx("give-actions-of", &values));
         }
         widgets::captioned(ui, &view.t("copy-task"), |ui| {
             let new = widgets::text_block(

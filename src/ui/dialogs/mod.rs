@@ -1,5 +1,6 @@
 //! Modal dialogs. One at a time; Esc closes it.
 
+mod catch;
 mod give;
 mod help;
 mod import;
@@ -14,6 +15,7 @@ mod title;
 mod versions;
 
 pub use crate::text::imports::report_lines;
+pub use catch::{CatchLine, about_words};
 pub use give::GiveDialog;
 pub use help::help_ui;
 pub use import::{Foreseen, ImportDialog, TableRead, TableShown};
@@ -47,6 +49,8 @@ pub enum Dialog {
     Help,
     /// Settings.
     Settings,
+    /// The line that catches what is said; what is typed in it is kept with the pages.
+    Catch,
     /// Who takes part.
     People(PeopleList),
     /// A new workspace.
@@ -190,6 +194,8 @@ pub fn dialog_ui(
                     verdict = Verdict::Close;
                 }
             }
+            // It draws itself.
+            Dialog::Catch => {}
             Dialog::Help => {
                 ui.set_width(width(620.0));
                 help_ui(ui, view);

@@ -181,6 +181,10 @@ impl super::PageUi for AgreementPage {
         next.is_some()
     }
 
+    fn selected(&self, _view: View<'_>) -> Option<RecordRef> {
+        self.selected.filter(|_| !self.sheet).map(RecordRef::Kpi)
+    }
+
     fn show(&mut self, record: RecordRef, _view: View<'_>) {
         if let RecordRef::Kpi(id) = record {
             self.selected = Some(id);

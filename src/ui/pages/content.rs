@@ -250,6 +250,10 @@ impl super::PageUi for ContentPage {
         next.is_some()
     }
 
+    fn selected(&self, _view: View<'_>) -> Option<RecordRef> {
+        self.selected.map(RecordRef::Content)
+    }
+
     fn show(&mut self, record: RecordRef, _view: View<'_>) {
         if let RecordRef::Content(id) = record {
             self.select(id);

@@ -339,6 +339,10 @@ impl super::PageUi for CriteriaPage {
         next.is_some()
     }
 
+    fn selected(&self, _view: View<'_>) -> Option<RecordRef> {
+        self.selected.filter(|_| self.part == Part::Points).map(RecordRef::Criterion)
+    }
+
     fn show(&mut self, record: RecordRef, view: View<'_>) {
         match record {
             RecordRef::Criterion(id) => {

@@ -33,6 +33,11 @@ pub(super) trait PageUi {
     /// Selects a record that stands on this page.
     fn show(&mut self, _record: RecordRef, _view: View<'_>) {}
 
+    /// The record that is open, for what is said about it.
+    fn selected(&self, _view: View<'_>) -> Option<RecordRef> {
+        None
+    }
+
     /// How much is open here, for the navigation.
     fn open(_view: View<'_>) -> u32
     where
@@ -155,6 +160,11 @@ impl Pages {
         for page in Page::ALL {
             self.page(page).commit_draft(view, out);
         }
+    }
+
+    /// The record that is open on a page.
+    pub fn selected(&mut self, page: Page, view: View<'_>) -> Option<RecordRef> {
+        self.page(page).selected(view)
     }
 
     /// Selects a record on its page, and says which page that is.

@@ -7,6 +7,7 @@ use super::super::dialogs::TEMPLATES;
 use super::super::files::PathFor;
 use super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::agreement::Progress;
+use crate::calc::entries::{Urgency, urgency};
 use crate::calc::funnel::{default_period, months_used, totals};
 use crate::calc::overview::{NextStep, ReviewOf, by_day, headline};
 use crate::calc::plan::reverse;
@@ -106,11 +107,13 @@ impl super::PageUi for OverviewPage {
             if widgets::is_wide(ui) {
                 let (mut left, mut right) = widgets::columns(ui, 0.5);
                 steps_ui(&mut left, view, out);
+                due_ui(&mut left, view, out);
                 reviews_ui(&mut left, view, out);
                 areas_ui(&mut right, view, out);
                 ui.advance_cursor_after_rect(left.min_rect().union(right.min_rect()));
             } else {
                 steps_ui(ui, view, out);
+                due_ui(ui, view, out);
                 areas_ui(ui, view, out);
                 reviews_ui(ui, view, out);
             }
@@ -244,6 +247,8 @@ fn step_words(view: View<'_>, step: NextStep) -> (String, Page) {
         NextStep::FirstPersona => (view.t("step-first-persona"), Page::Personas),
         NextStep::FillPersonas(n) => (counted("step-fill-personas", n), Page::Personas),
         NextStep::OverdueReviews(n) => (counted("step-overdue-reviews", n), Page::Personas),
+        NextStep::OverdueActions(n) => (counted("step-overdue-actions", n), Page::Actions),
+        NextStep::DecisionsDue(n) => (counted("step-decisions-due", n), Page::Actions),
         NextStep::SignPersonas(n) => (counted("step-sign-personas", n), Page::Personas),
         NextStep::AgreeStatements(n) => (counted("step-agree-statements", n), Page::Personas),
         NextStep::FirstCriteria => (view.t("step-first-criteria"), Page::Criteria),
@@ -313,6 +318,38 @@ fn area_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, name: &str, progress: 
     ui.vertical(|ui| {
         standing_ui(ui);
         widgets::small(ui, view.tx("parked-not-counted", &[("n", progress.parked.into())]));
+    });
+}
+
+/// Actions and decisions that are due or come within a week; nothing where there are none.
+fn due_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    const MOST: usize = 5;
+    let due = &view.results.due;
+    if due.is_empty() {
+        return;
+    }
+    widgets::card(ui, |ui| {
+        widgets::heading(ui, view.t("overview-due"));
+        for entry in due.iter().take(MOST) {
+            ui.horizontal(|ui| {
+                let day = entry.due.map(|day| view.texts.date(day)).unwrap_or_default();
+                if urgency(entry, view.today) == Urgency::Overdue {
+                    widgets::badge(ui, format!("{} {day}", icons::WARNING), Tone::Problem)
+                        .on_hover_text(view.t("entry-overdue"));
+                } else {
+                    widgets::badge(ui, day, Tone::Neutral);
+                }
+                let who = if entry.owner.is_empty() { view.t(labels::words(entry.kind)) } else { entry.owner.clone() };
+                let text = format!("{who}: {}", entry.text);
+                if ui.add(egui::Button::new(text).frame_when_inactive(false).truncate()).clicked() {
+                    out.request(Request::Show(RecordRef::Entry(entry.id)));
+                }
+            });
+        }
+        let all = view.tx("overview-all-actions", &[("n", view.results.tally.open_actions.into())]);
+        if widgets::quiet_button(ui, format!("{all}  {}", icons::ARROW_RIGHT)).clicked() {
+            out.request(Request::Run(Command::Go(Page::Actions)));
+        }
     });
 }
 

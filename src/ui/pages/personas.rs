@@ -355,6 +355,10 @@ impl super::PageUi for PersonasPage {
         next.is_some()
     }
 
+    fn selected(&self, _view: View<'_>) -> Option<RecordRef> {
+        self.selected.map(RecordRef::Persona)
+    }
+
     fn show(&mut self, record: RecordRef, view: View<'_>) {
         let persona = match record {
             RecordRef::Persona(id) => Some(id),

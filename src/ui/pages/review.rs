@@ -4,9 +4,10 @@ use egui::{Key, Modifiers, RichText, ScrollArea, Ui};
 
 use super::super::command::{Command, Request};
 use super::super::{Outbox, View, icons, theme, widgets};
+use crate::calc::entries;
 use crate::edit::{Edit, Page};
 use crate::merge::review;
-use crate::model::{ContentItem, Id, Opinion, Review, Verdict};
+use crate::model::{ContentItem, Entry, EntryStatus, Id, Opinion, Review, Verdict};
 use crate::text::labels;
 use widgets::{Field, Tone, WidgetId};
 
@@ -221,8 +222,35 @@ fn pages_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, review: &Review) {
                 out.request(Request::Show(persona.id.into()));
             }
         }
+        if !review.scope.actions_of.is_empty() {
+            own_actions_ui(ui, view, out, review);
+        }
         if review.scope.criteria && ui.button(view.t("page-criteria")).clicked() {
             out.request(Request::Run(Command::Go(Page::Criteria)));
         }
+    });
+}
+
+/// What whoever reviews has to do: ticked here, and opened where it stands.
+fn own_actions_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, review: &Review) {
+    widgets::subheading(ui, view.t("review-your-actions"));
+    let own = review::actions(view.workspace, &review.scope);
+    widgets::rows(ui, "own actions", own.len(), None, |ui, at| {
+        let Some(entry) = own.get(at).and_then(|id| view.workspace.entries.get(id)) else { return };
+        ui.horizontal(|ui| {
+            let done = entry.status != EntryStatus::Open;
+            let name = view.tx(if done { "entry-undo" } else { "entry-do" }, &[("text", (&entry.text).into())]);
+            let icon = if done { icons::CHECK_CIRCLE } else { icons::CIRCLE };
+            if widgets::icon_button(ui, icon, &name).clicked() {
+                let status = entries::toggled(entry.status);
+                let set = |entry: &mut Entry| entries::set_status(entry, status, view.today);
+                out.edit(Edit::change(&**entry, "edit-done-entry", "status", set).at(entry.id));
+            }
+            let due = entry.due.map(|day| format!(" · {}", view.texts.date(day))).unwrap_or_default();
+            let button = egui::Button::new(format!("{}{due}", entry.text)).frame_when_inactive(false).truncate();
+            if ui.add(button).clicked() {
+                out.request(Request::Show(entry.id.into()));
+            }
+        });
     });
 }

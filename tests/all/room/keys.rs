@@ -10,12 +10,12 @@ use tandem::model::{Language, in_order};
 use tandem::ui::keys::KeyOrder;
 
 /// A key pressed and let go, as the window system tells it.
-fn key(key: Key, modifiers: Modifiers) -> [Event; 2] {
+pub(super) fn key(key: Key, modifiers: Modifiers) -> [Event; 2] {
     [true, false].map(|pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers })
 }
 
 /// Text as somebody types it; `⏎` is Enter, `⇥` Tab, `⎋` Esc, `↓` an arrow.
-fn typed(text: &str) -> Vec<Event> {
+pub(super) fn typed(text: &str) -> Vec<Event> {
     let mut events = Vec::new();
     for letter in text.chars() {
         let command = match letter {
@@ -37,7 +37,7 @@ fn typed(text: &str) -> Vec<Event> {
 }
 
 /// A shortcut with Ctrl.
-fn control(letter: Key) -> Vec<Event> {
+pub(super) fn control(letter: Key) -> Vec<Event> {
     let mut events = vec![Event::ModifiersChanged(Modifiers::COMMAND)];
     events.extend(key(letter, Modifiers::COMMAND));
     events.push(Event::ModifiersChanged(Modifiers::NONE));
@@ -45,7 +45,7 @@ fn control(letter: Key) -> Vec<Event> {
 }
 
 /// So many events come with each picture, until all of them are done.
-fn burst(room: &mut Room, events: &[Event], at_once: usize) {
+pub(super) fn burst(room: &mut Room, events: &[Event], at_once: usize) {
     for events in events.chunks(at_once) {
         room.harness.input_mut().events.extend(events.iter().cloned());
         room.harness.step();
@@ -60,7 +60,7 @@ fn burst(room: &mut Room, events: &[Event], at_once: usize) {
 }
 
 /// Plays the same keys in one single pass and in smaller portions, each time in a fresh room.
-fn however_they_come(prepare: impl Fn() -> Room, events: &[Event], check: impl Fn(&Room, usize)) {
+pub(super) fn however_they_come(prepare: impl Fn() -> Room, events: &[Event], check: impl Fn(&Room, usize)) {
     for at_once in [usize::MAX, 1, 2, 3, 5, 8, 13, 30] {
         let mut room = prepare();
         burst(&mut room, events, at_once);
@@ -669,6 +669,7 @@ fn every_shortcut_of_the_help_sheet_works() {
                         || room.harness.query_all_by_label(&room.t("cancel")).next().is_some()
                 }
                 Command::Present => !room.has(&room.t("page-content")),
+                Command::Catch => heading("catch-title", &room),
                 Command::SilentRound => heading("round-begin", &room),
                 Command::ImportLeads | Command::ImportContent => {
                     let go = room.tx("import-go", &[("n", 1_u32.into())]);

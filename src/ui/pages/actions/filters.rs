@@ -1,0 +1,112 @@
+//! Which entries are looked at: by kind with their numbers, and by where they stand, side, person and workshop.
+
+use egui::Ui;
+
+use super::super::super::{View, widgets};
+use super::ActionsPage;
+use crate::calc::entries::{self, Standing, Wanted};
+use crate::model::{EntryKind, Side, in_order};
+use crate::text::labels;
+use widgets::Field;
+
+/// Where entries stand, with the key of its words.
+const STANDINGS: [(Standing, &str); 4] = [
+    (Standing::Open, "entries-open"),
+    (Standing::Overdue, "entries-overdue"),
+    (Standing::Closed, "entries-closed"),
+    (Standing::All, "entries-all"),
+];
+
+impl ActionsPage {
+    pub(super) fn filters_ui(&mut self, ui: &mut Ui, view: View<'_>) {
+        let mut wanted = self.wanted.clone();
+        let narrow = ui.available_width() < 700.0;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+            self.kinds_ui(ui, view, &mut wanted, narrow);
+            let name = view.t("criterion-status");
+            let options = STANDINGS.map(|(standing, key)| (standing, view.t(key)));
+            let field = Field::header("entries standing");
+            if let Some(standing) = widgets::choice(ui, field, &name, wanted.standing, &options, 100.0) {
+                wanted.standing = standing;
+            }
+            side_ui(ui, view, &mut wanted);
+            owner_ui(ui, view, &mut wanted);
+            workshop_ui(ui, view, &mut wanted);
+            let hint = view.t("entries-search");
+            let field = Field::header("entries search");
+            if let (_, Some(search)) = widgets::text_line(ui, field, &hint, &wanted.search, &hint, 120.0) {
+                wanted.search = search;
+            }
+        });
+        self.want(wanted);
+    }
+
+    fn kinds_ui(&self, ui: &mut Ui, view: View<'_>, wanted: &mut Wanted, narrow: bool) {
+        let words = |(kind, count): &(Option<EntryKind>, usize)| {
+            let name = view.t(kind.map_or("entries-every-kind", plural));
+            (*kind, format!("{name}  {}", view.texts.integer(*count as u64)))
+        };
+        let options: Vec<(Option<EntryKind>, String)> = self.counts.iter().map(words).collect();
+        if narrow {
+            let field = Field::header("entries kind");
+            if let Some(kind) = widgets::choice(ui, field, &view.t("entry-kind"), wanted.kind, &options, 150.0) {
+                wanted.kind = kind;
+            }
+            return;
+        }
+        for (kind, words) in options {
+            if ui.add(egui::Button::selectable(wanted.kind == kind, words)).clicked() {
+                wanted.kind = kind;
+            }
+        }
+    }
+}
+
+/// The key of the words for all entries of a kind.
+fn plural(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Decision => "entries-decisions",
+        EntryKind::Action => "entries-actions",
+        EntryKind::Parked => "entries-parked",
+        EntryKind::Idea => "entries-ideas",
+        EntryKind::Win => "entries-wins",
+    }
+}
+
+fn side_ui(ui: &mut Ui, view: View<'_>, wanted: &mut Wanted) {
+    let name = view.t("field-side");
+    let mut options = vec![(None, view.t("entries-both-sides"))];
+    options.extend(Side::BOTH.map(|side| (Some(side), view.t(labels::words(side)))));
+    if let Some(side) = widgets::choice(ui, Field::header("entries side"), &name, wanted.side, &options, 110.0) {
+        wanted.side = side;
+    }
+}
+
+fn owner_ui(ui: &mut Ui, view: View<'_>, wanted: &mut Wanted) {
+    let owners = entries::owners(view.workspace);
+    if owners.is_empty() {
+        return;
+    }
+    let now = wanted.owner.as_ref().and_then(|owner| owners.iter().position(|one| one == owner));
+    let mut options = vec![(None, view.t("entries-everybody"))];
+    options.extend(owners.iter().enumerate().map(|(at, name)| (Some(at), name.clone())));
+    let name = view.t("entry-owner");
+    if let Some(at) = widgets::choice(ui, Field::header("entries owner"), &name, now, &options, 110.0) {
+        wanted.owner = at.and_then(|at| owners.get(at)).cloned();
+    }
+}
+
+fn workshop_ui(ui: &mut Ui, view: View<'_>, wanted: &mut Wanted) {
+    let workshops: Vec<_> = in_order(&view.workspace.workshops).into_iter().filter(|one| !one.template).collect();
+    if workshops.is_empty() {
+        return;
+    }
+    let mut options = vec![(None, view.t("entries-every-workshop"))];
+    options.extend(workshops.iter().map(|one| (Some(one.id), one.title.clone())));
+    let name = view.t("workshop-title");
+    let field = Field::header("entries workshop");
+    if let Some(workshop) = widgets::choice(ui, field, &name, wanted.workshop, &options, 120.0) {
+        wanted.workshop = workshop;
+    }
+}

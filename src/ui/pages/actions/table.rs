@@ -1,0 +1,179 @@
+//! The list of entries: virtual, so that thousands of rows stay smooth.
+
+use egui::{Align, Label, RichText, Sense, Ui};
+use egui_extras::{Column, TableBuilder};
+
+use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::{ActionsPage, icon};
+use crate::calc::entries::{self, SortBy, Urgency, urgency};
+use crate::model::{Entry, EntryStatus};
+use crate::text::labels;
+use widgets::{Field, Tone};
+
+impl ActionsPage {
+    pub(super) fn table_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        ui.set_min_height((ui.available_height() - 2.0).max(120.0));
+        if self.shown.is_empty() {
+            widgets::muted(ui, view.t("entries-none"));
+            return;
+        }
+        let width = ui.available_width();
+        let (with_kind, with_owner) = (width > 560.0, width > 380.0);
+        let height = ui.available_height().max(100.0);
+        let leaf = widgets::leaf_id(ui, "entries");
+        let wanted = widgets::leaf_wanted(ui, leaf);
+        let mut builder = TableBuilder::new(ui)
+            .id_salt("entries")
+            .sense(Sense::CLICK)
+            .cell_layout(egui::Layout::left_to_right(Align::Center))
+            .auto_shrink(false)
+            .max_scroll_height(height)
+            .min_scrolled_height(100.0)
+            .column(Column::exact(36.0));
+        if with_kind {
+            builder = builder.column(Column::exact(122.0).clip(true));
+        }
+        builder = builder.column(Column::remainder().at_least(120.0).clip(true));
+        if with_owner {
+            builder = builder.column(Column::exact(130.0).clip(true));
+        }
+        builder = builder.column(Column::exact(128.0).clip(true));
+        if let Some(at) = self.scroll_to.and_then(|id| self.shown.iter().position(|shown| *shown == id)) {
+            builder = builder.scroll_to_row(at, Some(Align::Center));
+            self.scroll_to = None;
+        }
+        if let Some(offset) = wanted {
+            builder = builder.vertical_scroll_offset(offset);
+        }
+        let shown = std::mem::take(&mut self.shown);
+        let area = builder
+            .header(24.0, |mut header| {
+                header.col(|_| {});
+                let mut head = |key: &'static str, sort: SortBy| {
+                    header.col(|ui| self.column_head_ui(ui, view, key, sort));
+                };
+                if with_kind {
+                    head("entry-kind", SortBy::Kind);
+                }
+                head("entry-text", SortBy::Text);
+                if with_owner {
+                    head("entry-owner", SortBy::Owner);
+                }
+                head("entry-due", SortBy::Due);
+            })
+            .body(|body| {
+                body.rows(38.0, shown.len(), |mut row| {
+                    let Some(entry) = shown.get(row.index()).and_then(|id| view.workspace.entries.get(id)) else {
+                        return;
+                    };
+                    let selected = self.selected == Some(entry.id);
+                    row.set_selected(selected);
+                    row.col(|ui| self.tick_ui(ui, view, out, entry));
+                    if with_kind {
+                        row.col(|ui| {
+                            let words = format!("{}  {}", icon(entry.kind), view.t(labels::words(entry.kind)));
+                            let color = theme::palette(ui).muted;
+                            ui.add(Label::new(RichText::new(words).color(color)).truncate());
+                        });
+                    }
+                    row.col(|ui| text_ui(ui, entry));
+                    if with_owner {
+                        row.col(|ui| owner_ui(ui, entry));
+                    }
+                    row.col(|ui| due_ui(ui, view, entry));
+                    if row.response().clicked() {
+                        self.selected = if selected { None } else { Some(entry.id) };
+                    }
+                });
+            });
+        widgets::leaf_drawn(ui, leaf, &area);
+        self.shown = shown;
+        self.arrow_keys(ui, view);
+    }
+
+    /// Done or open: one click.
+    fn tick_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, entry: &Entry) {
+        let colors = theme::palette(ui);
+        let (sign, key, color) = match entry.status {
+            EntryStatus::Open => (icons::CIRCLE, "entry-do", colors.muted),
+            EntryStatus::Done => (icons::CHECK_CIRCLE, "entry-undo", colors.agreed_text),
+            EntryStatus::Dropped => (icons::PROHIBIT, "entry-undo", colors.muted),
+        };
+        let button = egui::Button::new(RichText::new(sign).size(18.0).color(color)).frame_when_inactive(false);
+        let scope = egui::UiBuilder::new().scope_id(egui::Id::unique(("tick", Field::of(entry.id, "status"))));
+        let response = ui.scope_builder(scope, |ui| ui.add(button)).inner;
+        let name = view.tx(key, &[("text", (&entry.text).into())]);
+        if widgets::named(response, &name).clicked() {
+            self.set_status(view, out, entry, entries::toggled(entry.status));
+        }
+    }
+
+    fn column_head_ui(&mut self, ui: &mut Ui, view: View<'_>, key: &'static str, sort: SortBy) {
+        let mark = match (self.wanted.sort == sort, self.wanted.descending) {
+            (false, _) => String::new(),
+            (true, false) => format!(" {}", icons::UP),
+            (true, true) => format!(" {}", icons::DOWN),
+        };
+        let color = theme::palette(ui).muted;
+        let text = RichText::new(format!("{}{mark}", view.t(key))).size(theme::SMALL).color(color);
+        ui.spacing_mut().button_padding.x = 0.0;
+        let button = egui::Button::new(text).frame_when_inactive(false).truncate();
+        let name = view.tx("content-sort", &[("column", view.t(key).into())]);
+        if widgets::named(ui.add(button), &name).clicked() {
+            self.wanted.descending = self.wanted.sort == sort && !self.wanted.descending;
+            self.wanted.sort = sort;
+        }
+    }
+
+    /// Up and down move the selection while no text is typed.
+    fn arrow_keys(&mut self, ui: &Ui, view: View<'_>) {
+        if !view.keys_are_free(ui) || ui.memory(|memory| memory.focused().is_some()) {
+            return;
+        }
+        let by: isize = ui.input_mut(|input| {
+            let down = input.consume_key(egui::Modifiers::NONE, egui::Key::ArrowDown);
+            let up = input.consume_key(egui::Modifiers::NONE, egui::Key::ArrowUp);
+            isize::from(down) - isize::from(up)
+        });
+        if by != 0 {
+            let at = self.selected.and_then(|id| self.shown.iter().position(|shown| *shown == id));
+            let next = at.map_or(Some(0), |at| at.checked_add_signed(by));
+            if let Some(id) = next.and_then(|next| self.shown.get(next)) {
+                (self.selected, self.scroll_to) = (Some(*id), Some(*id));
+            }
+        }
+    }
+}
+
+/// The words, in two lines at most; what is closed is quiet.
+fn text_ui(ui: &mut Ui, entry: &Entry) {
+    let colors = theme::palette(ui);
+    let color = if entry.status == EntryStatus::Open { colors.ink } else { colors.muted };
+    let font = egui::FontId::proportional(theme::BODY);
+    let mut job = egui::text::LayoutJob::single_section(entry.text.clone(), egui::TextFormat::simple(font, color));
+    job.wrap.max_rows = 2;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add(Label::new(job).wrap());
+}
+
+/// Who, in the colour of their side.
+fn owner_ui(ui: &mut Ui, entry: &Entry) {
+    let colors = theme::palette(ui);
+    let color = entry.side.map_or(colors.muted, |side| colors.side_text(side));
+    ui.add(Label::new(RichText::new(&entry.owner).color(color)).truncate());
+}
+
+/// By when; what is late or soon says so in a sign as well.
+fn due_ui(ui: &mut Ui, view: View<'_>, entry: &Entry) {
+    let Some(due) = entry.due else { return };
+    let (sign, tone, key) = match urgency(entry, view.today) {
+        Urgency::Overdue => (icons::WARNING, Tone::Problem, "entry-overdue"),
+        Urgency::Soon => (icons::CLOCK, Tone::Warning, "entry-soon"),
+        Urgency::Later | Urgency::NoDay | Urgency::Closed => ("", Tone::Neutral, ""),
+    };
+    let words = format!("{sign} {}", view.texts.date(due));
+    let response = widgets::toned(ui, words.trim(), tone);
+    if !key.is_empty() {
+        response.on_hover_text(view.t(key));
+    }
+}
