@@ -113,16 +113,18 @@ pub fn next_meeting(workspace: &Workspace, today: NaiveDate) -> Option<&Arc<Work
 }
 
 /// How many of the actions that were due by a meeting were done by then: those with a day up to that of the meeting that were
-/// noted before it and not closed before the meeting before. What was dropped is not counted. KPI J7 of the catalogue.
+/// noted before it, and were not due and closed by the meeting before. What was dropped is not counted. KPI J7 of the catalogue.
 pub fn done_by(workspace: &Workspace, meeting: &Workshop) -> Option<Rate> {
     let day = meeting.day?;
     let days = workspace.workshops.values().filter(|one| !one.template && one.id != meeting.id);
     let before = days.filter_map(|one| one.day).filter(|one| *one < day).max();
     let counts = |entry: &&Arc<Entry>| {
         let noted = entry.workshop != Some(meeting.id) && entry.day.is_none_or(|noted| noted <= day);
-        let closed_before = entry.closed.zip(before).is_some_and(|(closed, before)| closed < before);
+        // What was due and closed by the meeting before was counted there.
+        let by_before = |day: Option<NaiveDate>| day.zip(before).is_some_and(|(day, before)| day <= before);
+        let counted = by_before(entry.due) && by_before(entry.closed);
         let wanted = entry.kind == EntryKind::Action && entry.status != EntryStatus::Dropped;
-        wanted && noted && !closed_before && entry.due.is_some_and(|due| due <= day)
+        wanted && noted && !counted && entry.due.is_some_and(|due| due <= day)
     };
     let due: Vec<&Arc<Entry>> = workspace.entries.values().filter(counts).collect();
     let done =

@@ -1,7 +1,7 @@
 //! The same product without a window. Results go to the given output, errors come back as sentences.
 
-mod agenda;
 mod actions;
+mod agenda;
 mod arguments;
 mod backtest;
 

@@ -82,6 +82,7 @@ mod numbers {
 mod results {
     mod agreed;
     mod charts;
+    mod entries;
     mod handover;
     mod report;
     mod sheets;
@@ -92,8 +93,8 @@ mod results {
 /// The program as people in a room use it.
 mod room {
     mod at_the_table;
-    mod charts;
     mod catching;
+    mod charts;
     mod desktop_theme;
     mod frame;
     mod input_devices;

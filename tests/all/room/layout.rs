@@ -13,13 +13,13 @@ use tandem::edit::Page;
 use tandem::exchange::templates::Template;
 use tandem::file::{Precondition, Store};
 use tandem::merge::review;
-use tandem::model::{Language, Opinion, ReviewCopy, ReviewScope, Side, Workspace, in_order};
+use tandem::model::{Language, Opinion, RecordRef, ReviewCopy, ReviewScope, Side, Workspace, in_order};
 use tandem::ui::settings::{Settings, ThemeChoice};
 
 /// A name, a page, and what is done on it.
 type State = (&'static str, Page, fn(&mut Room));
 
-const STATES: [State; 50] = [
+const STATES: [State; 54] = [
     ("overview", Page::Overview, |_| {}),
     ("personas", Page::Personas, |_| {}),
     ("personas-profile", Page::Personas, |room| room.click(&room.t("persona-tab-profile"))),
@@ -88,6 +88,24 @@ const STATES: [State; 50] = [
     }),
     ("dialog-round", Page::Criteria, |room| room.press(Modifiers::COMMAND, Key::R)),
     ("criteria-round", Page::Criteria, |room| round(room, 0)),
+    ("actions", Page::Actions, entries),
+    ("actions-opened", Page::Actions, |room| {
+        entries(room);
+        room.press(Modifiers::NONE, Key::ArrowDown);
+    }),
+    ("actions-presented", Page::Actions, |room| {
+        entries(room);
+        present(room);
+    }),
+    ("dialog-catch", Page::Content, |room| {
+        entries(room);
+        room.go(Page::Content);
+        room.press(Modifiers::NONE, Key::ArrowDown);
+        room.press(Modifiers::COMMAND, Key::Enter);
+        room.type_text("Annegret: Fotos der neuen Baureihe freigeben 2026-12-03");
+        room.press(Modifiers::NONE, Key::Enter);
+        room.type_text("Annegret Brandtner 2: Fotos der neuen Baureihe in allen Katalogen ersetzen 2026-12-03");
+    }),
     ("dialog-people", Page::Overview, |room| {
         people(room, 12);
         room.press(Modifiers::COMMAND, Key::L);
@@ -212,6 +230,51 @@ fn held(room: &mut Room) {
     room.press(Modifiers::COMMAND, Key::K);
     room.type_text(&title);
     room.press(Modifiers::NONE, Key::Enter);
+}
+
+/// Decisions, actions and others of twelve people: overdue, soon, done.
+fn entries(room: &mut Room) {
+    use tandem::model::{Entry, EntryKind, EntryStatus, FreshIds, Workshop, last_order};
+    people(room, 12);
+    let mut workspace = room.workspace().clone();
+    let mut fresh = FreshIds::seeded(11);
+    let next = Workshop { id: fresh.next(), ord: last_order(&workspace.workshops), ..Workshop::default() };
+    let title = "Workshop 2: Was ist ein Lead und wer übergibt ihn wann".to_owned();
+    let next = Workshop { title, day: crate::support::today().checked_add_days(chrono::Days::new(19)), ..next };
+    workspace.workshops.insert(next.id, next.clone().into());
+    let about = workspace.content.keys().next().map(|id| RecordRef::Content(*id).to_string()).unwrap_or_default();
+    for (number, person) in (0_u64..).zip(in_order(&workspace.people).into_iter().cloned().collect::<Vec<_>>()) {
+        let due = crate::support::today().checked_add_days(chrono::Days::new(number * 3));
+        let due = due.and_then(|day| day.checked_sub_days(chrono::Days::new(7)));
+        let kind = EntryKind::ALL[[1, 0, 1, 2, 1, 3, 1, 4, 1, 1, 0, 1][number as usize]];
+        let done = number % 4 == 2;
+        let entry = Entry {
+            id: fresh.next(),
+            ord: last_order(&workspace.entries),
+            kind,
+            text: format!(
+                "Vergleich der Baureihen {number} für den technischen Einkäufer und die Konstruktion erstellen"
+            ),
+            owner: person.name.clone(),
+            side: person.side,
+            due: due.filter(|_| number % 5 != 3),
+            status: if done { EntryStatus::Done } else { EntryStatus::Open },
+            closed: done.then(crate::support::today),
+            day: crate::support::today().checked_sub_days(chrono::Days::new(30)),
+            why: "Drei Kunden haben danach gefragt, keiner hat es gefunden.".to_owned(),
+            dissent: "Der Innendienst hält zwei Wochen für zu knapp.".to_owned(),
+            about: about.clone(),
+            ..Entry::default()
+        };
+        workspace.entries.insert(entry.id, entry.into());
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("entries.tandem.ron");
+    Store::machine(None).save(&path, &workspace, Precondition::Anything).unwrap();
+    let page = room.harness.state().page();
+    room.harness.state_mut().open_at_start(path);
+    room.steps();
+    room.go(page);
 }
 
 /// A silent round that so many departments have answered.
