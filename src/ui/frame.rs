@@ -135,7 +135,9 @@ fn item_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, page: Page, current: P
     let open = (pages::row(page).open)(view);
     if !rail {
         let font = if selected { theme::strong(theme::BODY) } else { egui::FontId::proportional(theme::BODY) };
-        painter.text(rect.left_center() + vec2(38.0, 0.0), egui::Align2::LEFT_CENTER, &name, font, ink);
+        // The list of pages says it shorter where the name is long.
+        let short = if page == Page::Actions { view.t("nav-actions") } else { name.clone() };
+        painter.text(rect.left_center() + vec2(38.0, 0.0), egui::Align2::LEFT_CENTER, short, font, ink);
         if open > 0 {
             painter.text(
                 rect.right_center() - vec2(12.0, 0.0),

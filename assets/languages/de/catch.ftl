@@ -1,5 +1,6 @@
 # Festhalten in einer Zeile, und die Seite der Aufgaben und Entscheidungen.
 
+nav-actions = Aufgaben
 command-catch = Aufgabe, Entscheidung, Gedanken festhalten
 catch-title = Was soll festgehalten werden?
 catch-letters = e a g i f

@@ -1,5 +1,6 @@
 # Catching what is said in one line, and the page of actions and decisions.
 
+nav-actions = Actions
 command-catch = Catch an action, a decision, a thought
 catch-title = What is to be kept?
 catch-letters = d a p i w

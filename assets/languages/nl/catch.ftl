@@ -1,5 +1,6 @@
 # Vastleggen in één regel, en de pagina met acties en besluiten.
 
+nav-actions = Acties
 command-catch = Actie, besluit of gedachte vastleggen
 catch-title = Wat moet worden vastgelegd?
 catch-letters = b a g i s

@@ -130,6 +130,9 @@ impl ActionsPage {
             if !view.presenting && ui.button(text).on_hover_text(keys.unwrap_or_default()).clicked() {
                 out.request(Request::Run(Command::Catch));
             }
+            if !view.workspace.entries.is_empty() {
+                self.head_search_ui(ui, view);
+            }
         });
     }
 

@@ -17,6 +17,9 @@ const STANDINGS: [(Standing, &str); 4] = [
     (Standing::All, "entries-all"),
 ];
 
+/// From this width of the window on the head of the page has room for the search.
+const SEARCH_IN_HEAD: f32 = 860.0;
+
 impl ActionsPage {
     pub(super) fn filters_ui(&mut self, ui: &mut Ui, view: View<'_>) {
         let mut wanted = self.wanted.clone();
@@ -24,22 +27,24 @@ impl ActionsPage {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
             self.kinds_ui(ui, view, &mut wanted, narrow);
-            let name = view.t("criterion-status");
-            let options = STANDINGS.map(|(standing, key)| (standing, view.t(key)));
-            let field = Field::header("entries standing");
-            if let Some(standing) = widgets::choice(ui, field, &name, wanted.standing, &options, 100.0) {
-                wanted.standing = standing;
-            }
+            standing_ui(ui, view, &mut wanted);
             side_ui(ui, view, &mut wanted);
             owner_ui(ui, view, &mut wanted);
             workshop_ui(ui, view, &mut wanted);
-            let hint = view.t("entries-search");
-            let field = Field::header("entries search");
-            if let (_, Some(search)) = widgets::text_line(ui, field, &hint, &wanted.search, &hint, 120.0) {
-                wanted.search = search;
+            if ui.ctx().content_rect().width() < SEARCH_IN_HEAD {
+                search_ui(ui, view, &mut wanted);
             }
         });
         self.want(wanted);
+    }
+
+    /// The field that finds by words, where the head of the page has room for it.
+    pub(super) fn head_search_ui(&mut self, ui: &mut Ui, view: View<'_>) {
+        if ui.ctx().content_rect().width() >= SEARCH_IN_HEAD {
+            let mut wanted = self.wanted.clone();
+            search_ui(ui, view, &mut wanted);
+            self.want(wanted);
+        }
     }
 
     fn kinds_ui(&self, ui: &mut Ui, view: View<'_>, wanted: &mut Wanted, narrow: bool) {
@@ -49,8 +54,8 @@ impl ActionsPage {
         };
         let options: Vec<(Option<EntryKind>, String)> = self.counts.iter().map(words).collect();
         if narrow {
-            let field = Field::header("entries kind");
-            if let Some(kind) = widgets::choice(ui, field, &view.t("entry-kind"), wanted.kind, &options, 150.0) {
+            let name = view.t("entry-kind");
+            if let Some(kind) = choice(ui, "entries kind", &name, wanted.kind, &options, 150.0) {
                 wanted.kind = kind;
             }
             return;
@@ -74,11 +79,39 @@ fn plural(kind: EntryKind) -> &'static str {
     }
 }
 
+/// One of several, which moves to the next line as a whole.
+fn choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    field: &'static str,
+    name: &str,
+    now: T,
+    options: &[(T, String)],
+    width: f32,
+) -> Option<T> {
+    widgets::wrapping(ui, field, |ui| widgets::choice(ui, Field::header(field), name, now, options, width))
+}
+
+fn standing_ui(ui: &mut Ui, view: View<'_>, wanted: &mut Wanted) {
+    let name = view.t("criterion-status");
+    let options = STANDINGS.map(|(standing, key)| (standing, view.t(key)));
+    if let Some(standing) = choice(ui, "entries standing", &name, wanted.standing, &options, 100.0) {
+        wanted.standing = standing;
+    }
+}
+
+fn search_ui(ui: &mut Ui, view: View<'_>, wanted: &mut Wanted) {
+    let hint = view.t("entries-search");
+    let field = Field::header("entries search");
+    if let (_, Some(search)) = widgets::text_line(ui, field, &hint, &wanted.search, &hint, 150.0) {
+        wanted.search = search;
+    }
+}
+
 fn side_ui(ui: &mut Ui, view: View<'_>, wanted: &mut Wanted) {
     let name = view.t("field-side");
     let mut options = vec![(None, view.t("entries-both-sides"))];
     options.extend(Side::BOTH.map(|side| (Some(side), view.t(labels::words(side)))));
-    if let Some(side) = widgets::choice(ui, Field::header("entries side"), &name, wanted.side, &options, 110.0) {
+    if let Some(side) = choice(ui, "entries side", &name, wanted.side, &options, 110.0) {
         wanted.side = side;
     }
 }
@@ -92,7 +125,7 @@ fn owner_ui(ui: &mut Ui, view: View<'_>, wanted: &mut Wanted) {
     let mut options = vec![(None, view.t("entries-everybody"))];
     options.extend(owners.iter().enumerate().map(|(at, name)| (Some(at), name.clone())));
     let name = view.t("entry-owner");
-    if let Some(at) = widgets::choice(ui, Field::header("entries owner"), &name, now, &options, 110.0) {
+    if let Some(at) = choice(ui, "entries owner", &name, now, &options, 110.0) {
         wanted.owner = at.and_then(|at| owners.get(at)).cloned();
     }
 }
@@ -105,8 +138,7 @@ fn workshop_ui(ui: &mut Ui, view: View<'_>, wanted: &mut Wanted) {
     let mut options = vec![(None, view.t("entries-every-workshop"))];
     options.extend(workshops.iter().map(|one| (Some(one.id), one.title.clone())));
     let name = view.t("workshop-title");
-    let field = Field::header("entries workshop");
-    if let Some(workshop) = widgets::choice(ui, field, &name, wanted.workshop, &options, 120.0) {
+    if let Some(workshop) = choice(ui, "entries workshop", &name, wanted.workshop, &options, 120.0) {
         wanted.workshop = workshop;
     }
 }

@@ -18,7 +18,8 @@ impl ActionsPage {
             return;
         }
         let width = ui.available_width();
-        let (with_kind, with_owner) = (width > 560.0, width > 380.0);
+        // Where there is little room, the sign says what it is.
+        let (kind_in_words, with_owner) = (width > 760.0, width > 380.0);
         let height = ui.available_height().max(100.0);
         let leaf = widgets::leaf_id(ui, "entries");
         let wanted = widgets::leaf_wanted(ui, leaf);
@@ -30,9 +31,7 @@ impl ActionsPage {
             .max_scroll_height(height)
             .min_scrolled_height(100.0)
             .column(Column::exact(36.0));
-        if with_kind {
-            builder = builder.column(Column::exact(122.0).clip(true));
-        }
+        builder = builder.column(Column::exact(if kind_in_words { 122.0 } else { 30.0 }).clip(true));
         builder = builder.column(Column::remainder().at_least(120.0).clip(true));
         if with_owner {
             builder = builder.column(Column::exact(130.0).clip(true));
@@ -52,9 +51,7 @@ impl ActionsPage {
                 let mut head = |key: &'static str, sort: SortBy| {
                     header.col(|ui| self.column_head_ui(ui, view, key, sort));
                 };
-                if with_kind {
-                    head("entry-kind", SortBy::Kind);
-                }
+                head(if kind_in_words { "entry-kind" } else { "" }, SortBy::Kind);
                 head("entry-text", SortBy::Text);
                 if with_owner {
                     head("entry-owner", SortBy::Owner);
@@ -69,13 +66,7 @@ impl ActionsPage {
                     let selected = self.selected == Some(entry.id);
                     row.set_selected(selected);
                     row.col(|ui| self.tick_ui(ui, view, out, entry));
-                    if with_kind {
-                        row.col(|ui| {
-                            let words = format!("{}  {}", icon(entry.kind), view.t(labels::words(entry.kind)));
-                            let color = theme::palette(ui).muted;
-                            ui.add(Label::new(RichText::new(words).color(color)).truncate());
-                        });
-                    }
+                    row.col(|ui| kind_ui(ui, view, entry, kind_in_words));
                     row.col(|ui| text_ui(ui, entry));
                     if with_owner {
                         row.col(|ui| owner_ui(ui, entry));
@@ -109,6 +100,9 @@ impl ActionsPage {
     }
 
     fn column_head_ui(&mut self, ui: &mut Ui, view: View<'_>, key: &'static str, sort: SortBy) {
+        if key.is_empty() {
+            return;
+        }
         let mark = match (self.wanted.sort == sort, self.wanted.descending) {
             (false, _) => String::new(),
             (true, false) => format!(" {}", icons::UP),
@@ -142,6 +136,17 @@ impl ActionsPage {
                 (self.selected, self.scroll_to) = (Some(*id), Some(*id));
             }
         }
+    }
+}
+
+/// What it is, by a sign and where there is room in words.
+fn kind_ui(ui: &mut Ui, view: View<'_>, entry: &Entry, in_words: bool) {
+    let (sign, words) = (icon(entry.kind), view.t(labels::words(entry.kind)));
+    let color = theme::palette(ui).muted;
+    let shown = if in_words { format!("{sign}  {words}") } else { sign.to_owned() };
+    let label = ui.add(Label::new(RichText::new(shown).color(color)).truncate());
+    if !in_words {
+        label.accessible_name(&words).on_hover_text(words);
     }
 }
 
