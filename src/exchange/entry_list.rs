@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::cells::{Cell, Sheet};
 use crate::merge::Address;
-use crate::model::{Entry, Side, Workspace, in_order};
-use crate::text::{Texts, labels};
+use crate::model::{Choice, Entry, Side, Workspace, in_order};
+use crate::text::Texts;
 
 /// The columns, by the keys of their words.
 const COLUMNS: [&str; 16] = [
@@ -41,12 +41,12 @@ fn row(workspace: &Workspace, texts: &Texts, entry: &Arc<Entry>) -> Vec<Cell> {
     let about = about.map(|record| texts.record(workspace, Address::Record(record), None));
     let workshop = entry.workshop.and_then(|id| workspace.workshops.get(&id));
     vec![
-        Cell::text(texts.get(labels::words(entry.kind))),
+        Cell::text(texts.get(entry.kind.words())),
         Cell::text(&entry.text),
         Cell::text(&entry.owner),
-        Cell::text(entry.side.map(|side| texts.get(labels::words(side))).unwrap_or_default()),
+        Cell::text(entry.side.map(|side| texts.get(side.words())).unwrap_or_default()),
         Cell::maybe(entry.due, Cell::Day),
-        Cell::text(texts.get(labels::words(entry.status))),
+        Cell::text(texts.get(entry.status.words())),
         Cell::maybe(entry.closed, Cell::Day),
         Cell::text(&entry.outcome),
         Cell::text(&entry.helper),

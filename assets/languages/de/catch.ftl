@@ -23,7 +23,6 @@ weekday-4 = Donnerstag
 weekday-5 = Freitag
 weekday-6 = Samstag
 weekday-7 = Sonntag
-edit-catch = Gesagtes festhalten
 edit-entry = Eintrag ändern
 edit-done-entry = Abhaken
 edit-reopen-entry = Wieder öffnen

@@ -23,7 +23,6 @@ weekday-4 = Thursday
 weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
-edit-catch = keep what was said
 edit-entry = change an entry
 edit-done-entry = tick off
 edit-reopen-entry = open again

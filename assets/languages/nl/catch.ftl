@@ -23,7 +23,6 @@ weekday-4 = donderdag
 weekday-5 = vrijdag
 weekday-6 = zaterdag
 weekday-7 = zondag
-edit-catch = Gezegde vastleggen
 edit-entry = Notitie wijzigen
 edit-done-entry = Afvinken
 edit-reopen-entry = Weer openen
