@@ -44,6 +44,7 @@ impl App {
             Command::Versions => self.show_versions(),
             Command::CopyTable => self.copy_table(ctx),
             Command::CopyPicture => self.copy_picture(ctx),
+            Command::CopyMinutes(which) => self.copy_minutes(which),
             Command::Merge => self.ask_path(window, PathFor::Copy(CopyUse::Merge)),
             Command::Compare => self.ask_path(window, PathFor::Copy(CopyUse::Compare)),
             Command::GiveCopy => self.dialog = Some(Dialog::Give(GiveDialog::default())),
@@ -91,7 +92,12 @@ impl App {
                 }
             }
             // These ask for a place, above.
-            Command::SaveAs | Command::Report | Command::HandoverSheet | Command::Export => {}
+            Command::SaveAs
+            | Command::Report
+            | Command::HandoverSheet
+            | Command::Minutes(_)
+            | Command::Calendar(_)
+            | Command::Export => {}
         }
     }
 

@@ -36,6 +36,7 @@ mod importing;
 mod leads;
 pub mod log;
 mod merging;
+pub mod minutes;
 mod open_file;
 mod paths;
 pub mod platform;

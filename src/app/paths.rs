@@ -27,6 +27,14 @@ impl App {
                 let sheet = file_name(&self.texts.get("handover-title"));
                 PathBuf::from(format!("{}-{sheet}.{}", self.file_stem(), WriteKind::Handover.about().ending))
             }
+            PathFor::Write(kind @ WriteKind::Minutes(which)) => {
+                let now = self.file.document.now();
+                let asked = super::minutes::asked(now, which, self.platform.as_ref());
+                let day = asked.and_then(|asked| now.workshops.get(&asked.workshop)?.day);
+                let day = day.map(|day| format!("-{day}")).unwrap_or_default();
+                let name = file_name(&self.texts.get("minutes-name"));
+                PathBuf::from(format!("{}-{name}{day}.{}", self.file_stem(), kind.about().ending))
+            }
             PathFor::Write(kind) => PathBuf::from(format!("{}.{}", self.file_stem(), kind.about().ending)),
             PathFor::Open | PathFor::Import(_) | PathFor::Copy(_) => self.opening.clone().unwrap_or_default(),
         };
@@ -88,7 +96,11 @@ impl App {
                 self.save(SaveTarget::To(path, if replaces { Precondition::Anything } else { Precondition::Absent }));
             }
             WriteKind::Copy => self.write_copy(path, replaces),
-            WriteKind::Report | WriteKind::Handover | WriteKind::Sheets => {
+            WriteKind::Report
+            | WriteKind::Handover
+            | WriteKind::Sheets
+            | WriteKind::Minutes(_)
+            | WriteKind::Calendar(_) => {
                 self.write_product(kind, with_ending(kind, path), replaces);
             }
         }

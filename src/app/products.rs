@@ -6,8 +6,10 @@ use chrono::NaiveDate;
 
 use super::App;
 use crate::exchange::decision_sheets::decision_sheets;
+use super::minutes::{asked, minutes_here, wanted};
+use crate::exchange::calendar::{self, Wanted};
 use crate::exchange::lists;
-use crate::exchange::report;
+use crate::exchange::report::{self, minutes::Asked};
 use crate::exchange::sheets::{self, SheetKind, WorkbookError};
 use crate::file::{ReplaceError, Store};
 use crate::model::Workspace;
@@ -24,6 +26,10 @@ pub enum Product {
     Handover,
     /// All lists as a workbook or this one as CSV, by the ending.
     Sheets(SheetKind),
+    /// The minutes of a workshop: HTML, Markdown or plain text, by the ending.
+    Minutes(Asked),
+    /// A calendar file.
+    Calendar(Wanted),
 }
 
 /// How something made from a workspace is written.
@@ -32,9 +38,13 @@ enum Form {
     Markdown,
     Html,
     /// One list.
-    Csv(SheetKind),
+    Csv,
     /// All lists.
     Workbook,
+    /// Plain text.
+    Text,
+    /// Events for a calendar.
+    Calendar,
 }
 
 impl Product {
@@ -47,11 +57,31 @@ impl Product {
     fn form(self, path: &Path) -> Option<Form> {
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
         match (self, ending.to_str()?) {
-            (Self::Report | Self::Handover, "md") => Some(Form::Markdown),
-            (Self::Report | Self::Handover, "html" | "htm") => Some(Form::Html),
-            (Self::Sheets(kind), "csv") => Some(Form::Csv(kind)),
+            (Self::Report | Self::Handover | Self::Minutes(_), "md") => Some(Form::Markdown),
+            (Self::Report | Self::Handover | Self::Minutes(_), "html" | "htm") => Some(Form::Html),
+            (Self::Minutes(_), "txt") => Some(Form::Text),
+            (Self::Calendar(_), "ics") => Some(Form::Calendar),
+            (Self::Sheets(_), "csv") => Some(Form::Csv),
             (Self::Sheets(_), "xlsx") => Some(Form::Workbook),
             _ => None,
+        }
+    }
+
+    /// The text key of what is said where the ending is none that is known.
+    pub fn endings(self) -> &'static str {
+        match self {
+            Self::Report | Self::Handover => "cli-report-kind",
+            Self::Sheets(_) => "cli-export-kind",
+            Self::Minutes(_) => "cli-minutes-kind",
+            Self::Calendar(_) => "cli-calendar-kind",
+        }
+    }
+
+    /// The text key of what is said where there is nothing to be written.
+    pub fn nothing(self) -> &'static str {
+        match self {
+            Self::Calendar(_) => "calendar-nothing",
+            _ => "minutes-no-workshop",
         }
     }
 }
@@ -63,6 +93,8 @@ pub enum Refused {
     There,
     /// The ending is none that is known.
     Kind,
+    /// There is nothing to be written: no such workshop, nothing that has a day.
+    Nothing,
     /// A list is larger than a sheet of a workbook.
     TooLarge(WorkbookError),
     /// The disk did not take it.
@@ -80,20 +112,43 @@ pub fn write_product(
     today: NaiveDate,
     what: Product,
 ) -> Result<(), Refused> {
-    let bytes = match what.form(path).ok_or(Refused::Kind)? {
-        Form::Markdown if what == Product::Handover => report::handover_markdown(workspace, today).into_bytes(),
-        Form::Html if what == Product::Handover => report::handover_html(workspace, today).into_bytes(),
-        Form::Markdown => report::markdown(workspace, today).into_bytes(),
-        Form::Html => report::html(workspace, today).into_bytes(),
-        Form::Csv(kind) => sheets::csv(&sheets::sheet(workspace, kind), workspace.header.language),
-        Form::Workbook => {
+    let form = what.form(path).ok_or(Refused::Kind)?;
+    let bytes = bytes(store, workspace, today, what, form)?;
+    store.replace(path, &bytes).map(|_| ()).map_err(Refused::Disk)
+}
+
+fn bytes(
+    store: &Store,
+    workspace: &Workspace,
+    today: NaiveDate,
+    what: Product,
+    form: Form,
+) -> Result<Vec<u8>, Refused> {
+    let text = match (what, form) {
+        (Product::Report, Form::Markdown) => report::markdown(workspace, today),
+        (Product::Report, _) => report::html(workspace, today),
+        (Product::Handover, Form::Markdown) => report::handover_markdown(workspace, today),
+        (Product::Handover, _) => report::handover_html(workspace, today),
+        (Product::Minutes(asked), form) => {
+            let made = minutes_here(store, workspace, &asked).ok_or(Refused::Nothing)?;
+            match form {
+                Form::Markdown => made.markdown(),
+                Form::Html => made.html(),
+                _ => made.text(),
+            }
+        }
+        (Product::Calendar(wanted), _) => calendar::calendar(workspace, &wanted).ok_or(Refused::Nothing)?,
+        (Product::Sheets(_), Form::Workbook) => {
             let own = SheetKind::ALL.map(|kind| sheets::sheet(workspace, kind));
             let all: Vec<crate::exchange::cells::Sheet> =
                 own.into_iter().chain(decision_sheets(workspace)).chain(lists::lists(workspace)).collect();
-            sheets::workbook(&all).map_err(Refused::TooLarge)?
+            return sheets::workbook(&all).map_err(Refused::TooLarge);
+        }
+        (Product::Sheets(kind), _) => {
+            return Ok(sheets::csv(&sheets::sheet(workspace, kind), workspace.header.language));
         }
     };
-    store.replace(path, &bytes).map(|_| ()).map_err(Refused::Disk)
+    Ok(text.into_bytes())
 }
 
 impl App {
@@ -104,9 +159,17 @@ impl App {
             WriteKind::Report => Product::Report,
             WriteKind::Handover => Product::Handover,
             WriteKind::Sheets => Product::Sheets(self.list_of_page()),
+            WriteKind::Minutes(which) => {
+                let asked = asked(self.file.document.now(), which, self.platform.as_ref());
+                let Some(asked) = asked else { return self.no_workshop() };
+                Product::Minutes(asked)
+            }
+            WriteKind::Calendar(which) => Product::Calendar(wanted(which, self.platform.as_ref())),
             WriteKind::Workspace | WriteKind::Copy => return,
         };
-        let workspace = self.leads.filled(self.file.document.now());
+        let now = self.file.document.now();
+        // Minutes compare states of the workspace as the file keeps them.
+        let workspace = if matches!(product, Product::Minutes(_)) { now.clone() } else { self.leads.filled(now) };
         let (today, to) = (self.platform.today(), path.clone());
         self.work(
             kind.about().working,
@@ -119,12 +182,12 @@ impl App {
                     write_product(store, &to, &workspace, today, product)
                 }
             },
-            move |app, _, result| app.wrote(kind, path, result),
+            move |app, _, result| app.wrote(kind, product, path, result),
         );
     }
 
     /// Something made from the workspace was written, or not.
-    fn wrote(&mut self, kind: WriteKind, path: PathBuf, result: Result<(), Refused>) {
+    fn wrote(&mut self, kind: WriteKind, product: Product, path: PathBuf, result: Result<(), Refused>) {
         let about = kind.about();
         let why = match result {
             Ok(()) => {
@@ -135,7 +198,8 @@ impl App {
                 self.dialog = Some(Dialog::Replace { kind, path });
                 return;
             }
-            Err(Refused::Kind) => self.texts.get("cli-export-kind"),
+            Err(Refused::Kind) => self.texts.get(product.endings()),
+            Err(Refused::Nothing) => self.texts.get(product.nothing()),
             Err(Refused::TooLarge(error)) => errors::sheets(&self.texts, &error),
             Err(Refused::Disk(error)) => errors::replace(&self.texts, &error),
         };

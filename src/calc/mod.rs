@@ -15,6 +15,7 @@ pub mod joint;
 pub mod judging;
 pub mod lead_queries;
 pub mod lead_sets;
+pub mod meetings;
 pub mod models;
 pub mod negotiation;
 pub mod overview;

@@ -15,7 +15,7 @@ use crate::model::{Language, TableKind};
 const EXIT_CODES: &str = "\
 Exit codes: 0 done, nothing found; 1 done, and there is something to look at (findings, differences, open questions, \
 missing columns, not everything recovered); 2 not done, nothing was written. Commands that find nothing to look at \
-(show, actions, import, export, agenda, report, model, demo, new, git-setup) end with 1 when they are not done. merge-driver ends with 129, \
+(show, actions, import, export, agenda, report, minutes, calendar, model, demo, new, git-setup) end with 1 when they are not done. merge-driver ends with 129, \
 which git takes for a failure.";
 
 /// Tandem: joint workshops of Sales and Marketing. One room, one projector, one file.
@@ -291,6 +291,34 @@ pub(super) enum Action {
         /// Only the hand-over protocol, for the wall
         #[arg(long)]
         handover: bool,
+        /// Write over what stands there
+        #[arg(long)]
+        force: bool,
+    },
+    /// Print the minutes of a workshop as plain text, or write them
+    Minutes {
+        /// The workspace
+        file: PathBuf,
+        /// Which workshop, by its number in the list (default: the one that runs, or was held last)
+        #[arg(long, value_name = "N")]
+        workshop: Option<usize>,
+        /// Write them instead: X.html, X.md or X.txt
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// Write over what stands there
+        #[arg(long)]
+        force: bool,
+    },
+    /// Write a calendar file of workshops, actions and days of review; a later one updates what was imported from it
+    Calendar {
+        /// The workspace
+        file: PathBuf,
+        /// Where to: X.ics
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        /// Only this workshop and what was caught in it, by its number in the list
+        #[arg(long, value_name = "N")]
+        workshop: Option<usize>,
         /// Write over what stands there
         #[arg(long)]
         force: bool,

@@ -10,6 +10,7 @@ mod git;
 mod import;
 mod inspect;
 mod merge;
+mod minutes;
 mod reading;
 mod recover;
 mod score;
@@ -154,6 +155,14 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
             score::model(file, output.as_deref(), *json, *force, voice).map(|()| 0)
         }
         Action::Agenda { file, workshop, json } => agenda::print(file, *workshop, *json, voice).map(|()| 0),
+        Action::Minutes { file, workshop, output, force } => {
+            minutes::minutes(&minutes::Wish { file, workshop: *workshop, output: output.as_deref(), force: *force }, voice)
+                .map(|()| 0)
+        }
+        Action::Calendar { file, output, workshop, force } => {
+            let wish = minutes::Wish { file, workshop: *workshop, output: Some(output), force: *force };
+            minutes::calendar(&wish, voice).map(|()| 0)
+        }
         Action::Report { file, output, handover, force } => {
             let (workspace, _) = voice.load_with_leads(file)?;
             let workspace = titled(workspace, file);
@@ -264,10 +273,8 @@ fn write_made(workspace: &Workspace, output: &Path, what: Product, force: bool, 
     write_product(&store(), output, workspace, Machine::new().today(), what).map_err(|refused| match refused {
         Refused::Disk(error) => with_name(output, &errors::not_written(texts, &error)),
         Refused::TooLarge(error) => errors::sheets(texts, &error),
-        Refused::Kind | Refused::There => {
-            let report = matches!(what, Product::Report | Product::Handover);
-            texts.get(if report { "cli-report-kind" } else { "cli-export-kind" })
-        }
+        Refused::Nothing => texts.get(what.nothing()),
+        Refused::Kind | Refused::There => texts.get(what.endings()),
     })
 }
 

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 mod aliases;
 pub mod back_test;
+pub mod calendar;
 pub mod cells;
 mod content_import;
 pub mod decision_sheets;

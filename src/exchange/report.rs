@@ -9,10 +9,12 @@ mod entries;
 mod funnel;
 mod handover;
 mod leads;
+pub mod minutes;
 mod negotiated;
 mod open_points;
 mod people;
 mod personas;
+mod plain;
 mod silent;
 mod summary;
 mod svg;
@@ -26,7 +28,7 @@ use crate::calc::proposals::{self, Topic};
 use crate::calc::signing;
 use crate::calc::terms;
 use crate::colours::{LIGHT, Palette};
-use crate::model::{Workshop, Workspace};
+use crate::model::{Language, Workshop, Workspace};
 use crate::text::{Texts, texts};
 use blocks::{BELOW, Block, Left, Shape};
 
@@ -87,7 +89,12 @@ fn sheet_size(blocks: &[Block]) -> String {
 pub fn html(workspace: &Workspace, today: NaiveDate) -> String {
     let left = left(workspace);
     let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
-    page(workspace, &head(workspace, &texts, today), &blocks(workspace, &left, &texts, today), false)
+    page(
+        workspace.header.language,
+        &head(workspace, &texts, today),
+        &blocks(workspace, &left, &texts, today),
+        false,
+    )
 }
 
 /// The hand-over protocol as one self-contained HTML file, to be printed and hung on the wall.
@@ -95,7 +102,7 @@ pub fn handover_html(workspace: &Workspace, today: NaiveDate) -> String {
     let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
     let (title, subtitle) = head(workspace, &texts, today);
     let head = (texts.get("handover-title"), format!("{title} · {subtitle}"));
-    page(workspace, &head, &handover::blocks(workspace, &texts), true)
+    page(workspace.header.language, &head, &handover::blocks(workspace, &texts), true)
 }
 
 /// The hand-over protocol as Markdown.
@@ -141,10 +148,9 @@ fn left(workspace: &Workspace) -> Left {
     Left { open, outdated: signing::outdated_agreement(workspace), contradictions, concerns }
 }
 
-fn page(workspace: &Workspace, (title, subtitle): &(String, String), blocks: &[Block], wall: bool) -> String {
+fn page(language: Language, (title, subtitle): &(String, String), blocks: &[Block], wall: bool) -> String {
     let size = sheet_size(blocks);
-    let page =
-        Page { language: workspace.header.language.code(), title, subtitle, blocks, colors: &LIGHT, wall, size: &size };
+    let page = Page { language: language.code(), title, subtitle, blocks, colors: &LIGHT, wall, size: &size };
     page.render().unwrap_or_else(|error| {
         tracing::error!(%error, "the report cannot be put together");
         String::new()
@@ -213,9 +219,19 @@ fn lines((title, subtitle): &(String, String), blocks: Vec<Block>) -> String {
     text
 }
 
-/// Escapes what Markdown would read as markup, and keeps a cell in its line.
+/// Escapes what Markdown would read as markup, and keeps a cell in its line. What stands first must not begin a list, a
+/// line or a heading either.
 fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
+    let text = text.trim_start();
+    let mut escaped = String::with_capacity(text.len() + 8);
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (first, text) = text.split_at_checked(digits).unwrap_or(("", text));
+    escaped.push_str(first);
+    let numbered = || text.strip_prefix(['.', ')']).is_some_and(|rest| !rest.starts_with(|c: char| !c.is_whitespace()));
+    let begins = if digits > 0 { numbered() } else { text.starts_with(['-', '+', '=']) };
+    if begins {
+        escaped.push('\\');
+    }
     for c in text.chars() {
         match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' => {

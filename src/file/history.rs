@@ -9,7 +9,7 @@ use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 
-use super::format::write;
+use super::format::{read, write};
 use super::load::LARGEST;
 use super::store::Store;
 use super::vfs::read_whole;
@@ -160,6 +160,13 @@ impl Store {
             .collect();
         versions.sort_by_key(|version| std::cmp::Reverse(version.number));
         versions
+    }
+
+    /// The state of a workspace that was put aside under this fingerprint; `None` where it is not, or no longer, on this
+    /// machine.
+    pub fn state(&self, doc: Id<Workspace>, fingerprint: &str) -> Option<Workspace> {
+        let version = self.versions(doc).into_iter().find(|version| version.hash == fingerprint)?;
+        Some(read(&self.recall(&version).ok()?).ok()?.workspace)
     }
 
     /// The bytes of an earlier version, whole.

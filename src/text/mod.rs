@@ -31,7 +31,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 15] {
+fn sources(language: Language) -> [&'static str; 16] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -49,6 +49,7 @@ fn sources(language: Language) -> [&'static str; 15] {
             include_str!("../../assets/languages/en/room.ftl"),
             include_str!("../../assets/languages/en/plan.ftl"),
             include_str!("../../assets/languages/en/catch.ftl"),
+            include_str!("../../assets/languages/en/minutes.ftl"),
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
@@ -66,6 +67,7 @@ fn sources(language: Language) -> [&'static str; 15] {
             include_str!("../../assets/languages/de/room.ftl"),
             include_str!("../../assets/languages/de/plan.ftl"),
             include_str!("../../assets/languages/de/catch.ftl"),
+            include_str!("../../assets/languages/de/minutes.ftl"),
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
@@ -83,6 +85,7 @@ fn sources(language: Language) -> [&'static str; 15] {
             include_str!("../../assets/languages/nl/room.ftl"),
             include_str!("../../assets/languages/nl/plan.ftl"),
             include_str!("../../assets/languages/nl/catch.ftl"),
+            include_str!("../../assets/languages/nl/minutes.ftl"),
         ],
     }
 }

@@ -10,7 +10,7 @@ use crate::calc::lead_queries::LeadQuery;
 use crate::edit::Page;
 use crate::exchange::templates::Template;
 use crate::merge::{Address, Choice};
-use crate::model::{Conflict, Id, Language, RecordRef, ReviewCopy};
+use crate::model::{Conflict, Id, Language, RecordRef, ReviewCopy, Workshop};
 use crate::text::Texts;
 
 /// A command with a name, an icon and perhaps a shortcut.
@@ -36,6 +36,12 @@ pub enum Command {
     Report,
     /// Write the hand-over protocol for the wall.
     HandoverSheet,
+    /// Write the minutes of this workshop, or of the one that is meant when nobody names one.
+    Minutes(Option<Id<Workshop>>),
+    /// Put them on the clipboard as text for a mail.
+    CopyMinutes(Option<Id<Workshop>>),
+    /// Write a calendar file: of this workshop, or of everything that has a day.
+    Calendar(Option<Id<Workshop>>),
     /// Write the lists for a spreadsheet.
     Export,
     /// Put the list of the page on the clipboard, as a table for a spreadsheet.
@@ -80,7 +86,7 @@ pub enum Command {
 
 impl Command {
     /// Every command that leads to no page: those before these in the help sheet, and those after.
-    const ELSE: ([Self; 23], [Self; 6]) = (
+    const ELSE: ([Self; 26], [Self; 6]) = (
         [
             Self::New,
             Self::Open,
@@ -92,6 +98,9 @@ impl Command {
             Self::Palette,
             Self::Report,
             Self::HandoverSheet,
+            Self::Minutes(None),
+            Self::CopyMinutes(None),
+            Self::Calendar(None),
             Self::Export,
             Self::CopyTable,
             Self::CopyPicture,
@@ -115,9 +124,13 @@ impl Command {
         before.into_iter().chain(Page::ALL.into_iter().map(Self::Go)).chain(after)
     }
 
-    /// Whether this workspace has what the command is about: only a review copy has a task.
+    /// Whether this workspace has what the command is about: only a review copy has a task, only a workshop minutes.
     pub fn is_offered(self, workspace: &crate::model::Workspace) -> bool {
-        self != Self::Go(Page::Review) || workspace.review.is_some()
+        match self {
+            Self::Go(Page::Review) => workspace.review.is_some(),
+            Self::Minutes(None) | Self::CopyMinutes(None) => !crate::calc::meetings::workshops(workspace).is_empty(),
+            _ => true,
+        }
     }
 
     /// Whether it does something only where a workspace is open.
@@ -141,7 +154,8 @@ impl Command {
 
     /// Whether what is being typed belongs to what it does.
     pub fn takes_what_is_typed(self) -> bool {
-        matches!(self, Self::Save | Self::Present | Self::Merge | Self::Compare) || self.writes().is_some()
+        matches!(self, Self::Save | Self::Present | Self::Merge | Self::Compare | Self::CopyMinutes(_))
+            || self.writes().is_some()
     }
 
     /// What it writes to a file.
@@ -150,6 +164,8 @@ impl Command {
             Self::SaveAs => WriteKind::Workspace,
             Self::Report => WriteKind::Report,
             Self::HandoverSheet => WriteKind::Handover,
+            Self::Minutes(which) => WriteKind::Minutes(which),
+            Self::Calendar(which) => WriteKind::Calendar(which),
             Self::Export => WriteKind::Sheets,
             Self::GiveCopy => WriteKind::Copy,
             _ => return None,
@@ -158,7 +174,11 @@ impl Command {
 
     /// The command that writes files of this kind.
     pub fn that_writes(kind: WriteKind) -> Option<Self> {
-        Self::all().find(|command| command.writes() == Some(kind))
+        match kind {
+            WriteKind::Minutes(which) => Some(Self::Minutes(which)),
+            WriteKind::Calendar(which) => Some(Self::Calendar(which)),
+            _ => Self::all().find(|command| command.writes() == Some(kind)),
+        }
     }
 
     /// The text key of its name.
@@ -174,6 +194,9 @@ impl Command {
             Self::Palette => "command-palette",
             Self::Report => "command-report",
             Self::HandoverSheet => "command-handover-sheet",
+            Self::Minutes(_) => "command-minutes",
+            Self::CopyMinutes(_) => "command-copy-minutes",
+            Self::Calendar(_) => "command-calendar",
             Self::Export => "command-export",
             Self::CopyTable => "command-copy-table",
             Self::CopyPicture => "command-copy-picture",
@@ -207,9 +230,10 @@ impl Command {
             Self::Undo => icons::UNDO,
             Self::Redo => icons::REDO,
             Self::Palette | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => icons::SEARCH,
-            Self::Report | Self::HandoverSheet => icons::REPORT,
+            Self::Report | Self::HandoverSheet | Self::Minutes(_) => icons::REPORT,
+            Self::Calendar(_) => icons::CALENDAR,
             Self::Export => icons::EXPORT,
-            Self::CopyTable | Self::CopyPicture => icons::FILES,
+            Self::CopyTable | Self::CopyPicture | Self::CopyMinutes(_) => icons::FILES,
             Self::Merge | Self::Compare => icons::MERGE,
             Self::GiveCopy => icons::GIVE,
             Self::Present => icons::PRESENT,
@@ -251,7 +275,11 @@ impl Command {
             Self::SilentRound => vec![command(Key::R)],
             Self::ImportLeads => vec![command(Key::I)],
             Self::ImportContent => vec![with_shift(Key::I)],
-            Self::ImportFunnel | Self::HandoverSheet => vec![],
+            Self::ImportFunnel
+            | Self::HandoverSheet
+            | Self::Minutes(_)
+            | Self::CopyMinutes(_)
+            | Self::Calendar(_) => vec![],
             Self::Go(page) => NUMBERS.get(page as usize).map(|key| command(*key)).into_iter().collect(),
             Self::ZoomIn => vec![command(Key::Plus), command(Key::Equals)],
             Self::ZoomOut => vec![command(Key::Minus)],

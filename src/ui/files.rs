@@ -1,6 +1,6 @@
 //! Files a user is asked for: what for, and what is to be known of each kind that is written.
 
-use crate::model::TableKind;
+use crate::model::{Id, TableKind, Workshop};
 
 /// What a path is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +68,10 @@ pub enum WriteKind {
     Handover,
     /// Lists for a spreadsheet.
     Sheets,
+    /// The minutes of this workshop, or of the one that is meant when nobody names one.
+    Minutes(Option<Id<Workshop>>),
+    /// A calendar file: of this workshop, or of everything that has a day.
+    Calendar(Option<Id<Workshop>>),
     /// A copy for review.
     Copy,
 }
@@ -93,6 +97,8 @@ pub struct About {
 
 const WORKSPACES: &[(&str, &[&str])] = &[("Tandem", &["ron"])];
 const PAGES: &[(&str, &[&str])] = &[("HTML", &["html"]), ("Markdown", &["md"])];
+const MINUTES: &[(&str, &[&str])] = &[("HTML", &["html"]), ("Markdown", &["md"]), ("Text", &["txt"])];
+const CALENDARS: &[(&str, &[&str])] = &[("iCalendar", &["ics"])];
 const LISTS: &[(&str, &[&str])] = &[("XLSX", &["xlsx"]), ("CSV", &["csv"])];
 
 impl WriteKind {
@@ -133,6 +139,24 @@ impl WriteKind {
                 failed: "export-failed-title",
                 ending: "xlsx",
                 filters: LISTS,
+                needs_title: false,
+            },
+            Self::Minutes(_) => &About {
+                title: "command-minutes",
+                working: "working-minutes",
+                written: "minutes-written",
+                failed: "minutes-failed-title",
+                ending: "html",
+                filters: MINUTES,
+                needs_title: false,
+            },
+            Self::Calendar(_) => &About {
+                title: "command-calendar",
+                working: "working-calendar",
+                written: "calendar-written",
+                failed: "calendar-failed-title",
+                ending: "ics",
+                filters: CALENDARS,
                 needs_title: false,
             },
             Self::Copy => &About {

@@ -8,6 +8,7 @@ pub mod form;
 pub mod frame;
 pub mod icons;
 pub mod keys;
+pub mod minutes;
 pub mod pages;
 pub mod people;
 pub mod settings;

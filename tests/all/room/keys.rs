@@ -684,7 +684,12 @@ fn every_shortcut_of_the_help_sheet_works() {
                 Command::People => heading("people-title", &room),
                 Command::Quit => room.harness.state().wants_to_quit() || heading("unsaved-title", &room),
                 // Pictures come from a real window, where this is proven; the others have no shortcut.
-                Command::CopyPicture | Command::HandoverSheet | Command::ImportFunnel => true,
+                Command::CopyPicture
+                | Command::HandoverSheet
+                | Command::ImportFunnel
+                | Command::Minutes(_)
+                | Command::CopyMinutes(_)
+                | Command::Calendar(_) => true,
             };
             assert!(works, "{command:?} by {shortcut:?}");
         }
