@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::App;
-use crate::exchange::decision_sheets::decision_sheets;
 use super::minutes::{asked, minutes_here, wanted};
 use crate::exchange::calendar::{self, Wanted};
+use crate::exchange::decision_sheets::decision_sheets;
 use crate::exchange::lists;
 use crate::exchange::report::{self, minutes::Asked};
 use crate::exchange::sheets::{self, SheetKind, WorkbookError};

@@ -50,9 +50,7 @@ pub struct Listed<'a> {
 /// The people of a workshop in the order of the list of people; those nobody knows any more, or without a name, are left out.
 pub fn listed<'a>(workspace: &'a Workspace, workshop: &'a Workshop) -> Vec<Listed<'a>> {
     let people = in_order(&workspace.people).into_iter().filter(|person| !person.name.trim().is_empty());
-    people
-        .filter_map(|person| Some(Listed { person, attendance: workshop.people.get(&person.id)? }))
-        .collect()
+    people.filter_map(|person| Some(Listed { person, attendance: workshop.people.get(&person.id)? })).collect()
 }
 
 /// The sides of which nobody was there: with at least one of each there is a quorum.
@@ -104,7 +102,9 @@ mod tests {
 
     fn workspace() -> Workspace {
         let mut workspace = Workspace::default();
-        for (id, on, template) in [(1, Some(day(1)), false), (2, Some(day(8)), false), (3, None, false), (4, None, true)] {
+        for (id, on, template) in
+            [(1, Some(day(1)), false), (2, Some(day(8)), false), (3, None, false), (4, None, true)]
+        {
             let workshop = Workshop { id: Id::from_bits(id), day: on, template, ..Workshop::default() };
             workspace.workshops.insert(workshop.id, Arc::new(workshop));
         }

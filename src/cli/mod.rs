@@ -155,10 +155,11 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
             score::model(file, output.as_deref(), *json, *force, voice).map(|()| 0)
         }
         Action::Agenda { file, workshop, json } => agenda::print(file, *workshop, *json, voice).map(|()| 0),
-        Action::Minutes { file, workshop, output, force } => {
-            minutes::minutes(&minutes::Wish { file, workshop: *workshop, output: output.as_deref(), force: *force }, voice)
-                .map(|()| 0)
-        }
+        Action::Minutes { file, workshop, output, force } => minutes::minutes(
+            &minutes::Wish { file, workshop: *workshop, output: output.as_deref(), force: *force },
+            voice,
+        )
+        .map(|()| 0),
         Action::Calendar { file, output, workshop, force } => {
             let wish = minutes::Wish { file, workshop: *workshop, output: Some(output), force: *force };
             minutes::calendar(&wish, voice).map(|()| 0)

@@ -10,16 +10,16 @@
 //! A record has the same UID in every file, and a later file has a larger SEQUENCE: importing it updates what is there. What
 //! is done or dropped stays in the file until its day, so that calendars learn of it.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Utc};
-use icalendar::{Calendar, CalendarComponent, Component, Event, EventLike, EventStatus, Property};
+mod lines;
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::calc::clock::{agenda, schedule};
-use crate::calc::overview::{ReviewOf, reviews};
 use crate::calc::meetings;
-use crate::model::{
-    Entry, EntryKind, EntryStatus, Id, TimeOfDay, WorkStatus, Workshop, Workspace, in_order,
-};
+use crate::calc::overview::{ReviewOf, reviews};
+use crate::model::{Entry, EntryKind, EntryStatus, Id, TimeOfDay, WorkStatus, Workshop, Workspace, in_order};
 use crate::text::{Texts, printable, printable_lines, texts};
+use lines::Lines;
 
 /// What goes into a calendar file, and when it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,14 +49,18 @@ pub fn calendar(workspace: &Workspace, wanted: &Wanted) -> Option<String> {
     if events.is_empty() {
         return None;
     }
-    let properties = [("VERSION", "2.0"), ("PRODID", "-//Tandem//Tandem//EN"), ("CALSCALE", "GREGORIAN")];
-    let mut calendar = Calendar { properties: Property::from_array(properties), components: Vec::new() };
+    let mut calendar = Lines::begin("VCALENDAR");
+    for (name, value) in [("VERSION", "2.0"), ("PRODID", "-//Tandem//Tandem//EN"), ("CALSCALE", "GREGORIAN")] {
+        calendar.plain(name, value);
+    }
     let name = one_line(&workspace.header.title);
     if !name.is_empty() {
-        calendar.properties.push(Property::new("X-WR-CALNAME", name).add_parameter("VALUE", "TEXT").done());
+        calendar.text("X-WR-CALNAME", &name);
     }
-    calendar.components = events.into_iter().map(CalendarComponent::from).collect();
-    Some(calendar.to_string())
+    for event in events {
+        calendar.put(event);
+    }
+    Some(calendar.end())
 }
 
 struct All<'a> {
@@ -67,7 +71,7 @@ struct All<'a> {
 
 impl All<'_> {
     /// Workshops from today on, or the one that is wanted.
-    fn workshops(&self) -> Vec<Event> {
+    fn workshops(&self) -> Vec<Lines> {
         let is_wanted = |one: &Workshop| match self.wanted.workshop {
             Some(id) => one.id == id,
             None => one.day.is_some_and(|day| day >= self.wanted.today),
@@ -77,21 +81,20 @@ impl All<'_> {
     }
 
     /// A workshop at its time, or as a whole day where nobody has said when it begins.
-    fn workshop(&self, workshop: &Workshop) -> Option<Event> {
+    fn workshop(&self, workshop: &Workshop) -> Option<Lines> {
         let day = within(workshop.day?)?;
         let title = match one_line(&workshop.title) {
             title if title.is_empty() => self.texts.get("workshop-title"),
             title => title,
         };
         let mut event = self.event(&workshop.id.to_string(), &title)?;
-        event.description(&cut(&self.plan(workshop), LONGEST[1])).status(EventStatus::Confirmed);
+        event.plain("STATUS", "CONFIRMED");
+        describe(&mut event, &[self.plan(workshop)]);
         let place = one_line(&workshop.place);
         if !place.is_empty() {
-            event.location(&place);
+            event.text("LOCATION", &place);
         }
-        let Some(begins) = workshop.starts else {
-            return Some(whole_day(&mut event, day));
-        };
+        let Some(begins) = workshop.starts else { return Some(whole_day(event, day)) };
         let blocks = agenda(self.workspace, workshop.id);
         let begins = i64::from(begins.minutes());
         let ends = match workshop.ends.map(|end| i64::from(end.minutes())) {
@@ -99,7 +102,9 @@ impl All<'_> {
             Some(end) => end + i64::from(TimeOfDay::DAY),
             None => schedule(workshop, &blocks).over.filter(|over| *over > begins).unwrap_or(begins + 60),
         };
-        Some(event.starts(at(day, begins)).ends(at(day, ends)).done())
+        event.time("DTSTART", at(day, begins));
+        event.time("DTEND", at(day, ends));
+        Some(event)
     }
 
     /// What a workshop is to bring, who is invited, and when which block begins; nothing private.
@@ -124,7 +129,7 @@ impl All<'_> {
     }
 
     /// Actions by their day, and decisions until the day until which they hold.
-    fn entries(&self) -> Vec<Event> {
+    fn entries(&self) -> Vec<Lines> {
         let all = in_order(&self.workspace.entries).into_iter().filter(|entry| match self.wanted.workshop {
             Some(id) => entry.workshop == Some(id),
             None => true,
@@ -132,7 +137,7 @@ impl All<'_> {
         all.filter_map(|entry| self.entry(entry)).collect()
     }
 
-    fn entry(&self, entry: &Entry) -> Option<Event> {
+    fn entry(&self, entry: &Entry) -> Option<Lines> {
         let day = within(entry.due?)?;
         if entry.status != EntryStatus::Open && day < self.wanted.today {
             return None;
@@ -149,7 +154,7 @@ impl All<'_> {
         let title = if entry.status == EntryStatus::Done { format!("✓ {title}") } else { title };
         let mut event = self.event(&entry.id.to_string(), &title)?;
         if entry.status == EntryStatus::Dropped {
-            event.status(EventStatus::Cancelled);
+            event.plain("STATUS", "CANCELLED");
         }
         let workshop = entry.workshop.and_then(|id| self.workspace.workshops.get(&id));
         let helper = one_line(&entry.helper);
@@ -160,11 +165,11 @@ impl All<'_> {
         });
         let lines: Vec<String> = [helper, from, Some(entry.outcome.clone())].into_iter().flatten().collect();
         describe(&mut event, &lines);
-        Some(whole_day(&mut event, day))
+        Some(whole_day(event, day))
     }
 
     /// When personas, KPIs and the agreement are looked at again.
-    fn reviews(&self) -> Vec<Event> {
+    fn reviews(&self) -> Vec<Lines> {
         let one = |review: crate::calc::overview::Review| {
             let (of, name) = match review.of {
                 ReviewOf::Persona(id) => (id.to_string(), review.name),
@@ -172,48 +177,53 @@ impl All<'_> {
                 ReviewOf::Agreement => ("agreement".to_owned(), self.texts.get("review-agreement")),
             };
             let title = self.texts.with("calendar-review", &[("name", one_line(&name).into())]);
-            Some(whole_day(&mut self.event(&format!("{of}.review"), &title)?, within(review.due)?))
+            Some(whole_day(self.event(&format!("{of}.review"), &title)?, within(review.due)?))
         };
         reviews(self.workspace).into_iter().filter_map(one).collect()
     }
 
     /// Content somebody works on, by the day it is to be ready.
-    fn content(&self) -> Vec<Event> {
+    fn content(&self) -> Vec<Lines> {
         let items = in_order(&self.workspace.content).into_iter().filter(|item| item.work != WorkStatus::Done);
         let one = |item: &std::sync::Arc<crate::model::ContentItem>| {
             let day = within(item.due?)?;
             let title = self.texts.with("calendar-content", &[("name", one_line(&item.title).into())]);
             let mut event = self.event(&format!("{}.due", item.id), &title)?;
             describe(&mut event, &[item.owner.clone()]);
-            Some(whole_day(&mut event, day))
+            Some(whole_day(event, day))
         };
         items.filter_map(one).collect()
     }
 
     /// An event without its time.
-    fn event(&self, of: &str, title: &str) -> Option<Event> {
-        let written = DateTime::<Utc>::from_timestamp_millis(self.wanted.now)?;
-        let sequence = u32::try_from((written.timestamp() - EPOCH).clamp(0, i64::from(i32::MAX))).ok()?;
-        let mut event = Event::with_uid(&format!("{of}.{}@tandem", self.workspace.doc));
-        event.timestamp(written).last_modified(written).sequence(sequence).summary(&cut(title, LONGEST[0]));
+    fn event(&self, of: &str, title: &str) -> Option<Lines> {
+        let written = DateTime::from_timestamp_millis(self.wanted.now)?;
+        let sequence = (written.timestamp() - EPOCH).clamp(0, i64::from(i32::MAX));
+        let mut event = Lines::begin("VEVENT");
+        event.plain("UID", &format!("{of}.{}@tandem", self.workspace.doc));
+        event.moment("DTSTAMP", written);
+        event.moment("LAST-MODIFIED", written);
+        event.plain("SEQUENCE", &sequence.to_string());
+        event.text("SUMMARY", &cut(title, LONGEST[0]));
         Some(event)
     }
 }
 
-fn describe(event: &mut Event, lines: &[String]) {
+fn describe(event: &mut Lines, lines: &[String]) {
     let lines: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
     if !lines.is_empty() {
-        event.description(&cut(&lines.join("\n"), LONGEST[1]));
+        event.text("DESCRIPTION", &cut(&lines.join("\n"), LONGEST[1]));
     }
 }
 
 /// The event on a whole day, on which it keeps nobody from anything else. The end is the day after: it is no part of it.
-fn whole_day(event: &mut Event, day: NaiveDate) -> Event {
-    event.starts(day);
+fn whole_day(mut event: Lines, day: NaiveDate) -> Lines {
+    event.day("DTSTART", day);
     if let Some(next) = day.succ_opt() {
-        event.ends(next);
+        event.day("DTEND", next);
     }
-    event.add_property("TRANSP", "TRANSPARENT").done()
+    event.plain("TRANSP", "TRANSPARENT");
+    event
 }
 
 /// So many minutes after the midnight a day begins with.

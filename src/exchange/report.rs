@@ -89,12 +89,7 @@ fn sheet_size(blocks: &[Block]) -> String {
 pub fn html(workspace: &Workspace, today: NaiveDate) -> String {
     let left = left(workspace);
     let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
-    page(
-        workspace.header.language,
-        &head(workspace, &texts, today),
-        &blocks(workspace, &left, &texts, today),
-        false,
-    )
+    page(workspace.header.language, &head(workspace, &texts, today), &blocks(workspace, &left, &texts, today), false)
 }
 
 /// The hand-over protocol as one self-contained HTML file, to be printed and hung on the wall.

@@ -275,11 +275,9 @@ impl Command {
             Self::SilentRound => vec![command(Key::R)],
             Self::ImportLeads => vec![command(Key::I)],
             Self::ImportContent => vec![with_shift(Key::I)],
-            Self::ImportFunnel
-            | Self::HandoverSheet
-            | Self::Minutes(_)
-            | Self::CopyMinutes(_)
-            | Self::Calendar(_) => vec![],
+            Self::ImportFunnel | Self::HandoverSheet | Self::Minutes(_) | Self::CopyMinutes(_) | Self::Calendar(_) => {
+                vec![]
+            }
             Self::Go(page) => NUMBERS.get(page as usize).map(|key| command(*key)).into_iter().collect(),
             Self::ZoomIn => vec![command(Key::Plus), command(Key::Equals)],
             Self::ZoomOut => vec![command(Key::Minus)],

@@ -81,9 +81,11 @@ mod numbers {
 /// What is agreed, signed and handed out.
 mod results {
     mod agreed;
+    mod calendar;
     mod charts;
     mod entries;
     mod handover;
+    mod minutes;
     mod report;
     mod sheets;
     mod signing;

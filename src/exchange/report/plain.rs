@@ -11,6 +11,7 @@ pub fn text((title, subtitle): &(String, String), blocks: &[Block]) -> String {
     if !subtitle.is_empty() {
         line(&mut text, subtitle);
     }
+    text.push('\n');
     for block in blocks {
         match block {
             Block::Section(title) => {
@@ -47,6 +48,6 @@ fn underlined(text: &mut String, title: &str, with: char) {
 fn row(head: &[String], cells: &[String]) -> String {
     let mut cells = cells.iter().zip(head).filter(|(cell, _)| !cell.is_empty());
     let first = cells.next().map(|(cell, _)| cell.clone()).unwrap_or_default();
-    let others: Vec<String> = cells.map(|(cell, heading)| format!("{heading} {cell}")).collect();
-    if others.is_empty() { format!("- {first}") } else { format!("- {first} – {}", others.join(", ")) }
+    let others: Vec<String> = cells.map(|(cell, heading)| format!("{heading}: {cell}")).collect();
+    if others.is_empty() { format!("- {first}") } else { format!("- {first} – {}", others.join(" · ")) }
 }

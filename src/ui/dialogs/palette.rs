@@ -128,6 +128,8 @@ fn find(view: View<'_>, query: &str) -> Vec<Hit> {
     if words.is_empty() {
         return hits;
     }
+    // What begins as it is typed comes before what only has it somewhere in it.
+    hits.sort_by_key(|hit| !hit.title.to_lowercase().starts_with(&query));
     for record in view.workspace.all_records() {
         if let Some((title, hint, icon)) = describe(view.workspace, view.texts, &record)
             && fits(&title)

@@ -1,6 +1,7 @@
 //! What several tests share: the program without a window, played by accessible names.
 
 pub mod hostile;
+pub mod meeting;
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -224,6 +225,14 @@ impl Room {
     pub fn choose(&mut self, label: &str, entry: &str) {
         self.click(label);
         self.click(entry);
+    }
+
+    /// Runs a command found in the palette by its name.
+    pub fn run_from_palette(&mut self, command: &str) {
+        let name = self.t(command);
+        self.press(Modifiers::COMMAND, Key::K);
+        self.type_text(&name);
+        self.press(Modifiers::NONE, Key::Enter);
     }
 
     /// The file the next file dialog answers.

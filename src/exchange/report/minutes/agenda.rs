@@ -19,7 +19,7 @@ pub fn agenda(told: &Told<'_>, out: &mut Vec<Block>) {
         minutes(told, plan.planned),
         if has_begun { minutes(told, in_minutes(all(told, |time| time.real))) } else { String::new() },
     ];
-    let keys = ["block-title", "workshop-starts", "minutes-planned", "minutes-real"];
+    let keys = ["block-title", "minutes-time", "minutes-planned", "minutes-real"];
     out.push(Block::Section(told.t("minutes-agenda")));
     out.push(Block::Table {
         head: columns(told.texts, &keys),

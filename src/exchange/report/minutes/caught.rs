@@ -38,7 +38,10 @@ fn details(told: &Told<'_>, entry: &Entry) -> Vec<String> {
         line("entry-about", about(told, entry)),
         line("minutes-stands-for", said(&entry.owner)),
         line("minutes-holds-until", entry.due.map(|day| told.texts.date(day)).unwrap_or_default()),
-        line("criterion-status", if entry.status == EntryStatus::Dropped { status(told, entry) } else { String::new() }),
+        line(
+            "criterion-status",
+            if entry.status == EntryStatus::Dropped { status(told, entry) } else { String::new() },
+        ),
         line("entry-outcome", said(&entry.outcome)),
     ]);
     lines.into_iter().flatten().collect()
@@ -116,11 +119,8 @@ fn status(told: &Told<'_>, entry: &Entry) -> String {
 
 /// What is talked about later, thoughts, and what went well.
 pub fn other(told: &Told<'_>, out: &mut Vec<Block>) {
-    let kinds = [
-        ("minutes-parked", EntryKind::Parked),
-        ("minutes-ideas", EntryKind::Idea),
-        ("minutes-wins", EntryKind::Win),
-    ];
+    let kinds =
+        [("minutes-parked", EntryKind::Parked), ("minutes-ideas", EntryKind::Idea), ("minutes-wins", EntryKind::Win)];
     for (key, kind) in kinds {
         let all = meetings::caught(told.workspace, told.workshop.id, kind);
         if !all.is_empty() {

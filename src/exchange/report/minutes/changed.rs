@@ -54,9 +54,12 @@ fn words(line: &ChangeLine) -> Option<String> {
     let inner = fields.into_iter().filter(|field| !field.path.is_empty());
     let inner = inner.map(|field| format!("{}: {} → {}", said(&field.name), short(&field.before), short(&field.after)));
     let inner: Vec<String> = inner.collect();
-    // The heading names the area already.
+    // The heading names the area already; of what there is only one of nothing is new or gone.
     let kind = line.what.split_once(" – ").map_or(line.what.as_str(), |(_, kind)| kind);
-    let name = if line.name.is_empty() { String::new() } else { format!(": {}", said(&line.name)) };
+    if line.name.is_empty() {
+        return Some(inner.join("; "));
+    }
+    let name = format!(": {}", said(&line.name));
     let inner = if inner.is_empty() { String::new() } else { format!(" ({})", inner.join("; ")) };
     Some(format!("{kind}{name}{inner}"))
 }

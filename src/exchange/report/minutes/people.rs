@@ -17,7 +17,10 @@ pub fn people(told: &Told<'_>, out: &mut Vec<Block>) {
         (labels::speaks_for(side), here.map(|one| named(told, one)).collect::<Vec<_>>())
     });
     let missing = listed.iter().filter(|one| !one.attendance.present).map(|one| named(told, one)).collect();
-    let lines = sides.into_iter().chain([("report-people-absent", missing)]);
+    // Before somebody has come, all are invited and nobody is missing.
+    let nobody_came = listed.iter().all(|one| !one.attendance.present);
+    let lines =
+        sides.into_iter().chain([(if nobody_came { "minutes-invited" } else { "report-people-absent" }, missing)]);
     let lines = lines.filter(|(_, names)| !names.is_empty());
     out.push(Block::List(lines.map(|(key, names)| format!("{}: {}", told.t(key), names.join(", "))).collect()));
     out.push(Block::Text(quorum(told, &listed)));

@@ -42,10 +42,10 @@ pub fn votes(told: &Told<'_>, out: &mut Vec<Block>) {
 /// A vote in one line, for the decision it led to.
 pub fn in_one_line(told: &Told<'_>, vote: &Vote) -> String {
     let Some(outcome) = outcome(told.workspace, vote) else {
-        return format!("{}: {}", question(told, vote), sealed(told, vote));
+        return format!("{} – {}", question(told, vote), sealed(told, vote));
     };
     let results: Vec<String> = results(told, vote, &outcome).into_iter().chain(concerns(told, vote)).collect();
-    format!("{}: {} ({})", question(told, vote), results.join("; "), answered(told, &outcome))
+    format!("{} – {} ({})", question(told, vote), results.join("; "), answered(told, &outcome))
 }
 
 fn question(told: &Told<'_>, vote: &Vote) -> String {
@@ -74,9 +74,9 @@ fn answered(told: &Told<'_>, outcome: &Outcome) -> String {
 fn results(told: &Told<'_>, vote: &Vote, outcome: &Outcome) -> Vec<String> {
     match vote.method {
         VoteMethod::Dots | VoteMethod::Ranking => options(told, vote, outcome),
-        VoteMethod::FistToFive => vec![times(told, outcome, |answer| {
-            told.texts.with("minutes-fingers", &[("n", answer.into())])
-        })],
+        VoteMethod::FistToFive => {
+            vec![times(told, outcome, |answer| told.texts.with("minutes-fingers", &[("n", answer.into())]))]
+        }
         VoteMethod::YesNo => {
             vec![times(told, outcome, |answer| told.t(if answer == 1 { "answer-yes" } else { "answer-no" }))]
         }
@@ -106,7 +106,10 @@ fn by_side(told: &Told<'_>, points: &PerSide<i64>) -> String {
 fn times(told: &Told<'_>, outcome: &Outcome, words: impl Fn(i64) -> String) -> String {
     let given = outcome.answers.iter().rev().map(|(answer, _)| (*answer, outcome.times(*answer)));
     let lines = given.filter(|(_, times)| *times > 0);
-    lines.map(|(answer, times)| format!("{}: {}", words(answer), told.texts.integer(times))).collect::<Vec<_>>().join(" · ")
+    lines
+        .map(|(answer, times)| format!("{} × {}", told.texts.integer(times), words(answer)))
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// What those said who hold back, by their names as the list of people has them.
