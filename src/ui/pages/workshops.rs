@@ -18,6 +18,7 @@ use crate::exchange::templates::agendas::agendas;
 use crate::model::{FreshIds, Id, RecordRef, Workshop};
 use agenda::AgendaSection;
 use attendance::AttendanceSection;
+use board::BoardSection;
 use reset::ResetQuestion;
 use std::sync::Arc;
 use votes::VotesSection;
@@ -29,6 +30,7 @@ enum Tab {
     #[default]
     Agenda,
     People,
+    Board,
     Votes,
     Goal,
 }
@@ -51,6 +53,7 @@ pub struct WorkshopsPage {
     tab: Tab,
     agenda: AgendaSection,
     people: AttendanceSection,
+    board: BoardSection,
     votes: VotesSection,
     resetting: Option<ResetQuestion>,
     rename: bool,
@@ -218,6 +221,12 @@ impl WorkshopsPage {
                     self.agenda.ui(ui, view, out, workshop);
                 }
                 Tab::People => self.people.ui(ui, view, out, workshop),
+                Tab::Board => {
+                    if let Some(vote) = self.board.ui(ui, view, out, workshop.id) {
+                        self.votes.show(vote);
+                        self.tab = Tab::Votes;
+                    }
+                }
                 Tab::Votes => self.votes.ui(ui, view, out, workshop.id),
                 Tab::Goal => goal_ui(ui, view, out, workshop),
             };
@@ -255,8 +264,9 @@ impl WorkshopsPage {
             if !workshop.template {
                 let invited = quorum(view.workspace, workshop).invited;
                 options.push((Tab::People, view.tx("plan-tab-people", &[("n", invited.into())])));
+                options.push((Tab::Board, view.t("board-tab")));
                 options.push((Tab::Votes, view.t("list-votes")));
-            } else if matches!(self.tab, Tab::People | Tab::Votes) {
+            } else if matches!(self.tab, Tab::People | Tab::Board | Tab::Votes) {
                 self.tab = Tab::Agenda;
             }
             options.push((Tab::Goal, view.t("plan-tab-goal")));
@@ -331,8 +341,13 @@ impl super::PageUi for WorkshopsPage {
                 block(id).map(|block| block.workshop)
             }
             RecordRef::ClockEntry(id) => view.workspace.clock.get(&id).map(|entry| entry.workshop),
+            RecordRef::Sticky(id) => {
+                self.tab = Tab::Board;
+                view.workspace.stickies.get(&id).map(|note| note.workshop)
+            }
             RecordRef::Vote(id) => {
                 self.tab = Tab::Votes;
+                self.votes.show(id);
                 view.workspace.votes.get(&id).and_then(|vote| vote.workshop)
             }
             _ => None,
@@ -341,18 +356,22 @@ impl super::PageUi for WorkshopsPage {
     }
 
     fn draft(&self) -> Option<String> {
-        self.agenda.draft().or_else(|| self.people.draft())
+        self.agenda.draft().or_else(|| self.people.draft()).or_else(|| self.board.draft())
     }
 
     fn draft_edit(&self, view: View<'_>, fresh: &mut FreshIds) -> Option<Edit> {
         let workshop = self.selected.and_then(|id| view.workspace.workshops.get(&id))?;
-        self.agenda.draft_edit(view, workshop, fresh).or_else(|| self.people.draft_edit(view, fresh))
+        self.agenda
+            .draft_edit(view, workshop, fresh)
+            .or_else(|| self.people.draft_edit(view, fresh))
+            .or_else(|| self.board.draft_edit(view, fresh, workshop.id))
     }
 
     fn commit_draft(&mut self, view: View<'_>, out: &mut Outbox) {
         if let Some(workshop) = self.selected.and_then(|id| view.workspace.workshops.get(&id)) {
             self.agenda.commit_draft(view, out, workshop);
             self.people.commit_draft(view, out);
+            self.board.commit_draft(view, out, workshop.id);
         }
     }
 }

@@ -8,8 +8,8 @@ use crate::calc::votes::usual_dots;
 use crate::calc::{blind, clock, people};
 use crate::edit::{Edit, Page};
 use crate::model::{
-    AnyRecord, ContentItem, Criterion, Entry, Id, Persona, RecordRef, Side, Sticky, Vote, VoteMethod, Workshop,
-    last_order,
+    AnyRecord, ContentItem, Criterion, Entry, FreshIds, Id, Persona, RecordRef, Side, Sticky, Vote, VoteMethod,
+    Workshop, last_order,
 };
 use crate::text::labels;
 
@@ -39,6 +39,31 @@ impl BoardSection {
     /// What is typed and not on the board yet.
     pub fn draft(&self) -> Option<String> {
         Some(self.typed.trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// The edit that would put it there; sealed like every note.
+    pub fn draft_edit(&self, view: View<'_>, fresh: &mut FreshIds, workshop: Id<Workshop>) -> Option<Edit> {
+        let text = self.draft()?;
+        let id: Id<Sticky> = fresh.next();
+        let running = clock::running(view.workspace, view.now.utc_ms).filter(|(id, _)| *id == workshop);
+        let note = Sticky {
+            id,
+            ord: last_order(&view.workspace.stickies),
+            workshop,
+            block: running.and_then(|(_, clock)| clock.running.block()),
+            side: self.side,
+            sealed: blind::seal_text(id, fresh.nonce(), &text),
+            ..Sticky::default()
+        };
+        Some(Edit::new("edit-write-note", "", Page::Workshops).at(workshop).put(note))
+    }
+
+    /// Puts what is typed on the board, hidden.
+    pub fn commit_draft(&mut self, view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>) {
+        if let Some(edit) = self.draft_edit(view, &mut out.fresh, workshop) {
+            out.edit(edit);
+        }
+        self.typed.clear();
     }
 
     /// Draws the board of a workshop. The vote that was begun on its groups, if one was.
@@ -106,20 +131,8 @@ impl BoardSection {
             let response = widgets::named(ui.add(line.hint_text(&hint)), &hint);
             let enter = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             let add = widgets::icon_button(ui, icons::PLUS, &hint).clicked();
-            if let Some(text) = self.draft().filter(|_| enter || add) {
-                self.typed.clear();
-                let note: Id<Sticky> = out.fresh.next();
-                let running = clock::running(view.workspace, view.now.utc_ms).filter(|(id, _)| *id == workshop);
-                let sealed = blind::seal_text(note, out.fresh.nonce(), &text);
-                out.edit(Edit::new("edit-write-note", "", Page::Workshops).at(workshop).put(Sticky {
-                    id: note,
-                    ord: last_order(&view.workspace.stickies),
-                    workshop,
-                    block: running.and_then(|(_, clock)| clock.running.block()),
-                    side: self.side,
-                    sealed,
-                    ..Sticky::default()
-                }));
+            if self.draft().is_some() && (enter || add) {
+                self.commit_draft(view, out, workshop);
                 response.request_focus();
             }
         });

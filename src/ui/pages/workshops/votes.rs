@@ -36,6 +36,12 @@ impl VotesSection {
         self.answering.as_ref().is_some_and(|one| workspace.votes.get(&one.vote()).is_some_and(|vote| !vote.revealed))
     }
 
+    /// Looks at a vote.
+    pub fn show(&mut self, vote: Id<Vote>) {
+        self.shown = Some(vote);
+        self.answering = None;
+    }
+
     /// Draws the votes of a workshop: the one that runs or is looked at, and all of them below.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>) {
         self.waiting.give_back(ui);
