@@ -193,17 +193,19 @@ pub struct Rehearsed {
     pub votes: Vec<RecordRef>,
     /// What was caught in it.
     pub entries: Vec<RecordRef>,
+    /// Notes on its board.
+    pub stickies: Vec<RecordRef>,
 }
 
 impl Rehearsed {
     /// Whether there is nothing to take back.
     pub fn is_empty(&self) -> bool {
-        self.clock.is_empty() && self.votes.is_empty() && self.entries.is_empty()
+        self.clock.is_empty() && self.votes.is_empty() && self.entries.is_empty() && self.stickies.is_empty()
     }
 
     /// Everything.
     pub fn all(&self) -> impl Iterator<Item = RecordRef> {
-        self.clock.iter().chain(&self.votes).chain(&self.entries).copied()
+        self.clock.iter().chain(&self.votes).chain(&self.entries).chain(&self.stickies).copied()
     }
 }
 
@@ -212,7 +214,9 @@ pub fn rehearsed(workspace: &Workspace, workshop: Id<Workshop>) -> Rehearsed {
     let clock = workspace.clock.values().filter(|one| one.workshop == workshop);
     let votes = workspace.votes.values().filter(|one| one.workshop == Some(workshop));
     let entries = workspace.entries.values().filter(|one| one.workshop == Some(workshop));
+    let stickies = workspace.stickies.values().filter(|one| one.workshop == workshop);
     Rehearsed {
+        stickies: stickies.map(|one| one.id.into()).collect(),
         clock: clock.map(|one| one.id.into()).collect(),
         votes: votes.map(|one| one.id.into()).collect(),
         entries: entries.map(|one| one.id.into()).collect(),

@@ -17,6 +17,10 @@ workshop-reset-votes = { $n ->
     [one] Eine Abstimmung wird zurückgenommen.
    *[other] { $n } Abstimmungen werden zurückgenommen.
 }
+workshop-reset-notes = { $n ->
+    [one] Eine Notiz der Tafel wird zurückgenommen.
+   *[other] { $n } Notizen der Tafel werden zurückgenommen.
+}
 workshop-reset-entries = { $n ->
     [one] Eine darin festgehaltene Entscheidung, Maßnahme oder Notiz wird zurückgenommen.
    *[other] { $n } darin festgehaltene Entscheidungen, Maßnahmen und Notizen werden zurückgenommen.

@@ -17,6 +17,10 @@ workshop-reset-votes = { $n ->
     [one] One vote is taken back.
    *[other] { $n } votes are taken back.
 }
+workshop-reset-notes = { $n ->
+    [one] One note of the board is taken back.
+   *[other] { $n } notes of the board are taken back.
+}
 workshop-reset-entries = { $n ->
     [one] One decision, action or note caught in it is taken back.
    *[other] { $n } decisions, actions and notes caught in it are taken back.

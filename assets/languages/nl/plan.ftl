@@ -17,6 +17,10 @@ workshop-reset-votes = { $n ->
     [one] Eén stemming wordt teruggenomen.
    *[other] { $n } stemmingen worden teruggenomen.
 }
+workshop-reset-notes = { $n ->
+    [one] Eén briefje van het bord wordt teruggenomen.
+   *[other] { $n } briefjes van het bord worden teruggenomen.
+}
 workshop-reset-entries = { $n ->
     [one] Eén daarin vastgelegd besluit, actie of notitie wordt teruggenomen.
    *[other] { $n } daarin vastgelegde besluiten, acties en notities worden teruggenomen.

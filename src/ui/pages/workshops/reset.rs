@@ -31,6 +31,7 @@ impl ResetQuestion {
                 ("workshop-reset-clock", found.clock.len()),
                 ("workshop-reset-votes", found.votes.len()),
                 ("workshop-reset-entries", found.entries.len()),
+                ("workshop-reset-notes", found.stickies.len()),
             ] {
                 if count > 0 {
                     ui.label(view.tx(key, &[("n", count.into())]));
