@@ -250,7 +250,8 @@ impl WorkshopsPage {
                 let field = Field::of(workshop.id, "title");
                 let (name, width) = (view.t("workshop-name"), ui.available_width());
                 let (response, title) = widgets::title_line(ui, field, &name, &workshop.title, width);
-                if std::mem::take(&mut self.rename) {
+                // What was added in this pass is drawn in the next one.
+                if self.selected == Some(workshop.id) && std::mem::take(&mut self.rename) {
                     response.request_focus();
                     widgets::select_all(ui, field.id(), workshop.title.chars().count());
                 }
