@@ -1,6 +1,6 @@
 //! Draws pages to PNG files without a display:
 //! `cargo run --release --example pictures -- DIR [--lang de] [--size 1366x768] [--zoom 1.0] [--theme dark] [--page NAME]
-//! [--workspace FILE] [--present] [--import TABLE] [--click NAME]...`
+//! [--workspace FILE] [--present] [--room N] [--import TABLE] [--click NAME]...`
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool talks")]
 
@@ -15,7 +15,7 @@ use tandem::app::platform::Rehearsal;
 use tandem::edit::Page;
 use tandem::exchange::templates::Template;
 use tandem::model::Language;
-use tandem::ui::settings::{Settings, ThemeChoice};
+use tandem::ui::settings::{RoomPlace, Settings, ThemeChoice};
 use tandem::ui::theme;
 
 #[derive(Parser)]
@@ -43,6 +43,9 @@ struct Arguments {
     /// Present mode.
     #[arg(long)]
     present: bool,
+    /// What the room sees of the page, so many keys of a remote control on.
+    #[arg(long)]
+    room: Option<usize>,
     /// A table that is dropped on the page: the import dialog is drawn.
     #[arg(long)]
     import: Option<PathBuf>,
@@ -101,6 +104,7 @@ fn draw(arguments: &Arguments) -> Result<(), String> {
         let settings = Settings {
             language: Some(language),
             theme: if arguments.theme == "dark" { ThemeChoice::Dark } else { ThemeChoice::Light },
+            room: if arguments.room.is_some() { RoomPlace::Here } else { RoomPlace::Page },
             ..Settings::default()
         };
         let mut app = App::new(Box::new(Rehearsal::default()), settings);
@@ -121,8 +125,12 @@ fn draw(arguments: &Arguments) -> Result<(), String> {
         if let Some(page) = page {
             harness.state_mut().go(page);
         }
-        if arguments.present {
+        if arguments.present || arguments.room.is_some() {
             harness.key_press(egui::Key::F11);
+        }
+        for _ in 0..arguments.room.unwrap_or(0) {
+            harness.run_steps(2);
+            harness.key_press(egui::Key::PageDown);
         }
         harness.run_steps(6);
         if let Some(table) = &arguments.import {

@@ -53,6 +53,7 @@ impl App {
             Command::SilentRound => {
                 self.page = self.pages.start_round(self.page, self.file.document.now());
             }
+            Command::RunWorkshop => self.run_workshop(ctx),
             Command::ImportLeads => self.ask_path(window, PathFor::Import(TableKind::Leads)),
             Command::ImportContent => self.ask_path(window, PathFor::Import(TableKind::Content)),
             Command::ImportFunnel => self.ask_path(window, PathFor::Import(TableKind::Funnel)),
@@ -70,15 +71,7 @@ impl App {
                 let open = matches!(self.dialog, Some(Dialog::Palette(_)));
                 self.dialog = (!open).then(|| Dialog::Palette(Palette::default()));
             }
-            Command::Present => {
-                self.presenting = !self.presenting;
-                ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(self.presenting));
-                if self.presenting {
-                    super::present::leave_field(ctx);
-                    let text = self.texts.get("present-hint");
-                    self.toast("present-hint", text);
-                }
-            }
+            Command::Present => self.present(ctx),
             Command::Go(page) => self.page = page,
             Command::ZoomIn => self.settings.zoom = self.settings.zoom_step(true),
             Command::ZoomOut => self.settings.zoom = self.settings.zoom_step(false),

@@ -12,7 +12,7 @@ use crate::ui::dialogs::{self, Dialog};
 use crate::ui::files::CopyUse;
 use crate::ui::frame::{self, Bar};
 use crate::ui::settings::ThemeChoice;
-use crate::ui::{Outbox, View, icons, theme, widgets};
+use crate::ui::{Outbox, View, icons, room, run_bar, theme, widgets};
 
 impl App {
     /// Language, theme and zoom as they are set.
@@ -97,11 +97,23 @@ impl App {
             page: self.page,
             open: self.file.is_open,
         };
+        if self.is_room_here() {
+            self.room_here_ui(ui);
+            self.dialog_ui(ui, out);
+            self.toasts_ui(ui);
+            return self.black_ui(ui);
+        }
         if !self.presenting {
             if self.file.is_open {
                 frame::navigation_ui(ui, view, out, self.page);
             }
             frame::top_bar_ui(ui, view, out, &bar);
+        }
+        if self.file.is_open {
+            run_bar::run_bar_ui(ui, view, out);
+        }
+        if let Some((scene, follows)) = self.seen_in_room() {
+            room::room_bar_ui(ui, view, out, scene, follows);
         }
         self.page_ui(ui, out);
         self.dialog_ui(ui, out);

@@ -45,6 +45,8 @@ mod products;
 pub mod recovery_writer;
 pub mod renderer;
 mod requests;
+mod room;
+mod running;
 mod safety;
 mod saving;
 pub mod settings_file;
@@ -130,6 +132,8 @@ pub struct App {
     /// Where the page was drawn last.
     page_rect: egui::Rect,
     presenting: bool,
+    /// What the room sees.
+    room: room::Room,
     /// The room is to look at each other: the screen is black.
     black: bool,
     dialog: Option<Dialog>,
@@ -183,6 +187,7 @@ impl App {
             not_shown: None,
             page_rect: egui::Rect::ZERO,
             presenting: false,
+            room: room::Room::default(),
             black: false,
             dialog: None,
             toasts: Vec::new(),
@@ -257,9 +262,14 @@ impl App {
         self.end_black(&ctx);
         self.take_picture(&ctx);
         self.clipboard_events(&ctx, &mut out);
+        self.keys_from_room(&ctx);
         self.shortcuts(&ctx, &mut out);
         self.follow_document();
+        self.follow_room();
         self.draw(ui, &mut out);
+        self.room_window(&ctx);
+        self.room_keys(&ctx, &mut out);
+        self.run_keys(&ctx, &mut out);
         self.present_keys(&ctx, &mut out);
         self.fresh = out.fresh.clone();
         self.apply_edits(&ctx, out.edits);

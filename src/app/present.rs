@@ -11,7 +11,7 @@ use crate::ui::widgets;
 use crate::ui::{Outbox, View};
 
 /// What a remote control or a hand on the keyboard sends to go on and back.
-const FORTH_AND_BACK: [(Key, bool); 4] =
+pub(super) const FORTH_AND_BACK: [(Key, bool); 4] =
     [(Key::PageDown, true), (Key::PageUp, false), (Key::ArrowRight, true), (Key::ArrowLeft, false)];
 /// How many of these no field has a use for.
 const OF_CLICKERS: usize = 2;
@@ -61,6 +61,9 @@ impl App {
 
     /// To the next or previous item of the page, and from its last one to the next page; false at the very end.
     fn step(&mut self, forth: bool) -> bool {
+        if self.is_room_here() && self.step_in_room(forth) {
+            return true;
+        }
         let view = view!(self);
         if self.pages.step(self.page, view, forth) {
             return true;

@@ -62,6 +62,9 @@ impl App {
             Request::CloseCopy(id) => self.close_copy(ctx, id),
             Request::LeadQuery(study) => self.study(ctx, study),
             Request::LookForLeads => self.look_for_leads(),
+            Request::Press(workshop, press) => self.press(ctx, workshop, press),
+            Request::Room(act) => self.room_act(ctx, act),
+            Request::ResetClock(workshop) => self.reset_clock(ctx, workshop),
         }
     }
 

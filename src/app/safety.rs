@@ -263,7 +263,7 @@ impl App {
     pub(super) fn take_theirs(&mut self) {
         let Some(kept) = self.file.kept.clone() else { return };
         match self.store.remember_workspace(self.file.document.now(), Reason::Reloaded) {
-            Ok(()) => {
+            Ok(_) => {
                 self.reload(kept.path);
             }
             // Without a place to keep ours nothing is given up.

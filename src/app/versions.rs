@@ -133,6 +133,7 @@ fn reason(reason: Reason) -> &'static str {
         Reason::Merged => "version-merged",
         Reason::GivenOut => "version-given",
         Reason::Migrated => "version-migrated",
+        Reason::Workshop => "version-workshop",
     }
 }
 

@@ -26,6 +26,7 @@ pub mod proposals;
 pub mod reconciliation;
 pub mod results;
 pub mod rounding;
+pub mod running;
 pub mod scoring;
 pub mod settling;
 pub mod signing;

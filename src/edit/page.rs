@@ -1,6 +1,6 @@
 //! The pages of the program, each in one row: everything that must know all pages is made from it.
 
-use crate::model::Area;
+use crate::model::{Area, Opens};
 
 /// Hands every page to a macro, in the order of the navigation: the key of its name, the areas
 /// whose records stand on it, its file and type below `ui/pages`, its icon, the words of its group in the navigation, what
@@ -60,6 +60,19 @@ macro_rules! pages {
 for_each_page!(pages);
 
 impl Page {
+    /// The page a block of an agenda opens.
+    pub fn opened_by(opens: Opens) -> Self {
+        match opens {
+            Opens::Overview => Self::Overview,
+            Opens::Personas => Self::Personas,
+            Opens::Criteria | Opens::Threshold | Opens::BlindTest | Opens::Handover => Self::Criteria,
+            Opens::Funnel => Self::Funnel,
+            Opens::Kpis | Opens::Agreement => Self::Agreement,
+            Opens::Content => Self::Content,
+            Opens::Actions => Self::Actions,
+        }
+    }
+
     /// The pages of every workspace: all but the task of a review copy.
     pub fn of_every_workspace() -> impl DoubleEndedIterator<Item = Self> + Clone {
         Self::ALL.into_iter().filter(|page| *page != Self::Review)

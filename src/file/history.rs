@@ -34,10 +34,12 @@ pub enum Reason {
     GivenOut,
     /// It was in the notation of an earlier version of the program.
     Migrated,
+    /// A workshop began or ended with it; what the workshop changed is told by it.
+    Workshop,
 }
 
 impl Reason {
-    const ALL: [(Self, &'static str); 8] = [
+    const ALL: [(Self, &'static str); 9] = [
         (Self::Saved, "saved"),
         (Self::Overtaken, "overtaken"),
         (Self::Reloaded, "reloaded"),
@@ -46,10 +48,21 @@ impl Reason {
         (Self::Merged, "merged"),
         (Self::GivenOut, "given"),
         (Self::Migrated, "migrated"),
+        (Self::Workshop, "workshop"),
     ];
 
     fn word(self) -> &'static str {
         Self::ALL.iter().find(|(reason, _)| *reason == self).map_or("saved", |(_, word)| word)
+    }
+
+    /// How long a version stays at least, in milliseconds.
+    fn kept_for(self) -> i64 {
+        match self {
+            Self::Saved => 0,
+            // A copy may be out for long, and minutes are read again before the next workshop.
+            Self::GivenOut | Self::Workshop => 4 * PROTECTED_FOR,
+            _ => PROTECTED_FOR,
+        }
     }
 
     fn from_word(word: &str) -> Option<Self> {
@@ -81,32 +94,37 @@ const DAY: i64 = 24 * HOUR;
 const PROTECTED_FOR: i64 = 90 * DAY;
 
 impl Store {
-    /// Puts a version aside. The same version twice in a row is kept once.
+    /// Puts a version aside and gives its fingerprint. The same version twice in a row is kept once, for the reason it stays
+    /// longer for.
     ///
     /// # Errors
     /// What the system says, or that there is no folder of the user's own.
-    pub fn remember(&self, doc: Id<Workspace>, bytes: &[u8], reason: Reason) -> io::Result<()> {
+    pub fn remember(&self, doc: Id<Workspace>, bytes: &[u8], reason: Reason) -> io::Result<String> {
         let folder = self.own_folder(&["history", &doc.to_string()]).ok_or(io::ErrorKind::NotFound)?;
         let versions = self.versions(doc);
         let hash = short_hash(bytes);
-        if versions.first().is_some_and(|newest| newest.hash == hash) {
-            return Ok(());
+        let same = versions.first().filter(|newest| newest.hash == hash);
+        if same.is_some_and(|same| reason.kept_for() <= same.reason.kept_for()) {
+            return Ok(hash);
         }
         let number = versions.first().map_or(1, |newest| newest.number + 1);
         let at = self.clock.wall_ms().max(0);
         let name = format!("{number:08}-{at:014}-{}-{hash}.ron.z", reason.word());
         self.replace_private(&folder.join(name), &compress(bytes)?).map_err(io::Error::other)?;
+        if let Some(same) = same {
+            let _ = self.vfs.remove(&same.path);
+        }
         for version in surplus(&self.versions(doc), self.clock.wall_ms()) {
             let _ = self.vfs.remove(&version.path);
         }
-        Ok(())
+        Ok(hash)
     }
 
-    /// Puts a state of a workspace aside.
+    /// Puts a state of a workspace aside and gives its fingerprint.
     ///
     /// # Errors
     /// What the system says, or that there is no folder of the user's own.
-    pub fn remember_workspace(&self, workspace: &Workspace, reason: Reason) -> io::Result<()> {
+    pub fn remember_workspace(&self, workspace: &Workspace, reason: Reason) -> io::Result<String> {
         let text = write(workspace, true).map_err(io::Error::other)?;
         self.remember(workspace.doc, text.as_bytes(), reason)
     }
@@ -181,7 +199,7 @@ impl Store {
 
 /// Which versions to let go, given newest first: all of the newest twenty stay, then one an hour for a day, one a day for
 /// a month, one a week for a year, within two hundred files and fifty megabytes. What was kept for another reason than a
-/// save stays for ninety days.
+/// save stays for ninety days or longer.
 fn surplus(versions: &[Version], now_ms: i64) -> Vec<&Version> {
     let mut kept_slots = BTreeSet::new();
     let (mut count, mut bytes) = (0, 0);
@@ -195,12 +213,7 @@ fn surplus(versions: &[Version], now_ms: i64) -> Vec<&Version> {
             _ if age < 365 * DAY => Some((2, version.at_ms / (7 * DAY))),
             _ => None,
         };
-        let protected = match version.reason {
-            Reason::Saved => false,
-            // A copy may be out for long.
-            Reason::GivenOut => age < 4 * PROTECTED_FOR,
-            _ => age < PROTECTED_FOR,
-        };
+        let protected = age < version.reason.kept_for();
         let wanted = at < NEWEST_KEPT || protected || slot.is_some_and(|slot| kept_slots.insert(slot));
         let fits = at == 0 || (count < MOST && bytes + version.size <= MOST_BYTES);
         if wanted && fits {

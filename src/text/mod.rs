@@ -4,6 +4,7 @@ pub mod agreed;
 pub mod answers;
 pub mod changes;
 pub mod chart;
+mod clock;
 mod definition;
 pub mod errors;
 pub mod fields;
@@ -31,7 +32,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 16] {
+fn sources(language: Language) -> [&'static str; 17] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -50,6 +51,7 @@ fn sources(language: Language) -> [&'static str; 16] {
             include_str!("../../assets/languages/en/plan.ftl"),
             include_str!("../../assets/languages/en/catch.ftl"),
             include_str!("../../assets/languages/en/minutes.ftl"),
+            include_str!("../../assets/languages/en/run.ftl"),
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
@@ -68,6 +70,7 @@ fn sources(language: Language) -> [&'static str; 16] {
             include_str!("../../assets/languages/de/plan.ftl"),
             include_str!("../../assets/languages/de/catch.ftl"),
             include_str!("../../assets/languages/de/minutes.ftl"),
+            include_str!("../../assets/languages/de/run.ftl"),
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
@@ -86,6 +89,7 @@ fn sources(language: Language) -> [&'static str; 16] {
             include_str!("../../assets/languages/nl/plan.ftl"),
             include_str!("../../assets/languages/nl/catch.ftl"),
             include_str!("../../assets/languages/nl/minutes.ftl"),
+            include_str!("../../assets/languages/nl/run.ftl"),
         ],
     }
 }

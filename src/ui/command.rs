@@ -7,6 +7,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::files::{PathFor, WriteKind};
 use super::icons;
 use crate::calc::lead_queries::LeadQuery;
+use crate::calc::running::Press;
 use crate::edit::Page;
 use crate::exchange::templates::Template;
 use crate::merge::{Address, Choice};
@@ -62,6 +63,8 @@ pub enum Command {
     Catch,
     /// Begin a silent round of points.
     SilentRound,
+    /// Start the workshop that is due.
+    RunWorkshop,
     /// Import leads.
     ImportLeads,
     /// Import an inventory of content.
@@ -86,7 +89,7 @@ pub enum Command {
 
 impl Command {
     /// Every command that leads to no page: those before these in the help sheet, and those after.
-    const ELSE: ([Self; 26], [Self; 6]) = (
+    const ELSE: ([Self; 27], [Self; 6]) = (
         [
             Self::New,
             Self::Open,
@@ -111,6 +114,7 @@ impl Command {
             Self::People,
             Self::Catch,
             Self::SilentRound,
+            Self::RunWorkshop,
             Self::ImportLeads,
             Self::ImportContent,
             Self::ImportFunnel,
@@ -207,6 +211,7 @@ impl Command {
             Self::People => "command-people",
             Self::Catch => "command-catch",
             Self::SilentRound => "command-silent-round",
+            Self::RunWorkshop => "command-run-workshop",
             Self::ImportLeads => "command-import-leads",
             Self::ImportContent => "command-import-content",
             Self::ImportFunnel => "command-import-funnel",
@@ -240,6 +245,7 @@ impl Command {
             Self::People => icons::PERSONAS,
             Self::Catch => icons::LIGHTNING,
             Self::SilentRound => icons::LOCK,
+            Self::RunWorkshop => icons::PLAY,
             Self::ImportLeads | Self::ImportContent | Self::ImportFunnel => icons::IMPORT,
             Self::Go(page) => super::pages::row(page).icon,
             Self::Settings => icons::SETTINGS,
@@ -275,9 +281,12 @@ impl Command {
             Self::SilentRound => vec![command(Key::R)],
             Self::ImportLeads => vec![command(Key::I)],
             Self::ImportContent => vec![with_shift(Key::I)],
-            Self::ImportFunnel | Self::HandoverSheet | Self::Minutes(_) | Self::CopyMinutes(_) | Self::Calendar(_) => {
-                vec![]
-            }
+            Self::ImportFunnel
+            | Self::HandoverSheet
+            | Self::Minutes(_)
+            | Self::CopyMinutes(_)
+            | Self::Calendar(_)
+            | Self::RunWorkshop => vec![],
             Self::Go(page) => NUMBERS.get(page as usize).map(|key| command(*key)).into_iter().collect(),
             Self::ZoomIn => vec![command(Key::Plus), command(Key::Equals)],
             Self::ZoomOut => vec![command(Key::Minus)],
@@ -295,6 +304,7 @@ pub fn shortcut_words(texts: &Texts, shortcut: KeyboardShortcut) -> String {
     words
         .replace("Ctrl", &texts.get("key-control"))
         .replace("Shift", &texts.get("key-shift"))
+        .replace("Space", &texts.get("key-space"))
         .replace("Comma", ",")
         .replace("Equals", "=")
         .replace("Plus", "+")
@@ -368,6 +378,27 @@ pub enum Request {
     LeadQuery(LeadQuery),
     /// Look once more for the file with all leads of a large set.
     LookForLeads,
+    /// Do this with the clock of a workshop.
+    Press(Id<Workshop>, Press),
+    /// Forget what the clock of a workshop has counted.
+    ResetClock(Id<Workshop>),
+    /// Do this with the room's window.
+    Room(RoomAct),
+}
+
+/// What is done with the room window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoomAct {
+    /// The next leaf of what is shown.
+    Forth,
+    /// The one before.
+    Back,
+    /// What is looked at here is shown there.
+    ShowThis,
+    /// The room follows what is looked at here, or keeps what it sees.
+    Follow(bool),
+    /// Nothing is shown, or something again.
+    Blank,
 }
 
 /// What a copy is given for.

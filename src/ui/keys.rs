@@ -6,7 +6,17 @@
 
 use std::num::NonZeroUsize;
 
-use egui::{Context, Event, Id, ImeEvent, Key, Modifiers, Plugin, RawInput, Ui};
+use crate::calc::running::Press;
+use egui::{Context, Event, Id, ImeEvent, Key, Modifiers, Plugin, RawInput, Ui, ViewportId};
+
+/// The keys of a workshop's clock outside of fields: what they do, and whether with Shift.
+pub const CLOCK_KEYS: [(Press, Key, bool); 5] = [
+    (Press::Next, Key::Space, false),
+    (Press::Previous, Key::Space, true),
+    (Press::Add(1), Key::Plus, false),
+    (Press::Add(-1), Key::Minus, false),
+    (Press::Pause, Key::P, false),
+];
 
 /// At most so many passes are run before something is drawn; what still waits then follows in the next picture.
 const MOST_PASSES: NonZeroUsize = match NonZeroUsize::new(24) {
@@ -86,6 +96,10 @@ impl Plugin for KeyOrder {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        // The room's window has no fields, and takes nothing that was meant for this one.
+        if input.viewport_id != ViewportId::ROOT {
+            return;
+        }
         self.composing = without_composition_keys(&mut input.events, self.composing);
         self.held.append(&mut input.events);
         self.in_field = ctx.text_edit_focused();
@@ -101,6 +115,9 @@ impl Plugin for KeyOrder {
     }
 
     fn on_end_pass(&mut self, ui: &mut Ui) {
+        if ui.ctx().viewport_id() != ViewportId::ROOT {
+            return;
+        }
         let commanded = self.settling.as_ref().is_some_and(|settling| settling.passes == 0);
         if commanded || !self.held.is_empty() {
             ui.ctx().request_discard("the focus may have moved");

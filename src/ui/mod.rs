@@ -11,6 +11,8 @@ pub mod keys;
 pub mod minutes;
 pub mod pages;
 pub mod people;
+pub mod room;
+pub mod run_bar;
 pub mod settings;
 pub mod theme;
 pub mod widgets;

@@ -7,7 +7,9 @@ use super::{Outbox, View, icons, widgets};
 use crate::calc::people::{attended, is_here, noted_before_removal, proposed};
 use crate::calc::workshops::noted_here;
 use crate::edit::{Edit, Page};
-use crate::model::{AnyRecord, Attendance, FreshIds, Id, Participant, RecordRef, Side, Workshop, in_order, last_order};
+use crate::model::{
+    AnyRecord, Attendance, Ballot, FreshIds, Id, Participant, RecordRef, Side, Workshop, in_order, last_order,
+};
 use crate::text::labels;
 use widgets::{Field, WidgetId};
 
@@ -310,4 +312,10 @@ fn side_keys(ui: &Ui) -> Option<SpeaksFor> {
             Some(side)
         })
     })
+}
+
+/// Who answers: the name, or the department.
+pub fn voter_words(view: View<'_>, ballot: &Ballot) -> String {
+    let side = view.t(labels::words(ballot.side));
+    if ballot.name.is_empty() { side } else { format!("{} · {side}", ballot.name) }
 }

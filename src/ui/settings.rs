@@ -18,6 +18,37 @@ pub enum ThemeChoice {
     System,
 }
 
+/// What F11 shows to the room.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RoomPlace {
+    /// A second window, for a projector beside the screen.
+    #[default]
+    Window,
+    /// This window shows what the room sees, for a single screen.
+    Here,
+    /// This window shows the page itself, large, to work in.
+    Page,
+}
+
+/// Where the room's window was, in points at a zoom of 1.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct RoomWindow {
+    /// Its corner.
+    pub at: (f32, f32),
+    /// How large it was inside.
+    pub size: (f32, f32),
+    /// It filled its screen.
+    pub full: bool,
+}
+
+impl RoomWindow {
+    /// The same place in points of another size.
+    pub fn divided_by(self, zoom: f32) -> Self {
+        let by = |(x, y): (f32, f32)| (x / zoom, y / zoom);
+        Self { at: by(self.at), size: by(self.size), full: self.full }
+    }
+}
+
 /// What draws the window, for those who look for the reason of slow pictures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawn {
@@ -47,6 +78,14 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// Files on a disk of this machine are saved by themselves.
     pub autosave: bool,
+    /// The page of a block is opened when the block begins.
+    pub follow_agenda: bool,
+    /// What F11 shows to the room.
+    pub room: RoomPlace,
+    /// The room follows what is looked at.
+    pub room_follows: bool,
+    /// Where the room's window was.
+    pub room_window: Option<RoomWindow>,
     /// The window's size in points.
     pub window: Option<(f32, f32)>,
 }
@@ -61,6 +100,10 @@ impl Default for Settings {
             name: String::new(),
             recent: Vec::new(),
             autosave: true,
+            follow_agenda: true,
+            room: RoomPlace::Window,
+            room_follows: true,
+            room_window: None,
             window: None,
         }
     }

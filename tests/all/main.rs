@@ -107,6 +107,8 @@ mod room {
     mod negotiation;
     mod planning;
     mod presenting;
+    mod room_window;
+    mod running;
     mod snapshots;
     mod whole_numbers;
     mod workshop;

@@ -3,7 +3,7 @@
 use egui::{Grid, Ui};
 
 use super::super::command::{Command, shortcut_words};
-use super::super::{View, widgets};
+use super::super::{View, run_bar, widgets};
 use super::scrolling_body;
 
 /// Draws the sheet.
@@ -41,9 +41,16 @@ pub fn help_ui(ui: &mut Ui, view: View<'_>) {
                 ("help-line-break", "help-line-break-keys"),
                 ("help-step", "help-step-keys"),
                 ("help-black", "help-black-keys"),
+                ("help-run-reveal", "help-run-reveal-keys"),
             ] {
                 ui.label(view.t(what));
                 widgets::muted(ui, view.t(keys));
+                ui.end_row();
+            }
+            for (what, presses) in run_bar::HELP {
+                let keys: Vec<String> = presses.iter().filter_map(|press| run_bar::key_words(view, *press)).collect();
+                ui.label(view.t(what));
+                widgets::muted(ui, keys.join("  ·  "));
                 ui.end_row();
             }
         });

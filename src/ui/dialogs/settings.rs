@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::super::pages::proposal;
-use super::super::settings::{Settings, ThemeChoice, ZOOM_STEPS};
+use super::super::settings::{RoomPlace, Settings, ThemeChoice, ZOOM_STEPS};
 use super::super::{Outbox, View, widgets};
 use super::scrolling_body;
 use crate::calc::proposals::Topic;
@@ -60,6 +60,20 @@ fn own_ui(ui: &mut Ui, view: View<'_>, settings: &mut Settings) {
     });
     if let Some(autosave) = widgets::toggle(ui, "settings autosave", &view.t("settings-autosave"), settings.autosave) {
         settings.autosave = autosave;
+    }
+    widgets::captioned(ui, &view.t("settings-room"), |ui| {
+        let options = [
+            (RoomPlace::Window, view.t("settings-room-window")),
+            (RoomPlace::Here, view.t("settings-room-here")),
+            (RoomPlace::Page, view.t("settings-room-page")),
+        ];
+        if let Some(place) = widgets::segments(ui, "settings room", settings.room, &options) {
+            settings.room = place;
+        }
+    });
+    let follow = view.t("settings-follow-agenda");
+    if let Some(follow) = widgets::toggle(ui, "settings follow agenda", &follow, settings.follow_agenda) {
+        settings.follow_agenda = follow;
     }
     let caption = view.t("settings-name");
     widgets::captioned(ui, &caption, |ui| {

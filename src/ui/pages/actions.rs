@@ -10,6 +10,7 @@ use egui::{Key, Modifiers, Ui};
 
 use super::super::command::{Command, Request, shortcut_words};
 use super::super::dialogs::CatchLine;
+use super::super::room::part::Part;
 use super::super::{Outbox, View, icons, widgets};
 use crate::calc::entries::{self, Wanted};
 use crate::edit::{Edit, Page};
@@ -163,6 +164,10 @@ fn done_words(view: View<'_>) -> Option<(String, Tone)> {
 }
 
 impl super::PageUi for ActionsPage {
+    fn room(&self, _view: View<'_>) -> (Part, Option<RecordRef>) {
+        (Part::Actions, None)
+    }
+
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         self.head_ui(ui, view, out);
         if view.workspace.entries.is_empty() {

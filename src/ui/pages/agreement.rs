@@ -11,11 +11,12 @@ pub(super) use kpi::number_of;
 
 use egui::{ScrollArea, Ui};
 
+use super::super::room::part;
 use super::super::{Outbox, View, icons, widgets};
 use super::criteria::rounds::Rounds;
 use crate::calc::agreement::balance;
 use crate::edit::{Edit, Page};
-use crate::model::{Direction, Id, Kpi, RecordRef, Workspace, last_order};
+use crate::model::{Direction, Id, Kpi, Opens, RecordRef, Workspace, last_order};
 use widgets::Tone;
 
 /// View state of the page.
@@ -183,6 +184,18 @@ impl super::PageUi for AgreementPage {
 
     fn selected(&self, _view: View<'_>) -> Option<RecordRef> {
         self.selected.filter(|_| !self.sheet).map(RecordRef::Kpi)
+    }
+
+    fn room(&self, view: View<'_>) -> (part::Part, Option<RecordRef>) {
+        if self.sheet {
+            return (part::Part::Clauses, None);
+        }
+        let (shown, _) = self.rounds.room(view.workspace);
+        (shown, self.selected.map(RecordRef::Kpi))
+    }
+
+    fn turn_to(&mut self, part: Opens) {
+        self.sheet = part == Opens::Agreement;
     }
 
     fn show(&mut self, record: RecordRef, _view: View<'_>) {

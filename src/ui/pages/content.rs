@@ -9,6 +9,7 @@ mod table;
 use egui::{ScrollArea, Ui};
 
 use super::super::command::{Command, Request};
+use super::super::room::part::Part;
 use super::super::{Outbox, View, icons, widgets};
 use crate::calc::content::Finding;
 use crate::edit::{Edit, Page};
@@ -177,6 +178,10 @@ impl ContentPage {
 }
 
 impl super::PageUi for ContentPage {
+    fn room(&self, _view: View<'_>) -> (Part, Option<RecordRef>) {
+        (Part::Content, self.selected.map(RecordRef::Content))
+    }
+
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let audit = &view.results.audit;
         let done = (audit.items > 0).then(|| {

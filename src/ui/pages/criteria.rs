@@ -24,13 +24,14 @@ pub(super) mod waiting;
 use egui::{ScrollArea, Ui};
 
 use super::super::command::{Command, Request};
+use super::super::room::part;
 use super::super::{Outbox, View, icons, widgets};
 use crate::calc::agreement;
 use crate::calc::lead_queries::{LeadAnswer, LeadQuery};
 use crate::calc::negotiation::running;
 use crate::calc::scoring::PointSet;
 use crate::edit::{Edit, Page};
-use crate::model::{Criterion, CriterionKind, Dimension, Id, LeadModel, RecordRef, last_order};
+use crate::model::{Criterion, CriterionKind, Dimension, Id, LeadModel, Opens, RecordRef, last_order};
 use crate::text::labels;
 use widgets::Tone;
 
@@ -341,6 +342,26 @@ impl super::PageUi for CriteriaPage {
 
     fn selected(&self, _view: View<'_>) -> Option<RecordRef> {
         self.selected.filter(|_| self.part == Part::Points).map(RecordRef::Criterion)
+    }
+
+    fn room(&self, view: View<'_>) -> (part::Part, Option<RecordRef>) {
+        let shown = match self.part {
+            Part::Points => return self.rounds.room(view.workspace),
+            Part::Threshold | Part::Backtest => part::Part::Threshold,
+            Part::Judging => self.judging.room(view.workspace).map_or(part::Part::Block, part::Part::BlindTest),
+            Part::Reconciliation => part::Part::Criteria,
+            Part::Handover => part::Part::Handover,
+        };
+        (shown, None)
+    }
+
+    fn turn_to(&mut self, part: Opens) {
+        self.part = match part {
+            Opens::Threshold => Part::Threshold,
+            Opens::BlindTest => Part::Judging,
+            Opens::Handover => Part::Handover,
+            _ => Part::Points,
+        };
     }
 
     fn show(&mut self, record: RecordRef, view: View<'_>) {

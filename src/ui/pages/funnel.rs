@@ -8,6 +8,7 @@ mod stages;
 use egui::{ScrollArea, Ui};
 
 use super::super::command::{Command, Request};
+use super::super::room::part::Part;
 use super::super::{Outbox, View, icons, widgets};
 use crate::calc::funnel::{Period, StageTotal, default_period, months_used, totals};
 use crate::model::{FunnelStage, Id, Month, RecordRef};
@@ -161,6 +162,10 @@ impl FunnelPage {
 }
 
 impl super::PageUi for FunnelPage {
+    fn room(&self, _view: View<'_>) -> (Part, Option<RecordRef>) {
+        (Part::Funnel, None)
+    }
+
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let period = self.period.or_else(|| default_period(view.workspace, view.today));
         let badge = period.map(|period| (view.texts.months(period.from, period.to), Tone::Neutral));

@@ -14,11 +14,13 @@ mod workshops;
 
 use egui::Ui;
 
+use super::room::part::Part;
 use super::{Outbox, View, icons};
+
 use crate::edit::{Edit, Page, for_each_page};
 use crate::exchange::sheets::SheetKind;
 use crate::model::TableKind;
-use crate::model::{FreshIds, Id, LeadModel, RecordRef, Workspace};
+use crate::model::{FreshIds, Id, LeadModel, Opens, RecordRef, Workspace};
 
 /// What a page does beside being drawn; most need none of it.
 pub(super) trait PageUi {
@@ -28,6 +30,14 @@ pub(super) trait PageUi {
     /// Goes to the next or previous item of the page, as a remote control asks for; false at its end.
     fn step(&mut self, _view: View<'_>, _forth: bool) -> bool {
         false
+    }
+
+    /// Turns to the part a block of an agenda opens; pages of one part have nothing to turn to.
+    fn turn_to(&mut self, _part: Opens) {}
+
+    /// What the room sees of this page, and the record that is looked at.
+    fn room(&self, _view: View<'_>) -> (Part, Option<RecordRef>) {
+        (Part::Block, None)
     }
 
     /// Selects a record that stands on this page.
@@ -123,6 +133,18 @@ impl Pages {
     /// Comes to a page from the one before or after it: at its first or at its last item.
     pub fn enter(&mut self, page: Page, view: View<'_>, forth: bool) {
         while self.step(page, view, !forth) {}
+    }
+
+    /// What the room sees of a page, and the record that is looked at.
+    pub fn room(&mut self, page: Page, view: View<'_>) -> (Part, Option<RecordRef>) {
+        self.page(page).room(view)
+    }
+
+    /// Turns to what a block of an agenda opens, and says on which page that is.
+    pub fn turn_to(&mut self, opens: Opens) -> Page {
+        let page = Page::opened_by(opens);
+        self.page(page).turn_to(opens);
+        page
     }
 
     /// Begins a silent round and says on which page: for targets where KPIs are looked at, otherwise for points.

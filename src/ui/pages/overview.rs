@@ -5,6 +5,7 @@ use egui::{Grid, RichText, ScrollArea, Ui};
 use super::super::command::{Command, Request};
 use super::super::dialogs::TEMPLATES;
 use super::super::files::PathFor;
+use super::super::room::part::Part;
 use super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::agreement::Progress;
 use crate::calc::entries::{Urgency, urgency};
@@ -68,6 +69,10 @@ impl OverviewPage {
 }
 
 impl super::PageUi for OverviewPage {
+    fn room(&self, _view: View<'_>) -> (Part, Option<RecordRef>) {
+        (Part::Overview, None)
+    }
+
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         // A workspace has an id from its first moment; without one there is only the start page.
         if view.workspace.doc.bits() == 0 {

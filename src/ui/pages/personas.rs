@@ -7,6 +7,7 @@ mod statements;
 
 use egui::{Align, Layout, RichText, ScrollArea, Ui};
 
+use super::super::room::part::Part;
 use super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::persona::{self, PersonaStatus};
 use crate::edit::{Edit, Page};
@@ -325,6 +326,10 @@ impl PersonasPage {
 }
 
 impl super::PageUi for PersonasPage {
+    fn room(&self, _view: View<'_>) -> (Part, Option<RecordRef>) {
+        (self.selected.map_or(Part::Block, Part::Persona), None)
+    }
+
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         if widgets::is_low(ui) && !widgets::is_wide(ui) {
             let name = ("personas page with its head", self.selected.map(Id::bits));

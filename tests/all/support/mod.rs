@@ -28,6 +28,8 @@ pub struct Room {
     pub answers: Rc<RefCell<VecDeque<PathBuf>>>,
     /// What was opened (false) or shown in its folder (true).
     pub opened: Rc<RefCell<Vec<(PathBuf, bool)>>>,
+    /// How many milliseconds it is past nine o'clock.
+    pub later: Rc<std::cell::Cell<i64>>,
     pub texts: Texts,
 }
 
@@ -92,6 +94,7 @@ pub fn room_on_with_clock(
 
 fn room_of(platform: Rehearsal, settings: Settings, size: (f32, f32), zoom: f32, graphics: bool) -> Room {
     let (answers, opened) = (Rc::clone(&platform.answers), Rc::clone(&platform.opened));
+    let later = Rc::clone(&platform.later);
     let language = settings.language.unwrap_or_default();
     let app = App::new(Box::new(platform), settings);
     let mut builder = Harness::builder()
@@ -104,7 +107,7 @@ fn room_of(platform: Rehearsal, settings: Settings, size: (f32, f32), zoom: f32,
     }
     let mut harness = builder.build_ui_state(App::pass_full, app);
     harness.run_steps(3);
-    Room { harness, answers, opened, texts: texts(language) }
+    Room { harness, answers, opened, later, texts: texts(language) }
 }
 
 /// The program with a new workspace, used by somebody from Sales.
@@ -197,6 +200,12 @@ impl Room {
         let node =
             self.harness.query_all_by_label(label).filter(|node| roles.contains(&node.accesskit_node().role())).last();
         node.unwrap_or_else(|| panic!("no field is called `{label}`")).focus();
+        self.steps();
+    }
+
+    /// Minutes and seconds pass in the room.
+    pub fn wait(&mut self, minutes: i64, seconds: i64) {
+        self.later.set(self.later.get() + (minutes * 60 + seconds) * 1_000);
         self.steps();
     }
 

@@ -3,10 +3,11 @@
 use egui::{Event, Grid, Key, RichText, Ui};
 
 use super::super::super::command::Request;
+use super::super::super::people::voter_words;
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::people::{Voters, vote_body, voter_words};
+use super::people::{Voters, vote_body};
 use super::reveal::moved_note_ui;
-use super::silence::take_keys;
+use super::silence::{keep_from_clock, take_keys};
 use super::waiting::{Asked, Vote, Waiting};
 use crate::calc::blind::{Width, answered, answers, given};
 use crate::calc::judging::{Agreement, CARDS, FEW_FACTS, Judged, Judgement, agreement, draw, reveal, shown};
@@ -14,7 +15,7 @@ use crate::calc::models::leads_at;
 use crate::calc::people::{corrected, current, late, voters};
 use crate::calc::scoring::PointSet;
 use crate::edit::{Edit, Page};
-use crate::model::{Ballot, Card, DefinitionTest, Id, Outcome, Side, in_order, last_order};
+use crate::model::{Ballot, Card, DefinitionTest, Id, Outcome, Side, Workspace, in_order, last_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
@@ -61,6 +62,12 @@ struct Entry {
 }
 
 impl JudgingPart {
+    /// The test the room sees: the one that is shown, or the last one there is.
+    pub fn room(&self, workspace: &Workspace) -> Option<Id<DefinitionTest>> {
+        let shown = self.shown.filter(|id| workspace.tests.contains_key(id));
+        shown.or_else(|| in_order(&workspace.tests).last().map(|test| test.id))
+    }
+
     /// Whether somebody is judging: then nothing else is on the page.
     pub fn is_silent(&self) -> bool {
         self.entering.is_some()
@@ -293,6 +300,7 @@ impl Entry {
     fn keys(&mut self, ui: &Ui, out: &mut Outbox, test: &mut DefinitionTest) -> Option<Vec<Event>> {
         let mine = [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown, Key::Backspace, Key::Escape];
         let mut events = take_keys(ui, &mine).into_iter();
+        keep_from_clock(ui);
         let last = test.cards.len().saturating_sub(1);
         while let Some(event) = events.next() {
             match event {

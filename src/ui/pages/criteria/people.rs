@@ -9,7 +9,6 @@ use super::super::super::{Outbox, View, widgets};
 use crate::calc::people::{ballots, voting};
 use crate::edit::Page;
 use crate::model::{Ballot, Side, Workspace};
-use crate::text::labels;
 
 /// View state of the choice.
 #[derive(Debug)]
@@ -76,10 +75,4 @@ pub fn vote_body<R>(ui: &mut Ui, body: impl FnOnce(&mut Ui) -> R) -> R {
     let height = (ui.ctx().content_rect().height() - 130.0).max(140.0);
     let area = egui::ScrollArea::vertical().id_salt("vote").max_height(height).min_scrolled_height(height);
     area.auto_shrink([false, true]).show(ui, body).inner
-}
-
-/// Who answers: the name, or the department.
-pub fn voter_words(view: View<'_>, ballot: &Ballot) -> String {
-    let side = view.t(labels::words(ballot.side));
-    if ballot.name.is_empty() { side } else { format!("{} · {side}", ballot.name) }
 }

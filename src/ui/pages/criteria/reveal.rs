@@ -3,6 +3,7 @@
 use egui::{Key, Modifiers, Ui};
 
 use super::super::super::people::name_line;
+use super::super::super::room::part::Part;
 use super::super::super::{Outbox, View, icons, widgets};
 use super::settle::settle;
 use crate::calc::agreement::is_settled;
@@ -85,6 +86,11 @@ impl Shown {
     /// Shows this round.
     pub fn of(round: Id<Round>) -> Self {
         Self { round, selected: None, own: None, scroll: false, scroll_later: false }
+    }
+
+    /// What the room sees of it: the criterion that is talked about.
+    pub fn room(&self) -> (Part, Option<RecordRef>) {
+        (Part::Revealed(self.round), self.selected.map(RecordRef::Criterion))
     }
 
     /// Draws the round.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Key, Ui};
 
 use super::super::super::command::Request;
+use super::super::super::room::part::Part;
 use super::super::super::{Outbox, View, icons, widgets};
 use super::super::agreement::targets;
 use super::people::{Voters, vote_body};
@@ -92,6 +93,18 @@ impl Rounds {
     /// Whether somebody is answering: then nothing else is on the page.
     pub fn is_silent(&self, workspace: &Workspace) -> bool {
         self.entering.is_some() && self.running(workspace).is_some()
+    }
+
+    /// What the room sees: who has answered, what came out, or the criteria themselves.
+    pub fn room(&self, workspace: &Workspace) -> (Part, Option<RecordRef>) {
+        if let Some(round) = self.running(workspace) {
+            return (Part::Waiting(round.id), None);
+        }
+        match &self.shown {
+            Some(Shown::Points(shown)) => shown.room(),
+            _ if self.asks == Asks::Targets => (Part::Kpis, None),
+            _ => (Part::Criteria, None),
+        }
     }
 
     /// The button that begins or continues a round.

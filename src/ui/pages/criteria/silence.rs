@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use egui::{Event, Key, Modifiers, RichText, Ui, vec2};
 
+use super::super::super::people::voter_words;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::agreement::number_of;
-use super::people::voter_words;
 use crate::calc::blind::{Width, answered, answers};
 use crate::calc::people;
 use crate::edit::{Edit, Page};
@@ -185,6 +185,7 @@ impl Entry {
         let mine =
             [Key::Enter, Key::Backspace, Key::Delete, Key::ArrowUp, Key::ArrowDown, Key::Tab, Key::Space, Key::Escape];
         let mut events = take_keys(ui, &mine).into_iter();
+        keep_from_clock(ui);
         ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab));
         while let Some(event) = events.next() {
             let leaves = match event {
@@ -348,4 +349,16 @@ pub fn take_keys(ui: &Ui, keys: &[Key]) -> Vec<Event> {
         input.events = others;
         mine
     })
+}
+
+/// Takes the keys of a workshop's clock out of the events: whoever answers has the keyboard for themselves.
+pub fn keep_from_clock(ui: &Ui) {
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Key { pressed: true, modifiers, key, .. } => {
+                modifiers.command || modifiers.alt || !crate::ui::keys::CLOCK_KEYS.iter().any(|(_, of, _)| of == key)
+            }
+            _ => true,
+        });
+    });
 }

@@ -3,8 +3,8 @@
 
 use egui::{Align2, Event, FontId, Key, RichText, Ui, vec2};
 
+use super::super::super::people::voter_words;
 use super::super::super::{View, icons, theme, widgets};
-use super::people::voter_words;
 use super::silence::take_keys;
 use crate::model::Ballot;
 use crate::text::labels;

@@ -2,8 +2,8 @@
 
 use egui::{Event, Key, RichText, Ui};
 
+use super::super::super::super::people::voter_words;
 use super::super::super::super::{Outbox, View, theme, widgets};
-use super::super::super::criteria::people::voter_words;
 use super::super::super::criteria::silence::take_keys;
 use crate::calc::blind::{Width, answered, answers};
 use crate::calc::people::current;

@@ -2,8 +2,8 @@
 
 use egui::{RichText, Ui};
 
+use super::super::super::super::people::voter_words;
 use super::super::super::super::{Outbox, View, icons, theme, widgets};
-use super::super::super::criteria::people::voter_words;
 use crate::calc::people::current;
 use crate::calc::votes::{Outcome, outcome};
 use crate::edit::{Edit, Page};

@@ -1,0 +1,69 @@
+//! Times of a workshop in words.
+
+use super::Texts;
+
+const MINUTE: i64 = 60_000;
+
+impl Texts {
+    /// What is left, in milliseconds, as clocks in a room show it: "12:05", "1:02:05", and "+2:10" once it is over.
+    pub fn time_left(&self, left: i64) -> String {
+        let (sign, seconds) = match left {
+            ..0 => ("+", left.unsigned_abs() / 1_000),
+            _ => ("", left.unsigned_abs().div_ceil(1_000)),
+        };
+        let (hours, minutes, seconds) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+        match hours {
+            0 => format!("{sign}{minutes}:{seconds:02}"),
+            _ => format!("{sign}{hours}:{minutes:02}:{seconds:02}"),
+        }
+    }
+
+    /// How much later than planned the room is, in milliseconds, in words; whole minutes alone are told.
+    pub fn drift(&self, drift: i64) -> String {
+        let minutes = drift / MINUTE;
+        let key = match minutes {
+            0 => return self.get("run-on-time"),
+            1.. => "run-behind",
+            _ => "run-ahead",
+        };
+        self.with(key, &[("n", minutes.unsigned_abs().into())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Language;
+    use crate::text::texts;
+
+    #[test]
+    fn time_left_counts_down_to_nothing_and_up_from_there() {
+        let texts = texts(Language::En);
+        for (left, words) in [
+            (5_400_000, "1:30:00"),
+            (725_000, "12:05"),
+            (724_001, "12:05"),
+            (60_000, "1:00"),
+            (1, "0:01"),
+            (0, "0:00"),
+            (-1, "+0:00"),
+            (-1_000, "+0:01"),
+            (-130_999, "+2:10"),
+            (-3_600_000, "+1:00:00"),
+            (i64::MIN, "+2562047788015:12:55"),
+        ] {
+            assert_eq!(texts.time_left(left), words, "{left}");
+        }
+    }
+
+    #[test]
+    fn drift_is_told_in_whole_minutes() {
+        for (language, words) in [
+            (Language::En, ["on time", "1 min behind", "12 min ahead"]),
+            (Language::De, ["im Zeitplan", "1 Min. im Verzug", "12 Min. voraus"]),
+            (Language::Nl, ["op schema", "1 min achter", "12 min voor"]),
+        ] {
+            let texts = texts(language);
+            assert_eq!([59_999, 60_000, -725_000].map(|drift| texts.drift(drift)), words);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What a view of the room is about.
+
+use crate::model::{DefinitionTest, Id, Persona, Round};
+
+/// What a room view is about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Part {
+    /// The block that runs, or a welcome.
+    #[default]
+    Block,
+    /// How much is agreed.
+    Overview,
+    /// A persona, section by section, then as a card.
+    Persona(Id<Persona>),
+    /// The points of the criteria.
+    Criteria,
+    /// A silent round that waits for answers.
+    Waiting(Id<Round>),
+    /// A silent round that is revealed, criterion by criterion.
+    Revealed(Id<Round>),
+    /// The threshold, and what a lead is.
+    Threshold,
+    /// A blind test.
+    BlindTest(Id<DefinitionTest>),
+    /// How leads are handed over.
+    Handover,
+    /// The funnel, transition by transition.
+    Funnel,
+    /// KPI by KPI.
+    Kpis,
+    /// Clause by clause.
+    Clauses,
+    /// The coverage of content, then what is worth showing, piece by piece.
+    Content,
+    /// What was caught.
+    Actions,
+}
