@@ -10,7 +10,7 @@ use super::present::FORTH_AND_BACK;
 use crate::model::RecordRef;
 use crate::ui::command::RoomAct;
 use crate::ui::keys::KeyOrder;
-use crate::ui::room::{Part, Scene, leaves, scene, scene_ui};
+use crate::ui::room::{Part, Scene, leaves, of_block, scene, scene_ui};
 use crate::ui::settings::{RoomPlace, RoomWindow};
 use crate::ui::{Outbox, View};
 
@@ -97,7 +97,11 @@ impl App {
             return;
         }
         let view = view!(self);
-        let looked = self.pages.room(self.page, view);
+        let looked = match self.pages.room(self.page, view) {
+            // What the block that runs is about, where the page itself has nothing for the room.
+            (Part::Block, record) => (of_block(view), record),
+            looked => looked,
+        };
         if self.room.looked != Some(looked) {
             if self.settings.room_follows || self.room.here || self.room.looked.is_none() {
                 let same = self.room.shown == looked.0;

@@ -12,12 +12,21 @@ use crate::calc::scoring::{Decision, Effect, PointSet, Score, Scoring};
 use crate::calc::stats::Rate;
 use crate::calc::testable::without_column;
 use crate::calc::threshold::{Monthly, Pays, Window, Works, break_even};
-use crate::model::{LeadPolicy, LeadSet, Overwritten, Workspace};
+use crate::model::{LeadPolicy, LeadSet, Overwritten, VoteMethod, Workspace};
 
 /// So many months are named one by one.
 const MOST_NAMED: usize = 24;
 
 impl Texts {
+    /// An answer of a vote without options, in words.
+    pub fn vote_answer(&self, method: VoteMethod, answer: i64) -> String {
+        match (method, answer) {
+            (VoteMethod::YesNo, 1) => self.get("votes-yes"),
+            (VoteMethod::YesNo, _) => self.get("votes-no"),
+            (_, answer) => self.integer(answer),
+        }
+    }
+
     /// Which months a rate of the funnel leaves out, and why.
     pub fn left_out(&self, total: &StageTotal) -> String {
         let named = total.left_out.iter().take(MOST_NAMED).map(|month| self.month(*month));

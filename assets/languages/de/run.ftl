@@ -80,3 +80,7 @@ settings-room = F11 zeigt dem Raum
 settings-room-window = ein eigenes Fenster (Beamer)
 settings-room-here = seine Ansicht in diesem Fenster
 settings-room-page = die Seite groß, zum Arbeiten
+room-hidden = { $n } Zettel, noch verdeckt
+room-ungrouped = Noch nicht zusammengelegt
+room-points = { $n } Punkte
+room-holds-back = { $who } hält sich zurück

@@ -80,3 +80,7 @@ settings-room = F11 shows the room
 settings-room-window = a window of its own (projector)
 settings-room-here = its view in this window
 settings-room-page = the page, large, to work in
+room-hidden = { $n } notes, still hidden
+room-ungrouped = Not put together yet
+room-points = { $n } points
+room-holds-back = { $who } holds back

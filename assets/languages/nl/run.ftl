@@ -80,3 +80,7 @@ settings-room = F11 toont de zaal
 settings-room-window = een eigen venster (beamer)
 settings-room-here = haar weergave in dit venster
 settings-room-page = de pagina, groot, om in te werken
+room-hidden = { $n } briefjes, nog verborgen
+room-ungrouped = Nog niet samengevoegd
+room-points = { $n } punten
+room-holds-back = { $who } houdt zich in

@@ -9,10 +9,12 @@ mod meeting;
 mod numbers;
 pub mod part;
 mod persona;
+mod votes;
 
 pub use bar::room_bar_ui;
 pub use draw::scene_ui;
 pub use part::Part;
+pub use votes::of_block;
 
 use crate::calc::clock::Urgency;
 use crate::calc::running::standing;
@@ -133,6 +135,8 @@ pub fn leaves(view: View<'_>, part: Part) -> Vec<Leaf> {
         Part::Handover => vec![leads::handover(view)],
         Part::Funnel => numbers::funnel(view),
         Part::Content => numbers::content(view),
+        Part::Vote(id) => votes::vote(view, id),
+        Part::Board(id) => votes::board(view, id),
         Part::Kpis => agreed::kpis(view),
         Part::Clauses => agreed::clauses(view),
     };

@@ -1,6 +1,6 @@
 //! What a view of the room is about.
 
-use crate::model::{DefinitionTest, Id, Persona, Round};
+use crate::model::{DefinitionTest, Id, Persona, Round, Vote, Workshop};
 
 /// What a room view is about.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -34,4 +34,8 @@ pub enum Part {
     Content,
     /// What was caught.
     Actions,
+    /// A vote: who has answered, then what came out.
+    Vote(Id<Vote>),
+    /// The notes of a workshop, once they are shown.
+    Board(Id<Workshop>),
 }

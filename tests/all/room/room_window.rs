@@ -13,8 +13,8 @@ use tandem::calc::results::Results;
 use tandem::edit::Page;
 use tandem::file::{Precondition, Store};
 use tandem::model::{
-    Ballot, Block, ClockEntry, ClockStep, DefinitionTest, FreshIds, Id, Language, Persona, Round, Side, Workshop,
-    Workspace, in_order, last_order,
+    Ballot, Block, ClockEntry, ClockStep, DefinitionTest, FreshIds, Id, Language, Persona, Round, Side, Sticky, Vote,
+    VoteMethod, Workshop, Workspace, in_order, last_order,
 };
 use tandem::text::texts;
 use tandem::ui::View;
@@ -91,6 +91,35 @@ fn held(language: Language) -> Workspace {
             let open = (0_i64..).zip(&cards).map(|(at, _)| revealed.then_some((at * (n + 2)) % 3 - 1)).collect();
             ballots.insert(name.to_lowercase(), Ballot { side, name: name.to_owned(), open, ..Ballot::default() });
         }
+        for method in VoteMethod::ALL {
+            let options = ["Einkauf", "Leitung Produktion", "Instandhaltung"].map(str::to_owned).to_vec();
+            let of_options = matches!(method, VoteMethod::Dots | VoteMethod::Ranking);
+            let mut vote =
+                Vote { id: fresh.next(), question: "Womit beginnen wir?".to_owned(), method, ..Vote::default() };
+            (vote.workshop, vote.dots, vote.revealed) = (Some(id), 1, revealed);
+            vote.options = if of_options { options } else { Vec::new() };
+            for (n, name) in (0_i64..).zip(["Tarik", "Bea", "Jo"]) {
+                let side = Side::BOTH[usize::try_from(n % 2).unwrap()];
+                let open = match method {
+                    VoteMethod::Dots => vec![Some(1), None, None],
+                    VoteMethod::Ranking => vec![Some(1), Some(2), Some(3)],
+                    VoteMethod::YesNo => vec![Some(n % 2)],
+                    VoteMethod::FistToFive | VoteMethod::Mood => vec![Some(n + 1)],
+                };
+                let open = if revealed { open } else { Vec::new() };
+                let ballot = Ballot { side, name: name.to_owned(), open, ..Ballot::default() };
+                vote.ballots.insert(name.to_lowercase(), ballot);
+            }
+            vote.concerns.insert("tarik".to_owned(), "Die Daten sind zu alt".to_owned());
+            workspace.votes.insert(vote.id, Arc::new(vote));
+        }
+        for (n, words) in
+            ["Energiekosten", "Stillstand in der Nachtschicht", "Fachkräfte fehlen"].into_iter().enumerate()
+        {
+            let cluster = if n == 0 { "Kosten".to_owned() } else { String::new() };
+            let note = Sticky { id: fresh.next(), workshop: id, text: words.to_owned(), cluster, ..Sticky::default() };
+            workspace.stickies.insert(note.id, Arc::new(note));
+        }
         let test = DefinitionTest { id: fresh.next(), cards, ballots, revealed, ..DefinitionTest::default() };
         workspace.tests.insert(test.id, Arc::new(test));
     }
@@ -115,6 +144,8 @@ fn parts(workspace: &Workspace) -> Vec<Part> {
     for round in workspace.rounds.values() {
         parts.push(if round.revealed { Part::Revealed(round.id) } else { Part::Waiting(round.id) });
     }
+    parts.extend(workspace.votes.keys().map(|id| Part::Vote(*id)));
+    parts.extend(workspace.workshops.keys().map(|id| Part::Board(*id)));
     parts.extend(workspace.tests.keys().map(|id| Part::BlindTest(*id)));
     parts
 }

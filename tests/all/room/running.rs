@@ -336,3 +336,22 @@ fn a_workspace_with_a_running_clock_comes_to_rest_between_the_seconds() {
         held.room.harness.run();
     }
 }
+
+/// The file in which `.ci/window` runs a workshop; written anew with `cargo test --test all held_for_the_window -- --ignored`.
+#[test]
+#[ignore = "writes .ci/held.tandem.ron"]
+fn held_for_the_window() {
+    let (demo, workshop, _) = planned(Language::En);
+    let mut workspace = tandem::exchange::templates::new_workspace(
+        tandem::exchange::templates::Template::Personas,
+        Language::En,
+        &mut FreshIds::seeded(8),
+        crate::support::today(),
+    );
+    workspace.workshops.insert(workshop, demo.workshops[&workshop].clone());
+    for (id, block) in demo.blocks.iter().filter(|(_, block)| block.workshop == workshop) {
+        workspace.blocks.insert(*id, Arc::clone(block));
+    }
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(".ci/held.tandem.ron");
+    Store::machine(None).save(&path, &workspace, Precondition::Anything).unwrap();
+}

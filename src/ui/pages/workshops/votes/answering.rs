@@ -4,7 +4,7 @@ use egui::{Event, Key, RichText, Ui};
 
 use super::super::super::super::people::voter_words;
 use super::super::super::super::{Outbox, View, theme, widgets};
-use super::super::super::criteria::silence::take_keys;
+use super::super::super::criteria::silence::{keep_from_clock, take_keys};
 use crate::calc::blind::{Width, answered, answers};
 use crate::calc::people::current;
 use crate::calc::votes::{Refused, allowed};
@@ -98,6 +98,7 @@ impl Answering {
     fn keys(&mut self, ui: &Ui, vote: &Vote, given: &mut [Option<i64>]) -> Option<Vec<Event>> {
         let mine = [Key::Enter, Key::Backspace, Key::Delete, Key::ArrowUp, Key::ArrowDown, Key::Tab, Key::Escape];
         let mut events = take_keys(ui, &mine).into_iter();
+        keep_from_clock(ui);
         let last = vote.places().saturating_sub(1);
         while let Some(event) = events.next() {
             match event {

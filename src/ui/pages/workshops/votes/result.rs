@@ -7,7 +7,7 @@ use super::super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::people::current;
 use crate::calc::votes::{Outcome, outcome};
 use crate::edit::{Edit, Page};
-use crate::model::{Entry, EntryKind, EntryStatus, Side, Vote, VoteMethod, last_order};
+use crate::model::{Entry, EntryKind, EntryStatus, Side, Vote, last_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
@@ -68,7 +68,7 @@ fn answers_ui(ui: &mut Ui, view: View<'_>, vote: &Vote, outcome: &Outcome) {
         }
         ui.end_row();
         for (answer, times) in outcome.answers.iter().rev() {
-            ui.label(RichText::new(answer_words(view, vote.method, *answer)).font(theme::strong(theme::BODY)));
+            ui.label(RichText::new(view.texts.vote_answer(vote.method, *answer)).font(theme::strong(theme::BODY)));
             for side in Side::BOTH {
                 let color = theme::palette(ui).side_text(side);
                 ui.label(RichText::new(view.texts.integer(*times.get(side))).color(color));
@@ -76,15 +76,6 @@ fn answers_ui(ui: &mut Ui, view: View<'_>, vote: &Vote, outcome: &Outcome) {
             ui.end_row();
         }
     });
-}
-
-/// An answer of a vote without options, in words.
-pub fn answer_words(view: View<'_>, method: VoteMethod, answer: i64) -> String {
-    match (method, answer) {
-        (VoteMethod::YesNo, 1) => view.t("votes-yes"),
-        (VoteMethod::YesNo, _) => view.t("votes-no"),
-        (_, answer) => view.texts.integer(answer),
-    }
 }
 
 /// Who holds back, with what they said.
