@@ -210,7 +210,7 @@ fn votes(all: &mut Workspace, t: &dyn Fn([&str; 3]) -> String) {
         revealed,
         ..Vote::default()
     };
-    let mut mood = |id: u64, answers: [&[i64]; 3]| one(id, ["", "", ""], VoteMethod::Mood, ballots(answers), true);
+    let mood = |id: u64, answers: [&[i64]; 3]| one(id, ["", "", ""], VoteMethod::Mood, ballots(answers), true);
     let (begin, end) = (mood(40, [&[3], &[2], &[2]]), mood(44, [&[4], &[4], &[5]]));
     let which = ["Which ones first?", "Welche zuerst?", "Welke eerst?"];
     let dots = Vote {
