@@ -1,6 +1,7 @@
 //! Every page in every state a meeting brings it into, at the rooms projectors give: nothing stands outside the window or
 //! on top of something else.
 //!
+//! `TANDEM_STATES=workshops` looks at the states whose name holds this only.
 //! `TANDEM_PICTURES=DIR cargo test --test all layout:: -- --ignored` draws all of them, to be looked at.
 
 use crate::support::{Room, zoomed_room};
@@ -443,7 +444,8 @@ fn torn_tools(room: &Room) -> Vec<String> {
 
 fn nothing_is_cut_off_or_covered(language: Language) {
     let mut found = Vec::new();
-    for state in STATES {
+    let wanted = std::env::var("TANDEM_STATES").unwrap_or_default();
+    for state in STATES.into_iter().filter(|state| state.0.contains(&wanted)) {
         for (size, zoom) in ROOMS {
             let room = in_state(language, size, zoom, state, None);
             let place = format!("{} {language:?} {}×{} at {zoom}", state.0, size.0, size.1);

@@ -19,17 +19,19 @@ const NEW: Field = Field::header("new block");
 const NEW_MINUTES: Field = Field::header("new block minutes");
 
 const HANDLE: f32 = 22.0;
-const START: f32 = 58.0;
+const START: f32 = 66.0;
 const NUMBER: f32 = 44.0;
-const CHOICE: f32 = 132.0;
+const CHOICE: f32 = 136.0;
 const BUTTON: f32 = 30.0;
 
 /// The columns there is room for.
 #[derive(Debug, Clone, Copy)]
 pub struct Columns {
     title: f32,
-    /// Method and what is opened, beside the title; in the details where there is no room.
-    pub choices: bool,
+    /// How it is done; in the details where there is no room.
+    pub method: bool,
+    /// What is opened; in the details where there is no room.
+    pub opens: bool,
     /// What is there at the end.
     pub output: Option<f32>,
     real: bool,
@@ -37,17 +39,17 @@ pub struct Columns {
 
 impl Columns {
     fn of(width: f32, gap: f32, real: bool) -> Self {
-        let (choices, with_output) = (width > 660.0, width > 900.0);
+        let (method, opens, with_output) = (width > 620.0, width > 860.0, width > 1040.0);
         let mut fixed = HANDLE + START + NUMBER + 2.0 * BUTTON + 6.0 * gap;
         if real {
             fixed += NUMBER + gap;
         }
-        if choices {
-            fixed += 2.0 * (CHOICE + gap);
+        for _ in [method, opens].into_iter().filter(|is_there| *is_there) {
+            fixed += CHOICE + gap;
         }
         let left = (width - fixed).max(100.0);
         let (title, output) = if with_output { (left * 0.58, Some(left * 0.42 - gap)) } else { (left, None) };
-        Self { title, choices, output, real }
+        Self { title, method, opens, output, real }
     }
 }
 
@@ -164,7 +166,11 @@ impl AgendaSection {
         };
         ui.horizontal(|ui| {
             ui.set_min_height(34.0);
-            self.handle_ui(ui, view, block);
+            if view.presenting {
+                ui.add_space(HANDLE + 4.0);
+            } else {
+                self.handle_ui(ui, view, block);
+            }
             start_ui(ui, view, out, row);
             let field = Field::of(block.id, "minutes");
             let minutes = i64::from(block.minutes);
@@ -189,20 +195,22 @@ impl AgendaSection {
             }
             let field = Field::of(block.id, "title");
             let (response, new) =
-                widgets::text_line(ui, field, &name("plan-title-of"), &block.title, "", columns.title - 16.0);
+                widgets::text_line(ui, field, &name("plan-title-of"), &block.title, "", columns.title);
             if let Some(title) = new {
                 out.edit(Edit::change(block, "edit-block", "title", |block| block.title = title));
             }
             if entered(ui, &response) {
                 leads_to = Some(row.below.0);
             }
-            if columns.choices {
-                block::method_ui(ui, view, out, block, CHOICE - 8.0);
-                block::opens_ui(ui, view, out, block, CHOICE - 8.0);
+            if columns.method {
+                cell(ui, CHOICE, |ui| block::method_ui(ui, view, out, block, CHOICE));
+            }
+            if columns.opens {
+                cell(ui, CHOICE, |ui| block::opens_ui(ui, view, out, block, CHOICE));
             }
             if let Some(width) = columns.output {
                 let field = Field::of(block.id, "output");
-                let (_, new) = widgets::text_line(ui, field, &name("plan-output-of"), &block.output, "", width - 16.0);
+                let (_, new) = widgets::text_line(ui, field, &name("plan-output-of"), &block.output, "", width);
                 if let Some(output) = new {
                     out.edit(Edit::change(block, "edit-block", "output", |block| block.output = output));
                 }
@@ -344,29 +352,37 @@ fn late_ui(ui: &mut Ui, view: View<'_>, start: Start) {
     }
 }
 
+/// A cell of this width, whatever stands in it.
+fn cell<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) {
+    ui.allocate_ui_with_layout(vec2(width, 18.0), Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_width(width);
+        ui.set_max_width(width);
+        content(ui);
+    });
+}
+
 fn head_ui(ui: &mut Ui, view: View<'_>, columns: Columns) {
     let color = theme::palette(ui).muted;
     ui.horizontal(|ui| {
-        let cell = |ui: &mut Ui, width: f32, key: &str| {
-            ui.allocate_ui_with_layout(vec2(width, 18.0), Layout::left_to_right(Align::Center), |ui| {
-                ui.set_min_width(width);
-                let text = RichText::new(view.t(key)).size(theme::SMALL).color(color);
-                ui.add(egui::Label::new(text).truncate());
-            });
+        let head = |ui: &mut Ui, width: f32, key: &str| {
+            let text = RichText::new(view.t(key)).size(theme::SMALL).color(color);
+            cell(ui, width, |ui| ui.add(egui::Label::new(text).truncate()));
         };
-        ui.add_space(HANDLE + 2.0);
-        cell(ui, START, "plan-start");
-        cell(ui, NUMBER, "plan-min");
+        ui.add_space(HANDLE + 4.0);
+        head(ui, START - 8.0, "plan-start");
+        head(ui, NUMBER, "plan-min");
         if columns.real {
-            cell(ui, NUMBER, "plan-real");
+            head(ui, NUMBER, "plan-real");
         }
-        cell(ui, columns.title, "plan-what");
-        if columns.choices {
-            cell(ui, CHOICE, "block-method");
-            cell(ui, CHOICE, "block-opens");
+        head(ui, columns.title, "plan-what");
+        if columns.method {
+            head(ui, CHOICE, "block-method");
+        }
+        if columns.opens {
+            head(ui, CHOICE, "block-opens");
         }
         if let Some(width) = columns.output {
-            cell(ui, width, "block-output");
+            head(ui, width, "block-output");
         }
     });
 }

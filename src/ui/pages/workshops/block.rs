@@ -34,12 +34,14 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, block: &Block, 
     let fill = theme::palette(ui).quiet;
     Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::same(12)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        if !columns.choices {
-            ui.horizontal_wrapped(|ui| {
+        ui.horizontal_wrapped(|ui| {
+            if !columns.method {
                 widgets::captioned(ui, &view.t("block-method"), |ui| method_ui(ui, view, out, block, 170.0));
+            }
+            if !columns.opens {
                 widgets::captioned(ui, &view.t("block-opens"), |ui| opens_ui(ui, view, out, block, 170.0));
-            });
-        }
+            }
+        });
         form.block(ui, out, Block::F.goal, &view.t("plan-goal-hint"), 2);
         ui.horizontal_wrapped(|ui| {
             let width = ((ui.max_rect().width() - 40.0) / 2.0).max(140.0);
