@@ -97,9 +97,8 @@ pub fn to_look_at(workspace: &Workspace, today: NaiveDate) -> Vec<Arc<Entry>> {
 
 /// The workshop and the block in which everybody is now.
 pub fn in_progress(workspace: &Workspace, now: i64) -> Option<(Id<Workshop>, Id<Block>)> {
-    let begun: BTreeSet<Id<Workshop>> = workspace.clock.values().map(|entry| entry.workshop).collect();
-    let running = |id: &Id<Workshop>| Some((*id, clock::clock(workspace, *id, now).running.block()?));
-    begun.iter().rev().filter(|id| workspace.workshops.contains_key(*id)).find_map(running)
+    let (workshop, clock) = clock::running(workspace, now)?;
+    Some((workshop, clock.running.block()?))
 }
 
 /// The meeting that comes next: the first one planned for a day after today, or for today and not begun.

@@ -33,6 +33,7 @@ pub fn help_ui(ui: &mut Ui, view: View<'_>) {
                 ("help-rate", "help-rate-keys"),
                 ("help-knows", "help-knows-keys"),
                 ("help-rename", "help-rename-keys"),
+                ("help-tick", "help-tick-keys"),
                 ("help-round", "help-round-keys"),
                 ("help-settle", "help-settle-keys"),
                 ("help-judge", "help-judge-keys"),

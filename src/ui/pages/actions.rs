@@ -30,6 +30,8 @@ pub struct ActionsPage {
     counts: Vec<(Option<EntryKind>, usize)>,
     scroll_to: Option<Id<Entry>>,
     focus_text: bool,
+    /// Everybody who has something.
+    owners: Vec<String>,
     /// The line in which something new is caught, from every page.
     line: CatchLine,
 }
@@ -71,6 +73,7 @@ impl ActionsPage {
                     (kind, entries::wanted(view.workspace, &wanted, view.today, &BTreeSet::new()).len())
                 })
                 .collect();
+            self.owners = entries::owners(view.workspace);
             self.shown_of = Some(of);
         }
     }
@@ -99,7 +102,8 @@ impl ActionsPage {
         out.request(Request::Run(Command::Catch));
     }
 
-    /// While no text is typed: Space is done, or open again; F2 edits the words, Delete takes it away, Enter begins a new one.
+    /// While no text is typed: Space or X is done, or open again; F2 edits the words, Delete takes it away, Enter begins a new
+    /// one. While the clock of a workshop runs, Space is the clock's.
     fn keys(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox) {
         if !view.keys_are_free(ui) || egui::Popup::is_any_open(ui.ctx()) {
             return;
@@ -111,7 +115,8 @@ impl ActionsPage {
         }
         let selected = self.selected.filter(|id| self.shown.contains(id));
         let Some(entry) = selected.and_then(|id| view.workspace.entries.get(&id)).cloned() else { return };
-        if free && pressed(Key::Space) {
+        let clock_runs = entries::in_progress(view.workspace, view.now.utc_ms).is_some();
+        if free && (pressed(Key::X) || !clock_runs && pressed(Key::Space)) {
             self.set_status(view, out, &entry, entries::toggled(entry.status));
         }
         if pressed(Key::F2) {

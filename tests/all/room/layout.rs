@@ -20,7 +20,7 @@ use tandem::ui::settings::{Settings, ThemeChoice};
 /// A name, a page, and what is done on it.
 type State = (&'static str, Page, fn(&mut Room));
 
-const STATES: [State; 54] = [
+const STATES: [State; 55] = [
     ("overview", Page::Overview, |_| {}),
     ("personas", Page::Personas, |_| {}),
     ("personas-profile", Page::Personas, |room| room.click(&room.t("persona-tab-profile"))),
@@ -89,6 +89,7 @@ const STATES: [State; 54] = [
     }),
     ("dialog-round", Page::Criteria, |room| room.press(Modifiers::COMMAND, Key::R)),
     ("criteria-round", Page::Criteria, |room| round(room, 0)),
+    ("overview-due", Page::Overview, entries),
     ("actions", Page::Actions, entries),
     ("actions-opened", Page::Actions, |room| {
         entries(room);

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::super::super::{View, widgets};
 use super::ActionsPage;
-use crate::calc::entries::{self, Standing, Wanted};
+use crate::calc::entries::{Standing, Wanted};
 use crate::model::{EntryKind, Side, in_order};
 use crate::text::labels;
 use widgets::Field;
@@ -28,10 +28,18 @@ impl ActionsPage {
             ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
             self.kinds_ui(ui, view, &mut wanted, narrow);
             standing_ui(ui, view, &mut wanted);
-            side_ui(ui, view, &mut wanted);
-            owner_ui(ui, view, &mut wanted);
-            workshop_ui(ui, view, &mut wanted);
-            if ui.ctx().content_rect().width() < SEARCH_IN_HEAD {
+            // The room sees of the other choices those that were made.
+            let shows = |made: bool| made || !view.presenting;
+            if shows(wanted.side.is_some()) {
+                side_ui(ui, view, &mut wanted);
+            }
+            if shows(wanted.owner.is_some()) {
+                owner_ui(ui, view, &self.owners, &mut wanted);
+            }
+            if shows(wanted.workshop.is_some()) {
+                workshop_ui(ui, view, &mut wanted);
+            }
+            if ui.ctx().content_rect().width() < SEARCH_IN_HEAD && shows(!wanted.search.is_empty()) {
                 search_ui(ui, view, &mut wanted);
             }
         });
@@ -116,8 +124,7 @@ fn side_ui(ui: &mut Ui, view: View<'_>, wanted: &mut Wanted) {
     }
 }
 
-fn owner_ui(ui: &mut Ui, view: View<'_>, wanted: &mut Wanted) {
-    let owners = entries::owners(view.workspace);
+fn owner_ui(ui: &mut Ui, view: View<'_>, owners: &[String], wanted: &mut Wanted) {
     if owners.is_empty() {
         return;
     }
