@@ -257,7 +257,12 @@ fn figure(parts: &Parts<'_>, mark: DecimalMark) -> Option<Figure> {
         return None;
     }
     let (whole, fraction) = digits(parts.core, mark)?;
+    if fraction.len() > MOST_DIGITS {
+        return None;
+    }
     let (mut number, mut count) = (0_i64, 0);
+    // The zero before the mark is no digit of the number.
+    let whole = if whole == "0" { "" } else { whole };
     for digit in whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit) {
         count += 1;
         if count > MOST_DIGITS {
@@ -424,7 +429,7 @@ mod tests {
         for text in
             ["0.1", "-0.05", "123456789012345.67", "9007199254740993", "0.000000000000000001", "10206700.0", "1.50"]
         {
-            let figure = read(text, DecimalMark::Point).unwrap();
+            let figure = read(text, DecimalMark::Point).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(figure.number.number().to_bits(), text.parse::<f64>().unwrap().to_bits(), "{text}");
             assert_eq!(figure.number.to_string().parse::<f64>().ok(), text.parse().ok(), "{text}");
         }
