@@ -29,6 +29,18 @@ pub fn here(workspace: &Workspace) -> impl Fn(&Participant) -> bool {
     }
 }
 
+/// The record that notes whether somebody is here, where that is noted now, see [`attended`].
+pub fn noted_here(workspace: &Workspace, person: &Participant, here: bool) -> AnyRecord {
+    match attended(workspace) {
+        Some(workshop) => {
+            let mut workshop = Workshop::clone(workshop);
+            workshop.people.entry(person.id).or_default().present = here;
+            workshop.into()
+        }
+        None => Participant { absent: !here, ..person.clone() }.into(),
+    }
+}
+
 /// Everybody who is here and speaks for a side, in the order of the list: they answer in silent rounds and blind tests.
 pub fn voting(workspace: &Workspace) -> Vec<&Arc<Participant>> {
     let here = here(workspace);

@@ -8,8 +8,7 @@ use chrono::NaiveDate;
 
 use super::clock::agenda;
 use crate::model::{
-    AnyRecord, Attendance, Block, ClockStep, FreshIds, Id, PerSide, RecordRef, Side, Workshop, Workspace, in_order,
-    last_order,
+    Attendance, Block, ClockStep, FreshIds, Id, PerSide, RecordRef, Side, Workshop, Workspace, in_order, last_order,
 };
 
 /// Where a workshop stands.
@@ -223,22 +222,10 @@ pub fn rehearsed(workspace: &Workspace, workshop: Id<Workshop>) -> Rehearsed {
     }
 }
 
-/// Whether somebody is here, see [`super::people::is_here`]; the record that notes otherwise.
-pub fn noted_here(workspace: &Workspace, person: &crate::model::Participant, here: bool) -> AnyRecord {
-    match super::people::attended(workspace) {
-        Some(workshop) => {
-            let mut workshop = Workshop::clone(workshop);
-            workshop.people.entry(person.id).or_default().present = here;
-            workshop.into()
-        }
-        None => crate::model::Participant { absent: !here, ..person.clone() }.into(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calc::people::{is_here, voting};
+    use crate::calc::people::{is_here, noted_here, voting};
     use crate::model::{ClockEntry, Entry, OrderKey, Participant, TimeOfDay, Vote};
 
     fn day(text: &str) -> NaiveDate {

@@ -6,8 +6,8 @@ use super::cells::{Cell, Sheet};
 use crate::calc::clock::{agenda, clock, rounded_minutes, schedule};
 use crate::calc::people::here;
 use crate::calc::workshops::quorum;
-use crate::model::{Attendance, Participant, TimeOfDay, Workshop, Workspace, in_order};
-use crate::text::{Texts, labels};
+use crate::model::{Attendance, Choice, Participant, TimeOfDay, Workshop, Workspace, in_order};
+use crate::text::Texts;
 
 fn head(texts: &Texts, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| texts.get(key)).collect()
@@ -19,7 +19,7 @@ pub(super) fn people(workspace: &Workspace, texts: &Texts) -> Sheet {
     let row = |person: &Arc<Participant>| {
         vec![
             Cell::text(&person.name),
-            Cell::text(texts.get(labels::speaks_for(person.side))),
+            Cell::text(texts.get(person.side.map_or("side-neutral", |side| side.words()))),
             Cell::text(&person.role),
             Cell::text(texts.get(if here(person) { "people-is-present" } else { "people-is-absent" })),
         ]
@@ -45,7 +45,7 @@ pub(super) fn workshops(workspace: &Workspace, texts: &Texts) -> Sheet {
         let holds = quorum(workspace, workshop).holds();
         vec![
             Cell::text(&workshop.title),
-            Cell::text(texts.get(labels::words(workshop.kind))),
+            Cell::text(texts.get(workshop.kind.words())),
             Cell::text(if workshop.template { texts.get("answer-yes") } else { String::new() }),
             Cell::maybe(workshop.day, Cell::Day),
             time(workshop.starts),
@@ -98,8 +98,8 @@ pub(super) fn blocks(workspace: &Workspace, texts: &Texts) -> Sheet {
                 Cell::Whole(block.minutes.into()),
                 Cell::maybe(real, |time| Cell::Whole(rounded_minutes(time.real))),
                 Cell::text(&block.title),
-                Cell::text(texts.get(labels::words(block.method))),
-                Cell::maybe(block.opens, |opens| Cell::text(texts.get(labels::words(opens)))),
+                Cell::text(texts.get(block.method.words())),
+                Cell::maybe(block.opens, |opens| Cell::text(texts.get(opens.words()))),
                 Cell::text(&block.goal),
                 Cell::text(&block.output),
                 Cell::text(&block.material),

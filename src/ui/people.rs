@@ -4,8 +4,7 @@
 use egui::{Event, Key, Modifiers, Response, ScrollArea, Ui};
 
 use super::{Outbox, View, icons, widgets};
-use crate::calc::people::{attended, is_here, noted_before_removal, proposed};
-use crate::calc::workshops::noted_here;
+use crate::calc::people::{attended, is_here, noted_before_removal, noted_here, proposed};
 use crate::edit::{Edit, Page};
 use crate::model::{
     AnyRecord, Attendance, Ballot, FreshIds, Id, Participant, RecordRef, Side, Workshop, in_order, last_order,

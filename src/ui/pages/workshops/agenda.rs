@@ -21,7 +21,7 @@ const NEW_MINUTES: Field = Field::header("new block minutes");
 const HANDLE: f32 = 22.0;
 const START: f32 = 66.0;
 const NUMBER: f32 = 44.0;
-const CHOICE: f32 = 136.0;
+const CHOICE: f32 = 152.0;
 const BUTTON: f32 = 30.0;
 
 /// The columns there is room for.
@@ -203,10 +203,10 @@ impl AgendaSection {
                 leads_to = Some(row.below.0);
             }
             if columns.method {
-                cell(ui, CHOICE, |ui| block::method_ui(ui, view, out, block, CHOICE));
+                cell(ui, (CHOICE, 28.0), |ui| block::method_ui(ui, view, out, block, CHOICE));
             }
             if columns.opens {
-                cell(ui, CHOICE, |ui| block::opens_ui(ui, view, out, block, CHOICE));
+                cell(ui, (CHOICE, 28.0), |ui| block::opens_ui(ui, view, out, block, CHOICE));
             }
             if let Some(width) = columns.output {
                 let field = Field::of(block.id, "output");
@@ -353,8 +353,8 @@ fn late_ui(ui: &mut Ui, view: View<'_>, start: Start) {
 }
 
 /// A cell of this width, whatever stands in it.
-fn cell<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) {
-    ui.allocate_ui_with_layout(vec2(width, 18.0), Layout::left_to_right(Align::Center), |ui| {
+fn cell<R>(ui: &mut Ui, (width, height): (f32, f32), content: impl FnOnce(&mut Ui) -> R) {
+    ui.allocate_ui_with_layout(vec2(width, height), Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_width(width);
         ui.set_max_width(width);
         content(ui);
@@ -366,7 +366,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, columns: Columns) {
     ui.horizontal(|ui| {
         let head = |ui: &mut Ui, width: f32, key: &str| {
             let text = RichText::new(view.t(key)).size(theme::SMALL).color(color);
-            cell(ui, width, |ui| ui.add(egui::Label::new(text).truncate()));
+            cell(ui, (width, 18.0), |ui| ui.add(egui::Label::new(text).truncate()));
         };
         ui.add_space(HANDLE + 4.0);
         head(ui, START - 8.0, "plan-start");
