@@ -26,17 +26,13 @@ pub fn minutes(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<(), String> {
     let which = numbered(&workspace, wish, &voice.texts)?;
     let no_workshop = || with_name(wish.file, &voice.texts.get("minutes-no-workshop"));
     let asked = asked(&workspace, which, &Machine::new()).ok_or_else(no_workshop)?;
-    match wish.output {
-        Some(output) => {
-            write_made(&workspace, output, Product::Minutes(asked), wish.force, &voice.texts)?;
-            written("minutes-written", output, voice);
-            Ok(())
-        }
-        None => {
-            let made = minutes_here(&store(), &workspace, &asked).ok_or_else(no_workshop)?;
-            voice.say_lines(&made.text())
-        }
-    }
+    let Some(output) = wish.output else {
+        let made = minutes_here(&store(), &workspace, &asked).ok_or_else(no_workshop)?;
+        return voice.say_lines(&made.text());
+    };
+    write_made(&workspace, output, Product::Minutes(asked), wish.force, &voice.texts)?;
+    written("minutes-written", output, voice);
+    Ok(())
 }
 
 /// Writes a calendar file.
@@ -56,6 +52,9 @@ fn numbered(workspace: &Workspace, wish: &Wish<'_>, texts: &Texts) -> Result<Opt
     let all = meetings::workshops(workspace);
     if let Some(one) = number.checked_sub(1).and_then(|at| all.get(at)) {
         return Ok(Some(one.id));
+    }
+    if all.is_empty() {
+        return Err(with_name(wish.file, &texts.get("minutes-no-workshop")));
     }
     let list = (1..).zip(&all).map(|(number, one): (u32, _)| {
         let day = one.day.map(|day| format!(", {}", texts.date(day))).unwrap_or_default();

@@ -34,6 +34,8 @@ pub struct Wanted {
 
 /// The longest title and place, and the longest description, in letters: calendars cut longer ones.
 const LONGEST: [usize; 2] = [300, 4_000];
+/// The longest agenda that says when a workshop ends, in minutes: a week.
+const LONGEST_AGENDA: i64 = 7 * 24 * 60;
 /// Seconds of 1 January 2020: a sequence counts from here, so that it fits its 31 bits until 2088.
 const EPOCH: i64 = 1_577_836_800;
 
@@ -100,7 +102,11 @@ impl All<'_> {
         let ends = match workshop.ends.map(|end| i64::from(end.minutes())) {
             Some(end) if end > begins => end,
             Some(end) => end + i64::from(TimeOfDay::DAY),
-            None => schedule(workshop, &blocks).over.filter(|over| *over > begins).unwrap_or(begins + 60),
+            None => schedule(workshop, &blocks)
+                .over
+                .filter(|over| *over > begins)
+                .unwrap_or(begins + 60)
+                .min(begins + LONGEST_AGENDA),
         };
         event.time("DTSTART", at(day, begins));
         event.time("DTEND", at(day, ends));
@@ -189,7 +195,7 @@ impl All<'_> {
             let day = within(item.due?)?;
             let title = self.texts.with("calendar-content", &[("name", one_line(&item.title).into())]);
             let mut event = self.event(&format!("{}.due", item.id), &title)?;
-            describe(&mut event, &[item.owner.clone()]);
+            describe(&mut event, std::slice::from_ref(&item.owner));
             Some(whole_day(event, day))
         };
         items.filter_map(one).collect()

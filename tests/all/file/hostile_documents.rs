@@ -11,6 +11,8 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tandem::edit::Page;
+use tandem::exchange::calendar::Wanted;
+use tandem::exchange::report::minutes::{Asked, State, States, minutes};
 use tandem::model::{Language, Side, Workspace, in_order};
 
 /// The most memory the program may need for one of them, in kB.
@@ -207,6 +209,14 @@ fn what_is_written_of_odd_numbers_is_written() {
             let report = tandem::exchange::report::html(&workspace, crate::support::today());
             assert!(report.contains("</html>"), "{}", document.name);
             tandem::exchange::report::handover_html(&workspace, crate::support::today());
+            for workshop in workspace.workshops.keys() {
+                let asked = Asked { workshop: *workshop, ..crate::support::meeting::asked() };
+                let states =
+                    States { before: State::Here(Box::default()), after: State::Here(Box::new(workspace.clone())) };
+                assert!(minutes(&workspace, &asked, &states).unwrap().html().contains("</html>"), "{}", document.name);
+            }
+            let wanted = Wanted { workshop: None, now: i64::MAX / 4, today: crate::support::today() };
+            tandem::exchange::calendar::calendar(&workspace, &wanted);
             tandem::exchange::lead_model::as_json(&workspace, crate::support::today());
         }
     }

@@ -189,6 +189,35 @@ proptest! {
     }
 }
 
+/// Clocks of any instant, blocks of any length, days at the ends of time: minutes and calendar are made all the same.
+#[test]
+fn extremes_harm_nobody() {
+    for (at, minutes_of, on) in [
+        (i64::MAX, u32::MAX, chrono::NaiveDate::MAX),
+        (i64::MIN, u32::MAX, chrono::NaiveDate::MIN),
+        (0, 0, chrono::NaiveDate::from_ymd_opt(9_998, 12, 31).unwrap()),
+    ] {
+        let mut all = workspace(Language::En);
+        for entry in all.clock.clone().values() {
+            all.clock.insert(entry.id, tandem::model::ClockEntry { at, minutes: i32::MAX, ..(**entry).clone() }.into());
+        }
+        for block in all.blocks.clone().values() {
+            all.blocks.insert(block.id, Block { minutes: minutes_of, ..(**block).clone() }.into());
+        }
+        for workshop in all.workshops.clone().values() {
+            all.workshops.insert(workshop.id, Workshop { day: Some(on), ends: None, ..(**workshop).clone() }.into());
+        }
+        for entry in all.entries.clone().values() {
+            all.entries.insert(entry.id, tandem::model::Entry { due: Some(on), ..(**entry).clone() }.into());
+        }
+        for now in [i64::MAX, i64::MIN, 0] {
+            let asked = tandem::exchange::report::minutes::Asked { now, offset: i64::MAX, ..asked() };
+            assert!(minutes(&all, &asked, &States::default()).unwrap().text().starts_with("Minutes: "));
+            calendar(&all, &Wanted { workshop: Some(held()), now, today: on });
+        }
+    }
+}
+
 #[test]
 fn the_command_line_prints_and_writes_them() {
     let folder = tempfile::tempdir().unwrap();

@@ -184,12 +184,11 @@ fn votes(all: &mut Workspace, t: &dyn Fn([&str; 3]) -> String) {
             .iter()
             .zip(answers)
             .map(|((id, side, name), open)| {
-                let person = Some(Id::<Participant>::from_bits(*id));
+                let id = Id::<Participant>::from_bits(*id);
                 let open = open.iter().copied().map(Some).collect();
-                (
-                    person.unwrap().to_string(),
-                    Ballot { side: *side, name: (*name).to_owned(), person, open, ..Ballot::default() },
-                )
+                let ballot =
+                    Ballot { side: *side, name: (*name).to_owned(), person: Some(id), open, ..Ballot::default() };
+                (id.to_string(), ballot)
             })
             .collect()
     };

@@ -4,7 +4,7 @@
 use super::super::blocks::Block;
 use super::{Told, said};
 use crate::calc::votes::{Outcome, outcome};
-use crate::calc::{meetings, people};
+use crate::calc::{clock, meetings, people};
 use crate::model::{PerSide, Side, Vote, VoteMethod};
 use crate::text::labels;
 
@@ -28,13 +28,16 @@ pub fn votes(told: &Told<'_>, out: &mut Vec<Block>) {
     }
     if !moods.is_empty() {
         out.push(Block::Section(told.t("vote-mood")));
+        let last_block = clock::agenda(told.workspace, told.workshop.id).last().map(|block| block.id);
+        let at_end = |vote: &Vote| vote.block.is_some() && vote.block == last_block;
         let last = moods.len() - 1;
-        let key = |at: usize| match at {
-            0 => "minutes-mood-start",
+        let key = |at: usize, vote: &Vote| match at {
+            0 if last > 0 || !at_end(vote) => "minutes-mood-start",
             at if at == last => "minutes-mood-end",
             _ => "minutes-mood-between",
         };
-        let lines = moods.iter().enumerate().map(|(at, vote)| format!("{}: {}", told.t(key(at)), mood(told, vote)));
+        let lines =
+            moods.iter().enumerate().map(|(at, vote)| format!("{}: {}", told.t(key(at, vote)), mood(told, vote)));
         out.push(Block::List(lines.collect()));
     }
 }
