@@ -116,6 +116,7 @@ fn reset_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: Id<Workshop
 
 /// How it stands, from the left: the clock, the block, ahead or behind, when it is over, what comes next.
 fn standing_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, now: &Standing<'_>) {
+    ui.spacing_mut().item_spacing.x = 12.0;
     let colors = theme::palette(ui);
     let left = view.texts.time_left(now.time.left());
     let ink = if now.urgency == Urgency::Calm { colors.ink } else { tone(now.urgency).text(colors) };

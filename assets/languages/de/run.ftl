@@ -84,3 +84,4 @@ room-hidden = { $n } Zettel, noch verdeckt
 room-ungrouped = Noch nicht zusammengelegt
 room-points = { $n } Punkte
 room-holds-back = { $who } hält sich zurück
+room-target = Ziel

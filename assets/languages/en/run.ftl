@@ -84,3 +84,4 @@ room-hidden = { $n } notes, still hidden
 room-ungrouped = Not put together yet
 room-points = { $n } points
 room-holds-back = { $who } holds back
+room-target = Target

@@ -84,3 +84,4 @@ room-hidden = { $n } briefjes, nog verborgen
 room-ungrouped = Nog niet samengevoegd
 room-points = { $n } punten
 room-holds-back = { $who } houdt zich in
+room-target = Doel

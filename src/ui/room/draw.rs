@@ -2,7 +2,7 @@
 //! counted, never cut.
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, Color32, FontId, Galley, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, FontId, Galley, Pos2, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
 
 use super::super::theme::{self, Palette};
@@ -20,6 +20,12 @@ const CLOCK: f32 = 0.092;
 const HEAD: f32 = 0.125;
 /// The margin around everything.
 const MARGIN: f32 = 0.04;
+/// Between pieces.
+const GAP: f32 = 0.018;
+/// How much larger than the smallest size everything may be, where there is room.
+const SCALES: [f32; 4] = [1.55, 1.4, 1.2, 1.0];
+/// Columns of words are at least this high.
+const COLUMNS: f32 = 0.4;
 /// The most lines of a title.
 const TITLE_LINES: usize = 2;
 
@@ -32,34 +38,54 @@ pub fn scene_ui(ui: &mut Ui, scene: &Scene) {
         return;
     }
     ui.painter().rect_filled(rect, 0.0, colors.ground);
-    let mut room = Room { ui, colors, height: rect.height() };
     let inner = rect.shrink(rect.height() * MARGIN);
     let head = Rect::from_min_size(inner.min, vec2(inner.width(), rect.height() * (HEAD - MARGIN)));
+    let body = Rect::from_min_max(pos2(inner.left(), head.bottom() + rect.height() * GAP), inner.max);
+    // Where there is room for more, everything is larger.
+    let scale = SCALES.into_iter().find(|scale| {
+        let mut child = ui.new_child(UiBuilder::new().max_rect(body).invisible());
+        let mut room = Room { ui: &mut child, colors, height: rect.height(), scale: *scale, dry: true, lacks: false };
+        room.pieces(body, &scene.leaf.pieces);
+        !room.lacks
+    });
+    let mut room = Room { ui, colors, height: rect.height(), scale: 1.0, dry: false, lacks: false };
     room.head(head, scene);
-    let mut rest = Rect::from_min_max(pos2(inner.left(), head.bottom() + room.gap()), inner.max);
-    for (at, piece) in scene.leaf.pieces.iter().enumerate() {
-        let after = scene.leaf.pieces.len() - at - 1;
-        let used = room.piece(rest, piece, after);
-        rest.min.y += used + room.gap();
-        if rest.height() < room.line(BODY) {
-            break;
-        }
-    }
+    room.scale = scale.unwrap_or(1.0);
+    room.pieces(body, &scene.leaf.pieces);
 }
 
 struct Room<'a> {
     ui: &'a mut Ui,
     colors: &'a Palette,
     height: f32,
+    /// How much larger than the smallest size everything is.
+    scale: f32,
+    /// Nothing is drawn: it is only tried whether everything fits.
+    dry: bool,
+    /// Something had no room.
+    lacks: bool,
 }
 
 impl Room<'_> {
     fn gap(&self) -> f32 {
-        self.height * 0.018
+        self.height * GAP
+    }
+
+    /// The pieces below each other.
+    fn pieces(&mut self, rect: Rect, pieces: &[Piece]) {
+        let mut rest = rect;
+        for (at, piece) in pieces.iter().enumerate() {
+            if rest.height() < self.line(BODY) {
+                self.lacks = true;
+                break;
+            }
+            let used = self.piece(rest, piece, pieces.len() - at - 1);
+            rest.min.y += used + self.gap();
+        }
     }
 
     fn size(&self, of: f32) -> f32 {
-        (self.height * of).ceil()
+        (self.height * of * self.scale).ceil()
     }
 
     fn line(&self, of: f32) -> f32 {
@@ -71,19 +97,29 @@ impl Room<'_> {
     }
 
     /// Lays words out within this width and at most this height; the last line that fits ends with an ellipsis.
-    fn lay(&self, words: &str, font: FontId, color: Color32, room: egui::Vec2) -> Option<Arc<Galley>> {
+    fn lay(&mut self, words: &str, font: FontId, color: Color32, room: egui::Vec2) -> Option<Arc<Galley>> {
         let line = font.size * 1.3;
-        let rows = (room.y / line).floor();
+        let rows = (room.y / line + 0.01).floor();
         if rows < 1.0 || room.x < font.size {
+            self.lacks = true;
             return None;
         }
         let mut job = LayoutJob::simple(words.to_owned(), font, color, room.x);
         job.wrap = TextWrapping { max_width: room.x, max_rows: rows as usize, ..TextWrapping::default() };
-        Some(self.ui.painter().layout_job(job))
+        let galley = self.ui.painter().layout_job(job);
+        // A word that is broken in the middle is as bad as one that is cut.
+        let wrapped = galley.rows.iter().rev().skip(1).filter(|row| !row.ends_with_newline);
+        let within = |letter: char| !letter.is_whitespace() && !matches!(letter, '-' | '–' | '/' | '·');
+        let broken = wrapped.filter_map(|row| row.glyphs.last()).any(|glyph| within(glyph.chr));
+        self.lacks |= galley.elided || broken;
+        Some(galley)
     }
 
     /// Puts words that are laid out at a place, to be seen and to be heard.
     fn put(&mut self, at: Pos2, galley: Arc<Galley>, color: Color32) {
+        if self.dry {
+            return;
+        }
         let rect = Rect::from_min_size(at, galley.size());
         let words = galley.text().to_owned();
         self.ui.painter().galley(at, galley, color);
@@ -183,6 +219,7 @@ impl Room<'_> {
                 let fits = whole.filter(|galley| galley.size().y <= space.y);
                 let fits = if at == 0 { fits.or_else(|| self.lay(item, font.clone(), ink, space)) } else { fits };
                 let Some(galley) = fits else {
+                    self.lacks = true;
                     let words = format!("+ {left}");
                     galleys.extend(self.lay(&words, body.clone(), self.colors.muted, vec2(room.x, self.line(BODY))));
                     break;
@@ -194,7 +231,8 @@ impl Room<'_> {
         }
         let highest = laid.iter().map(|galleys| galleys.iter().map(|one| one.size().y + gap / 2.0).sum::<f32>());
         let content = highest.fold(self.line(BODY), f32::max);
-        let height = (content + head_height + 3.0 * pad).min(rect.height());
+        let least = if columns.iter().any(|column| column.large) { 0.0 } else { self.height * COLUMNS };
+        let height = (content + head_height + 3.0 * pad).max(least).min(rect.height());
         for ((column, galleys), at) in columns.iter().zip(laid).zip(0_u16..) {
             let left = rect.left() + f32::from(at) * (width + gap);
             let card = Rect::from_min_size(pos2(left, rect.top()), vec2(width, height));
@@ -245,15 +283,21 @@ impl Room<'_> {
             let at = pos2(x(end) - galley.size().x / 2.0, middle + row);
             self.ui.painter().galley(at, galley, self.colors.muted);
         }
-        let response = self.ui.allocate_rect(card, Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &scale.words));
+        if !self.dry {
+            let response = self.ui.allocate_rect(card, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &scale.words));
+        }
         height
     }
 
     /// How many rows of a height fit, and whether a line must say that there are more.
-    fn fitting(&self, rows: usize, row: f32, room: f32) -> (usize, bool) {
-        let whole = (room / row).floor().max(1.0) as usize;
-        if rows <= whole { (rows, false) } else { (whole.saturating_sub(1).max(1), whole > 1) }
+    fn fitting(&mut self, rows: usize, row: f32, room: f32) -> (usize, bool) {
+        let whole = (room / row + 0.01).floor().max(1.0) as usize;
+        if rows <= whole {
+            return (rows, false);
+        }
+        self.lacks = true;
+        (whole.saturating_sub(1).max(1), whole > 1)
     }
 
     fn more(&mut self, at: Pos2, width: f32, left: usize) {
@@ -296,7 +340,7 @@ impl Room<'_> {
 
     fn grid(&mut self, rect: Rect, head: &[String], rows: &[(String, Vec<(String, Tone)>)]) -> f32 {
         let count = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0).max(head.len()).max(1) as f32;
-        let name_width = rect.width() * if head.is_empty() { 0.34 } else { (0.52 - count * 0.04).max(0.2) };
+        let name_width = rect.width() * if head.is_empty() { 0.34 } else { (0.52 - count * 0.045).max(0.17) };
         let cell_width = (rect.width() - name_width) / count;
         let body = FontId::proportional(self.size(BODY));
         let strong = theme::strong(self.size(BODY));

@@ -42,7 +42,7 @@ fn transition(view: View<'_>, before: &StageTotal, stage: &StageTotal) -> Option
     let column = |head: &str, tone, words| Column { head: view.t(head), tone, large: true, items: vec![words] };
     let mut columns = vec![column("room-now", party(stage), view.texts.rate(Some(rate)))];
     if let Some(target) = target {
-        columns.push(column("stage-target", Tone::Agreed, view.texts.percent(target)));
+        columns.push(column("room-target", Tone::Agreed, view.texts.percent(target)));
     }
     let mut pieces = vec![Piece::Columns(columns), text(view.texts.of(rate))];
     if let Some(interval) = rate.interval() {

@@ -184,12 +184,12 @@ fn drawn(scene: &tandem::ui::room::Scene, size: (f32, f32)) -> egui_kittest::Har
     harness
 }
 
-fn text_shapes(shape: &Shape, found: &mut Vec<(String, f32, Rect, usize)>) {
+fn text_shapes(shape: &Shape, found: &mut Vec<(String, f32, Rect, bool)>) {
     match shape {
         Shape::Text(text) => {
             let size = text.galley.job.sections.iter().map(|section| section.format.font_id.size);
             let smallest = size.fold(f32::INFINITY, f32::min);
-            found.push((text.galley.text().to_owned(), smallest, text.visual_bounding_rect(), text.galley.rows.len()));
+            found.push((text.galley.text().to_owned(), smallest, text.visual_bounding_rect(), text.galley.elided));
         }
         Shape::Vec(shapes) => shapes.iter().for_each(|shape| text_shapes(shape, found)),
         _ => {}
@@ -216,7 +216,8 @@ fn every_view_is_large_and_nothing_is_cut_or_covered() {
                         let place = format!("{language:?} {part:?} {leaf} {size:?}");
                         assert!(!words.is_empty(), "{place} is empty");
                         let least = if size.1 > 1000.0 { 28.0 } else { 19.0 };
-                        for (text, font, rect, _) in &words {
+                        for (text, font, rect, elided) in &words {
+                            assert!(!elided, "{place}: `{text}` ends with an ellipsis");
                             assert!(*font >= least, "{place}: `{text}` is {font} high");
                             assert!(screen.contains_rect(*rect), "{place}: `{text}` is cut: {rect:?}");
                         }
