@@ -81,21 +81,17 @@ pub fn hear(line: &str, ear: &Ear) -> Heard {
     }
     let body = line.get(begins..).unwrap_or_default();
     let days = spoken_days(body, ear.calendar);
-    match head(body, &days, ear) {
-        Some(head) => {
-            heard.who = head.who;
-            heard.due = head.day.map(|day| day.day);
-            heard.taken.push(begins..begins + head.length);
-            if heard.due.is_none() {
-                let rest = |day: &&SpokenDay| day.from >= head.length;
-                let rest: Vec<SpokenDay> = days.iter().filter(rest).copied().collect();
-                take_day(&mut heard, body, head.length, begins, &rest);
-            }
+    if let Some(head) = head(body, &days, ear) {
+        heard.who = head.who;
+        heard.due = head.day.map(|day| day.day);
+        heard.taken.push(begins..begins + head.length);
+        if heard.due.is_none() {
+            let rest: Vec<SpokenDay> = days.iter().filter(|day| day.from >= head.length).copied().collect();
+            take_day(&mut heard, body, head.length, begins, &rest);
         }
-        None => {
-            let at = owner(body, &days, ear, &mut heard, begins);
-            take_day(&mut heard, body, at, begins, &days);
-        }
+    } else {
+        let at = owner(body, &days, ear, &mut heard, begins);
+        take_day(&mut heard, body, at, begins, &days);
     }
     heard.taken.sort_by_key(|taken| taken.start);
     heard.text = left(line, &heard.taken);
@@ -151,9 +147,9 @@ const OF_A_LIST: [char; 7] = [' ', ',', ';', '-', '–', '—', '@'];
 
 fn is_like_a_name(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
-    let begins_large = |word: &&str| word.starts_with(char::is_uppercase);
-    let letters = |word: &&str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '’' | '\''));
-    (1..=3).contains(&words.len()) && words.iter().all(|word| begins_large(&word) && letters(&word))
+    let begins_large = |word: &str| word.starts_with(char::is_uppercase);
+    let letters = |word: &str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '’' | '\''));
+    (1..=3).contains(&words.len()) && words.iter().all(|word| begins_large(word) && letters(word))
 }
 
 /// Who is called so: by the whole name, or by a first or last name nobody else has.

@@ -110,7 +110,8 @@ pub fn next_steps(
     add(overdue > 0, NextStep::OverdueReviews(overdue));
     let tally = entries::tally(workspace, today);
     add(tally.overdue_actions > 0, NextStep::OverdueActions(tally.overdue_actions));
-    add(tally.decisions_due > 0, NextStep::DecisionsDue(tally.decisions_due));
+    // One of them leads to the page where both stand, and leaves room for the work itself.
+    add(tally.overdue_actions == 0 && tally.decisions_due > 0, NextStep::DecisionsDue(tally.decisions_due));
     // A workshop about leads begins with its criteria, any other one with personas.
     let about_leads = standing.criteria.all > 0;
     add(standing.personas.all == 0 && !about_leads, NextStep::FirstPersona);

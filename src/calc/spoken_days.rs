@@ -396,7 +396,8 @@ impl Reader<'_> {
                 let stands = match sign {
                     // 3.12 may be a number, 3.12. is none.
                     '.' if self.calendar.language == Language::En => false,
-                    '.' => point && !(is_last && !asked) || asked && (is_last || word.ends),
+                    '.' if asked => point || is_last || word.ends,
+                    '.' => point && !is_last,
                     _ => asked,
                 };
                 stands

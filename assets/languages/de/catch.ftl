@@ -68,8 +68,8 @@ step-overdue-actions = { $n ->
    *[other] { $n } Aufgaben sind überfällig: nachfragen, helfen oder fallen lassen
  }
 step-decisions-due = { $n ->
-   [one] { $n } Entscheidung wieder ansehen: Ihr Tag ist da
-   *[other] { $n } Entscheidungen wieder ansehen: Ihr Tag ist da
+   [one] { $n } Entscheidung wieder ansehen: der Tag ist gekommen
+   *[other] { $n } Entscheidungen wieder ansehen: der Tag ist gekommen
  }
 overview-due = Jetzt fällig
 overview-all-actions = { $n ->

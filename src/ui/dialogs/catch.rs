@@ -22,6 +22,7 @@ const LINE: Field = Field::header("catch line");
 const SHOWN: usize = 3;
 
 /// View state: the line that is typed, and what was put right by hand.
+#[expect(clippy::option_option, reason = "as it was heard, put right, or taken away")]
 #[derive(Debug, Default)]
 pub struct CatchLine {
     line: String,

@@ -360,8 +360,8 @@ proptest! {
     ) {
         let line = format!("{} {tail}", pieces.join(" "));
         let heard = heard(language, SATURDAY, &line);
-        let taken: String = heard.taken.iter().map(|range| format!("{} ", &line[range.clone()])).collect();
-        prop_assert_eq!(words(&format!("{taken} {}", heard.text)), words(&line));
+        let taken: Vec<&str> = heard.taken.iter().map(|range| &line[range.clone()]).collect();
+        prop_assert_eq!(words(&format!("{} {}", taken.join(" "), heard.text)), words(&line));
         // What was taken never overlaps, and what is left is heard again as it stands.
         prop_assert!(heard.taken.windows(2).all(|pair| pair[0].end <= pair[1].start));
     }

@@ -35,7 +35,7 @@ impl ActionsPage {
             form.choice(ui, out, Entry::F.kind, 130.0);
             match urgency(entry, view.today) {
                 Urgency::Overdue => {
-                    drop(widgets::badge(ui, format!("{} {}", icons::WARNING, view.t("entry-overdue")), Tone::Problem))
+                    drop(widgets::badge(ui, format!("{} {}", icons::WARNING, view.t("entry-overdue")), Tone::Problem));
                 }
                 Urgency::Soon => {
                     drop(widgets::badge(ui, format!("{} {}", icons::CLOCK, view.t("entry-soon")), Tone::Warning));
