@@ -20,25 +20,22 @@ pub fn print(file: &Path, number: Option<usize>, as_json: bool, voice: &mut Voic
     let today = Machine::new().today();
     let all: Vec<&Arc<Workshop>> =
         in_order(&workspace.workshops).into_iter().filter(|workshop| !workshop.template).collect();
-    let workshop = match number {
-        Some(number) => {
-            number.checked_sub(1).and_then(|at| all.get(at)).map(|one| Arc::clone(one)).ok_or_else(|| {
-                let list = (1..).zip(&all).map(|(number, one): (u32, _)| {
-                    let day = one.day.map(|day| format!(", {}", voice.texts.date(day))).unwrap_or_default();
-                    format!("\n{number}  {}{day}", one.title)
-                });
-                let values = [("n", number.into()), ("list", list.collect::<String>().into())];
-                with_name(file, &voice.texts.with("agenda-no-such", &values))
-            })?
-        }
-        None => {
-            let runs = workshops::running(&workspace).map(Arc::clone);
-            runs.or_else(|| workshops::next(&workspace, today))
-                .ok_or_else(|| with_name(file, &voice.texts.get("agenda-none")))?
-        }
+    let workshop = if let Some(number) = number {
+        number.checked_sub(1).and_then(|at| all.get(at)).map(|one| Arc::clone(one)).ok_or_else(|| {
+            let list = (1..).zip(&all).map(|(number, one): (u32, _)| {
+                let day = one.day.map(|day| format!(", {}", voice.texts.date(day))).unwrap_or_default();
+                format!("\n{number}  {}{day}", one.title)
+            });
+            let values = [("n", number.into()), ("list", list.collect::<String>().into())];
+            with_name(file, &voice.texts.with("agenda-no-such", &values))
+        })?
+    } else {
+        let runs = workshops::running(&workspace).map(Arc::clone);
+        runs.or_else(|| workshops::next(&workspace, today))
+            .ok_or_else(|| with_name(file, &voice.texts.get("agenda-none")))?
     };
     if as_json {
-        return voice.say_json(&in_json(&workspace, &workshop)).map(|_| ());
+        return voice.say_json(&in_json(&workspace, &workshop)).map(|()| ());
     }
     let lines = report::agenda_markdown(&workspace, &workshop, &texts(workspace.header.language));
     show::plain(&lines, voice)

@@ -230,7 +230,7 @@ impl<'a> Chart<'a> {
             }
             Series::Dots(ink, spots) => shapes.extend(spots.iter().map(|spot| Shape::Dot(*ink, true, place(spot)))),
             Series::Immature(ink, spots) => {
-                shapes.extend(spots.iter().map(|spot| Shape::Dot(*ink, false, place(spot))))
+                shapes.extend(spots.iter().map(|spot| Shape::Dot(*ink, false, place(spot))));
             }
             Series::Impossible(places) => shapes.extend(places.iter().map(|at| Shape::Cross(across(*at)))),
             Series::Numbers(ink, all) => {

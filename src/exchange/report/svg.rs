@@ -178,7 +178,7 @@ fn paint(figure: &Figure<'_>, frame: &Frame, shapes: &mut Vec<Shape>) {
             shapes.push(Shape::Dot { x, y: frame.top, radius: 5, fill: LIGHT.ink, color: LIGHT.ink });
         }
         Figure::Level(ink, y) => {
-            shapes.push(line(frame.points(&[(0.0, *y), (1.0, *y)]), LIGHT.ink(*ink), Stroke::Dashed))
+            shapes.push(line(frame.points(&[(0.0, *y), (1.0, *y)]), LIGHT.ink(*ink), Stroke::Dashed));
         }
     }
 }

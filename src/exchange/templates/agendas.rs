@@ -109,7 +109,7 @@ mod tests {
                 for block in blocks {
                     let is_break = block.method == Method::Break;
                     assert!(!block.title.is_empty() && block.minutes > 0, "{}", agenda.code);
-                    assert!(is_break != !block.goal.is_empty(), "{} {}", agenda.code, block.title);
+                    assert!(is_break == block.goal.is_empty(), "{} {}", agenda.code, block.title);
                 }
             }
         }

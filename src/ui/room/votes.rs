@@ -25,14 +25,13 @@ pub fn of_block(view: View<'_>) -> Part {
 /// Who has answered a vote; once it is shown, what came out and why somebody holds back.
 pub fn vote(view: View<'_>, id: Id<Vote>) -> Vec<Leaf> {
     let Some(vote) = view.workspace.votes.get(&id) else { return Vec::new() };
-    let pieces = match outcome(view.workspace, vote) {
-        Some(outcome) => came_out(view, vote, &outcome),
-        None => {
-            let done = |voter: &String| vote.ballots.get(voter).is_some_and(|ballot| has_answered(vote, voter, ballot));
-            vec![Piece::Tiles(
-                vote.ballots.iter().map(|(voter, ballot)| (voter_words(view, ballot), done(voter))).collect(),
-            )]
-        }
+    let pieces = if let Some(outcome) = outcome(view.workspace, vote) {
+        came_out(view, vote, &outcome)
+    } else {
+        let done = |voter: &String| vote.ballots.get(voter).is_some_and(|ballot| has_answered(vote, voter, ballot));
+        vec![Piece::Tiles(
+            vote.ballots.iter().map(|(voter, ballot)| (voter_words(view, ballot), done(voter))).collect(),
+        )]
     };
     vec![Leaf { record: Some(RecordRef::Vote(id)), title: vote.question.clone(), pieces }]
 }

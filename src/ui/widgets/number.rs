@@ -79,7 +79,10 @@ impl Number {
         (self.min..=self.max).contains(&value).then_some(value)
     }
 
-    /// A number that was typed, or why it is not taken.
+    /// A number that was typed.
+    ///
+    /// # Errors
+    /// Why it is not taken.
     pub fn read(self, text: &str, language: Language) -> Result<i64, Refused> {
         let text = text.trim();
         let anything = Self { min: i64::MIN, max: i64::MAX, decimals: 9, money: false };
@@ -197,6 +200,7 @@ pub fn number_cell(
     number_ui(ui, texts, id, name, value, number, (width, width))
 }
 
+#[expect(clippy::option_option, reason = "nothing typed, the number taken away, or a number")]
 fn number_ui(
     ui: &mut Ui,
     texts: &Texts,

@@ -10,8 +10,8 @@ use super::super::{put, read_asset};
 use crate::calc::clock::MINUTE;
 use crate::calc::proposals::Tri;
 use crate::model::{
-    Attendance, Ballot, Block, ClockEntry, ClockStep, Entry, EntryKind, EntryStatus, FreshIds, Id, Participant,
-    PerSide, Side, TimeOfDay, Vote, VoteMethod, Workshop, Workspace, last_order,
+    Attendance, Ballot, Block, ClockEntry, ClockStep, Entry, EntryKind, EntryStatus, FreshIds, Id, Method, Participant,
+    PerSide, Side, Sticky, TimeOfDay, Vote, VoteMethod, Workshop, Workspace, last_order,
 };
 
 const DEMO: &str = include_str!("../../../../assets/demo/workshops.ron");
@@ -48,6 +48,7 @@ struct Held {
     added: Vec<(usize, i32)>,
     /// The block, minutes into it, minutes of the pause.
     pause: Option<(usize, i64, i64)>,
+    stickies: Vec<(Option<Side>, Tri, usize)>,
     votes: Vec<DemoVote>,
     entries: Vec<DemoEntry>,
 }
@@ -171,6 +172,20 @@ fn add(workspace: &mut Workspace, fresh: &mut FreshIds, held: &Held, people: &[P
         put(&mut workspace.blocks, block.clone());
     }
     run(workspace, fresh, held, id, &blocks);
+    for (side, text, group) in &held.stickies {
+        let cluster = held.votes.first().and_then(|vote| vote.options.get(*group));
+        let note = Sticky {
+            id: fresh.next(),
+            ord: last_order(&workspace.stickies),
+            workshop: id,
+            block: blocks.iter().find(|block| block.method == Method::SilentWriting).map(|block| block.id),
+            side: *side,
+            text: text.get(language).to_owned(),
+            cluster: cluster.map(|option| option.get(language).to_owned()).unwrap_or_default(),
+            ..Sticky::default()
+        };
+        put(&mut workspace.stickies, note);
+    }
     let votes: Vec<Id<Vote>> =
         held.votes.iter().map(|vote| add_vote(workspace, fresh, vote, (id, held.day), &blocks, people)).collect();
     for entry in &held.entries {

@@ -16,6 +16,10 @@ use crate::text::labels;
 /// How wide a group is drawn.
 const WIDTH: f32 = 230.0;
 
+/// The keys of the groups; the first takes a note out of all.
+const DIGITS: [Key; 10] =
+    [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
 /// View state of the board.
 #[derive(Debug)]
 pub struct BoardSection {
@@ -88,7 +92,7 @@ impl BoardSection {
                 if widgets::primary_button(ui, view.t("board-show")).clicked() {
                     let edit = Edit::new("edit-show-notes", "", Page::Workshops).at(workshop);
                     let notes = shown(view.workspace, workshop).into_iter();
-                    out.edit(notes.fold(edit, |edit, note| edit.put(note)));
+                    out.edit(notes.fold(edit, Edit::put));
                 }
             });
         }
@@ -153,18 +157,6 @@ impl BoardSection {
             self.selected = all.get(at.map_or(0, |at| at.saturating_sub(1))).copied();
         }
         let Some(note) = self.selected.and_then(|id| view.workspace.stickies.get(&id)) else { return };
-        const DIGITS: [Key; 10] = [
-            Key::Num0,
-            Key::Num1,
-            Key::Num2,
-            Key::Num3,
-            Key::Num4,
-            Key::Num5,
-            Key::Num6,
-            Key::Num7,
-            Key::Num8,
-            Key::Num9,
-        ];
         for (digit, key) in DIGITS.into_iter().enumerate() {
             if press(key)
                 && let Some(group) = groups.get(digit)
@@ -205,7 +197,7 @@ impl BoardSection {
                     let edit = Edit::new("edit-rename-group", name, Page::Workshops);
                     let renamed =
                         group.notes.iter().map(|note| Sticky { cluster: name.to_owned(), ..Sticky::clone(note) });
-                    out.edit(renamed.fold(edit, |edit, note| edit.put(note)));
+                    out.edit(renamed.fold(edit, Edit::put));
                 }
             }
         });
