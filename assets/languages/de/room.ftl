@@ -103,7 +103,10 @@ votes-keys-yes-no = 1 für ja, 0 für nein, dann Enter.
 votes-keys-ranking = Den Platz der markierten Möglichkeit tippen, 1 bis 5; die anderen bleiben leer.
 votes-keys-mood = 1 bis 5 tippen, dann Enter.
 votes-refused-outside = Hier zählt nur { $least } bis { $most }; die vorige Antwort bleibt.
-votes-refused-dots = Es gibt nur { $n } Punkte pro Person; die vorige Antwort bleibt.
+votes-refused-dots = { $n ->
+    [one] Es gibt nur einen Punkt
+   *[other] Es gibt nur { $n } Punkte
+} pro Person; die vorige Antwort bleibt.
 votes-refused-place = Diesen Platz hat schon eine andere Möglichkeit; nehmen Sie ihn dort zuerst zurück.
 votes-one-side = Nur eine Seite hat geantwortet: Das entscheidet nichts.
 votes-points = { $n } · Vertrieb { $sales } · Marketing { $marketing }
@@ -137,7 +140,6 @@ board-hidden = { $n ->
 }: Vertrieb { $sales }, Marketing { $marketing }, neutral { $neutral }
 board-show = Alle aufdecken
 board-loose = Noch nicht gebündelt
-board-new-group = Neue Gruppe
 board-group-name = Name der Gruppe
 board-keys = Pfeile wählen eine Notiz, 1 bis 9 legt sie in eine Gruppe, 0 nimmt sie heraus, N beginnt eine Gruppe. Notizen lassen sich auch ziehen.
 board-vote = Über die Gruppen mit Punkten abstimmen

@@ -82,6 +82,9 @@ settings-room-here = seine Ansicht in diesem Fenster
 settings-room-page = die Seite groß, zum Arbeiten
 room-hidden = { $n } Zettel, noch verdeckt
 room-ungrouped = Noch nicht zusammengelegt
-room-points = { $n } Punkte
+room-points = { $n ->
+    [one] { $n } Punkt
+   *[other] { $n } Punkte
+}
 room-holds-back = { $who } hält sich zurück
 room-target = Ziel

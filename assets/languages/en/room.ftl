@@ -137,7 +137,6 @@ board-hidden = { $n ->
 }: Sales { $sales }, Marketing { $marketing }, neutral { $neutral }
 board-show = Show all
 board-loose = Not grouped yet
-board-new-group = New group
 board-group-name = Name of the group
 board-keys = Arrows choose a note, 1 to 9 puts it into a group, 0 takes it out, N begins a group. Notes can also be dragged.
 board-vote = Vote on the groups with dots

@@ -82,6 +82,9 @@ settings-room-here = its view in this window
 settings-room-page = the page, large, to work in
 room-hidden = { $n } notes, still hidden
 room-ungrouped = Not put together yet
-room-points = { $n } points
+room-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
 room-holds-back = { $who } holds back
 room-target = Target

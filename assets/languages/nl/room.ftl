@@ -137,7 +137,6 @@ board-hidden = { $n ->
 }: Sales { $sales }, Marketing { $marketing }, neutraal { $neutral }
 board-show = Alles tonen
 board-loose = Nog niet gegroepeerd
-board-new-group = Nieuwe groep
 board-group-name = Naam van de groep
 board-keys = Pijlen kiezen een briefje, 1 tot 9 legt het in een groep, 0 haalt het eruit, N begint een groep. Briefjes kunnen ook gesleept worden.
 board-vote = Met stippen over de groepen stemmen

@@ -82,6 +82,9 @@ settings-room-here = haar weergave in dit venster
 settings-room-page = de pagina, groot, om in te werken
 room-hidden = { $n } briefjes, nog verborgen
 room-ungrouped = Nog niet samengevoegd
-room-points = { $n } punten
+room-points = { $n ->
+    [one] { $n } punt
+   *[other] { $n } punten
+}
 room-holds-back = { $who } houdt zich in
 room-target = Doel

@@ -4,6 +4,7 @@ mod agenda;
 mod attendance;
 mod block;
 mod board;
+mod columns;
 mod edits;
 mod reset;
 mod votes;

@@ -56,6 +56,10 @@ fn of(command: &str) -> Does {
             &[&["model", "F"], &["model", "F", "--json"], &["model", "F", "-o", "m.json", "--force"]],
             &[0],
         ),
+        "agenda" => Does::ReadsOn(&[&["agenda", "F"], &["agenda", "F", "--json"]], &[0]),
+        "actions" => Does::ReadsOn(&[&["actions", "F"], &["actions", "F", "--json"]], &[0]),
+        "minutes" => Does::ReadsOn(&[&["minutes", "F"], &["minutes", "F", "-o", "n.html", "--force"]], &[0]),
+        "calendar" => Does::ReadsOn(&[&["calendar", "F", "-o", "c.ics", "--force"]], &[0]),
         "backtest" => Does::ReadsOn(&[&["backtest", "F"], &["backtest", "F", "--json"]], &[0]),
         "import" => Does::NeverWrites(&[
             &["import", "leads", "leads.csv", "--into", "F"],

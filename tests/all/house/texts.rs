@@ -299,11 +299,13 @@ fn counts(text: &str, number: &str, of: &BTreeSet<String>) -> bool {
 }
 
 /// Texts whose number is never one: rows that stand twice, a share of many, a limit of the program.
-const NEVER_ONE: [&str; 30] = [
+const NEVER_ONE: [&str; 33] = [
     "accounts-known",
     "ask-dates-conflict",
     "ask-month-twice",
     "ask-same-title",
+    "chart-month",
+    "chart-scores",
     "coverage-gaps",
     "error-sheet-large",
     "evidence-twin",
@@ -320,6 +322,7 @@ const NEVER_ONE: [&str; 30] = [
     "rebase-fair-why",
     "rebase-over",
     "reconciliation-judged",
+    "room-round-targets",
     "round-revealed-targets",
     "round-title-targets",
     "said-added-up",

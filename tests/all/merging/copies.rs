@@ -108,7 +108,7 @@ fn a_review_goes_out_comes_back_and_is_merged_by_keyboard_in_german() {
     let mut train = open_at_home(ann_home.path(), 1, &copy, Language::De);
     assert_eq!(train.harness.state().page(), Page::Review);
     train.press(Modifiers::COMMAND, Key::Num2);
-    train.press(Modifiers::COMMAND, Key::Num7);
+    train.press(Modifiers::COMMAND, Key::Num9);
     assert_eq!(train.harness.state().page(), Page::Review, "the task has a key like every page");
     let items = review::wanted(train.workspace(), &before.review.as_ref().unwrap().scope);
     train.press(Modifiers::NONE, Key::Num4);

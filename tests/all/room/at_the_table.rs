@@ -8,11 +8,10 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tandem::calc::negotiation::{progress, running};
 use tandem::edit::Page;
-use tandem::exchange::templates::Template;
 use tandem::model::{CriterionStatus, Language, Side, in_order};
 
 fn demo() -> Room {
-    support::start(Template::Demo, Language::De)
+    support::demo_without_people(Language::De)
 }
 
 fn words(room: &Room) -> String {

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::support::{Room, start};
+use crate::support::{Room, demo_without_people};
 use egui::{Key, Modifiers};
 use tandem::calc::negotiation::{last_revealed, running, weighed};
 use tandem::edit::Page;
-use tandem::exchange::templates::Template;
 use tandem::model::{Language, Participant, Side, in_order};
 
 /// Types a name into the list of people that is open.
@@ -23,7 +22,7 @@ fn person(room: &Room, name: &str) -> Arc<Participant> {
 
 /// A round of the demo in which Ann and Tom have begun.
 fn begun() -> Room {
-    let mut room = start(Template::Demo, Language::En);
+    let mut room = demo_without_people(Language::En);
     room.go(Page::Criteria);
     room.press(Modifiers::COMMAND, Key::R);
     add(&mut room, "Ann", Key::S);

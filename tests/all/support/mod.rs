@@ -115,6 +115,22 @@ pub fn start(template: Template, language: Language) -> Room {
     start_as(Some(tandem::model::Side::Sales), template, language)
 }
 
+/// The demo before anybody is in the list of people: departments answer as one.
+pub fn demo_without_people(language: Language) -> Room {
+    let mut room = start(Template::Demo, language);
+    let mut workspace = room.workspace().clone();
+    for person in room.workspace().people.keys() {
+        tandem::model::delete(&mut workspace, (*person).into());
+    }
+    // A file that is gone would be asked about.
+    let path = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap().keep().join("demo.tandem.ron");
+    let store = tandem::file::Store::machine(None);
+    store.save(&path, &workspace, tandem::file::Precondition::Anything).unwrap();
+    room.harness.state_mut().open_at_start(path);
+    room.steps();
+    room
+}
+
 /// The program with a new workspace, used by somebody who speaks for this side.
 pub fn start_as(side: Option<tandem::model::Side>, template: Template, language: Language) -> Room {
     let settings =

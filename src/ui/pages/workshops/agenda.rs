@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Align, CursorIcon, Key, Layout, Modifiers, Rect, RichText, Sense, Ui, WidgetInfo, vec2};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::columns::{CHOICE, Columns, HANDLE, NUMBER, START};
 use super::{block, edits};
 use crate::calc::clock::{self, Clock, Schedule, Start};
 use crate::edit::Edit;
@@ -17,41 +18,6 @@ pub const MINUTES: Number = Number { min: 0, max: 600, decimals: 0, money: false
 /// The field in which a new block is typed.
 const NEW: Field = Field::header("new block");
 const NEW_MINUTES: Field = Field::header("new block minutes");
-
-const HANDLE: f32 = 22.0;
-const START: f32 = 66.0;
-const NUMBER: f32 = 44.0;
-const CHOICE: f32 = 152.0;
-const BUTTON: f32 = 30.0;
-
-/// The columns there is room for.
-#[derive(Debug, Clone, Copy)]
-pub struct Columns {
-    title: f32,
-    /// How it is done; in the details where there is no room.
-    pub method: bool,
-    /// What is opened; in the details where there is no room.
-    pub opens: bool,
-    /// What is there at the end.
-    pub output: Option<f32>,
-    real: bool,
-}
-
-impl Columns {
-    fn of(width: f32, gap: f32, real: bool) -> Self {
-        let (method, opens, with_output) = (width > 620.0, width > 860.0, width > 1040.0);
-        let mut fixed = HANDLE + START + NUMBER + 2.0 * BUTTON + 6.0 * gap;
-        if real {
-            fixed += NUMBER + gap;
-        }
-        for _ in [method, opens].into_iter().filter(|is_there| *is_there) {
-            fixed += CHOICE + gap;
-        }
-        let left = (width - fixed).max(100.0);
-        let (title, output) = if with_output { (left * 0.58, Some(left * 0.42 - gap)) } else { (left, None) };
-        Self { title, method, opens, output, real }
-    }
-}
 
 /// View state.
 #[derive(Debug, Default)]

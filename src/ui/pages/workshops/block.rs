@@ -4,7 +4,7 @@ use egui::{Frame, Margin, Ui};
 
 use super::super::super::form::Form;
 use super::super::super::{Outbox, View, theme, widgets};
-use super::agenda::Columns;
+use super::columns::Columns;
 use crate::edit::Edit;
 use crate::model::{Block, Choice, Method, Opens};
 use widgets::Field;
