@@ -35,7 +35,7 @@ pub fn print(file: &Path, number: Option<usize>, as_json: bool, voice: &mut Voic
             .ok_or_else(|| with_name(file, &voice.texts.get("agenda-none")))?
     };
     if as_json {
-        return voice.say_json(&in_json(&workspace, &workshop)).map(|()| ());
+        return voice.say_json(&in_json(&workspace, &workshop));
     }
     let lines = report::agenda_markdown(&workspace, &workshop, &texts(workspace.header.language));
     show::plain(&lines, voice)
