@@ -6,15 +6,21 @@ use super::command::{Command, Request};
 use super::{Outbox, View};
 use crate::model::{Id, Workshop};
 
-/// Buttons for the minutes of a workshop as a file, as text for a mail, and for its calendar file.
-pub fn buttons_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>) {
-    for (words, hint, command) in [
-        ("minutes-write", "minutes-write-hint", Command::Minutes(Some(workshop))),
-        ("minutes-copy", "minutes-copy-hint", Command::CopyMinutes(Some(workshop))),
-        ("calendar-write", "calendar-write-hint", Command::Calendar(Some(workshop))),
-    ] {
-        if ui.button(format!("{} {}", command.icon(), view.t(words))).on_hover_text(view.t(hint)).clicked() {
-            out.request(Request::Run(command));
-        }
+/// What can be made of a workshop: its minutes as a file, as text for a mail, its calendar file. For a menu.
+pub fn items_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>) {
+    let which = Some(workshop);
+    item_ui(ui, view, out, ["minutes-write", "minutes-write-hint"], Command::Minutes(which));
+    item_ui(ui, view, out, ["minutes-copy", "minutes-copy-hint"], Command::CopyMinutes(which));
+    item_ui(ui, view, out, ["calendar-write", "calendar-write-hint"], Command::Calendar(which));
+}
+
+/// The button for the minutes alone, where a workshop is over and they are what comes next.
+pub fn button_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>) {
+    item_ui(ui, view, out, ["minutes-write", "minutes-write-hint"], Command::Minutes(Some(workshop)));
+}
+
+fn item_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, [words, hint]: [&str; 2], command: Command) {
+    if ui.button(format!("{}  {}", command.icon(), view.t(words))).on_hover_text(view.t(hint)).clicked() {
+        out.request(Request::Run(command));
     }
 }

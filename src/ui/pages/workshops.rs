@@ -12,7 +12,7 @@ mod votes;
 use egui::{Align, Layout, Popup, ScrollArea, Ui};
 
 use super::super::form::Form;
-use super::super::{Outbox, View, icons, widgets};
+use super::super::{Outbox, View, icons, minutes, widgets};
 use crate::calc::workshops::{self, Group, Standing, quorum};
 use crate::edit::{Edit, Page};
 use crate::exchange::templates::agendas::agendas;
@@ -275,6 +275,9 @@ impl WorkshopsPage {
             if let Some(tab) = widgets::segments(ui, "workshop tab", self.tab, &options) {
                 self.tab = tab;
             }
+            if standing == Standing::Held && !view.presenting {
+                minutes::button_ui(ui, view, out, workshop.id);
+            }
         });
     }
 
@@ -282,6 +285,10 @@ impl WorkshopsPage {
         let button = widgets::icon_button(ui, icons::MORE, &view.t("workshop-menu"));
         Popup::menu(&button).show(|ui| {
             ui.set_min_width(220.0);
+            if !workshop.template {
+                minutes::items_ui(ui, view, out, workshop.id);
+                ui.separator();
+            }
             let mut item = |icon: &str, key: &str| ui.button(format!("{icon}  {}", view.t(key))).clicked();
             if workshop.template {
                 if item(icons::CALENDAR, "workshop-plan-from") {

@@ -264,6 +264,14 @@ fn the_window_writes_them_and_puts_them_on_the_clipboard() {
     room.run_from_palette("command-minutes");
     let made = std::fs::read_to_string(&path).unwrap();
     assert!(made.contains("Gemeinsame Personas") && made.contains("Wer was bis wann tut"));
+    // The page of a workshop that was held offers them as well, for that workshop.
+    let path = folder.path().join("seite.html");
+    room.answer(&path);
+    room.harness.state_mut().go(tandem::edit::Page::Workshops);
+    room.steps();
+    room.click("Gemeinsame Personas");
+    room.click_containing(&room.t("minutes-write"));
+    assert!(std::fs::read_to_string(&path).unwrap().contains("Gemeinsame Personas"));
     let path = folder.path().join("tage");
     room.answer(&path);
     room.run_from_palette("command-calendar");
