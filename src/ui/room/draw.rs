@@ -346,11 +346,12 @@ impl Room<'_> {
         let strong = theme::strong(self.size(BODY));
         let mut top = rect.top();
         if !head.is_empty() {
-            let high = self.line(BODY) * 2.0;
+            // Many columns are narrow: their heads take a line more.
+            let high = self.line(BODY) * if head.len() > 5 { 3.0 } else { 2.0 };
             for (words, at) in head.iter().zip(0_u16..) {
                 let left = rect.left() + name_width + f32::from(at) * cell_width;
-                let cell = Rect::from_min_size(pos2(left, top), vec2(cell_width - self.gap(), high));
-                self.words(cell, words, strong.clone(), self.colors.muted);
+                let cell = Rect::from_min_size(pos2(left, top), vec2(cell_width - self.gap() / 2.0, high));
+                self.words(cell, words, body.clone(), self.colors.muted);
             }
             top += high + self.gap() / 2.0;
         }
