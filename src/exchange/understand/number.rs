@@ -342,7 +342,9 @@ fn plain_shape(bytes: &[u8]) -> Option<Shape> {
     if !digits(whole) || !digits(fraction) {
         return None;
     }
-    let few = whole.len() + fraction.len() <= 18;
+    // The zero before the mark is no digit of the number.
+    let before = if whole == b"0" { 0 } else { whole.len() };
+    let few = before + fraction.len() <= MOST_DIGITS;
     let grouped = few && fraction.len() == 3 && whole.len() <= 3 && !whole.starts_with(b"0");
     let (point, comma) = if *sign == b'.' { (few, grouped) } else { (grouped, few) };
     let broken = few && !grouped && fraction.iter().any(|digit| *digit != b'0');

@@ -245,7 +245,8 @@ fn entries(room: &mut Room) {
     let next = Workshop { title, day: crate::support::today().checked_add_days(chrono::Days::new(19)), ..next };
     workspace.workshops.insert(next.id, next.clone().into());
     let about = workspace.content.keys().next().map(|id| RecordRef::Content(*id).to_string()).unwrap_or_default();
-    for (number, person) in (0_u64..).zip(in_order(&workspace.people).into_iter().cloned().collect::<Vec<_>>()) {
+    for (number, person) in (0_u64..).zip(in_order(&workspace.people).into_iter().take(12).cloned().collect::<Vec<_>>())
+    {
         let due = crate::support::today().checked_add_days(chrono::Days::new(number * 3));
         let due = due.and_then(|day| day.checked_sub_days(chrono::Days::new(7)));
         let kind = EntryKind::ALL[[1, 0, 1, 2, 1, 3, 1, 4, 1, 1, 0, 1][number as usize]];
