@@ -738,26 +738,3 @@ fn what_others_do_breaks_the_laws() {
         assert!(failed > 20, "{name}: {failed} of 200");
     }
 }
-
-/// Temporary.
-#[test]
-#[ignore]
-fn golden_again() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/1.5.tandem.ron");
-    let mut workspace = read(&std::fs::read(path).unwrap()).unwrap().workspace;
-    let demo = crate::support::demo(tandem::model::Language::En);
-    for record in workspace.all_records().collect::<Vec<_>>() {
-        if ["workshops", "blocks", "clock", "votes", "entries", "stickies"].contains(&record.address().table()) {
-            record.address().remove_from(&mut workspace);
-        }
-    }
-    for record in demo.all_records() {
-        if ["people", "workshops", "blocks", "clock", "votes", "entries", "stickies"]
-            .contains(&record.address().table())
-        {
-            record.put_into(&mut workspace);
-        }
-    }
-    assert!(tandem::model::integrity::violations(&workspace).is_empty());
-    std::fs::write(path, tandem::file::write(&workspace, true).unwrap()).unwrap();
-}

@@ -149,7 +149,7 @@ proptest! {
         for (at, (before, reached)) in (0..).zip(&funnel) {
             let month = first.plus(at - 60);
             let counts = [(stages[0].id, u64::from(*before)), (stages[1].id, u64::from(*reached))].into_iter().collect();
-            let record = tandem::model::FunnelMonth { month, counts, ..Default::default() };
+            let record = tandem::model::FunnelMonth { month, counts };
             workspace.months.insert(month, Arc::new(record));
         }
         let mut stage = (*stages[1]).clone();

@@ -54,7 +54,7 @@ const FILLINGS: [Filling; 13] = [
         let block = in_order(&w.blocks)[0].as_ref().clone();
         fill(&mut w.blocks, &block, |one, at| (one.id, one.workshop) = (id(at), first.id));
         fill(&mut w.people, &Participant::default(), |one, at| (one.id, one.name) = (id(at), format!("P{at}")));
-        first.people.extend(w.people.keys().map(|person| (*person, Default::default())));
+        first.people.extend(w.people.keys().map(|person| (*person, tandem::model::Attendance::default())));
         w.workshops.insert(first.id, Arc::new(first.clone()));
         fill(&mut w.workshops, &first, |one, at| (one.id, one.day) = (id(at), None));
     }),

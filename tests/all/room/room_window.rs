@@ -376,11 +376,10 @@ fn the_room_follows_or_keeps_what_it_sees() {
     room.press(Modifiers::NONE, Key::F11);
     let sees = |room: &Room, what: &str| {
         let words = room.tx("room-sees", &[("what", what.into())]);
-        let found = room.harness.root().children_recursive().any(|node| {
+        room.harness.root().children_recursive().any(|node| {
             let name = node.accesskit_node().label().or_else(|| node.accesskit_node().value()).unwrap_or_default();
             name.contains(&words)
-        });
-        found
+        })
     };
     assert!(sees(&room, &room.t("page-overview")));
     room.go(Page::Funnel);
