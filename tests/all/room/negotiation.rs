@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::support::{Room, can_draw, room, start};
+use crate::support::{Room, can_draw, demo_without_people, room, start};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tandem::calc::negotiation::{running, settlement, weighed};
@@ -411,7 +411,7 @@ fn both_sides_judge_the_same_leads_blind() {
     let mut trees: Vec<Vec<String>> = Vec::new();
     let mixed: Vec<&str> = ["1", "2", "3"].into_iter().cycle().take(20).collect();
     for answers in [vec!["1"; 20], mixed] {
-        let mut room = start(Template::Demo, Language::De);
+        let mut room = demo_without_people(Language::De);
         room.go(Page::Criteria);
         room.click(&room.t("part-judging"));
         room.click(&room.t("judging-new"));
@@ -457,7 +457,7 @@ fn a_threshold_has_somebody_who_chose_it() {
 /// One list of people serves every round and test; a mended name follows into answers that are sealed already.
 #[test]
 fn names_are_typed_once_and_mended_everywhere() {
-    let mut room = start(Template::Demo, Language::De);
+    let mut room = demo_without_people(Language::De);
     room.go(Page::Criteria);
     room.press(Modifiers::COMMAND, Key::R);
     let begin_at = |room: &Room| {
