@@ -202,13 +202,13 @@ impl super::PageUi for ActionsPage {
     }
 
     fn step(&mut self, _view: View<'_>, forth: bool) -> bool {
-        let next = match self.selected {
-            Some(now) => super::neighbour(&self.shown, now, forth),
-            None if forth => self.shown.first().copied(),
-            None => None,
-        };
-        self.selected = next.or(self.selected);
-        self.scroll_to = next;
+        // Before the first entry comes the list itself.
+        let places: Vec<Option<Id<Entry>>> =
+            std::iter::once(None).chain(self.shown.iter().copied().map(Some)).collect();
+        let next = super::neighbour(&places, self.selected, forth);
+        if let Some(place) = next {
+            (self.selected, self.scroll_to) = (place, place);
+        }
         next.is_some()
     }
 

@@ -28,6 +28,8 @@ const SCALES: [f32; 4] = [1.55, 1.4, 1.2, 1.0];
 const COLUMNS: f32 = 0.4;
 /// The most lines of a title.
 const TITLE_LINES: usize = 2;
+/// The most lines of the head of a column.
+const HEAD_LINES: usize = 3;
 
 /// Draws a scene over the whole of what is there.
 pub fn scene_ui(ui: &mut Ui, scene: &Scene) {
@@ -203,7 +205,16 @@ impl Room<'_> {
         let body = FontId::proportional(self.size(BODY));
         let strong = theme::strong(self.size(HEADING));
         let ink = self.colors.ink;
-        let head_height = self.line(BODY);
+        let head_room = vec2(width - 2.0 * pad, self.line(BODY) * HEAD_LINES as f32);
+        let heads: Vec<(Option<Arc<Galley>>, Color32)> = columns
+            .iter()
+            .map(|column| {
+                let color = self.ink(column.tone);
+                (self.lay(&column.head, theme::strong(self.size(BODY)), color, head_room), color)
+            })
+            .collect();
+        let highest = heads.iter().filter_map(|(head, _)| head.as_ref().map(|head| head.size().y));
+        let head_height = highest.fold(self.line(BODY), f32::max);
         let room = vec2(width - 2.0 * pad, rect.height() - head_height - 3.0 * pad);
         // First what fits into each column, then all of them as high as the highest.
         let mut laid = Vec::new();
@@ -233,14 +244,14 @@ impl Room<'_> {
         let content = highest.fold(self.line(BODY), f32::max);
         let least = if columns.iter().any(|column| column.large) { 0.0 } else { self.height * COLUMNS };
         let height = (content + head_height + 3.0 * pad).max(least).min(rect.height());
-        for ((column, galleys), at) in columns.iter().zip(laid).zip(0_u16..) {
+        for (((column, (head, color)), galleys), at) in columns.iter().zip(heads).zip(laid).zip(0_u16..) {
             let left = rect.left() + f32::from(at) * (width + gap);
             let card = Rect::from_min_size(pos2(left, rect.top()), vec2(width, height));
-            let color = self.ink(column.tone);
             self.card(card, if column.tone == Tone::Neutral { self.colors.line } else { color });
             let mut at = card.min + vec2(pad, pad);
-            let head = Rect::from_min_size(at, vec2(room.x, head_height));
-            self.words(head, &column.head, theme::strong(self.size(BODY)), color);
+            if let Some(head) = head {
+                self.put(at, head, color);
+            }
             at.y += head_height + pad;
             for galley in galleys {
                 let high = galley.size().y;
