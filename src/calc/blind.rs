@@ -63,16 +63,31 @@ pub fn seal<T: Kind>(vote: Id<T>, voter: &str, nonce: u128, answers: &[Option<i6
         plain.extend(number.to_le_bytes().iter().take(bytes));
     }
     plain.resize(answers.len().max(1).div_ceil(BLOCK) * BLOCK * bytes, 0);
-    let mut text = match width {
+    let mark = match width {
         Width::Points => String::new(),
         Width::Targets => WIDE.to_string(),
     };
-    // Writing to a text cannot fail.
-    let _ = write!(text, "{nonce:032x}");
-    for (byte, mask) in plain.iter().zip(stream(vote, voter, nonce, plain.len())) {
+    mark + &close(vote, voter, nonce, &plain)
+}
+
+/// Bytes under a seal: the number that makes it different, then every byte masked, all in hexadecimal digits.
+fn close<T: Kind>(record: Id<T>, voter: &str, nonce: u128, plain: &[u8]) -> String {
+    let mut text = format!("{nonce:032x}");
+    for (byte, mask) in plain.iter().zip(stream(record, voter, nonce, plain.len())) {
+        // Writing to a text cannot fail.
         let _ = write!(text, "{:02x}", byte ^ mask);
     }
     text
+}
+
+/// The bytes under a seal; `None` where it cannot be read.
+fn open<T: Kind>(record: Id<T>, voter: &str, sealed: &str) -> Option<Vec<u8>> {
+    let nonce = u128::from_str_radix(sealed.get(..NONCE_DIGITS)?, 16).ok()?;
+    let body = sealed.get(NONCE_DIGITS..)?;
+    let bytes: Vec<u8> = (0..body.len() / 2)
+        .map(|at| body.get(2 * at..2 * at + 2).and_then(|two| u8::from_str_radix(two, 16).ok()))
+        .collect::<Option<_>>()?;
+    Some(bytes.iter().zip(stream(record, voter, nonce, bytes.len())).map(|(byte, mask)| byte ^ mask).collect())
 }
 
 /// Opens what [`seal`] closed; `None` for every place that cannot be read.
@@ -81,15 +96,7 @@ pub fn unseal<T: Kind>(vote: Id<T>, voter: &str, sealed: &str, places: usize) ->
         Some(rest) => (Width::Targets, rest),
         None => (Width::Points, sealed),
     };
-    let read = || {
-        let nonce = u128::from_str_radix(sealed.get(..NONCE_DIGITS)?, 16).ok()?;
-        let body = sealed.get(NONCE_DIGITS..)?;
-        let bytes: Vec<u8> = (0..body.len() / 2)
-            .map(|at| body.get(2 * at..2 * at + 2).and_then(|two| u8::from_str_radix(two, 16).ok()))
-            .collect::<Option<_>>()?;
-        Some(bytes.iter().zip(stream(vote, voter, nonce, bytes.len())).map(|(byte, mask)| byte ^ mask).collect())
-    };
-    let plain: Vec<u8> = read().unwrap_or_default();
+    let plain = open(vote, voter, sealed).unwrap_or_default();
     let number = |bytes: &[u8]| bytes.iter().rev().fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
     let mut answers: Vec<Option<i64>> = plain
         .chunks_exact(width.bytes())
@@ -107,23 +114,12 @@ pub fn seal_text<T: Kind>(record: Id<T>, nonce: u128, text: &str) -> String {
     let mut plain = (text.len() as u64).to_le_bytes().to_vec();
     plain.extend(text.as_bytes());
     plain.resize(plain.len().div_ceil(STEP) * STEP, 0);
-    let mut sealed = format!("{nonce:032x}");
-    for (byte, mask) in plain.iter().zip(stream(record, "", nonce, plain.len())) {
-        // Writing to a text cannot fail.
-        let _ = write!(sealed, "{:02x}", byte ^ mask);
-    }
-    sealed
+    close(record, "", nonce, &plain)
 }
 
 /// Opens what [`seal_text`] closed; `None` where it cannot be read.
 pub fn unseal_text<T: Kind>(record: Id<T>, sealed: &str) -> Option<String> {
-    let nonce = u128::from_str_radix(sealed.get(..NONCE_DIGITS)?, 16).ok()?;
-    let body = sealed.get(NONCE_DIGITS..)?;
-    let bytes: Vec<u8> = (0..body.len() / 2)
-        .map(|at| body.get(2 * at..2 * at + 2).and_then(|two| u8::from_str_radix(two, 16).ok()))
-        .collect::<Option<_>>()?;
-    let plain: Vec<u8> =
-        bytes.iter().zip(stream(record, "", nonce, bytes.len())).map(|(byte, mask)| byte ^ mask).collect();
+    let plain = open(record, "", sealed)?;
     let (length, text) = plain.split_at_checked(8)?;
     let length = usize::try_from(u64::from_le_bytes(length.try_into().ok()?)).ok()?;
     String::from_utf8(text.get(..length)?.to_vec()).ok()

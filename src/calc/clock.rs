@@ -242,74 +242,6 @@ fn planned(agenda: &[&Arc<Block>], clock: &Clock) -> i64 {
     }
 }
 
-/// When a block of the agenda begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Start {
-    /// The block.
-    pub block: Id<Block>,
-    /// Minutes since midnight of the first day, may go past it; `None` where nobody knows when the workshop begins.
-    pub at: Option<i64>,
-    /// Minutes nobody has planned before it, because it begins at a fixed time.
-    pub free: i64,
-    /// Minutes the blocks before it take too long for its fixed time.
-    pub late: i64,
-}
-
-/// The plan of a workshop.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Schedule {
-    /// Every block in its order.
-    pub starts: Vec<Start>,
-    /// All blocks together, in minutes.
-    pub planned: i64,
-    /// When it is over, in minutes since midnight of the first day.
-    pub over: Option<i64>,
-    /// The minutes between beginning and end, where both are known.
-    pub available: Option<i64>,
-}
-
-impl Schedule {
-    /// How many minutes more are planned than there are; negative ones are left.
-    pub fn too_much(&self) -> Option<i64> {
-        let (over, available) = (self.over?, self.available?);
-        let begins = self.starts.first().map_or(Some(over), |first| first.at)?;
-        Some(over - begins - available)
-    }
-}
-
-/// When the blocks of a workshop begin by the plan: one after the other, a fixed time holds where it is not earlier than
-/// what comes before is over.
-pub fn schedule(workshop: &Workshop, agenda: &[&Arc<Block>]) -> Schedule {
-    let begins = workshop.starts.map(|time| i64::from(time.minutes()));
-    let mut schedule = Schedule { available: available(workshop), ..Schedule::default() };
-    let mut at = begins;
-    for block in agenda {
-        let (mut free, mut late) = (0, 0);
-        if let Some(fixed) = block.fixed_start {
-            let fixed = i64::from(fixed.minutes());
-            match at {
-                Some(now) => {
-                    free = (fixed - now).max(0);
-                    late = (now - fixed).max(0);
-                    at = Some(now.max(fixed));
-                }
-                None => at = Some(fixed),
-            }
-        }
-        schedule.starts.push(Start { block: block.id, at, free, late });
-        schedule.planned += i64::from(block.minutes);
-        at = at.map(|now| now + i64::from(block.minutes));
-    }
-    schedule.over = at;
-    schedule
-}
-
-/// The minutes between beginning and end; an end before the beginning is on the next day.
-fn available(workshop: &Workshop) -> Option<i64> {
-    let (from, to) = (i64::from(workshop.starts?.minutes()), i64::from(workshop.ends?.minutes()));
-    Some((to - from).rem_euclid(i64::from(TimeOfDay::DAY)))
-}
-
 /// When it will be over as things stand, in milliseconds since 1970 in UTC: what is left of the block that runs and all that
 /// come after it, each at its fixed time at the earliest. `offset` is what clocks in the room are ahead of UTC, in minutes.
 pub fn over_at(clock: &Clock, agenda: &[&Arc<Block>], now: i64, offset: i64) -> Option<i64> {
@@ -344,31 +276,75 @@ pub fn block_before<'a>(clock: &Clock, agenda: &[&'a Arc<Block>]) -> Option<&'a 
     agenda.iter().take_while(|block| block.id != now).last().copied()
 }
 
-/// The workshop whose clock runs or stands still; the one begun last where there are several.
+/// The workshops whose clock has run, each with when it began and whether it still runs. One look at all clocks:
+/// lists ask for every workshop.
+pub fn ran(workspace: &Workspace) -> BTreeMap<Id<Workshop>, (i64, bool)> {
+    let mut ran = BTreeMap::new();
+    for entry in in_order(&workspace.clock) {
+        let has = |block: Id<Block>| workspace.blocks.get(&block).is_some_and(|one| one.workshop == entry.workshop);
+        match entry.what {
+            ClockStep::Begin if entry.block.is_some_and(has) => {
+                let known = ran.entry(entry.workshop).or_insert((entry.at, true));
+                known.1 = true;
+            }
+            ClockStep::End => {
+                if let Some(known) = ran.get_mut(&entry.workshop) {
+                    known.1 = false;
+                }
+            }
+            _ => {}
+        }
+    }
+    ran.retain(|workshop, _| workspace.workshops.contains_key(workshop));
+    ran
+}
+
+/// The workshop that runs; the one begun last where there are several.
+pub fn running_workshop(workspace: &Workspace) -> Option<&Arc<Workshop>> {
+    let running = ran(workspace).into_iter().filter(|(_, (_, runs))| *runs);
+    let (id, _) = running.max_by_key(|(_, (began, _))| *began)?;
+    workspace.workshops.get(&id)
+}
+
+/// The workshop that runs, with where it stands at a moment.
 pub fn running(workspace: &Workspace, now: i64) -> Option<(Id<Workshop>, Clock)> {
-    let all = workspace.workshops.keys().map(|id| (*id, clock(workspace, *id, now)));
-    all.filter(|(_, clock)| clock.running.block().is_some()).max_by_key(|(_, clock)| clock.began)
+    let id = running_workshop(workspace)?.id;
+    Some((id, clock(workspace, id, now)))
+}
+
+/// The workshop and the block in which everybody is now.
+pub fn in_progress(workspace: &Workspace, now: i64) -> Option<(Id<Workshop>, Id<Block>)> {
+    let (workshop, clock) = running(workspace, now)?;
+    Some((workshop, clock.running.block()?))
+}
+
+/// The block in which everybody is now, if it is this workshop that runs.
+pub fn block_in(workspace: &Workspace, workshop: Id<Workshop>, now: i64) -> Option<Id<Block>> {
+    in_progress(workspace, now).filter(|(running, _)| *running == workshop).map(|(_, block)| block)
+}
+
+/// For tests: a workshop at nine with blocks of so many minutes.
+#[cfg(test)]
+pub(super) fn workshop_of(minutes: &[u32]) -> (Workspace, Id<Workshop>, Vec<Id<Block>>) {
+    use crate::model::FreshIds;
+    let (mut workspace, mut fresh) = (Workspace::default(), FreshIds::seeded(3));
+    let workshop = Workshop { id: fresh.next(), starts: TimeOfDay::read("9:00"), ..Workshop::default() };
+    let (id, mut blocks) = (workshop.id, Vec::new());
+    workspace.workshops.insert(id, Arc::new(workshop));
+    for minutes in minutes {
+        let ord = crate::model::last_order(&workspace.blocks);
+        let block = Block { id: fresh.next(), ord, workshop: id, minutes: *minutes, ..Block::default() };
+        blocks.push(block.id);
+        workspace.blocks.insert(block.id, Arc::new(block));
+    }
+    (workspace, id, blocks)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{FreshIds, OrderKey};
+    use crate::model::OrderKey;
     use proptest::prelude::*;
-
-    fn workspace(minutes: &[u32]) -> (Workspace, Id<Workshop>, Vec<Id<Block>>) {
-        let (mut workspace, mut fresh) = (Workspace::default(), FreshIds::seeded(3));
-        let workshop = Workshop { id: fresh.next(), starts: TimeOfDay::read("9:00"), ..Workshop::default() };
-        let (id, mut blocks) = (workshop.id, Vec::new());
-        workspace.workshops.insert(id, Arc::new(workshop));
-        for minutes in minutes {
-            let ord = crate::model::last_order(&workspace.blocks);
-            let block = Block { id: fresh.next(), ord, workshop: id, minutes: *minutes, ..Block::default() };
-            blocks.push(block.id);
-            workspace.blocks.insert(block.id, Arc::new(block));
-        }
-        (workspace, id, blocks)
-    }
 
     fn press(
         workspace: &mut Workspace,
@@ -386,7 +362,7 @@ mod tests {
 
     #[test]
     fn a_morning_with_a_pause_more_minutes_and_a_skipped_block() {
-        let (mut workspace, workshop, blocks) = workspace(&[10, 20, 30, 15]);
+        let (mut workspace, workshop, blocks) = workshop_of(&[10, 20, 30, 15]);
         let at = |minutes: i64| 1_000_000 + minutes * MINUTE;
         press(&mut workspace, workshop, at(0), ClockStep::Begin, Some(blocks[0]), 0);
         let early = clock(&workspace, workshop, at(8));
@@ -415,28 +391,6 @@ mod tests {
         assert_eq!(over.drift(), (55 - 80) * MINUTE);
     }
 
-    #[test]
-    fn fixed_times_hold_unless_something_takes_longer() {
-        let (mut workspace, workshop, blocks) = workspace(&[60, 45, 30]);
-        let fix = |workspace: &mut Workspace, time| {
-            let mut block = Block::clone(&workspace.blocks[&blocks[1]]);
-            block.fixed_start = TimeOfDay::read(time);
-            workspace.blocks.insert(block.id, Arc::new(block));
-        };
-        fix(&mut workspace, "12:00");
-        let plan = schedule(&workspace.workshops[&workshop], &agenda(&workspace, workshop));
-        let starts: Vec<_> = plan.starts.iter().map(|start| (start.at, start.free, start.late)).collect();
-        assert_eq!(starts, [(Some(540), 0, 0), (Some(720), 120, 0), (Some(765), 0, 0)]);
-        assert_eq!((plan.planned, plan.over), (135, Some(795)));
-        fix(&mut workspace, "9:30");
-        let plan = schedule(&workspace.workshops[&workshop], &agenda(&workspace, workshop));
-        assert_eq!((plan.starts[1].at, plan.starts[1].late), (Some(600), 30));
-        // 9:00 to 11:00 are 120 minutes, 135 are planned.
-        let mut until = Workshop::clone(&workspace.workshops[&workshop]);
-        until.ends = TimeOfDay::read("11:00");
-        assert_eq!(schedule(&until, &agenda(&workspace, workshop)).too_much(), Some(15));
-    }
-
     proptest! {
         /// Whatever is pressed in whatever order, and however the clock of the machine jumps: planned and drift are what has
         /// elapsed, and what has elapsed is blocks and pauses.
@@ -446,7 +400,7 @@ mod tests {
             presses in proptest::collection::vec((0_u8..5, 0_usize..6, -90_i32..90, -4_000_000_i64..9_000_000), 0..40),
             last in -4_000_000_i64..9_000_000,
         ) {
-            let (mut workspace, workshop, blocks) = workspace(&minutes);
+            let (mut workspace, workshop, blocks) = workshop_of(&minutes);
             let mut now = 1_700_000_000_000_i64;
             let mut elapsed = 0;
             for (what, block, n, jump) in presses {
@@ -469,6 +423,8 @@ mod tests {
             prop_assert_eq!(real + clock.paused, clock.elapsed);
             prop_assert_eq!(clock.planned + clock.drift(), clock.elapsed);
             prop_assert!(clock.blocks.values().all(|time| time.planned >= 0 && time.real >= 0));
+            // Which workshop runs is seen without working its times out.
+            prop_assert_eq!(super::running(&workspace, now).is_some(), clock.running.block().is_some());
             // Read again, as another laptop would: the same.
             prop_assert_eq!(super::clock(&workspace, workshop, now), clock);
         }

@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::clock;
 use super::stats::Rate;
-use crate::model::{Block, Entry, EntryKind, EntryStatus, Id, Kpi, Side, Workshop, Workspace, in_order};
+use crate::model::{Entry, EntryKind, EntryStatus, Id, Kpi, Side, Workshop, Workspace, in_order};
 
 /// What is due within so many days is due soon.
 pub const SOON_DAYS: i64 = 7;
@@ -93,12 +92,6 @@ pub fn to_look_at(workspace: &Workspace, today: NaiveDate) -> Vec<Arc<Entry>> {
     let mut due: Vec<Arc<Entry>> = in_order(&workspace.entries).into_iter().filter(due).cloned().collect();
     due.sort_by_key(|entry| entry.due);
     due
-}
-
-/// The workshop and the block in which everybody is now.
-pub fn in_progress(workspace: &Workspace, now: i64) -> Option<(Id<Workshop>, Id<Block>)> {
-    let (workshop, clock) = clock::running(workspace, now)?;
-    Some((workshop, clock.running.block()?))
 }
 
 /// The meeting that comes next: the first one planned for a day after today, or for today and not begun.

@@ -6,9 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::clock;
-use crate::model::{
-    Attendance, Entry, EntryKind, EntryStatus, Id, Participant, Side, Vote, Workshop, Workspace, in_order,
-};
+use crate::model::{Attendance, Entry, EntryKind, EntryStatus, Id, Participant, Vote, Workshop, Workspace, in_order};
 
 /// The workshops that were held or will be, in their order; plans to begin others with are none of them.
 pub fn workshops(workspace: &Workspace) -> Vec<&Arc<Workshop>> {
@@ -51,12 +49,6 @@ pub struct Listed<'a> {
 pub fn listed<'a>(workspace: &'a Workspace, workshop: &'a Workshop) -> Vec<Listed<'a>> {
     let people = in_order(&workspace.people).into_iter().filter(|person| !person.name.trim().is_empty());
     people.filter_map(|person| Some(Listed { person, attendance: workshop.people.get(&person.id)? })).collect()
-}
-
-/// The sides of which nobody was there: with at least one of each there is a quorum.
-pub fn sides_missing(listed: &[Listed<'_>]) -> Vec<Side> {
-    let there = |side: Side| listed.iter().any(|one| one.attendance.present && one.person.side == Some(side));
-    Side::BOTH.into_iter().filter(|side| !there(*side)).collect()
 }
 
 /// What of a kind was caught in a workshop, in its order.
@@ -158,17 +150,5 @@ mod tests {
         let ids: Vec<_> = from_before(&workspace, second).iter().map(|entry| entry.id.bits()).collect();
         assert_eq!(ids, [4, 2, 1]);
         assert!(from_before(&workspace, &workspace.workshops[&Id::from_bits(3)]).is_empty());
-    }
-
-    #[test]
-    fn a_quorum_is_one_of_each_side() {
-        let mut workspace = Workspace::default();
-        let mut workshop = Workshop::default();
-        for (id, side, present) in [(1, Some(Side::Sales), true), (2, Some(Side::Marketing), false), (3, None, true)] {
-            let person = Participant { id: Id::from_bits(id), name: format!("P{id}"), side, ..Participant::default() };
-            workshop.people.insert(person.id, Attendance { present, ..Attendance::default() });
-            workspace.people.insert(person.id, Arc::new(person));
-        }
-        assert_eq!(sides_missing(&listed(&workspace, &workshop)), [Side::Marketing]);
     }
 }

@@ -27,6 +27,7 @@ pub mod reconciliation;
 pub mod results;
 pub mod rounding;
 pub mod running;
+pub mod schedule;
 pub mod scoring;
 pub mod settling;
 pub mod signing;

@@ -12,7 +12,7 @@ use crate::model::{
 /// other time the list of people says it. So there is one truth at every moment, and what was noted in a workshop stays
 /// there when it is over.
 pub fn attended(workspace: &Workspace) -> Option<&Arc<Workshop>> {
-    super::workshops::running(workspace).filter(|workshop| workshop.people.values().any(|one| one.present))
+    super::clock::running_workshop(workspace).filter(|workshop| workshop.people.values().any(|one| one.present))
 }
 
 /// Whether somebody is here, see [`attended`].

@@ -11,6 +11,7 @@ mod words;
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use crate::model::Language;
+pub use words::numbers_in_words;
 use words::{Span, Words};
 
 /// A day that was named, and where it stands.

@@ -1,5 +1,6 @@
 //! Numbers typed in a text, in three languages: their values, and what the words behind them say they are counted in.
 
+use super::spoken_days::numbers_in_words;
 use crate::model::Unit;
 
 /// A number typed in a clause.
@@ -14,40 +15,6 @@ pub struct Typed {
     /// What the words behind it say it is counted in; a plain number where they say nothing.
     pub unit: Unit,
 }
-
-/// Numbers in words, two to twelve, in all languages: whoever writes "five attempts" means a number.
-const WORDS: [(&str, i64); 30] = [
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("zwei", 2),
-    ("drei", 3),
-    ("vier", 4),
-    ("fünf", 5),
-    ("sechs", 6),
-    ("sieben", 7),
-    ("acht", 8),
-    ("neun", 9),
-    ("zehn", 10),
-    ("elf", 11),
-    ("zwölf", 12),
-    ("twee", 2),
-    ("drie", 3),
-    ("vijf", 5),
-    ("zes", 6),
-    ("zeven", 7),
-    ("negen", 9),
-    ("tien", 10),
-    ("twaalf", 12),
-];
 
 /// Beginnings of words that name a unit.
 const UNITS: [(&str, Unit); 20] = [
@@ -125,7 +92,9 @@ fn next_is_digit(text: &str, at: usize) -> bool {
 
 /// A number as a word, in hundredths.
 fn number(word: &str) -> Option<i64> {
-    if let Some((_, value)) = WORDS.iter().find(|(name, _)| word.to_lowercase() == *name) {
+    // "One" is an article as often as a number.
+    let said = numbers_in_words().find(|(name, value)| *value > 1 && word.to_lowercase() == *name);
+    if let Some((_, value)) = said {
         return Some(value * 100);
     }
     if !word.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') {

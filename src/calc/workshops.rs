@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::clock::agenda;
+use super::clock::{agenda, ran};
 use crate::model::{
-    Attendance, Block, ClockStep, FreshIds, Id, PerSide, RecordRef, Side, Workshop, Workspace, in_order, last_order,
+    Attendance, Block, FreshIds, Id, PerSide, RecordRef, Side, Workshop, Workspace, in_order, last_order,
 };
 
 /// Where a workshop stands.
@@ -35,36 +35,6 @@ pub enum Group {
     Past,
     /// What others begin with.
     Templates,
-}
-
-/// The workshops whose clock has run, each with when it began and whether it still runs. One look at all clocks:
-/// lists ask for every workshop.
-fn ran(workspace: &Workspace) -> BTreeMap<Id<Workshop>, (i64, bool)> {
-    let mut ran = BTreeMap::new();
-    for entry in in_order(&workspace.clock) {
-        let has = |block: Id<Block>| workspace.blocks.get(&block).is_some_and(|one| one.workshop == entry.workshop);
-        match entry.what {
-            ClockStep::Begin if entry.block.is_some_and(has) => {
-                let known = ran.entry(entry.workshop).or_insert((entry.at, true));
-                known.1 = true;
-            }
-            ClockStep::End => {
-                if let Some(known) = ran.get_mut(&entry.workshop) {
-                    known.1 = false;
-                }
-            }
-            _ => {}
-        }
-    }
-    ran.retain(|workshop, _| workspace.workshops.contains_key(workshop));
-    ran
-}
-
-/// The workshop that runs; the one begun last where there are several.
-pub fn running(workspace: &Workspace) -> Option<&Arc<Workshop>> {
-    let running = ran(workspace).into_iter().filter(|(_, (_, runs))| *runs);
-    let (id, _) = running.max_by_key(|(_, (began, _))| *began)?;
-    workspace.workshops.get(&id)
 }
 
 /// Where every workshop stands on a day.
@@ -225,8 +195,9 @@ pub fn rehearsed(workspace: &Workspace, workshop: Id<Workshop>) -> Rehearsed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calc::clock::running_workshop;
     use crate::calc::people::{is_here, noted_here, voting};
-    use crate::model::{ClockEntry, Entry, OrderKey, Participant, TimeOfDay, Vote};
+    use crate::model::{ClockEntry, ClockStep, Entry, OrderKey, Participant, TimeOfDay, Vote};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -288,16 +259,16 @@ mod tests {
         ];
         assert_eq!(titles(&workspace), expected);
         assert_eq!(next(&workspace, day("2026-11-21")).unwrap().title, "next");
-        assert_eq!(running(&workspace).map(|one| one.id), Some(runs));
+        assert_eq!(running_workshop(&workspace).map(|one| one.id), Some(runs));
         // The clock agrees.
         assert_eq!(super::super::clock::running(&workspace, 30).map(|(id, _)| id), Some(runs));
         press(&mut workspace, runs, ClockStep::End, 40);
-        assert_eq!(running(&workspace), None);
+        assert_eq!(running_workshop(&workspace), None);
         press(&mut workspace, held, ClockStep::Begin, 50);
-        assert_eq!(running(&workspace).map(|one| one.id), Some(held), "gone on with");
+        assert_eq!(running_workshop(&workspace).map(|one| one.id), Some(held), "gone on with");
         // A block that is gone runs no more.
         workspace.blocks.clear();
-        assert_eq!(running(&workspace), None);
+        assert_eq!(running_workshop(&workspace), None);
     }
 
     #[test]
@@ -381,5 +352,17 @@ mod tests {
         assert_eq!((found.clock.len(), found.votes.len(), found.entries.len()), (1, 1, 1));
         assert!(found.all().count() == 3 && !found.is_empty());
         assert!(rehearsed(&workspace, Id::from_bits(77)).is_empty());
+    }
+
+    #[test]
+    fn a_side_of_which_nobody_came_is_missing() {
+        let mut workspace = Workspace::default();
+        let mut workshop = Workshop::default();
+        for (id, side, present) in [(1, Some(Side::Sales), true), (2, Some(Side::Marketing), false), (3, None, true)] {
+            let person = Participant { id: Id::from_bits(id), name: format!("P{id}"), side, ..Participant::default() };
+            workshop.people.insert(person.id, Attendance { present, ..Attendance::default() });
+            workspace.people.insert(person.id, Arc::new(person));
+        }
+        assert!(quorum(&workspace, &workshop).missing().eq([Side::Marketing]));
     }
 }

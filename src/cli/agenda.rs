@@ -8,7 +8,8 @@ use serde_json::{Value as Json, json};
 use super::voice::Voice;
 use super::{show, with_name};
 use crate::app::platform::{Machine, Platform};
-use crate::calc::clock::{agenda, schedule};
+use crate::calc::clock::{agenda, running_workshop};
+use crate::calc::schedule::schedule;
 use crate::calc::workshops;
 use crate::exchange::report;
 use crate::model::{TimeOfDay, Workshop, Workspace, in_order};
@@ -30,7 +31,7 @@ pub fn print(file: &Path, number: Option<usize>, as_json: bool, voice: &mut Voic
             with_name(file, &voice.texts.with("agenda-no-such", &values))
         })?
     } else {
-        let runs = workshops::running(&workspace).map(Arc::clone);
+        let runs = running_workshop(&workspace).map(Arc::clone);
         runs.or_else(|| workshops::next(&workspace, today))
             .ok_or_else(|| with_name(file, &voice.texts.get("agenda-none")))?
     };

@@ -14,9 +14,10 @@ mod lines;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 
-use crate::calc::clock::{agenda, schedule};
+use crate::calc::clock::agenda;
 use crate::calc::meetings;
 use crate::calc::overview::{ReviewOf, reviews};
+use crate::calc::schedule::schedule;
 use crate::model::{Entry, EntryKind, EntryStatus, Id, TimeOfDay, WorkStatus, Workshop, Workspace, in_order};
 use crate::text::{Texts, printable, printable_lines, texts};
 use lines::Lines;

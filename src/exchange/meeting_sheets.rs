@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::cells::{Cell, Sheet};
-use crate::calc::clock::{agenda, clock, rounded_minutes, schedule};
+use crate::calc::clock::{agenda, clock, rounded_minutes};
 use crate::calc::people::here;
+use crate::calc::schedule::schedule;
 use crate::calc::workshops::quorum;
 use crate::model::{Attendance, Choice, Participant, TimeOfDay, Workshop, Workspace, in_order};
 use crate::text::Texts;

@@ -1,7 +1,7 @@
 //! Plans and attendance of workshops in words.
 
 use super::{Texts, labels};
-use crate::calc::clock::Schedule;
+use crate::calc::schedule::Schedule;
 use crate::calc::workshops::Quorum;
 use crate::model::Side;
 

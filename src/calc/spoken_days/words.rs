@@ -67,6 +67,12 @@ pub fn of(language: Language) -> &'static Words {
     }
 }
 
+/// Numbers in words, one to twelve, of all languages: whoever writes "five attempts" means a number.
+pub fn numbers_in_words() -> impl Iterator<Item = (&'static str, i64)> {
+    let all = [&ENGLISH, &GERMAN, &DUTCH].into_iter().flat_map(|words| words.numbers);
+    all.map(|(name, value)| (*name, *value as i64))
+}
+
 const ENGLISH: Words = Words {
     deadline: &[
         "no later than",

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::blocks::{Block, columns, stacked, unbroken};
-use crate::calc::clock::{agenda, schedule};
+use crate::calc::clock::agenda;
+use crate::calc::schedule::schedule;
 use crate::calc::workshops;
 use crate::model::{Side, TimeOfDay, Workshop, Workspace, in_order};
 use crate::text::{Texts, labels};

@@ -9,7 +9,7 @@ use super::super::{Outbox, View, icons, theme, widgets};
 use super::Verdict;
 use crate::calc::caught::{Ear, Heard, Who, hear};
 use crate::calc::spoken_days::Calendar;
-use crate::calc::{entries, people};
+use crate::calc::{clock, entries, people};
 use crate::edit::{Edit, Page};
 use crate::merge::Address;
 use crate::model::{Entry, EntryKind, FreshIds, Id, RecordRef, Side, last_order};
@@ -119,7 +119,7 @@ impl CatchLine {
     }
 
     fn edit(&self, view: View<'_>, fresh: &mut FreshIds, catch: &Catch, text: String) -> (Edit, Id<Entry>) {
-        let running = entries::in_progress(view.workspace, view.now.utc_ms);
+        let running = clock::in_progress(view.workspace, view.now.utc_ms);
         let about = self.about.filter(|record| record.exists_in(view.workspace));
         let entry = Entry {
             id: fresh.next(),
@@ -299,7 +299,7 @@ impl CatchLine {
         }
         let line = format!("{}: {}", parts.join(" · "), catch.heard.text);
         ui.add(egui::Label::new(RichText::new(line).font(theme::strong(theme::BODY))).wrap());
-        if let Some((workshop, block)) = entries::in_progress(view.workspace, view.now.utc_ms) {
+        if let Some((workshop, block)) = clock::in_progress(view.workspace, view.now.utc_ms) {
             let title = |title: Option<&str>| title.unwrap_or_default().to_owned();
             let workshop = title(view.workspace.workshops.get(&workshop).map(|workshop| workshop.title.as_str()));
             let block = title(view.workspace.blocks.get(&block).map(|block| block.title.as_str()));

@@ -12,6 +12,7 @@ use super::super::command::{Command, Request, shortcut_words};
 use super::super::dialogs::CatchLine;
 use super::super::room::part::Part;
 use super::super::{Outbox, View, icons, widgets};
+use crate::calc::clock;
 use crate::calc::entries::{self, Wanted};
 use crate::edit::{Edit, Page};
 use crate::model::{Entry, EntryKind, EntryStatus, FreshIds, Id, RecordRef, Side};
@@ -115,7 +116,7 @@ impl ActionsPage {
         }
         let selected = self.selected.filter(|id| self.shown.contains(id));
         let Some(entry) = selected.and_then(|id| view.workspace.entries.get(&id)).cloned() else { return };
-        let clock_runs = entries::in_progress(view.workspace, view.now.utc_ms).is_some();
+        let clock_runs = clock::in_progress(view.workspace, view.now.utc_ms).is_some();
         if free && (pressed(Key::X) || !clock_runs && pressed(Key::Space)) {
             self.set_status(view, out, &entry, entries::toggled(entry.status));
         }

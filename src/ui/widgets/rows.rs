@@ -159,6 +159,21 @@ pub fn list_row_in(
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
+/// What lies above or below the chosen one of a list, as the arrows ask for; the first one where none is chosen.
+pub fn neighbour_by_arrows<T: Copy + PartialEq>(ui: &Ui, shown: &[T], chosen: Option<T>) -> Option<T> {
+    let by: isize = ui.input_mut(|input| {
+        let down = input.consume_key(egui::Modifiers::NONE, egui::Key::ArrowDown);
+        let up = input.consume_key(egui::Modifiers::NONE, egui::Key::ArrowUp);
+        isize::from(down) - isize::from(up)
+    });
+    if by == 0 {
+        return None;
+    }
+    let at = chosen.and_then(|chosen| shown.iter().position(|one| *one == chosen));
+    let next = at.map_or(Some(0), |at| at.checked_add_signed(by));
+    next.and_then(|next| shown.get(next)).copied()
+}
+
 /// What is folded away until it is asked for; the room sees it whole, since a remote control opens nothing.
 pub fn folded(ui: &mut Ui, presenting: bool, title: impl Into<String>, content: impl FnOnce(&mut Ui)) {
     if presenting {

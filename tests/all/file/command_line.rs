@@ -1,6 +1,6 @@
 //! The real program without a window: exit codes, sentences, and what it leaves behind.
 
-use crate::support::tandem;
+use crate::support::{command, tandem};
 use tandem::file::Store;
 use tandem::model::Verdict;
 
@@ -187,18 +187,8 @@ fn a_reader_that_goes_is_no_fault() {
 /// Output that takes nothing, as a full disk does.
 #[cfg(target_os = "linux")]
 fn unheard(folder: &std::path::Path, arguments: &[&str]) -> std::process::Output {
-    std::process::Command::new(env!("CARGO_BIN_EXE_tandem"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_remove("DISPLAY")
-        .env_remove("WAYLAND_DISPLAY")
-        .env("HOME", folder)
-        .env("XDG_DATA_HOME", folder.join("data"))
-        .env("XDG_STATE_HOME", folder.join("state"))
-        .env("XDG_CONFIG_HOME", folder.join("config"))
-        .stdout(std::fs::File::options().write(true).open("/dev/full").unwrap())
-        .output()
-        .unwrap()
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    command(folder, arguments).stdout(full).output().unwrap()
 }
 
 #[cfg(target_os = "linux")]

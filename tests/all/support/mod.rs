@@ -390,7 +390,13 @@ pub fn today() -> chrono::NaiveDate {
 
 /// The program without a window, in a folder that is its home.
 pub fn tandem(folder: &std::path::Path, arguments: &[&str]) -> std::process::Output {
-    std::process::Command::new(env!("CARGO_BIN_EXE_tandem"))
+    command(folder, arguments).output().unwrap()
+}
+
+/// The same, yet to be started.
+pub fn command(folder: &std::path::Path, arguments: &[&str]) -> std::process::Command {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_tandem"));
+    command
         .args(arguments)
         .current_dir(folder)
         .env_remove("DISPLAY")
@@ -399,9 +405,8 @@ pub fn tandem(folder: &std::path::Path, arguments: &[&str]) -> std::process::Out
         .env("XDG_CONFIG_HOME", folder.join("config"))
         .env("XDG_STATE_HOME", folder.join("state"))
         .env("XDG_DATA_HOME", folder.join("data"))
-        .env("LANG", "C")
-        .output()
-        .unwrap()
+        .env("LANG", "C");
+    command
 }
 
 /// The demo workspace.

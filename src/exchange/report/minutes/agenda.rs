@@ -2,7 +2,8 @@
 
 use super::super::blocks::{Block, columns};
 use super::{Told, said};
-use crate::calc::clock::{self, BlockTime, MINUTE, Start, schedule};
+use crate::calc::clock::{self, BlockTime, MINUTE};
+use crate::calc::schedule::{Start, schedule};
 use crate::model::{self, TimeOfDay};
 
 pub fn agenda(told: &Told<'_>, out: &mut Vec<Block>) {

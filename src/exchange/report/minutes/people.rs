@@ -2,7 +2,8 @@
 
 use super::super::blocks::Block;
 use super::{Told, said};
-use crate::calc::meetings::{Listed, listed, sides_missing};
+use crate::calc::meetings::{Listed, listed};
+use crate::calc::workshops;
 use crate::model::Side;
 use crate::text::labels;
 
@@ -23,7 +24,7 @@ pub fn people(told: &Told<'_>, out: &mut Vec<Block>) {
         sides.into_iter().chain([(if nobody_came { "minutes-invited" } else { "report-people-absent" }, missing)]);
     let lines = lines.filter(|(_, names)| !names.is_empty());
     out.push(Block::List(lines.map(|(key, names)| format!("{}: {}", told.t(key), names.join(", "))).collect()));
-    out.push(Block::Text(quorum(told, &listed)));
+    out.push(Block::Text(quorum(told)));
 }
 
 /// Somebody with their role, and for whom they came.
@@ -39,8 +40,9 @@ fn named(told: &Told<'_>, one: &Listed<'_>) -> String {
     }
 }
 
-fn quorum(told: &Told<'_>, listed: &[Listed<'_>]) -> String {
-    match sides_missing(listed).as_slice() {
+fn quorum(told: &Told<'_>) -> String {
+    let missing: Vec<Side> = workshops::quorum(told.workspace, told.workshop).missing().collect();
+    match missing.as_slice() {
         [] => told.t("minutes-quorum"),
         [side] => told.texts.with("minutes-no-quorum", &[("side", told.t(labels::words(*side)).into())]),
         _ => told.t("minutes-nobody-present"),

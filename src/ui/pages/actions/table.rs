@@ -124,17 +124,8 @@ impl ActionsPage {
         if !view.keys_are_free(ui) || ui.memory(|memory| memory.focused().is_some()) {
             return;
         }
-        let by: isize = ui.input_mut(|input| {
-            let down = input.consume_key(egui::Modifiers::NONE, egui::Key::ArrowDown);
-            let up = input.consume_key(egui::Modifiers::NONE, egui::Key::ArrowUp);
-            isize::from(down) - isize::from(up)
-        });
-        if by != 0 {
-            let at = self.selected.and_then(|id| self.shown.iter().position(|shown| *shown == id));
-            let next = at.map_or(Some(0), |at| at.checked_add_signed(by));
-            if let Some(id) = next.and_then(|next| self.shown.get(next)) {
-                (self.selected, self.scroll_to) = (Some(*id), Some(*id));
-            }
+        if let Some(id) = widgets::neighbour_by_arrows(ui, &self.shown, self.selected) {
+            (self.selected, self.scroll_to) = (Some(id), Some(id));
         }
     }
 }

@@ -8,7 +8,8 @@ use egui::{Align, CursorIcon, Key, Layout, Modifiers, Rect, RichText, Sense, Ui,
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::columns::{CHOICE, Columns, HANDLE, NUMBER, START};
 use super::{block, edits};
-use crate::calc::clock::{self, Clock, Schedule, Start};
+use crate::calc::clock::{self, Clock};
+use crate::calc::schedule::{Schedule, Start, schedule};
 use crate::edit::Edit;
 use crate::model::{Block, FreshIds, Id, TimeOfDay, Workshop};
 use widgets::{Field, Number, Tone, WidgetId};
@@ -69,7 +70,7 @@ impl AgendaSection {
     /// Draws the table.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: &Workshop) {
         let agenda = clock::agenda(view.workspace, workshop.id);
-        let plan = clock::schedule(workshop, &agenda);
+        let plan = schedule(workshop, &agenda);
         let clock = clock::clock(view.workspace, workshop.id, view.now.utc_ms);
         let gap = ui.spacing().item_spacing.x;
         let columns = Columns::of(ui.available_width(), gap, clock.began.is_some());

@@ -3,6 +3,7 @@
 use egui::{Frame, Key, Margin, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::votes::begin;
 use crate::calc::stickies::{Group, groups, hidden, shown};
 use crate::calc::votes::usual_dots;
 use crate::calc::{blind, clock, people};
@@ -49,12 +50,11 @@ impl BoardSection {
     pub fn draft_edit(&self, view: View<'_>, fresh: &mut FreshIds, workshop: Id<Workshop>) -> Option<Edit> {
         let text = self.draft()?;
         let id: Id<Sticky> = fresh.next();
-        let running = clock::running(view.workspace, view.now.utc_ms).filter(|(id, _)| *id == workshop);
         let note = Sticky {
             id,
             ord: last_order(&view.workspace.stickies),
             workshop,
-            block: running.and_then(|(_, clock)| clock.running.block()),
+            block: clock::block_in(view.workspace, workshop, view.now.utc_ms),
             side: self.side,
             sealed: blind::seal_text(id, fresh.nonce(), &text),
             ..Sticky::default()
@@ -117,7 +117,17 @@ impl BoardSection {
         let may = named.len() > 1 && !view.read_only;
         let label = format!("{}  {}", icons::LIST_CHECKS, view.t("board-vote"));
         let clicked = ui.add_enabled(may, egui::Button::new(label)).clicked();
-        clicked.then(|| begin_vote(view, out, workshop, named))
+        clicked.then(|| {
+            let vote = Vote {
+                question: view.t("board-question"),
+                method: VoteMethod::Dots,
+                dots: usual_dots(named.len()),
+                options: named,
+                ballots: people::ballots(view.workspace, false),
+                ..Vote::default()
+            };
+            begin(view, out, workshop, vote)
+        })
     }
 
     fn writing_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>) {
@@ -324,23 +334,4 @@ fn make_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, name: &str, note: Opti
         Some(note) => edit.put(Sticky { became: address.to_string(), ..note.clone() }),
         None => edit,
     });
-}
-
-/// Asks everybody for dots on these groups.
-fn begin_vote(view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>, options: Vec<String>) -> Id<Vote> {
-    let vote = Vote {
-        id: out.fresh.next(),
-        ord: last_order(&view.workspace.votes),
-        question: view.t("board-question"),
-        method: VoteMethod::Dots,
-        workshop: Some(workshop),
-        day: Some(view.today),
-        dots: usual_dots(options.len()),
-        options,
-        ballots: people::ballots(view.workspace, false),
-        ..Vote::default()
-    };
-    let id = vote.id;
-    out.edit(Edit::new("edit-begin-vote", &vote.question, Page::Workshops).at(id).put(vote));
-    id
 }

@@ -9,10 +9,12 @@ use egui::Ui;
 use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, widgets};
 use super::super::criteria::waiting::{self, Asked, Waiting};
+use crate::calc::clock;
+use crate::calc::meetings::votes;
 use crate::calc::people::{late, voters};
 use crate::calc::votes::{has_answered, outcome, revealed};
 use crate::edit::{Edit, Page};
-use crate::model::{Id, Vote, Workshop, Workspace, in_order};
+use crate::model::{Id, Vote, Workshop, Workspace, last_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
@@ -23,11 +25,6 @@ pub struct VotesSection {
     asking: Option<asking::Asking>,
     answering: Option<answering::Answering>,
     waiting: Waiting,
-}
-
-/// The votes of a workshop, in the order in which they were asked.
-fn votes_of(workspace: &Workspace, workshop: Id<Workshop>) -> Vec<&std::sync::Arc<Vote>> {
-    in_order(&workspace.votes).into_iter().filter(|vote| vote.workshop == Some(workshop)).collect()
 }
 
 impl VotesSection {
@@ -55,7 +52,7 @@ impl VotesSection {
                 }
             }
         }
-        let votes = votes_of(view.workspace, workshop);
+        let votes = votes(view.workspace, workshop);
         let open = votes.iter().find(|vote| !vote.revealed).or(votes.last()).map(|vote| vote.id);
         let shown = self.shown.filter(|id| votes.iter().any(|vote| vote.id == *id)).or(open);
         let vote = shown.and_then(|id| view.workspace.votes.get(&id)).cloned();
@@ -142,6 +139,21 @@ impl VotesSection {
             }
         }
     }
+}
+
+/// Begins a vote of a workshop, in the block that runs.
+pub fn begin(view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>, vote: Vote) -> Id<Vote> {
+    let vote = Vote {
+        id: out.fresh.next(),
+        ord: last_order(&view.workspace.votes),
+        workshop: Some(workshop),
+        block: clock::block_in(view.workspace, workshop, view.now.utc_ms),
+        day: Some(view.today),
+        ..vote
+    };
+    let id = vote.id;
+    out.edit(Edit::new("edit-begin-vote", &vote.question, Page::Workshops).at(id).put(vote));
+    id
 }
 
 /// Where a vote stands, in a few words.

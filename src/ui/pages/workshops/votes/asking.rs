@@ -4,10 +4,10 @@ use egui::{Key, Ui};
 
 use super::super::super::super::{Outbox, View, widgets};
 use super::super::super::criteria::people::{Voters, vote_body};
-use crate::calc::clock;
+use super::begin;
 use crate::calc::votes::usual_dots;
-use crate::edit::{Edit, Page};
-use crate::model::{Choice, EntryKind, Id, Vote, VoteMethod, Workshop, Workspace, in_order, last_order};
+use crate::edit::Page;
+use crate::model::{Choice, EntryKind, Id, Vote, VoteMethod, Workshop, Workspace, in_order};
 use crate::text::labels;
 use widgets::Field;
 
@@ -164,24 +164,16 @@ impl Asking {
 
     fn begin(&self, view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>) -> Id<Vote> {
         let options = self.options();
-        let running = clock::running(view.workspace, view.now.utc_ms).filter(|(id, _)| *id == workshop);
         let dots = if self.method == VoteMethod::Dots { self.dots.unwrap_or(usual_dots(options.len())) } else { 0 };
         let vote = Vote {
-            id: out.fresh.next(),
-            ord: last_order(&view.workspace.votes),
             question: self.question.trim().to_owned(),
             method: self.method,
-            workshop: Some(workshop),
-            block: running.and_then(|(_, clock)| clock.running.block()),
-            day: Some(view.today),
             options,
             dots,
             ballots: self.voters.ballots(view.workspace),
             ..Vote::default()
         };
-        let id = vote.id;
-        out.edit(Edit::new("edit-begin-vote", &vote.question, Page::Workshops).at(id).put(vote));
-        id
+        begin(view, out, workshop, vote)
     }
 }
 
