@@ -193,7 +193,7 @@ impl App {
             dialogs::Verdict::StopFollowing => self.stop_following(),
             dialogs::Verdict::RunImport => {
                 let ctx = ui.ctx().clone();
-                self.carry_out_import(&ctx);
+                self.execute_import(&ctx);
             }
         }
     }

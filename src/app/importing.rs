@@ -15,7 +15,7 @@ use crate::exchange::import::{ImportPlan, PlanError};
 use crate::exchange::understand::outlook::foresee;
 use crate::exchange::understand::plan as plans;
 use crate::exchange::understand::rows::set_to_complete;
-use crate::exchange::{Progress, TableError, Watch};
+use crate::exchange::{TableError, Watch, WorkProgress};
 use crate::file::Store;
 use crate::model::{FreshIds, Id, Language, LeadSet, TableKind, Workspace};
 use crate::text::errors::{self, TableReadError};
@@ -160,7 +160,7 @@ impl App {
         then: impl FnOnce(&Self, &mut ImportDialog, T) + Send + 'static,
     ) {
         let number = self.next_work();
-        let progress = Arc::new(Progress::default());
+        let progress = Arc::new(WorkProgress::default());
         let waited_for = Arc::clone(&progress);
         let job = self.worker.job(
             move |store, progress| work(store, &|share| progress.goes_on(share)),
@@ -217,7 +217,7 @@ impl App {
     }
 
     /// Carries out what was shown, in one step that can be undone.
-    pub(super) fn carry_out_import(&mut self, ctx: &egui::Context) {
+    pub(super) fn execute_import(&mut self, ctx: &egui::Context) {
         let Some(Dialog::Import(import)) = self.dialog.take() else { return };
         let Some(result) = import.outlook.as_ref().and_then(|outlook| outlook.result.as_ref().ok()).cloned() else {
             return;
@@ -231,7 +231,7 @@ impl App {
         let name = completed.map_or(import.plan.name.as_str(), |set| set.name.as_str());
         let mut edit = Edit::new("edit-import", name, page);
         if let Some(whole) = &result.whole {
-            self.leads.results.whole.add(Arc::clone(whole));
+            self.leads.results.full_leads.add(Arc::clone(whole));
             // Until the workspace is saved; without a folder of our own only this session has them.
             let whole = Arc::clone(whole);
             self.work_aside(move |store| store.keep_linked_aside(&whole).is_ok(), |_, _, _| {});
@@ -244,6 +244,6 @@ impl App {
 }
 
 /// Whether this dialog is an import that waits for this work.
-fn is_waiting(dialog: &Dialog, work: &Arc<Progress>) -> bool {
+fn is_waiting(dialog: &Dialog, work: &Arc<WorkProgress>) -> bool {
     matches!(dialog, Dialog::Import(import) if import.waits_for(work))
 }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::App;
 use crate::calc::lead_queries::{LeadQuery, find};
-use crate::calc::lead_sets::WholeSets;
+use crate::calc::lead_sets::FullLeads;
 use crate::calc::models::brought_up_to;
 use crate::calc::results::{Results, ToCount};
 use crate::file::LinkedError;
@@ -33,15 +33,15 @@ pub(super) struct Leads {
 
 impl Leads {
     /// Another document is open now; these of its leads are at hand already.
-    pub(super) fn forget_document(&mut self, whole: WholeSets) {
+    pub(super) fn forget_document(&mut self, whole: FullLeads) {
         let stands_in = std::mem::take(&mut self.stands_in);
         *self = Self { stands_in, looks_again: self.looks_again, ..Self::default() };
-        self.results.whole = whole;
+        self.results.full_leads = whole;
     }
 
     /// The workspace with all leads that are at hand.
     pub(super) fn filled(&self, workspace: &Workspace) -> Workspace {
-        self.results.whole.fill(workspace)
+        self.results.full_leads.with_full_leads(workspace)
     }
 }
 
@@ -69,7 +69,7 @@ impl App {
 
     /// Reads all leads of sets of which only a sample is at hand, each once.
     fn read_linked(&mut self) {
-        for set in self.leads.results.whole.missing_from(self.file.document.now()) {
+        for set in self.leads.results.full_leads.missing_from(self.file.document.now()) {
             let fingerprint = set.linked.as_ref().map(|linked| linked.fingerprint.clone()).unwrap_or_default();
             if self.leads.looked_for.insert(fingerprint) {
                 self.leads.being_read += 1;
@@ -89,7 +89,7 @@ impl App {
         self.leads.results.reading = self.leads.being_read > 0;
         self.leads.results_for = None;
         match read {
-            Ok(set) => self.leads.results.whole.add(set),
+            Ok(set) => self.leads.results.full_leads.add(set),
             Err(LinkedError::Missing) if !std::mem::take(&mut self.leads.looks_again) => {}
             Err(error) => self.toast("linked", errors::linked(&self.texts, &error)),
         }
@@ -103,16 +103,16 @@ impl App {
     }
 
     /// Answers a question about all leads.
-    pub(super) fn study(&mut self, ctx: &egui::Context, study: LeadQuery) {
-        if let Some(asked) = self.leads.results.study(study) {
+    pub(super) fn ask_leads(&mut self, ctx: &egui::Context, query: LeadQuery) {
+        if let Some(asked) = self.leads.results.ask(query) {
             self.work_aside(
                 move |_| {
-                    let found = find(asked.study, &asked.model);
+                    let found = find(asked.query, &asked.model);
                     (asked, found)
                 },
-                |app, _, (asked, found)| app.leads.results.studied(&asked, found),
+                |app, _, (asked, found)| app.leads.results.answered(&asked, found),
             );
-        } else if self.leads.results.found(study).is_some() {
+        } else if self.leads.results.answer(query).is_some() {
             // Drawn again before anybody sees the page without it.
             ctx.request_discard("an answer about the leads");
         }

@@ -81,7 +81,7 @@ use faults::NotShown;
 use leads::Leads;
 use merging::Merging;
 use open_file::OpenFile;
-use platform::{Answer, Platform};
+use platform::{PathAnswer, Platform};
 use recovery_writer::RecoveryWriter;
 use safety::Safety;
 use toasts::Toast;
@@ -146,7 +146,7 @@ pub struct App {
     work_number: u64,
     waiting: Waiting,
     /// A file dialog that is open.
-    asked: Option<(PathFor, Receiver<Answer>)>,
+    asked: Option<(PathFor, Receiver<PathAnswer>)>,
     /// The path typed last for want of a file dialog, until what it was for has worked.
     typed_path: Option<(PathFor, PathBuf)>,
     /// The copy that is to be written.

@@ -6,7 +6,7 @@ use super::App;
 use super::collaborators::Announce;
 use super::saving::{Kept, SaveTarget, Saving};
 use super::worker::within;
-use crate::calc::lead_sets::WholeSets;
+use crate::calc::lead_sets::FullLeads;
 use crate::edit::{Document, Page};
 use crate::file::{Damage, OpenError, Opened, Owner, Presence, Seal, Store};
 use crate::model::Workspace;
@@ -213,7 +213,8 @@ impl App {
     pub(super) fn take_document(&mut self, document: Document, kept: Option<Kept>) {
         // An earlier state of the same workspace refers to the same leads.
         let same_workspace = self.file.document.now().doc == document.now().doc;
-        let whole = if same_workspace { std::mem::take(&mut self.leads.results.whole) } else { WholeSets::default() };
+        let whole =
+            if same_workspace { std::mem::take(&mut self.leads.results.full_leads) } else { FullLeads::default() };
         // Our card beside a file goes away with it.
         if self.file.path() != kept.as_ref().map(|kept| kept.path.as_path()) {
             self.leave();

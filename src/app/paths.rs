@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::platform::{Answer, Ask};
+use super::platform::{Ask, PathAnswer};
 use super::saving::SaveTarget;
 use super::{App, Pending};
 use crate::file::Precondition;
@@ -43,27 +43,27 @@ impl App {
     }
 
     /// A file dialog has answered.
-    pub(super) fn answered(&mut self, what: PathFor, answer: Answer) {
+    pub(super) fn answered(&mut self, what: PathFor, answer: PathAnswer) {
         match (answer, what) {
-            (Answer::Cancelled, _) => self.after_save = false,
-            (Answer::NotPossible(suggestion), _) => {
+            (PathAnswer::Cancelled, _) => self.after_save = false,
+            (PathAnswer::NotPossible(suggestion), _) => {
                 // What was typed before and led nowhere is there to be mended; otherwise the whole path, so that the folder
                 // is seen.
                 let typed = self.typed_path.take().filter(|(of, _)| *of == what).map(|(_, path)| path);
                 let path = typed.unwrap_or_else(|| std::path::absolute(&suggestion).unwrap_or(suggestion));
                 self.dialog = Some(Dialog::Path(PathDialog::new(what, path.display().to_string())));
             }
-            (Answer::Paths(paths), PathFor::Copy(purpose)) => self.read_copies(purpose, paths, false),
-            (Answer::Paths(paths), _) => {
+            (PathAnswer::Paths(paths), PathFor::Copy(purpose)) => self.read_copies(purpose, paths, false),
+            (PathAnswer::Paths(paths), _) => {
                 if let Some(path) = paths.into_iter().next() {
-                    self.answered(what, Answer::Path(path));
+                    self.answered(what, PathAnswer::Path(path));
                 }
             }
-            (Answer::Path(path), PathFor::Open) => self.open_path(path),
+            (PathAnswer::Path(path), PathFor::Open) => self.open_path(path),
             // A file dialog has asked by itself about what stands there.
-            (Answer::Path(path), PathFor::Write(kind)) => self.write(kind, path, true),
-            (Answer::Path(path), PathFor::Copy(purpose)) => self.read_copies(purpose, vec![path], false),
-            (Answer::Path(path), PathFor::Import(table)) => self.read_table(table, path),
+            (PathAnswer::Path(path), PathFor::Write(kind)) => self.write(kind, path, true),
+            (PathAnswer::Path(path), PathFor::Copy(purpose)) => self.read_copies(purpose, vec![path], false),
+            (PathAnswer::Path(path), PathFor::Import(table)) => self.read_table(table, path),
         }
     }
 

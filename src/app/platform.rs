@@ -28,7 +28,7 @@ pub struct Ask {
 
 /// The answer of a file dialog.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
+pub enum PathAnswer {
     /// A path was chosen.
     Path(PathBuf),
     /// Several paths were chosen.
@@ -66,7 +66,7 @@ pub trait Platform {
     /// Whether work runs on a thread of its own.
     fn threaded(&self) -> bool;
     /// Shows a file dialog.
-    fn ask(&self, window: Option<&eframe::Frame>, ask: Ask) -> Receiver<Answer>;
+    fn ask(&self, window: Option<&eframe::Frame>, ask: Ask) -> Receiver<PathAnswer>;
     /// Opens a file with the program for its kind, or shows it in its folder; false where that is not possible.
     fn open_file(&self, file: &Path, folder: bool) -> bool;
     /// Puts a picture on the clipboard.
@@ -179,7 +179,7 @@ impl Platform for Machine {
         true
     }
 
-    fn ask(&self, window: Option<&eframe::Frame>, ask: Ask) -> Receiver<Answer> {
+    fn ask(&self, window: Option<&eframe::Frame>, ask: Ask) -> Receiver<PathAnswer> {
         let (sender, receiver) = channel();
         let mut dialog = rfd::AsyncFileDialog::new().set_title(&ask.title);
         if let Some(window) = window {
@@ -218,10 +218,10 @@ impl Platform for Machine {
             let files = pollster::block_on(chosen);
             let mut paths: Vec<PathBuf> = files.iter().map(|file| file.path().to_path_buf()).collect();
             let answer = match paths.len() {
-                0 if cfg!(target_os = "linux") && shown.elapsed() < TOO_FAST => Answer::NotPossible(suggestion),
-                0 => Answer::Cancelled,
-                1 => Answer::Path(paths.remove(0)),
-                _ => Answer::Paths(paths),
+                0 if cfg!(target_os = "linux") && shown.elapsed() < TOO_FAST => PathAnswer::NotPossible(suggestion),
+                0 => PathAnswer::Cancelled,
+                1 => PathAnswer::Path(paths.remove(0)),
+                _ => PathAnswer::Paths(paths),
             };
             let _ = sender.send(answer);
         });
@@ -367,9 +367,9 @@ impl Platform for Rehearsal {
         self.vfs.is_some()
     }
 
-    fn ask(&self, _window: Option<&eframe::Frame>, _ask: Ask) -> Receiver<Answer> {
+    fn ask(&self, _window: Option<&eframe::Frame>, _ask: Ask) -> Receiver<PathAnswer> {
         let (sender, receiver) = channel();
-        let answer = self.answers.borrow_mut().pop_front().map_or(Answer::Cancelled, Answer::Path);
+        let answer = self.answers.borrow_mut().pop_front().map_or(PathAnswer::Cancelled, PathAnswer::Path);
         let _ = sender.send(answer);
         receiver
     }

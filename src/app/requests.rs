@@ -60,7 +60,7 @@ impl App {
             Request::OpenQuestions => self.show_open_questions(),
             Request::GiveCopy(task) => self.give_copy(window, task),
             Request::CloseCopy(id) => self.close_copy(ctx, id),
-            Request::LeadQuery(study) => self.study(ctx, study),
+            Request::LeadQuery(query) => self.ask_leads(ctx, query),
             Request::LookForLeads => self.look_for_leads(),
             Request::Press(workshop, press) => self.press(ctx, workshop, press),
             Request::Room(act) => self.room_act(ctx, act),

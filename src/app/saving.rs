@@ -160,7 +160,7 @@ impl App {
                 self.leads.stands_in.contains(&(folder.to_path_buf(), linked.fingerprint.clone()))
             })
         };
-        let sets = self.leads.results.whole.used_by(workspace).into_iter();
+        let sets = self.leads.results.full_leads.used_by(workspace).into_iter();
         sets.map(|set| {
             let known = known(&set);
             (set, known)
@@ -190,7 +190,7 @@ impl App {
         match result {
             Ok(saved) => {
                 let folder = saved.path.parent().map(std::path::Path::to_path_buf).unwrap_or_default();
-                for set in self.leads.results.whole.used_by(&done.workspace) {
+                for set in self.leads.results.full_leads.used_by(&done.workspace) {
                     let fingerprint = set.linked.as_ref().map(|linked| linked.fingerprint.clone());
                     self.leads.stands_in.extend(fingerprint.map(|fingerprint| (folder.clone(), fingerprint)));
                 }

@@ -57,7 +57,7 @@ pub fn read_with(store: &Store, path: &Path, hints: &Hints, watch: Watch<'_>) ->
 
 /// What the reading process answers.
 #[derive(Debug, Serialize, Deserialize)]
-enum Answer {
+enum WorkbookAnswer {
     Table { headings: Vec<String>, rows: Vec<Vec<String>>, footer_lines: u32, reading: Box<Reading> },
     Empty,
     Other { kind: String },
@@ -97,9 +97,9 @@ fn read_apart(program: &Path, bytes: &[u8], hints: &Hints) -> Result<RawTable, T
         }
         reader.join().ok().flatten()
     });
-    let answer = answer.and_then(|answer| serde_json::from_slice(&answer).ok()).unwrap_or(Answer::Broken);
+    let answer = answer.and_then(|answer| serde_json::from_slice(&answer).ok()).unwrap_or(WorkbookAnswer::Broken);
     match answer {
-        Answer::Table { headings, rows, footer_lines, reading } => Ok(RawTable {
+        WorkbookAnswer::Table { headings, rows, footer_lines, reading } => Ok(RawTable {
             headings,
             rows: {
                 let mut all = Rows::default();
@@ -113,15 +113,15 @@ fn read_apart(program: &Path, bytes: &[u8], hints: &Hints) -> Result<RawTable, T
             footer_lines,
             reading,
         }),
-        Answer::Empty => Err(TableError::Empty),
+        WorkbookAnswer::Empty => Err(TableError::Empty),
         // Only a workbook is read apart, and of what looks like one only this is none.
-        Answer::Other { .. } => Err(TableError::OtherFile("ZIP")),
-        Answer::TooLarge { what, limit } => {
+        WorkbookAnswer::Other { .. } => Err(TableError::OtherFile("ZIP")),
+        WorkbookAnswer::TooLarge { what, limit } => {
             let known = ["MB", "rows", "columns", "cells", "kB per cell"];
             let what = known.into_iter().find(|known| *known == what).unwrap_or("MB");
             Err(TableError::TooLarge { what, limit })
         }
-        Answer::Broken => Err(TableError::BrokenWorkbook),
+        WorkbookAnswer::Broken => Err(TableError::BrokenWorkbook),
     }
 }
 
@@ -135,16 +135,16 @@ pub fn read_workbook_here() -> std::io::Result<()> {
     std::io::stdin().take(LARGEST).read_to_end(&mut bytes)?;
     let hints = std::env::args().nth(2).and_then(|hints| serde_json::from_str(&hints).ok()).unwrap_or_default();
     let answer = match exchange::read_grid(bytes.into(), &hints, &|_| true) {
-        Ok(table) => Answer::Table {
+        Ok(table) => WorkbookAnswer::Table {
             headings: table.headings,
             rows: table.rows.iter().map(|row| row.iter().map(str::to_owned).collect()).collect(),
             footer_lines: table.footer_lines,
             reading: table.reading,
         },
-        Err(TableError::Empty) => Answer::Empty,
-        Err(TableError::OtherFile(kind)) => Answer::Other { kind: kind.to_owned() },
-        Err(TableError::TooLarge { what, limit }) => Answer::TooLarge { what: what.to_owned(), limit },
-        Err(_) => Answer::Broken,
+        Err(TableError::Empty) => WorkbookAnswer::Empty,
+        Err(TableError::OtherFile(kind)) => WorkbookAnswer::Other { kind: kind.to_owned() },
+        Err(TableError::TooLarge { what, limit }) => WorkbookAnswer::TooLarge { what: what.to_owned(), limit },
+        Err(_) => WorkbookAnswer::Broken,
     };
     serde_json::to_writer(std::io::stdout().lock(), &answer)?;
     std::io::stdout().flush()

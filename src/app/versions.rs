@@ -3,7 +3,7 @@
 use super::App;
 use crate::calc::changes::{changes, summary};
 use crate::edit::Document;
-use crate::exchange::Progress;
+use crate::exchange::WorkProgress;
 use crate::file::{Reason, Store, Version, read};
 use crate::model::Workspace;
 use crate::text::Texts;
@@ -34,7 +34,7 @@ impl App {
 
     /// Reads earlier versions and shows them.
     pub(super) fn read_versions(&mut self, which: Versions) {
-        let work = move |store: &Store, _: &Progress| read_versions(store, which);
+        let work = move |store: &Store, _: &WorkProgress| read_versions(store, which);
         self.work("working-versions", work, |app, _, (read, now)| app.versions_read(read, now));
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::App;
 use super::worker::{Fault, Job};
-use crate::exchange::Progress;
+use crate::exchange::WorkProgress;
 use crate::file::Store;
 use crate::ui::dialogs::Dialog;
 
@@ -14,7 +14,7 @@ impl App {
     pub(super) fn work<T: Send + 'static>(
         &mut self,
         title: &'static str,
-        work: impl FnOnce(&Store, &Progress) -> T + Send + 'static,
+        work: impl FnOnce(&Store, &WorkProgress) -> T + Send + 'static,
         then: impl FnOnce(&mut Self, &egui::Context, T) + Send + 'static,
     ) {
         let number = self.next_work();
@@ -27,7 +27,7 @@ impl App {
                 app.message("fault-title", "", text);
             }
         });
-        let progress = Arc::new(Progress::default());
+        let progress = Arc::new(WorkProgress::default());
         self.dialog = Some(Dialog::Working { title: self.texts.get(title), progress: Arc::clone(&progress) });
         self.worker.submit(number, job, progress);
     }

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::App;
-use crate::exchange::Progress;
+use crate::exchange::WorkProgress;
 use crate::file::Store;
 
 /// Reading a workspace nests deeply.
@@ -25,10 +25,10 @@ pub(super) struct Fault;
 pub(super) type Then = Box<dyn FnOnce(&mut App, &egui::Context) + Send>;
 
 /// Something to do, on whatever thread.
-pub(super) type Job = Box<dyn FnOnce(&Store, &Progress) -> Then + Send>;
+pub(super) type Job = Box<dyn FnOnce(&Store, &WorkProgress) -> Then + Send>;
 
 /// A job until somebody takes it.
-type Waiting = Arc<Mutex<Option<(u64, Job, Arc<Progress>)>>>;
+type Waiting = Arc<Mutex<Option<(u64, Job, Arc<WorkProgress>)>>>;
 
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -75,7 +75,7 @@ impl Means {
 }
 
 /// Since when a thread has been at a job, by the clock that runs forward, and whether anybody still waits for it.
-type AtWork = Arc<Mutex<Option<(u64, Arc<Progress>)>>>;
+type AtWork = Arc<Mutex<Option<(u64, Arc<WorkProgress>)>>>;
 
 /// A thread that does one job after the other.
 struct Line {
@@ -141,7 +141,7 @@ impl Worker {
     /// does the work on its own thread, it ends the test.
     pub fn job<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Store, &Progress) -> T + Send + 'static,
+        work: impl FnOnce(&Store, &WorkProgress) -> T + Send + 'static,
         then: impl FnOnce(&mut App, &egui::Context, Result<T, Fault>) + Send + 'static,
     ) -> Job {
         let threaded = self.threaded;
@@ -156,7 +156,7 @@ impl Worker {
     }
 
     /// Gives a job; `progress` hears how far it is. Jobs are done in turn, but none waits long for one that hangs.
-    pub fn submit(&mut self, number: u64, job: Job, progress: Arc<Progress>) {
+    pub fn submit(&mut self, number: u64, job: Job, progress: Arc<WorkProgress>) {
         let now = self.means.store.clock.forward_ms();
         if self.line.as_ref().is_some_and(|line| line.is_stuck(now))
             && let Some(line) = Line::start(&self.means)
@@ -182,7 +182,7 @@ impl Worker {
     /// thread of its own, because a share may keep it for long; where there is none to be had, after the others.
     pub fn submit_aside(&mut self, job: Job) {
         if self.line.is_none() {
-            return self.inline.push_back((0, job(&self.means.store, &Progress::default())));
+            return self.inline.push_back((0, job(&self.means.store, &WorkProgress::default())));
         }
         let waiting: Waiting = Arc::new(Mutex::new(Some((0, job, Arc::default()))));
         if !self.means.stand_in(&waiting, 0)

@@ -1,26 +1,15 @@
 //! What differs between two states of a workspace, record by record.
 
 pub use crate::model::Area;
-use crate::model::{AnyRecord, RecordRef, Workspace};
-
-/// How a record differs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// It is new.
-    Added,
-    /// It reads differently.
-    Changed,
-    /// It is gone.
-    Removed,
-}
+use crate::model::{AnyRecord, Difference, RecordRef, Workspace};
 
 /// A record that differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct ChangedRecord {
     /// What it is part of.
     pub area: Area,
     /// How it differs.
-    pub kind: Kind,
+    pub kind: Difference,
     /// What it is called; empty for what there is only one of.
     pub name: String,
     /// The record; `None` for the frame.
@@ -28,24 +17,24 @@ pub struct Change {
 }
 
 /// Every difference from `before` to `after`, in the order of the pages.
-pub fn changes(before: &Workspace, after: &Workspace) -> Vec<Change> {
+pub fn changes(before: &Workspace, after: &Workspace) -> Vec<ChangedRecord> {
     let mut found = Vec::new();
     if before.header != after.header || before.ext != after.ext {
-        found.push(Change { area: Area::Frame, kind: Kind::Changed, name: String::new(), record: None });
+        found.push(ChangedRecord { area: Area::Frame, kind: Difference::Changed, name: String::new(), record: None });
     }
-    let mut add = |record: &AnyRecord, kind: Kind| {
+    let mut add = |record: &AnyRecord, kind: Difference| {
         let address = record.address();
-        found.push(Change { area: Area::of(Some(address)), kind, name: record.title(), record: Some(address) });
+        found.push(ChangedRecord { area: Area::of(Some(address)), kind, name: record.title(), record: Some(address) });
     };
     for record in after.all_records() {
         match record.address().find_in(before) {
-            None => add(&record, Kind::Added),
-            Some(old) if old != record => add(&record, Kind::Changed),
+            None => add(&record, Difference::Added),
+            Some(old) if old != record => add(&record, Difference::Changed),
             Some(_) => {}
         }
     }
     for record in before.all_records().filter(|record| !record.address().exists_in(after)) {
-        add(&record, Kind::Removed);
+        add(&record, Difference::Removed);
     }
     found.sort_by_key(|change| (change.area, change.kind));
     found
@@ -53,21 +42,21 @@ pub fn changes(before: &Workspace, after: &Workspace) -> Vec<Change> {
 
 /// How many records of each area differ in each way, areas without a difference left out. New stages and groups come with
 /// every workspace and are not counted, so that the numbers are those people see on the pages.
-pub fn summary(changes: &[Change]) -> Vec<(Area, [u32; 3])> {
+pub fn summary(changes: &[ChangedRecord]) -> Vec<(Area, [u32; 3])> {
     let mut sums: std::collections::BTreeMap<Area, [u32; 3]> = std::collections::BTreeMap::new();
-    let comes_along = |change: &&Change| {
+    let comes_along = |change: &&ChangedRecord| {
         let frame = matches!(
             change.record,
             Some(RecordRef::Journey(_) | RecordRef::Stage(_) | RecordRef::Group(_) | RecordRef::Mapping(_))
         );
-        !(frame && change.kind == Kind::Added)
+        !(frame && change.kind == Difference::Added)
     };
     for change in changes.iter().filter(comes_along) {
         let [added, changed, removed] = sums.entry(change.area).or_default();
         *match change.kind {
-            Kind::Added => added,
-            Kind::Changed => changed,
-            Kind::Removed => removed,
+            Difference::Added => added,
+            Difference::Changed => changed,
+            Difference::Removed => removed,
         } += 1;
     }
     sums.into_iter().collect()
@@ -98,10 +87,10 @@ mod tests {
         assert_eq!(
             told,
             [
-                (Area::Frame, Kind::Changed, ""),
-                (Area::Personas, Kind::Added, "Dag"),
-                (Area::Personas, Kind::Changed, "Bea"),
-                (Area::Personas, Kind::Removed, "Cem"),
+                (Area::Frame, Difference::Changed, ""),
+                (Area::Personas, Difference::Added, "Dag"),
+                (Area::Personas, Difference::Changed, "Bea"),
+                (Area::Personas, Difference::Removed, "Cem"),
             ]
         );
         assert_eq!(summary(&found), [(Area::Frame, [0, 1, 0]), (Area::Personas, [1, 1, 1])]);

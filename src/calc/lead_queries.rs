@@ -35,10 +35,10 @@ pub enum LeadAnswer {
 }
 
 /// Finds the answer; `None` without leads, or where the version is gone.
-pub fn find(study: LeadQuery, model: &ModelAtWork) -> Option<LeadAnswer> {
+pub fn find(query: LeadQuery, model: &ModelAtWork) -> Option<LeadAnswer> {
     let (scoring, workspace) = (model.scoring.as_ref()?, &model.workspace);
     let policy = &workspace.header.lead_policy;
-    Some(match study {
+    Some(match query {
         LeadQuery::Evidence => LeadAnswer::Evidence(evidence::evidence(workspace, scoring)),
         LeadQuery::Months => LeadAnswer::Months(rebased(scoring, PointSet::Agreed, policy)),
         LeadQuery::Decisions(version) => {

@@ -17,7 +17,7 @@ const COUNTED_VALUES: usize = 20;
 
 /// All leads of a large set.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Whole {
+pub struct FullSet {
     /// The leads, the sample first.
     pub set: LeadSet,
     /// For each row of the set as it was the row it is now.
@@ -26,7 +26,7 @@ pub struct Whole {
 
 /// A set as the workspace holds it and, of a large one, all leads for a file beside it: there the sample comes first, so
 /// that a row is the same lead in both. The sample is drawn by the rows' numbers alone, evenly and the same every time.
-pub fn held(set: LeadSet, most: u32, sample: u32) -> (LeadSet, Option<Whole>) {
+pub fn split_sample(set: LeadSet, most: u32, sample: u32) -> (LeadSet, Option<FullSet>) {
     let sample_rows = sample.min(most);
     if set.rows <= most {
         return (LeadSet { linked: None, ..set }, None);
@@ -52,7 +52,7 @@ pub fn held(set: LeadSet, most: u32, sample: u32) -> (LeadSet, Option<Whole>) {
             *place = now;
         }
     }
-    (LeadSet { rows: sample_rows, columns, ..whole.clone() }, Some(Whole { set: whole, moved }))
+    (LeadSet { rows: sample_rows, columns, ..whole.clone() }, Some(FullSet { set: whole, moved }))
 }
 
 /// A number without any order, the same for the same row.
@@ -201,9 +201,9 @@ fn values(set: &LeadSet) -> BTreeMap<String, Vec<(String, u32)>> {
 
 /// The leads of large sets that are at hand, by set and fingerprint: two sets may hold the same leads.
 #[derive(Debug, Clone, Default)]
-pub struct WholeSets(BTreeMap<(Id<LeadSet>, String), Arc<LeadSet>>);
+pub struct FullLeads(BTreeMap<(Id<LeadSet>, String), Arc<LeadSet>>);
 
-impl WholeSets {
+impl FullLeads {
     /// Notes all leads of a set.
     pub fn add(&mut self, set: Arc<LeadSet>) {
         if let Some(linked) = &set.linked {
@@ -220,7 +220,7 @@ impl WholeSets {
     }
 
     /// The workspace with all leads that are at hand in it, for calculations and reports; never to be kept.
-    pub fn fill(&self, workspace: &Workspace) -> Workspace {
+    pub fn with_full_leads(&self, workspace: &Workspace) -> Workspace {
         let mut filled = workspace.clone();
         for (id, set) in workspace.leads.iter().filter(|(_, set)| set.is_sample()) {
             if let Some(whole) = self.of(set) {

@@ -2,7 +2,7 @@
 
 pub mod agreement;
 pub mod backtest;
-pub mod blind;
+pub mod blind_test;
 pub mod caught;
 pub mod changes;
 pub mod clock;
@@ -12,7 +12,6 @@ pub mod entries;
 pub mod evidence;
 pub mod funnel;
 pub mod joint;
-pub mod judging;
 pub mod lead_queries;
 pub mod lead_sets;
 pub mod meetings;
@@ -29,6 +28,7 @@ pub mod rounding;
 pub mod running;
 pub mod schedule;
 pub mod scoring;
+pub mod sealed;
 pub mod settling;
 pub mod signing;
 pub mod sources;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::agreement::{self, SETTLED_GAP};
 use super::rounding::{Middle, quotient};
-use super::{blind, people};
+use super::{people, sealed};
 use crate::model::integrity::{MAX_POINTS, MAX_TARGET};
 use crate::model::{
     AnyRecord, Asks, Criterion, CriterionKind, CriterionStatus, Id, Kind, Kpi, KpiStatus, Participant, PerSide,
@@ -131,7 +131,7 @@ fn weigh<Of: Kind>(round: &Round, subjects: &[Id<Of>], near: impl Fn(&[Vote]) ->
 /// How many answers a participant has given, of how many.
 pub fn progress(round: &Round, voter: &str) -> (usize, usize) {
     let places = round.places();
-    let given = round.ballots.get(voter).map_or(0, |ballot| blind::given(round.id, voter, ballot, places));
+    let given = round.ballots.get(voter).map_or(0, |ballot| sealed::given(round.id, voter, ballot, places));
     (given, places)
 }
 
@@ -142,7 +142,7 @@ pub fn reveal(workspace: &Workspace, round: &Round) -> (Round, Vec<AnyRecord>) {
         Asks::Targets => MAX_TARGET,
     };
     let ballots = people::all_current(workspace, &round.ballots);
-    let ballots = blind::opened(round.id, &ballots, round.places(), -most..=most);
+    let ballots = sealed::opened(round.id, &ballots, round.places(), -most..=most);
     let open = Round { ballots, revealed: true, ..round.clone() };
     let proposals = proposed(workspace, &open, |_, _, median, _| median.is_some());
     (open, proposals)
@@ -356,13 +356,13 @@ mod tests {
             round(&[(Side::Sales, "A", &[None]), (Side::Sales, "B", &[None]), (Side::Marketing, "", &[None])]);
         hidden.revealed = false;
         for (voter, points) in [("sales:A", 20), ("sales:B", 15), ("marketing:", -5)] {
-            let ballot = blind::answered(
+            let ballot = sealed::answered(
                 hidden.id,
                 voter,
                 &hidden.ballots[voter],
                 (0, 1),
                 Some(points),
-                (3, blind::Width::Points),
+                (3, sealed::Width::Points),
             );
             hidden.ballots.insert(voter.to_owned(), ballot);
         }
@@ -385,8 +385,8 @@ mod tests {
         let ballots = answers.map(|(voter, targets)| {
             let mut ballot = Ballot { side: Side::Sales, name: voter.to_owned(), ..Ballot::default() };
             for (place, target) in targets.into_iter().enumerate() {
-                let sealed = (7 + place as u128, blind::Width::Targets);
-                ballot = blind::answered(Id::<Round>::from_bits(5), voter, &ballot, (place, 2), Some(target), sealed);
+                let sealed = (7 + place as u128, sealed::Width::Targets);
+                ballot = sealed::answered(Id::<Round>::from_bits(5), voter, &ballot, (place, 2), Some(target), sealed);
             }
             (voter.to_owned(), ballot)
         });

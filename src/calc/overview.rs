@@ -169,7 +169,7 @@ pub fn next_steps(
 
 /// A day on which something is to be looked at again.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Review {
+pub struct ReviewDay {
     /// The day.
     pub due: NaiveDate,
     /// What.
@@ -190,25 +190,25 @@ pub enum ReviewOf {
 }
 
 /// All review days, soonest first.
-pub fn reviews(workspace: &Workspace) -> Vec<Review> {
+pub fn reviews(workspace: &Workspace) -> Vec<ReviewDay> {
     let personas =
         in_order(&workspace.personas).into_iter().filter(|persona| !persona.archived).filter_map(|persona| {
-            Some(Review { due: persona.review_due?, of: ReviewOf::Persona(persona.id), name: persona.name.clone() })
+            Some(ReviewDay { due: persona.review_due?, of: ReviewOf::Persona(persona.id), name: persona.name.clone() })
         });
     let kpis = in_order(&workspace.kpis)
         .into_iter()
         .filter(|kpi| kpi.status != KpiStatus::Parked)
-        .filter_map(|kpi| Some(Review { due: kpi.review_due?, of: ReviewOf::Kpi(kpi.id), name: kpi.name.clone() }));
+        .filter_map(|kpi| Some(ReviewDay { due: kpi.review_due?, of: ReviewOf::Kpi(kpi.id), name: kpi.name.clone() }));
     let agreement =
-        workspace.header.sla.review_due.map(|due| Review { due, of: ReviewOf::Agreement, name: String::new() });
-    let mut list: Vec<Review> = agreement.into_iter().chain(personas).chain(kpis).collect();
+        workspace.header.sla.review_due.map(|due| ReviewDay { due, of: ReviewOf::Agreement, name: String::new() });
+    let mut list: Vec<ReviewDay> = agreement.into_iter().chain(personas).chain(kpis).collect();
     list.sort_by_key(|review| review.due);
     list
 }
 
 /// The reviews with the KPIs of one day in one line, and how many more of them there are: six KPIs hide nothing else.
-pub fn by_day(reviews: &[Review]) -> Vec<(&Review, u32)> {
-    let mut lines: Vec<(&Review, u32)> = Vec::new();
+pub fn by_day(reviews: &[ReviewDay]) -> Vec<(&ReviewDay, u32)> {
+    let mut lines: Vec<(&ReviewDay, u32)> = Vec::new();
     for review in reviews {
         let is_kpi = |of: ReviewOf| matches!(of, ReviewOf::Kpi(_));
         let same = lines.iter_mut().find(|(first, _)| first.due == review.due && is_kpi(first.of) && is_kpi(review.of));

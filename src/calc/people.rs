@@ -229,13 +229,13 @@ mod tests {
             ..Round::default()
         };
         let key = Id::<Participant>::from_bits(1).to_string();
-        let answered = super::super::blind::answered(
+        let answered = super::super::sealed::answered(
             round.id,
             &key,
             &round.ballots[&key],
             (0, 1),
             Some(15),
-            (3, super::super::blind::Width::Points),
+            (3, super::super::sealed::Width::Points),
         );
         round.ballots.insert(key.clone(), answered);
         let mended = person(1, "Lena", Some(Side::Marketing));

@@ -9,11 +9,11 @@ use super::content::{self, Audit, Coverage};
 use super::contradictions::{self, contradictions};
 use super::entries::{self, Tally};
 use super::lead_queries::{self, LeadAnswer, LeadQuery};
-use super::lead_sets::WholeSets;
+use super::lead_sets::FullLeads;
 use super::models::{
     JudgedSets, LARGE, ModelAtWork, at_work_on, brought_up_to, judged_sets, same_split, scoped_to_model, waiting,
 };
-use super::overview::{self, NextStep, Review, Standing};
+use super::overview::{self, NextStep, ReviewDay, Standing};
 use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
 use super::terms::{self, Changed, Concern};
@@ -34,7 +34,7 @@ pub struct ToCount {
 #[derive(Debug, Clone)]
 pub struct LeadQueryAsked {
     /// The question.
-    pub study: LeadQuery,
+    pub query: LeadQuery,
     /// The model and its leads.
     pub model: Box<ModelAtWork>,
     generation: u64,
@@ -58,7 +58,7 @@ pub struct Results {
     /// The steps that help most.
     pub next_steps: Vec<NextStep>,
     /// Review days.
-    pub reviews: Vec<Review>,
+    pub reviews: Vec<ReviewDay>,
     /// How many actions and decisions are open or due.
     pub tally: Tally,
     /// Actions and decisions that are due or come within a week.
@@ -66,7 +66,7 @@ pub struct Results {
     /// Every model at work on its leads, the general one first.
     pub models: Vec<ModelAtWork>,
     /// All leads of large sets that are at hand.
-    pub whole: WholeSets,
+    pub full_leads: FullLeads,
     /// All leads of a large set are being read.
     pub reading: bool,
     /// So many leads are being scored that it takes a while; until then there is no scoring.
@@ -76,8 +76,8 @@ pub struct Results {
     /// Grows whenever what the leads say may have changed.
     generation: u64,
     lead_queries: BTreeMap<LeadQuery, (u64, Option<Id<LeadModel>>, LeadAnswer)>,
-    /// A study under way elsewhere.
-    studying: bool,
+    /// A query under way elsewhere.
+    answering: bool,
     shown: Option<Id<LeadModel>>,
     of: Option<(Workspace, NaiveDate)>,
 }
@@ -120,38 +120,38 @@ impl Results {
     }
 
     /// The answer to a question about the leads of the model that is looked at; `None` until it was
-    /// [asked](Self::study) for this state.
-    pub fn found(&self, study: LeadQuery) -> Option<&LeadAnswer> {
-        let (generation, model, found) = self.lead_queries.get(&study)?;
+    /// [asked](Self::ask) for this state.
+    pub fn answer(&self, query: LeadQuery) -> Option<&LeadAnswer> {
+        let (generation, model, found) = self.lead_queries.get(&query)?;
         (*generation == self.generation && Some(*model) == self.model().map(|part| part.model)).then_some(found)
     }
 
     /// Answers a question about the leads at once; what takes longer than a frame is to be answered elsewhere and comes back
-    /// to [`studied`](Self::studied). One at a time: who still wants an answer asks again.
-    pub fn study(&mut self, study: LeadQuery) -> Option<LeadQueryAsked> {
+    /// to [`answered`](Self::answered). One at a time: who still wants an answer asks again.
+    pub fn ask(&mut self, query: LeadQuery) -> Option<LeadQueryAsked> {
         let model = self.model()?;
         let rows = model.scoring.as_ref()?.set().rows;
         if rows > LARGE {
-            if self.studying {
+            if self.answering {
                 return None;
             }
-            let job = LeadQueryAsked { study, generation: self.generation, model: Box::new(model.clone()) };
-            self.studying = true;
+            let job = LeadQueryAsked { query, generation: self.generation, model: Box::new(model.clone()) };
+            self.answering = true;
             return Some(job);
         }
-        let (of, found) = (model.model, lead_queries::find(study, model)?);
-        self.lead_queries.insert(study, (self.generation, of, found));
+        let (of, found) = (model.model, lead_queries::find(query, model)?);
+        self.lead_queries.insert(query, (self.generation, of, found));
         None
     }
 
     /// Takes an answer that was found elsewhere, unless things have changed meanwhile.
-    pub fn studied(&mut self, job: &LeadQueryAsked, found: Option<LeadAnswer>) {
-        self.studying = false;
+    pub fn answered(&mut self, job: &LeadQueryAsked, found: Option<LeadAnswer>) {
+        self.answering = false;
         // Also the answers about another document do not count, whose states may have had the same number.
         let own = self.scoring().zip(job.model.scoring.as_ref());
         let same_leads = own.is_some_and(|(ours, theirs)| Arc::ptr_eq(ours.set(), theirs.set()));
         if let Some(found) = found.filter(|_| same_leads && job.generation == self.generation) {
-            self.lead_queries.insert(job.study, (job.generation, job.model.model, found));
+            self.lead_queries.insert(job.query, (job.generation, job.model.model, found));
         }
     }
 
@@ -234,7 +234,7 @@ impl Results {
         }
         let mut sets = judged_sets(workspace);
         for set in sets.iter_mut().flatten() {
-            if let Some(all) = self.whole.of(set) {
+            if let Some(all) = self.full_leads.of(set) {
                 *set = all;
             }
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::blind;
+use super::sealed;
 use crate::model::{Id, Side, Sticky, Workshop, Workspace, in_order};
 
 /// The notes of a workshop in the order in which they were written.
@@ -28,7 +28,7 @@ pub fn shown(workspace: &Workspace, workshop: Id<Workshop>) -> Vec<Sticky> {
     hidden
         .map(|note| {
             // A seal somebody has tampered with opens to nothing; that somebody wrote something still stands there.
-            let text = blind::unseal_text(note.id, &note.sealed).unwrap_or_else(|| "?".to_owned());
+            let text = sealed::unseal_text(note.id, &note.sealed).unwrap_or_else(|| "?".to_owned());
             Sticky { text, sealed: String::new(), ..Sticky::clone(note) }
         })
         .collect()
@@ -74,7 +74,7 @@ mod tests {
             ord: last_order(&workspace.stickies),
             workshop,
             side,
-            sealed: blind::seal_text(id, fresh.nonce(), text),
+            sealed: sealed::seal_text(id, fresh.nonce(), text),
             ..Sticky::default()
         };
         workspace.stickies.insert(id, Arc::new(note));

@@ -2,8 +2,8 @@
 
 use crate::model::{Ballot, PerSide, Side, Vote, VoteMethod, Workspace};
 
-use super::blind;
 use super::people::current;
+use super::sealed;
 
 /// Fingers up to this many need a voiced concern.
 pub const HOLDS_BACK: i64 = 2;
@@ -60,7 +60,7 @@ pub fn allowed(vote: &Vote, answers: &[Option<i64>]) -> Result<(), Refused> {
 
 /// Whether somebody has answered: dots and places may leave options out, but not all of them.
 pub fn has_answered(vote: &Vote, voter: &str, ballot: &Ballot) -> bool {
-    blind::given(vote.id, voter, ballot, vote.places()) > 0
+    sealed::given(vote.id, voter, ballot, vote.places()) > 0
 }
 
 /// What an option got.
@@ -147,7 +147,7 @@ pub fn outcome(workspace: &Workspace, vote: &Vote) -> Option<Outcome> {
     for (voter, ballot) in &vote.ballots {
         let side = current(workspace, ballot).side;
         *outcome.asked.get_mut(side) += 1;
-        let answers = blind::answers(vote.id, voter, ballot, vote.places());
+        let answers = sealed::answers(vote.id, voter, ballot, vote.places());
         if answers.iter().flatten().next().is_none() {
             continue;
         }
@@ -197,7 +197,7 @@ fn ranks(options: &mut [Got]) {
 /// The vote with its answers open.
 pub fn revealed(vote: &Vote) -> Vote {
     let (least, most) = range(vote);
-    let ballots = blind::opened(vote.id, &vote.ballots, vote.places(), least..=most);
+    let ballots = sealed::opened(vote.id, &vote.ballots, vote.places(), least..=most);
     Vote { ballots, revealed: true, ..vote.clone() }
 }
 
@@ -206,7 +206,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::calc::blind::Width;
+    use crate::calc::sealed::Width;
     use proptest::prelude::*;
 
     fn vote(method: VoteMethod, options: usize, answers: &[(Side, &[Option<i64>])]) -> Vote {
@@ -286,7 +286,7 @@ mod tests {
             open.dots = 4;
             let mut sealed = Vote { revealed: false, ..open.clone() };
             for (voter, ballot) in &mut sealed.ballots {
-                ballot.sealed = blind::seal(sealed.id, voter, nonce, &ballot.open, Width::Points);
+                ballot.sealed = sealed::seal(sealed.id, voter, nonce, &ballot.open, Width::Points);
                 ballot.open.clear();
             }
             let workspace = Workspace::default();

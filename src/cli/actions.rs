@@ -14,7 +14,7 @@ use crate::model::{Choice, Entry, EntryStatus, Workspace};
 use crate::text::{Texts, labels};
 
 /// What is asked for.
-pub struct Wish<'a> {
+pub struct ActionsOptions<'a> {
     pub file: &'a Path,
     /// Only what is still open.
     pub open: bool,
@@ -24,17 +24,17 @@ pub struct Wish<'a> {
 }
 
 /// Prints the entries by their day.
-pub fn actions(wish: &Wish<'_>, today: NaiveDate, voice: &mut Voice<'_>) -> Result<(), String> {
+pub fn actions(options: &ActionsOptions<'_>, today: NaiveDate, voice: &mut Voice<'_>) -> Result<(), String> {
     let texts = &voice.texts.clone();
-    let workspace = voice.load(wish.file)?;
+    let workspace = voice.load(options.file)?;
     let wanted = Wanted {
-        owner: wish.owner.map(str::to_owned),
-        standing: if wish.open { Standing::Open } else { Standing::All },
+        owner: options.owner.map(str::to_owned),
+        standing: if options.open { Standing::Open } else { Standing::All },
         ..Wanted::default()
     };
     let ids = entries::wanted(&workspace, &wanted, today, &BTreeSet::new());
     let found: Vec<&Arc<Entry>> = ids.iter().filter_map(|id| workspace.entries.get(id)).collect();
-    if wish.json {
+    if options.json {
         let rows: Vec<_> = found.iter().map(|entry| as_json(&workspace, texts, entry, today)).collect();
         return voice.say_json(&json!({ "today": today, "entries": rows }));
     }

@@ -13,7 +13,7 @@ use crate::model::in_order;
 use crate::text::{Texts, labels};
 
 /// What is asked for.
-pub struct Wish<'a> {
+pub struct BackTestOptions<'a> {
     pub file: &'a Path,
     /// The set of leads by its name; otherwise the one that is judged.
     pub set: Option<&'a str>,
@@ -21,29 +21,29 @@ pub struct Wish<'a> {
 }
 
 /// Prints the back-test; 0, or 1 when the agreed points of no model can be judged.
-pub fn backtest(wish: &Wish<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
+pub fn backtest(options: &BackTestOptions<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
     let texts = &voice.texts.clone();
-    let workspace = voice.load(wish.file)?;
-    let (filled, _) = voice.with_all_leads(wish.file, &workspace)?;
+    let workspace = voice.load(options.file)?;
+    let (filled, _) = voice.with_all_leads(options.file, &workspace)?;
     let sets = in_order(&filled.leads);
-    let judged = match wish.set {
+    let judged = match options.set {
         Some(name) => {
             vec![sets.iter().find(|set| set.name == name).map(|set| Arc::clone(set)); workspace.models.len() + 1]
         }
         None => judged_sets(&filled),
     };
-    let set = judged.first().cloned().flatten().ok_or_else(|| match wish.set {
+    let set = judged.first().cloned().flatten().ok_or_else(|| match options.set {
         Some(name) if !sets.is_empty() => {
             let names: Vec<String> = sets.iter().map(|set| set.name.clone()).collect();
             let values = [("name", name.into()), ("names", texts.joined(&names).into())];
-            with_name(wish.file, &texts.with("cli-no-such-set", &values))
+            with_name(options.file, &texts.with("cli-no-such-set", &values))
         }
-        _ => with_name(wish.file, &texts.get("score-no-leads")),
+        _ => with_name(options.file, &texts.get("score-no-leads")),
     })?;
     let models = at_work_on(&workspace, &judged);
     let tests = || models.iter().filter_map(|model| model.scoring.as_ref());
     let judged = tests().any(|scoring| BackTest::of(scoring.effect(PointSet::Agreed)).can_be_judged());
-    if wish.json {
+    if options.json {
         voice.say_json(&back_test::as_json(&workspace, &set, &models, texts))?;
         return Ok(u8::from(!judged));
     }

@@ -101,8 +101,8 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
             show::show(&workspace, Machine::new().today(), voice).map(|()| 0)
         }
         Action::Actions { file, open, owner, json } => {
-            let wish = actions::Wish { file, open: *open, owner: owner.as_deref(), json: *json };
-            actions::actions(&wish, Machine::new().today(), voice).map(|()| 0)
+            let options = actions::ActionsOptions { file, open: *open, owner: owner.as_deref(), json: *json };
+            actions::actions(&options, Machine::new().today(), voice).map(|()| 0)
         }
         Action::Import { kind, file, into, create, again, complete, list, strict, reading, dry_run, json } => {
             let options = import::ImportOptions {
@@ -148,7 +148,7 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
         }
 
         Action::Backtest { file, set, json } => {
-            backtest::backtest(&backtest::Wish { file, set: set.as_deref(), json: *json }, voice)
+            backtest::backtest(&backtest::BackTestOptions { file, set: set.as_deref(), json: *json }, voice)
         }
         Action::Model { schema: true, .. } => voice.say_lines(crate::exchange::lead_model::SCHEMA).map(|()| 0),
         Action::Model { file, output, json, force, .. } => {
@@ -156,13 +156,13 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
         }
         Action::Agenda { file, workshop, json } => agenda::print(file, *workshop, *json, voice).map(|()| 0),
         Action::Minutes { file, workshop, output, force } => minutes::minutes(
-            &minutes::Wish { file, workshop: *workshop, output: output.as_deref(), force: *force },
+            &minutes::MinutesOptions { file, workshop: *workshop, output: output.as_deref(), force: *force },
             voice,
         )
         .map(|()| 0),
         Action::Calendar { file, output, workshop, force } => {
-            let wish = minutes::Wish { file, workshop: *workshop, output: Some(output), force: *force };
-            minutes::calendar(&wish, voice).map(|()| 0)
+            let options = minutes::MinutesOptions { file, workshop: *workshop, output: Some(output), force: *force };
+            minutes::calendar(&options, voice).map(|()| 0)
         }
         Action::Report { file, output, handover, force } => {
             let (workspace, _) = voice.load_with_leads(file)?;

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{store, with_name};
-use crate::calc::lead_sets::WholeSets;
+use crate::calc::lead_sets::FullLeads;
 use crate::file::{LinkedError, OpenError, Opened, Seal};
 use crate::model::{LeadSet, Workspace};
 use crate::text::{Texts, errors, printable, printable_json, printable_lines};
@@ -120,7 +120,7 @@ impl<'a> Voice<'a> {
         file: &Path,
         workspace: &Workspace,
     ) -> Result<(Workspace, Vec<Arc<LeadSet>>), String> {
-        let mut whole = WholeSets::default();
+        let mut whole = FullLeads::default();
         let mut missing = Vec::new();
         for set in whole.missing_from(workspace) {
             match store().read_linked(Some(file), &set) {
@@ -136,7 +136,7 @@ impl<'a> Voice<'a> {
                 }
             }
         }
-        Ok((whole.fill(workspace), missing))
+        Ok((whole.with_full_leads(workspace), missing))
     }
 }
 

@@ -177,7 +177,7 @@ impl All<'_> {
 
     /// When personas, KPIs and the agreement are looked at again.
     fn reviews(&self) -> Vec<Lines> {
-        let one = |review: crate::calc::overview::Review| {
+        let one = |review: crate::calc::overview::ReviewDay| {
             let (of, name) = match review.of {
                 ReviewOf::Persona(id) => (id.to_string(), review.name),
                 ReviewOf::Kpi(id) => (id.to_string(), review.name),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::import::{ImportNote, ImportReport, SkipReason};
-use super::preview::{Change, Entry};
+use super::preview::{ChangedField, Entry};
 use super::understand::content::{self, Words};
 use super::understand::headings::tight;
 use super::understand::plan::{ColumnPlan, NEW_ONE};
@@ -47,7 +47,7 @@ pub(super) fn run(
             if taken_back && !table.plan.reopen {
                 item.verdict = known.verdict;
                 stay_decided += 1;
-                report.preview.note(|| Change {
+                report.preview.note(|| ChangedField {
                     entry: entry(row, title),
                     field: "verdict".to_owned(),
                     before: labels::words(known.verdict).to_owned(),

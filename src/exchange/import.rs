@@ -13,7 +13,7 @@ use super::understand::plan::{self as plans, remembered, to_remember};
 use super::understand::rows::set_to_complete;
 use super::understand::understood::{Understood, understand_watched};
 use super::{Watch, content_import, funnel_import, leads_import};
-use crate::calc::lead_sets::{MOST_HELD, SAMPLE, held};
+use crate::calc::lead_sets::{MOST_HELD, SAMPLE, split_sample};
 use crate::model::{AnyRecord, FreshIds, ImportMapping, LeadSet, TableKind, Workspace};
 
 pub use super::understand::findings::{ImportNote, Question};
@@ -221,7 +221,7 @@ pub fn run_understood(
         TableKind::Leads => {
             let read = leads_import::run(table, workspace, fresh, today, &mut report, watch)?;
             let (record, all) = read.map_or((None, None), |set| {
-                let (held, all) = held(set, MOST_HELD, SAMPLE);
+                let (held, all) = split_sample(set, MOST_HELD, SAMPLE);
                 (Some(held), all)
             });
             let tests = record.iter().zip(&all).flat_map(|(set, all)| moved_cards(workspace, set, &all.moved));

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::import::{ImportNote, ImportReport, SkipReason};
 use super::lead_columns::{REF_COLUMN, encode, keep_one_per_role};
-use super::preview::{Change, Entry, Preview};
+use super::preview::{ChangedField, Entry, Preview};
 use super::understand::rows::hashes;
 use crate::calc::reconciliation::ACCOUNT;
 use crate::model::{ColumnRole, LeadColumn, LeadSet, Outcome, Workspace};
@@ -193,7 +193,7 @@ impl Merge<'_> {
             return;
         }
         let export = self.export;
-        self.preview.note(|| Change {
+        self.preview.note(|| ChangedField {
             entry: row.map_or(Entry { line: None, name: String::new() }, |row| export.entry(row)),
             field: column.name.clone(),
             before: before.to_owned(),

@@ -13,7 +13,7 @@ use super::table::RawTable;
 use super::understand::Looked;
 use super::understand::rows;
 use super::understand::understood::{Understood, understand};
-use crate::calc::lead_sets::{MOST_HELD, SAMPLE, held};
+use crate::calc::lead_sets::{MOST_HELD, SAMPLE, split_sample};
 use crate::model::{FreshIds, LeadSet, Workspace, in_order, last_order};
 
 pub(super) fn run(
@@ -115,7 +115,7 @@ fn is_same(known: &LeadSet, set: &LeadSet) -> bool {
     match &known.linked {
         None => known.rows == set.rows && known.columns == set.columns,
         Some(linked) if linked.rows == set.rows => {
-            let (held, _) = held(set.clone(), MOST_HELD, SAMPLE);
+            let (held, _) = split_sample(set.clone(), MOST_HELD, SAMPLE);
             held.linked.is_some_and(|ours| ours.fingerprint == linked.fingerprint)
         }
         Some(_) => false,

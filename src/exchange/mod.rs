@@ -34,12 +34,12 @@ pub use table::{LARGEST, RawTable, TableError, read_pasted, read_table, read_tab
 
 /// How far work has come that somebody waits for, seen from two threads.
 #[derive(Debug, Default)]
-pub struct Progress {
+pub struct WorkProgress {
     thousandths: AtomicU32,
     stopped: AtomicBool,
 }
 
-impl Progress {
+impl WorkProgress {
     /// Notes how far it is, from 0 to 1, and says whether it goes on.
     pub fn goes_on(&self, share: f32) -> bool {
         self.thousandths.store((share.clamp(0.0, 1.0) * 1000.0) as u32, Ordering::Relaxed);

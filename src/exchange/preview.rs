@@ -11,7 +11,7 @@ pub struct Preview {
     /// What comes new.
     pub new: Vec<Entry>,
     /// Fields of known leads that change, or stay although the file says otherwise.
-    pub changes: Vec<Change>,
+    pub changes: Vec<ChangedField>,
     /// How many such fields there are, also those that are not named.
     pub changes_in_all: u32,
     /// What is known and not in the file; it stays as it is.
@@ -31,7 +31,7 @@ pub struct Entry {
 
 /// A field of something that is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct ChangedField {
     /// Whose field it is.
     pub entry: Entry,
     /// The field, or the heading a column is kept under.
@@ -46,7 +46,7 @@ pub struct Change {
 
 impl Preview {
     /// Notes a field; of many only the first are named.
-    pub fn note(&mut self, change: impl FnOnce() -> Change) {
+    pub fn note(&mut self, change: impl FnOnce() -> ChangedField) {
         self.changes_in_all += 1;
         if self.changes.len() < NAMED {
             self.changes.push(change());

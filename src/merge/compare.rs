@@ -6,22 +6,11 @@ use serde_json::Value;
 
 use super::strategy::{Strategy, strategy};
 use super::tree::{Address, Tree, escape};
-use crate::model::Workspace;
-
-/// How a record differs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// It is new.
-    Added,
-    /// It reads differently.
-    Changed,
-    /// It is gone.
-    Removed,
-}
+use crate::model::{Difference, Workspace};
 
 /// A field that differs.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Field {
+pub struct FieldDifference {
     /// Its path, for example `useful/sales`.
     pub path: String,
     /// Its value before; `None` when there was none.
@@ -40,16 +29,16 @@ pub struct RecordDifference {
     /// The record after; `None` when it is gone.
     pub after: Option<Tree>,
     /// The fields that differ, of a record that is in both.
-    pub fields: Vec<Field>,
+    pub fields: Vec<FieldDifference>,
 }
 
 impl RecordDifference {
     /// How it differs.
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> Difference {
         match (&self.before, &self.after) {
-            (None, _) => Kind::Added,
-            (_, None) => Kind::Removed,
-            _ => Kind::Changed,
+            (None, _) => Difference::Added,
+            (_, None) => Difference::Removed,
+            _ => Difference::Changed,
         }
     }
 }
@@ -77,7 +66,7 @@ fn difference(address: Address, before: &Workspace, after: &Workspace) -> Option
     (before != after).then_some(RecordDifference { address, before, after, fields })
 }
 
-fn collect(table: &str, path: &str, before: Option<&Tree>, after: Option<&Tree>, found: &mut Vec<Field>) {
+fn collect(table: &str, path: &str, before: Option<&Tree>, after: Option<&Tree>, found: &mut Vec<FieldDifference>) {
     if before == after {
         return;
     }
@@ -98,5 +87,5 @@ fn collect(table: &str, path: &str, before: Option<&Tree>, after: Option<&Tree>,
         }
         return;
     }
-    found.push(Field { path: path.to_owned(), before: before.cloned(), after: after.cloned() });
+    found.push(FieldDifference { path: path.to_owned(), before: before.cloned(), after: after.cloned() });
 }

@@ -16,7 +16,7 @@ mod tree;
 mod twins;
 mod values;
 
-pub use compare::{Field, Kind, RecordDifference, compare};
+pub use compare::{FieldDifference, RecordDifference, compare};
 pub use delta::{delta, fingerprint, undo};
 pub use leads::{LeadPath, lead_path, lead_row};
 pub use records::{Merged, merge, merge_without_base};

@@ -193,6 +193,17 @@ impl Language {
     }
 }
 
+/// How a record of two states differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Difference {
+    /// It is new.
+    Added,
+    /// It reads differently.
+    Changed,
+    /// It is gone.
+    Removed,
+}
+
 /// Whether a value equals its default, which the file leaves out.
 pub fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()

@@ -34,7 +34,7 @@ pub use agreement::{
 pub use area::Area;
 pub use choice::Choice;
 pub(crate) use choice::choice;
-pub use common::{Language, Overwritten, PerSide, SaidBy, Side, SignDecision, SignOff, is_default};
+pub use common::{Difference, Language, Overwritten, PerSide, SaidBy, Side, SignDecision, SignOff, is_default};
 pub use confirmed::{Confirmation, Confirmed};
 pub use content::{
     Audience, ContentItem, ContentKind, CostBand, Freshness, JourneyStage, Rot, Scope, Usage, Verdict, WorkStatus,

@@ -2,8 +2,8 @@
 
 use super::{Texts, labels};
 use crate::calc::changes::{Area, changes, summary};
-use crate::merge::{Address, Kind, LeadPath, Tree, compare, current, lead_path, lead_row};
-use crate::model::{ColumnRole, Conflict, ConflictKind, LeadSet, Outcome, RecordRef, Workspace};
+use crate::merge::{Address, LeadPath, Tree, compare, current, lead_path, lead_row};
+use crate::model::{ColumnRole, Conflict, ConflictKind, Difference, LeadSet, Outcome, RecordRef, Workspace};
 
 /// A field that differs, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct ChangeLine {
     /// Which record.
     pub address: Address,
     /// How it differs.
-    pub kind: Kind,
+    pub kind: Difference,
     /// What it is part of.
     pub area: Area,
     /// What it is part of and how it differs.
@@ -193,9 +193,9 @@ impl Texts {
                 let address = difference.address;
                 let kind = difference.kind();
                 let key = match kind {
-                    Kind::Added => "change-added-one",
-                    Kind::Changed => "change-changed-one",
-                    Kind::Removed => "change-removed-one",
+                    Difference::Added => "change-added-one",
+                    Difference::Changed => "change-changed-one",
+                    Difference::Removed => "change-removed-one",
                 };
                 let area = Area::of(address.record());
                 let tree = difference.after.as_ref().or(difference.before.as_ref());

@@ -1,8 +1,8 @@
 //! The text keys of every choice: the one place where a variant meets its words.
 
+use crate::calc::blind_test::Judgement;
 use crate::calc::content::Finding;
 use crate::calc::evidence::Leak;
-use crate::calc::judging::Judgement;
 use crate::calc::persona::PersonaStatus;
 use crate::calc::scoring::{Decision, PointSet};
 use crate::exchange::import::SkipReason;

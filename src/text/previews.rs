@@ -4,9 +4,8 @@ use super::changes::FieldWords;
 use super::{Arg, Texts, labels};
 use crate::calc::changes::Area;
 use crate::exchange::import::{ImportReport, ImportResult};
-use crate::exchange::preview::{Change, Entry, NAMED};
-use crate::merge::Kind;
-use crate::model::{Outcome, Workspace};
+use crate::exchange::preview::{ChangedField, Entry, NAMED};
+use crate::model::{Difference, Outcome, Workspace};
 
 const OUTCOME: &str = "outcome";
 const VERDICT: &str = "verdict";
@@ -81,7 +80,7 @@ impl Texts {
     }
 
     /// Fields of leads and verdicts, put together by the row that says them.
-    fn known_leads(&self, changes: &[Change]) -> Vec<PreviewLine> {
+    fn known_leads(&self, changes: &[ChangedField]) -> Vec<PreviewLine> {
         let mut lines: Vec<PreviewLine> = Vec::new();
         for change in changes {
             let what = if change.taken { What::Changed } else { What::Kept };
@@ -124,11 +123,11 @@ impl Texts {
         let differences = self.differences(&before, &after).into_iter();
         let told = differences.filter(|change| matches!(change.area, Area::Content | Area::Funnel));
         let new_months =
-            |change: &super::changes::ChangeLine| change.area == Area::Funnel || change.kind == Kind::Changed;
+            |change: &super::changes::ChangeLine| change.area == Area::Funnel || change.kind == Difference::Changed;
         told.filter(new_months)
             .take(NAMED)
             .map(|change| {
-                let what = if change.kind == Kind::Added { What::New } else { What::Changed };
+                let what = if change.kind == Difference::Added { What::New } else { What::Changed };
                 let fields = if what == What::New { Vec::new() } else { change.fields };
                 PreviewLine { what, line: None, name: change.name, fields }
             })

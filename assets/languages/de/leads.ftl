@@ -260,31 +260,31 @@ column-phone = Telefon
 
 ## Test of the definition
 
-part-judging = Blindtest
-judging-title = Meinen beide dasselbe, wenn sie „Lead“ sagen?
-judging-purpose = Beide Seiten beurteilen still dieselben 20 anonymen Leads: ja, vielleicht oder nein. Das Aufdecken zeigt, wo Sie sich uneinig sind.
-judging-all = Alle Tests
-judging-again = Wiederholen Sie den Test nach der Sitzung: andere Leads, dieselbe Frage.
-judging-new = Neuer Blindtest …
-judging-name = Blindtest { $n }
-judging-no-leads = Importieren Sie zuerst Leads; daraus werden die Karten gezogen.
-judging-begin = Test beginnen
-judging-rules = { $n ->
+part-blind-test = Blindtest
+blind-test-title = Meinen beide dasselbe, wenn sie „Lead“ sagen?
+blind-test-purpose = Beide Seiten beurteilen still dieselben 20 anonymen Leads: ja, vielleicht oder nein. Das Aufdecken zeigt, wo Sie sich uneinig sind.
+blind-test-all = Alle Tests
+blind-test-again = Wiederholen Sie den Test nach der Sitzung: andere Leads, dieselbe Frage.
+blind-test-new = Neuer Blindtest …
+blind-test-name = Blindtest { $n }
+blind-test-no-leads = Importieren Sie zuerst Leads; daraus werden die Karten gezogen.
+blind-test-begin = Test beginnen
+blind-test-rules = { $n ->
     [one] { $n } Lead
    *[other] { $n } Leads
  }. Reichen Sie die Tastatur herum; bis zum Aufdecken ist nichts zu sehen.
-judging-judge-for = Für { $name } beurteilen
-judging-discard = Test verwerfen
-judging-how = Würden Sie das einen Lead nennen? 1 heißt ja, 2 vielleicht, 3 nein. Mit den Pfeiltasten (am Ziffernblock / und *) gehen Sie vor und zurück; die Rücktaste nimmt eine Antwort zurück; Esc beendet die Eingabe.
-judging-card = Lead { $n } von { $all }
-judging-number = Lead { $n }
-judging-no-facts = Über diesen Lead ist nichts bekannt.
-judging-one-side = Nur eine Seite hat geurteilt.
-judging-result = Sie sind sich bei { $of } Leads einig.
-judging-agreed = einig bei { $of }
-judging-kappa = Übereinstimmung über den Zufall hinaus: { $kappa } (1 = völlig einig, 0 = nicht mehr als durch Zufall; Cohens κ)
-judging-no-dispute = Kein Lead ist strittig.
-judging-disputed = Darüber sollten Sie sprechen
+blind-test-judge-for = Für { $name } beurteilen
+blind-test-discard = Test verwerfen
+blind-test-how = Würden Sie das einen Lead nennen? 1 heißt ja, 2 vielleicht, 3 nein. Mit den Pfeiltasten (am Ziffernblock / und *) gehen Sie vor und zurück; die Rücktaste nimmt eine Antwort zurück; Esc beendet die Eingabe.
+blind-test-card = Lead { $n } von { $all }
+blind-test-number = Lead { $n }
+blind-test-no-facts = Über diesen Lead ist nichts bekannt.
+blind-test-one-side = Nur eine Seite hat geurteilt.
+blind-test-result = Sie sind sich bei { $of } Leads einig.
+blind-test-agreed = einig bei { $of }
+blind-test-kappa = Übereinstimmung über den Zufall hinaus: { $kappa } (1 = völlig einig, 0 = nicht mehr als durch Zufall; Cohens κ)
+blind-test-no-dispute = Kein Lead ist strittig.
+blind-test-disputed = Darüber sollten Sie sprechen
 judgement-maybe = vielleicht
 edit-begin-test = Blindtest beginnen
 edit-discard-test = Blindtest verwerfen
@@ -446,7 +446,7 @@ linked-io = Die Datei mit allen Leads ließ sich nicht lesen: { $detail }
 linked-accounts = Der Abgleich der Firmen braucht alle Leads beider Listen; von einer ist nur eine Stichprobe da.
 field-linked = Datei mit allen Leads
 score-grid = Raster: Fit ist A ab { $a }, B ab { $b }, sonst C; Interesse ist 1 ab { $one }, 2 ab { $two }, sonst 3. A1 ist am besten.
-linked-studying = Alle Leads werden ausgewertet …
+linked-waiting = Alle Leads werden ausgewertet …
 import-note-at-hand = Alle Leads von „{ $name }“ sind wieder da.
 model-choose-segment = bitte wählen
 value-company-mail = Firmenadresse

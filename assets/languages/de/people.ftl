@@ -68,8 +68,8 @@ effect-nothing-told = Kein Lead qualifiziert sich, und { $n } von { $all ->
     [one] { $all } Kriterium
    *[other] { $all } Kriterien
  } ließen sich nicht nachschlagen: Den Leads fehlen die Spalten dafür. Importieren Sie einen Export mit diesen Spalten, oder wählen Sie Kriterien, die sich mit Ihren Leads prüfen lassen.
-judging-few-facts = Die Karten würden nur zeigen: { $names }. Das ist zu wenig, um einen Lead zu beurteilen; importieren Sie zuerst einen Export mit mehr Spalten.
-judging-no-facts-at-all = Die Karten wären leer: Diese Leads haben keine Spalten, die gezeigt werden dürfen. Importieren Sie zuerst einen Export mit mehr Spalten.
+blind-test-few-facts = Die Karten würden nur zeigen: { $names }. Das ist zu wenig, um einen Lead zu beurteilen; importieren Sie zuerst einen Export mit mehr Spalten.
+blind-test-no-facts-at-all = Die Karten wären leer: Diese Leads haben keine Spalten, die gezeigt werden dürfen. Importieren Sie zuerst einen Export mit mehr Spalten.
 
 ## Guiding questions of empty personas
 

@@ -263,31 +263,31 @@ column-phone = phone
 
 ## Test of the definition
 
-part-judging = Blind test
-judging-title = Do both mean the same by “lead”?
-judging-purpose = Both sides judge the same 20 anonymous leads in silence: yes, maybe or no. The reveal shows where you disagree.
-judging-all = All tests
-judging-again = Repeat the test after the session: other leads, the same question.
-judging-new = New blind test…
-judging-name = Blind test { $n }
-judging-no-leads = Import leads first; the cards are drawn from them.
-judging-begin = Begin the test
-judging-rules = { $n ->
+part-blind-test = Blind test
+blind-test-title = Do both mean the same by “lead”?
+blind-test-purpose = Both sides judge the same 20 anonymous leads in silence: yes, maybe or no. The reveal shows where you disagree.
+blind-test-all = All tests
+blind-test-again = Repeat the test after the session: other leads, the same question.
+blind-test-new = New blind test…
+blind-test-name = Blind test { $n }
+blind-test-no-leads = Import leads first; the cards are drawn from them.
+blind-test-begin = Begin the test
+blind-test-rules = { $n ->
     [one] { $n } lead
    *[other] { $n } leads
  }. Pass the keyboard around; nothing shows until you reveal.
-judging-judge-for = Judge for { $name }
-judging-discard = Discard the test
-judging-how = Would you call this a lead? 1 is yes, 2 maybe, 3 no. The arrows, or / and * on a number pad, lead forth and back; Backspace takes an answer back; Esc leads out.
-judging-card = Lead { $n } of { $all }
-judging-number = Lead { $n }
-judging-no-facts = Nothing is known of this lead.
-judging-one-side = Only one side has judged.
-judging-result = You agree on { $of } leads.
-judging-agreed = agreed on { $of }
-judging-kappa = Agreement beyond chance: { $kappa } (1 = full agreement, 0 = no more than chance; Cohen’s κ)
-judging-no-dispute = No lead is disputed.
-judging-disputed = Talk about these
+blind-test-judge-for = Judge for { $name }
+blind-test-discard = Discard the test
+blind-test-how = Would you call this a lead? 1 is yes, 2 maybe, 3 no. The arrows, or / and * on a number pad, lead forth and back; Backspace takes an answer back; Esc leads out.
+blind-test-card = Lead { $n } of { $all }
+blind-test-number = Lead { $n }
+blind-test-no-facts = Nothing is known of this lead.
+blind-test-one-side = Only one side has judged.
+blind-test-result = You agree on { $of } leads.
+blind-test-agreed = agreed on { $of }
+blind-test-kappa = Agreement beyond chance: { $kappa } (1 = full agreement, 0 = no more than chance; Cohen’s κ)
+blind-test-no-dispute = No lead is disputed.
+blind-test-disputed = Talk about these
 judgement-maybe = maybe
 edit-begin-test = begin blind test
 edit-discard-test = discard blind test
@@ -449,7 +449,7 @@ linked-io = The file with all leads could not be read: { $detail }
 linked-accounts = Comparing firms needs all leads of both sets; of one only a sample is at hand.
 field-linked = File with all leads
 score-grid = Grid: fit is A from { $a }, B from { $b }, else C; engagement is 1 from { $one }, 2 from { $two }, else 3. A1 is best.
-linked-studying = Looking at all leads …
+linked-waiting = Looking at all leads …
 import-note-at-hand = All leads of “{ $name }” are at hand again.
 model-choose-segment = please choose
 value-company-mail = company mail

@@ -68,8 +68,8 @@ effect-nothing-told = No lead qualifies, and { $n } of { $all ->
     [one] { $all } criterion
    *[other] { $all } criteria
  } could not be looked up: the leads lack their columns. Import an export with these columns, or choose criteria your leads can test.
-judging-few-facts = The cards would show only: { $names }. That is too little to judge a lead; import an export with more columns first.
-judging-no-facts-at-all = The cards would show nothing: these leads have no columns that may be shown. Import an export with more columns first.
+blind-test-few-facts = The cards would show only: { $names }. That is too little to judge a lead; import an export with more columns first.
+blind-test-no-facts-at-all = The cards would show nothing: these leads have no columns that may be shown. Import an export with more columns first.
 
 ## Guiding questions of empty personas
 

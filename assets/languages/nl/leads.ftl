@@ -263,31 +263,31 @@ column-phone = telefoon
 
 ## Test of the definition
 
-part-judging = Blinde test
-judging-title = Bedoelen beide hetzelfde met ‘lead’?
-judging-purpose = Beide kanten beoordelen in stilte dezelfde 20 anonieme leads: ja, misschien of nee. Het onthullen laat zien waar u van mening verschilt.
-judging-all = Alle tests
-judging-again = Herhaal de test na de sessie: andere leads, dezelfde vraag.
-judging-new = Nieuwe blinde test…
-judging-name = Blinde test { $n }
-judging-no-leads = Importeer eerst leads; daaruit worden de kaarten getrokken.
-judging-begin = Test beginnen
-judging-rules = { $n ->
+part-blind-test = Blinde test
+blind-test-title = Bedoelen beide hetzelfde met ‘lead’?
+blind-test-purpose = Beide kanten beoordelen in stilte dezelfde 20 anonieme leads: ja, misschien of nee. Het onthullen laat zien waar u van mening verschilt.
+blind-test-all = Alle tests
+blind-test-again = Herhaal de test na de sessie: andere leads, dezelfde vraag.
+blind-test-new = Nieuwe blinde test…
+blind-test-name = Blinde test { $n }
+blind-test-no-leads = Importeer eerst leads; daaruit worden de kaarten getrokken.
+blind-test-begin = Test beginnen
+blind-test-rules = { $n ->
     [one] { $n } lead
    *[other] { $n } leads
  }. Geef het toetsenbord door; tot het onthullen is niets te zien.
-judging-judge-for = Voor { $name } beoordelen
-judging-discard = Test verwerpen
-judging-how = Zou u dit een lead noemen? 1 is ja, 2 misschien, 3 nee. Met de pijltoetsen (of / en * op een numeriek blok) gaat u vooruit en terug; Backspace neemt een antwoord terug; Esc stopt.
-judging-card = Lead { $n } van { $all }
-judging-number = Lead { $n }
-judging-no-facts = Over deze lead is niets bekend.
-judging-one-side = Slechts één kant heeft geoordeeld.
-judging-result = U bent het eens over { $of } leads.
-judging-agreed = eens over { $of }
-judging-kappa = Overeenstemming bovenop toeval: { $kappa } (1 = volledig eens, 0 = niet meer dan toeval; Cohens κ)
-judging-no-dispute = Geen lead is omstreden.
-judging-disputed = Bespreek deze
+blind-test-judge-for = Voor { $name } beoordelen
+blind-test-discard = Test verwerpen
+blind-test-how = Zou u dit een lead noemen? 1 is ja, 2 misschien, 3 nee. Met de pijltoetsen (of / en * op een numeriek blok) gaat u vooruit en terug; Backspace neemt een antwoord terug; Esc stopt.
+blind-test-card = Lead { $n } van { $all }
+blind-test-number = Lead { $n }
+blind-test-no-facts = Over deze lead is niets bekend.
+blind-test-one-side = Slechts één kant heeft geoordeeld.
+blind-test-result = U bent het eens over { $of } leads.
+blind-test-agreed = eens over { $of }
+blind-test-kappa = Overeenstemming bovenop toeval: { $kappa } (1 = volledig eens, 0 = niet meer dan toeval; Cohens κ)
+blind-test-no-dispute = Geen lead is omstreden.
+blind-test-disputed = Bespreek deze
 judgement-maybe = misschien
 edit-begin-test = blinde test beginnen
 edit-discard-test = blinde test verwerpen
@@ -449,7 +449,7 @@ linked-io = Het bestand met alle leads kon niet worden gelezen: { $detail }
 linked-accounts = Voor het vergelijken van bedrijven zijn alle leads van beide lijsten nodig; van één is er alleen een steekproef.
 field-linked = Bestand met alle leads
 score-grid = Raster: fit is A vanaf { $a }, B vanaf { $b }, anders C; interesse is 1 vanaf { $one }, 2 vanaf { $two }, anders 3. A1 is het beste.
-linked-studying = Alle leads worden bekeken…
+linked-waiting = Alle leads worden bekeken…
 import-note-at-hand = Alle leads van ‘{ $name }’ zijn er weer.
 model-choose-segment = kies er een
 value-company-mail = zakelijk adres

@@ -3,7 +3,7 @@
 
 use super::blocks::Block;
 use super::summary;
-use crate::calc::judging::{Judged, agreement};
+use crate::calc::blind_test::{Judged, agreement};
 use crate::calc::proposals::{Topic, is_proposed};
 use crate::calc::reconciliation::{acceptance, balance, rejected};
 use crate::model::{Criterion, DefinitionTest, Id, Round, Side, Workspace, in_order};
@@ -22,12 +22,13 @@ pub fn blocks(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
     list(out, texts.get("report-notes"), notes(workspace, texts));
     let tests = in_order(&workspace.tests).into_iter().filter_map(|test| {
         let found = agreement(test)?;
-        let of = texts.with("judging-agreed", &[("of", texts.of(found.agreed).into())]);
-        let kappa = found.kappa.map(|kappa| texts.with("judging-kappa", &[("kappa", texts.rounded(kappa, 2).into())]));
+        let of = texts.with("blind-test-agreed", &[("of", texts.of(found.agreed).into())]);
+        let kappa =
+            found.kappa.map(|kappa| texts.with("blind-test-kappa", &[("kappa", texts.rounded(kappa, 2).into())]));
         let kappa = kappa.map_or_else(String::new, |kappa| format!(". {kappa}"));
         Some(format!("{}: {of}{kappa}", test.name))
     });
-    list(out, texts.get("part-judging"), tests.collect());
+    list(out, texts.get("part-blind-test"), tests.collect());
     for test in in_order(&workspace.tests) {
         let disputed = agreement(test).map(|found| found.disputed).unwrap_or_default();
         let lines = disputed.iter().filter_map(|one| disputed_card(test, one, texts)).collect();
@@ -54,7 +55,7 @@ fn disputed_card(test: &DefinitionTest, one: &Judged, texts: &Texts) -> Option<S
         format!("{}: {words}", texts.get(labels::words(side)))
     });
     let facts = card.facts.iter().map(|(name, value)| format!("{}: {}", texts.column(name), texts.cell(value)));
-    let number = texts.with("judging-number", &[("n", (one.card + 1).into())]);
+    let number = texts.with("blind-test-number", &[("n", (one.card + 1).into())]);
     let (said, facts) = (said.collect::<Vec<_>>().join(", "), facts.collect::<Vec<_>>().join(" · "));
     Some(format!("{number} – {said} – {facts}"))
 }

@@ -161,7 +161,7 @@ pub fn parked(workspace: &Workspace, texts: &Texts) -> Vec<String> {
 
 fn reviews(workspace: &Workspace, texts: &Texts) -> Vec<String> {
     let reviews = overview::reviews(workspace);
-    let line = |(review, more): (&overview::Review, u32)| {
+    let line = |(review, more): (&overview::ReviewDay, u32)| {
         let name = if review.name.is_empty() { texts.get("review-agreement") } else { review.name.clone() };
         let name =
             if more > 0 { texts.with("review-more", &[("name", name.into()), ("n", more.into())]) } else { name };

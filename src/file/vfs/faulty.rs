@@ -32,7 +32,7 @@ impl Fault {
 
 /// What kind of operation is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum CallKind {
     Look,
     Change,
     Write,
@@ -59,14 +59,14 @@ impl Faulty {
     }
 
     /// Counts an operation; the error it fails with.
-    fn step(&self, kind: Kind) -> io::Result<bool> {
+    fn step(&self, kind: CallKind) -> io::Result<bool> {
         let now = self.done.fetch_add(1, Ordering::SeqCst);
         let here = now == self.at;
         match self.fault {
             Fault::ErrorOnce if here => Err(io::Error::other("input/output error")),
             Fault::ErrorFromThenOn if now >= self.at => Err(io::Error::other("input/output error")),
-            Fault::NoSpace if now >= self.at && kind == Kind::Write => Err(io::ErrorKind::StorageFull.into()),
-            Fault::Interrupted if here && kind == Kind::Write => Err(io::ErrorKind::Interrupted.into()),
+            Fault::NoSpace if now >= self.at && kind == CallKind::Write => Err(io::ErrorKind::StorageFull.into()),
+            Fault::Interrupted if here && kind == CallKind::Write => Err(io::ErrorKind::Interrupted.into()),
             _ => Ok(here),
         }
     }
@@ -79,7 +79,7 @@ struct FaultyFile {
 
 impl Write for FaultyFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let here = self.disk.step(Kind::Write)?;
+        let here = self.disk.step(CallKind::Write)?;
         match self.disk.fault {
             Fault::ShortWrite if here && bytes.len() > 1 => {
                 self.file.write(bytes.get(..bytes.len() / 2).unwrap_or_default())
@@ -102,44 +102,44 @@ impl Write for FaultyFile {
 
 impl VfsFile for FaultyFile {
     fn set_mode(&mut self, mode: u32) -> io::Result<()> {
-        self.disk.step(Kind::Change)?;
+        self.disk.step(CallKind::Change)?;
         self.file.set_mode(mode)
     }
 
     fn take_after(&mut self, before: &Path) -> io::Result<()> {
-        self.disk.step(Kind::Change)?;
+        self.disk.step(CallKind::Change)?;
         self.file.take_after(before)
     }
 
     fn reserve(&mut self, size: u64) -> io::Result<()> {
-        self.disk.step(Kind::Write)?;
+        self.disk.step(CallKind::Write)?;
         self.file.reserve(size)
     }
 
     fn set_size(&mut self, size: u64) -> io::Result<()> {
-        self.disk.step(Kind::Change)?;
+        self.disk.step(CallKind::Change)?;
         self.file.set_size(size)
     }
 
     fn sync(&mut self) -> io::Result<()> {
-        self.disk.step(Kind::Change)?;
+        self.disk.step(CallKind::Change)?;
         self.file.sync()
     }
 }
 
 impl Vfs for Faulty {
     fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
-        self.step(Kind::Look)?;
+        self.step(CallKind::Look)?;
         self.disk.canonical(path)
     }
 
     fn about(&self, path: &Path) -> io::Result<About> {
-        self.step(Kind::Look)?;
+        self.step(CallKind::Look)?;
         self.disk.about(path)
     }
 
     fn about_name(&self, path: &Path) -> io::Result<About> {
-        self.step(Kind::Look)?;
+        self.step(CallKind::Look)?;
         self.disk.about_name(path)
     }
 
@@ -148,52 +148,52 @@ impl Vfs for Faulty {
     }
 
     fn read(&self, path: &Path, limit: u64, direct: bool) -> io::Result<Vec<u8>> {
-        self.step(Kind::Look)?;
+        self.step(CallKind::Look)?;
         self.disk.read(path, limit, direct)
     }
 
     fn create_new(&self, path: &Path, rights: Rights) -> io::Result<Box<dyn VfsFile>> {
-        self.step(Kind::Write)?;
+        self.step(CallKind::Write)?;
         Ok(Box::new(FaultyFile { file: self.disk.create_new(path, rights)?, disk: self.clone() }))
     }
 
     fn overwrite(&self, path: &Path, known: &About) -> io::Result<Box<dyn VfsFile>> {
-        self.step(Kind::Change)?;
+        self.step(CallKind::Change)?;
         Ok(Box::new(FaultyFile { file: self.disk.overwrite(path, known)?, disk: self.clone() }))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.step(Kind::Change)?;
+        self.step(CallKind::Change)?;
         self.disk.rename(from, to)
     }
 
     fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.step(Kind::Change)?;
+        self.step(CallKind::Change)?;
         self.disk.rename_new(from, to)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        self.step(Kind::Change)?;
+        self.step(CallKind::Change)?;
         self.disk.remove(path)
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        self.step(Kind::Change)?;
+        self.step(CallKind::Change)?;
         self.disk.sync_folder(folder)
     }
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
-        self.step(Kind::Write)?;
+        self.step(CallKind::Write)?;
         self.disk.create_folder(folder)
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<String>> {
-        self.step(Kind::Look)?;
+        self.step(CallKind::Look)?;
         self.disk.list(folder)
     }
 
     fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn VfsLock>>> {
-        self.step(Kind::Look)?;
+        self.step(CallKind::Look)?;
         self.disk.lock(path)
     }
 }

@@ -37,7 +37,7 @@ use super::files::WriteKind;
 use super::people::PeopleList;
 use super::settings::Settings;
 use super::{Outbox, View, widgets};
-use crate::exchange::Progress;
+use crate::exchange::WorkProgress;
 use crate::exchange::import::ImportReport;
 
 /// The dialog that is open.
@@ -132,7 +132,7 @@ pub enum Dialog {
         /// What is being done.
         title: String,
         /// How far it is, where that is known.
-        progress: Arc<Progress>,
+        progress: Arc<WorkProgress>,
     },
 }
 

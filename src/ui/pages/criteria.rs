@@ -1,9 +1,9 @@
 //! Lead criteria: proposals of both sides beside each other, and their effect on real leads.
 
 mod backtest;
+mod blind_test;
 mod effect;
 mod handover;
-mod judging;
 mod lead;
 mod models;
 pub(super) mod people;
@@ -45,28 +45,28 @@ enum Consequence {
 
 /// What the page is about.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Part {
+enum Tab {
     #[default]
     Points,
     Threshold,
     Backtest,
-    Judging,
+    BlindTest,
     Reconciliation,
     Handover,
 }
 
-impl Part {
+impl Tab {
     /// All of them, in the order of a workshop.
     const ALL: [Self; 6] =
-        [Self::Points, Self::Threshold, Self::Backtest, Self::Judging, Self::Reconciliation, Self::Handover];
+        [Self::Points, Self::Threshold, Self::Backtest, Self::BlindTest, Self::Reconciliation, Self::Handover];
 
-    /// The names of its two cards: each part keeps its own place when it scrolls.
+    /// The names of its two cards: each tab keeps its own place when it scrolls.
     fn names(self) -> (&'static str, &'static str) {
         match self {
             Self::Points => ("criteria", "consequence"),
             Self::Threshold => ("threshold", "policy"),
             Self::Backtest => ("back-test", "evidence"),
-            Self::Judging => ("judging", "tests"),
+            Self::BlindTest => ("blind test", "tests"),
             Self::Reconciliation => ("reconciliation", "causes"),
             Self::Handover => ("protocol", "reasons"),
         }
@@ -83,11 +83,11 @@ pub struct CriteriaPage {
     models: models::Models,
     /// The model the page was about when it was last drawn.
     drawn: Option<Id<LeadModel>>,
-    part: Part,
+    tab: Tab,
     consequence: Consequence,
-    backtest: backtest::BacktestPart,
-    judging: judging::JudgingPart,
-    reconciliation: reconciliation::ReconciliationPart,
+    backtest: backtest::BackTestTab,
+    blind_test: blind_test::BlindTestTab,
+    reconciliation: reconciliation::ReconciliationTab,
     points: PointSet,
     lead: lead::LeadList,
     starters: Option<starters::StarterPicker>,
@@ -105,11 +105,11 @@ impl Default for CriteriaPage {
             selected: None,
             models: models::Models::default(),
             drawn: None,
-            part: Part::Points,
+            tab: Tab::Points,
             consequence: Consequence::Effect,
-            backtest: backtest::BacktestPart::default(),
-            judging: judging::JudgingPart::default(),
-            reconciliation: reconciliation::ReconciliationPart::default(),
+            backtest: backtest::BackTestTab::default(),
+            blind_test: blind_test::BlindTestTab::default(),
+            reconciliation: reconciliation::ReconciliationTab::default(),
             points: PointSet::Agreed,
             lead: lead::LeadList::default(),
             starters: None,
@@ -134,7 +134,7 @@ impl CriteriaPage {
 
     /// Begins a silent round, or leads to the one that is running.
     pub fn start_round(&mut self) {
-        self.part = Part::Points;
+        self.tab = Tab::Points;
         self.round_wanted = true;
     }
 
@@ -161,8 +161,8 @@ impl CriteriaPage {
             self.models.bar_ui(ui, whole, out);
             at_hand_ui(ui, view, out);
         }
-        if !has_criteria && self.part == Part::Points {
-            self.parts_ui(ui, view);
+        if !has_criteria && self.tab == Tab::Points {
+            self.tabs_ui(ui, view);
             let (title, text) = (view.t("criteria-empty-title"), view.t("criteria-empty-text"));
             widgets::empty_state(ui, icons::SCALES, &title, &text, |ui| {
                 if widgets::primary_button(ui, view.t("criteria-starters")).clicked() {
@@ -179,16 +179,16 @@ impl CriteriaPage {
                     }
                 }
             });
-        } else if self.part == Part::Judging && self.judging.is_silent() {
-            widgets::tall_card(ui, "silence", |ui| self.judging.ui(ui, view, out));
+        } else if self.tab == Tab::BlindTest && self.blind_test.is_silent() {
+            widgets::tall_card(ui, "silence", |ui| self.blind_test.ui(ui, view, out));
         } else if answering {
             widgets::tall_card(ui, "silence", |ui| self.rounds.ui(ui, view, out));
         } else if view.presenting || !widgets::is_wide(ui) {
-            self.parts_ui(ui, view);
-            let id = ("criteria page", self.part.names().0);
+            self.tabs_ui(ui, view);
+            let id = ("criteria page", self.tab.names().0);
             let mut cards = |ui: &mut Ui| {
                 widgets::card(ui, |ui| self.main_ui(ui, view, whole, out));
-                widgets::card(ui, |ui| self.beside_ui(ui, view, out));
+                widgets::card(ui, |ui| self.side_panel_ui(ui, view, out));
             };
             // Very large letters: the head scrolls along, or nothing else would be seen.
             if short {
@@ -197,10 +197,10 @@ impl CriteriaPage {
                 widgets::leaf(ui, id, ScrollArea::vertical().auto_shrink(false), cards);
             }
         } else {
-            self.parts_ui(ui, view);
+            self.tabs_ui(ui, view);
             let (mut left, mut right) = widgets::columns(ui, 0.56);
-            widgets::tall_card(&mut left, self.part.names().0, |ui| self.main_ui(ui, view, whole, out));
-            widgets::tall_card(&mut right, self.part.names().1, |ui| self.beside_ui(ui, view, out));
+            widgets::tall_card(&mut left, self.tab.names().0, |ui| self.main_ui(ui, view, whole, out));
+            widgets::tall_card(&mut right, self.tab.names().1, |ui| self.side_panel_ui(ui, view, out));
         }
         if let Some(picker) = &mut self.starters
             && picker.ui(ui, view, out)
@@ -212,13 +212,13 @@ impl CriteriaPage {
     /// Whether a silent round is all there is to be seen. On the wall it is: who has the keyboard next, and everybody who
     /// takes part.
     fn is_answering(&self, view: View<'_>) -> bool {
-        let running = view.presenting && self.part == Part::Points && running(view.workspace).is_some();
+        let running = view.presenting && self.tab == Tab::Points && running(view.workspace).is_some();
         self.rounds.is_silent(view.workspace) || running
     }
 
     /// Whether there is one task, which fills the page.
     fn is_one_task(&self, view: View<'_>) -> bool {
-        self.is_answering(view) || self.part == Part::Judging && self.judging.is_silent()
+        self.is_answering(view) || self.tab == Tab::BlindTest && self.blind_test.is_silent()
     }
 
     fn add(&mut self, view: View<'_>, out: &mut Outbox) {
@@ -235,46 +235,46 @@ impl CriteriaPage {
     }
 
     /// What the page is about, in the order of a workshop.
-    fn parts_ui(&mut self, ui: &mut Ui, view: View<'_>) {
+    fn tabs_ui(&mut self, ui: &mut Ui, view: View<'_>) {
         let options = [
-            (Part::Points, view.t("part-points")),
-            (Part::Threshold, view.t("part-threshold")),
-            (Part::Backtest, view.t("part-backtest")),
-            (Part::Judging, view.t("part-judging")),
-            (Part::Reconciliation, view.t("part-reconciliation")),
-            (Part::Handover, view.t("part-handover")),
+            (Tab::Points, view.t("part-points")),
+            (Tab::Threshold, view.t("part-threshold")),
+            (Tab::Backtest, view.t("part-backtest")),
+            (Tab::BlindTest, view.t("part-blind-test")),
+            (Tab::Reconciliation, view.t("part-reconciliation")),
+            (Tab::Handover, view.t("part-handover")),
         ];
-        if let Some(part) = widgets::segments(ui, "criteria part", self.part, &options) {
-            self.part = part;
+        if let Some(tab) = widgets::segments(ui, "criteria part", self.tab, &options) {
+            self.tab = tab;
         }
         ui.add_space(4.0);
     }
 
     /// What is worked on.
     fn main_ui(&mut self, ui: &mut Ui, view: View<'_>, whole: View<'_>, out: &mut Outbox) {
-        match self.part {
-            Part::Points => {
+        match self.tab {
+            Tab::Points => {
                 if self.table_ui(ui, view, out) {
                     self.models.hint_ui(ui, whole, out);
                 }
             }
-            Part::Threshold => threshold::threshold_ui(ui, view, out),
-            Part::Backtest => self.backtest.result_ui(ui, view, out),
-            Part::Judging => self.judging.ui(ui, view, out),
-            Part::Reconciliation => self.reconciliation.ui(ui, view, out),
-            Part::Handover => handover::protocol_ui(ui, view, out),
+            Tab::Threshold => threshold::threshold_ui(ui, view, out),
+            Tab::Backtest => self.backtest.result_ui(ui, view, out),
+            Tab::BlindTest => self.blind_test.ui(ui, view, out),
+            Tab::Reconciliation => self.reconciliation.ui(ui, view, out),
+            Tab::Handover => handover::protocol_ui(ui, view, out),
         }
     }
 
     /// Its consequence, or what goes with it.
-    fn beside_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        match self.part {
-            Part::Points => self.consequence_ui(ui, view, out),
-            Part::Threshold => policy::policy_ui(ui, view, out),
-            Part::Backtest => self.backtest.beside_ui(ui, view, out),
-            Part::Judging => self.judging.beside_ui(ui, view),
-            Part::Reconciliation => self.reconciliation.beside_ui(ui, view, out),
-            Part::Handover => handover::reasons_ui(ui, view, out),
+    fn side_panel_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        match self.tab {
+            Tab::Points => self.consequence_ui(ui, view, out),
+            Tab::Threshold => policy::policy_ui(ui, view, out),
+            Tab::Backtest => self.backtest.side_panel_ui(ui, view, out),
+            Tab::BlindTest => self.blind_test.side_panel_ui(ui, view),
+            Tab::Reconciliation => self.reconciliation.side_panel_ui(ui, view, out),
+            Tab::Handover => handover::reasons_ui(ui, view, out),
         }
     }
 
@@ -310,8 +310,8 @@ impl super::PageUi for CriteriaPage {
         if std::mem::replace(&mut self.drawn, shown) != shown {
             // What was being answered, judged or looked at belongs to the other model.
             self.rounds = rounds::Rounds::default();
-            self.judging = judging::JudgingPart::default();
-            self.backtest = backtest::BacktestPart::default();
+            self.blind_test = blind_test::BlindTestTab::default();
+            self.backtest = backtest::BackTestTab::default();
             self.lead = lead::LeadList::default();
         }
         if std::mem::take(&mut self.round_wanted) {
@@ -322,7 +322,7 @@ impl super::PageUi for CriteriaPage {
         let short = ui.available_height() < SHORT && narrow && !self.is_one_task(view);
         ui.push_id(shown, |ui| {
             if short {
-                let name = ("criteria page with its head", self.part.names().0);
+                let name = ("criteria page with its head", self.tab.names().0);
                 let page = ScrollArea::vertical().auto_shrink(false);
                 widgets::leaf(ui, name, page, |ui| self.page_ui(ui, view, whole, out, short));
             } else {
@@ -335,32 +335,32 @@ impl super::PageUi for CriteriaPage {
     }
 
     fn step(&mut self, _view: View<'_>, forth: bool) -> bool {
-        let next = super::neighbour(&Part::ALL, self.part, forth);
-        self.part = next.unwrap_or(self.part);
+        let next = super::neighbour(&Tab::ALL, self.tab, forth);
+        self.tab = next.unwrap_or(self.tab);
         next.is_some()
     }
 
     fn selected(&self, _view: View<'_>) -> Option<RecordRef> {
-        self.selected.filter(|_| self.part == Part::Points).map(RecordRef::Criterion)
+        self.selected.filter(|_| self.tab == Tab::Points).map(RecordRef::Criterion)
     }
 
     fn room(&self, view: View<'_>) -> (part::Part, Option<RecordRef>) {
-        let shown = match self.part {
-            Part::Points => return self.rounds.room(view.workspace),
-            Part::Threshold | Part::Backtest => part::Part::Threshold,
-            Part::Judging => self.judging.room(view.workspace).map_or(part::Part::Block, part::Part::BlindTest),
-            Part::Reconciliation => part::Part::Criteria,
-            Part::Handover => part::Part::Handover,
+        let shown = match self.tab {
+            Tab::Points => return self.rounds.room(view.workspace),
+            Tab::Threshold | Tab::Backtest => part::Part::Threshold,
+            Tab::BlindTest => self.blind_test.room(view.workspace).map_or(part::Part::Block, part::Part::BlindTest),
+            Tab::Reconciliation => part::Part::Criteria,
+            Tab::Handover => part::Part::Handover,
         };
         (shown, None)
     }
 
     fn turn_to(&mut self, part: Opens) {
-        self.part = match part {
-            Opens::Threshold => Part::Threshold,
-            Opens::BlindTest => Part::Judging,
-            Opens::Handover => Part::Handover,
-            _ => Part::Points,
+        self.tab = match part {
+            Opens::Threshold => Tab::Threshold,
+            Opens::BlindTest => Tab::BlindTest,
+            Opens::Handover => Tab::Handover,
+            _ => Tab::Points,
         };
     }
 
@@ -370,7 +370,7 @@ impl super::PageUi for CriteriaPage {
                 if let Some(criterion) = view.workspace.criteria.get(&id) {
                     self.models.show(criterion.model);
                 }
-                self.part = Part::Points;
+                self.tab = Tab::Points;
                 self.selected = Some(id);
             }
             RecordRef::Model(id) => self.models.show(Some(id)),
@@ -405,28 +405,28 @@ fn at_hand_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
 }
 
 /// The answer to a question about all leads; where it was not asked for this state yet, it is now.
-fn found<'a>(view: View<'a>, out: &mut Outbox, study: LeadQuery) -> Option<&'a LeadAnswer> {
-    let found = view.results.found(study);
+fn answer_of<'a>(view: View<'a>, out: &mut Outbox, query: LeadQuery) -> Option<&'a LeadAnswer> {
+    let found = view.results.answer(query);
     if found.is_none() && view.results.scoring().is_some() {
-        out.request(Request::LeadQuery(study));
+        out.request(Request::LeadQuery(query));
     }
     found
 }
 
 /// In place of an answer that is still being found. It fills what is seen, so that a page that was scrolled stays there.
-fn studying_ui(ui: &mut Ui, view: View<'_>) {
+fn waiting_ui(ui: &mut Ui, view: View<'_>) {
     let seen = ui.clip_rect().bottom() - ui.cursor().top();
     ui.vertical(|ui| {
         ui.set_min_height(seen.max(0.0));
-        studying_line_ui(ui, view);
+        waiting_line_ui(ui, view);
     });
 }
 
 /// The same in one line, where the room is kept already.
-fn studying_line_ui(ui: &mut Ui, view: View<'_>) {
+fn waiting_line_ui(ui: &mut Ui, view: View<'_>) {
     ui.horizontal(|ui| {
         ui.spinner();
-        widgets::muted(ui, view.t("linked-studying"));
+        widgets::muted(ui, view.t("linked-waiting"));
     });
 }
 

@@ -6,7 +6,7 @@ use super::super::people::voter_words;
 use super::super::widgets::Tone;
 use super::{Column, Leaf, Piece, Scale, checked, leaf, text};
 use crate::calc::agreement::is_settled;
-use crate::calc::judging::{Judged, agreement};
+use crate::calc::blind_test::{Judged, agreement};
 use crate::calc::negotiation::{Vote, Weighed, progress, weighed};
 use crate::calc::scoring::PointSet;
 use crate::calc::threshold::monthly;
@@ -130,7 +130,7 @@ pub fn blind_test(view: View<'_>, id: Id<DefinitionTest>) -> Vec<Leaf> {
     if !test.revealed {
         let done = |voter: &str| {
             test.ballots.get(voter).is_some_and(|ballot| {
-                let answers = crate::calc::blind::answers(test.id, voter, ballot, test.cards.len());
+                let answers = crate::calc::sealed::answers(test.id, voter, ballot, test.cards.len());
                 answers.iter().all(Option::is_some)
             })
         };
@@ -142,7 +142,7 @@ pub fn blind_test(view: View<'_>, id: Id<DefinitionTest>) -> Vec<Leaf> {
         return std::iter::once(waits).chain(cards).collect();
     }
     let Some(found) = agreement(test) else { return vec![leaf(view.t("method-blind-test"), vec![])] };
-    let sentence = view.tx("judging-result", &[("of", view.texts.of(found.agreed).into())]);
+    let sentence = view.tx("blind-test-result", &[("of", view.texts.of(found.agreed).into())]);
     let result = leaf(view.t("method-blind-test"), vec![Piece::Big(sentence, Tone::Neutral)]);
     let disputed = found.disputed.iter().filter_map(|one| disputed(view, test, one));
     std::iter::once(result).chain(disputed).collect()

@@ -371,7 +371,7 @@ fn all_leads_are_as_private_as_their_workspace() {
         ..Default::default()
     };
     let set = tandem::model::LeadSet { rows: 40, columns: vec![column], ..Default::default() };
-    let (sample, whole) = tandem::calc::lead_sets::held(set, 10, 10);
+    let (sample, whole) = tandem::calc::lead_sets::split_sample(set, 10, 10);
     let whole = whole.unwrap().set;
     store.keep_linked(&file, &whole).unwrap();
     let beside = folder.path().join(tandem::file::name_beside(&file, sample.linked.as_ref().unwrap(), 1));

@@ -169,7 +169,7 @@ fn looking_at_everything_and_entering_every_field_changes_nothing() {
             open(&mut room, name);
             looked(&mut room, name);
         }
-        for part in ["part-threshold", "part-backtest", "part-judging", "part-reconciliation", "part-handover"] {
+        for part in ["part-threshold", "part-backtest", "part-blind-test", "part-reconciliation", "part-handover"] {
             open(&mut room, &words(part));
             looked(&mut room, part);
             if part == "part-backtest" {

@@ -214,7 +214,7 @@ fn a_fault_at_any_operation_never_leaves_a_workspace_without_its_leads() {
         ..Default::default()
     };
     let set = tandem::model::LeadSet { rows: 40, columns: vec![column], ..Default::default() };
-    let (sample, whole) = tandem::calc::lead_sets::held(set, 10, 10);
+    let (sample, whole) = tandem::calc::lead_sets::split_sample(set, 10, 10);
     let whole = whole.unwrap().set;
     let mut referring = workspace(1);
     referring.leads.insert(sample.id, sample.clone().into());

@@ -170,12 +170,12 @@ fn no_command_goes_past_a_broken_checksum_unasked_and_none_puts_a_fresh_one_over
 #[test]
 fn a_damaged_file_of_all_leads_is_named_and_one_that_cannot_be_read_stops_the_command() {
     use std::sync::Arc;
-    use tandem::calc::lead_sets::held;
+    use tandem::calc::lead_sets::split_sample;
     use tandem::file::{Precondition, Store};
     let folder = tempfile::tempdir().unwrap();
     let mut workspace = crate::support::demo(tandem::model::Language::En);
     let set = (**workspace.leads.values().next().unwrap()).clone();
-    let (sample, all) = held(set, 100, 50);
+    let (sample, all) = split_sample(set, 100, 50);
     workspace.leads.insert(sample.id, Arc::new(sample));
     let file = folder.path().join("w.tandem.ron");
     let store = Store::machine(None);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::support::{Room, on_disk, open_at_home, room_at_home, tandem, today};
 use egui::{Key, Modifiers};
-use tandem::calc::lead_sets::{MOST_HELD, SAMPLE, WholeSets, by_month, fingerprint, held, outcomes};
+use tandem::calc::lead_sets::{FullLeads, MOST_HELD, SAMPLE, by_month, fingerprint, outcomes, split_sample};
 use tandem::calc::models::{at_work, at_work_on, brought_up_to};
 use tandem::calc::results::Results;
 use tandem::calc::scoring::PointSet;
@@ -99,11 +99,11 @@ fn a_sample_comes_first_and_no_lead_is_lost_or_invented() {
 fn a_set_that_is_small_enough_is_held_as_it_is() {
     let (workspace, whole) = with_large_set(MOST_HELD + 1);
     assert_eq!(large(&workspace).rows, SAMPLE);
-    let (all, none) = held((*whole).clone(), whole.rows, SAMPLE);
+    let (all, none) = split_sample((*whole).clone(), whole.rows, SAMPLE);
     assert!(none.is_none() && all.linked.is_none() && all.columns == whole.columns);
     // The same leads in another order of the export are drawn alike every time.
-    let (again, _) = held(LeadSet { linked: None, ..(*whole).clone() }, 1000, 1000);
-    let (once_more, _) = held(LeadSet { linked: None, ..(*whole).clone() }, 1000, 1000);
+    let (again, _) = split_sample(LeadSet { linked: None, ..(*whole).clone() }, 1000, 1000);
+    let (once_more, _) = split_sample(LeadSet { linked: None, ..(*whole).clone() }, 1000, 1000);
     assert!(again == once_more && again.rows == 1000);
 }
 
@@ -150,7 +150,7 @@ fn the_file_beside_the_workspace_is_checked_before_it_is_believed() {
     let namesake = LeadSet { id: FreshIds::seeded(99).next(), name: "theirs".to_owned(), ..(*sample).clone() };
     let theirs = store.read_linked(Some(&file), &namesake).unwrap();
     assert_eq!((theirs.id, theirs.name.as_str(), theirs.rows), (namesake.id, "theirs", 60_000));
-    let mut sets = WholeSets::default();
+    let mut sets = FullLeads::default();
     sets.add(Arc::new(theirs));
     assert!(sets.of(&sample).is_none() && sets.of(&Arc::new(namesake)).is_some());
     // The workspace opens all the same, with its sample.
@@ -168,7 +168,7 @@ fn numbers_come_from_all_leads_as_soon_as_they_are_at_hand_and_never_from_others
     let scored = |results: &Results| results.scoring().map(|scoring| scoring.effect(PointSet::Agreed).leads);
     assert_eq!(scored(&results), Some(SAMPLE));
     assert_eq!(tandem::calc::threshold::window(large(&workspace)), None, "a sample says nothing about a month");
-    results.whole.add(Arc::clone(&whole));
+    results.full_leads.add(Arc::clone(&whole));
     results.follow(&workspace, today());
     // So many are scored elsewhere; until they are, there is no number at all.
     assert!(results.counting && scored(&results).is_none());
@@ -186,7 +186,7 @@ fn numbers_come_from_all_leads_as_soon_as_they_are_at_hand_and_never_from_others
     assert_eq!(results.scoring().unwrap().effect(PointSet::Agreed), fresh.effect(PointSet::Agreed));
     // What was scored of other leads, or for other models, is left aside.
     let mut others = Results::default();
-    others.whole.add(Arc::clone(&whole));
+    others.full_leads.add(Arc::clone(&whole));
     let split = crate::support::with_two_more_models(workspace.clone());
     others.follow(&split, today());
     others.counted(&job.workspace, &job.leads, models);
@@ -198,7 +198,7 @@ fn numbers_come_from_all_leads_as_soon_as_they_are_at_hand_and_never_from_others
 fn a_rule_on_a_column_of_many_values_is_asked_elsewhere() {
     let (mut workspace, whole) = with_large_set(ROWS);
     let mut results = Results::default();
-    results.whole.add(Arc::clone(&whole));
+    results.full_leads.add(Arc::clone(&whole));
     results.follow(&workspace, today());
     let first = results.take_to_count().unwrap();
     results.counted(&first.workspace, &first.leads, brought_up_to(&first.workspace, &first.leads, first.models));
@@ -235,34 +235,34 @@ fn an_answer_about_many_leads_belongs_to_the_state_it_was_asked_in() {
     use tandem::calc::lead_queries::{LeadQuery, find};
     let (workspace, whole) = with_large_set(ROWS);
     let mut results = Results::default();
-    results.whole.add(whole);
+    results.full_leads.add(whole);
     results.follow(&workspace, today());
     let job = results.take_to_count().unwrap();
     results.counted(&job.workspace, &job.leads, at_work_on(&job.workspace, &job.leads));
-    assert!(results.found(LeadQuery::Evidence).is_none());
-    let asked = results.study(LeadQuery::Evidence).unwrap();
-    assert!(results.study(LeadQuery::Months).is_none(), "one at a time");
-    let answer = find(asked.study, &asked.model);
-    results.studied(&asked, answer.clone());
-    assert_eq!(results.found(LeadQuery::Evidence), answer.as_ref());
+    assert!(results.answer(LeadQuery::Evidence).is_none());
+    let asked = results.ask(LeadQuery::Evidence).unwrap();
+    assert!(results.ask(LeadQuery::Months).is_none(), "one at a time");
+    let answer = find(asked.query, &asked.model);
+    results.answered(&asked, answer.clone());
+    assert_eq!(results.answer(LeadQuery::Evidence), answer.as_ref());
     // Another threshold: the months are others, and so every answer is asked for anew.
-    let asked = results.study(LeadQuery::Months).unwrap();
+    let asked = results.ask(LeadQuery::Months).unwrap();
     let mut later = workspace.clone();
     let mut header = (*later.header).clone();
     header.lead_policy.threshold = 7;
     later.header = header.into();
     results.follow(&later, today());
-    assert!(results.found(LeadQuery::Evidence).is_none());
-    results.studied(&asked, find(asked.study, &asked.model));
-    assert!(results.found(LeadQuery::Months).is_none(), "it was asked before the change");
-    let asked = results.study(LeadQuery::Months).unwrap();
-    results.studied(&asked, find(asked.study, &asked.model));
-    assert!(results.found(LeadQuery::Months).is_some());
+    assert!(results.answer(LeadQuery::Evidence).is_none());
+    results.answered(&asked, find(asked.query, &asked.model));
+    assert!(results.answer(LeadQuery::Months).is_none(), "it was asked before the change");
+    let asked = results.ask(LeadQuery::Months).unwrap();
+    results.answered(&asked, find(asked.query, &asked.model));
+    assert!(results.answer(LeadQuery::Months).is_some());
     // Few leads are answered at once.
     let mut few = Results::default();
     few.follow(&new_workspace(Template::Demo, Language::En, &mut FreshIds::seeded(3), today()), today());
-    for study in [LeadQuery::Evidence, LeadQuery::Months, LeadQuery::Ranking(PointSet::Agreed, true)] {
-        assert!(few.study(study).is_none() && few.found(study).is_some());
+    for query in [LeadQuery::Evidence, LeadQuery::Months, LeadQuery::Ranking(PointSet::Agreed, true)] {
+        assert!(few.ask(query).is_none() && few.answer(query).is_some());
     }
 }
 
@@ -270,9 +270,9 @@ fn an_answer_about_many_leads_belongs_to_the_state_it_was_asked_in() {
 #[test]
 fn the_cards_of_a_blind_test_stay_with_their_leads() {
     let mut workspace = new_workspace(Template::Empty, Language::En, &mut FreshIds::seeded(3), today());
-    let import = |text: &str, workspace: &mut Workspace, whole: &WholeSets| {
+    let import = |text: &str, workspace: &mut Workspace, whole: &FullLeads| {
         let raw = read_table(text.as_bytes()).unwrap();
-        let filled = whole.fill(workspace);
+        let filled = whole.with_full_leads(workspace);
         let plan = propose(TableKind::Leads, &raw, "leads", &filled);
         let result = run(&raw, &plan, &filled, &mut FreshIds::seeded(4), today()).unwrap();
         for record in result.records {
@@ -280,7 +280,7 @@ fn the_cards_of_a_blind_test_stay_with_their_leads() {
         }
         result.whole
     };
-    let mut sets = WholeSets::default();
+    let mut sets = FullLeads::default();
     assert!(import(&export(40_000), &mut workspace, &sets).is_none());
     let small = in_order(&workspace.leads)[0].clone();
     let cards = [7_u32, 20_000, 39_999].map(|row| tandem::model::Card { row, facts: Vec::new() });
@@ -474,6 +474,6 @@ fn the_command_line_takes_all_leads_or_says_that_it_cannot() {
     let report = folder.path().join("r.md").display().to_string();
     tandem(folder.path(), &["report", &path, "-o", &report]);
     assert!(std::fs::read_to_string(&report).unwrap().contains("Sample of 20,000 of 60,000 leads"));
-    assert!(WholeSets::default().missing_from(&on_disk(&file)).len() == 1);
+    assert!(FullLeads::default().missing_from(&on_disk(&file)).len() == 1);
     assert_eq!(in_order(&on_disk(&file).leads).len(), 2);
 }

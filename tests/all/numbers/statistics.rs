@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use tandem::calc::backtest::{Confusion, auc_error, score_auc};
+use tandem::calc::blind_test::kappa;
 use tandem::calc::evidence::{Cells, DOUBLING};
 use tandem::calc::joint::{Pattern, joint, twins};
-use tandem::calc::judging::kappa;
 use tandem::calc::negotiation::median;
 use tandem::calc::stats::{Rate, Z95, newcombe, wilson};
 use tandem::model::Outcome;

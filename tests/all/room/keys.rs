@@ -213,7 +213,7 @@ fn silent_answers() {
     however_they_come(prepare, &events, |room, at_once| {
         let round = room.workspace().rounds.values().next().unwrap().clone();
         let (voter, ballot) = round.ballots.iter().find(|(_, one)| one.side == tandem::model::Side::Sales).unwrap();
-        let answers = tandem::calc::blind::answers(round.id, voter, ballot, round.criteria.len());
+        let answers = tandem::calc::sealed::answers(round.id, voter, ballot, round.criteria.len());
         assert_eq!(answers[..4], [Some(12), Some(7), Some(-3), Some(40)], "{at_once} at once");
     });
 }

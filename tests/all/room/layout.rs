@@ -46,12 +46,12 @@ const STATES: [State; 55] = [
         room.harness.query_all_by_label(&decision).last().unwrap().click();
         room.steps();
     }),
-    ("criteria-judging", Page::Criteria, |room| {
-        begin_judging(room);
+    ("criteria-blind-test", Page::Criteria, |room| {
+        begin_blind_test(room);
         judge(room, "side-sales", 5);
     }),
     ("criteria-judged", Page::Criteria, |room| {
-        begin_judging(room);
+        begin_blind_test(room);
         judge(room, "side-sales", 20);
         judge(room, "side-marketing", 20);
         room.press(Modifiers::NONE, Key::R);
@@ -77,7 +77,7 @@ const STATES: [State; 55] = [
     ("criteria-sample", Page::Overview, |room| {
         let mut workspace = room.workspace().clone();
         let set = in_order(&workspace.leads)[0].clone();
-        let (sample, _) = tandem::calc::lead_sets::held((*set).clone(), 300, 300);
+        let (sample, _) = tandem::calc::lead_sets::split_sample((*set).clone(), 300, 300);
         workspace.leads.insert(sample.id, sample.into());
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("sample.tandem.ron");
@@ -307,16 +307,16 @@ fn second_model(room: &mut Room) {
     room.fill(&column, "industry");
 }
 
-fn begin_judging(room: &mut Room) {
-    room.click(&room.t("part-judging"));
-    room.click(&room.t("judging-new"));
+fn begin_blind_test(room: &mut Room) {
+    room.click(&room.t("part-blind-test"));
+    room.click(&room.t("blind-test-new"));
     room.click(&room.t("round-each-department"));
-    room.click(&room.t("judging-begin"));
+    room.click(&room.t("blind-test-begin"));
 }
 
 /// Judges so many leads, some of them otherwise than the other side.
 fn judge(room: &mut Room, side: &str, cards: usize) {
-    room.click(&room.tx("judging-judge-for", &[("name", room.t(side).as_str().into())]));
+    room.click(&room.tx("blind-test-judge-for", &[("name", room.t(side).as_str().into())]));
     for card in 0..cards {
         let answer = if side == "side-sales" { card % 3 } else { card % 4 % 3 };
         room.type_text(&(1 + answer).to_string());

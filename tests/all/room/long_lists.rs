@@ -185,7 +185,7 @@ fn look_at_everything(room: &mut Room, mut look: impl FnMut(&Room, &str)) {
                 "part-threshold",
                 "part-backtest",
                 "backtest-tab-versions",
-                "part-judging",
+                "part-blind-test",
                 "part-reconciliation",
                 "part-handover",
                 "part-points",

@@ -413,13 +413,13 @@ fn both_sides_judge_the_same_leads_blind() {
     for answers in [vec!["1"; 20], mixed] {
         let mut room = demo_without_people(Language::De);
         room.go(Page::Criteria);
-        room.click(&room.t("part-judging"));
-        room.click(&room.t("judging-new"));
-        room.click(&room.t("judging-begin"));
+        room.click(&room.t("part-blind-test"));
+        room.click(&room.t("blind-test-new"));
+        room.click(&room.t("blind-test-begin"));
         assert_eq!(room.workspace().tests.values().next().unwrap().cards.len(), 20);
         let mut seen = vec![accessible(&room)];
         for side in ["side-sales", "side-marketing"] {
-            let judge = room.tx("judging-judge-for", &[("name", room.t(side).as_str().into())]);
+            let judge = room.tx("blind-test-judge-for", &[("name", room.t(side).as_str().into())]);
             room.click(&judge);
             let words = words(&room);
             assert!(!words.contains("Firm 0") && !words.contains("\"won\""), "{words}");
@@ -431,11 +431,11 @@ fn both_sides_judge_the_same_leads_blind() {
         trees.push(seen);
         room.press(Modifiers::NONE, Key::R);
         let test = room.workspace().tests.values().next().unwrap();
-        let found = tandem::calc::judging::agreement(test).unwrap();
+        let found = tandem::calc::blind_test::agreement(test).unwrap();
         let expected = answers.iter().filter(|answer| **answer == "1").count() as u64;
         assert_eq!((found.agreed.k, found.agreed.n), (expected, 20));
         let of = room.texts.of(found.agreed);
-        assert!(words(&room).contains(&room.tx("judging-result", &[("of", of.as_str().into())])));
+        assert!(words(&room).contains(&room.tx("blind-test-result", &[("of", of.as_str().into())])));
     }
     assert!(trees[0] == trees[1], "what was typed can be seen");
 }
@@ -499,9 +499,9 @@ fn names_are_typed_once_and_mended_everywhere() {
     room.click(&room.t("round-reveal-anyway"));
     assert!(words(&room).contains("Lena (Marketing) 7"), "{}", words(&room));
     // The blind test asks the same people, and nobody types a name.
-    room.click(&room.t("part-judging"));
-    room.click(&room.t("judging-new"));
-    room.click(&room.t("judging-begin"));
+    room.click(&room.t("part-blind-test"));
+    room.click(&room.t("blind-test-new"));
+    room.click(&room.t("blind-test-begin"));
     let test = room.workspace().tests.values().next_back().unwrap();
     assert_eq!(test.ballots.len(), 3);
     assert!(test.ballots.contains_key(&key));
@@ -733,9 +733,9 @@ fn criteria_say_what_the_leads_can_tell() {
     let shown = words(&room);
     assert!(shown.find(&room.t("effect-nothing-agreed")).unwrap() < shown.find(&told).unwrap(), "{shown}");
     // A blind test on such leads would show next to nothing.
-    room.click(&room.t("part-judging"));
-    room.click(&room.t("judging-new"));
-    let few = room.tx("judging-few-facts", &[("names", room.texts.column("industry").into())]);
+    room.click(&room.t("part-blind-test"));
+    room.click(&room.t("blind-test-new"));
+    let few = room.tx("blind-test-few-facts", &[("names", room.texts.column("industry").into())]);
     assert!(words(&room).contains(&few), "{}", words(&room));
 }
 

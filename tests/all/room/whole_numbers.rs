@@ -110,7 +110,7 @@ const PLACES: [Place; 18] = [
     ("leads", Page::Criteria, |room| room.click(&room.t("criteria-tab-leads"))),
     ("threshold", Page::Criteria, |room| room.click(&room.t("part-threshold"))),
     ("backtest", Page::Criteria, |room| room.click(&room.t("part-backtest"))),
-    ("judging", Page::Criteria, |room| room.click(&room.t("part-judging"))),
+    ("blind test", Page::Criteria, |room| room.click(&room.t("part-blind-test"))),
     ("reconciliation", Page::Criteria, |room| {
         room.click(&room.t("part-reconciliation"));
         room.click(&room.t("reconciliation-new"));

@@ -11,7 +11,7 @@ use crate::exchange::grid::{self, Hints, Line};
 use crate::exchange::import::ImportPlan;
 use crate::exchange::understand::outlook::Outlook;
 use crate::exchange::understand::{Looked, answers};
-use crate::exchange::{Progress, RawTable, Watch};
+use crate::exchange::{RawTable, Watch, WorkProgress};
 use crate::model::{Id, LeadSet, Workspace};
 use crate::text::imports::about_file;
 use crate::text::previews::PreviewLine;
@@ -95,7 +95,7 @@ pub struct ImportDialog {
     /// The state of the workspace that is for.
     pub revision: u64,
     /// Looking at what follows is under way.
-    pub under_way: Option<Arc<Progress>>,
+    pub under_way: Option<Arc<WorkProgress>>,
     /// Why nothing can be imported, or the file not be read so, in words.
     pub problem: Option<String>,
     /// Labels of columns of which somebody has said what they become.
@@ -198,7 +198,7 @@ impl ImportDialog {
     }
 
     /// Looking at what follows from the plan as it stands has begun.
-    pub fn follows(&mut self, progress: Arc<Progress>) {
+    pub fn follows(&mut self, progress: Arc<WorkProgress>) {
         self.stop();
         self.under_way = Some(progress);
         self.changed = false;
@@ -214,7 +214,7 @@ impl ImportDialog {
     }
 
     /// Whether this work is what the dialog waits for.
-    pub fn waits_for(&self, work: &Arc<Progress>) -> bool {
+    pub fn waits_for(&self, work: &Arc<WorkProgress>) -> bool {
         self.under_way.as_ref().is_some_and(|under_way| Arc::ptr_eq(under_way, work))
     }
 

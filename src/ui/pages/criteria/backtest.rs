@@ -3,7 +3,7 @@
 use egui::{Grid, RichText, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::{found, versions};
+use super::{answer_of, versions};
 use crate::calc::backtest::{BackTest, Confusion, Trust};
 use crate::calc::evidence::{Evidence, Reading, Suggestion, silence};
 use crate::calc::lead_queries::{LeadAnswer, LeadQuery};
@@ -23,13 +23,13 @@ enum Beside {
 
 /// View state of the back-test.
 #[derive(Debug, Default)]
-pub struct BacktestPart {
+pub struct BackTestTab {
     beside: Beside,
     points: Option<PointSet>,
     versions: versions::VersionsPart,
 }
 
-impl BacktestPart {
+impl BackTestTab {
     /// Draws how well the points would have told won from lost leads.
     pub fn result_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         widgets::heading(ui, view.t("backtest-title"));
@@ -44,13 +44,13 @@ impl BacktestPart {
         }
         ui.add_space(4.0);
         result_ui(ui, view, &BackTest::of(scoring.effect(points)));
-        if let Some(LeadAnswer::Evidence(evidence)) = found(view, out, LeadQuery::Evidence) {
+        if let Some(LeadAnswer::Evidence(evidence)) = answer_of(view, out, LeadQuery::Evidence) {
             leaks_ui(ui, view, evidence);
         }
     }
 
     /// Draws what the data would suggest, or the versions of the model.
-    pub fn beside_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    pub fn side_panel_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         // A remote control chooses nothing: both are shown, one below the other.
         if view.presenting {
             evidence_ui(ui, view, out);
@@ -81,8 +81,8 @@ fn evidence_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         widgets::muted(ui, view.texts.silence(reason, &scoring.effect(PointSet::Agreed).confusion));
         return;
     }
-    let Some(LeadAnswer::Evidence(evidence)) = found(view, out, LeadQuery::Evidence) else {
-        return super::studying_ui(ui, view);
+    let Some(LeadAnswer::Evidence(evidence)) = answer_of(view, out, LeadQuery::Evidence) else {
+        return super::waiting_ui(ui, view);
     };
     widgets::muted(ui, view.t("evidence-how"));
     let width = (ui.available_width() - 310.0).max(110.0);

@@ -5,7 +5,7 @@ use egui_extras::{Column, TableBuilder};
 
 use super::super::super::command::{Command, Request};
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::{found, studying_ui};
+use super::{answer_of, waiting_ui};
 use crate::calc::lead_queries::{LeadAnswer, LeadQuery};
 use crate::calc::reconciliation::ACCOUNT;
 use crate::calc::scoring::{Decision, Explanation, PointSet, Scoring};
@@ -53,9 +53,9 @@ impl LeadList {
             }
             widgets::rule(ui);
         }
-        match found(view, out, LeadQuery::Ranking(points, self.only_passed)) {
+        match answer_of(view, out, LeadQuery::Ranking(points, self.only_passed)) {
             Some(LeadAnswer::Ranking(rows)) => self.table_ui(ui, view, scoring, points, rows),
-            _ => studying_ui(ui, view),
+            _ => waiting_ui(ui, view),
         }
     }
 

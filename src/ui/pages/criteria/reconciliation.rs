@@ -14,7 +14,7 @@ use widgets::{Field, Number, Tone};
 
 /// View state: the period on the page, and the list of known accounts.
 #[derive(Debug, Default)]
-pub struct ReconciliationPart {
+pub struct ReconciliationTab {
     shown: Option<Id<Reconciliation>>,
     accounts: Option<Id<LeadSet>>,
     /// How many firms were known, for these two lists.
@@ -38,7 +38,7 @@ const LAST: [Line; 2] = [
 ];
 const COUNT: Number = Number::whole(0, 10_000_000);
 
-impl ReconciliationPart {
+impl ReconciliationTab {
     /// The period that was chosen, or the last one.
     fn shown<'a>(&self, view: View<'a>) -> Option<&'a Arc<Reconciliation>> {
         let all = &view.workspace.reconciliations;
@@ -79,7 +79,7 @@ impl ReconciliationPart {
     }
 
     /// Draws the result, the known accounts and all periods.
-    pub fn beside_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    pub fn side_panel_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let Some(one) = self.shown(view).cloned() else {
             widgets::heading(ui, view.t("reconciliation-result"));
             widgets::muted(ui, view.t("reconciliation-later"));
@@ -175,7 +175,7 @@ impl ReconciliationPart {
             self.accounts = id;
         }
         let Some(accounts) = chosen.and_then(|id| view.workspace.leads.get(&id)) else { return };
-        let Some(accounts) = view.results.whole.of(accounts).filter(|_| !leads.is_sample()) else {
+        let Some(accounts) = view.results.full_leads.of(accounts).filter(|_| !leads.is_sample()) else {
             widgets::muted(ui, view.t("linked-accounts"));
             return;
         };

@@ -261,7 +261,7 @@ fn tools_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
 
 /// That a criterion may know the end beforehand, before anybody gives it points.
 fn leak_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
-    let Some(LeadAnswer::Evidence(evidence)) = super::found(view, out, LeadQuery::Evidence) else { return };
+    let Some(LeadAnswer::Evidence(evidence)) = super::answer_of(view, out, LeadQuery::Evidence) else { return };
     if let Some(leak) = evidence.iter().find(|one| one.criterion == criterion.id).and_then(|one| one.leak) {
         widgets::toned(ui, format!("{} {}", icons::WARNING, view.texts.leak(leak)), Tone::Warning);
     }

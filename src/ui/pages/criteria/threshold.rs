@@ -6,7 +6,7 @@ use egui::{RichText, Ui};
 use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::proposal;
-use super::found;
+use super::answer_of;
 use super::policy::{edit, policy_field};
 use crate::calc::agreement::capacity;
 use crate::calc::lead_queries::{LeadAnswer, LeadQuery};
@@ -43,14 +43,14 @@ pub fn threshold_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     choices_ui(ui, view, out, scoring);
     widgets::rule(ui);
     // While the answer is found anew nothing moves: its room stays, and so does the field that somebody is typing in.
-    let found_months = match found(view, out, LeadQuery::Months) {
+    let found_months = match answer_of(view, out, LeadQuery::Months) {
         Some(LeadAnswer::Months(months)) => Some(months.as_slice()),
         _ => None,
     };
     widgets::subheading(ui, view.t("rebase-title"));
     widgets::keeps_room(ui, "last year", found_months.is_some(), |ui| match found_months {
         Some(found) => rebased_ui(ui, view, months, found),
-        None => super::studying_line_ui(ui, view),
+        None => super::waiting_line_ui(ui, view),
     });
     if found_months.is_none_or(|found| !found.is_empty()) {
         old_target_ui(ui, view, out, found_months.unwrap_or_default());

@@ -93,12 +93,12 @@ impl VersionsPart {
                 ui.add(egui::Label::new(difference_words(view, difference)).wrap());
             }
         });
-        match super::found(view, out, LeadQuery::Decisions(version.id)) {
+        match super::answer_of(view, out, LeadQuery::Decisions(version.id)) {
             Some(LeadAnswer::Decisions(compared)) => {
                 decisions_ui(ui, view, compared);
                 measured_ui(ui, view, compared);
             }
-            _ if view.results.scoring().is_some() => super::studying_ui(ui, view),
+            _ if view.results.scoring().is_some() => super::waiting_ui(ui, view),
             _ => {}
         }
         ui.horizontal_wrapped(|ui| {

@@ -6,7 +6,7 @@ use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::votes::begin;
 use crate::calc::stickies::{Group, groups, hidden, shown};
 use crate::calc::votes::usual_dots;
-use crate::calc::{blind, clock, people};
+use crate::calc::{clock, people, sealed};
 use crate::edit::{Edit, Page};
 use crate::model::{
     AnyRecord, ContentItem, Criterion, Entry, FreshIds, Id, Persona, RecordRef, Side, Sticky, Vote, VoteMethod,
@@ -56,7 +56,7 @@ impl BoardSection {
             workshop,
             block: clock::block_in(view.workspace, workshop, view.now.utc_ms),
             side: self.side,
-            sealed: blind::seal_text(id, fresh.nonce(), &text),
+            sealed: sealed::seal_text(id, fresh.nonce(), &text),
             ..Sticky::default()
         };
         Some(Edit::new("edit-write-note", "", Page::Workshops).at(workshop).put(note))

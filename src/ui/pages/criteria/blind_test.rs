@@ -9,11 +9,11 @@ use super::people::{Voters, vote_body};
 use super::reveal::moved_note_ui;
 use super::silence::{keep_from_clock, take_keys};
 use super::waiting::{Asked, Vote, Waiting};
-use crate::calc::blind::{Width, answered, answers, given};
-use crate::calc::judging::{Agreement, CARDS, FEW_FACTS, Judged, Judgement, agreement, draw, reveal, shown};
+use crate::calc::blind_test::{Agreement, CARDS, FEW_FACTS, Judged, Judgement, agreement, draw, reveal, shown};
 use crate::calc::models::leads_at;
 use crate::calc::people::{corrected, current, late, voters};
 use crate::calc::scoring::PointSet;
+use crate::calc::sealed::{Width, answered, answers, given};
 use crate::edit::{Edit, Page};
 use crate::model::{Ballot, Card, DefinitionTest, Id, Outcome, Side, Workspace, in_order, last_order};
 use crate::text::labels;
@@ -21,7 +21,7 @@ use widgets::{Field, Tone};
 
 /// View state of the tests.
 #[derive(Debug, Default)]
-pub struct JudgingPart {
+pub struct BlindTestTab {
     shown: Option<Id<DefinitionTest>>,
     starting: Option<Start>,
     entering: Option<Entry>,
@@ -46,9 +46,9 @@ impl Start {
         }
         let names: Vec<String> = self.shown.iter().map(|name| view.texts.column(name)).collect();
         let words = if names.is_empty() {
-            view.t("judging-no-facts-at-all")
+            view.t("blind-test-no-facts-at-all")
         } else {
-            view.tx("judging-few-facts", &[("names", view.texts.joined(&names).into())])
+            view.tx("blind-test-few-facts", &[("names", view.texts.joined(&names).into())])
         };
         widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
     }
@@ -61,7 +61,7 @@ struct Entry {
     at: usize,
 }
 
-impl JudgingPart {
+impl BlindTestTab {
     /// The test the room sees: the one that is shown, or the last one there is.
     pub fn room(&self, workspace: &Workspace) -> Option<Id<DefinitionTest>> {
         let shown = self.shown.filter(|id| workspace.tests.contains_key(id));
@@ -80,8 +80,8 @@ impl JudgingPart {
         let test = self.shown.and_then(|id| view.workspace.tests.get(&id)).or_else(|| tests.last().copied()).cloned();
         let Some(test) = test else {
             self.entering = None;
-            widgets::heading(ui, view.t("judging-title"));
-            widgets::muted(ui, view.t("judging-purpose"));
+            widgets::heading(ui, view.t("blind-test-title"));
+            widgets::muted(ui, view.t("blind-test-purpose"));
             self.new_ui(ui, view);
             return;
         };
@@ -109,16 +109,16 @@ impl JudgingPart {
     }
 
     /// Draws all tests, and the way to a new one.
-    pub fn beside_ui(&mut self, ui: &mut Ui, view: View<'_>) {
-        widgets::heading(ui, view.t("judging-all"));
-        widgets::muted(ui, view.t("judging-again"));
+    pub fn side_panel_ui(&mut self, ui: &mut Ui, view: View<'_>) {
+        widgets::heading(ui, view.t("blind-test-all"));
+        widgets::muted(ui, view.t("blind-test-again"));
         let tests = in_order(&view.workspace.tests);
         let shown = self.shown.or_else(|| tests.last().map(|test| test.id));
         widgets::rows(ui, "tests", tests.len(), None, |ui, at| {
             let Some(test) = tests.get(at) else { return };
             let day = test.day.map(|day| view.texts.date(day)).unwrap_or_default();
             let found = agreement(test).map(|found| {
-                let words = view.tx("judging-agreed", &[("of", view.texts.of(found.agreed).into())]);
+                let words = view.tx("blind-test-agreed", &[("of", view.texts.of(found.agreed).into())]);
                 (words, Tone::Agreed)
             });
             let row = widgets::list_row(
@@ -142,10 +142,10 @@ impl JudgingPart {
     fn new_ui(&mut self, ui: &mut Ui, view: View<'_>) {
         let set = view.results.scoring().map(crate::calc::scoring::Scoring::set);
         if set.is_none_or(|set| set.rows == 0) {
-            widgets::muted(ui, view.t("judging-no-leads"));
+            widgets::muted(ui, view.t("blind-test-no-leads"));
             return;
         }
-        if widgets::primary_button(ui, view.t("judging-new")).clicked() {
+        if widgets::primary_button(ui, view.t("blind-test-new")).clicked() {
             let shown = set.map(|set| shown(set).iter().map(|column| column.name.clone()).collect());
             self.starting = Some(Start { shown: shown.unwrap_or_default(), ..Start::default() });
         }
@@ -161,10 +161,10 @@ impl JudgingPart {
         let response = widgets::modal(ui, egui::Id::unique("start a test")).show(ui.ctx(), |ui| {
             ui.set_width(720.0_f32.min(ui.ctx().content_rect().width() - 64.0));
             let number = view.workspace.tests.len() + 1;
-            let name = view.tx("judging-name", &[("n", number.into())]);
+            let name = view.tx("blind-test-name", &[("n", number.into())]);
             widgets::heading(ui, &name);
             vote_body(ui, |ui| {
-                widgets::muted(ui, view.t("judging-purpose"));
+                widgets::muted(ui, view.t("blind-test-purpose"));
                 ui.add_space(6.0);
                 start.facts_ui(ui, view);
                 start.voters.ui(ui, view, out);
@@ -173,7 +173,7 @@ impl JudgingPart {
             ui.horizontal(|ui| {
                 // Enter begins, unless it is writing a name.
                 let enter = !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
-                let asked = widgets::primary_button(ui, view.t("judging-begin")).clicked() || enter;
+                let asked = widgets::primary_button(ui, view.t("blind-test-begin")).clicked() || enter;
                 if asked && start.voters.commit(view, out) {
                     start.begins = true;
                 } else if asked || start.begins {
@@ -211,7 +211,7 @@ impl JudgingPart {
 
     fn waiting_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, test: &DefinitionTest) {
         widgets::heading(ui, format!("{}  {}", icons::LOCK, test.name));
-        widgets::muted(ui, view.tx("judging-rules", &[("n", test.cards.len().into())]));
+        widgets::muted(ui, view.tx("blind-test-rules", &[("n", test.cards.len().into())]));
         ui.add_space(8.0);
         let places = test.cards.len();
         let vote = Vote {
@@ -221,8 +221,8 @@ impl JudgingPart {
                 .map(|(done, voter, ballot)| (voter, ballot, done))
                 .collect(),
             late: late(view.workspace, &test.ballots),
-            answer_for: "judging-judge-for",
-            discard: "judging-discard",
+            answer_for: "blind-test-judge-for",
+            discard: "blind-test-discard",
             free: self.starting.is_none() && view.keys_are_free(ui),
         };
         match self.waiting.ui(ui, view, &vote) {
@@ -264,9 +264,9 @@ impl Entry {
         let here = answers(test.id, &self.voter, ballot, places).get(self.at).copied().flatten().is_some();
         let color = theme::palette(ui).side_text(ballot.side);
         ui.label(RichText::new(voter_words(view, ballot)).font(theme::strong(theme::TITLE)).color(color));
-        widgets::muted(ui, view.t("judging-how"));
+        widgets::muted(ui, view.t("blind-test-how"));
         ui.add_space(8.0);
-        let number = view.tx("judging-card", &[("n", (self.at + 1).into()), ("all", places.into())]);
+        let number = view.tx("blind-test-card", &[("n", (self.at + 1).into()), ("all", places.into())]);
         let state = view.t(if here { "silence-there" } else { "silence-missing" });
         ui.horizontal(|ui| {
             widgets::heading(ui, number);
@@ -353,7 +353,7 @@ impl Entry {
 /// What is known of a lead.
 fn card_ui(ui: &mut Ui, view: View<'_>, card: &Card, size: f32) {
     if card.facts.is_empty() {
-        widgets::muted(ui, view.t("judging-no-facts"));
+        widgets::muted(ui, view.t("blind-test-no-facts"));
         return;
     }
     Grid::new(("card", card.row)).num_columns(2).spacing([24.0, 4.0]).show(ui, |ui| {
@@ -370,21 +370,21 @@ fn card_ui(ui: &mut Ui, view: View<'_>, card: &Card, size: f32) {
 fn result_ui(ui: &mut Ui, view: View<'_>, test: &DefinitionTest) {
     widgets::heading(ui, &test.name);
     let Some(found) = agreement(test) else {
-        widgets::muted(ui, view.t("judging-one-side"));
+        widgets::muted(ui, view.t("blind-test-one-side"));
         return;
     };
     let Agreement { agreed, kappa, disputed } = found;
-    let sentence = view.tx("judging-result", &[("of", view.texts.of(agreed).into())]);
+    let sentence = view.tx("blind-test-result", &[("of", view.texts.of(agreed).into())]);
     ui.label(RichText::new(sentence).size(18.0));
     if let Some(kappa) = kappa {
-        widgets::muted(ui, view.tx("judging-kappa", &[("kappa", view.texts.rounded(kappa, 2).into())]));
+        widgets::muted(ui, view.tx("blind-test-kappa", &[("kappa", view.texts.rounded(kappa, 2).into())]));
     }
     if disputed.is_empty() {
-        widgets::toned(ui, format!("{} {}", icons::CHECK_CIRCLE, view.t("judging-no-dispute")), Tone::Agreed);
+        widgets::toned(ui, format!("{} {}", icons::CHECK_CIRCLE, view.t("blind-test-no-dispute")), Tone::Agreed);
         return;
     }
     widgets::rule(ui);
-    widgets::subheading(ui, view.t("judging-disputed"));
+    widgets::subheading(ui, view.t("blind-test-disputed"));
     for one in disputed {
         disputed_ui(ui, view, test, &one);
     }
@@ -394,7 +394,7 @@ fn disputed_ui(ui: &mut Ui, view: View<'_>, test: &DefinitionTest, one: &Judged)
     let Some(card) = test.cards.get(one.card) else { return };
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
-        let number = view.tx("judging-number", &[("n", (one.card + 1).into())]);
+        let number = view.tx("blind-test-number", &[("n", (one.card + 1).into())]);
         ui.label(RichText::new(number).font(theme::strong(theme::BODY)));
         for (side, judgement) in Side::BOTH.into_iter().zip(one.sides) {
             let color = theme::palette(ui).side_text(side);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::scoring::parse_thousandths;
 use super::stats::Rate;
-use super::{blind, people};
+use super::{people, sealed};
 use crate::model::{Card, ColumnRole, DefinitionTest, LeadColumn, LeadSet, Outcome, Side, Workspace};
 
 /// Leads on the table.
@@ -237,7 +237,7 @@ pub fn kappa(table: &[&[u64]], weight: impl Fn(usize, usize) -> f64) -> Option<f
 /// The test with all judgements open.
 pub fn reveal(workspace: &Workspace, test: &DefinitionTest) -> DefinitionTest {
     let ballots = people::all_current(workspace, &test.ballots);
-    let ballots = blind::opened(test.id, &ballots, test.cards.len(), -1..=1);
+    let ballots = sealed::opened(test.id, &ballots, test.cards.len(), -1..=1);
     DefinitionTest { ballots, revealed: true, ..test.clone() }
 }
 
