@@ -23,6 +23,7 @@ pub mod persona;
 pub mod plan;
 pub mod proposals;
 pub mod reconciliation;
+pub mod registers;
 pub mod results;
 pub mod rounding;
 pub mod running;

@@ -14,6 +14,7 @@ use super::models::{
     JudgedSets, LARGE, ModelAtWork, at_work_on, brought_up_to, judged_sets, same_split, scoped_to_model, waiting,
 };
 use super::overview::{self, NextStep, ReviewDay, Standing};
+use super::registers::Marked;
 use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
 use super::terms::{self, Changed, Concern};
@@ -63,6 +64,8 @@ pub struct Results {
     pub tally: Tally,
     /// Actions and decisions that are due or come within a week.
     pub due: Vec<Arc<Entry>>,
+    /// What calls for a look in the lists both departments keep between two workshops.
+    pub marked: Marked,
     /// Every model at work on its leads, the general one first.
     pub models: Vec<ModelAtWork>,
     /// All leads of large sets that are at hand.
@@ -230,6 +233,7 @@ impl Results {
             self.next_steps = overview::next_steps(workspace, today, &self.audit, &self.standing, &self.signatures);
             self.reviews = overview::reviews(workspace);
             self.tally = entries::tally(workspace, today);
+            self.marked.follow(before.as_ref(), workspace, today);
             self.due = entries::to_look_at(workspace, today);
         }
         let mut sets = judged_sets(workspace);

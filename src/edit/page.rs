@@ -24,6 +24,16 @@ macro_rules! for_each_page {
             Workshops = "page-workshops" [Workshops] workshops::WorkshopsPage, CALENDAR, "nav-meet", Leads, Workshops;
             /// Decisions, actions and thoughts for later.
             Actions = "page-actions" [Actions] actions::ActionsPage, LIST_CHECKS, "nav-meet", Leads, Entries;
+            /// How good the relationship is, and the way on.
+            Standing = "page-standing" [Standing] standing::StandingPage, COMPASS, "nav-live", Leads, Entries;
+            /// Who is asked for what, by which rules.
+            Rules = "page-rules" [Rules] rules::RulesPage, ADDRESS_BOOK, "nav-live", Leads, Entries;
+            /// What one side tells the other, and what it needs.
+            Feedback = "page-feedback" [Feedback] feedback::FeedbackPage, FEEDBACK, "nav-live", Leads, Entries;
+            /// What both do together between two workshops.
+            Together = "page-together" [Together] together::TogetherPage, TOGETHER, "nav-live", Leads, Entries;
+            /// Systems and data.
+            Tools = "page-tools" [Tools] tools::ToolsPage, PLUGS, "nav-live", Leads, Entries;
             /// The task of a review copy; only in one.
             Review = "page-review" [] review::ReviewPage, REVIEW, "", Leads, Content;
         }

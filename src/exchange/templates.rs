@@ -2,8 +2,11 @@
 
 pub mod agendas;
 mod demo;
+mod lists;
 
 use std::sync::{Arc, LazyLock};
+
+pub use lists::list_starters;
 
 use chrono::NaiveDate;
 use serde::Deserialize;

@@ -29,6 +29,16 @@ choice! {
         Workshops = "page-workshops",
         /// Decisions, actions and thoughts for later.
         Actions = "page-actions",
+        /// How good the relationship is, and the way on.
+        Standing = "page-standing",
+        /// People and rules.
+        Rules = "page-rules",
+        /// Feedback and requests.
+        Feedback = "page-feedback",
+        /// What both do together.
+        Together = "page-together",
+        /// Systems and data.
+        Tools = "page-tools",
         /// Copies out for review and the questions they left.
         Copies = "change-copies",
     }

@@ -1,6 +1,6 @@
 //! Choices: values of which there are only a few, each with its words.
 
-use super::schema::Word;
+use super::input::Word;
 
 /// A value of which there are only a few.
 pub trait Choice: Copy + 'static {
@@ -29,7 +29,7 @@ macro_rules! choice {
         }
 
         impl $crate::model::Choice for $name {
-            const WORDS: &'static [$crate::model::schema::Word] = &[$( (stringify!($variant), $words) ),*];
+            const WORDS: &'static [$crate::model::Word] = &[$( (stringify!($variant), $words) ),*];
 
             fn words(self) -> &'static str {
                 match self { $( Self::$variant => $words, )* }
@@ -43,6 +43,7 @@ macro_rules! choice {
         impl $crate::model::schema::FieldType for $name {
             const SHAPE: $crate::model::schema::Shape =
                 $crate::model::schema::Shape::Choice(<Self as $crate::model::Choice>::WORDS);
+            const INPUT: $crate::model::Input = $crate::model::Input::Choice(<Self as $crate::model::Choice>::WORDS);
         }
 
         impl $crate::model::schema::FieldValue for $name {}

@@ -5,15 +5,18 @@
 
 mod agreement;
 mod area;
+mod by_name;
 mod choice;
 mod common;
 mod confirmed;
 mod content;
 pub mod covered;
 mod criteria;
+mod feedback;
 mod funnel;
 mod handover;
 mod id;
+mod input;
 pub mod integrity;
 mod leads;
 pub mod lines;
@@ -23,7 +26,11 @@ mod order;
 mod people;
 mod persona;
 mod registry;
+mod rules;
 pub mod schema;
+mod standing;
+mod together;
+mod tools;
 mod workshops;
 mod workspace;
 
@@ -42,9 +49,11 @@ pub use content::{
 pub use criteria::{
     Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, LeadModel, LeadPolicy, Rule,
 };
+pub use feedback::{ContentRequest, Feedback, FeedbackSource, FeedbackTopic, Response};
 pub use funnel::{FunnelMonth, FunnelPlan, FunnelStage, Month};
 pub use handover::{Handover, Reconciliation, RejectCause};
 pub use id::{FreshIds, Id, IdError, Kind};
+pub use input::{Input, Word};
 pub use leads::{Cells, ColumnRole, ImportMapping, LeadColumn, LeadSet, LinkedLeads, NOT_READ, Outcome, TableKind};
 pub use merging::{Conflict, ConflictKind, Delta, Opinion, Review, ReviewCopy, Scope as ReviewScope};
 pub use negotiation::{Asks, Ballot, Card, DefinitionTest, ModelVersion, Round, Settled, Settlement};
@@ -53,8 +62,18 @@ pub use people::Participant;
 pub use persona::{BuyingRole, Evidence, Persona, PersonaKind, Scale, Section, Statement};
 pub use registry::{AnyRecord, RecordRef, TABLES, delete, fields_of_table, list_words, read_record};
 pub(crate) use registry::{for_each_table, with_trials};
+pub use rules::{
+    Contact, ContactPoint, DecisionRight, Dispute, FourP, Friction, FrictionKind, Incentive, Insight, Layer, Pays,
+    RuleCard, Term,
+};
 pub use schema::FieldPath;
 pub(crate) use schema::{fields, part};
+pub use standing::{Benefit, BenefitKind, Milestone, Relation, Reply, TaskState};
+pub use together::{
+    ActivityKind, Cadence, Experiment, ExperimentVerdict, Improvement, JointActivity, JointEvent, Launch, Occasion,
+    Playbook, Readiness, Rhythm, SignalRule, Team, Visit,
+};
+pub use tools::{DataGap, Feed, FeedState, GapSubject, IdentityKey, System};
 pub use workshops::{
     Attendance, Block, ClockEntry, ClockStep, Entry, EntryKind, EntryStatus, Method, Opens, Sticky, TimeOfDay, Vote,
     VoteMethod, Workshop, WorkshopKind,

@@ -78,6 +78,58 @@ macro_rules! for_each_table {
             stickies: Sticky(crate::model::Sticky), "list-stickies" => Workshops;
             /// Decisions, actions and thoughts for later.
             entries: Entry(crate::model::Entry), "list-entries" => Actions;
+            /// Road map.
+            milestones: Milestone(crate::model::Milestone), "list-milestones" => Standing;
+            /// Expected benefits.
+            benefits: Benefit(crate::model::Benefit), "list-benefits" => Standing;
+            /// Who to call.
+            contacts: Contact(crate::model::Contact), "list-contacts" => Rules;
+            /// Contact points.
+            contact_points: ContactPoint(crate::model::ContactPoint), "list-contact-points" => Rules;
+            /// Insights carried.
+            insights: Insight(crate::model::Insight), "list-insights" => Rules;
+            /// Rule cards.
+            rule_cards: RuleCard(crate::model::RuleCard), "list-rule-cards" => Rules;
+            /// Decision rights.
+            decision_rights: DecisionRight(crate::model::DecisionRight), "list-decision-rights" => Rules;
+            /// Glossary.
+            terms: Term(crate::model::Term), "list-terms" => Rules;
+            /// Frictions.
+            frictions: Friction(crate::model::Friction), "list-frictions" => Rules;
+            /// Conflict log.
+            disputes: Dispute(crate::model::Dispute), "list-disputes" => Rules;
+            /// Incentive map.
+            incentives: Incentive(crate::model::Incentive), "list-incentives" => Rules;
+            /// Feedback.
+            feedback: Feedback(crate::model::Feedback), "list-feedback" => Feedback;
+            /// Content requests.
+            requests: ContentRequest(crate::model::ContentRequest), "list-requests" => Feedback;
+            /// Cadence.
+            cadences: Cadence(crate::model::Cadence), "list-cadences" => Together;
+            /// Joint events.
+            events: JointEvent(crate::model::JointEvent), "list-events" => Together;
+            /// Launches.
+            launches: Launch(crate::model::Launch), "list-launches" => Together;
+            /// Joint activities.
+            activities: JointActivity(crate::model::JointActivity), "list-activities" => Together;
+            /// Experiments.
+            experiments: Experiment(crate::model::Experiment), "list-experiments" => Together;
+            /// Account playbooks.
+            playbooks: Playbook(crate::model::Playbook), "list-playbooks" => Together;
+            /// Cross-functional teams.
+            teams: Team(crate::model::Team), "list-teams" => Together;
+            /// Signal rules.
+            signals: SignalRule(crate::model::SignalRule), "list-signals" => Together;
+            /// Improvements.
+            improvements: Improvement(crate::model::Improvement), "list-improvements" => Together;
+            /// Systems.
+            systems: System(crate::model::System), "list-systems" => Tools;
+            /// Who feeds whom.
+            feeds: Feed(crate::model::Feed), "list-feeds" => Tools;
+            /// Identity keys.
+            identity_keys: IdentityKey(crate::model::IdentityKey), "list-identity-keys" => Tools;
+            /// Data gaps.
+            data_gaps: DataGap(crate::model::DataGap), "list-data-gaps" => Tools;
             /// Questions that copies left open.
             conflicts: Conflict(crate::model::Conflict), "list-conflicts" => Copies;
             /// Copies given to others for review.

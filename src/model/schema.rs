@@ -7,13 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::input::{self, Input, Word};
 use super::{
     Ballot, Card, Confirmation, Confirmed, ContentKind, Freshness, Id, LeadColumn, LinkedLeads, Month, OrderKey,
     Overwritten, PerSide, RecordRef, ReviewScope, Rule, Scale, Side, SignOff, Terms, TimeOfDay,
 };
-
-/// A value of a choice: its name in the file and the key of its words.
-pub type Word = (&'static str, &'static str);
 
 /// How a value is made up. Merging and wording follow from it.
 #[derive(Debug, Clone, Copy)]
@@ -73,6 +71,12 @@ pub enum Tag {
     NotWording,
     /// Not shown among the fields of a whole record.
     Hidden,
+    /// The name of somebody, who may be on the list of people.
+    Person,
+    /// The day by which something is done, or on which it takes place.
+    Due,
+    /// The address of any record.
+    Link,
 }
 
 /// What is declared about a field.
@@ -86,6 +90,10 @@ pub struct FieldInfo {
     pub shape: Shape,
     /// What the declaration adds.
     pub tags: &'static [Tag],
+    /// How it is entered.
+    pub input: Input,
+    /// Where the values of both sides stand in it, if it has one for each: Sales, Marketing.
+    pub sides: [&'static str; 2],
 }
 
 impl FieldInfo {
@@ -171,6 +179,9 @@ pub trait FieldType: FieldValue + Clone + PartialEq {
     /// How values of it are made up.
     const SHAPE: Shape;
 
+    /// How it is entered by hand.
+    const INPUT: Input = Input::None;
+
     /// Takes over what has changed from `before` to `after`, and only that: what somebody else has set in the meantime
     /// beside it stays.
     fn carry(&mut self, before: &Self, after: &Self) {
@@ -214,9 +225,10 @@ pub trait FieldValue {
 
 /// Declares types whose values are taken whole and hold neither references nor numbers to be checked.
 macro_rules! plain {
-    ($( $kind:ty ),*) => { $(
+    ($( $kind:ty as $input:ident ),*) => { $(
         impl FieldType for $kind {
             const SHAPE: Shape = Shape::Value;
+            const INPUT: Input = Input::$input;
         }
         impl FieldValue for $kind {}
     )* };
@@ -227,6 +239,7 @@ macro_rules! numbers {
     ($( $kind:ty ),*) => { $(
         impl FieldType for $kind {
             const SHAPE: Shape = Shape::Value;
+            const INPUT: Input = Input::Number;
         }
         impl FieldValue for $kind {
             fn numbers(&self, found: &mut dyn FnMut(i64)) {
@@ -240,11 +253,12 @@ macro_rules! numbers {
     )* };
 }
 
-plain!(bool, NaiveDate, Month, OrderKey, TimeOfDay);
+plain!(bool as YesNo, NaiveDate as Day, Month as None, OrderKey as None, TimeOfDay as None);
 numbers!(u8, u32, u64, i8, i32, i64);
 
 impl FieldType for String {
     const SHAPE: Shape = Shape::Value;
+    const INPUT: Input = Input::Text;
 }
 
 impl FieldValue for String {
@@ -262,6 +276,7 @@ where
     RecordRef: From<Self>,
 {
     const SHAPE: Shape = Shape::Reference;
+    const INPUT: Input = Input::Record(input::table_of::<T>);
 }
 
 impl<T: 'static> FieldValue for Id<T>
@@ -277,8 +292,9 @@ where
     }
 }
 
-impl<T: FieldType> FieldType for Option<T> {
+impl<T: FieldType + 'static> FieldType for Option<T> {
     const SHAPE: Shape = T::SHAPE;
+    const INPUT: Input = Input::Optional(&T::INPUT);
 }
 
 impl<T: FieldValue> FieldValue for Option<T> {
@@ -341,6 +357,7 @@ impl<T: FieldValue> FieldValue for Vec<T> {
 
 impl<T: FieldType + Ord + 'static> FieldType for BTreeSet<T> {
     const SHAPE: Shape = Shape::Set(&T::SHAPE);
+    const INPUT: Input = Input::Several(&T::INPUT);
 
     fn carry(&mut self, before: &Self, after: &Self) {
         self.extend(after.difference(before).cloned());
@@ -417,11 +434,19 @@ impl<K: FieldValue + Ord, V: FieldValue> FieldValue for BTreeMap<K, V> {
     }
 }
 
-impl<T: FieldType + Default + PartialEq> FieldType for PerSide<T> {
+impl<T: FieldType + Default + PartialEq + 'static> FieldType for PerSide<T> {
     const SHAPE: Shape = Shape::Part(&[
-        FieldInfo { name: "sales", words: "side-sales", shape: T::SHAPE, tags: &[] },
-        FieldInfo { name: "marketing", words: "side-marketing", shape: T::SHAPE, tags: &[] },
+        FieldInfo { name: "sales", words: "side-sales", shape: T::SHAPE, tags: &[], input: T::INPUT, sides: ["", ""] },
+        FieldInfo {
+            name: "marketing",
+            words: "side-marketing",
+            shape: T::SHAPE,
+            tags: &[],
+            input: T::INPUT,
+            sides: ["", ""],
+        },
     ]);
+    const INPUT: Input = Input::Sides(&T::INPUT);
 
     fn carry(&mut self, before: &Self, after: &Self) {
         self.sales.carry(&before.sales, &after.sales);
@@ -520,6 +545,8 @@ macro_rules! fields {
                     words: $words,
                     shape: $crate::model::schema::shaped(&<$kind as $crate::model::schema::FieldType>::SHAPE, TAGS),
                     tags: TAGS,
+                    input: <$kind as $crate::model::schema::FieldType>::INPUT,
+                    sides: [concat!(stringify!($field), "/sales"), concat!(stringify!($field), "/marketing")],
                 }
             }, )* ];
 
@@ -674,10 +701,10 @@ macro_rules! shapes {
 
 shapes! {
     Ballot = Shape::Ballot(&[
-        FieldInfo { name: "side", words: "field-side", shape: Side::SHAPE, tags: &[] },
-        FieldInfo { name: "name", words: "field-person-name", shape: Shape::Value, tags: &[] },
-        FieldInfo { name: "sealed", words: "field-sealed", shape: Shape::Value, tags: &[] },
-        FieldInfo { name: "open", words: "field-answers", shape: Shape::Value, tags: &[] },
+        FieldInfo { name: "side", words: "field-side", shape: Side::SHAPE, tags: &[], input: Input::None, sides: ["", ""] },
+        FieldInfo { name: "name", words: "field-person-name", shape: Shape::Value, tags: &[], input: Input::None, sides: ["", ""] },
+        FieldInfo { name: "sealed", words: "field-sealed", shape: Shape::Value, tags: &[], input: Input::None, sides: ["", ""] },
+        FieldInfo { name: "open", words: "field-answers", shape: Shape::Value, tags: &[], input: Input::None, sides: ["", ""] },
     ]),
     Card = Shape::Value,
     Confirmation = Shape::Value,

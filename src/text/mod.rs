@@ -32,7 +32,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 17] {
+fn sources(language: Language) -> [&'static str; 18] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -52,6 +52,7 @@ fn sources(language: Language) -> [&'static str; 17] {
             include_str!("../../assets/languages/en/catch.ftl"),
             include_str!("../../assets/languages/en/minutes.ftl"),
             include_str!("../../assets/languages/en/run.ftl"),
+            include_str!("../../assets/languages/en/together.ftl"),
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
@@ -71,6 +72,7 @@ fn sources(language: Language) -> [&'static str; 17] {
             include_str!("../../assets/languages/de/catch.ftl"),
             include_str!("../../assets/languages/de/minutes.ftl"),
             include_str!("../../assets/languages/de/run.ftl"),
+            include_str!("../../assets/languages/de/together.ftl"),
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
@@ -90,6 +92,7 @@ fn sources(language: Language) -> [&'static str; 17] {
             include_str!("../../assets/languages/nl/catch.ftl"),
             include_str!("../../assets/languages/nl/minutes.ftl"),
             include_str!("../../assets/languages/nl/run.ftl"),
+            include_str!("../../assets/languages/nl/together.ftl"),
         ],
     }
 }

@@ -12,6 +12,16 @@ pub const FUNNEL: &str = "\u{e266}";
 pub const HANDSHAKE: &str = "\u{e582}";
 /// `files`
 pub const FILES: &str = "\u{e710}";
+/// `compass`
+pub const COMPASS: &str = "\u{e1c8}";
+/// `address-book`
+pub const ADDRESS_BOOK: &str = "\u{e6f8}";
+/// `chat-teardrop-text`
+pub const FEEDBACK: &str = "\u{e178}";
+/// `users-four`
+pub const TOGETHER: &str = "\u{e68c}";
+/// `plugs-connected`
+pub const PLUGS: &str = "\u{eb5a}";
 /// `magnifying-glass`
 pub const SEARCH: &str = "\u{e30c}";
 /// `arrow-u-up-left`

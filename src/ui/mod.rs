@@ -11,6 +11,7 @@ pub mod keys;
 pub mod minutes;
 pub mod pages;
 pub mod people;
+pub mod register;
 pub mod room;
 pub mod run_bar;
 pub mod settings;

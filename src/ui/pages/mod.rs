@@ -4,12 +4,17 @@ mod actions;
 mod agreement;
 mod content;
 mod criteria;
+mod feedback;
 mod funnel;
 mod overview;
 mod overwritten;
 mod personas;
 pub(super) mod proposal;
 mod review;
+mod rules;
+mod standing;
+mod together;
+mod tools;
 mod workshops;
 
 use egui::Ui;

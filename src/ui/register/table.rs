@@ -1,0 +1,157 @@
+//! The rows of a list: virtual, so that thousands of them stay smooth.
+
+use egui::{Align, Label, RichText, Sense, Ui};
+use egui_extras::{Column, TableBuilder};
+use serde_json::Value;
+
+use super::super::{View, icons, theme, widgets};
+use super::{ListUi, Mark, Register, Row};
+use crate::merge::Address;
+use crate::model::Input;
+use crate::model::schema::{FieldInfo, Tag};
+use widgets::Tone;
+
+/// The title keeps at least so much.
+const LEAST_TITLE: f32 = 170.0;
+
+impl ListUi {
+    pub(super) fn table_ui(&mut self, ui: &mut Ui, view: View<'_>, register: &Register) {
+        ui.set_min_height((ui.available_height() - 2.0).max(120.0));
+        if self.shown.is_empty() {
+            widgets::muted(ui, view.t("entries-none"));
+            return;
+        }
+        let columns = fitting(register, ui.available_width());
+        let height = ui.available_height().max(100.0);
+        let leaf = widgets::leaf_id(ui, register.table);
+        let wanted = widgets::leaf_wanted(ui, leaf);
+        let mut builder = TableBuilder::new(ui)
+            .id_salt(register.table)
+            .sense(Sense::CLICK)
+            .cell_layout(egui::Layout::left_to_right(Align::Center))
+            .auto_shrink(false)
+            .max_scroll_height(height)
+            .min_scrolled_height(100.0)
+            .column(Column::remainder().at_least(120.0).clip(true));
+        for field in columns.iter().skip(1) {
+            builder = builder.column(Column::exact(width(field)).clip(true));
+        }
+        if let Some(at) = self.scroll_to.and_then(|record| self.shown.iter().position(|shown| *shown == record)) {
+            builder = builder.scroll_to_row(at, Some(Align::Center));
+            self.scroll_to = None;
+        }
+        if let Some(offset) = wanted {
+            builder = builder.vertical_scroll_offset(offset);
+        }
+        let shown = std::mem::take(&mut self.shown);
+        let area = builder
+            .header(24.0, |mut header| {
+                for field in &columns {
+                    header.col(|ui| self.column_head_ui(ui, view, field));
+                }
+            })
+            .body(|body| {
+                body.rows(38.0, shown.len(), |mut row| {
+                    let record = shown.get(row.index()).copied();
+                    let Some(of) = self.rows.iter().find(|one| Some(one.record) == record) else { return };
+                    let selected = self.selected == record;
+                    row.set_selected(selected);
+                    for (at, field) in columns.iter().enumerate() {
+                        row.col(|ui| cell_ui(ui, view, of, field, at == 0));
+                    }
+                    if row.response().clicked() {
+                        self.selected = record.filter(|_| !selected);
+                    }
+                });
+            });
+        widgets::leaf_drawn(ui, leaf, &area);
+        self.shown = shown;
+    }
+
+    fn column_head_ui(&mut self, ui: &mut Ui, view: View<'_>, field: &'static FieldInfo) {
+        let mark = match (self.wanted.sort == Some(field.name), self.wanted.descending) {
+            (false, _) => String::new(),
+            (true, false) => format!(" {}", icons::UP),
+            (true, true) => format!(" {}", icons::DOWN),
+        };
+        let words = view.t(field.words);
+        let text = RichText::new(format!("{words}{mark}")).size(theme::SMALL).color(theme::palette(ui).muted);
+        ui.spacing_mut().button_padding.x = 0.0;
+        let button = egui::Button::new(text).frame_when_inactive(false).truncate();
+        let name = view.tx("content-sort", &[("column", words.into())]);
+        if widgets::named(ui.add(button), &name).clicked() {
+            // Forth, back, and as people ordered it.
+            (self.wanted.sort, self.wanted.descending) =
+                match (self.wanted.sort == Some(field.name), self.wanted.descending) {
+                    (false, _) => (Some(field.name), false),
+                    (true, false) => (Some(field.name), true),
+                    (true, true) => (None, false),
+                };
+        }
+    }
+}
+
+/// The title, and as many other columns as there is room for.
+fn fitting(register: &Register, room: f32) -> Vec<&'static FieldInfo> {
+    let named = std::iter::once(register.title()).chain(register.columns.iter().copied());
+    let mut left = room - LEAST_TITLE;
+    let found = named.filter_map(|name| register.fields().find(|field| field.name == name)).enumerate();
+    let mut columns = Vec::new();
+    for (at, field) in found {
+        if at > 0 {
+            left -= width(field) + 8.0;
+            if left < 0.0 {
+                continue;
+            }
+        }
+        columns.push(field);
+    }
+    columns
+}
+
+/// How wide a column is.
+fn width(field: &FieldInfo) -> f32 {
+    match field.input {
+        Input::Number | Input::Optional(Input::Number) => 92.0,
+        Input::Day | Input::Optional(Input::Day) => 116.0,
+        Input::Text if field.is(Tag::Person) => 130.0,
+        Input::Text => 170.0,
+        _ => 140.0,
+    }
+}
+
+fn cell_ui(ui: &mut Ui, view: View<'_>, row: &Row, field: &FieldInfo, title: bool) {
+    let colors = theme::palette(ui);
+    let value = row.values.get(field.name);
+    let words = words(view, row, field, value);
+    if title {
+        let color = if row.closed { colors.muted } else { colors.ink };
+        let font = egui::FontId::proportional(theme::BODY);
+        let mut job = egui::text::LayoutJob::single_section(words, egui::TextFormat::simple(font, color));
+        job.wrap.max_rows = 2;
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add(Label::new(job).wrap());
+        return;
+    }
+    if field.is(Tag::Due) {
+        let (sign, tone) = match row.mark {
+            Mark::Overdue => (icons::WARNING, Tone::Problem),
+            Mark::Soon => (icons::CLOCK, Tone::Warning),
+            Mark::Gap | Mark::Stale | Mark::None => ("", Tone::Neutral),
+        };
+        widgets::toned(ui, format!("{sign} {words}").trim(), tone);
+        return;
+    }
+    let color = match value.and_then(Value::as_str) {
+        Some("Sales") => colors.side_text(crate::model::Side::Sales),
+        Some("Marketing") => colors.side_text(crate::model::Side::Marketing),
+        _ => colors.muted,
+    };
+    ui.add(Label::new(RichText::new(words).color(color)).truncate());
+}
+
+/// What a field holds, in words; nothing is nothing.
+fn words(view: View<'_>, row: &Row, field: &FieldInfo, value: Option<&Value>) -> String {
+    let words = view.texts.value(view.workspace, Address::Record(row.record), field.name, value);
+    if words == "–" { String::new() } else { words.replace('\n', " · ") }
+}
