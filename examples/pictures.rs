@@ -34,7 +34,8 @@ struct Arguments {
     /// light or dark.
     #[arg(long, default_value = "light")]
     theme: String,
-    /// Only this page: start, overview, personas, criteria, funnel, agreement, content or workshops.
+    /// Only this page: start, overview, personas, criteria, funnel, agreement, content, workshops, actions, standing, rules,
+    /// feedback, together or tools.
     #[arg(long)]
     page: Option<String>,
     /// A workspace instead of the demo.
@@ -68,16 +69,11 @@ impl egui::DroppedFile for Dropped {
     }
 }
 
-const PAGES: [(&str, Option<Page>); 8] = [
-    ("start", None),
-    ("overview", Some(Page::Overview)),
-    ("personas", Some(Page::Personas)),
-    ("criteria", Some(Page::Criteria)),
-    ("funnel", Some(Page::Funnel)),
-    ("agreement", Some(Page::Agreement)),
-    ("content", Some(Page::Content)),
-    ("workshops", Some(Page::Workshops)),
-];
+/// The start and every page, each by the name in the key of its words.
+fn pages() -> impl Iterator<Item = (&'static str, Option<Page>)> {
+    let named = |page: Page| (page.words().trim_start_matches("page-"), Some(page));
+    std::iter::once(("start", None)).chain(Page::of_every_workspace().map(named))
+}
 
 fn main() -> ExitCode {
     match draw(&Arguments::parse()) {
@@ -97,7 +93,7 @@ fn draw(arguments: &Arguments) -> Result<(), String> {
         .and_then(|(width, height)| Some((width.parse::<f32>().ok()?, height.parse::<f32>().ok()?)))
         .ok_or("--size takes WIDTHxHEIGHT")?;
     std::fs::create_dir_all(&arguments.folder).map_err(|error| error.to_string())?;
-    for (name, page) in PAGES {
+    for (name, page) in pages() {
         if arguments.page.as_deref().is_some_and(|wanted| wanted != name) {
             continue;
         }
