@@ -30,12 +30,13 @@ impl<'a> RecordForm<'a> {
         Self { view, record, values: record.values() }
     }
 
-    /// Sets a field; `None` is nothing.
-    pub fn set(&self, out: &mut Outbox, field: &FieldInfo, value: Option<Value>) {
+    /// Sets a field; null is nothing.
+    pub fn set(&self, out: &mut Outbox, field: &FieldInfo, value: Value) {
         self.set_inside(out, field, field.name, value);
     }
 
-    fn set_inside(&self, out: &mut Outbox, field: &FieldInfo, typed: &'static str, value: Option<Value>) {
+    fn set_inside(&self, out: &mut Outbox, field: &FieldInfo, typed: &'static str, value: Value) {
+        let value = Some(value).filter(|value| !value.is_null());
         if let Some(new) = self.record.with_value(field.name, value) {
             out.edit(edit(self.record, "edit-listed", typed).put(new));
         }
@@ -85,7 +86,7 @@ impl<'a> RecordForm<'a> {
             Input::None => {}
             Input::Text => {
                 if let Some(text) = self.text_ui(ui, field, field.name, (&caption, width), &self.text(field), None) {
-                    self.set(out, field, Some(text.into()));
+                    self.set(out, field, text.into());
                 }
             }
             Input::Sides(inner) => self.sides_ui(ui, out, field, inner, &caption),
@@ -128,7 +129,7 @@ impl<'a> RecordForm<'a> {
         })
     }
 
-    /// A value that is no text: what was chosen or typed, `Some(None)` for nothing.
+    /// A value that is no text: what was chosen or typed, null for nothing.
     fn one_ui(
         &self,
         ui: &mut Ui,
@@ -137,27 +138,28 @@ impl<'a> RecordForm<'a> {
         (input, optional): (&Input, bool),
         now: Option<&Value>,
         (caption, width): (&str, f32),
-    ) -> Option<Option<Value>> {
+    ) -> Option<Value> {
         let path = self.path(name);
         match input {
             Input::Day => widgets::captioned(ui, caption, |ui| {
                 let day: Option<NaiveDate> = now.and_then(Value::as_str).and_then(|text| text.parse().ok());
                 widgets::date_field(ui, self.view.texts, path, caption, day, self.view.today)
-                    .map(|day| day.map(|day| day.to_string().into()))
+                    .map(|day| day.map_or(Value::Null, |day| day.to_string().into()))
             }),
-            Input::YesNo => widgets::toggle(ui, path, caption, now.and_then(Value::as_bool).unwrap_or_default())
-                .map(|yes| Some(yes.into())),
+            Input::YesNo => {
+                widgets::toggle(ui, path, caption, now.and_then(Value::as_bool).unwrap_or_default()).map(Value::from)
+            }
             Input::Number => widgets::captioned(ui, caption, |ui| {
                 let now = now.and_then(Value::as_i64);
                 if let (true, Some((0, 4))) = (optional, within(field)) {
                     let color = theme::palette(ui).agreed;
                     let now = now.and_then(|now| u8::try_from(now).ok());
-                    return widgets::rating(ui, path, caption, now, color).map(|new| new.map(Value::from));
+                    return widgets::rating(ui, path, caption, now, color).map(Value::from);
                 }
                 let number = within(field).map_or(Number::COUNT, |(least, most)| Number::whole(least, most));
                 let shown = now.filter(|now| optional || *now != 0);
                 let new = widgets::number_field(ui, self.view.texts, path, caption, shown, number, 90.0)?;
-                Some(new.map(Value::from))
+                Some(new.into())
             }),
             Input::Choice(words) => widgets::captioned(ui, caption, |ui| {
                 let now = now.and_then(Value::as_str);
@@ -166,14 +168,14 @@ impl<'a> RecordForm<'a> {
                 if optional {
                     options.insert(0, (None, "–".to_owned()));
                 }
-                widgets::choice(ui, path, caption, now, &options, width.min(190.0)).map(|new| new.map(Value::from))
+                widgets::choice(ui, path, caption, now, &options, width.min(190.0)).map(Value::from)
             }),
             Input::Record(table) => widgets::captioned(ui, caption, |ui| {
                 let now = now.and_then(Value::as_str).and_then(RecordRef::parse);
                 let mut options = vec![(None, "–".to_owned())];
                 options.extend(self.all_of(table()).into_iter().map(|(record, name)| (Some(record), name)));
                 widgets::choice(ui, path, caption, now, &options, width.min(230.0))
-                    .map(|new| new.map(|record| record.to_string().into()))
+                    .map(|new| new.map_or(Value::Null, |record| record.to_string().into()))
             }),
             Input::None | Input::Text | Input::Optional(_) | Input::Several(_) | Input::Sides(_) => None,
         }
@@ -191,7 +193,7 @@ impl<'a> RecordForm<'a> {
             let new = if text {
                 let text = of_side.and_then(value_text).unwrap_or_default();
                 let new = self.text_ui(ui, field, name, (&caption, width), &text, Some(side));
-                new.map(|text| Some(Value::from(text)))
+                new.map(Value::from)
             } else {
                 let (inner, optional) = match inner {
                     Input::Optional(inner) => (*inner, true),
@@ -207,12 +209,13 @@ impl<'a> RecordForm<'a> {
             if let Some(new) = new {
                 let mut all = now.clone();
                 if let Some(sides) = all.as_object_mut() {
-                    match new {
-                        Some(new) => drop(sides.insert(key.to_owned(), new)),
-                        None => drop(sides.remove(key)),
+                    if new.is_null() {
+                        sides.remove(key);
+                    } else {
+                        sides.insert(key.to_owned(), new);
                     }
                 }
-                self.set_inside(out, field, name, Some(all));
+                self.set_inside(out, field, name, all);
             }
         };
         let room = ui.available_width();
@@ -256,7 +259,7 @@ impl<'a> RecordForm<'a> {
                         } else {
                             all.push(value.as_str().into());
                         }
-                        self.set(out, field, Some(all.into()));
+                        self.set(out, field, all.into());
                     }
                 }
             });
@@ -276,7 +279,7 @@ impl<'a> RecordForm<'a> {
                     out.request(Request::Show(record));
                 }
                 if widgets::icon_button(ui, icons::CLOSE, &self.view.t("catch-not-about")).clicked() {
-                    self.set(out, field, None);
+                    self.set(out, field, Value::Null);
                 }
             });
         });

@@ -16,14 +16,14 @@ use widgets::Field;
 pub struct Lists {
     area: Area,
     tab: &'static str,
-    lists: BTreeMap<&'static str, ListUi>,
+    of: BTreeMap<&'static str, ListUi>,
 }
 
 impl Lists {
     /// The lists of a page, the first one open.
     pub fn of(area: Area) -> Self {
         let tab = Register::of_area(area).next().map_or("", |first| first.table);
-        Self { area, tab, lists: BTreeMap::new() }
+        Self { area, tab, of: BTreeMap::new() }
     }
 
     /// The same with another tab open.
@@ -75,42 +75,42 @@ impl Lists {
     /// Draws the list that is looked at, with what the page adds to it.
     pub fn list_with(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, extras: &mut Extras<'_>) {
         if let Some(register) = self.register() {
-            self.lists.entry(register.table).or_default().ui(ui, view, out, register, extras);
+            self.of.entry(register.table).or_default().ui(ui, view, out, register, extras);
         }
     }
 
     /// Goes to the next or previous record of the list, see [`ListUi::step`].
     pub fn step(&mut self, view: View<'_>, forth: bool) -> bool {
         let Some(register) = self.register() else { return false };
-        self.lists.entry(register.table).or_default().step(view, register, forth)
+        self.of.entry(register.table).or_default().step(view, register, forth)
     }
 
     /// Opens a record in its list.
     pub fn show(&mut self, record: RecordRef, view: View<'_>) {
         if let Some(register) = Register::of_table(record.table()) {
             self.tab = register.table;
-            self.lists.entry(register.table).or_default().select(view, register, record);
+            self.of.entry(register.table).or_default().select(view, register, record);
         }
     }
 
     /// The record that is open.
     pub fn selected(&self, view: View<'_>) -> Option<RecordRef> {
-        self.lists.get(self.tab).and_then(|list| list.selected(view))
+        self.of.get(self.tab).and_then(|list| list.selected(view))
     }
 
     /// What is typed and no record yet.
     pub fn draft(&self) -> Option<String> {
-        self.lists.values().find_map(ListUi::draft)
+        self.of.values().find_map(ListUi::draft)
     }
 
     /// The edit that would make a record of it.
     pub fn draft_edit(&self, view: View<'_>, fresh: &mut FreshIds) -> Option<Edit> {
-        self.lists.iter().find_map(|(table, list)| list.draft_edit(view, fresh, Register::of_table(table)?))
+        self.of.iter().find_map(|(table, list)| list.draft_edit(view, fresh, Register::of_table(table)?))
     }
 
     /// Makes records of everything that is typed.
     pub fn commit_drafts(&mut self, view: View<'_>, out: &mut Outbox) {
-        for (table, list) in &mut self.lists {
+        for (table, list) in &mut self.of {
             if let Some(register) = Register::of_table(table) {
                 list.commit_draft(view, out, register);
             }
