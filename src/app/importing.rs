@@ -14,7 +14,7 @@ use crate::exchange::grid::Hints;
 use crate::exchange::import::{ImportPlan, PlanError};
 use crate::exchange::understand::outlook::foresee;
 use crate::exchange::understand::plan as plans;
-use crate::exchange::understand::rows::set_to_complete;
+use crate::exchange::understand::plan::set_to_complete;
 use crate::exchange::{TableError, Watch, WorkProgress};
 use crate::file::Store;
 use crate::model::{FreshIds, Id, Language, LeadSet, TableKind, Workspace};

@@ -1,10 +1,13 @@
 //! Where the negotiation of points, KPIs and clauses stands.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::proposals::limit;
 use super::rounding::Middle;
+use super::sources::{Piece, Source, pieces, value};
 use crate::model::{
     Clause, ClauseStatus, Criterion, CriterionGroup, CriterionKind, CriterionStatus, Dimension, Direction, Kpi,
     KpiStatus, Overwritten, PerSide, Settled, Side, Trackability, Unit, Workspace,
@@ -165,7 +168,26 @@ pub fn clauses(workspace: &Workspace) -> Progress {
 
 /// Whether both sides have settled a clause, and every number it refers to.
 pub fn is_clause_settled(workspace: &Workspace, clause: &Clause) -> bool {
-    clause.status == ClauseStatus::Agreed && super::sources::unsettled(workspace, clause).is_empty()
+    clause.status == ClauseStatus::Agreed && unsettled(workspace, clause).is_empty()
+}
+
+/// The sources a clause refers to of which nobody has agreed on the number they hold: nothing is agreed there, it is only
+/// proposed, or it was typed over what both had settled on.
+pub fn unsettled(workspace: &Workspace, clause: &Clause) -> BTreeSet<Source> {
+    let open = |source: &Source| {
+        let kpi = match source {
+            Source::Kpi(id) => Some(*id),
+            Source::Limit(topic) => limit(workspace, *topic).1,
+            _ => None,
+        };
+        let kpi = kpi.and_then(|id| workspace.kpis.get(&id));
+        kpi.is_some_and(|kpi| !is_kpi_settled(kpi)) || value(workspace, *source).is_none()
+    };
+    let named = pieces(&clause.text).into_iter().filter_map(|piece| match piece {
+        Piece::Reference(source) => Some(source),
+        Piece::Text(_) => None,
+    });
+    named.filter(open).collect()
 }
 
 /// How many KPIs each direction has that are not parked.

@@ -1,8 +1,9 @@
 //! Where the agreement says different things of the same.
 
-use super::proposals::{self, Topic};
-use super::sources::{SAME, Said, Source, kpi_of, limit, measured_elsewhere, sources, twin_of, value};
-use super::spoken::{is_sure, speaks_of};
+use super::models::ModelAtWork;
+use super::proposals::{self, SAME, Topic, kpi_of, limit};
+use super::sources::{Said, Source, measured_elsewhere, sources, value};
+use super::spoken::{is_sure, speaks_of, twin_of};
 use super::typed::{Typed, typed};
 use crate::model::{ClauseStatus, KpiStatus, Unit, Workspace, in_order};
 
@@ -21,9 +22,14 @@ const LEADS_A_MONTH: &str = "M1";
 /// Leads a month may be so far from the target before that is a contradiction, in percent of the target.
 const LEEWAY: i64 = 10;
 
+/// Everything two places say differently, with what the leads of all models say of them.
+pub fn among(workspace: &Workspace, models: &[ModelAtWork]) -> Vec<Contradiction> {
+    contradictions(workspace, leads_a_month(models))
+}
+
 /// Every two places of the agreement that say different things of the same; `a_month` are the leads the agreed model hands
 /// over in an average month, where leads are imported.
-pub fn contradictions(workspace: &Workspace, a_month: Option<u64>) -> Vec<Contradiction> {
+fn contradictions(workspace: &Workspace, a_month: Option<u64>) -> Vec<Contradiction> {
     let mut found = Vec::new();
     for (_, topic, unit) in SAME {
         let (own, from) = limit(workspace, topic);
@@ -84,7 +90,7 @@ fn volume(workspace: &Workspace, a_month: Option<u64>) -> Vec<Contradiction> {
 /// Leads the agreed points of all models hand over in an average month; `None` without creation dates.
 ///
 /// Of several models the leads are added before the mean is rounded; they are counted in the same months.
-pub fn leads_a_month(models: &[super::models::ModelAtWork]) -> Option<u64> {
+fn leads_a_month(models: &[ModelAtWork]) -> Option<u64> {
     let mut sum: Option<(i64, u32)> = None;
     for model in models {
         let Some(scoring) = &model.scoring else { continue };
@@ -98,8 +104,10 @@ pub fn leads_a_month(models: &[super::models::ModelAtWork]) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calc::measured::{is_acceptance, measured};
     use crate::calc::proposals::Topic;
     use crate::calc::sources::*;
+    use crate::calc::spoken::links;
     use crate::model::{Clause, Header, Id, Kpi, PerSide};
     use std::sync::Arc;
 

@@ -94,16 +94,6 @@ pub fn to_look_at(workspace: &Workspace, today: NaiveDate) -> Vec<Arc<Entry>> {
     due
 }
 
-/// The meeting that comes next: the first one planned for a day after today, or for today and not begun.
-pub fn next_meeting(workspace: &Workspace, today: NaiveDate) -> Option<&Arc<Workshop>> {
-    let begun = |workshop: &Workshop| workspace.clock.values().any(|entry| entry.workshop == workshop.id);
-    let comes = |workshop: &&Arc<Workshop>| {
-        let day = workshop.day.filter(|_| !workshop.template);
-        day.is_some_and(|day| day > today || day == today && !begun(workshop))
-    };
-    workspace.workshops.values().filter(comes).min_by_key(|workshop| (workshop.day, workshop.starts))
-}
-
 /// How many of the actions that were due by a meeting were done by then: those with a day up to that of the meeting that were
 /// noted before it, and were not due and closed by the meeting before. What was dropped is not counted. KPI J7 of the catalogue.
 pub fn done_by(workspace: &Workspace, meeting: &Workshop) -> Option<Rate> {

@@ -1,7 +1,7 @@
 //! What criteria say together: a logistic regression of winning on all of them at once, so that two criteria that hold for
 //! the same leads are not both paid for what only one of them tells.
 
-use super::evidence::{DOUBLING, Suggestion};
+use super::odds::{DOUBLING, Suggestion};
 use super::stats::{Rate, Z95};
 
 /// Decided leads for which the same criteria hold.
@@ -25,7 +25,7 @@ pub const MOST: usize = 64;
 const SPREAD: f64 = 2.5;
 const STEPS: usize = 60;
 
-/// What each of `count` criteria tells beside all others, in points as in [`super::evidence`]. `None` without won or without
+/// What each of `count` criteria tells beside all others, in points as in [`super::odds`]. `None` without won or without
 /// lost leads, and where the calculation does not come to an end.
 ///
 /// The estimate is that of a logistic regression with a ridge of `1 / 2.5²` on every coefficient but the intercept, found by

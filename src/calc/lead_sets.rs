@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
+use super::months::months_of;
 use super::scoring::frequencies;
 use crate::model::{Cells, ColumnRole, Id, LeadColumn, LeadSet, LinkedLeads, Month, Outcome, Workspace};
 
@@ -169,12 +168,6 @@ pub fn by_month(set: &LeadSet) -> BTreeMap<Month, (u32, u32)> {
         }
     }
     months
-}
-
-/// The month of each distinct value of a column of days.
-pub(super) fn months_of(days: &LeadColumn) -> Vec<Option<Month>> {
-    let month = |day: &String| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok().map(Month::of);
-    days.values.iter().map(month).collect()
 }
 
 /// The most frequent values of a column with how often they occur, most frequent first: among all leads of the set, also

@@ -29,13 +29,6 @@ pub fn meant(workspace: &Workspace, now: i64, today: NaiveDate) -> Option<Id<Wor
         .or_else(|| due().or(all.first()).map(|one| one.id))
 }
 
-/// The workshop that is planned next after this one.
-pub fn next<'a>(workspace: &'a Workspace, workshop: &Workshop) -> Option<&'a Arc<Workshop>> {
-    let day = workshop.day?;
-    let later = workshops(workspace).into_iter().filter(|one| one.id != workshop.id);
-    later.filter(|one| one.day.is_some_and(|other| other > day)).min_by_key(|one| one.day)
-}
-
 /// Somebody on the list of a workshop.
 #[derive(Debug, Clone, Copy)]
 pub struct Listed<'a> {
@@ -110,7 +103,6 @@ mod tests {
         assert_eq!(meant(&Workspace::default(), 0, day(1)), None);
         assert_eq!(meant(&workspace, 0, day(2)), Some(id(1)));
         assert_eq!(meant(&workspace, 0, day(20)), Some(id(2)));
-        assert_eq!(next(&workspace, &workspace.workshops[&id(1)]).map(|one| one.id), Some(id(2)));
         let block = crate::model::Block { id: Id::from_bits(9), workshop: id(3), ..Default::default() };
         let begun = ClockEntry {
             id: Id::from_bits(7),

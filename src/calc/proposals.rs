@@ -3,6 +3,7 @@
 //! A value that is as the program proposes it, and that nobody has confirmed, is no result: pages mark it, and report, sheet
 //! and agreement leave it out. A value that somebody has changed counts as set.
 
+mod limits;
 mod usual;
 mod values;
 
@@ -15,6 +16,8 @@ use crate::model::{
 use usual::CYCLES;
 use values::{number, text, value, words};
 
+pub(super) use limits::{SAME, unit_of};
+pub use limits::{follows, kpi_of, limit, own_limit};
 pub use usual::{Tri, Usual, handover, usual};
 pub use values::{Held, held};
 
@@ -192,11 +195,6 @@ pub fn proposed(workspace: &Workspace, topics: &[Topic]) -> Vec<Topic> {
     topics.iter().copied().filter(open).collect()
 }
 
-/// Whether a limit is what an agreed KPI says.
-pub fn follows(workspace: &Workspace, topic: Topic) -> bool {
-    LIMITS.contains(&topic) && super::sources::limit(workspace, topic).1.is_some()
-}
-
 /// The caps of groups of criteria that are as the program proposes them: name and cap in points.
 pub fn usual_caps(workspace: &Workspace) -> Vec<(String, i32)> {
     let known =
@@ -310,7 +308,7 @@ pub fn without_proposals(workspace: &Workspace) -> Workspace {
     }
     // A limit that is agreed as a KPI is what the KPI says.
     for topic in LIMITS {
-        if let (limit, Some(_)) = super::sources::limit(workspace, topic) {
+        if let (limit, Some(_)) = limit(workspace, topic) {
             // A part of an hour is told by the KPI alone.
             let limit = u32::try_from(limit / 100).ok().filter(|_| limit % 100 == 0).unwrap_or(0);
             match topic {

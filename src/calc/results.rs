@@ -6,7 +6,6 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::content::{self, Audit, Coverage};
-use super::contradictions::{self, contradictions};
 use super::entries::{self, Tally};
 use super::lead_queries::{self, LeadAnswer, LeadQuery};
 use super::lead_sets::FullLeads;
@@ -86,11 +85,6 @@ pub struct Results {
 }
 
 impl Results {
-    /// Leads the agreed points hand over in an average month; `None` without creation dates.
-    pub fn leads_a_month(&self) -> Option<u64> {
-        contradictions::leads_a_month(&self.models)
-    }
-
     /// The model that is looked at: the general one while another is not there.
     pub fn model(&self) -> Option<&ModelAtWork> {
         self.models.iter().find(|part| part.model == self.shown).or(self.models.first())
@@ -182,7 +176,7 @@ impl Results {
         self.models = brought_up_to(&now, leads, models);
         self.counting = false;
         self.generation += 1;
-        self.concerns = self.concerns_of(&now);
+        self.concerns = terms::concerns(&now, &self.models);
     }
 
     /// Whether the models are at work on exactly these sets.
@@ -262,13 +256,9 @@ impl Results {
             }
         }
         if has_changed || !same_leads {
-            self.concerns = self.concerns_of(workspace);
+            self.concerns = terms::concerns(workspace, &self.models);
         }
         self.of = Some((workspace.clone(), today));
-    }
-
-    fn concerns_of(&self, workspace: &Workspace) -> Vec<Concern> {
-        terms::concerns(workspace, &contradictions(workspace, self.leads_a_month()))
     }
 }
 

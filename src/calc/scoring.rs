@@ -227,7 +227,7 @@ impl Scoring {
     pub fn new(set: Arc<LeadSet>, workspace: &Workspace) -> Self {
         let outcomes = Arc::new(set.outcomes());
         let rows = set.rows as usize;
-        let recent = super::threshold::recent(&set);
+        let recent = super::months::recent(&set);
         let recent = |row: usize| recent.as_ref().is_some_and(|recent| recent.get(row).copied().unwrap_or(false));
         let lasting: Vec<u8> =
             outcomes.iter().enumerate().map(|(row, outcome)| tally::lasting(*outcome, recent(row))).collect();
@@ -268,7 +268,7 @@ impl Scoring {
     }
 
     /// Decided leads by whether a criterion's rule holds and whether they were won.
-    pub fn cells(&self, criterion: Id<Criterion>) -> super::evidence::Cells {
+    pub fn cells(&self, criterion: Id<Criterion>) -> super::odds::Cells {
         let (mut won, mut decided, mut with_won, mut with_decided) = (0_u64, 0_u64, 0_u64, 0_u64);
         let share = self.compiled.get(&criterion).map(|compiled| &compiled.share);
         for (row, outcome) in self.outcomes.iter().enumerate() {
@@ -279,7 +279,7 @@ impl Scoring {
             with_won += holds * is_won;
             with_decided += holds * is_decided;
         }
-        super::evidence::Cells {
+        super::odds::Cells {
             with_won,
             with_lost: with_decided - with_won,
             without_won: won - with_won,

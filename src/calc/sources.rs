@@ -1,12 +1,7 @@
 //! One source for every number of the agreement: which KPI, limit and clause speak of the same thing, what a clause refers
 //! to, and where two places say different things.
 
-use std::collections::BTreeSet;
-
-use super::agreement::is_kpi_settled;
-use super::proposals::{self, Topic};
-pub use super::spoken::is_acceptance;
-use super::spoken::{speaks_of, speaks_of_limit};
+use super::proposals::{self, SAME, Topic, limit, unit_of};
 pub use super::typed::Typed;
 use super::typed::typed;
 use crate::model::{Clause, Id, Kpi, KpiStatus, LeadModel, RecordRef, Sla, Unit, Workspace, in_order};
@@ -41,56 +36,6 @@ pub struct Said {
     pub unit: Unit,
 }
 
-/// KPIs of the catalogue that are limits of the hand-over.
-pub(super) const SAME: [(&str, Topic, Unit); 2] =
-    [("S2", Topic::FirstContact, Unit::Hours), ("S7", Topic::Attempts, Unit::Number)];
-
-/// A limit of the hand-over as it is kept, in whole units; 0 where none is.
-pub fn own_limit(workspace: &Workspace, topic: Topic) -> u32 {
-    let sla = &workspace.header.sla;
-    match topic {
-        Topic::Acknowledge => sla.acknowledge_hours,
-        Topic::FirstContact => sla.first_contact_hours,
-        Topic::Attempts => sla.attempts,
-        Topic::AttemptDays => sla.attempt_days,
-        Topic::DecisionDays => sla.decision_days,
-        Topic::Recycle => sla.recycle_weeks,
-        _ => 0,
-    }
-}
-
-/// What a limit is counted in.
-fn unit_of(topic: Topic) -> Unit {
-    match topic {
-        Topic::Acknowledge | Topic::FirstContact => Unit::Hours,
-        Topic::AttemptDays | Topic::DecisionDays => Unit::Days,
-        _ => Unit::Number,
-    }
-}
-
-/// The agreed KPI that is the same as a limit of the hand-over.
-pub fn kpi_of(workspace: &Workspace, topic: Topic) -> Option<(Id<Kpi>, i64)> {
-    let (code, _, unit) = SAME.iter().find(|(_, of, _)| *of == topic)?;
-    in_order(&workspace.kpis)
-        .into_iter()
-        .filter(|kpi| kpi.code == *code && kpi.unit == *unit && kpi.status == KpiStatus::Agreed)
-        .find_map(|kpi| Some((kpi.id, kpi.agreed?)))
-}
-
-/// An agreed KPI of the room's own that by its name and unit holds what a limit is about, where no KPI of the catalogue does.
-/// It is no source of the limit until somebody says so: see [`taken_from`].
-pub fn twin_of(workspace: &Workspace, topic: Topic) -> Option<(Id<Kpi>, i64)> {
-    let (code, _, unit) = SAME.iter().find(|(_, of, _)| *of == topic)?;
-    if workspace.kpis.values().any(|kpi| kpi.code == *code) {
-        return None;
-    }
-    in_order(&workspace.kpis)
-        .into_iter()
-        .filter(|kpi| kpi.code.is_empty() && kpi.unit == *unit && kpi.status == KpiStatus::Agreed)
-        .filter(|kpi| speaks_of_limit(&kpi.name, topic))
-        .find_map(|kpi| Some((kpi.id, kpi.agreed?)))
-}
-
 /// The KPI and the hand-over after somebody has said that a limit is what this KPI holds: it stands for the one of the
 /// catalogue, and the limit has no other number any more.
 pub fn taken_from(workspace: &Workspace, topic: Topic, kpi: &Kpi) -> Option<(Kpi, Sla)> {
@@ -105,18 +50,6 @@ pub fn taken_from(workspace: &Workspace, topic: Topic, kpi: &Kpi) -> Option<(Kpi
         _ => {}
     }
     Some((Kpi { code: (*code).to_owned(), ..kpi.clone() }, sla))
-}
-
-/// A limit of the hand-over as it holds, in hundredths, and the KPI it comes from. An agreed KPI is the source where the
-/// limit itself is none, only the program's proposal, or says the same.
-pub fn limit(workspace: &Workspace, topic: Topic) -> (i64, Option<Id<Kpi>>) {
-    let own = i64::from(own_limit(workspace, topic)) * 100;
-    match kpi_of(workspace, topic) {
-        Some((kpi, value)) if own == value || own == 0 || proposals::is_proposed(workspace, topic) => {
-            (value, Some(kpi))
-        }
-        _ => (own, None),
-    }
 }
 
 /// What stands between the braces of a reference.
@@ -193,37 +126,6 @@ pub fn sources(workspace: &Workspace) -> Vec<Said> {
     referable(workspace).into_iter().filter(own).filter_map(|source| value(workspace, source)).collect()
 }
 
-/// What was measured of a KPI: for the share of accepted leads the last reconciliation in which leads were judged, for
-/// actions done by the next meeting the last one that was held; with its name.
-pub fn measured(workspace: &Workspace, kpi: &Kpi) -> Option<(super::stats::Rate, String)> {
-    if super::entries::is_done_by_next_meeting(kpi) {
-        return super::entries::done_by_last_meeting(workspace);
-    }
-    let periods = in_order(&workspace.reconciliations).into_iter().rev().filter(|_| is_acceptance(kpi));
-    let mut judged = periods.filter(|one| one.accepted.is_some());
-    let last = judged.find(|one| super::reconciliation::acceptance(one).n > 0)?;
-    Some((super::reconciliation::acceptance(last), last.name.clone()))
-}
-
-/// The sources a clause refers to of which nobody has agreed on the number they hold: nothing is agreed there, it is only
-/// proposed, or it was typed over what both had settled on.
-pub fn unsettled(workspace: &Workspace, clause: &Clause) -> BTreeSet<Source> {
-    let open = |source: &Source| {
-        let kpi = match source {
-            Source::Kpi(id) => Some(*id),
-            Source::Limit(topic) => limit(workspace, *topic).1,
-            _ => None,
-        };
-        let kpi = kpi.and_then(|id| workspace.kpis.get(&id));
-        kpi.is_some_and(|kpi| !is_kpi_settled(kpi)) || value(workspace, *source).is_none()
-    };
-    let named = pieces(&clause.text).into_iter().filter_map(|piece| match piece {
-        Piece::Reference(source) => Some(source),
-        Piece::Text(_) => None,
-    });
-    named.filter(open).collect()
-}
-
 /// The number a clause refers to although the KPI that measures it holds it: where the clause takes it from now, and what
 /// the KPI says. `None` where the clause names its KPI, or where that KPI may be about something else.
 pub fn measured_elsewhere(workspace: &Workspace, clause: &Clause) -> Option<(Source, Said)> {
@@ -293,18 +195,6 @@ pub fn pieces(text: &str) -> Vec<Piece> {
         pieces.push(Piece::Text(words));
     }
     pieces
-}
-
-/// Numbers typed in a clause that could be references: same number, same unit, same words.
-pub fn links(workspace: &Workspace, clause: &Clause) -> Vec<(Typed, Said)> {
-    let sources = sources(workspace);
-    let typed = typed(&clause.text);
-    let pairs = typed.into_iter().filter_map(|typed| {
-        let said =
-            sources.iter().find(|said| said.value == typed.value && speaks_of(workspace, clause, &typed, said))?;
-        Some((typed, *said))
-    });
-    pairs.collect()
 }
 
 /// The text of a clause with a reference in place of a typed number.

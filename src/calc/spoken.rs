@@ -1,28 +1,10 @@
 //! Whether a number typed in a clause speaks of what a source holds: by its words, in three languages.
 
-use super::proposals::Topic;
-use super::sources::{Said, Source};
-use super::typed::{Typed, split_words};
-use crate::model::{Clause, Id, Kpi, LeadModel, Unit, Workspace};
-
-/// Whether a KPI is the share of leads that Sales accepts: accepted / (accepted + rejected), as it stands in the catalogue
-/// or in the room's own words.
-pub fn is_acceptance(kpi: &Kpi) -> bool {
-    let formula: String = kpi.formula.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
-    let parts = formula.split_once("/(").and_then(|(above, below)| {
-        let (one, other) = below.split(')').next()?.split_once('+')?;
-        Some((above.to_owned(), one.to_owned(), other.to_owned()))
-    });
-    let starts = |word: &str, with: &[&str]| with.iter().any(|stem| word.starts_with(stem));
-    let by_formula = parts.is_some_and(|(above, one, other)| {
-        above == one && starts(&above, &ACCEPTED) && starts(&other, &["reject", "abgelehnt", "afgewezen", "geweigerd"])
-    });
-    kpi.unit == Unit::Percent && (by_formula || formula.is_empty() && kpi.code == "S1")
-}
-
-/// Beginnings of words by which a clause speaks of leads that are accepted.
-const ACCEPTED: [&str; 9] =
-    ["accept", "annahme", "angenommen", "annimmt", "nimmt", "akzeptier", "aanvaard", "geaccepteerd", "acceptatie"];
+use super::measured::{ACCEPTED, is_acceptance};
+use super::proposals::{SAME, Topic};
+use super::sources::{Said, Source, sources};
+use super::typed::{Typed, split_words, typed};
+use crate::model::{Clause, Id, Kpi, KpiStatus, LeadModel, Unit, Workspace, in_order};
 
 /// Beginnings of words by which a clause speaks of a limit.
 const SPEAKS_OF: [(Topic, &[&str]); 5] = [
@@ -93,7 +75,7 @@ fn shares_words(clause: &str, name: &str) -> bool {
 }
 
 /// Whether the name of a KPI speaks of a limit.
-pub(super) fn speaks_of_limit(name: &str, topic: Topic) -> bool {
+fn speaks_of_limit(name: &str, topic: Topic) -> bool {
     let stems = SPEAKS_OF.iter().find(|(of, _)| *of == topic).map_or(&[][..], |(_, stems)| stems);
     split_words(name).iter().any(|(_, word)| stems.iter().any(|stem| word.to_lowercase().starts_with(stem)))
 }
@@ -143,4 +125,30 @@ pub(super) fn is_sure(workspace: &Workspace, clause: &Clause, said: &Said) -> bo
         Source::Kpi(id) => clause.kpi == Some(id) || said.unit != Unit::Number,
         _ => true,
     }
+}
+
+/// Numbers typed in a clause that could be references: same number, same unit, same words.
+pub fn links(workspace: &Workspace, clause: &Clause) -> Vec<(Typed, Said)> {
+    let sources = sources(workspace);
+    let typed = typed(&clause.text);
+    let pairs = typed.into_iter().filter_map(|typed| {
+        let said =
+            sources.iter().find(|said| said.value == typed.value && speaks_of(workspace, clause, &typed, said))?;
+        Some((typed, *said))
+    });
+    pairs.collect()
+}
+
+/// An agreed KPI of the room's own that by its name and unit holds what a limit is about, where no KPI of the catalogue does.
+/// It is no source of the limit until somebody says so: see [`taken_from`].
+pub fn twin_of(workspace: &Workspace, topic: Topic) -> Option<(Id<Kpi>, i64)> {
+    let (code, _, unit) = SAME.iter().find(|(_, of, _)| *of == topic)?;
+    if workspace.kpis.values().any(|kpi| kpi.code == *code) {
+        return None;
+    }
+    in_order(&workspace.kpis)
+        .into_iter()
+        .filter(|kpi| kpi.code.is_empty() && kpi.unit == *unit && kpi.status == KpiStatus::Agreed)
+        .filter(|kpi| speaks_of_limit(&kpi.name, topic))
+        .find_map(|kpi| Some((kpi.id, kpi.agreed?)))
 }

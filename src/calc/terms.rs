@@ -3,10 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::contradictions::Contradiction;
-use super::models::models;
+use super::contradictions::{self, Contradiction};
+use super::models::{ModelAtWork, models};
 use super::proposals::{self, DECISION, Topic};
-use super::sources;
 use crate::model::{
     ClauseStatus, Criterion, CriterionStatus, Dimension, Id, Kpi, KpiStatus, LeadModel, Party, Period, Sla, Terms,
     Trackability, Unit, Workspace, in_order,
@@ -207,10 +206,21 @@ pub enum Concern {
     Contradiction(Contradiction),
 }
 
+impl Concern {
+    /// The two places that say different things, where it is about such.
+    pub fn contradiction(&self) -> Option<Contradiction> {
+        match self {
+            Self::Contradiction(found) => Some(*found),
+            _ => None,
+        }
+    }
+}
+
 /// What is to be seen before anybody signs; nothing of it keeps anybody from signing.
-pub fn concerns(workspace: &Workspace, contradictions: &[Contradiction]) -> Vec<Concern> {
+pub fn concerns(workspace: &Workspace, models: &[ModelAtWork]) -> Vec<Concern> {
     let sla = &workspace.header.sla;
-    let mut found: Vec<Concern> = contradictions.iter().copied().map(Concern::Contradiction).collect();
+    let found = contradictions::among(workspace, models);
+    let mut found: Vec<Concern> = found.into_iter().map(Concern::Contradiction).collect();
     let mut add = |holds: bool, concern: Concern| {
         if holds {
             found.push(concern);
@@ -230,7 +240,6 @@ pub fn concerns(workspace: &Workspace, contradictions: &[Contradiction]) -> Vec<
     let unowned = names(|kpi| kpi.owner.trim().is_empty());
     add(!unowned.is_empty(), Concern::NoOwner(unowned));
     let mut open = proposals::proposed(workspace, &proposals::LIMITS);
-    open.retain(|topic| sources::limit(workspace, *topic).1.is_none());
     open.extend(proposals::proposed(workspace, &[Topic::Threshold, Topic::Reasons]));
     add(!open.is_empty(), Concern::Proposals(open));
     found

@@ -79,9 +79,16 @@ pub fn listed(workspace: &Workspace, today: NaiveDate) -> Vec<(Group, Standing, 
     all
 }
 
-/// The workshop that comes next: the earliest planned one.
+/// The workshop that comes next: the earliest planned one, and one without a day only where no day is planned.
 pub fn next(workspace: &Workspace, today: NaiveDate) -> Option<Arc<Workshop>> {
     listed(workspace, today).into_iter().find(|(_, standing, _)| *standing == Standing::Planned).map(|(_, _, one)| one)
+}
+
+/// The first workshop on a later day than this one, whether it was held or not; with the plan to begin others with nobody meets.
+pub fn after<'a>(workspace: &'a Workspace, workshop: &Workshop) -> Option<&'a Arc<Workshop>> {
+    let day = workshop.day?;
+    let later = workspace.workshops.values().filter(|one| !one.template && one.day.is_some_and(|other| other > day));
+    later.min_by_key(|one| (one.day, one.starts))
 }
 
 /// A copy of a workshop under another title, with its agenda and those who are invited: nobody has come yet, and the day is
@@ -244,6 +251,9 @@ mod tests {
             press(&mut workspace, held, what, at);
         }
         press(&mut workspace, runs, ClockStep::Begin, 20);
+        assert_eq!(next(&workspace, day("2026-11-21")).map(|one| one.title.clone()).as_deref(), Some("next"));
+        assert_eq!(after(&workspace, &workspace.workshops[&held]).map(|one| one.title.as_str()), Some("runs"));
+        assert_eq!(after(&workspace, &workspace.workshops[&plan]).map(|one| one.title.as_str()), None);
         let titles = |workspace: &Workspace| -> Vec<String> {
             let all = listed(workspace, day("2026-11-21")).into_iter();
             all.map(|(group, standing, one)| format!("{group:?} {standing:?} {}", one.title)).collect()

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::voice::Voice;
 use super::{store, with_name};
-use crate::calc::contradictions::{contradictions, leads_a_month};
+use crate::calc::contradictions;
 use crate::calc::models::{at_work_on, judged_sets};
 use crate::file::Seal;
 use crate::model::Workspace;
@@ -114,7 +114,7 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
 /// Where the agreement says different things of the same, as the page shows it before anybody signs.
 fn two_numbers(workspace: &Workspace, texts: &Texts) -> Vec<String> {
     let models = at_work_on(workspace, &judged_sets(workspace));
-    let found = contradictions(workspace, leads_a_month(&models));
+    let found = contradictions::among(workspace, &models);
     found.iter().map(|found| texts.contradiction(workspace, found)).collect()
 }
 

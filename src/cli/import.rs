@@ -11,15 +11,16 @@ use super::{from_template, inspect, store, with_name};
 use crate::app::platform::{Machine, Platform};
 use crate::app::tables;
 use crate::exchange::RawTable;
-use crate::exchange::import::{self, ImportPlan, ImportReport, PlanError};
+use crate::exchange::import::{self, ImportPlan, ImportReport};
 use crate::exchange::templates::Template;
 use crate::exchange::understand::answers::{fields_of, settle_changed};
-use crate::exchange::understand::rows::{hashes, set_to_complete};
+use crate::exchange::understand::keys::hashes;
+use crate::exchange::understand::plan::set_to_complete;
 use crate::exchange::understand::understood::{Understood, understand};
 use crate::exchange::understand::{Looked, json as data, plan as plans};
 use crate::file::Precondition;
 use crate::model::{FreshIds, Language, Outcome, TableKind, Workspace, in_order};
-use crate::text::imports::{self, about_file, assumed, report_lines};
+use crate::text::imports::{about_file, assumed, report_lines};
 use crate::text::previews::PreviewLine;
 use crate::text::{Texts, errors, labels};
 
@@ -138,40 +139,6 @@ fn target(options: &ImportOptions<'_>, voice: &Voice<'_>) -> Result<(PathBuf, Wo
             Ok((opened.path, opened.loaded.workspace, Precondition::Hash(opened.hash)))
         }
     }
-}
-
-/// Carries out what was typed about columns; says what had to give way.
-pub(super) fn assign(
-    plan: &mut ImportPlan,
-    map: &[String],
-    workspace: &Workspace,
-    texts: &Texts,
-) -> Result<Vec<String>, String> {
-    let mut pairs = Vec::new();
-    for assignment in map {
-        // A heading may hold the sign itself, a field never does.
-        let pair =
-            assignment.rsplit_once('=').ok_or_else(|| texts.with("cli-bad-map", &[("map", assignment.into())]))?;
-        pairs.push(pair);
-    }
-    let displaced = import::assign_all(plan, &pairs, workspace).map_err(|error| match &error {
-        PlanError::UnknownField(_) => {
-            let table = plan.table;
-            let told = |name: String| match table {
-                // The words of a stage are its name.
-                TableKind::Funnel => name,
-                _ => format!("{name} ({})", imports::field(texts, Some(workspace), Some(table), &name)),
-            };
-            let known = import::field_names(table, workspace).into_iter().map(told).collect::<Vec<_>>().join(", ");
-            let problem = errors::plan(texts, Some(workspace), &error);
-            format!("{problem} {}", texts.with("cli-map-fields", &[("names", known.into())]))
-        }
-        _ => errors::plan(texts, Some(workspace), &error),
-    })?;
-    let said = displaced.into_iter().map(|(heading, field)| {
-        texts.with("import-displaced", &[("heading", heading.into()), ("field", field.into())])
-    });
-    Ok(said.collect())
 }
 
 fn plan(

@@ -1,12 +1,12 @@
 //! What somebody says on the command line about a table: how it is read, what its columns and words mean.
 
 use crate::exchange::grid::{Encoding, HeaderHint, Hints};
-use crate::exchange::import::{ColumnPlan, ImportPlan, KEEP, LEAVE_OUT, say_word};
+use crate::exchange::import::{self, ColumnPlan, ImportPlan, KEEP, LEAVE_OUT, PlanError, say_word};
 use crate::exchange::understand::plan::position;
 use crate::exchange::understand::typing::{Decided, ValueKind};
 use crate::exchange::values::{DateOrder, DecimalMark, parse_month};
-use crate::model::Workspace;
-use crate::text::{Texts, errors};
+use crate::model::{TableKind, Workspace};
+use crate::text::{Texts, errors, imports};
 
 /// How a table is read. What is not said is found by its values.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -147,7 +147,7 @@ impl Reading {
                 }
             }
         }
-        let displaced = super::import::assign(plan, &self.map, workspace, texts)?;
+        let displaced = assign(plan, &self.map, workspace, texts)?;
         for word in &self.word {
             let (word, means) = word.rsplit_once('=').ok_or_else(|| bad(word, texts))?;
             say_word(plan, word, means, workspace).map_err(|error| errors::plan(texts, Some(workspace), &error))?;
@@ -269,4 +269,38 @@ fn columns(plan: &ImportPlan, column: Option<&str>, texts: &Texts) -> Result<Vec
         None => Ok((0..plan.columns.len()).collect()),
         Some(heading) => position(plan, heading).map(|at| vec![at]).map_err(|error| errors::plan(texts, None, &error)),
     }
+}
+
+/// Carries out what was typed about columns; says what had to give way.
+pub(super) fn assign(
+    plan: &mut ImportPlan,
+    map: &[String],
+    workspace: &Workspace,
+    texts: &Texts,
+) -> Result<Vec<String>, String> {
+    let mut pairs = Vec::new();
+    for assignment in map {
+        // A heading may hold the sign itself, a field never does.
+        let pair =
+            assignment.rsplit_once('=').ok_or_else(|| texts.with("cli-bad-map", &[("map", assignment.into())]))?;
+        pairs.push(pair);
+    }
+    let displaced = import::assign_all(plan, &pairs, workspace).map_err(|error| match &error {
+        PlanError::UnknownField(_) => {
+            let table = plan.table;
+            let told = |name: String| match table {
+                // The words of a stage are its name.
+                TableKind::Funnel => name,
+                _ => format!("{name} ({})", imports::field(texts, Some(workspace), Some(table), &name)),
+            };
+            let known = import::field_names(table, workspace).into_iter().map(told).collect::<Vec<_>>().join(", ");
+            let problem = errors::plan(texts, Some(workspace), &error);
+            format!("{problem} {}", texts.with("cli-map-fields", &[("names", known.into())]))
+        }
+        _ => errors::plan(texts, Some(workspace), &error),
+    })?;
+    let said = displaced.into_iter().map(|(heading, field)| {
+        texts.with("import-displaced", &[("heading", heading.into()), ("field", field.into())])
+    });
+    Ok(said.collect())
 }

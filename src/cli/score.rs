@@ -6,11 +6,13 @@ use chrono::NaiveDate;
 use serde_json::json;
 use std::sync::Arc;
 
+use super::reading::assign;
 use super::voice::Voice;
 use super::{store, with_name, written};
 use crate::app::platform::{Machine, Platform};
 use crate::app::tables;
-use crate::calc::backtest::{BackTest, Trust};
+use crate::calc::backtest::BackTest;
+use crate::calc::confusion::Trust;
 use crate::calc::models::{JudgedLeads, judged_set, missing_columns};
 use crate::calc::scoring::{Effect, PointSet};
 use crate::exchange::{import, lead_model, sheets};
@@ -90,7 +92,7 @@ fn read_leads(
     let raw =
         tables::read(&store(), file, &|_| true).map_err(|error| with_name(file, &errors::table(texts, &error)))?;
     let mut plan = import::propose_as_known(TableKind::Leads, &raw, workspace);
-    for displaced in super::import::assign(&mut plan, map, workspace, texts)? {
+    for displaced in assign(&mut plan, map, workspace, texts)? {
         voice.warn(&displaced);
     }
     let set = import::leads_as_they_stand(&raw, &plan, workspace, day)

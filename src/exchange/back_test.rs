@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::calc::backtest::{BackTest, Trust};
+use crate::calc::backtest::BackTest;
+use crate::calc::confusion::Trust;
 use crate::calc::models::ModelAtWork;
 use crate::calc::scoring::PointSet;
 use crate::calc::stats::Rate;

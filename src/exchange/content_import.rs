@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::import::{ImportNote, ImportReport, SkipReason};
+use super::import::report::{ImportReport, SkipReason};
 use super::preview::{ChangedField, Entry};
+use super::understand::becomes::NEW_ONE;
 use super::understand::content::{self, Words};
+use super::understand::findings::ImportNote;
 use super::understand::headings::tight;
-use super::understand::plan::{ColumnPlan, NEW_ONE};
+use super::understand::plan::ColumnPlan;
 use super::understand::read::Value;
 use super::understand::understood::Understood;
 use crate::model::{

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::import::{ImportNote, ImportReport, PlanError, SkipReason};
+use super::import::report::{ImportReport, SkipReason};
+use super::understand::findings::ImportNote;
 use super::understand::funnel::{NEW_STAGE, stage_name};
+use super::understand::plan::PlanError;
 use super::understand::read::Value;
 use super::understand::understood::Understood;
 use crate::model::{AnyRecord, FreshIds, FunnelStage, Id, Month, OrderKey, Workspace, in_order};

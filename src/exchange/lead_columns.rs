@@ -8,20 +8,21 @@ use chrono::NaiveDate;
 use foldhash::fast::RandomState;
 
 use super::Watch;
-use super::import::{ImportNote, ImportReport, KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL, PlanError};
+use super::import::report::ImportReport;
+use super::understand::becomes::{KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL};
 use super::understand::cells::{Asked, Distinct, in_parallel_watched};
 use super::understand::dictionary::Dictionary;
+use super::understand::findings::ImportNote;
+use super::understand::keys::{REF_COLUMN, case_matters, folded, reference_hash};
 use super::understand::plan::ColumnPlan;
+use super::understand::plan::PlanError;
 use super::understand::privacy::{Sort, look};
 use super::understand::read::{ReadColumn, Value};
-use super::understand::rows::{case_matters, folded};
 use super::understand::typing::ValueKind;
 use super::understand::understood::Understood;
 use crate::calc::reconciliation::ACCOUNT;
 use crate::model::{Cells, ColumnRole, LeadColumn, NOT_READ, Outcome, Workspace};
 
-/// The column with salted hashes of the references, for completing leads from a second export.
-pub(super) const REF_COLUMN: &str = "ref";
 /// What stands behind a firm's name and is not part of it.
 const LEGAL_FORMS: [&str; 24] = [
     "ag",
@@ -72,18 +73,6 @@ const FREE_MAIL: [&str; 20] = [
     "kpnmail.nl",
     "aol.com",
 ];
-
-/// A reference as it is kept: ten digits of a hash salted with the workspace, so that leads of two workspaces cannot be
-/// compared by it. It has to travel with the workspace, because a second export may come in anywhere, and the salt with it:
-/// so it is no secret. Whoever has the file can try values out; what can be guessed – a phone number, an address – is found.
-/// That is why references of this kind are not kept at all, see [`is_personal`].
-pub(super) fn reference_hash(workspace: &Workspace, reference: &str) -> String {
-    let mut salted = workspace.doc.bits().to_le_bytes().to_vec();
-    salted.extend_from_slice(reference.trim().as_bytes());
-    let hash = blake3::hash(&salted);
-    let digit = |half: u8| char::from_digit(u32::from(half), 16);
-    hash.as_bytes().iter().take(5).flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).flatten().collect()
-}
 
 /// Whether most references of a column are mail addresses or phone numbers: they name a person, and no hash hides them.
 fn is_personal(values: &[Cow<'_, str>]) -> bool {

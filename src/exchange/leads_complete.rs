@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
-use super::import::{ImportNote, ImportReport, SkipReason};
-use super::lead_columns::{REF_COLUMN, encode, keep_one_per_role};
+use super::import::report::{ImportReport, SkipReason};
+use super::lead_columns::{encode, keep_one_per_role};
 use super::preview::{ChangedField, Entry, Preview};
-use super::understand::rows::hashes;
+use super::understand::findings::ImportNote;
+use super::understand::keys::{REF_COLUMN, hashes};
 use crate::calc::reconciliation::ACCOUNT;
 use crate::model::{ColumnRole, LeadColumn, LeadSet, Outcome, Workspace};
 

@@ -5,12 +5,15 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::Watch;
-use super::import::{ImportNote, ImportPlan, ImportReport, PlanError, SkipReason};
-use super::lead_columns::{self, REF_COLUMN};
+use super::import::report::{ImportReport, SkipReason};
+use super::lead_columns;
 use super::leads_complete::{Export, complete, reference_day};
 use super::preview::{Entry, NAMED};
 use super::table::RawTable;
 use super::understand::Looked;
+use super::understand::findings::ImportNote;
+use super::understand::keys::REF_COLUMN;
+use super::understand::plan::{ImportPlan, PlanError};
 use super::understand::rows;
 use super::understand::understood::{Understood, understand};
 use crate::calc::lead_sets::{MOST_HELD, SAMPLE, split_sample};

@@ -12,6 +12,7 @@ pub mod decision_sheets;
 pub mod entry_list;
 mod funnel_import;
 pub mod grid;
+mod guard;
 pub mod import;
 mod lead_columns;
 pub mod lead_model;

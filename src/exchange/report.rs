@@ -22,11 +22,10 @@ mod svg;
 use askama::Template;
 use chrono::NaiveDate;
 
-use crate::calc::contradictions::{contradictions, leads_a_month};
-use crate::calc::models::{at_work_on, judged_sets};
+use crate::calc::models::{at_work_on, brought_up_to, judged_sets};
 use crate::calc::proposals::{self, Topic};
 use crate::calc::signing;
-use crate::calc::terms;
+use crate::calc::terms::{self, Concern};
 use crate::colours::{LIGHT, Palette};
 use crate::model::{Language, Workshop, Workspace};
 use crate::text::{Texts, texts};
@@ -89,7 +88,7 @@ fn sheet_size(blocks: &[Block]) -> String {
 pub fn html(workspace: &Workspace, today: NaiveDate) -> String {
     let left = left(workspace);
     let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
-    page(workspace.header.language, &head(workspace, &texts, today), &blocks(workspace, &left, &texts, today), false)
+    page(workspace.header.language, &head(workspace, &texts, today), &blocks(workspace, left, &texts, today), false)
 }
 
 /// The hand-over protocol as one self-contained HTML file, to be printed and hung on the wall.
@@ -114,9 +113,11 @@ fn head(workspace: &Workspace, texts: &Texts, today: NaiveDate) -> (String, Stri
 }
 
 /// All blocks of a workspace without proposals.
-fn blocks(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate) -> Vec<Block> {
+fn blocks(workspace: &Workspace, mut left: Left, texts: &Texts, today: NaiveDate) -> Vec<Block> {
     let mut out = Vec::new();
-    let models = at_work_on(workspace, &judged_sets(workspace));
+    // What proposals say is no rule: no lead is scored again.
+    let models = brought_up_to(workspace, &judged_sets(workspace), std::mem::take(&mut left.models));
+    let left = &left;
     let open = open_points::lines(workspace, left, texts, today);
     summary::summary(workspace, left, &open, texts, &mut out);
     personas::personas(workspace, texts, &mut out);
@@ -136,11 +137,11 @@ fn blocks(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate) -
 fn left(workspace: &Workspace) -> Left {
     let open = proposals::proposed(workspace, &Topic::ALL);
     let models = at_work_on(workspace, &judged_sets(workspace));
-    let contradictions = contradictions(workspace, leads_a_month(&models));
     let texts = texts(workspace.header.language);
-    let concerns = terms::concerns(workspace, &contradictions);
+    let concerns = terms::concerns(workspace, &models);
+    let contradictions = concerns.iter().filter_map(Concern::contradiction).collect();
     let concerns = concerns.iter().map(|concern| texts.concern(workspace, concern)).collect();
-    Left { open, outdated: signing::outdated_agreement(workspace), contradictions, concerns }
+    Left { open, outdated: signing::outdated_agreement(workspace), contradictions, concerns, models }
 }
 
 fn page(language: Language, (title, subtitle): &(String, String), blocks: &[Block], wall: bool) -> String {
@@ -156,7 +157,7 @@ fn page(language: Language, (title, subtitle): &(String, String), blocks: &[Bloc
 pub fn markdown(workspace: &Workspace, today: NaiveDate) -> String {
     let left = left(workspace);
     let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
-    lines(&head(workspace, &texts, today), blocks(workspace, &left, &texts, today))
+    lines(&head(workspace, &texts, today), blocks(workspace, left, &texts, today))
 }
 
 /// The agenda of one workshop as Markdown.

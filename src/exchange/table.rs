@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::Watch;
 use super::grid::{self, Encoding, Hints, Reading};
+use super::guard::unguarded;
 use super::rows::Rows;
-use super::{Watch, sheets};
 
 /// The largest text file that is read as a table, in bytes.
 pub const LARGEST: usize = 1024 * 1024 * 1024;
@@ -51,8 +52,8 @@ impl RawTable {
         match (self.rows.is_empty(), self.headings.is_empty()) {
             (false, _) => {
                 if self.encoding != Encoding::Workbook {
-                    self.headings.iter_mut().for_each(|heading| *heading = sheets::unguarded(heading).into_owned());
-                    self.rows.change(&|cell| cell.contains('\''), &sheets::unguarded);
+                    self.headings.iter_mut().for_each(|heading| *heading = unguarded(heading).into_owned());
+                    self.rows.change(&|cell| cell.contains('\''), &unguarded);
                 }
                 Ok(self)
             }

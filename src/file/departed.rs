@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::presence::{lock_beside, remove_card};
+use super::card::{lock_beside, remove_card};
 use super::store::Store;
 use super::vfs::{VfsLock, read_whole};
 

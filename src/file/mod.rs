@@ -2,6 +2,7 @@
 //! workspace files.
 
 mod ancestor;
+mod card;
 mod departed;
 mod format;
 mod history;
@@ -18,12 +19,13 @@ mod store;
 pub mod vfs;
 
 pub use ancestor::Ancestor;
+pub use card::Owner;
 pub use format::{Corrected, Loaded, MAJOR, MINOR, ReadError, Seal, WriteError, read, write};
 pub use history::{Reason, Version};
 pub use linked::{LinkedError, name_beside};
 pub use load::{LARGEST, OpenError, Opened};
 pub use location::Location;
-pub use presence::{Beat, Card, Owner, Presence};
+pub use presence::{Beat, Card, Presence};
 pub use recovery::{Leftover, Recovery, Unsaved};
 pub use replace::{ReplaceError, Written};
 pub use salvage::{Broken, Damage, Salvaged, salvage};

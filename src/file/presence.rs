@@ -3,16 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
-
+use super::card::{Owner, lock_beside, read_card, remove_card};
 use super::departed::Noted;
 use super::salvage::doc_of;
 use super::store::Store;
 use super::vfs::VfsLock;
 use crate::model::{Id, Workspace};
-
-/// A card is short; whatever is longer is none.
-const LONGEST_CARD: u64 = 4_096;
 
 /// How much of another file is looked at.
 const LONGEST_HEAD: u64 = 65_536;
@@ -21,20 +17,6 @@ const LONGEST_HEAD: u64 = 65_536;
 fn is_fresh_copy(head: &[u8]) -> bool {
     let head = String::from_utf8_lossy(head);
     head.contains("\n    review: Some(") && head.contains("\n        was: {},")
-}
-
-/// Somebody who has the file open. A card says no more than this: neither user nor machine.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Owner {
-    /// The name in their settings; empty when they gave none, or when the card could not be read.
-    pub name: String,
-    /// Since when, in milliseconds since 1970 by their clock; a label only.
-    pub since_ms: i64,
-    /// The number of their session.
-    session: u64,
-    /// Counts up while they are there, where there are no locks to tell.
-    #[serde(default)]
-    beat: u64,
 }
 
 /// Our own card and lock; dropping it takes both away.
@@ -78,18 +60,6 @@ impl Card {
             let _ = self.store.vfs.remove(note);
         }
     }
-}
-
-/// Takes the card of a session away; what somebody else has put there stays. True when it was that session's.
-pub(super) fn remove_card(store: &Store, card: &Path, session: u64) -> bool {
-    let its = read_card(store, card).is_some_and(|card| card.session == session);
-    its && store.vfs.remove(card).is_ok()
-}
-
-/// The lock that stands beside a card.
-pub(super) fn lock_beside(card: &Path) -> PathBuf {
-    let file = card.file_name().unwrap_or_default().to_string_lossy();
-    card.with_file_name(format!(".{}.open", file.strip_prefix("~$").unwrap_or(&file)))
 }
 
 impl Presence {
@@ -156,15 +126,6 @@ impl Store {
         }
     }
 
-    /// Writes a card where none or one of ours stands. Anything else under its name – a link above all – belongs to
-    /// somebody and is left alone.
-    fn write_card(&self, card: &Path, owner: &Owner) -> bool {
-        if self.vfs.is_taken(card) && read_card(self, card).is_none() {
-            return false;
-        }
-        ron::to_string(owner).is_ok_and(|text| self.replace(card, text.as_bytes()).is_ok())
-    }
-
     /// Files beside this one that hold the same workspace, as sync programs and copying leave them; at most eight.
     pub fn copies_beside(&self, path: &Path, doc: Id<Workspace>) -> Vec<String> {
         let (Some(folder), Some(own)) = (path.parent(), path.file_name().and_then(|name| name.to_str())) else {
@@ -182,19 +143,4 @@ impl Store {
             .take(8)
             .collect()
     }
-}
-
-/// A card; whatever else stands there – rubbish, a folder, a link to somewhere, something huge – is none.
-fn read_card(store: &Store, card: &Path) -> Option<Owner> {
-    let about = store.vfs.about_name(card).ok()?;
-    if !about.is_file || about.names > 1 || about.size > LONGEST_CARD {
-        return None;
-    }
-    let bytes = store.vfs.read(card, LONGEST_CARD + 1, true).ok()?;
-    if bytes.len() as u64 > LONGEST_CARD {
-        return None;
-    }
-    let mut owner: Owner = ron::from_str(std::str::from_utf8(&bytes).ok()?).ok()?;
-    owner.name = owner.name.chars().filter(|c| !c.is_control()).take(60).collect();
-    Some(owner)
 }

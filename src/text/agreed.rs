@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::{Texts, labels};
+use crate::calc::agreement::unsettled;
 use crate::calc::agreement::{is_kpi_settled, kpi_how};
 use crate::calc::contradictions::Contradiction;
+use crate::calc::measured::measured;
 use crate::calc::people::signs_for_other;
 use crate::calc::proposals::{Held, Topic, held, usual_caps};
-use crate::calc::sources::{Piece, Said, Source, measured, names_unit, pieces, referable, reference, unsettled, value};
+use crate::calc::sources::{Piece, Said, Source, names_unit, pieces, referable, reference, value};
 use crate::calc::terms::{Changed, Concern, IN_GROUP, clause_of, figure_of, parts};
 use crate::model::{
     Clause, ClauseStatus, Confirmation, Criterion, Id, Kpi, LeadModel, Period, RecordRef, Rule, Side, SignOff,

@@ -3,9 +3,10 @@
 use super::{Texts, imports, labels};
 use crate::exchange::grid::HeaderHint;
 use crate::exchange::understand::answers::{Answer, Ask};
+use crate::exchange::understand::becomes::{KEEP, LEAVE_OUT, NEW_ONE};
 use crate::exchange::understand::findings::Question;
 use crate::exchange::understand::outcome::Meaning;
-use crate::exchange::understand::plan::{ImportPlan, KEEP, LEAVE_OUT, NEW_ONE};
+use crate::exchange::understand::plan::ImportPlan;
 use crate::exchange::values::{DateOrder, DecimalMark};
 use crate::model::{Audience, ContentKind, Language, Party, Verdict, Workspace};
 

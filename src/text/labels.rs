@@ -5,7 +5,7 @@ use crate::calc::content::Finding;
 use crate::calc::evidence::Leak;
 use crate::calc::persona::PersonaStatus;
 use crate::calc::scoring::{Decision, PointSet};
-use crate::exchange::import::SkipReason;
+use crate::exchange::import::report::SkipReason;
 use crate::model::{Choice, Section, Side};
 
 /// The words of a choice of the model.

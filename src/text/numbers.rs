@@ -2,16 +2,18 @@
 
 use super::{Texts, labels};
 use crate::calc::agreement::capacity;
-use crate::calc::backtest::{BackTest, Confusion, Trust};
+use crate::calc::backtest::BackTest;
+use crate::calc::confusion::{Confusion, Trust};
 use crate::calc::evidence::{Leak, Silence};
 use crate::calc::funnel::StageTotal;
 use crate::calc::models::missing_columns;
+use crate::calc::months::Window;
 use crate::calc::proposals::{CAPACITY, proposed};
 use crate::calc::rounding::Middle;
 use crate::calc::scoring::{Decision, Effect, PointSet, Score, Scoring};
 use crate::calc::stats::Rate;
 use crate::calc::testable::without_column;
-use crate::calc::threshold::{Monthly, Pays, Window, Works, break_even};
+use crate::calc::threshold::{Monthly, Pays, Works, break_even};
 use crate::model::{LeadPolicy, LeadSet, Overwritten, VoteMethod, Workspace};
 
 /// So many months are named one by one.

@@ -1,6 +1,6 @@
 //! What one point set does to all leads.
 
-use crate::calc::backtest::Confusion;
+use crate::calc::confusion::Confusion;
 
 /// A bar of the histogram.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct Effect {
     pub incomplete: u32,
     /// Leads that reach the threshold for the sum, but miss the minimum for fit or engagement.
     pub short_of_minimum: u32,
-    /// Leads created in the [months](super::super::threshold::Window) in which leads are counted.
+    /// Leads created in the [months](super::super::months::Window) in which leads are counted.
     pub recent: u32,
     /// Of these, handed over.
     pub recent_passed: u32,

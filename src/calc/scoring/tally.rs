@@ -4,7 +4,7 @@
 use super::effect::WIDEST;
 use super::sums::{Lane, Lanes, Slot, Sums};
 use super::{BAR_WIDTH, Bar, Effect, GATE_FAST, GATE_FREE, GATE_INCOMPLETE, GATE_VETO};
-use crate::calc::backtest::Confusion;
+use crate::calc::confusion::Confusion;
 use crate::model::{Dimension, LeadPolicy, Outcome};
 
 /// Leads that are looked at together: their sums stay in the nearest memory.
@@ -281,7 +281,7 @@ pub struct AtThreshold {
     pub threshold: i32,
     /// Leads handed over, the fast track included.
     pub passed: u32,
-    /// Of these, created in the [months](crate::calc::threshold::Window) in which leads are counted.
+    /// Of these, created in the [months](crate::calc::months::Window) in which leads are counted.
     pub recent: u32,
     /// How the decided leads ended.
     pub confusion: Confusion,

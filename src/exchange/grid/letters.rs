@@ -1,22 +1,8 @@
 //! Which legacy encoding a text is in, by the evidence of its letters: an umlaut inside a word is likely, a box-drawing
 //! line or a capital in the middle of one is not.
 
+use super::encodings::decode_as;
 use super::{Encoding, Legacy};
-
-/// Code page 850, the upper half.
-const CP850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
-
-/// Bytes of code page 850 as text.
-pub(super) fn cp850(bytes: &[u8]) -> String {
-    let upper: Vec<char> = CP850.chars().collect();
-    bytes
-        .iter()
-        .map(|byte| match byte {
-            0..=127 => char::from(*byte),
-            byte => upper.get(usize::from(byte - 128)).copied().unwrap_or('\u{fffd}'),
-        })
-        .collect()
-}
 
 /// A word with unusual letters, and how other encodings read it, by key.
 type Doubt = (String, Vec<(String, String)>);
@@ -26,7 +12,7 @@ pub(super) fn likeliest(sample: &[u8]) -> (Encoding, Option<Doubt>) {
     let mut best = (Encoding::Windows1252, f64::MIN);
     let mut scores = Vec::new();
     for encoding in [Encoding::Windows1252, Encoding::Cp850, Encoding::MacRoman] {
-        let score = likelihood(&super::bytes::decode_as(sample, encoding).text);
+        let score = likelihood(&decode_as(sample, encoding).text);
         scores.push((encoding, score));
         if score > best.1 {
             best = (encoding, score);
@@ -138,7 +124,7 @@ fn doubt(sample: &[u8], chosen: Encoding) -> Option<Doubt> {
     let from = line.get(..odd)?.iter().rposition(edge).map_or(0, |at| at + 1);
     let to = line.get(odd..)?.iter().position(edge).map_or(line.len(), |at| odd + at);
     let word = line.get(from..to.min(from + 60))?;
-    let read = |encoding| super::bytes::decode_as(word, encoding).text.trim().to_owned();
+    let read = |encoding| decode_as(word, encoding).text.trim().to_owned();
     let others = [Encoding::Windows1252, Encoding::Cp850, Encoding::MacRoman]
         .into_iter()
         .filter(|encoding| *encoding != chosen)

@@ -9,6 +9,7 @@ use super::rows::Row;
 
 mod beside;
 mod bytes;
+mod encodings;
 mod formats;
 mod headings;
 mod kinds;

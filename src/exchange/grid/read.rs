@@ -8,7 +8,7 @@ use super::shape::{self, Said, Shape};
 use super::split::{Pieces, Splitter};
 use super::{
     Dialect, Encoding, HeaderHint, Hints, LineEnds, Mend, Note, OddRow, Reading, SkipWhy, Skipped, bytes, headings,
-    sniff,
+    sniff, workbook,
 };
 use crate::exchange::Watch;
 use crate::exchange::rows::{Row, Rows};
@@ -36,7 +36,7 @@ pub fn read_grid(bytes: Cow<'_, [u8]>, hints: &Hints, watch: Watch<'_>) -> Resul
         return Err(TableError::TooLarge { what: "MB", limit: limit / 1024 / 1024 });
     }
     if workbook {
-        return super::workbook::read(&bytes, hints);
+        return Ok(from_sheet(workbook::read(&bytes, hints)?, hints));
     }
     bytes::refuse(&bytes)?;
     let (text, encoding, mut notes) = text_of(bytes, hints.encoding)?;
@@ -453,7 +453,8 @@ fn renumber(gone: &[bool], reading: &mut Reading) {
 }
 
 /// A sheet of a workbook as a table: its rows with their numbers, and what was noted on the way.
-pub(super) fn from_sheet(rows: Rows, lines: Vec<u32>, reading: Reading, hints: &Hints) -> RawTable {
+fn from_sheet(sheet: workbook::ReadSheet, hints: &Hints) -> RawTable {
+    let workbook::ReadSheet { rows, lines, reading } = sheet;
     let mut counts = std::collections::BTreeMap::<usize, usize>::new();
     for row in rows.iter() {
         *counts.entry(row.len()).or_default() += 1;

@@ -7,20 +7,35 @@ use std::io::{Cursor, Read};
 use calamine::{Data, Ods, Reader as _, SheetVisible, Xls};
 
 use super::kinds::{Look, look};
-use super::read::from_sheet;
 use super::xlsx::{Book, Sheet};
-use super::{Encoding, Hints, Note, Reading, SheetInfo, SkipWhy, Skipped};
+use super::{Hints, Note, Reading, SheetInfo, SkipWhy, Skipped};
 use crate::exchange::rows::Rows;
-use crate::exchange::table::{LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, RawTable, TableError};
+use crate::exchange::table::{LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, TableError};
 
 /// How many sheets are read to find the table.
 const MOST_SHEETS: usize = 40;
 
-/// Reads the table of a workbook: the sheet somebody named, or the one that looks like it.
+/// A sheet as it was read.
+pub(super) struct ReadSheet {
+    /// Its rows.
+    pub rows: Rows,
+    /// The number of each row in the sheet, from 1.
+    pub lines: Vec<u32>,
+    /// What was noted on the way.
+    pub reading: Reading,
+}
+
+impl ReadSheet {
+    fn with_rows(self) -> Result<Self, TableError> {
+        if self.rows.is_empty() { Err(TableError::Empty) } else { Ok(self) }
+    }
+}
+
+/// Reads the sheet of a workbook that is the table: the sheet somebody named, or the one that looks like it.
 ///
 /// # Errors
 /// [`TableError`].
-pub(super) fn read(bytes: &[u8], hints: &Hints) -> Result<RawTable, TableError> {
+pub(super) fn read(bytes: &[u8], hints: &Hints) -> Result<ReadSheet, TableError> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         let book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|_| TableError::BrokenWorkbook)?;
         return read_by_library(book, hints);
@@ -54,7 +69,7 @@ pub(super) fn read(bytes: &[u8], hints: &Hints) -> Result<RawTable, TableError> 
     if hints.visible_only {
         leave_out_hidden(&mut rows, &mut lines, &mut reading);
     }
-    finish(rows, lines, reading, hints)
+    ReadSheet { rows, lines, reading }.with_rows()
 }
 
 /// Leaves out the rows that are hidden; each is told.
@@ -74,15 +89,6 @@ fn leave_out_hidden(rows: &mut Rows, lines: &mut Vec<u32>, reading: &mut Reading
     }
     rows.retain(|row| gone.get(row) == Some(&false));
     lines.retain(|line| !hidden.contains(line));
-}
-
-fn finish(rows: Rows, lines: Vec<u32>, reading: Reading, hints: &Hints) -> Result<RawTable, TableError> {
-    if rows.is_empty() {
-        return Err(TableError::Empty);
-    }
-    let mut table = from_sheet(rows, lines, reading, hints);
-    table.encoding = Encoding::Workbook;
-    Ok(table)
 }
 
 fn info(name: &str, hidden: bool) -> SheetInfo {
@@ -130,7 +136,7 @@ fn worth(rows: &Rows) -> f64 {
 }
 
 /// A workbook in another format than XLSX.
-fn read_by_library<'a, B>(mut book: B, hints: &Hints) -> Result<RawTable, TableError>
+fn read_by_library<'a, B>(mut book: B, hints: &Hints) -> Result<ReadSheet, TableError>
 where
     B: calamine::Reader<Cursor<&'a [u8]>>,
 {
@@ -146,7 +152,7 @@ where
     let (infos, chosen) = choose(infos, &rows, wanted)?;
     let (rows, lines, notes) = sheets.into_iter().nth(chosen).flatten().ok_or(TableError::Empty)?;
     let reading = Reading { notes, sheets: infos, sheet: Some(chosen), ..Reading::default() };
-    finish(rows, lines, reading, hints)
+    ReadSheet { rows, lines, reading }.with_rows()
 }
 
 fn library_sheet<'a, B>(book: &mut B, name: &str) -> Result<(Rows, Vec<u32>, Vec<Note>), TableError>

@@ -3,7 +3,7 @@
 use super::blocks::{Block, Left, Mark, columns, mark, sign_lines, signature, stacked, unbroken};
 use crate::calc::agreement::is_kpi_settled;
 use crate::calc::proposals::LIMITS;
-use crate::calc::sources::limit;
+use crate::calc::proposals::limit;
 use crate::model::{
     ClauseSection, ClauseStatus, Direction, Kpi, KpiStatus, PerSide, Side, SignOff, Workspace, in_order,
 };

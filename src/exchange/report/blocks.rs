@@ -1,6 +1,7 @@
 //! The report's content as neutral blocks.
 
 use crate::calc::contradictions::Contradiction;
+use crate::calc::models::ModelAtWork;
 use crate::calc::proposals::Topic;
 use crate::colours::Rgb;
 use crate::model::{PerSide, Side, SignDecision, SignOff, Workspace};
@@ -116,6 +117,8 @@ pub struct Left {
     pub contradictions: Vec<Contradiction>,
     /// What is to be seen before anybody signs, in sentences, as the page shows it.
     pub concerns: Vec<String>,
+    /// Every model at work on its leads.
+    pub models: Vec<ModelAtWork>,
 }
 
 /// Headings of a table.

@@ -3,7 +3,8 @@
 use super::blocks::{Block, Mark, columns, mark, stacked, unbroken};
 use super::{negotiated, svg};
 use crate::calc::agreement::{capacity, is_discussed, is_settled};
-use crate::calc::backtest::{BackTest, Trust};
+use crate::calc::backtest::BackTest;
+use crate::calc::confusion::Trust;
 use crate::calc::models::ModelAtWork;
 use crate::calc::proposals::{self, CAPACITY, DECISION, Topic};
 use crate::calc::scoring::{PointSet, Scoring};

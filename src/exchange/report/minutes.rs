@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use super::blocks::Block;
 use super::plain;
 use crate::calc::clock::{Clock, clock};
-use crate::calc::meetings;
+use crate::calc::workshops;
 use crate::model::{Id, Language, TimeOfDay, Workshop, Workspace};
 use crate::text::{Texts, printable, texts};
 
@@ -159,7 +159,7 @@ fn frame(told: &Told<'_>, out: &mut Vec<Block>) {
 
 /// When both departments meet again.
 fn next(told: &Told<'_>, out: &mut Vec<Block>) {
-    let Some(next) = meetings::next(told.workspace, told.workshop) else { return };
+    let Some(next) = workshops::after(told.workspace, told.workshop) else { return };
     let day = next.day.map(|day| told.texts.date(day)).unwrap_or_default();
     let parts = [day, next.starts.map(|at| at.to_string()).unwrap_or_default(), said(&next.place), said(&next.title)];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();

@@ -4,9 +4,10 @@ mod asks;
 
 use chrono::NaiveDate;
 
+use super::becomes::{KEEP, LEAVE_OUT};
 use super::findings::Question;
 use super::funnel::MONTH;
-use super::plan::{ImportPlan, KEEP, LEAVE_OUT, settle_type};
+use super::plan::{ImportPlan, settle_type};
 use super::typing::Decided;
 use super::{Looked, content};
 use crate::exchange::RawTable;
@@ -209,7 +210,7 @@ pub struct Table<'a> {
 pub fn means(plan: &ImportPlan, at: usize, word: &str) -> Option<String> {
     let column = plan.columns.get(at)?;
     match column.field.as_str() {
-        "outcome" | super::plan::OUTCOME_TOO if plan.table == TableKind::Leads => {
+        "outcome" | super::becomes::OUTCOME_TOO if plan.table == TableKind::Leads => {
             Some(column.meaning(word).key().to_owned())
         }
         "kind" | "verdict" | "audience" | "origin" | "personas" | "stages" if plan.table == TableKind::Content => {

@@ -7,6 +7,9 @@ use super::dictionary::{Dictionary, Texts};
 use super::nothing::trimmed;
 use crate::exchange::{RawTable, Watch};
 
+/// How many values are looked at before it is asked whether it goes on.
+pub(super) const ASKED_EVERY: usize = 16 * 1024;
+
 /// A column of a table: its distinct values in order of appearance, and for each row the number of its value.
 #[derive(Debug, Clone, Default)]
 pub struct Distinct {
@@ -227,4 +230,22 @@ pub fn in_parallel_watched<T: Send>(
     }
     all.sort_unstable_by_key(|(at, _)| *at);
     Some(all.into_iter().map(|(_, done)| done).collect())
+}
+
+/// Whether a cell of a workbook holds an error or a formula without a result, which is neither blank nor a value.
+pub fn is_error(raw: &RawTable, text: &str) -> bool {
+    use crate::exchange::grid::Note;
+    if !text.starts_with(['=', '#']) {
+        return false;
+    }
+    let errors =
+        ["#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NULL!", "#NUM!", "#GETTING_DATA", "#SPILL!", "#CALC!"];
+    let said = |formula: bool| {
+        raw.reading.notes.iter().any(|note| match note {
+            Note::FormulasWithoutResult { .. } => formula,
+            Note::ErrorCells { .. } => !formula,
+            _ => false,
+        })
+    };
+    text.starts_with('=') && said(true) || text.starts_with('#') && errors.contains(&text) && said(false)
 }

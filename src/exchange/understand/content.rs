@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::becomes::LEAVE_OUT;
 use super::evidence::Evidence;
-use super::plan::LEAVE_OUT;
 use super::typing::{self, Typed, ValueKind};
 use super::{Context, headings};
 use crate::exchange::aliases::content_fields;

@@ -1,7 +1,6 @@
 //! What the values of a column say about it, counted over all of them.
 
-use super::cells::{Asked, Distinct};
-use super::read::ASKED_EVERY;
+use super::cells::{ASKED_EVERY, Asked, Distinct, is_error};
 use super::{date, nothing, number, privacy};
 use crate::exchange::RawTable;
 
@@ -80,7 +79,7 @@ impl Evidence {
             }
             if value.is_empty() {
                 all.blank += count;
-            } else if super::read::is_error(raw, value) {
+            } else if is_error(raw, value) {
                 all.errors += count;
             } else if nothing::is_nothing(value) && !(keeps_na && value.eq_ignore_ascii_case("na")) {
                 all.blank += count;

@@ -1,7 +1,7 @@
 //! What the columns of a table of monthly counts mean: the month, stages, what tells the rows of a month apart.
 
+use super::becomes::LEAVE_OUT;
 use super::date::{self, Period};
-use super::plan::LEAVE_OUT;
 use super::typing::{self, Decided, Typed, ValueKind};
 use super::{Context, headings};
 use crate::exchange::aliases::{MONTH_HEADINGS, stage_headings};

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json, json};
 
 use super::Looked;
+use super::becomes::PERSONAL;
 use super::outcome::Meaning;
-use super::plan::PERSONAL;
 use super::read::{Told, Value};
 use super::understood::{Outcomes, Understood};
 use crate::exchange::RawTable;
@@ -228,8 +228,8 @@ fn of_outcomes(outcomes: &Outcomes) -> Json {
     })
 }
 
-fn of_months(months: &super::months::Months, workspace: &Workspace) -> Json {
-    use super::months::Rule;
+fn of_months(months: &super::understood::months::Months, workspace: &Workspace) -> Json {
+    use super::understood::months::Rule;
     type Counts = BTreeMap<Month, BTreeMap<Id<FunnelStage>, Option<f64>>>;
     let number = |count: &Option<f64>| count.map_or(Json::Null, figure);
     let name = |id: &Id<FunnelStage>| workspace.stages.get(id).map(|stage| stage.name.clone()).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! What the columns of a list of leads mean.
 
+use super::becomes::{KEEP, LEAVE_OUT};
 use super::outcomes::{self, Candidate};
-use super::plan::{KEEP, LEAVE_OUT};
 use super::typing::{self, Typed, ValueKind};
 use super::{Context, headings};
 

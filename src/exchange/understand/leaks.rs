@@ -1,8 +1,8 @@
 //! Columns that may have been filled only after the end of a lead was known: one of their values separates won from lost
 //! leads better than what is known beforehand does, or their heading says so.
 
+use super::becomes::{LEAVE_OUT, OUTCOME_TOO, PERSONAL};
 use super::findings::ImportNote;
-use super::plan::{LEAVE_OUT, OUTCOME_TOO, PERSONAL};
 use super::reasons::is_known_afterwards;
 use super::typing::ValueKind;
 use super::understood::Understood;

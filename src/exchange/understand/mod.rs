@@ -5,6 +5,7 @@
 //! default, and nothing is dropped, rounded or counted as open without a line that names it.
 
 pub mod answers;
+pub mod becomes;
 pub mod cells;
 pub mod content;
 pub mod date;
@@ -15,9 +16,9 @@ pub mod findings;
 pub mod funnel;
 pub mod headings;
 pub mod json;
+pub mod keys;
 pub mod leads;
 mod leaks;
-pub mod months;
 pub mod nothing;
 pub mod number;
 pub mod outcome;

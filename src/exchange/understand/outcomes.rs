@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::becomes::{OUTCOME_TOO, WORDS_OF_A_COLUMN};
 use super::outcome::{Meaning, meaning, yes_no};
-use super::plan::{OUTCOME_TOO, WORDS_OF_A_COLUMN};
 use super::typing::{Typed, ValueKind};
 use super::{Context, headings};
 use crate::model::Outcome;

@@ -7,13 +7,14 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::answers::{Ask, Table, asks, means};
+use super::becomes::{LEAVE_OUT, WORDS_OF_A_COLUMN};
 use super::cells::Distinct;
 use super::findings::ImportNote;
-use super::months::Months;
 use super::outcome::Meaning;
-use super::plan::{ImportPlan, LEAVE_OUT, PlanError, WORDS_OF_A_COLUMN};
+use super::plan::{ImportPlan, PlanError};
 use super::read::{NAMED, ReadColumn, Told, Value};
 use super::reasons::{Reason, is_known_afterwards, reason};
+use super::understood::months::Months;
 use super::understood::{Outcomes, Understood, understand_watched};
 use super::{Context, Looked, content, language_of};
 use crate::calc::stats::Rate;

@@ -1,11 +1,13 @@
 //! What a table is to become: a field, a type and a dialect for each column, and what words mean. It is proposed, can be
 //! changed by anybody, and is remembered.
 
+mod completes;
 mod memory;
 mod said;
 
 use std::collections::BTreeMap;
 
+use super::becomes::{KEEP, LEAVE_OUT, MORE_FIELDS, OUTCOME_TOO};
 use super::outcome::Meaning;
 use super::typing::{self, Decided, Typed, ValueKind};
 use super::{Context, Looked, content, funnel, leads};
@@ -14,26 +16,10 @@ use crate::exchange::aliases::{content_fields, lead_fields};
 use crate::exchange::values::{DateOrder, DecimalMark};
 use crate::model::{Id, LeadSet, Month, Outcome, TableKind, Workspace, in_order};
 
+pub use completes::{completable, set_to_complete};
 use memory::recall;
 pub use memory::{carry_over, remembered, to_remember};
 pub use said::{assign, position, say_word};
-
-/// A column that is left out.
-pub const LEAVE_OUT: &str = "";
-/// What somebody says of a name nobody knows: it is a persona or a stage of its own, and comes with the import.
-pub const NEW_ONE: &str = "+";
-/// A column of leads that is kept under its own heading.
-pub const KEEP: &str = "keep";
-/// A column that says as well how leads ended, and does not count.
-pub const OUTCOME_TOO: &str = "outcome_too";
-/// Columns that hold personal data: only the fact that they are filled is kept, unless somebody asks for more.
-pub const PERSONAL: [&str; 6] = ["name", "email", "phone", "owner", "personal", "free_text"];
-/// Fields of leads beside those of the headings' table.
-pub const MORE_FIELDS: [&str; 6] = ["won_flag", "closed_flag", OUTCOME_TOO, "personal", "free_text", "record_name"];
-/// Fields that count something: their numbers are whole, so a mark before three digits groups them.
-pub const WHOLE_NUMBERS: [&str; 6] = ["employees", "visits", "pageviews", "forms", "views", "won_deals"];
-/// The most different words of a column whose words are looked at one by one.
-pub const WORDS_OF_A_COLUMN: usize = 60;
 
 /// What is to be done with one column.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -365,7 +351,7 @@ pub fn propose(table: TableKind, raw: &RawTable, looked: &Looked, name: &str, wo
     }
     recall(&mut plan, workspace);
     if table == TableKind::Leads {
-        plan.complete = super::rows::set_to_complete(looked, &plan, workspace);
+        plan.complete = set_to_complete(looked, &plan, workspace);
     }
     plan
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::cells::{Asked, Distinct};
+use super::becomes::WHOLE_NUMBERS;
+use super::cells::{ASKED_EVERY, Asked, Distinct, is_error};
 use super::number::Decimal;
-use super::plan::{ColumnPlan, WHOLE_NUMBERS};
+use super::plan::ColumnPlan;
 use super::typing::{Decided, ValueKind};
 use super::{date, nothing, number};
 use crate::exchange::RawTable;
@@ -33,9 +34,6 @@ pub enum Value {
 
 /// The most rows that are named one by one.
 pub const NAMED: usize = 20;
-
-/// How many values are looked at before it is asked whether it goes on.
-pub(super) const ASKED_EVERY: usize = 16 * 1024;
 
 /// What could not be read in a column, or has to be told of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -242,22 +240,4 @@ impl ReadColumn {
     pub fn at<'a>(&'a self, distinct: &Distinct, row: usize) -> &'a Value {
         distinct.cells.get(row).and_then(|code| self.values.get(*code as usize)).unwrap_or(&Value::Blank)
     }
-}
-
-/// Whether a cell of a workbook holds an error or a formula without a result, which is neither blank nor a value.
-pub fn is_error(raw: &RawTable, text: &str) -> bool {
-    use crate::exchange::grid::Note;
-    if !text.starts_with(['=', '#']) {
-        return false;
-    }
-    let errors =
-        ["#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NULL!", "#NUM!", "#GETTING_DATA", "#SPILL!", "#CALC!"];
-    let said = |formula: bool| {
-        raw.reading.notes.iter().any(|note| match note {
-            Note::FormulasWithoutResult { .. } => formula,
-            Note::ErrorCells { .. } => !formula,
-            _ => false,
-        })
-    };
-    text.starts_with('=') && said(true) || text.starts_with('#') && errors.contains(&text) && said(false)
 }

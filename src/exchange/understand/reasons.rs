@@ -1,6 +1,7 @@
 //! Why a column was taken for what it is, and whether it may be filled only after the end is known.
 
-use super::plan::{ColumnPlan, ImportPlan, KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL, remembered};
+use super::becomes::{KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL};
+use super::plan::{ColumnPlan, ImportPlan, remembered};
 use super::typing::ValueKind;
 use super::{Context, content, funnel, headings};
 use crate::model::TableKind;

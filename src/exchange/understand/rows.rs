@@ -1,16 +1,14 @@
-//! Which rows become records: the key of a row, the last of those with one key, the set a later export completes.
+//! Which rows become records: of those with one key the last.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
 use super::cells::Distinct;
-use super::plan::ImportPlan;
-use super::{Looked, nothing};
+use super::keys::{case_matters, folded, is_folded};
+use super::nothing;
 use crate::exchange::RawTable;
-use crate::exchange::lead_columns::{REF_COLUMN, reference_hash};
-use crate::model::{Id, LeadSet, TableKind, Workspace, in_order};
 
 /// A row that is left out because a later one has the same key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,38 +28,6 @@ pub struct Kept {
     pub rows: Vec<u32>,
     /// Rows whose key stands again further down.
     pub again: Vec<Again>,
-}
-
-/// A key as it is compared: without outer blanks and capitals.
-pub fn folded(key: &str) -> String {
-    nothing::trimmed(key).to_lowercase()
-}
-
-/// Keys that differ only in capitals and stand in one list as different leads: they are compared as written.
-pub fn case_matters<'a>(keys: impl Iterator<Item = &'a str>) -> HashSet<String, RandomState> {
-    let mut seen: HashMap<Cow<'_, str>, &str, RandomState> = HashMap::default();
-    let mut both = HashSet::default();
-    for key in keys {
-        let lower = if is_folded(key) { Cow::Borrowed(key) } else { Cow::Owned(folded(key)) };
-        match seen.get(&lower) {
-            Some(known) if *known != key => {
-                both.insert(lower.into_owned());
-            }
-            Some(_) => {}
-            None => {
-                seen.insert(lower, key);
-            }
-        }
-    }
-    both
-}
-
-/// Whether a key is compared as it stands, without a look at what it becomes.
-fn is_folded(key: &str) -> bool {
-    let blank = |end: Option<u8>| end.is_some_and(|byte| byte.is_ascii_whitespace());
-    !blank(key.bytes().next())
-        && !blank(key.bytes().last())
-        && key.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
 }
 
 /// The rows of a list whose key is in this column: of several with one key the last.
@@ -125,46 +91,4 @@ fn numbered(column: &Distinct) -> (Vec<Option<u32>>, usize) {
 /// Whether a spreadsheet has damaged long ids: `1,23457E+17`.
 pub fn damaged(column: &Distinct) -> bool {
     column.values().any(|(value, _)| value.contains("E+") && value.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-/// All hashes under which a reference may be kept: as it is compared, and as earlier versions wrote it.
-pub fn hashes(workspace: &Workspace, key: &str) -> [String; 3] {
-    [folded(key), nothing::trimmed(key).to_owned(), nothing::trimmed(key).to_uppercase()]
-        .map(|key| reference_hash(workspace, &key))
-}
-
-/// The lists that can be completed, where a column is the reference: those with references, all of whose leads are at hand.
-pub fn completable(plan: &ImportPlan, workspace: &Workspace) -> Vec<Id<LeadSet>> {
-    if plan.table != TableKind::Leads || plan.column("ref").is_none() {
-        return Vec::new();
-    }
-    let sets = in_order(&workspace.leads);
-    let with_references = sets.into_iter().filter(|set| !set.is_sample() && set.column(REF_COLUMN).is_some());
-    with_references.map(|set| set.id).collect()
-}
-
-/// The lead set that shares references with this file: a later export about the same leads.
-pub fn set_to_complete(looked: &Looked, plan: &ImportPlan, workspace: &Workspace) -> Option<Id<LeadSet>> {
-    if plan.never_complete || workspace.leads.is_empty() {
-        return None;
-    }
-    let column = plan.column("ref").and_then(|at| looked.columns.get(at))?;
-    let keys: Vec<&str> = column
-        .values()
-        .map(|(value, _)| value)
-        .filter(|value| !value.is_empty() && !nothing::is_nothing(value))
-        .collect();
-    // Short numbers are counted up in any list; that one has 1 to 9 as well says little.
-    let telling = keys.iter().any(|key| key.len() > 4 || key.bytes().any(|byte| !byte.is_ascii_digit()));
-    let hashes: Vec<[String; 3]> = keys.iter().map(|key| hashes(workspace, key)).collect();
-    let shared = |set: &LeadSet| {
-        let refs = set.column(REF_COLUMN)?;
-        let known: BTreeSet<&str> = refs.values.iter().map(String::as_str).filter(|value| !value.is_empty()).collect();
-        let matching = hashes.iter().filter(|all| all.iter().any(|hash| known.contains(hash.as_str()))).count();
-        let most = matching * 2 >= hashes.len() || matching * 2 >= known.len();
-        (matching > 0 && (telling || most)).then_some(matching)
-    };
-    // A sample cannot be completed.
-    let sets = workspace.leads.values().filter(|set| !set.is_sample());
-    sets.filter_map(|set| Some((shared(set)?, set.id))).max_by_key(|(matching, _)| *matching).map(|(_, id)| id)
 }

@@ -4,16 +4,18 @@
 mod columns;
 mod ends;
 mod items;
+pub mod months;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::becomes::OUTCOME_TOO;
 use super::cells::{self, Asked, Distinct};
 use super::findings::{ImportNote, Question};
 use super::outcome::Meaning;
-use super::plan::{ColumnPlan, ImportPlan, OUTCOME_TOO};
+use super::plan::{ColumnPlan, ImportPlan, completable};
 use super::read::{self, ReadColumn, Told, Value};
 use super::rows::{self, Kept};
 use super::{Context, Looked, funnel, headings, leads};
@@ -70,7 +72,7 @@ pub struct Understood<'a> {
     /// Other columns that say it as well.
     pub others: Vec<Outcomes>,
     /// Monthly counts.
-    pub months: Option<super::months::Months>,
+    pub months: Option<months::Months>,
     /// Whether nothing says that the table is what it is to become.
     pub refused: bool,
     /// What is said.
@@ -238,7 +240,7 @@ impl Understood<'_> {
             }
         }
         let open = self.plan.complete.is_none() && !self.plan.never_complete;
-        if open && !rows::completable(self.plan, context.workspace).is_empty() {
+        if open && !completable(self.plan, context.workspace).is_empty() {
             self.questions.push(Question::NewList(self.kept.rows.len() as u32));
         }
         if let Some(day) = self.reference_day(today) {
@@ -271,7 +273,7 @@ impl Understood<'_> {
 
     fn funnel(&mut self, context: &Context<'_>, workspace: &Workspace) {
         self.about_file_then_columns(context);
-        self.months = Some(super::months::Months::of(self, workspace));
+        self.months = Some(months::Months::of(self, workspace));
         let stages = self.plan.columns.iter().any(|column| {
             column.field.starts_with("count ")
                 || column.field.starts_with("date ")
@@ -298,7 +300,7 @@ impl Understood<'_> {
             self.questions.push(Question::UnknownStages(labels));
         }
         self.about_percentages();
-        super::months::about(self, context, workspace);
+        months::about(self, context, workspace);
     }
 
     fn about_percentages(&mut self) {

@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use super::{Axis, Chart, Entry, Ink, Mark, Scale, Series, Stroke};
 use crate::calc::agreement::capacity;
 use crate::calc::funnel::{TrendPoint, trend};
+use crate::calc::months::created_in;
 use crate::calc::scoring::{AtThreshold, BAR_WIDTH, Effect, PointSet, Scoring};
 use crate::calc::stats::Rate;
-use crate::calc::threshold::{Monthly, RebasedMonth, created_in};
+use crate::calc::threshold::{Monthly, RebasedMonth};
 use crate::model::{FunnelStage, LeadSet, Month, Workspace};
 use crate::text::Texts;
 

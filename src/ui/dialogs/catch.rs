@@ -9,7 +9,7 @@ use super::super::{Outbox, View, icons, theme, widgets};
 use super::Verdict;
 use crate::calc::caught::{Ear, Heard, Who, hear};
 use crate::calc::spoken_days::Calendar;
-use crate::calc::{clock, entries, people};
+use crate::calc::{clock, people, workshops};
 use crate::edit::{Edit, Page};
 use crate::merge::Address;
 use crate::model::{Entry, EntryKind, FreshIds, Id, RecordRef, Side, last_order};
@@ -96,7 +96,7 @@ impl CatchLine {
     }
 
     fn heard(&self, view: View<'_>) -> Catch {
-        let meeting = entries::next_meeting(view.workspace, view.today).and_then(|workshop| workshop.day);
+        let meeting = workshops::next(view.workspace, view.today).and_then(|workshop| workshop.day);
         let calendar = Calendar { language: view.language(), today: view.today, meeting };
         let letters = if self.kind.is_some() { Vec::new() } else { letters(view) };
         let heard = hear(&self.line, &Ear::of(view.workspace, calendar, letters));

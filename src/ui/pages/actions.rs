@@ -14,6 +14,7 @@ use super::super::room::part::Part;
 use super::super::{Outbox, View, icons, widgets};
 use crate::calc::clock;
 use crate::calc::entries::{self, Wanted};
+use crate::calc::workshops;
 use crate::edit::{Edit, Page};
 use crate::model::{Entry, EntryKind, EntryStatus, FreshIds, Id, RecordRef, Side};
 use widgets::Tone;
@@ -159,8 +160,8 @@ impl ActionsPage {
 
 /// What the head of the page says: how many of what is due by the next meeting are done, otherwise how many are open.
 fn done_words(view: View<'_>) -> Option<(String, Tone)> {
-    let meeting = entries::next_meeting(view.workspace, view.today);
-    let rate = meeting.and_then(|meeting| entries::done_by(view.workspace, meeting)).filter(|rate| rate.n > 0);
+    let meeting = workshops::next(view.workspace, view.today);
+    let rate = meeting.and_then(|meeting| entries::done_by(view.workspace, &meeting)).filter(|rate| rate.n > 0);
     if let Some(rate) = rate {
         let tone = if rate.k == rate.n { Tone::Agreed } else { Tone::Neutral };
         return Some((view.tx("actions-done-by-next", &[("k", rate.k.into()), ("n", rate.n.into())]), tone));

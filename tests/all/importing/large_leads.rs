@@ -167,7 +167,7 @@ fn numbers_come_from_all_leads_as_soon_as_they_are_at_hand_and_never_from_others
     results.follow(&workspace, today());
     let scored = |results: &Results| results.scoring().map(|scoring| scoring.effect(PointSet::Agreed).leads);
     assert_eq!(scored(&results), Some(SAMPLE));
-    assert_eq!(tandem::calc::threshold::window(large(&workspace)), None, "a sample says nothing about a month");
+    assert_eq!(tandem::calc::months::window(large(&workspace)), None, "a sample says nothing about a month");
     results.full_leads.add(Arc::clone(&whole));
     results.follow(&workspace, today());
     // So many are scored elsewhere; until they are, there is no number at all.
@@ -360,7 +360,7 @@ fn the_share_of_a_model_is_no_sample_where_all_leads_are_at_hand() {
     assert!(rows.iter().sum::<u32>() == 60_000 && rows[0] > 0 && rows[1] > 0);
     for part in parts.iter().take(2) {
         let set = part.scoring.as_ref().unwrap().set();
-        assert!(!set.is_sample() && tandem::calc::threshold::window(set).is_some());
+        assert!(!set.is_sample() && tandem::calc::months::window(set).is_some());
         let food = tandem::calc::lead_sets::frequent(set, set.column("industry").unwrap());
         assert!(food[0].1 < 12_000, "the values are those of its own leads");
     }

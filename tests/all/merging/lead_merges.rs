@@ -8,7 +8,7 @@ use serde_json::Value;
 use tandem::exchange::import::{assign_all, propose, run};
 use tandem::exchange::read_table;
 use tandem::exchange::templates::{Template, new_workspace};
-use tandem::exchange::understand::rows::hashes;
+use tandem::exchange::understand::keys::hashes;
 use tandem::merge::{Choice, Merged, merge, merge_without_base, resolve};
 use tandem::model::integrity::violations;
 use tandem::model::{

@@ -335,7 +335,7 @@ proptest! {
             prop_assert_eq!(effect.histogram.iter().map(|bar| bar.passed).sum::<u32>(), passed);
             let mut grid = [[0_u32; 3]; 3];
             let mut by_score = std::collections::BTreeMap::<i32, (u64, u64)>::new();
-            let (mut confusion, mut short) = (tandem::calc::backtest::Confusion::default(), 0);
+            let (mut confusion, mut short) = (tandem::calc::confusion::Confusion::default(), 0);
             let (mut stopped, mut recent) = ((0, 0), (0, 0));
             for (row, cells) in rows.iter().enumerate() {
                 let (fit, engagement) = naive::score(&workspace, points, &set, row);

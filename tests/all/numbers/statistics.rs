@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use tandem::calc::backtest::{Confusion, auc_error, score_auc};
+use tandem::calc::backtest::{auc_error, score_auc};
 use tandem::calc::blind_test::kappa;
-use tandem::calc::evidence::{Cells, DOUBLING};
+use tandem::calc::confusion::Confusion;
 use tandem::calc::joint::{Pattern, joint, twins};
 use tandem::calc::negotiation::median;
+use tandem::calc::odds::{Cells, DOUBLING};
 use tandem::calc::stats::{Rate, Z95, newcombe, wilson};
 use tandem::model::Outcome;
 

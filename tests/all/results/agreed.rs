@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::support::{start, today};
 use egui::{Key, Modifiers};
+use tandem::calc::agreement::unsettled;
 use tandem::calc::proposals::{self, LIMITS, Topic, is_proposed, proposed};
-use tandem::calc::sources::unsettled;
 use tandem::edit::Page;
 use tandem::exchange::report::{handover_html, handover_markdown, html, markdown};
 use tandem::exchange::templates::{Template, new_workspace};
@@ -462,7 +462,7 @@ fn who_signs_or_agrees_sees_before_that_it_sets_the_review_day_and_the_report_sa
 fn threshold_and_acceptance_are_linked_by_one_click_and_what_was_measured_stands_beside() {
     let mut workspace = crate::support::demo(Language::De);
     let threshold = workspace.header.lead_policy.threshold;
-    let rate = workspace.kpis.values().find(|kpi| tandem::calc::sources::is_acceptance(kpi)).unwrap().clone();
+    let rate = workspace.kpis.values().find(|kpi| tandem::calc::measured::is_acceptance(kpi)).unwrap().clone();
     let rate = Kpi { agreed: Some(8000), status: KpiStatus::Agreed, ..(*rate).clone() };
     workspace.kpis.insert(rate.id, Arc::new(rate.clone()));
     let texts = tandem::text::texts(Language::De);
@@ -505,7 +505,7 @@ fn threshold_and_acceptance_are_linked_by_one_click_and_what_was_measured_stands
     let spoken = Clause { text: format!("Übergeben wird ab {} Punkten.", threshold + 10), ..one };
     let mut against = workspace;
     against.clauses.insert(spoken.id, Arc::new(spoken));
-    let found = tandem::calc::contradictions::contradictions(&against, None);
+    let found = tandem::calc::contradictions::among(&against, &[]);
     let found = found.iter().find(|found| found.one.source == tandem::calc::sources::Source::Threshold(None)).unwrap();
     assert!(markdown(&against, today()).contains(&texts.contradiction(&against, found)));
 }

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use crate::support::{demo, tandem, today};
 use tandem::calc::entries::{self, Standing, Urgency, Wanted, urgency};
+use tandem::calc::measured::measured;
 use tandem::calc::overview::NextStep;
 use tandem::calc::results::Results;
-use tandem::calc::sources::measured;
 use tandem::calc::stats::Rate;
+use tandem::calc::workshops;
 use tandem::exchange::report;
 use tandem::exchange::sheets::{SheetKind, sheet};
 use tandem::file::{Precondition, Store};
@@ -95,7 +96,7 @@ fn what_was_done_by_a_meeting_counts_what_was_due_by_then() {
     // In December the one that was late counts as done, the forgotten one is carried along.
     assert_eq!(by(3), Some(Rate::new(1, 4)));
     assert_eq!(by(1), Some(Rate::new(0, 0)), "nothing was noted before the first one");
-    assert_eq!(entries::next_meeting(&workspace, today()).unwrap().title, "December");
+    assert_eq!(workshops::next(&workspace, today()).unwrap().title, "December");
     // The KPI of the catalogue says it of the last meeting that was held.
     let kpi = Kpi { code: "J7".into(), ..Kpi::default() };
     assert_eq!(measured(&workspace, &kpi), Some((Rate::new(2, 4), "October".to_owned())));

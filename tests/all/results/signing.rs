@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use crate::support::{Room, demo, today};
-use tandem::calc::contradictions::contradictions;
+use tandem::calc::contradictions::among;
 use tandem::calc::signing::{agreement_fingerprint, outdated_agreement};
-use tandem::calc::sources::{Source, links, reference, value};
+use tandem::calc::sources::{Source, reference, value};
+use tandem::calc::spoken::links;
 use tandem::calc::terms::{changed_since_signed, keep_signed, terms, without_groups};
 use tandem::edit::Page;
 use tandem::exchange::report::markdown;
@@ -174,7 +175,7 @@ fn a_clause_follows_the_threshold_of_the_model_it_names() {
     assert_eq!(links(&workspace, &says).iter().map(|(_, said)| said.source).collect::<Vec<_>>(), [source]);
     let other = clause("For Retrofit a lead is handed over from 50 points on.");
     workspace.clauses.insert(other.id, Arc::new(other));
-    let found = contradictions(&workspace, None);
+    let found = among(&workspace, &[]);
     let found = found.iter().find(|found| found.one.source == source).unwrap();
     assert_eq!((found.one.value, found.other.value), (3500, 5000));
     // Written as it is named, kept as an id, read with its number; of a deleted model the number stays.

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Value as Json, json};
 
 use super::{figure, mark, order, put, rows, value};
+use crate::exchange::understand::becomes::{KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL};
 use crate::exchange::understand::cells::Asked;
-use crate::exchange::understand::plan::{ColumnPlan, KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL};
+use crate::exchange::understand::plan::ColumnPlan;
 use crate::exchange::understand::read::Value;
 use crate::exchange::understand::typing::{Decided, ValueKind};
 use crate::exchange::understand::understood::Understood;

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{ColumnPlan, ImportPlan, LEAVE_OUT, NEW_ONE, fields};
+use super::{ColumnPlan, ImportPlan, fields};
+use crate::exchange::understand::becomes::{LEAVE_OUT, NEW_ONE};
 use crate::exchange::understand::typing::Decided;
 use crate::model::{ImportMapping, Workspace};
 

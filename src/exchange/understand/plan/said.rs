@@ -1,6 +1,7 @@
 //! What somebody types about a plan.
 
-use super::{ColumnPlan, ImportPlan, LEAVE_OUT, NEW_ONE, OUTCOME_TOO, PlanError, fields};
+use super::{ColumnPlan, ImportPlan, PlanError, fields};
+use crate::exchange::understand::becomes::{LEAVE_OUT, NEW_ONE, OUTCOME_TOO};
 use crate::exchange::understand::outcome::Meaning;
 use crate::exchange::understand::{content, funnel, headings};
 use crate::model::{TableKind, Workspace};

@@ -2,9 +2,10 @@
 
 use super::Understood;
 use crate::exchange::grid::Note;
+use crate::exchange::understand::becomes::{KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL};
 use crate::exchange::understand::cells::Distinct;
 use crate::exchange::understand::findings::{ImportNote, Question};
-use crate::exchange::understand::plan::{ColumnPlan, KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL};
+use crate::exchange::understand::plan::ColumnPlan;
 use crate::exchange::understand::read::ReadColumn;
 use crate::exchange::understand::typing::{Decided, ValueKind};
 use crate::exchange::understand::{Context, date, headings, number, read};

@@ -72,7 +72,7 @@ impl Understood<'_> {
                 if blank && let Some(outcome) = plan.blank_means() {
                     return Some(outcome);
                 }
-                if blank || crate::exchange::understand::read::is_error(self.raw, word) {
+                if blank || crate::exchange::understand::cells::is_error(self.raw, word) {
                     all.not_stated += count;
                     all.blank += if blank { count } else { 0 };
                     return None;

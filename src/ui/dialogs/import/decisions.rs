@@ -6,7 +6,7 @@ use egui::Ui;
 use super::super::super::{View, widgets};
 use super::ImportDialog;
 use crate::exchange::import::{ImportNote, PERSONAL};
-use crate::exchange::understand::rows::completable;
+use crate::exchange::understand::plan::completable;
 use crate::model::{Id, LeadSet, TableKind};
 use widgets::Field;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use egui::{Grid, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::super::super::{View, theme, widgets};
-use crate::exchange::understand::months::Months;
+use crate::exchange::understand::understood::months::Months;
 use crate::model::{Month, in_order};
 
 /// The most months of a funnel that are shown.

@@ -5,9 +5,9 @@ use egui::{Grid, Label, Ui};
 use super::super::super::{View, widgets};
 use super::ImportDialog;
 use crate::exchange::understand::answers::{means, read_as};
+use crate::exchange::understand::becomes::{LEAVE_OUT, NEW_ONE};
 use crate::exchange::understand::outcome::Meaning;
 use crate::exchange::understand::outlook::ColumnSeen;
-use crate::exchange::understand::plan::{LEAVE_OUT, NEW_ONE};
 use crate::model::{Audience, ContentKind, Language, Outcome, Party, TableKind, Verdict, in_order};
 use crate::text::{answers, labels, texts};
 

@@ -3,7 +3,8 @@
 use egui::Ui;
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use crate::calc::sources::{Piece, Said, Source, linked, links, measured_elsewhere, pieces, reference, sources};
+use crate::calc::sources::{Piece, Said, Source, linked, measured_elsewhere, pieces, reference, sources};
+use crate::calc::spoken::links;
 use crate::edit::Edit;
 use crate::model::Clause;
 use widgets::WidgetId as _;

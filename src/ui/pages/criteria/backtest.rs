@@ -4,9 +4,11 @@ use egui::{Grid, RichText, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::{answer_of, versions};
-use crate::calc::backtest::{BackTest, Confusion, Trust};
-use crate::calc::evidence::{Evidence, Reading, Suggestion, silence};
+use crate::calc::backtest::BackTest;
+use crate::calc::confusion::{Confusion, Trust};
+use crate::calc::evidence::{Evidence, Reading, silence};
 use crate::calc::lead_queries::{LeadAnswer, LeadQuery};
+use crate::calc::odds::Suggestion;
 use crate::calc::scoring::PointSet;
 use crate::calc::stats::Rate;
 use crate::model::Criterion;

@@ -7,7 +7,7 @@ use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::proposal;
 use super::policy::policy_field;
 use crate::calc::agreement::{capacity, criteria};
-use crate::calc::backtest::Trust;
+use crate::calc::confusion::Trust;
 use crate::calc::proposals::Topic;
 use crate::calc::scoring::{Effect, PointSet, Scoring};
 use crate::calc::stats::Rate;

@@ -4,7 +4,7 @@ use egui::{Grid, Ui};
 
 use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, widgets};
-use crate::calc::backtest::Confusion;
+use crate::calc::confusion::Confusion;
 use crate::calc::lead_queries::{LeadAnswer, LeadQuery};
 use crate::calc::stats::Rate;
 use crate::calc::versions::{Changed, Compared, Difference, differences, snapshot, with_version};

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::date::{self, Period};
-use super::findings::{ImportNote, Question};
-use super::funnel::{self, MONTH, MONTH_COLUMN, NEW_STAGE, SPLIT, STAGE_NAMES};
-use super::read::Value;
-use super::typing::ValueKind;
-use super::understood::Understood;
-use super::{Context, headings};
+use super::Understood;
+use crate::exchange::understand::date::{self, Period};
+use crate::exchange::understand::findings::{ImportNote, Question};
+use crate::exchange::understand::funnel::{self, MONTH, MONTH_COLUMN, NEW_STAGE, SPLIT, STAGE_NAMES};
+use crate::exchange::understand::read::Value;
+use crate::exchange::understand::typing::ValueKind;
+use crate::exchange::understand::{Context, headings};
 use crate::model::{FunnelStage, Id, Month, TableKind, Workspace, in_order};
 
 /// How several rows of a month become one.

@@ -1,0 +1,37 @@
+//! What was measured of a KPI, and by which words a KPI or a clause speaks of it.
+
+use super::entries::{done_by_last_meeting, is_done_by_next_meeting};
+use super::reconciliation::acceptance;
+use super::stats::Rate;
+use crate::model::{Kpi, Unit, Workspace, in_order};
+
+/// Beginnings of words by which a clause speaks of leads that are accepted.
+pub(super) const ACCEPTED: [&str; 9] =
+    ["accept", "annahme", "angenommen", "annimmt", "nimmt", "akzeptier", "aanvaard", "geaccepteerd", "acceptatie"];
+
+/// What was measured of a KPI: for the share of accepted leads the last reconciliation in which leads were judged, for
+/// actions done by the next meeting the last one that was held; with its name.
+pub fn measured(workspace: &Workspace, kpi: &Kpi) -> Option<(Rate, String)> {
+    if is_done_by_next_meeting(kpi) {
+        return done_by_last_meeting(workspace);
+    }
+    let periods = in_order(&workspace.reconciliations).into_iter().rev().filter(|_| is_acceptance(kpi));
+    let mut judged = periods.filter(|one| one.accepted.is_some());
+    let last = judged.find(|one| acceptance(one).n > 0)?;
+    Some((acceptance(last), last.name.clone()))
+}
+
+/// Whether a KPI is the share of leads that Sales accepts: accepted / (accepted + rejected), as it stands in the catalogue
+/// or in the room's own words.
+pub fn is_acceptance(kpi: &Kpi) -> bool {
+    let formula: String = kpi.formula.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+    let parts = formula.split_once("/(").and_then(|(above, below)| {
+        let (one, other) = below.split(')').next()?.split_once('+')?;
+        Some((above.to_owned(), one.to_owned(), other.to_owned()))
+    });
+    let starts = |word: &str, with: &[&str]| with.iter().any(|stem| word.starts_with(stem));
+    let by_formula = parts.is_some_and(|(above, one, other)| {
+        above == one && starts(&above, &ACCEPTED) && starts(&other, &["reject", "abgelehnt", "afgewezen", "geweigerd"])
+    });
+    kpi.unit == Unit::Percent && (by_formula || formula.is_empty() && kpi.code == "S1")
+}
