@@ -65,6 +65,26 @@ pub fn spoken_days(text: &str, calendar: Calendar) -> Vec<SpokenDay> {
     found.iter().filter(|one| !beside(one)).map(|one| one.0).collect()
 }
 
+/// The day a text names, where it names one and says nothing else: "next Thursday", "3.12.".
+pub fn spoken_day(text: &str, calendar: Calendar) -> Option<NaiveDate> {
+    let text = text.trim();
+    // Where nothing but a day is asked for, day and month are enough.
+    let numbers = text.strip_suffix('.').unwrap_or(text);
+    if let Some((sign, (first, second))) =
+        ['.', '/', '-'].iter().find_map(|sign| Some((*sign, numbers.split_once(*sign)?)))
+    {
+        let number = |text: &str| text.trim().parse::<u32>().ok();
+        let reader = Reader { all: &[], words: words::of(calendar.language), calendar };
+        if let Some((first, second)) = number(first).zip(number(second)) {
+            return reader.ordered(sign, first, second, |month, day| reader.next_on(month, day));
+        }
+    }
+    let found = spoken_days(text, calendar);
+    let [one] = found.as_slice() else { return None };
+    let behind = text.get(one.to..)?.trim_matches(|c: char| c.is_whitespace() || AROUND.contains(&c));
+    (one.from == 0 && behind.is_empty()).then_some(one.day)
+}
+
 /// A word and where it stands.
 #[derive(Debug)]
 pub(super) struct Word {

@@ -9,17 +9,30 @@ use crate::model::{ColumnRole, Criterion, LeadColumn, LeadSet, Rule, Workspace, 
 pub enum Testable {
     /// They have the column it looks at.
     Yes,
+    /// They have the column it looks at; which of its values count is not chosen yet, so it holds for no lead.
+    ValuesMissing,
     /// They do not have this column.
     NoColumn(String),
     /// It looks at no column: only a person can tell.
     ByPeople,
 }
 
-/// What these leads tell of a rule. Whether its values are chosen yet does not matter: they can be.
+impl Testable {
+    /// Whether these leads can tell, perhaps once somebody has chosen which values count.
+    pub fn has_column(&self) -> bool {
+        matches!(self, Self::Yes | Self::ValuesMissing)
+    }
+}
+
+/// What these leads tell of a rule.
 pub fn testable(rule: &Rule, set: &LeadSet) -> Testable {
     match rule.column().map(str::trim) {
         None | Some("") => Testable::ByPeople,
-        Some(column) if set.column(column).is_some() => Testable::Yes,
+        Some(column) if set.column(column).is_some() => match rule {
+            Rule::AnyOf { values, .. } if values.is_empty() => Testable::ValuesMissing,
+            Rule::Contains { text, .. } if text.trim().is_empty() => Testable::ValuesMissing,
+            _ => Testable::Yes,
+        },
         Some(column) => Testable::NoColumn(column.to_owned()),
     }
 }
@@ -116,7 +129,7 @@ mod tests {
         let on = |column: &str| Rule::HasValue { column: column.to_owned() };
         assert_eq!(testable(&on("industry"), &set()), Testable::Yes, "whatever its case");
         let no_values = Rule::AnyOf { column: "industry".to_owned(), values: BTreeSet::new() };
-        assert_eq!(testable(&no_values, &set()), Testable::Yes);
+        assert_eq!(testable(&no_values, &set()), Testable::ValuesMissing, "it holds for nobody yet");
         assert_eq!(testable(&on("webinar"), &set()), Testable::NoColumn("webinar".to_owned()));
         assert_eq!(testable(&Rule::Manual, &set()), Testable::ByPeople);
         let mut workspace = Workspace::default();

@@ -11,6 +11,7 @@ use icu_decimal::DecimalFormatter;
 use icu_locale_core::{Locale, locale};
 
 use super::Texts;
+use crate::calc::spoken_days::{Calendar, spoken_day};
 use crate::calc::stats::{Firmness, Rate};
 use crate::model::{Language, Month, Unit};
 
@@ -103,6 +104,11 @@ fn interval_decimals((low, high): (f64, f64)) -> i16 {
 }
 
 impl Texts {
+    /// The day somebody typed as people say it, counted from today.
+    pub fn spoken_day(&self, text: &str, today: NaiveDate) -> Option<NaiveDate> {
+        spoken_day(text, Calendar { language: self.language(), today, meeting: None })
+    }
+
     /// A whole number.
     pub fn integer(&self, number: impl TryInto<i64>) -> String {
         integer(number.try_into().unwrap_or(i64::MAX), self.language)

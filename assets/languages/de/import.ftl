@@ -116,7 +116,7 @@ said-differ = { $n ->
 }
 said-differ-sides = { $n ->
     [one] „{ $heading }“ und „{ $other }“ unterscheiden sich in 1 Zeile: { $sides }; genommen wurde „{ $heading }“.
-   *[other] „{ $heading }“ und „{ $other }“ unterscheiden sich in { $n } Zeilen: { $sides }; genommen wurde „{ $heading }“.
+   *[other] „{ $heading }“ und „{ $other }“ unterscheiden sich in { $n } Zeilen, darunter { $sides }; genommen wurde „{ $heading }“.
 }
 said-differ-side = in { $n } laut „{ $won }“ gewonnen und laut „{ $lost }“ verloren
 said-no-outcome = Keine Spalte sagt, wie ein Lead ausging.

@@ -59,6 +59,7 @@ value-approved = freigegeben
 ## What the leads at hand can tell
 
 testable-yes = prüfbar
+testable-values-missing = Werte noch zu wählen
 testable-no-column = braucht die Spalte „{ $column }“
 testable-import-first = Importieren Sie zuerst Leads: Dann sehen Sie, welche Kriterien sich mit Ihren Daten prüfen lassen, und verhandeln nur, was sich nachschlagen lässt.
 starters-testable = Mit Ihren Leads prüfbare wählen

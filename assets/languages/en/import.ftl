@@ -131,7 +131,7 @@ said-differ = { $n ->
 }
 said-differ-sides = { $n ->
     [one] “{ $heading }” and “{ $other }” differ in 1 row: { $sides }; “{ $heading }” was taken.
-   *[other] “{ $heading }” and “{ $other }” differ in { $n } rows: { $sides }; “{ $heading }” was taken.
+   *[other] “{ $heading }” and “{ $other }” differ in { $n } rows, among them { $sides }; “{ $heading }” was taken.
 }
 said-differ-side = won by “{ $won }” and lost by “{ $lost }” in { $n }
 said-no-outcome = No column says how a lead ended.

@@ -59,6 +59,7 @@ value-approved = approved
 ## What the leads at hand can tell
 
 testable-yes = can be tested
+testable-values-missing = values still to be chosen
 testable-no-column = needs the column “{ $column }”
 testable-import-first = Import leads first: then you see which criteria your data can test, and negotiate only what can be looked up.
 starters-testable = Pick what your leads can test

@@ -116,7 +116,7 @@ said-differ = { $n ->
 }
 said-differ-sides = { $n ->
     [one] ‘{ $heading }’ en ‘{ $other }’ verschillen in 1 rij: { $sides }; genomen is ‘{ $heading }’.
-   *[other] ‘{ $heading }’ en ‘{ $other }’ verschillen in { $n } rijen: { $sides }; genomen is ‘{ $heading }’.
+   *[other] ‘{ $heading }’ en ‘{ $other }’ verschillen in { $n } rijen, waaronder { $sides }; genomen is ‘{ $heading }’.
 }
 said-differ-side = in { $n } gewonnen volgens ‘{ $won }’ en verloren volgens ‘{ $lost }’
 said-no-outcome = Geen kolom zegt hoe een lead is afgelopen.

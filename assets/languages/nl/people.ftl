@@ -59,6 +59,7 @@ value-approved = goedgekeurd
 ## What the leads at hand can tell
 
 testable-yes = te toetsen
+testable-values-missing = waarden nog te kiezen
 testable-no-column = heeft de kolom ‘{ $column }’ nodig
 testable-import-first = Importeer eerst leads: dan ziet u welke criteria met uw gegevens te toetsen zijn en onderhandelt u alleen over wat op te zoeken is.
 starters-testable = Kies wat met uw leads te toetsen is

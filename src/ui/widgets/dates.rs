@@ -23,6 +23,8 @@ pub fn date_field(
     let shown = value.map_or_else(String::new, |day| texts.date(day));
     let focused = ui.memory(|memory| memory.has_focus(id));
     let read = |text: &str| parse_date(text, DateOrder::DayFirst);
+    // What people say is only taken when they have said it: on the way to "next Friday" stands Friday.
+    let said = |text: &str| texts.spoken_day(text, today);
     // What cannot be read stays, marked, until it is mended or the date changes.
     let typed = ui
         .data(|data| data.get_temp::<(String, Option<NaiveDate>)>(id))
@@ -31,7 +33,8 @@ pub fn date_field(
     let mut new = None;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        let readable = text.trim().is_empty() || read(&text).is_some();
+        let spoken = said(&text).filter(|_| read(&text).is_none());
+        let readable = text.trim().is_empty() || read(&text).is_some() || spoken.is_some();
         let mut edit = TextEdit::singleline(&mut text)
             .id(id)
             .desired_width(118.0)
@@ -46,6 +49,7 @@ pub fn date_field(
             let now = new.unwrap_or(value);
             ui.data_mut(|data| data.insert_temp(id, (text.clone(), now)));
         } else if response.lost_focus() && readable {
+            new = spoken.map(Some).filter(|day| *day != value);
             ui.data_mut(|data| data.remove::<(String, Option<NaiveDate>)>(id));
         }
         into_view(&response);

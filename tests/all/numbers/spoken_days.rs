@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use tandem::calc::caught::{Ear, Heard, Who, hear};
-use tandem::calc::spoken_days::Calendar;
+use tandem::calc::spoken_days::{Calendar, spoken_day};
 use tandem::model::Language::{self, De, En, Nl};
 use tandem::model::{EntryKind, Id, Participant, Side, Workspace, last_order};
 
@@ -364,5 +364,26 @@ proptest! {
         prop_assert_eq!(words(&format!("{} {}", taken.join(" "), heard.text)), words(&line));
         // What was taken never overlaps, and what is left is heard again as it stands.
         prop_assert!(heard.taken.windows(2).all(|pair| pair[0].end <= pair[1].start));
+    }
+}
+
+#[test]
+fn a_field_for_a_day_takes_what_people_say_and_nothing_more() {
+    let on = |language, text| spoken_day(text, Calendar { language, today: day("2026-11-26"), meeting: None });
+    for (language, text, expected) in [
+        (De, "nächsten Donnerstag", "2026-12-03"),
+        (De, "nächster Donnerstag", "2026-12-03"),
+        (De, "Donnerstag", "2026-12-03"),
+        (De, " 3.12. ", "2026-12-03"),
+        (De, "in zwei Wochen", "2026-12-10"),
+        (Nl, "volgende vrijdag", "2026-12-04"),
+        (Nl, "morgen", "2026-11-27"),
+        (En, "next Friday", "2026-12-04"),
+        (En, "December 3", "2026-12-03"),
+    ] {
+        assert_eq!(on(language, text), Some(day(expected)), "{text}");
+    }
+    for (language, text) in [(De, "Donnerstag oder Freitag"), (De, "Plan"), (En, "3/4"), (De, "")] {
+        assert_eq!(on(language, text), None, "{text}");
     }
 }

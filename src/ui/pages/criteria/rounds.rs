@@ -17,7 +17,7 @@ use crate::calc::negotiation::{
     minutes, next_number, open_criteria, open_targets, progress, reveal, revealed, running_for,
 };
 use crate::calc::people::{late, voters};
-use crate::calc::testable::{Testable, testable};
+use crate::calc::testable::testable;
 use crate::edit::Edit;
 use crate::model::{Asks, Criterion, Id, Kpi, RecordRef, Round, Workspace, in_order, last_order};
 use widgets::Tone;
@@ -308,7 +308,7 @@ impl Start {
         let testable_one = |one: &RecordRef| match one {
             RecordRef::Criterion(id) => {
                 let criterion = view.workspace.criteria.get(id);
-                criterion.zip(set).is_some_and(|(one, set)| testable(&one.rule, set) == Testable::Yes)
+                criterion.zip(set).is_some_and(|(one, set)| testable(&one.rule, set).has_column())
             }
             _ => false,
         };

@@ -105,7 +105,7 @@ impl StarterPicker {
                 }
                 if let Some(set) = view.results.leads() {
                     let wanted = |starter: &StarterCriterion| {
-                        !there(starter.name(language)) && testable(starter.rule(), set) == Testable::Yes
+                        !there(starter.name(language)) && testable(starter.rule(), set).has_column()
                     };
                     let found: BTreeSet<usize> =
                         all.iter().enumerate().filter(|(_, one)| wanted(one)).map(|(at, _)| at).collect();
@@ -153,6 +153,9 @@ fn testable_ui(ui: &mut Ui, view: View<'_>, starter: &StarterCriterion) {
     match testable(starter.rule(), set) {
         Testable::Yes => {
             widgets::badge(ui, format!("{} {}", icons::CHECK, view.t("testable-yes")), Tone::Agreed);
+        }
+        Testable::ValuesMissing => {
+            widgets::badge(ui, view.t("testable-values-missing"), Tone::Warning);
         }
         Testable::NoColumn(column) => {
             let column = view.texts.column(&column);

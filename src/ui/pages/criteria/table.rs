@@ -167,7 +167,7 @@ fn below_words(view: View<'_>, criterion: &Criterion) -> String {
             let column = view.texts.column(&column);
             Some(format!("{} {}", icons::WARNING, view.tx("testable-no-column", &[("column", column.into())])))
         }
-        Testable::Yes | Testable::ByPeople => None,
+        Testable::Yes | Testable::ValuesMissing | Testable::ByPeople => None,
     });
     let hits = lacks.or(hits);
     // The count first: what is cut off at the end must never be a number.
