@@ -15,6 +15,7 @@ mod open_points;
 mod people;
 mod personas;
 mod plain;
+mod registers;
 mod silent;
 mod summary;
 mod svg;
@@ -128,6 +129,7 @@ fn blocks(workspace: &Workspace, mut left: Left, texts: &Texts, today: NaiveDate
     agreement::sla(workspace, left, texts, &mut out);
     agenda::next(workspace, texts, today, &mut out);
     entries::entries_chapter(workspace, texts, today, &mut out);
+    registers::registers_chapters(workspace, texts, today, &mut out);
     open_points::open_points(workspace, open, texts, &mut out);
     silent::silent(workspace, &left.open, texts, &mut out);
     out

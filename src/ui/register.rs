@@ -101,6 +101,7 @@ impl ListUi {
         }
         if self.rows.is_empty() {
             self.empty_ui(ui, view, out, register);
+            self.keys(ui, view, out, register);
             return;
         }
         if !alone || !widgets::is_low(ui) {

@@ -86,6 +86,7 @@ mod results {
     mod entries;
     mod handover;
     mod minutes;
+    mod registers;
     mod report;
     mod sheets;
     mod signing;
@@ -107,6 +108,7 @@ mod room {
     mod negotiation;
     mod planning;
     mod presenting;
+    mod registers;
     mod room_window;
     mod running;
     mod snapshots;

@@ -292,6 +292,7 @@ data-gap-subject = Gegenstand
 data-gap-system = Gehört in
 
 nav-live = Zwischen Workshops
+list-which = Welche Liste
 list-new = Neu: { $what }
 list-add = Hinzufügen
 list-marked = Zu prüfen ({ $n })

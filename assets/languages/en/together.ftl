@@ -292,6 +292,7 @@ data-gap-subject = Subject
 data-gap-system = Belongs in
 
 nav-live = Between workshops
+list-which = Which list
 list-new = New: { $what }
 list-add = Add
 list-marked = To look at ({ $n })

@@ -292,6 +292,7 @@ data-gap-subject = Onderwerp
 data-gap-system = Hoort in
 
 nav-live = Tussen workshops
+list-which = Welke lijst
 list-new = Nieuw: { $what }
 list-add = Toevoegen
 list-marked = Te bekijken ({ $n })

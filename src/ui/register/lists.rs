@@ -61,7 +61,7 @@ impl Lists {
             widgets::segments(ui, ("lists", words), self.tab, &options)
         } else {
             let (field, width) = (Field::header("lists"), ui.available_width().min(340.0));
-            widgets::choice(ui, field, &view.t(words), self.tab, &options, width)
+            widgets::choice(ui, field, &view.t("list-which"), self.tab, &options, width)
         };
         self.tab = chosen.unwrap_or(self.tab);
         ui.add_space(6.0);

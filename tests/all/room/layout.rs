@@ -20,7 +20,7 @@ use tandem::ui::settings::{Settings, ThemeChoice};
 /// A name, a page, and what is done on it.
 type State = (&'static str, Page, fn(&mut Room));
 
-const STATES: [State; 55] = [
+const STATES: [State; 58] = [
     ("overview", Page::Overview, |_| {}),
     ("personas", Page::Personas, |_| {}),
     ("personas-profile", Page::Personas, |room| room.click(&room.t("persona-tab-profile"))),
@@ -138,6 +138,27 @@ const STATES: [State; 55] = [
     ("agreement-kpi-opened", Page::Agreement, |room| {
         let name = in_order(&room.workspace().kpis)[0].name.clone();
         room.click(&name);
+    }),
+    ("list-empty", Page::Together, |_| {}),
+    ("list-opened", Page::Rules, |room| {
+        let list = room.t("list-rule-cards");
+        if room.has(&list) {
+            room.click(&list);
+        } else {
+            room.choose(&room.t("list-which"), &list);
+        }
+        room.press(Modifiers::NONE, Key::Enter);
+        room.type_text(
+            "An opportunity exceeds 200,000 and nobody has asked product management whether it can be built",
+        );
+        room.press(Modifiers::NONE, Key::Enter);
+        room.press(Modifiers::NONE, Key::Escape);
+        room.press(Modifiers::NONE, Key::ArrowDown);
+    }),
+    ("list-of-systems", Page::Tools, |room| {
+        let starter = tandem::exchange::templates::list_starters(room.workspace().header.language, "systems");
+        let name = starter[0]["name"].as_str().unwrap_or_default().to_owned();
+        room.click_containing(&name);
     }),
     ("content", Page::Content, |_| {}),
     ("content-opened", Page::Content, |room| room.press(Modifiers::NONE, Key::ArrowDown)),
