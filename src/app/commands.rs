@@ -22,6 +22,7 @@ impl App {
             self.commit_drafts(ctx);
         }
         let now = self.file.document.now();
+        let command = command.about(self.pages.workshop(self.page, now));
         if let Some(kind) = command.writes().filter(|kind| *kind != WriteKind::Copy) {
             if kind.about().needs_title && now.header.title.trim().is_empty() {
                 self.dialog = Some(Dialog::Title(TitleDialog::new(command, &self.kept_stem())));
@@ -71,7 +72,7 @@ impl App {
                 let open = matches!(self.dialog, Some(Dialog::Palette(_)));
                 self.dialog = (!open).then(|| Dialog::Palette(Palette::default()));
             }
-            Command::Present => self.present(ctx),
+            Command::Present => self.present(ctx, window),
             Command::Go(page) => self.page = page,
             Command::ZoomIn => self.settings.zoom = self.settings.zoom_step(true),
             Command::ZoomOut => self.settings.zoom = self.settings.zoom_step(false),

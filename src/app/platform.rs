@@ -80,6 +80,10 @@ pub trait Platform {
     fn drawn(&self) -> Option<&Drawn> {
         None
     }
+    /// How many screens there are; `None` where nobody can say.
+    fn screens(&self, _window: Option<&eframe::Frame>) -> Option<usize> {
+        None
+    }
 }
 
 /// A real machine.
@@ -248,6 +252,11 @@ impl Platform for Machine {
     fn drawn(&self) -> Option<&Drawn> {
         self.drawn.as_ref()
     }
+
+    fn screens(&self, window: Option<&eframe::Frame>) -> Option<usize> {
+        let screens = window?.winit_window()?.available_monitors().count();
+        Some(screens).filter(|screens| *screens > 0)
+    }
 }
 
 /// Shows a file in the folder it lies in: selected where the system can do that.
@@ -281,6 +290,8 @@ pub struct Rehearsal {
     pub takes_no_pictures: bool,
     /// The size of the picture that was put on the clipboard last, in pixels.
     pub copied: std::rc::Rc<std::cell::Cell<[usize; 2]>>,
+    /// How many screens there are, where that is known.
+    pub screens: Option<usize>,
     /// How many milliseconds it is past nine o'clock of its day.
     pub later: std::rc::Rc<std::cell::Cell<i64>>,
     /// Milliseconds of the clock; every reading moves it on.
@@ -380,4 +391,8 @@ impl Platform for Rehearsal {
     }
 
     fn store_settings(&self, _settings: &Settings) {}
+
+    fn screens(&self, _window: Option<&eframe::Frame>) -> Option<usize> {
+        self.screens
+    }
 }

@@ -53,17 +53,24 @@ fn id() -> ViewportId {
 }
 
 impl App {
-    /// Shows the room what is looked at, in the way that is set, or ends that.
-    pub(super) fn present(&mut self, ctx: &Context) {
+    /// Shows the room what is looked at, in the way that is set, or ends that. With a single screen there is no place for a
+    /// second window: this one becomes the room's.
+    pub(super) fn present(&mut self, ctx: &Context, window: Option<&eframe::Frame>) {
         self.room.looked = None;
         self.room.blank = false;
-        if self.settings.room == RoomPlace::Window && !self.presenting && !ctx.embed_viewports() {
+        let one_screen = self.platform.screens(window).is_some_and(|screens| screens < 2);
+        let place = match self.settings.room {
+            RoomPlace::Suiting if one_screen && !self.room.open => RoomPlace::Here,
+            RoomPlace::Suiting => RoomPlace::Window,
+            chosen => chosen,
+        };
+        if place == RoomPlace::Window && !self.presenting && !ctx.embed_viewports() {
             self.room.open = !self.room.open;
             self.room.at = self.settings.room_window.map(|at| at.divided_by(ctx.zoom_factor()));
             return;
         }
         self.presenting = !self.presenting;
-        self.room.here = self.presenting && self.settings.room == RoomPlace::Here;
+        self.room.here = self.presenting && place == RoomPlace::Here;
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.presenting));
         if self.presenting {
             super::present::leave_field(ctx);

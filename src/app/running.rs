@@ -8,7 +8,7 @@ use crate::calc::running::{Press, due, pressed, standing};
 use crate::edit::{Edit, Page};
 use crate::file::Reason;
 use crate::model::{Block, ClockStep, Id, Workshop, last_order};
-use crate::ui::Outbox;
+use crate::ui::{Outbox, View};
 use crate::ui::command::Request;
 use crate::ui::keys::{CLOCK_KEYS, KeyOrder};
 
@@ -69,8 +69,13 @@ impl App {
     fn follow_agenda(&mut self, block: Option<&Block>) {
         let opens = block.and_then(|block| block.opens).filter(|_| self.settings.follow_agenda);
         self.show_block_in_room(opens.is_none());
-        if let Some(opens) = opens {
+        if let (Some(opens), Some(block)) = (opens, block) {
             self.page = self.pages.turn_to(opens);
+            // Votes and notes are those of the workshop that runs.
+            if self.page == Page::Workshops {
+                let view = view!(self);
+                self.pages.show(block.workshop.into(), view);
+            }
         }
     }
 

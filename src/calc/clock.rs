@@ -276,6 +276,11 @@ pub fn block_before<'a>(clock: &Clock, agenda: &[&'a Arc<Block>]) -> Option<&'a 
     agenda.iter().take_while(|block| block.id != now).last().copied()
 }
 
+/// Whether the clock of a workshop ran and was ended.
+pub fn is_over(workspace: &Workspace, workshop: Id<Workshop>) -> bool {
+    ran(workspace).get(&workshop).is_some_and(|(_, runs)| !runs)
+}
+
 /// The workshops whose clock has run, each with when it began and whether it still runs. One look at all clocks:
 /// lists ask for every workshop.
 pub fn ran(workspace: &Workspace) -> BTreeMap<Id<Workshop>, (i64, bool)> {

@@ -1,6 +1,8 @@
 //! Votes: what was answered, counted the same way for the page, the room, the minutes and the file.
 
-use crate::model::{Ballot, PerSide, Side, Vote, VoteMethod, Workspace};
+use std::sync::Arc;
+
+use crate::model::{Ballot, PerSide, RecordRef, Side, Vote, VoteMethod, Workspace, in_order};
 
 use super::people::current;
 use super::sealed;
@@ -192,6 +194,14 @@ fn ranks(options: &mut [Got]) {
     for got in options {
         got.rank = 1 + points.iter().filter(|points| **points > got.points).count() as u32;
     }
+}
+
+/// The last vote with fingers about a record.
+pub fn fingers_about(workspace: &Workspace, record: RecordRef) -> Option<&Arc<Vote>> {
+    let address = record.to_string();
+    in_order(&workspace.votes)
+        .into_iter()
+        .rfind(|vote| vote.method == VoteMethod::FistToFive && vote.about == address)
 }
 
 /// The vote with its answers open.

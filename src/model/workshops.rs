@@ -223,6 +223,10 @@ choice! {
         Content = "page-content",
         /// Actions and decisions.
         Actions = "page-actions",
+        /// What everybody writes down, put together and named.
+        Board = "board-tab",
+        /// Votes.
+        Votes = "list-votes",
     }
 }
 

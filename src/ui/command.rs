@@ -176,6 +176,16 @@ impl Command {
         })
     }
 
+    /// The same command, about this workshop where it is about none yet: on the page of workshops the minutes of the one that
+    /// is looked at are meant.
+    pub fn about(self, workshop: Option<Id<Workshop>>) -> Self {
+        match self {
+            Self::Minutes(None) => Self::Minutes(workshop),
+            Self::CopyMinutes(None) => Self::CopyMinutes(workshop),
+            other => other,
+        }
+    }
+
     /// The command that writes files of this kind.
     pub fn that_writes(kind: WriteKind) -> Option<Self> {
         match kind {

@@ -9,7 +9,7 @@ use super::command::{Request, shortcut_words};
 use super::keys::CLOCK_KEYS;
 use super::widgets::Tone;
 use super::{Outbox, View, icons, theme, widgets};
-use crate::calc::clock::{self, Running, Urgency};
+use crate::calc::clock::{self, Urgency};
 use crate::calc::running::{Press, Standing, standing};
 use crate::model::{Block, Id, Workshop};
 
@@ -190,29 +190,17 @@ fn agenda_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, now: &Standing<'_>) 
     });
 }
 
-/// The buttons that start a workshop, end it, go on with it or forget its clock, for the page on which it stands.
+/// The button that starts a workshop, for the page on which it stands.
 pub fn start_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: &Workshop) {
-    if workshop.template || view.read_only {
+    let begun = clock::ran(view.workspace).contains_key(&workshop.id);
+    if begun || workshop.template || view.read_only {
         return;
     }
     let planned = !clock::agenda(view.workspace, workshop.id).is_empty();
-    match clock::clock(view.workspace, workshop.id, view.now.utc_ms).running {
-        Running::NotBegun => {
-            let words = format!("{}  {}", icons::PLAY, view.t("run-start"));
-            let response = ui.add_enabled_ui(planned, |ui| widgets::primary_button(ui, words)).inner;
-            let response = response.accessible_name(view.t("run-start")).on_hover_text(view.t("run-start-why"));
-            if response.on_disabled_hover_text(view.t("run-nothing-planned")).clicked() {
-                out.request(Request::Press(workshop.id, Press::Start));
-            }
-        }
-        Running::Block(_) | Running::Paused(_) => {
-            widgets::badge(ui, view.t("run-is-running"), Tone::Agreed);
-        }
-        Running::Ended => {
-            if planned && ui.button(view.t("run-go-on")).clicked() {
-                out.request(Request::Press(workshop.id, Press::Start));
-            }
-            reset_ui(ui, view, out, workshop.id);
-        }
+    let words = format!("{}  {}", icons::PLAY, view.t("run-start"));
+    let response = ui.add_enabled_ui(planned, |ui| widgets::primary_button(ui, words)).inner;
+    let response = response.accessible_name(view.t("run-start")).on_hover_text(view.t("run-start-why"));
+    if response.on_disabled_hover_text(view.t("run-nothing-planned")).clicked() {
+        out.request(Request::Press(workshop.id, Press::Start));
     }
 }

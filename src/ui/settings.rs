@@ -21,8 +21,10 @@ pub enum ThemeChoice {
 /// What F11 shows to the room.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RoomPlace {
-    /// A second window, for a projector beside the screen.
+    /// A second window where there is a second screen, and this one where there is not.
     #[default]
+    Suiting,
+    /// A second window, for a projector beside the screen.
     Window,
     /// This window shows what the room sees, for a single screen.
     Here,
@@ -101,7 +103,7 @@ impl Default for Settings {
             recent: Vec::new(),
             autosave: true,
             follow_agenda: true,
-            room: RoomPlace::Window,
+            room: RoomPlace::Suiting,
             room_follows: true,
             room_window: None,
             window: None,

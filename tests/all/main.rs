@@ -112,6 +112,7 @@ mod room {
     mod room_window;
     mod running;
     mod snapshots;
+    mod voting;
     mod whole_numbers;
     mod workshop;
 }

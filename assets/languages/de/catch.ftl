@@ -26,7 +26,7 @@ weekday-7 = Sonntag
 edit-entry = Eintrag ändern
 edit-done-entry = Abhaken
 edit-reopen-entry = Wieder öffnen
-edit-drop-entry = Fallen lassen
+edit-drop-entry = Verwerfen
 edit-delete-entry = Eintrag löschen
 help-tick = Gewählte Aufgabe abhaken oder wieder öffnen
 help-tick-keys = Leertaste · X
@@ -64,8 +64,8 @@ entry-delete = „{ $text }“ löschen
 entry-noted = Festgehalten am { $day }
 entry-position-of = Was { $side } dazu sagt
 step-overdue-actions = { $n ->
-   [one] { $n } Aufgabe ist überfällig: nachfragen, helfen oder fallen lassen
-   *[other] { $n } Aufgaben sind überfällig: nachfragen, helfen oder fallen lassen
+   [one] { $n } Aufgabe ist überfällig: nachfragen, helfen oder verwerfen
+   *[other] { $n } Aufgaben sind überfällig: nachfragen, helfen oder verwerfen
  }
 step-decisions-due = { $n ->
    [one] { $n } Entscheidung wieder ansehen: der Tag ist gekommen

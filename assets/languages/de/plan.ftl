@@ -4,11 +4,11 @@ workshop-new = Neuer Workshop
 workshop-empty = Leerer Workshop
 workshop-own-template = { $title } (eigene Vorlage)
 workshop-name = Titel des Workshops
-workshop-menu = Was mit dem Workshop geschehen soll
+workshop-menu = Mehr zum Workshop
 workshop-plan-from = Einen Workshop damit planen
-workshop-keep-template = Als Vorlage behalten
-workshop-reset = Zurücksetzen …
-workshop-reset-title = „{ $name }“ zurücksetzen?
+workshop-keep-template = Als Vorlage speichern
+workshop-reset = Probe zurücknehmen …
+workshop-reset-title = Probe von „{ $name }“ zurücknehmen?
 workshop-reset-clock = { $n ->
     [one] Ein Schritt der Uhr wird zurückgenommen.
    *[other] { $n } Schritte der Uhr werden zurückgenommen.
@@ -18,15 +18,15 @@ workshop-reset-votes = { $n ->
    *[other] { $n } Abstimmungen werden zurückgenommen.
 }
 workshop-reset-notes = { $n ->
-    [one] Eine Notiz der Tafel wird zurückgenommen.
-   *[other] { $n } Notizen der Tafel werden zurückgenommen.
+    [one] Ein Zettel wird zurückgenommen.
+   *[other] { $n } Zettel werden zurückgenommen.
 }
 workshop-reset-entries = { $n ->
     [one] Eine darin festgehaltene Entscheidung, Maßnahme oder Notiz wird zurückgenommen.
    *[other] { $n } darin festgehaltene Entscheidungen, Maßnahmen und Notizen werden zurückgenommen.
 }
 workshop-reset-keeps = Agenda und Personen bleiben, wie sie sind.
-workshop-reset-do = Zurücksetzen
+workshop-reset-do = Zurücknehmen
 workshop-goal-hint = Was liegt am Ende vor, das heute fehlt?
 workshop-notes-hint = Das sehen nur Sie: nicht der Raum, kein Bericht, kein Protokoll
 workshop-no-day = Noch kein Termin
@@ -83,21 +83,21 @@ quorum-missing = Niemand vom { $sides } ist da: Für beide kann nichts entschied
 attendance-invite-all = Alle einladen
 attendance-all-here = Alle sind da
 attendance-delegate-of = { $name } vertritt
-attendance-one-list = Wen Sie hier hinzufügen, der steht in der Personenliste. Während der Workshop läuft, fragen stille Runden, Tests und Abstimmungen, wer hier als anwesend gilt.
+attendance-one-list = Wen Sie hier hinzufügen, der steht auch in der Personenliste. Während der Workshop läuft, richten sich stille Runden, Tests und Abstimmungen an alle, die hier als anwesend gelten.
 role-facilitator = Moderation
 role-head-sales = Vertriebsleitung
 role-head-marketing = Marketingleitung
-role-member-sales = Mitglied Vertrieb
-role-member-marketing = Mitglied Marketing
+role-member-sales = Vertrieb
+role-member-marketing = Marketing
 role-liaison = Verbindungsperson
 role-management = Geschäftsleitung
 role-guest = Andere Abteilung
-role-observer = Beobachtend
+role-observer = Beobachter/in
 field-not-a-time = Keine Uhrzeit: Schreiben Sie zum Beispiel 9:30. Der alte Wert bleibt.
 edit-workshop = Workshop ändern
 edit-add-workshop = Workshop anlegen
 edit-duplicate-workshop = Workshop duplizieren
-edit-template-workshop = Vorlage behalten
+edit-template-workshop = Als Vorlage speichern
 edit-delete-workshop = Workshop löschen
 edit-reset-workshop = Workshop zurücksetzen
 edit-attendance = Teilnehmende ändern
@@ -113,5 +113,5 @@ agenda-none = Es ist kein Workshop geplant.
 agenda-no-such = Es gibt keinen Workshop { $n }. Diese gibt es:{ $list }
 sheet-quorum = Von jeder Seite jemand
 sheet-planned = Geplante Minuten
-sheet-real = Wirkliche Minuten
+sheet-real = Tatsächliche Minuten
 report-agenda-output = Ergebnis und Material

@@ -7,8 +7,8 @@ workshop-name = Title of the workshop
 workshop-menu = What to do with the workshop
 workshop-plan-from = Plan a workshop with it
 workshop-keep-template = Keep as template
-workshop-reset = Reset…
-workshop-reset-title = Reset “{ $name }”?
+workshop-reset = Take back a rehearsal…
+workshop-reset-title = Take back the rehearsal of “{ $name }”?
 workshop-reset-clock = { $n ->
     [one] One step of the clock is taken back.
    *[other] { $n } steps of the clock are taken back.
@@ -26,7 +26,7 @@ workshop-reset-entries = { $n ->
    *[other] { $n } decisions, actions and notes caught in it are taken back.
 }
 workshop-reset-keeps = The agenda and the people stay as they are.
-workshop-reset-do = Reset
+workshop-reset-do = Take it back
 workshop-goal-hint = What is there at the end that is not there today?
 workshop-notes-hint = Only you see this: not the room, no report, no minutes
 workshop-no-day = No day yet

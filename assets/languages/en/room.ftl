@@ -116,6 +116,11 @@ votes-unheard = { $n ->
 }
 votes-concern-hint = What holds you back?
 votes-decide = Note as a decision
+fist-on = Fist to five: { $text }
+fist-back = Back to the sheet
+fist-next = Next clause
+fist-again = Ask again
+fist-keys = 1 agrees, 2 parks, Enter leads to the next clause
 edit-begin-vote = begin vote
 edit-join-vote = join vote
 edit-discard-vote = discard vote

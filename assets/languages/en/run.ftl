@@ -26,8 +26,8 @@ command-run-workshop = Start the workshop that is due
 run-start = Start
 run-start-why = The clock begins with the first block, and the state of the workspace is kept for the minutes
 run-go-on = Go on
-run-reset = Reset the clock
-run-reset-why = Everything the clock has counted is forgotten, as after a rehearsal; undo brings it back
+run-reset = Reset only the clock
+run-reset-why = What the clock has counted is forgotten; votes, notes and what was caught stay. Undo brings it back
 run-is-running = Running
 run-nothing-planned = Without blocks there is nothing to run
 run-no-history = The state of the workspace could not be kept, so the minutes cannot say what this workshop changes. The clock runs.
@@ -43,7 +43,7 @@ key-space = Space
 help-run-next = While a workshop runs: next block, previous block
 help-run-minutes = While a workshop runs: one minute more, one less
 help-run-pause = While a workshop runs: pause, continue
-help-run-reveal = Reveal a round where everybody has answered
+help-run-reveal = Reveal a round, a vote or the notes
 help-run-reveal-keys = R
 
 # What the room sees.
@@ -77,6 +77,7 @@ room-target-below = Below target
 room-gap = Gap
 room-today = Today: { $value }
 settings-room = F11 shows the room
+settings-room-suiting = second window with a second screen, otherwise this one
 settings-room-window = a window of its own (projector)
 settings-room-here = its view in this window
 settings-room-page = the page, large, to work in
@@ -86,5 +87,5 @@ room-points = { $n ->
     [one] { $n } point
    *[other] { $n } points
 }
-room-holds-back = { $who } holds back
+room-holds-back = { $who } has a concern
 room-target = Target

@@ -44,7 +44,7 @@ minutes-paused = Onderbrekingen: { $n } { $n ->
    [one] minuut
   *[other] minuten
  }
-minutes-on-time = Het duurde zo lang als gepland.
+minutes-on-time = Het duurde precies zo lang als gepland.
 minutes-longer = Het duurde { $n } { $n ->
    [one] minuut
   *[other] minuten
@@ -59,7 +59,7 @@ minutes-actions = Wie wat wanneer doet
 minutes-nobody = Nog niemand
 minutes-due = uiterlijk { $value }
 minutes-helped = met hulp van { $value }
-minutes-from-before = Openstaande acties van eerder
+minutes-from-before = Openstaande acties van vorige keren
 minutes-parked = Geparkeerd voor later
 minutes-ideas = Ideeën
 minutes-wins = Wat goed ging

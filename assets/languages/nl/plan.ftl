@@ -4,11 +4,11 @@ workshop-new = Nieuwe workshop
 workshop-empty = Lege workshop
 workshop-own-template = { $title } (eigen sjabloon)
 workshop-name = Titel van de workshop
-workshop-menu = Wat u met de workshop wilt doen
+workshop-menu = Meer over de workshop
 workshop-plan-from = Er een workshop mee plannen
 workshop-keep-template = Als sjabloon bewaren
-workshop-reset = Terugzetten…
-workshop-reset-title = ‘{ $name }’ terugzetten?
+workshop-reset = Repetitie ongedaan maken…
+workshop-reset-title = Repetitie van ‘{ $name }’ ongedaan maken?
 workshop-reset-clock = { $n ->
     [one] Eén stap van de klok wordt teruggenomen.
    *[other] { $n } stappen van de klok worden teruggenomen.
@@ -18,17 +18,17 @@ workshop-reset-votes = { $n ->
    *[other] { $n } stemmingen worden teruggenomen.
 }
 workshop-reset-notes = { $n ->
-    [one] Eén briefje van het bord wordt teruggenomen.
-   *[other] { $n } briefjes van het bord worden teruggenomen.
+    [one] Eén briefje wordt teruggenomen.
+   *[other] { $n } briefjes worden teruggenomen.
 }
 workshop-reset-entries = { $n ->
     [one] Eén daarin vastgelegd besluit, actie of notitie wordt teruggenomen.
    *[other] { $n } daarin vastgelegde besluiten, acties en notities worden teruggenomen.
 }
 workshop-reset-keeps = De agenda en de personen blijven zoals ze zijn.
-workshop-reset-do = Terugzetten
+workshop-reset-do = Ongedaan maken
 workshop-goal-hint = Wat ligt er aan het eind dat er vandaag niet is?
-workshop-notes-hint = Alleen u ziet dit: niet de zaal, geen rapport, geen verslag
+workshop-notes-hint = Alleen u ziet dit: niet de zaal, niet in rapporten of notulen
 workshop-no-day = Nog geen datum
 workshop-runs = bezig
 workshop-held = gehouden
@@ -44,7 +44,7 @@ plan-minutes = { $n } min.
 plan-empty = Nog geen agendapunt. Typ hieronder het eerste: Enter voegt het toe.
 plan-start = Begin
 plan-min = Min.
-plan-real = Echt
+plan-real = Werkelijk
 plan-what = Wat
 plan-start-of = { $title }: begint om { $time }
 plan-start-hint = Volgt uit de minuten ervoor. Typ een tijd en het punt begint dan: lunch om 12:00.
@@ -87,8 +87,8 @@ attendance-one-list = Wie u hier toevoegt, staat in de lijst met personen. Terwi
 role-facilitator = Begeleiding
 role-head-sales = Hoofd Verkoop
 role-head-marketing = Hoofd Marketing
-role-member-sales = Lid Verkoop
-role-member-marketing = Lid Marketing
+role-member-sales = Verkoop
+role-member-marketing = Marketing
 role-liaison = Verbindingspersoon
 role-management = Directie
 role-guest = Andere afdeling

@@ -63,11 +63,14 @@ fn own_ui(ui: &mut Ui, view: View<'_>, settings: &mut Settings) {
     }
     widgets::captioned(ui, &view.t("settings-room"), |ui| {
         let options = [
+            (RoomPlace::Suiting, view.t("settings-room-suiting")),
             (RoomPlace::Window, view.t("settings-room-window")),
             (RoomPlace::Here, view.t("settings-room-here")),
             (RoomPlace::Page, view.t("settings-room-page")),
         ];
-        if let Some(place) = widgets::segments(ui, "settings room", settings.room, &options) {
+        let name = view.t("settings-room");
+        let width = ui.available_width().min(420.0);
+        if let Some(place) = widgets::choice(ui, Field::header("settings room"), &name, settings.room, &options, width) {
             settings.room = place;
         }
     });

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod clause;
+mod fist;
 mod kpi;
 mod signing;
 mod sla;
@@ -27,6 +28,7 @@ pub struct AgreementPage {
     sheet: bool,
     catalogue: Option<catalogue::KpiPicker>,
     sla: sla::SlaSheet,
+    fist: fist::ClauseFist,
     focus_name: bool,
 }
 
@@ -38,6 +40,7 @@ impl Default for AgreementPage {
             sheet: false,
             catalogue: None,
             sla: sla::SlaSheet::default(),
+            fist: fist::ClauseFist::default(),
             focus_name: false,
         }
     }
@@ -66,6 +69,8 @@ impl AgreementPage {
         });
         if self.rounds.is_silent(view.workspace) {
             widgets::tall_card(ui, "silence", |ui| self.rounds.ui(ui, view, out));
+        } else if self.fist.is_silent(view.workspace) {
+            widgets::tall_card(ui, "silence", |ui| self.fist.ui(ui, view, out));
         } else if view.presenting || !widgets::is_wide(ui) {
             let options = [(false, view.t("agreement-tab-kpis")), (true, view.t("agreement-tab-sla"))];
             if let Some(sheet) = widgets::segments(ui, "agreement sheet", self.sheet, &options) {
@@ -75,7 +80,7 @@ impl AgreementPage {
             let mut card = |ui: &mut Ui| {
                 widgets::card(ui, |ui| {
                     if self.sheet {
-                        self.sla.ui(ui, view, out);
+                        self.sheet_ui(ui, view, out);
                     } else {
                         self.kpis_ui(ui, view, out);
                     }
@@ -89,7 +94,18 @@ impl AgreementPage {
         } else {
             let (mut left, mut right) = widgets::columns(ui, 0.58);
             widgets::tall_card(&mut left, "kpis", |ui| self.kpis_ui(ui, view, out));
-            widgets::tall_card(&mut right, "sla", |ui| self.sla.ui(ui, view, out));
+            widgets::tall_card(&mut right, "sla", |ui| self.sheet_ui(ui, view, out));
+        }
+    }
+
+    /// The sheet, or the vote about one of its clauses.
+    fn sheet_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        if self.fist.ui(ui, view, out) {
+            return;
+        }
+        let asked = self.sla.ui(ui, view, out);
+        if let Some(clause) = asked.and_then(|id| view.workspace.clauses.get(&id)) {
+            self.fist.open(view, out, clause);
         }
     }
 
@@ -187,6 +203,9 @@ impl super::PageUi for AgreementPage {
     }
 
     fn room(&self, view: View<'_>) -> (part::Part, Option<RecordRef>) {
+        if let Some(clause) = self.fist.clause(view.workspace) {
+            return (part::Part::Clauses, Some(RecordRef::Clause(clause)));
+        }
         if self.sheet {
             return (part::Part::Clauses, None);
         }

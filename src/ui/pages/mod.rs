@@ -25,7 +25,7 @@ use super::{Outbox, View, icons};
 use crate::edit::{Edit, Page, for_each_page};
 use crate::exchange::sheets::SheetKind;
 use crate::model::TableKind;
-use crate::model::{FreshIds, Id, LeadModel, Opens, RecordRef, Workspace};
+use crate::model::{FreshIds, Id, LeadModel, Opens, RecordRef, Workshop, Workspace};
 
 /// What a page does beside being drawn; most need none of it.
 pub(super) trait PageUi {
@@ -150,6 +150,12 @@ impl Pages {
         let page = Page::opened_by(opens);
         self.page(page).turn_to(opens);
         page
+    }
+
+    /// The workshop that is looked at on this page; plans to begin others with are none.
+    pub fn workshop(&self, page: Page, workspace: &Workspace) -> Option<Id<Workshop>> {
+        let looked_at = self.workshops.looked_at().filter(|_| page == Page::Workshops);
+        looked_at.filter(|id| workspace.workshops.get(id).is_some_and(|workshop| !workshop.template))
     }
 
     /// Begins a silent round and says on which page: for targets where KPIs are looked at, otherwise for points.

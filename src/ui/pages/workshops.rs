@@ -6,17 +6,22 @@ mod block;
 mod board;
 mod columns;
 mod edits;
+mod presented;
 mod reset;
-mod votes;
+pub(super) mod votes;
 
 use egui::{Align, Layout, Popup, ScrollArea, Ui};
 
+use super::super::command::Request;
 use super::super::form::Form;
-use super::super::{Outbox, View, icons, minutes, widgets};
+use super::super::room::Part;
+use super::super::{Outbox, View, icons, minutes, run_bar, widgets};
+use crate::calc::clock;
+use crate::calc::running::Press;
 use crate::calc::workshops::{self, Group, Standing, quorum};
 use crate::edit::{Edit, Page};
 use crate::exchange::templates::agendas::agendas;
-use crate::model::{FreshIds, Id, RecordRef, Workshop};
+use crate::model::{FreshIds, Id, Opens, RecordRef, Workshop};
 use agenda::AgendaSection;
 use attendance::AttendanceSection;
 use board::BoardSection;
@@ -63,6 +68,11 @@ pub struct WorkshopsPage {
 type Listed = (Group, Standing, Arc<Workshop>);
 
 impl WorkshopsPage {
+    /// The workshop that is looked at.
+    pub fn looked_at(&self) -> Option<Id<Workshop>> {
+        self.selected
+    }
+
     fn page_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, scrolls: bool) {
         let purpose = view.t("page-workshops-purpose");
         widgets::page_head(ui, &view.t("page-workshops"), None, &purpose, |ui| {
@@ -214,8 +224,9 @@ impl WorkshopsPage {
             widgets::rule(ui);
             let name = ("workshop detail", workshop.id.bits());
             let mut tab = |ui: &mut Ui| match self.tab {
+                Tab::Agenda if view.presenting => presented::agenda_ui(ui, view, workshop),
                 Tab::Agenda => {
-                    if !view.presenting && !workshop.template {
+                    if !workshop.template {
                         when_ui(ui, view, out, workshop);
                         ui.add_space(4.0);
                     }
@@ -229,6 +240,7 @@ impl WorkshopsPage {
                     }
                 }
                 Tab::Votes => self.votes.ui(ui, view, out, workshop.id),
+                Tab::Goal if view.presenting => presented::goal_ui(ui, view, workshop),
                 Tab::Goal => goal_ui(ui, view, out, workshop),
             };
             if scrolls {
@@ -240,11 +252,15 @@ impl WorkshopsPage {
     }
 
     fn header_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: &Workshop, standing: Standing) {
+        if view.presenting {
+            widgets::heading(ui, shown_title(view, workshop));
+            self.tabs_ui(ui, view, workshop);
+            return;
+        }
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if !view.presenting {
-                    self.menu_ui(ui, view, out, workshop);
-                }
+                self.menu_ui(ui, view, out, workshop);
+                run_bar::start_ui(ui, view, out, workshop);
                 if let Some((words, tone)) = badge(view, standing) {
                     widgets::badge(ui, words, tone);
                 }
@@ -262,6 +278,15 @@ impl WorkshopsPage {
             });
         });
         ui.horizontal_wrapped(|ui| {
+            self.tabs_ui(ui, view, workshop);
+            if standing == Standing::Held {
+                minutes::button_ui(ui, view, out, workshop.id);
+            }
+        });
+    }
+
+    fn tabs_ui(&mut self, ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+        ui.horizontal_wrapped(|ui| {
             let mut options = vec![(Tab::Agenda, view.t("plan-tab-agenda"))];
             if !workshop.template {
                 let invited = quorum(view.workspace, workshop).invited;
@@ -274,9 +299,6 @@ impl WorkshopsPage {
             options.push((Tab::Goal, view.t("plan-tab-goal")));
             if let Some(tab) = widgets::segments(ui, "workshop tab", self.tab, &options) {
                 self.tab = tab;
-            }
-            if standing == Standing::Held && !view.presenting {
-                minutes::button_ui(ui, view, out, workshop.id);
             }
         });
     }
@@ -304,6 +326,9 @@ impl WorkshopsPage {
                 let template = workshop.template;
                 let edit = edits::copy(view, &mut out.fresh, "edit-duplicate-workshop", workshop, title, template);
                 self.select_new(out, edit);
+            }
+            if !view.read_only && clock::is_over(view.workspace, workshop.id) && item(icons::PLAY, "run-go-on") {
+                out.request(Request::Press(workshop.id, Press::Start));
             }
             if !workshops::rehearsed(view.workspace, workshop.id).is_empty() && item(icons::AGAIN, "workshop-reset") {
                 self.resetting = Some(ResetQuestion::new(workshop.id));
@@ -338,6 +363,21 @@ impl super::PageUi for WorkshopsPage {
         let next = self.selected.and_then(|now| super::neighbour(&all, now, forth));
         self.selected = next.or(self.selected);
         next.is_some()
+    }
+
+    fn room(&self, view: View<'_>) -> (Part, Option<RecordRef>) {
+        let looked_at = self.selected.filter(|id| view.workspace.workshops.contains_key(id));
+        let part = match (looked_at, self.tab) {
+            (Some(id), Tab::Board) => Part::Board(id),
+            (Some(id), Tab::Votes) => self.votes.looked_at(view.workspace, id).map_or(Part::Block, Part::Vote),
+            _ => Part::Block,
+        };
+        (part, None)
+    }
+
+    fn turn_to(&mut self, part: Opens) {
+        self.tab = if part == Opens::Board { Tab::Board } else { Tab::Votes };
+        self.votes.turn_to_open();
     }
 
     fn show(&mut self, record: RecordRef, view: View<'_>) {
@@ -401,9 +441,7 @@ fn goal_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: &Workshop) {
     let form = Form::of(view, workshop, "edit-workshop");
     form.choice(ui, out, Workshop::F.kind, 220.0);
     form.block(ui, out, Workshop::F.goal, &view.t("workshop-goal-hint"), 3);
-    if !view.presenting {
-        form.private_block(ui, out, Workshop::F.notes, &view.t("workshop-notes-hint"), 5);
-    }
+    form.private_block(ui, out, Workshop::F.notes, &view.t("workshop-notes-hint"), 5);
 }
 
 fn group_words(group: Group) -> &'static str {

@@ -23,7 +23,9 @@ const MARGIN: f32 = 0.04;
 /// Between pieces.
 const GAP: f32 = 0.018;
 /// How much larger than the smallest size everything may be, where there is room.
-const SCALES: [f32; 4] = [1.55, 1.4, 1.2, 1.0];
+const SCALES: [f32; 5] = [1.9, 1.55, 1.4, 1.2, 1.0];
+/// How much larger a title is that fits into one line.
+const SHORT_TITLE: f32 = 1.3;
 /// Columns of words are at least this high.
 const COLUMNS: f32 = 0.4;
 /// The most lines of a title.
@@ -164,10 +166,12 @@ impl Room<'_> {
             self.put(at, galley, self.colors.muted);
         }
         // A title of two lines is as high as the head; a longer one ends with an ellipsis.
-        let font = theme::strong(self.size(HEADING));
-        let room = vec2(right - rect.left(), self.line(HEADING) * TITLE_LINES as f32);
-        let color = self.colors.ink;
-        if let Some(galley) = self.lay(&scene.leaf.title, font, color, room) {
+        let (title, color, wide) = (&scene.leaf.title, self.colors.ink, right - rect.left());
+        let short = self.ui.painter().layout_no_wrap(title.clone(), theme::strong(self.size(HEADING * SHORT_TITLE)), color);
+        let fits = short.size().x <= wide && short.rows.len() == 1;
+        let room = vec2(wide, self.line(HEADING) * TITLE_LINES as f32);
+        let long = |room_of: &mut Self| room_of.lay(title, theme::strong(room_of.size(HEADING)), color, room);
+        if let Some(galley) = if fits { Some(short) } else { long(self) } {
             let top = (rect.center().y - galley.size().y / 2.0).max(rect.top() - self.height * MARGIN / 2.0);
             self.put(pos2(rect.left(), top), galley, color);
         }
@@ -184,7 +188,7 @@ impl Room<'_> {
             Piece::Clock(words, tone) => {
                 self.words(rect, words, theme::strong(self.size(CLOCK * 2.0)), self.ink(*tone))
             }
-            Piece::Columns(columns) => self.columns(most, columns),
+            Piece::Columns(columns) => self.columns(most, columns, after == 0),
             Piece::Scale(scale) => self.scale(most, scale),
             Piece::Bars(bars) => self.bars(most, bars),
             Piece::Grid(head, rows) => self.grid(most, head, rows),
@@ -198,7 +202,8 @@ impl Room<'_> {
         self.ui.painter().rect(rect, 10.0, self.colors.surface, stroke, egui::StrokeKind::Inside);
     }
 
-    fn columns(&mut self, rect: Rect, columns: &[Column]) -> f32 {
+    /// Columns beside each other; the last piece of a view takes all that is left of the height.
+    fn columns(&mut self, rect: Rect, columns: &[Column], last: bool) -> f32 {
         let (gap, pad) = (self.gap(), self.gap());
         let count = columns.len().max(1) as f32;
         let width = (rect.width() - gap * (count - 1.0)) / count;
@@ -242,7 +247,13 @@ impl Room<'_> {
         }
         let highest = laid.iter().map(|galleys| galleys.iter().map(|one| one.size().y + gap / 2.0).sum::<f32>());
         let content = highest.fold(self.line(BODY), f32::max);
-        let least = if columns.iter().any(|column| column.large) { 0.0 } else { self.height * COLUMNS };
+        let least = if columns.iter().any(|column| column.large) {
+            0.0
+        } else if last {
+            rect.height()
+        } else {
+            self.height * COLUMNS
+        };
         let height = (content + head_height + 3.0 * pad).max(least).min(rect.height());
         for (((column, (head, color)), galleys), at) in columns.iter().zip(heads).zip(laid).zip(0_u16..) {
             let left = rect.left() + f32::from(at) * (width + gap);
@@ -289,9 +300,10 @@ impl Room<'_> {
             let stroke = Stroke::new(self.height * 0.005, self.colors.agreed);
             self.ui.painter().vline(x(agreed), middle - row..=middle + row, stroke);
         }
-        for end in [low, high] {
-            let galley = self.ui.painter().layout_no_wrap(end.to_string(), body.clone(), self.colors.muted);
-            let at = pos2(x(end) - galley.size().x / 2.0, middle + row);
+        for (end, name) in [(low, &scale.names.0), (high, &scale.names.1)] {
+            let galley = self.ui.painter().layout_no_wrap(name.clone(), body.clone(), self.colors.muted);
+            let (left, right) = (card.left() + self.gap(), card.right() - self.gap() - galley.size().x);
+            let at = pos2((x(end) - galley.size().x / 2.0).clamp(left, right.max(left)), middle + row);
             self.ui.painter().galley(at, galley, self.colors.muted);
         }
         if !self.dry {

@@ -86,7 +86,9 @@ fn weighed_leaf(view: View<'_>, one: &Weighed, criterion: &Criterion, most: i64)
     let agreed = criterion.agreed.filter(|_| is_settled(criterion)).map(i64::from);
     let low = if one.votes.iter().any(|vote| vote.points < 0) { -most } else { 0 };
     let dots = one.votes.iter().map(|vote| (vote.side, vote.points)).collect();
-    let mut pieces = vec![Piece::Scale(Scale { ends: (low, most), dots, agreed, words: words.clone() }), text(words)];
+    let names = (view.texts.integer(low), view.texts.integer(most));
+    let scale = Scale { ends: (low, most), names, dots, agreed, words: words.clone() };
+    let mut pieces = vec![Piece::Scale(scale), text(words)];
     if let Some(agreed) = agreed {
         let words = format!("{}: {}", view.t("criterion-status-agreed"), view.texts.integer(agreed));
         pieces.push(Piece::Big(checked(&words), Tone::Agreed));

@@ -18,7 +18,7 @@ pub use votes::of_block;
 
 use crate::calc::clock::Urgency;
 use crate::calc::running::standing;
-use crate::model::{RecordRef, Side};
+use crate::model::{Asks, RecordRef, Side};
 
 use super::widgets::Tone;
 use super::{View, icons, run_bar};
@@ -75,6 +75,8 @@ pub struct Column {
 pub struct Scale {
     /// The ends.
     pub ends: (i64, i64),
+    /// The ends in words.
+    pub names: (String, String),
     /// Each answer and whose it is.
     pub dots: Vec<(Side, i64)>,
     /// What is agreed, once it is.
@@ -129,7 +131,10 @@ pub fn leaves(view: View<'_>, part: Part) -> Vec<Leaf> {
         Part::Persona(id) => persona::leaves(view, id),
         Part::Criteria => leads::criteria(view),
         Part::Waiting(id) => leads::waiting(view, id),
-        Part::Revealed(id) => leads::revealed(view, id),
+        Part::Revealed(id) => match view.workspace.rounds.get(&id).map(|round| round.asks()) {
+            Some(Asks::Targets) => agreed::revealed(view, id),
+            _ => leads::revealed(view, id),
+        },
         Part::Threshold => vec![leads::threshold(view)],
         Part::BlindTest(id) => leads::blind_test(view, id),
         Part::Handover => vec![leads::handover(view)],

@@ -4,7 +4,7 @@ use super::super::View;
 use super::super::widgets::Tone;
 use super::{Column, Leaf, Piece, checked, text};
 use crate::calc::persona::{of_persona, statements};
-use crate::model::{Id, Persona, RecordRef, SaidBy, Section, Side, Statement};
+use crate::model::{Evidence, Id, Persona, RecordRef, SaidBy, Section, Side, Statement};
 use crate::text::labels;
 
 /// The sections of a persona that are worked on, then its card.
@@ -13,8 +13,42 @@ pub fn leaves(view: View<'_>, id: Id<Persona>) -> Vec<Leaf> {
     let filled = |section: &Section| !statements(view.workspace, id, *section).is_empty();
     let wanted = Section::ALL.into_iter().filter(|section| Section::CORE.contains(section) || filled(section));
     let mut leaves: Vec<Leaf> = wanted.map(|section| section_leaf(view, persona, section)).collect();
+    leaves.extend(evidence(view, persona));
     leaves.push(card(view, persona));
+    leaves.push(signatures(view, persona));
     leaves
+}
+
+/// What is known, what is estimated and what is only guessed, with where it comes from.
+fn evidence(view: View<'_>, persona: &Persona) -> Option<Leaf> {
+    let all = of_persona(view.workspace, persona.id);
+    let columns = [Evidence::Fact, Evidence::Estimate, Evidence::Guess].map(|level| {
+        let of = all.iter().filter(|one| one.evidence == level && !one.text.trim().is_empty());
+        let items = of.map(|one| match one.source.trim() {
+            "" => one.text.clone(),
+            source => format!("{} ({source})", one.text),
+        });
+        let tone = if level == Evidence::Guess { Tone::Warning } else { Tone::Neutral };
+        Column { head: view.t(labels::words(level)), tone, large: false, items: items.collect() }
+    });
+    let title = format!("{}: {}", persona.name, view.t("statement-evidence"));
+    let pieces = vec![Piece::Columns(columns.into())];
+    (!all.is_empty()).then_some(Leaf { record: Some(RecordRef::Persona(persona.id)), title, pieces })
+}
+
+/// Who has signed for each side, and what they do not share.
+fn signatures(view: View<'_>, persona: &Persona) -> Leaf {
+    let columns = Side::BOTH.map(|side| {
+        let signed = persona.sign_off.get(side);
+        let words = view.t(labels::words(signed.decision));
+        let words = if signed.counts() { checked(&words) } else { words };
+        let day = signed.on.filter(|_| signed.is_given()).map(|day| view.texts.date(day));
+        let items = [words, signed.by.clone(), day.unwrap_or_default(), signed.dissent.clone()];
+        let items = items.into_iter().filter(|words| !words.trim().is_empty()).collect();
+        Column { head: view.t(labels::words(side)), tone: Tone::Side(side), large: false, items }
+    });
+    let title = format!("{}: {}", persona.name, view.t("sla-signatures"));
+    Leaf { record: Some(RecordRef::Persona(persona.id)), title, pieces: vec![Piece::Columns(columns.into())] }
 }
 
 fn section_leaf(view: View<'_>, persona: &Persona, section: Section) -> Leaf {

@@ -4,6 +4,7 @@ use super::super::View;
 use super::super::people::voter_words;
 use super::super::widgets::Tone;
 use super::{Bar, Column, Leaf, Part, Piece, leaf, text};
+use crate::calc::people::voters;
 use crate::calc::running::standing;
 use crate::calc::stickies::{groups, hidden, stickies};
 use crate::calc::votes::{Outcome, has_answered, outcome};
@@ -25,15 +26,17 @@ pub fn of_block(view: View<'_>) -> Part {
 /// Who has answered a vote; once it is shown, what came out and why somebody holds back.
 pub fn vote(view: View<'_>, id: Id<Vote>) -> Vec<Leaf> {
     let Some(vote) = view.workspace.votes.get(&id) else { return Vec::new() };
-    let pieces = if let Some(outcome) = outcome(view.workspace, vote) {
-        came_out(view, vote, &outcome)
-    } else {
-        let done = |voter: &String| vote.ballots.get(voter).is_some_and(|ballot| has_answered(vote, voter, ballot));
-        vec![Piece::Tiles(
-            vote.ballots.iter().map(|(voter, ballot)| (voter_words(view, ballot), done(voter))).collect(),
-        )]
-    };
-    vec![Leaf { record: Some(RecordRef::Vote(id)), title: vote.question.clone(), pieces }]
+    vec![Leaf { record: Some(RecordRef::Vote(id)), title: vote.question.clone(), pieces: pieces(view, vote) }]
+}
+
+/// Who has answered and never what; once it is shown, what came out.
+pub fn pieces(view: View<'_>, vote: &Vote) -> Vec<Piece> {
+    if let Some(outcome) = outcome(view.workspace, vote) {
+        return came_out(view, vote, &outcome);
+    }
+    let voters = voters(view.workspace, &vote.ballots).into_iter();
+    let tiles = voters.map(|(voter, ballot)| (voter_words(view, &ballot), has_answered(vote, &voter, &ballot)));
+    vec![Piece::Tiles(tiles.collect())]
 }
 
 fn came_out(view: View<'_>, vote: &Vote, outcome: &Outcome) -> Vec<Piece> {
@@ -55,6 +58,14 @@ fn came_out(view: View<'_>, vote: &Vote, outcome: &Outcome) -> Vec<Piece> {
     });
     let given = answers.filter(|bar| bar.share > 0.0);
     let mut pieces = vec![Piece::Bars(options.chain(given).collect())];
+    let first = outcome.first();
+    if first.len() > 1 {
+        let names: Vec<String> = first.iter().filter_map(|at| vote.options.get(*at).cloned()).collect();
+        pieces.push(Piece::Text(view.tx("votes-tie", &[("names", view.texts.joined(&names).into())]), Tone::Warning));
+    }
+    if !outcome.has_both_sides() {
+        pieces.push(Piece::Text(view.t("votes-one-side"), Tone::Warning));
+    }
     for voter in &outcome.holding_back {
         let Some(ballot) = vote.ballots.get(voter) else { continue };
         let mut words = view.tx("room-holds-back", &[("who", voter_words(view, ballot).into())]);
@@ -70,6 +81,8 @@ fn came_out(view: View<'_>, vote: &Vote, outcome: &Outcome) -> Vec<Piece> {
 pub fn board(view: View<'_>, workshop: Id<Workshop>) -> Vec<Leaf> {
     let covered: u32 = hidden(view.workspace, workshop).into_iter().sum();
     let mut pieces = Vec::new();
+    let now = standing(view.workspace, view.now).filter(|now| now.workshop.id == workshop);
+    let goal = now.map(|now| now.block.goal.trim().to_owned()).filter(|goal| !goal.is_empty());
     if covered > 0 {
         pieces.push(Piece::Big(view.tx("room-hidden", &[("n", covered.into())]), Tone::Neutral));
     }
@@ -83,9 +96,8 @@ pub fn board(view: View<'_>, workshop: Id<Workshop>) -> Vec<Leaf> {
     let columns: Vec<Column> = columns.collect();
     let title = view.workspace.workshops.get(&workshop).map(|workshop| workshop.title.clone()).unwrap_or_default();
     if columns.is_empty() {
-        if covered == 0 {
-            pieces.push(text(view.t("room-nothing-agreed")));
-        }
+        // Until anything is shown, everybody reads what they are asked.
+        pieces.insert(0, text(goal.unwrap_or_else(|| view.t("board-purpose"))));
         return vec![leaf(title, pieces)];
     }
     // Four groups are read beside each other.

@@ -115,6 +115,16 @@ pub fn start(template: Template, language: Language) -> Room {
     start_as(Some(tandem::model::Side::Sales), template, language)
 }
 
+/// The demo on a machine with so many screens.
+pub fn demo_on_screens(screens: usize, settings: Settings) -> Room {
+    let platform = Rehearsal { screens: Some(screens), ..Rehearsal::default() };
+    let language = settings.language.unwrap_or_default();
+    let mut room = room_of(platform, settings, (1366.0, 768.0), 1.0, false);
+    room.harness.state_mut().start_with(Template::Demo, language);
+    room.steps();
+    room
+}
+
 /// The demo before anybody is in the list of people: departments answer as one.
 pub fn demo_without_people(language: Language) -> Room {
     let mut room = start(Template::Demo, language);

@@ -4,7 +4,7 @@ use egui::{Frame, Margin, Ui};
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::proposal;
-use super::{clause, signing};
+use super::{clause, fist, signing};
 use crate::calc::proposals::limit;
 use crate::calc::proposals::{LIMITS, Topic};
 use crate::calc::sources::{Source, taken_from};
@@ -18,6 +18,8 @@ use widgets::{Field, Number, Tone, WidgetId};
 #[derive(Debug, Default)]
 pub struct SlaSheet {
     focus: Option<Id<Clause>>,
+    /// The clause about which fingers are asked for.
+    asked: Option<Id<Clause>>,
 }
 
 /// A KPI that can measure a clause, with its name; or none.
@@ -36,8 +38,8 @@ const HANDOVER: [Count; 6] = [
 ];
 
 impl SlaSheet {
-    /// Draws the sheet.
-    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    /// Draws the sheet; the clause about which fingers are asked for, if they were.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> Option<Id<Clause>> {
         let sla = &view.workspace.header.sla;
         ui.horizontal_wrapped(|ui| {
             widgets::heading(ui, view.t("sla-title"));
@@ -66,6 +68,7 @@ impl SlaSheet {
         }
         handover_ui(ui, view, out);
         signing::signing_ui(ui, view, out);
+        self.asked.take()
     }
 
     fn section_ui(
@@ -142,8 +145,12 @@ impl SlaSheet {
                     out.edit(change(clause, "edit-clause", "kpi", |clause| clause.kpi = kpi));
                 }
             }
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 clause_status_ui(ui, view, out, clause);
+                let short: String = view.texts.clause(view.workspace, &clause.text).chars().take(40).collect();
+                if !clause.text.trim().is_empty() && fist::button_ui(ui, view, clause, &short) {
+                    self.asked = Some(clause.id);
+                }
                 clause::insert_ui(ui, view, out, clause);
                 if widgets::icon_button(ui, icons::TRASH, &view.t("clause-delete")).clicked() {
                     let mut edit = Edit::new("edit-delete-clause", "", Page::Agreement);

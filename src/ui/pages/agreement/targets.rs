@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::super::super::room::Part;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::criteria::reveal::{Done, moved_ui};
 use super::kpi::{Columns, agreed_ui, distance_words, typed_over_ui};
@@ -9,7 +10,7 @@ use crate::calc::agreement::is_kpi_settled;
 use crate::calc::negotiation::{Vote, Weighed, revealed, targets};
 use crate::calc::people::name_of;
 use crate::edit::Page;
-use crate::model::{Asks, Id, Kpi, KpiStatus, Round};
+use crate::model::{Asks, Id, Kpi, KpiStatus, RecordRef, Round};
 use crate::text::labels;
 use widgets::Tone;
 
@@ -23,6 +24,11 @@ impl Shown {
     /// Shows this round.
     pub fn of(round: Id<Round>) -> Self {
         Self { round }
+    }
+
+    /// What the room sees: the targets of the round, one after the other.
+    pub fn room(&self) -> (Part, Option<RecordRef>) {
+        (Part::Revealed(self.round), None)
     }
 
     /// Draws the round.

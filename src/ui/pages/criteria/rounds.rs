@@ -102,8 +102,9 @@ impl Rounds {
         }
         match &self.shown {
             Some(Shown::Points(shown)) => shown.room(),
-            _ if self.asks == Asks::Targets => (Part::Kpis, None),
-            _ => (Part::Criteria, None),
+            Some(Shown::Targets(shown)) => shown.room(),
+            None if self.asks == Asks::Targets => (Part::Kpis, None),
+            None => (Part::Criteria, None),
         }
     }
 

@@ -97,11 +97,9 @@ impl AgendaSection {
             bounds.push((at, drawn));
         });
         self.current = current;
-        if !view.presenting {
-            self.drop_ui(ui, view, out, &agenda, &bounds);
-            let entered = self.new_ui(ui, view, out, workshop);
-            leads_to = entered.or(leads_to);
-        }
+        self.drop_ui(ui, view, out, &agenda, &bounds);
+        let entered = self.new_ui(ui, view, out, workshop);
+        leads_to = entered.or(leads_to);
         // When all rows are drawn: the row below would take the same Enter for its own.
         if let Some(field) = leads_to {
             ui.memory_mut(|memory| memory.request_focus(field.id()));
@@ -111,9 +109,7 @@ impl AgendaSection {
     /// Alt and an arrow move the block that has the keyboard.
     fn move_keys(&self, ui: &Ui, view: View<'_>, out: &mut Outbox, agenda: &[&Arc<Block>]) {
         let current = self.current.or(self.opened);
-        let Some(block) = agenda.iter().find(|block| Some(block.id) == current).filter(|_| !view.presenting) else {
-            return;
-        };
+        let Some(block) = agenda.iter().find(|block| Some(block.id) == current) else { return };
         for (key, down) in [(Key::ArrowUp, false), (Key::ArrowDown, true)] {
             if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key))
                 && let Some(edit) = edits::shift_block(view, block, down)
@@ -133,11 +129,7 @@ impl AgendaSection {
         };
         ui.horizontal(|ui| {
             ui.set_min_height(34.0);
-            if view.presenting {
-                ui.add_space(HANDLE + 4.0);
-            } else {
-                self.handle_ui(ui, view, block);
-            }
+            self.handle_ui(ui, view, block);
             start_ui(ui, view, out, row);
             let field = Field::of(block.id, "minutes");
             let minutes = i64::from(block.minutes);
@@ -201,7 +193,7 @@ impl AgendaSection {
         if widgets::icon_button(ui, icon, &name("plan-details-of")).clicked() {
             self.opened = (!opened).then_some(block.id);
         }
-        if !view.presenting && widgets::icon_button(ui, icons::TRASH, &name("plan-delete")).clicked() {
+        if widgets::icon_button(ui, icons::TRASH, &name("plan-delete")).clicked() {
             let edit = Edit::new("edit-delete-block", &block.title, crate::edit::Page::Workshops);
             out.edit(edit.at(block.workshop).delete(view.workspace, block.id));
         }
@@ -247,7 +239,7 @@ impl AgendaSection {
     fn new_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: &Workshop) -> Option<Field> {
         let mut leads_to = None;
         ui.horizontal(|ui| {
-            ui.add_space(HANDLE + START + 4.0);
+            ui.add_space(HANDLE + START);
             let name = view.t("plan-new-minutes");
             let minutes = self.minutes.or(Some(edits::NEW_MINUTES.into()));
             let (_, new) = widgets::number_field_in(ui, view.texts, NEW_MINUTES.id(), &name, minutes, MINUTES, NUMBER);

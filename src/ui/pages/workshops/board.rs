@@ -87,9 +87,11 @@ impl BoardSection {
                 ("marketing", marketing.into()),
                 ("neutral", neutral.into()),
             ];
+            let free = view.keys_are_free(ui) && !view.read_only;
+            let key = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::R));
             ui.horizontal_wrapped(|ui| {
                 widgets::muted(ui, format!("{}  {}", icons::LOCK, view.tx("board-hidden", &words)));
-                if widgets::primary_button(ui, view.t("board-show")).clicked() {
+                if widgets::primary_button(ui, view.t("board-show")).clicked() || key {
                     let edit = Edit::new("edit-show-notes", "", Page::Workshops).at(workshop);
                     let notes = shown(view.workspace, workshop).into_iter();
                     out.edit(notes.fold(edit, Edit::put));
@@ -126,7 +128,7 @@ impl BoardSection {
                 ballots: people::ballots(view.workspace, false),
                 ..Vote::default()
             };
-            begin(view, out, workshop, vote)
+            begin(view, out, Some(workshop), vote, Page::Workshops)
         })
     }
 

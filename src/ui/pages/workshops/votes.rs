@@ -2,20 +2,19 @@
 
 mod answering;
 mod asking;
-mod result;
+pub(in crate::ui::pages) mod result;
+mod run;
 
 use egui::Ui;
 
-use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, widgets};
-use super::super::criteria::waiting::{self, Asked, Waiting};
 use crate::calc::clock;
 use crate::calc::meetings::votes;
-use crate::calc::people::{late, voters};
-use crate::calc::votes::{has_answered, outcome, revealed};
+use crate::calc::votes::outcome;
 use crate::edit::{Edit, Page};
 use crate::model::{Id, Vote, Workshop, Workspace, last_order};
 use crate::text::labels;
+pub(in crate::ui::pages) use run::VoteRun;
 use widgets::{Field, Tone};
 
 /// View state of the votes.
@@ -23,25 +22,36 @@ use widgets::{Field, Tone};
 pub struct VotesSection {
     shown: Option<Id<Vote>>,
     asking: Option<asking::Asking>,
-    answering: Option<answering::Answering>,
-    waiting: Waiting,
+    run: VoteRun,
 }
 
 impl VotesSection {
     /// Whether somebody is answering: then nothing else is on the page.
     pub fn is_silent(&self, workspace: &Workspace) -> bool {
-        self.answering.as_ref().is_some_and(|one| workspace.votes.get(&one.vote()).is_some_and(|vote| !vote.revealed))
+        self.run.is_silent(workspace)
     }
 
     /// Looks at a vote.
     pub fn show(&mut self, vote: Id<Vote>) {
         self.shown = Some(vote);
-        self.answering = None;
+        self.run.leave();
+    }
+
+    /// Looks at the vote that is open, or at the last one.
+    pub fn turn_to_open(&mut self) {
+        self.shown = None;
+    }
+
+    /// The vote of a workshop that is looked at: the chosen one, otherwise the one that is open, otherwise the last one.
+    pub fn looked_at(&self, workspace: &Workspace, workshop: Id<Workshop>) -> Option<Id<Vote>> {
+        let votes = votes(workspace, workshop);
+        let open = votes.iter().find(|vote| !vote.revealed).or(votes.last()).map(|vote| vote.id);
+        self.shown.filter(|id| votes.iter().any(|vote| vote.id == *id)).or(open)
     }
 
     /// Draws the votes of a workshop: the one that runs or is looked at, and all of them below.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>) {
-        self.waiting.give_back(ui);
+        self.run.give_back(ui);
         if let Some(asking) = &mut self.asking {
             match asking.ui(ui, view, out, workshop) {
                 asking::Done::Stay => {}
@@ -53,16 +63,17 @@ impl VotesSection {
             }
         }
         let votes = votes(view.workspace, workshop);
-        let open = votes.iter().find(|vote| !vote.revealed).or(votes.last()).map(|vote| vote.id);
-        let shown = self.shown.filter(|id| votes.iter().any(|vote| vote.id == *id)).or(open);
+        let shown = self.looked_at(view.workspace, workshop);
         let vote = shown.and_then(|id| view.workspace.votes.get(&id)).cloned();
         if let Some(vote) = &vote {
             if vote.revealed {
-                self.answering = None;
-                self.waiting.over();
-                result::ui(ui, view, out, vote);
+                self.run.over();
+                result::ui(ui, view, out, vote, Page::Workshops);
             } else {
-                self.running_ui(ui, view, out, vote);
+                let free = self.asking.is_none() && view.keys_are_free(ui);
+                if self.run.ui(ui, view, out, vote, (Page::Workshops, free)) {
+                    self.shown = Some(vote.id);
+                }
             }
         }
         if self.is_silent(view.workspace) {
@@ -87,72 +98,31 @@ impl VotesSection {
                 let row = widgets::list_row(ui, field, shown == Some(vote.id), &vote.question, &method, Some(&state));
                 if row.clicked() {
                     self.shown = Some(vote.id);
-                    self.answering = None;
+                    self.run.leave();
                 }
             });
         }
     }
-
-    fn running_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, vote: &Vote) {
-        if let Some(answering) = self.answering.as_mut().filter(|one| one.vote() == vote.id) {
-            if let Some((complete, rest)) = answering.ui(ui, view, out, vote) {
-                self.waiting.left(ui, answering.voter(), complete, rest);
-                self.answering = None;
-            }
-            return;
-        }
-        widgets::heading(ui, format!("{}  {}", icons::LOCK, vote.question));
-        widgets::muted(ui, view.t(labels::words(vote.method)));
-        ui.add_space(8.0);
-        let all = voters(view.workspace, &vote.ballots).into_iter();
-        let waits = waiting::Vote {
-            voters: all
-                .map(|(voter, ballot)| {
-                    let done = has_answered(vote, &voter, &ballot);
-                    (voter, ballot, done)
-                })
-                .collect(),
-            late: late(view.workspace, &vote.ballots),
-            answer_for: "round-enter-for",
-            discard: "votes-discard",
-            free: self.asking.is_none() && view.keys_are_free(ui),
-        };
-        match self.waiting.ui(ui, view, &waits) {
-            Asked::Nothing => {}
-            Asked::Answer(voter) => self.answering = Some(answering::Answering::of(vote, &voter)),
-            Asked::Join(voter, ballot) => {
-                let mut new = vote.clone();
-                let name = ballot.name.clone();
-                new.ballots.insert(voter, ballot);
-                out.edit(Edit::new("edit-join-vote", name, Page::Workshops).at(vote.id).put(new));
-            }
-            Asked::Discard => {
-                out.edit(
-                    Edit::new("edit-discard-vote", &vote.question, Page::Workshops).delete(view.workspace, vote.id),
-                );
-                out.request(Request::Toast("toast-discarded", String::new()));
-            }
-            Asked::Reveal => {
-                self.shown = Some(vote.id);
-                let edit = Edit::new("edit-reveal-vote", &vote.question, Page::Workshops).at(vote.id);
-                out.edit(edit.put(revealed(vote)));
-            }
-        }
-    }
 }
 
-/// Begins a vote of a workshop, in the block that runs.
-pub fn begin(view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>, vote: Vote) -> Id<Vote> {
+/// Begins a vote, in a workshop and in the block that runs there.
+pub(in crate::ui::pages) fn begin(
+    view: View<'_>,
+    out: &mut Outbox,
+    workshop: Option<Id<Workshop>>,
+    vote: Vote,
+    page: Page,
+) -> Id<Vote> {
     let vote = Vote {
         id: out.fresh.next(),
         ord: last_order(&view.workspace.votes),
-        workshop: Some(workshop),
-        block: clock::block_in(view.workspace, workshop, view.now.utc_ms),
+        workshop,
+        block: workshop.and_then(|workshop| clock::block_in(view.workspace, workshop, view.now.utc_ms)),
         day: Some(view.today),
         ..vote
     };
     let id = vote.id;
-    out.edit(Edit::new("edit-begin-vote", &vote.question, Page::Workshops).at(id).put(vote));
+    out.edit(Edit::new("edit-begin-vote", &vote.question, page).at(id).put(vote));
     id
 }
 

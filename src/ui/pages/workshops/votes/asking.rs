@@ -173,7 +173,7 @@ impl Asking {
             ballots: self.voters.ballots(view.workspace),
             ..Vote::default()
         };
-        begin(view, out, workshop, vote)
+        begin(view, out, Some(workshop), vote, Page::Workshops)
     }
 }
 

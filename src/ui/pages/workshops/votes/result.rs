@@ -11,8 +11,8 @@ use crate::model::{Entry, EntryKind, EntryStatus, Side, Vote, last_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
-/// Draws the result.
-pub fn ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, vote: &Vote) {
+/// Draws the result on a page.
+pub fn ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, vote: &Vote, page: Page) {
     let Some(outcome) = outcome(view.workspace, vote) else { return };
     widgets::heading(ui, &vote.question);
     let of = [("done", outcome.all_answered().into()), ("all", outcome.all_asked().into())];
@@ -24,8 +24,8 @@ pub fn ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, vote: &Vote) {
     ui.add_space(6.0);
     options_ui(ui, view, vote, &outcome);
     answers_ui(ui, view, vote, &outcome);
-    concerns_ui(ui, view, out, vote, &outcome);
-    decision_ui(ui, view, out, vote, &outcome);
+    concerns_ui(ui, view, out, (vote, &outcome), page);
+    decision_ui(ui, view, out, (vote, &outcome), page);
 }
 
 /// The options from the most points to the fewest.
@@ -79,7 +79,7 @@ fn answers_ui(ui: &mut Ui, view: View<'_>, vote: &Vote, outcome: &Outcome) {
 }
 
 /// Who holds back, with what they said.
-fn concerns_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, vote: &Vote, outcome: &Outcome) {
+fn concerns_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (vote, outcome): (&Vote, &Outcome), page: Page) {
     if outcome.holding_back.is_empty() {
         return;
     }
@@ -100,7 +100,7 @@ fn concerns_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, vote: &Vote, outco
                 if let Some(new) = new {
                     let mut record = vote.clone();
                     record.concerns.insert(voter.clone(), new);
-                    let edit = Edit::new("edit-concern", &vote.question, Page::Workshops).at(vote.id);
+                    let edit = Edit::new("edit-concern", &vote.question, page).at(vote.id);
                     out.edit(edit.typing(Some(vote.id.into()), "concerns").put(record));
                 }
             });
@@ -109,7 +109,7 @@ fn concerns_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, vote: &Vote, outco
 }
 
 /// The decision that was made by the vote, or the way to one.
-fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, vote: &Vote, outcome: &Outcome) {
+fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (vote, outcome): (&Vote, &Outcome), page: Page) {
     ui.add_space(8.0);
     let made = view.workspace.entries.values().find(|entry| entry.vote == Some(vote.id));
     if let Some(entry) = made {
@@ -148,5 +148,5 @@ fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, vote: &Vote, outco
         vote: Some(vote.id),
         ..Entry::default()
     };
-    out.edit(Edit::new("edit-catch", &entry.text, Page::Workshops).at(vote.id).put(entry));
+    out.edit(Edit::new("edit-catch", &entry.text, page).at(vote.id).put(entry));
 }
