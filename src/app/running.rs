@@ -8,9 +8,9 @@ use crate::calc::running::{Press, due, pressed, standing};
 use crate::edit::{Edit, Page};
 use crate::file::Reason;
 use crate::model::{Block, ClockStep, Id, Workshop, last_order};
-use crate::ui::{Outbox, View};
 use crate::ui::command::Request;
 use crate::ui::keys::{CLOCK_KEYS, KeyOrder};
+use crate::ui::{Outbox, View};
 
 /// Later than the moment the bar changes, in milliseconds: pictures may be drawn a little before they are asked for.
 const MARGIN: u64 = 40;

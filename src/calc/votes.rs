@@ -199,9 +199,7 @@ fn ranks(options: &mut [Got]) {
 /// The last vote with fingers about a record.
 pub fn fingers_about(workspace: &Workspace, record: RecordRef) -> Option<&Arc<Vote>> {
     let address = record.to_string();
-    in_order(&workspace.votes)
-        .into_iter()
-        .rfind(|vote| vote.method == VoteMethod::FistToFive && vote.about == address)
+    in_order(&workspace.votes).into_iter().rfind(|vote| vote.method == VoteMethod::FistToFive && vote.about == address)
 }
 
 /// The vote with its answers open.

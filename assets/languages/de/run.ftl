@@ -28,7 +28,6 @@ run-start-why = Die Uhr beginnt mit dem ersten Programmpunkt; der Stand des Arbe
 run-go-on = Workshop fortsetzen
 run-reset = Nur die Uhr zurücksetzen
 run-reset-why = Was die Uhr gezählt hat, wird vergessen; Abstimmungen, Zettel und Festgehaltenes bleiben. „Rückgängig“ holt es zurück
-run-is-running = Läuft
 run-nothing-planned = Ohne Programmpunkte gibt es nichts zu starten
 run-no-history = Der Stand des Arbeitsbereichs konnte nicht festgehalten werden; das Protokoll kann daher nicht sagen, was dieser Workshop ändert. Die Uhr läuft.
 version-workshop = bei Beginn oder Ende eines Workshops

@@ -28,7 +28,6 @@ run-start-why = The clock begins with the first block, and the state of the work
 run-go-on = Go on
 run-reset = Reset only the clock
 run-reset-why = What the clock has counted is forgotten; votes, notes and what was caught stay. Undo brings it back
-run-is-running = Running
 run-nothing-planned = Without blocks there is nothing to run
 run-no-history = The state of the workspace could not be kept, so the minutes cannot say what this workshop changes. The clock runs.
 version-workshop = when a workshop began or ended

@@ -28,7 +28,6 @@ run-start-why = De klok begint met het eerste agendapunt; de stand van de werkru
 run-go-on = Workshop hervatten
 run-reset = Alleen de klok terugzetten
 run-reset-why = Wat de klok heeft geteld wordt vergeten; stemmingen, briefjes en wat is vastgelegd blijven. Ongedaan maken haalt het terug
-run-is-running = Bezig
 run-nothing-planned = Zonder agendapunten valt er niets te starten
 run-no-history = De stand van de werkruimte kon niet worden bewaard; de notulen kunnen daarom niet zeggen wat deze workshop verandert. De klok loopt.
 version-workshop = bij begin of einde van een workshop

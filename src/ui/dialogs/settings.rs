@@ -70,7 +70,8 @@ fn own_ui(ui: &mut Ui, view: View<'_>, settings: &mut Settings) {
         ];
         let name = view.t("settings-room");
         let width = ui.available_width().min(420.0);
-        if let Some(place) = widgets::choice(ui, Field::header("settings room"), &name, settings.room, &options, width) {
+        if let Some(place) = widgets::choice(ui, Field::header("settings room"), &name, settings.room, &options, width)
+        {
             settings.room = place;
         }
     });

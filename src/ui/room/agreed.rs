@@ -91,17 +91,20 @@ pub fn clauses(view: View<'_>) -> Vec<Leaf> {
     let all = in_order(&view.workspace.clauses);
     let of = |section: ClauseSection| all.iter().copied().filter(move |clause| clause.section == section);
     let in_reading_order = ClauseSection::ALL.into_iter().flat_map(of);
-    in_reading_order.map(|clause| {
-        let words = view.texts.clause(view.workspace, &clause.text);
-        let status = view.t(labels::words(clause.status));
-        let status = match clause.status {
-            ClauseStatus::Agreed => Piece::Text(checked(&status), Tone::Agreed),
-            ClauseStatus::Draft | ClauseStatus::Parked => text(status),
-        };
-        let title = view.t(labels::words(clause.section));
-        let mut pieces = vec![Piece::Big(words, Tone::Neutral), status];
-        pieces.extend(fingers_about(view.workspace, clause.id.into()).into_iter().flat_map(|vote| pieces_of(view, vote)));
-        Leaf { record: Some(RecordRef::Clause(clause.id)), title, pieces }
-    })
-    .collect()
+    in_reading_order
+        .map(|clause| {
+            let words = view.texts.clause(view.workspace, &clause.text);
+            let status = view.t(labels::words(clause.status));
+            let status = match clause.status {
+                ClauseStatus::Agreed => Piece::Text(checked(&status), Tone::Agreed),
+                ClauseStatus::Draft | ClauseStatus::Parked => text(status),
+            };
+            let title = view.t(labels::words(clause.section));
+            let mut pieces = vec![Piece::Big(words, Tone::Neutral), status];
+            pieces.extend(
+                fingers_about(view.workspace, clause.id.into()).into_iter().flat_map(|vote| pieces_of(view, vote)),
+            );
+            Leaf { record: Some(RecordRef::Clause(clause.id)), title, pieces }
+        })
+        .collect()
 }

@@ -167,7 +167,8 @@ impl Room<'_> {
         }
         // A title of two lines is as high as the head; a longer one ends with an ellipsis.
         let (title, color, wide) = (&scene.leaf.title, self.colors.ink, right - rect.left());
-        let short = self.ui.painter().layout_no_wrap(title.clone(), theme::strong(self.size(HEADING * SHORT_TITLE)), color);
+        let short =
+            self.ui.painter().layout_no_wrap(title.clone(), theme::strong(self.size(HEADING * SHORT_TITLE)), color);
         let fits = short.size().x <= wide && short.rows.len() == 1;
         let room = vec2(wide, self.line(HEADING) * TITLE_LINES as f32);
         let long = |room_of: &mut Self| room_of.lay(title, theme::strong(room_of.size(HEADING)), color, room);

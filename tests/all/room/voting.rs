@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::support::{Room, can_draw, demo_on_screens, room, start};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::NodeT;
+use egui_kittest::kittest::{NodeT, Queryable};
 use tandem::calc::clock;
 use tandem::calc::votes::{fingers_about, outcome};
 use tandem::edit::Page;
@@ -25,8 +25,12 @@ fn accessible(room: &Room) -> String {
 
 /// The demo on the page of workshops, at the votes of the meeting that comes next.
 fn at_the_votes(graphics: bool) -> Room {
-    let settings =
-        Settings { language: Some(Language::De), name: "M. Berg".to_owned(), room: RoomPlace::Here, ..Settings::default() };
+    let settings = Settings {
+        language: Some(Language::De),
+        name: "M. Berg".to_owned(),
+        room: RoomPlace::Here,
+        ..Settings::default()
+    };
     let mut room = room(settings, (1366.0, 768.0), graphics);
     room.harness.state_mut().start_with(Template::Demo, Language::De);
     room.steps();
@@ -78,7 +82,7 @@ fn dots_are_spread_by_keyboard_and_a_tie_is_a_tie() {
     let vote = last_vote(&room);
     let found = outcome(room.workspace(), &vote).unwrap();
     assert_eq!((found.first(), found.has_both_sides(), found.all_answered()), (vec![0, 1], true, 7));
-    let tie = room.tx("votes-tie", &[("names", room.texts.joined(&["Alba", "Brise"]).into())]);
+    let tie = room.tx("votes-tie", &[("names", room.texts.joined(&["Alba".to_owned(), "Brise".to_owned()]).into())]);
     assert!(room.has(&tie));
     // The room reads the same.
     room.press(Modifiers::NONE, Key::F11);
@@ -223,7 +227,9 @@ fn notes_betray_nothing_before_they_are_shown_and_then_become_records() {
     room.press(Modifiers::NONE, Key::N);
     room.type_text("Wer bestellt");
     room.press(Modifiers::NONE, Key::Enter);
-    let groups = |room: &Room| [shown(room, "Einkauf").unwrap().cluster.clone(), shown(room, "Technik").unwrap().cluster.clone()];
+    let groups = |room: &Room| {
+        [shown(room, "Einkauf").unwrap().cluster.clone(), shown(room, "Technik").unwrap().cluster.clone()]
+    };
     assert_eq!(groups(&room), ["Wer bestellt", ""]);
     room.press(Modifiers::NONE, Key::F11);
     assert!(room.has("Wer bestellt") && room.has(&room.t("room-ungrouped")), "the room sees groups");
@@ -262,7 +268,6 @@ fn a_single_screen_becomes_the_rooms() {
         let mut room = demo_on_screens(screens, settings.clone());
         room.press(Modifiers::NONE, Key::F11);
         // Without windows of its own this harness presents the page where there are two screens.
-        assert_eq!(room.has(&room.t("page-overview-purpose")), false);
         assert_eq!(!room.has(&room.t("overview-edit")), here, "{screens} screens");
     }
 }

@@ -128,13 +128,11 @@ impl ClauseFist {
 pub fn button_ui(ui: &mut Ui, view: View<'_>, clause: &Clause, short: &str) -> bool {
     let vote = votes::fingers_about(view.workspace, clause.id.into());
     let outcome = vote.and_then(|vote| votes::outcome(view.workspace, vote));
-    let fingers: Vec<String> = outcome.iter().flat_map(|outcome| outcome.answers.iter().rev()).fold(
-        Vec::new(),
-        |mut all, (answer, times)| {
+    let fingers: Vec<String> =
+        outcome.iter().flat_map(|outcome| outcome.answers.iter().rev()).fold(Vec::new(), |mut all, (answer, times)| {
             all.extend((0..times.sales + times.marketing).map(|_| view.texts.integer(*answer)));
             all
-        },
-    );
+        });
     let words = if fingers.is_empty() { view.t("method-fist") } else { fingers.join(" · ") };
     let button = egui::Button::new(format!("{} {words}", icons::HAND)).frame_when_inactive(false);
     let name = view.tx("fist-on", &[("text", short.into())]);

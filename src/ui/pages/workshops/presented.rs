@@ -19,7 +19,13 @@ pub fn agenda_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     for (block, start) in agenda.iter().zip(&plan.starts) {
         let runs = clock.running.block() == Some(block.id);
         let over = clock.blocks.get(&block.id).is_some_and(|time| time.ended.is_some());
-        let ink = if runs { colors.agreed_text } else if over { colors.muted } else { colors.ink };
+        let ink = if runs {
+            colors.agreed_text
+        } else if over {
+            colors.muted
+        } else {
+            colors.ink
+        };
         ui.horizontal_top(|ui| {
             let at = start.at.map(|at| TimeOfDay::of_minutes(at).to_string()).unwrap_or_default();
             let minutes = view.tx("plan-minutes", &[("n", block.minutes.into())]);
@@ -30,7 +36,13 @@ pub fn agenda_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
                 });
             }
             ui.vertical(|ui| {
-                let mark = if runs { icons::TIMER } else if over { icons::CHECK } else { "" };
+                let mark = if runs {
+                    icons::TIMER
+                } else if over {
+                    icons::CHECK
+                } else {
+                    ""
+                };
                 let title = format!("{mark} {}", run_bar::block_title(view, block));
                 ui.add(Label::new(RichText::new(title.trim()).font(theme::strong(theme::BODY)).color(ink)).wrap());
                 if !block.goal.trim().is_empty() {
