@@ -351,7 +351,7 @@ fn with_one_screen_this_window_shows_what_the_room_sees() {
         if pages.last() != Some(&page) {
             pages.push(page);
         }
-        if page == Page::Actions {
+        if Some(page) == Page::of_every_workspace().last() {
             break;
         }
         room.press(Modifiers::NONE, Key::PageDown);

@@ -83,11 +83,10 @@ impl Answering {
             let there = given.get(place).copied().flatten().is_some();
             let state = view.t(if there { "silence-there" } else { "silence-missing" });
             let tone = if there { Tone::Agreed } else { Tone::Neutral };
-            let field = widgets::Field::header("answer");
-            let salt = (field, place);
-            let row =
-                ui.push_id(salt, |ui| widgets::list_row(ui, field, place == self.at, name, "", Some(&(state, tone))));
-            if row.inner.clicked() {
+            // Each option has an address of its own: a row that scrolls away gives its place to no other.
+            let id = egui::Id::unique(("answer", vote.id.bits(), place));
+            let row = widgets::list_row_in(ui, id, place == self.at, name, "", Some(&(state, tone)));
+            if row.clicked() {
                 chosen = Some(place);
             }
         });
