@@ -43,20 +43,8 @@ impl ClauseFist {
         self.clause = Some(clause.id);
         self.run.over();
         if votes::fingers_about(view.workspace, clause.id.into()).is_none() && !view.read_only {
-            self.ask(view, out, clause);
+            ask(view, out, clause);
         }
-    }
-
-    fn ask(&mut self, view: View<'_>, out: &mut Outbox, clause: &Clause) {
-        let vote = Vote {
-            question: view.texts.clause(view.workspace, &clause.text),
-            method: VoteMethod::FistToFive,
-            about: RecordRef::Clause(clause.id).to_string(),
-            ballots: people::ballots(view.workspace, false),
-            ..Vote::default()
-        };
-        let workshop = standing(view.workspace, view.now).map(|now| now.workshop.id);
-        begin(view, out, workshop, vote, Page::Agreement);
     }
 
     /// Draws the vote in place of the sheet; false where there is none.
@@ -109,7 +97,7 @@ impl ClauseFist {
                 }
             }
             if ui.button(view.t("fist-again")).clicked() && !view.read_only {
-                self.ask(view, out, clause);
+                ask(view, out, clause);
             }
             if let Some(next) = next
                 && (ui.button(view.t("fist-next")).clicked() || pressed(ui, Key::Enter))
@@ -122,6 +110,19 @@ impl ClauseFist {
         });
         widgets::muted(ui, view.t("fist-keys"));
     }
+}
+
+/// Begins the vote about a clause, in the workshop that runs.
+fn ask(view: View<'_>, out: &mut Outbox, clause: &Clause) {
+    let vote = Vote {
+        question: view.texts.clause(view.workspace, &clause.text),
+        method: VoteMethod::FistToFive,
+        about: RecordRef::Clause(clause.id).to_string(),
+        ballots: people::ballots(view.workspace, false),
+        ..Vote::default()
+    };
+    let workshop = standing(view.workspace, view.now).map(|now| now.workshop.id);
+    begin(view, out, workshop, vote, Page::Agreement);
 }
 
 /// The button beside a clause; its name says what came out of the last vote about it. True when it was clicked.
