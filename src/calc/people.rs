@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{
-    AnyRecord, Ballot, DefinitionTest, Id, Participant, Round, Side, SignDecision, SignOff, Workshop, Workspace,
+    AnyRecord, Ballot, DefinitionTest, Id, Participant, Round, Side, SignDecision, SignOff, Vote, Workshop, Workspace,
     in_order,
 };
 
@@ -158,7 +158,7 @@ pub fn proposed(workspace: &Workspace, side: Option<Side>) -> Vec<String> {
     names
 }
 
-/// The rounds and tests that note the name of somebody who is taken out of the list, so that their answers keep it.
+/// The rounds, tests and votes that note the name of somebody who is taken out of the list, so that their answers keep it.
 pub fn noted_before_removal(workspace: &Workspace, person: &Participant) -> Vec<AnyRecord> {
     let noted = |ballots: &BTreeMap<String, Ballot>| {
         let mut new = ballots.clone();
@@ -174,7 +174,11 @@ pub fn noted_before_removal(workspace: &Workspace, person: &Participant) -> Vec<
     let tests = workspace.tests.values().filter_map(|test| {
         Some(AnyRecord::from(DefinitionTest { ballots: noted(&test.ballots)?, ..(**test).clone() }))
     });
-    rounds.chain(tests).collect()
+    let votes = workspace
+        .votes
+        .values()
+        .filter_map(|vote| Some(AnyRecord::from(Vote { ballots: noted(&vote.ballots)?, ..(**vote).clone() })));
+    rounds.chain(tests).chain(votes).collect()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use widgets::{Field, WidgetId};
 
 /// The side somebody speaks for; `None` is neutral.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct SpeaksFor(Option<Side>);
+pub struct SpeaksFor(pub Option<Side>);
 
 /// Who somebody can speak for, each with the letter that chooses it together with Alt.
 const SIDES: [(SpeaksFor, Key); 3] =
@@ -293,7 +293,7 @@ fn side_ui(ui: &mut Ui, view: View<'_>, now: SpeaksFor, of: &str) -> Option<Spea
 
 /// The side chosen by Alt and a letter. Many systems send the letter as text beside the key: it is taken out as well, and
 /// nothing else.
-fn side_keys(ui: &Ui) -> Option<SpeaksFor> {
+pub fn side_keys(ui: &Ui) -> Option<SpeaksFor> {
     SIDES.into_iter().find_map(|(side, key)| {
         ui.input_mut(|input| {
             let is_it = |event: &Event| {

@@ -86,6 +86,7 @@ vote-mood = Stimmung
 
 votes-purpose = Bei einer Abstimmung antworten alle nacheinander, verdeckt bis zum Aufdecken.
 votes-new = Neue Abstimmung
+votes-new-keys = Enter: neue Abstimmung
 votes-begin = Abstimmung beginnen
 votes-discard = Abstimmung verwerfen
 votes-running = läuft
@@ -124,6 +125,8 @@ fist-back = Zurück zur Vereinbarung
 fist-next = Nächste Klausel
 fist-again = Noch einmal fragen
 fist-keys = 1 vereinbart, 2 parkt, Enter führt zur nächsten Klausel
+votes-decided-fist = { $question }: { $n } von { $all } tragen es mit
+votes-decided-yes-no = { $question }: { $yes } × ja, { $no } × nein
 edit-begin-vote = Abstimmung beginnen
 edit-join-vote = An Abstimmung teilnehmen
 edit-discard-vote = Abstimmung verwerfen
@@ -138,6 +141,7 @@ sticky-became = Daraus wurde
 board-tab = Schreiben & bündeln
 board-purpose = Alle schreiben für sich, verdeckt bis zum Aufdecken. Danach wird gebündelt und benannt, was zusammengehört.
 board-write = Ein Gedanke, dann Enter
+board-write-keys = Enter beginnt zu schreiben. Alt+S, Alt+M und Alt+N legen fest, wer schreibt: Vertrieb, Marketing oder jemand Neutrales.
 board-who = Wer schreibt
 board-hidden = { $n ->
     [one] Ein Zettel ist verdeckt

@@ -86,6 +86,7 @@ vote-mood = Mood
 
 votes-purpose = A vote is answered by one after the other, hidden until it is shown.
 votes-new = New vote
+votes-new-keys = Enter: new vote
 votes-begin = Begin the vote
 votes-discard = Discard the vote
 votes-running = running
@@ -121,6 +122,8 @@ fist-back = Back to the sheet
 fist-next = Next clause
 fist-again = Ask again
 fist-keys = 1 agrees, 2 parks, Enter leads to the next clause
+votes-decided-fist = { $question }: { $n } of { $all } support it
+votes-decided-yes-no = { $question }: { $yes } × yes, { $no } × no
 edit-begin-vote = begin vote
 edit-join-vote = join vote
 edit-discard-vote = discard vote
@@ -135,6 +138,7 @@ sticky-became = Became
 board-tab = Write & group
 board-purpose = Everybody writes for themselves, hidden until shown. Then what belongs together is grouped and named.
 board-write = One thought, then Enter
+board-write-keys = Enter begins to write. Alt+S, Alt+M and Alt+N say who writes: Sales, Marketing or somebody neutral.
 board-who = Who writes
 board-hidden = { $n ->
     [one] One note is hidden

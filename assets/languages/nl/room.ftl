@@ -86,6 +86,7 @@ vote-mood = Sfeer
 
 votes-purpose = Bij een stemming antwoordt iedereen om de beurt, verborgen tot het wordt getoond.
 votes-new = Nieuwe stemming
+votes-new-keys = Enter: nieuwe stemming
 votes-begin = Stemming beginnen
 votes-discard = Stemming weggooien
 votes-running = loopt
@@ -121,6 +122,8 @@ fist-back = Terug naar de overeenkomst
 fist-next = Volgende clausule
 fist-again = Nog eens vragen
 fist-keys = 1 spreekt af, 2 parkeert, Enter gaat naar de volgende clausule
+votes-decided-fist = { $question }: { $n } van de { $all } steunen het
+votes-decided-yes-no = { $question }: { $yes } × ja, { $no } × nee
 edit-begin-vote = stemming beginnen
 edit-join-vote = meedoen aan stemming
 edit-discard-vote = stemming weggooien
@@ -135,6 +138,7 @@ sticky-became = Werd
 board-tab = Schrijven & clusteren
 board-purpose = Iedereen schrijft voor zich, verborgen tot het wordt getoond. Daarna wordt gegroepeerd en benoemd wat bij elkaar hoort.
 board-write = Eén gedachte, dan Enter
+board-write-keys = Met Enter begint u te schrijven. Alt+S, Alt+M en Alt+N leggen vast wie schrijft: Verkoop, Marketing of iemand neutraal.
 board-who = Wie schrijft
 board-hidden = { $n ->
     [one] Eén briefje is verborgen

@@ -6,6 +6,7 @@ mod agenda;
 mod caught;
 mod changed;
 mod people;
+mod signed;
 mod votes;
 
 use chrono::NaiveDate;
@@ -107,6 +108,7 @@ pub fn minutes(workspace: &Workspace, asked: &Asked, states: &States) -> Option<
     frame(&told, &mut blocks);
     people::people(&told, &mut blocks);
     caught::decisions(&told, &mut blocks);
+    signed::signed(&told, &mut blocks);
     caught::actions(&told, &mut blocks);
     caught::from_before(&told, &mut blocks);
     caught::other(&told, &mut blocks);

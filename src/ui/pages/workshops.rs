@@ -17,6 +17,7 @@ use super::super::form::Form;
 use super::super::room::Part;
 use super::super::{Outbox, View, icons, minutes, run_bar, widgets};
 use crate::calc::clock;
+use crate::calc::clock::running_workshop;
 use crate::calc::running::Press;
 use crate::calc::workshops::{self, Group, Standing, quorum};
 use crate::edit::{Edit, Page};
@@ -63,6 +64,8 @@ pub struct WorkshopsPage {
     votes: VotesSection,
     resetting: Option<ResetQuestion>,
     rename: bool,
+    /// The workshop that runs is looked at next.
+    to_running: bool,
 }
 
 type Listed = (Group, Standing, Arc<Workshop>);
@@ -83,6 +86,11 @@ impl WorkshopsPage {
         if view.workspace.workshops.is_empty() {
             self.empty_ui(ui, view, out);
             return;
+        }
+        if std::mem::take(&mut self.to_running)
+            && let Some(running) = running_workshop(view.workspace)
+        {
+            self.selected = Some(running.id);
         }
         // Whoever answers in silence sees nothing else.
         if let Some(workshop) = self.selected.filter(|_| self.votes.is_silent(view.workspace)) {
@@ -378,6 +386,7 @@ impl super::PageUi for WorkshopsPage {
     fn turn_to(&mut self, part: Opens) {
         self.tab = if part == Opens::Board { Tab::Board } else { Tab::Votes };
         self.votes.turn_to_open();
+        self.to_running = true;
     }
 
     fn show(&mut self, record: RecordRef, view: View<'_>) {

@@ -9,7 +9,7 @@ use crate::model::{SaidBy, Side};
 /// The two dots of who says something: Sales left, Marketing right.
 pub fn side_dots(ui: &mut Ui, said_by: SaidBy, words: &str) -> Response {
     let colors = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(32.0, 24.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(32.0, 24.0), Sense::click());
     for (side, x) in [(Side::Sales, 8.0), (Side::Marketing, 24.0)] {
         let center = rect.left_center() + vec2(x, 0.0);
         if said_by.includes(side) {
@@ -18,7 +18,8 @@ pub fn side_dots(ui: &mut Ui, said_by: SaidBy, words: &str) -> Response {
             ui.painter().circle_stroke(center, 5.5, Stroke::new(1.0, colors.empty));
         }
     }
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words));
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, words));
     response.on_hover_text(words)
 }
 

@@ -730,3 +730,30 @@ fn typing_beside_the_threshold_moves_nothing() {
     room.press(Modifiers::NONE, Key::Enter);
     assert!((at(&room) - before).abs() < 0.5, "the page jumped at Enter");
 }
+
+/// What can be pressed or typed into without a pointer: Tab comes to all of it, and is lost nowhere on the way.
+#[test]
+fn tab_comes_to_everything_on_long_pages() {
+    use egui::accesskit::Role;
+    let pressed = [Role::Button, Role::TextInput, Role::MultilineTextInput, Role::CheckBox, Role::SpinButton];
+    for page in [Page::Personas, Page::Agreement] {
+        let mut room = on(page);
+        let mut come_to = std::collections::BTreeSet::new();
+        for _ in 0..400 {
+            room.harness.key_press(Key::Tab);
+            room.harness.run_steps(2);
+            let root = room.harness.root();
+            let Some(node) = root.children_recursive().find(|node| node.accesskit_node().is_focused()) else { break };
+            come_to.insert(node.accesskit_node().id());
+        }
+        let root = room.harness.root();
+        let screen = room.harness.ctx.content_rect();
+        let missed: Vec<_> = root
+            .children_recursive()
+            .filter(|node| pressed.contains(&node.accesskit_node().role()) && !node.accesskit_node().is_disabled())
+            .filter(|node| screen.contains_rect(node.rect()) && !come_to.contains(&node.accesskit_node().id()))
+            .map(|node| (node.accesskit_node().role(), node.accesskit_node().label(), node.rect()))
+            .collect();
+        assert!(missed.is_empty(), "{page:?}, {} come to: {missed:#?}", come_to.len());
+    }
+}

@@ -4,6 +4,9 @@
 use super::super::blocks::Block;
 use super::{State, States, Told, said};
 use crate::calc::changes::Area;
+use crate::calc::negotiation::settlement as settlement_of;
+use crate::merge::Address;
+use crate::model::RecordRef;
 use crate::text::changes::{ChangeLine, FieldWords};
 
 /// How many records of an area are told one by one.
@@ -26,7 +29,7 @@ pub fn changed(told: &Told<'_>, states: &States, out: &mut Vec<Block>) {
     let lines: Vec<(Area, String, String)> = lines
         .into_iter()
         .filter(|line| !told_elsewhere(line.area))
-        .filter_map(|line| Some((line.area, line.area_words(told.texts), words(&line)?)))
+        .filter_map(|line| Some((line.area, line.area_words(told.texts), one(told, &line)?)))
         .collect();
     out.push(Block::Section(told.t("minutes-changed")));
     if lines.is_empty() {
@@ -42,6 +45,20 @@ pub fn changed(told: &Told<'_>, states: &States, out: &mut Vec<Block>) {
         out.push(Block::Heading(heading.clone()));
         out.push(Block::List(items));
     }
+}
+
+/// A record in one line; how points came about with the points.
+fn one(told: &Told<'_>, line: &ChangeLine) -> Option<String> {
+    let settlement = match line.address {
+        Address::Record(RecordRef::Settlement(id)) => told.workspace.settlements.get(&id),
+        _ => None,
+    };
+    let Some(settled) = settlement else { return words(line) };
+    let criterion = told.workspace.criteria.get(&settled.criterion)?;
+    // Of several the last one counts.
+    let counts = settlement_of(told.workspace, criterion.id).is_some_and(|last| last.id == settled.id);
+    let trace = told.texts.trace(told.workspace, criterion).filter(|_| counts)?;
+    Some(format!("{}: {}", said(&criterion.name), said(&trace)))
 }
 
 /// A record in one line; nothing where only its place or what is not told has changed.

@@ -29,6 +29,11 @@ impl Voters {
         Self { list: PeopleList::to_type_in(page), as_departments: false }
     }
 
+    /// The choice below something else that is typed first.
+    pub fn below(page: Page) -> Self {
+        Self { list: PeopleList::over(page), as_departments: false }
+    }
+
     /// Whether Enter was just pressed without a further name: everybody who answers is named.
     pub fn is_done(&self) -> bool {
         self.list.is_done()

@@ -377,9 +377,6 @@ fn said_by_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, 
 
 fn dots_button(ui: &mut Ui, said_by: SaidBy, words: &str) -> bool {
     let response = widgets::side_dots(ui, said_by, words);
-    let response = response.interact(egui::Sense::click());
-    let enabled = ui.is_enabled();
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, words));
     if response.has_focus() {
         let color = theme::palette(ui).agreed;
         let stroke = egui::Stroke::new(2.0, color);

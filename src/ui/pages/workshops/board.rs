@@ -1,12 +1,15 @@
 //! The board of a workshop: silent writing, putting together, naming, and what is made of it.
 
+use std::sync::Arc;
+
 use egui::{Frame, Key, Margin, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
+use super::super::super::people::{SpeaksFor, side_keys};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::votes::begin;
 use crate::calc::stickies::{Group, groups, hidden, shown};
 use crate::calc::votes::usual_dots;
-use crate::calc::{clock, people, sealed};
+use crate::calc::{clock, people, sealed, workshops};
 use crate::edit::{Edit, Page};
 use crate::model::{
     AnyRecord, ContentItem, Criterion, Entry, FreshIds, Id, Persona, RecordRef, Side, Sticky, Vote, VoteMethod,
@@ -29,11 +32,13 @@ pub struct BoardSection {
     selected: Option<Id<Sticky>>,
     /// The group that is being named, by its old name; an empty one is begun with the selected note.
     naming: Option<(String, String)>,
+    /// The line takes the focus: Enter was pressed where nothing had it.
+    writes: bool,
 }
 
 impl Default for BoardSection {
     fn default() -> Self {
-        Self { side: Some(Side::Sales), typed: String::new(), selected: None, naming: None }
+        Self { side: Some(Side::Sales), typed: String::new(), selected: None, naming: None, writes: false }
     }
 }
 
@@ -77,6 +82,7 @@ impl BoardSection {
         widgets::muted(ui, view.t("board-purpose"));
         ui.add_space(6.0);
         if !view.read_only {
+            self.begin_writing(ui, view);
             self.writing_ui(ui, view, out, workshop);
         }
         if covered > 0 {
@@ -132,6 +138,14 @@ impl BoardSection {
         })
     }
 
+    /// Where nothing has the focus, Enter begins to write.
+    fn begin_writing(&mut self, ui: &Ui, view: View<'_>) {
+        let elsewhere = ui.memory(egui::Memory::focused).is_some() || egui::Popup::is_any_open(ui.ctx());
+        if !elsewhere && self.naming.is_none() && view.keys_are_free(ui) {
+            self.writes = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        }
+    }
+
     fn writing_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>) {
         ui.horizontal_wrapped(|ui| {
             let sides = [Some(Side::Sales), Some(Side::Marketing), None];
@@ -142,6 +156,11 @@ impl BoardSection {
             }
             let width = ui.available_width().clamp(120.0, 520.0);
             let id = egui::Id::unique("board line");
+            if ui.memory(|memory| memory.has_focus(id))
+                && let Some(SpeaksFor(side)) = side_keys(ui)
+            {
+                self.side = side;
+            }
             let line = TextEdit::singleline(&mut self.typed).id(id).password(true).desired_width(width);
             let hint = view.t("board-write");
             let response = widgets::named(ui.add(line.hint_text(&hint)), &hint);
@@ -149,9 +168,13 @@ impl BoardSection {
             let add = widgets::icon_button(ui, icons::PLUS, &hint).clicked();
             if self.draft().is_some() && (enter || add) {
                 self.commit_draft(view, out, workshop);
+                self.writes = true;
+            }
+            if std::mem::take(&mut self.writes) {
                 response.request_focus();
             }
         });
+        widgets::small(ui, view.t("board-write-keys"));
     }
 
     /// Arrows choose a note, digits put it into a group, N begins one, Delete takes it away.
@@ -237,11 +260,11 @@ impl BoardSection {
                         }
                     });
                     if !view.read_only {
-                        make_ui(ui, view, out, &group.name, None);
+                        make_ui(ui, view, out, &group.name, &group.notes);
                     }
                 }
                 for note in group.notes.iter().take(widgets::MOST_BESIDE) {
-                    self.note_ui(ui, view, out, note);
+                    self.note_ui(ui, view, out, *note);
                 }
                 widgets::rest(ui, view.texts, group.notes.len(), widgets::MOST_BESIDE);
             });
@@ -252,7 +275,7 @@ impl BoardSection {
         }
     }
 
-    fn note_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, note: &Sticky) {
+    fn note_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, note: &Arc<Sticky>) {
         let colors = theme::palette(ui);
         let chosen = self.selected == Some(note.id);
         let side = note.side.map_or(colors.muted, |side| colors.side_text(side));
@@ -278,7 +301,7 @@ impl BoardSection {
             self.selected = Some(note.id);
         }
         if chosen && !view.read_only {
-            make_ui(ui, view, out, &note.text, Some(note));
+            make_ui(ui, view, out, &note.text, &[note]);
         }
     }
 }
@@ -288,52 +311,54 @@ fn put_into(out: &mut Outbox, note: &Sticky, group: &str) {
     out.edit(Edit::new("edit-group-note", &note.text, Page::Workshops).at(note.workshop).put(new));
 }
 
-/// The ways to make a persona, a criterion, a content gap or an action of a name.
-fn make_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, name: &str, note: Option<&Sticky>) {
+/// The ways to make a persona, a criterion, a content gap or an action of what these notes say.
+fn make_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, name: &str, notes: &[&Arc<Sticky>]) {
     let button = widgets::quiet_button(ui, format!("{}  {}", icons::ARROW_RIGHT, view.t("board-make")));
     let words = MAKE.map(|key| view.t(key));
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let Some(chosen) = widgets::choices_of(&button, ui, None, &words) else { return };
-    let record: AnyRecord = match MAKE.get(chosen).copied().unwrap_or_default() {
-        "board-make-persona" => Persona {
-            id: out.fresh.next(),
-            ord: last_order(&view.workspace.personas),
-            name: name.to_owned(),
-            ..Persona::default()
-        }
-        .into(),
-        "board-make-criterion" => Criterion {
-            id: out.fresh.next(),
-            ord: last_order(&view.workspace.criteria),
-            name: name.to_owned(),
-            ..Criterion::default()
-        }
-        .into(),
-        "board-make-content" => ContentItem {
-            id: out.fresh.next(),
-            ord: last_order(&view.workspace.content),
-            title: name.to_owned(),
-            kind: crate::model::ContentKind::Other,
-            ..ContentItem::default()
-        }
-        .into(),
-        _ => Entry {
-            id: out.fresh.next(),
-            ord: last_order(&view.workspace.entries),
-            text: name.to_owned(),
-            day: Some(view.today),
-            workshop: note.map(|note| note.workshop),
-            ..Entry::default()
-        }
-        .into(),
-    };
-    let address = record.address();
+    let record = made(view, &mut out.fresh, MAKE.get(chosen).copied().unwrap_or_default(), name, notes);
+    let address = record.address().to_string();
     let edit = Edit {
         changes: vec![crate::edit::Change::Put(record)],
         ..Edit::new("edit-make-of-note", name, Page::Workshops)
     };
-    out.edit(match note {
-        Some(note) => edit.put(Sticky { became: address.to_string(), ..note.clone() }),
-        None => edit,
-    });
+    let now = notes.iter().map(|note| Sticky { became: address.clone(), ..Sticky::clone(note) });
+    out.edit(now.fold(edit, Edit::put));
+}
+
+/// What is made; an action is one of the workshop in which it was written, and like all of them for the next meeting.
+fn made(view: View<'_>, fresh: &mut FreshIds, what: &str, name: &str, notes: &[&Arc<Sticky>]) -> AnyRecord {
+    let (workspace, name) = (view.workspace, name.to_owned());
+    match what {
+        "board-make-persona" => {
+            Persona { id: fresh.next(), ord: last_order(&workspace.personas), name, ..Persona::default() }.into()
+        }
+        "board-make-criterion" => {
+            Criterion { id: fresh.next(), ord: last_order(&workspace.criteria), name, ..Criterion::default() }.into()
+        }
+        "board-make-content" => ContentItem {
+            id: fresh.next(),
+            ord: last_order(&workspace.content),
+            title: name,
+            kind: crate::model::ContentKind::Other,
+            ..ContentItem::default()
+        }
+        .into(),
+        _ => {
+            let workshop = notes.first().map(|note| note.workshop);
+            let block = workshop.and_then(|id| clock::block_in(workspace, id, view.now.utc_ms));
+            Entry {
+                id: fresh.next(),
+                ord: last_order(&workspace.entries),
+                text: name,
+                day: Some(view.today),
+                due: workshops::next(workspace, view.today).and_then(|meeting| meeting.day),
+                workshop,
+                block,
+                ..Entry::default()
+            }
+            .into()
+        }
+    }
 }

@@ -5,7 +5,7 @@ mod asking;
 pub(in crate::ui::pages) mod result;
 mod run;
 
-use egui::Ui;
+use egui::{Key, Modifiers, Ui};
 
 use super::super::super::{Outbox, View, icons, widgets};
 use crate::calc::clock;
@@ -84,8 +84,10 @@ impl VotesSection {
         }
         ui.add_space(8.0);
         let label = format!("{}  {}", icons::PLUS, view.t("votes-new"));
-        if ui.add_enabled(!view.read_only, egui::Button::new(label)).clicked() {
-            self.asking = Some(asking::Asking::new());
+        let button = ui.add_enabled(!view.read_only, egui::Button::new(label)).on_hover_text(view.t("votes-new-keys"));
+        let waits = vote.is_some_and(|vote| !vote.revealed);
+        if button.clicked() || !view.read_only && !waits && self.asking.is_none() && enter_is_free(ui, view) {
+            self.asking = Some(asking::Asking::of(view, workshop));
         }
         if votes.len() > 1 {
             ui.add_space(8.0);
@@ -103,6 +105,12 @@ impl VotesSection {
             });
         }
     }
+}
+
+/// Whether Enter was pressed where nothing has the focus.
+fn enter_is_free(ui: &Ui, view: View<'_>) -> bool {
+    let elsewhere = ui.memory(egui::Memory::focused).is_some() || egui::Popup::is_any_open(ui.ctx());
+    !elsewhere && view.keys_are_free(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
 /// Begins a vote, in a workshop and in the block that runs there.

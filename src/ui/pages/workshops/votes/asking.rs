@@ -5,9 +5,11 @@ use egui::{Key, Ui};
 use super::super::super::super::{Outbox, View, widgets};
 use super::super::super::criteria::people::{Voters, vote_body};
 use super::begin;
+use crate::calc::clock;
+use crate::calc::stickies::groups;
 use crate::calc::votes::usual_dots;
 use crate::edit::Page;
-use crate::model::{Choice, EntryKind, Id, Vote, VoteMethod, Workshop, Workspace, in_order};
+use crate::model::{Choice, EntryKind, Id, Method, Vote, VoteMethod, Workshop, Workspace, in_order};
 use crate::text::labels;
 use widgets::Field;
 
@@ -33,11 +35,14 @@ pub enum Done {
     Begun(Id<Vote>),
 }
 
+/// The groups of the board.
+const GROUPS: &str = "board-tab";
 /// What options can be taken from.
-const SOURCES: [&str; 4] = ["page-personas", "page-criteria", "agreement-tab-kpis", "entry-idea"];
+const SOURCES: [&str; 5] = [GROUPS, "page-personas", "page-criteria", "agreement-tab-kpis", "entry-idea"];
 
 fn names(workspace: &Workspace, source: &str, workshop: Id<Workshop>) -> Vec<String> {
     let all: Vec<String> = match source {
+        GROUPS => groups(workspace, workshop).into_iter().skip(1).map(|group| group.name).collect(),
         "page-personas" => in_order(&workspace.personas).into_iter().map(|one| one.name.clone()).collect(),
         "page-criteria" => in_order(&workspace.criteria).into_iter().map(|one| one.name.clone()).collect(),
         "agreement-tab-kpis" => in_order(&workspace.kpis).into_iter().map(|one| one.name.clone()).collect(),
@@ -51,14 +56,22 @@ fn names(workspace: &Workspace, source: &str, workshop: Id<Workshop>) -> Vec<Str
 }
 
 impl Asking {
-    /// An empty question.
-    pub fn new() -> Self {
+    /// What the block that runs is for, otherwise an empty question: dots go to the groups of the board.
+    pub fn of(view: View<'_>, workshop: Id<Workshop>) -> Self {
+        let block = clock::block_in(view.workspace, workshop, view.now.utc_ms);
+        let method = block.and_then(|block| view.workspace.blocks.get(&block)).map(|block| block.method);
+        let groups = names(view.workspace, GROUPS, workshop);
+        let (method, question, options) = match method {
+            Some(Method::DotVote) if groups.len() > 1 => (VoteMethod::Dots, view.t("board-question"), groups),
+            Some(Method::FistToFive) => (VoteMethod::FistToFive, String::new(), Vec::new()),
+            _ => (VoteMethod::default(), String::new(), Vec::new()),
+        };
         Self {
-            question: String::new(),
-            method: VoteMethod::default(),
-            options: String::new(),
+            question,
+            method,
+            options: options.join("\n"),
             dots: None,
-            voters: Voters::over(Page::Workshops),
+            voters: Voters::below(Page::Workshops),
             begins: false,
             focus: true,
         }

@@ -7,7 +7,7 @@ use super::super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::people::current;
 use crate::calc::votes::{Outcome, outcome};
 use crate::edit::{Edit, Page};
-use crate::model::{Entry, EntryKind, EntryStatus, Side, Vote, last_order};
+use crate::model::{Ballot, Entry, EntryKind, EntryStatus, Side, Vote, VoteMethod, last_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
@@ -96,7 +96,7 @@ fn concerns_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (vote, outcome): (
             widgets::captioned(ui, &name, |ui| {
                 let width = ui.available_width();
                 let hint = view.t("votes-concern-hint");
-                let (_, new) = widgets::text_line(ui, Field::of(vote.id, "concerns"), &name, &said, &hint, width);
+                let (_, new) = widgets::text_line(ui, concern_field(vote, ballot), &name, &said, &hint, width);
                 if let Some(new) = new {
                     let mut record = vote.clone();
                     record.concerns.insert(voter.clone(), new);
@@ -108,23 +108,34 @@ fn concerns_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (vote, outcome): (
     }
 }
 
+/// Where somebody's concern is typed: a field of their own.
+fn concern_field(vote: &Vote, ballot: &Ballot) -> Field {
+    match (ballot.person, ballot.side) {
+        (Some(person), _) => Field::of(person, "concern"),
+        (None, Side::Sales) => Field::of(vote.id, "concern of Sales"),
+        (None, Side::Marketing) => Field::of(vote.id, "concern of Marketing"),
+    }
+}
+
 /// The decision that was made by the vote, or the way to one.
 fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (vote, outcome): (&Vote, &Outcome), page: Page) {
     ui.add_space(8.0);
     let made = view.workspace.entries.values().find(|entry| entry.vote == Some(vote.id));
     if let Some(entry) = made {
-        widgets::toned(ui, format!("{} {}", icons::GAVEL, entry.text), Tone::Agreed);
+        let name = view.t("entry-decision");
+        widgets::toned(ui, format!("{} {name}", icons::GAVEL), Tone::Agreed);
+        // What was asked is seldom how a decision is put.
+        let width = ui.available_width();
+        let (_, new) = widgets::text_line(ui, Field::of(entry.id, "text"), &name, &entry.text, "", width);
+        if let Some(text) = new {
+            out.edit(Edit::change(&**entry, "edit-entry", "text", |entry| entry.text = text));
+        }
         return;
     }
     if view.read_only || !widgets::primary_button(ui, view.t("votes-decide")).clicked() {
         return;
     }
-    let first: Vec<String> = outcome.first().iter().filter_map(|at| vote.options.get(*at).cloned()).collect();
-    let text = if first.len() == 1 {
-        format!("{}: {}", vote.question.trim_end_matches(['?', ' ']), first.concat())
-    } else {
-        vote.question.clone()
-    };
+    let text = decided(view, vote, outcome);
     let dissent: Vec<String> = outcome
         .holding_back
         .iter()
@@ -149,4 +160,29 @@ fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (vote, outcome): (
         ..Entry::default()
     };
     out.edit(Edit::new("edit-catch", &entry.text, page).at(vote.id).put(entry));
+}
+
+/// The decision in words: what was asked, and what came out; a tie stays open.
+fn decided(view: View<'_>, vote: &Vote, outcome: &Outcome) -> String {
+    let question = vote.question.trim_end_matches(['?', ' ']);
+    let all = outcome.all_answered();
+    match vote.method {
+        VoteMethod::FistToFive => {
+            let held = u32::try_from(outcome.holding_back.len()).unwrap_or(all);
+            let words = [("question", question.into()), ("n", all.saturating_sub(held).into()), ("all", all.into())];
+            view.tx("votes-decided-fist", &words)
+        }
+        VoteMethod::YesNo => {
+            let words =
+                [("question", question.into()), ("yes", outcome.times(1).into()), ("no", outcome.times(0).into())];
+            view.tx("votes-decided-yes-no", &words)
+        }
+        VoteMethod::Dots | VoteMethod::Ranking | VoteMethod::Mood => {
+            let first: Vec<&String> = outcome.first().iter().filter_map(|at| vote.options.get(*at)).collect();
+            match first.as_slice() {
+                [one] => format!("{question}: {one}"),
+                _ => vote.question.clone(),
+            }
+        }
+    }
 }
