@@ -168,17 +168,25 @@ impl App {
                 // Another dialog may lie there by now, or this one wait for something else.
                 let Some(Dialog::Import(mut import)) = app.dialog.take_if(|dialog| is_waiting(dialog, &waited_for))
                 else {
-                    return;
+                    return app.put_away(done);
                 };
+                let table = Arc::clone(&import.table);
                 match done {
                     Ok(done) => then(app, &mut import, done),
                     Err(Fault) => import.give_up(app.texts.get("fault-job")),
                 }
+                if !Arc::ptr_eq(&table, &import.table) {
+                    app.put_away(table);
+                }
                 app.dialog = Some(Dialog::Import(import));
             },
         );
-        if let Some(Dialog::Import(import)) = &mut self.dialog {
-            import.follows(Arc::clone(&progress));
+        let before = match &mut self.dialog {
+            Some(Dialog::Import(import)) => import.follows(Arc::clone(&progress)),
+            _ => None,
+        };
+        if let Some(before) = before {
+            self.put_away(before);
         }
         self.worker.submit(number, job, progress);
     }
@@ -209,10 +217,11 @@ impl App {
         }
     }
 
-    /// Nobody waits any more for what the dialog that is closed has asked for.
+    /// The dialog of an import is closed: nobody waits any more for what it has asked for.
     pub(super) fn forget_import(&mut self) {
-        if let Some(Dialog::Import(import)) = &mut self.dialog {
+        if let Some(Dialog::Import(mut import)) = self.dialog.take_if(|dialog| matches!(dialog, Dialog::Import(_))) {
             import.stop();
+            self.put_away(import);
         }
     }
 
@@ -240,6 +249,7 @@ impl App {
         self.apply_edits(ctx, vec![edit]);
         self.page = page;
         self.dialog = Some(Dialog::Imported(result.report.clone()));
+        self.put_away((import, result));
     }
 }
 

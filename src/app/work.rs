@@ -20,7 +20,7 @@ impl App {
         let number = self.next_work();
         let job = self.worker.job(work, move |app: &mut Self, ctx, done| match done {
             // What it has brought may lie on a share, or be large: it is put away where nobody waits.
-            done if app.work_number != number => app.work_aside(move |_| drop(done), |_, _, ()| {}),
+            done if app.work_number != number => app.put_away(done),
             Ok(done) => then(app, ctx, done),
             Err(Fault) => {
                 let text = app.texts.get("fault-job");
@@ -59,6 +59,11 @@ impl App {
             },
         );
         self.worker.submit_aside(job);
+    }
+
+    /// Gives something up that may be large, where nobody waits for it.
+    pub(super) fn put_away<T: Send + 'static>(&mut self, thing: T) {
+        self.work_aside(move |_| drop(thing), |_, _, ()| {});
     }
 
     /// A number for the next piece of work; nobody waits any more for one that somebody has waited for.

@@ -404,3 +404,79 @@ fn a_count_in_a_file_is_never_believed_more_than_what_it_counts() {
     }
     assert!(crate::support::most_memory_mb() < 1024, "{} MB", crate::support::most_memory_mb());
 }
+
+/// A table of leads at this place.
+fn table(file: &Path) -> PathBuf {
+    let row = |row: u32| format!("L-{row},Food,{}\n", if row.is_multiple_of(3) { "Won" } else { "Lost" });
+    let rows: Vec<String> = (0..60).map(row).collect();
+    std::fs::write(file, format!("Lead ID,Industry,Status\n{}", rows.concat())).unwrap();
+    file.to_path_buf()
+}
+
+/// The import dialog is open and has nothing under way.
+fn is_at_rest(room: &mut Room) -> bool {
+    room.has(&room.t("import-no-headings")) && !room.has(&room.t("import-under-way"))
+}
+
+#[test]
+fn an_import_from_a_place_that_hangs_is_left_and_another_one_goes_on() {
+    let home = tempfile::tempdir().unwrap();
+    let (_folder, file) = share();
+    let (disk, hangs) = disk(file.parent().unwrap(), true);
+    let far = table(&file.with_file_name("far.csv"));
+    let near = table(&home.path().join("near.csv"));
+    let mut room = room_on(disk, home.path());
+    room.harness.state_mut().start_with(Template::Empty, Language::En);
+    room.go(Page::Criteria);
+    let since = Instant::now();
+    hangs.store(true, Ordering::SeqCst);
+    room.drop_files(std::slice::from_ref(&far));
+    assert!(room.has(&room.t("working-read")));
+    room.click(&room.t("cancel"));
+    assert!(!room.has(&room.t("working-read")));
+    room.drop_files(&[near]);
+    until(&mut room, "the dialog", &is_at_rest);
+    room.press(Modifiers::COMMAND, Key::Enter);
+    until(&mut room, "the import", &|room| !room.workspace().leads.is_empty());
+    assert!(since.elapsed().as_secs() < 45, "something waited for the place that hangs");
+    hangs.store(false, Ordering::SeqCst);
+    for _ in 0..50 {
+        room.harness.step();
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert!(!room.has(&room.t("import-no-headings")), "what comes late is not wanted any more");
+}
+
+#[test]
+fn the_import_dialog_stays_free_while_the_file_is_read_in_another_way() {
+    let home = tempfile::tempdir().unwrap();
+    let (_folder, file) = share();
+    let (disk, hangs) = disk(file.parent().unwrap(), true);
+    let far = table(&file.with_file_name("far.csv"));
+    let mut room = room_on(disk, home.path());
+    room.harness.state_mut().start_with(Template::Empty, Language::En);
+    room.go(Page::Criteria);
+    room.drop_files(std::slice::from_ref(&far));
+    until(&mut room, "the dialog", &is_at_rest);
+    let since = Instant::now();
+    hangs.store(true, Ordering::SeqCst);
+    room.click(&room.t("import-no-headings"));
+    assert!(room.has(&room.t("import-under-way")));
+    room.press(Modifiers::COMMAND, Key::Enter);
+    assert!(room.workspace().leads.is_empty(), "nothing is imported that was not shown");
+    room.click(&room.t("import-stop"));
+    assert!(is_at_rest(&mut room), "the way is free at once");
+    // Asked once more, and the dialog closed while the place still hangs.
+    room.click(&room.t("import-no-headings"));
+    assert!(room.has(&room.t("import-under-way")));
+    room.click(&room.t("cancel"));
+    assert!(!room.has(&room.t("import-no-headings")));
+    room.go(Page::Personas);
+    assert!(since.elapsed().as_secs() < 45, "something waited for the place that hangs");
+    hangs.store(false, Ordering::SeqCst);
+    for _ in 0..50 {
+        room.harness.step();
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert!(!room.has(&room.t("import-no-headings")) && room.workspace().leads.is_empty());
+}

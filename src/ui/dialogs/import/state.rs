@@ -8,7 +8,7 @@ use super::columns::ColumnsState;
 use super::notes::sentences;
 use super::questions::Asked;
 use crate::exchange::grid::{self, Hints, Line};
-use crate::exchange::import::ImportPlan;
+use crate::exchange::import::{ImportPlan, ImportResult, PlanError};
 use crate::exchange::understand::outlook::Outlook;
 use crate::exchange::understand::{Looked, answers};
 use crate::exchange::{RawTable, Watch, WorkProgress};
@@ -197,20 +197,20 @@ impl ImportDialog {
         self.followed.complete = list;
     }
 
-    /// Looking at what follows from the plan as it stands has begun.
-    pub fn follows(&mut self, progress: Arc<WorkProgress>) {
+    /// Looking at what follows from the plan as it stands has begun. A large result of before is handed back, to be given up
+    /// first: two of them would stand side by side.
+    #[must_use]
+    pub fn follows(&mut self, progress: Arc<WorkProgress>) -> Option<Arc<ImportResult>> {
         self.stop();
         self.under_way = Some(progress);
         self.changed = false;
         self.problem = None;
-        // What came out before is given up first: two large results would stand side by side.
-        if let Some(outlook) = self.outlook.as_mut().and_then(Arc::get_mut)
-            && let Ok(result) = &outlook.result
-            && result.whole.is_some()
-        {
-            outlook.result = Err(crate::exchange::import::PlanError::Stopped);
-        }
         self.followed = self.plan.clone();
+        let result = &mut self.outlook.as_mut().and_then(Arc::get_mut)?.result;
+        if !result.as_ref().is_ok_and(|result| result.whole.is_some()) {
+            return None;
+        }
+        std::mem::replace(result, Err(PlanError::Stopped)).ok()
     }
 
     /// Whether this work is what the dialog waits for.
