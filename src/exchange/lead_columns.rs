@@ -13,7 +13,7 @@ use super::understand::becomes::{KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL};
 use super::understand::cells::{Asked, Distinct, in_parallel_watched};
 use super::understand::dictionary::Dictionary;
 use super::understand::findings::ImportNote;
-use super::understand::keys::{REF_COLUMN, case_matters, folded, reference_hash};
+use super::understand::keys::{REF_COLUMN, Salted, case_matters, folded};
 use super::understand::plan::ColumnPlan;
 use super::understand::plan::PlanError;
 use super::understand::privacy::{Sort, look};
@@ -50,6 +50,8 @@ const LEGAL_FORMS: [&str; 24] = [
     "se",
     "vof",
 ];
+/// The length of the longest of them.
+const LONGEST_LEGAL_FORM: usize = "corporation".len();
 /// Mail services private people use.
 const FREE_MAIL: [&str; 20] = [
     "gmail.com",
@@ -92,15 +94,15 @@ fn is_phone(text: &str) -> bool {
 }
 
 /// The key of a firm: its name without legal form, case and punctuation, hashed like a reference.
-fn account_key(workspace: &Workspace, company: &str) -> String {
+fn account_key(salted: &mut Salted, company: &str) -> String {
     let lower = if company.is_ascii() { company.to_ascii_lowercase() } else { company.to_lowercase() };
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut key = String::with_capacity(lower.len());
-    for word in words.filter(|word| word.len() > 11 || !LEGAL_FORMS.contains(word)) {
+    for word in words.filter(|word| word.len() > LONGEST_LEGAL_FORM || !LEGAL_FORMS.contains(word)) {
         key.push_str(if key.is_empty() { "" } else { " " });
         key.push_str(word);
     }
-    if key.is_empty() { String::new() } else { reference_hash(workspace, &key) }
+    if key.is_empty() { String::new() } else { salted.hash(&key) }
 }
 
 /// What became of one column of the table.
@@ -178,32 +180,47 @@ impl Maker<'_> {
                     return made;
                 }
                 let both = case_matters(values.iter().map(AsRef::as_ref));
+                let mut salted = Salted::by(self.workspace);
                 let hashed = values.iter().map(|key| match folded(key) {
                     lower if lower.is_empty() => "".into(),
-                    lower if both.contains(&lower) => reference_hash(self.workspace, key).into(),
-                    lower => reference_hash(self.workspace, &lower).into(),
+                    lower if both.contains(&lower) => salted.hash(key).into(),
+                    lower => salted.hash(&lower).into(),
                 });
-                made.columns.push(with(distinct, REF_COLUMN, attribute, hashed));
+                made.columns.push(with(distinct, REF_COLUMN, attribute, hashed.collect()));
             }
             "won_date" | "lost_date" | "closed" => {
-                made.columns.push(with(distinct, &column.field, ColumnRole::Closed, Self::texts(distinct, read)));
+                made.columns.push(with(
+                    distinct,
+                    &column.field,
+                    ColumnRole::Closed,
+                    Self::texts(distinct, read).collect(),
+                ));
                 self.note_future(column, read, distinct, &mut made);
             }
             "created" => {
-                made.columns.push(with(distinct, "created", ColumnRole::Created, Self::texts(distinct, read)));
+                made.columns.push(with(
+                    distinct,
+                    "created",
+                    ColumnRole::Created,
+                    Self::texts(distinct, read).collect(),
+                ));
                 self.note_future(column, read, distinct, &mut made);
             }
-            "amount" => made.columns.push(with(distinct, "amount", ColumnRole::Amount, Self::texts(distinct, read))),
+            "amount" => {
+                let numbers = Self::texts(distinct, read).collect();
+                made.columns.push(Self::kept(distinct, read, "amount", ColumnRole::Amount, numbers));
+            }
             "company" => {
-                let firms = || Self::texts(distinct, read);
-                made.columns.push(with(distinct, "company", attribute, firms()));
-                let keys = firms().map(|firm| account_key(self.workspace, &firm).into());
+                let firms: Vec<Cow<'_, str>> = Self::texts(distinct, read).collect();
+                let mut salted = Salted::by(self.workspace);
+                let keys = firms.iter().map(|firm| account_key(&mut salted, firm).into()).collect();
+                made.columns.push(Self::kept(distinct, read, "company", attribute, firms));
                 made.columns.push(with(distinct, ACCOUNT, attribute, keys));
             }
             field if PERSONAL.contains(&field) && !plan.keep_personal => {
                 // Who looks after a lead says nothing about the lead; a name is a name.
                 if field == "email" || field == "phone" {
-                    let facts = Self::texts(distinct, read).map(|text| personal_fact(field, &text).into());
+                    let facts = Self::texts(distinct, read).map(|text| personal_fact(field, &text).into()).collect();
                     made.columns.push(with(distinct, field, attribute, facts));
                 }
             }
@@ -213,7 +230,7 @@ impl Maker<'_> {
                 if column.kind == ValueKind::Text && !plan.keep_personal {
                     Self::empty_personal(column, distinct, &mut values, &mut made);
                 }
-                made.columns.push(with(distinct, name, attribute, values));
+                made.columns.push(Self::kept(distinct, read, name, attribute, values));
             }
         }
         made
@@ -222,8 +239,7 @@ impl Maker<'_> {
     /// What is kept of each distinct value: numbers with a point, days as `2026-01-31`, texts as they stand.
     fn texts<'a>(distinct: &'a Distinct, read: &'a ReadColumn) -> impl Iterator<Item = Cow<'a, str>> {
         distinct.values().zip(&read.values).map(|((text, _), value)| match value {
-            // Most numbers stand there as they are kept.
-            Value::Number(number) if number.is_whole() && is_plain(text) => text.into(),
+            Value::Number(_) if is_kept_as_it_stands(text, value) => text.into(),
             Value::Number(number) => number.to_string().into(),
             Value::Day(day) => day.to_string().into(),
             Value::Month(month) => month.to_string().into(),
@@ -232,6 +248,24 @@ impl Maker<'_> {
             Value::Text => text.into(),
             Value::Blank | Value::Unread => "".into(),
         })
+    }
+
+    /// The column with these values, which [`Self::texts`] gave and some of which were emptied since.
+    fn kept(
+        distinct: &Distinct,
+        read: &ReadColumn,
+        name: &str,
+        role: ColumnRole,
+        values: Vec<Cow<'_, str>>,
+    ) -> LeadColumn {
+        let stands = |(text, value): (&str, &Value)| {
+            matches!(value, Value::Blank | Value::Unread) || is_kept_as_it_stands(text, value)
+        };
+        if distinct.values().zip(&read.values).all(|((text, _), value)| stands((text, value))) {
+            with_different(distinct, name, role, values)
+        } else {
+            with(distinct, name, role, values)
+        }
     }
 
     /// A mail address or an account in a column that is kept is no reason to lose the column, nor to keep the address.
@@ -259,28 +293,60 @@ impl Maker<'_> {
     }
 }
 
-/// Whether a text is made of digits only and begins with none that says nothing.
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit()) && (!text.starts_with('0') || text == "0")
+/// Whether a value is kept in the very letters in which it stands in the file, so that no other value is kept as the same.
+fn is_kept_as_it_stands(text: &str, value: &Value) -> bool {
+    match value {
+        Value::Text => true,
+        Value::Number(number) => is_plain(text, number.is_whole()),
+        Value::Blank | Value::Day(_) | Value::Month(_) | Value::Flag(_) | Value::Unread => false,
+    }
+}
+
+/// Whether a number is written as numbers are kept: digits, where it is not whole a point between them, and no zero that
+/// says nothing.
+fn is_plain(text: &str, whole: bool) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let (before, behind) = text.split_once('.').map_or((text, None), |(before, behind)| (before, Some(behind)));
+    digits(before)
+        && (before == "0" || !before.starts_with('0'))
+        && behind.map_or(whole, |behind| !whole && digits(behind) && !behind.ends_with('0'))
 }
 
 /// The column with these values in place of its own; those that are the same are one.
-fn with<'a>(
-    distinct: &Distinct,
-    name: &str,
-    role: ColumnRole,
-    values: impl IntoIterator<Item = Cow<'a, str>>,
-) -> LeadColumn {
+fn with(distinct: &Distinct, name: &str, role: ColumnRole, values: Vec<Cow<'_, str>>) -> LeadColumn {
     let mut known = Dictionary::default();
-    let codes: Vec<u32> = values.into_iter().map(|value| known.number_of(&value)).collect();
+    let mut codes: Vec<u32> = Vec::with_capacity(values.len());
+    known.numbers_of(values.iter().map(AsRef::as_ref), |code| codes.push(code));
+    drop(values);
     let texts = known.into_texts();
-    let cells = if texts.len() == codes.len() {
+    let values = texts.iter().map(str::to_owned).collect();
+    LeadColumn { name: name.to_owned(), role, values: Arc::new(values), cells: recoded(distinct, &codes, texts.len()) }
+}
+
+/// The same where all values differ but those that are empty.
+fn with_different(distinct: &Distinct, name: &str, role: ColumnRole, values: Vec<Cow<'_, str>>) -> LeadColumn {
+    let mut empty: Option<u32> = None;
+    let mut codes: Vec<u32> = Vec::with_capacity(values.len());
+    let mut kept: Vec<String> = Vec::with_capacity(values.len());
+    for value in values {
+        let next = kept.len() as u32;
+        let code = if value.is_empty() { *empty.get_or_insert(next) } else { next };
+        if code == next {
+            kept.push(value.into_owned());
+        }
+        codes.push(code);
+    }
+    let cells = recoded(distinct, &codes, kept.len());
+    LeadColumn { name: name.to_owned(), role, values: Arc::new(kept), cells }
+}
+
+/// The cells of a column whose values have other numbers now, as many different ones as this.
+fn recoded(distinct: &Distinct, codes: &[u32], different: usize) -> Cells {
+    Cells(Arc::new(if different == codes.len() {
         distinct.cells.clone()
     } else {
         distinct.cells.iter().map(|code| codes.get(*code as usize).copied().unwrap_or(0)).collect()
-    };
-    let values = texts.iter().map(str::to_owned).collect();
-    LeadColumn { name: name.to_owned(), role, values: Arc::new(values), cells: Cells(Arc::new(cells)) }
+    }))
 }
 
 /// Two columns of one name would be one for every rule: the later one is numbered.

@@ -38,9 +38,8 @@ impl Distinct {
                 return Vec::new();
             }
             for column in &mut all {
-                for row in block..rows.min(block + BLOCK) {
-                    column.add(trimmed(raw.rows.cell(row, column.at)));
-                }
+                let at = column.at;
+                column.add((block..rows.min(block + BLOCK)).map(|row| trimmed(raw.rows.cell(row, at))));
             }
         }
         all.into_iter().map(Gathered::done).collect()
@@ -115,14 +114,15 @@ impl Gathered {
         Self { at, known: Dictionary::default(), counts: Vec::new(), cells: Vec::with_capacity(rows) }
     }
 
-    #[inline]
-    fn add(&mut self, cell: &str) {
-        let code = self.known.number_of(cell);
-        match self.counts.get_mut(code as usize) {
-            Some(count) => *count += 1,
-            None => self.counts.push(1),
-        }
-        self.cells.push(code);
+    fn add<'a>(&mut self, cells: impl Iterator<Item = &'a str>) {
+        let Self { known, counts, cells: codes, .. } = self;
+        known.numbers_of(cells, |code| {
+            match counts.get_mut(code as usize) {
+                Some(count) => *count += 1,
+                None => counts.push(1),
+            }
+            codes.push(code);
+        });
     }
 
     fn done(mut self) -> Distinct {

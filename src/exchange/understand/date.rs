@@ -83,9 +83,9 @@ fn number(text: &str) -> Option<u32> {
 
 /// The days a value can mean: `31.01.2026`, `1/31/26 2:05 PM`, `2026-01-31T08:15Z`, `Sonntag, 31. Januar 2021`.
 pub fn read(text: &str) -> Days {
-    let bytes = text.as_bytes();
+    let signs = Signs::of(text);
     // A day, and a year of two digits.
-    if bytes.len() < 6 || bytes.len() > 48 || bytes.iter().filter(|byte| byte.is_ascii_digit()).count() < 3 {
+    if text.len() < 6 || text.len() > 48 || signs.digits < 3 || signs.numbers < 2 {
         return Days::default();
     }
     let head = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
@@ -95,7 +95,32 @@ pub fn read(text: &str) -> Days {
     {
         return days;
     }
-    words(text)
+    // The month has a name then.
+    if signs.letters { words(text) } else { Days::default() }
+}
+
+/// What stands in a text, found in one pass: what has no two numbers in it is neither a day nor a week.
+struct Signs {
+    /// How many digits.
+    digits: usize,
+    /// How many numbers these are.
+    numbers: usize,
+    /// Whether there are letters of any kind.
+    letters: bool,
+}
+
+impl Signs {
+    fn of(text: &str) -> Self {
+        let (mut signs, mut before) = (Self { digits: 0, numbers: 0, letters: false }, false);
+        for byte in text.bytes() {
+            let digit = byte.is_ascii_digit();
+            signs.digits += usize::from(digit);
+            signs.numbers += usize::from(digit && !before);
+            signs.letters |= byte.is_ascii_alphabetic() || byte >= 0x80;
+            before = digit;
+        }
+        signs
+    }
 }
 
 fn numeric(text: &str, sign: char) -> Option<Days> {
@@ -251,15 +276,17 @@ pub fn period(text: &str) -> Option<Period> {
 
 /// The same for a text without outer blanks of which it is known which days it can mean.
 pub fn period_of(text: &str, days: Days) -> Option<Period> {
-    if let Some(week) = week(text) {
+    let signs = Signs::of(text);
+    if signs.numbers >= 2
+        && let Some(week) = week(text)
+    {
         return Some(Period::Week(week));
     }
     if days.is_some() {
         return Some(Period::Day(days));
     }
-    // A year and the number of a month have six digits at most.
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if digits > 6 || text.contains('@') {
+    // A year and the number of a month have six digits at most, and a month without a year is one word.
+    if signs.digits > 6 || signs.digits == 0 && text.trim().contains(' ') || text.contains('@') {
         return None;
     }
     match first_words(text, &[' ', '.', '/', '-', '\'', '’']).as_slice() {

@@ -32,9 +32,15 @@ impl Texts {
     /// One of them, nothing where there are fewer.
     #[inline]
     pub fn get(&self, at: usize) -> &str {
-        let end = self.ends.get(at).copied().unwrap_or_default() as usize;
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default() as usize;
-        self.text.get(start..end).unwrap_or_default()
+        let (start, end) = self.place(at);
+        self.text.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// From where to where one of them lies.
+    #[inline]
+    fn place(&self, at: usize) -> (u32, u32) {
+        let end = self.ends.get(at).copied().unwrap_or_default();
+        (at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default(), end)
     }
 
     /// All of them.
@@ -51,21 +57,72 @@ pub struct Dictionary {
     /// power of two.
     slots: Vec<(u32, u32)>,
     hashes: RandomState,
-    /// The number found last.
-    before: Option<u32>,
+}
+
+/// How many texts are looked for at a time: their slots come from memory together.
+const AT_ONCE: usize = 64;
+
+/// A text that is looked for.
+#[derive(Clone, Copy, Default)]
+struct Asked<'a> {
+    text: &'a str,
+    hash: u32,
+    /// What stood in its first slot.
+    slot: (u32, u32),
+    /// From where to where the text lies that this slot leads to.
+    place: (u32, u32),
+}
+
+impl Asked<'_> {
+    /// Whether its first slot leads to it.
+    fn is_at(&self, texts: &Texts) -> bool {
+        let found = texts.text.as_bytes().get(self.place.0 as usize..self.place.1 as usize);
+        self.slot.1 != 0 && self.slot.0 == self.hash && found == Some(self.text.as_bytes())
+    }
 }
 
 impl Dictionary {
     /// The number of a text.
-    #[inline]
     pub fn number_of(&mut self, text: &str) -> u32 {
-        // Sorted exports repeat the cell above.
-        if let Some(before) = self.before.filter(|before| self.texts.get(*before as usize) == text) {
-            return before;
+        self.make_room(1);
+        self.find(text, self.hash(text))
+    }
+
+    /// The numbers of many texts in turn. So many are looked for at a time: while memory still brings what is known of one
+    /// of them, it is asked for the next ones as well.
+    pub fn numbers_of<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>, mut note: impl FnMut(u32)) {
+        let mut texts = texts.into_iter();
+        let mut before: Option<(&str, u32)> = None;
+        loop {
+            let mut asked = [Asked::default(); AT_ONCE];
+            let mut count = 0;
+            for (asked, text) in asked.iter_mut().zip(texts.by_ref()) {
+                (asked.text, asked.hash) = (text, self.hash(text));
+                count += 1;
+            }
+            if count == 0 {
+                return;
+            }
+            self.make_room(count);
+            let asked = asked.get_mut(..count).unwrap_or_default();
+            let mask = self.slots.len() - 1;
+            for asked in asked.iter_mut() {
+                asked.slot = self.slots.get(asked.hash as usize & mask).copied().unwrap_or_default();
+            }
+            for asked in asked.iter_mut().filter(|asked| asked.slot.0 == asked.hash && asked.slot.1 != 0) {
+                asked.place = self.texts.place(asked.slot.1 as usize - 1);
+            }
+            for asked in asked.iter() {
+                // Sorted exports repeat the cell above.
+                let number = match before {
+                    Some((text, number)) if text == asked.text => number,
+                    _ if asked.is_at(&self.texts) => asked.slot.1 - 1,
+                    _ => self.find(asked.text, asked.hash),
+                };
+                before = Some((asked.text, number));
+                note(number);
+            }
         }
-        let number = self.find(text);
-        self.before = Some(number);
-        number
     }
 
     /// The texts in the order of their numbers.
@@ -75,11 +132,12 @@ impl Dictionary {
         self.texts
     }
 
-    fn find(&mut self, text: &str) -> u32 {
-        if self.texts.len() * 3 >= self.slots.len() * 2 {
-            self.grow();
-        }
-        let hash = self.hashes.hash_one(text) as u32;
+    fn hash(&self, text: &str) -> u32 {
+        self.hashes.hash_one(text) as u32
+    }
+
+    /// Finds a text, or adds it; there is room for it.
+    fn find(&mut self, text: &str, hash: u32) -> u32 {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         while let Some(slot) = self.slots.get(at).filter(|slot| slot.1 != 0) {
@@ -94,6 +152,13 @@ impl Dictionary {
         }
         self.texts.push(text);
         next
+    }
+
+    /// Makes room for so many texts more, so that at least a third of the slots stays free.
+    fn make_room(&mut self, more: usize) {
+        while (self.texts.len() + more) * 3 > self.slots.len() * 2 {
+            self.grow();
+        }
     }
 
     fn grow(&mut self) {
@@ -122,13 +187,23 @@ mod tests {
         fn texts_are_numbered_as_they_appear(texts in prop::collection::vec("[ab]{0,4}|.{0,3}", 0..400)) {
             let mut dictionary = Dictionary::default();
             let mut known: Vec<&str> = Vec::new();
+            let mut numbers: Vec<u32> = Vec::new();
             for text in &texts {
                 let number = known.iter().position(|other| other == text).unwrap_or_else(|| {
                     known.push(text);
                     known.len() - 1
                 });
                 prop_assert_eq!(dictionary.number_of(text) as usize, number);
+                numbers.push(number as u32);
             }
+            let mut together = Dictionary::default();
+            let mut found = Vec::new();
+            let (first, second) = texts.split_at(texts.len() / 3);
+            together.numbers_of(first.iter().map(String::as_str), |number| found.push(number));
+            together.numbers_of(second.iter().map(String::as_str), |number| found.push(number));
+            prop_assert_eq!(found, numbers);
+            let together = together.into_texts();
+            prop_assert_eq!(together.iter().collect::<Vec<_>>(), known.clone());
             let texts = dictionary.into_texts();
             prop_assert_eq!(texts.iter().collect::<Vec<_>>(), known);
             prop_assert_eq!(texts.get(texts.len()), "");

@@ -48,11 +48,36 @@ pub(super) fn is_folded(key: &str) -> bool {
 /// so it is no secret. Whoever has the file can try values out; what can be guessed – a phone number, an address – is found.
 /// That is why references of this kind are not kept at all.
 pub(in crate::exchange) fn reference_hash(workspace: &Workspace, reference: &str) -> String {
-    let mut salted = workspace.doc.bits().to_le_bytes().to_vec();
-    salted.extend_from_slice(reference.trim().as_bytes());
-    let hash = blake3::hash(&salted);
-    let digit = |half: u8| char::from_digit(u32::from(half), 16);
-    hash.as_bytes().iter().take(5).flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).flatten().collect()
+    Salted::by(workspace).hash(reference)
+}
+
+/// Hashes many references with the salt of one workspace.
+pub(in crate::exchange) struct Salted {
+    /// The salt, and behind it the reference that was hashed last.
+    bytes: Vec<u8>,
+    salt: usize,
+}
+
+impl Salted {
+    /// With the salt of this workspace.
+    pub(in crate::exchange) fn by(workspace: &Workspace) -> Self {
+        let bytes = workspace.doc.bits().to_le_bytes().to_vec();
+        Self { salt: bytes.len(), bytes }
+    }
+
+    /// See [`reference_hash`].
+    pub(in crate::exchange) fn hash(&mut self, reference: &str) -> String {
+        self.bytes.truncate(self.salt);
+        self.bytes.extend_from_slice(reference.trim().as_bytes());
+        let hash = blake3::hash(&self.bytes);
+        let digit = |half: u8| char::from(if half < 10 { b'0' + half } else { b'a' + half - 10 });
+        let mut digits = String::with_capacity(10);
+        for byte in hash.as_bytes().iter().take(5) {
+            digits.push(digit(byte >> 4));
+            digits.push(digit(byte & 15));
+        }
+        digits
+    }
 }
 
 /// All hashes under which a reference may be kept: as it is compared, and as earlier versions wrote it.

@@ -219,7 +219,8 @@ fn is_link(lower: &str) -> bool {
 }
 
 fn is_account(text: &str) -> bool {
-    if text.len() < 15 || !text.starts_with(|c: char| c == ' ' || c.is_ascii_uppercase()) {
+    let mut first = text.bytes().filter(|byte| *byte != b' ');
+    if text.len() < 15 || !first.by_ref().take(2).all(|byte| byte.is_ascii_uppercase()) {
         return false;
     }
     let bare: String = text.chars().filter(|c| *c != ' ').collect();
