@@ -46,7 +46,13 @@ pub(super) fn normalise(heading: &str) -> String {
 }
 
 /// Headings of columns that only name the record or the system it came from: they say nothing about leads.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 22] = [
+    "dealnaam",
+    "naam van deal",
+    "deal-naam",
+    "verkoopkans",
+    "verkaufschance",
+    "opportunitynaam",
     "deal name",
     "opportunity name",
     "opportunity-name",

@@ -55,6 +55,7 @@ mod importing {
     mod large_leads;
     mod options;
     mod personal_headings;
+    mod tables;
     mod wild;
 }
 

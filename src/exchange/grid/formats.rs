@@ -1,6 +1,10 @@
 //! How a workbook shows its numbers: as codes with their zeros, as days, as times.
 
+use std::collections::BTreeSet;
+
 use chrono::{Duration, NaiveDate};
+
+use crate::exchange::rows::{Row, Rows};
 
 /// How a number is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -56,6 +60,52 @@ pub(super) fn format_of(code: &str) -> Format {
     }
 }
 
+/// A number with a decimal point that is none before thousands: `1.234` is written `1.2340`.
+pub(super) fn plain(number: f64) -> String {
+    let mut text = number.to_string();
+    let parts = text.strip_prefix('-').unwrap_or(&text).split_once('.');
+    if parts.is_some_and(|(whole, rest)| whole.len() <= 3 && rest.len() == 3) {
+        text.push('0');
+    }
+    text
+}
+
+/// Whether a text is a number that only a decimal comma makes one: `2.500,75 €`, `12,5`.
+pub(super) fn has_decimal_comma(text: &str) -> bool {
+    if text.len() > 24 || !text.contains(',') {
+        return false;
+    }
+    let core = text.trim_matches(|c: char| !c.is_ascii_digit());
+    let Some((before, behind)) = core.rsplit_once(',') else { return false };
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    digits(behind) && before.split('.').all(digits) && (behind.len() != 3 || before.contains('.'))
+}
+
+/// Where texts among the numbers of a column have a decimal comma, its numbers get one as well: a column is written in one
+/// way.
+pub(super) fn with_commas(rows: &mut Rows, columns: &BTreeSet<usize>) {
+    if columns.is_empty() {
+        return;
+    }
+    for at in 0..rows.len() {
+        let Some(row) = rows.get(at) else { break };
+        let changed = |column: usize, cell: &str| {
+            let bare = cell.strip_prefix('-').unwrap_or(cell);
+            let (whole, rest) = bare.split_once('.').filter(|_| columns.contains(&column))?;
+            let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+            // With three digits behind it, it is a text whose point groups thousands.
+            let number = digits(whole) && digits(rest) && (rest.len() != 3 || whole.len() > 3);
+            number.then(|| cell.replace('.', ","))
+        };
+        let cells: Vec<Option<String>> = row.iter().enumerate().map(|(at, cell)| changed(at, cell)).collect();
+        if cells.iter().any(Option::is_some) {
+            let old: Vec<String> = Row::iter(row).map(str::to_owned).collect();
+            let new = old.iter().zip(&cells).map(|(old, new)| new.as_deref().unwrap_or(old));
+            rows.replace(at, new);
+        }
+    }
+}
+
 /// The time of day of a part of a day.
 pub(super) fn clock(part: f64) -> String {
     let seconds = (part * 86_400.0).round() as u32;
@@ -99,6 +149,16 @@ mod tests {
             ("yyyy-mm-dd hh:mm", Format::Day),
         ] {
             assert_eq!(format_of(code), format, "{code}");
+        }
+        for (number, written) in
+            [(1.234, "1.2340"), (-12.345, "-12.3450"), (1234.567, "1234.567"), (0.5, "0.5"), (7.0, "7")]
+        {
+            assert_eq!(plain(number), written);
+        }
+        for (text, comma) in
+            [("2.500,75 €", true), ("12,5", true), ("1,200", false), ("1.200,500", true), ("a, b", false)]
+        {
+            assert_eq!(has_decimal_comma(text), comma, "{text}");
         }
         assert_eq!(clock(0.395_833_333), "09:30");
         assert_eq!(moment(45_658.0, false).as_deref(), Some("2025-01-01"));

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Mend;
 use super::kinds::{Look, look, shape, trim};
+use super::shape::Shape;
+use super::{Dialect, Mend};
 use crate::exchange::rows::{Row, Rows};
 
 /// How many rows a column is learned from.
@@ -42,6 +43,50 @@ pub(super) struct Columns {
     profiles: std::rc::Rc<Vec<Profile>>,
     separator: char,
     quote: Option<char>,
+}
+
+/// Rows whose number was cut at its decimal comma, and the column (from 0) of that number.
+#[derive(Debug)]
+pub(super) struct Cut {
+    pub rows: Vec<usize>,
+    pub column: usize,
+}
+
+/// Where every row of a table that is separated by commas is one cell longer than its headings, and only one column can be
+/// a number cut at its decimal comma, the two parts are one again; how many columns there are then.
+pub(super) fn join_decimals(rows: &mut Rows, shape: &Shape, dialect: &Dialect) -> Option<(usize, Cut)> {
+    let (_, last) = shape.header?;
+    let heads = rows.get(last)?.len();
+    if dialect.separator != Some(',') || heads < 2 || shape.columns != heads + 1 {
+        return None;
+    }
+    let skipped = |at: usize| shape.skipped.binary_search_by_key(&at, |(row, _)| *row).is_ok();
+    let body: Vec<usize> = (last + 1..rows.len()).filter(|at| !skipped(*at)).collect();
+    if body.len() < 2 || body.iter().any(|at| rows.get(*at).is_none_or(|row| row.len() != heads + 1)) {
+        return None;
+    }
+    let digits = |cell: &str| !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
+    let cell = |row: usize, column: usize| rows.get(row).and_then(|row| row.get(column)).map_or("", trim);
+    let whole = |cell: &str| cell.strip_prefix('-').unwrap_or(cell).split('.').all(digits);
+    let cut = |column: usize| {
+        body.iter().all(|row| {
+            let behind = cell(*row, column + 1);
+            whole(cell(*row, column)) && digits(behind) && behind.len() <= 2
+        })
+    };
+    let places: Vec<usize> = (0..heads).filter(|column| cut(*column)).collect();
+    let [column] = places.as_slice() else { return None };
+    let column = *column;
+    for at in &body {
+        let mut cells: Vec<String> =
+            rows.get(*at).map(|row| row.iter().map(str::to_owned).collect()).unwrap_or_default();
+        let behind = cells.remove(column + 1);
+        if let Some(number) = cells.get_mut(column) {
+            *number = format!("{},{}", trim(number), trim(&behind));
+        }
+        rows.replace(*at, cells.iter().map(String::as_str));
+    }
+    Some((heads, Cut { rows: body, column }))
 }
 
 impl Columns {

@@ -11,6 +11,7 @@ mod beside;
 mod bytes;
 mod encodings;
 mod formats;
+mod furniture;
 mod headings;
 mod kinds;
 mod letters;
@@ -257,6 +258,8 @@ pub enum SkipWhy {
     Comment,
     /// Nothing in it.
     Blank,
+    /// A line drawn of dashes between others.
+    Rule,
     /// The headings once more.
     RepeatedHeading,
     /// A sum of the rows above.

@@ -230,7 +230,19 @@ fn assemble(source: Source<'_>, encoding: Encoding, mut reading: Reading, hints:
     let behind: std::collections::HashSet<u32, foldhash::fast::FixedState> =
         blanks.iter().map(|(_, last)| last + 1).collect();
     let after_blank = |at: usize| lines.get(at).is_some_and(|line| behind.contains(line));
-    let shape = shape::find(&rows, expected, &after_blank, header_row(hints, &lines));
+    let mut shape = shape::find(&rows, expected, &after_blank, header_row(hints, &lines));
+    if let Some((heads, joined)) = super::mend::join_decimals(&mut rows, &shape, &dialect) {
+        let row_of = |at: &usize| lines.get(*at).copied().unwrap_or(0);
+        reading.odd.extend(joined.rows.iter().take(MOST_ODD).map(|at| OddRow {
+            line: row_of(at),
+            row: *at as u32,
+            cells: heads as u32 + 1,
+            expected: heads as u32,
+            mended: Some(Mend::Joined(joined.column as u32 + 1)),
+        }));
+        odd = Vec::new();
+        shape = shape::find(&rows, heads, &after_blank, header_row(hints, &lines));
+    }
     let columns = headings_decide(&rows, &shape, &dialect).unwrap_or_else(|| widest_group(&rows, &shape));
     let (odd, shape) = if columns == shape.columns {
         (odd, shape)
@@ -452,14 +464,35 @@ fn renumber(gone: &[bool], reading: &mut Reading) {
     }
 }
 
+/// The most rows from the top that are made as long as the others.
+const MOST_FILLED_UP: usize = 200;
+
+/// A row of a sheet ends with its last cell, whatever the table: those as full as the others are as long as well.
+fn fill_up(rows: &mut Rows, columns: usize) {
+    let filled = |row: Row<'_>| row.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let top = rows.len().min(MOST_FILLED_UP);
+    let mut counts: Vec<usize> = rows.iter().take(top).map(filled).collect();
+    counts.sort_unstable();
+    let usual = counts.get(counts.len() * 9 / 10).copied().unwrap_or(0);
+    for at in 0..top {
+        let Some(row) = rows.get(at).filter(|row| row.len() < columns && filled(*row) * 4 >= usual * 3) else {
+            continue;
+        };
+        let mut cells: Vec<String> = row.iter().map(str::to_owned).collect();
+        cells.resize(columns, String::new());
+        rows.replace(at, cells.iter().map(String::as_str));
+    }
+}
+
 /// A sheet of a workbook as a table: its rows with their numbers, and what was noted on the way.
 fn from_sheet(sheet: workbook::ReadSheet, hints: &Hints) -> RawTable {
-    let workbook::ReadSheet { rows, lines, reading } = sheet;
+    let workbook::ReadSheet { mut rows, lines, reading } = sheet;
     let mut counts = std::collections::BTreeMap::<usize, usize>::new();
     for row in rows.iter() {
         *counts.entry(row.len()).or_default() += 1;
     }
     let columns = counts.keys().copied().max().unwrap_or(0);
+    fill_up(&mut rows, columns);
     let dialect =
         Dialect { separator: None, quote: None, escape: None, ends: LineEnds::Lf, declared: false, whole_lines: false };
     let source = Source { text: "", dialect, odd: Vec::new(), blanks: Vec::new(), rows, lines, columns };

@@ -2,6 +2,7 @@
 //! headings, texts and other tables below.
 
 use super::SkipWhy;
+use super::furniture::{filled, is_comment, is_footer, is_page, is_rule};
 use super::kinds::{Look, look, trim};
 use super::totals;
 use crate::exchange::rows::{Row, Rows};
@@ -85,23 +86,16 @@ fn trailing_empty(rows: &Rows, body: usize, heads: usize) -> bool {
     longer > 0
 }
 
-fn filled(row: Row<'_>) -> usize {
-    row.iter().filter(|cell| !trim(cell).is_empty()).count()
-}
-
 fn above(row: Row<'_>) -> SkipWhy {
     if filled(row) == 0 {
         SkipWhy::Blank
     } else if is_comment(row) {
         SkipWhy::Comment
+    } else if is_rule(row) {
+        SkipWhy::Rule
     } else {
         SkipWhy::Title
     }
-}
-
-fn is_comment(row: Row<'_>) -> bool {
-    let first = trim(row.get(0).unwrap_or_default());
-    ["#", "//", "%%", "/*"].iter().any(|mark| first.starts_with(mark))
 }
 
 /// Finds the headings and notes them; the first row below them, or the first of the table without any.
@@ -140,7 +134,7 @@ fn find_header(rows: &Rows, columns: usize, after_blank: &dyn Fn(usize) -> bool,
         let Some(row) = rows.get(last + 1) else { break };
         let next = evidence(rows, last + 1, columns);
         let all = next.contra == 0 && next.pro >= 2 && next.pro * 10 >= next.telling * 6;
-        if row.len() != columns || !all {
+        if row.len() != columns || !all || is_rule(row) {
             break;
         }
         last += 1;
@@ -271,7 +265,7 @@ fn below(rows: &Rows, body: usize, after_blank: &dyn Fn(usize) -> bool, shape: &
             && row.len() == columns
             && !first.is_empty()
             && heads.first() != Some(&trim(first))
-            && !first.starts_with('#')
+            && !may_be_furniture(first)
         {
             at += 1;
             continue;
@@ -289,20 +283,43 @@ fn below(rows: &Rows, body: usize, after_blank: &dyn Fn(usize) -> bool, shape: &
                 skip_rest(rows, at, SkipWhy::SecondTable, shape);
                 break;
             }
+            title_of_a_part(rows, at, body, shape);
             shape.skipped.push((at, SkipWhy::RepeatedHeading));
+        } else if is_rule(row) {
+            shape.skipped.push((at, SkipWhy::Rule));
+        } else if is_page(row) {
+            shape.skipped.push((at, SkipWhy::Footer));
+        } else if row.len() > columns && totals::ends_with_word(row) {
+            shape.skipped.push((at, SkipWhy::Total));
         } else if at > body && is_other_heading(row, &heads, columns)
-            || new_block && at > body && begins_other_table(rows, at, columns, after_blank)
+            || new_block && at > body && begins_other_table(rows, (body, at), columns, after_blank)
         {
             skip_rest(rows, at, SkipWhy::SecondTable, shape);
             break;
         } else if is_comment(row) && row.len() != columns {
             shape.skipped.push((at, SkipWhy::Comment));
+            // What comes behind it may be a table of its own.
+            gap = true;
         } else if let Some(why) = word.and_then(|word| totals.is_sum(rows, at, word)) {
             shape.skipped.push((at, why));
         }
         at += 1;
     }
     footers(rows, body, columns, shape);
+}
+
+/// Whether a cell may begin a row that is none of the table, whatever its length.
+fn may_be_furniture(first: &str) -> bool {
+    first.starts_with(['#', '-', '=', '+', ':', '_', 'S', 'P', '─', '═'])
+}
+
+/// A text alone in its row, directly above headings that come once more: it names the part below them.
+fn title_of_a_part(rows: &Rows, at: usize, body: usize, shape: &mut Shape) {
+    let Some(above) = at.checked_sub(1).filter(|above| *above > body) else { return };
+    let known = shape.skipped.last().is_some_and(|(skipped, _)| *skipped >= above);
+    if !known && shape.columns > 2 && rows.get(above).is_some_and(|row| filled(row) == 1 && all_text(row)) {
+        shape.skipped.push((above, SkipWhy::Title));
+    }
 }
 
 fn skip_rest(rows: &Rows, from: usize, why: SkipWhy, shape: &mut Shape) {
@@ -332,7 +349,12 @@ fn is_other_heading(row: Row<'_>, heads: &[&str], columns: usize) -> bool {
 }
 
 /// Whether the rows behind a blank line are another table: of another width, or with headings of their own.
-fn begins_other_table(rows: &Rows, at: usize, columns: usize, after_blank: &dyn Fn(usize) -> bool) -> bool {
+fn begins_other_table(
+    rows: &Rows,
+    (body, at): (usize, usize),
+    columns: usize,
+    after_blank: &dyn Fn(usize) -> bool,
+) -> bool {
     let Some(row) = rows.get(at) else { return false };
     let block: Vec<Row<'_>> = (at..rows.len())
         .take_while(|next| *next == at || !after_blank(*next))
@@ -345,7 +367,7 @@ fn begins_other_table(rows: &Rows, at: usize, columns: usize, after_blank: &dyn 
         let title = totals::word(row).is_none() && trim(row.get(0).unwrap_or_default()).len() > 1;
         return title
             && next.is_some_and(|next| {
-                begins_other_table(rows, next, columns, after_blank)
+                begins_other_table(rows, (body, next), columns, after_blank)
                     && rows.get(next).is_some_and(|row| filled(row) > 1)
             });
     }
@@ -359,7 +381,7 @@ fn begins_other_table(rows: &Rows, at: usize, columns: usize, after_blank: &dyn 
         let cell = row.get(column).unwrap_or_default();
         let mut counts = [0_usize; Look::ALL.len()];
         for above in
-            (0..at).rev().filter_map(|above| rows.get(above)).filter(|above| above.len() == columns).take(MOST_BELOW)
+            (body..at).rev().filter_map(|above| rows.get(above)).filter(|above| above.len() == columns).take(MOST_BELOW)
         {
             if let Some(count) = counts.get_mut(look(above.get(column).unwrap_or_default()) as usize) {
                 *count += 1;
@@ -392,43 +414,4 @@ fn footers(rows: &Rows, body: usize, columns: usize, shape: &mut Shape) {
     }
     shape.skipped.extend(found);
     shape.skipped.sort_unstable_by_key(|(at, _)| *at);
-}
-
-fn is_footer(row: Row<'_>, columns: usize) -> bool {
-    let first = trim(row.get(0).unwrap_or_default()).to_lowercase();
-    let alone = filled(row) == 1 && !first.is_empty() && columns > 1;
-    let words = [
-        "copyright",
-        "©",
-        "confidential",
-        "report generated",
-        "generated",
-        "exported",
-        "created by",
-        "created on",
-        "erstellt",
-        "exportiert",
-        "gegenereerd",
-        "geëxporteerd",
-        "source:",
-        "quelle:",
-        "bron:",
-        "stand:",
-        "page ",
-        "seite ",
-        "pagina ",
-        "filtered by",
-        "as of ",
-        "end of report",
-        "ende",
-        "rows:",
-        "vertraulich",
-        "vertrouwelijk",
-        "note:",
-        "hinweis:",
-    ];
-    alone && (words.iter().any(|word| first.starts_with(word)) || columns >= 4 && row.len() * 2 < columns)
-        || columns > 1
-            && ["copyright", "confidential information"].iter().any(|word| first.starts_with(word))
-            && filled(row) * 2 <= columns
 }

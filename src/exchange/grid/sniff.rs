@@ -50,6 +50,15 @@ fn sample(text: &str) -> &str {
     head.get(..cut).unwrap_or_default()
 }
 
+/// What stands below the comments with which a text begins, if that is enough for a table.
+fn below_comments(sample: &str) -> &str {
+    let mut rest = sample;
+    while rest.starts_with('#') {
+        rest = rest.find('\n').and_then(|end| rest.get(end + 1..)).unwrap_or_default();
+    }
+    if rest.lines().filter(|line| !line.trim().is_empty()).nth(1).is_some() { rest } else { sample }
+}
+
 /// How the rows of a text end.
 pub(super) fn line_ends(text: &str) -> LineEnds {
     let head = sample(text).as_bytes();
@@ -70,7 +79,7 @@ pub(super) fn line_ends(text: &str) -> LineEnds {
 /// # Errors
 /// [`TableError::TooLarge`] when no dialect can read it at all.
 pub(super) fn sniff(text: &str, said: Option<u8>) -> Result<Found, TableError> {
-    let sample = sample(text);
+    let sample = below_comments(sample(text));
     let ends = line_ends(text);
     let mut best: Option<(f64, Found)> = None;
     let mut refused = None;
@@ -125,7 +134,7 @@ fn quotes(sample: &str, separator: Option<u8>) -> Vec<(u8, Option<u8>)> {
     let mut found = vec![(b'"', None)];
     let has = |first: u8, second: u8| memchr::memmem::find(sample.as_bytes(), &[first, second]).is_some();
     for escape in [b'\\', b'\0'] {
-        if has(escape, b'"') {
+        if has(escape, b'"') || escape == b'\\' && separator.is_some_and(|separator| has(escape, separator)) {
             found.push((b'"', Some(escape)));
         }
     }

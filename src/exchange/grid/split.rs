@@ -202,6 +202,7 @@ impl<'a> Splitter<'a> {
                     rest.iter().position(|byte| *byte == separator || *byte == b'\n')
                 }
                 .unwrap_or(rest.len());
+                let (length, escaped) = self.past_escapes(at, length);
                 let mut stop = at + length;
                 if !self.returns && self.byte(stop) != self.separator && stop > at && self.byte(stop - 1) == Some(b'\r')
                 {
@@ -209,7 +210,11 @@ impl<'a> Splitter<'a> {
                 }
                 let cell = self.text.get(at..stop).unwrap_or_default();
                 check(cell)?;
-                rows.push_cell(cell);
+                if escaped {
+                    rows.push_cell(&self.without_escapes(cell));
+                } else {
+                    rows.push_cell(cell);
+                }
                 at + length
             };
             cells += 1;
@@ -220,6 +225,34 @@ impl<'a> Splitter<'a> {
                 Some(_) => return Ok(Reading { next: self.after_end(end), lines, cells, stray, open }),
                 None => return Ok(Reading { next: self.text.len(), lines, cells, stray, open }),
             }
+        }
+    }
+
+    /// The length of a cell without quotes: a separator behind an escape is one of its letters. Whether there is such a one.
+    fn past_escapes(&self, at: usize, mut length: usize) -> (usize, bool) {
+        let Some(escape) = self.escape.filter(|escape| *escape != 0) else { return (length, false) };
+        let mut escaped = false;
+        while self.separator.is_some() && self.byte(at + length) == self.separator {
+            let cell = self.text.as_bytes().get(at..at + length).unwrap_or_default();
+            if cell.iter().rev().take_while(|byte| **byte == escape).count() % 2 == 0 {
+                break;
+            }
+            escaped = true;
+            let rest = self.text.as_bytes().get(at + length + 1..).unwrap_or_default();
+            let ends = |byte: &u8| Some(*byte) == self.separator || self.ends_row(*byte);
+            length += 1 + rest.iter().position(ends).unwrap_or(rest.len());
+        }
+        (length, escaped)
+    }
+
+    /// A cell without the escapes before its separators.
+    fn without_escapes(&self, cell: &str) -> String {
+        match (self.escape, self.separator) {
+            (Some(escape), Some(separator)) => {
+                let pair: String = [escape, separator].map(char::from).iter().collect();
+                cell.replace(&pair, &char::from(separator).to_string())
+            }
+            _ => cell.to_owned(),
         }
     }
 

@@ -18,7 +18,31 @@ pub(super) struct Word {
     colon: bool,
 }
 
-const WHOLE: [&str; 19] = [
+/// What a word for a sum, a count or a mean begins with, in small letters.
+const STEMS: [&[u8]; 24] = [
+    b"gra", b"tot", b"sum", b"ges", b"end", b"ein", b"ytd", b"yea", b"ins", b"ove", b"sub", b"zwi", b"tei", b"tus",
+    b"cou", b"anz", b"aan", b"rec", b"ave", b"avg", b"mea", b"dur", b"mit", b"gem",
+];
+const WHOLE: [&str; 38] = [
+    "total records",
+    "total count",
+    "total rows",
+    "record count",
+    "records",
+    "count",
+    "anzahl",
+    "anzahl datensätze",
+    "aantal",
+    "aantal records",
+    "average",
+    "averages",
+    "avg",
+    "avg.",
+    "mean",
+    "durchschnitt",
+    "mittelwert",
+    "gemiddelde",
+    "gemiddeld",
     "grand total",
     "grand totals",
     "total",
@@ -47,11 +71,10 @@ pub(super) fn word(row: Row<'_>) -> Option<Word> {
     let cell = row.iter().find(|cell| !cell.is_empty())?;
     let first = cell.bytes().find(|byte| !byte.is_ascii_whitespace())?;
     // Nearly all rows are through here.
-    if !b"gtsyzieoGTSYZIEO".contains(&first)
-        && !cell.ends_with("otal")
-        && !cell.ends_with("rgebnis")
-        && !cell.ends_with("otaal")
-    {
+    let start = cell.trim_start().as_bytes().get(..3);
+    let stem = first.is_ascii_alphabetic()
+        && start.is_some_and(|start| STEMS.iter().any(|stem| stem.eq_ignore_ascii_case(start)));
+    if !stem && !cell.ends_with("otal") && !cell.ends_with("rgebnis") && !cell.ends_with("otaal") {
         return None;
     }
     let text = trim(cell).to_lowercase();
@@ -79,6 +102,12 @@ pub(super) fn word(row: Row<'_>) -> Option<Word> {
     (alone || colon || rest.starts_with([' ', '-', '/'])).then_some(Word { part, alone, colon })
 }
 
+/// Whether a row that is too long says behind its numbers that they are a sum: `,4500,120,Grand total`.
+pub(super) fn ends_with_word(row: Row<'_>) -> bool {
+    let last = row.iter().filter(|cell| !trim(cell).is_empty()).last().unwrap_or_default();
+    WHOLE.contains(&trim(last).to_lowercase().as_str()) && row.iter().any(|cell| look(cell) == Look::Number)
+}
+
 /// Finds sums while the rows are gone through.
 #[derive(Debug)]
 pub(super) struct Totals {
@@ -97,7 +126,13 @@ impl Totals {
     /// Whether a row that begins with a word for a sum is one.
     pub fn is_sum(&mut self, rows: &Rows, at: usize, word: Word) -> Option<SkipWhy> {
         let row = rows.get(at)?;
-        let others: Vec<Look> = row.iter().skip_while(|cell| trim(cell).is_empty()).skip(1).map(look).collect();
+        // A formula without a result sums up; a second word for it says how.
+        let look_of = |cell: &str| match look(cell) {
+            _ if cell.starts_with('=') => Look::Number,
+            Look::Text if WHOLE.contains(&trim(cell).to_lowercase().as_str()) => Look::Empty,
+            look => look,
+        };
+        let others: Vec<Look> = row.iter().skip_while(|cell| trim(cell).is_empty()).skip(1).map(look_of).collect();
         let texts = others.iter().filter(|look| !matches!(look, Look::Empty | Look::Number)).count();
         let numbers = others.iter().filter(|look| **look == Look::Number).count();
         let last = (at + 1..rows.len().min(at + 30)).all(|below| {
@@ -107,7 +142,9 @@ impl Totals {
         }) && rows.len() <= at + 30;
         let named = word.alone && texts == 0 && (numbers > 0 || last);
         let marked = word.colon && last;
-        let added = !named && !marked && numbers > 0 && at > self.part && self.adds_up(rows, at);
+        // A firm called so may have the sum of the others by chance, but it has words of its own as well.
+        let worded = texts > 0 && !word.colon && texts * 2 > numbers;
+        let added = !named && !marked && !worded && numbers > 0 && at > self.part && self.adds_up(rows, at);
         if !(named || marked || added) {
             return None;
         }

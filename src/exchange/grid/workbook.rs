@@ -8,7 +8,7 @@ use calamine::{Data, Ods, Reader as _, SheetVisible, Xls};
 
 use super::kinds::{Look, look};
 use super::xlsx::{Book, Sheet};
-use super::{Hints, Note, Reading, SheetInfo, SkipWhy, Skipped};
+use super::{Hints, Note, Reading, SheetInfo, SkipWhy, Skipped, formats};
 use crate::exchange::rows::Rows;
 use crate::exchange::table::{LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, TableError};
 
@@ -172,6 +172,7 @@ where
         return Err(TableError::TooLarge { what: "cells", limit: MOST_CELLS });
     }
     let (mut rows, mut lines, mut errors) = (Rows::default(), Vec::new(), Vec::new());
+    let mut commas = BTreeSet::new();
     for (at, row) in range.rows().enumerate() {
         let line = above + at as u32 + 1;
         let mut cells = vec![String::new(); left as usize];
@@ -179,7 +180,11 @@ where
             if matches!(cell, Data::Error(_)) {
                 errors.push(format!("{}{line}", super::xlsx::letters(left as usize + column)));
             }
-            cells.push(library_text(cell));
+            let text = library_text(cell);
+            if matches!(cell, Data::String(_)) && formats::has_decimal_comma(&text) {
+                commas.insert(cells.len());
+            }
+            cells.push(text);
         }
         while cells.last().is_some_and(String::is_empty) {
             cells.pop();
@@ -192,6 +197,7 @@ where
             lines.push(line);
         }
     }
+    formats::with_commas(&mut rows, &commas);
     let notes = if errors.is_empty() { Vec::new() } else { vec![Note::ErrorCells { cells: errors }] };
     Ok((rows, lines, notes))
 }
@@ -201,12 +207,13 @@ fn library_text(cell: &Data) -> String {
         Data::DateTime(moment) => {
             let number = moment.as_f64();
             if (0.0..1.0).contains(&number) || moment.is_duration() {
-                return super::formats::clock(number);
+                return formats::clock(number);
             }
             let text =
                 moment.as_datetime().map(|moment| moment.format("%Y-%m-%d %H:%M:%S").to_string()).unwrap_or_default();
             text.strip_suffix(" 00:00:00").map(str::to_owned).unwrap_or(text)
         }
+        Data::Float(number) => formats::plain(*number),
         cell => cell.to_string(),
     }
 }

@@ -3,6 +3,7 @@
 
 mod parts;
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use quick_xml::Reader;
@@ -11,7 +12,7 @@ use zip::ZipArchive;
 
 use self::parts::{formats, part, relations, sheet_list, strings};
 use super::Note;
-use super::formats::{Format, clock, moment};
+use super::formats::{Format, clock, has_decimal_comma, moment, plain, with_commas};
 use crate::exchange::rows::Rows;
 use crate::exchange::table::{LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, TableError};
 
@@ -193,9 +194,20 @@ impl<'a> Book<'a> {
         }
         Ok(match (kind, value) {
             ("s", Some(value)) => {
-                value.trim().parse::<usize>().ok().and_then(|at| self.strings.get(at)).cloned().unwrap_or_default()
+                let text = value.trim().parse::<usize>().ok().and_then(|at| self.strings.get(at));
+                let text = text.cloned().unwrap_or_default();
+                if has_decimal_comma(&text) {
+                    found.commas.insert(at.0);
+                }
+                text
             }
-            ("inlineStr", _) => unescaped(text.unwrap_or_default()),
+            ("inlineStr", _) => {
+                let text = unescaped(text.unwrap_or_default());
+                if has_decimal_comma(&text) {
+                    found.commas.insert(at.0);
+                }
+                text
+            }
             ("b", Some(value)) => if value.trim() == "1" { "true" } else { "false" }.to_owned(),
             ("e", Some(value)) => {
                 found.errors.push(name());
@@ -212,7 +224,7 @@ impl<'a> Book<'a> {
         let Ok(number) = value.trim().parse::<f64>() else { return value.to_owned() };
         match self.formats.get(style).copied().unwrap_or_default() {
             Format::Code(digits) if number >= 0.0 && number.fract() == 0.0 => format!("{number:0>digits$}"),
-            Format::Number | Format::Code(_) => number.to_string(),
+            Format::Number | Format::Code(_) => plain(number),
             Format::Time if (0.0..1.0).contains(&number) => clock(number),
             Format::Day | Format::Time => {
                 found.day_seen = true;
@@ -237,6 +249,8 @@ struct Found {
     merged: Vec<String>,
     formulas: Vec<String>,
     errors: Vec<String>,
+    /// Columns with a text whose number has a decimal comma.
+    commas: BTreeSet<usize>,
     notes: Vec<Note>,
 }
 
@@ -265,6 +279,7 @@ impl Found {
     }
 
     fn finish(mut self) -> Sheet {
+        with_commas(&mut self.rows, &self.commas);
         let mut filled = Vec::new();
         for range in std::mem::take(&mut self.merged) {
             if self.fill(&range) {

@@ -70,6 +70,16 @@ pub fn propose(context: &Context<'_>) -> (Vec<String>, Vec<usize>) {
             (if rank == 0 { "location" } else { LEAVE_OUT }).clone_into(field);
         }
     }
+    // Of several titles the one that says so: a column "Content" may hold anything.
+    let titles: Vec<usize> = (0..width).filter(|at| fields.get(*at).is_some_and(|field| field == "title")).collect();
+    let called = |at: &usize| headings::words(context.heading(*at)).iter().any(|word| word.starts_with("tit"));
+    if let Some(best) = titles.iter().find(|at| called(at)) {
+        for at in titles.iter().filter(|at| *at != best) {
+            if let Some(field) = fields.get_mut(*at) {
+                LEAVE_OUT.clone_into(field);
+            }
+        }
+    }
     let mut taken: Vec<String> = Vec::new();
     for field in &mut fields {
         if taken.contains(field) && field != LEAVE_OUT {

@@ -75,7 +75,6 @@ pub fn stage_name(heading: &str) -> String {
     known.map_or_else(|| heading.trim().to_owned(), |(name, _)| (*name).to_owned())
 }
 
-/// Whether a column of numbers counts something that could be a stage.
 /// Whether the numbers of a column count something, by its heading and how they are written.
 pub fn counts_something(context: &Context<'_>, at: usize) -> bool {
     let (heading, seen) = (context.heading(at), context.evidence(at));
@@ -84,6 +83,7 @@ pub fn counts_something(context: &Context<'_>, at: usize) -> bool {
         || !(headings::is_money(heading)
             || headings::is_rate(heading)
             || headings::is_code(heading)
+            || headings::is_total(heading)
             || heading.is_empty())
             && seen.percent + seen.currency == 0
             && seen.broken * 2 <= seen.filled
@@ -199,6 +199,7 @@ pub fn propose(context: &Context<'_>, types: &[Typed]) -> Vec<String> {
         .collect();
     let month = fields.iter().position(|field| field == MONTH);
     let counts = fields.iter().any(|field| field.starts_with("count "));
+    let counted = (0..width).any(|at| kind(at) == ValueKind::Number && counts_something(context, at));
     let names_parts =
         |at: usize| headings::words(context.heading(at)).iter().any(|word| PARTS.contains(&word.as_str()));
     let texts: Vec<usize> = (0..width)
@@ -213,7 +214,7 @@ pub fn propose(context: &Context<'_>, types: &[Typed]) -> Vec<String> {
         let seen = context.evidence(at);
         seen.distinct < seen.filled || seen.weeks > 0
     });
-    if several_rows && (counts || month.is_none()) {
+    if several_rows && (counts || counted || month.is_none()) {
         let named: Vec<usize> = texts.iter().copied().filter(|at| names_parts(*at)).collect();
         let all = if named.is_empty() && month.is_some() { texts } else { named };
         for at in all {

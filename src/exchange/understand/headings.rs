@@ -127,11 +127,22 @@ pub fn lead(heading: &str) -> Option<&'static str> {
         let kept = words(heading).into_iter().filter(|word| !FILLERS.contains(&word.as_str())).collect::<Vec<_>>();
         return if kept.len() == 1 { known_lead(&kept.concat()) } else { private(heading) };
     }
-    known_lead(rest).or_else(|| private(rest)).or_else(|| {
-        let kept: Vec<String> = words(rest).into_iter().filter(|word| !FILLERS.contains(&word.as_str())).collect();
-        let whole = words(rest);
-        if kept.is_empty() || kept.len() == whole.len() { None } else { known_lead(&kept.concat()) }
-    })
+    known_lead(rest)
+        .or_else(|| private(rest))
+        .or_else(|| {
+            let kept: Vec<String> = words(rest).into_iter().filter(|word| !FILLERS.contains(&word.as_str())).collect();
+            let whole = words(rest);
+            if kept.is_empty() || kept.len() == whole.len() { None } else { known_lead(&kept.concat()) }
+        })
+        .or_else(|| known_lead(without_brackets(rest)?))
+}
+
+/// A heading without what stands in brackets at its end: a unit, a scale, a remark.
+fn without_brackets(heading: &str) -> Option<&str> {
+    let heading = heading.trim_end();
+    let open = if heading.ends_with(')') { '(' } else { '[' };
+    let kept = heading.get(..heading.rfind(open)?)?.trim_end();
+    (heading.ends_with([')', ']']) && !kept.is_empty()).then_some(kept)
 }
 
 fn known_lead(heading: &str) -> Option<&'static str> {
@@ -147,7 +158,7 @@ fn known_lead(heading: &str) -> Option<&'static str> {
 
 /// The field of a content item a heading hints at.
 pub fn content(heading: &str) -> Option<&'static str> {
-    among(content_fields(), heading)
+    among(content_fields(), heading).or_else(|| among(content_fields(), without_brackets(heading)?))
 }
 
 fn has(heading: &str, list: &[&str]) -> bool {
@@ -206,7 +217,7 @@ pub fn is_money(heading: &str) -> bool {
     let says = [
         "amount", "revenue", "value", "price", "cost", "costs", "budget", "betrag", "umsatz", "preis", "kosten",
         "wert", "bedrag", "omzet", "waarde", "prijs", "erlös", "erlöse", "kosten", "spend", "margin", "marge",
-        "salary", "gehalt", "balance", "turnover", "eur", "usd", "cpc", "cpl", "cac", "ausgaben", "uitgaven",
+        "salary", "gehalt", "balance", "turnover", "eur", "usd", "cpc", "cpl", "cac", "ausgaben", "uitgaven", "spent",
     ];
     has(heading, &says) || ends(heading, &["wert", "betrag", "umsatz", "preis", "kosten", "waarde", "bedrag", "omzet"])
 }
@@ -278,6 +289,30 @@ pub fn is_rate(heading: &str) -> bool {
         || ends(heading, &["quote", "rate", "ratio", "percentage"])
 }
 
+/// Whether a heading says that the values sum up those of other columns.
+pub fn is_total(heading: &str) -> bool {
+    let says = [
+        "total",
+        "totals",
+        "grandtotal",
+        "sum",
+        "summe",
+        "gesamt",
+        "gesamtsumme",
+        "gesamtergebnis",
+        "insgesamt",
+        "totaal",
+        "eindtotaal",
+        "ytd",
+        "average",
+        "avg",
+        "durchschnitt",
+        "mittelwert",
+        "gemiddelde",
+    ];
+    says.contains(&tight(heading).as_str())
+}
+
 /// Whether a heading says that the values are codes: they are not calculated with.
 pub fn is_code(heading: &str) -> bool {
     let says = [
@@ -304,7 +339,7 @@ pub fn is_code(heading: &str) -> bool {
         "ustid",
         "kvk",
     ];
-    let counted = ["of", "von", "der", "van", "calls", "visits", "employees"];
+    let counted = ["of", "von", "der", "van", "calls", "visits", "employees", "events", "ereignisse", "gebeurtenissen"];
     (has(heading, &says) && !has(heading, &counted) || ends(heading, &["nummer", "nr", "code", "plz", "id"]))
         && !has(heading, &["status"])
 }

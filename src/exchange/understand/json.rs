@@ -96,6 +96,7 @@ fn skip_why(why: SkipWhy) -> &'static str {
         SkipWhy::Title => "above the headings",
         SkipWhy::Comment => "a comment",
         SkipWhy::Blank => "blank row",
+        SkipWhy::Rule => "a drawn line",
         SkipWhy::RepeatedHeading => "the headings once more",
         SkipWhy::Subtotal => "a subtotal",
         SkipWhy::Total => "a total row",

@@ -124,6 +124,8 @@ fn field(context: &Context<'_>, at: usize, hint: Option<&'static str>, typed: Ty
             let alike = seen.texts.phones + seen.numeric + seen.codes;
             !flags && (seen.distinct > FEW || seen.share(alike, 30) || seen.filled == 0)
         }
+        // Numbers of customers are no names of firms.
+        "company" => seen.filled == 0 || seen.numeric < seen.filled,
         "personal" | "owner" | "name" => !flags,
         "free_text" => !numeric && !flags,
         _ => true,
@@ -276,6 +278,7 @@ fn find_created(context: &Context<'_>, fields: &mut [String], types: &[Typed]) -
         "added",
         "ontvangen",
         "anfrage",
+        "gemaakt",
         "aanvraag",
         "inquiry",
     ];

@@ -101,8 +101,12 @@ pub struct Shape {
     pub broken: bool,
 }
 
-const CURRENCIES: [&str; 14] =
-    ["EUR", "USD", "CHF", "GBP", "SEK", "DKK", "NOK", "PLN", "Euro", "euro", "€", "$", "£", "¥"];
+const CURRENCIES: [&str; 20] = [
+    "EUR", "USD", "CHF", "GBP", "SEK", "DKK", "NOK", "PLN", "Euro", "euro", "€", "$", "£", "¥", "₹", "Rs.", "Rs",
+    "kr.", "kr", "zł",
+];
+/// Thousands of euros, as German firms write them.
+const THOUSANDS: [&str; 3] = ["T€", "TEUR", "T EUR"];
 const UNITS: [(&str, usize); 17] = [
     ("tsd.", 3),
     ("tsd", 3),
@@ -159,6 +163,11 @@ fn parts(text: &str) -> Option<Parts<'_>> {
     }
     while !is_bare(body) {
         let before = body;
+        let thousands = THOUSANDS.iter().find_map(|unit| body.strip_suffix(unit)).filter(|_| parts.shift == 0);
+        if let Some(rest) = thousands {
+            (parts.shift, parts.currency) = (3, true);
+            body = rest.trim_matches(BLANKS);
+        }
         if may_name_currency(body) {
             for unit in CURRENCIES {
                 let rest = body.strip_prefix(unit).or_else(|| body.strip_suffix(unit));
@@ -239,11 +248,28 @@ fn digits(core: &str, mark: DecimalMark) -> Option<(&str, &str)> {
     }
     let mut groups = whole.split(sign);
     let first = groups.next()?;
+    if sign == ',' && in_lakhs(whole) {
+        return Some((whole, fraction));
+    }
     let even = (1..=3).contains(&first.len())
         && !first.starts_with('0')
         && first.bytes().all(|byte| byte.is_ascii_digit())
         && groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
     even.then_some((whole, fraction))
+}
+
+/// Whether a number is grouped as in India: `12,34,567`.
+fn in_lakhs(whole: &str) -> bool {
+    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let mut groups = whole.rsplit(',');
+    let last = groups.next().is_some_and(|group| group.len() == 3 && digits(group));
+    let others: Vec<&str> = groups.collect();
+    let Some((first, middle)) = others.split_last() else { return false };
+    last && !middle.is_empty()
+        && (1..=2).contains(&first.len())
+        && !first.starts_with('0')
+        && digits(first)
+        && middle.iter().all(|group| group.len() == 2 && digits(group))
 }
 
 /// Reads a number with this decimal mark.

@@ -107,6 +107,7 @@ const WON_ALONE: &[&str] = &[
     "neukunde",
     "existing customer",
     "order received",
+    "gew",
     "auftrag erhalten",
     "contract signed",
     "closed converted",
@@ -123,7 +124,20 @@ const REJECTED_ALONE: [&str; 8] = [
     "geen interesse",
     "do not contact",
 ];
-const OPEN: [&str; 92] = [
+/// Words that say lost only when nothing else stands beside them.
+const LOST_ALONE: [&str; 4] = ["verl", "kein auftrag", "geen opdracht", "no sale"];
+const OPEN: [&str; 103] = [
+    "gesendet",
+    "versendet",
+    "verschickt",
+    "verstuurd",
+    "verzonden",
+    "sent",
+    "vereinbart",
+    "überzeugt",
+    "overtuigd",
+    "presentatie",
+    "präsentation",
     "open",
     "offen",
     "new",
@@ -219,7 +233,19 @@ const OPEN: [&str; 92] = [
 ];
 const NEGATIONS: [&str; 13] =
     ["not", "no", "nicht", "kein", "keine", "niet", "geen", "never", "nie", "nooit", "non", "noch", "un"];
-const DOUBTS: [&str; 32] = [
+const DOUBTS: [&str; 44] = [
+    "may",
+    "might",
+    "could",
+    "should",
+    "will",
+    "hopefully",
+    "könnte",
+    "sollte",
+    "wird",
+    "hoffentlich",
+    "hopelijk",
+    "zou",
     "maybe",
     "perhaps",
     "probably",
@@ -266,6 +292,9 @@ pub fn meaning(word: &str, heading: &str) -> Meaning {
     let joined = all.join(" ");
     if REJECTED_ALONE.contains(&joined.as_str()) {
         return Meaning::Is(Outcome::Rejected);
+    }
+    if LOST_ALONE.contains(&joined.as_str()) {
+        return Meaning::Is(Outcome::Lost);
     }
     if WON_ALONE.contains(&joined.as_str()) {
         return Meaning::Is(Outcome::Won);
@@ -393,6 +422,10 @@ mod tests {
             ("not yet won", "Status", "ask"),
             ("Noch niet verloren", "Status", "ask"),
             ("probably won", "Status", "ask"),
+            ("They may still win", "Outcome", "ask"),
+            ("Vertrag gesendet", "Deal-Phase", "open"),
+            ("gew.", "Erg.", "won"),
+            ("verl.", "Erg.", "lost"),
             ("Won?", "Status", "ask"),
             ("won or lost", "Status", "ask"),
             ("1", "Status", "ask"),

@@ -53,6 +53,7 @@ pub fn why_skipped(why: SkipWhy) -> &'static str {
         SkipWhy::Title => "why-title",
         SkipWhy::Comment => "why-comment",
         SkipWhy::Blank => "why-blank",
+        SkipWhy::Rule => "why-rule",
         SkipWhy::RepeatedHeading => "why-heading",
         SkipWhy::Subtotal => "why-subtotal",
         SkipWhy::Total => "why-total",

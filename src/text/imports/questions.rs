@@ -147,7 +147,10 @@ pub fn asked(texts: &Texts, question: &Question) -> Asked {
             make(heading.clone(), get("ask-weeks"), options, said(get("ask-weeks-thursday")))
         }
         Question::NoMonth(titles) => {
-            let question = texts.with("ask-no-month", &[("titles", quoted(texts, titles).into())]);
+            let question = match titles.as_slice() {
+                [] => get("ask-no-month-bare"),
+                titles => texts.with("ask-no-month", &[("titles", quoted(texts, titles).into())]),
+            };
             make(String::new(), question, vec![get("ask-a-month"), get("ask-leave-out")], get("ask-none-counted"))
         }
         Question::StageTwice(heading, columns, counts) => {

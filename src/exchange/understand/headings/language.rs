@@ -58,6 +58,7 @@ const GERMAN: &[&str] = &[
     "und",
 ];
 const DUTCH: &[&str] = &[
+    "titel",
     "bedrijf",
     "aangemaakt",
     "bedrag",

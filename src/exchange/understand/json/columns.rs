@@ -7,6 +7,7 @@ use serde_json::{Value as Json, json};
 use super::{figure, mark, order, put, rows, value};
 use crate::exchange::understand::becomes::{KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL};
 use crate::exchange::understand::cells::Asked;
+use crate::exchange::understand::nothing::is_nothing;
 use crate::exchange::understand::plan::ColumnPlan;
 use crate::exchange::understand::read::Value;
 use crate::exchange::understand::typing::{Decided, ValueKind};
@@ -14,6 +15,9 @@ use crate::exchange::understand::understood::Understood;
 use crate::exchange::understand::{Looked, funnel, headings, leads, number};
 use crate::exchange::values::{DateOrder, DecimalMark};
 use crate::model::{FunnelStage, Id, TableKind, Workspace};
+
+/// The most different values that are counted of a table that is none of its kind.
+const MOST_DISTINCT: usize = 1_000;
 
 /// The role of a column by the name programs know it by.
 pub fn role(table: &Understood<'_>, looked: &Looked, at: usize, workspace: &Workspace) -> String {
@@ -109,6 +113,16 @@ pub(super) fn column(table: &Understood<'_>, looked: &Looked, at: usize, workspa
         put(&mut one, "values_read", json!(read.read + read.unread.count + filled));
         put(&mut one, "blank", json!(read.blank + aside().count() as u32 - filled));
         put(&mut one, "values_unread", json!(0));
+        let mut values: Vec<&str> = Vec::new();
+        let rows = (0..table.kept.rows.len()).map(|row| table.text(at, row));
+        for text in rows.chain(aside()).filter(|text| !text.is_empty() && !is_nothing(text)) {
+            if values.len() < MOST_DISTINCT && !values.contains(&text) {
+                values.push(text);
+            }
+        }
+        put(&mut one, "distinct", json!(values.len()));
+        values.truncate(3);
+        put(&mut one, "examples", json!(values));
         return one;
     }
     put(&mut one, "values_read", json!(read.read));
@@ -159,6 +173,13 @@ pub(super) fn column(table: &Understood<'_>, looked: &Looked, at: usize, workspa
             };
             put(&mut one, "true", json!(of(true)));
             put(&mut one, "false", json!(of(false)));
+            let mut flags: Vec<bool> = Vec::new();
+            for flag in distinct.values().filter_map(|(text, _)| crate::exchange::understand::outcome::yes_no(text)) {
+                if !flags.contains(&flag) {
+                    flags.push(flag);
+                }
+            }
+            put(&mut one, "examples", json!(flags));
         }
         ValueKind::Text => {}
     }

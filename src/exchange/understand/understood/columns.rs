@@ -63,7 +63,9 @@ impl Understood<'_> {
         for at in 0..self.plan.columns.len() {
             let Some((plan, read, distinct)) = self.column(at) else { continue };
             let used = plan.field != LEAVE_OUT && !PERSONAL.contains(&plan.field.as_str())
-                || self.plan.table == TableKind::Funnel && plan.kind != ValueKind::Text;
+                || self.plan.table == TableKind::Funnel
+                    && plan.kind != ValueKind::Text
+                    && !headings::is_total(&plan.heading);
             let mut notes = Vec::new();
             let mut questions = Vec::new();
             Self::about_nothing(context, at, distinct, plan, &mut notes);
