@@ -29,7 +29,7 @@ mod tests {
     use std::sync::Arc;
 
     use crate::edit::{Applied, Document, Edit, EditError, Page};
-    use crate::exchange::lists;
+    use crate::exchange::sheet_kinds::{SheetKind, sheet, sheets};
     use crate::file;
     use crate::merge::{Address, merge, resolve};
     use crate::model::{AnyRecord, FreshIds, Id, Language, Party, Persona, RecordRef, Workspace};
@@ -150,9 +150,10 @@ mod tests {
         assert!(
             changes.iter().any(|change| change.record == Some(RecordRef::Trial(trial)) && change.name == "Open day")
         );
-        let sheets = lists::lists(&workspace);
-        let sheet =
-            sheets.iter().find(|sheet| sheet.rows.len() == 1 && sheet.head.len() == 6).expect("a list of its own");
+        let kind = SheetKind::from_key("trials").expect("a list of its own");
+        let sheet = sheet(&workspace, kind);
+        assert_eq!((sheet.rows.len(), sheet.head.len()), (1, 6));
+        assert!(sheets(&workspace).contains(&sheet));
         assert!(sheet.rows[0].contains(&crate::exchange::cells::Cell::Text("Anna".to_owned())), "{:?}", sheet.rows);
     }
 }

@@ -7,7 +7,8 @@ use std::time::Duration;
 use egui::{ColorImage, Context, Event};
 
 use super::App;
-use crate::exchange::sheets::{self, SheetKind};
+use crate::exchange::sheet_kinds::{self, SheetKind};
+use crate::exchange::sheets;
 use crate::ui::Outbox;
 use crate::ui::command::{Command, Request};
 
@@ -38,7 +39,7 @@ impl App {
     /// Puts the list of the page on the clipboard.
     pub(super) fn copy_table(&mut self, ctx: &Context) {
         let workspace = self.file.document.now();
-        let sheet = sheets::sheet(workspace, self.list_of_page());
+        let sheet = sheet_kinds::sheet(workspace, self.list_of_page());
         if sheet.rows.is_empty() {
             return self.toast("copied", self.texts.get("copy-nothing"));
         }

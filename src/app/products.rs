@@ -7,10 +7,9 @@ use chrono::NaiveDate;
 use super::App;
 use super::minutes::{asked, minutes_here, wanted};
 use crate::exchange::calendar::{self, Wanted};
-use crate::exchange::decision_sheets::decision_sheets;
-use crate::exchange::lists;
 use crate::exchange::report::{self, minutes::Asked};
-use crate::exchange::sheets::{self, SheetKind, WorkbookError};
+use crate::exchange::sheet_kinds::{self, SheetKind};
+use crate::exchange::sheets::{self, WorkbookError};
 use crate::file::{ReplaceError, Store};
 use crate::model::Workspace;
 use crate::text::errors;
@@ -139,13 +138,10 @@ fn bytes(
         }
         (Product::Calendar(wanted), _) => calendar::calendar(workspace, &wanted).ok_or(Refused::Nothing)?,
         (Product::Sheets(_), Form::Workbook) => {
-            let own = SheetKind::ALL.map(|kind| sheets::sheet(workspace, kind));
-            let all: Vec<crate::exchange::cells::Sheet> =
-                own.into_iter().chain(decision_sheets(workspace)).chain(lists::lists(workspace)).collect();
-            return sheets::workbook(&all).map_err(Refused::TooLarge);
+            return sheets::workbook(&sheet_kinds::sheets(workspace)).map_err(Refused::TooLarge);
         }
         (Product::Sheets(kind), _) => {
-            return Ok(sheets::csv(&sheets::sheet(workspace, kind), workspace.header.language));
+            return Ok(sheets::csv(&sheet_kinds::sheet(workspace, kind), workspace.header.language));
         }
     };
     Ok(text.into_bytes())

@@ -19,6 +19,7 @@ use crate::model::{
     Criterion, CriterionKind, CriterionStatus, Dimension, Id, LeadColumn, LeadPolicy, LeadSet, Outcome, Side,
     Workspace, in_order,
 };
+use most::Gate;
 use rules::{Compiled, compile};
 use sums::{Sums, terms_and_slots};
 
@@ -185,7 +186,7 @@ struct Gates {
     of: Vec<u8>,
     /// For each lead everything that is counted beside its points.
     classes: Vec<u8>,
-    /// What the gates were made of.
+    /// What the gates were made of, also by rules whose column the leads do not have.
     by: Vec<Gatekeeper>,
 }
 
@@ -201,7 +202,8 @@ impl Gates {
             return false;
         }
         self.of.fill(GATE_FREE);
-        for (kind, compiled) in &by {
+        // A rule on a column this export does not have says nothing about its leads.
+        for (kind, compiled) in by.iter().filter(|(_, compiled)| !compiled.share.is_nowhere()) {
             let mark = match kind {
                 CriterionKind::Veto => GATE_VETO,
                 CriterionKind::Required => GATE_INCOMPLETE,
@@ -219,6 +221,22 @@ impl Gates {
         }
         self.by = by;
         true
+    }
+
+    /// The rules that stop leads. A veto that fades with time may be gone: it stops nobody for good.
+    fn stopping(&self) -> Vec<Gate<'_>> {
+        let stops = |kind: CriterionKind, compiled: &Compiled| match kind {
+            CriterionKind::Veto => compiled.decay.is_none(),
+            kind => kind == CriterionKind::Required,
+        };
+        let stopping = self.by.iter().filter(|(kind, compiled)| stops(*kind, compiled));
+        stopping
+            .map(|(kind, compiled)| Gate {
+                rule: &compiled.rule,
+                must_hold: *kind == CriterionKind::Required,
+                has_column: !compiled.share.is_nowhere(),
+            })
+            .collect()
     }
 }
 
@@ -349,7 +367,7 @@ impl Scoring {
             let changed = sums.follow(terms, slots) || recount || gates_changed.get(at).copied().unwrap_or(true);
             if changed {
                 let gates = if points == PointSet::Agreed { agreed } else { proposed };
-                *tally = Tally::of(sums, &gates.classes, unknown, policy);
+                *tally = Tally::of(sums, gates, unknown, policy);
             }
             if changed || !same_threshold {
                 *effect = tally.effect(policy.threshold);
@@ -377,8 +395,6 @@ impl Scoring {
             .into_iter()
             .flat_map(of_kind)
             .filter(|criterion| points.gates(criterion))
-            // A rule on a column this export does not have says nothing about its leads.
-            .filter(|criterion| criterion.rule.column().is_some_and(|column| self.set.column(column).is_some()))
             .filter_map(|criterion| Some((criterion.kind, Arc::clone(self.compiled.get(&criterion.id)?))))
             .collect()
     }

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use super::reading::{FIELDS, Reading};
 use crate::app::platform::{Machine, Platform};
 use crate::app::window::RendererChoice;
-use crate::exchange::sheets::SheetKind;
+use crate::exchange::sheet_kinds::SheetKind;
 use crate::exchange::templates::Template;
 use crate::model::{Language, TableKind};
 
@@ -214,8 +215,8 @@ pub(super) enum Action {
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
         /// The list that goes into a CSV file
-        #[arg(long, value_name = "LIST")]
-        list: Option<ListKind>,
+        #[arg(long, value_name = "LIST", value_parser = list_of_name())]
+        list: Option<SheetKind>,
         /// Write over what stands there
         #[arg(long)]
         force: bool,
@@ -333,18 +334,10 @@ pub(super) enum ImportKind {
     Funnel,
 }
 
-/// A list to export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum ListKind {
-    Personas,
-    Criteria,
-    Content,
-    Funnel,
-    Kpis,
-    People,
-    Workshops,
-    Blocks,
-    Entries,
+/// Reads the name of a list to export.
+fn list_of_name() -> impl TypedValueParser<Value = SheetKind> {
+    PossibleValuesParser::new(SheetKind::all().map(SheetKind::key))
+        .try_map(|name| SheetKind::from_key(&name).ok_or("no list of this name"))
 }
 
 /// What a new workspace begins with.
@@ -377,22 +370,6 @@ impl ImportKind {
             Self::Leads => TableKind::Leads,
             Self::Content => TableKind::Content,
             Self::Funnel => TableKind::Funnel,
-        }
-    }
-}
-
-impl ListKind {
-    pub(super) fn sheet(self) -> SheetKind {
-        match self {
-            Self::Personas => SheetKind::Personas,
-            Self::Criteria => SheetKind::Criteria,
-            Self::Content => SheetKind::Content,
-            Self::Funnel => SheetKind::Funnel,
-            Self::Kpis => SheetKind::Kpis,
-            Self::People => SheetKind::People,
-            Self::Workshops => SheetKind::Workshops,
-            Self::Blocks => SheetKind::Blocks,
-            Self::Entries => SheetKind::Entries,
         }
     }
 }

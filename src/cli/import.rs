@@ -13,7 +13,7 @@ use crate::app::tables;
 use crate::exchange::RawTable;
 use crate::exchange::import::{self, ImportPlan, ImportReport};
 use crate::exchange::templates::Template;
-use crate::exchange::understand::answers::{fields_of, settle_changed};
+use crate::exchange::understand::answers::{Table, fields_of, open_questions, settle_changed};
 use crate::exchange::understand::keys::hashes;
 use crate::exchange::understand::plan::set_to_complete;
 use crate::exchange::understand::understood::{Understood, understand};
@@ -65,7 +65,9 @@ pub fn import(options: &ImportOptions<'_>, voice: &mut Voice<'_>) -> Result<u8, 
     let mut fresh = FreshIds::seeded(machine.seed());
     let result = import::run_looked(&raw, &looked, &plan, &filled, &mut fresh, machine.today(), &|_| true)
         .map_err(|error| with_name(options.file, &errors::plan(texts, Some(&filled), &error)))?;
-    let open = options.strict && !result.report.assumed.is_empty();
+    let table = Table { raw: &raw, plan: &plan, workspace: &filled, today: machine.today() };
+    let questions = open_questions(&result.report.assumed, table);
+    let open = options.strict && !questions.is_empty();
     let preview = texts.preview(&filled, &result);
     let preview_lines = if options.dry_run { texts.preview_lines(&filled, &result) } else { Vec::new() };
     let nothing = options.dry_run || open;
@@ -90,7 +92,7 @@ pub fn import(options: &ImportOptions<'_>, voice: &mut Voice<'_>) -> Result<u8, 
     if options.json {
         let table = understand(&raw, &looked, &plan, &filled, machine.today());
         let mut all = data::of_table(&table, &looked, &filled, machine.today());
-        inspect::say_in_json(&mut all, texts, (&raw, &after), &result.report.notes, &result.report.assumed);
+        inspect::say_in_json(&mut all, texts, (&raw, &after), &result.report.notes, &questions);
         add_report(&mut all, (&result.report, &after), &notes, texts, &plan, nothing);
         all.insert("state".into(), state(&table, &after, &result.report, &filled));
         all.insert("preview".into(), preview_json(&result.report, &preview));
@@ -99,10 +101,10 @@ pub fn import(options: &ImportOptions<'_>, voice: &mut Voice<'_>) -> Result<u8, 
     }
     let mut lines = notes;
     lines.extend(report_lines(texts, &after, &result.report));
-    lines.extend(assumed(texts, &result.report.assumed));
+    lines.extend(assumed(texts, &questions));
     lines.extend(preview_lines);
     if open {
-        lines.push(texts.with("cli-strict", &[("n", result.report.assumed.len().into())]));
+        lines.push(texts.with("cli-strict", &[("n", questions.len().into())]));
     }
     for line in lines {
         let said = voice.say(&line);

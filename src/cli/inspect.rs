@@ -11,7 +11,7 @@ use crate::app::platform::{Machine, Platform};
 use crate::app::tables;
 use crate::exchange::import::{ImportNote, Question};
 use crate::exchange::templates::Template;
-use crate::exchange::understand::answers::{fields_of, settle_changed};
+use crate::exchange::understand::answers::{Table, fields_of, open_questions, settle_changed};
 use crate::exchange::understand::understood::{Understood, understand};
 use crate::exchange::understand::{Looked, json as data, likely_kind, plan as plans};
 use crate::exchange::{RawTable, TableError};
@@ -69,12 +69,14 @@ pub fn inspect(options: &InspectOptions<'_>, voice: &mut Voice<'_>) -> Result<u8
         voice.warn(&sentence);
     }
     let understood = understand(&raw, &looked, &plan, &workspace, machine.today());
+    let at = Table { raw: &raw, plan: &plan, workspace: &workspace, today: machine.today() };
+    let questions = open_questions(&understood.questions, at);
     if options.json {
         let mut all = data::of_table(&understood, &looked, &workspace, machine.today());
-        say_in_json(&mut all, texts, (&raw, &workspace), &understood.notes, &understood.questions);
+        say_in_json(&mut all, texts, (&raw, &workspace), &understood.notes, &questions);
         voice.say_json(&Json::Object(all))?;
     } else {
-        in_words(&understood, &workspace, voice)?;
+        in_words(&understood, &questions, &workspace, voice)?;
     }
     Ok(u8::from(understood.refused))
 }
@@ -107,7 +109,7 @@ pub fn say_in_json(
 }
 
 /// What was understood, for people.
-fn in_words(table: &Understood<'_>, workspace: &Workspace, voice: &mut Voice<'_>) -> Result<(), String> {
+fn in_words(table: &Understood<'_>, questions: &[Question], workspace: &Workspace, voice: &mut Voice<'_>) -> Result<(), String> {
     let texts = &voice.texts.clone();
     for line in about_file(texts, table.raw) {
         voice.say(&line)?;
@@ -128,7 +130,7 @@ fn in_words(table: &Understood<'_>, workspace: &Workspace, voice: &mut Voice<'_>
     for one in table.notes.iter().filter(|one| !matches!(one, ImportNote::Taken(_))) {
         voice.say(&note(texts, workspace, one))?;
     }
-    for question in &table.questions {
+    for question in questions {
         let asked = asked(texts, question);
         let values = [
             ("question", asked.question.into()),

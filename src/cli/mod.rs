@@ -21,7 +21,7 @@ use std::io::Write;
 use std::path::Path;
 
 pub use arguments::Arguments;
-use arguments::{Action, ImportKind, ListKind};
+use arguments::{Action, ImportKind};
 use voice::Voice;
 pub use voice::{WhileListened, complain};
 
@@ -29,7 +29,7 @@ use crate::app::platform::{Machine, Platform};
 use crate::app::settings_file;
 use crate::app::window::Start;
 use crate::app::{Product, Refused, write_product};
-use crate::exchange::sheets::SheetKind;
+use crate::exchange::sheet_kinds::SheetKind;
 use crate::exchange::templates::{Template, new_workspace};
 use crate::file::{Precondition, Store};
 use crate::model::{FreshIds, Language, Workspace};
@@ -247,16 +247,17 @@ fn make(file: &Path, workspace: &Workspace, voice: &Voice<'_>) -> Result<(), Str
 fn export(
     file: &Path,
     output: &Path,
-    list: Option<ListKind>,
+    list: Option<SheetKind>,
     force: bool,
     voice: &mut Voice<'_>,
 ) -> Result<(), String> {
     let workspace = voice.load(file)?;
     let is_csv = output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
     if is_csv && list.is_none() {
-        return Err(voice.texts.get("cli-export-which"));
+        let all: Vec<&str> = SheetKind::all().map(SheetKind::key).collect();
+        return Err(voice.texts.with("cli-export-which", &[("lists", all.join(", ").into())]));
     }
-    let list = list.map_or(SheetKind::Content, ListKind::sheet);
+    let list = list.unwrap_or(SheetKind::Content);
     write_made(&workspace, output, Product::Sheets(list), force, &voice.texts)?;
     written("export-written", output, voice);
     Ok(())

@@ -7,24 +7,17 @@ use crate::calc::proposals::{Topic, confirmation, is_proposed};
 use crate::calc::signing::Signatures;
 use crate::model::schema::{FieldInfo, FieldValue, Fields, Tag};
 use crate::model::{Dimension, LeadPolicy, Outcome, PerSide, Side, SignDecision, SignOff, Workspace, in_order};
-use crate::text::{Texts, labels, texts};
+use crate::text::{Texts, labels};
 
 /// What a policy holds beside numbers somebody has set.
 const NO_NUMBERS: [&str; 4] = ["confirmed", "leads", "fit_from_zero", "engagement_from_zero"];
-
-/// The sheets that have a row, in the workspace's language.
-pub fn decision_sheets(workspace: &Workspace) -> Vec<Sheet> {
-    let texts = texts(workspace.header.language);
-    let sheets = [thresholds(workspace, &texts), signatures(workspace, &texts), lead_sets(workspace, &texts)];
-    sheets.into_iter().filter(|sheet| !sheet.rows.is_empty()).collect()
-}
 
 fn head(texts: &Texts, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| texts.get(key)).collect()
 }
 
 /// Threshold, caps, grid and capacity of every model, with who stands for each number.
-fn thresholds(workspace: &Workspace, texts: &Texts) -> Sheet {
+pub(super) fn thresholds(workspace: &Workspace, texts: &Texts) -> Sheet {
     let mut rows = Vec::new();
     for model in models(workspace) {
         let seen = with_policy(workspace, model);
@@ -72,7 +65,7 @@ fn number(policy: &LeadPolicy, field: &FieldInfo, value: &dyn FieldValue) -> Cel
 }
 
 /// Who has signed the agreement, its earlier periods and the personas, and what they do not share.
-fn signatures(workspace: &Workspace, texts: &Texts) -> Sheet {
+pub(super) fn signatures(workspace: &Workspace, texts: &Texts) -> Sheet {
     let outdated = Signatures::of(workspace);
     let (sla, title) = (&workspace.header.sla, texts.get("sla-title"));
     let mut signed: Vec<(String, &PerSide<SignOff>, PerSide<bool>)> =
@@ -108,7 +101,7 @@ fn signatures(workspace: &Workspace, texts: &Texts) -> Sheet {
 }
 
 /// The imported leads: how many there are, how they ended, and which models are tested with them.
-fn lead_sets(workspace: &Workspace, texts: &Texts) -> Sheet {
+pub(super) fn lead_sets(workspace: &Workspace, texts: &Texts) -> Sheet {
     let ended = [Outcome::Won, Outcome::Lost, Outcome::Rejected];
     let rows = in_order(&workspace.leads).into_iter().map(|set| {
         let counts = outcomes(set);

@@ -4,7 +4,7 @@ use super::cells::{Cell, Sheet};
 use crate::merge::{Address, Tree};
 use crate::model::schema::{FieldInfo, Shape, Tag};
 use crate::model::{AnyRecord, TABLES, Workspace, fields_of_table, list_words};
-use crate::text::{Texts, texts};
+use crate::text::Texts;
 
 /// Tables whose records stand in a sheet of their own layout, and those that are kept for the program itself: what was
 /// answered in a round or a test is told by what was decided.
@@ -32,11 +32,9 @@ const ELSEWHERE: [&str; 21] = [
     "copies",
 ];
 
-/// The lists of all other tables that hold a record, in the workspace's language.
-pub fn lists(workspace: &Workspace) -> Vec<Sheet> {
-    let texts = texts(workspace.header.language);
-    let tables = TABLES.iter().filter(|table| !ELSEWHERE.contains(table));
-    tables.map(|table| list(workspace, &texts, table)).filter(|sheet| !sheet.rows.is_empty()).collect()
+/// All other tables, by name.
+pub fn tables() -> impl Iterator<Item = &'static str> {
+    TABLES.iter().copied().filter(|table| !ELSEWHERE.contains(table))
 }
 
 /// The records of a table, in the order of their list.

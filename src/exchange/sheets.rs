@@ -7,72 +7,16 @@ use chrono::NaiveDate;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
 
 use super::cells::{Cell, Sheet};
-use super::entry_list::entry_list;
 use super::guard::guarded;
-use super::meeting_sheets::{blocks, people, workshops};
 use crate::calc::agreement::is_kpi_settled;
 use crate::model::{ContentItem, CriterionKind, Direction, Language, PerSide, Section, Unit, Workspace, in_order};
-use crate::text::{Texts, labels, texts};
-
-/// A list of the workspace.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SheetKind {
-    /// What is said of each persona.
-    Personas,
-    /// The definition of a lead.
-    Criteria,
-    /// The inventory of content.
-    Content,
-    /// Counts by month.
-    Funnel,
-    /// KPIs in both directions.
-    Kpis,
-    /// Who takes part.
-    People,
-    /// Meetings of both departments.
-    Workshops,
-    /// What their agendas are made of.
-    Blocks,
-    /// Decisions, actions and thoughts for later.
-    Entries,
-}
-
-impl SheetKind {
-    /// All lists.
-    pub const ALL: [Self; 9] = [
-        Self::Personas,
-        Self::Criteria,
-        Self::Content,
-        Self::Funnel,
-        Self::Kpis,
-        Self::People,
-        Self::Workshops,
-        Self::Blocks,
-        Self::Entries,
-    ];
-}
-
-/// A list of the workspace in the workspace's language.
-pub fn sheet(workspace: &Workspace, kind: SheetKind) -> Sheet {
-    let texts = texts(workspace.header.language);
-    match kind {
-        SheetKind::People => people(workspace, &texts),
-        SheetKind::Personas => personas(workspace, &texts),
-        SheetKind::Criteria => criteria(workspace, &texts),
-        SheetKind::Content => content(workspace, &texts),
-        SheetKind::Funnel => funnel(workspace, &texts),
-        SheetKind::Kpis => kpis(workspace, &texts),
-        SheetKind::Workshops => workshops(workspace, &texts),
-        SheetKind::Blocks => blocks(workspace, &texts),
-        SheetKind::Entries => entry_list(workspace, &texts),
-    }
-}
+use crate::text::{Texts, labels};
 
 fn head(texts: &Texts, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| texts.get(key)).collect()
 }
 
-fn personas(workspace: &Workspace, texts: &Texts) -> Sheet {
+pub(super) fn personas(workspace: &Workspace, texts: &Texts) -> Sheet {
     let mut rows = Vec::new();
     for persona in in_order(&workspace.personas) {
         for section in Section::ALL {
@@ -103,7 +47,7 @@ fn personas(workspace: &Workspace, texts: &Texts) -> Sheet {
     Sheet { name: texts.get("page-personas"), head: head(texts, &keys), rows }
 }
 
-fn criteria(workspace: &Workspace, texts: &Texts) -> Sheet {
+pub(super) fn criteria(workspace: &Workspace, texts: &Texts) -> Sheet {
     let points = |points: Option<i32>| Cell::maybe(points, |points| Cell::Whole(points.into()));
     let rows = in_order(&workspace.criteria)
         .into_iter()
@@ -180,7 +124,7 @@ const CONTENT_COLUMNS: [&str; 29] = [
     "notes",
 ];
 
-fn content(workspace: &Workspace, texts: &Texts) -> Sheet {
+pub(super) fn content(workspace: &Workspace, texts: &Texts) -> Sheet {
     let rows = in_order(&workspace.content)
         .into_iter()
         .map(|item| CONTENT_COLUMNS.iter().map(|field| content_cell(workspace, texts, item, field)).collect())
@@ -234,7 +178,7 @@ fn content_cell(workspace: &Workspace, texts: &Texts, item: &ContentItem, field:
     }
 }
 
-fn funnel(workspace: &Workspace, texts: &Texts) -> Sheet {
+pub(super) fn funnel(workspace: &Workspace, texts: &Texts) -> Sheet {
     let stages = in_order(&workspace.stages);
     let mut head = vec![texts.get("field-month")];
     head.extend(stages.iter().map(|stage| stage.name.clone()));
@@ -252,7 +196,7 @@ fn funnel(workspace: &Workspace, texts: &Texts) -> Sheet {
     Sheet { name: texts.get("page-funnel"), head, rows }
 }
 
-fn kpis(workspace: &Workspace, texts: &Texts) -> Sheet {
+pub(super) fn kpis(workspace: &Workspace, texts: &Texts) -> Sheet {
     let currency = &workspace.header.currency;
     let mut rows = Vec::new();
     for direction in Direction::ALL {

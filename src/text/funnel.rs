@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Texts;
-use crate::calc::funnel::{Period, all_too_young, waiting};
+use crate::calc::funnel::{Period, RateChange, all_too_young, waiting};
 use crate::calc::plan::Plan;
 use crate::model::{Month, Workspace, in_order};
 
@@ -11,6 +11,16 @@ impl Texts {
     /// From one month to another; one alone by itself.
     pub fn months(&self, from: Month, to: Month) -> String {
         if from == to { self.month(from) } else { format!("{} – {}", self.month(from), self.month(to)) }
+    }
+
+    /// By how many percentage points a rate has changed, and whether that may be chance.
+    pub fn rate_change(&self, change: RateChange) -> String {
+        let points = change.difference * 100.0;
+        let sign = if points > 0.0 { "+" } else { "" };
+        // Always with one decimal, and so never one point: 1.0 points.
+        let written = format!("{sign}{}", self.rounded(points, 1));
+        let key = if change.is_clear() { "funnel-change" } else { "funnel-change-chance" };
+        self.with(key, &[("points", written.into())])
     }
 
     /// Why months with counts are not counted: the period ends before them, or they lie in it and are left out.

@@ -167,13 +167,18 @@ impl Texts {
         open.into_iter().chain(lacks).collect()
     }
 
-    /// Why fewer qualify than one might expect: the threshold is beyond what a lead can reach, or leads that reach it miss a
-    /// minimum.
+    /// Why fewer qualify than one might expect: the threshold is beyond what a lead can reach, or every lead is stopped; or
+    /// leads that reach it miss a minimum.
     pub fn fewer_qualify(&self, policy: &LeadPolicy, effect: &Effect) -> Vec<String> {
-        let out_of_reach = (effect.reachable < policy.threshold).then(|| {
-            let values = [("most", effect.reachable.into()), ("threshold", policy.threshold.into())];
-            self.with("effect-out-of-reach", &values)
-        });
+        let stopped = effect.vetoed + effect.incomplete;
+        let out_of_reach = match effect.reachable {
+            None => Some(self.get("effect-all-stopped")),
+            Some(most) => (most < policy.threshold).then(|| {
+                let values =
+                    [("most", most.into()), ("threshold", policy.threshold.into()), ("stopped", stopped.into())];
+                self.with("effect-out-of-reach", &values)
+            }),
+        };
         let short = (effect.short_of_minimum > 0)
             .then(|| self.with("effect-short-of-minimum", &[("n", effect.short_of_minimum.into())]));
         out_of_reach.into_iter().chain(short).collect()

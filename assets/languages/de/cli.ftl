@@ -6,7 +6,7 @@ cli-bad-language = „{ $code }“ ist keine Sprache von Tandem; nutzen Sie en, 
 cli-bad-map = „{ $map }“ hat nicht die Form SPALTE=FELD.
 cli-report-kind = Der Bericht wird als X.html oder X.md geschrieben; bitte lassen Sie den Namen so enden.
 cli-export-kind = Listen werden als X.xlsx (alle) oder X.csv (eine) geschrieben; bitte lassen Sie den Namen so enden.
-cli-export-which = Eine CSV-Datei enthält eine Liste; bitte geben Sie an, welche: --list personas, criteria, content, funnel oder kpis.
+cli-export-which = Eine CSV-Datei enthält eine Liste; bitte geben Sie mit --list an, welche: { $lists }.
 cli-there-already = Eine Datei dieses Namens gibt es schon; es wurde nichts geschrieben. Mit --force wird sie überschrieben.
 recover-there-already = hier gibt es schon etwas; bitte nennen Sie eine neue Datei
 recover-nothing = nichts darin lässt sich als Arbeitsbereich lesen; bitte suchen Sie eine frühere Version oder eine Kopie

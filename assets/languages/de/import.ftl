@@ -23,7 +23,7 @@ why-second = aus der zweiten Tabelle darunter
 said-odd = Zeile { $row } hat { $cells ->
     [one] { $cells } Zelle
    *[other] { $cells } Zellen
- }, erwartet sind { $expected }.
+ }, erwartet: { $expected }.
 said-bad-bytes = { $n ->
     [one] Ein Byte in Zeile { $row } ist kein Zeichen von { $encoding }.
    *[other] { $n } Bytes in Zeile { $row } sind keine Zeichen von { $encoding }.

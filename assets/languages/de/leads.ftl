@@ -83,7 +83,10 @@ settle-group-ask = Punkte, auf die sich die Gruppe einigt
 settle-group-points = { $name }: Punkte der Gruppe
 settle-heads-decide = Entscheiden
 group-counts = „{ $name }“ zählt zusammen höchstens { $cap }
-group-left = „{ $name }“ zählt zusammen höchstens { $cap }; andere haben davon { $agreed }, { $left } bleiben
+group-left = „{ $name }“ zählt zusammen höchstens { $cap }; andere haben davon { $agreed }, { $left ->
+    [one] { $left } bleibt
+   *[other] { $left } bleiben
+ }
 group-full = „{ $name }“ zählt zusammen höchstens { $cap }; andere haben schon { $agreed }, nichts bleibt
 group-most = höchstens { $cap }: { $name }
 settled-who = Wer entschieden hat

@@ -8,11 +8,17 @@ window-not-full = { $n ->
    *[other] Es liegt kein voller Monat vor; diese { $n } zählen, wie sie sind: { $span }
  }
 monthly-sentence = Im Schnitt wären { $passed } von { $leads } Leads im Monat übergeben worden. { $window }.
-rebase-over = { $n ->
-    [0] In keinem dieser { $months } Monate waren es mehr als die { $capacity }, die der Vertrieb schafft.
-    [one] In einem dieser { $months } Monate waren es mehr als die { $capacity }, die der Vertrieb schafft.
-   *[other] In { $n } dieser { $months } Monate waren es mehr als die { $capacity }, die der Vertrieb schafft.
-}
+rebase-over = { $months ->
+    [one] { $n ->
+        [0] In diesem Monat waren es nicht mehr als die { $capacity }, die der Vertrieb schafft.
+       *[other] In diesem Monat waren es mehr als die { $capacity }, die der Vertrieb schafft.
+     }
+   *[other] { $n ->
+        [0] In keinem dieser { $months } Monate waren es mehr als die { $capacity }, die der Vertrieb schafft.
+        [one] In einem dieser { $months } Monate waren es mehr als die { $capacity }, die der Vertrieb schafft.
+       *[other] In { $n } dieser { $months } Monate waren es mehr als die { $capacity }, die der Vertrieb schafft.
+     }
+ }
 rebase-fair-why = { $of } Leads dieser Monate kommen durch ({ $share }): { $old } × { $share } ≈ { $n }.
 works-no-months = Zu diesen Leads liegen keine Anlagedaten vor; niemand weiß, wie viele im Monat kommen.
 works-no-capacity = Tragen Sie ein, wie viele Kontakte ein Lead braucht.

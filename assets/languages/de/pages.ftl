@@ -244,7 +244,11 @@ effect-capacity = Nach der Kapazität unter „Schwelle und Kapazität“ schaff
     [one] { $capacity } Lead im Monat
    *[other] { $capacity } Leads im Monat
  }; es kämen etwa { $passed }.
-effect-out-of-reach = Mit diesen Punkten erreicht ein Lead höchstens { $most }; die Schwelle liegt bei { $threshold }.
+effect-out-of-reach = { $stopped ->
+    [0] Mit diesen Punkten erreicht ein Lead höchstens { $most }
+   *[other] Mit diesen Punkten erreicht ein Lead, den nichts aufhält, höchstens { $most }
+ }; die Schwelle liegt bei { $threshold }.
+effect-all-stopped = Kein Lead kann übergeben werden: Ausschlüsse und Mindestangaben lassen zusammen keinen durch.
 effect-short-of-minimum = { $n ->
    [one] { $n } Lead erreicht die Schwelle, verfehlt aber den Mindestwert für Fit oder Interesse.
    *[other] { $n } Leads erreichen die Schwelle, verfehlen aber den Mindestwert für Fit oder Interesse.
@@ -255,7 +259,13 @@ backtest-nothing-passed = Kein Lead mit bekanntem Ausgang wurde übergeben; es g
 backtest-counts = Von { $n ->
     [one] { $n } übergebenen Lead
    *[other] { $n } übergebenen Leads
- } wurden { $k } gewonnen; insgesamt wurden { $won } gewonnen.
+ } { $k ->
+    [one] wurde
+   *[other] wurden
+ } { $k } gewonnen; insgesamt { $won ->
+    [one] wurde
+   *[other] wurden
+ } { $won } gewonnen.
 backtest-plain = Von 100 übergebenen Leads kaufen { $bought } (zufällig gewählt: { $random }). { $missed } von 100 Käufern würden uns entgehen.
 backtest-precision = Trefferquote (Precision): Anteil der gewonnenen an den übergebenen Leads
 backtest-recall = Abdeckung (Recall): Anteil der übergebenen an den gewonnenen Leads
@@ -448,7 +458,10 @@ funnel-change-chance = { $points } Prozentpunkte (Zufall möglich)
 target-reached = Ziel erreicht
 target-unclear = Unter dem Ziel, könnte aber Zufall sein
 target-below = Sicher unter dem Ziel
-list-rest = { $n } weitere werden hier nicht gezeigt. Die Suche findet Einträge nach ihrem Namen; der Export enthält alle.
+list-rest = { $n ->
+    [one] { $n } weiterer Eintrag wird
+   *[other] { $n } weitere werden
+ } hier nicht gezeigt. Die Suche findet Einträge nach ihrem Namen; der Export enthält alle.
 funnel-waiting = Noch nicht gezählt: { $months }. { $n ->
    [one] Ein Monat zählt erst, wenn seit seinem Ende { $n } Monat vergangen ist; vorher hatten seine Leads noch keine Zeit, zu Abschlüssen zu werden.
    *[other] Ein Monat zählt erst, wenn seit seinem Ende { $n } Monate vergangen sind; vorher hatten seine Leads noch keine Zeit, zu Abschlüssen zu werden.
@@ -494,7 +507,10 @@ plan-now = derzeit pro Jahr
 plan-rate-own = Rate aus eigenen Zahlen: { $of }
 plan-rate-assumed = Geschätzte Rate: { $rate }
 plan-missing = Die Rate zu „{ $stage }“ ist unbekannt. Geben Sie Zahlen ein oder eine geschätzte Rate unter „Stufen“.
-plan-short = Es fehlen { $n } { $stage } pro Jahr.
+plan-short = { $n ->
+    [one] Es fehlt
+   *[other] Es fehlen
+ } { $n } { $stage } pro Jahr.
 edit-plan = Ziel ändern
 edit-add-month = Monat hinzufügen
 edit-delete-month = Monat entfernen
@@ -666,8 +682,11 @@ answer-yes = ja
 answer-no = nein
 coverage-title = Abdeckung: brauchbare Inhalte je Persona und Phase
 coverage-gaps = { $n ->
-   [one] { $n } Lücke in { $all } Feldern
-   *[other] { $n } Lücken in { $all } Feldern
+    [one] { $n } Lücke
+   *[other] { $n } Lücken
+ } in { $all ->
+    [one] { $all } Feld
+   *[other] { $all } Feldern
  }
 coverage-no-persona = Noch für keine Persona: { $list }
 coverage-gap = Lücke

@@ -56,21 +56,39 @@ plan-output-of = { $title }: Ergebnis am Ende
 plan-details-of = { $title }: Einzelheiten
 plan-delete = { $title } löschen
 plan-move = { $title } verschieben: ziehen, oder Alt und Pfeil
-plan-real-of = { $title }: { $real } von { $planned } geplanten Minuten
+plan-real-of = { $title }: { $real } Min., geplant { $planned }
 plan-not-run = Wurde ausgelassen
 plan-opens-nothing = Nichts
-plan-late = Beginnt { $n } Minuten nach seiner festen Zeit
-plan-free = { $n } Minuten frei davor
+plan-late = Beginnt { $n ->
+    [one] { $n } Minute
+   *[other] { $n } Minuten
+ } nach seiner festen Zeit
+plan-free = { $n ->
+    [one] { $n } Minute
+   *[other] { $n } Minuten
+ } frei davor
 plan-new = Neuer Programmpunkt
 plan-new-minutes = Minuten des neuen Programmpunkts
 plan-new-hint = Was kommt als Nächstes? Enter fügt es hinzu
 plan-add = Hinzufügen
 plan-goal-hint = Wozu dient es? Im Raum zu sehen
 plan-note-hint = Das sehen nur Sie
-plan-total = { $planned } Minuten geplant
-plan-total-too-many = { $planned } von { $available } Minuten: { $n } zu viel
-plan-total-fits = { $planned } von { $available } Minuten: passt genau
-plan-total-left = { $planned } von { $available } Minuten: { $n } übrig
+plan-total = { $planned ->
+    [one] { $planned } Minute
+   *[other] { $planned } Minuten
+ } geplant
+plan-total-too-many = { $planned } von { $available ->
+    [one] { $available } Minute
+   *[other] { $available } Minuten
+ }: { $n } zu viel
+plan-total-fits = { $planned } von { $available ->
+    [one] { $available } Minute
+   *[other] { $available } Minuten
+ }: passt genau
+plan-total-left = { $planned } von { $available ->
+    [one] { $available } Minute
+   *[other] { $available } Minuten
+ }: { $n } übrig
 plan-over-at = Ende um { $time }
 quorum-nobody = { $n ->
     [0] Noch ist niemand eingeladen.

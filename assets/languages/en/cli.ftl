@@ -6,7 +6,7 @@ cli-bad-language = “{ $code }” is not a language of Tandem; use en, de or nl
 cli-bad-map = “{ $map }” is not of the form COLUMN=FIELD.
 cli-report-kind = The report is written as X.html or X.md; please end the name with one of them.
 cli-export-kind = Lists are written as X.xlsx (all of them) or X.csv (one of them); please end the name with one of them.
-cli-export-which = A CSV file holds one list; please say which: --list personas, criteria, content, funnel or kpis.
+cli-export-which = A CSV file holds one list; please say which with --list: { $lists }.
 cli-there-already = There is a file of this name already; nothing was written. Use --force to write over it.
 recover-there-already = there is something already; please name a new file
 recover-nothing = nothing in it can be read as a workspace; please look for an earlier version or a copy

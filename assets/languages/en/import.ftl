@@ -26,7 +26,7 @@ why-second = of the second table below
 said-odd = Row { $row } has { $cells ->
     [one] { $cells } cell
    *[other] { $cells } cells
- } where { $expected } are expected.
+ }, expected: { $expected }.
 said-bad-bytes = { $n ->
     [one] One byte of row { $row } is no letter of { $encoding }.
    *[other] { $n } bytes of row { $row } are no letters of { $encoding }.
@@ -337,4 +337,7 @@ preview-gone = Not in this file: { $name }
 preview-row = row { $row } { $name }
 preview-field = { $field }: { $before } → { $after }
 preview-field-kept = { $field }: { $before } (the file says “{ $after }”)
-preview-more = { $n } more are not named one by one.
+preview-more = { $n ->
+    [one] { $n } more is not named by itself.
+   *[other] { $n } more are not named one by one.
+ }

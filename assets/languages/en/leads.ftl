@@ -83,7 +83,10 @@ settle-group-ask = Points the group agrees on
 settle-group-points = { $name }: points the group agrees on
 settle-heads-decide = Decide
 group-counts = “{ $name }” counts at most { $cap } in all
-group-left = “{ $name }” counts at most { $cap } in all; others have { $agreed } of it, { $left } are left
+group-left = “{ $name }” counts at most { $cap } in all; others have { $agreed } of it, { $left ->
+    [one] { $left } is
+   *[other] { $left } are
+ } left
 group-full = “{ $name }” counts at most { $cap } in all; others have { $agreed } already, nothing is left
 group-most = at most { $cap }: { $name }
 settled-who = Who decided

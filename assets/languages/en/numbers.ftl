@@ -8,11 +8,17 @@ window-not-full = { $n ->
    *[other] No full month is at hand; these { $n } are counted as they are: { $span }
 }
 monthly-sentence = On average { $passed } of { $leads } leads a month would have been handed over. { $window }.
-rebase-over = { $n ->
-    [0] In none of these { $months } months were there more than the { $capacity } Sales can work.
-    [one] In one of these { $months } months there were more than the { $capacity } Sales can work.
-   *[other] In { $n } of these { $months } months there were more than the { $capacity } Sales can work.
-}
+rebase-over = { $months ->
+    [one] { $n ->
+        [0] In this month there were no more than the { $capacity } Sales can work.
+       *[other] In this month there were more than the { $capacity } Sales can work.
+     }
+   *[other] { $n ->
+        [0] In none of these { $months } months were there more than the { $capacity } Sales can work.
+        [one] In one of these { $months } months there were more than the { $capacity } Sales can work.
+       *[other] In { $n } of these { $months } months there were more than the { $capacity } Sales can work.
+     }
+ }
 rebase-fair-why = { $of } leads of these months pass ({ $share }): { $old } × { $share } ≈ { $n }.
 works-no-months = These leads have no creation dates at hand, so nobody knows how many come in a month.
 works-no-capacity = Fill in how many contacts a lead takes.

@@ -244,7 +244,11 @@ effect-capacity = By the capacity set under “Threshold and capacity”, Sales 
     [one] { $capacity } lead a month
    *[other] { $capacity } leads a month
  }; about { $passed } would come.
-effect-out-of-reach = With these points a lead can reach at most { $most }; the threshold is { $threshold }.
+effect-out-of-reach = { $stopped ->
+    [0] With these points a lead can reach at most { $most }
+   *[other] With these points a lead that nothing stops can reach at most { $most }
+ }; the threshold is { $threshold }.
+effect-all-stopped = No lead can be handed over: vetoes and minimum data together let none through.
 effect-short-of-minimum = { $n ->
    [one] { $n } lead reaches the threshold, but misses the minimum for fit or engagement.
    *[other] { $n } leads reach the threshold, but miss the minimum for fit or engagement.
@@ -255,7 +259,13 @@ backtest-nothing-passed = No lead whose end is known was handed over, so there i
 backtest-counts = Of { $n ->
     [one] { $n } lead
    *[other] { $n } leads
- } handed over, { $k } were won; { $won } were won in all.
+ } handed over, { $k ->
+    [one] { $k } was
+   *[other] { $k } were
+ } won; { $won ->
+    [one] { $won } was
+   *[other] { $won } were
+ } won in all.
 backtest-plain = Of 100 leads we pass, { $bought } buy (picked at random: { $random }). We would miss { $missed } of 100 buyers.
 backtest-precision = Precision: of the leads passed, won
 backtest-recall = Recall: of the leads won, passed
@@ -448,7 +458,10 @@ funnel-change-chance = { $points } points, could be chance
 target-reached = Target reached
 target-unclear = Below target, but that could be chance
 target-below = Certainly below target
-list-rest = { $n } more are not shown here. The search finds records by name; the export holds all of them.
+list-rest = { $n ->
+    [one] { $n } more is not shown here
+   *[other] { $n } more are not shown here
+ }. The search finds records by name; the export holds all of them.
 funnel-waiting = Not counted yet: { $months }. { $n ->
    [one] A month counts once { $n } month has passed since its end; until then its leads have not had time to convert.
    *[other] A month counts once { $n } months have passed since its end; until then its leads have not had time to convert.
@@ -494,7 +507,10 @@ plan-now = now, a year
 plan-rate-own = Rate from our own numbers: { $of }
 plan-rate-assumed = Assumed rate: { $rate }
 plan-missing = The rate into “{ $stage }” is not known. Type numbers, or an assumed rate under “Stages”.
-plan-short = { $n } { $stage } are missing in a year.
+plan-short = { $n ->
+    [one] { $n } { $stage } is
+   *[other] { $n } { $stage } are
+ } missing in a year.
 edit-plan = change goal
 edit-add-month = add month
 edit-delete-month = remove month
@@ -666,8 +682,11 @@ answer-yes = yes
 answer-no = no
 coverage-title = Coverage: usable content per persona and stage
 coverage-gaps = { $n ->
-   [one] { $n } gap in { $all } cells
-   *[other] { $n } gaps in { $all } cells
+    [one] { $n } gap
+   *[other] { $n } gaps
+ } in { $all ->
+    [one] { $all } cell
+   *[other] { $all } cells
  }
 coverage-no-persona = Not for any persona yet: { $list }
 coverage-gap = Gap

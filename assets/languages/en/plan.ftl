@@ -56,21 +56,39 @@ plan-output-of = { $title }: result at the end
 plan-details-of = { $title }: details
 plan-delete = Delete { $title }
 plan-move = Move { $title }: drag, or Alt and an arrow
-plan-real-of = { $title }: { $real } of { $planned } planned minutes
+plan-real-of = { $title }: { $real } min, { $planned } planned
 plan-not-run = Was not run
 plan-opens-nothing = Nothing
-plan-late = Begins { $n } minutes after its fixed time
-plan-free = { $n } minutes free before it
+plan-late = Begins { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+ } after its fixed time
+plan-free = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+ } free before it
 plan-new = New block
 plan-new-minutes = Minutes of the new block
 plan-new-hint = What comes next? Enter adds it
 plan-add = Add
 plan-goal-hint = What is it for? Shown in the room
 plan-note-hint = Only you see this
-plan-total = { $planned } minutes planned
-plan-total-too-many = { $planned } of { $available } minutes: { $n } too many
-plan-total-fits = { $planned } of { $available } minutes: fits exactly
-plan-total-left = { $planned } of { $available } minutes: { $n } left
+plan-total = { $planned ->
+    [one] { $planned } minute
+   *[other] { $planned } minutes
+ } planned
+plan-total-too-many = { $planned } of { $available ->
+    [one] { $available } minute
+   *[other] { $available } minutes
+ }: { $n } too many
+plan-total-fits = { $planned } of { $available ->
+    [one] { $available } minute
+   *[other] { $available } minutes
+ }: fits exactly
+plan-total-left = { $planned } of { $available ->
+    [one] { $available } minute
+   *[other] { $available } minutes
+ }: { $n } left
 plan-over-at = over at { $time }
 quorum-nobody = { $n ->
     [0] Nobody is invited yet.

@@ -104,7 +104,10 @@ votes-keys-yes-no = 1 for yes, 0 for no, then Enter.
 votes-keys-ranking = Type the place of the marked option, 1 to 5; the others stay empty.
 votes-keys-mood = Type 1 to 5, then Enter.
 votes-refused-outside = Only { $least } to { $most } counts here; the answer before stays.
-votes-refused-dots = There are only { $n } dots for everybody; the answer before stays.
+votes-refused-dots = { $n ->
+    [one] There is only one dot
+   *[other] There are only { $n } dots
+ } for everybody; the answer before stays.
 votes-refused-place = This place is taken by another option; take it back there first.
 votes-one-side = Only one side has answered: this decides nothing.
 votes-points = { $n } · Sales { $sales } · Marketing { $marketing }

@@ -80,7 +80,10 @@ settings-room-suiting = second window with a second screen, otherwise this one
 settings-room-window = a window of its own (projector)
 settings-room-here = its view in this window
 settings-room-page = the page, large, to work in
-room-hidden = { $n } notes, still hidden
+room-hidden = { $n ->
+    [one] { $n } note
+   *[other] { $n } notes
+ }, still hidden
 room-ungrouped = Not put together yet
 room-points = { $n ->
     [one] { $n } point

@@ -6,7 +6,7 @@ cli-bad-language = ‘{ $code }’ is geen taal van Tandem; gebruik en, de of nl
 cli-bad-map = ‘{ $map }’ heeft niet de vorm KOLOM=VELD.
 cli-report-kind = Het rapport wordt geschreven als X.html of X.md; laat de naam zo eindigen.
 cli-export-kind = Lijsten worden geschreven als X.xlsx (allemaal) of X.csv (één lijst); laat de naam zo eindigen.
-cli-export-which = Een CSV-bestand bevat één lijst; geef aan welke: --list personas, criteria, content, funnel of kpis.
+cli-export-which = Een CSV-bestand bevat één lijst; geef met --list aan welke: { $lists }.
 cli-there-already = Er is al een bestand met deze naam; er is niets geschreven. Met --force wordt het overschreven.
 recover-there-already = hier staat al iets; geef een nieuw bestand op
 recover-nothing = niets daarin is leesbaar als werkruimte; zoek een eerdere versie of een kopie

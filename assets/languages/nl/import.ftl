@@ -23,7 +23,7 @@ why-second = uit de tweede tabel eronder
 said-odd = Rij { $row } heeft { $cells ->
     [one] { $cells } cel
    *[other] { $cells } cellen
- }, verwacht zijn er { $expected }.
+ }, verwacht: { $expected }.
 said-bad-bytes = { $n ->
     [one] Eén byte in rij { $row } is geen teken van { $encoding }.
    *[other] { $n } bytes in rij { $row } zijn geen tekens van { $encoding }.

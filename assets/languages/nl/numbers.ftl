@@ -8,11 +8,17 @@ window-not-full = { $n ->
    *[other] Er is geen volle maand; deze { $n } tellen zoals ze zijn: { $span }
  }
 monthly-sentence = Gemiddeld zouden { $passed } van { $leads } leads per maand zijn overgedragen. { $window }.
-rebase-over = { $n ->
-    [0] In geen van deze { $months } maanden waren het er meer dan de { $capacity } die Verkoop aankan.
-    [one] In één van deze { $months } maanden waren het er meer dan de { $capacity } die Verkoop aankan.
-   *[other] In { $n } van deze { $months } maanden waren het er meer dan de { $capacity } die Verkoop aankan.
-}
+rebase-over = { $months ->
+    [one] { $n ->
+        [0] In deze maand waren het er niet meer dan de { $capacity } die Verkoop aankan.
+       *[other] In deze maand waren het er meer dan de { $capacity } die Verkoop aankan.
+     }
+   *[other] { $n ->
+        [0] In geen van deze { $months } maanden waren het er meer dan de { $capacity } die Verkoop aankan.
+        [one] In één van deze { $months } maanden waren het er meer dan de { $capacity } die Verkoop aankan.
+       *[other] In { $n } van deze { $months } maanden waren het er meer dan de { $capacity } die Verkoop aankan.
+     }
+ }
 rebase-fair-why = { $of } leads van deze maanden komen erdoor ({ $share }): { $old } × { $share } ≈ { $n }.
 works-no-months = Van deze leads zijn er geen aanmaakdatums; niemand weet hoeveel er per maand komen.
 works-no-capacity = Vul in hoeveel contacten een lead kost.

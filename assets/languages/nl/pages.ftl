@@ -244,7 +244,11 @@ effect-capacity = Volgens de capaciteit onder ‘Drempel en capaciteit’ kan Ve
     [one] { $capacity } lead per maand
    *[other] { $capacity } leads per maand
  } aan; er zouden er ongeveer { $passed } komen.
-effect-out-of-reach = Met deze punten haalt een lead hooguit { $most }; de drempel is { $threshold }.
+effect-out-of-reach = { $stopped ->
+    [0] Met deze punten haalt een lead hooguit { $most }
+   *[other] Met deze punten haalt een lead die door niets wordt tegengehouden hooguit { $most }
+ }; de drempel is { $threshold }.
+effect-all-stopped = Geen lead kan worden overgedragen: uitsluitingen en minimale gegevens laten er samen geen door.
 effect-short-of-minimum = { $n ->
    [one] { $n } lead haalt de drempel, maar niet het minimum voor fit of interesse.
    *[other] { $n } leads halen de drempel, maar niet het minimum voor fit of interesse.
@@ -255,7 +259,13 @@ backtest-nothing-passed = Geen lead met een bekende afloop is overgedragen; er v
 backtest-counts = Van { $n ->
     [one] { $n } overgedragen lead
    *[other] { $n } overgedragen leads
- } zijn er { $k } gewonnen; in totaal zijn er { $won } gewonnen.
+ } { $k ->
+    [one] is
+   *[other] zijn
+ } er { $k } gewonnen; in totaal { $won ->
+    [one] is
+   *[other] zijn
+ } er { $won } gewonnen.
 backtest-plain = Van 100 leads die we overdragen, kopen er { $bought } (willekeurig gekozen: { $random }). We zouden { $missed } van 100 kopers mislopen.
 backtest-precision = Trefzekerheid (precision): aandeel van de overgedragen leads dat is gewonnen
 backtest-recall = Dekking (recall): aandeel van de gewonnen leads dat is overgedragen
@@ -448,7 +458,10 @@ funnel-change-chance = { $points } procentpunt (toeval mogelijk)
 target-reached = Doel gehaald
 target-unclear = Onder het doel, maar het kan toeval zijn
 target-below = Zeker onder het doel
-list-rest = Hier worden er nog { $n } niet getoond. Zoeken vindt items op naam; de export bevat ze allemaal.
+list-rest = { $n ->
+    [one] Hier wordt er nog { $n }
+   *[other] Hier worden er nog { $n }
+ } niet getoond. Zoeken vindt items op naam; de export bevat ze allemaal.
 funnel-waiting = Nog niet meegeteld: { $months }. { $n ->
    [one] Een maand telt pas mee als er sinds het einde { $n } maand voorbij is; eerder hebben de leads nog geen tijd gehad om klant te worden.
    *[other] Een maand telt pas mee als er sinds het einde { $n } maanden voorbij zijn; eerder hebben de leads nog geen tijd gehad om klant te worden.
@@ -494,7 +507,10 @@ plan-now = nu, per jaar
 plan-rate-own = Percentage uit eigen cijfers: { $of }
 plan-rate-assumed = Geschat percentage: { $rate }
 plan-missing = Het percentage naar ‘{ $stage }’ is onbekend. Typ cijfers of een geschat percentage onder ‘Fasen’.
-plan-short = Er ontbreken { $n } { $stage } per jaar.
+plan-short = { $n ->
+    [one] Er ontbreekt
+   *[other] Er ontbreken
+ } { $n } { $stage } per jaar.
 edit-plan = doel wijzigen
 edit-add-month = maand toevoegen
 edit-delete-month = maand verwijderen
@@ -666,8 +682,11 @@ answer-yes = ja
 answer-no = nee
 coverage-title = Dekking: bruikbare content per persona en fase
 coverage-gaps = { $n ->
-   [one] { $n } gat in { $all } vakken
-   *[other] { $n } gaten in { $all } vakken
+    [one] { $n } gat
+   *[other] { $n } gaten
+ } in { $all ->
+    [one] { $all } vak
+   *[other] { $all } vakken
  }
 coverage-no-persona = Nog voor geen persona: { $list }
 coverage-gap = Gat

@@ -68,7 +68,10 @@ starters-show-points = Gebruikelijke punten tonen (beïnvloedt een stille ronde)
 effect-nothing-told = Geen enkele lead kwalificeert zich en { $n } van { $all ->
     [one] { $all } criterium
    *[other] { $all } criteria
- } waren niet op te zoeken: bij de leads ontbreken de kolommen daarvoor. Importeer een export met deze kolommen of kies criteria die met uw leads te toetsen zijn.
+ } { $n ->
+    [one] was
+   *[other] waren
+ } niet op te zoeken: bij de leads ontbreken de kolommen daarvoor. Importeer een export met deze kolommen of kies criteria die met uw leads te toetsen zijn.
 blind-test-few-facts = De kaarten zouden alleen tonen: { $names }. Dat is te weinig om een lead te beoordelen; importeer eerst een export met meer kolommen.
 blind-test-no-facts-at-all = De kaarten zouden leeg zijn: deze leads hebben geen kolommen die getoond mogen worden. Importeer eerst een export met meer kolommen.
 

@@ -56,21 +56,39 @@ plan-output-of = { $title }: resultaat aan het eind
 plan-details-of = { $title }: details
 plan-delete = { $title } verwijderen
 plan-move = { $title } verplaatsen: slepen, of Alt en een pijl
-plan-real-of = { $title }: { $real } van { $planned } geplande minuten
+plan-real-of = { $title }: { $real } min, gepland { $planned }
 plan-not-run = Is overgeslagen
 plan-opens-nothing = Niets
-plan-late = Begint { $n } minuten na de vaste tijd
-plan-free = { $n } minuten vrij ervoor
+plan-late = Begint { $n ->
+    [one] { $n } minuut
+   *[other] { $n } minuten
+ } na de vaste tijd
+plan-free = { $n ->
+    [one] { $n } minuut
+   *[other] { $n } minuten
+ } vrij ervoor
 plan-new = Nieuw agendapunt
 plan-new-minutes = Minuten van het nieuwe agendapunt
 plan-new-hint = Wat komt er daarna? Enter voegt het toe
 plan-add = Toevoegen
 plan-goal-hint = Waar dient het voor? Te zien in de zaal
 plan-note-hint = Alleen u ziet dit
-plan-total = { $planned } minuten gepland
-plan-total-too-many = { $planned } van { $available } minuten: { $n } te veel
-plan-total-fits = { $planned } van { $available } minuten: past precies
-plan-total-left = { $planned } van { $available } minuten: { $n } over
+plan-total = { $planned ->
+    [one] { $planned } minuut
+   *[other] { $planned } minuten
+ } gepland
+plan-total-too-many = { $planned } van { $available ->
+    [one] { $available } minuut
+   *[other] { $available } minuten
+ }: { $n } te veel
+plan-total-fits = { $planned } van { $available ->
+    [one] { $available } minuut
+   *[other] { $available } minuten
+ }: past precies
+plan-total-left = { $planned } van { $available ->
+    [one] { $available } minuut
+   *[other] { $available } minuten
+ }: { $n } over
 plan-over-at = klaar om { $time }
 quorum-nobody = { $n ->
     [0] Er is nog niemand uitgenodigd.

@@ -90,7 +90,7 @@ votes-new-keys = Enter: nieuwe stemming
 votes-begin = Stemming beginnen
 votes-discard = Stemming weggooien
 votes-running = loopt
-votes-answered = { $done } van { $all } hebben geantwoord
+votes-answered = Antwoorden: { $done } van { $all }
 votes-options-hint = Eén optie per regel
 votes-take-from = Overnemen uit:
 votes-how-dots = Iedereen verdeelt stippen over de opties. Een gelijke stand blijft gelijk.
@@ -104,7 +104,10 @@ votes-keys-yes-no = 1 voor ja, 0 voor nee, dan Enter.
 votes-keys-ranking = Typ de plaats van de gemarkeerde optie, 1 tot 5; de andere blijven leeg.
 votes-keys-mood = Typ 1 tot 5, dan Enter.
 votes-refused-outside = Hier telt alleen { $least } tot { $most }; het vorige antwoord blijft.
-votes-refused-dots = Er zijn maar { $n } stippen per persoon; het vorige antwoord blijft.
+votes-refused-dots = { $n ->
+    [one] Er is maar één stip
+   *[other] Er zijn maar { $n } stippen
+ } per persoon; het vorige antwoord blijft.
 votes-refused-place = Deze plaats heeft al een andere optie; haal hem daar eerst weg.
 votes-one-side = Alleen één kant heeft geantwoord: dit beslist niets.
 votes-points = { $n } · Verkoop { $sales } · Marketing { $marketing }

@@ -80,7 +80,10 @@ settings-room-suiting = tweede venster bij een tweede scherm, anders dit
 settings-room-window = een eigen venster (beamer)
 settings-room-here = haar weergave in dit venster
 settings-room-page = de pagina, groot, om in te werken
-room-hidden = { $n } briefjes, nog verborgen
+room-hidden = { $n ->
+    [one] { $n } briefje
+   *[other] { $n } briefjes
+ }, nog verborgen
 room-ungrouped = Nog niet samengevoegd
 room-points = { $n ->
     [one] { $n } punt

@@ -37,8 +37,9 @@ pub struct Effect {
     pub recent: u32,
     /// Of these, handed over.
     pub recent_passed: u32,
-    /// The most points a lead can get by the rules, in whole points: criteria that exclude each other count once.
-    pub reachable: i32,
+    /// The most points a lead that neither a veto nor missing minimum data stops can get by the rules, in whole points:
+    /// criteria that exclude each other count once. `None` where these stop every lead.
+    pub reachable: Option<i32>,
     /// The histogram of the total score, from the lowest to the highest bar without holes.
     pub histogram: Vec<Bar>,
     /// Leads in each cell of the grid, A to C by 1 to 3.

@@ -26,6 +26,11 @@ pub(super) enum Share {
 }
 
 impl Share {
+    /// Whether no lead can get any: its column is not there, or nobody can tell by machine.
+    pub(super) fn is_nowhere(&self) -> bool {
+        matches!(self, Self::Nowhere)
+    }
+
     /// The share of one lead, in 1/10 000.
     pub(super) fn of(&self, row: usize) -> u16 {
         match self {

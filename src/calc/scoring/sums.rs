@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::most::{Offer, ways};
+use super::most::{Gate, Offer, ways};
 use super::rules::{Compiled, Share, WHOLE, hundredths};
 use super::{PointSet, Score};
 use crate::model::{Criterion, CriterionGroup, CriterionKind, Dimension, Id, LeadPolicy, Workspace};
@@ -186,9 +186,9 @@ impl Sums {
         score.capped(policy)
     }
 
-    /// The most points a lead can get by the rules, in hundredths.
-    pub(super) fn most(&self, policy: &LeadPolicy) -> i32 {
-        let rules = self.terms.iter().map(|term| Offer {
+    /// The most points a lead that is not stopped can get by the rules, in hundredths; `None` where every lead is.
+    pub(super) fn most(&self, gates: &[Gate<'_>], policy: &LeadPolicy) -> Option<i32> {
+        let offers = self.terms.iter().map(|term| Offer {
             rule: &term.compiled.rule,
             points: term.points * 100,
             slot: term.slot,
@@ -201,7 +201,7 @@ impl Sums {
             }
             score.capped(policy).total()
         };
-        ways(&rules.collect::<Vec<_>>(), self.slots.len()).iter().map(total).max().unwrap_or_default()
+        ways(&offers.collect::<Vec<_>>(), gates, self.slots.len()).iter().map(total).max()
     }
 
     /// Between which points all leads lie, in hundredths: as if every negative, or every positive criterion held.

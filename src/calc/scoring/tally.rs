@@ -3,7 +3,7 @@
 
 use super::effect::WIDEST;
 use super::sums::{Lane, Lanes, Slot, Sums};
-use super::{BAR_WIDTH, Bar, Effect, GATE_FAST, GATE_FREE, GATE_INCOMPLETE, GATE_VETO};
+use super::{BAR_WIDTH, Bar, Effect, GATE_FAST, GATE_FREE, GATE_INCOMPLETE, GATE_VETO, Gates};
 use crate::calc::confusion::Confusion;
 use crate::model::{Dimension, LeadPolicy, Outcome};
 
@@ -38,8 +38,8 @@ pub struct Tally {
     counts: Vec<u32>,
     bins: usize,
     grid: [[u32; 3]; 3],
-    /// The most points a lead can get by the rules, in hundredths.
-    most: i32,
+    /// The most points a lead that is not stopped can get by the rules, in hundredths.
+    most: Option<i32>,
     /// Leads of which nobody knows how they ended; they are counted among the open ones.
     unknown: u32,
 }
@@ -72,11 +72,12 @@ impl Standing {
 
 impl Tally {
     /// Counts the leads of a point set.
-    pub(super) fn of(sums: &Sums, classes: &[u8], unknown: u32, policy: &LeadPolicy) -> Self {
+    pub(super) fn of(sums: &Sums, gates: &Gates, unknown: u32, policy: &LeadPolicy) -> Self {
+        let (classes, most) = (gates.classes.as_slice(), sums.most(&gates.stopping(), policy));
         let range = sums.range(policy);
         let low = range.0.min(0).div_euclid(100);
         let bins = (range.1.max(0).div_euclid(100) - low + 1) as usize;
-        let mut tally = Self { low, counts: Vec::new(), bins, grid: [[0; 3]; 3], most: sums.most(policy), unknown };
+        let mut tally = Self { low, counts: Vec::new(), bins, grid: [[0; 3]; 3], most, unknown };
         // Four tables in turn: equal scores one after the other do not wait for each other.
         let mut tables = [const { Vec::new() }; 4];
         tables.fill(vec![0_u32; CLASSES * bins]);
@@ -175,7 +176,7 @@ impl Tally {
         let mut effect = Effect {
             histogram: (low..=high).map(|bar| Bar { from: bar * BAR_WIDTH, ..Bar::default() }).collect(),
             grid: self.grid,
-            reachable: self.most.div_euclid(100),
+            reachable: self.most.map(|most| most.div_euclid(100)),
             ..Effect::default()
         };
         let mut by_score = vec![(0_u64, 0_u64); self.bins];

@@ -16,7 +16,7 @@ use crate::exchange::values::{DateOrder, DecimalMark};
 use crate::model::{Id, LeadSet, Month, TableKind, Workspace};
 use crate::text::labels;
 
-pub use asks::asks;
+pub use asks::{asks, open_questions};
 
 /// Something somebody says about a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -191,6 +191,13 @@ pub struct Ask {
     pub default: usize,
     /// The column a name can be typed for.
     pub names: Option<usize>,
+}
+
+impl Ask {
+    /// Whether there is more than one answer.
+    pub fn has_a_choice(&self) -> bool {
+        self.options.len() + self.more.len() > 1 || self.names.is_some()
+    }
 }
 
 /// What questions are asked of.

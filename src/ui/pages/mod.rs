@@ -23,7 +23,7 @@ use super::room::part::Part;
 use super::{Outbox, View, icons};
 
 use crate::edit::{Edit, Page, for_each_page};
-use crate::exchange::sheets::SheetKind;
+use crate::exchange::sheet_kinds::SheetKind;
 use crate::model::TableKind;
 use crate::model::{FreshIds, Id, LeadModel, Opens, RecordRef, Workshop, Workspace};
 

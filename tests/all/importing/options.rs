@@ -114,3 +114,29 @@ fn what_cannot_be_understood_on_the_command_line_is_a_sentence() {
     assert_ne!(output.status.code(), Some(0));
     assert!(String::from_utf8_lossy(&output.stderr).contains("no list of leads"), "{output:?}");
 }
+
+/// What can only be answered in one way is no question: nothing asks it, and a strict import goes on.
+#[test]
+fn a_question_with_one_answer_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let [first, second] = stages();
+    // The first column holds shares of a column before it: there is none, so it can only be left out.
+    let table = format!("{second},{first},Month\n25%,200,2025-01\n30%,210,2025-02\n");
+    std::fs::write(folder.path().join("t.csv"), table).unwrap();
+    let run = |arguments: &[&str]| tandem(folder.path(), arguments);
+    let map = format!("{second}={second}");
+    let found = inspect("funnel", &std::fs::read_to_string(folder.path().join("t.csv")).unwrap(), &["--map", &map]);
+    assert_eq!(asks(&found), 0, "{}", found["must_ask"]);
+    let words = run(&["inspect", "t.csv", "--as", "funnel", "--map", &map, "--lang", "en"]);
+    let words = String::from_utf8_lossy(&words.stdout).into_owned();
+    assert!(!words.contains('?'), "{words}");
+    let strict = ["import", "funnel", "t.csv", "--into", "w.tandem.ron", "--create", "--strict", "--map", &map];
+    let done = run(&strict);
+    assert!(done.status.success() && folder.path().join("w.tandem.ron").exists(), "{done:?}");
+
+    // With a column before it there is a choice, and a strict import waits for it.
+    std::fs::write(folder.path().join("t.csv"), format!("Month,{first},{second}\n2025-01,200,25%\n")).unwrap();
+    std::fs::remove_file(folder.path().join("w.tandem.ron")).unwrap();
+    let waits = run(&strict);
+    assert_eq!((waits.status.code(), folder.path().join("w.tandem.ron").exists()), (Some(1), false), "{waits:?}");
+}

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use tandem::calc::models::{JudgedLeads, at_work, judged_by, scoped_to_model};
 use tandem::calc::scoring::{PointSet, Scoring, rule_holds};
 use tandem::edit::Page;
-use tandem::exchange::{report, sheets};
+use tandem::exchange::{report, sheet_kinds};
 use tandem::file::{Precondition, Store, read, write};
 use tandem::merge::{Merged, merge};
 use tandem::model::integrity::violations;
@@ -218,7 +218,7 @@ fn models_go_to_the_file_the_report_and_the_lists_in_every_language() {
         for name in ["Large firms", "Germany", general.as_str()] {
             assert!(words.contains(&format!("### {name}")), "{name} in {words}");
         }
-        let sheet = sheets::sheet(&workspace, sheets::SheetKind::Criteria);
+        let sheet = sheet_kinds::sheet(&workspace, sheet_kinds::SheetKind::Criteria);
         assert_eq!(sheet.head.last().unwrap(), &texts.get("field-model"));
         assert!(sheet.rows.iter().all(|row| row.len() == sheet.head.len()));
         let wall = report::handover_markdown(&workspace, crate::support::today());

@@ -274,7 +274,7 @@ fn what_a_lead_can_reach_is_the_most_one_lead_can_have() {
         });
         let policy = LeadPolicy { fit_cap: 1_000, ..LeadPolicy::default() };
         let set = Arc::new(LeadSet::default());
-        Scoring::new(set, &workspace(criteria.collect(), [Some(25), None], policy)).effect(PointSet::Agreed).reachable
+        Scoring::new(set, &workspace(criteria.collect(), [Some(25), None], policy)).effect(PointSet::Agreed).reachable.unwrap()
     };
     let small = || range(Some(50_000), Some(249_000));
     for (rules, expected, what) in [
@@ -306,6 +306,62 @@ fn what_a_lead_can_reach_is_the_most_one_lead_can_have() {
     }
 }
 
+/// What is stopped is no lead that reaches anything: values with which a veto holds, or without which data is missing, give
+/// no points.
+#[test]
+fn what_a_lead_can_reach_leaves_out_values_that_stop_it() {
+    use CriterionKind::{FastTrack, Points, Required, Veto};
+    let any = |values: &[&str]| Rule::AnyOf {
+        column: "industry".to_owned(),
+        values: values.iter().map(|value| (*value).to_owned()).collect(),
+    };
+    let at_least = |min: i64| Rule::Range { column: "Industry".to_owned(), min: Some(min), max: None };
+    let below = |max: i64| Rule::Range { column: "industry".to_owned(), min: None, max: Some(max) };
+    let holds = |text: &str| Rule::Contains { column: "industry".to_owned(), text: text.to_owned() };
+    let (there, missing) =
+        (Rule::HasValue { column: "industry".to_owned() }, Rule::Missing { column: "industry".to_owned() });
+    let reach = |rules: &[(Rule, i32, CriterionKind)], status: CriterionStatus, points: PointSet| {
+        let criteria = (1_u64..).zip(rules).map(|(bits, (rule, points, kind))| Criterion {
+            id: Id::from_bits(bits),
+            rule: rule.clone(),
+            kind: *kind,
+            agreed: (*kind == Points).then_some(*points),
+            proposals: tandem::model::PerSide {
+                sales: (*kind == Points).then_some(*points),
+                marketing: None,
+            },
+            status: if *kind == Points { CriterionStatus::Agreed } else { status },
+            ..Criterion::default()
+        });
+        let policy = LeadPolicy { fit_cap: 1_000, ..LeadPolicy::default() };
+        let set = Arc::new(leads(&[[0; 5]]));
+        Scoring::new(set, &workspace(criteria.collect(), [None, None], policy)).effect(points).reachable
+    };
+    let many = || ["a", "b", "c", "d", "e", "f", "g", "h"].map(|piece| (holds(&format!("{piece}{piece}")), 1, Points));
+    for (rules, expected, what) in [
+        (vec![(any(&["School", "Food"]), 20, Points), (any(&["School"]), 0, Veto)], Some(20), "another value is left"),
+        (vec![(any(&["School"]), 20, Points), (any(&["school "]), 0, Veto)], Some(0), "the value is a veto"),
+        (vec![(any(&["School"]), 20, Points), (any(&["School"]), 0, FastTrack)], Some(20), "a fast track stops nobody"),
+        (vec![(any(&["School"]), 20, Points), (there.clone(), 0, Veto)], Some(0), "every value is a veto"),
+        (vec![(missing.clone(), 20, Points), (there.clone(), 0, Required)], Some(0), "a value must be there"),
+        (vec![(any(&["School"]), 20, Points), (any(&["Food"]), 0, Required)], Some(0), "another value must be there"),
+        (vec![(missing.clone(), 20, Points), (missing, 0, Veto), (there, 0, Veto)], None, "nobody is let through"),
+        (vec![(at_least(100_000), 20, Points), (at_least(50_000), 0, Veto)], Some(0), "numbers within a veto"),
+        (vec![(at_least(100_000), 20, Points), (at_least(200_000), 0, Veto)], Some(20), "numbers below a veto"),
+        (vec![(at_least(100_000), 20, Points), (below(150_000), 0, Required)], Some(20), "numbers that must be there"),
+        (vec![(at_least(100_000), 20, Points), (below(50_000), 0, Required)], Some(0), "others must be there"),
+        (vec![(holds("fair"), 20, Points), (holds("ai"), 0, Veto)], Some(0), "a piece within the piece"),
+        (vec![(holds("fair"), 20, Points), (holds("student"), 0, Veto)], Some(20), "a piece beside it"),
+        (many().into_iter().chain([(holds("zz"), 0, Veto)]).collect(), Some(8), "many pieces without a veto's"),
+        (many().into_iter().chain([(holds("zz"), -9, Points)]).collect(), Some(8), "many pieces without one that costs"),
+    ] {
+        assert_eq!(reach(&rules, CriterionStatus::Agreed, PointSet::Agreed), expected, "{what}");
+    }
+    let veto = [(any(&["School"]), 20, Points), (any(&["School"]), 0, Veto)];
+    assert_eq!(reach(&veto, CriterionStatus::Proposed, PointSet::Agreed), Some(20), "nobody agreed on the veto");
+    assert_eq!(reach(&veto, CriterionStatus::Proposed, PointSet::Sales), Some(0), "the side proposes it");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, max_shrink_iters: 2_000, ..ProptestConfig::default() })]
 
@@ -325,7 +381,9 @@ proptest! {
                 let decision = scoring.decision(points, row, policy);
                 prop_assert_eq!(decision, naive::decision(&workspace, points, &set, row));
                 passed += u32::from(decision.passes());
-                prop_assert!(score.total().div_euclid(100) <= scoring.effect(points).reachable, "no lead surpasses what one can reach");
+                let stopped = matches!(decision, Decision::Vetoed | Decision::Incomplete);
+                let reachable = scoring.effect(points).reachable;
+                prop_assert!(stopped || reachable.is_some_and(|most| score.total().div_euclid(100) <= most), "no lead that nothing stops surpasses what one can reach");
                 let explained = scoring.explain(points, row, &workspace);
                 prop_assert_eq!((explained.score, explained.decision), (score, decision));
             }

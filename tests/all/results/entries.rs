@@ -10,7 +10,7 @@ use tandem::calc::results::Results;
 use tandem::calc::stats::Rate;
 use tandem::calc::workshops;
 use tandem::exchange::report;
-use tandem::exchange::sheets::{SheetKind, sheet};
+use tandem::exchange::sheet_kinds::{SheetKind, sheet};
 use tandem::file::{Precondition, Store};
 use tandem::merge::{compare, review};
 use tandem::model::{
@@ -169,7 +169,7 @@ fn the_report_tells_decisions_actions_and_what_is_parked() {
         "Sales: 60",
         "Dissent: Bert: too many leads",
         "Anna Berg (Marketing)",
-        "2 of 4 actions were done by “October”",
+        "Actions done by “October”: 2 of 4.",
         "never – Anna Berg (Marketing), due Oct 15, 2026, overdue",
         "Win: The fair was full",
     ] {

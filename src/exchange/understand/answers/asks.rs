@@ -26,14 +26,23 @@ pub fn asks(questions: &[Question], table: Table<'_>) -> Vec<Ask> {
     let mut all: Vec<Ask> = Vec::new();
     for question in questions {
         for ask in table.ask(question) {
-            let has_a_choice = ask.options.len() + ask.more.len() > 1 || ask.names.is_some();
-            if has_a_choice && !all.iter().any(|known| known.key == ask.key) {
+            if ask.has_a_choice() && !all.iter().any(|known| known.key == ask.key) {
                 all.push(ask);
             }
         }
     }
     all.sort_by_key(|ask| rank(&ask.question));
     all
+}
+
+/// The questions in which there is something to choose: with only one answer nothing is asked. What nobody can answer by
+/// itself stays a question.
+pub fn open_questions(questions: &[Question], table: Table<'_>) -> Vec<Question> {
+    let is_open = |question: &&Question| {
+        let asks = table.ask(question);
+        asks.is_empty() || asks.iter().any(Ask::has_a_choice)
+    };
+    questions.iter().filter(is_open).cloned().collect()
 }
 
 /// What is asked first: how the file is read, then what counts, then what words mean, because the later hangs on the

@@ -156,15 +156,13 @@ fn change_ui(ui: &mut Ui, view: View<'_>, now: Rate, before: Option<Rate>) {
         widgets::small(ui, view.t("funnel-no-comparison"));
         return;
     };
-    let sign = if change.difference > 0.0 { "+" } else { "" };
-    let points = format!("{sign}{}", view.texts.rounded(change.difference * 100.0, 1));
+    let words = view.texts.rate_change(change);
     if change.is_clear() {
         let tone = if change.difference > 0.0 { Tone::Agreed } else { Tone::Problem };
         let color = tone.text(theme::palette(ui));
-        let words = view.tx("funnel-change", &[("points", points.into())]);
         ui.add(egui::Label::new(RichText::new(words).size(theme::SMALL).color(color)).truncate());
     } else {
-        widgets::small(ui, view.tx("funnel-change-chance", &[("points", points.into())]));
+        widgets::small(ui, words);
     }
 }
 
