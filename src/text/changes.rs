@@ -161,7 +161,7 @@ impl Texts {
         let text = |column: &str, text: &str| match text {
             "" => "–".to_owned(),
             word if column == "outcome" => self.get(labels::words(Outcome::from_word(word))),
-            text => self.cell(text),
+            text => self.cell_of(column, text),
         };
         let Some(tree) = tree else { return "–".to_owned() };
         match (path, tree) {

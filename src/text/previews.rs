@@ -141,7 +141,7 @@ impl Texts {
         match field {
             OUTCOME => self.get(labels::words(Outcome::from_word(value))),
             VERDICT if value.starts_with("verdict-") => self.get(value),
-            _ => self.cell(value),
+            column => self.cell_of(column, value),
         }
     }
 

@@ -107,12 +107,17 @@ impl Texts {
 
     /// A value a rule compares with, in words; one with a comma stands in quotation marks, so that it reads as one.
     pub fn rule_value(&self, column: &str, value: &str) -> String {
-        let known = VALUES.iter().find(|(of, known, _)| *of == column && *known == value);
-        let words = known.map_or_else(|| self.cell(value), |(_, _, key)| self.get(key));
+        let words = self.cell_of(column, value);
         if words.contains(',') { self.with("quoted", &[("text", words.into())]) } else { words }
     }
 
-    /// A value of a column of leads: a day, a fact about a person, yes and no in the language, anything else as it stands.
+    /// A value of this column of leads in words: what the starters compare with, and what any column may hold.
+    pub fn cell_of(&self, column: &str, value: &str) -> String {
+        let known = VALUES.iter().find(|(of, known, _)| *of == column && *known == value);
+        known.map_or_else(|| self.cell(value), |(_, _, key)| self.get(key))
+    }
+
+    /// A value of any column of leads: a day, a fact about a person, yes and no in the language, anything else as it stands.
     pub fn cell(&self, value: &str) -> String {
         let key = match value {
             "company mail" => "value-company-mail",

@@ -14,7 +14,7 @@ use crate::calc::proposals::{self, Topic, Tri};
 use crate::calc::signing;
 use crate::model::{
     AnyRecord, BuyingRole, Clause, ClauseSection, ClauseStatus, Confirmation, ContentItem, ContentKind, CriterionKind,
-    CriterionStatus, Evidence, FreshIds, FunnelMonth, FunnelPlan, FunnelStage, Id, JourneyStage, Kpi, KpiStatus, Month,
+    ColumnRole, CriterionStatus, Evidence, FreshIds, FunnelMonth, FunnelPlan, FunnelStage, Id, JourneyStage, Kpi, KpiStatus, Language, LeadSet, Month,
     OrderKey, Party, PerSide, Persona, PersonaKind, Rule, SaidBy, Section, Side, SignDecision, SignOff, Statement,
     TableKind, Trackability, Verdict, WorkStatus, Workspace, last_order,
 };
@@ -50,6 +50,8 @@ struct Demo {
     purpose: Tri,
     personas: Vec<DemoPersona>,
     criteria: Vec<DemoCriterion>,
+    /// Values of the leads, in English as they stand in the file.
+    words: Vec<Tri>,
     threshold: i32,
     fit_min: i32,
     engagement_min: i32,
@@ -80,12 +82,29 @@ pub(super) fn fill_demo(workspace: &mut Workspace, fresh: &mut FreshIds, today: 
         let plan = import::propose(TableKind::Leads, &raw, &name, workspace);
         if let Ok(result) = import::run(&raw, &plan, workspace, fresh, today) {
             for record in result.records {
-                if matches!(record, AnyRecord::Leads(_)) {
-                    record.put_into(workspace);
+                if let AnyRecord::Leads(leads) = record {
+                    put(&mut workspace.leads, translated(Arc::unwrap_or_clone(leads), &demo, workspace.header.language));
                 }
             }
         }
     }
+}
+
+impl Demo {
+    /// A value of the leads in the language; one that reads the same everywhere, or is none of the demo's, as it is.
+    fn word<'a>(&'a self, value: &'a str, language: Language) -> &'a str {
+        self.words.iter().find(|word| word.get(Language::En) == value).map_or(value, |word| word.get(language))
+    }
+}
+
+/// The leads with what they say of industry, country, department and source in the language of the workspace.
+fn translated(mut leads: LeadSet, demo: &Demo, language: Language) -> LeadSet {
+    for column in leads.columns.iter_mut().filter(|column| column.role == ColumnRole::Attribute) {
+        for value in Arc::make_mut(&mut column.values) {
+            *value = demo.word(value, language).to_owned();
+        }
+    }
+    leads
 }
 
 fn demo_header(workspace: &mut Workspace, demo: &Demo) {
@@ -186,7 +205,8 @@ fn demo_criteria(workspace: &mut Workspace, demo: &Demo, fresh: &mut FreshIds) {
                     if let Rule::AnyOf { values: known, .. } = &mut criterion.rule
                         && !values.is_empty()
                     {
-                        known.clone_from(values);
+                        let language = workspace.header.language;
+                        *known = values.iter().map(|value| demo.word(value, language).to_owned()).collect();
                     }
                     criterion.into()
                 }

@@ -167,7 +167,7 @@ fn facts(view: View<'_>, card: &Card) -> Piece {
         .facts
         .iter()
         .take(FACTS)
-        .map(|(name, value)| (view.texts.column(name), vec![(view.texts.cell(value), Tone::Neutral)]));
+        .map(|(name, value)| (view.texts.column(name), vec![(view.texts.cell_of(name, value), Tone::Neutral)]));
     Piece::Grid(Vec::new(), rows.collect())
 }
 

@@ -360,7 +360,7 @@ fn card_ui(ui: &mut Ui, view: View<'_>, card: &Card, size: f32) {
         for (name, value) in &card.facts {
             let colors = theme::palette(ui);
             ui.label(RichText::new(view.texts.column(name)).size(theme::BODY).color(colors.muted));
-            ui.add(egui::Label::new(RichText::new(view.texts.cell(value)).size(size)).truncate());
+            ui.add(egui::Label::new(RichText::new(view.texts.cell_of(name, value)).size(size)).truncate());
             ui.end_row();
         }
     });
@@ -406,7 +406,7 @@ fn disputed_ui(ui: &mut Ui, view: View<'_>, test: &DefinitionTest, one: &Judged)
         }
     });
     let facts =
-        card.facts.iter().map(|(name, value)| format!("{}: {}", view.texts.column(name), view.texts.cell(value)));
+        card.facts.iter().map(|(name, value)| format!("{}: {}", view.texts.column(name), view.texts.cell_of(name, value)));
     widgets::small(ui, facts.collect::<Vec<_>>().join(" · "));
 }
 

@@ -116,7 +116,8 @@ impl LeadList {
                         ui.add(Label::new(text.color(color)).truncate());
                     });
                     for column in &attributes {
-                        table_row.col(|ui| drop(ui.add(Label::new(view.texts.cell(column.text(row))).truncate())));
+                        let words = view.texts.cell_of(&column.name, column.text(row));
+                        table_row.col(|ui| drop(ui.add(Label::new(words).truncate())));
                     }
                     table_row.col(|ui| drop(ui.label(view.t(labels::words(scoring.outcome(row))))));
                     if table_row.response().clicked() {
@@ -149,7 +150,7 @@ impl LeadList {
                 if !text.is_empty() {
                     ui.horizontal_wrapped(|ui| {
                         widgets::muted(ui, view.texts.column(&column.name));
-                        ui.label(view.texts.cell(text));
+                        ui.label(view.texts.cell_of(&column.name, text));
                     });
                 }
             }
