@@ -164,3 +164,36 @@ fn each_model_may_have_its_own_leads_and_otherwise_has_those_of_the_general_one(
     results.look_at(Some(model.id));
     assert_eq!(results.leads().unwrap().id, second);
 }
+
+/// The demo is the same in every language: its leads speak it, its rules match them, and every figure is equal.
+#[test]
+fn the_demo_judges_the_same_leads_in_every_language() {
+    use tandem::calc::scoring::{PointSet, Scoring};
+    use tandem::model::{ColumnRole, Language, Rule, in_order};
+    let all = Language::ALL.map(|language| {
+        let workspace = crate::support::demo(language);
+        let set = Arc::clone(in_order(&workspace.leads)[0]);
+        for criterion in workspace.criteria.values() {
+            let Rule::AnyOf { column, values } = &criterion.rule else { continue };
+            let Some(column) = set.column(column) else { continue };
+            let met = values.iter().any(|value| column.values.iter().any(|known| known == value));
+            assert!(met || values.is_empty(), "{language:?} {}: {values:?}", criterion.name);
+        }
+        (Scoring::new(Arc::clone(&set), &workspace), set)
+    });
+    let [(english, in_english), translated @ ..] = &all;
+    for (scoring, set) in translated {
+        for points in PointSet::ALL {
+            let (one, other) = (english.effect(points), scoring.effect(points));
+            assert_eq!((one.passed, one.vetoed, &one.confusion), (other.passed, other.vetoed, &other.confusion));
+            assert_eq!((&one.by_score, one.reachable), (&other.by_score, other.reachable));
+        }
+        for (one, other) in in_english.columns.iter().zip(&set.columns) {
+            let words = |column: &tandem::model::LeadColumn| -> Vec<String> {
+                column.values.iter().filter(|value| value.starts_with(char::is_uppercase)).cloned().collect()
+            };
+            let speaks = ["industry", "country", "department"].contains(&one.name.as_str());
+            assert!(!speaks || one.role == ColumnRole::Attribute && words(one) != words(other), "{}", one.name);
+        }
+    }
+}
