@@ -109,7 +109,12 @@ pub fn say_in_json(
 }
 
 /// What was understood, for people.
-fn in_words(table: &Understood<'_>, questions: &[Question], workspace: &Workspace, voice: &mut Voice<'_>) -> Result<(), String> {
+fn in_words(
+    table: &Understood<'_>,
+    questions: &[Question],
+    workspace: &Workspace,
+    voice: &mut Voice<'_>,
+) -> Result<(), String> {
     let texts = &voice.texts.clone();
     for line in about_file(texts, table.raw) {
         voice.say(&line)?;

@@ -3,9 +3,9 @@
 use super::cells::Sheet;
 use super::decision_sheets::{lead_sets, signatures, thresholds};
 use super::entry_list::entry_list;
+use super::lists;
 use super::meeting_sheets::{blocks, people, workshops};
 use super::sheets::{content, criteria, funnel, kpis, personas};
-use super::lists;
 use crate::model::Workspace;
 use crate::text::texts;
 

@@ -108,10 +108,10 @@ impl Default for Header {
 
 /// The records of a table in the order people gave them.
 pub fn in_order<T: Record>(table: &Table<T>) -> Vec<&Arc<T>> {
-    let mut list: Vec<&Arc<T>> = table.values().collect();
+    let mut list: Vec<(u64, &Arc<T>)> = table.values().map(|record| (record.ord().beginning(), record)).collect();
     // The table is sorted by key already, so a stable sort by place breaks ties by key.
-    list.sort_by(|a, b| a.ord().cmp(b.ord()));
-    list
+    list.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.ord().cmp(other.ord())));
+    list.into_iter().map(|(_, record)| record).collect()
 }
 
 /// An order key behind every record of the table.

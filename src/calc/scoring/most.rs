@@ -62,11 +62,8 @@ struct Column<'a> {
     gates: Vec<&'a Gate<'a>>,
 }
 
-impl<'a> Column<'a> {
-    fn of<'b>(
-        columns: &'b mut BTreeMap<String, Self>,
-        rule: &Rule,
-    ) -> Option<&'b mut Self> {
+impl Column<'_> {
+    fn of<'b>(columns: &'b mut BTreeMap<String, Self>, rule: &Rule) -> Option<&'b mut Self> {
         Some(columns.entry(rule.column()?.to_lowercase()).or_default())
     }
 
@@ -105,7 +102,8 @@ impl<'a> Column<'a> {
         let mut pieces: BTreeMap<&str, bool> = BTreeMap::new();
         let number = |thousandths: i64| {
             let sign = if thousandths < 0 { "-" } else { "" };
-            let text = format!("{sign}{}.{:03}", thousandths.unsigned_abs() / 1_000, thousandths.unsigned_abs() % 1_000);
+            let text =
+                format!("{sign}{}.{:03}", thousandths.unsigned_abs() / 1_000, thousandths.unsigned_abs() % 1_000);
             (text, true)
         };
         for (rule, wanted) in rules {

@@ -54,7 +54,8 @@ fn disputed_card(test: &DefinitionTest, one: &Judged, texts: &Texts) -> Option<S
         let words = judgement.map_or_else(|| "–".to_owned(), |one| texts.get(labels::judgement(one)));
         format!("{}: {words}", texts.get(labels::words(side)))
     });
-    let facts = card.facts.iter().map(|(name, value)| format!("{}: {}", texts.column(name), texts.cell_of(name, value)));
+    let facts =
+        card.facts.iter().map(|(name, value)| format!("{}: {}", texts.column(name), texts.cell_of(name, value)));
     let number = texts.with("blind-test-number", &[("n", (one.card + 1).into())]);
     let (said, facts) = (said.collect::<Vec<_>>().join(", "), facts.collect::<Vec<_>>().join(" · "));
     Some(format!("{number} – {said} – {facts}"))

@@ -13,10 +13,10 @@ use super::{put, read_asset, starter_criterion, starters};
 use crate::calc::proposals::{self, Topic, Tri};
 use crate::calc::signing;
 use crate::model::{
-    AnyRecord, BuyingRole, Clause, ClauseSection, ClauseStatus, Confirmation, ContentItem, ContentKind, CriterionKind,
-    ColumnRole, CriterionStatus, Evidence, FreshIds, FunnelMonth, FunnelPlan, FunnelStage, Id, JourneyStage, Kpi, KpiStatus, Language, LeadSet, Month,
-    OrderKey, Party, PerSide, Persona, PersonaKind, Rule, SaidBy, Section, Side, SignDecision, SignOff, Statement,
-    TableKind, Trackability, Verdict, WorkStatus, Workspace, last_order,
+    AnyRecord, BuyingRole, Clause, ClauseSection, ClauseStatus, ColumnRole, Confirmation, ContentItem, ContentKind,
+    CriterionKind, CriterionStatus, Evidence, FreshIds, FunnelMonth, FunnelPlan, FunnelStage, Id, JourneyStage, Kpi,
+    KpiStatus, Language, LeadSet, Month, OrderKey, Party, PerSide, Persona, PersonaKind, Rule, SaidBy, Section, Side,
+    SignDecision, SignOff, Statement, TableKind, Trackability, Verdict, WorkStatus, Workspace, last_order,
 };
 const DEMO: &str = include_str!("../../../assets/demo/demo.ron");
 const DEMO_LEADS: &[u8] = include_bytes!("../../../assets/demo/leads.csv");
@@ -83,7 +83,10 @@ pub(super) fn fill_demo(workspace: &mut Workspace, fresh: &mut FreshIds, today: 
         if let Ok(result) = import::run(&raw, &plan, workspace, fresh, today) {
             for record in result.records {
                 if let AnyRecord::Leads(leads) = record {
-                    put(&mut workspace.leads, translated(Arc::unwrap_or_clone(leads), &demo, workspace.header.language));
+                    put(
+                        &mut workspace.leads,
+                        translated(Arc::unwrap_or_clone(leads), &demo, workspace.header.language),
+                    );
                 }
             }
         }

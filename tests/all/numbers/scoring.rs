@@ -274,7 +274,10 @@ fn what_a_lead_can_reach_is_the_most_one_lead_can_have() {
         });
         let policy = LeadPolicy { fit_cap: 1_000, ..LeadPolicy::default() };
         let set = Arc::new(LeadSet::default());
-        Scoring::new(set, &workspace(criteria.collect(), [Some(25), None], policy)).effect(PointSet::Agreed).reachable.unwrap()
+        Scoring::new(set, &workspace(criteria.collect(), [Some(25), None], policy))
+            .effect(PointSet::Agreed)
+            .reachable
+            .unwrap()
     };
     let small = || range(Some(50_000), Some(249_000));
     for (rules, expected, what) in [
@@ -326,10 +329,7 @@ fn what_a_lead_can_reach_leaves_out_values_that_stop_it() {
             rule: rule.clone(),
             kind: *kind,
             agreed: (*kind == Points).then_some(*points),
-            proposals: tandem::model::PerSide {
-                sales: (*kind == Points).then_some(*points),
-                marketing: None,
-            },
+            proposals: tandem::model::PerSide { sales: (*kind == Points).then_some(*points), marketing: None },
             status: if *kind == Points { CriterionStatus::Agreed } else { status },
             ..Criterion::default()
         });
@@ -353,7 +353,11 @@ fn what_a_lead_can_reach_leaves_out_values_that_stop_it() {
         (vec![(holds("fair"), 20, Points), (holds("ai"), 0, Veto)], Some(0), "a piece within the piece"),
         (vec![(holds("fair"), 20, Points), (holds("student"), 0, Veto)], Some(20), "a piece beside it"),
         (many().into_iter().chain([(holds("zz"), 0, Veto)]).collect(), Some(8), "many pieces without a veto's"),
-        (many().into_iter().chain([(holds("zz"), -9, Points)]).collect(), Some(8), "many pieces without one that costs"),
+        (
+            many().into_iter().chain([(holds("zz"), -9, Points)]).collect(),
+            Some(8),
+            "many pieces without one that costs",
+        ),
     ] {
         assert_eq!(reach(&rules, CriterionStatus::Agreed, PointSet::Agreed), expected, "{what}");
     }

@@ -405,8 +405,10 @@ fn disputed_ui(ui: &mut Ui, view: View<'_>, test: &DefinitionTest, one: &Judged)
             widgets::muted(ui, words);
         }
     });
-    let facts =
-        card.facts.iter().map(|(name, value)| format!("{}: {}", view.texts.column(name), view.texts.cell_of(name, value)));
+    let facts = card
+        .facts
+        .iter()
+        .map(|(name, value)| format!("{}: {}", view.texts.column(name), view.texts.cell_of(name, value)));
     widgets::small(ui, facts.collect::<Vec<_>>().join(" · "));
 }
 
