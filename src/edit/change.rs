@@ -46,6 +46,50 @@ impl Change {
     }
 }
 
+/// What is changed field by field: a record, or the header, of which there is only one.
+pub trait Editable: Clone {
+    /// Its address; `None` is the header.
+    fn address(&self) -> Option<RecordRef>;
+
+    /// What the undo menu calls it; empty for the header.
+    fn title(&self) -> String;
+
+    /// The change that puts it in place of its older self.
+    fn into_change(self) -> Change;
+}
+
+impl<R> Editable for R
+where
+    R: Record + Fields + Into<AnyRecord>,
+    RecordRef: From<R::Key>,
+{
+    fn address(&self) -> Option<RecordRef> {
+        Some(self.key().into())
+    }
+
+    fn title(&self) -> String {
+        schema::title(self)
+    }
+
+    fn into_change(self) -> Change {
+        Change::Put(self.into())
+    }
+}
+
+impl Editable for Header {
+    fn address(&self) -> Option<RecordRef> {
+        None
+    }
+
+    fn title(&self) -> String {
+        String::new()
+    }
+
+    fn into_change(self) -> Change {
+        Change::Header(Arc::new(self))
+    }
+}
+
 /// Where an edit was made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Place {
@@ -88,33 +132,28 @@ impl Edit {
         }
     }
 
-    /// Changes a record: the undo menu names it by its title, undo leads back to it, and what is typed into the same field
-    /// coalesces.
-    pub fn change<R>(record: &R, key: &'static str, field: &'static str, with: impl FnOnce(&mut R)) -> Self
-    where
-        R: Record + Fields + Into<AnyRecord>,
-        RecordRef: From<R::Key>,
-    {
-        let mut new = record.clone();
-        with(&mut new);
-        let address = RecordRef::from(record.key());
-        Self::new(key, schema::title(record), Page::of(address.area()))
-            .at(address)
-            .typing(Some(address), field)
-            .put(new)
+    /// Changes a record or the header: the undo menu names a record by its title, undo leads back to it, and what is typed into
+    /// the same field coalesces.
+    pub fn change<R: Editable>(of: &R, key: &'static str, field: &'static str, with: impl FnOnce(&mut R)) -> Self {
+        Self::change_at(of, key, FieldPath::to(of.address(), [field, "", ""]), with)
     }
 
-    /// Changes what there is only one of, on a page.
-    pub fn change_header(
-        workspace: &Workspace,
-        key: &'static str,
-        page: Page,
-        field: &'static str,
-        with: impl FnOnce(&mut Header),
-    ) -> Self {
-        let mut header = Header::clone(&workspace.header);
-        with(&mut header);
-        Self::new(key, "", page).typing(None, field).header(header)
+    /// The same for a value that stands inside of a field.
+    pub fn change_at<R: Editable>(of: &R, key: &'static str, path: FieldPath, with: impl FnOnce(&mut R)) -> Self {
+        let mut new = of.clone();
+        with(&mut new);
+        let address = of.address();
+        let page = address.map_or(Page::Overview, |record| Page::of(record.area()));
+        let mut edit = Self::new(key, of.title(), page).typing(path);
+        edit.place.record = address;
+        edit.changes.push(new.into_change());
+        edit
+    }
+
+    /// Made on another page than that of the record.
+    pub fn on(mut self, page: Page) -> Self {
+        self.place.page = page;
+        self
     }
 
     /// Called something else in the undo menu.
@@ -172,8 +211,8 @@ impl Edit {
     }
 
     /// Coalesces with edits of the same field.
-    pub fn typing(mut self, record: Option<RecordRef>, field: &'static str) -> Self {
-        self.field = Some(FieldPath { record, name: field });
+    pub fn typing(mut self, field: FieldPath) -> Self {
+        self.field = Some(field);
         self
     }
 }

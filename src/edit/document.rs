@@ -275,7 +275,7 @@ mod tests {
         let persona = persona(bits, name);
         Edit::new("edit-persona", name, Page::Personas)
             .at(persona.id)
-            .typing(Some(RecordRef::Persona(persona.id)), "name")
+            .typing(FieldPath::of(persona.id, "name"))
             .put(persona)
     }
 

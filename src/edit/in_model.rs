@@ -11,9 +11,7 @@ impl Edit {
     pub fn in_model(mut self, model: Option<Id<LeadModel>>, whole: &Workspace) -> Self {
         let Some(model) = model.and_then(|id| whole.models.get(&id)) else { return self };
         self.place.record.get_or_insert(model.id.into());
-        if let Some(field) = &mut self.field {
-            field.record.get_or_insert(model.id.into());
-        }
+        self.field = self.field.map(|field| field.in_model(model.id));
         self.changes = self.changes.into_iter().flat_map(|change| owned(change, model, whole)).collect();
         self
     }

@@ -6,7 +6,7 @@ mod document;
 mod in_model;
 mod page;
 
-pub use change::{Change, Edit, Label, Place};
+pub use change::{Change, Edit, Editable, Label, Place};
 pub use document::{Applied, Document, EditError};
 pub use page::Page;
 pub(crate) use page::for_each_page;

@@ -221,7 +221,7 @@ part! {
     /// The agreement's frame: goal, period, hand-over, review and signatures.
     #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
     #[serde(default)]
-    pub struct Sla {
+    pub struct Sla(SlaFields) {
         /// The shared goal in one sentence.
         #[serde(skip_serializing_if = "is_default", with = "lines")]
         pub goal: String = "sla-goal" [Text],

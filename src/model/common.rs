@@ -21,6 +21,14 @@ impl Side {
     /// Both sides in the order in which they are drawn.
     pub const BOTH: [Self; 2] = Self::ALL;
 
+    /// Its name in the file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sales => "sales",
+            Self::Marketing => "marketing",
+        }
+    }
+
     /// The opposite side.
     pub fn other(self) -> Self {
         match self {

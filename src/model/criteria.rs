@@ -238,7 +238,7 @@ part! {
     /// Caps, threshold, grid and capacity: what turns points into a decision. Points are whole points.
     #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
     #[serde(default)]
-    pub struct LeadPolicy {
+    pub struct LeadPolicy(LeadPolicyFields) {
         /// The most points for fit.
         pub fit_cap: i32 = "policy-fit-cap",
         /// The most points for engagement.

@@ -135,7 +135,7 @@ part! {
     /// The goal the funnel is planned from.
     #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
     #[serde(default)]
-    pub struct FunnelPlan {
+    pub struct FunnelPlan(FunnelPlanFields) {
         /// Revenue goal of the year in minor units.
         pub revenue_goal: i64 = "field-revenue-goal" [Money],
         /// The share Marketing's leads are to bring, in basis points.

@@ -56,7 +56,7 @@ part! {
     /// How a lead is handed over, beside the limits of the agreement.
     #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
     #[serde(default)]
-    pub struct Handover {
+    pub struct Handover(HandoverFields) {
         /// What sets the hand-over off.
         #[serde(skip_serializing_if = "is_default")]
         pub trigger: String = "handover-trigger",

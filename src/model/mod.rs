@@ -23,6 +23,7 @@ pub mod lines;
 mod merging;
 mod negotiation;
 mod order;
+pub mod path;
 mod people;
 mod persona;
 mod registry;
@@ -58,6 +59,7 @@ pub use leads::{Cells, ColumnRole, ImportMapping, LeadColumn, LeadSet, LinkedLea
 pub use merging::{Conflict, ConflictKind, Delta, Opinion, Review, ReviewCopy, Scope as ReviewScope};
 pub use negotiation::{Asks, Ballot, Card, DefinitionTest, ModelVersion, Round, Settled, Settlement};
 pub use order::OrderKey;
+pub use path::FieldPath;
 pub use people::Participant;
 pub use persona::{BuyingRole, Evidence, Persona, PersonaKind, Scale, Section, Statement};
 pub use registry::{AnyRecord, RecordRef, TABLES, delete, fields_of_table, list_words, read_record};
@@ -66,7 +68,6 @@ pub use rules::{
     Contact, ContactPoint, DecisionRight, Dispute, FourP, Friction, FrictionKind, Incentive, Insight, Layer, Pays,
     RuleCard, Term,
 };
-pub use schema::FieldPath;
 pub(crate) use schema::{fields, part};
 pub use standing::{Benefit, BenefitKind, Milestone, Relation, Reply, TaskState};
 pub use together::{

@@ -101,28 +101,6 @@ impl FieldInfo {
     }
 }
 
-/// Which field of which record: the id of its widget and what typing coalesces in follow from it, never from a position on
-/// the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct FieldPath {
-    /// The record; `None` is the header or view state.
-    pub record: Option<RecordRef>,
-    /// The field's name.
-    pub name: &'static str,
-}
-
-impl FieldPath {
-    /// A field of a record.
-    pub fn of(record: impl Into<RecordRef>, name: &'static str) -> Self {
-        Self { record: Some(record.into()), name }
-    }
-
-    /// A field of the header or of a page.
-    pub const fn header(name: &'static str) -> Self {
-        Self { record: None, name }
-    }
-}
-
 /// A place inside of a record.
 #[derive(Debug, Clone, Copy)]
 pub struct Place {

@@ -56,7 +56,7 @@ part! {
     /// Everything there is only one of in a workspace.
     #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
     #[serde(default)]
-    pub struct Header {
+    pub struct Header(HeaderFields) {
         /// The title on the top bar and the report.
         pub title: String = "field-doc-title",
         /// The language of the report and of number and date formats.

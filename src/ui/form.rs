@@ -1,5 +1,5 @@
-//! The fields of one record, drawn by their handles: caption, options, id of the widget, edit and undo label follow from
-//! the declaration.
+//! The fields of a record, of the header or of a part of either, drawn by their handles: caption, options, id of the widget,
+//! edit and undo label follow from the declaration.
 
 use std::collections::BTreeSet;
 
@@ -8,63 +8,209 @@ use egui::{Color32, Response, Ui};
 
 use super::people::name_line;
 use super::{Outbox, View, icons, widgets};
-use crate::edit::Edit;
-use crate::model::schema::{Field, Fields};
-use crate::model::{AnyRecord, Choice, FieldPath, Record, RecordRef, Side, TimeOfDay};
+use crate::edit::{Edit, Editable, Page};
+use crate::model::path::{FieldOf, Inside, Itself, Way};
+use crate::model::{Choice, FieldPath, Header, Id, LeadModel, RecordRef, Side, TimeOfDay};
 use widgets::Number;
 
-/// The form of a record.
-pub struct Form<'a, R> {
+/// The form of a record, of the header, or of a part of either.
+pub struct Form<'a, R, P = Itself> {
     view: View<'a>,
     record: &'a R,
-    /// What the undo menu calls a change.
-    key: &'static str,
+    /// The way to what is drawn.
+    part: P,
+    /// How its edits are told.
+    told: Told,
+    /// Only the widgets: their captions stand elsewhere.
+    bare: bool,
+    /// What a screen reader hears in place of the caption.
+    called: &'a str,
 }
 
-impl<'a, R> Form<'a, R>
-where
-    R: Record + Fields + Into<AnyRecord>,
-    RecordRef: From<R::Key>,
-{
+/// How the edits of a form are told.
+#[derive(Debug, Clone, Copy)]
+struct Told {
+    /// What the undo menu calls a change.
+    key: &'static str,
+    /// Where undo leads back to, where that is not where the record stands.
+    page: Option<Page>,
+    record: Option<RecordRef>,
+    /// The undo menu does not name the record.
+    nameless: bool,
+    /// The model whose policy stands in the place of the header's.
+    model: Option<Id<LeadModel>>,
+    /// Where the form stands, when another one draws the same fields.
+    place: &'static str,
+}
+
+/// The form of the header, as a page of it draws.
+pub fn header<'a>(view: View<'a>, page: Page, key: &'static str) -> Form<'a, Header> {
+    let mut form = Form::of(view, &*view.workspace.header, key);
+    form.told.page = Some(page);
+    form
+}
+
+/// A number in a record: how a field shows it, and how it is taken from one.
+pub trait Amount: Copy {
+    /// As the field shows it; nothing where there is none.
+    fn shown(self) -> Option<i64>;
+
+    /// What was typed; what is too large is as good as nothing.
+    fn taken(typed: Option<i64>) -> Self;
+}
+
+macro_rules! amounts {
+    ($( $kind:ty ),*) => { $(
+        impl Amount for $kind {
+            fn shown(self) -> Option<i64> {
+                Some(self.into())
+            }
+
+            fn taken(typed: Option<i64>) -> Self {
+                typed.and_then(|typed| Self::try_from(typed).ok()).unwrap_or_default()
+            }
+        }
+
+        impl Amount for Option<$kind> {
+            fn shown(self) -> Option<i64> {
+                self.map(i64::from)
+            }
+
+            fn taken(typed: Option<i64>) -> Self {
+                typed.and_then(|typed| <$kind>::try_from(typed).ok())
+            }
+        }
+    )* };
+}
+amounts!(u8, u32, i32, i64);
+
+impl<'a, R: Editable + 'static> Form<'a, R> {
     /// The form of a record, with what the undo menu calls a change made in it.
     pub fn of(view: View<'a>, record: &'a R, key: &'static str) -> Self {
-        Self { view, record, key }
+        let told = Told { key, page: None, record: None, nameless: false, model: None, place: "" };
+        Self { view, record, part: Itself, told, bare: false, called: "" }
+    }
+
+    /// The form of a part of it.
+    pub fn part<P: Way<R>>(&self, part: P) -> Form<'a, R, P> {
+        Form { view: self.view, record: self.record, part, told: self.told, bare: self.bare, called: self.called }
+    }
+}
+
+impl<R, P: Clone> Clone for Form<'_, R, P> {
+    fn clone(&self) -> Self {
+        Self { part: self.part.clone(), ..*self }
+    }
+}
+
+impl<'a, R: Editable, P: Way<R>> Form<'a, R, P> {
+    fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
+        let mut form = self.clone();
+        change(&mut form);
+        form
     }
 
     /// The same form, for fields whose changes are called something else.
     pub fn calling(&self, key: &'static str) -> Self {
-        Self { view: self.view, record: self.record, key }
+        self.with(|form| form.told.key = key)
+    }
+
+    /// The same form; undo leads back to another record, on whose page the fields stand.
+    pub fn shown_at(&self, record: impl Into<RecordRef>) -> Self {
+        self.with(|form| form.told.record = Some(record.into()))
+    }
+
+    /// The same form; the undo menu does not name the record.
+    pub fn nameless(&self) -> Self {
+        self.with(|form| form.told.nameless = true)
+    }
+
+    /// The same form; what the header keeps for the general model is that of this model.
+    pub fn in_model(&self, model: Option<Id<LeadModel>>) -> Self {
+        self.with(|form| form.told.model = model)
+    }
+
+    /// The same form, in a place where its fields are drawn a second time.
+    pub fn at(&self, place: &'static str) -> Self {
+        self.with(|form| form.told.place = place)
+    }
+
+    /// The same form without captions: they stand elsewhere, as at the head of a column.
+    pub fn bare(&self) -> Self {
+        self.with(|form| form.bare = true)
+    }
+
+    /// The same form; a screen reader hears this in place of the captions.
+    pub fn called<'b>(&self, called: &'b str) -> Form<'b, R, P>
+    where
+        'a: 'b,
+    {
+        Form { called, ..self.clone() }
     }
 
     /// The words of a field.
-    pub fn caption<T>(&self, field: Field<R, T>) -> String {
-        self.view.t(field.info.words)
+    pub fn caption(&self, field: impl FieldOf<P::Value>) -> String {
+        self.view.t(field.info().words)
+    }
+
+    /// What a screen reader hears.
+    fn name<'n>(&'n self, caption: &'n str) -> &'n str {
+        if self.called.is_empty() { caption } else { self.called }
+    }
+
+    /// Draws a widget under its caption, unless that stands elsewhere.
+    fn captioned<T>(&self, ui: &mut Ui, caption: &str, widget: impl FnOnce(&mut Ui) -> T) -> T {
+        if self.bare { widget(ui) } else { widgets::captioned(ui, caption, widget) }
     }
 
     /// Where a field stands.
-    pub fn path<T>(&self, field: Field<R, T>) -> FieldPath {
-        FieldPath::of(self.record.key(), field.info.name)
+    pub fn path(&self, field: impl FieldOf<P::Value>) -> FieldPath {
+        let path = FieldPath::to(self.record.address(), Inside { part: self.part, field }.steps());
+        let path = self.told.model.map_or(path, |model| path.in_model(model));
+        path.at(self.told.place)
     }
 
-    fn value<T>(&self, field: Field<R, T>) -> &'a T {
-        (field.get)(self.record)
-    }
-
-    fn text(&self, field: Field<R, String>) -> &'a str {
-        (field.get)(self.record)
+    fn value<F: FieldOf<P::Value>>(&self, field: F) -> &'a F::Value {
+        field.get(self.part.get(self.record))
     }
 
     /// Sets a field.
-    pub fn set<T>(&self, out: &mut Outbox, field: Field<R, T>, value: T) {
-        let set = |record: &mut R| *(field.get_mut)(record) = value;
-        out.edit(Edit::change(self.record, self.key, field.info.name, set));
+    pub fn set<F: FieldOf<P::Value>>(&self, out: &mut Outbox, field: F, value: F::Value)
+    where
+        F::Value: Sized,
+    {
+        self.change(out, field, |part| *field.get_mut(part) = value);
+    }
+
+    /// Changes what is drawn, as typing into a field.
+    pub fn change(&self, out: &mut Outbox, field: impl FieldOf<P::Value>, with: impl FnOnce(&mut P::Value)) {
+        self.change_record(out, field, |record| with(self.part.get_mut(record)));
+    }
+
+    /// The same where more of the record follows.
+    fn change_record(&self, out: &mut Outbox, field: impl FieldOf<P::Value>, with: impl FnOnce(&mut R)) {
+        let mut edit = Edit::change_at(self.record, self.told.key, self.path(field).at(""), with);
+        if let Some(page) = self.told.page {
+            edit = edit.on(page);
+        }
+        if let Some(record) = self.told.record {
+            edit = edit.at(record);
+        }
+        out.edit(if self.told.nameless { edit.about("") } else { edit });
     }
 
     /// A line of text under its caption.
-    pub fn line(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, String>, width: f32) -> Response {
+    pub fn line(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = String>,
+        width: f32,
+    ) -> Response {
         let caption = self.caption(field);
-        widgets::captioned(ui, &caption, |ui| {
-            let (response, new) = widgets::text_line(ui, self.path(field), &caption, self.text(field), "", width);
+        self.captioned(ui, &caption, |ui| {
+            let (response, new) =
+                widgets::text_line(ui, self.path(field), self.name(&caption), self.value(field), "", width);
             if let Some(text) = new {
                 self.set(out, field, text);
             }
@@ -73,10 +219,17 @@ where
     }
 
     /// One line of text that is read whole under its caption, however long it is.
-    pub fn wrapped(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, String>, width: f32) -> Response {
+    pub fn wrapped(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = String>,
+        width: f32,
+    ) -> Response {
         let caption = self.caption(field);
-        widgets::captioned(ui, &caption, |ui| {
-            let (response, new) = widgets::wrapped_line(ui, self.path(field), &caption, self.text(field), width);
+        self.captioned(ui, &caption, |ui| {
+            let (response, new) =
+                widgets::wrapped_line(ui, self.path(field), self.name(&caption), self.value(field), width);
             if let Some(text) = new {
                 self.set(out, field, text);
             }
@@ -85,11 +238,18 @@ where
     }
 
     /// The name of somebody, with the people of the workshop to choose from.
-    pub fn person(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, String>, width: f32, side: Option<Side>) {
+    pub fn person(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = String>,
+        width: f32,
+        side: Option<Side>,
+    ) {
         let caption = self.caption(field);
-        widgets::captioned(ui, &caption, |ui| {
-            let path = self.path(field);
-            let (_, new) = name_line(ui, self.view, path, &caption, self.text(field), (width, side));
+        self.captioned(ui, &caption, |ui| {
+            let (_, new) =
+                name_line(ui, self.view, self.path(field), self.name(&caption), self.value(field), (width, side));
             if let Some(text) = new {
                 self.set(out, field, text);
             }
@@ -97,51 +257,86 @@ where
     }
 
     /// Several lines of text under their caption.
-    pub fn block(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, String>, hint: &str, rows: usize) {
+    pub fn block(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = String>,
+        hint: &str,
+        rows: usize,
+    ) {
         let caption = self.caption(field);
-        widgets::captioned(ui, &caption, |ui| {
-            if let Some(text) = widgets::text_block(ui, self.path(field), &caption, self.text(field), hint, rows) {
+        self.captioned(ui, &caption, |ui| {
+            if let Some(text) =
+                widgets::text_block(ui, self.path(field), self.name(&caption), self.value(field), hint, rows)
+            {
                 self.set(out, field, text);
             }
         });
     }
 
     /// Several lines that only we see: the room and what is handed out leave them out.
-    pub fn private_block(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, String>, hint: &str, rows: usize) {
+    pub fn private_block(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = String>,
+        hint: &str,
+        rows: usize,
+    ) {
         let caption = self.caption(field);
-        widgets::captioned(ui, &format!("{} {caption}", icons::LOCK), |ui| {
-            if let Some(text) = widgets::text_block(ui, self.path(field), &caption, self.text(field), hint, rows) {
+        self.captioned(ui, &format!("{} {caption}", icons::LOCK), |ui| {
+            if let Some(text) =
+                widgets::text_block(ui, self.path(field), self.name(&caption), self.value(field), hint, rows)
+            {
                 self.set(out, field, text);
             }
         });
     }
 
     /// One of a few values, chosen from a list.
-    pub fn choice<T: Choice + PartialEq>(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, T>, width: f32) {
+    pub fn choice<T: Choice + PartialEq + 'static>(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = T>,
+        width: f32,
+    ) {
         let options: Vec<(T, String)> = T::all().iter().map(|one| (*one, self.view.t(one.words()))).collect();
         self.choice_of(ui, out, field, &options, width);
     }
 
     /// One of these values, chosen from a list.
-    pub fn choice_of<T>(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, T>, options: &[(T, String)], width: f32)
-    where
-        T: Copy + PartialEq,
+    pub fn choice_of<T>(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = T>,
+        options: &[(T, String)],
+        width: f32,
+    ) where
+        T: Copy + PartialEq + 'static,
     {
         let caption = self.caption(field);
-        widgets::captioned(ui, &caption, |ui| {
+        self.captioned(ui, &caption, |ui| {
             let now = *self.value(field);
-            if let Some(new) = widgets::choice(ui, self.path(field), &caption, now, options, width) {
+            if let Some(new) = widgets::choice(ui, self.path(field), self.name(&caption), now, options, width) {
                 self.set(out, field, new);
             }
         });
     }
 
     /// One of these values, all of them beside each other.
-    pub fn segments<T>(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, T>, options: &[(T, String)])
-    where
-        T: Copy + PartialEq,
+    pub fn segments<T>(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = T>,
+        options: &[(T, String)],
+    ) where
+        T: Copy + PartialEq + 'static,
     {
-        widgets::captioned(ui, &self.caption(field), |ui| {
+        self.captioned(ui, &self.caption(field), |ui| {
             if let Some(new) = widgets::segments(ui, self.path(field), *self.value(field), options) {
                 self.set(out, field, new);
             }
@@ -149,16 +344,18 @@ where
     }
 
     /// A day or nothing.
-    pub fn date(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, Option<NaiveDate>>) {
+    pub fn date(&self, ui: &mut Ui, out: &mut Outbox, field: impl FieldOf<P::Value, Value = Option<NaiveDate>>) {
         self.date_and(ui, out, field, |_| ());
     }
 
     /// A time of the day or nothing.
-    pub fn time(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, Option<TimeOfDay>>) {
+    pub fn time(&self, ui: &mut Ui, out: &mut Outbox, field: impl FieldOf<P::Value, Value = Option<TimeOfDay>>) {
         let caption = self.caption(field);
-        widgets::captioned(ui, &caption, |ui| {
+        self.captioned(ui, &caption, |ui| {
             let (texts, now) = (self.view.texts, *self.value(field));
-            if let (_, Some(time)) = widgets::time_field(ui, texts, self.path(field), &caption, now, "–", 54.0) {
+            if let (_, Some(time)) =
+                widgets::time_field(ui, texts, self.path(field), self.name(&caption), now, "–", 54.0)
+            {
                 self.set(out, field, time);
             }
         });
@@ -169,75 +366,133 @@ where
         &self,
         ui: &mut Ui,
         out: &mut Outbox,
-        field: Field<R, Option<NaiveDate>>,
+        field: impl FieldOf<P::Value, Value = Option<NaiveDate>>,
         also: impl FnOnce(&mut R),
     ) {
         let caption = self.caption(field);
-        widgets::captioned(ui, &caption, |ui| {
+        self.captioned(ui, &caption, |ui| {
             let (texts, today) = (self.view.texts, self.view.today);
             let now = *self.value(field);
-            if let Some(day) = widgets::date_field(ui, texts, self.path(field), &caption, now, today) {
-                let set = |record: &mut R| {
-                    *(field.get_mut)(record) = day;
+            if let Some(day) = widgets::date_field(ui, texts, self.path(field), self.name(&caption), now, today) {
+                self.change_record(out, field, |record| {
+                    *field.get_mut(self.part.get_mut(record)) = day;
                     also(record);
-                };
-                out.edit(Edit::change(self.record, self.key, field.info.name, set));
+                });
             }
         });
     }
 
     /// Yes or no, its words beside it.
-    pub fn toggle(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, bool>) {
+    pub fn toggle(&self, ui: &mut Ui, out: &mut Outbox, field: impl FieldOf<P::Value, Value = bool>) {
         self.toggle_called(ui, out, field, &self.caption(field));
     }
 
     /// Yes or no, with other words than those of the field.
-    pub fn toggle_called(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, bool>, words: &str) {
+    pub fn toggle_called(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = bool>,
+        words: &str,
+    ) {
         if let Some(new) = widgets::toggle(ui, self.path(field), words, *self.value(field)) {
             self.set(out, field, new);
         }
     }
 
     /// Any of a few values, each to be switched on and off.
-    pub fn flags<T: Choice + Ord>(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, BTreeSet<T>>) {
+    pub fn flags<T: Choice + Ord + 'static>(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = BTreeSet<T>>,
+    ) {
         for one in T::all() {
             let has = self.value(field).contains(one);
             let id = (self.path(field), one.words());
             if widgets::toggle(ui, id, &self.view.t(one.words()), has).is_some() {
-                let switch = |record: &mut R| {
-                    let set = (field.get_mut)(record);
+                self.change(out, field, |part| {
+                    let set = field.get_mut(part);
                     if !set.remove(one) {
                         set.insert(*one);
                     }
-                };
-                out.edit(Edit::change(self.record, self.key, field.info.name, switch));
+                });
             }
         }
     }
 
     /// A rating from 0 to 4, or nothing.
-    pub fn rating(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, Option<u8>>, color: Color32) {
+    pub fn rating(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = Option<u8>>,
+        color: Color32,
+    ) {
         let caption = self.caption(field);
-        widgets::captioned(ui, &caption, |ui| {
-            if let Some(new) = widgets::rating(ui, self.path(field), &caption, *self.value(field), color) {
+        self.captioned(ui, &caption, |ui| {
+            if let Some(new) = widgets::rating(ui, self.path(field), self.name(&caption), *self.value(field), color) {
                 self.set(out, field, new);
             }
         });
     }
 
     /// A number; 0 is shown as nothing.
-    pub fn number<T>(&self, ui: &mut Ui, out: &mut Outbox, field: Field<R, T>, caption: &str, form: (Number, f32))
-    where
-        T: Copy + Into<i64> + TryFrom<i64> + Default,
-    {
-        let (number, width) = form;
-        widgets::captioned(ui, caption, |ui| {
-            let now: i64 = (*self.value(field)).into();
-            let shown = (now > 0).then_some(now);
-            if let Some(new) =
-                widgets::number_field(ui, self.view.texts, self.path(field), caption, shown, number, width)
-            {
-                self.set(out, field, new.and_then(|new| T::try_from(new).ok()).unwrap_or_default());
+    pub fn number<T: Amount + 'static>(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = T>,
+        caption: &str,
+        form: (Number, f32),
+    ) {
+        let shown = self.value(field).shown().filter(|now| *now > 0);
+        self.number_ui(ui, out, field, (caption, shown), form);
+    }
+
+    /// A number of which 0 says something.
+    pub fn amount<T: Amount + 'static>(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = T>,
+        caption: &str,
+        form: (Number, f32),
+    ) {
+        self.number_ui(ui, out, field, (caption, self.value(field).shown()), form);
+    }
+
+    fn number_ui<T: Amount + 'static>(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = T>,
+        (caption, shown): (&str, Option<i64>),
+        (number, width): (Number, f32),
+    ) {
+        self.captioned(ui, caption, |ui| {
+            let (texts, name) = (self.view.texts, self.name(caption));
+            if let Some(new) = widgets::number_field(ui, texts, self.path(field), name, shown, number, width) {
+                self.set(out, field, T::taken(new));
+            }
+        });
+    }
+
+    /// Yes, no, or nobody said: a click leads on. What is `shown` may be worked out from more than the field.
+    pub fn yes_no(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = Option<bool>>,
+        shown: Option<bool>,
+    ) {
+        let caption = self.caption(field);
+        self.captioned(ui, &caption, |ui| {
+            let words = ["answer-unknown", "answer-yes", "answer-no"].map(|key| self.view.t(key));
+            let [unknown, yes, no] = words.each_ref().map(String::as_str);
+            let name = self.name(&caption);
+            if let Some(new) = widgets::yes_no(ui, self.path(field), name, shown, [unknown, yes, no]) {
+                self.set(out, field, new);
             }
         });
     }

@@ -6,9 +6,7 @@ use egui::{Event, Key, Modifiers, Response, ScrollArea, Ui};
 use super::{Outbox, View, icons, widgets};
 use crate::calc::people::{attended, is_here, noted_before_removal, noted_here, proposed};
 use crate::edit::{Edit, Page};
-use crate::model::{
-    AnyRecord, Attendance, Ballot, FreshIds, Id, Participant, RecordRef, Side, Workshop, in_order, last_order,
-};
+use crate::model::{AnyRecord, Attendance, Ballot, FreshIds, Id, Participant, Side, Workshop, in_order, last_order};
 use crate::text::labels;
 use widgets::{Field, WidgetId};
 
@@ -145,7 +143,7 @@ impl PeopleList {
     /// Draws the line for one more name.
     pub fn new_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         // The list may be opened over the page of a workshop, which has such a line as well.
-        let field = self.workshop.map_or(NEW, |workshop| Field::of(workshop, NEW.name));
+        let field = self.workshop.map_or(NEW, |workshop| Field::of(workshop, "new participant"));
         let mut side = self.side.unwrap_or(SpeaksFor(view.side));
         if ui.memory(|memory| memory.has_focus(field.id())) {
             side = side_keys(ui).unwrap_or(side);
@@ -264,7 +262,7 @@ fn person_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, person: &Participant
     });
     if new != *person {
         let edit = Edit::new("edit-person", &person.name, page);
-        out.edit(edit.typing(Some(RecordRef::Participant(person.id)), field).put(new));
+        out.edit(edit.typing(Field::of(person.id, field)).put(new));
     }
 }
 

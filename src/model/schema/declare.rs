@@ -100,7 +100,7 @@ macro_rules! handles {
 pub(crate) use handles;
 
 /// Declares a struct that stands inside of records or of the header, with its fields; `[Whole]` behind its name makes it one
-/// value wherever it stands.
+/// value wherever it stands, a name in brackets gives it handles for a form.
 macro_rules! part {
     ($(#[$meta:meta])* pub struct $name:ident $([ $whole:ident ])? {
         $( $(#[$field_meta:meta])* pub $field:ident : $kind:ty = $words:literal $([ $($tag:expr),* $(,)? ])? ),* $(,)?
@@ -113,6 +113,17 @@ macro_rules! part {
         $crate::model::schema::fields! {
             $name $([ $whole ])? { $( $field : $kind = $words [ $( $($tag),* )? ] ),* }
         }
+    };
+    ($(#[$meta:meta])* pub struct $name:ident($handles:ident) {
+        $( $(#[$field_meta:meta])* pub $field:ident : $kind:ty = $words:literal $([ $($tag:expr),* $(,)? ])? ),* $(,)?
+    }) => {
+        $crate::model::schema::part! {
+            $(#[$meta])* pub struct $name {
+                $( $(#[$field_meta])* pub $field: $kind = $words $([ $($tag),* ])? ),*
+            }
+        }
+
+        $crate::model::schema::handles! { $name($handles) { $( $field : $kind ),* } }
     };
 }
 pub(crate) use part;

@@ -2,12 +2,13 @@
 
 use egui::Ui;
 
+use super::super::form::header;
 use super::super::pages::proposal;
 use super::super::settings::{RoomPlace, Settings, ThemeChoice, ZOOM_STEPS};
 use super::super::{Outbox, View, widgets};
 use super::scrolling_body;
 use crate::calc::proposals::Topic;
-use crate::edit::{Edit, Page};
+use crate::edit::Page;
 use crate::model::{Header, Language, Side};
 use crate::text::labels;
 use widgets::Field;
@@ -101,40 +102,26 @@ fn millis(zoom: f32) -> u32 {
 }
 
 fn workspace_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-    let header = &view.workspace.header;
-    let mut edit = |field: &'static str, with: &mut dyn FnMut(&mut Header)| {
-        let mut new: Header = (**header).clone();
-        with(&mut new);
-        out.edit(Edit::new("edit-workspace", "", Page::Overview).typing(None, field).header(new));
-    };
+    let form = header(view, Page::Overview, "edit-workspace");
     let caption = view.t("settings-workspace-title");
     widgets::captioned(ui, &caption, |ui| {
-        let field = Field::header("workspace title");
-        let (_, title) = widgets::text_line(ui, field, &caption, &header.title, "", 400.0);
-        if let Some(title) = title {
-            edit("title", &mut |header| header.title.clone_from(&title));
-        }
+        form.bare().called(&caption).line(ui, out, Header::F.title, 400.0);
     });
-    widgets::captioned(ui, &view.t("settings-workspace-language"), |ui| {
-        ui.push_id("workspace language", |ui| {
-            let options = Language::ALL.map(|language| (language, view.t(labels::words(language))));
-            let field = Field::header("workspace language");
-            let name = view.t("settings-workspace-language");
-            if let Some(language) = widgets::choice(ui, field, &name, header.language, &options, 140.0) {
-                edit("language", &mut |header| header.language = language);
-            }
-        });
+    let caption = view.t("settings-workspace-language");
+    widgets::captioned(ui, &caption, |ui| {
+        form.bare().called(&caption).choice(ui, out, Header::F.language, 140.0);
     });
     let caption = view.t("settings-currency");
     widgets::captioned(ui, &caption, |ui| {
         let options: Vec<(usize, String)> =
             ["EUR", "CHF", "USD", "GBP"].iter().map(|code| (*code).to_owned()).enumerate().collect();
-        let current = options.iter().position(|(_, code)| *code == header.currency).unwrap_or(usize::MAX);
-        let field = Field::header("workspace currency");
-        if let Some(at) = widgets::choice(ui, field, &caption, current, &options, 110.0)
+        let now = &view.workspace.header.currency;
+        let current = options.iter().position(|(_, code)| code == now).unwrap_or(usize::MAX);
+        let path = form.path(Header::F.currency);
+        if let Some(at) = widgets::choice(ui, path, &caption, current, &options, 110.0)
             && let Some((_, code)) = options.get(at)
         {
-            edit("currency", &mut |header| header.currency.clone_from(code));
+            form.set(out, Header::F.currency, code.clone());
         }
     });
     proposal::mark_ui(ui, view, out, Topic::Currency, Page::Overview);

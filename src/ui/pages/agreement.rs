@@ -4,11 +4,10 @@ mod catalogue;
 mod clause;
 mod fist;
 mod kpi;
+mod limits;
 mod signing;
 mod sla;
 pub(super) mod targets;
-
-pub(super) use kpi::number_of;
 
 use egui::{ScrollArea, Ui};
 

@@ -208,7 +208,7 @@ fn say(out: &mut Outbox, review: &Review, item: &ContentItem, field: &'static st
         item.reviews.insert(review.name.clone(), opinion);
     }
     let edit = Edit::new("edit-review", &item.title, Page::Review).at(item.id);
-    out.edit(edit.typing(Some(item.id.into()), field).put(item));
+    out.edit(edit.typing(Field::of(item.id, "reviews").then(field)).put(item));
 }
 
 /// A copy that asks for something else than content leads to the pages it is about.

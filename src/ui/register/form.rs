@@ -301,7 +301,7 @@ impl<'a> RecordForm<'a> {
 /// The edit of a record of a list, with nothing changed yet.
 pub fn edit(record: &AnyRecord, key: &'static str, field: &'static str) -> Edit {
     let address = record.address();
-    Edit::new(key, record.title(), Page::of(address.area())).at(address).typing(Some(address), field)
+    Edit::new(key, record.title(), Page::of(address.area())).at(address).typing(FieldPath::of(address, field))
 }
 
 fn within(field: &FieldInfo) -> Option<(i64, i64)> {

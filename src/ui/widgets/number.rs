@@ -5,7 +5,7 @@ use egui::{Id, Response, TextEdit, Ui, vec2};
 use super::super::theme;
 use super::fields::{WidgetId, framed, into_view, not_taken, select_all};
 use crate::exchange::values::{DecimalMark, parse_number};
-use crate::model::{FieldPath as Field, Language};
+use crate::model::{FieldPath as Field, Language, Unit};
 use crate::text::Texts;
 
 /// Why what was typed is not taken as a number.
@@ -47,6 +47,15 @@ impl Number {
     /// Whole numbers of this range.
     pub const fn whole(min: i64, max: i64) -> Self {
         Self { decimals: 0, min, max, money: false }
+    }
+
+    /// Values of a KPI. Rates may go beyond a hundred, but not beyond ten times that.
+    pub const fn of_unit(unit: Unit) -> Self {
+        match unit {
+            Unit::Percent => Self { max: 100_000, ..Self::HUNDREDTHS },
+            Unit::Money => Self::MONEY,
+            _ => Self::HUNDREDTHS,
+        }
     }
 
     /// A value as it is shown.

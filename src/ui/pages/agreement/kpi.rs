@@ -177,15 +177,6 @@ pub fn distance_words(view: View<'_>, kpi: &Kpi) -> String {
     }
 }
 
-/// Rates may go beyond a hundred, but not beyond ten times that.
-pub fn number_of(unit: Unit) -> Number {
-    match unit {
-        Unit::Percent => Number { max: 100_000, ..Number::HUNDREDTHS },
-        Unit::Money => Number::MONEY,
-        _ => Number::HUNDREDTHS,
-    }
-}
-
 /// One value; true when it was left with Enter.
 fn value_ui(
     ui: &mut Ui,
@@ -197,7 +188,7 @@ fn value_ui(
 ) -> bool {
     let name = view.tx(name, &[("name", (&kpi.name).into())]);
     let id = Field::of(kpi.id, field).id();
-    let (response, new) = widgets::number_cell(ui, view.texts, id, &name, value, number_of(kpi.unit), width);
+    let (response, new) = widgets::number_cell(ui, view.texts, id, &name, value, Number::of_unit(kpi.unit), width);
     if let Some(value) = new {
         out.edit(Edit::change(kpi, "edit-propose-target", field, |kpi| match field {
             "baseline" => kpi.baseline = value,
@@ -215,7 +206,7 @@ pub fn agreed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, width
     if is_kpi_settled(kpi) || over.is_some() {
         let name = view.tx("kpi-value-agreed", &[("name", (&kpi.name).into())]);
         let field = Field::of(kpi.id, "agreed").id();
-        let (_, new) = widgets::number_cell(ui, view.texts, field, &name, kpi.agreed, number_of(kpi.unit), width);
+        let (_, new) = widgets::number_cell(ui, view.texts, field, &name, kpi.agreed, Number::of_unit(kpi.unit), width);
         if let Some(Some(value)) = new {
             let note = typed_over(kpi.overwritten.as_ref(), kpi.agreed, value, view.name, view.today);
             out.edit(Edit::change(kpi, "edit-agree-kpi", "agreed", |kpi| {
@@ -317,7 +308,7 @@ fn own_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi) -> Option<i64> {
     let mut settled = None;
     ui.horizontal(|ui| {
         ui.label(view.t("kpi-own-ask"));
-        let number = number_of(kpi.unit);
+        let number = Number::of_unit(kpi.unit);
         let (response, new) = widgets::number_field_in(ui, view.texts, id, &name, before, number, VALUE_WIDTH);
         let now = new.unwrap_or(before);
         ui.data_mut(|data| data.insert_temp(kept, now));

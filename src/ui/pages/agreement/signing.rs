@@ -2,6 +2,7 @@
 
 use egui::{Frame, Margin, Ui};
 
+use super::super::super::form::{Form, header};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::personas::sign_off_ui;
 use crate::calc::contradictions::Contradiction;
@@ -9,6 +10,7 @@ use crate::calc::signing;
 use crate::calc::sources::Source;
 use crate::calc::terms::{self, Concern};
 use crate::edit::{Edit, Page};
+use crate::model::schema::Field;
 use crate::model::{Header, Side, Sla};
 use widgets::Tone;
 
@@ -33,9 +35,8 @@ pub fn signing_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     for side in Side::BOTH {
         let sign_off = (sla.sign_off.get(side), *outdated.get(side));
         if let Some(new) = sign_off_ui(ui, view, out, None, side, sign_off, &now) {
-            let field = if side == Side::Sales { "sla sign sales" } else { "sla sign marketing" };
             let signs = new.of != sign_off.0.of;
-            edit(view, out, "edit-sign-agreement", Some(field), |sla| {
+            form(view, "edit-sign-agreement").change(out, Sla::F.sign_off.of(side), |sla| {
                 *sla.sign_off.get_mut(side) = new;
                 if signs {
                     let of = sla.sign_off.get(side).of.clone();
@@ -72,7 +73,7 @@ fn solve_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, found: &Contradiction
     ui.horizontal_wrapped(|ui| {
         let holds = view.texts.said(view.workspace, &found.one);
         if widgets::quiet_button(ui, view.tx("contradiction-take-kpi", &[("n", holds.into())])).clicked() {
-            super::sla::take_from(view, out, topic, kpi);
+            super::limits::take_from(view, out, topic, kpi);
         }
         let own = found.other.value;
         let holds = view.texts.said(view.workspace, &found.other);
@@ -109,7 +110,9 @@ fn periods_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     if signed && !view.read_only {
         let button = ui.button(format!("{}  {}", icons::PLUS, view.t("sla-new-period")));
         if button.on_hover_text(view.t("sla-new-period-why")).clicked() {
-            edit(view, out, "edit-new-period", None, |sla| *sla = terms::new_period(view.workspace, view.today));
+            let mut header = Header::clone(&view.workspace.header);
+            header.sla = terms::new_period(view.workspace, view.today);
+            out.edit(Edit::new("edit-new-period", "", Page::Agreement).header(header));
         }
     }
     if sla.past.is_empty() {
@@ -132,12 +135,7 @@ fn periods_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     });
 }
 
-fn edit(view: View<'_>, out: &mut Outbox, key: &'static str, field: Option<&'static str>, with: impl FnOnce(&mut Sla)) {
-    let mut header: Header = (*view.workspace.header).clone();
-    with(&mut header.sla);
-    let mut edit = Edit::new(key, "", Page::Agreement).header(header);
-    if let Some(field) = field {
-        edit = edit.typing(None, field);
-    }
-    out.edit(edit);
+/// The form of the agreement.
+fn form<'a>(view: View<'a>, key: &'static str) -> Form<'a, Header, Field<Header, Sla>> {
+    header(view, Page::Agreement, key).part(Header::F.sla)
 }

@@ -2,17 +2,19 @@
 
 use egui::{Frame, Margin, Ui};
 
+use super::super::super::form::{Form, header};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::proposal;
-use super::{clause, fist, signing};
+use super::{clause, fist, limits, signing};
 use crate::calc::proposals::limit;
 use crate::calc::proposals::{LIMITS, Topic};
-use crate::calc::sources::{Source, taken_from};
+use crate::calc::sources::Source;
 use crate::calc::spoken::twin_of;
 use crate::edit::{Edit, Page};
-use crate::model::{Clause, ClauseSection, ClauseStatus, Id, Kpi, Party, Sla, in_order, last_order};
+use crate::model::schema::Field;
+use crate::model::{Clause, ClauseSection, ClauseStatus, Header, Id, Kpi, Party, Sla, in_order, last_order};
 use crate::text::labels;
-use widgets::{Field, Number, Tone, WidgetId};
+use widgets::{Number, Tone, WidgetId};
 
 /// View state: a clause that was just added gets the focus.
 #[derive(Debug, Default)]
@@ -25,22 +27,22 @@ pub struct SlaSheet {
 /// A KPI that can measure a clause, with its name; or none.
 type MeasuredBy = (Option<Id<Kpi>>, String);
 
-/// A whole number of the hand-over rule: caption, field, how it is read and written.
-type Count = (&'static str, &'static str, fn(&Sla) -> u32, fn(&mut Sla, u32));
-
-const HANDOVER: [Count; 6] = [
-    ("sla-acknowledge", "acknowledge", |s| s.acknowledge_hours, |s, v| s.acknowledge_hours = v),
-    ("sla-first-contact", "first contact", |s| s.first_contact_hours, |s, v| s.first_contact_hours = v),
-    ("sla-attempts", "attempts", |s| s.attempts, |s, v| s.attempts = v),
-    ("sla-attempt-days", "attempt days", |s| s.attempt_days, |s, v| s.attempt_days = v),
-    ("sla-decision-days", "decision days", |s| s.decision_days, |s, v| s.decision_days = v),
-    ("sla-recycle", "recycle weeks", |s| s.recycle_weeks, |s, v| s.recycle_weeks = v),
+/// The whole numbers of the hand-over rule, in the order of [`LIMITS`].
+const HANDOVER: [Field<Sla, u32>; 6] = [
+    Sla::F.acknowledge_hours,
+    Sla::F.first_contact_hours,
+    Sla::F.attempts,
+    Sla::F.attempt_days,
+    Sla::F.decision_days,
+    Sla::F.recycle_weeks,
 ];
+
+/// The form of the agreement.
+type SlaForm<'a> = Form<'a, Header, Field<Header, Sla>>;
 
 impl SlaSheet {
     /// Draws the sheet; the clause about which fingers are asked for, if they were.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> Option<Id<Clause>> {
-        let sla = &view.workspace.header.sla;
         ui.horizontal_wrapped(|ui| {
             widgets::heading(ui, view.t("sla-title"));
             let clauses = view.results.standing.clauses;
@@ -52,21 +54,15 @@ impl SlaSheet {
                 widgets::badge(ui, view.t("persona-status-changed"), Tone::Warning);
             }
         });
-        let caption = view.t("sla-goal");
-        widgets::captioned(ui, &caption, |ui| {
-            let new =
-                widgets::text_block(ui, Field::header("sla goal"), &caption, &sla.goal, &view.t("sla-goal-hint"), 2);
-            if let Some(text) = new {
-                edit(view, out, "sla goal", |sla| sla.goal = text);
-            }
-        });
-        period_ui(ui, view, out);
+        let form = header(view, Page::Agreement, "edit-sla").part(Header::F.sla);
+        form.block(ui, out, Sla::F.goal, &view.t("sla-goal-hint"), 2);
+        period_ui(ui, view, out, &form);
         let mut kpis = vec![(None, view.t("clause-no-kpi"))];
         kpis.extend(in_order(&view.workspace.kpis).into_iter().map(|kpi| (Some(kpi.id), kpi.name.clone())));
         for section in ClauseSection::ALL {
             self.section_ui(ui, view, out, section, &kpis);
         }
-        handover_ui(ui, view, out);
+        handover_ui(ui, view, out, &form);
         signing::signing_ui(ui, view, out);
         self.asked.take()
     }
@@ -120,7 +116,8 @@ impl SlaSheet {
         let fill = theme::palette(ui).quiet;
         Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::symmetric(10, 8)).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            let field = Field::of(clause.id, "text");
+            let form = Form::of(view, clause, "edit-clause").nameless();
+            let field = form.path(Clause::F.text);
             let name = view.t("clause-text");
             let shown = view.texts.clause_typed(view.workspace, &clause.text);
             let (new, entered) = widgets::text_block_in_row(ui, field, &name, &shown, &view.t("clause-hint"));
@@ -134,17 +131,10 @@ impl SlaSheet {
             }
             if let Some(text) = new {
                 let text = view.texts.clause_kept(view.workspace, &text);
-                out.edit(change(clause, "edit-clause", "text", |clause| clause.text = text));
+                form.set(out, Clause::F.text, text);
             }
             clause::numbers_ui(ui, view, out, clause);
-            {
-                let caption = view.t("clause-kpi");
-                let width = ui.available_width() - 8.0;
-                let of = Field::of(clause.id, "kpi");
-                if let Some(kpi) = widgets::choice(ui, of, &caption, clause.kpi, kpis, width) {
-                    out.edit(change(clause, "edit-clause", "kpi", |clause| clause.kpi = kpi));
-                }
-            }
+            form.bare().choice_of(ui, out, Clause::F.kpi, kpis, ui.available_width() - 8.0);
             ui.horizontal_wrapped(|ui| {
                 clause_status_ui(ui, view, out, clause);
                 let short: String = view.texts.clause(view.workspace, &clause.text).chars().take(40).collect();
@@ -165,7 +155,7 @@ impl SlaSheet {
 }
 
 fn clause_status_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause) {
-    let set = |status: ClauseStatus| change(clause, "edit-agree-clause", "status", |clause| clause.status = status);
+    let form = Form::of(view, clause, "edit-agree-clause").nameless();
     let short: String = view.texts.clause(view.workspace, &clause.text).chars().take(40).collect();
     if clause.status == ClauseStatus::Agreed {
         let reopened = view.texts.clause_reopened(view.workspace, clause);
@@ -181,12 +171,12 @@ fn clause_status_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clau
             None => button,
         };
         if widgets::named(button, &view.tx("statement-reopen", &[("text", short.into())])).clicked() {
-            out.edit(set(ClauseStatus::Draft));
+            form.set(out, Clause::F.status, ClauseStatus::Draft);
         }
     } else {
         let button = widgets::quiet_button(ui, view.t("agree"));
         if widgets::named(button, &view.tx("statement-agree", &[("text", short.into())])).clicked() {
-            out.edit(set(ClauseStatus::Agreed));
+            form.set(out, Clause::F.status, ClauseStatus::Agreed);
         }
         let (key, to) = if clause.status == ClauseStatus::Parked {
             ("kpi-unpark", ClauseStatus::Draft)
@@ -194,30 +184,16 @@ fn clause_status_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clau
             ("clause-park", ClauseStatus::Parked)
         };
         if ui.add(egui::Button::new(view.t(key)).frame_when_inactive(false)).clicked() {
-            out.edit(set(to));
+            form.set(out, Clause::F.status, to);
         }
     }
 }
 
-fn period_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+fn period_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, form: &SlaForm<'_>) {
     let sla = &view.workspace.header.sla;
     ui.horizontal_wrapped(|ui| {
-        for (key, field, value) in [
-            ("sla-from", "sla from", sla.valid_from),
-            ("sla-to", "sla to", sla.valid_to),
-            ("sla-review", "sla review", sla.review_due),
-        ] {
-            let caption = view.t(key);
-            widgets::captioned(ui, &caption, |ui| {
-                let new = widgets::date_field(ui, view.texts, Field::header(field), &caption, value, view.today);
-                if let Some(day) = new {
-                    edit(view, out, field, |sla| match field {
-                        "sla from" => sla.valid_from = day,
-                        "sla to" => sla.valid_to = day,
-                        _ => sla.review_due = day,
-                    });
-                }
-            });
+        for field in [Sla::F.valid_from, Sla::F.valid_to, Sla::F.review_due] {
+            form.date(ui, out, field);
         }
     });
     if let (Some(from), Some(to)) = (sla.valid_from, sla.valid_to)
@@ -228,13 +204,13 @@ fn period_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
 }
 
 /// The hand-over rule and the reasons with which a lead may be turned down.
-fn handover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+fn handover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, form: &SlaForm<'_>) {
     let sla = &view.workspace.header.sla;
     ui.add_space(4.0);
     widgets::subheading(ui, view.t("sla-handover"));
     proposal::block_ui(ui, view, out, &LIMITS, Page::Agreement);
-    for ((caption, field, read, write), topic) in HANDOVER.into_iter().zip(LIMITS) {
-        let name = view.t(caption);
+    for (field, topic) in HANDOVER.into_iter().zip(LIMITS) {
+        let name = form.caption(field);
         ui.horizontal(|ui| {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if let (limit, Some(kpi)) = limit(view.workspace, topic) {
@@ -247,13 +223,7 @@ fn handover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
                     });
                     return;
                 }
-                let number = Number::whole(0, 1000);
-                let value = Some(i64::from(read(sla)));
-                let new = widgets::number_field(ui, view.texts, Field::header(field), &name, value, number, 60.0);
-                if let Some(value) = new {
-                    let value = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
-                    edit(view, out, field, |sla| write(sla, value));
-                }
+                form.bare().amount(ui, out, field, &name, (Number::whole(0, 1000), 60.0));
                 proposal::mark_ui(ui, view, out, topic, Page::Agreement);
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                     ui.add(egui::Label::new(&name).wrap());
@@ -277,18 +247,16 @@ fn handover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         return;
     }
     ui.collapsing(title, |ui| {
-        let caption = view.t("sla-reasons-caption");
         let text = sla.reject_reasons.iter().cloned().collect::<Vec<_>>().join("\n");
-        let id = Field::header("reject reasons").id();
+        let path = form.path(Sla::F.reject_reasons);
         let read = |text: &str| -> std::collections::BTreeSet<String> {
             text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
         };
-        let kept = ui.data(|data| data.get_temp::<String>(id)).filter(|kept| read(kept) == sla.reject_reasons);
+        let kept = ui.data(|data| data.get_temp::<String>(path.id())).filter(|kept| read(kept) == sla.reject_reasons);
         let shown = kept.as_ref().unwrap_or(&text);
-        let new = widgets::text_block(ui, Field::header("reject reasons"), &caption, shown, "", 6);
-        if let Some(text) = new {
-            edit(view, out, "reject reasons", |sla| sla.reject_reasons = read(&text));
-            ui.data_mut(|data| data.insert_temp(id, text));
+        if let Some(text) = widgets::text_block(ui, path, &form.caption(Sla::F.reject_reasons), shown, "", 6) {
+            form.set(out, Sla::F.reject_reasons, read(&text));
+            ui.data_mut(|data| data.insert_temp(path.id(), text));
         }
     });
 }
@@ -308,23 +276,6 @@ fn twin_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, topic: Topic) {
     let words = view.tx("limit-take-kpi", &[("n", holds.into()), ("name", name.into())]);
     let text = egui::RichText::new(words).size(theme::SMALL).color(theme::palette(ui).agreed_text);
     if !view.read_only && ui.add(egui::Button::new(text).wrap()).on_hover_text(view.t("clause-link-why")).clicked() {
-        take_from(view, out, topic, kpi);
+        limits::take_from(view, out, topic, kpi);
     }
-}
-
-/// The KPI becomes the source of a limit.
-pub fn take_from(view: View<'_>, out: &mut Outbox, topic: Topic, kpi: Id<Kpi>) {
-    let Some(kpi) = view.workspace.kpis.get(&kpi) else { return };
-    if let Some((kpi, sla)) = taken_from(view.workspace, topic, kpi) {
-        let edit = Edit::change_header(view.workspace, "edit-sla", Page::Agreement, "limit", |header| header.sla = sla);
-        out.edit(edit.put(kpi));
-    }
-}
-
-fn edit(view: View<'_>, out: &mut Outbox, field: &'static str, with: impl FnOnce(&mut Sla)) {
-    out.edit(Edit::change_header(view.workspace, "edit-sla", Page::Agreement, field, |header| with(&mut header.sla)));
-}
-
-fn change(clause: &Clause, key: &'static str, field: &'static str, with: impl FnOnce(&mut Clause)) -> Edit {
-    Edit::change(clause, key, field, with).about("")
 }

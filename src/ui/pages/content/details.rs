@@ -8,7 +8,7 @@ use super::ContentPage;
 use crate::edit::{Edit, Page};
 use crate::model::{ContentItem, Id, Rot, Side, Usage, Verdict, in_order};
 use crate::text::labels;
-use widgets::{Field, Number, Tone};
+use widgets::{Number, Tone};
 
 impl ContentPage {
     pub(super) fn details_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, id: Id<ContentItem>) {
@@ -51,15 +51,11 @@ impl ContentPage {
                     out.edit(delete_edit(view, item));
                 }
                 let name = view.t("content-title");
-                let width = ui.available_width();
-                let (response, new) =
-                    widgets::text_line(ui, Field::of(item.id, "title"), &name, &item.title, "", width);
+                let form = Form::of(view, item, "edit-content").bare().called(&name);
+                let response = form.line(ui, out, ContentItem::F.title, ui.available_width());
                 if focus {
                     response.request_focus();
                     widgets::select_all(ui, response.id, item.title.chars().count());
-                }
-                if let Some(text) = new {
-                    out.edit(Edit::change(item, "edit-content", "title", |item| item.title = text));
                 }
             });
         });
@@ -142,42 +138,28 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
             widgets::wrapping(ui, &side_name, |ui| {
                 widgets::badge(ui, &side_name, Tone::Side(side));
                 let name = format!("{side_name}: {}", view.t("content-useful"));
-                let field = if side == Side::Sales { "detail useful sales" } else { "detail useful marketing" };
+                let field = ContentItem::F.useful.of(side);
                 let value = item.usefulness(side);
                 widgets::captioned(ui, &view.t("content-useful"), |ui| {
-                    let of = Field::of(item.id, field);
-                    if let Some(new) = widgets::rating(ui, of, &name, value, colors.side(side)) {
-                        out.edit(Edit::change(item, "edit-rate-content", field, |i| *i.useful.get_mut(side) = new));
+                    let path = form.at("details").path(field);
+                    if let Some(new) = widgets::rating(ui, path, &name, value, colors.side(side)) {
+                        form.set(out, field, new);
                     }
                 });
-                let caption = format!("{side_name}: {}", view.t("content-usage"));
+                let usages = [Usage::Unknown, Usage::Never, Usage::Rarely, Usage::Often];
+                let options = usages.map(|usage| (usage, view.t(labels::words(usage))));
                 widgets::captioned(ui, &view.t("content-usage"), |ui| {
-                    let usages = [Usage::Unknown, Usage::Never, Usage::Rarely, Usage::Often];
-                    let options = usages.map(|usage| (usage, view.t(labels::words(usage))));
-                    let field = if side == Side::Sales { "usage sales" } else { "usage marketing" };
-                    let of = Field::of(item.id, field);
-                    if let Some(new) = widgets::choice(ui, of, &caption, *item.usage.get(side), &options, 110.0) {
-                        out.edit(Edit::change(item, "edit-rate-content", field, |i| *i.usage.get_mut(side) = new));
-                    }
+                    let caption = format!("{side_name}: {}", view.t("content-usage"));
+                    form.bare().called(&caption).choice_of(ui, out, ContentItem::F.usage.of(side), &options, 110.0);
                 });
                 widgets::captioned(ui, &view.t("content-knows"), |ui| {
-                    let name = format!("{side_name}: {}", view.t("content-knows"));
-                    let (unknown, yes, no) = (view.t("answer-unknown"), view.t("answer-yes"), view.t("answer-no"));
-                    let known = item.knows(side);
-                    let field = if side == Side::Sales { "known sales" } else { "known marketing" };
-                    let words = [unknown.as_str(), &yes, &no];
-                    if let Some(new) = widgets::yes_no(ui, Field::of(item.id, field), &name, known, words) {
-                        out.edit(Edit::change(item, "edit-rate-content", field, |i| *i.known.get_mut(side) = new));
-                    }
+                    let caption = format!("{side_name}: {}", view.t("content-knows"));
+                    let field = ContentItem::F.known.of(side);
+                    form.bare().called(&caption).yes_no(ui, out, field, item.knows(side));
                 });
-                let caption = format!("{side_name}: {}", view.t("content-reviewer"));
                 widgets::captioned(ui, &view.t("content-reviewer"), |ui| {
-                    let field = if side == Side::Sales { "reviewer sales" } else { "reviewer marketing" };
-                    let name = item.reviewers.get(side);
-                    let (_, new) = widgets::text_line(ui, Field::of(item.id, field), &caption, name, "", 110.0);
-                    if let Some(text) = new {
-                        out.edit(Edit::change(item, "edit-rate-content", field, |i| *i.reviewers.get_mut(side) = text));
-                    }
+                    let caption = format!("{side_name}: {}", view.t("content-reviewer"));
+                    form.bare().called(&caption).line(ui, out, ContentItem::F.reviewers.of(side), 110.0);
                 });
             });
         }

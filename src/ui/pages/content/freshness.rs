@@ -8,7 +8,7 @@ use super::super::super::{Outbox, View, widgets};
 use super::super::proposal;
 use crate::calc::proposals::Topic;
 use crate::edit::{Edit, Page};
-use crate::model::{ContentKind, Freshness, Header};
+use crate::model::{ContentKind, Freshness};
 use crate::text::labels;
 use widgets::{Field, Number};
 
@@ -35,11 +35,15 @@ fn limit_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kind: ContentKind) {
     widgets::captioned(ui, &caption, |ui| {
         let number = Number::whole(1, 600);
         let value = Some(i64::from(limits.limit(kind)));
-        if let Some(value) = widgets::number_field(ui, view.texts, Field::header(key), &caption, value, number, 60.0) {
-            let mut header: Header = (*view.workspace.header).clone();
+        if let Some(value) =
+            widgets::number_field(ui, view.texts, Field::header("freshness").then(key), &caption, value, number, 60.0)
+        {
             let months = value.and_then(|value| u32::try_from(value).ok());
-            header.freshness = changed(limits, kind, months);
-            out.edit(Edit::new("edit-freshness", view.t(key), Page::Content).typing(None, key).header(header));
+            let path = Field::header("freshness").then(key);
+            let edit = Edit::change_at(&*view.workspace.header, "edit-freshness", path, |header| {
+                header.freshness = changed(limits, kind, months);
+            });
+            out.edit(edit.about(view.t(key)).on(Page::Content));
         }
     });
 }

@@ -5,7 +5,7 @@ use egui::{Grid, RichText, Ui};
 use super::super::super::command::{Command, Request};
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::proposal;
-use super::policy::policy_field;
+use super::policy::{set_threshold, threshold_field_ui};
 use crate::calc::agreement::{capacity, criteria};
 use crate::calc::confusion::Trust;
 use crate::calc::proposals::Topic;
@@ -62,7 +62,7 @@ pub fn effect_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: &mut Poi
 fn choose(view: View<'_>, set: Id<LeadSet>) -> Edit {
     let name = view.workspace.leads.get(&set).map_or("", |set| set.name.as_str());
     let change = |header: &mut Header| header.lead_policy.leads = Some(set);
-    Edit::change_header(view.workspace, "edit-choose-leads", Page::Criteria, "leads", change).about(name)
+    Edit::change(&*view.workspace.header, "edit-choose-leads", "leads", change).on(Page::Criteria).about(name)
 }
 
 fn set_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, scoring: &Scoring) {
@@ -126,17 +126,10 @@ fn histogram_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, effect: &Effect) 
     let asked = widgets::chart_ui(ui, "scores", &chart, 190.0, view.texts);
     ui.horizontal_wrapped(|ui| {
         ui.label(view.t("effect-threshold"));
-        let typed = widgets::drag_points(
-            ui,
-            view.texts,
-            policy_field(view, "threshold"),
-            &view.t("effect-threshold"),
-            Some(policy.threshold),
-            (-200, 240),
-        );
-        let threshold = typed.flatten().or(asked).filter(|threshold| *threshold != policy.threshold);
+        let typed = threshold_field_ui(ui, view, "", &view.t("effect-threshold"));
+        let threshold = typed.or(asked).filter(|threshold| *threshold != policy.threshold);
         if let Some(threshold) = threshold {
-            super::threshold::set_threshold(view, out, threshold);
+            set_threshold(view, out, threshold);
         }
         proposal::mark_ui(ui, view, out, Topic::Threshold, Page::Criteria);
         widgets::wrapping(ui, "gates", |ui| {

@@ -3,32 +3,32 @@
 use egui::{RichText, Ui};
 
 use super::super::super::command::{Command, Request};
+use super::super::super::form::{Form, header};
 use super::super::super::{Outbox, View, icons, widgets};
 use super::super::proposal;
 use crate::calc::proposals::{PROTOCOL, Topic};
 use crate::calc::reconciliation::cause_of;
-use crate::edit::{Edit, Page};
+use crate::edit::Page;
+use crate::model::schema::Field;
 use crate::model::{Handover, Header, RejectCause};
 use crate::text::labels;
-use widgets::{Field, Number};
+use widgets::Number;
 
-/// A text of the protocol: caption, field, how it is read and written.
-type Text = (&'static str, &'static str, fn(&Handover) -> &String, fn(&mut Handover, String));
-
-const TEXTS: [Text; 8] = [
-    ("handover-trigger", "trigger", |one| &one.trigger, |one, text| one.trigger = text),
-    ("handover-minimum", "minimum data", |one| &one.minimum_data, |one, text| one.minimum_data = text),
-    ("handover-channel", "channel", |one| &one.channel, |one, text| one.channel = text),
-    ("handover-routing", "routing", |one| &one.routing, |one, text| one.routing = text),
-    ("handover-contacted", "contacted", |one| &one.contacted, |one, text| one.contacted = text),
-    ("handover-deputy", "deputy", |one| &one.deputy, |one, text| one.deputy = text),
-    ("handover-overdue", "overdue", |one| &one.overdue, |one, text| one.overdue = text),
-    ("handover-report-back", "report back", |one| &one.report_back, |one, text| one.report_back = text),
+/// The texts of the protocol, in the order of the page.
+const TEXTS: [Field<Handover, String>; 8] = [
+    Handover::F.trigger,
+    Handover::F.minimum_data,
+    Handover::F.channel,
+    Handover::F.routing,
+    Handover::F.contacted,
+    Handover::F.deputy,
+    Handover::F.overdue,
+    Handover::F.report_back,
 ];
 
-fn edit(view: View<'_>, out: &mut Outbox, field: &'static str, with: impl FnOnce(&mut Handover)) {
-    let change = |header: &mut Header| with(&mut header.handover);
-    out.edit(Edit::change_header(view.workspace, "edit-handover", Page::Criteria, field, change));
+/// The form of the protocol.
+fn form(view: View<'_>) -> Form<'_, Header, Field<Header, Handover>> {
+    header(view, Page::Criteria, "edit-handover").part(Header::F.handover)
 }
 
 /// Draws the protocol.
@@ -37,34 +37,19 @@ pub fn protocol_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     ui.add(egui::Label::new(view.texts.definition(view.workspace)).wrap());
     ui.add_space(6.0);
     proposal::block_ui(ui, view, out, &PROTOCOL, Page::Criteria);
-    let handover = &view.workspace.header.handover;
-    for (caption, field, read, write) in TEXTS {
-        let caption = view.t(caption);
-        widgets::captioned(ui, &caption, |ui| {
-            if let Some(text) = widgets::text_block(ui, Field::header(field), &caption, read(handover), "", 1) {
-                edit(view, out, field, |one| write(one, text));
-            }
-            proposed_ui(ui, view, out, field);
+    let form = form(view);
+    for field in TEXTS {
+        widgets::captioned(ui, &form.caption(field), |ui| {
+            form.bare().block(ui, out, field, "", 1);
+            proposed_ui(ui, view, out, field.info.name);
         });
     }
-    let number = Number::whole(0, 10_000);
     ui.horizontal_wrapped(|ui| {
-        for (caption, field, value) in [
-            ("handover-capacity-stop", "capacity stop", handover.capacity_stop),
-            ("handover-cycles", "most cycles", handover.most_cycles),
-        ] {
-            let caption = view.t(caption);
+        for field in [Handover::F.capacity_stop, Handover::F.most_cycles] {
+            let caption = form.caption(field);
             widgets::captioned(ui, &caption, |ui| {
-                let value = (value > 0).then(|| i64::from(value));
-                if let Some(value) =
-                    widgets::number_field(ui, view.texts, Field::header(field), &caption, value, number, 80.0)
-                {
-                    let value = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
-                    edit(view, out, field, |one| {
-                        *(if field == "capacity stop" { &mut one.capacity_stop } else { &mut one.most_cycles }) = value;
-                    });
-                }
-                proposed_ui(ui, view, out, field);
+                form.bare().number(ui, out, field, &caption, (Number::whole(0, 10_000), 80.0));
+                proposed_ui(ui, view, out, field.info.name);
             });
         }
     });
@@ -72,7 +57,7 @@ pub fn protocol_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
 
 /// Below a value of the protocol: that it is only proposed.
 fn proposed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, field: &str) {
-    if let Some(topic) = Topic::named(&field.replace(' ', "_")) {
+    if let Some(topic) = Topic::named(field) {
         proposal::mark_ui(ui, view, out, topic, Page::Criteria);
     }
 }
@@ -110,7 +95,7 @@ pub fn reasons_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
             let id = egui::Id::unique(("cause", reason));
             let cause = cause_of(view.workspace, reason);
             if let Some(cause) = widgets::choice_in(ui, id, &name, cause, &options, 170.0) {
-                edit(view, out, "causes", |one| {
+                form(view).change(out, Handover::F.causes, |one| {
                     one.causes.insert(reason.clone(), cause);
                 });
             }

@@ -2,78 +2,92 @@
 
 use egui::{Grid, Ui};
 
+use super::super::super::form::{Form, header};
 use super::super::super::{Outbox, View, widgets};
 use super::super::proposal;
-use super::threshold::set_threshold;
 use crate::calc::agreement::capacity;
 use crate::calc::proposals::{CAPACITY as CAPACITY_TOPICS, DECISION, GRID as GRID_TOPICS, Topic};
-use crate::edit::{Edit, Page};
+use crate::edit::Page;
+use crate::model::schema::Field;
 use crate::model::{Dimension, Header, LeadPolicy};
-use widgets::{Field, Number};
+use widgets::Number;
 
-/// A whole number of the policy: caption, field, how it is read and written.
-type Points = (&'static str, &'static str, fn(&LeadPolicy) -> i32, fn(&mut LeadPolicy, i32));
-/// A minimum: caption, field, of which dimension.
-type Least = (&'static str, &'static str, Dimension);
-type Count = (&'static str, &'static str, fn(&LeadPolicy) -> u32, fn(&mut LeadPolicy, u32));
-
-const THRESHOLD: [Points; 1] = [("policy-threshold", "threshold", |p| p.threshold, |p, v| p.threshold = v)];
-const LEAST: [Least; 2] =
-    [("policy-fit-min", "fit_min", Dimension::Fit), ("policy-engagement-min", "engagement_min", Dimension::Engagement)];
-const CAPS: [Points; 2] = [
-    ("policy-fit-cap", "fit_cap", |p| p.fit_cap, |p, v| p.fit_cap = v),
-    ("policy-engagement-cap", "engagement_cap", |p| p.engagement_cap, |p, v| p.engagement_cap = v),
-];
-const GRID: [Points; 4] = [
-    ("policy-fit-a", "fit_a", |p| p.fit_a, |p, v| p.fit_a = v),
-    ("policy-fit-b", "fit_b", |p| p.fit_b, |p, v| p.fit_b = v),
-    ("policy-engagement-1", "engagement_1", |p| p.engagement_1, |p, v| p.engagement_1 = v),
-    ("policy-engagement-2", "engagement_2", |p| p.engagement_2, |p, v| p.engagement_2 = v),
-];
-const CAPACITY: [Count; 4] = [
-    ("policy-reps", "reps", |p| p.reps, |p, v| p.reps = v),
-    ("policy-days", "days_per_month", |p| p.days_per_month, |p, v| p.days_per_month = v),
-    ("policy-touches-day", "touches_per_day", |p| p.touches_per_day, |p, v| p.touches_per_day = v),
-    ("policy-touches-lead", "touches_per_lead", |p| p.touches_per_lead, |p, v| p.touches_per_lead = v),
-];
+const LEAST: [(Field<LeadPolicy, i32>, Dimension); 2] =
+    [(LeadPolicy::F.fit_min, Dimension::Fit), (LeadPolicy::F.engagement_min, Dimension::Engagement)];
+const CAPS: [Field<LeadPolicy, i32>; 2] = [LeadPolicy::F.fit_cap, LeadPolicy::F.engagement_cap];
+const GRID: [Field<LeadPolicy, i32>; 4] =
+    [LeadPolicy::F.fit_a, LeadPolicy::F.fit_b, LeadPolicy::F.engagement_1, LeadPolicy::F.engagement_2];
+const CAPACITY: [Field<LeadPolicy, u32>; 4] =
+    [LeadPolicy::F.reps, LeadPolicy::F.days_per_month, LeadPolicy::F.touches_per_day, LeadPolicy::F.touches_per_lead];
 
 /// The points a limit may have.
 const POINTS: (i32, i32) = (-200, 240);
 
-/// A field of the policy of the model that is looked at.
-pub fn policy_field(view: View<'_>, name: &'static str) -> Field {
-    match view.results.model().and_then(|model| model.model) {
-        Some(model) => Field::of(model, name),
-        None => Field::header(name),
-    }
+/// The form of the policy of the model that is looked at.
+pub type PolicyForm<'a> = Form<'a, Header, Field<Header, LeadPolicy>>;
+
+/// The form of the policy of the model that is looked at.
+pub fn policy_form(view: View<'_>) -> PolicyForm<'_> {
+    let model = view.results.model().and_then(|model| model.model);
+    header(view, Page::Criteria, "edit-policy").in_model(model).part(Header::F.lead_policy)
+}
+
+/// Changes the threshold, and notes who chose it and when.
+pub fn set_threshold(view: View<'_>, out: &mut Outbox, threshold: i32) {
+    policy_form(view).calling("edit-threshold").change(out, LeadPolicy::F.threshold, |policy| {
+        policy.threshold = threshold;
+        policy.chosen_on = Some(view.today);
+        if !view.name.is_empty() {
+            view.name.clone_into(&mut policy.chosen_by);
+        }
+    });
+}
+
+/// The threshold, to be dragged and typed; the page draws it in several places.
+pub fn threshold_field_ui(ui: &mut Ui, view: View<'_>, place: &'static str, name: &str) -> Option<i32> {
+    let threshold = view.workspace.header.lead_policy.threshold;
+    let path = policy_form(view).at(place).path(LeadPolicy::F.threshold);
+    widgets::drag_points(ui, view.texts, path, name, Some(threshold), POINTS).flatten()
 }
 
 /// Draws the policy.
 pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     widgets::heading(ui, view.t("policy-title"));
-    let policy = &view.workspace.header.lead_policy;
+    let form = policy_form(view);
     ui.add(egui::Label::new(view.texts.definition(view.workspace)).wrap());
     proposal::block_ui(ui, view, out, &DECISION, Page::Criteria);
-    points_ui(ui, view, out, "policy thresholds", &THRESHOLD, &LEAST, &CAPS);
+    Grid::new("policy thresholds").num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
+        let name = form.caption(LeadPolicy::F.threshold);
+        ui.label(&name);
+        if let Some(threshold) = threshold_field_ui(ui, view, "policy", &name) {
+            set_threshold(view, out, threshold);
+        }
+        proposed_ui(ui, view, out, LeadPolicy::F.threshold);
+        ui.end_row();
+        for (field, dimension) in LEAST {
+            least_ui(ui, view, out, &form, (field, dimension));
+        }
+        for field in CAPS {
+            point_ui(ui, view, out, &form, field);
+        }
+    });
     widgets::small(ui, view.t("policy-no-minimum"));
     widgets::rule(ui);
     widgets::subheading(ui, view.t("policy-grid"));
     proposal::block_ui(ui, view, out, &GRID_TOPICS, Page::Criteria);
-    points_ui(ui, view, out, "policy grid", &GRID, &[], &[]);
+    Grid::new("policy grid").num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
+        for field in GRID {
+            point_ui(ui, view, out, &form, field);
+        }
+    });
     widgets::rule(ui);
     widgets::subheading(ui, view.t("policy-capacity"));
     proposal::block_ui(ui, view, out, &CAPACITY_TOPICS, Page::Criteria);
     Grid::new("policy capacity").num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
-        for (caption, field, read, write) in CAPACITY {
-            let name = view.t(caption);
+        for field in CAPACITY {
+            let name = form.caption(field);
             ui.label(&name);
-            let number = Number::whole(0, 10_000);
-            let value = Some(i64::from(read(policy)));
-            let field_of = policy_field(view, field);
-            if let Some(value) = widgets::number_field(ui, view.texts, field_of, &name, value, number, 70.0) {
-                let value = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
-                edit(view, out, field, |policy| write(policy, value));
-            }
+            form.bare().amount(ui, out, field, &name, (Number::whole(0, 10_000), 70.0));
             proposed_ui(ui, view, out, field);
             ui.end_row();
         }
@@ -82,97 +96,60 @@ pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let words = view.tx("policy-capacity-result", &[("n", capacity.into())]);
         ui.label(view.texts.of_capacity(view.workspace, words));
     }
-    economics_ui(ui, view, out);
+    economics_ui(ui, view, out, &form);
 }
 
 /// What working a lead costs, and what a won deal brings.
-fn economics_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-    let policy = &view.workspace.header.lead_policy;
-    let given = |value: i64| (value > 0).then_some(value);
+fn economics_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, form: &PolicyForm<'_>) {
+    let (of, form) = (LeadPolicy::F, form.bare());
+    let currency = &view.workspace.header.currency;
+    let caption = |key: &str, unit: &str| format!("{} ({unit})", view.t(key));
     Grid::new("policy economics").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
-        let percent = Number::whole(0, 100);
-        for (caption, field, value, number) in [
-            ("policy-lead-cost", "lead cost", given(policy.lead_cost), Number::MONEY),
-            ("policy-deal-value", "deal value", given(policy.deal_value), Number::MONEY),
-            ("policy-margin", "margin", given(policy.margin_percent.into()), percent),
-        ] {
-            let name = format!("{} ({})", view.t(caption), unit_of(view, field));
+        for (key, field) in [("policy-lead-cost", of.lead_cost), ("policy-deal-value", of.deal_value)] {
+            let name = caption(key, currency);
             ui.label(&name);
-            let field_of = policy_field(view, field);
-            if let Some(value) = widgets::number_field(ui, view.texts, field_of, &name, value, number, 110.0) {
-                let value = value.unwrap_or(0);
-                edit(view, out, field, |policy| match field {
-                    "lead cost" => policy.lead_cost = value,
-                    "deal value" => policy.deal_value = value,
-                    _ => policy.margin_percent = u32::try_from(value).unwrap_or(0),
-                });
-            }
+            form.number(ui, out, field, &name, (Number::MONEY, 110.0));
             ui.end_row();
         }
-    });
-}
-
-fn unit_of(view: View<'_>, field: &str) -> String {
-    if field == "margin" { "%".to_owned() } else { view.workspace.header.currency.clone() }
-}
-
-fn points_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    out: &mut Outbox,
-    salt: &'static str,
-    first: &[Points],
-    least: &[Least],
-    last: &[Points],
-) {
-    let policy = &view.workspace.header.lead_policy;
-    Grid::new(salt).num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
-        for one in first {
-            point_ui(ui, view, out, one);
-        }
-        for (caption, field, dimension) in least {
-            let name = view.t(caption);
-            ui.label(&name);
-            let field_of = policy_field(view, field);
-            let value = policy.least(*dimension);
-            if let Some(value) = widgets::drag_points(ui, view.texts, field_of, &name, value, POINTS) {
-                edit(view, out, field, |policy| policy.set_least(*dimension, value));
-            }
-            proposed_ui(ui, view, out, field);
-            ui.end_row();
-        }
-        for one in last {
-            point_ui(ui, view, out, one);
-        }
+        let name = caption("policy-margin", "%");
+        ui.label(&name);
+        form.number(ui, out, of.margin_percent, &name, (Number::whole(0, 100), 110.0));
+        ui.end_row();
     });
 }
 
 /// Beside a number of the policy: that it is only proposed.
-fn proposed_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, field: &str) {
-    if let Some(topic) = Topic::named(field) {
+fn proposed_ui<T>(ui: &mut Ui, view: View<'_>, out: &mut Outbox, field: Field<LeadPolicy, T>) {
+    if let Some(topic) = Topic::named(field.info.name) {
         proposal::mark_ui(ui, view, out, topic, Page::Criteria);
     }
 }
 
-fn point_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (caption, field, read, write): &Points) {
-    let name = view.t(caption);
+/// A minimum, or none.
+fn least_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    form: &PolicyForm<'_>,
+    (field, dimension): (Field<LeadPolicy, i32>, Dimension),
+) {
+    let name = form.caption(field);
     ui.label(&name);
-    let value = Some(read(&view.workspace.header.lead_policy));
-    // The threshold can be dragged in the histogram too; this field is another widget of the same number.
-    let field_of = policy_field(view, if *field == "threshold" { "policy threshold" } else { field });
-    if let Some(Some(value)) = widgets::drag_points(ui, view.texts, field_of, &name, value, POINTS) {
-        if *field == "threshold" {
-            set_threshold(view, out, value);
-        } else {
-            edit(view, out, field, |policy| write(policy, value));
-        }
+    let value = view.workspace.header.lead_policy.least(dimension);
+    if let Some(value) = widgets::drag_points(ui, view.texts, form.path(field), &name, value, POINTS) {
+        form.change(out, field, |policy| policy.set_least(dimension, value));
     }
     proposed_ui(ui, view, out, field);
     ui.end_row();
 }
 
-/// An edit of one number or text of the policy.
-pub fn edit(view: View<'_>, out: &mut Outbox, field: &'static str, with: impl FnOnce(&mut LeadPolicy)) {
-    let change = |header: &mut Header| with(&mut header.lead_policy);
-    out.edit(Edit::change_header(view.workspace, "edit-policy", Page::Criteria, field, change));
+fn point_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, form: &PolicyForm<'_>, field: Field<LeadPolicy, i32>) {
+    let name = form.caption(field);
+    ui.label(&name);
+    let value = Some(*(field.get)(&view.workspace.header.lead_policy));
+    if let Some(Some(value)) = widgets::drag_points(ui, view.texts, form.path(field), &name, value, POINTS) {
+        form.set(out, field, value);
+    }
+    proposed_ui(ui, view, out, field);
+    ui.end_row();
 }

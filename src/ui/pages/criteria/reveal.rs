@@ -246,7 +246,7 @@ impl Shown {
                 new.notes.insert(one.subject, text);
             }
             let edit = Edit::new("edit-round-note", &criterion.name, Page::Criteria).at(one.subject);
-            out.edit(edit.typing(Some(RecordRef::Round(round.id)), "notes").put(new));
+            out.edit(edit.typing(Field::of(round.id, "notes")).put(new));
         }
         if is_done(criterion) {
             self.settled_ui(ui, view, out, criterion);
@@ -411,7 +411,7 @@ fn note_fields_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, last: &Settleme
                     let mut new = last.clone();
                     *(if field == "who" { &mut new.who } else { &mut new.why }) = text;
                     let edit = Edit::new("edit-settled-note", name, Page::Criteria).at(last.criterion);
-                    out.edit(edit.typing(Some(RecordRef::Settlement(last.id)), field).put(new));
+                    out.edit(edit.typing(Field::of(last.id, field)).put(new));
                 }
             });
         }

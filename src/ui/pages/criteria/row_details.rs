@@ -2,6 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, Ui};
 
+use super::super::super::form::Form;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::personas::shifted_order;
 use super::super::proposal;
@@ -10,7 +11,7 @@ use crate::calc::lead_queries::{LeadAnswer, LeadQuery};
 use crate::calc::proposals::Topic;
 use crate::edit::{Edit, Page};
 use crate::model::{
-    Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, Rule, Side, in_order, last_order,
+    Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Rule, Side, in_order, last_order,
 };
 use crate::text::labels;
 use widgets::{Field, Number, Tone};
@@ -34,16 +35,11 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Cri
         }
         counting_ui(ui, view, out, criterion);
         ui.horizontal_wrapped(|ui| {
+            let form = Form::of(view, criterion, "edit-criterion").bare();
             for side in Side::BOTH {
                 let caption = view.tx("criterion-benefit", &[("side", view.t(labels::words(side)).into())]);
                 widgets::captioned(ui, &caption, |ui| {
-                    let name = if side == Side::Sales { "benefit_sales" } else { "benefit_marketing" };
-                    let width = 210.0;
-                    let value = criterion.benefit.get(side);
-                    let (_, new) = widgets::text_line(ui, Field::of(criterion.id, name), &caption, value, "", width);
-                    if let Some(text) = new {
-                        out.edit(Edit::change(criterion, "edit-criterion", name, |c| *c.benefit.get_mut(side) = text));
-                    }
+                    form.called(&caption).line(ui, out, Criterion::F.benefit.of(side), 210.0);
                 });
             }
         });
@@ -67,57 +63,31 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Cri
 }
 
 fn name_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion, focus: bool, close: &mut bool) {
+    let form = Form::of(view, criterion, "edit-criterion");
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if widgets::icon_button(ui, icons::CLOSE, &view.t("close-details")).clicked() {
                 *close = true;
             }
-            let name = view.t("criterion-name");
-            let width = ui.available_width();
-            let field = Field::of(criterion.id, "name");
-            let (response, new) = widgets::text_line(ui, field, &name, &criterion.name, "", width);
+            let response = form.bare().line(ui, out, Criterion::F.name, ui.available_width());
             if focus {
                 response.request_focus();
                 widgets::select_all(ui, response.id, criterion.name.chars().count());
             }
-            if let Some(text) = new {
-                out.edit(Edit::change(criterion, "edit-criterion", "name", |criterion| criterion.name = text));
-            }
         });
     });
-    let caption = view.t("criterion-sentence");
-    widgets::captioned(ui, &caption, |ui| {
-        let width = ui.available_width() - 8.0;
-        let field = Field::of(criterion.id, "sentence");
-        let (_, new) = widgets::text_line(ui, field, &caption, &criterion.sentence, "", width);
-        if let Some(text) = new {
-            out.edit(Edit::change(criterion, "edit-criterion", "sentence", |criterion| criterion.sentence = text));
-        }
-    });
+    form.line(ui, out, Criterion::F.sentence, ui.available_width() - 8.0);
 }
 
 /// Kind, dimension, group with cap, decay.
 fn counting_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
     ui.horizontal_wrapped(|ui| {
-        let caption = view.t("criterion-kind");
-        widgets::captioned(ui, &caption, |ui| {
-            let options = CriterionKind::ALL.map(|kind| (kind, view.t(labels::words(kind))));
-            let field = Field::of(criterion.id, "kind");
-            if let Some(kind) = widgets::choice(ui, field, &caption, criterion.kind, &options, 130.0) {
-                out.edit(Edit::change(criterion, "edit-criterion", "kind", |criterion| criterion.kind = kind));
-            }
-        });
+        let form = Form::of(view, criterion, "edit-criterion");
+        form.choice(ui, out, Criterion::F.kind, 130.0);
         if criterion.kind != CriterionKind::Points {
             return;
         }
-        let caption = view.t("criterion-dimension");
-        widgets::captioned(ui, &caption, |ui| {
-            let options = Dimension::ALL.map(|dimension| (dimension, view.t(labels::words(dimension))));
-            let field = Field::of(criterion.id, "dimension");
-            if let Some(to) = widgets::choice(ui, field, &caption, criterion.dimension, &options, 110.0) {
-                out.edit(Edit::change(criterion, "edit-criterion", "dimension", |criterion| criterion.dimension = to));
-            }
-        });
+        form.choice(ui, out, Criterion::F.dimension, 110.0);
         group_ui(ui, view, out, criterion);
         decay_ui(ui, view, out, criterion);
     });
@@ -130,10 +100,8 @@ fn group_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
             let mut options = vec![(None, view.t("criterion-no-group"))];
             options
                 .extend(in_order(&view.workspace.groups).into_iter().map(|group| (Some(group.id), group.name.clone())));
-            let field = Field::of(criterion.id, "group");
-            if let Some(group) = widgets::choice(ui, field, &caption, criterion.group, &options, 150.0) {
-                out.edit(Edit::change(criterion, "edit-criterion", "group", |criterion| criterion.group = group));
-            }
+            let form = Form::of(view, criterion, "edit-criterion");
+            form.bare().choice_of(ui, out, Criterion::F.group, &options, 150.0);
             if widgets::icon_button(ui, icons::PLUS, &view.t("criterion-new-group")).clicked() {
                 let group = CriterionGroup {
                     id: out.fresh.next(),
@@ -148,28 +116,11 @@ fn group_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
         });
     });
     let Some(group) = criterion.group.and_then(|id| view.workspace.groups.get(&id)) else { return };
-    let edit = |new: CriterionGroup, field: &'static str| {
-        Edit::new("edit-group", &group.name, Page::Criteria)
-            .at(criterion.id)
-            .typing(Some(group.id.into()), field)
-            .put(new)
-    };
-    let caption = view.t("group-name");
+    let form = Form::of(view, &**group, "edit-group").shown_at(criterion.id);
+    form.line(ui, out, CriterionGroup::F.name, 170.0);
+    let caption = form.caption(CriterionGroup::F.cap);
     widgets::captioned(ui, &caption, |ui| {
-        let (_, new) = widgets::text_line(ui, Field::of(group.id, "name"), &caption, &group.name, "", 170.0);
-        if let Some(name) = new {
-            out.edit(edit(CriterionGroup { name, ..(**group).clone() }, "name"));
-        }
-    });
-    let caption = view.t("group-cap");
-    widgets::captioned(ui, &caption, |ui| {
-        let number = Number::whole(0, 1000);
-        let field = Field::of(group.id, "cap");
-        let cap = group.cap.map(i64::from);
-        if let Some(cap) = widgets::number_field(ui, view.texts, field, &caption, cap, number, 60.0) {
-            let cap = cap.and_then(|cap| i32::try_from(cap).ok());
-            out.edit(edit(CriterionGroup { cap, ..(**group).clone() }, "cap"));
-        }
+        form.bare().amount(ui, out, CriterionGroup::F.cap, &caption, (Number::whole(0, 1000), 60.0));
         proposal::mark_ui(ui, view, out, Topic::GroupCaps, Page::Criteria);
     });
 }
@@ -211,28 +162,14 @@ fn decay_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
 
 fn footer_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
     ui.horizontal_wrapped(|ui| {
-        if let Some(late) = widgets::toggle(
-            ui,
-            Field::of(criterion.id, "known_late"),
-            &view.t("criterion-known-late"),
-            criterion.known_late,
-        ) {
-            out.edit(Edit::change(criterion, "edit-criterion", "known_late", |criterion| criterion.known_late = late));
-        }
-        let caption = view.t("criterion-status");
+        let form = Form::of(view, criterion, "edit-criterion");
+        form.toggle(ui, out, Criterion::F.known_late);
         let options = CriterionStatus::ALL
             .into_iter()
             .filter(|status| *status != CriterionStatus::Agreed || criterion.status == CriterionStatus::Agreed)
             .map(|status| (status, view.t(labels::words(status))))
             .collect::<Vec<_>>();
-        widgets::captioned(ui, &caption, |ui| {
-            let field = Field::of(criterion.id, "status");
-            if let Some(status) = widgets::choice(ui, field, &caption, criterion.status, &options, 110.0) {
-                out.edit(Edit::change(criterion, "edit-park-criterion", "status", |criterion| {
-                    criterion.status = status;
-                }));
-            }
-        });
+        form.calling("edit-park-criterion").choice_of(ui, out, Criterion::F.status, &options, 110.0);
         widgets::tools(ui, "place", |ui| tools_ui(ui, view, out, criterion));
     });
 }

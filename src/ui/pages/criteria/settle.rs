@@ -3,7 +3,7 @@
 use super::super::super::{Outbox, View};
 use crate::calc::agreement::typed_over;
 use crate::edit::{Edit, Page};
-use crate::model::{Criterion, CriterionStatus, Id, RecordRef, Round, Settled, Settlement, last_order};
+use crate::model::{Criterion, CriterionStatus, FieldPath, Id, Round, Settled, Settlement, last_order};
 
 /// Settles a criterion, or opens it again. The one who sits at the keyboard is noted as the one who decided, until
 /// somebody writes another name; not where the heads or the group decided, and not somebody who is neutral.
@@ -62,5 +62,5 @@ pub fn change_agreed(view: View<'_>, out: &mut Outbox, criterion: &Criterion, po
     new.status = CriterionStatus::Agreed;
     new.overwritten = typed_over(criterion.overwritten.as_ref(), settled, points.into(), &by, view.today);
     let edit = Edit::new("edit-agree-points", &criterion.name, Page::Criteria).at(criterion.id);
-    out.edit(edit.typing(Some(RecordRef::Criterion(criterion.id)), "agreed").put(new));
+    out.edit(edit.typing(FieldPath::of(criterion.id, "agreed")).put(new));
 }

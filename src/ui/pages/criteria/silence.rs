@@ -7,7 +7,6 @@ use egui::{Event, Key, Modifiers, RichText, Ui, vec2};
 
 use super::super::super::people::voter_words;
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::super::agreement::number_of;
 use crate::calc::people;
 use crate::calc::sealed::{Width, answered, answers};
 use crate::edit::{Edit, Page};
@@ -320,7 +319,7 @@ fn asked(view: View<'_>, round: &Round) -> Vec<(String, Option<Number>)> {
             Unit::Money => format!("{} ({})", kpi.name, view.workspace.header.currency),
             unit => format!("{} ({})", kpi.name, view.t(labels::words(unit))),
         };
-        let number = number_of(kpi.map(|kpi| kpi.unit).unwrap_or_default());
+        let number = Number::of_unit(kpi.map(|kpi| kpi.unit).unwrap_or_default());
         (kpi.map_or_else(String::new, |kpi| words(kpi)), Some(number))
     });
     match round.asks() {

@@ -3,30 +3,18 @@
 
 use egui::{RichText, Ui};
 
-use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::proposal;
 use super::answer_of;
-use super::policy::{edit, policy_field};
+use super::policy::{policy_form, set_threshold, threshold_field_ui};
 use crate::calc::agreement::capacity;
 use crate::calc::lead_queries::{LeadAnswer, LeadQuery};
 use crate::calc::proposals::Topic;
 use crate::calc::scoring::{AtThreshold, PointSet, Scoring};
 use crate::calc::threshold::{Monthly, RebasedMonth, choices, fair_target, monthly, months_over};
-use crate::edit::{Edit, Page};
-use crate::model::Header;
+use crate::edit::Page;
+use crate::model::LeadPolicy;
 use widgets::{Number, Tone};
-
-/// Changes the threshold, and notes who chose it and when.
-pub fn set_threshold(view: View<'_>, out: &mut Outbox, threshold: i32) {
-    let mut header: Header = (*view.workspace.header).clone();
-    header.lead_policy.threshold = threshold;
-    header.lead_policy.chosen_on = Some(view.today);
-    if !view.name.is_empty() {
-        view.name.clone_into(&mut header.lead_policy.chosen_by);
-    }
-    out.edit(Edit::new("edit-threshold", "", Page::Criteria).typing(None, "threshold").header(header));
-}
 
 /// Draws the consequences of the threshold.
 pub fn threshold_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
@@ -120,36 +108,16 @@ fn choices_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, scoring: &Scoring) 
     }
     choice_row(ui, view.t("threshold-chosen"), |ui| {
         let name = view.t("policy-threshold");
-        let field = policy_field(view, "chosen threshold");
-        if let Some(Some(value)) =
-            widgets::drag_points(ui, view.texts, field, &name, Some(policy.threshold), (-200, 240))
-        {
+        if let Some(value) = threshold_field_ui(ui, view, "chosen", &name) {
             set_threshold(view, out, value);
         }
         proposal::mark_ui(ui, view, out, Topic::Threshold, Page::Criteria);
         widgets::small(ui, policy.chosen_on.map(|day| view.texts.date(day)).unwrap_or_default());
     });
     ui.horizontal_wrapped(|ui| {
-        for (caption, field, value, width) in [
-            ("threshold-chosen-by", "chosen by", &policy.chosen_by, 160.0_f32),
-            ("threshold-chosen-why", "chosen why", &policy.chosen_why, 320.0),
-        ] {
-            let caption = view.t(caption);
-            widgets::captioned(ui, &caption, |ui| {
-                let width = width.min(ui.available_width());
-                let of = policy_field(view, field);
-                let (_, new) = if field == "chosen by" {
-                    name_line(ui, view, of, &caption, value, (width, None))
-                } else {
-                    widgets::text_line(ui, of, &caption, value, "", width)
-                };
-                if let Some(text) = new {
-                    edit(view, out, field, |policy| {
-                        *(if field == "chosen by" { &mut policy.chosen_by } else { &mut policy.chosen_why }) = text;
-                    });
-                }
-            });
-        }
+        let (form, most) = (policy_form(view), ui.available_width());
+        form.person(ui, out, LeadPolicy::F.chosen_by, most.min(160.0), None);
+        form.line(ui, out, LeadPolicy::F.chosen_why, most.min(320.0));
     });
 }
 
@@ -190,13 +158,8 @@ fn old_target_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, months: &[Rebase
     ui.horizontal_wrapped(|ui| {
         ui.label(view.t("rebase-old-target"));
         let name = view.t("rebase-old-target");
-        let number = Number::whole(0, 1_000_000);
-        let value = (policy.old_target > 0).then(|| i64::from(policy.old_target));
-        let field = policy_field(view, "old target");
-        if let Some(value) = widgets::number_field(ui, view.texts, field, &name, value, number, 80.0) {
-            let value = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
-            edit(view, out, "old target", |policy| policy.old_target = value);
-        }
+        let field = LeadPolicy::F.old_target;
+        policy_form(view).bare().number(ui, out, field, &name, (Number::whole(0, 1_000_000), 80.0));
         if policy.old_target > 0
             && let Some(fair) = fair_target(months, policy.old_target)
         {

@@ -12,7 +12,7 @@ use crate::calc::lead_sets::by_month;
 use crate::edit::{Change, Edit, Page};
 use crate::exchange::read_pasted;
 use crate::exchange::values::{DateOrder, parse_count, parse_month};
-use crate::model::{AnyRecord, FunnelMonth, FunnelStage, Id, Month, RecordRef, in_order};
+use crate::model::{AnyRecord, FieldPath, FunnelMonth, FunnelStage, Id, Month, in_order};
 use widgets::{Number, Tone};
 
 /// View state: the cell that has the focus, where a paste begins.
@@ -321,9 +321,8 @@ fn cell_ui(
             Some(count) => record.counts.insert(stage.id, count),
             None => record.counts.remove(&stage.id),
         };
-        let edit = Edit::new("edit-month", month.to_string(), Page::Funnel)
-            .at(month)
-            .typing(Some(RecordRef::Month(month)), "count");
+        let edit =
+            Edit::new("edit-month", month.to_string(), Page::Funnel).at(month).typing(FieldPath::of(month, "counts"));
         out.edit(edit.put(record));
     }
     response.lost_focus() && !response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))

@@ -2,14 +2,15 @@
 
 use egui::{Grid, RichText, Ui};
 
+use super::super::super::form::header;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::proposal;
 use crate::calc::funnel::StageTotal;
 use crate::calc::plan::{Plan, PlanRate, reverse};
 use crate::calc::proposals::PLAN;
-use crate::edit::{Edit, Page};
+use crate::edit::Page;
 use crate::model::{FunnelPlan, Header};
-use widgets::{Field, Number, Tone};
+use widgets::{Number, Tone};
 
 /// Draws goal and plan.
 pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTotal], months: u32) {
@@ -96,51 +97,15 @@ fn levers_ui(ui: &mut Ui, view: View<'_>, plan: &Plan) {
 }
 
 fn goal_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-    let plan = &view.workspace.header.plan;
-    let mut edit = |field: &'static str, with: &mut dyn FnMut(&mut FunnelPlan)| {
-        let mut header: Header = (*view.workspace.header).clone();
-        with(&mut header.plan);
-        out.edit(Edit::new("edit-plan", "", Page::Funnel).typing(None, field).header(header));
-    };
+    let form = header(view, Page::Funnel, "edit-plan").part(Header::F.plan);
     let currency = &view.workspace.header.currency;
-    let some = |value: i64| (value > 0).then_some(value);
     ui.horizontal_wrapped(|ui| {
         let caption = view.tx("plan-goal", &[("currency", currency.into())]);
-        let new = widgets::captioned(ui, &caption, |ui| {
-            let field = Field::header("revenue goal");
-            widgets::number_field(ui, view.texts, field, &caption, some(plan.revenue_goal), Number::MONEY, 110.0)
-        });
-        if let Some(value) = new {
-            edit("goal", &mut |plan| plan.revenue_goal = value.unwrap_or(0));
-        }
+        form.number(ui, out, FunnelPlan::F.revenue_goal, &caption, (Number::MONEY, 110.0));
         let caption = view.tx("plan-deal", &[("currency", currency.into())]);
-        let new = widgets::captioned(ui, &caption, |ui| {
-            let field = Field::header("deal value");
-            widgets::number_field(ui, view.texts, field, &caption, some(plan.deal_value), Number::MONEY, 90.0)
-        });
-        if let Some(value) = new {
-            edit("deal", &mut |plan| plan.deal_value = value.unwrap_or(0));
-        }
-        let caption = view.t("plan-share");
-        let new = widgets::captioned(ui, &caption, |ui| {
-            let field = Field::header("marketing share");
-            let value = Some(i64::from(plan.marketing_share));
-            widgets::number_field(ui, view.texts, field, &caption, value, Number::PERCENT, 60.0)
-        });
-        if let Some(value) = new {
-            let share = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
-            edit("share", &mut |plan| plan.marketing_share = share);
-        }
-        let caption = view.t("plan-mature");
-        let new = widgets::captioned(ui, &caption, |ui| {
-            let field = Field::header("mature after");
-            let number = Number::whole(0, 36);
-            widgets::number_field(ui, view.texts, field, &caption, Some(i64::from(plan.mature_after)), number, 50.0)
-        });
-        if let Some(value) = new {
-            let months = value.and_then(|value| u32::try_from(value).ok()).unwrap_or(0);
-            edit("mature", &mut |plan| plan.mature_after = months);
-        }
+        form.number(ui, out, FunnelPlan::F.deal_value, &caption, (Number::MONEY, 90.0));
+        form.amount(ui, out, FunnelPlan::F.marketing_share, &view.t("plan-share"), (Number::PERCENT, 60.0));
+        form.amount(ui, out, FunnelPlan::F.mature_after, &view.t("plan-mature"), (Number::whole(0, 36), 50.0));
     });
     proposal::block_ui(ui, view, out, &PLAN, Page::Funnel);
 }

@@ -237,7 +237,7 @@ pub fn sign_off_ui(
                             view.name.clone_into(&mut new.by);
                         }
                         if new.by.is_empty() && *value != SignDecision::Open {
-                            ui.memory_mut(|memory| memory.request_focus(FieldPath { record, name: by }.id()));
+                            ui.memory_mut(|memory| memory.request_focus(FieldPath::to(record, [by, "", ""]).id()));
                         }
                     }
                 }
@@ -248,7 +248,7 @@ pub fn sign_off_ui(
         }
         for_other_ui(ui, view, side, sign_off, &mut new);
         // Not while the name is still being typed.
-        if !ui.memory(|memory| memory.has_focus(FieldPath { record, name: by }.id())) {
+        if !ui.memory(|memory| memory.has_focus(FieldPath::to(record, [by, "", ""]).id())) {
             stranger_ui(ui, view, out, record, side, sign_off);
         }
         if outdated {
@@ -266,8 +266,14 @@ pub fn sign_off_ui(
             ui.horizontal_wrapped(|ui| {
                 let name = format!("{side_name}: {}", view.t("sign-by"));
                 widgets::captioned(ui, &view.t("sign-by"), |ui| {
-                    let (_, text) =
-                        name_line(ui, view, FieldPath { record, name: by }, &name, &sign_off.by, (200.0, Some(side)));
+                    let (_, text) = name_line(
+                        ui,
+                        view,
+                        FieldPath::to(record, [by, "", ""]),
+                        &name,
+                        &sign_off.by,
+                        (200.0, Some(side)),
+                    );
                     if let Some(text) = text {
                         new.by = text;
                         new.for_both = false;
@@ -275,7 +281,7 @@ pub fn sign_off_ui(
                 });
                 let name = format!("{side_name}: {}", view.t("sign-on"));
                 widgets::captioned(ui, &view.t("sign-on"), |ui| {
-                    let field = FieldPath { record, name: on };
+                    let field = FieldPath::to(record, [on, "", ""]);
                     if let Some(day) = widgets::date_field(ui, view.texts, field, &name, sign_off.on, view.today) {
                         new.on = day;
                     }
@@ -286,7 +292,7 @@ pub fn sign_off_ui(
             let caption = view.t("sign-dissent");
             let name = format!("{side_name}: {caption}");
             widgets::captioned(ui, &caption, |ui| {
-                let field = FieldPath { record, name: dissent };
+                let field = FieldPath::to(record, [dissent, "", ""]);
                 if let Some(text) = widgets::text_block(ui, field, &name, &sign_off.dissent, "", 2) {
                     new.dissent = text;
                 }

@@ -101,7 +101,7 @@ fn concerns_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (vote, outcome): (
                     let mut record = vote.clone();
                     record.concerns.insert(voter.clone(), new);
                     let edit = Edit::new("edit-concern", &vote.question, page).at(vote.id);
-                    out.edit(edit.typing(Some(vote.id.into()), "concerns").put(record));
+                    out.edit(edit.typing(Field::of(vote.id, "concerns")).put(record));
                 }
             });
         });
