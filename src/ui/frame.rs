@@ -48,7 +48,7 @@ pub struct Bar<'a> {
 /// The navigation, grouped by the way a team works.
 pub fn navigation_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, current: Page) {
     let colors = theme::palette(ui);
-    let rail = ui.available_width() < 960.0;
+    let rail = ui.available_width() < theme::RAIL;
     let frame = Frame::new().fill(colors.surface).inner_margin(Margin::symmetric(if rail { 6 } else { 12 }, 12));
     Panel::left("navigation").resizable(false).exact_size(if rail { 52.0 } else { 216.0 }).frame(frame).show(
         ui,
@@ -160,7 +160,7 @@ fn item_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, page: Page, current: P
 /// The bar at the top: title, save state, search, undo, redo, report, present.
 pub fn top_bar_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, bar: &Bar<'_>) {
     let colors = theme::palette(ui);
-    let narrow = ui.available_width() < 860.0;
+    let narrow = ui.available_width() < theme::TWO_PANES;
     let frame = Frame::new().fill(colors.surface).inner_margin(Margin::symmetric(16, 10));
     Panel::top("top bar").resizable(false).frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {

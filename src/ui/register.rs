@@ -17,7 +17,7 @@ use crate::model::{FreshIds, OrderKey, RecordRef, Side};
 use crate::text::labels;
 pub use form::{RecordForm, edit};
 pub use lists::Lists;
-use widgets::{Field, Tone, WidgetId};
+use widgets::{Field, Pane, Tone, WidgetId};
 
 /// View state of a list.
 #[derive(Debug, Default)]
@@ -109,9 +109,10 @@ impl ListUi {
         }
         match self.selected {
             Some(record) if widgets::is_wide(ui) => {
-                let (mut left, mut right) = widgets::columns(ui, 0.56);
-                widgets::card(&mut left, |ui| self.table_ui(ui, view, register));
-                self.details_ui(&mut right, view, out, register, record, extras);
+                widgets::two_panes(ui, 0.56, |ui, pane| match pane {
+                    Pane::Left => widgets::card(ui, |ui| self.table_ui(ui, view, register)),
+                    Pane::Right => self.details_ui(ui, view, out, register, record, extras),
+                });
             }
             Some(record) => self.details_ui(ui, view, out, register, record, extras),
             None => widgets::card(ui, |ui| self.table_ui(ui, view, register)),

@@ -17,6 +17,19 @@ pub const TITLE: f32 = 22.0;
 /// Big figures.
 pub const FIGURE: f32 = 28.0;
 
+/// From this width, in points, two panes stand beside each other.
+pub const TWO_PANES: f32 = 860.0;
+/// Narrower than this a row is packed, in points.
+pub const NARROW: f32 = 700.0;
+/// A window lower than this has no line to give away, in points.
+pub const LOW: f32 = 440.0;
+/// Narrower than this the navigation is a rail of icons, in points.
+pub const RAIL: f32 = 960.0;
+/// Between the columns and rows of a table of figures.
+pub const FIGURES: [f32; 2] = [16.0, 4.0];
+/// Between the columns and rows of a table of fields.
+pub const FIELDS: [f32; 2] = [16.0, 6.0];
+
 /// The colours of a theme, as egui has them.
 pub type Palette = colours::Palette<Color32>;
 

@@ -98,7 +98,7 @@ impl MergeDialog {
             ui.label(line);
         }
         for note in &self.notes {
-            widgets::toned(ui, format!("{} {note}", icons::INFO), Tone::Warning);
+            widgets::notice(ui, icons::INFO, Tone::Warning, note);
         }
         if let Some((count, taken)) = self.outside {
             if let Some(new) =
@@ -161,7 +161,7 @@ impl MergeDialog {
         }
         self.selected = self.selected.min(self.questions.len() - 1);
         self.keys(ui, out);
-        let narrow = ui.available_width() < 700.0;
+        let narrow = widgets::is_narrow(ui);
         if narrow {
             // There is no room for a list beside the three columns.
             ui.horizontal(|ui| {

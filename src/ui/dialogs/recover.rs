@@ -39,10 +39,10 @@ pub fn recover_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, found: &[Found]
         ui.label(format!("•  {line}"));
     }
     if first.other_file {
-        widgets::toned(ui, format!("{} {}", icons::INFO, view.t("recover-other")), Tone::Warning);
+        widgets::notice(ui, icons::INFO, Tone::Warning, view.t("recover-other"));
     }
     if first.changed_since {
-        widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("recover-changed-since")), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, view.t("recover-changed-since"));
     }
     if found.len() > 1 {
         widgets::small(ui, view.tx("recover-more", &[("n", (found.len() - 1).into())]));

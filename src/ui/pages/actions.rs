@@ -17,7 +17,7 @@ use crate::calc::entries::{self, Wanted};
 use crate::calc::workshops;
 use crate::edit::{Edit, Page};
 use crate::model::{Entry, EntryKind, EntryStatus, FreshIds, Id, RecordRef, Side};
-use widgets::Tone;
+use widgets::{Pane, Tone};
 
 /// View state of the page.
 #[derive(Debug, Default)]
@@ -193,9 +193,10 @@ impl super::PageUi for ActionsPage {
         }
         match selected {
             Some(id) if widgets::is_wide(ui) => {
-                let (mut left, mut right) = widgets::columns(ui, 0.6);
-                widgets::card(&mut left, |ui| self.table_ui(ui, view, out));
-                self.details_ui(&mut right, view, out, id);
+                widgets::two_panes(ui, 0.6, |ui, pane| match pane {
+                    Pane::Left => widgets::card(ui, |ui| self.table_ui(ui, view, out)),
+                    Pane::Right => self.details_ui(ui, view, out, id),
+                });
             }
             Some(id) => self.details_ui(ui, view, out, id),
             None => widgets::card(ui, |ui| self.table_ui(ui, view, out)),

@@ -17,7 +17,7 @@ use super::criteria::rounds::Rounds;
 use crate::calc::agreement::balance;
 use crate::edit::{Edit, Page};
 use crate::model::{Direction, Id, Kpi, Opens, RecordRef, Workspace, last_order};
-use widgets::Tone;
+use widgets::{Pane, Tone};
 
 /// View state of the page.
 #[derive(Debug)]
@@ -91,9 +91,10 @@ impl AgreementPage {
                 widgets::leaf(ui, name, ScrollArea::vertical().auto_shrink(false), card);
             }
         } else {
-            let (mut left, mut right) = widgets::columns(ui, 0.58);
-            widgets::tall_card(&mut left, "kpis", |ui| self.kpis_ui(ui, view, out));
-            widgets::tall_card(&mut right, "sla", |ui| self.sheet_ui(ui, view, out));
+            widgets::two_panes(ui, 0.58, |ui, pane| match pane {
+                Pane::Left => widgets::tall_card(ui, "kpis", |ui| self.kpis_ui(ui, view, out)),
+                Pane::Right => widgets::tall_card(ui, "sla", |ui| self.sheet_ui(ui, view, out)),
+            });
         }
     }
 
@@ -135,7 +136,7 @@ impl AgreementPage {
         let [from_marketing, from_sales, _] = balance(view.workspace);
         if (from_marketing == 0) != (from_sales == 0) {
             let key = if from_sales == 0 { "step-balance-sales" } else { "step-balance-marketing" };
-            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t(key)), Tone::Warning);
+            widgets::notice(ui, icons::WARNING, Tone::Warning, view.t(key));
         }
         let all: Vec<&Kpi> = view.workspace.kpis.values().map(AsRef::as_ref).collect();
         let columns = kpi::Columns::of(ui, view, &all);

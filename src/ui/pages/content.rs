@@ -15,7 +15,7 @@ use crate::calc::content::Finding;
 use crate::edit::{Edit, Page};
 use crate::model::{ContentItem, Id, JourneyStage, Party, Persona, RecordRef, Side, last_order};
 use crate::text::labels;
-use widgets::{Field, Tone};
+use widgets::{Field, Pane, Tone};
 
 /// By what the table is sorted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -127,7 +127,7 @@ impl ContentPage {
 
     fn filters_ui(&mut self, ui: &mut Ui, view: View<'_>) {
         let audit = &view.results.audit;
-        let narrow = ui.available_width() < 700.0;
+        let narrow = widgets::is_narrow(ui);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
             if narrow {
@@ -235,9 +235,10 @@ impl super::PageUi for ContentPage {
         }
         match selected {
             Some(id) if widgets::is_wide(ui) => {
-                let (mut left, mut right) = widgets::columns(ui, 0.58);
-                widgets::card(&mut left, |ui| self.list_ui(ui, view, out));
-                self.details_ui(&mut right, view, out, id);
+                widgets::two_panes(ui, 0.58, |ui, pane| match pane {
+                    Pane::Left => widgets::card(ui, |ui| self.list_ui(ui, view, out)),
+                    Pane::Right => self.details_ui(ui, view, out, id),
+                });
             }
             Some(id) => self.details_ui(ui, view, out, id),
             None => widgets::card(ui, |ui| self.list_ui(ui, view, out)),

@@ -33,7 +33,7 @@ use crate::calc::scoring::PointSet;
 use crate::edit::{Edit, Page};
 use crate::model::{Criterion, CriterionKind, Dimension, Id, LeadModel, Opens, RecordRef, last_order};
 use crate::text::labels;
-use widgets::Tone;
+use widgets::{Pane, Tone};
 
 /// What the right-hand side shows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -198,9 +198,10 @@ impl CriteriaPage {
             }
         } else {
             self.tabs_ui(ui, view);
-            let (mut left, mut right) = widgets::columns(ui, 0.56);
-            widgets::tall_card(&mut left, self.tab.names().0, |ui| self.main_ui(ui, view, whole, out));
-            widgets::tall_card(&mut right, self.tab.names().1, |ui| self.side_panel_ui(ui, view, out));
+            widgets::two_panes(ui, 0.56, |ui, pane| match pane {
+                Pane::Left => widgets::tall_card(ui, self.tab.names().0, |ui| self.main_ui(ui, view, whole, out)),
+                Pane::Right => widgets::tall_card(ui, self.tab.names().1, |ui| self.side_panel_ui(ui, view, out)),
+            });
         }
         if let Some(picker) = &mut self.starters
             && picker.ui(ui, view, out)
@@ -397,7 +398,7 @@ fn at_hand_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
             widgets::muted(ui, view.tx(key, &[("n", rows.into())]));
         });
     } else if let Some(words) = view.texts.sample(leads) {
-        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, words);
         if widgets::quiet_button(ui, view.t("linked-look-again")).clicked() {
             out.request(Request::LookForLeads);
         }

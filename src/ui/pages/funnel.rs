@@ -12,7 +12,7 @@ use super::super::room::part::Part;
 use super::super::{Outbox, View, icons, widgets};
 use crate::calc::funnel::{Period, StageTotal, default_period, months_used, totals};
 use crate::model::{FunnelStage, Id, Month, RecordRef};
-use widgets::{Field, Tone};
+use widgets::{Field, Pane, Tone};
 
 /// What is shown on the left.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -94,7 +94,7 @@ impl FunnelPage {
         match (self.tab, period) {
             (Tab::Chart, Some(_)) => {
                 if let Some(words) = view.texts.all_young(view.workspace, view.today) {
-                    widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+                    widgets::notice(ui, icons::WARNING, Tone::Warning, words);
                 }
                 if let Some(Calculated { now, before, .. }) = &self.calculated {
                     let before = self.compare.then_some(before.as_slice());
@@ -195,11 +195,14 @@ impl super::PageUi for FunnelPage {
                 widgets::card(ui, |ui| self.trend_ui(ui, view));
             });
         } else {
-            let (mut left, mut right) = widgets::columns(ui, 0.58);
-            widgets::tall_card(&mut left, "funnel", |ui| self.left_ui(ui, view, out, Some(period)));
-            widgets::leaf(&mut right, "funnel right", ScrollArea::vertical().auto_shrink(false), |ui| {
-                widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals(), months));
-                widgets::card(ui, |ui| self.trend_ui(ui, view));
+            widgets::two_panes(ui, 0.58, |ui, pane| match pane {
+                Pane::Left => widgets::tall_card(ui, "funnel", |ui| self.left_ui(ui, view, out, Some(period))),
+                Pane::Right => {
+                    widgets::leaf(ui, "funnel right", ScrollArea::vertical().auto_shrink(false), |ui| {
+                        widgets::card(ui, |ui| plan::plan_ui(ui, view, out, self.totals(), months));
+                        widgets::card(ui, |ui| self.trend_ui(ui, view));
+                    });
+                }
             });
         }
     }

@@ -15,7 +15,7 @@ use crate::calc::plan::reverse;
 use crate::edit::Page;
 use crate::model::{Language, RecordRef, Side};
 use crate::text::labels;
-use widgets::Tone;
+use widgets::{Pane, Tone};
 
 /// View state of the page.
 #[derive(Debug, Default)]
@@ -37,11 +37,13 @@ impl OverviewPage {
         });
         ui.add_space(8.0);
         if widgets::is_wide(ui) {
-            let (mut left, mut right) = widgets::columns(ui, 0.5);
-            self.templates_ui(&mut left, view, out);
-            recent_ui(&mut right, view, out);
-            guide_ui(&mut right, view, out);
-            ui.advance_cursor_after_rect(left.min_rect().union(right.min_rect()));
+            widgets::two_panes(ui, 0.5, |ui, pane| match pane {
+                Pane::Left => self.templates_ui(ui, view, out),
+                Pane::Right => {
+                    recent_ui(ui, view, out);
+                    guide_ui(ui, view, out);
+                }
+            });
         } else {
             self.templates_ui(ui, view, out);
             recent_ui(ui, view, out);
@@ -101,7 +103,7 @@ impl super::PageUi for OverviewPage {
                 widgets::card(ui, |ui| {
                     ui.horizontal_wrapped(|ui| {
                         let words = view.tx("questions-open", &[("n", open.into())]);
-                        widgets::toned(ui, format!("{} {words}", icons::MERGE), Tone::Warning);
+                        widgets::notice(ui, icons::MERGE, Tone::Warning, words);
                         if widgets::primary_button(ui, view.t("questions-answer")).clicked() {
                             out.request(Request::OpenQuestions);
                         }
@@ -110,12 +112,14 @@ impl super::PageUi for OverviewPage {
             }
             figures_ui(ui, view);
             if widgets::is_wide(ui) {
-                let (mut left, mut right) = widgets::columns(ui, 0.5);
-                steps_ui(&mut left, view, out);
-                due_ui(&mut left, view, out);
-                reviews_ui(&mut left, view, out);
-                areas_ui(&mut right, view, out);
-                ui.advance_cursor_after_rect(left.min_rect().union(right.min_rect()));
+                widgets::two_panes(ui, 0.5, |ui, pane| match pane {
+                    Pane::Left => {
+                        steps_ui(ui, view, out);
+                        due_ui(ui, view, out);
+                        reviews_ui(ui, view, out);
+                    }
+                    Pane::Right => areas_ui(ui, view, out),
+                });
             } else {
                 steps_ui(ui, view, out);
                 due_ui(ui, view, out);

@@ -24,7 +24,7 @@ pub fn overwritten_ui(
 ) -> Option<Asked> {
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
-        widgets::toned(ui, format!("{} {trace}", icons::WARNING), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, trace);
         if view.read_only {
             return;
         }

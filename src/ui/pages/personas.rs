@@ -15,7 +15,7 @@ use crate::model::{Id, OrderKey, Persona, PersonaKind, RecordRef, Side, SignDeci
 use crate::text::labels;
 use delete::DeleteQuestion;
 use statements::StatementsSection;
-use widgets::{Field, Tone, WidgetId};
+use widgets::{Field, Pane, Tone, WidgetId};
 
 /// What is shown of the selected persona.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -81,9 +81,10 @@ impl PersonasPage {
             }
             self.detail_ui(ui, view, out, scrolls);
         } else if widgets::is_wide(ui) {
-            let (mut left, mut right) = widgets::columns(ui, 0.26);
-            self.list_ui(&mut left, view, out, &listed);
-            self.detail_ui(&mut right, view, out, scrolls);
+            widgets::two_panes(ui, 0.26, |ui, pane| match pane {
+                Pane::Left => self.list_ui(ui, view, out, &listed),
+                Pane::Right => self.detail_ui(ui, view, out, scrolls),
+            });
         } else {
             self.picker_ui(ui, view, out, &listed);
             self.detail_ui(ui, view, out, scrolls);
@@ -191,7 +192,7 @@ impl PersonasPage {
 
     fn header_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
         let colors = theme::palette(ui);
-        let narrow = ui.available_width() < 700.0;
+        let narrow = widgets::is_narrow(ui);
         ui.horizontal(|ui| {
             if !narrow {
                 let icon = if persona.kind == PersonaKind::Negative { icons::PROHIBIT } else { icons::PERSON };

@@ -21,7 +21,7 @@ pub fn block_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, topics: &[Topic],
     let listed: Vec<String> = open.iter().map(|topic| view.texts.proposal(view.workspace, *topic)).collect();
     ui.horizontal_wrapped(|ui| {
         let words = view.tx("proposal-block", &[("n", open.len().into()), ("all", all.into())]);
-        widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Warning);
+        widgets::notice(ui, icons::INFO, Tone::Warning, words);
         if !view.read_only {
             let names: Vec<String> = open.iter().map(|topic| view.t(agreed::topic(*topic))).collect();
             let button = ui.button(view.t("proposal-confirm"));

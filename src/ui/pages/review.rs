@@ -9,7 +9,7 @@ use crate::edit::{Edit, Page};
 use crate::merge::review;
 use crate::model::{ContentItem, Entry, EntryStatus, Id, Opinion, Review, Verdict};
 use crate::text::labels;
-use widgets::{Field, Tone, WidgetId};
+use widgets::{Field, Pane, Tone, WidgetId};
 
 /// View state: the item that is looked at.
 #[derive(Debug, Default)]
@@ -176,7 +176,7 @@ impl super::PageUi for ReviewPage {
         }
         widgets::progress(ui, done as f32 / items.len() as f32, ui.available_width(), &progress);
         if done == items.len() {
-            widgets::toned(ui, format!("{} {}", icons::CHECK_CIRCLE, view.t("review-all-done")), Tone::Agreed);
+            widgets::notice(ui, icons::CHECK_CIRCLE, Tone::Agreed, view.t("review-all-done"));
         }
         let first_open = || items.iter().find(|id| !answered(id)).or(items.first()).copied();
         let selected = self.selected.filter(|id| items.contains(id)).or_else(first_open);
@@ -184,10 +184,12 @@ impl super::PageUi for ReviewPage {
         let Some(item) = selected.and_then(|id| view.workspace.content.get(&id)).cloned() else { return };
         self.keys(ui, out, &review, &item, &items);
         if widgets::is_wide(ui) {
-            let (mut left, mut right) = widgets::columns(ui, 0.38);
-            widgets::tall_card(&mut left, "review list", |ui| self.list_ui(ui, view, &review, &items));
-            widgets::tall_card(&mut right, "review item", |ui| self.item_ui(ui, view, out, &review, &item, &items));
-            ui.advance_cursor_after_rect(left.min_rect().union(right.min_rect()));
+            widgets::two_panes(ui, 0.38, |ui, pane| match pane {
+                Pane::Left => widgets::tall_card(ui, "review list", |ui| self.list_ui(ui, view, &review, &items)),
+                Pane::Right => {
+                    widgets::tall_card(ui, "review item", |ui| self.item_ui(ui, view, out, &review, &item, &items))
+                }
+            });
         } else {
             widgets::leaf(ui, "review narrow", ScrollArea::vertical().auto_shrink(false), |ui| {
                 widgets::card(ui, |ui| self.item_ui(ui, view, out, &review, &item, &items));

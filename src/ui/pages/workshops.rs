@@ -29,7 +29,7 @@ use board::BoardSection;
 use reset::ResetQuestion;
 use std::sync::Arc;
 use votes::VotesSection;
-use widgets::{Field, Tone, WidgetId};
+use widgets::{Field, Pane, Tone, WidgetId};
 
 /// What is shown of the chosen workshop.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -106,9 +106,10 @@ impl WorkshopsPage {
         if view.presenting {
             self.detail_ui(ui, view, out, &listed, scrolls);
         } else if widgets::is_wide(ui) {
-            let (mut left, mut right) = widgets::columns(ui, 0.25);
-            self.list_ui(&mut left, view, &listed);
-            self.detail_ui(&mut right, view, out, &listed, scrolls);
+            widgets::two_panes(ui, 0.25, |ui, pane| match pane {
+                Pane::Left => self.list_ui(ui, view, &listed),
+                Pane::Right => self.detail_ui(ui, view, out, &listed, scrolls),
+            });
         } else {
             self.picker_ui(ui, view, &listed);
             self.detail_ui(ui, view, out, &listed, scrolls);

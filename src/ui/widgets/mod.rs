@@ -25,7 +25,7 @@ pub use marks::{VoteDot, distance_line, progress, rating, side_dots, votes_line}
 pub use number::{
     Number, Refused, focus_number, number_cell, number_field, number_field_in, number_width, type_into_number,
 };
-pub use panes::{card, columns, empty_state, is_low, is_wide, page_head, tall_card};
+pub use panes::{Pane, card, empty_state, inset, is_low, is_narrow, is_wide, page_head, tall_card, two_panes};
 pub use rows::{MOST_BESIDE, folded, list_row, list_row_in, neighbour_by_arrows, rest, rows};
 pub use scrolling::{
     enter_leaves, is_touched, leaf, leaf_drawn, leaf_id, leaf_wanted, more_below, note_touch, settle_leaves,
@@ -108,6 +108,11 @@ pub fn small(ui: &mut Ui, text: impl Into<String>) -> Response {
 pub fn toned(ui: &mut Ui, text: impl Into<String>, tone: Tone) -> Response {
     let color = tone.text(palette(ui));
     ui.label(RichText::new(text).color(color))
+}
+
+/// A remark in a tone, with the icon that says the same as its colour.
+pub fn notice(ui: &mut Ui, icon: &str, tone: Tone, words: impl std::fmt::Display) -> Response {
+    toned(ui, format!("{icon} {words}"), tone)
 }
 
 /// A word on a coloured ground.

@@ -37,7 +37,7 @@ pub fn page_head(
     purpose: &str,
     actions: impl FnOnce(&mut Ui),
 ) {
-    let narrow = ui.available_width() < 860.0;
+    let narrow = ui.available_width() < theme::TWO_PANES;
     let mut actions = Some(actions);
     let head = ui.horizontal(|ui| {
         if narrow {
@@ -84,19 +84,39 @@ fn title_ui(ui: &mut Ui, title: &str, done: Option<&(String, Tone)>) {
 
 /// Whether every line counts: the window is low, or zoomed far.
 pub fn is_low(ui: &Ui) -> bool {
-    ui.ctx().content_rect().height() < LOW
+    ui.ctx().content_rect().height() < theme::LOW
 }
 
-/// A window lower than this, in points.
-const LOW: f32 = 440.0;
+/// Whether what stands in a row has to be packed: a picture or a wide field is left out.
+pub fn is_narrow(ui: &Ui) -> bool {
+    ui.available_width() < theme::NARROW
+}
 
 /// Whether there is room for two columns.
 pub fn is_wide(ui: &Ui) -> bool {
-    ui.available_width() >= 860.0
+    ui.available_width() >= theme::TWO_PANES
+}
+
+/// One of two panes beside each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// What is chosen from or worked on.
+    Left,
+    /// What goes with it.
+    Right,
+}
+
+/// Draws two panes beside each other, the left with this share of the width. What comes below them comes below the longer
+/// one.
+pub fn two_panes(ui: &mut Ui, left_share: f32, mut pane: impl FnMut(&mut Ui, Pane)) {
+    let (mut left, mut right) = columns(ui, left_share);
+    pane(&mut left, Pane::Left);
+    pane(&mut right, Pane::Right);
+    ui.advance_cursor_after_rect(left.min_rect().union(right.min_rect()));
 }
 
 /// Lays two columns side by side, the left with this share of the width, both as high as the page.
-pub fn columns(ui: &mut Ui, left_share: f32) -> (Ui, Ui) {
+fn columns(ui: &mut Ui, left_share: f32) -> (Ui, Ui) {
     let gap = 16.0;
     let whole = ui.available_rect_before_wrap();
     let left_width = ((whole.width() - gap) * left_share).floor();
@@ -109,6 +129,17 @@ pub fn columns(ui: &mut Ui, left_share: f32) -> (Ui, Ui) {
     let left = child(ui, left, "left column");
     let right = child(ui, right, "right column");
     (left, right)
+}
+
+/// What belongs to a row above it, set off from the list: the details of a record.
+pub fn inset<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let frame = Frame::new().fill(palette(ui).quiet).corner_radius(8).inner_margin(Margin::same(12));
+    frame
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            content(ui)
+        })
+        .inner
 }
 
 /// A page without content: what it is for, and the ways to begin.

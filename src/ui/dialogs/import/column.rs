@@ -67,7 +67,7 @@ impl ImportDialog {
         };
         let (icon, state, tone) = self.state_of(view, at);
         let words = view.tx("import-why", &[("state", state.into()), ("why", why.into())]);
-        widgets::toned(ui, format!("{icon} {words}"), tone);
+        widgets::notice(ui, icon, tone, words);
     }
 
     /// What its values are, and in which dialect they are read.
@@ -135,7 +135,7 @@ fn counts_ui(ui: &mut Ui, view: View<'_>, seen: &ColumnSeen) {
         let lines: Vec<String> =
             seen.unread_lines.iter().map(|(line, text)| format!("{line}: {}", quoted(text))).collect();
         let words = view.tx("import-unread-lines", &[("lines", lines.join(", ").into())]);
-        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, words);
     }
 }
 
@@ -156,7 +156,7 @@ fn afterwards_ui(ui: &mut Ui, view: View<'_>, seen: &ColumnSeen) {
             view.tx("import-afterwards-values", &values)
         }
     };
-    widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+    widgets::notice(ui, icons::WARNING, Tone::Warning, words);
 }
 
 /// The first values as they stand, and as they are read.

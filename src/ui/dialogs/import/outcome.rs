@@ -36,7 +36,7 @@ impl ImportDialog {
     fn rows_ui(&self, ui: &mut Ui, view: View<'_>, outlook: &Outlook) {
         let Ok(result) = &outlook.result else {
             if let Some(problem) = &self.problem {
-                widgets::toned(ui, format!("{} {problem}", icons::WARNING), Tone::Problem);
+                widgets::notice(ui, icons::WARNING, Tone::Problem, problem);
             }
             return;
         };
@@ -85,7 +85,7 @@ impl ImportDialog {
             return;
         }
         ui.add_space(6.0);
-        widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("import-afterwards")), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, view.t("import-afterwards"));
         widgets::small(ui, view.t("import-afterwards-text"));
         ui.horizontal_wrapped(|ui| {
             for at in late {

@@ -23,7 +23,7 @@ const SEARCH_IN_HEAD: f32 = 860.0;
 impl ActionsPage {
     pub(super) fn filters_ui(&mut self, ui: &mut Ui, view: View<'_>) {
         let mut wanted = self.wanted.clone();
-        let narrow = ui.available_width() < 700.0;
+        let narrow = widgets::is_narrow(ui);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
             self.kinds_ui(ui, view, &mut wanted, narrow);

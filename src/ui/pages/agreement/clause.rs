@@ -15,7 +15,7 @@ pub fn numbers_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause
         widgets::small(ui, format!("{} {}", icons::ARROW_RIGHT, view.texts.clause(view.workspace, &clause.text)));
     }
     if let Some(why) = view.texts.clause_reopened(view.workspace, clause) {
-        widgets::toned(ui, format!("{} {why}", icons::WARNING), widgets::Tone::Warning);
+        widgets::notice(ui, icons::WARNING, widgets::Tone::Warning, why);
     }
     measured_ui(ui, view, clause);
     if view.read_only {

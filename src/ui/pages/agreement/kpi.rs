@@ -1,6 +1,6 @@
 //! One KPI: both sides' targets, their distance, what is agreed; and its details.
 
-use egui::{Align, Frame, Layout, Margin, RichText, Sense, Ui, vec2};
+use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 
 use super::super::super::form::Form;
 use super::super::super::{Outbox, View, icons, theme, widgets};
@@ -368,9 +368,7 @@ pub fn typed_over_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi) {
 
 /// Name, formula, direction, unit, owner, source, trackability, review day.
 pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focus: bool) {
-    let fill = theme::palette(ui).quiet;
-    Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::same(12)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    widgets::inset(ui, |ui| {
         let form = Form::of(view, kpi, "edit-kpi");
         texts_ui(ui, out, &form, focus.then_some(kpi));
         ui.horizontal_wrapped(|ui| {

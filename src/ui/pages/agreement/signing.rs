@@ -56,7 +56,7 @@ fn concerns_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, concerns: &[Concer
     let colors = theme::palette(ui);
     Frame::new().fill(colors.warning_ground).corner_radius(8).inner_margin(Margin::same(10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("sign-before")), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, view.t("sign-before"));
         for concern in concerns.iter().take(widgets::MOST_BESIDE) {
             ui.add(egui::Label::new(format!("• {}", view.texts.concern(view.workspace, concern))).wrap());
             if let Concern::Contradiction(found) = concern {

@@ -199,7 +199,7 @@ fn period_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, form: &SlaForm<'_>) 
     if let (Some(from), Some(to)) = (sla.valid_from, sla.valid_to)
         && to < from
     {
-        widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("sla-period-wrong")), Tone::Problem);
+        widgets::notice(ui, icons::WARNING, Tone::Problem, view.t("sla-period-wrong"));
     }
 }
 

@@ -100,7 +100,7 @@ fn row_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (one, kpi): (&Weighed<K
         .collect();
     if !apart.is_empty() && !is_done(kpi) {
         let words = view.tx("round-explain", &[("who", view.texts.joined(&apart).into())]);
-        widgets::toned(ui, format!("{} {words}", icons::TALK), Tone::Warning);
+        widgets::notice(ui, icons::TALK, Tone::Warning, words);
     }
 }
 

@@ -172,7 +172,7 @@ fn result_ui(ui: &mut Ui, view: View<'_>, test: &BackTest) {
                 ],
             ));
         }
-        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, words);
     }
     if !test.trust.has_rates() {
         return;
@@ -217,7 +217,7 @@ fn figures_ui(ui: &mut Ui, view: View<'_>, test: &BackTest, precision: Rate, rec
             ui.add(egui::Label::new(RichText::new(view.t(key)).color(colors.muted)).wrap());
         });
     };
-    Grid::new("back-test").num_columns(3).spacing([16.0, 4.0]).show(ui, |ui| {
+    Grid::new("back-test").num_columns(3).spacing(theme::FIGURES).show(ui, |ui| {
         for (key, rate) in [
             ("backtest-precision", precision),
             ("backtest-recall", recall),
@@ -265,7 +265,7 @@ fn range(view: View<'_>, low: f64, high: f64, decimals: i16) -> String {
 /// The four kinds of decided leads.
 fn decided_ui(ui: &mut Ui, view: View<'_>, confusion: &Confusion) {
     ui.add_space(6.0);
-    Grid::new("decided").num_columns(3).spacing([16.0, 4.0]).show(ui, |ui| {
+    Grid::new("decided").num_columns(3).spacing(theme::FIGURES).show(ui, |ui| {
         for key in ["backtest-decided", "outcome-won", "backtest-not-won"] {
             widgets::small(ui, view.t(key));
         }
@@ -312,6 +312,6 @@ fn leaks_ui(ui: &mut Ui, view: View<'_>, found: &[Evidence]) {
     let late: Vec<String> = named.collect();
     if !late.is_empty() {
         let words = view.tx("backtest-leak", &[("names", late.join(", ").into())]);
-        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, words);
     }
 }

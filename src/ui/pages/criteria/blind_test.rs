@@ -50,7 +50,7 @@ impl Start {
         } else {
             view.tx("blind-test-few-facts", &[("names", view.texts.joined(&names).into())])
         };
-        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, words);
     }
 }
 
@@ -380,7 +380,7 @@ fn result_ui(ui: &mut Ui, view: View<'_>, test: &DefinitionTest) {
         widgets::muted(ui, view.tx("blind-test-kappa", &[("kappa", view.texts.rounded(kappa, 2).into())]));
     }
     if disputed.is_empty() {
-        widgets::toned(ui, format!("{} {}", icons::CHECK_CIRCLE, view.t("blind-test-no-dispute")), Tone::Agreed);
+        widgets::notice(ui, icons::CHECK_CIRCLE, Tone::Agreed, view.t("blind-test-no-dispute"));
         return;
     }
     widgets::rule(ui);

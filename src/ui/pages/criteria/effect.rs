@@ -39,17 +39,17 @@ pub fn effect_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, points: &mut Poi
     let effect = scoring.effect(*points);
     if *points == PointSet::Agreed && effect.without_points > 0 {
         let words = view.tx("effect-without-points", &[("n", effect.without_points.into())]);
-        widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Neutral);
+        widgets::notice(ui, icons::INFO, Tone::Neutral, words);
     }
     figures_ui(ui, view, effect, *points);
     for words in view.texts.nothing_qualifies(view.workspace, scoring, *points) {
-        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, words);
     }
     histogram_ui(ui, view, out, effect);
     // Below what is dragged: a hint that comes or goes must not move the threshold away under the pointer.
     hints_ui(ui, view, effect);
     if let Some(words) = view.texts.missing_columns(view.workspace, scoring.set()) {
-        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, words);
     }
     ui.add_space(4.0);
     widgets::rule(ui);
@@ -116,7 +116,7 @@ fn figures_ui(ui: &mut Ui, view: View<'_>, effect: &Effect, points: PointSet) {
     if matches!(effect.confusion.trust(), Trust::NoneLost | Trust::NoneWon)
         && let Some(words) = view.texts.trust(&effect.confusion)
     {
-        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, words);
     }
 }
 
@@ -153,7 +153,7 @@ fn histogram_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, effect: &Effect) 
 /// Why fewer qualify than one might expect.
 fn hints_ui(ui: &mut Ui, view: View<'_>, effect: &Effect) {
     for words in view.texts.fewer_qualify(&view.workspace.header.lead_policy, effect) {
-        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, words);
     }
 }
 
@@ -184,7 +184,7 @@ fn compare_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: &mut Point
     let parked = criteria(view.workspace).parked;
     if parked > 0 {
         let words = view.tx("effect-parked", &[("n", parked.into())]);
-        widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Neutral);
+        widgets::notice(ui, icons::INFO, Tone::Neutral, words);
     }
     if let (Some(capacity), Some(counted)) = (capacity(view.workspace), monthly(scoring, *points)) {
         let mean = view.texts.mean(counted.mean(counted.passed));
@@ -196,7 +196,7 @@ fn compare_ui(ui: &mut Ui, view: View<'_>, scoring: &Scoring, points: &mut Point
             _ if counted.is_over(capacity) => (Tone::Warning, icons::WARNING),
             _ => (Tone::Neutral, icons::CHECK),
         };
-        widgets::toned(ui, format!("{icon} {words}"), tone);
+        widgets::notice(ui, icon, tone, words);
         widgets::small(ui, view.texts.window(counted.window));
     }
 }

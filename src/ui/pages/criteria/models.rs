@@ -171,7 +171,7 @@ fn segment_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, model: &Arc<LeadMod
     }
     let part = view.results.models.iter().find(|part| part.model == Some(model.id));
     if model.segment.says_nothing() {
-        widgets::toned(ui, format!("{} {}", icons::INFO, view.t("model-no-segment")), Tone::Warning);
+        widgets::notice(ui, icons::INFO, Tone::Warning, view.t("model-no-segment"));
     } else if let (Some(leads), Some(scoring)) = (view.results.leads(), part.and_then(|part| part.scoring.as_ref())) {
         let rows = scoring.set().rows;
         let words = view.tx("model-judges", &[("n", rows.into()), ("all", leads.rows.into())]);

@@ -3,7 +3,7 @@
 use egui::{Grid, Ui};
 
 use super::super::super::form::{Form, header};
-use super::super::super::{Outbox, View, widgets};
+use super::super::super::{Outbox, View, theme, widgets};
 use super::super::proposal;
 use crate::calc::agreement::capacity;
 use crate::calc::proposals::{CAPACITY as CAPACITY_TOPICS, DECISION, GRID as GRID_TOPICS, Topic};
@@ -56,7 +56,7 @@ pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     let form = policy_form(view);
     ui.add(egui::Label::new(view.texts.definition(view.workspace)).wrap());
     proposal::block_ui(ui, view, out, &DECISION, Page::Criteria);
-    Grid::new("policy thresholds").num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
+    Grid::new("policy thresholds").num_columns(3).spacing(theme::FIELDS).show(ui, |ui| {
         let name = form.caption(LeadPolicy::F.threshold);
         ui.label(&name);
         if let Some(threshold) = threshold_field_ui(ui, view, "policy", &name) {
@@ -75,7 +75,7 @@ pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     widgets::rule(ui);
     widgets::subheading(ui, view.t("policy-grid"));
     proposal::block_ui(ui, view, out, &GRID_TOPICS, Page::Criteria);
-    Grid::new("policy grid").num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
+    Grid::new("policy grid").num_columns(3).spacing(theme::FIELDS).show(ui, |ui| {
         for field in GRID {
             point_ui(ui, view, out, &form, field);
         }
@@ -83,7 +83,7 @@ pub fn policy_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     widgets::rule(ui);
     widgets::subheading(ui, view.t("policy-capacity"));
     proposal::block_ui(ui, view, out, &CAPACITY_TOPICS, Page::Criteria);
-    Grid::new("policy capacity").num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
+    Grid::new("policy capacity").num_columns(3).spacing(theme::FIELDS).show(ui, |ui| {
         for field in CAPACITY {
             let name = form.caption(field);
             ui.label(&name);
@@ -104,7 +104,7 @@ fn economics_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, form: &PolicyForm
     let (of, form) = (LeadPolicy::F, form.bare());
     let currency = &view.workspace.header.currency;
     let caption = |key: &str, unit: &str| format!("{} ({unit})", view.t(key));
-    Grid::new("policy economics").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
+    Grid::new("policy economics").num_columns(2).spacing(theme::FIELDS).show(ui, |ui| {
         for (key, field) in [("policy-lead-cost", of.lead_cost), ("policy-deal-value", of.deal_value)] {
             let name = caption(key, currency);
             ui.label(&name);

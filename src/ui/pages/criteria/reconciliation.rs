@@ -69,7 +69,7 @@ impl ReconciliationTab {
         lines_ui(ui, view, out, &one, &LAST, 20.0);
         difference_ui(ui, view, balance.unexplained, ["reconciliation-unexplained", "reconciliation-over"]);
         if balance.is_even() {
-            widgets::toned(ui, format!("{} {}", icons::CHECK_CIRCLE, view.t("reconciliation-even")), Tone::Agreed);
+            widgets::notice(ui, icons::CHECK_CIRCLE, Tone::Agreed, view.t("reconciliation-even"));
         }
         ui.add_space(6.0);
         let caption = view.t("reconciliation-note");
@@ -102,7 +102,7 @@ impl ReconciliationTab {
         }
         let sums = balance(&one);
         if one.accepted.is_some() && !sums.is_even() {
-            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("reconciliation-uneven")), Tone::Warning);
+            widgets::notice(ui, icons::WARNING, Tone::Warning, view.t("reconciliation-uneven"));
         }
         if let Some(interval) = rate.interval().filter(|_| rate.n >= 5 && one.accepted.is_some()) {
             widgets::small(ui, format!("{} ({})", view.texts.rate(Some(rate)), view.texts.interval(interval)));
@@ -279,5 +279,5 @@ fn difference_ui(ui: &mut Ui, view: View<'_>, difference: Option<i64>, keys: [&s
     let [missing, over] = keys;
     let key = if difference > 0 { missing } else { over };
     let words = view.tx(key, &[("n", difference.unsigned_abs().into())]);
-    widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+    widgets::notice(ui, icons::WARNING, Tone::Warning, words);
 }

@@ -231,7 +231,7 @@ impl Shown {
             } else {
                 view.tx("round-explain", &[("who", apart.join(", ").into())])
             };
-            widgets::toned(ui, format!("{} {words}", icons::TALK), Tone::Warning);
+            widgets::notice(ui, icons::TALK, Tone::Warning, words);
         }
         let caption = view.t("round-note");
         let note = round.notes.get(&one.subject).map_or("", String::as_str);
@@ -306,7 +306,7 @@ impl Shown {
         let Some(last) = settlement(view.workspace, criterion.id).cloned() else { return };
         ui.horizontal_wrapped(|ui| {
             let words = view.texts.trace(view.workspace, criterion).unwrap_or_default();
-            widgets::toned(ui, format!("{} {words}", icons::CHECK_CIRCLE), Tone::Agreed);
+            widgets::notice(ui, icons::CHECK_CIRCLE, Tone::Agreed, words);
         });
         note_fields_ui(ui, view, out, &last, &criterion.name);
         if ui.button(view.tx("criterion-reopen", &[("name", (&criterion.name).into())])).clicked() {
@@ -388,7 +388,7 @@ pub fn moved_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, round: &Round, pa
 /// Who answered for another side than the list of people has by now; true when it is to be counted by the list.
 pub fn moved_note_ui(ui: &mut Ui, view: View<'_>, moved: &[String]) -> bool {
     let words = view.tx("round-moved", &[("names", view.texts.joined(moved).into()), ("n", moved.len().into())]);
-    widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+    widgets::notice(ui, icons::WARNING, Tone::Warning, words);
     !view.read_only && ui.button(view.t("round-count-again")).clicked()
 }
 

@@ -1,9 +1,9 @@
 //! The details of one criterion: sentence, kind, group, decay, benefit.
 
-use egui::{Align, Frame, Layout, Margin, Ui};
+use egui::{Align, Layout, Ui};
 
 use super::super::super::form::Form;
-use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::super::super::{Outbox, View, icons, widgets};
 use super::super::personas::shifted_order;
 use super::super::proposal;
 use super::rule::RuleEditor;
@@ -19,9 +19,7 @@ use widgets::{Field, Number, Tone};
 /// Draws the details; true when they are to be closed.
 pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion, focus: bool) -> bool {
     let mut close = false;
-    let fill = theme::palette(ui).quiet;
-    Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::same(12)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    widgets::inset(ui, |ui| {
         name_ui(ui, view, out, criterion, focus, &mut close);
         let editor = RuleEditor {
             of: criterion.id.into(),
@@ -48,13 +46,13 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Cri
                 Some(_) => (icons::WARNING, Tone::Warning),
                 None => (icons::CHECK_CIRCLE, Tone::Agreed),
             };
-            widgets::toned(ui, format!("{icon} {words}"), tone);
+            widgets::notice(ui, icon, tone, words);
         }
         if criterion.status == CriterionStatus::Proposed
             && let Some(points) = criterion.agreed
         {
             let words = view.tx("criterion-points-withdrawn", &[("n", points.into())]);
-            widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+            widgets::notice(ui, icons::WARNING, Tone::Warning, words);
         }
         leak_ui(ui, view, out, criterion);
         footer_ui(ui, view, out, criterion);
@@ -200,7 +198,7 @@ fn tools_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion
 fn leak_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Criterion) {
     let Some(LeadAnswer::Evidence(evidence)) = super::answer_of(view, out, LeadQuery::Evidence) else { return };
     if let Some(leak) = evidence.iter().find(|one| one.criterion == criterion.id).and_then(|one| one.leak) {
-        widgets::toned(ui, format!("{} {}", icons::WARNING, view.texts.leak(leak)), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, view.texts.leak(leak));
     }
 }
 

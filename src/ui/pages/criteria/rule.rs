@@ -61,7 +61,7 @@ impl RuleEditor<'_> {
         }
         if *self.rule != Rule::Manual && self.set.is_some() && column.is_none() && !column_name.is_empty() {
             let words = view.tx("rule-no-column", &[("column", view.texts.column(column_name).into())]);
-            widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+            widgets::notice(ui, icons::WARNING, Tone::Warning, words);
         }
         changed
     }
@@ -125,7 +125,7 @@ impl RuleEditor<'_> {
                 let new_max = number(ui, "max", "rule-max", max.map(|max| max / 1000));
                 // While one end is typed the other may stand in its way for a moment; so it is said, not refused.
                 if min.zip(*max).is_some_and(|(min, max)| min > max) {
-                    widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("rule-range-empty")), Tone::Warning);
+                    widgets::notice(ui, icons::WARNING, Tone::Warning, view.t("rule-range-empty"));
                 }
                 let thousandths = |new: Option<i64>| new.map(|new| new.saturating_mul(1000));
                 let range = |min, max| Rule::Range { column: column.clone(), min, max };

@@ -36,7 +36,7 @@ impl StarterPicker {
             widgets::muted(ui, view.t("starters-text"));
             if view.results.leads().is_none() {
                 ui.horizontal_wrapped(|ui| {
-                    widgets::toned(ui, format!("{} {}", icons::INFO, view.t("testable-import-first")), Tone::Warning);
+                    widgets::notice(ui, icons::INFO, Tone::Warning, view.t("testable-import-first"));
                     if ui.button(format!("{}  {}", icons::IMPORT, view.t("leads-import"))).clicked() {
                         out.request(Request::Run(Command::ImportLeads));
                         close = true;

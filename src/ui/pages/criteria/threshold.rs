@@ -165,7 +165,7 @@ fn old_target_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, months: &[Rebase
         {
             let share = view.texts.percent(fair.passed.share().unwrap_or(0.0));
             let words = view.tx("rebase-fair", &[("n", fair.target.into())]);
-            widgets::toned(ui, format!("{} {words}", icons::ARROW_RIGHT), Tone::Agreed);
+            widgets::notice(ui, icons::ARROW_RIGHT, Tone::Agreed, words);
             let why = [
                 ("of", view.texts.of(fair.passed).into()),
                 ("share", share.into()),

@@ -86,7 +86,7 @@ impl VersionsPart {
         let found = differences(version, &snapshot(view.workspace));
         widgets::subheading(ui, view.t("version-since"));
         if found.is_empty() {
-            widgets::toned(ui, format!("{} {}", icons::CHECK, view.t("version-same")), Tone::Agreed);
+            widgets::notice(ui, icons::CHECK, Tone::Agreed, view.t("version-same"));
         }
         widgets::rows(ui, "differences", found.len(), None, |ui, at| {
             if let Some(difference) = found.get(at) {

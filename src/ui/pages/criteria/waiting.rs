@@ -123,7 +123,7 @@ impl Waiting {
         });
         if self.asking {
             ui.add_space(4.0);
-            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("round-incomplete")), Tone::Warning);
+            widgets::notice(ui, icons::WARNING, Tone::Warning, view.t("round-incomplete"));
             ui.horizontal_wrapped(|ui| {
                 if ui.button(view.t("round-reveal-anyway")).clicked() {
                     asked = Asked::Reveal;

@@ -26,7 +26,7 @@ pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTot
             view.tx("plan-share-of-goal", &[("share", share.into()), ("n", (goal.needed.ceil() as i64).into())]);
         widgets::small(ui, words);
     }
-    Grid::new("plan").num_columns(4).min_row_height(20.0).spacing([16.0, 4.0]).show(ui, |ui| {
+    Grid::new("plan").num_columns(4).min_row_height(20.0).spacing(theme::FIGURES).show(ui, |ui| {
         for key in ["plan-stage", "plan-needed", "plan-band"] {
             widgets::small(ui, view.t(key));
         }
@@ -58,7 +58,7 @@ pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTot
     });
     widgets::rest(ui, view.texts, plan.rows.len(), widgets::MOST_BESIDE);
     if let Some(words) = view.texts.plan_missing(&plan) {
-        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, words);
         return;
     }
     match view.texts.plan_short(&plan) {
@@ -67,7 +67,7 @@ pub fn plan_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, totals: &[StageTot
             levers_ui(ui, view, &plan);
         }
         None if plan.rows.iter().all(|row| row.now.is_some()) => {
-            widgets::toned(ui, format!("{} {}", icons::CHECK, view.t("plan-all-enough")), Tone::Agreed);
+            widgets::notice(ui, icons::CHECK, Tone::Agreed, view.t("plan-all-enough"));
         }
         None => {}
     }

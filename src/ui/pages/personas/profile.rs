@@ -155,10 +155,10 @@ pub fn signatures_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Pe
     let (agreed, all) = crate::calc::persona::agreed_statements(view.workspace, persona.id);
     if agreed < all {
         let words = view.tx("persona-statements-open", &[("n", (all - agreed).into())]);
-        widgets::toned(ui, format!("{} {words}", icons::INFO), Tone::Warning);
+        widgets::notice(ui, icons::INFO, Tone::Warning, words);
     }
     if all == 0 {
-        widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("sign-nothing-said")), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, view.t("sign-nothing-said"));
         // What was signed before can still be taken back.
         if persona.sign_off == PerSide::default() {
             return;
@@ -244,7 +244,7 @@ pub fn sign_off_ui(
             });
         });
         if sign_off.is_given() && !sign_off.counts() {
-            widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("sign-without-name")), Tone::Warning);
+            widgets::notice(ui, icons::WARNING, Tone::Warning, view.t("sign-without-name"));
         }
         for_other_ui(ui, view, side, sign_off, &mut new);
         // Not while the name is still being typed.
@@ -254,7 +254,7 @@ pub fn sign_off_ui(
         if outdated {
             // One below the other: beside each other they would be wider than a narrow panel.
             ui.vertical(|ui| {
-                widgets::toned(ui, format!("{} {}", icons::CLOCK, view.t("sign-outdated-text")), Tone::Warning);
+                widgets::notice(ui, icons::CLOCK, Tone::Warning, view.t("sign-outdated-text"));
                 let name = format!("{side_name}: {}", view.t("sign-again"));
                 if widgets::named(ui.button(view.t("sign-again")), &name).clicked() {
                     new.on = Some(view.today);
@@ -318,7 +318,7 @@ fn stranger_ui(
     // One below the other: beside each other they would be wider than a narrow panel.
     ui.vertical(|ui| {
         let words = view.tx("sign-stranger", &[("name", name.into())]);
-        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, words);
         let side_name = view.t(labels::words(side));
         let add = view.tx("sign-add-person", &[("name", name.into()), ("side", side_name.into())]);
         if !view.read_only && ui.button(add).clicked() {
@@ -342,7 +342,7 @@ fn for_other_ui(ui: &mut Ui, view: View<'_>, side: Side, sign_off: &SignOff, new
     // One below the other: beside each other they would be wider than a narrow panel.
     ui.vertical(|ui| {
         let (icon, tone) = if asks { (icons::WARNING, Tone::Warning) } else { (icons::INFO, Tone::Neutral) };
-        widgets::toned(ui, format!("{icon} {words}"), tone);
+        widgets::notice(ui, icon, tone, words);
         if asks {
             let side = view.t(labels::words(side));
             let words = view.tx("sign-for-both", &[("name", sign_off.by.trim().into()), ("side", side.into())]);

@@ -65,9 +65,9 @@ fn quorum_ui(ui: &mut Ui, view: View<'_>, quorum: Quorum) {
         if quorum.here() == 0 {
             widgets::muted(ui, words);
         } else if quorum.holds() {
-            widgets::toned(ui, format!("{} {words}", icons::CHECK_CIRCLE), Tone::Agreed);
+            widgets::notice(ui, icons::CHECK_CIRCLE, Tone::Agreed, words);
         } else {
-            widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+            widgets::notice(ui, icons::WARNING, Tone::Warning, words);
         }
     });
 }

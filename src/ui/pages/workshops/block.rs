@@ -1,9 +1,9 @@
 //! One block of an agenda: its choices, and what there is no column for.
 
-use egui::{Frame, Margin, Ui};
+use egui::Ui;
 
 use super::super::super::form::Form;
-use super::super::super::{Outbox, View, theme, widgets};
+use super::super::super::{Outbox, View, widgets};
 use super::columns::Columns;
 use crate::edit::Edit;
 use crate::model::{Block, Choice, Method, Opens};
@@ -31,9 +31,7 @@ pub fn opens_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, block: &Block, wi
 /// What there is no column for: goal, material, what is there at its end, and the note of whoever leads.
 pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, block: &Block, columns: Columns) {
     let form = Form::of(view, block, "edit-block");
-    let fill = theme::palette(ui).quiet;
-    Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::same(12)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    widgets::inset(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             if !columns.method {
                 widgets::captioned(ui, &view.t("block-method"), |ui| method_ui(ui, view, out, block, 170.0));

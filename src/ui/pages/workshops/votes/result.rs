@@ -19,7 +19,7 @@ pub fn ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, vote: &Vote, page: Page
     let method = view.t(labels::words(vote.method));
     widgets::muted(ui, format!("{method} · {}", view.tx("votes-answered", &of)));
     if !outcome.has_both_sides() {
-        widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("votes-one-side")), Tone::Warning);
+        widgets::notice(ui, icons::WARNING, Tone::Warning, view.t("votes-one-side"));
     }
     ui.add_space(6.0);
     options_ui(ui, view, vote, &outcome);
@@ -123,7 +123,7 @@ fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (vote, outcome): (
     let made = view.workspace.entries.values().find(|entry| entry.vote == Some(vote.id));
     if let Some(entry) = made {
         let name = view.t("entry-decision");
-        widgets::toned(ui, format!("{} {name}", icons::GAVEL), Tone::Agreed);
+        widgets::notice(ui, icons::GAVEL, Tone::Agreed, &name);
         // What was asked is seldom how a decision is put.
         let width = ui.available_width();
         let (_, new) = widgets::text_line(ui, Field::of(entry.id, "text"), &name, &entry.text, "", width);
