@@ -116,7 +116,7 @@ impl SlaSheet {
         let fill = theme::palette(ui).quiet;
         Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::symmetric(10, 8)).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            let form = Form::of(view, clause, "edit-clause").nameless();
+            let form = Form::of(view, clause, "edit-clause").about("");
             let field = form.path(Clause::F.text);
             let name = view.t("clause-text");
             let shown = view.texts.clause_typed(view.workspace, &clause.text);
@@ -155,7 +155,7 @@ impl SlaSheet {
 }
 
 fn clause_status_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, clause: &Clause) {
-    let form = Form::of(view, clause, "edit-agree-clause").nameless();
+    let form = Form::of(view, clause, "edit-agree-clause").about("");
     let short: String = view.texts.clause(view.workspace, &clause.text).chars().take(40).collect();
     if clause.status == ClauseStatus::Agreed {
         let reopened = view.texts.clause_reopened(view.workspace, clause);
