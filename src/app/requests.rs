@@ -23,6 +23,7 @@ impl App {
                 self.dialog = Some(Dialog::People(PeopleList::over(self.page)));
             }
             Request::Show(record) => self.show(record),
+            Request::Open(part) => self.page = self.pages.turn_to(part),
             Request::Toast(key, value) => {
                 let text = self.texts.with(key, &[("value", value.into())]);
                 self.toast(key, text);

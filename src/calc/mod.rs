@@ -1,6 +1,7 @@
 //! What follows from the workspace: pure functions, every formula with its source and tested against reference values.
 
 pub mod agreement;
+pub mod assessment;
 pub mod backtest;
 pub mod blind_test;
 pub mod caught;
@@ -8,6 +9,7 @@ pub mod changes;
 pub mod clock;
 pub mod confusion;
 pub mod content;
+pub mod context;
 pub mod contradictions;
 pub mod entries;
 pub mod evidence;

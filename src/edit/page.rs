@@ -81,6 +81,7 @@ impl Page {
             Opens::Content => Self::Content,
             Opens::Actions => Self::Actions,
             Opens::Board | Opens::Votes => Self::Workshops,
+            Opens::Assessment => Self::Standing,
         }
     }
 

@@ -17,6 +17,7 @@ mod personas;
 mod plain;
 mod registers;
 mod silent;
+mod standing;
 mod summary;
 mod svg;
 
@@ -121,6 +122,7 @@ fn blocks(workspace: &Workspace, mut left: Left, texts: &Texts, today: NaiveDate
     let left = &left;
     let open = open_points::lines(workspace, left, texts, today);
     summary::summary(workspace, left, &open, texts, &mut out);
+    standing::standing(workspace, texts, &mut out);
     personas::personas(workspace, texts, &mut out);
     leads::lead_definition(workspace, &models, texts, &mut out);
     content::content_chapter(workspace, texts, today, &mut out);

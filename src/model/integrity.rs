@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::schema::{self, Tag};
-use super::{AnyRecord, Asks, Ballot, LeadPolicy, LeadSet, RecordRef, Round, Workspace, choice};
+use super::{AnswerSheet, AnyRecord, Asks, Ballot, LeadPolicy, LeadSet, RecordRef, Round, Workspace, choice};
 
 /// Points a criterion may give, either way.
 pub const MAX_POINTS: i32 = 100;
@@ -128,6 +128,9 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
         }
         AnyRecord::Test(test) => {
             check("ballots", Broken::OutOfRange, ballots_in_range(&test.ballots, test.cards.len(), 1));
+        }
+        AnyRecord::Assessment(assessment) => {
+            check("sheets", Broken::OutOfRange, assessment.sheets.iter().all(AnswerSheet::is_whole));
         }
         AnyRecord::Leads(leads) => {
             check("columns", Broken::Ragged, is_rectangular(leads));

@@ -69,7 +69,10 @@ pub use rules::{
     RuleCard, Term,
 };
 pub(crate) use schema::{fields, part};
-pub use standing::{Benefit, BenefitKind, Milestone, Relation, Reply, TaskState};
+pub use standing::{
+    AnswerGroup, AnswerSheet, Assessment, Benefit, BenefitKind, Closeness, Complexity, Context, CustomerBase, FirmSize,
+    Meets, Milestone, Relation, Reply, TaskState,
+};
 pub use together::{
     ActivityKind, Cadence, Experiment, ExperimentVerdict, Improvement, JointActivity, JointEvent, Launch, Occasion,
     Playbook, Readiness, Rhythm, SignalRule, Team, Visit,

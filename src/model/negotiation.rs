@@ -24,6 +24,9 @@ pub struct Ballot {
     /// Who, when it is somebody of the list of people.
     #[serde(skip_serializing_if = "is_default")]
     pub person: Option<Id<Participant>>,
+    /// They speak for no side: for management, as a rule. Only in assessments.
+    #[serde(skip_serializing_if = "is_default")]
+    pub neutral: bool,
     /// The answers before the reveal; of the same length whatever they are.
     #[serde(skip_serializing_if = "is_default")]
     pub sealed: String,

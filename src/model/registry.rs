@@ -78,6 +78,8 @@ macro_rules! for_each_table {
             stickies: Sticky(crate::model::Sticky), "list-stickies" => Workshops;
             /// Decisions, actions and thoughts for later.
             entries: Entry(crate::model::Entry), "list-entries" => Actions;
+            /// Assessments of the relationship.
+            assessments: Assessment(crate::model::Assessment), "list-assessments" => Standing;
             /// Road map.
             milestones: Milestone(crate::model::Milestone), "list-milestones" => Standing;
             /// Expected benefits.

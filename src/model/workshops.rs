@@ -227,6 +227,8 @@ choice! {
         Board = "board-tab",
         /// Votes.
         Votes = "list-votes",
+        /// The assessment of the relationship.
+        Assessment = "assessment-title",
     }
 }
 

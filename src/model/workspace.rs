@@ -6,8 +6,8 @@ use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Confirmed, Freshness, FunnelPlan, Handover, Id, Kind, Language, LeadPolicy, OrderKey, Review, Sla, for_each_table,
-    is_default, lines, part,
+    Confirmed, Context, Freshness, FunnelPlan, Handover, Id, Kind, Language, LeadPolicy, OrderKey, Review, Sla,
+    for_each_table, is_default, lines, part,
 };
 
 /// Something kept in a [`Table`].
@@ -81,6 +81,9 @@ part! {
         /// How leads are handed over.
         #[serde(skip_serializing_if = "is_default")]
         pub handover: Handover = "part-handover",
+        /// What the firm is like, and where the relationship stands.
+        #[serde(skip_serializing_if = "is_default")]
+        pub context: Context = "context-title",
         /// Which values of the hand-over, the plan and the limits somebody has confirmed, by name; those of the lead policies
         /// stand in them.
         #[serde(skip_serializing_if = "is_default")]
@@ -101,6 +104,7 @@ impl Default for Header {
             plan: FunnelPlan::default(),
             sla: Sla::default(),
             handover: Handover::default(),
+            context: Context::default(),
             confirmed: Confirmed::default(),
         }
     }

@@ -32,7 +32,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 18] {
+fn sources(language: Language) -> [&'static str; 19] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -53,6 +53,7 @@ fn sources(language: Language) -> [&'static str; 18] {
             include_str!("../../assets/languages/en/minutes.ftl"),
             include_str!("../../assets/languages/en/run.ftl"),
             include_str!("../../assets/languages/en/together.ftl"),
+            include_str!("../../assets/languages/en/standing.ftl"),
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
@@ -73,6 +74,7 @@ fn sources(language: Language) -> [&'static str; 18] {
             include_str!("../../assets/languages/de/minutes.ftl"),
             include_str!("../../assets/languages/de/run.ftl"),
             include_str!("../../assets/languages/de/together.ftl"),
+            include_str!("../../assets/languages/de/standing.ftl"),
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
@@ -93,6 +95,7 @@ fn sources(language: Language) -> [&'static str; 18] {
             include_str!("../../assets/languages/nl/minutes.ftl"),
             include_str!("../../assets/languages/nl/run.ftl"),
             include_str!("../../assets/languages/nl/together.ftl"),
+            include_str!("../../assets/languages/nl/standing.ftl"),
         ],
     }
 }

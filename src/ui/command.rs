@@ -11,7 +11,7 @@ use crate::calc::running::Press;
 use crate::edit::Page;
 use crate::exchange::templates::Template;
 use crate::merge::{Address, Choice};
-use crate::model::{Conflict, Id, Language, RecordRef, ReviewCopy, Workshop};
+use crate::model::{Conflict, Id, Language, Opens, RecordRef, ReviewCopy, Workshop};
 use crate::text::Texts;
 
 /// A command with a name, an icon and perhaps a shortcut.
@@ -338,6 +338,8 @@ pub enum Request {
     ReplacePath(WriteKind, PathBuf),
     /// Show this record on its page.
     Show(RecordRef),
+    /// Turn to this part of a page.
+    Open(Opens),
     /// Show a short message: text key and a value.
     Toast(&'static str, String),
     /// Carry out what was held back by the question about unsaved changes.

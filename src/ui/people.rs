@@ -6,7 +6,9 @@ use egui::{Event, Key, Modifiers, Response, ScrollArea, Ui};
 use super::{Outbox, View, icons, widgets};
 use crate::calc::people::{attended, is_here, noted_before_removal, noted_here, proposed};
 use crate::edit::{Edit, Page};
-use crate::model::{AnyRecord, Attendance, Ballot, FreshIds, Id, Participant, Side, Workshop, in_order, last_order};
+use crate::model::{
+    AnswerGroup, AnyRecord, Attendance, Ballot, FreshIds, Id, Participant, Side, Workshop, in_order, last_order,
+};
 use crate::text::labels;
 use widgets::{Field, WidgetId};
 
@@ -313,6 +315,17 @@ pub fn side_keys(ui: &Ui) -> Option<SpeaksFor> {
 
 /// Who answers: the name, or the department.
 pub fn voter_words(view: View<'_>, ballot: &Ballot) -> String {
-    let side = view.t(labels::words(ballot.side));
+    let side = view.t(group_key(ballot));
     if ballot.name.is_empty() { side } else { format!("{} · {side}", ballot.name) }
+}
+
+/// The key of for whom somebody answers.
+pub fn group_key(ballot: &Ballot) -> &'static str {
+    if ballot.neutral { labels::words(AnswerGroup::Management) } else { labels::words(ballot.side) }
+}
+
+/// The colour of for whom somebody answers.
+pub fn group_color(ui: &Ui, ballot: &Ballot) -> egui::Color32 {
+    let colors = super::theme::palette(ui);
+    if ballot.neutral { colors.neutral } else { colors.side_text(ballot.side) }
 }

@@ -355,7 +355,7 @@ fn new_record(view: View<'_>, fresh: &mut FreshIds, register: &Register, title: 
 }
 
 /// A new record that holds these values, at the end of its list.
-fn from_values(
+pub fn from_values(
     view: View<'_>,
     fresh: &mut FreshIds,
     register: &Register,

@@ -71,6 +71,7 @@ mod merging {
 
 /// What is calculated.
 mod numbers {
+    mod assessment;
     mod judged;
     mod models;
     mod score;
@@ -113,6 +114,7 @@ mod room {
     mod room_window;
     mod running;
     mod snapshots;
+    mod standing;
     mod voting;
     mod whole_numbers;
     mod workshop;

@@ -51,6 +51,11 @@ impl AgendaTemplate {
         self.title.get(language)
     }
 
+    /// What its block at a place is called; nothing where there is none.
+    pub fn block_title(&self, at: usize, language: Language) -> &str {
+        self.blocks.get(at).map_or("", |block| block.1.get(language))
+    }
+
     /// How long it takes, in minutes.
     pub fn minutes(&self) -> u32 {
         self.blocks.iter().map(|block| block.0).sum()

@@ -1,5 +1,6 @@
 //! The demo workspace: an invented machine builder after two workshops.
 
+mod standing;
 mod workshops;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,6 +92,7 @@ pub(super) fn fill_demo(workspace: &mut Workspace, fresh: &mut FreshIds, today: 
             }
         }
     }
+    standing::fill(workspace, fresh);
 }
 
 impl Demo {

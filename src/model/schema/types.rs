@@ -281,6 +281,7 @@ shapes! {
     Ballot = Shape::Ballot(&[
         FieldInfo { name: "side", words: "field-side", shape: Side::SHAPE, tags: &[], input: Input::None, sides: ["", ""] },
         FieldInfo { name: "name", words: "field-person-name", shape: Shape::Value, tags: &[], input: Input::None, sides: ["", ""] },
+        FieldInfo { name: "neutral", words: "group-management", shape: Shape::Value, tags: &[], input: Input::None, sides: ["", ""] },
         FieldInfo { name: "sealed", words: "field-sealed", shape: Shape::Value, tags: &[], input: Input::None, sides: ["", ""] },
         FieldInfo { name: "open", words: "field-answers", shape: Shape::Value, tags: &[], input: Input::None, sides: ["", ""] },
     ]),

@@ -1,39 +1,110 @@
-//! Where both departments stand with each other, and the way on.
+//! Where both departments stand with each other, and the way on: the assessment, what the firm is like, the road map.
 
-use egui::Ui;
+mod answering;
+mod assessment;
+mod context;
+mod marks;
+mod result;
+mod statements;
+mod way;
+
+use egui::{ScrollArea, Ui};
 
 use super::super::register::Lists;
-use super::super::{Outbox, View};
+use super::super::room::part::Part;
+use super::super::{Outbox, View, widgets};
 use crate::edit::Edit;
-use crate::model::{Area, FreshIds, RecordRef};
+use crate::model::{Area, FreshIds, Opens, RecordRef};
+
+/// The tab of the assessment.
+const ASSESSMENT: &str = "assessment";
+/// The tab of what the firm is like.
+const CONTEXT: &str = "context";
+/// The tab of the way on.
+const WAY: &str = "way";
+
+/// The tabs that are no lists, with the keys of their words.
+const BESIDE: [(&str, &str); 3] =
+    [(ASSESSMENT, "list-assessments"), (CONTEXT, "standing-tab-context"), (WAY, "standing-tab-way")];
 
 /// View state of the page.
 #[derive(Debug)]
 pub struct StandingPage {
     lists: Lists,
+    assessment: assessment::AssessmentTab,
 }
 
 impl Default for StandingPage {
     fn default() -> Self {
-        Self { lists: Lists::of(Area::Standing) }
+        Self {
+            lists: Lists::of(Area::Standing).beginning_with(ASSESSMENT),
+            assessment: assessment::AssessmentTab::default(),
+        }
     }
 }
 
 impl super::PageUi for StandingPage {
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        self.lists.head_ui(ui, view, &[]);
-        self.lists.list_ui(ui, view, out);
+        let tab = self.lists.tab();
+        // Whoever answers in silence sees nothing else.
+        if tab == ASSESSMENT && self.assessment.is_silent(view.workspace) {
+            widgets::tall_card(ui, "answering", |ui| self.assessment.ui(ui, view, out));
+            return;
+        }
+        let draw = |page: &mut Self, ui: &mut Ui, out: &mut Outbox| {
+            page.lists.head_ui(ui, view, &BESIDE);
+            match page.lists.tab() {
+                ASSESSMENT => page.assessment.ui(ui, view, out),
+                CONTEXT => context::context_ui(ui, view, out),
+                WAY => way::way_ui(ui, view, out),
+                _ => page.lists.list_ui(ui, view, out),
+            }
+        };
+        if BESIDE.iter().any(|(one, _)| *one == tab) && !widgets::is_wide(ui) {
+            widgets::leaf(ui, ("standing", tab), ScrollArea::vertical().auto_shrink(false), |ui| draw(self, ui, out));
+        } else {
+            draw(self, ui, out);
+        }
     }
 
     fn step(&mut self, view: View<'_>, forth: bool) -> bool {
-        self.lists.step(view, forth)
+        let tab = self.lists.tab();
+        if BESIDE.iter().all(|(one, _)| *one != tab) && self.lists.step(view, forth) {
+            return true;
+        }
+        let all: Vec<&'static str> = BESIDE.iter().map(|(tab, _)| *tab).chain(self.lists.tables()).collect();
+        let next = super::neighbour(&all, tab, forth);
+        self.lists.turn_to(next.unwrap_or(tab));
+        next.is_some()
+    }
+
+    fn turn_to(&mut self, part: Opens) {
+        if part == Opens::Assessment {
+            self.lists.turn_to(ASSESSMENT);
+        }
+    }
+
+    fn room(&self, view: View<'_>) -> (Part, Option<RecordRef>) {
+        match self.lists.tab() {
+            ASSESSMENT => (Part::Assessment(self.assessment.shown(view.workspace)), None),
+            WAY => (Part::Assessment(None), None),
+            _ => (Part::Block, None),
+        }
     }
 
     fn show(&mut self, record: RecordRef, view: View<'_>) {
-        self.lists.show(record, view);
+        if let RecordRef::Assessment(id) = record {
+            self.lists.turn_to(ASSESSMENT);
+            self.assessment.show(id);
+        } else {
+            self.lists.show(record, view);
+        }
     }
 
     fn selected(&self, view: View<'_>) -> Option<RecordRef> {
+        if self.lists.tab() == ASSESSMENT {
+            return self.assessment.shown(view.workspace).map(RecordRef::Assessment);
+        }
         self.lists.selected(view)
     }
 

@@ -42,6 +42,11 @@ impl Lists {
         self.tab = tab;
     }
 
+    /// The tables of the lists, in their order.
+    pub fn tables(&self) -> impl Iterator<Item = &'static str> {
+        Register::of_area(self.area).map(|register| register.table)
+    }
+
     fn register(&self) -> Option<&'static Register> {
         Register::of_table(self.tab).filter(|register| register.area == self.area)
     }

@@ -9,6 +9,7 @@ mod meeting;
 mod numbers;
 pub mod part;
 mod persona;
+mod standing;
 mod votes;
 
 pub use bar::room_bar_ui;
@@ -142,6 +143,7 @@ pub fn leaves(view: View<'_>, part: Part) -> Vec<Leaf> {
         Part::Content => numbers::content(view),
         Part::Vote(id) => votes::vote(view, id),
         Part::Board(id) => votes::board(view, id),
+        Part::Assessment(id) => standing::leaves(view, id),
         Part::Kpis => agreed::kpis(view),
         Part::Clauses => agreed::clauses(view),
     };

@@ -1,6 +1,6 @@
 //! What a view of the room is about.
 
-use crate::model::{DefinitionTest, Id, Persona, Round, Vote, Workshop};
+use crate::model::{Assessment, DefinitionTest, Id, Persona, Round, Vote, Workshop};
 
 /// What a room view is about.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub enum Part {
     Actions,
     /// A vote: who has answered, then what came out.
     Vote(Id<Vote>),
+    /// An assessment of the relationship: who has answered, then what came out; the four stages without one.
+    Assessment(Option<Id<Assessment>>),
     /// The notes of a workshop, once they are shown.
     Board(Id<Workshop>),
 }

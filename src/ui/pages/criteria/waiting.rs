@@ -3,11 +3,10 @@
 
 use egui::{Align2, Event, FontId, Key, RichText, Ui, vec2};
 
-use super::super::super::people::voter_words;
+use super::super::super::people::{group_color, group_key, voter_words};
 use super::super::super::{View, icons, theme, widgets};
 use super::silence::take_keys;
 use crate::model::Ballot;
-use crate::text::labels;
 use widgets::Tone;
 
 /// How large one participant is drawn: so that twelve are seen at once on a projector.
@@ -246,7 +245,7 @@ fn tile_ui(ui: &mut Ui, view: View<'_>, vote: &Vote<'_>, ballot: &Ballot, done: 
         job.wrap = egui::text::TextWrapping::truncate_at_width(TILE.x - 44.0);
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     };
-    let side = view.t(labels::words(ballot.side));
+    let side = view.t(group_key(ballot));
     let state = view.t(if done { "round-voter-done" } else { "silence-missing" });
     // The name alone in the upper line, so that nothing of it is cut off; a department has no other name than its side.
     let (upper, lower) = if ballot.name.is_empty() {
@@ -254,7 +253,7 @@ fn tile_ui(ui: &mut Ui, view: View<'_>, vote: &Vote<'_>, ballot: &Ballot, done: 
     } else {
         (ballot.name.clone(), format!("{side} · {state}"))
     };
-    let upper = line(upper, theme::strong(15.0), colors.side_text(ballot.side));
+    let upper = line(upper, theme::strong(15.0), group_color(ui, ballot));
     let lower = line(lower, FontId::proportional(theme::SMALL), colors.muted);
     let left = rect.left() + 12.0;
     ui.painter().galley(egui::pos2(left, rect.center().y - upper.size().y), upper, colors.ink);

@@ -1,0 +1,142 @@
+//! What the firm is like, and what follows from it: figures and meetings to talk about, and what is a danger.
+
+use egui::Ui;
+
+use super::super::super::{Outbox, View, icons, widgets};
+use crate::calc::context::{Meeting, dangers, proposal};
+use crate::edit::{Edit, Page};
+use crate::exchange::templates::starters;
+use crate::model::{Cadence, Choice, Context, PerSide, last_order};
+use widgets::{Field, Tone};
+
+/// Draws the tab.
+pub fn context_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    if widgets::is_wide(ui) {
+        let (mut left, mut right) = widgets::columns(ui, 0.44);
+        widgets::tall_card(&mut left, "our firm", |ui| card_ui(ui, view, out));
+        widgets::tall_card(&mut right, "what fits", |ui| proposals_ui(ui, view, out));
+    } else {
+        widgets::card(ui, |ui| card_ui(ui, view, out));
+        ui.add_space(8.0);
+        widgets::card(ui, |ui| proposals_ui(ui, view, out));
+    }
+}
+
+/// An edit of what the firm is like.
+pub fn edit(view: View<'_>, field: &'static str, with: impl FnOnce(&mut Context)) -> Edit {
+    Edit::change_header(view.workspace, "edit-context", Page::Standing, field, |header| with(&mut header.context))
+}
+
+/// One of a few values or nothing, under its caption; the new one.
+pub fn optional_ui<T: Choice + PartialEq>(
+    ui: &mut Ui,
+    view: View<'_>,
+    (caption, field): (&str, &'static str),
+    now: Option<T>,
+) -> Option<Option<T>> {
+    let caption = view.t(caption);
+    let mut options = vec![(None, view.t("context-not-said"))];
+    options.extend(T::all().iter().map(|one| (Some(*one), view.t(one.words()))));
+    let width = ui.available_width().min(300.0);
+    let choose = |ui: &mut Ui| widgets::choice(ui, Field::header(field), &caption, now, &options, width);
+    widgets::captioned(ui, &caption, choose)
+}
+
+fn card_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    let now = &view.workspace.header.context;
+    widgets::heading(ui, view.t("context-title"));
+    widgets::muted(ui, view.t("context-purpose"));
+    ui.add_space(6.0);
+    if let Some(new) = optional_ui(ui, view, ("context-size", "context size"), now.size) {
+        out.edit(edit(view, "context size", |context| context.size = new));
+    }
+    if let Some(new) = optional_ui(ui, view, ("context-complexity", "context complexity"), now.complexity) {
+        out.edit(edit(view, "context complexity", |context| context.complexity = new));
+    }
+    if let Some(new) = optional_ui(ui, view, ("context-customers", "context customers"), now.customers) {
+        out.edit(edit(view, "context customers", |context| context.customers = new));
+    }
+    if let Some(new) = optional_ui(ui, view, ("context-closeness", "context closeness"), now.closeness) {
+        out.edit(edit(view, "context closeness", |context| context.closeness = new));
+    }
+    if let Some(new) = optional_ui(ui, view, ("context-meets", "context meets"), now.meets) {
+        out.edit(edit(view, "context meets", |context| context.meets = new));
+    }
+    let caption = view.t("content-notes");
+    widgets::captioned(ui, &caption, |ui| {
+        let field = Field::header("context notes");
+        if let Some(new) = widgets::text_block(ui, field, &caption, &now.notes, "", 2) {
+            out.edit(edit(view, "context notes", |context| context.notes = new));
+        }
+    });
+}
+
+fn proposals_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    for danger in dangers(view.workspace) {
+        widgets::toned(ui, format!("{} {}", icons::WARNING, view.t(danger.words())), Tone::Warning);
+        ui.add_space(4.0);
+    }
+    widgets::heading(ui, view.t("context-proposals"));
+    let found = proposal(&view.workspace.header.context);
+    if found.kpis.is_empty() && found.meetings.is_empty() {
+        widgets::muted(ui, view.t("context-answer-first"));
+        return;
+    }
+    if !found.kpis.is_empty() {
+        widgets::subheading(ui, view.t("context-kpis"));
+        for code in found.kpis {
+            kpi_ui(ui, view, out, code);
+        }
+        ui.add_space(8.0);
+    }
+    widgets::subheading(ui, view.t("context-cadences"));
+    for meeting in found.meetings {
+        meeting_ui(ui, view, out, &meeting);
+    }
+}
+
+/// A proposal in a row, with the button that takes it, or the way to what is there. True when it was taken.
+fn row_ui(ui: &mut Ui, view: View<'_>, name: &str, below: &str, there: bool) -> bool {
+    let mut clicked = false;
+    ui.horizontal_wrapped(|ui| {
+        if there {
+            widgets::toned(ui, format!("{} {}", icons::CHECK, view.t("context-there")), Tone::Agreed);
+        } else if !view.read_only {
+            let words = view.tx("context-add", &[("what", name.into())]);
+            clicked = widgets::named(ui.button(icons::PLUS), &words).clicked();
+        }
+        ui.label(name);
+        widgets::small(ui, below);
+    });
+    clicked
+}
+
+fn kpi_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, code: &str) {
+    let Some(starter) = starters().kpis.iter().find(|kpi| kpi.0 == code) else { return };
+    let language = view.workspace.header.language;
+    let there = view.workspace.kpis.values().any(|kpi| kpi.code == code);
+    if row_ui(ui, view, starter.name(language), starter.formula(language), there) {
+        let kpi = starter.to_kpi(language, view.workspace, &mut out.fresh);
+        out.edit(Edit::new("edit-add-kpi", &kpi.name, Page::Standing).put(kpi));
+    }
+}
+
+fn meeting_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, meeting: &Meeting) {
+    let title = view.t(meeting.title);
+    let there = view.workspace.cadences.values().find(|one| one.title == title);
+    let minutes = view.tx("plan-minutes", &[("n", meeting.minutes.into())]);
+    let below = format!("{} · {minutes}", view.t(meeting.rhythm.words()));
+    if row_ui(ui, view, &title, &below, there.is_some()) {
+        let cadence = Cadence {
+            id: out.fresh.next(),
+            ord: last_order(&view.workspace.cadences),
+            title,
+            kind: meeting.kind,
+            rhythm: meeting.rhythm,
+            minutes: meeting.minutes,
+            people: PerSide { sales: meeting.people, marketing: meeting.people },
+            ..Cadence::default()
+        };
+        out.edit(Edit::new("edit-add-cadence", &cadence.title, Page::Standing).put(cadence));
+    }
+}
