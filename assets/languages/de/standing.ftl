@@ -59,7 +59,6 @@ assessment-answered = { $n ->
 assessment-too-few = Weniger als drei haben geantwortet. Damit niemand herauszufinden ist, wird nichts gezeigt; die Antworten werden nicht behalten.
 assessment-joint-only = Nur gemeinsam: Eine Gruppe hat weniger als drei Antworten, und aus den anderen ließe sie sich errechnen.
 assessment-joint = Alle zusammen
-assessment-of-100 = { $score } von 100
 assessment-do-first = Zuerst tun: niedrig, und beide sind sich einig
 assessment-talk-first = Zuerst reden: Wir sehen es verschieden
 assessment-none-low = Nichts ist in den Augen beider niedrig.
@@ -76,7 +75,6 @@ assessment-cannot = { $n ->
    *[other] { $n } Personen können das nicht beurteilen.
 }
 assessment-over-time = Im Lauf der Zeit
-assessment-before = zuvor { $score }
 assessment-notes = Worüber gesprochen wurde
 context-title = Wie unsere Firma ist
 context-purpose = Wie die Firma ist, entscheidet, welche Zahlen und welche Treffen sinnvoll sind. Aus Ihren Antworten werden Vorschläge, nicht mehr.

@@ -59,7 +59,6 @@ assessment-answered = { $n ->
 assessment-too-few = Fewer than three answered. Nothing is shown, so that nobody can be found out; the answers are not kept.
 assessment-joint-only = Only all together: one group has fewer than three answers, and it could be worked out from the others.
 assessment-joint = All together
-assessment-of-100 = { $score } of 100
 assessment-do-first = Do first: low, and both agree
 assessment-talk-first = Talk first: we see it differently
 assessment-none-low = Nothing is low in the eyes of both.
@@ -76,7 +75,6 @@ assessment-cannot = { $n ->
    *[other] { $n } people cannot judge this.
 }
 assessment-over-time = Over time
-assessment-before = { $score } before
 assessment-notes = What was talked about
 context-title = What our firm is like
 context-purpose = What the firm is like decides which figures and which meetings make sense. From your answers come proposals, nothing more.

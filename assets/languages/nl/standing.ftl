@@ -59,7 +59,6 @@ assessment-answered = { $n ->
 assessment-too-few = Minder dan drie hebben geantwoord. Er wordt niets getoond, zodat niemand te achterhalen is; de antwoorden worden niet bewaard.
 assessment-joint-only = Alleen gezamenlijk: één groep heeft minder dan drie antwoorden en is uit de andere te berekenen.
 assessment-joint = Allen samen
-assessment-of-100 = { $score } van 100
 assessment-do-first = Eerst doen: laag, en beide zijn het eens
 assessment-talk-first = Eerst praten: we zien het anders
 assessment-none-low = Niets is in de ogen van beide laag.
@@ -76,7 +75,6 @@ assessment-cannot = { $n ->
    *[other] { $n } mensen kunnen dit niet beoordelen.
 }
 assessment-over-time = In de loop van de tijd
-assessment-before = eerder { $score }
 assessment-notes = Waarover is gesproken
 context-title = Hoe ons bedrijf is
 context-purpose = Hoe het bedrijf is, bepaalt welke cijfers en welke bijeenkomsten zinvol zijn. Uit uw antwoorden komen voorstellen, meer niet.
