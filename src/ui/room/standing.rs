@@ -5,7 +5,7 @@ use super::super::people::voter_words;
 use super::super::widgets::Tone;
 use super::{Bar, Column, Leaf, Piece, leaf, text};
 use crate::calc::assessment::ballots::{in_their_order, is_complete};
-use crate::calc::assessment::{Figure, Outcome, Statement, Theme, band, outcome, statement_words};
+use crate::calc::assessment::{Figure, Mean, Outcome, Statement, Theme, band, outcome, statement_words};
 use crate::model::{AnswerGroup, Assessment, Id, RecordRef, Relation, Side};
 use crate::text::labels;
 
@@ -26,8 +26,8 @@ pub fn leaves(view: View<'_>, id: Option<Id<Assessment>>) -> Vec<Leaf> {
             all.push(leaf(view.t(title), vec![list(view, &statements)]));
         }
     }
-    // Five are read from the back at once.
-    all.extend(outcome.gaps().chunks(5).take(2).map(|gaps| leaf(view.t("room-gaps"), vec![list(view, gaps)])));
+    // Three are read from the back at once.
+    all.extend(outcome.gaps().chunks(3).take(2).map(|gaps| leaf(view.t("room-gaps"), vec![list(view, gaps)])));
     for leaf in &mut all {
         leaf.record = Some(RecordRef::Assessment(assessment.id));
     }
@@ -107,24 +107,21 @@ fn themes(view: View<'_>, outcome: &Outcome) -> Leaf {
     leaf(view.t("room-themes"), vec![Piece::Bars(bars)])
 }
 
-/// Statements with the means of both sides, or of all together.
+/// Statements beside each other, each with the means of both sides, or of all together.
 fn list(view: View<'_>, statements: &[&Statement]) -> Piece {
-    let number = |mean: Option<crate::calc::assessment::Mean>| {
-        mean.map_or_else(|| "–".to_owned(), |mean| view.texts.hundredths(mean.tenths() * 10))
+    let number = |mean: Mean| view.texts.hundredths(mean.tenths() * 10);
+    let column = |one: &&Statement| {
+        let sides =
+            Side::BOTH.map(|side| Some(format!("{} {}", view.t(labels::words(side)), number(one.mean.side(side)?))));
+        let joint = || one.mean.joint.map(|mean| format!("{} {}", view.t("assessment-joint"), number(mean)));
+        let [sales, marketing] = sides;
+        let head = sales.zip(marketing).map(|(sales, marketing)| format!("{sales} · {marketing}"));
+        Column {
+            head: head.or_else(joint).unwrap_or_default(),
+            tone: Tone::Neutral,
+            large: false,
+            items: vec![view.t(statement_words(one.place))],
+        }
     };
-    let apart = statements.iter().any(|one| one.mean.gap().is_some());
-    let head = if apart {
-        Side::BOTH.map(|side| view.t(labels::words(side))).to_vec()
-    } else {
-        vec![view.t("assessment-joint")]
-    };
-    let row = |one: &&Statement| {
-        let cells = if apart {
-            Side::BOTH.map(|side| (number(one.mean.side(side)), Tone::Side(side))).to_vec()
-        } else {
-            vec![(number(one.mean.joint), Tone::Neutral)]
-        };
-        (view.t(statement_words(one.place)), cells)
-    };
-    Piece::Grid(head, statements.iter().map(row).collect())
+    Piece::Columns(statements.iter().map(column).collect())
 }

@@ -9,7 +9,7 @@ use tandem::calc::assessment::{Figure, Mean, Outcome, STATEMENTS, Told, band, ou
 use tandem::calc::sealed::{Width, seal};
 use tandem::exchange::templates::agendas::agendas;
 use tandem::model::{
-    AnswerGroup, AnswerSheet, Assessment, Ballot, FreshIds, Id, Language, OrderKey, Participant, Relation, Side,
+    AnswerGroup, AnswerSheet, Assessment, Ballot, FreshIds, Id, Language, Opens, OrderKey, Participant, Relation, Side,
     Workspace,
 };
 
@@ -94,6 +94,15 @@ fn every_statement_is_worked_on_by_a_block_of_an_agenda() {
         let (_, blocks) = agenda.workshop(Language::En, &Workspace::default(), &mut FreshIds::seeded(1));
         assert!(!blocks[at].title.is_empty(), "{statement}: {code} {at}");
     }
+}
+
+#[test]
+fn the_agenda_about_the_agreement_opens_the_assessment() {
+    let agenda = agendas().iter().find(|agenda| agenda.code == "W4").unwrap();
+    let (_, blocks) = agenda.workshop(Language::En, &Workspace::default(), &mut FreshIds::seeded(1));
+    let minutes: Vec<u32> =
+        blocks.iter().filter(|block| block.opens == Some(Opens::Assessment)).map(|block| block.minutes).collect();
+    assert_eq!(minutes, [20]);
 }
 
 /// People who answer: whose side they speak for, and what they answer.

@@ -145,6 +145,7 @@ fn parts(workspace: &Workspace) -> Vec<Part> {
         parts.push(if round.revealed { Part::Revealed(round.id) } else { Part::Waiting(round.id) });
     }
     parts.extend(workspace.votes.keys().map(|id| Part::Vote(*id)));
+    parts.extend(workspace.assessments.keys().map(|id| Part::Assessment(Some(*id))).chain([Part::Assessment(None)]));
     parts.extend(workspace.workshops.keys().map(|id| Part::Board(*id)));
     parts.extend(workspace.tests.keys().map(|id| Part::BlindTest(*id)));
     parts
