@@ -249,12 +249,11 @@ fn over_time_ui(ui: &mut Ui, view: View<'_>, now: &Assessment) -> Option<Id<Asse
             }
             for (group, whose, tenths) in told(view, &score) {
                 let number = view.texts.hundredths(tenths * 10);
-                match group {
-                    None => {
-                        ui.label(RichText::new(number).font(theme::strong(theme::BODY)));
-                        widgets::small(ui, view.t(labels::words(band(tenths))));
-                    }
-                    Some(group) => marks::legend_ui(ui, Some(group), &format!("{whose} {number}")),
+                if group.is_some() {
+                    marks::legend_ui(ui, group, &format!("{whose} {number}"));
+                } else {
+                    ui.label(RichText::new(number).font(theme::strong(theme::BODY)));
+                    widgets::small(ui, view.t(labels::words(band(tenths))));
                 }
             }
         });
@@ -268,13 +267,11 @@ fn statement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, outcome: &Outcome
         ui.horizontal_wrapped(|ui| {
             for (group, whose, tenths) in told(view, &one.mean) {
                 let number = format!("{whose} {}", view.texts.hundredths(tenths * 10));
-                match group {
-                    None => widgets::small(ui, number),
-                    Some(group) => {
-                        marks::legend_ui(ui, Some(group), &number);
-                        continue;
-                    }
-                };
+                if group.is_some() {
+                    marks::legend_ui(ui, group, &number);
+                } else {
+                    widgets::small(ui, number);
+                }
             }
             if let Some(gap) = one.mean.gap() {
                 let n = view.texts.hundredths(gap.tenths() * 10);
