@@ -28,6 +28,7 @@ pub fn edit(view: View<'_>, field: &'static str, with: impl FnOnce(&mut Context)
 }
 
 /// One of a few values or nothing, under its caption; the new one.
+#[expect(clippy::option_option, reason = "nothing chosen, the value taken away, or a value")]
 pub fn optional_ui<T: Choice + PartialEq>(
     ui: &mut Ui,
     view: View<'_>,
