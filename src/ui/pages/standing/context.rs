@@ -7,14 +7,15 @@ use crate::calc::context::{Meeting, dangers, proposal};
 use crate::edit::{Edit, Page};
 use crate::exchange::templates::starters;
 use crate::model::{Cadence, Choice, Context, PerSide, last_order};
-use widgets::{Field, Tone};
+use widgets::{Field, Pane, Tone};
 
 /// Draws the tab.
 pub fn context_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     if widgets::is_wide(ui) {
-        let (mut left, mut right) = widgets::columns(ui, 0.44);
-        widgets::tall_card(&mut left, "our firm", |ui| card_ui(ui, view, out));
-        widgets::tall_card(&mut right, "what fits", |ui| proposals_ui(ui, view, out));
+        widgets::two_panes(ui, 0.44, |ui, pane| match pane {
+            Pane::Left => widgets::tall_card(ui, "our firm", |ui| card_ui(ui, view, out)),
+            Pane::Right => widgets::tall_card(ui, "what fits", |ui| proposals_ui(ui, view, out)),
+        });
     } else {
         widgets::card(ui, |ui| card_ui(ui, view, out));
         ui.add_space(8.0);
@@ -24,7 +25,7 @@ pub fn context_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
 
 /// An edit of what the firm is like.
 pub fn edit(view: View<'_>, field: &'static str, with: impl FnOnce(&mut Context)) -> Edit {
-    Edit::change_header(view.workspace, "edit-context", Page::Standing, field, |header| with(&mut header.context))
+    Edit::change(&*view.workspace.header, "edit-context", field, |header| with(&mut header.context)).on(Page::Standing)
 }
 
 /// One of a few values or nothing, under its caption; the new one.

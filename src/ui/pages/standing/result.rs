@@ -11,7 +11,7 @@ use crate::edit::{Edit, Page};
 use crate::exchange::templates::agendas::agendas;
 use crate::model::{AnswerGroup, Assessment, Id, Relation};
 use crate::text::labels;
-use widgets::{Field, Tone};
+use widgets::{Field, Pane, Tone};
 
 /// Which statements are listed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -49,16 +49,19 @@ impl ResultUi {
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, assessment: &Assessment) -> Asked {
         let Some(outcome) = outcome(assessment) else { return Asked::Nothing };
         if widgets::is_wide(ui) {
-            let (mut left, mut right) = widgets::columns(ui, 0.42);
-            let asked = widgets::tall_card(&mut left, "assessment", |ui| head_ui(ui, view, out, assessment, &outcome));
-            if outcome.is_told() {
-                widgets::card(&mut right, |ui| {
+            let mut asked = Asked::Nothing;
+            widgets::two_panes(ui, 0.42, |ui, pane| match pane {
+                Pane::Left => {
+                    asked = widgets::tall_card(ui, "assessment", |ui| head_ui(ui, view, out, assessment, &outcome));
+                }
+                Pane::Right if outcome.is_told() => widgets::card(ui, |ui| {
                     ui.set_min_height((ui.available_height() - 2.0).max(0.0));
                     self.listed_ui(ui, view, &outcome);
                     let area = ScrollArea::vertical().auto_shrink(false);
                     widgets::leaf(ui, "statements", area, |ui| self.statements_ui(ui, view, out, &outcome));
-                });
-            }
+                }),
+                Pane::Right => {}
+            });
             return asked;
         }
         let asked = widgets::card(ui, |ui| head_ui(ui, view, out, assessment, &outcome));

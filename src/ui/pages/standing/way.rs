@@ -15,7 +15,7 @@ use crate::model::{
     Choice, Entry, EntryKind, EntryStatus, Header, Milestone, Relation, Reply, TaskState, in_order, last_order,
 };
 use crate::text::labels;
-use widgets::{Field, Tone};
+use widgets::{Field, Pane, Tone};
 
 /// The four descriptions with what they call for, and the stage they lead to; nothing is to stay.
 const NEEDS: [(&str, &str, Option<Relation>); 4] = [
@@ -28,9 +28,10 @@ const NEEDS: [(&str, &str, Option<Relation>); 4] = [
 /// Draws the tab.
 pub fn way_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     if widgets::is_wide(ui) {
-        let (mut left, mut right) = widgets::columns(ui, 0.46);
-        widgets::tall_card(&mut left, "do we need more", |ui| need_ui(ui, view, out));
-        widgets::tall_card(&mut right, "road map", |ui| road_ui(ui, view, out));
+        widgets::two_panes(ui, 0.46, |ui, pane| match pane {
+            Pane::Left => widgets::tall_card(ui, "do we need more", |ui| need_ui(ui, view, out)),
+            Pane::Right => widgets::tall_card(ui, "road map", |ui| road_ui(ui, view, out)),
+        });
     } else {
         widgets::card(ui, |ui| need_ui(ui, view, out));
         ui.add_space(8.0);
