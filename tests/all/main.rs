@@ -116,6 +116,7 @@ mod room {
     mod snapshots;
     mod standing;
     mod voting;
+    mod w1_in_german;
     mod whole_numbers;
     mod workshop;
 }

@@ -1,5 +1,6 @@
 //! What several tests share: the program without a window, played by accessible names.
 
+pub mod hands;
 pub mod hostile;
 pub mod meeting;
 
