@@ -297,6 +297,7 @@ impl Command {
             | Self::CopyMinutes(_)
             | Self::Calendar(_)
             | Self::RunWorkshop => vec![],
+            Self::Go(Page::Review) => vec![command(Key::Num9)],
             Self::Go(page) => NUMBERS.get(page as usize).map(|key| command(*key)).into_iter().collect(),
             Self::ZoomIn => vec![command(Key::Plus), command(Key::Equals)],
             Self::ZoomOut => vec![command(Key::Minus)],
@@ -321,9 +322,8 @@ pub fn shortcut_words(texts: &Texts, shortcut: KeyboardShortcut) -> String {
         .replace("Minus", "−")
 }
 
-/// The keys of the pages, in the order of the navigation.
-const NUMBERS: [Key; 9] =
-    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+/// The keys of the first pages, in the order of the navigation; 9 is the task of a review copy.
+const NUMBERS: [Key; 8] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
 
 /// Something a page or dialog asks the program to do, beside changing the workspace.
 #[derive(Debug, Clone, PartialEq)]
