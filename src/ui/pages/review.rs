@@ -187,7 +187,7 @@ impl super::PageUi for ReviewPage {
             widgets::two_panes(ui, 0.38, |ui, pane| match pane {
                 Pane::Left => widgets::tall_card(ui, "review list", |ui| self.list_ui(ui, view, &review, &items)),
                 Pane::Right => {
-                    widgets::tall_card(ui, "review item", |ui| self.item_ui(ui, view, out, &review, &item, &items))
+                    widgets::tall_card(ui, "review item", |ui| self.item_ui(ui, view, out, &review, &item, &items));
                 }
             });
         } else {

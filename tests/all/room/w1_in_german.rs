@@ -248,14 +248,13 @@ fn group(play: &mut Play) {
         for _ in 0..at {
             play.hands.key(Key::ArrowDown);
         }
-        match known {
-            Some(group) => play.hands.key([Key::Num1, Key::Num2, Key::Num3, Key::Num4][group - 1]),
-            None => {
-                play.hands.key(Key::N);
-                assert_eq!(play.hands.focused(), name);
-                play.hands.write(group);
-                play.hands.enter();
-            }
+        if let Some(group) = known {
+            play.hands.key([Key::Num1, Key::Num2, Key::Num3, Key::Num4][group - 1]);
+        } else {
+            play.hands.key(Key::N);
+            assert_eq!(play.hands.focused(), name);
+            play.hands.write(group);
+            play.hands.enter();
         }
         let in_it = play.hands.workspace().stickies.values().find(|one| one.text == note).unwrap().cluster.clone();
         assert_eq!(in_it, group, "{note}");

@@ -264,7 +264,7 @@ impl BoardSection {
                     }
                 }
                 for note in group.notes.iter().take(widgets::MOST_BESIDE) {
-                    self.note_ui(ui, view, out, *note);
+                    self.note_ui(ui, view, out, note);
                 }
                 widgets::rest(ui, view.texts, group.notes.len(), widgets::MOST_BESIDE);
             });
