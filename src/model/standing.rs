@@ -127,7 +127,7 @@ record! {
         sheets: Vec<AnswerSheet> = "assessment-sheets" [Hidden],
         /// What was talked about.
         #[serde(with = "lines")]
-        notes: String = "content-notes" [Text],
+        notes: String = "assessment-notes" [Text],
     }
 }
 
@@ -225,7 +225,7 @@ part! {
         pub target: Option<Relation> = "context-target",
         /// What else matters.
         #[serde(skip_serializing_if = "is_default", with = "lines")]
-        pub notes: String = "content-notes" [Text],
+        pub notes: String = "context-notes" [Text],
     }
 }
 

@@ -85,6 +85,7 @@ context-closeness = Wo beide Abteilungen arbeiten
 context-meets = Wer sich regelmäßig trifft
 context-stage = Wo wir stehen
 context-target = Wohin wir wollen
+context-notes = Was sonst noch zählt
 firm-small = Bis 49
 firm-medium = 50 bis 249
 firm-large = 250 bis 999

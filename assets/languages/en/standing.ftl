@@ -85,6 +85,7 @@ context-closeness = Where both departments work
 context-meets = Who meets regularly
 context-stage = Where we stand
 context-target = Where we want to get
+context-notes = What else matters
 firm-small = Up to 49
 firm-medium = 50 to 249
 firm-large = 250 to 999

@@ -85,6 +85,7 @@ context-closeness = Waar beide afdelingen werken
 context-meets = Wie elkaar regelmatig ontmoet
 context-stage = Waar we nu staan
 context-target = Waar we heen willen
+context-notes = Wat verder van belang is
 firm-small = Tot 49
 firm-medium = 50 tot 249
 firm-large = 250 tot 999

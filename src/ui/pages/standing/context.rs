@@ -64,7 +64,7 @@ fn card_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     if let Some(new) = optional_ui(ui, view, ("context-meets", "context meets"), now.meets) {
         out.edit(edit(view, "context meets", |context| context.meets = new));
     }
-    let caption = view.t("content-notes");
+    let caption = view.t("context-notes");
     widgets::captioned(ui, &caption, |ui| {
         let field = Field::header("context notes");
         if let Some(new) = widgets::text_block(ui, field, &caption, &now.notes, "", 2) {

@@ -31,7 +31,8 @@ pub fn answers(painter: &Painter, colors: &Palette, rect: Rect, one: &Statement)
             Some(AnswerGroup::Marketing) => 8.0 + row * 7.0,
             Some(AnswerGroup::Management) | None => 0.0,
         };
-        let at = pos2(x(*answer as f32) + (column - 0.5) * 8.0, middle + away);
+        let beside = same_as(one, *answer, *group).min(4) as f32 - 1.0;
+        let at = pos2(x(*answer as f32) + (column - beside / 2.0) * 8.0, middle + away);
         dot(painter, colors, at, *group);
     }
     if let Some(joint) = one.mean.joint.filter(|_| one.mean.gap().is_none()) {
@@ -44,6 +45,11 @@ pub fn answers(painter: &Painter, colors: &Palette, rect: Rect, one: &Statement)
             painter.line_segment([pos2(at, middle), pos2(at, end)], Stroke::new(2.0, colors.side(side)));
         }
     }
+}
+
+/// How many of a group give this answer.
+fn same_as(one: &Statement, answer: i64, group: Option<AnswerGroup>) -> usize {
+    one.dots.iter().filter(|dot| **dot == (answer, group)).count()
 }
 
 fn dot(painter: &Painter, colors: &Palette, at: Pos2, group: Option<AnswerGroup>) {

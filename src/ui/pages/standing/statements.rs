@@ -62,7 +62,7 @@ pub fn row_ui(ui: &mut Ui, view: View<'_>, one: &Statement, selected: bool) -> b
     let font = FontId::proportional(theme::BODY);
     let statement = format!("{}  {}", one.place + 1, view.t(statement_words(one.place)));
     let mut job = LayoutJob::single_section(statement, TextFormat::simple(font, colors.ink));
-    job.wrap = TextWrapping { max_width: room, max_rows: if selected { 6 } else { 2 }, ..TextWrapping::default() };
+    job.wrap = TextWrapping { max_width: room, max_rows: if selected { 6 } else { 3 }, ..TextWrapping::default() };
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let height = if beside { galley.size().y.max(marks::LINE) } else { galley.size().y + marks::LINE } + 12.0;
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
