@@ -99,8 +99,8 @@ fn themes(view: View<'_>, outcome: &Outcome) -> Leaf {
             bars.push(Bar { name: view.t(theme.words()), share: share(joint.value()), words, tone: Tone::Neutral });
         }
         for (side, value, tenths) in sides {
-            let name = if side == Side::Sales { view.t(theme.words()) } else { String::new() };
-            let words = format!("{} {}", view.t(labels::words(side)), view.texts.hundredths(tenths * 10));
+            let name = format!("{} · {}", view.t(theme.words()), view.t(labels::words(side)));
+            let words = view.texts.hundredths(tenths * 10);
             bars.push(Bar { name, share: share(value), words, tone: Tone::Side(side) });
         }
     }
