@@ -42,8 +42,14 @@ assessment-foreseen-none = { $n ->
     [one] Eine Person antwortet. Weniger als drei Antworten werden nie gezeigt.
    *[other] { $n } Personen antworten. Weniger als drei Antworten werden nie gezeigt.
 }
-assessment-foreseen-joint = { $n } Personen antworten. Gezeigt wird nur das gemeinsame Ergebnis: Eine Gruppe mit weniger als drei ließe sich herausfinden.
-assessment-foreseen-groups = { $n } Personen antworten. Getrennt gezeigt werden: { $groups }.
+assessment-foreseen-joint = { $n ->
+    [one] Eine Person antwortet. Gezeigt wird nur das gemeinsame Ergebnis: Eine Gruppe mit weniger als drei ließe sich herausfinden.
+   *[other] { $n } Personen antworten. Gezeigt wird nur das gemeinsame Ergebnis: Eine Gruppe mit weniger als drei ließe sich herausfinden.
+}
+assessment-foreseen-groups = { $n ->
+    [one] Eine Person antwortet. Getrennt gezeigt werden: { $groups }.
+   *[other] { $n } Personen antworten. Getrennt gezeigt werden: { $groups }.
+}
 assessment-answer-for = Antworten für { $name }
 assessment-discard = Einschätzung verwerfen
 assessment-keys = 1 bis 5, 0 kann ich nicht beurteilen · Pfeile wählen eine Aussage · Enter gibt die Tastatur weiter

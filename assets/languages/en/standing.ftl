@@ -42,8 +42,14 @@ assessment-foreseen-none = { $n ->
     [one] One person answers. Fewer than three answers are never shown.
    *[other] { $n } people answer. Fewer than three answers are never shown.
 }
-assessment-foreseen-joint = { $n } people answer. Only the result of all together is shown: a group of fewer than three could be found out.
-assessment-foreseen-groups = { $n } people answer. Shown apart: { $groups }.
+assessment-foreseen-joint = { $n ->
+    [one] One person answers. Only the result of all together is shown: a group of fewer than three could be found out.
+   *[other] { $n } people answer. Only the result of all together is shown: a group of fewer than three could be found out.
+}
+assessment-foreseen-groups = { $n ->
+    [one] One person answers. Shown apart: { $groups }.
+   *[other] { $n } people answer. Shown apart: { $groups }.
+}
 assessment-answer-for = Answer for { $name }
 assessment-discard = Discard assessment
 assessment-keys = 1 to 5, 0 cannot judge · arrows choose a statement · Enter passes the keyboard on

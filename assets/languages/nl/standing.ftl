@@ -42,8 +42,14 @@ assessment-foreseen-none = { $n ->
     [one] Eén persoon antwoordt. Minder dan drie antwoorden worden nooit getoond.
    *[other] { $n } mensen antwoorden. Minder dan drie antwoorden worden nooit getoond.
 }
-assessment-foreseen-joint = { $n } mensen antwoorden. Alleen het gezamenlijke resultaat wordt getoond: een groep van minder dan drie is te achterhalen.
-assessment-foreseen-groups = { $n } mensen antwoorden. Apart getoond: { $groups }.
+assessment-foreseen-joint = { $n ->
+    [one] Eén persoon antwoordt. Alleen het gezamenlijke resultaat wordt getoond: een groep van minder dan drie is te achterhalen.
+   *[other] { $n } mensen antwoorden. Alleen het gezamenlijke resultaat wordt getoond: een groep van minder dan drie is te achterhalen.
+}
+assessment-foreseen-groups = { $n ->
+    [one] Eén persoon antwoordt. Apart getoond: { $groups }.
+   *[other] { $n } mensen antwoorden. Apart getoond: { $groups }.
+}
 assessment-answer-for = Antwoorden voor { $name }
 assessment-discard = Inschatting weggooien
 assessment-keys = 1 tot 5, 0 kan ik niet beoordelen · pijlen kiezen een uitspraak · Enter geeft het toetsenbord door

@@ -214,12 +214,14 @@ impl Room {
     }
 
     pub fn click_containing(&mut self, label: &str) {
-        let node = self
-            .harness
-            .query_all_by_label_contains(label)
-            .filter(|node| node.accesskit_node().role() != Role::Label)
-            .last();
-        node.unwrap_or_else(|| panic!("nothing to click contains `{label}`")).click();
+        let find = |harness: &Harness<'static, App>, act: fn(&egui_kittest::Node<'_>)| {
+            let all = harness.query_all_by_label_contains(label);
+            let node = all.filter(|node| node.accesskit_node().role() != Role::Label).last();
+            act(&node.unwrap_or_else(|| panic!("nothing to click contains `{label}`")));
+        };
+        find(&self.harness, |node| node.scroll_to_me());
+        self.steps();
+        find(&self.harness, |node| node.click());
         self.steps();
     }
 
