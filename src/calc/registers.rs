@@ -122,18 +122,28 @@ impl Register {
         fields_of_table(self.table).iter().filter(|field| !field.is(Tag::Hidden))
     }
 
+    /// A declared field of its records.
+    pub fn field(&self, name: &str) -> Option<&'static FieldInfo> {
+        fields_of_table(self.table).iter().find(|field| field.name == name)
+    }
+
     /// The field that says what a record is called.
+    pub fn title_field(&self) -> Option<&'static FieldInfo> {
+        self.tagged(Tag::Title)
+    }
+
+    /// Its name.
     pub fn title(&self) -> &'static str {
-        self.tagged(Tag::Title).unwrap_or_default()
+        self.title_field().map_or("", |field| field.name)
     }
 
-    /// The field with the day by which something is due.
+    /// The name of the field with the day by which something is due.
     pub fn due(&self) -> Option<&'static str> {
-        self.tagged(Tag::Due)
+        self.tagged(Tag::Due).map(|field| field.name)
     }
 
-    fn tagged(&self, tag: Tag) -> Option<&'static str> {
-        fields_of_table(self.table).iter().find(|field| field.is(tag)).map(|field| field.name)
+    fn tagged(&self, tag: Tag) -> Option<&'static FieldInfo> {
+        fields_of_table(self.table).iter().find(|field| field.is(tag))
     }
 }
 
@@ -169,11 +179,6 @@ pub struct Row {
 }
 
 impl Row {
-    /// The day in a field.
-    pub fn day(&self, field: &str) -> Option<NaiveDate> {
-        day(&self.values, field)
-    }
-
     fn of(register: &Register, record: &AnyRecord, today: NaiveDate) -> Self {
         let values = record.values();
         let closed = register.state.is_some_and(|(field, closing)| {
@@ -260,9 +265,7 @@ pub fn wanted(rows: &[Row], register: &Register, wanted: &Wanted) -> Vec<RecordR
                 || register.fields().filter_map(|field| row.values.get(field.name)).any(|value| holds(value, &letters))
         })
         .collect();
-    if let Some(field) =
-        wanted.sort.and_then(|name| fields_of_table(register.table).iter().find(|one| one.name == name))
-    {
+    if let Some(field) = wanted.sort.and_then(|name| register.field(name)) {
         found.sort_by_cached_key(|row| sort_key(field, row.values.get(field.name)));
         if wanted.descending {
             let (with, without): (Vec<&Row>, Vec<&Row>) =

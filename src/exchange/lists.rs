@@ -40,9 +40,7 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
 /// The records of a table, in the order of their list.
 pub fn list(workspace: &Workspace, texts: &Texts, table: &str) -> Sheet {
     let fields: Vec<&FieldInfo> = fields_of_table(table).iter().filter(|field| !field.is(Tag::Hidden)).collect();
-    let mut records: Vec<AnyRecord> =
-        workspace.all_records().filter(|record| record.address().table() == table).collect();
-    records.sort_by(|one, other| one.ord().cmp(other.ord()));
+    let records = workspace.records_of(table);
     let row = |record: &AnyRecord| {
         let address = Address::Record(record.address());
         let tree = address.tree_in(workspace).unwrap_or_default();
@@ -67,8 +65,5 @@ fn cell(workspace: &Workspace, texts: &Texts, address: Address, field: &FieldInf
             return Cell::Day(day);
         }
     }
-    match texts.value(workspace, address, field.name, Some(value)) {
-        words if words == "–" => Cell::Empty,
-        words => Cell::text(words),
-    }
+    texts.held(workspace, address, field.name, Some(value)).map_or(Cell::Empty, Cell::text)
 }

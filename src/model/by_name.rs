@@ -5,8 +5,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 use serde_json::{Map, Value, json};
 
-use super::schema::FieldInfo;
-use super::{AnyRecord, Input, RecordRef, fields_of_table};
+use super::{AnyRecord, Input, RecordRef};
 
 impl AnyRecord {
     /// What its fields hold, by their names in the file. Texts, days and references that hold nothing are left out.
@@ -34,11 +33,6 @@ impl AnyRecord {
             None => drop(values.remove(field)),
         }
         self.address().read(Value::Object(values)).ok()
-    }
-
-    /// The declaration of one of its fields.
-    pub fn field(&self, name: &str) -> Option<&'static FieldInfo> {
-        fields_of_table(self.address().table()).iter().find(|field| field.name == name)
     }
 }
 

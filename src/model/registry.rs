@@ -321,6 +321,16 @@ macro_rules! any_record {
                 all
             }
 
+            /// The records of a table by its name, in the order of their list; none for a table nobody declared.
+            pub fn records_of(&self, table: &str) -> Vec<AnyRecord> {
+                let mut records: Vec<AnyRecord> = match table {
+                    $( stringify!($field) => self.$field.values().cloned().map(AnyRecord::$variant).collect(), )*
+                    _ => Vec::new(),
+                };
+                records.sort_by(|one, other| one.ord().cmp(other.ord()));
+                records
+            }
+
             /// Every record of every table.
             pub fn all_records(&self) -> impl Iterator<Item = AnyRecord> {
                 std::iter::empty() $( .chain(self.$field.values().cloned().map(AnyRecord::$variant)) )*

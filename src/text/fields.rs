@@ -135,6 +135,11 @@ impl Texts {
             .unwrap_or_else(|| self.plain(workspace, Some(&place.shape), value))
     }
 
+    /// A value in words; nothing where it says nothing.
+    pub fn held(&self, workspace: &Workspace, address: Address, path: &str, value: Option<&Tree>) -> Option<String> {
+        Some(self.value(workspace, address, path, value)).filter(|words| words != "–")
+    }
+
     /// A whole record: its name and what else is filled in, a line for each field.
     fn whole(&self, workspace: &Workspace, address: Address, tree: &Tree) -> String {
         let mut lines = vec![self.record(workspace, address, Some(tree))];

@@ -12,7 +12,7 @@ use super::{Outbox, View, icons, theme, widgets};
 use crate::calc::registers::{Mark, Register, Row, Standing, Wanted, rows, wanted};
 use crate::edit::{Edit, Page};
 use crate::exchange::templates::list_starters;
-use crate::model::schema::{self, Tag};
+use crate::model::schema::Tag;
 use crate::model::{FreshIds, OrderKey, RecordRef, Side};
 use crate::text::labels;
 pub use form::{RecordForm, edit};
@@ -80,9 +80,8 @@ impl ListUi {
         self.follow(view, register);
         let places: Vec<Option<RecordRef>> =
             std::iter::once(None).chain(self.shown.iter().copied().map(Some)).collect();
-        let at = places.iter().position(|place| *place == self.selected).unwrap_or(0);
-        let next = if forth { at.checked_add(1) } else { at.checked_sub(1) };
-        let next = next.and_then(|next| places.get(next)).copied();
+        let now = self.selected.filter(|open| self.shown.contains(open));
+        let next = widgets::neighbour(&places, now, forth);
         if let Some(place) = next {
             (self.selected, self.scroll_to) = (place, place);
         }
@@ -248,8 +247,7 @@ impl ListUi {
                         }
                     });
                 });
-                let title = FieldOf { register, name: register.title() };
-                if let Some(field) = title.declared() {
+                if let Some(field) = register.title_field() {
                     let width = ui.available_width() - 20.0;
                     form.field_ui(ui, out, field, width);
                     if std::mem::take(&mut self.focus_title) {
@@ -301,22 +299,9 @@ impl ListUi {
     }
 }
 
-/// A field of the records of a list.
-struct FieldOf<'a> {
-    register: &'a Register,
-    name: &'static str,
-}
-
-impl FieldOf<'_> {
-    fn declared(&self) -> Option<&'static schema::FieldInfo> {
-        self.register.fields().find(|field| field.name == self.name)
-    }
-}
-
 /// What a single record of a list is called, by the words of its title.
 pub fn title_words(view: View<'_>, register: &Register) -> String {
-    let title = register.fields().find(|field| field.is(Tag::Title));
-    title.map(|field| view.t(field.words)).unwrap_or_default()
+    register.title_field().map(|field| view.t(field.words)).unwrap_or_default()
 }
 
 /// The key of the sentence that says what a list is for.

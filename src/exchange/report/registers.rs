@@ -40,7 +40,7 @@ fn table(workspace: &Workspace, texts: &Texts, register: &Register, today: Naive
     let beside: Vec<&FieldInfo> = said.iter().copied().filter(is_beside).collect();
     let below: Vec<&FieldInfo> =
         said.iter().copied().filter(|field| !is_beside(field) && field.name != register.title()).collect();
-    let title = register.fields().find(|field| field.name == register.title());
+    let title = register.title_field();
     let mut head: Vec<String> = title.into_iter().map(|field| texts.get(field.words)).collect();
     head.extend(beside.iter().map(|field| texts.get(field.words)));
     let row = |row: &Row| {
@@ -70,6 +70,5 @@ fn mark(texts: &Texts, row: &Row) -> Option<String> {
 
 /// What a field holds, in words; nothing is nothing.
 fn words(workspace: &Workspace, texts: &Texts, row: &Row, field: &FieldInfo) -> String {
-    let words = texts.value(workspace, Address::Record(row.record), field.name, row.values.get(field.name));
-    if words == "–" { String::new() } else { words }
+    texts.held(workspace, Address::Record(row.record), field.name, row.values.get(field.name)).unwrap_or_default()
 }

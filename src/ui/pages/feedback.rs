@@ -4,8 +4,7 @@ use egui::Ui;
 
 use super::super::register::Lists;
 use super::super::{Outbox, View};
-use crate::edit::Edit;
-use crate::model::{Area, FreshIds, RecordRef};
+use crate::model::Area;
 
 /// View state of the page.
 #[derive(Debug)]
@@ -25,31 +24,15 @@ impl super::PageUi for FeedbackPage {
         self.lists.list_ui(ui, view, out);
     }
 
-    fn step(&mut self, view: View<'_>, forth: bool) -> bool {
-        self.lists.step(view, forth)
+    fn lists(&self) -> Option<&Lists> {
+        Some(&self.lists)
     }
 
-    fn show(&mut self, record: RecordRef, view: View<'_>) {
-        self.lists.show(record, view);
-    }
-
-    fn selected(&self, view: View<'_>) -> Option<RecordRef> {
-        self.lists.selected(view)
+    fn lists_mut(&mut self) -> Option<&mut Lists> {
+        Some(&mut self.lists)
     }
 
     fn open(view: View<'_>) -> u32 {
         view.results.marked.count(Area::Feedback)
-    }
-
-    fn draft(&self) -> Option<String> {
-        self.lists.draft()
-    }
-
-    fn draft_edit(&self, view: View<'_>, fresh: &mut FreshIds) -> Option<Edit> {
-        self.lists.draft_edit(view, fresh)
-    }
-
-    fn commit_draft(&mut self, view: View<'_>, out: &mut Outbox) {
-        self.lists.commit_drafts(view, out);
     }
 }

@@ -19,7 +19,9 @@ mod workshops;
 
 use egui::Ui;
 
+use super::register::Lists;
 use super::room::part::Part;
+use super::widgets::neighbour;
 use super::{Outbox, View, icons};
 
 use crate::edit::{Edit, Page, for_each_page};
@@ -32,9 +34,19 @@ pub(super) trait PageUi {
     /// Draws the page.
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox);
 
+    /// The lists of the page, where it is made of such: what it does beside being drawn is then what they do.
+    fn lists(&self) -> Option<&Lists> {
+        None
+    }
+
+    /// The same lists, to be changed.
+    fn lists_mut(&mut self) -> Option<&mut Lists> {
+        None
+    }
+
     /// Goes to the next or previous item of the page, as a remote control asks for; false at its end.
-    fn step(&mut self, _view: View<'_>, _forth: bool) -> bool {
-        false
+    fn step(&mut self, view: View<'_>, forth: bool) -> bool {
+        self.lists_mut().is_some_and(|lists| lists.step(view, forth))
     }
 
     /// Turns to the part a block of an agenda opens; pages of one part have nothing to turn to.
@@ -46,11 +58,15 @@ pub(super) trait PageUi {
     }
 
     /// Selects a record that stands on this page.
-    fn show(&mut self, _record: RecordRef, _view: View<'_>) {}
+    fn show(&mut self, record: RecordRef, view: View<'_>) {
+        if let Some(lists) = self.lists_mut() {
+            lists.show(record, view);
+        }
+    }
 
     /// The record that is open, for what is said about it.
-    fn selected(&self, _view: View<'_>) -> Option<RecordRef> {
-        None
+    fn selected(&self, view: View<'_>) -> Option<RecordRef> {
+        self.lists()?.selected(view)
     }
 
     /// How much is open here, for the navigation.
@@ -63,16 +79,20 @@ pub(super) trait PageUi {
 
     /// What is typed and not in the workspace yet.
     fn draft(&self) -> Option<String> {
-        None
+        self.lists()?.draft()
     }
 
     /// The edit that would put it there; it stays typed.
-    fn draft_edit(&self, _view: View<'_>, _fresh: &mut FreshIds) -> Option<Edit> {
-        None
+    fn draft_edit(&self, view: View<'_>, fresh: &mut FreshIds) -> Option<Edit> {
+        self.lists()?.draft_edit(view, fresh)
     }
 
     /// Puts what is typed into the workspace, before it is saved or left.
-    fn commit_draft(&mut self, _view: View<'_>, _out: &mut Outbox) {}
+    fn commit_draft(&mut self, view: View<'_>, out: &mut Outbox) {
+        if let Some(lists) = self.lists_mut() {
+            lists.commit_drafts(view, out);
+        }
+    }
 }
 
 /// What is known of a page before it is drawn.
@@ -206,11 +226,4 @@ impl Pages {
         self.page(page).show(record, view);
         page
     }
-}
-
-/// The neighbour of what is shown; nothing at the end.
-fn neighbour<T: Copy + PartialEq>(all: &[T], now: T, forth: bool) -> Option<T> {
-    let at = all.iter().position(|one| *one == now)?;
-    let to = if forth { at.checked_add(1) } else { at.checked_sub(1) };
-    to.and_then(|to| all.get(to)).copied()
 }

@@ -13,8 +13,7 @@ use egui::{ScrollArea, Ui};
 use super::super::register::Lists;
 use super::super::room::part::Part;
 use super::super::{Outbox, View, widgets};
-use crate::edit::Edit;
-use crate::model::{Area, FreshIds, Opens, RecordRef};
+use crate::model::{Area, Opens, RecordRef};
 
 /// The tab of the assessment.
 const ASSESSMENT: &str = "assessment";
@@ -112,15 +111,11 @@ impl super::PageUi for StandingPage {
         view.results.marked.count(Area::Standing)
     }
 
-    fn draft(&self) -> Option<String> {
-        self.lists.draft()
+    fn lists(&self) -> Option<&Lists> {
+        Some(&self.lists)
     }
 
-    fn draft_edit(&self, view: View<'_>, fresh: &mut FreshIds) -> Option<Edit> {
-        self.lists.draft_edit(view, fresh)
-    }
-
-    fn commit_draft(&mut self, view: View<'_>, out: &mut Outbox) {
-        self.lists.commit_drafts(view, out);
+    fn lists_mut(&mut self) -> Option<&mut Lists> {
+        Some(&mut self.lists)
     }
 }

@@ -287,10 +287,7 @@ impl<'a> RecordForm<'a> {
 
     /// All records of a table with what they are called.
     fn all_of(&self, table: &str) -> Vec<(RecordRef, String)> {
-        let mut all: Vec<AnyRecord> =
-            self.view.workspace.all_records().filter(|record| record.address().table() == table).collect();
-        all.sort_by(|one, other| one.ord().cmp(other.ord()));
-        let named = all.into_iter().map(|one| {
+        let named = self.view.workspace.records_of(table).into_iter().map(|one| {
             let address = one.address();
             (address, self.view.texts.record(self.view.workspace, Address::Record(address), None))
         });

@@ -95,7 +95,7 @@ impl ListUi {
 fn fitting(register: &Register, room: f32) -> Vec<&'static FieldInfo> {
     let named = std::iter::once(register.title()).chain(register.columns.iter().copied());
     let mut left = room - LEAST_TITLE;
-    let found = named.filter_map(|name| register.fields().find(|field| field.name == name)).enumerate();
+    let found = named.filter_map(|name| register.field(name)).enumerate();
     let mut columns = Vec::new();
     for (at, field) in found {
         if at > 0 {
@@ -152,6 +152,6 @@ fn cell_ui(ui: &mut Ui, view: View<'_>, row: &Row, field: &FieldInfo, title: boo
 
 /// What a field holds, in words; nothing is nothing.
 fn words(view: View<'_>, row: &Row, field: &FieldInfo, value: Option<&Value>) -> String {
-    let words = view.texts.value(view.workspace, Address::Record(row.record), field.name, value);
-    if words == "–" { String::new() } else { words.replace('\n', " · ") }
+    let words = view.texts.held(view.workspace, Address::Record(row.record), field.name, value);
+    words.unwrap_or_default().replace('\n', " · ")
 }

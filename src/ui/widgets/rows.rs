@@ -159,6 +159,13 @@ pub fn list_row_in(
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
+/// The neighbour of what is shown; nothing at the end.
+pub fn neighbour<T: Copy + PartialEq>(all: &[T], now: T, forth: bool) -> Option<T> {
+    let at = all.iter().position(|one| *one == now)?;
+    let to = if forth { at.checked_add(1) } else { at.checked_sub(1) };
+    to.and_then(|to| all.get(to)).copied()
+}
+
 /// What lies above or below the chosen one of a list, as the arrows ask for; the first one where none is chosen.
 pub fn neighbour_by_arrows<T: Copy + PartialEq>(ui: &Ui, shown: &[T], chosen: Option<T>) -> Option<T> {
     let by: isize = ui.input_mut(|input| {
