@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Parser, Subcommand};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand, ValueEnum};
 
 use super::reading::{FIELDS, Reading};
 use crate::app::platform::{Machine, Platform};
 use crate::app::window::RendererChoice;
+use crate::calc::registers::{self, Register};
 use crate::exchange::sheet_kinds::SheetKind;
 use crate::exchange::templates::Template;
 use crate::model::{Language, TableKind};
@@ -16,7 +17,7 @@ use crate::model::{Language, TableKind};
 const EXIT_CODES: &str = "\
 Exit codes: 0 done, nothing found; 1 done, and there is something to look at (findings, differences, open questions, \
 missing columns, not everything recovered); 2 not done, nothing was written. Commands that find nothing to look at \
-(show, actions, import, export, agenda, report, minutes, calendar, model, demo, new, git-setup) end with 1 when they are not done. merge-driver ends with 129, \
+(show, list, actions, import, export, agenda, report, minutes, calendar, model, demo, new, git-setup) end with 1 when they are not done. merge-driver ends with 129, \
 which git takes for a failure.";
 
 /// Tandem: joint workshops of Sales and Marketing. One room, one projector, one file.
@@ -84,6 +85,20 @@ pub(super) enum Action {
         #[arg(long)]
         json: bool,
     },
+    /// Print the lists both departments keep between two workshops, or one of them: what stands in it and what calls for a look
+    List {
+        /// The workspace
+        file: PathBuf,
+        /// One list, by its name (default: the names of all with what is in them)
+        #[arg(value_parser = register_of_name())]
+        list: Option<&'static Register>,
+        /// Only what calls for a look: late, missing, or not made sure of for too long
+        #[arg(long)]
+        marked: bool,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Merge two copies that came from a base (exit 0 nothing left open, 1 open questions in the result, 2 not merged)
     Merge {
         /// What both copies came from
@@ -145,8 +160,9 @@ pub(super) enum Action {
     /// Import a CSV or XLSX file into a workspace and print the report
     #[command(after_help = FIELDS)]
     Import {
-        /// What the file holds
-        kind: ImportKind,
+        /// What the file holds: leads, content, funnel, or the name of a list such as frictions (`tandem list FILE` names them)
+        #[arg(value_parser = import_of_name())]
+        kind: ImportTarget,
         /// The CSV or XLSX file
         file: PathBuf,
         /// The workspace that takes the rows
@@ -332,6 +348,31 @@ pub(super) enum ImportKind {
     Leads,
     Content,
     Funnel,
+}
+
+/// What a table becomes.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum ImportTarget {
+    /// What is understood by the values of its columns.
+    Table(TableKind),
+    /// Entries of one of the lists, by its headings.
+    List(&'static Register),
+}
+
+/// Reads what a table becomes.
+fn import_of_name() -> impl TypedValueParser<Value = ImportTarget> {
+    let kinds = ImportKind::value_variants().iter().filter_map(clap::ValueEnum::to_possible_value);
+    let lists = registers::ALL.iter().map(|register| PossibleValue::new(register.table).hide(true));
+    PossibleValuesParser::new(kinds.chain(lists)).try_map(|name| {
+        let table = ImportKind::from_str(&name, false).map(|kind| ImportTarget::Table(kind.table()));
+        table.or_else(|_| Register::of_table(&name).map(ImportTarget::List).ok_or("no list of this name"))
+    })
+}
+
+/// Reads the name of a list.
+fn register_of_name() -> impl TypedValueParser<Value = &'static Register> {
+    PossibleValuesParser::new(registers::ALL.iter().map(|register| register.table))
+        .try_map(|name| Register::of_table(&name).ok_or("no list of this name"))
 }
 
 /// Reads the name of a list to export.

@@ -6,8 +6,10 @@ use serde_json::json;
 
 use super::voice::Voice;
 use super::{store, with_name};
+use crate::app::platform::{Machine, Platform};
 use crate::calc::contradictions;
 use crate::calc::models::{at_work_on, judged_sets};
+use crate::calc::registers::{self, Mark, Register};
 use crate::file::Seal;
 use crate::model::Workspace;
 use crate::model::integrity::{oddities, violations};
@@ -76,11 +78,24 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
         ("entries", workspace.entries.len()),
         ("leads", workspace.leads.values().map(|set| set.rows_in_all() as usize).sum()),
     ];
+    let today = Machine::new().today();
+    let lists: Vec<(&Register, usize, usize)> = registers::ALL
+        .iter()
+        .map(|register| {
+            let rows = registers::rows(workspace, register, today);
+            (register, rows.len(), rows.iter().filter(|row| row.mark != Mark::None).count())
+        })
+        .filter(|(_, rows, _)| *rows > 0)
+        .collect();
     if as_json {
         let findings_json: Vec<_> =
             findings.iter().map(|(line, words)| json!({ "line": line, "finding": words })).collect();
         let counts: serde_json::Map<String, serde_json::Value> =
             counts.iter().map(|(name, count)| ((*name).to_owned(), json!(count))).collect();
+        let lists: serde_json::Map<String, serde_json::Value> = lists
+            .iter()
+            .map(|(list, entries, marked)| (list.table.to_owned(), json!({ "entries": entries, "to_look_at": marked })))
+            .collect();
         let whole = json!({
             "readable": true,
             "version": [loaded.version.0, loaded.version.1],
@@ -91,6 +106,7 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
                 Seal::Broken => "broken",
             },
             "counts": counts,
+            "lists": lists,
             "findings": findings_json,
         });
         voice.say_json(&whole)?;
@@ -98,6 +114,13 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
         voice.say(&texts.with("check-title", &[("title", texts.title(workspace).into())]))?;
         for (name, count) in counts {
             voice.say(&format!("  {}: {}", texts.get(count_name(name)), texts.integer(count as u64)))?;
+        }
+        for (list, entries, marked) in lists {
+            let marked = match marked {
+                0 => String::new(),
+                n => format!(" · {}", texts.with("list-marked", &[("n", n.into())])),
+            };
+            voice.say(&format!("  {}: {}{marked}", texts.get(list.words()), texts.integer(entries as u64)))?;
         }
         for (line, words) in &findings {
             let place = line

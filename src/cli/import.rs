@@ -47,7 +47,7 @@ pub struct ImportOptions<'a> {
 /// Imports, saves, and only then prints the report; 1 when questions are open and nobody wants defaults.
 pub fn import(options: &ImportOptions<'_>, voice: &mut Voice<'_>) -> Result<u8, String> {
     let texts = &voice.texts.clone();
-    let (path, mut workspace, expect) = target(options, voice)?;
+    let (path, mut workspace, expect) = target(options.into, options.create, options.dry_run, voice)?;
     let hints = options.reading.hints(texts)?;
     let mut raw = tables::read_with(&store(), options.file, &hints, &|_| true)
         .map_err(|error| with_name(options.file, &errors::table(texts, &error)))?;
@@ -125,19 +125,24 @@ fn heard(said: Result<(), String>, dry_run: bool, voice: &mut Voice<'_>) -> Resu
 }
 
 /// The workspace that takes the rows, where it is, and what must stand there when it is saved.
-fn target(options: &ImportOptions<'_>, voice: &Voice<'_>) -> Result<(PathBuf, Workspace, Precondition), String> {
-    let is_there = store().vfs.is_taken(options.into);
-    match options.create {
+pub(super) fn target(
+    into: &Path,
+    create: Option<Language>,
+    dry_run: bool,
+    voice: &Voice<'_>,
+) -> Result<(PathBuf, Workspace, Precondition), String> {
+    let is_there = store().vfs.is_taken(into);
+    match create {
         Some(language) if !is_there => {
-            Ok((options.into.to_path_buf(), from_template(Template::Empty, language), Precondition::Absent))
+            Ok((into.to_path_buf(), from_template(Template::Empty, language), Precondition::Absent))
         }
-        None if !is_there => Err(with_name(options.into, &voice.texts.get("import-into-missing"))),
+        None if !is_there => Err(with_name(into, &voice.texts.get("import-into-missing"))),
         _ => {
             // Without being worked on, a file stays as it is.
-            if !options.dry_run {
-                store().mend(options.into);
+            if !dry_run {
+                store().mend(into);
             }
-            let opened = voice.open_to_write(options.into, "read-only-toast")?;
+            let opened = voice.open_to_write(into, "read-only-toast")?;
             Ok((opened.path, opened.loaded.workspace, Precondition::Hash(opened.hash)))
         }
     }

@@ -4,11 +4,11 @@ mod actions;
 mod agenda;
 mod arguments;
 mod backtest;
-
 mod check;
 mod git;
 mod import;
 mod inspect;
+mod lists;
 mod merge;
 mod minutes;
 mod reading;
@@ -21,7 +21,7 @@ use std::io::Write;
 use std::path::Path;
 
 pub use arguments::Arguments;
-use arguments::{Action, ImportKind};
+use arguments::{Action, ImportKind, ImportTarget};
 use voice::Voice;
 pub use voice::{WhileListened, complain};
 
@@ -104,9 +104,32 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
             let options = actions::ActionsOptions { file, open: *open, owner: owner.as_deref(), json: *json };
             actions::actions(&options, Machine::new().today(), voice).map(|()| 0)
         }
+        Action::List { file, list, marked, json } => {
+            let options = lists::ListOptions { file, list: *list, marked: *marked, json: *json };
+            lists::print(&options, Machine::new().today(), voice).map(|()| 0)
+        }
         Action::Import { kind, file, into, create, again, complete, list, strict, reading, dry_run, json } => {
+            let table = match kind {
+                ImportTarget::Table(table) => *table,
+                ImportTarget::List(_) if *again || *complete || list.is_some() || *strict => {
+                    return Err(voice.texts.get("list-import-options"));
+                }
+                ImportTarget::List(register) => {
+                    let create = create.then_some(language);
+                    let options = lists::ListImportOptions {
+                        register,
+                        file,
+                        into,
+                        create,
+                        reading,
+                        dry_run: *dry_run,
+                        json: *json,
+                    };
+                    return lists::import(&options, voice).map(|()| 0);
+                }
+            };
             let options = import::ImportOptions {
-                table: kind.table(),
+                table,
                 file,
                 into,
                 create: create.then_some(language),

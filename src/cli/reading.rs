@@ -99,6 +99,34 @@ Fields of the funnel: month, split, the name of a stage (its counts), date:STAGE
 An empty field leaves a column out: --map \"Fax=\"";
 
 impl Reading {
+    /// Whether nothing is said but how the file is read, which holds for every kind of table.
+    pub fn is_about_the_file(&self) -> bool {
+        let lists = [
+            &self.decimal,
+            &self.dates,
+            &self.map,
+            &self.types,
+            &self.name,
+            &self.word,
+            &self.year,
+            &self.share,
+            &self.scale,
+        ];
+        let switches = [
+            self.keep_personal,
+            self.nevertheless,
+            self.all_open,
+            self.reopen,
+            self.add_up,
+            self.add_up_stages,
+            self.several_items,
+        ];
+        lists.iter().all(|list| list.is_empty())
+            && !switches.contains(&true)
+            && self.month.is_none()
+            && self.weeks.is_none()
+    }
+
     /// What is said about the file before it is read.
     pub fn hints(&self, texts: &Texts) -> Result<Hints, String> {
         let encoding = self

@@ -18,6 +18,7 @@ mod lead_columns;
 pub mod lead_model;
 mod leads_complete;
 mod leads_import;
+pub mod list_import;
 pub mod lists;
 mod meeting_sheets;
 pub mod preview;

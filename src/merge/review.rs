@@ -89,7 +89,7 @@ pub fn is_inside(scope: &ReviewScope, base: &Workspace, difference: &RecordDiffe
             !scope.actions_of.is_empty() && base.entries.get(&id).is_none_or(is_theirs)
         }
         RecordRef::Criterion(_) | RecordRef::Group(_) | RecordRef::Model(_) => scope.criteria,
-        _ => false,
+        other => scope.lists_of.contains(&other.area()),
     }
 }
 

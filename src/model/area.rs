@@ -45,6 +45,9 @@ choice! {
 }
 
 impl Area {
+    /// The pages made of lists both departments keep between two workshops, in their order.
+    pub const WITH_LISTS: [Self; 5] = [Self::Standing, Self::Rules, Self::Feedback, Self::Together, Self::Tools];
+
     /// What a record is part of; what there is only one of is the frame.
     pub fn of(record: Option<super::RecordRef>) -> Self {
         record.map_or(Self::Frame, super::RecordRef::area)

@@ -145,6 +145,9 @@ pub struct Scope {
     /// The actions and decisions of somebody, by name; empty for none.
     #[serde(skip_serializing_if = "is_default")]
     pub actions_of: String,
+    /// The lists of these pages, such as *People & rules*.
+    #[serde(skip_serializing_if = "is_default")]
+    pub lists_of: BTreeSet<super::Area>,
 }
 
 /// What changed in a review copy: for each path the value before, as JSON; `None` where there was nothing.

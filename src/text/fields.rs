@@ -226,6 +226,9 @@ impl Texts {
             Value::Number(number) => number.as_i64().map_or_else(|| number.to_string(), |number| self.integer(number)),
             Value::String(text) if text.is_empty() => "–".to_owned(),
             Value::String(text) => self.named(workspace, text),
+            Value::Array(list) if matches!(shape, Some(Shape::Set(_))) && !list.is_empty() => {
+                list.iter().map(|one| self.plain(workspace, None, one)).collect::<Vec<_>>().join(", ")
+            }
             Value::Array(_) if value_text(value).is_some_and(|text| text.contains('\n')) => {
                 value_text(value).unwrap_or_default()
             }
@@ -301,6 +304,25 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// Several records a field leads to are named, not told by their ids.
+    #[test]
+    fn several_records_are_named() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let mut workspace = new_workspace(Template::Demo, Language::En, &mut FreshIds::seeded(5), today);
+        let mut fresh = FreshIds::seeded(6);
+        let personas: std::collections::BTreeSet<_> = workspace.personas.keys().copied().take(2).collect();
+        let names: Vec<String> = personas
+            .iter()
+            .map(|id| workspace.personas.get(id).map(|one| one.name.clone()).unwrap_or_default())
+            .collect();
+        let event = crate::model::JointEvent { id: fresh.next(), personas, ..Default::default() };
+        let address = Address::Record(event.id.into());
+        crate::model::AnyRecord::from(event).put_into(&mut workspace);
+        let tree = address.tree_in(&workspace).unwrap();
+        let words = texts(Language::En).value(&workspace, address, "personas", tree.get("personas"));
+        assert_eq!(words, names.join(", "));
     }
 
     /// Also of fields that hold their default in every workspace, where the file leaves them out.

@@ -12,6 +12,7 @@ mod format;
 mod funnel;
 pub mod imports;
 pub mod labels;
+pub mod list_imports;
 mod numbers;
 pub mod plain;
 pub mod previews;

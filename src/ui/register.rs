@@ -310,7 +310,7 @@ pub fn purpose_key(register: &Register) -> String {
 }
 
 /// What calls for a look at a record, in a badge.
-fn mark_ui(ui: &mut Ui, view: View<'_>, row: &Row) {
+pub fn mark_ui(ui: &mut Ui, view: View<'_>, row: &Row) {
     let (icon, key, tone) = match row.mark {
         Mark::Overdue => (icons::WARNING, "entry-overdue", Tone::Problem),
         Mark::Gap => (icons::WARNING, "list-gap", Tone::Warning),

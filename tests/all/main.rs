@@ -53,6 +53,7 @@ mod importing {
     mod import;
     mod import_dialog;
     mod large_leads;
+    mod lists;
     mod options;
     mod personal_headings;
     mod tables;

@@ -163,3 +163,28 @@ import-list-no-reference = Diese Leads werden eine neue Liste: Keine Spalte ist 
 import-nevertheless = Es sind Leads, obwohl nichts in der Tabelle es sagt
 import-reopen = Entschiedenes wird wieder offen, wo die Datei es sagt
 field-new-stage = eine neue Stufe (Anzahl)
+list-import-read = { $n ->
+    [one] { $n } Zeile
+   *[other] { $n } Zeilen
+ } gelesen: { $added } neu, { $changed } geändert, { $unchanged } wie zuvor. Eine leere Zelle ändert nichts.
+list-import-unknown = { $n ->
+    [one] Nicht übernommen, weil in dieser Liste nichts so heißt: Spalte { $names }.
+   *[other] Nicht übernommen, weil in dieser Liste nichts so heißt: Spalten { $names }.
+ }
+list-import-doubled = { $n ->
+    [one] Nicht übernommen, weil schon eine andere Spalte so heißt: Spalte { $names }.
+   *[other] Nicht übernommen, weil schon andere Spalten so heißen: Spalten { $names }.
+ }
+list-import-untitled = { $n ->
+    [one] Ohne Namen und ausgelassen: Zeile { $rows }.
+   *[other] Ohne Namen und ausgelassen: Zeilen { $rows }.
+ }
+list-import-unread = Zeile { $row }, „{ $heading }“: „{ $value }“ wurde nicht übernommen ({ $why }).
+list-import-no-day = kein Tag oder nicht eindeutig
+list-import-no-number = keine ganze Zahl
+list-import-no-yes-no = weder ja noch nein
+list-import-no-choice = keiner der vorgesehenen Werte
+list-import-not-found = hier heißt nichts so
+list-import-several = hier heißt mehreres so
+list-import-no-title-column = Keine Spalte benennt die Einträge von „{ $list }“; eine Überschrift müsste eine von diesen sein: { $names }. Es wurde nichts geändert.
+list-import-options = Eine Liste wird nach ihren Überschriften gelesen: Von den Optionen gelten nur --create, --dry-run, --json und die zur Datei selbst (--sheet, --header-row, --table, --encoding, --separator, --visible-only). Es wurde nichts geändert.

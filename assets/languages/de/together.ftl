@@ -328,3 +328,5 @@ list-systems-purpose = Die Systeme beider Seiten, was darin steht und wie gut es
 list-feeds-purpose = Welches System welchem was liefert und was noch von Hand geht oder fehlt.
 list-identity-keys-purpose = Woran ein Kunde in mehreren Systemen als dieselbe Person zu erkennen ist.
 list-data-gaps-purpose = Was niemand weiß, obwohl beide es brauchen, und wer die Lücke schließt.
+overview-lists = In den Listen zu prüfen
+give-lists = Listen

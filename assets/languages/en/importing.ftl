@@ -163,3 +163,28 @@ import-list-no-reference = These leads become a new list: no column is their ref
 import-nevertheless = These are leads, though nothing in the table says so
 import-reopen = What is decided becomes open again where the file says so
 field-new-stage = a new stage (count)
+list-import-read = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+ } read: { $added } new, { $changed } changed, { $unchanged } as before. An empty cell changes nothing.
+list-import-unknown = { $n ->
+    [one] Not taken over, because nothing in this list is called so: column { $names }.
+   *[other] Not taken over, because nothing in this list is called so: columns { $names }.
+ }
+list-import-doubled = { $n ->
+    [one] Not taken over, because another column is called so already: column { $names }.
+   *[other] Not taken over, because other columns are called so already: columns { $names }.
+ }
+list-import-untitled = { $n ->
+    [one] Without a name and left out: row { $rows }.
+   *[other] Without a name and left out: rows { $rows }.
+ }
+list-import-unread = Row { $row }, “{ $heading }”: “{ $value }” was not taken over ({ $why }).
+list-import-no-day = no day, or one of two
+list-import-no-number = no whole number
+list-import-no-yes-no = neither yes nor no
+list-import-no-choice = none of the values there are
+list-import-not-found = nothing here is called so
+list-import-several = several things here are called so
+list-import-no-title-column = No column names the entries of “{ $list }”; a heading would have to be one of { $names }. Nothing was changed.
+list-import-options = A list is read by its headings: of the options, only --create, --dry-run, --json and those about the file itself (--sheet, --header-row, --table, --encoding, --separator, --visible-only) can be used. Nothing was changed.

@@ -328,3 +328,5 @@ list-systems-purpose = The systems of both sides, what they hold, and how good t
 list-feeds-purpose = Which system gives what to which other, and what is still carried by hand or missing.
 list-identity-keys-purpose = By what a customer known in several systems is one and the same person.
 list-data-gaps-purpose = What nobody knows although both need it, and who closes the gap.
+overview-lists = Lists to look at
+give-lists = Lists

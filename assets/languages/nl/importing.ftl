@@ -163,3 +163,28 @@ import-list-no-reference = Deze leads worden een nieuwe lijst: geen kolom is hun
 import-nevertheless = Het zijn leads, hoewel niets in de tabel dat zegt
 import-reopen = Wat beslist is, wordt weer open waar het bestand dat zegt
 field-new-stage = een nieuwe fase (aantal)
+list-import-read = { $n ->
+    [one] { $n } rij
+   *[other] { $n } rijen
+ } gelezen: { $added } nieuw, { $changed } gewijzigd, { $unchanged } zoals ze waren. Een lege cel wijzigt niets.
+list-import-unknown = { $n ->
+    [one] Niet overgenomen, omdat niets in deze lijst zo heet: kolom { $names }.
+   *[other] Niet overgenomen, omdat niets in deze lijst zo heet: kolommen { $names }.
+ }
+list-import-doubled = { $n ->
+    [one] Niet overgenomen, omdat al een andere kolom zo heet: kolom { $names }.
+   *[other] Niet overgenomen, omdat al andere kolommen zo heten: kolommen { $names }.
+ }
+list-import-untitled = { $n ->
+    [one] Zonder naam en weggelaten: rij { $rows }.
+   *[other] Zonder naam en weggelaten: rijen { $rows }.
+ }
+list-import-unread = Rij { $row }, “{ $heading }”: “{ $value }” is niet overgenomen ({ $why }).
+list-import-no-day = geen dag, of niet eenduidig
+list-import-no-number = geen geheel getal
+list-import-no-yes-no = geen ja en geen nee
+list-import-no-choice = geen van de mogelijke waarden
+list-import-not-found = niets heet hier zo
+list-import-several = er heet hier meer zo
+list-import-no-title-column = Geen kolom noemt de naam van de regels in “{ $list }”; een kop moet een van deze zijn: { $names }. Er is niets gewijzigd.
+list-import-options = Een lijst wordt aan de koppen herkend: van de opties gelden alleen --create, --dry-run, --json en die over het bestand zelf (--sheet, --header-row, --table, --encoding, --separator, --visible-only). Er is niets gewijzigd.

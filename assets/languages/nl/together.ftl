@@ -328,3 +328,5 @@ list-systems-purpose = De systemen van beide kanten, wat erin staat en hoe goed 
 list-feeds-purpose = Welk systeem welk ander wat levert, en wat nog met de hand gaat of ontbreekt.
 list-identity-keys-purpose = Waaraan een klant in meerdere systemen als dezelfde persoon te herkennen is.
 list-data-gaps-purpose = Wat niemand weet hoewel beide het nodig hebben, en wie het gat dicht.
+overview-lists = Te bekijken in de lijsten
+give-lists = Lijsten

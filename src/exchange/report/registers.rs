@@ -3,18 +3,15 @@
 use chrono::NaiveDate;
 
 use super::blocks::{Block, stacked};
-use crate::calc::registers::{Mark, Register, Row, rows};
+use crate::calc::registers::{Register, Row, rows};
 use crate::merge::Address;
 use crate::model::schema::FieldInfo;
 use crate::model::{Area, Choice, Workspace};
 use crate::text::Texts;
 
-/// The pages whose lists are chapters, in the order of the report.
-const PAGES: [Area; 5] = [Area::Standing, Area::Rules, Area::Feedback, Area::Together, Area::Tools];
-
 /// A chapter for each page with lists that hold something.
 pub fn registers_chapters(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: &mut Vec<Block>) {
-    for area in PAGES {
+    for area in Area::WITH_LISTS {
         let filled: Vec<&Register> =
             Register::of_area(area).filter(|register| (register.count)(workspace) > 0).collect();
         if filled.is_empty() {
@@ -45,7 +42,7 @@ fn table(workspace: &Workspace, texts: &Texts, register: &Register, today: Naive
     head.extend(beside.iter().map(|field| texts.get(field.words)));
     let row = |row: &Row| {
         let mut first: Vec<String> = title.into_iter().map(|field| words(workspace, texts, row, field)).collect();
-        first.extend(mark(texts, row));
+        first.extend(texts.mark(row.mark).map(|words| format!("({words})")));
         first.extend(below.iter().filter_map(|field| {
             let words = words(workspace, texts, row, field);
             (!words.is_empty()).then(|| format!("{}: {words}", texts.get(field.words)))
@@ -55,17 +52,6 @@ fn table(workspace: &Workspace, texts: &Texts, register: &Register, today: Naive
         cells
     };
     Block::Table { head, rows: all.iter().map(row).collect() }
-}
-
-/// What calls for a look at it, in words.
-fn mark(texts: &Texts, row: &Row) -> Option<String> {
-    let key = match row.mark {
-        Mark::Overdue => "entry-overdue",
-        Mark::Gap => "list-gap",
-        Mark::Stale => "list-stale",
-        Mark::Soon | Mark::None => return None,
-    };
-    Some(format!("({})", texts.get(key)))
 }
 
 /// What a field holds, in words; nothing is nothing.

@@ -1,12 +1,14 @@
 //! Giving a copy to somebody to review: for whom, which part, by when; and the copies that are out.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use egui::{Key, Modifiers, ScrollArea, Ui};
 
 use super::super::command::{CopyTask, Request};
 use super::super::{Outbox, View, icons, widgets};
 use crate::merge::review;
-use crate::model::{Id, Persona, ReviewScope, Side, in_order};
+use crate::model::{Area, Id, Persona, ReviewScope, Side, in_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
@@ -24,6 +26,8 @@ enum Part {
     Criteria,
     /// What they have to do.
     Actions,
+    /// The lists of some pages.
+    Lists,
 }
 
 /// View state: what the copy is for.
@@ -32,7 +36,8 @@ pub struct GiveDialog {
     name: String,
     side: Option<Side>,
     part: Part,
-    personas: std::collections::BTreeSet<Id<Persona>>,
+    personas: BTreeSet<Id<Persona>>,
+    lists_of: BTreeSet<Area>,
     task: String,
     due: Option<NaiveDate>,
     focused: bool,
@@ -47,6 +52,7 @@ impl GiveDialog {
             Part::Personas => ReviewScope { personas, ..ReviewScope::default() },
             Part::Actions => ReviewScope { actions_of: self.name.trim().to_owned(), ..ReviewScope::default() },
             Part::Criteria => ReviewScope { criteria: true, ..ReviewScope::default() },
+            Part::Lists => ReviewScope { lists_of: self.lists_of.clone(), ..ReviewScope::default() },
         }
     }
 
@@ -63,7 +69,11 @@ impl GiveDialog {
         ui.add_space(8.0);
         let mut done = false;
         // Nothing chosen would mean everything, which was not meant.
-        let chosen = self.part != Part::Personas || !self.personas.is_empty();
+        let chosen = match self.part {
+            Part::Personas => !self.personas.is_empty(),
+            Part::Lists => !self.lists_of.is_empty(),
+            Part::Everything | Part::Content | Part::Criteria | Part::Actions => true,
+        };
         let side = self.side(view);
         let ready = !self.name.trim().is_empty() && chosen && side.is_some();
         ui.horizontal_wrapped(|ui| {
@@ -124,6 +134,7 @@ impl GiveDialog {
                 (Part::Personas, view.t("page-personas")),
                 (Part::Criteria, view.t("page-criteria")),
                 (Part::Actions, view.t("give-actions")),
+                (Part::Lists, view.t("give-lists")),
                 (Part::Everything, view.t("give-everything")),
             ];
             if let Some(part) = widgets::segments(ui, "give part", self.part, &options) {
@@ -153,6 +164,18 @@ impl GiveDialog {
                 let items = review::wanted(view.workspace, &self.scope()).len();
                 widgets::small(ui, view.tx("give-items", &[("n", items.into())]));
             }
+        }
+        if self.part == Part::Lists {
+            ui.horizontal_wrapped(|ui| {
+                for area in Area::WITH_LISTS {
+                    let chosen = self.lists_of.contains(&area);
+                    match widgets::toggle(ui, ("give lists", area), &view.t(labels::words(area)), chosen) {
+                        Some(true) => drop(self.lists_of.insert(area)),
+                        Some(false) => drop(self.lists_of.remove(&area)),
+                        None => {}
+                    }
+                }
+            });
         }
         if self.part == Part::Actions && !self.name.trim().is_empty() {
             let count = review::actions(view.workspace, &self.scope()).len();

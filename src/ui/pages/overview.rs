@@ -5,6 +5,7 @@ use egui::{Grid, RichText, ScrollArea, Ui};
 use super::super::command::{Command, Request};
 use super::super::dialogs::TEMPLATES;
 use super::super::files::PathFor;
+use super::super::register::mark_ui;
 use super::super::room::part::Part;
 use super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::agreement::Progress;
@@ -13,7 +14,8 @@ use crate::calc::funnel::{default_period, months_used, totals};
 use crate::calc::overview::{NextStep, ReviewOf, by_day, headline};
 use crate::calc::plan::reverse;
 use crate::edit::Page;
-use crate::model::{Language, RecordRef, Side};
+use crate::merge::Address;
+use crate::model::{Area, Language, RecordRef, Side};
 use crate::text::labels;
 use widgets::{Pane, Tone};
 
@@ -116,6 +118,7 @@ impl super::PageUi for OverviewPage {
                     Pane::Left => {
                         steps_ui(ui, view, out);
                         due_ui(ui, view, out);
+                        lists_ui(ui, view, out);
                         reviews_ui(ui, view, out);
                     }
                     Pane::Right => areas_ui(ui, view, out),
@@ -123,6 +126,7 @@ impl super::PageUi for OverviewPage {
             } else {
                 steps_ui(ui, view, out);
                 due_ui(ui, view, out);
+                lists_ui(ui, view, out);
                 areas_ui(ui, view, out);
                 reviews_ui(ui, view, out);
             }
@@ -359,6 +363,40 @@ fn due_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         if widgets::quiet_button(ui, format!("{all}  {}", icons::ARROW_RIGHT)).clicked() {
             out.request(Request::Run(Command::Go(Page::Actions)));
         }
+    });
+}
+
+/// What calls for a look in the lists both departments keep, the latest first; nothing where nothing does.
+fn lists_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+    const MOST: usize = 5;
+    let marked = view.results.marked.all();
+    if marked.is_empty() {
+        return;
+    }
+    widgets::card(ui, |ui| {
+        widgets::heading(ui, view.t("overview-lists"));
+        for (register, row) in marked.iter().take(MOST) {
+            ui.horizontal(|ui| {
+                mark_ui(ui, view, row);
+                let name = view.texts.record(view.workspace, Address::Record(row.record), None);
+                let text = format!("{}: {name}", view.t(register.words()));
+                if ui.add(egui::Button::new(text).frame_when_inactive(false).truncate()).clicked() {
+                    out.request(Request::Show(row.record));
+                }
+            });
+        }
+        ui.horizontal_wrapped(|ui| {
+            for area in Area::WITH_LISTS {
+                let count = view.results.marked.count(area);
+                if count > 0 {
+                    let page = Page::of(area);
+                    let words = format!("{}  {}", view.t(page.words()), view.texts.integer(count));
+                    if widgets::quiet_button(ui, words).clicked() {
+                        out.request(Request::Run(Command::Go(page)));
+                    }
+                }
+            }
+        });
     });
 }
 

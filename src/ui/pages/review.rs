@@ -227,6 +227,11 @@ fn pages_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, review: &Review) {
         if !review.scope.actions_of.is_empty() {
             own_actions_ui(ui, view, out, review);
         }
+        for area in &review.scope.lists_of {
+            if ui.button(view.t(labels::words(*area))).clicked() {
+                out.request(Request::Run(Command::Go(Page::of(*area))));
+            }
+        }
         if review.scope.criteria && ui.button(view.t("page-criteria")).clicked() {
             out.request(Request::Run(Command::Go(Page::Criteria)));
         }

@@ -4,7 +4,9 @@ use serde_json::Value;
 use tandem::calc::registers::{ALL, Register};
 use tandem::exchange::templates::list_starters;
 use tandem::exchange::{report, sheet_kinds};
-use tandem::model::{AnyRecord, FreshIds, Language, RecordRef, Workspace};
+use tandem::file::{Precondition, Store};
+use tandem::merge::review;
+use tandem::model::{AnyRecord, Area, FreshIds, Language, RecordRef, ReviewScope, Side, Workspace};
 
 /// A workspace that holds every starter of every list.
 fn begun(language: Language) -> Workspace {
@@ -83,4 +85,31 @@ fn a_record_of_every_list_is_found_by_its_address() {
             assert_eq!(Register::of_table(address.table()), Some(register));
         }
     }
+}
+
+/// A copy for the lists of a page takes what is changed or new there; anything else is outside of it.
+#[test]
+fn a_copy_can_carry_the_lists_of_a_page() {
+    let base = begun(Language::En);
+    let scope = ReviewScope { lists_of: [Area::Rules].into(), ..ReviewScope::default() };
+    let (id, today) = (FreshIds::seeded(8).next(), "2026-11-26".parse().unwrap());
+    let (mut copy, _) = review::give(&base, id, ("Anna", Side::Sales), scope, "", today, None);
+    let change = |copy: &mut Workspace, table: &str| {
+        let register = Register::of_table(table).unwrap();
+        let record = (register.records)(copy).remove(0);
+        record.with_value(register.title(), Some("Something else".into())).unwrap().put_into(copy);
+        (register.new)(&mut FreshIds::seeded(21))
+            .with_value(register.title(), Some("New".into()))
+            .unwrap()
+            .put_into(copy);
+    };
+    change(&mut copy, "contacts");
+    assert_eq!(review::outside(&base, &copy).len(), 0);
+    change(&mut copy, "systems");
+    assert_eq!(review::outside(&base, &copy).len(), 2);
+    // What was asked for is kept in the file of the copy.
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("copy.tandem.ron");
+    Store::machine(None).save(&path, &copy, Precondition::Anything).unwrap();
+    assert_eq!(crate::support::on_disk(&path).review.as_ref().unwrap().scope.lists_of, [Area::Rules].into());
 }
