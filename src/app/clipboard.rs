@@ -8,7 +8,8 @@ use egui::{ColorImage, Context, Event};
 
 use super::App;
 use crate::exchange::sheet_kinds::{self, SheetKind};
-use crate::exchange::sheets;
+use crate::exchange::{read_table, sheets};
+use crate::text::errors;
 use crate::ui::Outbox;
 use crate::ui::command::{Command, Request};
 
@@ -25,6 +26,7 @@ impl App {
             if copies {
                 out.request(Request::Run(Command::CopyTable));
             }
+            self.paste_into_list(ctx);
         }
         if ctx.input(|input| input.events.iter().any(|event| matches!(event, Event::PasteImage(_)))) {
             self.toast("paste-picture", self.texts.get("paste-picture"));
@@ -32,14 +34,38 @@ impl App {
     }
 
     /// The list that belongs to the page.
-    pub(super) fn list_of_page(&self) -> SheetKind {
-        crate::ui::pages::row(self.page).list
+    pub(super) fn list_of_page(&mut self) -> SheetKind {
+        let list = self.pages.register(self.page).map(|register| SheetKind::Table(register.table));
+        list.unwrap_or(crate::ui::pages::row(self.page).list)
+    }
+
+    /// A table pasted where a list is looked at: its rows become entries once somebody has seen what they would bring.
+    fn paste_into_list(&mut self, ctx: &Context) {
+        let Some(register) = self.pages.register(self.page).filter(|_| !self.file.document.is_read_only()) else {
+            return;
+        };
+        let pasted = ctx.input_mut(|input| {
+            let at = input
+                .events
+                .iter()
+                .position(|event| matches!(event, Event::Paste(text) if text.trim_end().contains(['\t', '\n'])));
+            at.map(|at| input.events.remove(at))
+        });
+        let Some(Event::Paste(text)) = pasted else { return };
+        match read_table(text.as_bytes()) {
+            Ok(raw) => self.show_in_list(register, &raw, self.texts.get("list-import-pasted")),
+            Err(error) => {
+                let text = errors::table(&self.texts, &error.into());
+                self.message("import-failed-title", &self.texts.get("list-import-pasted"), text);
+            }
+        }
     }
 
     /// Puts the list of the page on the clipboard.
     pub(super) fn copy_table(&mut self, ctx: &Context) {
+        let list = self.list_of_page();
         let workspace = self.file.document.now();
-        let sheet = sheet_kinds::sheet(workspace, self.list_of_page());
+        let sheet = sheet_kinds::sheet(workspace, list);
         if sheet.rows.is_empty() {
             return self.toast("copied", self.texts.get("copy-nothing"));
         }

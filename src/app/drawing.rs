@@ -218,6 +218,8 @@ impl App {
             if !self.hold_back(Pending::Open(path.clone())) {
                 self.open_path(path);
             }
+        } else if let Some(register) = self.pages.register(self.page) {
+            self.read_into_list(register.table, path);
         } else {
             self.read_table(crate::ui::pages::row(self.page).dropped, path);
         }

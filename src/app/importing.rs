@@ -9,18 +9,22 @@ use chrono::NaiveDate;
 
 use super::worker::Fault;
 use super::{App, tables};
+use crate::calc::registers::Register;
 use crate::edit::{Change, Edit, Page};
 use crate::exchange::grid::Hints;
 use crate::exchange::import::{ImportPlan, PlanError};
+use crate::exchange::list_import::{NoTitle, read_list};
 use crate::exchange::understand::outlook::foresee;
 use crate::exchange::understand::plan as plans;
 use crate::exchange::understand::plan::set_to_complete;
-use crate::exchange::{TableError, Watch, WorkProgress};
+use crate::exchange::{RawTable, TableError, Watch, WorkProgress};
 use crate::file::Store;
 use crate::model::{FreshIds, Id, Language, LeadSet, TableKind, Workspace};
 use crate::text::errors::{self, TableReadError};
+use crate::text::imports::about_file;
+use crate::text::list_imports::no_title;
 use crate::text::texts;
-use crate::ui::dialogs::{Dialog, Foreseen, ImportDialog, TableRead, TableShown};
+use crate::ui::dialogs::{Dialog, Foreseen, ImportDialog, ListImportDialog, TableRead, TableShown};
 
 /// What every look at a table needs.
 struct ImportTask {
@@ -117,6 +121,42 @@ impl App {
                 }
             },
         );
+    }
+
+    /// Reads a table whose rows become entries of a list.
+    pub(super) fn read_into_list(&mut self, list: &'static str, path: PathBuf) {
+        let Some(register) = Register::of_table(list) else { return };
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        self.opening = Some(path.clone());
+        self.work(
+            "working-read",
+            move |store, progress| tables::read(store, &path, &|share| progress.goes_on(share)),
+            move |app, _, result| match result {
+                Ok(raw) => {
+                    app.typed_path = None;
+                    app.show_in_list(register, &raw, name);
+                }
+                Err(error) => {
+                    let text = errors::table(&app.texts, &error);
+                    app.message("import-failed-title", &name, text);
+                }
+            },
+        );
+    }
+
+    /// Shows what a table would bring into a list, or why nothing can be made of it.
+    pub(super) fn show_in_list(&mut self, register: &'static Register, raw: &RawTable, source: String) {
+        let mut fresh = self.fresh_branch();
+        match read_list(raw, register, self.file.document.now(), &mut fresh) {
+            Ok(found) => {
+                let notes = about_file(&self.texts, raw);
+                self.dialog = Some(Dialog::ListImport(Box::new(ListImportDialog::new(register, source, notes, found))));
+            }
+            Err(NoTitle) => {
+                let text = no_title(&self.texts, register);
+                self.message("import-failed-title", &source, text);
+            }
+        }
     }
 
     fn import_task(&mut self, kind: TableKind) -> ImportTask {

@@ -36,7 +36,9 @@ impl App {
                 PathBuf::from(format!("{}-{name}{day}.{}", self.file_stem(), kind.about().ending))
             }
             PathFor::Write(kind) => PathBuf::from(format!("{}.{}", self.file_stem(), kind.about().ending)),
-            PathFor::Open | PathFor::Import(_) | PathFor::Copy(_) => self.opening.clone().unwrap_or_default(),
+            PathFor::Open | PathFor::Import(_) | PathFor::ImportList(_) | PathFor::Copy(_) => {
+                self.opening.clone().unwrap_or_default()
+            }
         };
         let receiver = self.platform.ask(window, Ask { kind, suggestion, title: self.texts.get(kind.title()) });
         self.asked = Some((kind, receiver));
@@ -64,6 +66,7 @@ impl App {
             (PathAnswer::Path(path), PathFor::Write(kind)) => self.write(kind, path, true),
             (PathAnswer::Path(path), PathFor::Copy(purpose)) => self.read_copies(purpose, vec![path], false),
             (PathAnswer::Path(path), PathFor::Import(table)) => self.read_table(table, path),
+            (PathAnswer::Path(path), PathFor::ImportList(list)) => self.read_into_list(list, path),
         }
     }
 
@@ -85,6 +88,7 @@ impl App {
                 self.write(kind, path, own);
             }
             PathFor::Import(table) => self.read_table(table, path),
+            PathFor::ImportList(list) => self.read_into_list(list, path),
             PathFor::Copy(purpose) => self.read_copies(purpose, vec![path], false),
         }
     }

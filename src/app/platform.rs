@@ -211,7 +211,7 @@ impl Platform for Machine {
                 let chosen = dialog.pick_files();
                 Box::pin(async move { chosen.await.unwrap_or_default() })
             }
-            PathFor::Open | PathFor::Import(_) | PathFor::Copy(CopyUse::Compare) => {
+            PathFor::Open | PathFor::Import(_) | PathFor::ImportList(_) | PathFor::Copy(CopyUse::Compare) => {
                 let chosen = dialog.pick_file();
                 Box::pin(async move { chosen.await.into_iter().collect() })
             }

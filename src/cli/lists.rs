@@ -17,7 +17,7 @@ use crate::merge::Address;
 use crate::model::schema::FieldInfo;
 use crate::model::{FreshIds, Language, Workspace};
 use crate::text::imports::about_file;
-use crate::text::list_imports::{list_report, titles};
+use crate::text::list_imports::{list_report, no_title};
 use crate::text::{Texts, errors};
 
 /// What is asked for.
@@ -118,12 +118,8 @@ pub fn import(options: &ListImportOptions<'_>, voice: &mut Voice<'_>) -> Result<
     let raw = tables::read_with(&store(), options.file, &hints, &|_| true)
         .map_err(|error| with_name(options.file, &errors::table(texts, &error)))?;
     let mut fresh = FreshIds::seeded(Machine::new().seed());
-    let found = read_list(&raw, options.register, &workspace, &mut fresh).map_err(|_| {
-        let titles = titles(options.register);
-        let list = texts.get(options.register.words());
-        let words = texts.with("list-import-no-title-column", &[("list", list.into()), ("names", titles.into())]);
-        with_name(options.file, &words)
-    })?;
+    let found = read_list(&raw, options.register, &workspace, &mut fresh)
+        .map_err(|_| with_name(options.file, &no_title(texts, options.register)))?;
     if !options.dry_run && !found.records.is_empty() {
         found.records.into_iter().for_each(|record| record.put_into(&mut workspace));
         store()

@@ -20,8 +20,14 @@ impl Texts {
     }
 }
 
+/// Why no entry can be made of a table: no column says what they are called.
+pub fn no_title(texts: &Texts, register: &Register) -> String {
+    let list = texts.get(register.words());
+    texts.with("list-import-no-title-column", &[("list", list.into()), ("names", titles(register).into())])
+}
+
 /// What the column with the title may be called, in every language.
-pub fn titles(register: &Register) -> String {
+fn titles(register: &Register) -> String {
     let field = register.title_field();
     let words = Language::ALL.map(|language| field.map(|field| texts(language).get(field.words)).unwrap_or_default());
     let mut known = BTreeSet::new();

@@ -71,6 +71,8 @@ pub enum Command {
     ImportContent,
     /// Import funnel numbers.
     ImportFunnel,
+    /// Import entries into the list that is looked at.
+    ImportList,
     /// Go to a page.
     Go(Page),
     /// Larger.
@@ -89,7 +91,7 @@ pub enum Command {
 
 impl Command {
     /// Every command that leads to no page: those before these in the help sheet, and those after.
-    const ELSE: ([Self; 27], [Self; 6]) = (
+    const ELSE: ([Self; 28], [Self; 6]) = (
         [
             Self::New,
             Self::Open,
@@ -118,6 +120,7 @@ impl Command {
             Self::ImportLeads,
             Self::ImportContent,
             Self::ImportFunnel,
+            Self::ImportList,
         ],
         [Self::ZoomIn, Self::ZoomOut, Self::ZoomReset, Self::Settings, Self::Help, Self::Quit],
     );
@@ -225,6 +228,7 @@ impl Command {
             Self::ImportLeads => "command-import-leads",
             Self::ImportContent => "command-import-content",
             Self::ImportFunnel => "command-import-funnel",
+            Self::ImportList => "command-import-list",
             Self::Go(page) => page.words(),
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
@@ -256,7 +260,7 @@ impl Command {
             Self::Catch => icons::LIGHTNING,
             Self::SilentRound => icons::LOCK,
             Self::RunWorkshop => icons::PLAY,
-            Self::ImportLeads | Self::ImportContent | Self::ImportFunnel => icons::IMPORT,
+            Self::ImportLeads | Self::ImportContent | Self::ImportFunnel | Self::ImportList => icons::IMPORT,
             Self::Go(page) => super::pages::row(page).icon,
             Self::Settings => icons::SETTINGS,
             Self::Help => icons::HELP,
@@ -292,6 +296,7 @@ impl Command {
             Self::ImportLeads => vec![command(Key::I)],
             Self::ImportContent => vec![with_shift(Key::I)],
             Self::ImportFunnel
+            | Self::ImportList
             | Self::HandoverSheet
             | Self::Minutes(_)
             | Self::CopyMinutes(_)

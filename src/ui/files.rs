@@ -11,6 +11,8 @@ pub enum PathFor {
     Write(WriteKind),
     /// A table to import.
     Import(TableKind),
+    /// A table whose rows become entries of the list of this name.
+    ImportList(&'static str),
     /// Other workspaces to merge or to compare with.
     Copy(CopyUse),
 }
@@ -21,7 +23,7 @@ impl PathFor {
         match self {
             Self::Open => "path-open",
             Self::Write(kind) => kind.about().title,
-            Self::Import(_) => "path-import",
+            Self::Import(_) | Self::ImportList(_) => "path-import",
             Self::Copy(CopyUse::Compare) => "path-compare",
             Self::Copy(_) => "path-merge",
         }
@@ -32,7 +34,7 @@ impl PathFor {
         match self {
             Self::Open => "command-open",
             Self::Write(_) => "command-save",
-            Self::Import(_) | Self::Copy(_) => "path-go",
+            Self::Import(_) | Self::ImportList(_) | Self::Copy(_) => "path-go",
         }
     }
 
@@ -41,7 +43,7 @@ impl PathFor {
         match self {
             Self::Open | Self::Copy(_) => WORKSPACES,
             Self::Write(kind) => kind.about().filters,
-            Self::Import(_) => &[("CSV, XLSX", &["csv", "tsv", "txt", "xlsx"])],
+            Self::Import(_) | Self::ImportList(_) => &[("CSV, XLSX", &["csv", "tsv", "txt", "xlsx"])],
         }
     }
 }

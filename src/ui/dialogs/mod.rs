@@ -4,6 +4,7 @@ mod catch;
 mod give;
 mod help;
 mod import;
+mod list_import;
 mod merge;
 pub(crate) mod palette;
 mod path;
@@ -19,6 +20,7 @@ pub use catch::{CatchLine, about_words};
 pub use give::GiveDialog;
 pub use help::help_ui;
 pub use import::{Foreseen, ImportDialog, TableRead, TableShown};
+pub use list_import::ListImportDialog;
 pub use merge::{ChangeRow, MergeDialog, MergeTab, QuestionRow};
 pub use palette::Palette;
 pub use path::PathDialog;
@@ -57,6 +59,8 @@ pub enum Dialog {
     Start(StartDialog),
     /// Confirming what the columns of a table mean.
     Import(Box<ImportDialog>),
+    /// What a table would bring into a list.
+    ListImport(Box<ListImportDialog>),
     /// What an import brought.
     Imported(ImportReport),
     /// Unsaved changes before leaving the document.
@@ -230,6 +234,12 @@ pub fn dialog_ui(
                     verdict = Verdict::Close;
                 }
             }
+            Dialog::ListImport(import) => {
+                ui.set_width(width(640.0));
+                if import.ui(ui, view, out) {
+                    verdict = Verdict::Close;
+                }
+            }
             Dialog::Imported(report) => {
                 ui.set_width(width(480.0));
                 widgets::heading(ui, view.t("import-report-title"));
@@ -318,6 +328,7 @@ pub fn dialog_ui(
             | Dialog::Give(_)
             | Dialog::Unsaved
             | Dialog::Import(_)
+            | Dialog::ListImport(_)
     );
     // Answers that were given are only thrown away by the button that says so.
     let keeps = match dialog {

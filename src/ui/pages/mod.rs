@@ -24,6 +24,7 @@ use super::room::part::Part;
 use super::widgets::neighbour;
 use super::{Outbox, View, icons};
 
+use crate::calc::registers::Register;
 use crate::edit::{Edit, Page, for_each_page};
 use crate::exchange::sheet_kinds::SheetKind;
 use crate::model::TableKind;
@@ -213,6 +214,11 @@ impl Pages {
         for page in Page::ALL {
             self.page(page).commit_draft(view, out);
         }
+    }
+
+    /// The list that is looked at on a page made of lists.
+    pub fn register(&mut self, page: Page) -> Option<&'static Register> {
+        self.page(page).lists()?.register()
     }
 
     /// The record that is open on a page.

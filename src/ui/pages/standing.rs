@@ -51,7 +51,7 @@ impl super::PageUi for StandingPage {
             return;
         }
         let draw = |page: &mut Self, ui: &mut Ui, out: &mut Outbox| {
-            page.lists.head_ui(ui, view, &BESIDE);
+            page.lists.head_ui(ui, view, out, &BESIDE);
             match page.lists.tab() {
                 ASSESSMENT => page.assessment.ui(ui, view, out),
                 CONTEXT => context::context_ui(ui, view, out),

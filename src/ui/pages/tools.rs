@@ -20,7 +20,7 @@ impl Default for ToolsPage {
 
 impl super::PageUi for ToolsPage {
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        self.lists.head_ui(ui, view, &[]);
+        self.lists.head_ui(ui, view, out, &[]);
         self.lists.list_ui(ui, view, out);
     }
 

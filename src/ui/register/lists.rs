@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use egui::Ui;
 
+use super::super::command::{Command, Request};
 use super::super::{Outbox, View, widgets};
 use super::{Extras, ListUi};
 use crate::calc::registers::Register;
@@ -47,14 +48,26 @@ impl Lists {
         Register::of_area(self.area).map(|register| register.table)
     }
 
-    fn register(&self) -> Option<&'static Register> {
+    /// The list that is looked at; nothing where the tab is none.
+    pub fn register(&self) -> Option<&'static Register> {
         Register::of_table(self.tab).filter(|register| register.area == self.area)
     }
 
     /// The head of the page with its tabs; `beside` are those that are no lists, by key and key of their words, and come first.
-    pub fn head_ui(&mut self, ui: &mut Ui, view: View<'_>, beside: &[(&'static str, &'static str)]) {
+    pub fn head_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, beside: &[(&'static str, &'static str)]) {
         let words = Page::of(self.area).words();
-        widgets::page_head(ui, &view.t(words), None, &view.t(&format!("{words}-purpose")), |_| {});
+        let list = self.register().filter(|_| !view.read_only && !view.presenting);
+        widgets::page_head(ui, &view.t(words), None, &view.t(&format!("{words}-purpose")), |ui| {
+            let import = Command::ImportList;
+            if list.is_some()
+                && ui
+                    .button(format!("{}  {}", import.icon(), view.t("list-import")))
+                    .on_hover_text(view.t(import.name()))
+                    .clicked()
+            {
+                out.request(Request::Run(import));
+            }
+        });
         let mut options: Vec<(&'static str, String)> =
             beside.iter().map(|(tab, words)| (*tab, view.t(words))).collect();
         options.extend(Register::of_area(self.area).map(|register| {

@@ -687,6 +687,7 @@ fn every_shortcut_of_the_help_sheet_works() {
                 Command::CopyPicture
                 | Command::HandoverSheet
                 | Command::ImportFunnel
+                | Command::ImportList
                 | Command::Minutes(_)
                 | Command::CopyMinutes(_)
                 | Command::Calendar(_)
