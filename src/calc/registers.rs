@@ -101,6 +101,8 @@ registers! {
     DataGap in data_gaps => Tools ["subject", "owner", "due", "state"] state "state" ["Done", "Dropped"] needs "owner";
 }
 
+impl Eq for Register {}
+
 impl Register {
     /// The list a table stands in.
     pub fn of_table(table: &str) -> Option<&'static Self> {

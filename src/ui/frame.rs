@@ -50,7 +50,7 @@ pub fn navigation_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, current: Pag
     let colors = theme::palette(ui);
     let rail = ui.available_width() < theme::RAIL;
     let frame = Frame::new().fill(colors.surface).inner_margin(Margin::symmetric(if rail { 6 } else { 12 }, 12));
-    Panel::left("navigation").resizable(false).exact_size(if rail { 52.0 } else { 216.0 }).frame(frame).show(
+    Panel::left("navigation").resizable(false).exact_size(if rail { 52.0 } else { 226.0 }).frame(frame).show(
         ui,
         |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
@@ -124,7 +124,7 @@ fn item_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, page: Page, current: P
     if response.has_focus() {
         painter.rect_stroke(rect, 8.0, Stroke::new(2.0, colors.agreed), egui::StrokeKind::Inside);
     }
-    let icon_at = if rail { rect.center() } else { rect.left_center() + vec2(20.0, 0.0) };
+    let icon_at = if rail { rect.center() } else { rect.left_center() + vec2(18.0, 0.0) };
     painter.text(
         icon_at,
         egui::Align2::CENTER_CENTER,
@@ -137,10 +137,10 @@ fn item_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, page: Page, current: P
         let font = if selected { theme::strong(theme::BODY) } else { egui::FontId::proportional(theme::BODY) };
         // The list of pages says it shorter where the name is long.
         let short = if page == Page::Actions { view.t("nav-actions") } else { name.clone() };
-        painter.text(rect.left_center() + vec2(38.0, 0.0), egui::Align2::LEFT_CENTER, short, font, ink);
+        painter.text(rect.left_center() + vec2(35.0, 0.0), egui::Align2::LEFT_CENTER, short, font, ink);
         if open > 0 {
             painter.text(
-                rect.right_center() - vec2(12.0, 0.0),
+                rect.right_center() - vec2(8.0, 0.0),
                 egui::Align2::RIGHT_CENTER,
                 view.texts.integer(open),
                 egui::FontId::proportional(theme::SMALL),

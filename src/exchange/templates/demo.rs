@@ -1,5 +1,6 @@
 //! The demo workspace: an invented machine builder after two workshops.
 
+mod lists;
 mod standing;
 mod workshops;
 
@@ -93,6 +94,7 @@ pub(super) fn fill_demo(workspace: &mut Workspace, fresh: &mut FreshIds, today: 
         }
     }
     standing::fill(workspace, fresh);
+    lists::fill(workspace, fresh);
 }
 
 impl Demo {

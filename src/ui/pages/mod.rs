@@ -54,8 +54,11 @@ pub(super) trait PageUi {
     fn turn_to(&mut self, _part: Opens) {}
 
     /// What the room sees of this page, and the record that is looked at.
-    fn room(&self, _view: View<'_>) -> (Part, Option<RecordRef>) {
-        (Part::Block, None)
+    fn room(&self, view: View<'_>) -> (Part, Option<RecordRef>) {
+        match self.lists().and_then(Lists::register) {
+            Some(register) => (Part::List(register), self.selected(view)),
+            None => (Part::Block, None),
+        }
     }
 
     /// Selects a record that stands on this page.

@@ -87,7 +87,10 @@ impl super::PageUi for StandingPage {
         match self.lists.tab() {
             ASSESSMENT => (Part::Assessment(self.assessment.shown(view.workspace)), None),
             WAY => (Part::Assessment(None), None),
-            _ => (Part::Block, None),
+            _ => match self.lists.register() {
+                Some(register) => (Part::List(register), self.lists.selected(view)),
+                None => (Part::Block, None),
+            },
         }
     }
 

@@ -5,6 +5,7 @@ mod agreed;
 mod bar;
 mod draw;
 mod leads;
+mod lists;
 mod meeting;
 mod numbers;
 pub mod part;
@@ -144,6 +145,7 @@ pub fn leaves(view: View<'_>, part: Part) -> Vec<Leaf> {
         Part::Vote(id) => votes::vote(view, id),
         Part::Board(id) => votes::board(view, id),
         Part::Assessment(id) => standing::leaves(view, id),
+        Part::List(register) => lists::leaves(view, register),
         Part::Kpis => agreed::kpis(view),
         Part::Clauses => agreed::clauses(view),
     };

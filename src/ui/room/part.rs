@@ -1,5 +1,6 @@
 //! What a view of the room is about.
 
+use crate::calc::registers::Register;
 use crate::model::{Assessment, DefinitionTest, Id, Persona, Round, Vote, Workshop};
 
 /// What a room view is about.
@@ -38,6 +39,8 @@ pub enum Part {
     Vote(Id<Vote>),
     /// An assessment of the relationship: who has answered, then what came out; the four stages without one.
     Assessment(Option<Id<Assessment>>),
+    /// A list both departments keep between two workshops: what is open, then entry by entry.
+    List(&'static Register),
     /// The notes of a workshop, once they are shown.
     Board(Id<Workshop>),
 }

@@ -147,6 +147,7 @@ fn parts(workspace: &Workspace) -> Vec<Part> {
     parts.extend(workspace.votes.keys().map(|id| Part::Vote(*id)));
     parts.extend(workspace.assessments.keys().map(|id| Part::Assessment(Some(*id))).chain([Part::Assessment(None)]));
     parts.extend(workspace.workshops.keys().map(|id| Part::Board(*id)));
+    parts.extend(tandem::calc::registers::ALL.iter().map(Part::List));
     parts.extend(workspace.tests.keys().map(|id| Part::BlindTest(*id)));
     parts
 }
