@@ -142,6 +142,16 @@ fn cell_ui(ui: &mut Ui, view: View<'_>, row: &Row, field: &FieldInfo, title: boo
         widgets::toned(ui, format!("{sign} {words}").trim(), tone);
         return;
     }
+    let register = Register::of_table(row.record.table());
+    if row.mark == Mark::Gap && register.and_then(|register| register.needs) == Some(field.name) {
+        widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("list-gap")), Tone::Warning);
+        return;
+    }
+    if row.mark == Mark::Stale && register.and_then(|register| register.verified) == Some(field.name) {
+        widgets::toned(ui, format!("{} {words}", icons::CLOCK).trim_end(), Tone::Warning)
+            .on_hover_text(view.t("list-stale"));
+        return;
+    }
     let color = match value.and_then(Value::as_str) {
         Some("Sales") => colors.side_text(crate::model::Side::Sales),
         Some("Marketing") => colors.side_text(crate::model::Side::Marketing),
