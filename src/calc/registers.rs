@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::entries::SOON_DAYS;
 use crate::model::schema::{FieldInfo, Tag};
 use crate::model::{
-    AnyRecord, Area, FreshIds, Input, RecordRef, Side, Workspace, fields_of_table, in_order, list_words,
+    AnyRecord, Area, Choice, FreshIds, Input, RecordRef, Side, Workspace, fields_of_table, in_order, list_words,
 };
 
 /// So many days after somebody made sure that an entry is right, somebody has to again.
@@ -249,7 +249,7 @@ pub struct Wanted {
 /// The rows that are wanted, in the order that is wanted; what a field says nothing about comes last.
 pub fn wanted(rows: &[Row], register: &Register, wanted: &Wanted) -> Vec<RecordRef> {
     let letters = wanted.search.trim().to_lowercase();
-    let side = wanted.side.map(|side| if side == Side::Sales { "Sales" } else { "Marketing" });
+    let side = wanted.side.map(Choice::value_name);
     let mut found: Vec<&Row> = rows
         .iter()
         .filter(|row| match wanted.standing {

@@ -76,6 +76,20 @@ where
     }
 }
 
+impl Editable for AnyRecord {
+    fn address(&self) -> Option<RecordRef> {
+        Some(self.address())
+    }
+
+    fn title(&self) -> String {
+        self.title()
+    }
+
+    fn into_change(self) -> Change {
+        Change::Put(self)
+    }
+}
+
 impl Editable for Header {
     fn address(&self) -> Option<RecordRef> {
         None

@@ -1,28 +1,36 @@
 //! Fields of records by their names, for what treats all kinds alike: lists, forms and tables made from the declarations.
 
-use std::collections::BTreeMap;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use serde_json::{Map, Value};
 
-use serde_json::{Map, Value, json};
-
-use super::{AnyRecord, Input, RecordRef};
+use super::AnyRecord;
 
 impl AnyRecord {
-    /// What its fields hold, by their names in the file. Texts, days and references that hold nothing are left out.
+    /// What is entered in its fields, by their names in the file. What holds nothing is left out.
+    ///
+    /// See [`FieldValue::entered`](super::schema::FieldValue::entered).
     pub fn values(&self) -> Map<String, Value> {
-        let mut values = written(self);
-        for field in self.address().fields() {
-            let default = match field.input {
-                Input::Choice(words) => usual_choice(self.address(), field.name, words).map(Value::from),
-                Input::Number => Some(json!(0)),
-                Input::YesNo => Some(json!(false)),
-                _ => None,
-            };
-            if let Some(default) = default.filter(|_| !values.contains_key(field.name)) {
-                values.insert(field.name.to_owned(), default);
+        let mut values = Map::new();
+        self.each(&mut |field, value| {
+            let entered = value.entered();
+            if !entered.is_null() {
+                values.insert(field.name.to_owned(), entered);
             }
-        }
+        });
         values
+    }
+
+    /// Enters a value in a field, see [`FieldValue::enter`]. False where there is no such field or it cannot hold the value: then the
+    /// record stays as it is.
+    ///
+    /// [`FieldValue::enter`]: super::schema::FieldValue::enter
+    pub fn enter(&mut self, field: &str, value: &Value) -> bool {
+        let mut taken = false;
+        self.each_mut(&mut |known, held| {
+            if known.name == field {
+                taken = held.enter(value);
+            }
+        });
+        taken
     }
 
     /// The same record with another value in a field, `None` for its default; nothing where the field cannot hold the value.
@@ -44,25 +52,11 @@ fn written(record: &AnyRecord) -> Map<String, Value> {
     }
 }
 
-/// What a new record holds in a field that is a choice.
-fn usual_choice(record: RecordRef, field: &'static str, words: &'static [(&str, &str)]) -> Option<&'static str> {
-    type Known = BTreeMap<(&'static str, &'static str), Option<&'static str>>;
-    static KNOWN: LazyLock<Mutex<Known>> = LazyLock::new(Mutex::default);
-    let key = (record.table(), field);
-    if let Some(known) = KNOWN.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
-        return *known;
-    }
-    let id = record.to_string();
-    let new = record.read(json!({ "id": &id })).ok();
-    let holds = |name: &str| new.is_some() && record.read(json!({ "id": &id, field: name })).ok() == new;
-    let usual = words.iter().map(|(name, _)| *name).find(|name| holds(name));
-    KNOWN.lock().unwrap_or_else(PoisonError::into_inner).insert(key, usual);
-    usual
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::{Contact, FourP, Friction, RuleCard, Side};
+    use serde_json::json;
+
+    use super::super::{Cadence, Contact, FourP, Friction, Incentive, Pays, RuleCard, Side};
     use super::*;
 
     #[test]
@@ -85,5 +79,19 @@ mod tests {
         let rule = AnyRecord::from(RuleCard { missed: 3, ..RuleCard::default() }).values();
         assert_eq!((&rule["bound"], &rule["kept"], &rule["missed"]), (&json!("Both"), &json!(0), &json!(3)));
         assert!(!rule.contains_key("who") && !rule.contains_key("since"));
+    }
+
+    /// Which value a choice has where nobody chose says its declaration, also for what each side says.
+    #[test]
+    fn a_choice_holds_its_default_also_inside_of_a_side() {
+        let cadence = AnyRecord::from(Cadence::default());
+        assert_eq!(cadence.values()["fits"], json!({ "sales": "Open", "marketing": "Open" }));
+        let mut incentive = AnyRecord::from(Incentive::default());
+        assert!(incentive.enter("pays", &json!({ "marketing": "Yes" })));
+        let AnyRecord::Incentive(one) = &incentive else { panic!("{incentive:?}") };
+        assert_eq!((one.pays.sales, one.pays.marketing), (Incentive::default().pays.sales, Pays::Yes));
+        let before = incentive.clone();
+        assert!(!incentive.enter("pays", &json!({ "sales": "Nobody knows" })) && !incentive.enter("owner", &json!("")));
+        assert_eq!(incentive, before);
     }
 }

@@ -10,6 +10,9 @@ pub trait Choice: Copy + 'static {
     /// The key of the value's words.
     fn words(self) -> &'static str;
 
+    /// The value's name in the file.
+    fn value_name(self) -> &'static str;
+
     /// Every value, in the order of the declaration.
     fn all() -> &'static [Self];
 }
@@ -35,6 +38,10 @@ macro_rules! choice {
                 match self { $( Self::$variant => $words, )* }
             }
 
+            fn value_name(self) -> &'static str {
+                match self { $( Self::$variant => stringify!($variant), )* }
+            }
+
             fn all() -> &'static [Self] {
                 &Self::ALL
             }
@@ -44,9 +51,21 @@ macro_rules! choice {
             const SHAPE: $crate::model::schema::Shape =
                 $crate::model::schema::Shape::Choice(<Self as $crate::model::Choice>::WORDS);
             const INPUT: $crate::model::Input = $crate::model::Input::Choice(<Self as $crate::model::Choice>::WORDS);
+
+            fn read(entered: &serde_json::Value) -> Option<Self> {
+                Self::ALL.into_iter().find(|one| entered.as_str() == Some($crate::model::Choice::value_name(*one)))
+            }
         }
 
-        impl $crate::model::schema::FieldValue for $name {}
+        impl $crate::model::schema::FieldValue for $name {
+            fn entered(&self) -> serde_json::Value {
+                $crate::model::Choice::value_name(*self).into()
+            }
+
+            fn enter(&mut self, value: &serde_json::Value) -> bool {
+                <Self as $crate::model::schema::FieldType>::read(value).map(|new| *self = new).is_some()
+            }
+        }
     };
 }
 pub(crate) use choice;

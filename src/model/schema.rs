@@ -6,6 +6,8 @@
 mod declare;
 mod types;
 
+use serde_json::Value;
+
 use super::RecordRef;
 use super::input::{Input, Word};
 
@@ -90,14 +92,20 @@ pub struct FieldInfo {
     pub tags: &'static [Tag],
     /// How it is entered.
     pub input: Input,
-    /// Where the values of both sides stand in it, if it has one for each: Sales, Marketing.
-    pub sides: [&'static str; 2],
 }
 
 impl FieldInfo {
     /// Whether the declaration says so.
     pub fn is(&self, tag: Tag) -> bool {
         self.tags.contains(&tag)
+    }
+
+    /// The least and the most a number in it may be, if the declaration says so.
+    pub fn limits(&self) -> Option<(i64, i64)> {
+        self.tags.iter().find_map(|tag| match tag {
+            Tag::Within(least, most) => Some((*least, *most)),
+            _ => None,
+        })
     }
 }
 
@@ -158,6 +166,11 @@ pub trait FieldType: FieldValue + Clone + PartialEq {
     /// How it is entered by hand.
     const INPUT: Input = Input::None;
 
+    /// The value that was entered, null for nothing; `None` where this is no value of the type. See [`FieldValue::entered`].
+    fn read(_entered: &Value) -> Option<Self> {
+        None
+    }
+
     /// Takes over what has changed from `before` to `after`, and only that: what somebody else has set in the meantime
     /// beside it stays.
     fn carry(&mut self, before: &Self, after: &Self) {
@@ -196,6 +209,18 @@ pub trait FieldValue {
     /// As the title of a record; empty for what is no title.
     fn text(&self) -> String {
         String::new()
+    }
+
+    /// What is entered in it: a text, the name of a choice, the address of a record, a number, a list of these, or an object with one
+    /// for each side. Null where it holds nothing, and for what is not entered by itself ([`Input::None`]).
+    fn entered(&self) -> Value {
+        Value::Null
+    }
+
+    /// Enters a value, null for nothing; of an object with one for each side only the sides in it. False where it cannot hold the
+    /// value: then it stays as it is.
+    fn enter(&mut self, _value: &Value) -> bool {
+        false
     }
 }
 
@@ -241,10 +266,8 @@ pub fn keeps_limits(of: &impl Fields) -> bool {
 /// Whether the value of a field keeps the limits of its declaration.
 pub fn is_within(field: &FieldInfo, value: &dyn FieldValue) -> bool {
     let mut within = value.keeps_limits();
-    for tag in field.tags {
-        if let Tag::Within(least, most) = tag {
-            value.numbers(&mut |number| within &= (*least..=*most).contains(&number));
-        }
+    if let Some((least, most)) = field.limits() {
+        value.numbers(&mut |number| within &= (least..=most).contains(&number));
     }
     within
 }

@@ -201,7 +201,7 @@ part! {
     /// What the firm is like, and where the relationship of both departments stands by their own decision.
     #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
     #[serde(default)]
-    pub struct Context {
+    pub struct Context(ContextFields) {
         /// How large the firm is.
         #[serde(skip_serializing_if = "is_default")]
         pub size: Option<FirmSize> = "context-size",

@@ -1,6 +1,7 @@
-//! The fields of a record, of the header or of a part of either, drawn by their handles: caption, options, id of the widget,
-//! edit and undo label follow from the declaration.
+//! The fields of a record, of the header or of a part of either, drawn by their handles or by their names: caption, options, id of
+//! the widget, edit and undo label follow from the declaration.
 
+mod declared;
 mod fields;
 
 use egui::Ui;
@@ -26,6 +27,8 @@ pub struct Form<'a, R, P = Itself> {
     bare: bool,
     /// What a screen reader hears in place of the caption.
     called: &'a str,
+    /// The caption in place of the words of the fields.
+    under: &'a str,
 }
 
 /// How the edits of a form are told.
@@ -53,7 +56,7 @@ impl<'a, R: Editable + 'static> Form<'a, R> {
     /// The form of a record, with what the undo menu calls a change made in it.
     pub fn of(view: View<'a>, record: &'a R, key: &'static str) -> Self {
         let told = Told { key, page: None, record: None, model: None, place: "" };
-        Self { view, record, part: Itself, told, subject: None, bare: false, called: "" }
+        Self { view, record, part: Itself, told, subject: None, bare: false, called: "", under: "" }
     }
 
     /// The form of a part of it.
@@ -66,6 +69,7 @@ impl<'a, R: Editable + 'static> Form<'a, R> {
             subject: self.subject,
             bare: self.bare,
             called: self.called,
+            under: self.under,
         }
     }
 }
@@ -121,19 +125,17 @@ impl<'a, R: Editable, P: Way<R>> Form<'a, R, P> {
         Form { called, ..self.clone() }
     }
 
+    /// The same form, for a field under other words than its own.
+    pub fn under<'b>(&self, caption: &'b str) -> Form<'b, R, P>
+    where
+        'a: 'b,
+    {
+        Form { under: caption, ..self.clone() }
+    }
+
     /// The words of a field.
     pub fn caption(&self, field: impl FieldOf<P::Value>) -> String {
-        self.view.t(field.info().words)
-    }
-
-    /// What a screen reader hears.
-    fn name<'n>(&'n self, caption: &'n str) -> &'n str {
-        if self.called.is_empty() { caption } else { self.called }
-    }
-
-    /// Draws a widget under its caption, unless that stands elsewhere.
-    fn captioned<T>(&self, ui: &mut Ui, caption: &str, widget: impl FnOnce(&mut Ui) -> T) -> T {
-        if self.bare { widget(ui) } else { widgets::captioned(ui, caption, widget) }
+        if self.under.is_empty() { self.view.t(field.info().words) } else { self.under.to_owned() }
     }
 
     /// Where a field stands.
@@ -147,6 +149,48 @@ impl<'a, R: Editable, P: Way<R>> Form<'a, R, P> {
         field.get(self.part.get(self.record))
     }
 
+    /// What a field looks like under this caption.
+    fn drawn(&self, path: FieldPath, caption: String) -> Drawn<'a> {
+        Drawn { view: self.view, path, caption, called: self.called, bare: self.bare }
+    }
+
+    /// Draws a field under its caption, and sets what was entered: all kinds of fields are drawn by this.
+    fn draw<F: FieldOf<P::Value>, T>(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: F,
+        widget: impl FnOnce(&mut Ui, &Drawn<'_>, &F::Value) -> (T, Option<F::Value>),
+    ) -> T
+    where
+        F::Value: Sized,
+    {
+        self.draw_and(ui, out, field, |_, _| (), widget)
+    }
+
+    /// The same where more of the record follows from what was entered.
+    fn draw_and<F: FieldOf<P::Value>, T>(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: F,
+        also: impl FnOnce(&mut R, &F::Value),
+        widget: impl FnOnce(&mut Ui, &Drawn<'_>, &F::Value) -> (T, Option<F::Value>),
+    ) -> T
+    where
+        F::Value: Sized,
+    {
+        let drawn = self.drawn(self.path(field), self.caption(field));
+        let (response, new) = drawn.captioned(ui, |ui| widget(ui, &drawn, self.value(field)));
+        if let Some(new) = new {
+            self.change_record(out, drawn.path, |record| {
+                also(record, &new);
+                *field.get_mut(self.part.get_mut(record)) = new;
+            });
+        }
+        response
+    }
+
     /// Sets a field.
     pub fn set<F: FieldOf<P::Value>>(&self, out: &mut Outbox, field: F, value: F::Value)
     where
@@ -157,12 +201,12 @@ impl<'a, R: Editable, P: Way<R>> Form<'a, R, P> {
 
     /// Changes what is drawn, as typing into a field.
     pub fn change(&self, out: &mut Outbox, field: impl FieldOf<P::Value>, with: impl FnOnce(&mut P::Value)) {
-        self.change_record(out, field, |record| with(self.part.get_mut(record)));
+        self.change_record(out, self.path(field), |record| with(self.part.get_mut(record)));
     }
 
-    /// The same where more of the record follows.
-    fn change_record(&self, out: &mut Outbox, field: impl FieldOf<P::Value>, with: impl FnOnce(&mut R)) {
-        let mut edit = Edit::change_at(self.record, self.told.key, self.path(field).at(""), with);
+    /// Changes the record, as typing into the field at this path.
+    fn change_record(&self, out: &mut Outbox, path: FieldPath, with: impl FnOnce(&mut R)) {
+        let mut edit = Edit::change_at(self.record, self.told.key, path.at(""), with);
         if let Some(page) = self.told.page {
             edit = edit.on(page);
         }
@@ -173,6 +217,27 @@ impl<'a, R: Editable, P: Way<R>> Form<'a, R, P> {
             Some(subject) => edit.about(subject),
             None => edit,
         });
+    }
+}
+
+/// A field as it is drawn: where it stands, and what it is called.
+struct Drawn<'a> {
+    view: View<'a>,
+    path: FieldPath,
+    caption: String,
+    called: &'a str,
+    bare: bool,
+}
+
+impl Drawn<'_> {
+    /// What a screen reader hears.
+    fn name(&self) -> &str {
+        if self.called.is_empty() { &self.caption } else { self.called }
+    }
+
+    /// Draws a widget under its caption, unless that stands elsewhere.
+    fn captioned<T>(&self, ui: &mut Ui, widget: impl FnOnce(&mut Ui) -> T) -> T {
+        if self.bare { widget(ui) } else { widgets::captioned(ui, &self.caption, widget) }
     }
 }
 

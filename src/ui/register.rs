@@ -1,21 +1,20 @@
 //! A list both departments keep between two workshops: a line for something new, filters, the list, and everything about one of
 //! its records. What stands in it follows from the declaration of its records and from `calc::registers`.
 
-mod form;
 mod lists;
 mod table;
 
 use egui::{Align, Key, Layout, Modifiers, RichText, TextEdit, Ui};
 
+use super::form::Form;
 use super::keys::take_alone;
 use super::{Outbox, View, icons, theme, widgets};
 use crate::calc::registers::{Mark, Register, Row, Standing, Wanted, rows, wanted};
 use crate::edit::{Edit, Page};
 use crate::exchange::templates::list_starters;
 use crate::model::schema::Tag;
-use crate::model::{FreshIds, OrderKey, RecordRef, Side};
+use crate::model::{Choice, FreshIds, OrderKey, RecordRef, Side};
 use crate::text::labels;
-pub use form::{RecordForm, edit};
 pub use lists::Lists;
 use widgets::{Field, Pane, Tone, WidgetId};
 
@@ -231,7 +230,7 @@ impl ListUi {
         let Some(found) = record.find_in(view.workspace) else { return };
         ui.push_id(record, |ui| {
             widgets::tall_card(ui, "listed details", |ui| {
-                let form = RecordForm::of(view, &found);
+                let form = Form::of(view, &found, "edit-listed");
                 ui.horizontal(|ui| {
                     widgets::small(ui, title_words(view, register));
                     if let Some(row) = self.rows.iter().find(|row| row.record == record) {
@@ -249,7 +248,7 @@ impl ListUi {
                 });
                 if let Some(field) = register.title_field() {
                     let width = ui.available_width() - 20.0;
-                    form.field_ui(ui, out, field, width);
+                    form.named(ui, out, field, width);
                     if std::mem::take(&mut self.focus_title) {
                         let id = Field::of(record, field.name).id();
                         ui.memory_mut(|memory| memory.request_focus(id));
@@ -258,7 +257,7 @@ impl ListUi {
                 }
                 (extras.above)(ui, view, out, record);
                 let drawn: Vec<&str> = extras.drawn.iter().copied().chain([register.title()]).collect();
-                form.ui(ui, out, &drawn);
+                form.fields(ui, out, &drawn);
             });
         });
     }
@@ -330,7 +329,7 @@ fn new_record(view: View<'_>, fresh: &mut FreshIds, register: &Register, title: 
         if Some(field.name) == register.side
             && let Some(side) = view.side
         {
-            values.insert(field.name.to_owned(), if side == Side::Sales { "Sales" } else { "Marketing" }.into());
+            values.insert(field.name.to_owned(), side.value_name().into());
         }
         if field.name == "day" && !field.is(Tag::Due) {
             values.insert(field.name.to_owned(), view.today.to_string().into());

@@ -17,7 +17,6 @@ macro_rules! fields {
                     shape: $crate::model::schema::shaped(&<$kind as $crate::model::schema::FieldType>::SHAPE, TAGS),
                     tags: TAGS,
                     input: <$kind as $crate::model::schema::FieldType>::INPUT,
-                    sides: [concat!(stringify!($field), "/sales"), concat!(stringify!($field), "/marketing")],
                 }
             }, )* ];
 

@@ -3,20 +3,31 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use serde_json::{Map, Value};
 
 use super::{FieldInfo, FieldType, FieldValue, Shape};
 use crate::model::input::{self, Input};
 use crate::model::{
-    Ballot, Card, Confirmation, Confirmed, ContentKind, Freshness, Id, LeadColumn, LinkedLeads, Month, OrderKey,
+    Ballot, Card, Confirmation, Confirmed, ContentKind, Freshness, Id, Kind, LeadColumn, LinkedLeads, Month, OrderKey,
     Overwritten, PerSide, RecordRef, ReviewScope, Rule, Scale, Side, SignOff, Terms, TimeOfDay,
 };
 
-/// Declares types whose values are taken whole and hold neither references nor numbers to be checked.
+/// Enters a value in its place.
+fn put<T: FieldType>(place: &mut T, value: &Value) -> bool {
+    match T::read(value) {
+        Some(new) => {
+            *place = new;
+            true
+        }
+        None => false,
+    }
+}
+
+/// Declares types whose values are taken whole, are not entered by themselves, and hold neither references nor numbers to be checked.
 macro_rules! plain {
-    ($( $kind:ty as $input:ident ),*) => { $(
+    ($( $kind:ty ),*) => { $(
         impl FieldType for $kind {
             const SHAPE: Shape = Shape::Value;
-            const INPUT: Input = Input::$input;
         }
         impl FieldValue for $kind {}
     )* };
@@ -28,8 +39,20 @@ macro_rules! numbers {
         impl FieldType for $kind {
             const SHAPE: Shape = Shape::Value;
             const INPUT: Input = Input::Number;
+
+            fn read(entered: &Value) -> Option<Self> {
+                if entered.is_null() { Some(0) } else { serde_json::from_value(entered.clone()).ok() }
+            }
         }
         impl FieldValue for $kind {
+            fn entered(&self) -> Value {
+                (*self).into()
+            }
+
+            fn enter(&mut self, value: &Value) -> bool {
+                put(self, value)
+            }
+
             fn numbers(&self, found: &mut dyn FnMut(i64)) {
                 found(i64::try_from(*self).unwrap_or(i64::MAX));
             }
@@ -41,15 +64,65 @@ macro_rules! numbers {
     )* };
 }
 
-plain!(bool as YesNo, NaiveDate as Day, Month as None, OrderKey as None, TimeOfDay as None);
+plain!(Month, OrderKey, TimeOfDay);
 numbers!(u8, u32, u64, i8, i32, i64);
+
+impl FieldType for bool {
+    const SHAPE: Shape = Shape::Value;
+    const INPUT: Input = Input::YesNo;
+
+    fn read(entered: &Value) -> Option<Self> {
+        if entered.is_null() { Some(false) } else { entered.as_bool() }
+    }
+}
+
+impl FieldValue for bool {
+    fn entered(&self) -> Value {
+        (*self).into()
+    }
+
+    fn enter(&mut self, value: &Value) -> bool {
+        put(self, value)
+    }
+}
+
+impl FieldType for NaiveDate {
+    const SHAPE: Shape = Shape::Value;
+    const INPUT: Input = Input::Day;
+
+    fn read(entered: &Value) -> Option<Self> {
+        entered.as_str()?.parse().ok()
+    }
+}
+
+impl FieldValue for NaiveDate {
+    fn entered(&self) -> Value {
+        self.to_string().into()
+    }
+
+    fn enter(&mut self, value: &Value) -> bool {
+        put(self, value)
+    }
+}
 
 impl FieldType for String {
     const SHAPE: Shape = Shape::Value;
     const INPUT: Input = Input::Text;
+
+    fn read(entered: &Value) -> Option<Self> {
+        if entered.is_null() { Some(Self::new()) } else { entered.as_str().map(Self::from) }
+    }
 }
 
 impl FieldValue for String {
+    fn entered(&self) -> Value {
+        if self.is_empty() { Value::Null } else { self.as_str().into() }
+    }
+
+    fn enter(&mut self, value: &Value) -> bool {
+        put(self, value)
+    }
+
     fn longest(&self) -> usize {
         self.len()
     }
@@ -59,18 +132,30 @@ impl FieldValue for String {
     }
 }
 
-impl<T: 'static> FieldType for Id<T>
+impl<T: Kind + 'static> FieldType for Id<T>
 where
     RecordRef: From<Self>,
 {
     const SHAPE: Shape = Shape::Reference;
     const INPUT: Input = Input::Record(input::table_of::<T>);
+
+    fn read(entered: &Value) -> Option<Self> {
+        entered.as_str()?.parse().ok()
+    }
 }
 
-impl<T: 'static> FieldValue for Id<T>
+impl<T: Kind + 'static> FieldValue for Id<T>
 where
     RecordRef: From<Self>,
 {
+    fn entered(&self) -> Value {
+        self.to_string().into()
+    }
+
+    fn enter(&mut self, value: &Value) -> bool {
+        put(self, value)
+    }
+
     fn references(&self, found: &mut dyn FnMut(RecordRef)) {
         found(RecordRef::from(*self));
     }
@@ -83,9 +168,21 @@ where
 impl<T: FieldType + 'static> FieldType for Option<T> {
     const SHAPE: Shape = T::SHAPE;
     const INPUT: Input = Input::Optional(&T::INPUT);
+
+    fn read(entered: &Value) -> Option<Self> {
+        if entered.is_null() { Some(None) } else { T::read(entered).map(Some) }
+    }
 }
 
-impl<T: FieldValue> FieldValue for Option<T> {
+impl<T: FieldType + 'static> FieldValue for Option<T> {
+    fn entered(&self) -> Value {
+        self.as_ref().map_or(Value::Null, T::entered)
+    }
+
+    fn enter(&mut self, value: &Value) -> bool {
+        put(self, value)
+    }
+
     fn references(&self, found: &mut dyn FnMut(RecordRef)) {
         if let Some(value) = self {
             value.references(found);
@@ -147,6 +244,10 @@ impl<T: FieldType + Ord + 'static> FieldType for BTreeSet<T> {
     const SHAPE: Shape = Shape::Set(&T::SHAPE);
     const INPUT: Input = Input::Several(&T::INPUT);
 
+    fn read(entered: &Value) -> Option<Self> {
+        if entered.is_null() { Some(Self::new()) } else { entered.as_array()?.iter().map(T::read).collect() }
+    }
+
     fn carry(&mut self, before: &Self, after: &Self) {
         self.extend(after.difference(before).cloned());
         for gone in before.difference(after) {
@@ -155,7 +256,15 @@ impl<T: FieldType + Ord + 'static> FieldType for BTreeSet<T> {
     }
 }
 
-impl<T: FieldValue + Ord> FieldValue for BTreeSet<T> {
+impl<T: FieldType + Ord + 'static> FieldValue for BTreeSet<T> {
+    fn entered(&self) -> Value {
+        if self.is_empty() { Value::Null } else { self.iter().map(T::entered).collect() }
+    }
+
+    fn enter(&mut self, value: &Value) -> bool {
+        put(self, value)
+    }
+
     fn references(&self, found: &mut dyn FnMut(RecordRef)) {
         for value in self {
             value.references(found);
@@ -222,17 +331,10 @@ impl<K: FieldValue + Ord, V: FieldValue> FieldValue for BTreeMap<K, V> {
     }
 }
 
-impl<T: FieldType + Default + PartialEq + 'static> FieldType for PerSide<T> {
+impl<T: FieldType + Default + 'static> FieldType for PerSide<T> {
     const SHAPE: Shape = Shape::Part(&[
-        FieldInfo { name: "sales", words: "side-sales", shape: T::SHAPE, tags: &[], input: T::INPUT, sides: ["", ""] },
-        FieldInfo {
-            name: "marketing",
-            words: "side-marketing",
-            shape: T::SHAPE,
-            tags: &[],
-            input: T::INPUT,
-            sides: ["", ""],
-        },
+        FieldInfo { name: "sales", words: "side-sales", shape: T::SHAPE, tags: &[], input: T::INPUT },
+        FieldInfo { name: "marketing", words: "side-marketing", shape: T::SHAPE, tags: &[], input: T::INPUT },
     ]);
     const INPUT: Input = Input::Sides(&T::INPUT);
 
@@ -242,7 +344,23 @@ impl<T: FieldType + Default + PartialEq + 'static> FieldType for PerSide<T> {
     }
 }
 
-impl<T: FieldValue + Default + PartialEq> FieldValue for PerSide<T> {
+impl<T: FieldType + Default + 'static> FieldValue for PerSide<T> {
+    fn entered(&self) -> Value {
+        let sides = Side::BOTH.map(|side| (side.name().to_owned(), self.get(side).entered()));
+        let held: Map<String, Value> = sides.into_iter().filter(|(_, value)| !value.is_null()).collect();
+        if held.is_empty() { Value::Null } else { held.into() }
+    }
+
+    fn enter(&mut self, value: &Value) -> bool {
+        let mut new = if value.is_null() { Self::default() } else { self.clone() };
+        let sides = Side::BOTH.map(|side| value.get(side.name()).is_none_or(|value| new.get_mut(side).enter(value)));
+        let taken = (value.is_object() || value.is_null()) && sides == [true; 2];
+        if taken {
+            *self = new;
+        }
+        taken
+    }
+
     fn references(&self, found: &mut dyn FnMut(RecordRef)) {
         self.sales.references(found);
         self.marketing.references(found);
@@ -279,11 +397,11 @@ macro_rules! shapes {
 
 shapes! {
     Ballot = Shape::Ballot(&[
-        FieldInfo { name: "side", words: "field-side", shape: Side::SHAPE, tags: &[], input: Input::None, sides: ["", ""] },
-        FieldInfo { name: "name", words: "field-person-name", shape: Shape::Value, tags: &[], input: Input::None, sides: ["", ""] },
-        FieldInfo { name: "neutral", words: "group-management", shape: Shape::Value, tags: &[], input: Input::None, sides: ["", ""] },
-        FieldInfo { name: "sealed", words: "field-sealed", shape: Shape::Value, tags: &[], input: Input::None, sides: ["", ""] },
-        FieldInfo { name: "open", words: "field-answers", shape: Shape::Value, tags: &[], input: Input::None, sides: ["", ""] },
+        FieldInfo { name: "side", words: "field-side", shape: Side::SHAPE, tags: &[], input: Input::None },
+        FieldInfo { name: "name", words: "field-person-name", shape: Shape::Value, tags: &[], input: Input::None },
+        FieldInfo { name: "neutral", words: "group-management", shape: Shape::Value, tags: &[], input: Input::None },
+        FieldInfo { name: "sealed", words: "field-sealed", shape: Shape::Value, tags: &[], input: Input::None },
+        FieldInfo { name: "open", words: "field-answers", shape: Shape::Value, tags: &[], input: Input::None },
     ]),
     Card = Shape::Value,
     Confirmation = Shape::Value,

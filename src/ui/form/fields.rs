@@ -11,7 +11,7 @@ use super::Form;
 use crate::edit::Editable;
 use crate::model::path::{FieldOf, Way};
 use crate::model::{Choice, Side, TimeOfDay};
-use widgets::Number;
+use widgets::{Number, WidgetId};
 
 /// A number in a record: how a field shows it, and how it is taken from one.
 pub trait Amount: Copy {
@@ -56,18 +56,10 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         field: impl FieldOf<P::Value, Value = String>,
         width: f32,
     ) -> Response {
-        let caption = self.caption(field);
-        self.captioned(ui, &caption, |ui| {
-            let (response, new) =
-                widgets::text_line(ui, self.path(field), self.name(&caption), self.value(field), "", width);
-            if let Some(text) = new {
-                self.set(out, field, text);
-            }
-            response
-        })
+        self.draw(ui, out, field, |ui, of, now| widgets::text_line(ui, of.path, of.name(), now, "", width))
     }
 
-    /// The title of a record: it looks like a heading until it is edited.
+    /// The title of a record: it looks like a heading until it is edited, and needs no caption.
     pub fn title(
         &self,
         ui: &mut Ui,
@@ -75,13 +67,7 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         field: impl FieldOf<P::Value, Value = String>,
         width: f32,
     ) -> Response {
-        let caption = self.caption(field);
-        let now = self.value(field);
-        let (response, new) = widgets::title_line(ui, self.path(field), self.name(&caption), now, width);
-        if let Some(text) = new {
-            self.set(out, field, text);
-        }
-        response
+        self.bare().draw(ui, out, field, |ui, of, now| widgets::title_line(ui, of.path, of.name(), now, width))
     }
 
     /// One line of text that is read whole under its caption, however long it is.
@@ -92,15 +78,7 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         field: impl FieldOf<P::Value, Value = String>,
         width: f32,
     ) -> Response {
-        let caption = self.caption(field);
-        self.captioned(ui, &caption, |ui| {
-            let (response, new) =
-                widgets::wrapped_line(ui, self.path(field), self.name(&caption), self.value(field), width);
-            if let Some(text) = new {
-                self.set(out, field, text);
-            }
-            response
-        })
+        self.draw(ui, out, field, |ui, of, now| widgets::wrapped_line(ui, of.path, of.name(), now, width))
     }
 
     /// The name of somebody, with the people of the workshop to choose from.
@@ -112,13 +90,20 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         width: f32,
         side: Option<Side>,
     ) {
-        let caption = self.caption(field);
-        self.captioned(ui, &caption, |ui| {
-            let (_, new) =
-                name_line(ui, self.view, self.path(field), self.name(&caption), self.value(field), (width, side));
-            if let Some(text) = new {
-                self.set(out, field, text);
-            }
+        self.person_and(ui, out, field, (width, side), |_, _| ());
+    }
+
+    /// The name of somebody; with it something else of the record changes.
+    pub fn person_and(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = String>,
+        (width, side): (f32, Option<Side>),
+        also: impl FnOnce(&mut R, &String),
+    ) {
+        self.draw_and(ui, out, field, also, |ui, of, now| {
+            name_line(ui, of.view, of.path, of.name(), now, (width, side))
         });
     }
 
@@ -131,14 +116,7 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         hint: &str,
         rows: usize,
     ) {
-        let caption = self.caption(field);
-        self.captioned(ui, &caption, |ui| {
-            if let Some(text) =
-                widgets::text_block(ui, self.path(field), self.name(&caption), self.value(field), hint, rows)
-            {
-                self.set(out, field, text);
-            }
-        });
+        self.draw(ui, out, field, |ui, of, now| ((), widgets::text_block(ui, of.path, of.name(), now, hint, rows)));
     }
 
     /// Several lines that only we see: the room and what is handed out leave them out.
@@ -151,13 +129,9 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         rows: usize,
     ) {
         let caption = self.caption(field);
-        self.captioned(ui, &format!("{} {caption}", icons::LOCK), |ui| {
-            if let Some(text) =
-                widgets::text_block(ui, self.path(field), self.name(&caption), self.value(field), hint, rows)
-            {
-                self.set(out, field, text);
-            }
-        });
+        let words = format!("{} {caption}", icons::LOCK);
+        let name = if self.called.is_empty() { &caption } else { self.called };
+        self.called(name).under(&words).block(ui, out, field, hint, rows);
     }
 
     /// One of a few values, chosen from a list.
@@ -172,6 +146,20 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         self.choice_of(ui, out, field, &options, width);
     }
 
+    /// One of a few values, chosen from a list, or nothing, which is called by the words of this key.
+    pub fn choice_or<T: Choice + PartialEq + 'static>(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = Option<T>>,
+        nothing: &str,
+        width: f32,
+    ) {
+        let mut options = vec![(None, self.view.t(nothing))];
+        options.extend(T::all().iter().map(|one| (Some(*one), self.view.t(one.words()))));
+        self.choice_of(ui, out, field, &options, width);
+    }
+
     /// One of these values, chosen from a list.
     pub fn choice_of<T>(
         &self,
@@ -183,13 +171,7 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
     ) where
         T: Copy + PartialEq + 'static,
     {
-        let caption = self.caption(field);
-        self.captioned(ui, &caption, |ui| {
-            let now = *self.value(field);
-            if let Some(new) = widgets::choice(ui, self.path(field), self.name(&caption), now, options, width) {
-                self.set(out, field, new);
-            }
-        });
+        self.draw(ui, out, field, |ui, of, now| ((), widgets::choice(ui, of.path, of.name(), *now, options, width)));
     }
 
     /// One of these values, all of them beside each other.
@@ -202,29 +184,12 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
     ) where
         T: Copy + PartialEq + 'static,
     {
-        self.captioned(ui, &self.caption(field), |ui| {
-            if let Some(new) = widgets::segments(ui, self.path(field), *self.value(field), options) {
-                self.set(out, field, new);
-            }
-        });
+        self.draw(ui, out, field, |ui, of, now| ((), widgets::segments(ui, of.path, *now, options)));
     }
 
     /// A day or nothing.
     pub fn date(&self, ui: &mut Ui, out: &mut Outbox, field: impl FieldOf<P::Value, Value = Option<NaiveDate>>) {
         self.date_and(ui, out, field, |_| ());
-    }
-
-    /// A time of the day or nothing.
-    pub fn time(&self, ui: &mut Ui, out: &mut Outbox, field: impl FieldOf<P::Value, Value = Option<TimeOfDay>>) {
-        let caption = self.caption(field);
-        self.captioned(ui, &caption, |ui| {
-            let (texts, now) = (self.view.texts, *self.value(field));
-            if let (_, Some(time)) =
-                widgets::time_field(ui, texts, self.path(field), self.name(&caption), now, "–", 54.0)
-            {
-                self.set(out, field, time);
-            }
-        });
     }
 
     /// A day or nothing; with it something else of the record changes.
@@ -235,17 +200,29 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         field: impl FieldOf<P::Value, Value = Option<NaiveDate>>,
         also: impl FnOnce(&mut R),
     ) {
-        let caption = self.caption(field);
-        self.captioned(ui, &caption, |ui| {
-            let (texts, today) = (self.view.texts, self.view.today);
-            let now = *self.value(field);
-            if let Some(day) = widgets::date_field(ui, texts, self.path(field), self.name(&caption), now, today) {
-                self.change_record(out, field, |record| {
-                    *field.get_mut(self.part.get_mut(record)) = day;
-                    also(record);
-                });
-            }
+        let also = |record: &mut R, _: &Option<NaiveDate>| also(record);
+        self.draw_and(ui, out, field, also, |ui, of, now| {
+            ((), widgets::date_field(ui, of.view.texts, of.path, of.name(), *now, of.view.today))
         });
+    }
+
+    /// A time of the day or nothing.
+    pub fn time(&self, ui: &mut Ui, out: &mut Outbox, field: impl FieldOf<P::Value, Value = Option<TimeOfDay>>) {
+        self.time_or(ui, out, field, "–", 54.0);
+    }
+
+    /// A time of the day or nothing, which is shown as this.
+    pub fn time_or(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = Option<TimeOfDay>>,
+        nothing: &str,
+        width: f32,
+    ) -> Response {
+        self.draw(ui, out, field, |ui, of, now| {
+            widgets::time_field(ui, of.view.texts, of.path, of.name(), *now, nothing, width)
+        })
     }
 
     /// Yes or no, its words beside it.
@@ -261,9 +238,7 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         field: impl FieldOf<P::Value, Value = bool>,
         words: &str,
     ) {
-        if let Some(new) = widgets::toggle(ui, self.path(field), words, *self.value(field)) {
-            self.set(out, field, new);
-        }
+        self.bare().draw(ui, out, field, |ui, of, now| ((), widgets::toggle(ui, of.path, words, *now)));
     }
 
     /// Any of a few values, each to be switched on and off.
@@ -287,20 +262,16 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         }
     }
 
-    /// A rating from 0 to 4, or nothing.
+    /// A rating from 0 to 4, or nothing. What is `shown` may be worked out from more than the field.
     pub fn rating(
         &self,
         ui: &mut Ui,
         out: &mut Outbox,
         field: impl FieldOf<P::Value, Value = Option<u8>>,
+        shown: Option<u8>,
         color: Color32,
     ) {
-        let caption = self.caption(field);
-        self.captioned(ui, &caption, |ui| {
-            if let Some(new) = widgets::rating(ui, self.path(field), self.name(&caption), *self.value(field), color) {
-                self.set(out, field, new);
-            }
-        });
+        self.draw(ui, out, field, |ui, of, _| ((), widgets::rating(ui, of.path, of.name(), shown, color)));
     }
 
     /// A number; 0 is shown as nothing.
@@ -313,7 +284,7 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         form: (Number, f32),
     ) {
         let shown = self.value(field).shown().filter(|now| *now > 0);
-        self.number_ui(ui, out, field, (caption, shown), form);
+        self.under(caption).number_ui(ui, out, field, shown, form);
     }
 
     /// A number of which 0 says something.
@@ -324,8 +295,8 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         field: impl FieldOf<P::Value, Value = T>,
         caption: &str,
         form: (Number, f32),
-    ) {
-        self.number_ui(ui, out, field, (caption, self.value(field).shown()), form);
+    ) -> Response {
+        self.under(caption).number_ui(ui, out, field, self.value(field).shown(), form)
     }
 
     fn number_ui<T: Amount + 'static>(
@@ -333,15 +304,14 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         ui: &mut Ui,
         out: &mut Outbox,
         field: impl FieldOf<P::Value, Value = T>,
-        (caption, shown): (&str, Option<i64>),
+        shown: Option<i64>,
         (number, width): (Number, f32),
-    ) {
-        self.captioned(ui, caption, |ui| {
-            let (texts, name) = (self.view.texts, self.name(caption));
-            if let Some(new) = widgets::number_field(ui, texts, self.path(field), name, shown, number, width) {
-                self.set(out, field, T::taken(new));
-            }
-        });
+    ) -> Response {
+        self.draw(ui, out, field, |ui, of, _| {
+            let id = of.path.id();
+            let (response, new) = widgets::number_field_in(ui, of.view.texts, id, of.name(), shown, number, width);
+            (response, new.map(T::taken))
+        })
     }
 
     /// Yes, no, or nobody said: a click leads on. What is `shown` may be worked out from more than the field.
@@ -352,14 +322,8 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         field: impl FieldOf<P::Value, Value = Option<bool>>,
         shown: Option<bool>,
     ) {
-        let caption = self.caption(field);
-        self.captioned(ui, &caption, |ui| {
-            let words = ["answer-unknown", "answer-yes", "answer-no"].map(|key| self.view.t(key));
-            let [unknown, yes, no] = words.each_ref().map(String::as_str);
-            let name = self.name(&caption);
-            if let Some(new) = widgets::yes_no(ui, self.path(field), name, shown, [unknown, yes, no]) {
-                self.set(out, field, new);
-            }
-        });
+        let words = ["answer-unknown", "answer-yes", "answer-no"].map(|key| self.view.t(key));
+        let words = words.each_ref().map(String::as_str);
+        self.draw(ui, out, field, |ui, of, _| ((), widgets::yes_no(ui, of.path, of.name(), shown, words)));
     }
 }

@@ -7,6 +7,7 @@ mod statements;
 
 use egui::{Align, Layout, RichText, ScrollArea, Ui};
 
+use super::super::form::Form;
 use super::super::room::part::Part;
 use super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::persona::{self, PersonaStatus};
@@ -15,7 +16,7 @@ use crate::model::{Id, OrderKey, Persona, PersonaKind, RecordRef, Side, SignDeci
 use crate::text::labels;
 use delete::DeleteQuestion;
 use statements::StatementsSection;
-use widgets::{Field, Pane, Tone, WidgetId};
+use widgets::{Field, Pane, Tone};
 
 /// What is shown of the selected persona.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -203,15 +204,11 @@ impl PersonasPage {
                 for side in [Side::Marketing, Side::Sales] {
                     self.signature_badge_ui(ui, view, persona, side);
                 }
-                let field = Field::of(persona.id, "name");
-                let width = ui.available_width();
-                let (response, name) = widgets::title_line(ui, field, &view.t("persona-name"), &persona.name, width);
+                let form = Form::of(view, persona, "edit-rename-persona");
+                let response = form.title(ui, out, Persona::F.name, ui.available_width());
                 if std::mem::take(&mut self.rename) {
                     response.request_focus();
-                    widgets::select_all(ui, field.id(), persona.name.chars().count());
-                }
-                if let Some(name) = name {
-                    out.edit(Edit::change(persona, "edit-rename-persona", "name", |persona| persona.name = name));
+                    widgets::select_all(ui, response.id, persona.name.chars().count());
                 }
             });
         });

@@ -29,7 +29,7 @@ use board::BoardSection;
 use reset::ResetQuestion;
 use std::sync::Arc;
 use votes::VotesSection;
-use widgets::{Field, Pane, Tone, WidgetId};
+use widgets::{Field, Pane, Tone};
 
 /// What is shown of the chosen workshop.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -273,16 +273,13 @@ impl WorkshopsPage {
                 if let Some((words, tone)) = badge(view, standing) {
                     widgets::badge(ui, words, tone);
                 }
-                let field = Field::of(workshop.id, "title");
+                let form = Form::of(view, workshop, "edit-workshop");
                 let (name, width) = (view.t("workshop-name"), ui.available_width());
-                let (response, title) = widgets::title_line(ui, field, &name, &workshop.title, width);
+                let response = form.called(&name).title(ui, out, Workshop::F.title, width);
                 // What was added in this pass is drawn in the next one.
                 if self.selected == Some(workshop.id) && std::mem::take(&mut self.rename) {
                     response.request_focus();
-                    widgets::select_all(ui, field.id(), workshop.title.chars().count());
-                }
-                if let Some(title) = title {
-                    out.edit(Edit::change(workshop, "edit-workshop", "title", |one| one.title = title));
+                    widgets::select_all(ui, response.id, workshop.title.chars().count());
                 }
             });
         });

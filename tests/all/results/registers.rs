@@ -8,6 +8,8 @@ use tandem::file::{Precondition, Store};
 use tandem::merge::review;
 use tandem::model::{AnyRecord, Area, FreshIds, Language, RecordRef, ReviewScope, Side, Workspace};
 
+use crate::support::demo;
+
 /// A workspace that holds every starter of every list.
 fn begun(language: Language) -> Workspace {
     let mut workspace = Workspace::default();
@@ -29,7 +31,7 @@ fn begun(language: Language) -> Workspace {
 fn texts_of(record: &AnyRecord) -> Vec<String> {
     let values = record.values();
     let all = record.address().fields().iter().filter_map(|field| values.get(field.name));
-    all.filter_map(Value::as_str).filter(|text| text.contains(' ')).map(str::to_owned).collect()
+    all.filter_map(Value::as_str).flat_map(str::lines).filter(|text| text.contains(' ')).map(str::to_owned).collect()
 }
 
 #[test]
@@ -112,4 +114,19 @@ fn a_copy_can_carry_the_lists_of_a_page() {
     let path = folder.path().join("copy.tandem.ron");
     Store::machine(None).save(&path, &copy, Precondition::Anything).unwrap();
     assert_eq!(crate::support::on_disk(&path).review.as_ref().unwrap().scope.lists_of, [Area::Rules].into());
+}
+
+/// A form shows what a field holds and enters it again: nothing is changed by that, whatever the kind of record.
+#[test]
+fn what_a_field_holds_can_be_entered_in_it() {
+    let mut kinds = std::collections::BTreeSet::new();
+    for record in demo(Language::En).all_records().chain(begun(Language::De).all_records()) {
+        let mut same = record.clone();
+        for (field, value) in record.values() {
+            assert!(same.enter(&field, &value), "{}.{field}: {value}", record.address());
+        }
+        assert_eq!(same, record);
+        kinds.insert(record.address().table());
+    }
+    assert!(kinds.len() > 40, "{kinds:?}");
 }

@@ -9,7 +9,6 @@ use super::super::super::{Outbox, View, icons, widgets};
 use super::{ActionsPage, sides};
 use crate::calc::entries::{Urgency, urgency};
 use crate::calc::people;
-use crate::edit::Edit;
 use crate::model::{Entry, EntryKind, EntryStatus, Id, Side, in_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
@@ -86,15 +85,8 @@ impl ActionsPage {
 fn who_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, entry: &Entry) {
     let form = Form::of(view, entry, "edit-entry");
     ui.horizontal_wrapped(|ui| {
-        let caption = form.caption(Entry::F.owner);
-        widgets::captioned(ui, &caption, |ui| {
-            let path = form.path(Entry::F.owner);
-            let (width, name) = ((190.0, entry.side), &entry.owner);
-            let (_, new) = super::super::super::people::name_line(ui, view, path, &caption, name, width);
-            if let Some(owner) = new {
-                let side = people::side_of(view.workspace, &owner).or(entry.side);
-                out.edit(Edit::change(entry, "edit-entry", "owner", |entry| (entry.owner, entry.side) = (owner, side)));
-            }
+        form.person_and(ui, out, Entry::F.owner, (190.0, entry.side), |entry, owner| {
+            entry.side = people::side_of(view.workspace, owner).or(entry.side);
         });
         form.segments(ui, out, Entry::F.side, &sides(view));
         form.person(ui, out, Entry::F.helper, 190.0, None);
@@ -140,15 +132,7 @@ fn reasons_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, entry: &Entry) {
     }
     for side in Side::BOTH {
         let caption = view.tx("entry-position-of", &[("side", view.t(labels::words(side)).into())]);
-        let name = if side == Side::Sales { "position sales" } else { "position marketing" };
-        widgets::captioned(ui, &caption, |ui| {
-            let width = ui.available_width() - 20.0;
-            let field = Field::of(entry.id, name);
-            let (_, new) = widgets::wrapped_line(ui, field, &caption, entry.positions.get(side), width);
-            if let Some(text) = new {
-                out.edit(Edit::change(entry, "edit-entry", name, |entry| *entry.positions.get_mut(side) = text));
-            }
-        });
+        form.under(&caption).wrapped(ui, out, Entry::F.positions.of(side), ui.available_width() - 20.0);
     }
     form.wrapped(ui, out, Entry::F.dissent, ui.available_width() - 20.0);
 }

@@ -137,30 +137,16 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
             let side_name = view.t(labels::words(side));
             widgets::wrapping(ui, &side_name, |ui| {
                 widgets::badge(ui, &side_name, Tone::Side(side));
-                let name = format!("{side_name}: {}", view.t("content-useful"));
-                let field = ContentItem::F.useful.of(side);
-                let value = item.usefulness(side);
-                widgets::captioned(ui, &view.t("content-useful"), |ui| {
-                    let path = form.at("details").path(field);
-                    if let Some(new) = widgets::rating(ui, path, &name, value, colors.side(side)) {
-                        form.set(out, field, new);
-                    }
-                });
+                let called = |key: &str| format!("{side_name}: {}", view.t(key));
+                let (useful, of) = (ContentItem::F.useful.of(side), ContentItem::F);
+                let (shown, color) = (item.usefulness(side), colors.side(side));
+                form.called(&called("content-useful")).rating(ui, out, useful, shown, color);
                 let usages = [Usage::Unknown, Usage::Never, Usage::Rarely, Usage::Often];
                 let options = usages.map(|usage| (usage, view.t(labels::words(usage))));
-                widgets::captioned(ui, &view.t("content-usage"), |ui| {
-                    let caption = format!("{side_name}: {}", view.t("content-usage"));
-                    form.bare().called(&caption).choice_of(ui, out, ContentItem::F.usage.of(side), &options, 110.0);
-                });
-                widgets::captioned(ui, &view.t("content-knows"), |ui| {
-                    let caption = format!("{side_name}: {}", view.t("content-knows"));
-                    let field = ContentItem::F.known.of(side);
-                    form.bare().called(&caption).yes_no(ui, out, field, item.knows(side));
-                });
-                widgets::captioned(ui, &view.t("content-reviewer"), |ui| {
-                    let caption = format!("{side_name}: {}", view.t("content-reviewer"));
-                    form.bare().called(&caption).line(ui, out, ContentItem::F.reviewers.of(side), 110.0);
-                });
+                form.called(&called("content-usage")).choice_of(ui, out, of.usage.of(side), &options, 110.0);
+                let known = item.knows(side);
+                form.called(&called("content-knows")).yes_no(ui, out, of.known.of(side), known);
+                form.called(&called("content-reviewer")).line(ui, out, of.reviewers.of(side), 110.0);
             });
         }
         widgets::wrapping(ui, "quality", |ui| {
@@ -170,7 +156,7 @@ fn judgement_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentIte
                 ContentItem::F.findability,
                 ContentItem::F.confidence,
             ] {
-                form.rating(ui, out, field, colors.neutral);
+                form.rating(ui, out, field, (field.get)(item).to_owned(), colors.neutral);
             }
         });
     });

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use egui::{Align, Label, RichText, Sense, Ui};
 use egui_extras::{Column, TableBuilder};
 
+use super::super::super::form::Form;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::{ContentPage, Filter, SortBy};
-use crate::edit::Edit;
-use crate::model::{ContentItem, ContentKind, Id, Side, Verdict, in_order};
+use crate::model::{ContentItem, Id, Side, Verdict, in_order};
 use crate::text::labels;
-use widgets::{Field, Tone};
+use widgets::Tone;
 
 /// The items that pass the filter, sorted.
 pub fn shown(view: View<'_>, filter: &Filter) -> Vec<Id<ContentItem>> {
@@ -203,6 +203,11 @@ impl ContentPage {
     }
 }
 
+/// The form of an item in its row; its details draw the same fields once more.
+fn row_form<'a>(view: View<'a>, item: &'a ContentItem, key: &'static str) -> Form<'a, ContentItem> {
+    Form::of(view, item, key).at("row").bare()
+}
+
 /// The title; in the selected row it is edited in place.
 fn title_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, selected: bool) {
     if !selected {
@@ -216,10 +221,7 @@ fn title_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, s
     }
     let name = view.tx("content-title-of", &[("title", (&item.title).into())]);
     let width = ui.available_width() - 4.0;
-    let (_, new) = widgets::text_line(ui, Field::of(item.id, "row title"), &name, &item.title, "", width);
-    if let Some(text) = new {
-        out.edit(Edit::change(item, "edit-content", "title", |item| item.title = text));
-    }
+    row_form(view, item, "edit-content").called(&name).line(ui, out, ContentItem::F.title, width);
 }
 
 /// What it is; in the selected row it is chosen in place.
@@ -230,10 +232,7 @@ fn kind_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, se
         return;
     }
     let name = view.tx("content-kind-of", &[("title", (&item.title).into())]);
-    let options = ContentKind::ALL.map(|kind| (kind, view.t(labels::words(kind))));
-    if let Some(kind) = widgets::choice(ui, Field::of(item.id, "row kind"), &name, item.kind, &options, 106.0) {
-        out.edit(Edit::change(item, "edit-content", "kind", |item| item.kind = kind));
-    }
+    row_form(view, item, "edit-content").called(&name).choice(ui, out, ContentItem::F.kind, 106.0);
 }
 
 /// Who owns it; in the selected row it is typed in place.
@@ -245,10 +244,7 @@ fn owner_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, s
     }
     let name = view.tx("content-owner-of", &[("title", (&item.title).into())]);
     let width = ui.available_width() - 4.0;
-    let (_, new) = widgets::text_line(ui, Field::of(item.id, "row owner"), &name, &item.owner, "", width);
-    if let Some(text) = new {
-        out.edit(Edit::change(item, "edit-content", "owner", |item| item.owner = text));
-    }
+    row_form(view, item, "edit-content").called(&name).line(ui, out, ContentItem::F.owner, width);
 }
 
 fn due_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
@@ -259,29 +255,24 @@ fn due_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
 }
 
 fn useful_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, side: Side) {
-    let (key, field) = match side {
-        Side::Sales => ("content-useful-sales", "useful_sales"),
-        Side::Marketing => ("content-useful-marketing", "useful_marketing"),
+    let key = match side {
+        Side::Sales => "content-useful-sales",
+        Side::Marketing => "content-useful-marketing",
     };
     let name = view.tx(key, &[("title", (&item.title).into())]);
-    let color = theme::palette(ui).side(side);
-    let value = item.usefulness(side);
-    if let Some(new) = widgets::rating(ui, Field::of(item.id, field), &name, value, color) {
-        out.edit(Edit::change(item, "edit-rate-content", field, |item| *item.useful.get_mut(side) = new));
-    }
+    let (color, shown) = (theme::palette(ui).side(side), item.usefulness(side));
+    let form = row_form(view, item, "edit-rate-content");
+    form.called(&name).rating(ui, out, ContentItem::F.useful.of(side), shown, color);
 }
 
 fn known_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, side: Side) {
-    let (key, field) = match side {
-        Side::Sales => ("content-knows-sales", "known_sales"),
-        Side::Marketing => ("content-knows-marketing", "known_marketing"),
+    let key = match side {
+        Side::Sales => "content-knows-sales",
+        Side::Marketing => "content-knows-marketing",
     };
     let name = view.tx(key, &[("title", (&item.title).into())]);
-    let (unknown, yes, no) = (view.t("answer-unknown"), view.t("answer-yes"), view.t("answer-no"));
-    let words = [unknown.as_str(), yes.as_str(), no.as_str()];
-    if let Some(new) = widgets::yes_no(ui, Field::of(item.id, field), &name, item.knows(side), words) {
-        out.edit(Edit::change(item, "edit-rate-content", field, |item| *item.known.get_mut(side) = new));
-    }
+    let form = row_form(view, item, "edit-rate-content");
+    form.called(&name).yes_no(ui, out, ContentItem::F.known.of(side), item.knows(side));
 }
 
 fn finding_ui(ui: &mut Ui, view: View<'_>, item: &ContentItem) {
@@ -308,9 +299,5 @@ fn verdict_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem,
         return;
     }
     let name = view.tx("content-verdict-of", &[("title", (&item.title).into())]);
-    let options = Verdict::ALL.map(|verdict| (verdict, view.t(labels::words(verdict))));
-    if let Some(verdict) = widgets::choice(ui, Field::of(item.id, "row verdict"), &name, item.verdict, &options, 100.0)
-    {
-        out.edit(Edit::change(item, "edit-verdict", "verdict", |item| item.verdict = verdict));
-    }
+    row_form(view, item, "edit-verdict").called(&name).choice(ui, out, ContentItem::F.verdict, 100.0);
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::Ui;
 
 use super::super::super::command::Request;
+use super::super::super::form::Form;
 use super::super::super::{Outbox, View, icons, widgets};
 use super::rule::RuleEditor;
 use crate::calc::models::{ModelAtWork, models};
@@ -134,18 +135,11 @@ impl Models {
     }
 
     fn name_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, model: &Arc<LeadModel>) {
-        let caption = view.t("model-name");
-        widgets::captioned(ui, &caption, |ui| {
-            let field = Field::of(model.id, "name");
-            let (response, new) = widgets::text_line(ui, field, &caption, &model.name, "", 320.0);
-            if std::mem::take(&mut self.focus_name) {
-                response.request_focus();
-                widgets::select_all(ui, response.id, model.name.chars().count());
-            }
-            if let Some(name) = new {
-                out.edit(Edit::change(&**model, "edit-model", "name", |model| model.name = name));
-            }
-        });
+        let response = Form::of(view, &**model, "edit-model").line(ui, out, LeadModel::F.name, 320.0);
+        if std::mem::take(&mut self.focus_name) {
+            response.request_focus();
+            widgets::select_all(ui, response.id, model.name.chars().count());
+        }
     }
 }
 

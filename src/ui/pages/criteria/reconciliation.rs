@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use egui::{Align, Layout, RichText, Ui, vec2};
 
+use super::super::super::form::Form;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::reconciliation::{acceptance, balance, by_cause, known_accounts, next_month, rejected};
 use crate::calc::stats::Rate;
 use crate::edit::{Edit, Page};
-use crate::model::{Id, LeadSet, Reconciliation, in_order, last_order};
+use crate::model::schema::Field;
+use crate::model::{FieldPath, Id, LeadSet, Reconciliation, in_order, last_order};
 use crate::text::labels;
-use widgets::{Field, Number, Tone};
+use widgets::{Number, Tone};
 
 /// View state: the period on the page, and the list of known accounts.
 #[derive(Debug, Default)]
@@ -21,21 +23,12 @@ pub struct ReconciliationTab {
     known: Option<([Arc<LeadSet>; 2], Option<Rate>)>,
 }
 
-/// A number of the reconciliation: caption, field, how it is read and written.
-type Line = (&'static str, &'static str, fn(&Reconciliation) -> Option<u32>, fn(&mut Reconciliation, Option<u32>));
+/// The numbers of the reconciliation, in the order of the page.
+type Line = Field<Reconciliation, Option<u32>>;
 
-const ABOVE: [Line; 2] = [
-    ("reconciliation-passed", "passed", |one| one.passed, |one, value| one.passed = value),
-    ("reconciliation-received", "received", |one| one.received, |one, value| one.received = value),
-];
-const BELOW: [Line; 2] = [
-    ("reconciliation-known", "known", |one| one.known, |one, value| one.known = value),
-    ("reconciliation-unusable", "unusable", |one| one.unusable, |one, value| one.unusable = value),
-];
-const LAST: [Line; 2] = [
-    ("reconciliation-accepted", "accepted", |one| one.accepted, |one, value| one.accepted = value),
-    ("reconciliation-undecided", "undecided", |one| one.undecided, |one, value| one.undecided = value),
-];
+const ABOVE: [Line; 2] = [Reconciliation::F.passed, Reconciliation::F.received];
+const BELOW: [Line; 2] = [Reconciliation::F.known, Reconciliation::F.unusable];
+const LAST: [Line; 2] = [Reconciliation::F.accepted, Reconciliation::F.undecided];
 const COUNT: Number = Number::whole(0, 10_000_000);
 
 impl ReconciliationTab {
@@ -55,27 +48,21 @@ impl ReconciliationTab {
             }
             return;
         };
-        let name = view.t("reconciliation-name");
-        let width = ui.available_width() - 8.0;
-        let (_, new) = widgets::title_line(ui, Field::of(one.id, "name"), &name, &one.name, width);
-        if let Some(text) = new {
-            out.edit(Edit::change(&*one, "edit-reconciliation", "name", |one| one.name = text));
-        }
-        lines_ui(ui, view, out, &one, &ABOVE, 0.0);
+        let form = Form::of(view, &*one, "edit-reconciliation");
+        form.title(ui, out, Reconciliation::F.name, ui.available_width() - 8.0);
+        lines_ui(ui, out, &form, &ABOVE, 0.0);
         let balance = balance(&one);
         difference_ui(ui, view, balance.on_the_way, ["reconciliation-on-the-way", "reconciliation-too-many"]);
-        lines_ui(ui, view, out, &one, &BELOW, 20.0);
+        lines_ui(ui, out, &form, &BELOW, 20.0);
         rejected_ui(ui, view, out, &one);
-        lines_ui(ui, view, out, &one, &LAST, 20.0);
+        lines_ui(ui, out, &form, &LAST, 20.0);
         difference_ui(ui, view, balance.unexplained, ["reconciliation-unexplained", "reconciliation-over"]);
         if balance.is_even() {
             widgets::notice(ui, icons::CHECK_CIRCLE, Tone::Agreed, view.t("reconciliation-even"));
         }
         ui.add_space(6.0);
         let caption = view.t("reconciliation-note");
-        if let Some(text) = widgets::text_block(ui, Field::of(one.id, "note"), &caption, &one.note, &caption, 2) {
-            out.edit(Edit::change(&*one, "edit-reconciliation", "note", |one| one.note = text));
-        }
+        form.bare().called(&caption).block(ui, out, Reconciliation::F.note, &caption, 2);
     }
 
     /// Draws the result, the known accounts and all periods.
@@ -137,7 +124,7 @@ impl ReconciliationTab {
             );
             let passed =
                 other.passed.map_or_else(String::new, |n| view.tx("reconciliation-passed-n", &[("n", n.into())]));
-            let field = Field::of(other.id, "period");
+            let field = FieldPath::of(other.id, "period");
             if widgets::list_row(ui, field, other.id == one.id, &other.name, &passed, Some(&state)).clicked() {
                 self.shown = Some(other.id);
             }
@@ -171,7 +158,7 @@ impl ReconciliationTab {
         let name = view.t("accounts-list");
         let mut options = vec![(None, view.t("accounts-choose"))];
         options.extend(others.iter().map(|set| (Some(set.id), set.name.clone())));
-        if let Some(id) = widgets::choice(ui, Field::header("accounts"), &name, chosen, &options, 220.0) {
+        if let Some(id) = widgets::choice(ui, FieldPath::header("accounts"), &name, chosen, &options, 220.0) {
             self.accounts = id;
         }
         let Some(accounts) = chosen.and_then(|id| view.workspace.leads.get(&id)) else { return };
@@ -193,7 +180,7 @@ impl ReconciliationTab {
         let take = view.tx("accounts-take", &[("n", found.k.into())]);
         let known = u32::try_from(found.k).unwrap_or(u32::MAX);
         if one.known != Some(known) && ui.button(take).clicked() {
-            out.edit(Edit::change(one, "edit-reconciliation", "known", |one| one.known = Some(known)));
+            Form::of(view, one, "edit-reconciliation").set(out, Reconciliation::F.known, Some(known));
         }
     }
 
@@ -226,17 +213,11 @@ fn row(ui: &mut Ui, indent: f32, caption: &str, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn lines_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, one: &Reconciliation, lines: &[Line], indent: f32) {
-    for (caption, field, read, write) in lines {
-        let name = view.t(caption);
+fn lines_ui(ui: &mut Ui, out: &mut Outbox, form: &Form<'_, Reconciliation>, lines: &[Line], indent: f32) {
+    for field in lines {
+        let name = form.caption(*field);
         row(ui, indent, &name, |ui| {
-            let value = read(one).map(i64::from);
-            let new = widgets::number_field(ui, view.texts, Field::of(one.id, field), &name, value, COUNT, 80.0);
-            if let Some(value) = new {
-                out.edit(Edit::change(one, "edit-reconciliation", field, |one| {
-                    write(one, value.and_then(|value| u32::try_from(value).ok()));
-                }));
-            }
+            form.bare().amount(ui, out, *field, &name, (COUNT, 80.0));
         });
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Ui};
 
-use super::super::super::people::name_line;
+use super::super::super::form::Form;
 use super::super::super::room::part::Part;
 use super::super::super::{Outbox, View, icons, widgets};
 use super::settle::settle;
@@ -395,26 +395,10 @@ pub fn moved_note_ui(ui: &mut Ui, view: View<'_>, moved: &[String]) -> bool {
 /// Who and why of a settlement.
 fn note_fields_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, last: &Settlement, name: &str) {
     ui.horizontal_wrapped(|ui| {
-        for (caption, field, value, width) in
-            [("settled-who", "who", &last.who, 160.0_f32), ("settled-why", "why", &last.why, 300.0)]
-        {
-            let caption = view.t(caption);
-            widgets::captioned(ui, &caption, |ui| {
-                let width = width.min(ui.available_width());
-                let of = Field::of(last.id, field);
-                let (_, new) = if field == "who" {
-                    name_line(ui, view, of, &caption, value, (width, None))
-                } else {
-                    widgets::text_line(ui, of, &caption, value, "", width)
-                };
-                if let Some(text) = new {
-                    let mut new = last.clone();
-                    *(if field == "who" { &mut new.who } else { &mut new.why }) = text;
-                    let edit = Edit::new("edit-settled-note", name, Page::Criteria).at(last.criterion);
-                    out.edit(edit.typing(Field::of(last.id, field)).put(new));
-                }
-            });
-        }
+        let form = Form::of(view, last, "edit-settled-note").shown_at(last.criterion).about(name);
+        let most = ui.available_width();
+        form.person(ui, out, Settlement::F.who, most.min(160.0), None);
+        form.line(ui, out, Settlement::F.why, most.min(300.0));
     });
 }
 

@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 
+use super::super::super::form::Form;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::super::overwritten::{Asked, overwritten_ui};
 use super::settle::{change_agreed, settle};
@@ -9,7 +10,6 @@ use super::{CriteriaPage, kind_words, row_details, section_of};
 use crate::calc::agreement::{distance, is_settled, overwritten_points};
 use crate::calc::negotiation::middle;
 use crate::calc::testable::{Testable, testable};
-use crate::edit::Edit;
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, Settled, Side, in_order};
 use crate::text::labels;
@@ -208,20 +208,18 @@ fn proposal_ui(
     side: Side,
     take_focus: bool,
 ) -> bool {
-    let (field, caption) = match side {
-        Side::Sales => ("sales points", "criterion-points-sales"),
-        Side::Marketing => ("marketing points", "criterion-points-marketing"),
+    let caption = match side {
+        Side::Sales => "criterion-points-sales",
+        Side::Marketing => "criterion-points-marketing",
     };
+    let (form, field) = (Form::of(view, criterion, "edit-propose-points"), Criterion::F.proposals.of(side));
     ui.allocate_ui_with_layout(vec2(POINTS_WIDTH, 28.0), Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_width(POINTS_WIDTH);
         let name = view.tx(caption, &[("name", (&criterion.name).into())]);
         let value = *criterion.proposals.get(side);
-        let (response, new) =
-            widgets::drag_points_response(ui, view.texts, Field::of(criterion.id, field), &name, value, RANGE);
+        let (response, new) = widgets::drag_points_response(ui, view.texts, form.path(field), &name, value, RANGE);
         if let Some(points) = new {
-            out.edit(Edit::change(criterion, "edit-propose-points", field, |new| {
-                *new.proposals.get_mut(side) = points;
-            }));
+            form.set(out, field, points);
         }
         if take_focus {
             widgets::focus_points(ui, &response);

@@ -4,6 +4,7 @@ use egui::{
     Align, Frame, Id as WidgetId, Key, Layout, Margin, Modifiers, Popup, PopupCloseBehavior, RichText, TextEdit, Ui,
 };
 
+use super::super::super::form::Form;
 use super::super::super::keys::take_alone;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::shifted_order;
@@ -215,47 +216,14 @@ impl StatementsSection {
         let popup = Popup::from_toggle_button_response(&button);
         popup.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
             ui.set_min_width(280.0);
-            widgets::captioned(ui, &view.t("statement-evidence"), |ui| {
-                let options = Evidence::ALL.map(|grade| (grade, view.t(labels::words(grade))));
-                if let Some(grade) =
-                    widgets::segments(ui, Field::of(statement.id, "evidence"), statement.evidence, &options)
-                {
-                    out.edit(change(persona, statement, "edit-evidence", "evidence", |new| new.evidence = grade));
-                }
-            });
-            widgets::captioned(ui, &view.t("statement-source"), |ui| {
-                let field = Field::of(statement.id, "source");
-                let (_, source) =
-                    widgets::text_line(ui, field, &view.t("statement-source"), &statement.source, "", 260.0);
-                if let Some(source) = source {
-                    out.edit(change(persona, statement, "edit-evidence", "source", |new| new.source = source));
-                }
-            });
-            widgets::captioned(ui, &view.t("statement-interviews"), |ui| {
-                let field = Field::of(statement.id, "interviews");
-                let value = (statement.interviews > 0).then_some(i64::from(statement.interviews));
-                let name = view.t("statement-interviews");
-                let count = Number { max: 100_000, ..Number::COUNT };
-                if let Some(count) = widgets::number_field(ui, view.texts, field, &name, value, count, 90.0) {
-                    let count = count.and_then(|count| u32::try_from(count).ok()).unwrap_or(0);
-                    out.edit(change(persona, statement, "edit-evidence", "interviews", |new| new.interviews = count));
-                }
-            });
-            widgets::captioned(ui, &view.t("statement-heard"), |ui| {
-                let field = Field::of(statement.id, "heard");
-                let name = view.t("statement-heard");
-                if let Some(day) = widgets::date_field(ui, view.texts, field, &name, statement.heard, view.today) {
-                    out.edit(change(persona, statement, "edit-evidence", "heard", |new| new.heard = day));
-                }
-            });
-            widgets::captioned(ui, &view.t("statement-section"), |ui| {
-                let options = Section::ALL.map(|section| (section, view.t(labels::words(section))));
-                let field = Field::of(statement.id, "section");
-                let name = view.t("statement-section");
-                if let Some(section) = widgets::choice(ui, field, &name, statement.section, &options, 260.0) {
-                    out.edit(change(persona, statement, "edit-move-statement", "section", |new| new.section = section));
-                }
-            });
+            let form = Form::of(view, statement, "edit-evidence").shown_at(persona.id).about(&persona.name);
+            let grades = Evidence::ALL.map(|grade| (grade, view.t(labels::words(grade))));
+            form.segments(ui, out, Statement::F.evidence, &grades);
+            form.line(ui, out, Statement::F.source, 260.0);
+            let count = (Number { max: 100_000, ..Number::COUNT }, 90.0);
+            form.number(ui, out, Statement::F.interviews, &form.caption(Statement::F.interviews), count);
+            form.date(ui, out, Statement::F.heard);
+            form.calling("edit-move-statement").choice(ui, out, Statement::F.section, 260.0);
             ui.horizontal(|ui| {
                 for (icon, key, by) in [(icons::UP, "move-up", -1), (icons::DOWN, "move-down", 1)] {
                     if widgets::icon_button(ui, icon, &view.t(key)).clicked() {

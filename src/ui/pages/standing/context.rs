@@ -2,12 +2,17 @@
 
 use egui::Ui;
 
+use super::super::super::form::{Form, header};
 use super::super::super::{Outbox, View, icons, widgets};
 use crate::calc::context::{Meeting, dangers, proposal};
 use crate::edit::{Edit, Page};
 use crate::exchange::templates::starters;
-use crate::model::{Cadence, Choice, Context, PerSide, last_order};
-use widgets::{Field, Pane, Tone};
+use crate::model::path::Way;
+use crate::model::{Cadence, Choice, Context, Header, PerSide, last_order};
+use widgets::{Pane, Tone};
+
+/// What nothing is called.
+pub const NOT_SAID: &str = "context-not-said";
 
 /// Draws the tab.
 pub fn context_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
@@ -23,54 +28,23 @@ pub fn context_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     }
 }
 
-/// An edit of what the firm is like.
-pub fn edit(view: View<'_>, field: &'static str, with: impl FnOnce(&mut Context)) -> Edit {
-    Edit::change(&*view.workspace.header, "edit-context", field, |header| with(&mut header.context)).on(Page::Standing)
-}
-
-/// One of a few values or nothing, under its caption; the new one.
-#[expect(clippy::option_option, reason = "nothing chosen, the value taken away, or a value")]
-pub fn optional_ui<T: Choice + PartialEq>(
-    ui: &mut Ui,
-    view: View<'_>,
-    (caption, field): (&str, &'static str),
-    now: Option<T>,
-) -> Option<Option<T>> {
-    let caption = view.t(caption);
-    let mut options = vec![(None, view.t("context-not-said"))];
-    options.extend(T::all().iter().map(|one| (Some(*one), view.t(one.words()))));
-    let width = ui.available_width().min(300.0);
-    let choose = |ui: &mut Ui| widgets::choice(ui, Field::header(field), &caption, now, &options, width);
-    widgets::captioned(ui, &caption, choose)
+/// The form of what the firm is like.
+pub fn form(view: View<'_>) -> Form<'_, Header, impl Way<Header, Value = Context>> {
+    header(view, Page::Standing, "edit-context").part(Header::F.context)
 }
 
 fn card_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-    let now = &view.workspace.header.context;
     widgets::heading(ui, view.t("context-title"));
     widgets::muted(ui, view.t("context-purpose"));
     ui.add_space(6.0);
-    if let Some(new) = optional_ui(ui, view, ("context-size", "context size"), now.size) {
-        out.edit(edit(view, "context size", |context| context.size = new));
-    }
-    if let Some(new) = optional_ui(ui, view, ("context-complexity", "context complexity"), now.complexity) {
-        out.edit(edit(view, "context complexity", |context| context.complexity = new));
-    }
-    if let Some(new) = optional_ui(ui, view, ("context-customers", "context customers"), now.customers) {
-        out.edit(edit(view, "context customers", |context| context.customers = new));
-    }
-    if let Some(new) = optional_ui(ui, view, ("context-closeness", "context closeness"), now.closeness) {
-        out.edit(edit(view, "context closeness", |context| context.closeness = new));
-    }
-    if let Some(new) = optional_ui(ui, view, ("context-meets", "context meets"), now.meets) {
-        out.edit(edit(view, "context meets", |context| context.meets = new));
-    }
-    let caption = view.t("context-notes");
-    widgets::captioned(ui, &caption, |ui| {
-        let field = Field::header("context notes");
-        if let Some(new) = widgets::text_block(ui, field, &caption, &now.notes, "", 2) {
-            out.edit(edit(view, "context notes", |context| context.notes = new));
-        }
-    });
+    let (form, fields) = (form(view), Context::F);
+    let width = ui.available_width().min(300.0);
+    form.choice_or(ui, out, fields.size, NOT_SAID, width);
+    form.choice_or(ui, out, fields.complexity, NOT_SAID, width);
+    form.choice_or(ui, out, fields.customers, NOT_SAID, width);
+    form.choice_or(ui, out, fields.closeness, NOT_SAID, width);
+    form.choice_or(ui, out, fields.meets, NOT_SAID, width);
+    form.block(ui, out, fields.notes, "", 2);
 }
 
 fn proposals_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {

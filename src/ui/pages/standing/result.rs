@@ -3,6 +3,7 @@
 use egui::{Key, RichText, ScrollArea, Ui};
 
 use super::super::super::command::{Command, Request};
+use super::super::super::form::Form;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::marks;
 use super::statements::{mean_words, row_ui};
@@ -11,7 +12,7 @@ use crate::edit::{Edit, Page};
 use crate::exchange::templates::agendas::agendas;
 use crate::model::{AnswerGroup, Assessment, Id, Relation};
 use crate::text::labels;
-use widgets::{Field, Pane, Tone};
+use widgets::{Pane, Tone};
 
 /// Which statements are listed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -160,13 +161,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, assessment: &Assessmen
         asked = Asked::Show(id);
     }
     ui.add_space(8.0);
-    let caption = view.t("assessment-notes");
-    widgets::captioned(ui, &caption, |ui| {
-        let field = Field::of(assessment.id, "notes");
-        if let Some(text) = widgets::text_block(ui, field, &caption, &assessment.notes, "", 2) {
-            out.edit(Edit::change(assessment, "edit-listed", "notes", |one| one.notes = text));
-        }
-    });
+    Form::of(view, assessment, "edit-listed").block(ui, out, Assessment::F.notes, "", 2);
     asked
 }
 

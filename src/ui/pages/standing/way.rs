@@ -5,14 +5,14 @@ use egui::Ui;
 use super::super::super::command::Request;
 use super::super::super::register::from_values;
 use super::super::super::{Outbox, View, icons, widgets};
-use super::context::{edit, optional_ui};
+use super::context::{NOT_SAID, form};
 use crate::calc::clock::running_workshop;
 use crate::calc::context::{steps, to_check};
 use crate::calc::registers::Register;
 use crate::edit::{Edit, Page};
 use crate::exchange::templates::list_starters;
 use crate::model::{
-    Choice, Entry, EntryKind, EntryStatus, Header, Milestone, Relation, Reply, TaskState, in_order, last_order,
+    Choice, Context, Entry, EntryKind, EntryStatus, Header, Milestone, Relation, Reply, TaskState, in_order, last_order,
 };
 use crate::text::labels;
 use widgets::{Field, Pane, Tone};
@@ -40,20 +40,11 @@ pub fn way_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
 }
 
 fn need_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-    let now = &view.workspace.header.context;
     ui.horizontal_wrapped(|ui| {
-        ui.scope(|ui| {
-            ui.set_max_width(220.0);
-            if let Some(new) = optional_ui(ui, view, ("context-stage", "relation stage"), now.stage) {
-                out.edit(edit(view, "relation stage", |context| context.stage = new));
-            }
-        });
-        ui.scope(|ui| {
-            ui.set_max_width(220.0);
-            if let Some(new) = optional_ui(ui, view, ("context-target", "relation target"), now.target) {
-                out.edit(edit(view, "relation target", |context| context.target = new));
-            }
-        });
+        let width = ui.available_width().min(220.0);
+        for field in [Context::F.stage, Context::F.target] {
+            form(view).choice_or(ui, out, field, NOT_SAID, width);
+        }
     });
     ui.add_space(8.0);
     widgets::heading(ui, view.t("need-title"));

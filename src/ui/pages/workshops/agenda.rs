@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::{Align, CursorIcon, Key, Layout, Modifiers, Rect, RichText, Sense, Ui, WidgetInfo, vec2};
 
+use super::super::super::form::Form;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::columns::{CHOICE, Columns, HANDLE, NUMBER, START};
 use super::{block, edits};
@@ -124,6 +125,7 @@ impl AgendaSection {
         let (block, columns) = (row.block, row.columns);
         let mut leads_to = None;
         let name = |key: &str| view.tx(key, &[("title", (&block.title).into())]);
+        let form = Form::of(view, block, "edit-block").bare();
         let entered = |ui: &Ui, response: &egui::Response| {
             response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
         };
@@ -131,33 +133,15 @@ impl AgendaSection {
             ui.set_min_height(34.0);
             self.handle_ui(ui, view, block);
             start_ui(ui, view, out, row);
-            let field = Field::of(block.id, "minutes");
-            let minutes = i64::from(block.minutes);
-            let (response, new) = widgets::number_field_in(
-                ui,
-                view.texts,
-                field.id(),
-                &name("plan-minutes-of"),
-                Some(minutes),
-                MINUTES,
-                NUMBER,
-            );
-            if let Some(minutes) = new {
-                let minutes = minutes.and_then(|minutes| u32::try_from(minutes).ok()).unwrap_or(0);
-                out.edit(Edit::change(block, "edit-block", "minutes", |block| block.minutes = minutes));
-            }
+            let called = name("plan-minutes-of");
+            let response = form.called(&called).amount(ui, out, Block::F.minutes, &called, (MINUTES, NUMBER));
             if entered(ui, &response) {
                 leads_to = Some(row.below.1);
             }
             if columns.real {
                 real_ui(ui, view, row);
             }
-            let field = Field::of(block.id, "title");
-            let (response, new) =
-                widgets::text_line(ui, field, &name("plan-title-of"), &block.title, "", columns.title);
-            if let Some(title) = new {
-                out.edit(Edit::change(block, "edit-block", "title", |block| block.title = title));
-            }
+            let response = form.called(&name("plan-title-of")).line(ui, out, Block::F.title, columns.title);
             if entered(ui, &response) {
                 leads_to = Some(row.below.0);
             }
@@ -168,11 +152,7 @@ impl AgendaSection {
                 cell(ui, (CHOICE, 28.0), |ui| block::opens_ui(ui, view, out, block, CHOICE));
             }
             if let Some(width) = columns.output {
-                let field = Field::of(block.id, "output");
-                let (_, new) = widgets::text_line(ui, field, &name("plan-output-of"), &block.output, "", width);
-                if let Some(output) = new {
-                    out.edit(Edit::change(block, "edit-block", "output", |block| block.output = output));
-                }
+                form.called(&name("plan-output-of")).line(ui, out, Block::F.output, width);
             }
             self.buttons_ui(ui, view, out, block);
         });
@@ -267,13 +247,9 @@ fn start_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, row: &Row<'_>) {
     let block = row.block;
     let at = row.start.at.map(|at| TimeOfDay::of_minutes(at).to_string()).unwrap_or_default();
     let name = view.tx("plan-start-of", &[("title", (&block.title).into()), ("time", (&at).into())]);
-    let field = Field::of(block.id, "fixed_start");
-    let width = START - 12.0;
-    let (response, new) = widgets::time_field(ui, view.texts, field, &name, block.fixed_start, &at, width);
+    let form = Form::of(view, block, "edit-block").bare();
+    let response = form.called(&name).time_or(ui, out, Block::F.fixed_start, &at, START - 12.0);
     response.on_hover_text(view.t("plan-start-hint"));
-    if let Some(time) = new {
-        out.edit(Edit::change(block, "edit-block", "fixed_start", |block| block.fixed_start = time));
-    }
 }
 
 /// The minutes it really took, once it has run.

@@ -5,27 +5,20 @@ use egui::Ui;
 use super::super::super::form::Form;
 use super::super::super::{Outbox, View, widgets};
 use super::columns::Columns;
-use crate::edit::Edit;
-use crate::model::{Block, Choice, Method, Opens};
-use widgets::Field;
+use crate::model::Block;
 
 /// How it is done.
 pub fn method_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, block: &Block, width: f32) {
-    let options: Vec<(Method, String)> = Method::all().iter().map(|one| (*one, view.t(one.words()))).collect();
     let name = view.tx("plan-method-of", &[("title", (&block.title).into())]);
-    if let Some(method) = widgets::choice(ui, Field::of(block.id, "method"), &name, block.method, &options, width) {
-        out.edit(Edit::change(block, "edit-block", "method", |block| block.method = method));
-    }
+    let form = Form::of(view, block, "edit-block").bare();
+    form.called(&name).choice(ui, out, Block::F.method, width);
 }
 
 /// What is opened when it begins.
 pub fn opens_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, block: &Block, width: f32) {
-    let mut options = vec![(None, view.t("plan-opens-nothing"))];
-    options.extend(Opens::all().iter().map(|one| (Some(*one), view.t(one.words()))));
     let name = view.tx("plan-opens-of", &[("title", (&block.title).into())]);
-    if let Some(opens) = widgets::choice(ui, Field::of(block.id, "opens"), &name, block.opens, &options, width) {
-        out.edit(Edit::change(block, "edit-block", "opens", |block| block.opens = opens));
-    }
+    let form = Form::of(view, block, "edit-block").bare();
+    form.called(&name).choice_or(ui, out, Block::F.opens, "plan-opens-nothing", width);
 }
 
 /// What there is no column for: goal, material, what is there at its end, and the note of whoever leads.

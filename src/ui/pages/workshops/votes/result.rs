@@ -2,6 +2,7 @@
 
 use egui::{RichText, Ui};
 
+use super::super::super::super::form::Form;
 use super::super::super::super::people::voter_words;
 use super::super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::people::current;
@@ -126,10 +127,7 @@ fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (vote, outcome): (
         widgets::notice(ui, icons::GAVEL, Tone::Agreed, &name);
         // What was asked is seldom how a decision is put.
         let width = ui.available_width();
-        let (_, new) = widgets::text_line(ui, Field::of(entry.id, "text"), &name, &entry.text, "", width);
-        if let Some(text) = new {
-            out.edit(Edit::change(&**entry, "edit-entry", "text", |entry| entry.text = text));
-        }
+        Form::of(view, &**entry, "edit-entry").bare().called(&name).line(ui, out, Entry::F.text, width);
         return;
     }
     if view.read_only || !widgets::primary_button(ui, view.t("votes-decide")).clicked() {
