@@ -41,6 +41,7 @@ mod file {
 /// The rules of the house itself.
 mod house {
     mod architecture;
+    mod practices;
     mod texts;
 }
 
