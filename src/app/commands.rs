@@ -51,6 +51,7 @@ impl App {
             Command::GiveCopy => self.dialog = Some(Dialog::Give(GiveDialog::default())),
             Command::People => self.dialog = Some(Dialog::People(PeopleList::to_type_in(self.page))),
             Command::Catch => self.open_catch(),
+            Command::Feedback => self.open_feedback(),
             Command::SilentRound => {
                 self.page = self.pages.start_round(self.page, self.file.document.now());
             }

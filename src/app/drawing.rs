@@ -12,7 +12,7 @@ use crate::ui::dialogs::{self, Dialog};
 use crate::ui::files::CopyUse;
 use crate::ui::frame::{self, Bar};
 use crate::ui::settings::ThemeChoice;
-use crate::ui::{Outbox, View, icons, room, run_bar, theme, widgets};
+use crate::ui::{Outbox, View, glossary, icons, room, run_bar, theme, widgets};
 
 impl App {
     /// Language, theme and zoom as they are set.
@@ -59,7 +59,7 @@ impl App {
         });
         for (shortcut, command) in all {
             // In a dialog these keys are its own.
-            if command == Command::Catch && self.dialog.is_some() {
+            if matches!(command, Command::Catch | Command::Feedback) && self.dialog.is_some() {
                 continue;
             }
             if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
@@ -84,6 +84,7 @@ impl App {
 
     /// Draws everything that is to be seen.
     pub(super) fn draw(&mut self, ui: &mut Ui, out: &mut Outbox) {
+        glossary::explain(ui.ctx(), &self.leads.results.glossary);
         let state = self.file.save_state(self.recovery.is_failing());
         let undo = self.file.document.undo_label().map(|label| self.words(label));
         let redo = self.file.document.redo_label().map(|label| self.words(label));
@@ -163,8 +164,10 @@ impl App {
 
     /// The open dialog, and what it wants.
     fn dialog_ui(&mut self, ui: &mut Ui, out: &mut Outbox) {
-        if matches!(self.dialog, Some(Dialog::Catch)) {
-            return self.catch_ui(ui, out);
+        match self.dialog {
+            Some(Dialog::Catch) => return self.catch_ui(ui, out),
+            Some(Dialog::Feedback) => return self.feedback_ui(ui, out),
+            _ => {}
         }
         let Some(dialog) = &mut self.dialog else { return };
         let mut settings = self.settings.clone();

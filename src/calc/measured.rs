@@ -1,6 +1,7 @@
 //! What was measured of a KPI, and by which words a KPI or a clause speaks of it.
 
 use super::entries::{done_by_last_meeting, is_done_by_next_meeting};
+use super::feedback::{Useful, answered_yes, useful};
 use super::reconciliation::acceptance;
 use super::stats::Rate;
 use crate::model::{Kpi, Unit, Workspace, in_order};
@@ -19,6 +20,24 @@ pub fn measured(workspace: &Workspace, kpi: &Kpi) -> Option<(Rate, String)> {
     let mut judged = periods.filter(|one| one.accepted.is_some());
     let last = judged.find(|one| acceptance(one).n > 0)?;
     Some((acceptance(last), last.name.clone()))
+}
+
+/// What the lists of feedback and of requests say of a KPI of the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// M3: requests of Sales that were answered yes, of those that were answered.
+    Answered(Rate),
+    /// S3: what Sales said that was of use.
+    Useful(Useful),
+}
+
+/// What the lists say of a KPI; nothing while they hold nothing of it.
+pub fn counted(workspace: &Workspace, kpi: &Kpi) -> Option<Counted> {
+    match (kpi.code.as_str(), kpi.unit) {
+        ("M3", Unit::Percent) => Some(answered_yes(workspace)).filter(|rate| rate.n > 0).map(Counted::Answered),
+        ("S3", Unit::Number) => Some(useful(workspace)).filter(|found| found.received > 0).map(Counted::Useful),
+        _ => None,
+    }
 }
 
 /// Whether a KPI is the share of leads that Sales accepts: accepted / (accepted + rejected), as it stands in the catalogue

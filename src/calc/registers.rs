@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::entries::SOON_DAYS;
+use super::list_marks;
 use crate::model::schema::{FieldInfo, Tag};
 use crate::model::{
     AnyRecord, Area, Choice, FreshIds, Input, RecordRef, Side, Workspace, fields_of_table, in_order, list_words,
@@ -144,6 +145,23 @@ impl Register {
         self.tagged(Tag::Due).map(|field| field.name)
     }
 
+    /// The key of the words for what calls for a look at one of its records.
+    pub fn mark_words(&self, mark: Mark) -> Option<&'static str> {
+        Some(match mark {
+            Mark::Overdue => "entry-overdue",
+            // Where no name is wanted, something else is not said.
+            Mark::Gap if self.needs.and_then(|name| self.field(name)).is_some_and(|field| !field.is(Tag::Person)) => {
+                "list-not-said"
+            }
+            Mark::Gap => "list-gap",
+            Mark::Conflict => "list-conflict",
+            Mark::Unexplained => "list-unexplained",
+            Mark::Stale => "list-stale",
+            Mark::Soon => "entry-soon",
+            Mark::None => return None,
+        })
+    }
+
     fn tagged(&self, tag: Tag) -> Option<&'static FieldInfo> {
         fields_of_table(self.table).iter().find(|field| field.is(tag))
     }
@@ -156,6 +174,10 @@ pub enum Mark {
     Overdue,
     /// Nobody holds it, or what it is about is not said.
     Gap,
+    /// It pays one side and not the other.
+    Conflict,
+    /// It was answered without a reason.
+    Unexplained,
     /// Nobody has made sure for too long that it is right.
     Stale,
     /// It is due within [`SOON_DAYS`].
@@ -187,7 +209,8 @@ impl Row {
             values.get(field).and_then(Value::as_str).is_some_and(|now| closing.contains(&now))
         });
         let due = register.due().and_then(|field| day(&values, field));
-        let mark = if closed { Mark::None } else { mark(register, &values, due, today) };
+        let own = list_marks::own(record);
+        let mark = own.unwrap_or_else(|| if closed { Mark::None } else { mark(register, &values, due, today) });
         Self { record: record.address(), values, closed, due, mark }
     }
 }

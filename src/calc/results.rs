@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::content::{self, Audit, Coverage};
 use super::entries::{self, Tally};
+use super::glossary::Glossary;
 use super::lead_queries::{self, LeadAnswer, LeadQuery};
 use super::lead_sets::FullLeads;
 use super::models::{
@@ -65,6 +66,8 @@ pub struct Results {
     pub due: Vec<Arc<Entry>>,
     /// What calls for a look in the lists both departments keep between two workshops.
     pub marked: Marked,
+    /// The words both use in one sense, ready to be found.
+    pub glossary: Arc<Glossary>,
     /// Every model at work on its leads, the general one first.
     pub models: Vec<ModelAtWork>,
     /// All leads of large sets that are at hand.
@@ -220,6 +223,9 @@ impl Results {
             let outdated = self.signatures.agreement;
             self.changed_terms =
                 if outdated.sales || outdated.marketing { terms::changed_since_signed(workspace) } else { None };
+        }
+        if !same(|a, b| a.terms.ptr_eq(&b.terms)) {
+            self.glossary = Arc::new(Glossary::of(workspace));
         }
         let has_changed = before.as_ref() != Some(workspace);
         if has_changed {

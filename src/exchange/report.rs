@@ -7,6 +7,7 @@ mod blocks;
 mod content;
 mod entries;
 mod funnel;
+mod glossary;
 mod handover;
 mod leads;
 pub mod minutes;
@@ -20,10 +21,12 @@ mod silent;
 mod standing;
 mod summary;
 mod svg;
+mod working;
 
 use askama::Template;
 use chrono::NaiveDate;
 
+use crate::calc::glossary::Glossary;
 use crate::calc::models::{at_work_on, brought_up_to, judged_sets};
 use crate::calc::proposals::{self, Topic};
 use crate::calc::signing;
@@ -41,6 +44,8 @@ struct Page<'a> {
     subtitle: &'a str,
     blocks: &'a [Block],
     colors: &'a Palette,
+    /// The words that say what they mean where they appear.
+    glossary: &'a Glossary,
     /// A sheet for the wall: large letters, one page.
     wall: bool,
     /// Size of its letters in print, in points.
@@ -48,6 +53,11 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
+    /// A text as HTML, its terms explained.
+    fn explained(&self, text: &str) -> String {
+        glossary::explained(self.glossary, text)
+    }
+
     /// Whether a cell holds a value that must not be broken: short, and with a digit or a dash.
     #[expect(clippy::unused_self, reason = "the template asks its page")]
     fn is_value(&self, cell: &str) -> bool {
@@ -77,6 +87,7 @@ fn sheet_size(blocks: &[Block]) -> String {
                     let row = |row: &Vec<String>| row.first().map_or(1.0, |name| lines(name, 0.74)) + 0.35;
                     1.5 + rows.iter().map(row).sum::<f64>()
                 }
+                Block::Terms(terms) => terms.iter().map(|(_, said)| 1.0 + said.len() as f64).sum::<f64>(),
                 Block::Figure { .. } | Block::Sign(_) | Block::Break => 0.0,
             })
             .sum();
@@ -90,7 +101,8 @@ fn sheet_size(blocks: &[Block]) -> String {
 pub fn html(workspace: &Workspace, today: NaiveDate) -> String {
     let left = left(workspace);
     let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
-    page(workspace.header.language, &head(workspace, &texts, today), &blocks(workspace, left, &texts, today), false)
+    let blocks = blocks(workspace, left, &texts, today);
+    page(workspace.header.language, &Glossary::of(workspace), &head(workspace, &texts, today), &blocks, false)
 }
 
 /// The hand-over protocol as one self-contained HTML file, to be printed and hung on the wall.
@@ -98,7 +110,8 @@ pub fn handover_html(workspace: &Workspace, today: NaiveDate) -> String {
     let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
     let (title, subtitle) = head(workspace, &texts, today);
     let head = (texts.get("handover-title"), format!("{title} · {subtitle}"));
-    page(workspace.header.language, &head, &handover::blocks(workspace, &texts), true)
+    let blocks = handover::blocks(workspace, &texts);
+    page(workspace.header.language, &Glossary::of(workspace), &head, &blocks, true)
 }
 
 /// The hand-over protocol as Markdown.
@@ -132,6 +145,7 @@ fn blocks(workspace: &Workspace, mut left: Left, texts: &Texts, today: NaiveDate
     agenda::next(workspace, texts, today, &mut out);
     entries::entries_chapter(workspace, texts, today, &mut out);
     registers::registers_chapters(workspace, texts, today, &mut out);
+    glossary::glossary_chapter(workspace, texts, &mut out);
     open_points::open_points(workspace, open, texts, &mut out);
     silent::silent(workspace, &left.open, texts, &mut out);
     out
@@ -148,9 +162,15 @@ fn left(workspace: &Workspace) -> Left {
     Left { open, outdated: signing::outdated_agreement(workspace), contradictions, concerns, models }
 }
 
-fn page(language: Language, (title, subtitle): &(String, String), blocks: &[Block], wall: bool) -> String {
+fn page(
+    language: Language,
+    glossary: &Glossary,
+    (title, subtitle): &(String, String),
+    blocks: &[Block],
+    wall: bool,
+) -> String {
     let size = sheet_size(blocks);
-    let page = Page { language: language.code(), title, subtitle, blocks, colors: &LIGHT, wall, size: &size };
+    let page = Page { language: language.code(), title, subtitle, blocks, colors: &LIGHT, glossary, wall, size: &size };
     page.render().unwrap_or_else(|error| {
         tracing::error!(%error, "the report cannot be put together");
         String::new()
@@ -184,6 +204,13 @@ fn lines((title, subtitle): &(String, String), blocks: Vec<Block>) -> String {
                 let _ = writeln!(text);
                 for item in items {
                     let _ = writeln!(text, "- {}", escape(&item));
+                }
+                Ok(())
+            }
+            Block::Terms(terms) => {
+                let _ = writeln!(text);
+                for (word, said) in terms {
+                    let _ = writeln!(text, "- **{}**: {}", escape(&word), escape(&said.join(" · ")));
                 }
                 Ok(())
             }

@@ -60,11 +60,14 @@ choice! {
     }
 }
 
+/// So many letters say it in half a minute; more is a letter, and nobody answers letters.
+pub const MOST_LETTERS: usize = 280;
+
 record! {
     /// What one department tells the other about something both use.
     Feedback(FeedbackFields) in feedback, "fbk" {
         /// In a few words.
-        text: String = "feedback-text" [Title],
+        text: String = "feedback-text" [Title, AtMost(MOST_LETTERS)],
         /// Who says it.
         from: Option<Side> = "feedback-from",
         /// By name, where somebody wants that.

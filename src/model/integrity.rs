@@ -120,7 +120,8 @@ fn collect(workspace: &Workspace, record: &AnyRecord, found: &mut Vec<Violation>
         }
         check(field.name, Broken::OutOfRange, schema::is_within(field, value));
         let longest = if field.is(Tag::Long) { MAX_VALUE } else { MAX_TEXT };
-        check(field.name, Broken::TooLong, value.longest() <= longest);
+        let has_room = field.most_letters().is_none_or(|most| value.text().chars().count() <= most);
+        check(field.name, Broken::TooLong, value.longest() <= longest && has_room);
     });
     match record {
         AnyRecord::Round(round) => {

@@ -50,7 +50,7 @@ pub use content::{
 pub use criteria::{
     Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, LeadModel, LeadPolicy, Rule,
 };
-pub use feedback::{ContentRequest, Feedback, FeedbackSource, FeedbackTopic, Response};
+pub use feedback::{ContentRequest, Feedback, FeedbackSource, FeedbackTopic, MOST_LETTERS, Response};
 pub use funnel::{FunnelMonth, FunnelPlan, FunnelStage, Month};
 pub use handover::{Handover, Reconciliation, RejectCause};
 pub use id::{FreshIds, Id, IdError, Kind};
@@ -65,8 +65,8 @@ pub use persona::{BuyingRole, Evidence, Persona, PersonaKind, Scale, Section, St
 pub use registry::{AnyRecord, RecordRef, TABLES, delete, fields_of_table, list_words, read_record};
 pub(crate) use registry::{for_each_table, with_trials};
 pub use rules::{
-    Contact, ContactPoint, DecisionRight, Dispute, FourP, Friction, FrictionKind, Incentive, Insight, Layer, Pays,
-    RuleCard, Term,
+    Contact, ContactPoint, DecisionRight, Dispute, FourP, Friction, FrictionKind, Incentive, Insight, Layer, Liaison,
+    Pays, RuleCard, Term,
 };
 pub(crate) use schema::{fields, part};
 pub use standing::{

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Entry, Id, Party, PerSide, Side, TaskState, choice, lines, record};
+use serde::{Deserialize, Serialize};
+
+use super::{Entry, Id, Party, PerSide, Side, TaskState, choice, is_default, lines, part, record};
 
 choice! {
     /// How both departments are in touch.
@@ -102,6 +104,26 @@ record! {
         /// What belongs to it.
         #[serde(with = "lines")]
         note: String = "content-notes" [Text],
+    }
+}
+
+part! {
+    /// Somebody both departments trust, who works with both and carries what is known on one side to the other.
+    #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct Liaison(LiaisonFields) {
+        /// Who it is.
+        #[serde(skip_serializing_if = "is_default")]
+        pub person: String = "liaison-person" [Person],
+        /// Who stands in.
+        #[serde(skip_serializing_if = "is_default")]
+        pub deputy: String = "liaison-deputy" [Person],
+        /// Since when.
+        #[serde(skip_serializing_if = "is_default")]
+        pub since: Option<NaiveDate> = "liaison-since",
+        /// What both heads want done, and what nobody else may ask for.
+        #[serde(skip_serializing_if = "is_default", with = "lines")]
+        pub mandate: String = "liaison-mandate" [Text],
     }
 }
 
@@ -226,6 +248,8 @@ record! {
         /// How it was settled.
         #[serde(with = "lines")]
         outcome: String = "dispute-outcome" [Text],
+        /// The rule or the decision that came of it.
+        became: String = "dispute-became" [Link],
     }
 }
 

@@ -61,6 +61,8 @@ pub enum Tag {
     InUnitOfKpi,
     /// A number from the first to the second, both included.
     Within(i64, i64),
+    /// A text of at most so many letters, counted as people count them.
+    AtMost(usize),
     /// As long as a whole record may be, not only as long as a text somebody typed.
     Long,
     /// Names records as they were then: they may be gone.
@@ -104,6 +106,14 @@ impl FieldInfo {
     pub fn limits(&self) -> Option<(i64, i64)> {
         self.tags.iter().find_map(|tag| match tag {
             Tag::Within(least, most) => Some((*least, *most)),
+            _ => None,
+        })
+    }
+
+    /// How many letters its text has at most, where the declaration says so.
+    pub fn most_letters(&self) -> Option<usize> {
+        self.tags.iter().find_map(|tag| match tag {
+            Tag::AtMost(most) => Some(*most),
             _ => None,
         })
     }

@@ -6,8 +6,8 @@ use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Confirmed, Context, Freshness, FunnelPlan, Handover, Id, Kind, Language, LeadPolicy, OrderKey, Review, Sla,
-    for_each_table, is_default, lines, part,
+    Confirmed, Context, Freshness, FunnelPlan, Handover, Id, Kind, Language, LeadPolicy, Liaison, OrderKey, Review,
+    Sla, for_each_table, is_default, lines, part,
 };
 
 /// Something kept in a [`Table`].
@@ -84,6 +84,9 @@ part! {
         /// What the firm is like, and where the relationship stands.
         #[serde(skip_serializing_if = "is_default")]
         pub context: Context = "context-title",
+        /// Who works with both departments.
+        #[serde(skip_serializing_if = "is_default")]
+        pub liaison: Liaison = "liaison-title",
         /// Which values of the hand-over, the plan and the limits somebody has confirmed, by name; those of the lead policies
         /// stand in them.
         #[serde(skip_serializing_if = "is_default")]
@@ -105,6 +108,7 @@ impl Default for Header {
             sla: Sla::default(),
             handover: Handover::default(),
             context: Context::default(),
+            liaison: Liaison::default(),
             confirmed: Confirmed::default(),
         }
     }

@@ -6,10 +6,11 @@ use super::{Texts, labels};
 use crate::calc::agreement::unsettled;
 use crate::calc::agreement::{is_kpi_settled, kpi_how};
 use crate::calc::contradictions::Contradiction;
-use crate::calc::measured::measured;
+use crate::calc::measured::{Counted, counted, measured};
 use crate::calc::people::signs_for_other;
 use crate::calc::proposals::{Held, Topic, held, usual_caps};
 use crate::calc::sources::{Piece, Said, Source, names_unit, pieces, referable, reference, value};
+use crate::calc::stats::Rate;
 use crate::calc::terms::{Changed, Concern, IN_GROUP, clause_of, figure_of, parts};
 use crate::model::{
     Clause, ClauseStatus, Confirmation, Criterion, Id, Kpi, LeadModel, Period, RecordRef, Rule, Side, SignOff,
@@ -177,9 +178,20 @@ impl Texts {
 
     /// What was measured of a KPI last, and when; nothing where the workspace keeps no such numbers.
     pub fn measured(&self, workspace: &Workspace, kpi: &Kpi) -> Option<String> {
+        let beside = |rate: Rate| {
+            let share = self.rate_beside(rate, kpi.agreed.map(|target| target as f64 / 10_000.0));
+            let of = self.of(rate);
+            if share == of { of } else { format!("{share} ({of})") }
+        };
+        match counted(workspace, kpi) {
+            Some(Counted::Answered(rate)) => {
+                return Some(self.with("kpi-measured-requests", &[("rate", beside(rate).into())]));
+            }
+            Some(Counted::Useful(found)) => return Some(self.useful(found)),
+            None => {}
+        }
         let (rate, period) = measured(workspace, kpi)?;
-        let (share, of) = (self.rate_beside(rate, kpi.agreed.map(|target| target as f64 / 10_000.0)), self.of(rate));
-        let rate = if share == of { of } else { format!("{share} ({of})") };
+        let rate = beside(rate);
         Some(self.with("kpi-measured", &[("rate", rate.into()), ("period", period.into())]))
     }
 

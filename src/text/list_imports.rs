@@ -8,15 +8,17 @@ use crate::exchange::list_import::ListReport;
 use crate::model::Language;
 
 impl Texts {
-    /// What calls for a look at an entry; nothing where it is not pressing.
-    pub fn mark(&self, mark: Mark) -> Option<String> {
-        let key = match mark {
-            Mark::Overdue => "entry-overdue",
-            Mark::Gap => "list-gap",
-            Mark::Stale => "list-stale",
-            Mark::Soon | Mark::None => return None,
-        };
-        Some(self.get(key))
+    /// What calls for a look at an entry of a list; nothing where it is not pressing.
+    pub fn mark(&self, register: &Register, mark: Mark) -> Option<String> {
+        register.mark_words(mark).filter(|_| mark != Mark::Soon).map(|key| self.get(key))
+    }
+
+    /// How many letters are left, below zero how many are too many.
+    pub fn letters(&self, left: i64) -> String {
+        match left {
+            0.. => self.with("letters-left", &[("n", left.into())]),
+            _ => self.with("letters-too-many", &[("n", left.saturating_neg().into())]),
+        }
     }
 }
 

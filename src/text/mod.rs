@@ -7,6 +7,7 @@ pub mod chart;
 mod clock;
 mod definition;
 pub mod errors;
+mod feedback;
 pub mod fields;
 mod format;
 mod funnel;

@@ -61,6 +61,8 @@ pub enum Command {
     People,
     /// Catch a decision, an action or a thought in one line.
     Catch,
+    /// Say in half a minute what customers say, or what works.
+    Feedback,
     /// Begin a silent round of points.
     SilentRound,
     /// Start the workshop that is due.
@@ -91,7 +93,7 @@ pub enum Command {
 
 impl Command {
     /// Every command that leads to no page: those before these in the help sheet, and those after.
-    const ELSE: ([Self; 28], [Self; 6]) = (
+    const ELSE: ([Self; 29], [Self; 6]) = (
         [
             Self::New,
             Self::Open,
@@ -115,6 +117,7 @@ impl Command {
             Self::Present,
             Self::People,
             Self::Catch,
+            Self::Feedback,
             Self::SilentRound,
             Self::RunWorkshop,
             Self::ImportLeads,
@@ -223,6 +226,7 @@ impl Command {
             Self::Present => "command-present",
             Self::People => "command-people",
             Self::Catch => "command-catch",
+            Self::Feedback => "command-feedback",
             Self::SilentRound => "command-silent-round",
             Self::RunWorkshop => "command-run-workshop",
             Self::ImportLeads => "command-import-leads",
@@ -258,6 +262,7 @@ impl Command {
             Self::Present => icons::PRESENT,
             Self::People => icons::PERSONAS,
             Self::Catch => icons::LIGHTNING,
+            Self::Feedback => icons::FEEDBACK,
             Self::SilentRound => icons::LOCK,
             Self::RunWorkshop => icons::PLAY,
             Self::ImportLeads | Self::ImportContent | Self::ImportFunnel | Self::ImportList => icons::IMPORT,
@@ -292,6 +297,7 @@ impl Command {
             Self::Present => vec![bare(Key::F11)],
             Self::People => vec![command(Key::L)],
             Self::Catch => vec![command(Key::Enter)],
+            Self::Feedback => vec![with_shift(Key::Enter)],
             Self::SilentRound => vec![command(Key::R)],
             Self::ImportLeads => vec![command(Key::I)],
             Self::ImportContent => vec![with_shift(Key::I)],

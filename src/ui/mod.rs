@@ -6,6 +6,7 @@ pub mod dialogs;
 pub mod files;
 pub mod form;
 pub mod frame;
+pub mod glossary;
 pub mod icons;
 pub mod keys;
 pub mod minutes;

@@ -8,15 +8,19 @@ use egui::{Align, Key, Layout, Modifiers, RichText, TextEdit, Ui};
 
 use super::form::Form;
 use super::keys::take_alone;
-use super::{Outbox, View, icons, theme, widgets};
+use super::{Outbox, View, glossary, icons, theme, widgets};
 use crate::calc::registers::{Mark, Register, Row, Standing, Wanted, rows, wanted};
 use crate::edit::{Edit, Page};
 use crate::exchange::templates::list_starters;
+use crate::model::schema::FieldInfo;
 use crate::model::schema::Tag;
 use crate::model::{Choice, FreshIds, OrderKey, RecordRef, Side};
 use crate::text::labels;
 pub use lists::Lists;
 use widgets::{Field, Pane, Tone, WidgetId};
+
+/// The letters that are looked for.
+const SEARCH: Field = Field::header("list search");
 
 /// View state of a list.
 #[derive(Debug, Default)]
@@ -48,11 +52,16 @@ impl ListUi {
 
     /// The edit that would make a record of it.
     pub fn draft_edit(&self, view: View<'_>, fresh: &mut FreshIds, register: &Register) -> Option<Edit> {
-        new_record(view, fresh, register, &self.draft()?).map(|(edit, _)| edit)
+        let text = self.draft().filter(|text| left(register, text).is_none_or(|left| left >= 0))?;
+        new_record(view, fresh, register, &text).map(|(edit, _)| edit)
     }
 
     /// Makes a record of what is typed.
     pub fn commit_draft(&mut self, view: View<'_>, out: &mut Outbox, register: &Register) {
+        if left(register, &self.typed).is_some_and(|left| left < 0) {
+            // It would be refused; typed it stays, and says how much is too much.
+            return;
+        }
         if let Some((edit, record)) = self.draft().and_then(|text| new_record(view, &mut out.fresh, register, &text)) {
             out.edit(edit);
             self.scroll_to = Some(record);
@@ -146,6 +155,9 @@ impl ListUi {
             let id = Field::header(register.table).id();
             let hint = view.tx("list-new", &[("what", title_words(view, register).into())]);
             let button = format!("{}  {}", icons::PLUS, view.t("list-add"));
+            if is_searched_first(view, register) && !self.rows.is_empty() {
+                self.search_ui(ui, view, register, ui.available_width() * 0.4);
+            }
             let width = (ui.available_width() - 130.0).clamp(120.0, 560.0);
             let edit = TextEdit::singleline(&mut self.typed)
                 .id(id)
@@ -154,9 +166,16 @@ impl ListUi {
                 .margin(egui::Margin::symmetric(8, 6));
             let enter = ui.memory(|memory| memory.has_focus(id)) && take_alone(ui, Key::Enter);
             let response = widgets::named(ui.add(edit), &hint);
-            let clicked = ui.add_enabled(self.draft().is_some(), egui::Button::new(button)).clicked();
-            if (enter || clicked) && self.draft().is_some() {
-                self.commit_draft(view, out, register);
+            let left = left(register, &self.typed).filter(|_| !self.typed.is_empty());
+            let ready = self.draft().is_some() && left.is_none_or(|left| left >= 0);
+            let clicked = ui.add_enabled(ready, egui::Button::new(button)).clicked();
+            if let Some(left) = left {
+                letters_ui(ui, view, left);
+            }
+            if enter || clicked {
+                if ready {
+                    self.commit_draft(view, out, register);
+                }
                 response.request_focus();
             }
         });
@@ -207,15 +226,25 @@ impl ListUi {
                     wanted.side = side;
                 }
             }
-            if shows(!wanted.search.is_empty()) {
-                let name = view.t("entries-search");
-                let (_, new) =
-                    widgets::text_line(ui, Field::header("list search"), &name, &wanted.search, &name, 150.0);
-                wanted.search = new.unwrap_or(wanted.search.clone());
+            self.wanted = wanted;
+            if !is_searched_first(view, register) && (!view.presenting || !self.wanted.search.is_empty()) {
+                self.search_ui(ui, view, register, 150.0);
             }
         });
-        self.wanted = wanted;
         self.follow(view, register);
+    }
+
+    /// The letters that are looked for. Enter opens the first record that has them.
+    fn search_ui(&mut self, ui: &mut Ui, view: View<'_>, register: &Register, width: f32) {
+        let name = view.t("entries-search");
+        let (response, new) = widgets::text_line(ui, SEARCH, &name, &self.wanted.search, &name, width);
+        if let Some(new) = new {
+            self.wanted.search = new;
+            self.follow(view, register);
+        }
+        if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !self.wanted.search.is_empty() {
+            (self.selected, self.scroll_to) = (self.shown.first().copied(), self.shown.first().copied());
+        }
     }
 
     fn details_ui(
@@ -234,7 +263,7 @@ impl ListUi {
                 ui.horizontal(|ui| {
                     widgets::small(ui, title_words(view, register));
                     if let Some(row) = self.rows.iter().find(|row| row.record == record) {
-                        mark_ui(ui, view, row);
+                        mark_ui(ui, view, register, row);
                     }
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         if widgets::icon_button(ui, icons::CLOSE, &view.t("close-details")).clicked() {
@@ -258,6 +287,7 @@ impl ListUi {
                 (extras.above)(ui, view, out, record);
                 let drawn: Vec<&str> = extras.drawn.iter().copied().chain([register.title()]).collect();
                 form.fields(ui, out, &drawn);
+                glossary::terms_ui(ui, view, record);
             });
         });
     }
@@ -271,8 +301,8 @@ impl ListUi {
         out.edit(edit.delete(view.workspace, record));
     }
 
-    /// While no text is typed: Enter goes to the line for something new, F2 to the title, Delete takes the record away, the
-    /// arrows go through the list.
+    /// While no text is typed: Enter goes to the line for something new, F to the search, F2 to the title, Delete takes the record
+    /// away, the arrows go through the list.
     fn keys(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox, register: &Register) {
         if !view.keys_are_free(ui) || egui::Popup::is_any_open(ui.ctx()) {
             return;
@@ -282,6 +312,9 @@ impl ListUi {
         if free && !view.read_only && pressed(Key::Enter) {
             let id = Field::header(register.table).id();
             ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        if free && !self.rows.is_empty() && pressed(Key::F) {
+            ui.memory_mut(|memory| memory.request_focus(SEARCH.id()));
         }
         if let Some(record) = self.selected(view) {
             if pressed(Key::F2) {
@@ -309,15 +342,38 @@ pub fn purpose_key(register: &Register) -> String {
 }
 
 /// What calls for a look at a record, in a badge.
-pub fn mark_ui(ui: &mut Ui, view: View<'_>, row: &Row) {
-    let (icon, key, tone) = match row.mark {
-        Mark::Overdue => (icons::WARNING, "entry-overdue", Tone::Problem),
-        Mark::Gap => (icons::WARNING, "list-gap", Tone::Warning),
-        Mark::Stale => (icons::CLOCK, "list-stale", Tone::Warning),
-        Mark::Soon => (icons::CLOCK, "entry-soon", Tone::Warning),
-        Mark::None => return,
-    };
-    widgets::badge(ui, format!("{icon} {}", view.t(key)), tone);
+pub fn mark_ui(ui: &mut Ui, view: View<'_>, register: &Register, row: &Row) {
+    if let (Some(key), Some((icon, tone))) = (register.mark_words(row.mark), sign(row.mark)) {
+        widgets::badge(ui, format!("{icon} {}", view.t(key)), tone);
+    }
+}
+
+/// The icon and the tone of what calls for a look.
+fn sign(mark: Mark) -> Option<(&'static str, Tone)> {
+    Some(match mark {
+        Mark::Overdue => (icons::WARNING, Tone::Problem),
+        Mark::Gap | Mark::Conflict | Mark::Unexplained => (icons::WARNING, Tone::Warning),
+        Mark::Stale | Mark::Soon => (icons::CLOCK, Tone::Warning),
+        Mark::None => return None,
+    })
+}
+
+/// Whether people come to find something rather than to write something down: where entries are verified. Where nothing can be
+/// written the search stands among the filters, as everywhere.
+fn is_searched_first(view: View<'_>, register: &Register) -> bool {
+    register.verified.is_some() && !view.presenting && !view.read_only
+}
+
+/// How many letters of a title are left, below zero how many are too many; nothing where there is no limit.
+fn left(register: &Register, text: &str) -> Option<i64> {
+    let most = register.title_field().and_then(FieldInfo::most_letters)?;
+    Some(widgets::letters_left(text.trim(), most))
+}
+
+/// How many letters are left, or too many.
+pub fn letters_ui(ui: &mut Ui, view: View<'_>, left: i64) {
+    let tone = if left < 0 { Tone::Problem } else { Tone::Neutral };
+    widgets::toned(ui, view.texts.letters(left), tone);
 }
 
 /// A new record with this title at the end of its list.

@@ -103,6 +103,7 @@ mod room {
     mod catching;
     mod charts;
     mod desktop_theme;
+    mod feedback;
     mod frame;
     mod input_devices;
     mod keys;
@@ -110,6 +111,7 @@ mod room {
     mod layout;
     mod long_lists;
     mod negotiation;
+    mod people_and_rules;
     mod planning;
     mod presenting;
     mod registers;

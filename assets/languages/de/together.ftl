@@ -315,6 +315,88 @@ list-disputes-purpose = Worum gestritten wurde, was jede Seite sagte und wie es 
 list-incentives-purpose = Welches Ziel sich für wen auszahlt. Zahlt es nur einer Seite, zieht die andere woandershin.
 list-feedback-purpose = Eine halbe Minute, 280 Zeichen: was Kunden sagen, was wirkt, was nicht. Alles bekommt eine Antwort.
 list-requests-purpose = Was gebraucht wird und fehlt. Jede Anfrage bekommt eine Antwort, auch wenn sie Nein lautet.
+dispute-became = Daraus wurde
+liaison-title = Verbindungsperson
+liaison-person = Person
+liaison-deputy = Vertretung
+liaison-since = Seit
+liaison-mandate = Auftrag
+liaison-purpose = Beide vertrauen ihr; sie arbeitet mit beiden und trägt weiter, was eine Seite weiß.
+liaison-mandate-hint = Was beide Leitungen erwarten, und was niemand verlangt
+list-not-said = noch nicht gesagt
+list-conflict = zahlt nur einer Seite
+list-unexplained = Begründung fehlt
+glossary-here = In diesem Text
+letters-left = { $n ->
+    [one] Noch 1 Zeichen
+   *[other] Noch { $n } Zeichen
+}
+letters-too-many = { $n ->
+    [one] 1 Zeichen zu viel: gekürzt wird es festgehalten
+   *[other] { $n } Zeichen zu viel: gekürzt wird es festgehalten
+}
+contact-verify = Heute geprüft
+contact-verify-hint = V: Sie haben sich heute vergewissert, dass es stimmt
+contact-verified-on = Zuletzt geprüft am { $day }
+contact-verified-on-by = Zuletzt geprüft am { $day } von { $name }
+contact-never-verified = Noch nie geprüft
+rule-card-kept-now = Eingehalten (K)
+rule-card-missed-now = Nicht eingehalten (M)
+rule-card-never = Kam noch nicht vor
+rule-card-kept-of = { $rate } eingehalten
+incentive-conflict = Es zahlt { $paid } und nicht { $not }: { $not } zieht dann anderswohin. Belohnen Sie beide, oder lassen Sie ein anderes Ziel zählen.
+dispute-settled = Beigelegt. Was folgt daraus für das nächste Mal?
+dispute-to-rule = Regel daraus machen
+dispute-to-decision = Als Entscheidung festhalten
+layers-title = Kontakt:
+layer-empty = { $layer }: noch keine Stelle
+layer-held = { $layer }: { $rate } besetzt
+layers-add-questions = { $n ->
+    [one] Die fehlende Rollenfrage hinzufügen
+   *[other] { $n } Rollenfragen hinzufügen
+}
+edit-verify-contact = Kontakt prüfen
+edit-rule-kept = Regel eingehalten
+edit-rule-missed = Regel nicht eingehalten
+edit-dispute-rule = Konflikt wird Regel
+edit-dispute-decision = Konflikt wird Entscheidung
+edit-add-questions = Rollenfragen hinzufügen
+edit-liaison = Verbindungsperson ändern
+edit-answer-feedback = Rückmeldung beantworten
+edit-answer-request = Content-Wunsch beantworten
+edit-give-feedback = Rückmeldung geben
+feedback-tab-month = Monat
+feedback-asks-why = Warum? Wer es gesagt hat, will es wissen, auch nach einem Ja.
+request-asks-why = Warum, und was stattdessen? Ohne Grund ist es keine Antwort.
+link-choose = Wählen
+feedback-month-empty = In diesem Monat kam nichts, und nichts ist offen. Eine halbe Minute und { $n } Zeichen reichen für das, was ein Kunde gesagt hat.
+feedback-month-before = Monat davor
+feedback-month-after = Monat danach
+feedback-month-copy = Als Text kopieren
+feedback-month-copied = { $value } liegt als Text in der Zwischenablage.
+feedback-month-title = Rückmeldungen, { $month }
+feedback-by-topic = Nach Thema
+feedback-none-open = Alles ist beantwortet.
+feedback-still-open = Noch zu beantworten
+feedback-received = erhalten
+feedback-was-answered = beantwortet
+feedback-adopted = aufgegriffen
+feedback-changed = führte zu einer Änderung
+feedback-open = am Ende offen
+requests-asked = gewünscht
+requests-open = am Ende offen
+command-feedback = Rückmeldung geben
+feedback-title = Was soll die andere Seite wissen?
+feedback-hint = Was ein Kunde gesagt hat, was wirkt, was nicht
+feedback-give = Geben
+kpi-measured-requests = Bisher mit Ja beantwortete Wünsche: { $rate }
+kpi-measured-feedback = Bisher { $useful } von { $n } nützlich: { $changed } mit einer Änderung, { $reasoned } mit einem begründeten Nein
+help-lists = In einer Liste: neu, suchen, Titel, löschen
+help-lists-keys = Enter · F · F2 · Entf
+help-verify = Kontakt heute geprüft
+help-verify-keys = V
+help-kept = Regel eingehalten · nicht eingehalten
+help-kept-keys = K · M
 list-cadences-purpose = Die Anlässe, bei denen sich beide treffen, wie oft und ob sie zu Ihnen passen.
 list-events-purpose = Veranstaltungen, die beide vom ersten Tag an planen, mit dem Ergebnis nach 90 Tagen.
 list-launches-purpose = Was auf den Markt kommt und ob der Vertrieb bereit ist: informiert, Material, Preis, Persona.

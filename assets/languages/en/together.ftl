@@ -315,6 +315,88 @@ list-disputes-purpose = What was fought about, what each side said, and how it w
 list-incentives-purpose = Which goal pays whom. Where it pays only one side, the other pulls elsewhere.
 list-feedback-purpose = Half a minute, 280 characters: what customers say, what works, what does not. Every piece gets an answer.
 list-requests-purpose = What is needed and missing. Every request gets an answer, even when it is no.
+dispute-became = Became
+liaison-title = Liaison
+liaison-person = Person
+liaison-deputy = Deputy
+liaison-since = Since
+liaison-mandate = Mandate
+liaison-purpose = Trusted by both, works with both, carries what is known on one side to the other.
+liaison-mandate-hint = What both heads want done, and what nobody asks for
+list-not-said = not said yet
+list-conflict = pays one side only
+list-unexplained = reason is missing
+glossary-here = In this text
+letters-left = { $n ->
+    [one] 1 letter left
+   *[other] { $n } letters left
+}
+letters-too-many = { $n ->
+    [one] 1 letter too many: shorten it and it is kept
+   *[other] { $n } letters too many: shorten it and it is kept
+}
+contact-verify = Verified today
+contact-verify-hint = V: you have made sure today that it is right
+contact-verified-on = Last verified on { $day }
+contact-verified-on-by = Last verified on { $day } by { $name }
+contact-never-verified = Never verified
+rule-card-kept-now = Kept (K)
+rule-card-missed-now = Missed (M)
+rule-card-never = Has not come up yet
+rule-card-kept-of = kept { $rate }
+incentive-conflict = It pays { $paid } and not { $not }: { $not } will pull elsewhere. Reward both, or let another goal count.
+dispute-settled = Settled. What comes of it for the next time?
+dispute-to-rule = Make it a rule
+dispute-to-decision = Record a decision
+layers-title = In touch:
+layer-empty = { $layer }: no point yet
+layer-held = { $layer }: { $rate } held
+layers-add-questions = { $n ->
+    [one] Add the role question that is missing
+   *[other] Add { $n } role questions
+}
+edit-verify-contact = verify contact
+edit-rule-kept = rule kept
+edit-rule-missed = rule missed
+edit-dispute-rule = conflict becomes a rule
+edit-dispute-decision = conflict becomes a decision
+edit-add-questions = add role questions
+edit-liaison = change liaison
+edit-answer-feedback = answer feedback
+edit-answer-request = answer content request
+edit-give-feedback = give feedback
+feedback-tab-month = Month
+feedback-asks-why = Why? Whoever said it wants to know, also after a yes.
+request-asks-why = Why, and what instead? Without a reason it is no answer.
+link-choose = Choose
+feedback-month-empty = Nothing came in this month and nothing is open. Half a minute and { $n } letters are enough for what a customer said.
+feedback-month-before = Month before
+feedback-month-after = Month after
+feedback-month-copy = Copy as text
+feedback-month-copied = { $value } is on the clipboard as text.
+feedback-month-title = Feedback, { $month }
+feedback-by-topic = By topic
+feedback-none-open = Everything is answered.
+feedback-still-open = Still to be answered
+feedback-received = received
+feedback-was-answered = answered
+feedback-adopted = adopted
+feedback-changed = led to a change
+feedback-open = open at the end
+requests-asked = asked for
+requests-open = open at the end
+command-feedback = Give feedback
+feedback-title = What should the other side know?
+feedback-hint = What a customer said, what works, what does not
+feedback-give = Give
+kpi-measured-requests = Requests answered yes so far: { $rate }
+kpi-measured-feedback = So far { $useful } of { $n } of use: { $changed } with a change, { $reasoned } with a reasoned no
+help-lists = In a list: new, search, title, delete
+help-lists-keys = Enter · F · F2 · Delete
+help-verify = Contact verified today
+help-verify-keys = V
+help-kept = Rule kept · missed
+help-kept-keys = K · M
 list-cadences-purpose = The occasions on which both meet, how often, and whether they fit your culture.
 list-events-purpose = Events both plan from the first day, with what they brought after 90 days.
 list-launches-purpose = What goes to market, and whether Sales is ready: briefed, material, price, persona.

@@ -315,6 +315,88 @@ list-disputes-purpose = Waarover onenigheid was, wat elke kant zei en hoe het is
 list-incentives-purpose = Welk doel voor wie loont. Loont het maar voor één kant, dan trekt de andere elders heen.
 list-feedback-purpose = Een halve minuut, 280 tekens: wat klanten zeggen, wat werkt en wat niet. Alles krijgt een antwoord.
 list-requests-purpose = Wat nodig is en ontbreekt. Elk verzoek krijgt een antwoord, ook als dat nee is.
+dispute-became = Dat werd
+liaison-title = Verbindingspersoon
+liaison-person = Persoon
+liaison-deputy = Vervanging
+liaison-since = Sinds
+liaison-mandate = Opdracht
+liaison-purpose = Beide vertrouwen deze persoon, die met beide werkt en doorgeeft wat één kant weet.
+liaison-mandate-hint = Wat beide leidinggevenden verwachten, en wat niemand vraagt
+list-not-said = nog niet gezegd
+list-conflict = beloont maar één kant
+list-unexplained = reden ontbreekt
+glossary-here = In deze tekst
+letters-left = { $n ->
+    [one] Nog 1 teken
+   *[other] Nog { $n } tekens
+}
+letters-too-many = { $n ->
+    [one] 1 teken te veel: ingekort wordt het vastgelegd
+   *[other] { $n } tekens te veel: ingekort wordt het vastgelegd
+}
+contact-verify = Vandaag nagekeken
+contact-verify-hint = V: u hebt vandaag gecontroleerd dat het klopt
+contact-verified-on = Laatst nagekeken op { $day }
+contact-verified-on-by = Laatst nagekeken op { $day } door { $name }
+contact-never-verified = Nog nooit nagekeken
+rule-card-kept-now = Nagekomen (K)
+rule-card-missed-now = Niet nagekomen (M)
+rule-card-never = Kwam nog niet voor
+rule-card-kept-of = { $rate } nagekomen
+incentive-conflict = Het beloont { $paid } en niet { $not }: { $not } trekt dan een andere kant op. Beloon beide, of laat een ander doel tellen.
+dispute-settled = Bijgelegd. Wat volgt daaruit voor de volgende keer?
+dispute-to-rule = Er een regel van maken
+dispute-to-decision = Als besluit vastleggen
+layers-title = Contact:
+layer-empty = { $layer }: nog geen punt
+layer-held = { $layer }: { $rate } bezet
+layers-add-questions = { $n ->
+    [one] De ontbrekende rolvraag toevoegen
+   *[other] { $n } rolvragen toevoegen
+}
+edit-verify-contact = contact nakijken
+edit-rule-kept = regel nagekomen
+edit-rule-missed = regel niet nagekomen
+edit-dispute-rule = conflict wordt regel
+edit-dispute-decision = conflict wordt besluit
+edit-add-questions = rolvragen toevoegen
+edit-liaison = verbindingspersoon wijzigen
+edit-answer-feedback = feedback beantwoorden
+edit-answer-request = contentverzoek beantwoorden
+edit-give-feedback = feedback geven
+feedback-tab-month = Maand
+feedback-asks-why = Waarom? Wie het zei wil het weten, ook na een ja.
+request-asks-why = Waarom, en wat in plaats daarvan? Zonder reden is het geen antwoord.
+link-choose = Kiezen
+feedback-month-empty = Deze maand kwam er niets binnen en niets staat open. Een halve minuut en { $n } tekens zijn genoeg voor wat een klant zei.
+feedback-month-before = Maand ervoor
+feedback-month-after = Maand erna
+feedback-month-copy = Als tekst kopiëren
+feedback-month-copied = { $value } staat als tekst op het klembord.
+feedback-month-title = Feedback, { $month }
+feedback-by-topic = Per onderwerp
+feedback-none-open = Alles is beantwoord.
+feedback-still-open = Nog te beantwoorden
+feedback-received = ontvangen
+feedback-was-answered = beantwoord
+feedback-adopted = overgenomen
+feedback-changed = leidde tot een wijziging
+feedback-open = aan het eind open
+requests-asked = gevraagd
+requests-open = aan het eind open
+command-feedback = Feedback geven
+feedback-title = Wat moet de andere kant weten?
+feedback-hint = Wat een klant zei, wat werkt, wat niet
+feedback-give = Geven
+kpi-measured-requests = Tot nu toe met ja beantwoorde verzoeken: { $rate }
+kpi-measured-feedback = Tot nu toe { $useful } van { $n } nuttig: { $changed } met een wijziging, { $reasoned } met een onderbouwd nee
+help-lists = In een lijst: nieuw, zoeken, titel, verwijderen
+help-lists-keys = Enter · F · F2 · Delete
+help-verify = Contact vandaag nagekeken
+help-verify-keys = V
+help-kept = Regel nagekomen · niet nagekomen
+help-kept-keys = K · M
 list-cadences-purpose = De gelegenheden waarbij beide elkaar zien, hoe vaak, en of ze bij u passen.
 list-events-purpose = Evenementen die beide vanaf de eerste dag plannen, met het resultaat na 90 dagen.
 list-launches-purpose = Wat op de markt komt en of Verkoop klaar is: geïnformeerd, materiaal, prijs, persona.

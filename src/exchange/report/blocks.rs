@@ -33,6 +33,8 @@ pub enum Block {
     Text(String),
     /// Points.
     List(Vec<String>),
+    /// Words, each with what is said about it in lines: its meaning first.
+    Terms(Vec<(String, Vec<String>)>),
     /// A table.
     Table {
         /// Column headings.

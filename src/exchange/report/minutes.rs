@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use super::blocks::Block;
 use super::plain;
 use crate::calc::clock::{Clock, clock};
+use crate::calc::glossary::Glossary;
 use crate::calc::workshops;
 use crate::model::{Id, Language, TimeOfDay, Workshop, Workspace};
 use crate::text::{Texts, printable, texts};
@@ -56,6 +57,7 @@ pub struct States {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Minutes {
     language: Language,
+    glossary: Glossary,
     head: (String, String),
     blocks: Vec<Block>,
 }
@@ -63,7 +65,7 @@ pub struct Minutes {
 impl Minutes {
     /// As one self-contained HTML file that prints on A4.
     pub fn html(&self) -> String {
-        super::page(self.language, &self.head, &self.blocks, false)
+        super::page(self.language, &self.glossary, &self.head, &self.blocks, false)
     }
 
     /// As Markdown.
@@ -116,7 +118,7 @@ pub fn minutes(workspace: &Workspace, asked: &Asked, states: &States) -> Option<
     agenda::agenda(&told, &mut blocks);
     changed::changed(&told, states, &mut blocks);
     next(&told, &mut blocks);
-    Some(Minutes { language, head: head(&told), blocks })
+    Some(Minutes { language, glossary: Glossary::of(workspace), head: head(&told), blocks })
 }
 
 /// Title and the line below it: the day, the time, the place.

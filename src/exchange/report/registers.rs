@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::blocks::{Block, stacked};
+use super::working;
 use crate::calc::registers::{Register, Row, rows};
 use crate::merge::Address;
 use crate::model::schema::FieldInfo;
@@ -12,12 +13,16 @@ use crate::text::Texts;
 /// A chapter for each page with lists that hold something.
 pub fn registers_chapters(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: &mut Vec<Block>) {
     for area in Area::WITH_LISTS {
-        let filled: Vec<&Register> =
-            Register::of_area(area).filter(|register| (register.count)(workspace) > 0).collect();
-        if filled.is_empty() {
+        // The glossary has a chapter of its own.
+        let filled: Vec<&Register> = Register::of_area(area)
+            .filter(|register| register.table != "terms" && (register.count)(workspace) > 0)
+            .collect();
+        let beside = working::beside(area, workspace, texts, today);
+        if filled.is_empty() && beside.is_empty() {
             continue;
         }
         out.push(Block::Section(texts.get(area.words())));
+        out.extend(beside);
         for register in filled {
             out.push(Block::Heading(texts.get(register.words())));
             out.push(table(workspace, texts, register, today));
@@ -42,7 +47,7 @@ fn table(workspace: &Workspace, texts: &Texts, register: &Register, today: Naive
     head.extend(beside.iter().map(|field| texts.get(field.words)));
     let row = |row: &Row| {
         let mut first: Vec<String> = title.into_iter().map(|field| words(workspace, texts, row, field)).collect();
-        first.extend(texts.mark(row.mark).map(|words| format!("({words})")));
+        first.extend(texts.mark(register, row.mark).map(|words| format!("({words})")));
         first.extend(below.iter().filter_map(|field| {
             let words = words(workspace, texts, row, field);
             (!words.is_empty()).then(|| format!("{}: {words}", texts.get(field.words)))

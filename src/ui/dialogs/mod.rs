@@ -1,6 +1,7 @@
 //! Modal dialogs. One at a time; Esc closes it.
 
 mod catch;
+mod feedback;
 mod give;
 mod help;
 mod import;
@@ -17,6 +18,7 @@ mod versions;
 
 pub use crate::text::imports::report_lines;
 pub use catch::{CatchLine, about_words};
+pub use feedback::FeedbackForm;
 pub use give::GiveDialog;
 pub use help::help_ui;
 pub use import::{Foreseen, ImportDialog, TableRead, TableShown};
@@ -53,6 +55,8 @@ pub enum Dialog {
     Settings,
     /// The line that catches what is said; what is typed in it is kept with the pages.
     Catch,
+    /// The form for feedback; what is typed in it is kept with the pages.
+    Feedback,
     /// Who takes part.
     People(PeopleList),
     /// A new workspace.
@@ -198,8 +202,8 @@ pub fn dialog_ui(
                     verdict = Verdict::Close;
                 }
             }
-            // It draws itself.
-            Dialog::Catch => {}
+            // They draw themselves.
+            Dialog::Catch | Dialog::Feedback => {}
             Dialog::Help => {
                 ui.set_width(width(620.0));
                 help_ui(ui, view);

@@ -138,7 +138,9 @@ fn text_ui(
     (width, side): (f32, Option<Side>),
 ) -> Option<String> {
     let now = now.as_str().unwrap_or_default();
-    if field.is(Tag::Text) {
+    if let Some(most) = field.most_letters() {
+        widgets::limited_line(ui, of.path, of.name(), now, (width, most), |left| of.view.texts.letters(left)).1
+    } else if field.is(Tag::Text) {
         widgets::text_block(ui, of.path, of.name(), now, "", 2)
     } else if field.is(Tag::Person) {
         name_line(ui, of.view, of.path, of.name(), now, (width, side)).1

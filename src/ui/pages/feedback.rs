@@ -1,27 +1,66 @@
 //! What one side tells the other, and what it needs.
 
+mod answer;
+mod links;
+mod month;
+
 use egui::Ui;
 
-use super::super::register::Lists;
+use super::super::dialogs::FeedbackForm;
+use super::super::register::{Extras, Lists};
 use super::super::{Outbox, View};
-use crate::model::Area;
+use crate::edit::Edit;
+use crate::model::{Area, FreshIds, Month};
+
+/// The tab of the month.
+const MONTH: &str = "month of feedback";
+/// The tabs that are no lists, with the keys of their words.
+const BESIDE: [(&str, &str); 1] = [(MONTH, "feedback-tab-month")];
 
 /// View state of the page.
 #[derive(Debug)]
 pub struct FeedbackPage {
     lists: Lists,
+    /// The month that is looked at; the one that runs while nobody has chosen another.
+    month: Option<Month>,
+    /// The form for feedback from every page.
+    form: FeedbackForm,
 }
 
 impl Default for FeedbackPage {
     fn default() -> Self {
-        Self { lists: Lists::of(Area::Feedback) }
+        let lists = Lists::of(Area::Feedback);
+        Self { lists, month: None, form: FeedbackForm::default() }
+    }
+}
+
+impl super::Pages {
+    /// The form for feedback from every page.
+    pub fn feedback_form(&mut self) -> &mut FeedbackForm {
+        &mut self.feedback.form
     }
 }
 
 impl super::PageUi for FeedbackPage {
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        self.lists.head_ui(ui, view, out, &[]);
-        self.lists.list_ui(ui, view, out);
+        self.lists.head_ui(ui, view, out, &BESIDE);
+        if self.lists.tab() == MONTH {
+            let shown = self.month.unwrap_or(Month::of(view.today));
+            self.month = month::month_ui(ui, view, out, shown).or(self.month);
+            return;
+        }
+        self.lists.list_with(ui, view, out, &mut Extras { above: &mut answer::answer_ui, drawn: &answer::DRAWN });
+    }
+
+    fn step(&mut self, view: View<'_>, forth: bool) -> bool {
+        let tab = self.lists.tab();
+        if tab != MONTH && self.lists.step(view, forth) {
+            return true;
+        }
+        let all: Vec<&'static str> = std::iter::once(MONTH).chain(self.lists.tables()).collect();
+        let next = super::neighbour(&all, tab, forth);
+        self.lists.turn_to(next.unwrap_or(tab));
+        next.is_some()
     }
 
     fn lists(&self) -> Option<&Lists> {
@@ -34,5 +73,18 @@ impl super::PageUi for FeedbackPage {
 
     fn open(view: View<'_>) -> u32 {
         view.results.marked.count(Area::Feedback)
+    }
+
+    fn draft(&self) -> Option<String> {
+        self.form.draft().or_else(|| self.lists.draft())
+    }
+
+    fn draft_edit(&self, view: View<'_>, fresh: &mut FreshIds) -> Option<Edit> {
+        self.form.draft_edit(view, fresh).or_else(|| self.lists.draft_edit(view, fresh))
+    }
+
+    fn commit_draft(&mut self, view: View<'_>, out: &mut Outbox) {
+        self.form.commit_draft(view, out);
+        self.lists.commit_drafts(view, out);
     }
 }

@@ -1,27 +1,49 @@
 //! Who is asked for what, and by which rules both work.
 
+mod above;
+mod layers;
+mod liaison;
+
 use egui::Ui;
 
-use super::super::register::Lists;
-use super::super::{Outbox, View};
+use super::super::register::{Extras, Lists};
+use super::super::{Outbox, View, widgets};
 use crate::model::Area;
 
 /// View state of the page.
 #[derive(Debug)]
 pub struct RulesPage {
     lists: Lists,
+    /// On a low window what stands above the insights is folded until somebody opens it.
+    liaison_open: bool,
 }
 
 impl Default for RulesPage {
     fn default() -> Self {
-        Self { lists: Lists::of(Area::Rules) }
+        Self { lists: Lists::of(Area::Rules), liaison_open: false }
     }
 }
 
 impl super::PageUi for RulesPage {
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         self.lists.head_ui(ui, view, out, &[]);
-        self.lists.list_ui(ui, view, out);
+        match self.lists.tab() {
+            "contact_points" => layers::layers_ui(ui, view, out),
+            "insights" if widgets::is_low(ui) => {
+                self.liaison_open = liaison::folded_ui(ui, view, self.liaison_open);
+                if self.liaison_open {
+                    widgets::tall_card(ui, "liaison", |ui| liaison::liaison_ui(ui, view, out));
+                    return;
+                }
+            }
+            "insights" => {
+                widgets::card(ui, |ui| liaison::liaison_ui(ui, view, out));
+                ui.add_space(8.0);
+            }
+            _ => {}
+        }
+        above::keys(ui, view, out, self.lists.selected(view));
+        self.lists.list_with(ui, view, out, &mut Extras { above: &mut above::above_ui, drawn: &[] });
     }
 
     fn lists(&self) -> Option<&Lists> {

@@ -5,7 +5,7 @@ use egui_extras::{Column, TableBuilder};
 use serde_json::Value;
 
 use super::super::{View, icons, theme, widgets};
-use super::{ListUi, Mark, Register, Row};
+use super::{ListUi, Mark, Register, Row, sign};
 use crate::merge::Address;
 use crate::model::Input;
 use crate::model::schema::{FieldInfo, Tag};
@@ -57,7 +57,7 @@ impl ListUi {
                     let selected = self.selected == record;
                     row.set_selected(selected);
                     for (at, field) in columns.iter().enumerate() {
-                        row.col(|ui| cell_ui(ui, view, of, field, at == 0));
+                        row.col(|ui| cell_ui(ui, view, register, of, (field, at == 0)));
                     }
                     if row.response().clicked() {
                         self.selected = record.filter(|_| !selected);
@@ -120,36 +120,32 @@ fn width(field: &FieldInfo) -> f32 {
     }
 }
 
-fn cell_ui(ui: &mut Ui, view: View<'_>, row: &Row, field: &FieldInfo, title: bool) {
+fn cell_ui(ui: &mut Ui, view: View<'_>, register: &Register, row: &Row, (field, title): (&FieldInfo, bool)) {
     let colors = theme::palette(ui);
     let value = row.values.get(field.name);
     let words = words(view, row, field, value);
     if title {
         let color = if row.closed { colors.muted } else { colors.ink };
         let font = egui::FontId::proportional(theme::BODY);
-        let mut job = egui::text::LayoutJob::single_section(words, egui::TextFormat::simple(font, color));
+        let mut job = egui::text::LayoutJob::single_section(words.clone(), egui::TextFormat::simple(font, color));
         job.wrap.max_rows = 2;
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add(Label::new(job).wrap());
+        // What is late says so beside its day.
+        if !matches!(row.mark, Mark::Overdue | Mark::Soon)
+            && let (Some((icon, tone)), Some(key)) = (sign(row.mark), register.mark_words(row.mark))
+        {
+            widgets::named(widgets::toned(ui, icon, tone), &view.t(key));
+        }
+        let label = ui.add(Label::new(job).wrap());
+        widgets::explained(&label, &words);
         return;
     }
     if field.is(Tag::Due) {
         let (sign, tone) = match row.mark {
-            Mark::Overdue => (icons::WARNING, Tone::Problem),
-            Mark::Soon => (icons::CLOCK, Tone::Warning),
-            Mark::Gap | Mark::Stale | Mark::None => ("", Tone::Neutral),
+            Mark::Overdue | Mark::Soon => sign(row.mark).unwrap_or(("", Tone::Neutral)),
+            _ => ("", Tone::Neutral),
         };
         widgets::toned(ui, format!("{sign} {words}").trim(), tone);
-        return;
-    }
-    let register = Register::of_table(row.record.table());
-    if row.mark == Mark::Gap && register.and_then(|register| register.needs) == Some(field.name) {
-        widgets::toned(ui, format!("{} {}", icons::WARNING, view.t("list-gap")), Tone::Warning);
-        return;
-    }
-    if row.mark == Mark::Stale && register.and_then(|register| register.verified) == Some(field.name) {
-        widgets::toned(ui, format!("{} {words}", icons::CLOCK).trim_end(), Tone::Warning)
-            .on_hover_text(view.t("list-stale"));
         return;
     }
     let color = match value.and_then(Value::as_str) {

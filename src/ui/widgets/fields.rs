@@ -41,6 +41,7 @@ pub fn text_line(
         .margin(egui::Margin::symmetric(8, 5));
     let response = ui.add(edit).accessible_name(name);
     into_view(&response);
+    super::explained(&response, value);
     let new = response.changed().then_some(text);
     (response, new)
 }
@@ -76,6 +77,7 @@ pub fn title_line(ui: &mut Ui, field: Field, name: &str, value: &str, width: f32
         .desired_width(width);
     let response = ui.add(edit).accessible_name(name);
     into_view(&response);
+    super::explained(&response, value);
     let colors = theme::palette(ui);
     if response.has_focus() || response.hovered() {
         let color = if response.has_focus() { colors.agreed } else { colors.line };
@@ -104,6 +106,7 @@ pub fn text_block(ui: &mut Ui, field: Field, name: &str, value: &str, hint: &str
         .margin(egui::Margin::symmetric(8, 5));
     let response = ui.add(edit).accessible_name(name);
     into_view(&response);
+    super::explained(&response, value);
     response.changed().then_some(text)
 }
 
@@ -121,6 +124,7 @@ pub fn text_block_in_row(ui: &mut Ui, field: Field, name: &str, value: &str, hin
         .margin(egui::Margin::symmetric(8, 5));
     let response = ui.add(edit).accessible_name(name);
     into_view(&response);
+    super::explained(&response, value);
     (response.changed().then_some(text), enter)
 }
 
@@ -135,12 +139,60 @@ pub fn wrapped_line(ui: &mut Ui, field: Field, name: &str, value: &str, width: f
         .margin(egui::Margin::symmetric(8, 5));
     let response = ui.add(edit).accessible_name(name);
     into_view(&response);
+    super::explained(&response, value);
     if response.has_focus() && take_alone(ui, egui::Key::Enter) {
         response.surrender_focus();
     }
     // What is pasted may have several lines; a name has one.
     let new = response.changed().then(|| text.replace(['\r', '\n'], " "));
     (response, new)
+}
+
+/// What is typed and longer than there is room for, with the text it was to replace.
+#[derive(Clone)]
+struct TooLong {
+    was: String,
+    typed: String,
+}
+
+/// One line of text that is read whole, with room for so many letters. What is longer stays as it is typed, is marked, and is not
+/// taken before it fits; `words` say how many letters are left, or below zero how many are too many.
+pub fn limited_line(
+    ui: &mut Ui,
+    field: Field,
+    name: &str,
+    value: &str,
+    (width, most): (f32, usize),
+    words: impl Fn(i64) -> String,
+) -> (Response, Option<String>) {
+    let kept = field.id().with("too long");
+    let waiting = ui.data(|data| data.get_temp::<TooLong>(kept)).filter(|waiting| waiting.was == value);
+    let shown = waiting.map_or_else(|| value.to_owned(), |waiting| waiting.typed);
+    let (response, new) = wrapped_line(ui, field, name, &shown, width);
+    let now = new.as_ref().unwrap_or(&shown);
+    let left = letters_left(now, most);
+    let color = if left < 0 { theme::palette(ui).problem } else { theme::palette(ui).muted };
+    if left < 0 {
+        not_taken(ui, &response, now);
+    }
+    ui.label(RichText::new(words(left)).size(theme::SMALL).color(color));
+    let taken = new.filter(|new| {
+        let fits = left >= 0;
+        ui.data_mut(|data| {
+            data.remove::<TooLong>(kept);
+            if !fits {
+                data.insert_temp(kept, TooLong { was: value.to_owned(), typed: new.clone() });
+            }
+        });
+        fits && new != value
+    });
+    (response, taken)
+}
+
+/// How many letters are left of so many; below zero, how many are too many.
+pub fn letters_left(text: &str, most: usize) -> i64 {
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    count(most) - count(text.chars().count())
 }
 
 /// What breaks a line where Enter leads on.

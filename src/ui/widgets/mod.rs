@@ -3,6 +3,7 @@
 mod chart;
 mod choices;
 mod dates;
+mod explained;
 mod fields;
 mod funnel;
 mod marks;
@@ -16,9 +17,10 @@ pub use crate::model::FieldPath as Field;
 pub use chart::{chart_ui, legend};
 pub use choices::{choice, choice_in, choices_of, in_front};
 pub use dates::date_field;
+pub use explained::{Explains, explained};
 pub use fields::{
-    LINE_BREAK, WidgetId, caret_to_end, drag_points, drag_points_response, focus_points, select_all, text_block,
-    text_block_in_row, text_line, title_line, toggle, wrapped_line,
+    LINE_BREAK, WidgetId, caret_to_end, drag_points, drag_points_response, focus_points, letters_left, limited_line,
+    select_all, text_block, text_block_in_row, text_line, title_line, toggle, wrapped_line,
 };
 pub use funnel::{FunnelBar, funnel_row};
 pub use marks::{VoteDot, distance_line, progress, rating, side_dots, votes_line};

@@ -670,6 +670,7 @@ fn every_shortcut_of_the_help_sheet_works() {
                 }
                 Command::Present => !room.has(&room.t("page-content")),
                 Command::Catch => heading("catch-title", &room),
+                Command::Feedback => heading("feedback-title", &room),
                 Command::SilentRound => heading("round-begin", &room),
                 Command::ImportLeads | Command::ImportContent => {
                     let go = room.tx("import-go", &[("n", 1_u32.into())]);

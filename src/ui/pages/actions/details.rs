@@ -5,7 +5,7 @@ use egui::{Align, Layout, Ui};
 use super::super::super::command::Request;
 use super::super::super::dialogs::about_words;
 use super::super::super::form::Form;
-use super::super::super::{Outbox, View, icons, widgets};
+use super::super::super::{Outbox, View, glossary, icons, widgets};
 use super::{ActionsPage, sides};
 use crate::calc::entries::{Urgency, urgency};
 use crate::calc::people;
@@ -23,6 +23,7 @@ impl ActionsPage {
                 who_ui(ui, view, out, &entry);
                 about_ui(ui, view, out, &entry);
                 reasons_ui(ui, view, out, &entry);
+                glossary::terms_ui(ui, view, entry.id);
                 widgets::small(ui, view.t("entry-keys"));
             });
         });

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 
 use super::super::super::form::Form;
-use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::super::super::{Outbox, View, glossary, icons, theme, widgets};
 use super::super::overwritten::{Asked, overwritten_ui};
 use crate::calc::agreement::{is_kpi_settled, kpi_distance, kpi_middle, overwritten_target, typed_over};
 use crate::edit::{Edit, Page};
@@ -154,6 +154,7 @@ fn name_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi, width: f32, open: bool) -> bo
     ui.painter().galley(rect.min + vec2(0.0, 1.0), name, colors.ink);
     ui.painter().galley(below_at, below, colors.muted);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &kpi.name));
+    widgets::explained(&response, &format!("{}\n\n{}", kpi.name, kpi.formula));
     let formula = kpi.formula.clone();
     response.on_hover_text(formula).on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
@@ -384,6 +385,7 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, kpi: &Kpi, focu
             widgets::small(ui, words);
         }
         paired_ui(ui, view, out, kpi);
+        glossary::terms_ui(ui, view, kpi.id);
         footer_ui(ui, view, out, kpi);
     });
 }

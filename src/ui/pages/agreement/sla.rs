@@ -3,7 +3,7 @@
 use egui::{Frame, Margin, Ui};
 
 use super::super::super::form::{Form, header};
-use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::super::super::{Outbox, View, glossary, icons, theme, widgets};
 use super::super::proposal;
 use super::{clause, fist, limits, signing};
 use crate::calc::proposals::limit;
@@ -134,6 +134,9 @@ impl SlaSheet {
                 form.set(out, Clause::F.text, text);
             }
             clause::numbers_ui(ui, view, out, clause);
+            if ui.memory(|memory| memory.has_focus(field.id())) {
+                glossary::terms_ui(ui, view, clause.id);
+            }
             form.bare().choice_of(ui, out, Clause::F.kpi, kpis, ui.available_width() - 8.0);
             ui.horizontal_wrapped(|ui| {
                 clause_status_ui(ui, view, out, clause);

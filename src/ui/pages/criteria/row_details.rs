@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Ui};
 
 use super::super::super::form::Form;
-use super::super::super::{Outbox, View, icons, widgets};
+use super::super::super::{Outbox, View, glossary, icons, widgets};
 use super::super::personas::shifted_order;
 use super::super::proposal;
 use super::rule::RuleEditor;
@@ -55,6 +55,7 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, criterion: &Cri
             widgets::notice(ui, icons::WARNING, Tone::Warning, words);
         }
         leak_ui(ui, view, out, criterion);
+        glossary::terms_ui(ui, view, criterion.id);
         footer_ui(ui, view, out, criterion);
     });
     close

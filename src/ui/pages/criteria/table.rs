@@ -141,6 +141,7 @@ impl CriteriaPage {
         ui.painter().galley(below_at, below, colors.muted);
         let enabled = ui.is_enabled();
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, &criterion.name));
+        widgets::explained(&response, &format!("{}\n\n{}", criterion.name, criterion.sentence));
         let response = match view.texts.group_room(view.workspace, criterion) {
             Some(words) => response.on_hover_text(words),
             None => response,

@@ -6,7 +6,7 @@ use egui::{
 
 use super::super::super::form::Form;
 use super::super::super::keys::take_alone;
-use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::super::super::{Outbox, View, glossary, icons, theme, widgets};
 use super::shifted_order;
 use crate::calc::persona::statements;
 use crate::edit::{Edit, Page};
@@ -145,6 +145,7 @@ impl StatementsSection {
                     .desired_width(ui.available_width())
                     .return_key(widgets::LINE_BREAK);
                 let response = ui.add(edit).accessible_name(view.t(labels::words(statement.section)));
+                widgets::explained(&response, &statement.text);
                 if response.changed() {
                     out.edit(change(persona, statement, "edit-statement", "text", |new| new.text = text));
                 }
@@ -224,6 +225,7 @@ impl StatementsSection {
             form.number(ui, out, Statement::F.interviews, &form.caption(Statement::F.interviews), count);
             form.date(ui, out, Statement::F.heard);
             form.calling("edit-move-statement").choice(ui, out, Statement::F.section, 260.0);
+            glossary::terms_ui(ui, view, statement.id);
             ui.horizontal(|ui| {
                 for (icon, key, by) in [(icons::UP, "move-up", -1), (icons::DOWN, "move-down", 1)] {
                     if widgets::icon_button(ui, icon, &view.t(key)).clicked() {
