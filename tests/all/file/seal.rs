@@ -58,6 +58,7 @@ fn of(command: &str) -> Does {
         ),
         "agenda" => Does::ReadsOn(&[&["agenda", "F"], &["agenda", "F", "--json"]], &[0]),
         "actions" => Does::ReadsOn(&[&["actions", "F"], &["actions", "F", "--json"]], &[0]),
+        "list" => Does::ReadsOn(&[&["list", "F"], &["list", "F", "terms"], &["list", "F", "--marked", "--json"]], &[0]),
         "minutes" => Does::ReadsOn(&[&["minutes", "F"], &["minutes", "F", "-o", "n.html", "--force"]], &[0]),
         "calendar" => Does::ReadsOn(&[&["calendar", "F", "-o", "c.ics", "--force"]], &[0]),
         "backtest" => Does::ReadsOn(&[&["backtest", "F"], &["backtest", "F", "--json"]], &[0]),
@@ -65,6 +66,7 @@ fn of(command: &str) -> Does {
             &["import", "leads", "leads.csv", "--into", "F"],
             &["import", "leads", "leads.csv", "--into", "F", "--create"],
             &["import", "content", "content.csv", "--into", "F"],
+            &["import", "contacts", "content.csv", "--into", "F"],
             &["import", "content", "content.csv", "--into", "F", "--dry-run"],
         ]),
         "merge" => Does::NeverWrites(&[
