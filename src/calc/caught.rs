@@ -1,13 +1,16 @@
 //! What somebody catches in one line: kind, owner and day are read from the words. No word is lost: what is not surely one of
 //! these stays in the text.
 
+mod about;
+
 use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::spoken_days::{Calendar, SpokenDay, split, spoken_days};
+use super::spoken_days::{Calendar, SpokenDay, Word, split, spoken_days};
 use crate::model::{EntryKind, Id, Participant, Side, Workspace, in_order};
+pub use about::named_record;
 
 /// With what ears a line is heard.
 #[derive(Debug, Clone)]
@@ -64,6 +67,8 @@ pub struct Heard {
     pub kind: Option<EntryKind>,
     /// Who.
     pub who: Who,
+    /// Who was named right behind them: they help. One is answerable.
+    pub helpers: Vec<String>,
     /// By when.
     pub due: Option<NaiveDate>,
     /// What is left: what it is about.
@@ -82,7 +87,7 @@ pub fn hear(line: &str, ear: &Ear) -> Heard {
     let body = line.get(begins..).unwrap_or_default();
     let days = spoken_days(body, ear.calendar);
     if let Some(head) = head(body, &days, ear) {
-        heard.who = head.who;
+        (heard.who, heard.helpers) = (head.who, head.helpers);
         heard.due = head.day.map(|day| day.day);
         heard.taken.push(begins..begins + head.length);
         if heard.due.is_none() {
@@ -113,6 +118,7 @@ fn kind_of(line: &str, letters: &[(char, EntryKind)]) -> (Option<EntryKind>, usi
 /// What stands before a colon, when it is an owner and a day and nothing else.
 struct Head {
     who: Who,
+    helpers: Vec<String>,
     day: Option<SpokenDay>,
     /// With the colon.
     length: usize,
@@ -132,14 +138,67 @@ fn head(body: &str, days: &[SpokenDay], ear: &Ear) -> Option<Head> {
     let before = body.get(..day.map_or(colon, |day| day.from))?;
     let after = day.map_or("", |day| body.get(day.to..colon).unwrap_or_default());
     let name = [before, after].map(|part| part.trim_matches(OF_A_LIST)).join(" ").trim().to_owned();
-    let who = match named(&name, ear) {
-        Who::Nobody if name.is_empty() && day.is_some() => Who::Nobody,
+    let (who, helpers) = match named(&name, ear) {
+        Who::Nobody if name.is_empty() && day.is_some() => (Who::Nobody, Vec::new()),
         // With a day beside it, it can be nothing but a name.
-        Who::Nobody if day.is_some() && is_like_a_name(&name) => Who::Unknown(name),
-        Who::Nobody => return None,
-        who => who,
+        Who::Nobody if day.is_some() && is_like_a_name(&name) => (Who::Unknown(name), Vec::new()),
+        Who::Nobody => several(&name, ear)?,
+        who => (who, Vec::new()),
     };
-    Some(Head { who, day, length: colon + 1 })
+    Some(Head { who, helpers, day, length: colon + 1 })
+}
+
+/// Who is named in a list of names and nothing else: the first one, and the others.
+fn several(names: &str, ear: &Ear) -> Option<(Who, Vec<String>)> {
+    let run = run_of_names(&split(names), 0, names, ear);
+    let whole = run.last().is_some_and(|last| names.get(last.to..).is_some_and(is_gap));
+    let mut people = run.into_iter().filter(|_| whole).map(|name| name.who);
+    let first = people.next()?;
+    Some((first, people.map(|who| who.name().to_owned()).collect()))
+}
+
+/// Words and signs that join names.
+const AND: [&str; 6] = ["and", "und", "en", "&", "+", "/"];
+
+/// A name of somebody the list knows, where it stands.
+struct Named {
+    who: Who,
+    /// Its first byte, and the byte after it.
+    from: usize,
+    to: usize,
+    /// The first word behind it.
+    next: usize,
+    /// A sign stands behind it.
+    ends: bool,
+}
+
+/// The name that begins with this word, the longest there is.
+fn name_at(words: &[Word], at: usize, body: &str, ear: &Ear) -> Option<Named> {
+    const LONGEST: usize = 4;
+    (1..=LONGEST).rev().find_map(|count| {
+        let (first, last) = words.get(at).zip(words.get(at + count - 1))?;
+        let name = body.get(first.from..last.to)?;
+        let as_listed = name.starts_with(char::is_uppercase) && ear.people.iter().any(|one| one.name.contains(name));
+        let who = if as_listed { named(name, ear) } else { Who::Nobody };
+        let ends = last.raw.ends_with(',');
+        (who != Who::Nobody).then_some(Named { who, from: first.from, to: last.to, next: at + count, ends })
+    })
+}
+
+/// Names that follow each other, with commas or words that join them between, from this word on.
+fn run_of_names(words: &[Word], at: usize, body: &str, ear: &Ear) -> Vec<Named> {
+    let mut run: Vec<Named> = Vec::new();
+    let mut next = at;
+    while let Some(name) = name_at(words, next, body, ear) {
+        let joins = words.get(name.next).is_some_and(|word| AND.contains(&word.bare.as_str()));
+        next = name.next + usize::from(joins);
+        let goes_on = joins || name.ends;
+        run.push(name);
+        if !goes_on {
+            break;
+        }
+    }
+    run
 }
 
 /// Signs between the parts of a line.
@@ -196,24 +255,18 @@ fn owner(body: &str, days: &[SpokenDay], ear: &Ear, heard: &mut Heard, begins: u
     else {
         return 0;
     };
-    for count in (1..=4).rev() {
-        let Some((from, last)) = words.get(first).zip(words.get(first + count - 1)) else { continue };
-        let Some(name) = body.get(from.from..last.to) else { continue };
-        let who = named(name, ear);
-        let as_listed = ear.people.iter().any(|one| one.name.contains(name)) && name.starts_with(char::is_uppercase);
-        if who == Who::Nobody || !as_listed {
-            continue;
-        }
-        heard.who = who;
-        let day_follows = days.iter().any(|day| day.from >= last.to && body.get(last.to..day.from).is_some_and(is_gap));
-        let addressed = last.raw.ends_with(',') || day_follows || first + count == words.len() || first > 0;
-        if addressed {
-            heard.taken.push(begins + from.from..begins + last.to);
-            return last.to;
-        }
-        return 0;
-    }
-    0
+    let run = run_of_names(&words, first, body, ear);
+    let Some(owner) = run.first() else { return 0 };
+    heard.who = owner.who.clone();
+    let addressed = |name: &Named| {
+        let day_follows = days.iter().any(|day| day.from >= name.to && body.get(name.to..day.from).is_some_and(is_gap));
+        name.ends || day_follows || name.next == words.len()
+    };
+    let last = run.iter().rposition(addressed).or((first > 0).then_some(0));
+    let Some((last, end)) = last.and_then(|last| Some((last, run.get(last)?.to))) else { return 0 };
+    heard.helpers = run.iter().take(last + 1).skip(1).map(|name| name.who.name().to_owned()).collect();
+    heard.taken.push(begins + owner.from..begins + end);
+    end
 }
 
 fn first_day_ends(days: &[SpokenDay]) -> usize {

@@ -14,6 +14,7 @@ catch-which = Welche Person namens { $name }?
 catch-until = Gilt bis
 catch-by = bis { $day }
 catch-by-meeting = bis zum nächsten Treffen, { $day }
+catch-helped = mit { $names }
 catch-in = Festgehalten in „{ $workshop }“, { $block }
 catch-not-about = Es betrifft etwas anderes
 weekday-1 = Montag

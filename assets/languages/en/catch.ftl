@@ -14,6 +14,7 @@ catch-which = Which { $name }?
 catch-until = Holds until
 catch-by = by { $day }
 catch-by-meeting = by the next meeting, { $day }
+catch-helped = with { $names }
 catch-in = Noted in “{ $workshop }”, { $block }
 catch-not-about = It is about something else
 weekday-1 = Monday

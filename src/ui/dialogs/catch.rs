@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, RichText, TextEdit, Ui};
 use super::super::people::name_line;
 use super::super::{Outbox, View, icons, theme, widgets};
 use super::Verdict;
-use crate::calc::caught::{Ear, Heard, Who, hear};
+use crate::calc::caught::{Ear, Heard, Who, hear, named_record};
 use crate::calc::spoken_days::Calendar;
 use crate::calc::{clock, people, workshops};
 use crate::edit::{Edit, Page};
@@ -30,7 +30,10 @@ pub struct CatchLine {
     owner: Option<String>,
     side: Option<Option<Side>>,
     due: Option<Option<NaiveDate>>,
-    about: Option<RecordRef>,
+    /// The record that was open; a line that names another is about that one.
+    open: Option<RecordRef>,
+    /// What the line names and yet is not about.
+    taken_off: Vec<RecordRef>,
     /// The page it lies over: undo leads back there.
     page: Page,
     /// The line takes the focus: it has just been opened.
@@ -47,6 +50,7 @@ struct Catch {
     owner: String,
     side: Option<Side>,
     due: Option<NaiveDate>,
+    about: Option<RecordRef>,
     /// The day is that of the next meeting: nobody named one.
     by_default: bool,
 }
@@ -56,7 +60,7 @@ impl CatchLine {
     /// about.
     pub fn open(&mut self, page: Page, about: Option<RecordRef>) {
         if self.line.trim().is_empty() {
-            self.about = about;
+            self.open = about;
         }
         self.page = page;
         self.opened = true;
@@ -93,6 +97,7 @@ impl CatchLine {
     fn next(&mut self) {
         self.line.clear();
         (self.kind, self.owner, self.side, self.due) = (None, None, None, None);
+        self.taken_off.clear();
     }
 
     fn heard(&self, view: View<'_>) -> Catch {
@@ -113,6 +118,8 @@ impl CatchLine {
             owner,
             side: self.side.unwrap_or(own_side),
             due: said.or(default),
+            about: named_record(&heard.text, view.workspace, &self.taken_off)
+                .or(self.open.filter(|record| record.exists_in(view.workspace))),
             by_default: default.is_some(),
             heard,
         }
@@ -120,7 +127,6 @@ impl CatchLine {
 
     fn edit(&self, view: View<'_>, fresh: &mut FreshIds, catch: &Catch, text: String) -> (Edit, Id<Entry>) {
         let running = clock::in_progress(view.workspace, view.now.utc_ms);
-        let about = self.about.filter(|record| record.exists_in(view.workspace));
         let entry = Entry {
             id: fresh.next(),
             ord: last_order(&view.workspace.entries),
@@ -128,9 +134,10 @@ impl CatchLine {
             text,
             workshop: running.map(|(workshop, _)| workshop),
             block: running.map(|(_, block)| block),
-            about: about.map(|record| record.to_string()).unwrap_or_default(),
+            about: catch.about.map(|record| record.to_string()).unwrap_or_default(),
             day: Some(view.today),
             owner: catch.owner.trim().to_owned(),
+            helper: catch.heard.helpers.join(", "),
             side: catch.side,
             due: catch.due,
             ..Entry::default()
@@ -265,17 +272,22 @@ impl CatchLine {
                 }
             });
         });
-        let about = self.about.filter(|record| record.exists_in(view.workspace));
-        if let Some(record) = about {
+        if let Some(record) = catch.about {
             ui.horizontal_wrapped(|ui| {
                 widgets::small(ui, view.t("entry-about"));
                 widgets::badge(ui, about_words(view, record), Tone::Agreed);
                 if widgets::icon_button(ui, icons::CLOSE, &view.t("catch-not-about")).clicked() {
-                    self.about = None;
-                    self.opened = true;
+                    self.take_off(record);
                 }
             });
         }
+    }
+
+    /// The line is not about this record: about the one that is open, or about none.
+    fn take_off(&mut self, record: RecordRef) {
+        self.open = self.open.filter(|open| *open != record);
+        self.taken_off.push(record);
+        self.opened = true;
     }
 
     /// What Enter would keep, in a line.
@@ -292,6 +304,10 @@ impl CatchLine {
         let mut parts = vec![view.t(labels::words(catch.kind))];
         if !catch.owner.trim().is_empty() {
             parts.push(catch.owner.trim().to_owned());
+        }
+        if !catch.heard.helpers.is_empty() {
+            let names = catch.heard.helpers.join(", ");
+            parts.push(view.tx("catch-helped", &[("names", names.into())]));
         }
         if let Some(due) = catch.due {
             let day = [("day", day_words(view, due).into())];

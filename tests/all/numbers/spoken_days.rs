@@ -244,6 +244,30 @@ fn who_is_named_is_heard_and_two_of_one_name_are_asked_about() {
 }
 
 #[test]
+fn who_is_named_behind_the_owner_helps() {
+    for (language, line, helpers, due, text) in [
+        (De, "Anna, Bert bis Freitag", &["Bert Vos"][..], "2026-11-27", ""),
+        (De, "Anna, Bert bis Freitag Liste schicken", &["Bert Vos"], "2026-11-27", "Liste schicken"),
+        (De, "Anna und Bert Vos bis Freitag: Liste schicken", &["Bert Vos"], "2026-11-27", "Liste schicken"),
+        (En, "Anna, Bert and Jan: send the list", &["Bert Vos", "Jan de Boer"], "", "send the list"),
+        (Nl, "Anna en Eva vóór vrijdag: lijst sturen", &["Eva"], "2026-11-27", "lijst sturen"),
+        (En, "by Friday Anna & Bert: send the list", &["Bert Vos"], "2026-11-27", "send the list"),
+        (En, "Anna, Bert, send the list", &["Bert Vos"], "", "send the list"),
+        // Whom the sentence is about stays in it.
+        (En, "Anna, Bert has the list", &[], "", "Bert has the list"),
+        (De, "Anna, Bert anrufen bis Freitag", &[], "2026-11-27", "Bert anrufen"),
+        (En, "Anna and Bert send the list by Friday", &[], "2026-11-27", "Anna and Bert send the list"),
+        (En, "Anna and the list by Friday", &[], "2026-11-27", "Anna and the list"),
+    ] {
+        let heard = heard(language, SATURDAY, line);
+        assert_eq!(heard.who.name(), "Anna Berg", "{line}");
+        assert_eq!(heard.helpers, helpers, "{line}");
+        assert_eq!(heard.due.map(|day| day.to_string()).unwrap_or_default(), due, "{line}");
+        assert_eq!(heard.text, text, "{line}");
+    }
+}
+
+#[test]
 fn a_small_letter_and_a_space_say_what_it_is_in_every_language() {
     for (language, letters_and_kinds) in [
         (
@@ -299,7 +323,11 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-const PIECES: [&str; 48] = [
+const PIECES: [&str; 52] = [
+    "Anna,",
+    "Eva Lang",
+    "und",
+    "&",
     "Anna",
     "anna",
     "Bert Vos",

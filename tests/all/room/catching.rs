@@ -141,6 +141,37 @@ fn a_dutch_line_while_presenting_is_about_what_is_open_and_undone_there() {
 }
 
 #[test]
+fn a_line_is_about_what_it_names_before_what_is_open() {
+    let mut room = start(Language::De, false);
+    room.go(Page::Content);
+    room.press(Modifiers::NONE, Key::ArrowDown);
+    let item = in_order(&room.workspace().content)[0].id;
+    let criterion = in_order(&room.workspace().criteria)[0].clone();
+    let line = format!("Anna, Bert bis Freitag: {} neu ansehen", criterion.name);
+    open(&mut room);
+    room.type_text(&line);
+    let helped = room.tx("catch-helped", &[("names", "Bert Vos".into())]);
+    assert!(room.harness.query_all_by_label_contains(&helped).next().is_some());
+    room.press(Modifiers::NONE, Key::Enter);
+    // The next one names nothing and is about what is open.
+    room.type_text("Neu ansehen");
+    room.press(Modifiers::NONE, Key::Enter);
+    // Taken off, what is named is in the words only; taken off again, the line is about nothing.
+    for times in 1..=2 {
+        room.type_text(&line);
+        for _ in 0..times {
+            room.click(&room.t("catch-not-about"));
+        }
+        room.press(Modifiers::NONE, Key::Enter);
+    }
+    let about: Vec<_> = caught(&room).iter().map(|entry| entry.about()).collect();
+    let open = Some(RecordRef::Content(item));
+    assert_eq!(about, [Some(RecordRef::Criterion(criterion.id)), open, open, None]);
+    let first = caught(&room)[0].clone();
+    assert_eq!((first.owner.as_str(), first.helper.as_str()), ("Anna Berg", "Bert Vos"));
+}
+
+#[test]
 fn esc_closes_and_what_was_typed_is_there_again_and_saved_along() {
     let mut room = start(Language::De, false);
     open(&mut room);
