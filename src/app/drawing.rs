@@ -228,6 +228,11 @@ impl App {
         }
     }
 
+    /// What belongs to the person at this machine.
+    pub fn settings(&self) -> &crate::ui::settings::Settings {
+        &self.settings
+    }
+
     /// After a pass: gestures, settings and the title of the window.
     pub(super) fn after_pass(&mut self, ctx: &egui::Context) {
         let down = ctx.input(|input| input.pointer.any_down());

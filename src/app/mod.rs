@@ -15,7 +15,7 @@ macro_rules! view {
             name: &$app.settings.name,
             presenting: $app.presenting,
             read_only: $app.file.document.is_read_only(),
-            recent: &$app.stored_settings.recent,
+            stored: &$app.stored_settings,
             drawn: $app.platform.drawn(),
         }
     };

@@ -6,6 +6,7 @@ use super::App;
 use super::collaborators::Announce;
 use super::saving::{Kept, SaveTarget, Saving};
 use super::worker::within;
+use crate::calc::clock::runs_since;
 use crate::calc::lead_sets::FullLeads;
 use crate::edit::{Document, Page};
 use crate::file::{Damage, OpenError, Opened, Owner, Presence, Seal, Store};
@@ -180,7 +181,7 @@ impl App {
             self.toast("mended", self.texts.get("mended"));
         }
         self.typed_path = None;
-        self.settings.remember(opened.path.clone());
+        self.settings.remember(opened.path.clone(), runs_since(&opened.loaded.workspace));
         let path = opened.path.clone();
         let kept = Kept { path: opened.path, hash: opened.hash };
         let page = self.page;

@@ -36,6 +36,7 @@ impl App {
         let mut ord = last_order(&now.clock);
         if begins {
             (held.state_before, held.state_after) = (self.state_kept(), String::new());
+            held.day = held.day.or(Some(moment.local.date()));
         } else if entry.what == ClockStep::End {
             held.state_after = self.state_kept();
         }

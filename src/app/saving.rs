@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::App;
 use super::collaborators::Announce;
 use super::worker::Fault;
+use crate::calc::clock::runs_since;
 use crate::file::{Location, Precondition, Presence, ReplaceError, SaveError, Saved, Store, WriteError, WriteMode};
 use crate::model::{LeadSet, Workspace};
 use crate::text::errors;
@@ -194,9 +195,9 @@ impl App {
                     let fingerprint = set.linked.as_ref().map(|linked| linked.fingerprint.clone());
                     self.leads.stands_in.extend(fingerprint.map(|fingerprint| (folder.clone(), fingerprint)));
                 }
+                self.settings.remember(saved.path.clone(), runs_since(&done.workspace));
                 self.file.document.saved_as(done.workspace);
                 self.file.saved_at = Some((self.platform.time_of_day(), saved.confirmed));
-                self.settings.remember(saved.path.clone());
                 if done.wish == SaveTarget::Beside {
                     self.tell_kept_both(&saved.path);
                 }

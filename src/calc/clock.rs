@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::model::{Block, ClockEntry, ClockStep, Id, TimeOfDay, Workshop, Workspace, in_order};
 
@@ -34,6 +34,13 @@ impl Moment {
     pub fn offset(self) -> i64 {
         let ahead = self.local.and_utc().timestamp_millis().saturating_sub(self.utc_ms);
         (ahead.saturating_add(MINUTE / 2)).div_euclid(MINUTE)
+    }
+
+    /// The day of another moment, given in milliseconds since 1970 in UTC; today where there is no such day.
+    pub fn day_at(self, utc_ms: i64) -> NaiveDate {
+        let local =
+            chrono::DateTime::from_timestamp_millis(utc_ms.saturating_add(self.offset().saturating_mul(MINUTE)));
+        local.map_or(self.local.date(), |local| local.date_naive())
     }
 
     /// What a clock in the room shows at another moment of the same day, given in milliseconds since 1970 in UTC.
@@ -306,9 +313,19 @@ pub fn ran(workspace: &Workspace) -> BTreeMap<Id<Workshop>, (i64, bool)> {
 
 /// The workshop that runs; the one begun last where there are several.
 pub fn running_workshop(workspace: &Workspace) -> Option<&Arc<Workshop>> {
-    let running = ran(workspace).into_iter().filter(|(_, (_, runs))| *runs);
-    let (id, _) = running.max_by_key(|(_, (began, _))| *began)?;
+    let (id, _) = begun_last(workspace)?;
     workspace.workshops.get(&id)
+}
+
+/// When the workshop began that runs, in milliseconds since 1970 in UTC.
+pub fn runs_since(workspace: &Workspace) -> Option<i64> {
+    begun_last(workspace).map(|(_, began)| began)
+}
+
+/// Of the workshops that run the one begun last, and when.
+fn begun_last(workspace: &Workspace) -> Option<(Id<Workshop>, i64)> {
+    let running = ran(workspace).into_iter().filter(|(_, (_, runs))| *runs);
+    running.map(|(id, (began, _))| (id, began)).max_by_key(|(_, began)| *began)
 }
 
 /// The workshop that runs, with where it stands at a moment.

@@ -29,7 +29,9 @@ pub enum Standing {
 /// A part of the list of workshops.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
-    /// What runs, and what comes: the next one first.
+    /// What runs.
+    Running,
+    /// What comes: the next one first.
     Upcoming,
     /// What is over: the last one first.
     Past,
@@ -58,7 +60,8 @@ pub fn listed(workspace: &Workspace, today: NaiveDate) -> Vec<(Group, Standing, 
         .filter_map(|workshop| {
             let standing = *standings.get(&workshop.id)?;
             let group = match standing {
-                Standing::Running | Standing::Planned => Group::Upcoming,
+                Standing::Running => Group::Running,
+                Standing::Planned => Group::Upcoming,
                 Standing::Held | Standing::Passed => Group::Past,
                 Standing::Template => Group::Templates,
             };
@@ -66,12 +69,10 @@ pub fn listed(workspace: &Workspace, today: NaiveDate) -> Vec<(Group, Standing, 
         })
         .collect();
     // Stable: where nothing is known of the day, the order of the list stays.
-    all.sort_by(|(group, standing, one), (other_group, other_standing, other)| {
+    all.sort_by(|(group, _, one), (other_group, _, other)| {
         let when = |one: &Workshop| (one.day.is_none(), one.day, one.starts);
         group.cmp(other_group).then_with(|| match group {
-            Group::Upcoming => {
-                (*standing != Standing::Running, when(one)).cmp(&(*other_standing != Standing::Running, when(other)))
-            }
+            Group::Running | Group::Upcoming => when(one).cmp(&when(other)),
             Group::Past => (other.day, other.starts).cmp(&(one.day, one.starts)),
             Group::Templates => std::cmp::Ordering::Equal,
         })
@@ -259,7 +260,7 @@ mod tests {
             all.map(|(group, standing, one)| format!("{group:?} {standing:?} {}", one.title)).collect()
         };
         let expected = [
-            "Upcoming Running runs",
+            "Running Running runs",
             "Upcoming Planned next",
             "Upcoming Planned later",
             "Upcoming Planned some day",

@@ -1,6 +1,7 @@
 //! Times of a workshop in words.
 
 use super::Texts;
+use crate::calc::clock::Moment;
 
 const MINUTE: i64 = 60_000;
 
@@ -16,6 +17,13 @@ impl Texts {
             0 => format!("{sign}{minutes}:{seconds:02}"),
             _ => format!("{sign}{hours}:{minutes:02}:{seconds:02}"),
         }
+    }
+
+    /// That a workshop runs, and since when: the time, on another day with the day.
+    pub fn runs_since(&self, now: Moment, began: i64) -> String {
+        let (day, time) = (now.day_at(began), now.clock_at(began).to_string());
+        let since = if day == now.local.date() { time } else { format!("{}, {time}", self.date(day)) };
+        self.with("workshop-runs-since", &[("since", since.into())])
     }
 
     /// How much later than planned the room is, in milliseconds, in words; whole minutes alone are told.

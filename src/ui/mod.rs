@@ -19,8 +19,6 @@ pub mod settings;
 pub mod theme;
 pub mod widgets;
 
-use std::path::PathBuf;
-
 use chrono::NaiveDate;
 
 use crate::calc::clock::Moment;
@@ -53,8 +51,8 @@ pub struct View<'a> {
     pub presenting: bool,
     /// Nothing can be changed.
     pub read_only: bool,
-    /// Files opened before, newest first.
-    pub recent: &'a [PathBuf],
+    /// The settings as they were stored last: the files opened before, and in which of them a workshop runs.
+    pub stored: &'a settings::Settings,
     /// What draws the window, where there is one.
     pub drawn: Option<&'a settings::Drawn>,
 }

@@ -1,5 +1,6 @@
 //! What belongs to the person at this machine, not to the workspace.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -78,6 +79,9 @@ pub struct Settings {
     pub name: String,
     /// Files opened before, newest first.
     pub recent: Vec<PathBuf>,
+    /// Those of them in which a workshop ran when they were last opened or saved here, with when it began in milliseconds
+    /// since 1970 in UTC.
+    pub running: BTreeMap<PathBuf, i64>,
     /// Files on a disk of this machine are saved by themselves.
     pub autosave: bool,
     /// The page of a block is opened when the block begins.
@@ -101,6 +105,7 @@ impl Default for Settings {
             speaks_for: None,
             name: String::new(),
             recent: Vec::new(),
+            running: BTreeMap::new(),
             autosave: true,
             follow_agenda: true,
             room: RoomPlace::Suiting,
@@ -125,10 +130,13 @@ impl Settings {
         }
     }
 
-    /// Puts a file at the top of the recent ones; at most eight are kept.
-    pub fn remember(&mut self, path: PathBuf) {
+    /// Puts a file at the top of the recent ones; at most eight are kept. With when the workshop began that runs in it.
+    pub fn remember(&mut self, path: PathBuf, runs_since: Option<i64>) {
         self.recent.retain(|known| *known != path);
+        self.running.remove(&path);
+        self.running.extend(runs_since.map(|began| (path.clone(), began)));
         self.recent.insert(0, path);
         self.recent.truncate(8);
+        self.running.retain(|path, _| self.recent.contains(path));
     }
 }

@@ -22,8 +22,8 @@ workshop-reset-notes = { $n ->
    *[other] { $n } Zettel werden zurückgenommen.
 }
 workshop-reset-entries = { $n ->
-    [one] Eine darin festgehaltene Entscheidung, Maßnahme oder Notiz wird zurückgenommen.
-   *[other] { $n } darin festgehaltene Entscheidungen, Maßnahmen und Notizen werden zurückgenommen.
+    [one] Eine darin festgehaltene Entscheidung, Aufgabe oder Idee wird zurückgenommen.
+   *[other] { $n } darin festgehaltene Entscheidungen, Aufgaben und Ideen werden zurückgenommen.
 }
 workshop-reset-keeps = Agenda und Personen bleiben, wie sie sind.
 workshop-reset-do = Zurücknehmen
@@ -32,6 +32,8 @@ workshop-notes-hint = Das sehen nur Sie: nicht der Raum, kein Bericht, kein Prot
 workshop-no-day = Noch kein Termin
 workshop-runs = läuft
 workshop-held = abgehalten
+workshops-running = Läuft
+workshop-runs-since = Workshop läuft seit { $since }
 workshops-upcoming = Demnächst
 workshops-past = Abgehalten
 workshops-templates = Eigene Vorlagen

@@ -22,8 +22,8 @@ workshop-reset-notes = { $n ->
    *[other] { $n } briefjes worden teruggenomen.
 }
 workshop-reset-entries = { $n ->
-    [one] Eén daarin vastgelegd besluit, actie of notitie wordt teruggenomen.
-   *[other] { $n } daarin vastgelegde besluiten, acties en notities worden teruggenomen.
+    [one] Eén daarin vastgelegd besluit, actie of ander punt wordt teruggenomen.
+   *[other] { $n } daarin vastgelegde besluiten, acties en andere punten worden teruggenomen.
 }
 workshop-reset-keeps = De agenda en de personen blijven zoals ze zijn.
 workshop-reset-do = Ongedaan maken
@@ -32,6 +32,8 @@ workshop-notes-hint = Alleen u ziet dit: niet de zaal, niet in rapporten of notu
 workshop-no-day = Nog geen datum
 workshop-runs = bezig
 workshop-held = gehouden
+workshops-running = Bezig
+workshop-runs-since = Workshop loopt sinds { $since }
 workshops-upcoming = Binnenkort
 workshops-past = Gehouden
 workshops-templates = Eigen sjablonen

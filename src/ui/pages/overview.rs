@@ -151,14 +151,17 @@ fn recent_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
                 out.request(Request::Run(Command::Open));
             }
         });
-        if view.recent.is_empty() {
+        if view.stored.recent.is_empty() {
             widgets::muted(ui, view.t("start-no-recent"));
         }
-        for path in view.recent {
+        for path in &view.stored.recent {
             let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
             let response = ui.add(egui::Button::new(format!("{}  {name}", icons::FILE)).truncate());
             if response.on_hover_text(path.display().to_string()).clicked() {
                 out.request(Request::TakePath(PathFor::Open, path.clone()));
+            }
+            if let Some(began) = view.stored.running.get(path) {
+                widgets::notice(ui, icons::PLAY, Tone::Agreed, view.texts.runs_since(view.now, *began));
             }
         }
     });

@@ -453,6 +453,7 @@ fn goal_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: &Workshop) {
 
 fn group_words(group: Group) -> &'static str {
     match group {
+        Group::Running => "workshops-running",
         Group::Upcoming => "workshops-upcoming",
         Group::Past => "workshops-past",
         Group::Templates => "workshops-templates",

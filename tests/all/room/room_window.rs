@@ -167,7 +167,7 @@ fn with_view<R>(workspace: &Workspace, language: Language, then: impl FnOnce(Vie
         name: "",
         presenting: false,
         read_only: false,
-        recent: &[],
+        stored: &tandem::ui::settings::Settings::default(),
         drawn: None,
     })
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::support::{Room, on_disk, open_at_home, room_at_home};
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::NodeT;
+use egui_kittest::kittest::{NodeT, Queryable};
 use tandem::calc::clock::{MINUTE, Running, clock};
 use tandem::edit::Page;
 use tandem::file::{Precondition, Reason, Store, read};
@@ -328,6 +328,48 @@ fn another_laptop_with_the_file_goes_on_with_the_same_clock() {
     assert!(other.has("3:00"));
     other.press(Modifiers::NONE, Key::Space);
     assert_eq!(running(&other, held.workshop), Running::Block(held.blocks[1]));
+}
+
+#[test]
+fn the_start_page_says_in_which_file_a_workshop_runs() {
+    let mut held = held(Language::De);
+    let start_page = |settings: &tandem::ui::settings::Settings, later: i64| {
+        let room = crate::support::room(settings.clone(), (1366.0, 768.0), false);
+        room.later.set(later);
+        room
+    };
+    let says = |room: &mut Room, since: &str| {
+        room.steps();
+        let words = room.tx("workshop-runs-since", &[("since", since.into())]);
+        room.harness.query_all_by_label_contains(&words).next().is_some()
+    };
+    held.room.wait(4, 0);
+    held.start();
+    held.room.press(Modifiers::COMMAND, Key::S);
+    let settings = held.room.harness.state().settings().clone();
+    assert!(says(&mut start_page(&settings, 0), "09:04"));
+    let day = held.room.texts.date(crate::support::today());
+    assert!(
+        says(&mut start_page(&settings, 24 * 60 * MINUTE), &format!("{day}, 09:04")),
+        "on the next day with its day"
+    );
+    // It runs under a heading of its own.
+    held.room.go(Page::Workshops);
+    assert!(held.room.has(&held.room.t("workshops-running")) && !held.room.has(&held.room.t("workshops-upcoming")));
+    held.room.click(&held.room.t("run-more"));
+    held.room.click_containing(&held.room.t("run-end"));
+    held.room.press(Modifiers::COMMAND, Key::S);
+    assert!(!says(&mut start_page(held.room.harness.state().settings(), 0), "09:04"));
+}
+
+#[test]
+fn a_workshop_that_is_started_without_a_day_is_todays() {
+    let mut held = held(Language::En);
+    held.start();
+    let day = |held: &Held| held.room.workspace().workshops[&held.workshop].day;
+    assert_eq!(day(&held), Some(crate::support::today()));
+    held.room.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!((day(&held), held.running()), (None, Running::NotBegun));
 }
 
 #[test]
