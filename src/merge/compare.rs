@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::strategy::{Strategy, strategy};
 use super::tree::{Address, Tree, escape};
-use crate::model::{Difference, Workspace};
+use crate::model::{AnyRecord, Difference, RecordRef, Workspace};
 
 /// A field that differs.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,17 +43,25 @@ impl RecordDifference {
     }
 }
 
-/// Every record that differs, in the order of the tables, each with its fields.
+/// Every record that differs, each with its fields: in the order of the tables, and of each table as its page lists it.
 pub fn compare(before: &Workspace, after: &Workspace) -> Vec<RecordDifference> {
     let mut found = Vec::new();
     if before.header != after.header || before.ext != after.ext {
         found.extend(difference(Address::Header, before, after));
     }
-    for record in before.addresses_with(after) {
-        if record.find_in(before) != record.find_in(after) {
-            found.extend(difference(Address::Record(record), before, after));
-        }
+    let differs = |record: &RecordRef| record.find_in(before) != record.find_in(after);
+    let mut records: Vec<RecordRef> = before.addresses_with(after).into_iter().filter(differs).collect();
+    let place = |record: RecordRef| record.find_in(after).or_else(|| record.find_in(before));
+    for of_table in records.chunk_by_mut(|one, other| one.table() == other.table()) {
+        // What belongs to another record stands with it; where places are equal, the order of the addresses stays.
+        of_table.sort_by_cached_key(|record| {
+            let record = place(*record);
+            let owner = record.as_ref().and_then(AnyRecord::owner).and_then(place);
+            let order = |of: Option<AnyRecord>| of.map(|of| of.ord().clone());
+            (order(owner), order(record))
+        });
     }
+    found.extend(records.into_iter().filter_map(|record| difference(Address::Record(record), before, after)));
     found
 }
 
@@ -88,4 +96,34 @@ fn collect(table: &str, path: &str, before: Option<&Tree>, after: Option<&Tree>,
         return;
     }
     found.push(FieldDifference { path: path.to_owned(), before: before.cloned(), after: after.cloned() });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Id, Persona, Statement, last_order};
+    use std::sync::Arc;
+
+    #[test]
+    fn records_stand_as_their_page_lists_them_and_those_of_another_record_stand_together() {
+        let mut after = Workspace::default();
+        for number in [3, 1, 2] {
+            let ord = last_order(&after.personas);
+            let persona = Persona { id: Id::from_bits(number), ord, ..Persona::default() };
+            after.personas.insert(persona.id, Arc::new(persona));
+        }
+        for (number, persona) in [(14, 1), (13, 3), (12, 1), (11, 3)] {
+            let (ord, persona) = (last_order(&after.statements), Id::from_bits(persona));
+            let statement = Statement { id: Id::from_bits(number), ord, persona, ..Statement::default() };
+            after.statements.insert(statement.id, Arc::new(statement));
+        }
+        let expected: Vec<RecordRef> = [3, 1, 2].map(|id| RecordRef::Persona(Id::from_bits(id))).into();
+        let statements = [13, 11, 14, 12].map(|id| RecordRef::Statement(Id::from_bits(id)));
+        let expected = [expected, statements.into()].concat();
+        let order = |before: &Workspace, after: &Workspace| -> Vec<RecordRef> {
+            compare(before, after).iter().filter_map(|one| one.address.record()).collect()
+        };
+        assert_eq!(order(&Workspace::default(), &after), expected, "new ones");
+        assert_eq!(order(&after, &Workspace::default()), expected, "those that are gone");
+    }
 }
