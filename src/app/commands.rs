@@ -98,6 +98,7 @@ impl App {
             Command::SaveAs
             | Command::Report
             | Command::HandoverSheet
+            | Command::PersonaCards
             | Command::Minutes(_)
             | Command::Calendar(_)
             | Command::Export => {}

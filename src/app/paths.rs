@@ -23,9 +23,10 @@ impl App {
                 let file = format!("{} – {name}.{}", self.file_stem(), WriteKind::Copy.about().ending);
                 self.file.path().map_or_else(|| PathBuf::from(&file), |path| path.with_file_name(&file))
             }
-            PathFor::Write(WriteKind::Handover) => {
-                let sheet = file_name(&self.texts.get("handover-title"));
-                PathBuf::from(format!("{}-{sheet}.{}", self.file_stem(), WriteKind::Handover.about().ending))
+            PathFor::Write(kind @ (WriteKind::Handover | WriteKind::Cards)) => {
+                let key = if kind == WriteKind::Cards { "page-personas" } else { "handover-title" };
+                let sheet = file_name(&self.texts.get(key));
+                PathBuf::from(format!("{}-{sheet}.{}", self.file_stem(), kind.about().ending))
             }
             PathFor::Write(kind @ WriteKind::Minutes(which)) => {
                 let now = self.file.document.now();
@@ -102,6 +103,7 @@ impl App {
             WriteKind::Copy => self.write_copy(path, replaces),
             WriteKind::Report
             | WriteKind::Handover
+            | WriteKind::Cards
             | WriteKind::Sheets
             | WriteKind::Minutes(_)
             | WriteKind::Calendar(_) => {

@@ -23,6 +23,8 @@ pub enum Product {
     Report,
     /// The hand-over protocol for the wall, as HTML or Markdown by the ending.
     Handover,
+    /// A card of each persona for the wall, as HTML or Markdown by the ending.
+    Cards,
     /// All lists as a workbook or this one as CSV, by the ending.
     Sheets(SheetKind),
     /// The minutes of a workshop: HTML, Markdown or plain text, by the ending.
@@ -56,8 +58,8 @@ impl Product {
     fn form(self, path: &Path) -> Option<Form> {
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
         match (self, ending.to_str()?) {
-            (Self::Report | Self::Handover | Self::Minutes(_), "md") => Some(Form::Markdown),
-            (Self::Report | Self::Handover | Self::Minutes(_), "html" | "htm") => Some(Form::Html),
+            (Self::Report | Self::Handover | Self::Cards | Self::Minutes(_), "md") => Some(Form::Markdown),
+            (Self::Report | Self::Handover | Self::Cards | Self::Minutes(_), "html" | "htm") => Some(Form::Html),
             (Self::Minutes(_), "txt") => Some(Form::Text),
             (Self::Calendar(_), "ics") => Some(Form::Calendar),
             (Self::Sheets(_), "csv") => Some(Form::Csv),
@@ -69,7 +71,7 @@ impl Product {
     /// The text key of what is said where the ending is none that is known.
     pub fn endings(self) -> &'static str {
         match self {
-            Self::Report | Self::Handover => "cli-report-kind",
+            Self::Report | Self::Handover | Self::Cards => "cli-report-kind",
             Self::Sheets(_) => "cli-export-kind",
             Self::Minutes(_) => "cli-minutes-kind",
             Self::Calendar(_) => "cli-calendar-kind",
@@ -128,6 +130,8 @@ fn bytes(
         (Product::Report, _) => report::html(workspace, today),
         (Product::Handover, Form::Markdown) => report::handover_markdown(workspace, today),
         (Product::Handover, _) => report::handover_html(workspace, today),
+        (Product::Cards, Form::Markdown) => report::cards_markdown(workspace, today),
+        (Product::Cards, _) => report::cards_html(workspace, today),
         (Product::Minutes(asked), form) => {
             let made = minutes_here(store, workspace, &asked).ok_or(Refused::Nothing)?;
             match form {
@@ -154,6 +158,7 @@ impl App {
         let product = match kind {
             WriteKind::Report => Product::Report,
             WriteKind::Handover => Product::Handover,
+            WriteKind::Cards => Product::Cards,
             WriteKind::Sheets => Product::Sheets(self.list_of_page()),
             WriteKind::Minutes(which) => {
                 let asked = asked(self.file.document.now(), which, self.platform.as_ref());

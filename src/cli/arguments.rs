@@ -308,6 +308,9 @@ pub(super) enum Action {
         /// Only the hand-over protocol, for the wall
         #[arg(long)]
         handover: bool,
+        /// Only a card of each persona, for the wall
+        #[arg(long, conflicts_with = "handover")]
+        personas: bool,
         /// Write over what stands there
         #[arg(long)]
         force: bool,

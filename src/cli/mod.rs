@@ -187,10 +187,14 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
             let options = minutes::MinutesOptions { file, workshop: *workshop, output: Some(output), force: *force };
             minutes::calendar(&options, voice).map(|()| 0)
         }
-        Action::Report { file, output, handover, force } => {
+        Action::Report { file, output, handover, personas, force } => {
             let (workspace, _) = voice.load_with_leads(file)?;
             let workspace = titled(workspace, file);
-            let what = if *handover { Product::Handover } else { Product::Report };
+            let what = match (*handover, *personas) {
+                (true, _) => Product::Handover,
+                (_, true) => Product::Cards,
+                _ => Product::Report,
+            };
             write_made(&workspace, output, what, *force, &voice.texts)?;
             written("report-written", output, voice);
             Ok(0)

@@ -4,6 +4,7 @@
 mod agenda;
 mod agreement;
 mod blocks;
+mod cards;
 mod content;
 mod entries;
 mod funnel;
@@ -35,21 +36,35 @@ use crate::colours::{LIGHT, Palette};
 use crate::model::{Language, Workshop, Workspace};
 use crate::text::{Texts, texts};
 use blocks::{BELOW, Block, Left, Shape};
+use cards::Card;
 
 #[derive(Template)]
 #[template(path = "report.html")]
 struct Page<'a> {
     language: &'static str,
     title: &'a str,
-    subtitle: &'a str,
-    blocks: &'a [Block],
+    sheets: &'a [Sheet],
     colors: &'a Palette,
     /// The words that say what they mean where they appear.
     glossary: &'a Glossary,
-    /// A sheet for the wall: large letters, one page.
+    /// Each sheet is one for the wall: large letters, one page.
     wall: bool,
-    /// Size of its letters in print, in points.
-    size: &'a str,
+}
+
+/// What stands below a title.
+struct Sheet {
+    title: String,
+    subtitle: String,
+    blocks: Vec<Block>,
+    /// Size of its letters in print on the wall, in points.
+    size: String,
+}
+
+impl Sheet {
+    fn new((title, subtitle): (String, String), blocks: Vec<Block>) -> Self {
+        let size = sheet_size(&blocks);
+        Self { title, subtitle, blocks, size }
+    }
 }
 
 impl Page<'_> {
@@ -101,8 +116,8 @@ fn sheet_size(blocks: &[Block]) -> String {
 pub fn html(workspace: &Workspace, today: NaiveDate) -> String {
     let left = left(workspace);
     let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
-    let blocks = blocks(workspace, left, &texts, today);
-    page(workspace.header.language, &Glossary::of(workspace), &head(workspace, &texts, today), &blocks, false)
+    let sheet = Sheet::new(head(workspace, &texts, today), blocks(workspace, left, &texts, today));
+    page(workspace.header.language, &Glossary::of(workspace), &[sheet], false)
 }
 
 /// The hand-over protocol as one self-contained HTML file, to be printed and hung on the wall.
@@ -110,8 +125,33 @@ pub fn handover_html(workspace: &Workspace, today: NaiveDate) -> String {
     let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
     let (title, subtitle) = head(workspace, &texts, today);
     let head = (texts.get("handover-title"), format!("{title} · {subtitle}"));
-    let blocks = handover::blocks(workspace, &texts);
-    page(workspace.header.language, &Glossary::of(workspace), &head, &blocks, true)
+    page(
+        workspace.header.language,
+        &Glossary::of(workspace),
+        &[Sheet::new(head, handover::blocks(workspace, &texts))],
+        true,
+    )
+}
+
+/// A card of each persona as one self-contained HTML file, a page each, to be printed and hung on the wall: what was agreed
+/// and nothing else.
+pub fn cards_html(workspace: &Workspace, today: NaiveDate) -> String {
+    let sheets = cards_of(workspace, today).into_iter();
+    let sheets: Vec<Sheet> = sheets.map(|card| Sheet::new((card.title, card.subtitle), card.blocks)).collect();
+    page(workspace.header.language, &Glossary::of(workspace), &sheets, true)
+}
+
+/// The cards of all personas as Markdown.
+pub fn cards_markdown(workspace: &Workspace, today: NaiveDate) -> String {
+    let cards = cards_of(workspace, today).into_iter();
+    let texts: Vec<String> = cards.map(|card| lines(&(card.title, card.subtitle), card.blocks)).collect();
+    texts.join("\n")
+}
+
+fn cards_of(workspace: &Workspace, today: NaiveDate) -> Vec<Card> {
+    let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
+    let (title, subtitle) = head(workspace, &texts, today);
+    cards::cards(workspace, &texts, &format!("{title} · {subtitle}"))
 }
 
 /// The hand-over protocol as Markdown.
@@ -162,15 +202,9 @@ fn left(workspace: &Workspace) -> Left {
     Left { open, outdated: signing::outdated_agreement(workspace), contradictions, concerns, models }
 }
 
-fn page(
-    language: Language,
-    glossary: &Glossary,
-    (title, subtitle): &(String, String),
-    blocks: &[Block],
-    wall: bool,
-) -> String {
-    let size = sheet_size(blocks);
-    let page = Page { language: language.code(), title, subtitle, blocks, colors: &LIGHT, glossary, wall, size: &size };
+fn page(language: Language, glossary: &Glossary, sheets: &[Sheet], wall: bool) -> String {
+    let title = sheets.first().map_or("", |sheet| sheet.title.as_str());
+    let page = Page { language: language.code(), title, sheets, colors: &LIGHT, glossary, wall };
     page.render().unwrap_or_else(|error| {
         tracing::error!(%error, "the report cannot be put together");
         String::new()

@@ -37,6 +37,8 @@ pub enum Command {
     Report,
     /// Write the hand-over protocol for the wall.
     HandoverSheet,
+    /// Write a card of each persona for the wall.
+    PersonaCards,
     /// Write the minutes of this workshop, or of the one that is meant when nobody names one.
     Minutes(Option<Id<Workshop>>),
     /// Put them on the clipboard as text for a mail.
@@ -93,7 +95,7 @@ pub enum Command {
 
 impl Command {
     /// Every command that leads to no page: those before these in the help sheet, and those after.
-    const ELSE: ([Self; 29], [Self; 6]) = (
+    const ELSE: ([Self; 30], [Self; 6]) = (
         [
             Self::New,
             Self::Open,
@@ -105,6 +107,7 @@ impl Command {
             Self::Palette,
             Self::Report,
             Self::HandoverSheet,
+            Self::PersonaCards,
             Self::Minutes(None),
             Self::CopyMinutes(None),
             Self::Calendar(None),
@@ -174,6 +177,7 @@ impl Command {
             Self::SaveAs => WriteKind::Workspace,
             Self::Report => WriteKind::Report,
             Self::HandoverSheet => WriteKind::Handover,
+            Self::PersonaCards => WriteKind::Cards,
             Self::Minutes(which) => WriteKind::Minutes(which),
             Self::Calendar(which) => WriteKind::Calendar(which),
             Self::Export => WriteKind::Sheets,
@@ -214,6 +218,7 @@ impl Command {
             Self::Palette => "command-palette",
             Self::Report => "command-report",
             Self::HandoverSheet => "command-handover-sheet",
+            Self::PersonaCards => "command-persona-cards",
             Self::Minutes(_) => "command-minutes",
             Self::CopyMinutes(_) => "command-copy-minutes",
             Self::Calendar(_) => "command-calendar",
@@ -253,7 +258,7 @@ impl Command {
             Self::Undo => icons::UNDO,
             Self::Redo => icons::REDO,
             Self::Palette | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => icons::SEARCH,
-            Self::Report | Self::HandoverSheet | Self::Minutes(_) => icons::REPORT,
+            Self::Report | Self::HandoverSheet | Self::PersonaCards | Self::Minutes(_) => icons::REPORT,
             Self::Calendar(_) => icons::CALENDAR,
             Self::Export => icons::EXPORT,
             Self::CopyTable | Self::CopyPicture | Self::CopyMinutes(_) => icons::FILES,
@@ -304,6 +309,7 @@ impl Command {
             Self::ImportFunnel
             | Self::ImportList
             | Self::HandoverSheet
+            | Self::PersonaCards
             | Self::Minutes(_)
             | Self::CopyMinutes(_)
             | Self::Calendar(_)

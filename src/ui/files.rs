@@ -68,6 +68,8 @@ pub enum WriteKind {
     Report,
     /// The hand-over protocol for the wall.
     Handover,
+    /// A card of each persona for the wall.
+    Cards,
     /// Lists for a spreadsheet.
     Sheets,
     /// The minutes of this workshop, or of the one that is meant when nobody names one.
@@ -127,6 +129,15 @@ impl WriteKind {
             },
             Self::Handover => &About {
                 title: "path-handover",
+                working: "working-report",
+                written: "export-written",
+                failed: "report-failed-title",
+                ending: "html",
+                filters: PAGES,
+                needs_title: true,
+            },
+            Self::Cards => &About {
+                title: "command-persona-cards",
                 working: "working-report",
                 written: "export-written",
                 failed: "report-failed-title",

@@ -333,7 +333,10 @@ accounts-how = Importieren Sie eine Liste der Firmen, die der Vertrieb kennt, al
 accounts-list = Liste bekannter Firmen
 accounts-choose = Liste wählen
 accounts-no-keys = Eine der beiden Listen hat keine Spalte mit Firmen oder Web-Domains.
-accounts-known = { $of } Leads aus „{ $set }“ gehören zu bekannten Firmen.
+accounts-known = { $of } Leads aus „{ $set }“ { $n ->
+    [one] gehört
+   *[other] gehören
+} zu bekannten Firmen.
 accounts-take = { $n } als bekannt übernehmen
 edit-add-reconciliation = Zeitraum anlegen
 edit-delete-reconciliation = Zeitraum löschen
@@ -367,6 +370,7 @@ handover-how = So wird übergeben
 handover-what = Was
 handover-agreed = Vereinbart
 handover-reject = Ablehnungsgründe und was sie nahelegen
+command-persona-cards = Persona-Karten für die Wand erstellen
 command-handover-sheet = Übergabeprotokoll erstellen
 path-handover = Übergabeprotokoll erstellen
 edit-handover = Übergabeprotokoll ändern

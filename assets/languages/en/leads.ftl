@@ -336,7 +336,10 @@ accounts-how = Import a list of the firms Sales knows as a second set of leads; 
 accounts-list = List of known accounts
 accounts-choose = choose a list
 accounts-no-keys = One of the two has no column with companies or web domains.
-accounts-known = { $of } leads of “{ $set }” are from known accounts.
+accounts-known = { $of } leads of “{ $set }” { $n ->
+    [one] is
+   *[other] are
+} from known accounts.
 accounts-take = Take { $n } as known
 edit-add-reconciliation = add period
 edit-delete-reconciliation = delete period
@@ -370,6 +373,7 @@ handover-how = How it is handed over
 handover-what = What
 handover-agreed = Agreed
 handover-reject = Reasons for rejecting, and what they call for
+command-persona-cards = Write the persona cards for the wall
 command-handover-sheet = Write the hand-over protocol
 path-handover = Write the hand-over protocol
 edit-handover = change hand-over protocol

@@ -333,7 +333,10 @@ accounts-how = Importeer een lijst van bedrijven die Verkoop kent als tweede lea
 accounts-list = Lijst van bekende bedrijven
 accounts-choose = kies een lijst
 accounts-no-keys = Een van beide heeft geen kolom met bedrijven of webdomeinen.
-accounts-known = { $of } leads uit ‘{ $set }’ horen bij bekende bedrijven.
+accounts-known = { $of } leads uit ‘{ $set }’ { $n ->
+    [one] hoort
+   *[other] horen
+} bij bekende bedrijven.
 accounts-take = { $n } als bekend overnemen
 edit-add-reconciliation = periode toevoegen
 edit-delete-reconciliation = periode verwijderen
@@ -367,6 +370,7 @@ handover-how = Zo wordt overgedragen
 handover-what = Wat
 handover-agreed = Afgesproken
 handover-reject = Afwijsredenen en waar ze om vragen
+command-persona-cards = Personakaarten voor de muur maken
 command-handover-sheet = Overdrachtsprotocol maken
 path-handover = Overdrachtsprotocol maken
 edit-handover = overdrachtsprotocol wijzigen

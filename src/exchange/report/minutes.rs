@@ -65,7 +65,7 @@ pub struct Minutes {
 impl Minutes {
     /// As one self-contained HTML file that prints on A4.
     pub fn html(&self) -> String {
-        super::page(self.language, &self.glossary, &self.head, &self.blocks, false)
+        super::page(self.language, &self.glossary, &[super::Sheet::new(self.head.clone(), self.blocks.clone())], false)
     }
 
     /// As Markdown.

@@ -28,40 +28,7 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         if !persona.summary.is_empty() {
             out.push(Block::Text(persona.summary.clone()));
         }
-        let currency = &workspace.header.currency;
-        let roles: Vec<String> = persona.roles.iter().map(|role| texts.get(labels::words(*role))).collect();
-        let mut facts = vec![
-            ("persona-alias", persona.alias.clone()),
-            ("persona-roles", roles.join(", ")),
-            ("persona-industries", persona.industries.clone()),
-            ("persona-employees", persona.employees.clone()),
-            ("persona-revenue", persona.revenue.clone()),
-            ("persona-regions", persona.regions.clone()),
-            ("persona-systems", persona.systems.clone()),
-            ("persona-job-titles", persona.job_titles.clone()),
-            ("persona-department", persona.department.clone()),
-            ("persona-reports-to", persona.reports_to.clone()),
-            ("persona-measured-by", persona.measured_by.clone()),
-            ("persona-channels", persona.channels.clone()),
-            ("persona-tone", persona.tone.clone()),
-            ("persona-budget-cycle", persona.budget_cycle.clone()),
-        ];
-        if persona.priority > 0 {
-            facts.push(("persona-priority", texts.integer(persona.priority)));
-        }
-        if persona.cycle_days > 0 {
-            facts.push(("persona-cycle-days", texts.integer(persona.cycle_days)));
-        }
-        let mut lines: Vec<String> = facts
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(key, value)| format!("{}: {value}", texts.get(key)))
-            .collect();
-        if persona.deal_value > 0 {
-            let value = texts.money(persona.deal_value, currency);
-            lines.push(format!("{}: {value}", texts.with("persona-deal-value", &[("currency", currency.into())])));
-        }
-        out.push(Block::List(lines));
+        out.push(Block::List(facts(workspace, persona, texts)));
         let rows: Vec<Vec<String>> = Section::ALL
             .into_iter()
             .flat_map(|section| persona::statements(workspace, persona.id, section))
@@ -111,6 +78,44 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         let missing = |side: &Side| !persona.sign_off.get(*side).counts() || *outdated.get(*side);
         sign_lines(texts, Side::BOTH.into_iter().filter(missing), out);
     }
+}
+
+/// What is known of a persona besides its statements, line by line.
+pub fn facts(workspace: &Workspace, persona: &Persona, texts: &Texts) -> Vec<String> {
+    let currency = &workspace.header.currency;
+    let roles: Vec<String> = persona.roles.iter().map(|role| texts.get(labels::words(*role))).collect();
+    let mut facts = vec![
+        ("persona-alias", persona.alias.clone()),
+        ("persona-roles", roles.join(", ")),
+        ("persona-industries", persona.industries.clone()),
+        ("persona-employees", persona.employees.clone()),
+        ("persona-revenue", persona.revenue.clone()),
+        ("persona-regions", persona.regions.clone()),
+        ("persona-systems", persona.systems.clone()),
+        ("persona-job-titles", persona.job_titles.clone()),
+        ("persona-department", persona.department.clone()),
+        ("persona-reports-to", persona.reports_to.clone()),
+        ("persona-measured-by", persona.measured_by.clone()),
+        ("persona-channels", persona.channels.clone()),
+        ("persona-tone", persona.tone.clone()),
+        ("persona-budget-cycle", persona.budget_cycle.clone()),
+    ];
+    if persona.priority > 0 {
+        facts.push(("persona-priority", texts.integer(persona.priority)));
+    }
+    if persona.cycle_days > 0 {
+        facts.push(("persona-cycle-days", texts.integer(persona.cycle_days)));
+    }
+    let mut lines: Vec<String> = facts
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(key, value)| format!("{}: {value}", texts.get(key)))
+        .collect();
+    if persona.deal_value > 0 {
+        let value = texts.money(persona.deal_value, currency);
+        lines.push(format!("{}: {value}", texts.with("persona-deal-value", &[("currency", currency.into())])));
+    }
+    lines
 }
 
 /// The personas somebody has worked on: neither archived nor as empty as a template makes them.

@@ -160,3 +160,52 @@ fn the_sheet_comes_from_the_command_line_too() {
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(std::fs::read_to_string(&target).unwrap().contains("Overdrachtsprotocol"));
 }
+
+#[test]
+fn a_card_of_each_persona_holds_what_was_agreed_and_nothing_else_in_three_languages() {
+    for language in Language::ALL {
+        let mut workspace = crate::support::demo(language);
+        // The first persona with something agreed says one thing more that is not.
+        let mut open = (**workspace.statements.values().find(|one| one.agreed).unwrap()).clone();
+        (open.id, open.text, open.agreed) = (FreshIds::seeded(8).next(), "Nobody agreed <b>on this</b>".into(), false);
+        workspace.statements.insert(open.id, open.into());
+        let html = report::cards_html(&workspace, today());
+        let markdown = report::cards_markdown(&workspace, today());
+        let cards = workspace.personas.values().filter(|persona| !persona.archived).count();
+        assert_eq!(html.matches("<section class=\"sheet\"").count(), cards, "{language:?}");
+        assert!(!html.contains("://") && !html.contains("on this") && !markdown.contains("on this"));
+        let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let said = plain(&markdown);
+        for persona in workspace.personas.values().filter(|persona| !persona.archived) {
+            assert!(said.contains(&plain(&persona.name)), "{}", persona.name);
+        }
+        for statement in workspace.statements.values() {
+            let archived = workspace.personas[&statement.persona].archived;
+            assert_eq!(said.contains(&plain(&statement.text)), statement.agreed && !archived, "{}", statement.text);
+        }
+    }
+    // Where nothing was agreed, the sheet says so.
+    let nothing = report::cards_markdown(&Workspace::default(), today());
+    assert!(nothing.contains(&texts(Language::En).get("room-nothing-agreed")), "{nothing}");
+}
+
+#[test]
+fn the_cards_are_written_from_the_palette_and_from_the_command_line() {
+    let mut room = start(Template::Demo, Language::De);
+    let folder = tempfile::tempdir().unwrap();
+    let cards = folder.path().join("karten.html");
+    room.answer(&cards);
+    room.press(Modifiers::COMMAND, Key::K);
+    room.type_text(&room.t("command-persona-cards"));
+    room.press(Modifiers::NONE, Key::Enter);
+    room.steps();
+    let name = in_order(&room.workspace().personas)[0].name.clone();
+    assert!(std::fs::read_to_string(&cards).unwrap().contains(&name));
+    let file = folder.path().join("w.tandem.ron");
+    Store::machine(None).save(&file, room.workspace(), Precondition::Anything).unwrap();
+    let target = folder.path().join("karten.md");
+    let (file, target) = (file.display().to_string(), target.display().to_string());
+    let output = tandem(folder.path(), &["report", &file, "--personas", "-o", &target]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(std::fs::read_to_string(&target).unwrap().contains(&name));
+}

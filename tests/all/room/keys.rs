@@ -689,6 +689,7 @@ fn every_shortcut_of_the_help_sheet_works() {
                 | Command::HandoverSheet
                 | Command::ImportFunnel
                 | Command::ImportList
+                | Command::PersonaCards
                 | Command::Minutes(_)
                 | Command::CopyMinutes(_)
                 | Command::Calendar(_)

@@ -176,7 +176,8 @@ impl ReconciliationTab {
             return;
         };
         let of = view.texts.of(found);
-        ui.label(view.tx("accounts-known", &[("of", of.into()), ("set", (&leads.name).into())]));
+        let values = [("of", of.into()), ("n", found.k.into()), ("set", (&leads.name).into())];
+        ui.label(view.tx("accounts-known", &values));
         let take = view.tx("accounts-take", &[("n", found.k.into())]);
         let known = u32::try_from(found.k).unwrap_or(u32::MAX);
         if one.known != Some(known) && ui.button(take).clicked() {
