@@ -203,6 +203,11 @@ pub struct Row {
 }
 
 impl Row {
+    /// The key of the words for what calls for a look at it.
+    pub fn mark_words(&self) -> Option<&'static str> {
+        Register::of_table(self.record.table())?.mark_words(self.mark)
+    }
+
     fn of(register: &Register, record: &AnyRecord, today: NaiveDate) -> Self {
         let values = record.values();
         let closed = register.state.is_some_and(|(field, closing)| {

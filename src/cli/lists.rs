@@ -68,7 +68,7 @@ fn line(workspace: &Workspace, texts: &Texts, register: &Register, row: &Row) ->
     let held =
         |field: &FieldInfo| texts.held(workspace, Address::Record(row.record), field.name, row.values.get(field.name));
     let mut parts = vec![register.title_field().and_then(held).unwrap_or_else(|| texts.get("field-unnamed"))];
-    parts.extend(texts.mark(register, row.mark).map(|words| format!("({words})")));
+    parts.extend(texts.mark(row).map(|words| format!("({words})")));
     let rest = register.fields().filter(|field| field.name != register.title());
     parts.extend(rest.filter_map(|field| Some(format!("{}: {}", texts.get(field.words), held(field)?))));
     parts.join(" · ").replace('\n', " / ")

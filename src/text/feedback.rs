@@ -5,6 +5,15 @@ use crate::calc::feedback::{MonthOfFeedback, Requests, Useful, of_month, open_af
 use crate::model::{Month, Workspace};
 
 impl Texts {
+    /// How many letters are left; below zero, how many are too many.
+    pub fn letters_left(&self, left: i64) -> String {
+        if left < 0 {
+            self.with("letters-too-many", &[("n", left.saturating_neg().into())])
+        } else {
+            self.with("letters-left", &[("n", left.into())])
+        }
+    }
+
     /// How much of what Sales said was of use.
     pub fn useful(&self, found: Useful) -> String {
         self.with(

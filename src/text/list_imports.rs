@@ -3,22 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::{Texts, texts};
-use crate::calc::registers::{Mark, Register};
+use crate::calc::registers::{Mark, Register, Row};
 use crate::exchange::list_import::ListReport;
 use crate::model::Language;
 
 impl Texts {
-    /// What calls for a look at an entry of a list; nothing where it is not pressing.
-    pub fn mark(&self, register: &Register, mark: Mark) -> Option<String> {
-        register.mark_words(mark).filter(|_| mark != Mark::Soon).map(|key| self.get(key))
-    }
-
-    /// How many letters are left, below zero how many are too many.
-    pub fn letters(&self, left: i64) -> String {
-        match left {
-            0.. => self.with("letters-left", &[("n", left.into())]),
-            _ => self.with("letters-too-many", &[("n", left.saturating_neg().into())]),
-        }
+    /// What calls for a look at an entry; nothing where it is not pressing.
+    pub fn mark(&self, row: &Row) -> Option<String> {
+        row.mark_words().filter(|_| row.mark != Mark::Soon).map(|key| self.get(key))
     }
 }
 

@@ -262,7 +262,7 @@ impl ListUi {
                 ui.horizontal(|ui| {
                     widgets::small(ui, title_words(view, register));
                     if let Some(row) = self.rows.iter().find(|row| row.record == record) {
-                        mark_ui(ui, view, register, row);
+                        mark_ui(ui, view, row);
                     }
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         if widgets::icon_button(ui, icons::CLOSE, &view.t("close-details")).clicked() {
@@ -341,8 +341,8 @@ pub fn purpose_key(register: &Register) -> String {
 }
 
 /// What calls for a look at a record, in a badge.
-pub fn mark_ui(ui: &mut Ui, view: View<'_>, register: &Register, row: &Row) {
-    if let (Some(key), Some((icon, tone))) = (register.mark_words(row.mark), sign(row.mark)) {
+pub fn mark_ui(ui: &mut Ui, view: View<'_>, row: &Row) {
+    if let (Some(key), Some((icon, tone))) = (row.mark_words(), sign(row.mark)) {
         widgets::badge(ui, format!("{icon} {}", view.t(key)), tone);
     }
 }
@@ -372,7 +372,7 @@ fn left(register: &Register, text: &str) -> Option<i64> {
 /// How many letters are left, or too many.
 pub fn letters_ui(ui: &mut Ui, view: View<'_>, left: i64) {
     let tone = if left < 0 { Tone::Problem } else { Tone::Neutral };
-    widgets::toned(ui, view.texts.letters(left), tone);
+    widgets::toned(ui, view.texts.letters_left(left), tone);
 }
 
 /// A new record with this title at the end of its list.

@@ -47,7 +47,7 @@ fn table(workspace: &Workspace, texts: &Texts, register: &Register, today: Naive
     head.extend(beside.iter().map(|field| texts.get(field.words)));
     let row = |row: &Row| {
         let mut first: Vec<String> = title.into_iter().map(|field| words(workspace, texts, row, field)).collect();
-        first.extend(texts.mark(register, row.mark).map(|words| format!("({words})")));
+        first.extend(texts.mark(row).map(|words| format!("({words})")));
         first.extend(below.iter().filter_map(|field| {
             let words = words(workspace, texts, row, field);
             (!words.is_empty()).then(|| format!("{}: {words}", texts.get(field.words)))

@@ -139,7 +139,8 @@ fn text_ui(
 ) -> Option<String> {
     let now = now.as_str().unwrap_or_default();
     if let Some(most) = field.most_letters() {
-        widgets::limited_line(ui, of.path, of.name(), now, (width, most), |left| of.view.texts.letters(left)).1
+        let words = |left| of.view.texts.letters_left(left);
+        widgets::limited_line(ui, of.path, of.name(), now, (width, most), words).1
     } else if field.is(Tag::Text) {
         widgets::text_block(ui, of.path, of.name(), now, "", 2)
     } else if field.is(Tag::Person) {

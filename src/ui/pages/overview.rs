@@ -380,7 +380,7 @@ fn lists_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         widgets::heading(ui, view.t("overview-lists"));
         for (register, row) in marked.iter().take(MOST) {
             ui.horizontal(|ui| {
-                mark_ui(ui, view, register, row);
+                mark_ui(ui, view, row);
                 let name = view.texts.record(view.workspace, Address::Record(row.record), None);
                 let text = format!("{}: {name}", view.t(register.words()));
                 if ui.add(egui::Button::new(text).frame_when_inactive(false).truncate()).clicked() {

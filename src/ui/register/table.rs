@@ -57,7 +57,7 @@ impl ListUi {
                     let selected = self.selected == record;
                     row.set_selected(selected);
                     for (at, field) in columns.iter().enumerate() {
-                        row.col(|ui| cell_ui(ui, view, register, of, (field, at == 0)));
+                        row.col(|ui| cell_ui(ui, view, of, field, at == 0));
                     }
                     if row.response().clicked() {
                         self.selected = record.filter(|_| !selected);
@@ -120,7 +120,7 @@ fn width(field: &FieldInfo) -> f32 {
     }
 }
 
-fn cell_ui(ui: &mut Ui, view: View<'_>, register: &Register, row: &Row, (field, title): (&FieldInfo, bool)) {
+fn cell_ui(ui: &mut Ui, view: View<'_>, row: &Row, field: &FieldInfo, title: bool) {
     let colors = theme::palette(ui);
     let value = row.values.get(field.name);
     let words = words(view, row, field, value);
@@ -130,9 +130,9 @@ fn cell_ui(ui: &mut Ui, view: View<'_>, register: &Register, row: &Row, (field, 
         let mut job = egui::text::LayoutJob::single_section(words.clone(), egui::TextFormat::simple(font, color));
         job.wrap.max_rows = 2;
         ui.spacing_mut().item_spacing.y = 0.0;
-        // What is late says so beside its day.
-        if !matches!(row.mark, Mark::Overdue | Mark::Soon)
-            && let (Some((icon, tone)), Some(key)) = (sign(row.mark), register.mark_words(row.mark))
+        // What is late, missing or out of date says so in its own column.
+        if matches!(row.mark, Mark::Conflict | Mark::Unexplained)
+            && let (Some((icon, tone)), Some(key)) = (sign(row.mark), row.mark_words())
         {
             widgets::named(widgets::toned(ui, icon, tone), &view.t(key));
         }
@@ -146,6 +146,17 @@ fn cell_ui(ui: &mut Ui, view: View<'_>, register: &Register, row: &Row, (field, 
             _ => ("", Tone::Neutral),
         };
         widgets::toned(ui, format!("{sign} {words}").trim(), tone);
+        return;
+    }
+    let register = Register::of_table(row.record.table());
+    if row.mark == Mark::Gap && register.and_then(|register| register.needs) == Some(field.name) {
+        let words = row.mark_words().map(|key| view.t(key)).unwrap_or_default();
+        widgets::toned(ui, format!("{} {words}", icons::WARNING), Tone::Warning);
+        return;
+    }
+    if row.mark == Mark::Stale && register.and_then(|register| register.verified) == Some(field.name) {
+        widgets::toned(ui, format!("{} {words}", icons::CLOCK).trim_end(), Tone::Warning)
+            .on_hover_text(view.t("list-stale"));
         return;
     }
     let color = match value.and_then(Value::as_str) {

@@ -21,7 +21,7 @@ pub fn leaves(view: View<'_>, register: &'static Register) -> Vec<Leaf> {
 fn overview(view: View<'_>, register: &Register, open: &[Row]) -> Leaf {
     let column = |head: String, tone, wanted: &dyn Fn(&Row) -> bool| {
         let items = open.iter().filter(|row| wanted(row)).map(|row| {
-            let mark = view.texts.mark(register, row.mark).map(|words| format!(" ({words})")).unwrap_or_default();
+            let mark = view.texts.mark(row).map(|words| format!(" ({words})")).unwrap_or_default();
             format!("{}{mark}", view.texts.record(view.workspace, Address::Record(row.record), None))
         });
         Column { head, tone, large: false, items: items.collect() }
@@ -42,7 +42,7 @@ fn overview(view: View<'_>, register: &Register, open: &[Row]) -> Leaf {
 fn entry(view: View<'_>, register: &'static Register, row: &Row) -> Leaf {
     let title = view.texts.record(view.workspace, Address::Record(row.record), None);
     let mut pieces = Vec::new();
-    pieces.extend(view.texts.mark(register, row.mark).map(|words| Piece::Text(words, Tone::Warning)));
+    pieces.extend(view.texts.mark(row).map(|words| Piece::Text(words, Tone::Warning)));
     for field in register.fields().filter(|field| field.name != register.title()) {
         if matches!(field.input, Input::Sides(_)) {
             pieces.extend(sides(view, row, field));
