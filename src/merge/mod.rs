@@ -3,6 +3,7 @@
 //!
 //! Nothing here reads a clock, a file or randomness: equal inputs give equal results on every machine.
 
+mod caught;
 mod compare;
 mod delta;
 mod leads;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::caught::{is_caught, with_caught};
 use super::strategy::AGREEMENTS;
 use super::tree::{self, Address, Tree, written};
 use super::twins::{Prepared, prepare, with_one_id};
@@ -54,12 +55,16 @@ pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace, from: &str)
     Merged { workspace: merge.result, opened: merge.opened }
 }
 
-/// Merges two workspaces of which nobody knows what they began from: nothing is taken by itself, every difference becomes
-/// an open question.
+/// Merges two workspaces of which nobody knows what they began from: what was caught in a meeting and only one of them has is
+/// taken, nothing else is taken by itself; every other difference becomes an open question.
 pub fn merge_without_base(ours: &Workspace, theirs: &Workspace, from: &str) -> Merged {
     let (ours, theirs) = &with_one_id(&Workspace::default(), ours, theirs);
+    let ours = &with_caught(ours, theirs);
     let mut merge = Merge { base: ours, ours, theirs, from, result: ours.clone(), opened: Vec::new() };
     for difference in super::compare(ours, theirs) {
+        if difference.after.is_none() && matches!(difference.address, Address::Record(record) if is_caught(record)) {
+            continue;
+        }
         // Questions and copies are lists of their own; a question that only they have is taken over.
         if let Address::Record(RecordRef::Conflict(_) | RecordRef::Copy(_)) = difference.address {
             if difference.before.is_none() {

@@ -69,6 +69,7 @@ mod merging {
     mod lead_merges;
     mod merge_laws;
     mod merge_scenarios;
+    mod two_laptops;
 }
 
 /// What is calculated.
