@@ -17,6 +17,9 @@ use crate::ui::{Outbox, View};
 /// How large the window is at first, in points.
 const SIZE: [f32; 2] = [1280.0, 720.0];
 
+/// When the room's window shows what has changed.
+const SOON: std::time::Duration = std::time::Duration::from_millis(1);
+
 /// What is shown in the room, and how.
 #[derive(Default)]
 pub(super) struct Room {
@@ -157,8 +160,9 @@ impl App {
         };
         let shared = Arc::clone(&self.room.shared);
         ctx.show_viewport_deferred(id(), builder, move |ui, _| window_ui(ui, &shared));
+        // A request for now would draw two pictures of the same; nothing in that window has to settle.
         if changed {
-            ctx.request_repaint_of(id());
+            ctx.request_repaint_after_for(SOON, id());
         }
     }
 
@@ -229,6 +233,7 @@ impl App {
 
 /// The second window: a scene, and nothing else.
 fn window_ui(ui: &mut Ui, shared: &Mutex<Shared>) {
+    tracing::trace!("picture");
     let scene = locked(shared).scene.clone();
     scene_ui(ui, &scene);
     let ctx = ui.ctx().clone();

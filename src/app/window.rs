@@ -164,6 +164,7 @@ impl eframe::App for Window {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        tracing::trace!("picture");
         self.app.pass(ui, Some(frame));
         self.frames = self.frames.saturating_add(1);
         if self.frames == 5 {
