@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::entries::SOON_DAYS;
 use super::list_marks;
+pub use super::list_marks::Mark;
 use crate::model::schema::{FieldInfo, Tag};
 use crate::model::{
     AnyRecord, Area, Choice, FreshIds, Input, RecordRef, Side, Workspace, fields_of_table, in_order, list_words,
@@ -165,26 +166,6 @@ impl Register {
     fn tagged(&self, tag: Tag) -> Option<&'static FieldInfo> {
         fields_of_table(self.table).iter().find(|field| field.is(tag))
     }
-}
-
-/// What calls for a look at a record.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mark {
-    /// It is late.
-    Overdue,
-    /// Nobody holds it, or what it is about is not said.
-    Gap,
-    /// It pays one side and not the other.
-    Conflict,
-    /// It was answered without a reason.
-    Unexplained,
-    /// Nobody has made sure for too long that it is right.
-    Stale,
-    /// It is due within [`SOON_DAYS`].
-    Soon,
-    /// Nothing.
-    #[default]
-    None,
 }
 
 /// A record as a list shows it.

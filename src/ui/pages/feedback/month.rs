@@ -5,7 +5,7 @@ use egui::{ScrollArea, Ui};
 use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, widgets};
 use crate::calc::feedback::{MonthOfFeedback, of_month, open_after};
-use crate::model::{MOST_LETTERS, Month};
+use crate::model::Month;
 use crate::text::labels;
 use widgets::{Field, Tone};
 
@@ -21,7 +21,7 @@ pub fn month_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, month: Month) -> 
             chosen = head_ui(ui, view, out, month);
             let found = of_month(view.workspace, month);
             if found.is_empty() {
-                widgets::muted(ui, view.tx("feedback-month-empty", &[("n", MOST_LETTERS.into())]));
+                widgets::muted(ui, view.t("feedback-month-empty"));
                 return;
             }
             figures_ui(ui, view, &found);
