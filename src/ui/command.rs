@@ -95,11 +95,7 @@ pub enum Command {
 
 impl Command {
     /// Every command that leads to no page: those before these in the help sheet, and those after.
-<<<<<<< ours
     const ELSE: ([Self; 30], [Self; 6]) = (
-=======
-    const ELSE: ([Self; 29], [Self; 6]) = (
->>>>>>> theirs
         [
             Self::New,
             Self::Open,

@@ -1,9 +1,11 @@
 //! The list of people: who is in the room and for which side they speak. Rounds and tests begin with it, and a dialog of
 //! its own shows it from everywhere.
 
-use egui::{Event, Key, Modifiers, Response, ScrollArea, Ui};
+use egui::{
+    Align, Event, Key, Label, Layout, Modifiers, Rect, Response, RichText, ScrollArea, Ui, UiBuilder, pos2, vec2,
+};
 
-use super::{Outbox, View, icons, widgets};
+use super::{Outbox, View, icons, theme, widgets};
 use crate::calc::people::{attended, is_here, noted_before_removal, noted_here, proposed};
 use crate::edit::{Edit, Page};
 use crate::model::{
@@ -16,9 +18,10 @@ use widgets::{Field, WidgetId};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SpeaksFor(pub Option<Side>);
 
-/// Who somebody can speak for, each with the letter that chooses it together with Alt.
-const SIDES: [(SpeaksFor, Key); 3] =
-    [(SpeaksFor(Some(Side::Sales)), Key::S), (SpeaksFor(Some(Side::Marketing)), Key::M), (SpeaksFor(None), Key::N)];
+/// The letters of the sides, each with Alt: Sales is Vertrieb and Verkoop as well, in whatever language.
+pub const SIDE_LETTERS: [(Side, Key); 3] = [(Side::Sales, Key::S), (Side::Sales, Key::V), (Side::Marketing, Key::M)];
+/// Who somebody can speak for.
+const SIDES: [SpeaksFor; 3] = [SpeaksFor(Some(Side::Sales)), SpeaksFor(Some(Side::Marketing)), SpeaksFor(None)];
 /// Roles people usually have, offered where a role is typed.
 const ROLES: [&str; 9] = [
     "role-facilitator",
@@ -31,6 +34,8 @@ const ROLES: [&str; 9] = [
     "role-guest",
     "role-observer",
 ];
+/// Height of the line of heads, in points.
+const HEAD: f32 = 16.0;
 /// The field in which one more name is typed.
 const NEW: Field = Field::header("new participant");
 
@@ -67,6 +72,8 @@ impl PeopleList {
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, height: f32) {
         let people = in_order(&view.workspace.people);
         widgets::small(ui, view.t("people-keys"));
+        let heads = (!people.is_empty()).then(|| ui.allocate_space(vec2(ui.available_width(), HEAD)).1);
+        let mut lefts = None;
         let list = ScrollArea::vertical().id_salt("people").max_height(height).min_scrolled_height(height);
         list.auto_shrink(false).show(ui, |ui| {
             if people.is_empty() {
@@ -75,12 +82,15 @@ impl PeopleList {
             widgets::rows(ui, "people", people.len(), None, |ui, at| {
                 let Some(person) = people.get(at) else { return };
                 let next = people.get(at + 1).map_or(NEW, |next| Field::of(next.id, "name"));
-                person_ui(ui, view, out, person, (next, self.page));
+                lefts = Some(person_ui(ui, view, out, person, (next, self.page)));
             });
             if std::mem::take(&mut self.to_end) {
                 ui.scroll_to_cursor(Some(egui::Align::BOTTOM));
             }
         });
+        if let Some((heads, lefts)) = heads.zip(lefts) {
+            heads_ui(ui, view, heads, lefts);
+        }
         ui.add_space(4.0);
         self.new_ui(ui, view, out);
     }
@@ -220,10 +230,30 @@ fn picked_line(
     .inner
 }
 
-/// One of the people: everything can be changed where it stands.
-fn person_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, person: &Participant, (next, page): (Field, Page)) {
+/// What stands in the columns, above where they begin.
+fn heads_ui(ui: &mut Ui, view: View<'_>, area: Rect, lefts: [f32; 3]) {
+    let keys = ["people-name", "field-side", "people-role"];
+    for (at, (left, key)) in lefts.into_iter().zip(keys).enumerate() {
+        let right = lefts.get(at + 1).map_or(area.right(), |next| next - 4.0);
+        let place = Rect::from_min_max(pos2(left, area.top()), pos2(right.max(left), area.bottom()));
+        let head = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
+        let text = RichText::new(view.t(key)).size(theme::SMALL).color(theme::palette(ui).muted);
+        ui.new_child(head).add(Label::new(text).truncate());
+    }
+}
+
+/// One of the people: everything can be changed where it stands. Where name, side and role begin.
+fn person_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    person: &Participant,
+    (next, page): (Field, Page),
+) -> [f32; 3] {
     let mut new = person.clone();
     let mut field = "name";
+    let of_name = ui.cursor().left();
+    let (mut of_side, mut of_role) = (of_name, of_name);
     ui.horizontal(|ui| {
         let of_name = Field::of(person.id, "name");
         if ui.memory(|memory| memory.has_focus(of_name.id()))
@@ -238,9 +268,11 @@ fn person_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, person: &Participant
         if left_by_enter(ui, &response) {
             ui.memory_mut(|memory| memory.request_focus(next.id()));
         }
+        of_side = ui.cursor().left();
         if let Some(SpeaksFor(side)) = side_ui(ui, view, SpeaksFor(person.side), &person.name) {
             (new.side, field) = (side, "side");
         }
+        of_role = ui.cursor().left();
         let role = view.t("people-role");
         let width = (ui.available_width() - 170.0).clamp(60.0, 220.0);
         let roles = ROLES.map(|key| view.t(key));
@@ -266,6 +298,7 @@ fn person_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, person: &Participant
         let edit = Edit::new("edit-person", &person.name, page);
         out.edit(edit.typing(Field::of(person.id, field)).put(new));
     }
+    [of_name, of_side, of_role]
 }
 
 /// Whether Enter was pressed in a field that has just lost the focus by it.
@@ -277,7 +310,7 @@ fn left_by_enter(ui: &Ui, response: &Response) -> bool {
 fn side_ui(ui: &mut Ui, view: View<'_>, now: SpeaksFor, of: &str) -> Option<SpeaksFor> {
     let mut chosen = None;
     ui.spacing_mut().item_spacing.x = 4.0;
-    for (side, _) in SIDES {
+    for side in SIDES {
         let words = view.t(labels::speaks_for(side.0));
         let color = side.0.map(|side| super::theme::palette(ui).side_text(side)).filter(|_| side == now);
         let text = egui::RichText::new(&words).size(super::theme::SMALL);
@@ -291,10 +324,16 @@ fn side_ui(ui: &mut Ui, view: View<'_>, now: SpeaksFor, of: &str) -> Option<Spea
     chosen
 }
 
-/// The side chosen by Alt and a letter. Many systems send the letter as text beside the key: it is taken out as well, and
-/// nothing else.
+/// The side chosen by Alt and a letter.
 pub fn side_keys(ui: &Ui) -> Option<SpeaksFor> {
-    SIDES.into_iter().find_map(|(side, key)| {
+    let sides = SIDE_LETTERS.map(|(side, key)| (SpeaksFor(Some(side)), key));
+    chosen_by_letter(ui, sides.into_iter().chain([(SpeaksFor(None), Key::N)]))
+}
+
+/// What is chosen by Alt and a letter. Many systems send the letter as text beside the key: it is taken out as well, and
+/// nothing else.
+pub fn chosen_by_letter<T>(ui: &Ui, choices: impl IntoIterator<Item = (T, Key)>) -> Option<T> {
+    choices.into_iter().find_map(|(choice, key)| {
         ui.input_mut(|input| {
             let is_it = |event: &Event| {
                 matches!(event, Event::Key { key: pressed, pressed: true, modifiers, .. }
@@ -308,7 +347,7 @@ pub fn side_keys(ui: &Ui) -> Option<SpeaksFor> {
             } else if at > 0 && input.events.get(at - 1).is_some_and(letter) {
                 input.events.remove(at - 1);
             }
-            Some(side)
+            Some(choice)
         })
     })
 }

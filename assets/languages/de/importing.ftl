@@ -103,7 +103,10 @@ reason-heading = weil ihre Überschrift es sagt
 reason-look = { $n } von { $all ->
     [one] { $all } Wert
    *[other] { $all } Werten
- } sehen aus wie { $what }
+ } { $n ->
+    [one] sieht
+   *[other] sehen
+ } aus wie { $what }
 look-mails = E-Mail-Adressen
 look-phones = Telefonnummern
 look-persons = Namen von Personen

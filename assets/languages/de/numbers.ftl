@@ -7,7 +7,7 @@ window-not-full = { $n ->
    [one] Es liegt kein voller Monat vor; dieser zählt, wie er ist: { $span }
    *[other] Es liegt kein voller Monat vor; diese { $n } zählen, wie sie sind: { $span }
  }
-monthly-sentence = Im Schnitt wären { $passed } von { $leads } Leads im Monat übergeben worden. { $window }.
+monthly-sentence = Im Schnitt hätte man { $passed } von { $leads } Leads im Monat übergeben. { $window }.
 rebase-over = { $months ->
     [one] { $n ->
         [0] In diesem Monat waren es nicht mehr als die { $capacity }, die der Vertrieb schafft.
@@ -19,7 +19,10 @@ rebase-over = { $months ->
        *[other] In { $n } dieser { $months } Monate waren es mehr als die { $capacity }, die der Vertrieb schafft.
      }
  }
-rebase-fair-why = { $of } Leads dieser Monate kommen durch ({ $share }): { $old } × { $share } ≈ { $n }.
+rebase-fair-why = { $of } Leads dieser Monate { $k ->
+    [one] kommt
+   *[other] kommen
+ } durch ({ $share }): { $old } × { $share } ≈ { $n }.
 works-no-months = Zu diesen Leads liegen keine Anlagedaten vor; niemand weiß, wie viele im Monat kommen.
 works-no-capacity = Tragen Sie ein, wie viele Kontakte ein Lead braucht.
 works-nothing = Selbst bei der höchsten Schwelle kommen mehr als { $n ->
@@ -94,7 +97,10 @@ overwritten-reopen = Wieder öffnen
 overwritten-agree-name = { $name }: beide sind mit der eingetragenen Zahl einverstanden
 evidence-joint = Gemeinsam
 evidence-alone = Allein
-evidence-twin = { $of } dieser Leads erfüllen auch „{ $name }“
+evidence-twin = { $of } dieser Leads { $n ->
+    [one] erfüllt
+   *[other] erfüllen
+ } auch „{ $name }“
 evidence-how = Zehn Punkte verdoppeln die Chance auf den Abschluss. „Allein“ betrachtet ein Kriterium für sich, „gemeinsam“ das, was es zu allen anderen beiträgt. Die Deutung richtet sich nach „gemeinsam“; sie ist ein Hinweis neben den vereinbarten Punkten, nie ihr Ersatz.
 policy-no-minimum = – heißt kein Mindestwert; 0 hält Leads unter null zurück.
 criterion-points-withdrawn = Die Regel wurde geändert, nachdem { $n ->
@@ -135,7 +141,10 @@ field-engagement-from-zero = Kein Lead unter null für Interesse
 criterion-held-down = zählt höchstens { $n } in der Gruppe „{ $name }“
 effect-nothing-agreed = Noch sind keine Punkte vereinbart, darum qualifiziert sich kein Lead.
 effect-nothing-named = { $side } hat noch keine Punkte genannt, darum qualifiziert sich kein Lead.
-effect-lacking-too = Außerdem ließen sich { $n } von { $all ->
+effect-lacking-too = Außerdem { $n ->
+    [one] ließ
+   *[other] ließen
+ } sich { $n } von { $all ->
     [one] { $all } Kriterium
    *[other] { $all } Kriterien
  } nicht nachschlagen: Den Leads fehlen die Spalten dafür. Importieren Sie einen Export mit diesen Spalten, oder wählen Sie Kriterien, die sich mit Ihren Leads prüfen lassen.

@@ -93,9 +93,10 @@ statement-add = Aussage
 statement-add-to = Aussage hinzufügen: { $section }
 statement-add-button = Hinzufügen
 statement-new = Neue Aussage
-statement-hint = Tippen und Enter drücken. Alt+S, Alt+M, Alt+B: wer es sagt
+statement-hint = Tippen und Enter drücken. Alt+V, Alt+M, Alt+B: wer es sagt
 statement-more-sections = Weitere Abschnitte
 statement-said-by = Aussage von: { $who }
+statement-agree-keys = { $keys } in der Aussage
 statement-agree = „{ $text }“ vereinbaren
 statement-only = nur { $who } sagt das
 statement-said-by-nobody = bisher sagt das keine Seite
@@ -266,7 +267,7 @@ backtest-counts = Von { $n ->
     [one] wurde
    *[other] wurden
  } { $won } gewonnen.
-backtest-plain = Von 100 übergebenen Leads kaufen { $bought } (zufällig gewählt: { $random }). { $missed } von 100 Käufern würden uns entgehen.
+backtest-plain = Von 100 übergebenen Leads gewinnen wir { $bought } (zufällig gewählt: { $random }). Wir würden { $missed } von 100 Käufern verpassen.
 backtest-precision = Trefferquote (Precision): Anteil der gewonnenen an den übergebenen Leads
 backtest-recall = Abdeckung (Recall): Anteil der übergebenen an den gewonnenen Leads
 backtest-base = Grundquote: Anteil der gewonnenen an allen Leads

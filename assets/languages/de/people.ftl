@@ -2,7 +2,7 @@
 
 people-title = Personen
 people-purpose = Wer im Raum ist und für wen die Person spricht. Stille Runden und Blindtests fragen diese Personen; Namensfelder schlagen sie vor.
-people-keys = Enter führt zum nächsten Namen. Alt+S, Alt+M und Alt+N legen fest, für wen jemand spricht: Vertrieb, Marketing oder neutral.
+people-keys = Enter führt zum nächsten Namen. Alt+V, Alt+M und Alt+N legen fest, für wen jemand spricht: Vertrieb, Marketing oder neutral.
 people-empty = Noch niemand. Geben Sie unten den ersten Namen ein.
 people-new = Name einer Person
 people-new-hint = Name
@@ -68,7 +68,10 @@ starters-show-points = Übliche Punkte zeigen (beeinflusst eine stille Runde)
 effect-nothing-told = Kein Lead qualifiziert sich, und { $n } von { $all ->
     [one] { $all } Kriterium
    *[other] { $all } Kriterien
- } ließen sich nicht nachschlagen: Den Leads fehlen die Spalten dafür. Importieren Sie einen Export mit diesen Spalten, oder wählen Sie Kriterien, die sich mit Ihren Leads prüfen lassen.
+ } { $n ->
+    [one] ließ
+   *[other] ließen
+ } sich nicht nachschlagen: Den Leads fehlen die Spalten dafür. Importieren Sie einen Export mit diesen Spalten, oder wählen Sie Kriterien, die sich mit Ihren Leads prüfen lassen.
 blind-test-few-facts = Die Karten würden nur zeigen: { $names }. Das ist zu wenig, um einen Lead zu beurteilen; importieren Sie zuerst einen Export mit mehr Spalten.
 blind-test-no-facts-at-all = Die Karten wären leer: Diese Leads haben keine Spalten, die gezeigt werden dürfen. Importieren Sie zuerst einen Export mit mehr Spalten.
 

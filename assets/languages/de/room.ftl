@@ -40,7 +40,7 @@ block-output = Ergebnis am Ende
 block-note = Private Notiz
 method-talk = Gespräch
 method-silent-writing = Stilles Schreiben
-method-cluster = Bündeln und benennen
+method-cluster = Gruppieren und benennen
 method-dots = Punkteabstimmung
 method-fist = Fünf-Finger-Abfrage
 method-blind-round = Stille Runde
@@ -125,7 +125,10 @@ fist-back = Zurück zur Vereinbarung
 fist-next = Nächste Klausel
 fist-again = Noch einmal fragen
 fist-keys = 1 vereinbart, 2 parkt, Enter führt zur nächsten Klausel
-votes-decided-fist = { $question }: { $n } von { $all } tragen es mit
+votes-decided-fist = { $question }: { $n } von { $all } { $n ->
+    [one] trägt
+   *[other] tragen
+} es mit
 votes-decided-yes-no = { $question }: { $yes } × ja, { $no } × nein
 edit-begin-vote = Abstimmung beginnen
 edit-join-vote = An Abstimmung teilnehmen
@@ -138,17 +141,17 @@ list-stickies = Zettel
 sticky-text = Zettel
 sticky-cluster = Gruppe
 sticky-became = Daraus wurde
-board-tab = Schreiben & bündeln
-board-purpose = Alle schreiben für sich, verdeckt bis zum Aufdecken. Danach wird gebündelt und benannt, was zusammengehört.
+board-tab = Schreiben & gruppieren
+board-purpose = Alle schreiben für sich, verdeckt bis zum Aufdecken. Danach wird gruppiert und benannt, was zusammengehört.
 board-write = Ein Gedanke, dann Enter
-board-write-keys = Enter beginnt zu schreiben. Alt+S, Alt+M und Alt+N legen fest, wer schreibt: Vertrieb, Marketing oder jemand Neutrales.
+board-write-keys = Enter beginnt zu schreiben. Alt+V, Alt+M und Alt+N legen fest, wer schreibt: Vertrieb, Marketing oder jemand Neutrales.
 board-who = Wer schreibt
 board-hidden = { $n ->
     [one] Ein Zettel ist verdeckt
    *[other] { $n } Zettel sind verdeckt
 }: Vertrieb { $sales }, Marketing { $marketing }, neutral { $neutral }
 board-show = Alle aufdecken
-board-loose = Noch nicht gebündelt
+board-loose = Noch nicht gruppiert
 board-group-name = Name der Gruppe
 board-keys = Pfeile wählen einen Zettel, 1 bis 9 legt ihn in eine Gruppe, 0 nimmt ihn heraus, N beginnt eine Gruppe. Zettel lassen sich auch ziehen.
 board-vote = Über die Gruppen mit Punkten abstimmen
@@ -161,7 +164,7 @@ board-became = ist jetzt { $what }
 board-question = Was davon ist am wichtigsten?
 edit-write-note = Zettel schreiben
 edit-show-notes = Zettel aufdecken
-edit-group-note = Zettel bündeln
+edit-group-note = Zettel gruppieren
 edit-rename-group = Gruppe umbenennen
 edit-delete-note = Zettel löschen
 edit-make-of-note = Zettel umwandeln

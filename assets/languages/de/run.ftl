@@ -81,7 +81,7 @@ settings-room-window = ein eigenes Fenster (Beamer)
 settings-room-here = seine Ansicht in diesem Fenster
 settings-room-page = die Seite groß, zum Arbeiten
 room-hidden = { $n } Zettel, noch verdeckt
-room-ungrouped = Noch nicht gebündelt
+room-ungrouped = Noch nicht gruppiert
 room-points = { $n ->
     [one] { $n } Punkt
    *[other] { $n } Punkte

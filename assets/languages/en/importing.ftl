@@ -103,7 +103,10 @@ reason-heading = because its heading says so
 reason-look = { $n } of { $all ->
     [one] { $all } value
    *[other] { $all } values
- } look like { $what }
+ } { $n ->
+    [one] looks
+   *[other] look
+ } like { $what }
 look-mails = mail addresses
 look-phones = phone numbers
 look-persons = names of persons

@@ -19,7 +19,10 @@ rebase-over = { $months ->
        *[other] In { $n } of these { $months } months there were more than the { $capacity } Sales can work.
      }
  }
-rebase-fair-why = { $of } leads of these months pass ({ $share }): { $old } × { $share } ≈ { $n }.
+rebase-fair-why = { $of } leads of these months { $k ->
+    [one] passes
+   *[other] pass
+ } ({ $share }): { $old } × { $share } ≈ { $n }.
 works-no-months = These leads have no creation dates at hand, so nobody knows how many come in a month.
 works-no-capacity = Fill in how many contacts a lead takes.
 works-nothing = Even at the highest threshold more than { $n ->
@@ -94,7 +97,10 @@ overwritten-reopen = Open again
 overwritten-agree-name = { $name }: both agree on the number that was typed
 evidence-joint = Together
 evidence-alone = Alone
-evidence-twin = { $of } of its leads also have “{ $name }”
+evidence-twin = { $of } of its leads also { $n ->
+    [one] has
+   *[other] have
+ } “{ $name }”
 evidence-how = Ten points double the chance to win. Alone looks at one criterion; together tells what it adds to all others. The reading goes by “together”, and it is a hint beside the agreed points, never in their place.
 policy-no-minimum = – is no minimum; 0 stops leads below zero.
 criterion-points-withdrawn = Its rule was changed after { $n ->
@@ -142,8 +148,8 @@ effect-lacking-too = { $n } of { $all ->
 version-auc = Separation (AUC)
 
 chart-n = n = { $n }
-chart-scores = { $from } to { $to } points: { $of } leads qualify
-chart-month = { $month }: { $of } leads qualify
+chart-scores = { $from } to { $to } points: { $of } leads qualified
+chart-month = { $month }: { $of } leads qualified
 chart-keys = Arrow keys lead from value to value.
 chart-keys-threshold = Arrow keys lead from value to value; Enter takes one as the threshold, Shift and an arrow key moves it by one point.
 help-chart = In a chart: from value to value

@@ -96,6 +96,7 @@ statement-new = New statement
 statement-hint = Type and press Enter. Alt+S, Alt+M, Alt+B: who says it
 statement-more-sections = More sections
 statement-said-by = Said by: { $who }
+statement-agree-keys = { $keys } in the statement
 statement-agree = Agree on “{ $text }”
 statement-only = only { $who } says so
 statement-said-by-nobody = neither side has said so yet
@@ -232,7 +233,7 @@ effect-lift = as many as at random
 effect-histogram = Histogram of scores: { $passed } of { $all ->
     [one] { $all } lead
    *[other] { $all } leads
- } qualify, threshold { $threshold }
+ } qualified, threshold { $threshold }
 effect-threshold = Threshold
 effect-gates = { $veto } vetoed · { $incomplete } incomplete · { $fast } fast track
 effect-set-qualified = { $n } qualified
@@ -266,7 +267,7 @@ backtest-counts = Of { $n ->
     [one] { $won } was
    *[other] { $won } were
  } won in all.
-backtest-plain = Of 100 leads we pass, { $bought } buy (picked at random: { $random }). We would miss { $missed } of 100 buyers.
+backtest-plain = Of 100 leads we pass, we win { $bought } (picked at random: { $random }). We would miss { $missed } of 100 buyers.
 backtest-precision = Precision: of the leads passed, won
 backtest-recall = Recall: of the leads won, passed
 backtest-base = Base rate: of all leads, won

@@ -125,7 +125,10 @@ fist-back = Back to the sheet
 fist-next = Next clause
 fist-again = Ask again
 fist-keys = 1 agrees, 2 parks, Enter leads to the next clause
-votes-decided-fist = { $question }: { $n } of { $all } support it
+votes-decided-fist = { $question }: { $n } of { $all } { $n ->
+    [one] supports
+   *[other] support
+} it
 votes-decided-yes-no = { $question }: { $yes } × yes, { $no } × no
 edit-begin-vote = begin vote
 edit-join-vote = join vote

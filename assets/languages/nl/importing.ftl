@@ -103,7 +103,10 @@ reason-heading = omdat de kop het zegt
 reason-look = { $n } van { $all ->
     [one] { $all } waarde
    *[other] { $all } waarden
- } lijken op { $what }
+ } { $n ->
+    [one] lijkt
+   *[other] lijken
+ } op { $what }
 look-mails = e-mailadressen
 look-phones = telefoonnummers
 look-persons = namen van personen

@@ -7,7 +7,7 @@ window-not-full = { $n ->
    [one] Er is geen volle maand; deze telt zoals die is: { $span }
    *[other] Er is geen volle maand; deze { $n } tellen zoals ze zijn: { $span }
  }
-monthly-sentence = Gemiddeld zouden { $passed } van { $leads } leads per maand zijn overgedragen. { $window }.
+monthly-sentence = Gemiddeld had men { $passed } van { $leads } leads per maand overgedragen. { $window }.
 rebase-over = { $months ->
     [one] { $n ->
         [0] In deze maand waren het er niet meer dan de { $capacity } die Verkoop aankan.
@@ -19,7 +19,10 @@ rebase-over = { $months ->
        *[other] In { $n } van deze { $months } maanden waren het er meer dan de { $capacity } die Verkoop aankan.
      }
  }
-rebase-fair-why = { $of } leads van deze maanden komen erdoor ({ $share }): { $old } × { $share } ≈ { $n }.
+rebase-fair-why = { $of } leads van deze maanden { $k ->
+    [one] komt
+   *[other] komen
+ } erdoor ({ $share }): { $old } × { $share } ≈ { $n }.
 works-no-months = Van deze leads zijn er geen aanmaakdatums; niemand weet hoeveel er per maand komen.
 works-no-capacity = Vul in hoeveel contacten een lead kost.
 works-nothing = Zelfs bij de hoogste drempel komen er meer dan { $n ->
@@ -94,7 +97,10 @@ overwritten-reopen = Weer openen
 overwritten-agree-name = { $name }: beide zijn akkoord met het ingevulde getal
 evidence-joint = Samen
 evidence-alone = Alleen
-evidence-twin = { $of } van deze leads voldoen ook aan ‘{ $name }’
+evidence-twin = { $of } van deze leads { $n ->
+    [one] voldoet
+   *[other] voldoen
+ } ook aan ‘{ $name }’
 evidence-how = Tien punten verdubbelen de kans op een order. ‘Alleen’ bekijkt één criterium, ‘samen’ wat het aan alle andere toevoegt. De duiding volgt ‘samen’; het is een aanwijzing naast de afgesproken punten, nooit in plaats daarvan.
 policy-no-minimum = – is geen minimum; 0 houdt leads onder nul tegen.
 criterion-points-withdrawn = De regel is gewijzigd nadat { $n ->
@@ -135,7 +141,10 @@ field-engagement-from-zero = Geen lead onder nul voor interesse
 criterion-held-down = telt hoogstens { $n } in de groep “{ $name }”
 effect-nothing-agreed = Er zijn nog geen punten afgesproken, dus kwalificeert geen enkele lead zich.
 effect-nothing-named = { $side } heeft nog geen punten genoemd, dus kwalificeert geen enkele lead zich.
-effect-lacking-too = Bovendien waren { $n } van { $all ->
+effect-lacking-too = Bovendien { $n ->
+    [one] was
+   *[other] waren
+ } { $n } van { $all ->
     [one] { $all } criterium
    *[other] { $all } criteria
  } niet op te zoeken: bij de leads ontbreken de kolommen daarvoor. Importeer een export met deze kolommen of kies criteria die met uw leads te toetsen zijn.

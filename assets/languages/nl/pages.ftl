@@ -93,9 +93,10 @@ statement-add = Uitspraak
 statement-add-to = Uitspraak toevoegen: { $section }
 statement-add-button = Toevoegen
 statement-new = Nieuwe uitspraak
-statement-hint = Typ en druk op Enter. Alt+S, Alt+M, Alt+B: wie het zegt
+statement-hint = Typ en druk op Enter. Alt+V, Alt+M, Alt+B: wie het zegt
 statement-more-sections = Meer onderdelen
 statement-said-by = Gezegd door: { $who }
+statement-agree-keys = { $keys } in de uitspraak
 statement-agree = Akkoord met ‘{ $text }’
 statement-only = alleen { $who } zegt dit
 statement-said-by-nobody = nog geen van beide zegt dit
@@ -266,7 +267,7 @@ backtest-counts = Van { $n ->
     [one] is
    *[other] zijn
  } er { $won } gewonnen.
-backtest-plain = Van 100 leads die we overdragen, kopen er { $bought } (willekeurig gekozen: { $random }). We zouden { $missed } van 100 kopers mislopen.
+backtest-plain = Van 100 leads die we overdragen, winnen we er { $bought } (willekeurig gekozen: { $random }). We zouden { $missed } van 100 kopers mislopen.
 backtest-precision = Trefzekerheid (precision): aandeel van de overgedragen leads dat is gewonnen
 backtest-recall = Dekking (recall): aandeel van de gewonnen leads dat is overgedragen
 backtest-base = Basispercentage: aandeel van alle leads dat is gewonnen

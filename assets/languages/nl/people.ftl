@@ -2,7 +2,7 @@
 
 people-title = Personen
 people-purpose = Wie er in de ruimte is en voor wie die persoon spreekt. Aan deze personen worden stille rondes en blinde tests voorgelegd; naamvelden stellen ze voor.
-people-keys = Enter gaat naar de volgende naam. Alt+S, Alt+M en Alt+N leggen vast voor wie iemand spreekt: Verkoop, Marketing of neutraal.
+people-keys = Enter gaat naar de volgende naam. Alt+V, Alt+M en Alt+N leggen vast voor wie iemand spreekt: Verkoop, Marketing of neutraal.
 people-empty = Nog niemand. Typ hieronder de eerste naam.
 people-new = Naam van een deelnemer
 people-new-hint = Naam

@@ -40,7 +40,7 @@ block-output = Resultaat aan het einde
 block-note = Privénotitie
 method-talk = Gesprek
 method-silent-writing = Stil schrijven
-method-cluster = Clusteren en benoemen
+method-cluster = Groeperen en benoemen
 method-dots = Stippen plakken
 method-fist = Vuist tot vijf
 method-blind-round = Stille ronde
@@ -125,7 +125,10 @@ fist-back = Terug naar de overeenkomst
 fist-next = Volgende clausule
 fist-again = Nog eens vragen
 fist-keys = 1 spreekt af, 2 parkeert, Enter gaat naar de volgende clausule
-votes-decided-fist = { $question }: { $n } van de { $all } steunen het
+votes-decided-fist = { $question }: { $n } van de { $all } { $n ->
+    [one] steunt
+   *[other] steunen
+} het
 votes-decided-yes-no = { $question }: { $yes } × ja, { $no } × nee
 edit-begin-vote = stemming beginnen
 edit-join-vote = meedoen aan stemming
@@ -134,14 +137,14 @@ edit-reveal-vote = stemming tonen
 edit-concern = bezwaar noteren
 edit-catch = vastleggen
 
-list-stickies = Plakbriefjes
+list-stickies = Briefjes
 sticky-text = Briefje
 sticky-cluster = Groep
 sticky-became = Werd
-board-tab = Schrijven & clusteren
+board-tab = Schrijven & groeperen
 board-purpose = Iedereen schrijft voor zich, verborgen tot het wordt getoond. Daarna wordt gegroepeerd en benoemd wat bij elkaar hoort.
 board-write = Eén gedachte, dan Enter
-board-write-keys = Met Enter begint u te schrijven. Alt+S, Alt+M en Alt+N leggen vast wie schrijft: Verkoop, Marketing of iemand neutraal.
+board-write-keys = Met Enter begint u te schrijven. Alt+V, Alt+M en Alt+N leggen vast wie schrijft: Verkoop, Marketing of iemand neutraal.
 board-who = Wie schrijft
 board-hidden = { $n ->
     [one] Eén briefje is verborgen

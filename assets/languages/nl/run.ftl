@@ -84,7 +84,7 @@ room-hidden = { $n ->
     [one] { $n } briefje
    *[other] { $n } briefjes
  }, nog verborgen
-room-ungrouped = Nog niet samengevoegd
+room-ungrouped = Nog niet gegroepeerd
 room-points = { $n ->
     [one] { $n } punt
    *[other] { $n } punten

@@ -1,6 +1,6 @@
 //! Persona cards for the wall: one page for each persona with what was agreed about it, and nothing else.
 
-use super::blocks::Block;
+use super::blocks::{Block, signature};
 use super::personas::{facts, shown};
 use crate::calc::persona::{PersonaStatus, statements, status};
 use crate::calc::signing;
@@ -27,7 +27,8 @@ pub fn cards(workspace: &Workspace, texts: &Texts, of: &str) -> Vec<Card> {
 }
 
 fn card(workspace: &Workspace, persona: &Persona, texts: &Texts, of: &str) -> Card {
-    let status = status(workspace, persona, signing::outdated_persona(workspace, persona));
+    let outdated = signing::outdated_persona(workspace, persona);
+    let status = status(workspace, persona, outdated);
     let mut blocks = Vec::new();
     if persona.kind == PersonaKind::Negative {
         blocks.push(Block::Heading(texts.get("persona-kind-negative")));
@@ -54,7 +55,7 @@ fn card(workspace: &Workspace, persona: &Persona, texts: &Texts, of: &str) -> Ca
     }
     if signed {
         let by =
-            Side::BOTH.map(|side| format!("{}: {}", texts.get(labels::words(side)), persona.sign_off.get(side).by));
+            Side::BOTH.map(|side| signature(workspace, texts, side, persona.sign_off.get(side), *outdated.get(side)));
         blocks.extend([Block::Section(texts.get("sla-signatures")), Block::List(by.into())]);
     }
     let subtitle = format!("{} · {of}", texts.get(labels::persona_status(status)));

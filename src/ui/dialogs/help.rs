@@ -28,6 +28,7 @@ pub fn help_ui(ui: &mut Ui, view: View<'_>) {
             for (what, keys) in [
                 ("help-next-statement", "help-next-statement-keys"),
                 ("help-who-says", "help-who-says-keys"),
+                ("help-agree", "help-agree-keys"),
                 ("help-move", "help-move-keys"),
                 ("help-down", "help-down-keys"),
                 ("help-rate", "help-rate-keys"),

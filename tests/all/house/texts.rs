@@ -349,11 +349,7 @@ const NEVER_ONE: &[&str] = &[
 
 #[test]
 fn one_is_followed_by_no_plural() {
-    let names: BTreeSet<String> = wording(Language::En)
-        .split('$')
-        .skip(1)
-        .map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>())
-        .collect();
+    let names = values_of_texts();
     let mut found = Vec::new();
     for language in Language::ALL {
         let several = plurals(language);
@@ -368,6 +364,77 @@ fn one_is_followed_by_no_plural() {
         }
     }
     assert!(found.is_empty(), "{} texts:\n{}", found.len(), found.join("\n"));
+}
+
+/// Verbs of several, as they stand beside a share such as "1 of 20".
+fn verbs(language: Language) -> BTreeSet<String> {
+    let verbs = match language {
+        Language::En => {
+            "are were have look qualify support pass need lack reach show hold belong stand miss agree count earn say \
+             want end"
+        }
+        Language::De => {
+            "sind waren haben hatten wurden werden wären hätten würden erfüllen gehören kommen tragen sehen ließen lassen \
+             liegen stehen fehlen passen reichen erreichen qualifizieren stimmen sagen zählen bringen brauchen"
+        }
+        Language::Nl => {
+            "zijn waren hebben hadden worden werden zouden voldoen horen komen lijken steunen halen kwalificeren liggen \
+             staan ontbreken passen zeggen tellen brengen"
+        }
+    };
+    verbs.split_whitespace().map(str::to_owned).collect()
+}
+
+/// A verb of several beside one of many: right before the share, or behind it in the same part of the sentence.
+fn verb_of_several(text: &str, several: &BTreeSet<String>) -> Option<String> {
+    let words: Vec<String> = words(text).into_iter().filter(|word| !word.is_empty()).collect();
+    (0..words.len()).find_map(|at| {
+        let share: Vec<&String> = words.iter().skip(at).filter(|word| *word != "de").take(3).collect();
+        let [one, of, all] = share.as_slice() else { return None };
+        let is_share = *one == "1" && ["of", "von", "van"].contains(&of.as_str()) && all.parse::<u32>().is_ok();
+        let before: Vec<&String> = words.iter().take(at).rev().take(3).take_while(|word| *word != ".").collect();
+        // "We would miss 1 of 100": the verb is that of the people.
+        let of_people = before.iter().any(|word| ["we", "wir", "you", "sie", "u"].contains(&word.as_str()));
+        let before = before.into_iter().take(2).filter(|_| !of_people);
+        let behind = words.iter().skip(at + 3).take_while(|word| *word != ".");
+        before.chain(behind).find(|word| is_share && several.contains(*word)).cloned()
+    })
+}
+
+#[test]
+fn one_of_many_has_the_verb_of_one() {
+    for (language, text) in [
+        (Language::De, "1 von 20 dieser Leads erfüllen auch „A“"),
+        (Language::De, "Außerdem ließen sich 1 von 3 Kriterien nicht nachschlagen"),
+        (Language::Nl, "Frage: 1 van de 8 steunen het"),
+        (Language::En, "1 of 2 values look like names"),
+    ] {
+        assert!(verb_of_several(text, &verbs(language)).is_some(), "{text}");
+    }
+    assert_eq!(verb_of_several("1 von 20 vereinbart. Andere sind offen", &verbs(Language::De)), None);
+    let names = values_of_texts();
+    let mut found = Vec::new();
+    for language in Language::ALL {
+        let (several, language_texts) = (verbs(language), texts(language));
+        let share = language_texts.of(tandem::calc::stats::Rate::new(1, 20));
+        let value = |name: &str| if name == "of" { Arg::Text(share.clone().into()) } else { Arg::Count(1) };
+        let values: Vec<(&str, Arg<'_>)> = names.iter().map(|name| (name.as_str(), value(name))).collect();
+        for key in keys(language) {
+            // "Would have" is said of one as well.
+            let text = language_texts.with(&key, &values).replace("would have", "would");
+            if let Some(verb) = verb_of_several(&text, &several) {
+                found.push(format!("{language:?} {key}, {verb}: {text}"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} texts:\n{}", found.len(), found.join("\n"));
+}
+
+/// The names of the values that are put into texts.
+fn values_of_texts() -> BTreeSet<String> {
+    let wording = wording(Language::En);
+    let names = wording.split('$').skip(1);
+    names.map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric).collect()).collect()
 }
 
 /// A change of a rate has one decimal always, so that one point never stands before several.

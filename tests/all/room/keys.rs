@@ -125,7 +125,7 @@ fn who_says_it_belongs_to_its_own_line() {
         room
     };
     let mut groups = vec![typed("Less waste")];
-    for (letter, text) in [(Key::M, "m"), (Key::B, "b")] {
+    for (letter, text) in [(Key::M, "m"), (Key::B, "b"), (Key::V, "v")] {
         let [down, up] = key(letter, Modifiers::ALT);
         // Many systems send the letter as text beside the key, always both together.
         let (on, off) = (Event::ModifiersChanged(Modifiers::ALT), Event::ModifiersChanged(Modifiers::NONE));
@@ -142,11 +142,46 @@ fn who_says_it_belongs_to_its_own_line() {
                 burst(&mut room, group, usize::MAX);
             }
         }
-        use tandem::model::SaidBy::{Both, Marketing};
+        use tandem::model::SaidBy::{Both, Marketing, Sales};
         let all: Vec<_> = in_order(&room.workspace().statements).iter().map(|s| (s.text.clone(), s.said_by)).collect();
-        let last: Vec<_> = all[all.len() - 3..].iter().map(|(text, by)| (text.as_str(), *by)).collect();
-        assert_eq!(last, [("Less waste", Marketing), ("More air", Both), ("More air", Both)], "together: {together}");
+        let last: Vec<_> = all[all.len() - 4..].iter().map(|(text, by)| (text.as_str(), *by)).collect();
+        assert_eq!(
+            last,
+            [("Less waste", Marketing), ("More air", Both), ("More air", Sales), ("More air", Sales)],
+            "together: {together}"
+        );
     }
+}
+
+#[test]
+fn alt_and_enter_agree_on_the_statement_one_types_in() {
+    use tandem::model::SaidBy;
+    let mut room = on(Page::Personas);
+    let agreed = |room: &Room, id| room.workspace().statements[&id].agreed;
+    let focus = |room: &mut Room, id| {
+        let field = tandem::ui::widgets::Field::of(id, "text");
+        room.harness.ctx.memory_mut(|memory| memory.request_focus(tandem::ui::widgets::WidgetId::id(field)));
+        room.steps();
+    };
+    // Only one side has said it: that is asked first.
+    room.click(&room.tx("statement-add-to", &[("section", room.t("section-goals").into())]));
+    room.type_text("Less waste");
+    room.press(Modifiers::NONE, Key::Enter);
+    room.press(Modifiers::NONE, Key::Escape);
+    let id = in_order(&room.workspace().statements).last().unwrap().id;
+    assert_eq!(room.workspace().statements[&id].said_by, SaidBy::Sales);
+    focus(&mut room, id);
+    room.press(Modifiers::ALT, Key::Enter);
+    assert!(!agreed(&room, id) && room.has(&room.t("statement-agree-both")));
+    room.press(Modifiers::NONE, Key::Enter);
+    assert!(agreed(&room, id));
+    assert_eq!(room.workspace().statements[&id].said_by, SaidBy::Both);
+    // What both say is agreed at once, and the same key takes it back.
+    focus(&mut room, id);
+    room.press(Modifiers::ALT, Key::Enter);
+    assert!(!agreed(&room, id));
+    room.press(Modifiers::ALT, Key::Enter);
+    assert!(agreed(&room, id), "the caret has stayed where it was");
 }
 
 #[test]
@@ -687,9 +722,9 @@ fn every_shortcut_of_the_help_sheet_works() {
                 // Pictures come from a real window, where this is proven; the others have no shortcut.
                 Command::CopyPicture
                 | Command::HandoverSheet
+                | Command::PersonaCards
                 | Command::ImportFunnel
                 | Command::ImportList
-                | Command::PersonaCards
                 | Command::Minutes(_)
                 | Command::CopyMinutes(_)
                 | Command::Calendar(_)
@@ -739,7 +774,7 @@ fn typing_beside_the_threshold_moves_nothing() {
 fn tab_comes_to_everything_on_long_pages() {
     use egui::accesskit::Role;
     let pressed = [Role::Button, Role::TextInput, Role::MultilineTextInput, Role::CheckBox, Role::SpinButton];
-    for page in [Page::Personas, Page::Agreement] {
+    for page in [Page::Personas, Page::Agreement, Page::Content] {
         let mut room = on(page);
         let mut come_to = std::collections::BTreeSet::new();
         for _ in 0..400 {

@@ -170,7 +170,7 @@ fn open(room: &mut Room, label: &str) -> bool {
 }
 
 /// Looks at every page with its parts, its details and its dialogs.
-fn look_at_everything(room: &mut Room, mut look: impl FnMut(&Room, &str)) {
+fn look_at_everything(room: &mut Room, mut look: impl FnMut(&mut Room, &str)) {
     let words = |key: &str| tandem::text::texts(Language::En).get(key);
     let criterion = in_order(&room.workspace().criteria)[0].name.clone();
     let kpi = in_order(&room.workspace().kpis)[0].name.clone();
@@ -263,4 +263,26 @@ fn very_many_of_the_next_kinds_are_drawn_in_bounded_passes() {
 #[test]
 fn very_many_of_the_last_kinds_are_drawn_in_bounded_passes() {
     check(&FILLINGS[8..]);
+}
+
+/// How long a frame of every place takes once it stands still, in milliseconds, the slowest first. To be read, not judged: machines differ.
+#[test]
+#[ignore = "figures to be read: TANDEM_MANY=200000 cargo test --release --test all frames_of_very_long_lists -- --ignored --nocapture"]
+fn frames_of_very_long_lists() {
+    for (name, with) in FILLINGS {
+        let mut room = opened(with, (1366.0, 768.0), 1.0);
+        let mut frames: Vec<(f64, String)> = Vec::new();
+        look_at_everything(&mut room, |room, place| {
+            let one = |room: &mut Room| {
+                let began = std::time::Instant::now();
+                room.harness.step();
+                began.elapsed().as_secs_f64() * 1_000.0
+            };
+            let least = (0..3).map(|_| one(room)).fold(f64::INFINITY, f64::min);
+            frames.push((least, place.to_owned()));
+        });
+        frames.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        let slowest: Vec<String> = frames.iter().take(8).map(|(ms, place)| format!("{place} {ms:.1}")).collect();
+        eprintln!("{name}: {}", slowest.join(", "));
+    }
 }

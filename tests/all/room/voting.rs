@@ -283,7 +283,7 @@ fn a_presented_workshop_has_no_fields() {
     let mut room = demo_on_screens(1, settings);
     room.go(Page::Workshops);
     room.press(Modifiers::NONE, Key::F11);
-    assert!(room.has("Offene Maßnahmen"));
+    assert!(room.has("Offene Aufgaben"));
     let fields = [Role::TextInput, Role::MultilineTextInput, Role::SpinButton, Role::ComboBox];
     let is_field = |node: &egui_kittest::Node<'_>| fields.contains(&node.accesskit_node().role());
     assert!(!room.harness.root().children_recursive().any(|node| is_field(&node)));

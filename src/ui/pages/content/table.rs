@@ -161,7 +161,7 @@ impl ContentPage {
     fn head_ui(&mut self, ui: &mut Ui, view: View<'_>, key: &'static str, sort: Option<SortBy>) {
         let colors = theme::palette(ui);
         let Some(sort) = sort else {
-            // A button like its neighbours, so that all stand on one line; it does nothing.
+            // Drawn like its neighbours, so that all stand on one line; it does nothing, and is said to be no button.
             let text = RichText::new(view.t(key)).size(theme::SMALL).color(colors.muted);
             ui.spacing_mut().button_padding.x = 0.0;
             let button = egui::Button::new(text).frame(false).sense(Sense::hover()).truncate();
@@ -170,7 +170,9 @@ impl ContentPage {
                 "content-known-marketing" => "content-known-marketing-hint",
                 _ => key,
             };
-            ui.add(button).on_hover_text(view.t(hint));
+            let (response, words) = (ui.add(button), view.t(key));
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
+            response.on_hover_text(view.t(hint));
             return;
         };
         let mark = match (self.filter.sort == sort, self.filter.descending) {

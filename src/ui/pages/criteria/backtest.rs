@@ -109,7 +109,7 @@ fn evidence_row_ui(ui: &mut Ui, view: View<'_>, one: &Evidence, width: f32) {
         widgets::small(ui, agreed.map_or_else(|| "–".to_owned(), |points| view.texts.integer(points)));
         let twin = one.twin.and_then(|(id, shared)| Some((view.workspace.criteria.get(&id)?, shared)));
         if let Some((twin, shared)) = twin {
-            let values = [("of", view.texts.of(shared).into()), ("name", (&twin.name).into())];
+            let values = [("of", view.texts.of(shared).into()), ("n", shared.k.into()), ("name", (&twin.name).into())];
             let words = RichText::new(view.tx("evidence-twin", &values)).size(theme::SMALL);
             ui.add(egui::Label::new(words.color(theme::palette(ui).muted)).wrap());
         }

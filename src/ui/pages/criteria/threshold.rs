@@ -168,6 +168,7 @@ fn old_target_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, months: &[Rebase
             widgets::notice(ui, icons::ARROW_RIGHT, Tone::Agreed, words);
             let why = [
                 ("of", view.texts.of(fair.passed).into()),
+                ("k", fair.passed.k.into()),
                 ("share", share.into()),
                 ("old", policy.old_target.into()),
                 ("n", fair.target.into()),

@@ -4,8 +4,10 @@ use egui::{
     Align, Frame, Id as WidgetId, Key, Layout, Margin, Modifiers, Popup, PopupCloseBehavior, RichText, TextEdit, Ui,
 };
 
+use super::super::super::command::shortcut_words;
 use super::super::super::form::Form;
 use super::super::super::keys::take_alone;
+use super::super::super::people::{SIDE_LETTERS, chosen_by_letter};
 use super::super::super::{Outbox, View, glossary, icons, theme, widgets};
 use super::shifted_order;
 use crate::calc::persona::statements;
@@ -14,12 +16,17 @@ use crate::model::{Evidence, FreshIds, Id, Persona, SaidBy, Section, Statement, 
 use crate::text::labels;
 use widgets::{Field, Number, WidgetId as _};
 
+/// Agrees on the statement that is typed in, or takes that back.
+pub const AGREE: egui::KeyboardShortcut = egui::KeyboardShortcut::new(Modifiers::ALT, Key::Enter);
+
 /// View state: the statement that is being typed.
 #[derive(Debug, Default)]
 pub struct StatementsSection {
     draft: Option<Draft>,
     said_by: Option<SaidBy>,
     opened: Vec<Section>,
+    /// The statement in which the key was pressed that agrees.
+    agreeing: Option<Id<Statement>>,
 }
 
 #[derive(Debug)]
@@ -131,7 +138,8 @@ impl StatementsSection {
                 if !view.presenting {
                     Self::details_ui(ui, view, out, persona, statement);
                 }
-                agree_ui(ui, view, out, persona, statement);
+                let asks = self.agreeing.take_if(|id| *id == statement.id).is_some();
+                agree_ui(ui, view, out, persona, statement, asks);
                 let wide = ui.available_width() > 360.0;
                 if wide {
                     widgets::small(ui, evidence_words(view, statement));
@@ -149,6 +157,10 @@ impl StatementsSection {
                 if response.changed() {
                     out.edit(change(persona, statement, "edit-statement", "text", |new| new.text = text));
                 }
+                if response.has_focus() && ui.input_mut(|input| input.consume_shortcut(&AGREE)) {
+                    self.agreeing = Some(statement.id);
+                    ui.ctx().request_repaint();
+                }
                 if response.has_focus() && take_alone(ui, Key::Enter) {
                     self.begin(view, out, persona.id, statement.section);
                 }
@@ -163,15 +175,9 @@ impl StatementsSection {
         let id = WidgetId::unique("statement draft");
         let (mut commit, mut close) = (false, false);
         row(ui, |ui| {
-            for (choice, key) in
-                [(SaidBy::Sales, Key::S), (SaidBy::Marketing, Key::M), (SaidBy::Both, Key::B), (SaidBy::Nobody, Key::N)]
-            {
-                if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
-                    said_by = choice;
-                    // Many systems send the letter as text beside the key.
-                    ui.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
-                }
-            }
+            let sides = SIDE_LETTERS.map(|(side, key)| (SaidBy::of(Some(side)), key)).into_iter();
+            said_by = chosen_by_letter(ui, sides.chain([(SaidBy::Both, Key::B), (SaidBy::Nobody, Key::N)]))
+                .unwrap_or(said_by);
             let words = view.tx("statement-said-by", &[("who", said_by_words(view, said_by).into())]);
             if dots_button(ui, said_by, &words) {
                 said_by = next(said_by);
@@ -286,7 +292,9 @@ fn row(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn agree_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
+/// Agreed, or to be agreed; `asks` when the key of it was pressed in the statement.
+fn agree_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement, asks: bool) {
+    let keys = view.tx("statement-agree-keys", &[("keys", shortcut_words(view.texts, AGREE).into())]);
     let text = short(&statement.text);
     if statement.agreed {
         let color = theme::palette(ui).agreed_text;
@@ -297,7 +305,7 @@ fn agree_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, st
             Some(by) => button.on_hover_text(by),
             None => button,
         };
-        if widgets::named(button, &name).clicked() {
+        if widgets::named(button, &name).on_hover_text(&keys).clicked() || asks {
             out.edit(change(persona, statement, "edit-reopen-statement", "agreed", |new| new.agreed = false));
         }
         if statement.said_by != SaidBy::Both {
@@ -306,18 +314,25 @@ fn agree_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, st
     } else {
         let response = widgets::quiet_button(ui, view.t("agree"));
         let name = view.tx("statement-agree", &[("text", text.into())]);
-        let response = widgets::named(response, &name);
+        let response = widgets::named(response, &name).on_hover_text(&keys);
         if statement.said_by == SaidBy::Both {
-            if response.clicked() {
+            if response.clicked() || asks {
                 out.edit(change(persona, statement, "edit-agree-statement", "agreed", |new| new.agreed = true));
             }
             return;
         }
         // Agreed is what both say. Where only one side has said it, that is asked, and stays visible.
+        if asks {
+            Popup::open_id(ui.ctx(), Popup::default_response_id(&response));
+        }
         Popup::menu(&response).show(|ui| {
             ui.set_min_width(240.0);
             widgets::small(ui, only_words(view, statement.said_by));
-            if ui.button(view.t("statement-agree-both")).clicked() {
+            let both = ui.button(view.t("statement-agree-both"));
+            if asks {
+                both.request_focus();
+            }
+            if both.clicked() {
                 out.edit(change(persona, statement, "edit-agree-statement", "agreed", |new| {
                     (new.agreed, new.said_by) = (true, SaidBy::Both);
                 }));

@@ -7,7 +7,7 @@ use egui::{Align, CursorIcon, Key, Layout, Modifiers, Rect, RichText, Sense, Ui,
 
 use super::super::super::form::Form;
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::columns::{CHOICE, Columns, HANDLE, NUMBER, START};
+use super::columns::{Columns, HANDLE, METHOD, NUMBER, OPENS, START};
 use super::{block, edits};
 use crate::calc::clock::{self, Clock};
 use crate::calc::schedule::{Schedule, Start, schedule};
@@ -146,10 +146,10 @@ impl AgendaSection {
                 leads_to = Some(row.below.0);
             }
             if columns.method {
-                cell(ui, (CHOICE, 28.0), |ui| block::method_ui(ui, view, out, block, CHOICE));
+                cell(ui, (METHOD, 28.0), |ui| block::method_ui(ui, view, out, block, METHOD));
             }
             if columns.opens {
-                cell(ui, (CHOICE, 28.0), |ui| block::opens_ui(ui, view, out, block, CHOICE));
+                cell(ui, (OPENS, 28.0), |ui| block::opens_ui(ui, view, out, block, OPENS));
             }
             if let Some(width) = columns.output {
                 form.called(&name("plan-output-of")).line(ui, out, Block::F.output, width);
@@ -311,10 +311,10 @@ fn head_ui(ui: &mut Ui, view: View<'_>, columns: Columns) {
         }
         head(ui, columns.title, "plan-what");
         if columns.method {
-            head(ui, CHOICE, "block-method");
+            head(ui, METHOD, "block-method");
         }
         if columns.opens {
-            head(ui, CHOICE, "block-opens");
+            head(ui, OPENS, "block-opens");
         }
         if let Some(width) = columns.output {
             head(ui, width, "block-output");

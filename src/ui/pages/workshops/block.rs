@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::super::super::form::Form;
 use super::super::super::{Outbox, View, widgets};
-use super::columns::Columns;
+use super::columns::{Columns, METHOD};
 use crate::model::Block;
 
 /// How it is done.
@@ -27,7 +27,7 @@ pub fn details_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, block: &Block, 
     widgets::inset(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             if !columns.method {
-                widgets::captioned(ui, &view.t("block-method"), |ui| method_ui(ui, view, out, block, 170.0));
+                widgets::captioned(ui, &view.t("block-method"), |ui| method_ui(ui, view, out, block, METHOD));
             }
             if !columns.opens {
                 widgets::captioned(ui, &view.t("block-opens"), |ui| opens_ui(ui, view, out, block, 170.0));

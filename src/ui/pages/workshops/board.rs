@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Frame, Key, Margin, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Align, Frame, Key, Layout, Margin, Modifiers, Response, RichText, ScrollArea, TextEdit, Ui};
 
 use super::super::super::people::{SpeaksFor, side_keys};
 use super::super::super::{Outbox, View, icons, theme, widgets};
@@ -79,11 +79,19 @@ impl BoardSection {
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>) -> Option<Id<Vote>> {
         let [sales, marketing, neutral] = hidden(view.workspace, workshop);
         let covered = sales + marketing + neutral;
-        widgets::muted(ui, view.t("board-purpose"));
-        ui.add_space(6.0);
+        let groups = groups(view.workspace, workshop);
+        let is_empty = groups.iter().all(|group| group.notes.is_empty());
+        // What it is for is said until there is something on it: then notes need the room.
+        if is_empty {
+            widgets::muted(ui, view.t("board-purpose"));
+            ui.add_space(6.0);
+        }
         if !view.read_only {
             self.begin_writing(ui, view);
             self.writing_ui(ui, view, out, workshop);
+            if is_empty {
+                widgets::small(ui, view.t("board-write-keys"));
+            }
         }
         if covered > 0 {
             ui.add_space(6.0);
@@ -104,14 +112,13 @@ impl BoardSection {
                 }
             });
         }
-        ui.add_space(8.0);
-        let groups = groups(view.workspace, workshop);
-        if groups.iter().all(|group| group.notes.is_empty()) {
+        if is_empty {
             return None;
         }
+        ui.add_space(4.0);
         self.keys(ui, view, out, &groups);
-        widgets::muted(ui, view.t("board-keys"));
-        ui.add_space(6.0);
+        let vote = vote_ui(ui, view, out, workshop, &groups);
+        ui.add_space(4.0);
         self.naming_ui(ui, view, out, &groups);
         let height = ui.available_height().max(220.0);
         ScrollArea::horizontal().id_salt("board").max_height(height).show(ui, |ui| {
@@ -121,21 +128,7 @@ impl BoardSection {
                 }
             });
         });
-        let named: Vec<String> = groups.iter().skip(1).map(|group| group.name.clone()).collect();
-        let may = named.len() > 1 && !view.read_only;
-        let label = format!("{}  {}", icons::LIST_CHECKS, view.t("board-vote"));
-        let clicked = ui.add_enabled(may, egui::Button::new(label)).clicked();
-        clicked.then(|| {
-            let vote = Vote {
-                question: view.t("board-question"),
-                method: VoteMethod::Dots,
-                dots: usual_dots(named.len()),
-                options: named,
-                ballots: people::ballots(view.workspace, false),
-                ..Vote::default()
-            };
-            begin(view, out, Some(workshop), vote, Page::Workshops)
-        })
+        vote
     }
 
     /// Where nothing has the focus, Enter begins to write.
@@ -173,8 +166,8 @@ impl BoardSection {
             if std::mem::take(&mut self.writes) {
                 response.request_focus();
             }
+            response.on_hover_text(view.t("board-write-keys"));
         });
-        widgets::small(ui, view.t("board-write-keys"));
     }
 
     /// Arrows choose a note, digits put it into a group, N begins one, Delete takes it away.
@@ -243,25 +236,15 @@ impl BoardSection {
     }
 
     fn group_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, at: usize, group: &Group<'_>) {
-        let frame = Frame::new().fill(theme::palette(ui).quiet).corner_radius(8.0).inner_margin(Margin::same(8));
+        let frame = Frame::new().fill(theme::palette(ui).quiet).corner_radius(8.0).inner_margin(Margin::same(6));
         let (_, dropped) = ui.dnd_drop_zone::<Id<Sticky>, ()>(frame, |ui| {
             ui.set_width(WIDTH);
             ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 4.0;
                 if at == 0 {
                     widgets::subheading(ui, view.t("board-loose"));
                 } else {
-                    ui.horizontal(|ui| {
-                        let number = view.texts.integer(at as u64);
-                        widgets::subheading(ui, format!("{number}  {}", group.name));
-                        if !view.read_only
-                            && widgets::icon_button(ui, icons::NOTE, &view.t("edit-rename-group")).clicked()
-                        {
-                            self.naming = Some((group.name.clone(), group.name.clone()));
-                        }
-                    });
-                    if !view.read_only {
-                        make_ui(ui, view, out, &group.name, &group.notes);
-                    }
+                    self.group_head_ui(ui, view, out, at, group);
                 }
                 for note in group.notes.iter().take(widgets::MOST_BESIDE) {
                     self.note_ui(ui, view, out, note);
@@ -275,6 +258,25 @@ impl BoardSection {
         }
     }
 
+    /// The number and the name of a group, and what can be done with it.
+    fn group_head_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, at: usize, group: &Group<'_>) {
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            if !view.read_only {
+                let button = widgets::icon_button(ui, icons::ARROW_RIGHT, &view.t("board-make"));
+                make_ui(ui, view, out, &button, &group.name, &group.notes);
+                if widgets::icon_button(ui, icons::NOTE, &view.t("edit-rename-group")).clicked() {
+                    self.naming = Some((group.name.clone(), group.name.clone()));
+                }
+            }
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                let number = view.texts.integer(at as u64);
+                let name = RichText::new(format!("{number}  {}", group.name)).font(theme::strong(theme::BODY));
+                ui.add(egui::Label::new(name).wrap());
+            });
+        });
+    }
+
     fn note_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, note: &Arc<Sticky>) {
         let colors = theme::palette(ui);
         let chosen = self.selected == Some(note.id);
@@ -282,13 +284,18 @@ impl BoardSection {
         let stroke =
             egui::Stroke::new(if chosen { 2.0 } else { 1.0 }, if chosen { colors.agreed } else { colors.line });
         let id = egui::Id::unique(("note", note.id.bits()));
-        let frame = Frame::new().fill(colors.surface).stroke(stroke).corner_radius(6.0).inner_margin(Margin::same(8));
+        let frame =
+            Frame::new().fill(colors.surface).stroke(stroke).corner_radius(6.0).inner_margin(Margin::symmetric(8, 3));
         let inner = ui.dnd_drag_source(id, note.id, |ui| {
             frame.show(ui, |ui| {
                 ui.set_width(WIDTH - 20.0);
-                ui.label(RichText::new(&note.text).color(colors.ink));
-                let who = view.t(labels::speaks_for(note.side));
-                ui.label(RichText::new(who).size(theme::SMALL).color(side));
+                // The side stands behind the last word, so that a short note is one line.
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing = egui::vec2(8.0, 0.0);
+                    ui.label(RichText::new(&note.text).color(colors.ink));
+                    let who = view.t(labels::speaks_for(note.side));
+                    ui.label(RichText::new(who).size(theme::SMALL).color(side));
+                });
                 if let Some(record) = RecordRef::parse(&note.became).and_then(|record| record.find_in(view.workspace)) {
                     widgets::small(ui, view.tx("board-became", &[("what", record.title().into())]));
                 }
@@ -301,7 +308,8 @@ impl BoardSection {
             self.selected = Some(note.id);
         }
         if chosen && !view.read_only {
-            make_ui(ui, view, out, &note.text, &[note]);
+            let button = widgets::quiet_button(ui, format!("{}  {}", icons::ARROW_RIGHT, view.t("board-make")));
+            make_ui(ui, view, out, &button, &note.text, &[note]);
         }
     }
 }
@@ -311,12 +319,40 @@ fn put_into(out: &mut Outbox, note: &Sticky, group: &str) {
     out.edit(Edit::new("edit-group-note", &note.text, Page::Workshops).at(note.workshop).put(new));
 }
 
-/// The ways to make a persona, a criterion, a content gap or an action of what these notes say.
-fn make_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, name: &str, notes: &[&Arc<Sticky>]) {
-    let button = widgets::quiet_button(ui, format!("{}  {}", icons::ARROW_RIGHT, view.t("board-make")));
+/// The keys of the board, and a vote on its groups; the vote, when it was begun.
+fn vote_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    workshop: Id<Workshop>,
+    groups: &[Group<'_>],
+) -> Option<Id<Vote>> {
+    let named: Vec<String> = groups.iter().skip(1).map(|group| group.name.clone()).collect();
+    let may = named.len() > 1 && !view.read_only;
+    let label = format!("{}  {}", icons::LIST_CHECKS, view.t("board-vote"));
+    let clicked = ui.horizontal_wrapped(|ui| {
+        let clicked = ui.add_enabled(may, egui::Button::new(label)).clicked();
+        widgets::small(ui, view.t("board-keys"));
+        clicked
+    });
+    clicked.inner.then(|| {
+        let vote = Vote {
+            question: view.t("board-question"),
+            method: VoteMethod::Dots,
+            dots: usual_dots(named.len()),
+            options: named,
+            ballots: people::ballots(view.workspace, false),
+            ..Vote::default()
+        };
+        begin(view, out, Some(workshop), vote, Page::Workshops)
+    })
+}
+
+/// The ways to make a persona, a criterion, a content gap or an action of what these notes say, below a button.
+fn make_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, button: &Response, name: &str, notes: &[&Arc<Sticky>]) {
     let words = MAKE.map(|key| view.t(key));
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let Some(chosen) = widgets::choices_of(&button, ui, None, &words) else { return };
+    let Some(chosen) = widgets::choices_of(button, ui, None, &words) else { return };
     let record = made(view, &mut out.fresh, MAKE.get(chosen).copied().unwrap_or_default(), name, notes);
     let address = record.address().to_string();
     let edit = Edit {
