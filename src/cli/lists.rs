@@ -150,6 +150,7 @@ fn report_json(options: &ListImportOptions<'_>, texts: &Texts, report: &ListRepo
         "unknown_columns": report.unknown,
         "doubled_columns": report.doubled,
         "untitled_rows": report.untitled,
+        "rows_of_the_same_name": report.again,
         "not_taken": unread.collect::<Vec<_>>(),
         "notes": lines,
     })

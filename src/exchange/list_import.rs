@@ -2,6 +2,8 @@
 //! names in the file, as an export writes them. What stands under the title of an entry that is there changes that entry; an
 //! empty cell changes nothing. Whatever is not taken over is said by its line, column and value.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
@@ -40,6 +42,8 @@ pub struct ListReport {
     pub doubled: Vec<String>,
     /// Rows without a title, counted from 1 below the headings.
     pub untitled: Vec<usize>,
+    /// Rows named like one above them, for which the list has no further entry of that name: they are entries of their own.
+    pub again: Vec<usize>,
     /// Cells whose value the field cannot hold.
     pub unread: Vec<Unread>,
 }
@@ -114,6 +118,7 @@ pub fn read_list(
     let mut known = (register.records)(workspace);
     let mut last = known.last().map(|record| record.ord().clone());
     let mut records = Vec::new();
+    let mut names = BTreeSet::new();
     for row in 0..raw.rows.len() {
         let called = raw.cell(row, title_column);
         if called.is_empty() {
@@ -123,6 +128,9 @@ pub fn read_list(
         // Of several entries with one title, the first row is the first of them.
         let at = known.iter().position(|record| is_called(record, title, called));
         let before = at.map(|at| known.remove(at));
+        if !names.insert(plain(called)) && before.is_none() {
+            report.again.push(row + 1);
+        }
         let begun = before.clone().or_else(|| begin(register, fresh, &mut last));
         let Some(begun) = begun else { continue };
         let after = filled(begun, row, raw, &columns, workspace, &mut report);

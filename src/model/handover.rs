@@ -32,7 +32,7 @@ record! {
         undecided: Option<u32> = "reconciliation-undecided",
         /// What explains a difference.
         #[serde(with = "lines")]
-        note: String = "content-notes" [Text],
+        note: String = "list-note" [Text],
     }
 }
 

@@ -103,7 +103,7 @@ record! {
         deputy: String = "contact-point-deputy" [Person],
         /// What belongs to it.
         #[serde(with = "lines")]
-        note: String = "content-notes" [Text],
+        note: String = "list-note" [Text],
     }
 }
 
@@ -186,7 +186,7 @@ record! {
         told: BTreeSet<Party> = "decision-right-told",
         /// What belongs to it.
         #[serde(with = "lines")]
-        note: String = "content-notes" [Text],
+        note: String = "list-note" [Text],
     }
 }
 

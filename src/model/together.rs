@@ -147,7 +147,7 @@ record! {
         ended: Option<NaiveDate> = "cadence-ended",
         /// What belongs to it.
         #[serde(with = "lines")]
-        note: String = "content-notes" [Text],
+        note: String = "list-note" [Text],
     }
 }
 
@@ -206,7 +206,7 @@ record! {
         state: TaskState = "criterion-status",
         /// What belongs to it.
         #[serde(with = "lines")]
-        note: String = "content-notes" [Text],
+        note: String = "list-note" [Text],
     }
 }
 

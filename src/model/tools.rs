@@ -75,7 +75,7 @@ record! {
         owner: String = "entry-owner" [Person],
         /// What belongs to it.
         #[serde(with = "lines")]
-        note: String = "content-notes" [Text],
+        note: String = "list-note" [Text],
     }
 }
 

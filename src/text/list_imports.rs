@@ -44,9 +44,11 @@ pub fn list_report(texts: &Texts, report: &ListReport) -> Vec<String> {
             lines.push(texts.with(key, &[("n", headings.len().into()), ("names", names.into())]));
         }
     }
-    if !report.untitled.is_empty() {
-        let rows = report.untitled.iter().map(|row| texts.integer(*row as i64)).collect::<Vec<_>>().join(", ");
-        lines.push(texts.with("list-import-untitled", &[("n", report.untitled.len().into()), ("rows", rows.into())]));
+    for (key, rows) in [("list-import-untitled", &report.untitled), ("list-import-again", &report.again)] {
+        if !rows.is_empty() {
+            let which = rows.iter().map(|row| texts.integer(*row as i64)).collect::<Vec<_>>().join(", ");
+            lines.push(texts.with(key, &[("n", rows.len().into()), ("rows", which.into())]));
+        }
     }
     lines.extend(report.unread.iter().map(|cell| {
         texts.with(

@@ -179,10 +179,14 @@ list-import-doubled = { $n ->
    *[other] Nicht übernommen, weil schon andere Spalten so heißen: Spalten { $names }.
  }
 list-import-untitled = { $n ->
-    [one] Ohne Namen und ausgelassen: Zeile { $rows }.
-   *[other] Ohne Namen und ausgelassen: Zeilen { $rows }.
+    [one] Ohne Namen und ausgelassen: Zeile { $rows } unter den Überschriften.
+   *[other] Ohne Namen und ausgelassen: Zeilen { $rows } unter den Überschriften.
  }
-list-import-unread = Zeile { $row }, „{ $heading }“: „{ $value }“ wurde nicht übernommen ({ $why }).
+list-import-again = { $n ->
+    [one] Zeile { $rows } unter den Überschriften heißt wie eine darüber und wird ein eigener Eintrag.
+   *[other] Zeilen { $rows } unter den Überschriften heißen wie eine darüber und werden eigene Einträge.
+ }
+list-import-unread = Zeile { $row } unter den Überschriften, „{ $heading }“: „{ $value }“ wurde nicht übernommen ({ $why }).
 list-import-no-day = kein Tag oder nicht eindeutig
 list-import-no-number = keine ganze Zahl
 list-import-no-yes-no = weder ja noch nein

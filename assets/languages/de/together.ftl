@@ -412,3 +412,4 @@ list-identity-keys-purpose = Woran ein Kunde in mehreren Systemen als dieselbe P
 list-data-gaps-purpose = Was niemand weiß, obwohl beide es brauchen, und wer die Lücke schließt.
 overview-lists = In den Listen zu prüfen
 give-lists = Listen
+list-note = Bemerkung

@@ -179,10 +179,14 @@ list-import-doubled = { $n ->
    *[other] Not taken over, because other columns are called so already: columns { $names }.
  }
 list-import-untitled = { $n ->
-    [one] Without a name and left out: row { $rows }.
-   *[other] Without a name and left out: rows { $rows }.
+    [one] Without a name and left out: row { $rows } below the headings.
+   *[other] Without a name and left out: rows { $rows } below the headings.
  }
-list-import-unread = Row { $row }, “{ $heading }”: “{ $value }” was not taken over ({ $why }).
+list-import-again = { $n ->
+    [one] Row { $rows } below the headings is called like one above it and becomes an entry of its own.
+   *[other] Rows { $rows } below the headings are called like one above them and become entries of their own.
+ }
+list-import-unread = Row { $row } below the headings, “{ $heading }”: “{ $value }” was not taken over ({ $why }).
 list-import-no-day = no day, or one of two
 list-import-no-number = no whole number
 list-import-no-yes-no = neither yes nor no

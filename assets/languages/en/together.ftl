@@ -412,3 +412,4 @@ list-identity-keys-purpose = By what a customer known in several systems is one 
 list-data-gaps-purpose = What nobody knows although both need it, and who closes the gap.
 overview-lists = Lists to look at
 give-lists = Lists
+list-note = Note

@@ -179,10 +179,14 @@ list-import-doubled = { $n ->
    *[other] Niet overgenomen, omdat al andere kolommen zo heten: kolommen { $names }.
  }
 list-import-untitled = { $n ->
-    [one] Zonder naam en weggelaten: rij { $rows }.
-   *[other] Zonder naam en weggelaten: rijen { $rows }.
+    [one] Zonder naam en weggelaten: rij { $rows } onder de koppen.
+   *[other] Zonder naam en weggelaten: rijen { $rows } onder de koppen.
  }
-list-import-unread = Rij { $row }, “{ $heading }”: “{ $value }” is niet overgenomen ({ $why }).
+list-import-again = { $n ->
+    [one] Rij { $rows } onder de koppen heet zoals een rij erboven en wordt een eigen regel.
+   *[other] Rijen { $rows } onder de koppen heten zoals een rij erboven en worden eigen regels.
+ }
+list-import-unread = Rij { $row } onder de koppen, “{ $heading }”: “{ $value }” is niet overgenomen ({ $why }).
 list-import-no-day = geen dag, of niet eenduidig
 list-import-no-number = geen geheel getal
 list-import-no-yes-no = geen ja en geen nee

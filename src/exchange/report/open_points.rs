@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use super::blocks::{Block, Left};
 use super::{entries, personas, summary};
 use crate::calc::content::{self, Finding};
+use crate::calc::registers::Marked;
 use crate::calc::{agreement, overview, persona, signing};
+use crate::merge::Address;
 use crate::model::{CriterionKind, KpiStatus, Side, Workspace, in_order};
 use crate::text::{Texts, labels};
 
@@ -115,5 +117,11 @@ pub fn lines(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate
             open.push(format!("{}: {words}", texts.get("sla-title")));
         }
     }
+    let mut marked = Marked::default();
+    marked.follow(None, workspace, today);
+    open.extend(marked.all().into_iter().filter_map(|(register, row)| {
+        let name = texts.record(workspace, Address::Record(row.record), None);
+        Some(format!("{}: {name} ({})", texts.get(register.words()), texts.mark(row)?))
+    }));
     open
 }
