@@ -14,7 +14,7 @@ use crate::ui::{Outbox, View};
 pub(super) const FORTH_AND_BACK: [(Key, bool); 4] =
     [(Key::PageDown, true), (Key::PageUp, false), (Key::ArrowRight, true), (Key::ArrowLeft, false)];
 /// How many of these no field has a use for.
-const OF_CLICKERS: usize = 2;
+pub(super) const OF_CLICKERS: usize = 2;
 
 /// Takes the focus from whatever has it: the next key is meant for the room.
 pub(super) fn leave_field(ctx: &Context) {

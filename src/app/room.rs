@@ -6,9 +6,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use egui::{Context, Event, Key, Ui, ViewportBuilder, ViewportCommand, ViewportId, pos2, vec2};
 
 use super::App;
-use super::present::FORTH_AND_BACK;
+use super::present::{FORTH_AND_BACK, OF_CLICKERS};
 use crate::model::RecordRef;
-use crate::ui::command::RoomAct;
+use crate::ui::command::{Request, RoomAct};
 use crate::ui::keys::KeyOrder;
 use crate::ui::room::{Part, Scene, leaves, of_block, scene, scene_ui};
 use crate::ui::settings::{RoomPlace, RoomWindow};
@@ -218,15 +218,22 @@ impl App {
         }
     }
 
-    /// B makes the room's window black from here as well, where nothing on the page has a use for it.
+    /// B makes the room's window black from here as well, and a remote control turns its leaves, where nothing on the page has a
+    /// use for these keys.
     pub(super) fn room_keys(&mut self, ctx: &Context, out: &mut Outbox) {
         let modal = ctx.memory(egui::Memory::top_modal_layer).is_some() || egui::Popup::is_any_open(ctx);
         let in_field = KeyOrder::was_in_field(ctx) || ctx.text_edit_focused();
         if self.seen_in_room().is_none() || self.dialog.is_some() || modal || in_field {
             return;
         }
+        // A remote control belongs to the room, whichever window is in front; arrows are the page's own.
+        for (key, forth) in FORTH_AND_BACK.into_iter().take(OF_CLICKERS).filter(|_| !self.presenting) {
+            if ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key)) {
+                out.request(Request::Room(if forth { RoomAct::Forth } else { RoomAct::Back }));
+            }
+        }
         if ctx.input_mut(|input| input.modifiers.is_none() && input.consume_key(egui::Modifiers::NONE, Key::B)) {
-            out.request(crate::ui::command::Request::Room(RoomAct::Blank));
+            out.request(Request::Room(RoomAct::Blank));
         }
     }
 }

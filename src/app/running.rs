@@ -5,6 +5,7 @@ use egui::{Context, Event, Key};
 use super::App;
 use crate::calc::clock;
 use crate::calc::running::{Press, due, pressed, standing};
+use crate::calc::turns::turn;
 use crate::edit::{Edit, Page};
 use crate::file::Reason;
 use crate::model::{Block, ClockStep, Id, Workshop, last_order};
@@ -26,6 +27,10 @@ impl App {
             self.commit_drafts(ctx);
         }
         let moment = self.platform.moment();
+        // Once all have spoken there is nobody to pass the word on to.
+        if press == Press::Turn && turn(self.file.document.now(), moment).is_none() {
+            return;
+        }
         let Some(mut entry) = pressed(self.file.document.now(), workshop, moment, press) else { return };
         let now = self.file.document.now();
         let block = entry.block.and_then(|block| now.blocks.get(&block)).map(|block| (**block).clone());
@@ -51,6 +56,11 @@ impl App {
         (entry.id, entry.ord) = (self.fresh.next(), ord);
         let what = entry.what;
         self.apply_edits(ctx, vec![edit.put(entry).put(held)]);
+        // Its notes and votes are what is meant from now on, whichever workshop was looked at last.
+        if begins {
+            let view = view!(self);
+            self.pages.show(workshop.into(), view);
+        }
         if what == ClockStep::Begin {
             self.follow_agenda(block.as_ref());
         }
@@ -152,6 +162,7 @@ fn label(what: ClockStep) -> &'static str {
         ClockStep::Pause => "edit-clock-pause",
         ClockStep::Resume => "edit-clock-resume",
         ClockStep::Add => "edit-clock-add",
+        ClockStep::Turn => "edit-clock-turn",
         ClockStep::End => "edit-clock-end",
     }
 }

@@ -225,7 +225,7 @@ fn step(clock: &mut Clock, entry: &ClockEntry) {
             clock.ended = Some(entry.at);
             clock.running = Running::Ended;
         }
-        (ClockStep::Pause | ClockStep::Resume | ClockStep::End, _) => {}
+        (ClockStep::Pause | ClockStep::Resume | ClockStep::Turn | ClockStep::End, _) => {}
     }
 }
 

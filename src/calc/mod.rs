@@ -50,6 +50,7 @@ pub mod stickies;
 pub mod terms;
 pub mod testable;
 pub mod threshold;
+pub mod turns;
 pub mod typed;
 pub mod versions;
 pub mod votes;

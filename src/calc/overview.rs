@@ -34,7 +34,9 @@ pub fn standing(workspace: &Workspace, signatures: &Signatures) -> Standing {
         personas: Progress::count(workspace.personas.values().filter(|persona| !persona.archived).map(|persona| {
             persona::status(workspace, persona, signatures.persona(persona.id)) == PersonaStatus::Agreed
         })),
-        statements: Progress::count(workspace.statements.values().map(|statement| statement.agreed)),
+        statements: Progress::count(
+            workspace.statements.values().filter(|one| !persona::is_hidden(one)).map(|statement| statement.agreed),
+        ),
         criteria: agreement::criteria(workspace),
         content: Progress::count(
             workspace.content.values().map(|item| item.verdict != crate::model::Verdict::Undecided),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Block, ClockEntry, ClockStep, Id, TimeOfDay, Workshop, Workspace, in_order};
+use crate::model::{Block, ClockEntry, ClockStep, Id, Method, TimeOfDay, Workshop, Workspace, in_order};
 
 use super::clock::{
     BlockTime, Clock, MINUTE, Moment, Running, Urgency, agenda, block_before, clock, entries, next_block, over_at,
@@ -26,6 +26,8 @@ pub enum Press {
     Pause,
     /// Gives the block that runs so many minutes, or takes them away.
     Add(i32),
+    /// In a block in which one speaks after the other: on to the next one.
+    Turn,
     /// Ends the workshop.
     End,
 }
@@ -65,6 +67,11 @@ pub fn pressed(workspace: &Workspace, workshop: Id<Workshop>, moment: Moment, pr
             let planned = clock.current()?.planned.saturating_add(i64::from(minutes).saturating_mul(MINUTE));
             let added = ClockEntry { block: runs, minutes, ..entry(ClockStep::Add) };
             (minutes != 0 && planned >= 0).then_some(added)
+        }
+        Press::Turn => {
+            let block = runs.and_then(|block| workspace.blocks.get(&block))?;
+            let has_turns = block.method == Method::RoundRobin && clock.running == Running::Block(block.id);
+            has_turns.then(|| ClockEntry { block: runs, ..entry(ClockStep::Turn) })
         }
         Press::End => runs.map(|_| entry(ClockStep::End)),
     }

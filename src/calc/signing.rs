@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::persona::is_hidden;
 use super::terms::{WITHOUT_GROUPS, covered, terms};
 use crate::model::{
     ClauseStatus, Id, KpiStatus, OrderKey, PerSide, Persona, SignOff, Sla, Statement, Workspace, is_default,
@@ -24,7 +25,7 @@ pub fn persona_fingerprint(workspace: &Workspace, persona: &Persona) -> String {
     let statements: Vec<Statement> = workspace
         .statements
         .values()
-        .filter(|statement| statement.persona == persona.id)
+        .filter(|statement| statement.persona == persona.id && !is_hidden(statement))
         .map(|statement| Statement {
             ord: OrderKey::default(),
             evidence: crate::model::Evidence::default(),

@@ -74,7 +74,7 @@ impl Page {
     pub fn opened_by(opens: Opens) -> Self {
         match opens {
             Opens::Overview => Self::Overview,
-            Opens::Personas => Self::Personas,
+            Opens::Personas | Opens::Evidence | Opens::PersonaFist => Self::Personas,
             Opens::Criteria | Opens::Threshold | Opens::BlindTest | Opens::Handover => Self::Criteria,
             Opens::Funnel => Self::Funnel,
             Opens::Kpis | Opens::Agreement => Self::Agreement,

@@ -28,6 +28,17 @@ pub fn with_caught(ours: &Workspace, theirs: &Workspace) -> Workspace {
     both
 }
 
+/// Theirs with the answers of those who have answered here alone: what is missing there is no other answer.
+pub fn with_answers(theirs: &Workspace, ours: &Workspace) -> Workspace {
+    let mut both = theirs.clone();
+    for (id, vote) in &theirs.votes {
+        if let Some(known) = ours.votes.get(id) {
+            both.votes.insert(*id, answered_in_both(vote, known));
+        }
+    }
+    both
+}
+
 /// Our vote with the answers of those who have answered only there; one that is revealed in one copy alone is asked about.
 fn answered_in_both(ours: &Arc<Vote>, theirs: &Vote) -> Arc<Vote> {
     let open = |ballot: &Ballot| ballot.open.is_empty() && ballot.sealed.is_empty();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::caught::{is_caught, with_caught};
+use super::caught::{is_caught, with_answers, with_caught};
 use super::strategy::AGREEMENTS;
 use super::tree::{self, Address, Tree, written};
 use super::twins::{Prepared, prepare, with_one_id};
@@ -60,6 +60,7 @@ pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace, from: &str)
 pub fn merge_without_base(ours: &Workspace, theirs: &Workspace, from: &str) -> Merged {
     let (ours, theirs) = &with_one_id(&Workspace::default(), ours, theirs);
     let ours = &with_caught(ours, theirs);
+    let theirs = &with_answers(theirs, ours);
     let mut merge = Merge { base: ours, ours, theirs, from, result: ours.clone(), opened: Vec::new() };
     for difference in super::compare(ours, theirs) {
         if difference.after.is_none() && matches!(difference.address, Address::Record(record) if is_caught(record)) {

@@ -76,6 +76,8 @@ record! {
         /// The statement in the room's words.
         #[serde(with = "lines")]
         text: String = "statement-add" [Title, Text],
+        /// The words before they are shown: what a side writes for itself is hidden until both are done.
+        sealed: String = "field-sealed" [Hidden, Long],
         /// Who says it.
         said_by: SaidBy = "statement-said-by",
         /// How well it is evidenced.

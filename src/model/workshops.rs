@@ -205,6 +205,10 @@ choice! {
         Overview = "page-overview",
         /// Buyer personas.
         Personas = "page-personas",
+        /// What is known of what is said about a persona, and who finds out the rest.
+        Evidence = "persona-tab-evidence",
+        /// Fist to five about a persona.
+        PersonaFist = "persona-tab-fist",
         /// Points of lead criteria.
         Criteria = "page-criteria",
         /// Threshold and back-test.
@@ -262,6 +266,8 @@ choice! {
         Resume = "clock-resume",
         /// The block got more or less time.
         Add = "clock-add",
+        /// In a block in which one speaks after the other, it was the next one's turn.
+        Turn = "clock-turn",
         /// The workshop ended.
         End = "clock-end",
     }

@@ -2,6 +2,7 @@
 
 use super::Texts;
 use crate::calc::clock::Moment;
+use crate::calc::turns::Turn;
 
 const MINUTE: i64 = 60_000;
 
@@ -35,6 +36,14 @@ impl Texts {
             _ => "run-ahead",
         };
         self.with(key, &[("n", minutes.unsigned_abs().into())])
+    }
+
+    /// Whose turn it is, and what is left of it.
+    pub fn turn(&self, turn: &Turn<'_>) -> String {
+        let (at, all) = turn.place;
+        let left = self.time_left(turn.left);
+        let name = turn.person.name.trim();
+        self.with("run-turn", &[("name", name.into()), ("left", left.into()), ("n", at.into()), ("all", all.into())])
     }
 }
 

@@ -34,7 +34,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 19] {
+fn sources(language: Language) -> [&'static str; 20] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -56,6 +56,7 @@ fn sources(language: Language) -> [&'static str; 19] {
             include_str!("../../assets/languages/en/run.ftl"),
             include_str!("../../assets/languages/en/together.ftl"),
             include_str!("../../assets/languages/en/standing.ftl"),
+            include_str!("../../assets/languages/en/steps.ftl"),
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
@@ -77,6 +78,7 @@ fn sources(language: Language) -> [&'static str; 19] {
             include_str!("../../assets/languages/de/run.ftl"),
             include_str!("../../assets/languages/de/together.ftl"),
             include_str!("../../assets/languages/de/standing.ftl"),
+            include_str!("../../assets/languages/de/steps.ftl"),
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
@@ -98,6 +100,7 @@ fn sources(language: Language) -> [&'static str; 19] {
             include_str!("../../assets/languages/nl/run.ftl"),
             include_str!("../../assets/languages/nl/together.ftl"),
             include_str!("../../assets/languages/nl/standing.ftl"),
+            include_str!("../../assets/languages/nl/steps.ftl"),
         ],
     }
 }

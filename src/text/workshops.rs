@@ -1,9 +1,10 @@
-//! Plans and attendance of workshops in words.
+//! Plans, attendance and steps of workshops in words.
 
 use super::{Texts, labels};
+use crate::calc::persona::EvidenceCheck;
 use crate::calc::schedule::Schedule;
 use crate::calc::workshops::Quorum;
-use crate::model::Side;
+use crate::model::{PerSide, Side};
 
 impl Texts {
     /// All planned minutes against those there are.
@@ -18,6 +19,24 @@ impl Texts {
             _ => "plan-total-left",
         };
         self.with(key, &[planned, ("available", available.into()), ("n", too_much.abs().into())])
+    }
+
+    /// How many statements each side has written for itself.
+    pub fn hidden_statements(&self, covered: PerSide<u32>) -> String {
+        let all = covered.sales.saturating_add(covered.marketing);
+        let counts = [("n", all.into()), ("sales", covered.sales.into()), ("marketing", covered.marketing.into())];
+        self.with("statement-hidden", &counts)
+    }
+
+    /// What is known of what is said about a persona, and how much nobody finds out about.
+    pub fn evidence_check(&self, check: EvidenceCheck) -> String {
+        let counts =
+            [("facts", check.facts.into()), ("estimates", check.estimates.into()), ("guesses", check.guesses.into())];
+        let counted = self.with("evidence-counted", &counts);
+        match check.unverified {
+            0 => counted,
+            n => format!("{counted} {}", self.with("evidence-unverified", &[("n", n.into())])),
+        }
     }
 
     /// Who is here, and whether that is somebody of each side.

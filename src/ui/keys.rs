@@ -10,12 +10,13 @@ use crate::calc::running::Press;
 use egui::{Context, Event, Id, ImeEvent, Key, Modifiers, Plugin, RawInput, Ui, ViewportId};
 
 /// The keys of a workshop's clock outside of fields: what they do, and whether with Shift.
-pub const CLOCK_KEYS: [(Press, Key, bool); 5] = [
+pub const CLOCK_KEYS: [(Press, Key, bool); 6] = [
     (Press::Next, Key::Space, false),
     (Press::Previous, Key::Space, true),
     (Press::Add(1), Key::Plus, false),
     (Press::Add(-1), Key::Minus, false),
     (Press::Pause, Key::P, false),
+    (Press::Turn, Key::T, false),
 ];
 
 /// At most so many passes are run before something is drawn; what still waits then follows in the next picture.

@@ -11,13 +11,15 @@ use super::widgets::Tone;
 use super::{Outbox, View, icons, theme, widgets};
 use crate::calc::clock::{self, Urgency};
 use crate::calc::running::{Press, Standing, standing};
+use crate::calc::turns::turn;
 use crate::model::{Block, Id, Workshop};
 
 /// How the help sheet tells them.
-pub const HELP: [(&str, &[Press]); 3] = [
+pub const HELP: [(&str, &[Press]); 4] = [
     ("help-run-next", &[Press::Next, Press::Previous]),
     ("help-run-minutes", &[Press::Add(1), Press::Add(-1)]),
     ("help-run-pause", &[Press::Pause]),
+    ("help-run-turn", &[Press::Turn]),
 ];
 
 /// The key of a press, in words.
@@ -137,6 +139,7 @@ fn standing_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, now: &Standing<'_>
         let response = response.accessible_name(view.t("run-agenda")).on_hover_text(words);
         Popup::menu(&response).show(|ui| agenda_ui(ui, view, out, now));
     });
+    turn_ui(ui, view, out, now);
     let drift = match now.drift / clock::MINUTE {
         1.. => Tone::Problem,
         0 => Tone::Neutral,
@@ -158,6 +161,24 @@ fn standing_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, now: &Standing<'_>
         if wide <= room || (!whole && room > 120.0) {
             ui.add(Label::new(text).truncate());
         }
+    }
+}
+
+/// Where one speaks after the other: who does, what is left to them, and the way to the next one.
+fn turn_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, now: &Standing<'_>) {
+    let Some(turn) = turn(view.workspace, view.now) else { return };
+    let words = view.texts.turn(&turn);
+    let tone = turn.person.side.map_or(Tone::Neutral, Tone::Side);
+    let color = if turn.left < 0 { Tone::Problem } else { tone }.text(theme::palette(ui));
+    let text = RichText::new(format!("{words}  {}", icons::CARET_RIGHT)).font(theme::strong(theme::BODY)).color(color);
+    let button = ui.add_enabled_ui(!view.read_only && !now.paused, |ui| {
+        ui.add(Button::new(text).truncate().frame_when_inactive(false))
+    });
+    let name = view.t("run-turn-next");
+    let keys = key_words(view, Press::Turn).unwrap_or_default();
+    let hint = view.tx("run-key-hint", &[("what", (&name).into()), ("keys", keys.into())]);
+    if button.inner.accessible_name(&name).on_hover_text(hint).clicked() {
+        out.request(Request::Press(now.workshop.id, Press::Turn));
     }
 }
 

@@ -103,6 +103,7 @@ mod room {
     mod at_the_table;
     mod catching;
     mod charts;
+    mod counted;
     mod desktop_theme;
     mod feedback;
     mod frame;
@@ -113,6 +114,7 @@ mod room {
     mod long_lists;
     mod negotiation;
     mod people_and_rules;
+    mod persona_steps;
     mod planning;
     mod presenting;
     mod registers;

@@ -1,8 +1,10 @@
 //! Buyer personas: the list, and for one persona its statements, profile and signatures.
 
 mod delete;
+mod evidence;
+mod fist;
 mod profile;
-pub(super) use profile::sign_off_ui;
+mod silence;
 mod statements;
 
 use egui::{Align, Layout, RichText, ScrollArea, Ui};
@@ -11,10 +13,14 @@ use super::super::form::Form;
 use super::super::room::part::Part;
 use super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::persona::{self, PersonaStatus};
+use crate::calc::votes::fingers_about;
 use crate::edit::{Edit, Page};
-use crate::model::{Id, OrderKey, Persona, PersonaKind, RecordRef, Side, SignDecision, in_order, last_order};
+use crate::model::{Id, Opens, OrderKey, Persona, PersonaKind, RecordRef, Side, SignDecision, in_order, last_order};
 use crate::text::labels;
 use delete::DeleteQuestion;
+use evidence::EvidenceSection;
+use fist::PersonaFist;
+pub(super) use profile::sign_off_ui;
 use statements::StatementsSection;
 use widgets::{Field, Pane, Tone};
 
@@ -24,7 +30,14 @@ enum Tab {
     #[default]
     Statements,
     Profile,
+    Evidence,
+    Fist,
     Signatures,
+}
+
+impl Tab {
+    /// In the order in which a persona comes about.
+    const ALL: [Self; 5] = [Self::Statements, Self::Profile, Self::Evidence, Self::Fist, Self::Signatures];
 }
 
 /// View state of the page.
@@ -34,6 +47,8 @@ pub struct PersonasPage {
     tab: Tab,
     show_archived: bool,
     statements: StatementsSection,
+    evidence: EvidenceSection,
+    fist: PersonaFist,
     deleting: Option<DeleteQuestion>,
     rename: bool,
 }
@@ -58,6 +73,14 @@ impl PersonasPage {
                     self.add(view, out, PersonaKind::Negative);
                 }
             });
+            return;
+        }
+        // Whoever answers in silence sees nothing else.
+        if self.tab == Tab::Fist
+            && self.fist.is_silent(view.workspace)
+            && let Some(persona) = self.selected.and_then(|id| view.workspace.personas.get(&id)).cloned()
+        {
+            widgets::card(ui, |ui| self.fist.ui(ui, view, out, &persona));
             return;
         }
         let listed = self.listed(view);
@@ -181,6 +204,12 @@ impl PersonasPage {
             let mut tab = |ui: &mut Ui| match self.tab {
                 Tab::Statements => self.statements.ui(ui, view, out, &persona),
                 Tab::Profile => profile::profile_ui(ui, view, out, &persona),
+                Tab::Evidence => self.evidence.ui(ui, view, out, &persona),
+                Tab::Fist => {
+                    if self.fist.ui(ui, view, out, &persona) {
+                        self.tab = Tab::Signatures;
+                    }
+                }
                 Tab::Signatures => profile::signatures_ui(ui, view, out, &persona),
             };
             if scrolls {
@@ -216,6 +245,8 @@ impl PersonasPage {
             let options = [
                 (Tab::Statements, view.t("persona-tab-statements")),
                 (Tab::Profile, view.t("persona-tab-profile")),
+                (Tab::Evidence, view.t("persona-tab-evidence")),
+                (Tab::Fist, view.t("persona-tab-fist")),
                 (Tab::Signatures, view.t("persona-tab-signatures")),
             ];
             if let Some(tab) = widgets::segments(ui, "persona tab", self.tab, &options) {
@@ -324,8 +355,25 @@ impl PersonasPage {
 }
 
 impl super::PageUi for PersonasPage {
-    fn room(&self, _view: View<'_>) -> (Part, Option<RecordRef>) {
-        (self.selected.map_or(Part::Block, Part::Persona), None)
+    fn room(&self, view: View<'_>) -> (Part, Option<RecordRef>) {
+        let Some(id) = self.selected.filter(|id| view.workspace.personas.contains_key(id)) else {
+            return (Part::Block, None);
+        };
+        let part = match self.tab {
+            Tab::Statements | Tab::Profile => Part::Persona(id),
+            Tab::Evidence => Part::Evidence(id),
+            Tab::Fist => fingers_about(view.workspace, id.into()).map_or(Part::Persona(id), |vote| Part::Vote(vote.id)),
+            Tab::Signatures => Part::Signatures(id),
+        };
+        (part, None)
+    }
+
+    fn turn_to(&mut self, part: Opens) {
+        self.tab = match part {
+            Opens::Evidence => Tab::Evidence,
+            Opens::PersonaFist => Tab::Fist,
+            _ => Tab::Statements,
+        };
     }
 
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
@@ -344,8 +392,7 @@ impl super::PageUi for PersonasPage {
     }
 
     fn step(&mut self, view: View<'_>, forth: bool) -> bool {
-        let tabs = [Tab::Statements, Tab::Profile, Tab::Signatures];
-        if let Some(tab) = super::neighbour(&tabs, self.tab, forth).filter(|_| self.selected.is_some()) {
+        if let Some(tab) = super::neighbour(&Tab::ALL, self.tab, forth).filter(|_| self.selected.is_some()) {
             self.tab = tab;
             return true;
         }

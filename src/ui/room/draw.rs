@@ -141,17 +141,18 @@ impl Room<'_> {
 
     fn head(&mut self, rect: Rect, scene: &Scene) {
         let mut right = rect.right();
-        if let Some(Face { left, tone, paused }) = &scene.face {
+        if let Some(Face { left, tone, paused, turn }) = &scene.face {
             let font = theme::strong(self.size(CLOCK));
             let color = self.ink(*tone);
             let galley = self.ui.painter().layout_no_wrap(left.clone(), font, color);
             let at = pos2(right - galley.size().x, rect.center().y - galley.size().y / 2.0);
             right = at.x - self.gap();
             self.put(at, galley, color);
-            if let Some(paused) = paused {
-                let color = Tone::Warning.text(self.colors);
+            let paused = paused.as_ref().map(|words| (words, Tone::Warning));
+            for (words, tone) in paused.into_iter().chain(turn.as_ref().map(|(words, tone)| (words, *tone))) {
+                let color = tone.text(self.colors);
                 let font = FontId::proportional(self.size(BODY));
-                let galley = self.ui.painter().layout_no_wrap(paused.clone(), font, color);
+                let galley = self.ui.painter().layout_no_wrap(words.clone(), font, color);
                 let at = pos2(right - galley.size().x, rect.center().y - galley.size().y / 2.0);
                 right = at.x - self.gap();
                 self.put(at, galley, color);

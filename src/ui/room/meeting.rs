@@ -1,12 +1,16 @@
 //! The meeting itself in the room: the block that runs, how much is agreed, what was caught.
 
+use std::sync::Arc;
+
 use super::super::run_bar::block_title;
 use super::super::widgets::Tone;
 use super::super::{View, icons};
-use super::{Bar, Column, Leaf, Piece, clock_tone, leaf, text};
+use super::{Bar, Column, Leaf, Piece, clock_tone, leaf, text, turn_tone};
 use crate::calc::agreement::Progress;
+use crate::calc::entries::to_look_at;
 use crate::calc::running::{due, standing};
-use crate::model::{EntryKind, EntryStatus, in_order};
+use crate::calc::turns::{pairs, turn};
+use crate::model::{Entry, EntryKind, EntryStatus, Method, Participant, in_order};
 use crate::text::labels;
 
 /// The block that runs with its goal, its clock and what comes next; before a workshop, what it is about.
@@ -16,6 +20,11 @@ pub fn block(view: View<'_>) -> Leaf {
     if now.paused {
         pieces.push(Piece::Text(view.t("run-paused"), Tone::Warning));
     }
+    if let Some(turn) = turn(view.workspace, view.now) {
+        pieces.push(Piece::Big(view.texts.turn(&turn), turn_tone(&turn)));
+        let next = turn.next.map(|next| view.tx("run-next", &[("title", next.name.trim().into())]));
+        pieces.extend(next.map(text));
+    }
     if !now.block.goal.trim().is_empty() {
         pieces.push(Piece::Big(now.block.goal.clone(), Tone::Neutral));
     }
@@ -24,7 +33,22 @@ pub fn block(view: View<'_>) -> Leaf {
         pieces.push(text(view.tx("run-next", &[("title", title.into())])));
     }
     pieces.push(text(view.tx("run-over-at", &[("time", now.over_at.to_string().into())])));
+    if now.block.method == Method::Pairs {
+        pieces.extend(pairs_of(view));
+    }
     leaf(block_title(view, now.block), pieces)
+}
+
+/// Who works with whom, four pairs beside each other.
+fn pairs_of(view: View<'_>) -> Vec<Piece> {
+    let column = |(number, pair): (usize, &Vec<&Arc<Participant>>)| Column {
+        head: view.tx("room-pair", &[("n", number.into())]),
+        tone: Tone::Neutral,
+        large: false,
+        items: pair.iter().map(|person| person.name.trim().to_owned()).collect(),
+    };
+    let columns: Vec<Column> = (1..).zip(&pairs(view.workspace)).map(column).collect();
+    columns.chunks(4).map(|row| Piece::Columns(row.to_vec())).collect()
 }
 
 fn welcome(view: View<'_>) -> Leaf {
@@ -66,16 +90,7 @@ pub fn caught(view: View<'_>) -> Leaf {
         let mut of: Vec<_> = in_order(&view.workspace.entries).into_iter().filter(|entry| entry.kind == kind).collect();
         of.retain(|entry| entry.status == EntryStatus::Open || entry.workshop.is_some() && entry.workshop == running);
         of.sort_by_key(|entry| entry.workshop != running);
-        let words = of.into_iter().map(|entry| {
-            let mut words = entry.text.clone();
-            if !entry.owner.is_empty() {
-                words = format!("{words} {} {}", icons::ARROW_RIGHT, entry.owner);
-            }
-            match entry.due {
-                Some(due) => format!("{words}, {}", view.texts.date(due)),
-                None => words,
-            }
-        });
+        let words = of.into_iter().map(|entry| entry_words(view, entry));
         Column { head: view.t(labels::words(kind)), tone, large: false, items: words.collect() }
     };
     let columns = vec![
@@ -84,4 +99,31 @@ pub fn caught(view: View<'_>) -> Leaf {
         column(EntryKind::Parked, Tone::Neutral),
     ];
     leaf(view.t("page-actions"), vec![Piece::Columns(columns)])
+}
+
+/// What is due from earlier meetings: with it a meeting begins. Nothing where nothing is.
+pub fn carried(view: View<'_>) -> Option<Leaf> {
+    let running = standing(view.workspace, view.now).map(|now| now.workshop.id);
+    let due = to_look_at(view.workspace, view.today);
+    let due: Vec<_> = due.into_iter().filter(|entry| entry.workshop.is_none() || entry.workshop != running).collect();
+    let column = |kind: EntryKind, tone: Tone| {
+        let of = due.iter().filter(|entry| entry.kind == kind);
+        let items: Vec<String> = of.map(|entry| entry_words(view, entry)).collect();
+        (!items.is_empty()).then(|| Column { head: view.t(labels::words(kind)), tone, large: false, items })
+    };
+    let columns = [column(EntryKind::Action, Tone::Neutral), column(EntryKind::Decision, Tone::Agreed)];
+    let columns: Vec<Column> = columns.into_iter().flatten().collect();
+    (!columns.is_empty()).then(|| leaf(view.t("room-carried"), vec![Piece::Columns(columns)]))
+}
+
+/// What was caught, with who does it by when.
+fn entry_words(view: View<'_>, entry: &Entry) -> String {
+    let mut words = entry.text.clone();
+    if !entry.owner.is_empty() {
+        words = format!("{words} {} {}", icons::ARROW_RIGHT, entry.owner);
+    }
+    match entry.due {
+        Some(due) => format!("{words}, {}", view.texts.date(due)),
+        None => words,
+    }
 }

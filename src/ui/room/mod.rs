@@ -20,6 +20,7 @@ pub use votes::of_block;
 
 use crate::calc::clock::Urgency;
 use crate::calc::running::standing;
+use crate::calc::turns::{Turn, turn};
 use crate::model::{Asks, RecordRef, Side};
 
 use super::widgets::Tone;
@@ -109,6 +110,8 @@ pub struct Face {
     pub tone: Tone,
     /// Everything stands still: the word for that.
     pub paused: Option<String>,
+    /// Who speaks, and how long still, where one speaks after the other.
+    pub turn: Option<(String, Tone)>,
 }
 
 /// Everything the room sees at a moment.
@@ -127,10 +130,12 @@ pub struct Scene {
 /// The leaves of a part, at least one.
 pub fn leaves(view: View<'_>, part: Part) -> Vec<Leaf> {
     let leaves = match part {
-        Part::Block => vec![meeting::block(view)],
-        Part::Overview => vec![meeting::overview(view)],
+        Part::Block => std::iter::once(meeting::block(view)).chain(at_the_beginning(view)).collect(),
+        Part::Overview => std::iter::once(meeting::overview(view)).chain(at_the_beginning(view)).collect(),
         Part::Actions => vec![meeting::caught(view)],
         Part::Persona(id) => persona::leaves(view, id),
+        Part::Evidence(id) => persona::evidence_alone(view, id),
+        Part::Signatures(id) => persona::signatures_alone(view, id),
         Part::Criteria => leads::criteria(view),
         Part::Waiting(id) => leads::waiting(view, id),
         Part::Revealed(id) => match view.workspace.rounds.get(&id).map(|round| round.asks()) {
@@ -152,6 +157,12 @@ pub fn leaves(view: View<'_>, part: Part) -> Vec<Leaf> {
     if leaves.is_empty() { vec![meeting::block(view)] } else { leaves }
 }
 
+/// In the first block of a workshop: what is due from earlier ones.
+fn at_the_beginning(view: View<'_>) -> Option<Leaf> {
+    let first = standing(view.workspace, view.now).is_some_and(|now| now.place.0 == 1);
+    meeting::carried(view).filter(|_| first)
+}
+
 /// The scene of a leaf of a part; behind the last one it is the last.
 pub fn scene(view: View<'_>, part: Part, leaf: usize) -> Scene {
     let mut all = leaves(view, part);
@@ -168,7 +179,14 @@ fn face(view: View<'_>) -> Option<Face> {
         left: view.texts.time_left(now.time.left()),
         tone: clock_tone(now.urgency),
         paused: now.paused.then(|| view.t("run-paused")),
+        turn: turn(view.workspace, view.now).map(|turn| (view.texts.turn(&turn), turn_tone(&turn))),
     })
+}
+
+/// The colour of whoever speaks; that of a problem once they take longer.
+fn turn_tone(turn: &Turn<'_>) -> Tone {
+    let side = turn.person.side.map_or(Tone::Neutral, Tone::Side);
+    if turn.left < 0 { Tone::Problem } else { side }
 }
 
 fn clock_tone(urgency: Urgency) -> Tone {

@@ -13,6 +13,10 @@ pub enum Part {
     Overview,
     /// A persona, section by section, then as a card.
     Persona(Id<Persona>),
+    /// What is known of what is said about a persona.
+    Evidence(Id<Persona>),
+    /// Who has signed a persona.
+    Signatures(Id<Persona>),
     /// The points of the criteria.
     Criteria,
     /// A silent round that waits for answers.

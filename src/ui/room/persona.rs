@@ -3,7 +3,7 @@
 use super::super::View;
 use super::super::widgets::Tone;
 use super::{Column, Leaf, Piece, checked, text};
-use crate::calc::persona::{of_persona, statements};
+use crate::calc::persona::{hidden, of_persona, statements, verification};
 use crate::model::{Evidence, Id, Persona, RecordRef, SaidBy, Section, Side, Statement};
 use crate::text::labels;
 
@@ -19,14 +19,31 @@ pub fn leaves(view: View<'_>, id: Id<Persona>) -> Vec<Leaf> {
     leaves
 }
 
-/// What is known, what is estimated and what is only guessed, with where it comes from.
+/// What is known of what is said about a persona, while that is looked at.
+pub fn evidence_alone(view: View<'_>, id: Id<Persona>) -> Vec<Leaf> {
+    let persona = view.workspace.personas.get(&id);
+    persona.and_then(|persona| evidence(view, persona)).into_iter().collect()
+}
+
+/// The signatures under a persona, while they are given.
+pub fn signatures_alone(view: View<'_>, id: Id<Persona>) -> Vec<Leaf> {
+    view.workspace.personas.get(&id).map(|persona| signatures(view, persona)).into_iter().collect()
+}
+
+/// What is known, what is estimated and what is only guessed, with where it comes from or who finds out.
 fn evidence(view: View<'_>, persona: &Persona) -> Option<Leaf> {
     let all = of_persona(view.workspace, persona.id);
     let columns = [Evidence::Fact, Evidence::Estimate, Evidence::Guess].map(|level| {
         let of = all.iter().filter(|one| one.evidence == level && !one.text.trim().is_empty());
-        let items = of.map(|one| match one.source.trim() {
-            "" => one.text.clone(),
-            source => format!("{} ({source})", one.text),
+        let items = of.map(|one| {
+            let owner = verification(view.workspace, one.id)
+                .map(|entry| entry.owner.trim())
+                .filter(|_| level == Evidence::Guess);
+            match (one.source.trim(), owner.unwrap_or_default()) {
+                ("", "") => one.text.clone(),
+                (source, "") => format!("{} ({source})", one.text),
+                (_, owner) => format!("{} → {owner}", one.text),
+            }
         });
         let tone = if level == Evidence::Guess { Tone::Warning } else { Tone::Neutral };
         Column { head: view.t(labels::words(level)), tone, large: false, items: items.collect() }
@@ -71,6 +88,10 @@ fn section_leaf(view: View<'_>, persona: &Persona, section: Section) -> Leaf {
         items: of(&|one| one.agreed || matches!(one.said_by, SaidBy::Both | SaidBy::Nobody)),
     };
     let mut pieces = Vec::new();
+    let covered = hidden(view.workspace, persona.id);
+    if covered.sales + covered.marketing > 0 {
+        pieces.push(Piece::Big(view.texts.hidden_statements(covered), Tone::Neutral));
+    }
     if let Some(question) = labels::section_question(section).filter(|_| all.is_empty()) {
         pieces.push(text(view.t(question)));
     }

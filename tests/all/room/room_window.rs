@@ -140,7 +140,9 @@ fn parts(workspace: &Workspace) -> Vec<Part> {
         Part::Content,
         Part::Actions,
     ];
-    parts.extend(workspace.personas.keys().map(|id| Part::Persona(*id)));
+    parts.extend(
+        workspace.personas.keys().flat_map(|id| [Part::Persona(*id), Part::Evidence(*id), Part::Signatures(*id)]),
+    );
     for round in workspace.rounds.values() {
         parts.push(if round.revealed { Part::Revealed(round.id) } else { Part::Waiting(round.id) });
     }

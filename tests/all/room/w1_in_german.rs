@@ -2,12 +2,13 @@
 //! from the empty workspace to the minutes. Three blocks take too long, one is left out, and the program goes down in the
 //! middle. What the minutes say was read word by word.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use crate::support::hands::Hands;
-use crate::support::{on_disk, room_at_home};
+use crate::support::hands::{Hands, NINE};
+use crate::support::{as_approved, on_disk, room_at_home};
 use egui::{Key, Modifiers};
-use tandem::calc::clock::{MINUTE, Running, agenda, clock};
+use tandem::calc::clock::{MINUTE, Moment, Running, agenda, clock};
+use tandem::calc::turns::turn;
 use tandem::calc::votes::outcome;
 use tandem::calc::workshops::quorum;
 use tandem::edit::Page;
@@ -33,9 +34,6 @@ const NOTES: [(Key, &[&str]); 2] = [
     (Key::M, &["Instandhaltungsleitung", "Einkauf", "Energiemanager", "Inhaberin"]),
 ];
 
-/// Nine o'clock of the day of every test.
-const NINE: i64 = 1_795_251_600_000;
-
 struct Play {
     hands: Hands,
     file: PathBuf,
@@ -54,25 +52,15 @@ impl Play {
     }
 
     fn workshop(&self) -> Id<Workshop> {
-        in_order(&self.hands.workspace().workshops)[0].id
+        self.hands.workshop()
     }
 
-    /// What runs, from 0; nothing before it begins and after it is over.
     fn block(&self) -> Option<usize> {
-        let now = NINE + self.hands.later.get();
-        let running = clock(self.hands.workspace(), self.workshop(), now).running.block()?;
-        agenda(self.hands.workspace(), self.workshop()).iter().position(|block| block.id == running)
+        self.hands.block()
     }
 
-    /// So many minutes after it began the next block begins with the space bar.
     fn next(&mut self, minutes: i64, block: usize) {
-        let now = self.hands.later.get() / MINUTE;
-        assert!(now <= minutes, "it is {now} already");
-        self.hands.wait(minutes - now, 0);
-        self.hands.key(Key::Escape);
-        assert_eq!(self.hands.focused(), "");
-        self.hands.key(Key::Space);
-        assert_eq!(self.block(), Some(block));
+        self.hands.next(minutes, block);
     }
 
     /// A statement of the section that has the line, said by somebody.
@@ -109,10 +97,9 @@ impl Play {
     }
 
     /// A fist to five about a persona, with what somebody says who holds back.
-    fn fist(&mut self, question: &str, answers: [&str; 8], concern: Option<(&str, &str)>) {
+    fn fist(&mut self, persona: &str, answers: [&str; 8], concern: Option<(&str, &str)>) {
+        self.hands.find(persona);
         self.hands.key(Key::Escape);
-        self.hands.enter();
-        self.hands.write(question);
         self.hands.enter();
         self.hands.answer_all(&answers.map(|answer| format!("{answer}⏎")).each_ref().map(String::as_str));
         if let Some((who, words)) = concern {
@@ -120,6 +107,15 @@ impl Play {
         }
         let decide = self.t("votes-decide");
         self.hands.press_on(&decide);
+    }
+
+    /// How everybody is, from 1 to 5.
+    fn mood(&mut self, answers: [&str; 8]) {
+        self.hands.with(Modifiers::COMMAND, Key::Num7);
+        let (votes, mood) = (self.t("list-votes"), self.t("votes-mood"));
+        self.hands.press_on(&votes);
+        self.hands.press_on(&mood);
+        self.hands.answer_all(&answers.map(|answer| format!("{answer}⏎")).each_ref().map(String::as_str));
     }
 
     fn crash(self, minutes_down: i64) -> Self {
@@ -194,11 +190,22 @@ fn choose(play: &mut Play) {
     let start = play.t("command-run-workshop");
     play.hands.find(&start);
     assert_eq!(play.block(), Some(0));
+    play.mood(["3", "2", "3", "4", "2", "3", "3", "2"]);
     play.hands.wait(4, 0);
     play.hands.catch(&["f Alle acht sind pünktlich"]);
     // Behind the scenes takes four minutes longer.
     play.next(10, 1);
-    play.hands.wait(12, 0);
+    // One speaks after the other, the sides in turn.
+    let speaks = |play: &Play| {
+        let at = NINE + play.hands.later.get();
+        let moment = Moment { utc_ms: at, ..Moment::default() };
+        turn(play.hands.workspace(), moment).map(|turn| (turn.person.name.clone(), turn.left / 1_000))
+    };
+    assert_eq!(speaks(play), Some(("Anna Berg".to_owned(), 113)));
+    play.hands.wait(1, 0);
+    play.hands.key(Key::T);
+    assert_eq!(speaks(play), Some(("Bülent Kaya".to_owned(), 120)), "what she left is everybody's");
+    play.hands.wait(11, 0);
     play.hands.catch(&["Bülent bis Freitag: Messekontakte an den Vertrieb geben", "g Preise für Händler"]);
     play.next(29, 2);
     // Everybody writes, one side after the other; nothing is seen before it is shown.
@@ -305,12 +312,15 @@ fn first_persona(play: &mut Play) {
     }
     play.hands.find("Werkleitung");
     let goals = play.hands.tx("statement-add-to", &[("section", play.t("section-goals").into())]);
+    // Each side for itself, then side by side; what both share comes last.
+    let silent = play.t("statement-silent");
+    play.hands.press_on(&silent);
     play.hands.press_on(&goals);
-    play.statements(&[
-        (Key::S, "Weniger Stillstand"),
-        (Key::M, "Energie sparen"),
-        (Key::B, "Eine Linie, die planbar läuft"),
-    ]);
+    play.statements(&[(Key::S, "Weniger Stillstand"), (Key::M, "Energie sparen")]);
+    assert!(play.hands.workspace().statements.values().all(|one| one.text.is_empty() && !one.sealed.is_empty()));
+    play.hands.key(Key::R);
+    play.hands.press_on(&goals);
+    play.statements(&[(Key::B, "Eine Linie, die planbar läuft")]);
     let said: Vec<SaidBy> = in_order(&play.hands.workspace().statements).iter().map(|one| one.said_by).collect();
     assert_eq!(said, [SaidBy::Sales, SaidBy::Marketing, SaidBy::Both]);
     play.agree("Eine Linie, die planbar läuft");
@@ -368,11 +378,11 @@ fn third_persona(play: &mut Play) {
 
 /// Fist to five for each persona: 3:16 to 3:25.
 fn fists(play: &mut Play) {
-    assert_eq!(play.hands.harness.state().page(), Page::Workshops);
-    play.fist("Tragen wir die Werkleitung mit?", ["5", "4", "4", "5", "4", "5", "3", "5"], None);
+    assert_eq!(play.hands.harness.state().page(), Page::Personas);
+    play.fist("Werkleitung", ["5", "4", "4", "5", "4", "5", "3", "5"], None);
     let who = format!("Céline de Vries · {}", play.t("side-marketing"));
     play.fist(
-        "Tragen wir den Einkauf mit?",
+        "Einkauf",
         ["4", "4", "3", "5", "3", "2", "4", "4"],
         Some((&who, "Wir haben mit keinem Einkäufer gesprochen")),
     );
@@ -413,6 +423,7 @@ fn close(play: &mut Play) {
         "Jens: Ergebnisse nachlesen",
         "i Film über einen Werkleiter",
     ]);
+    play.mood(["4", "4", "3", "5", "4", "4", "4", "3"]);
     let now = play.hands.later.get() / MINUTE;
     play.hands.wait(216 - now, 0);
     let more = play.t("run-more");
@@ -451,14 +462,4 @@ fn w1_is_held_in_german_by_the_keys_alone_from_nothing_to_its_minutes() {
     );
     assert_eq!(play.hands.clicks, 0);
     as_approved("w1.de.txt", &said);
-}
-
-/// Written to be read, compared ever after; `UPDATE_GOLDEN=1` writes it anew.
-pub(super) fn as_approved(name: &str, said: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/minutes").join(name);
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, said).unwrap();
-    }
-    let known = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-    assert_eq!(said, known, "{name}");
 }

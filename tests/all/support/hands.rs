@@ -1,12 +1,17 @@
-//! Somebody who plays the program with the keys alone, as a facilitator does who has no hand free for the mouse; what they do is
-//! counted, so that promises of time can be kept.
+//! Somebody who plays the program, most often with the keys alone, as a facilitator does who has no hand free for the mouse;
+//! what they do is counted, so that promises of time can be kept.
 
 use std::ops::{Deref, DerefMut};
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT;
+use tandem::calc::clock::{MINUTE, agenda, clock};
+use tandem::model::{Id, Workshop, in_order};
 
 use super::Room;
+
+/// Nine o'clock of the day of every test.
+pub const NINE: i64 = 1_795_251_600_000;
 
 /// So many times Tab is pressed at most until the keyboard is somewhere.
 const MOST_TABS: usize = 200;
@@ -56,6 +61,13 @@ impl Hands {
     pub fn with(&mut self, modifiers: Modifiers, key: Key) {
         self.keys += 1;
         self.room.press(modifiers, key);
+    }
+
+    /// Clicks what is called so.
+    pub fn click(&mut self, name: &str) {
+        self.clicks += 1;
+        self.look();
+        self.room.click(name);
     }
 
     pub fn enter(&mut self) {
@@ -160,5 +172,28 @@ impl Hands {
             self.write(answer);
         }
         self.key(Key::R);
+    }
+
+    /// The workshop that was planned first.
+    pub fn workshop(&self) -> Id<Workshop> {
+        in_order(&self.workspace().workshops)[0].id
+    }
+
+    /// What runs of its agenda, from 0; nothing before it begins and after it is over.
+    pub fn block(&self) -> Option<usize> {
+        let now = NINE + self.later.get();
+        let running = clock(self.workspace(), self.workshop(), now).running.block()?;
+        agenda(self.workspace(), self.workshop()).iter().position(|block| block.id == running)
+    }
+
+    /// So many minutes after nine the next block begins with the space bar.
+    pub fn next(&mut self, minutes: i64, block: usize) {
+        let now = self.later.get() / MINUTE;
+        assert!(now <= minutes, "it is {now} already");
+        self.wait(minutes - now, 0);
+        self.key(Key::Escape);
+        assert_eq!(self.focused(), "");
+        self.key(Key::Space);
+        assert_eq!(self.block(), Some(block));
     }
 }

@@ -307,6 +307,16 @@ pub fn skipped(why: &str) {
     let _ = writeln!(std::io::stderr().lock(), "SKIPPED: {why}");
 }
 
+/// Written to be read, compared ever after; `UPDATE_GOLDEN=1` writes it anew.
+pub fn as_approved(name: &str, said: &str) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/minutes").join(name);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, said).unwrap();
+    }
+    let known = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    assert_eq!(said, known, "{name}");
+}
+
 /// How this program of tests names a test of the module `module_path!()` is in.
 pub fn test_path(module: &str, test: &str) -> String {
     let (_, inside) = module.split_once("::").unwrap();

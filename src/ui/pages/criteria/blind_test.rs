@@ -172,7 +172,8 @@ impl BlindTestTab {
             ui.add_space(8.0);
             ui.horizontal(|ui| {
                 // Enter begins, unless it is writing a name.
-                let enter = !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
+                let written = ui.ctx().text_edit_focused() && !start.voters.is_done();
+                let enter = !written && ui.input(|input| input.key_pressed(Key::Enter));
                 let asked = widgets::primary_button(ui, view.t("blind-test-begin")).clicked() || enter;
                 if asked && start.voters.commit(view, out) {
                     start.begins = true;

@@ -9,8 +9,8 @@ use super::super::super::form::Form;
 use super::super::super::keys::take_alone;
 use super::super::super::people::{SIDE_LETTERS, chosen_by_letter};
 use super::super::super::{Outbox, View, glossary, icons, theme, widgets};
-use super::shifted_order;
-use crate::calc::persona::statements;
+use super::{shifted_order, silence};
+use crate::calc::persona::{sealed, statements};
 use crate::edit::{Edit, Page};
 use crate::model::{Evidence, FreshIds, Id, Persona, SaidBy, Section, Statement, last_order};
 use crate::text::labels;
@@ -18,6 +18,8 @@ use widgets::{Field, Number, WidgetId as _};
 
 /// Agrees on the statement that is typed in, or takes that back.
 pub const AGREE: egui::KeyboardShortcut = egui::KeyboardShortcut::new(Modifiers::ALT, Key::Enter);
+/// Who can write for themselves.
+const ASIDE: [SaidBy; 2] = [SaidBy::Sales, SaidBy::Marketing];
 
 /// View state: the statement that is being typed.
 #[derive(Debug, Default)]
@@ -27,6 +29,8 @@ pub struct StatementsSection {
     opened: Vec<Section>,
     /// The statement in which the key was pressed that agrees.
     agreeing: Option<Id<Statement>>,
+    /// Each side writes for itself: what is typed is hidden until all of it is shown.
+    silent: bool,
 }
 
 #[derive(Debug)]
@@ -47,7 +51,7 @@ impl StatementsSection {
     pub fn draft_edit(&self, view: View<'_>, fresh: &mut FreshIds) -> Option<Edit> {
         let (draft, text) = (self.draft.as_ref()?, self.draft()?);
         let persona = view.workspace.personas.get(&draft.persona)?;
-        Some(new_statement(view, fresh, persona, draft.section, &text, self.said_by(view)))
+        Some(self.new_statement(view, fresh, persona, draft.section, &text))
     }
 
     /// Makes a statement of what is typed, so that it is saved along.
@@ -66,11 +70,35 @@ impl StatementsSection {
     }
 
     fn said_by(&self, view: View<'_>) -> SaidBy {
-        self.said_by.unwrap_or(SaidBy::of(view.side))
+        let said_by = self.said_by.unwrap_or(SaidBy::of(view.side));
+        if self.silent && !ASIDE.contains(&said_by) { SaidBy::Sales } else { said_by }
+    }
+
+    /// The edit that adds a statement at the end, hidden while each side writes for itself.
+    fn new_statement(
+        &self,
+        view: View<'_>,
+        fresh: &mut FreshIds,
+        persona: &Persona,
+        section: Section,
+        text: &str,
+    ) -> Edit {
+        let statement = Statement {
+            id: fresh.next(),
+            ord: last_order(&view.workspace.statements),
+            persona: persona.id,
+            section,
+            text: text.to_owned(),
+            said_by: self.said_by(view),
+            ..Statement::default()
+        };
+        let statement = if self.silent { sealed(statement, fresh.nonce()) } else { statement };
+        Edit::new("edit-add-statement", &persona.name, Page::Personas).at(persona.id).put(statement)
     }
 
     /// Draws all sections of a persona.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
+        silence::ui(ui, view, out, persona, &mut self.silent);
         let mut hidden = Vec::new();
         for section in Section::ALL {
             let list = statements(view.workspace, persona.id, section);
@@ -170,14 +198,15 @@ impl StatementsSection {
 
     /// The line in which the next statement is typed.
     fn draft_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
-        let mut said_by = self.said_by(view);
+        let (mut said_by, silent) = (self.said_by(view), self.silent);
         let Some(draft) = &mut self.draft else { return };
         let id = WidgetId::unique("statement draft");
         let (mut commit, mut close) = (false, false);
         row(ui, |ui| {
             let sides = SIDE_LETTERS.map(|(side, key)| (SaidBy::of(Some(side)), key)).into_iter();
-            said_by = chosen_by_letter(ui, sides.chain([(SaidBy::Both, Key::B), (SaidBy::Nobody, Key::N)]))
-                .unwrap_or(said_by);
+            let all = sides.chain([(SaidBy::Both, Key::B), (SaidBy::Nobody, Key::N)]);
+            let chosen = chosen_by_letter(ui, all).filter(|choice| !silent || ASIDE.contains(choice));
+            said_by = chosen.unwrap_or(said_by);
             let words = view.tx("statement-said-by", &[("who", said_by_words(view, said_by).into())]);
             if dots_button(ui, said_by, &words) {
                 said_by = next(said_by);
@@ -189,6 +218,7 @@ impl StatementsSection {
                 commit |= widgets::primary_button(ui, view.t("statement-add-button")).clicked();
                 let edit = TextEdit::singleline(&mut draft.text)
                     .id(id)
+                    .password(silent)
                     .hint_text(RichText::new(view.t("statement-hint")).color(theme::palette(ui).muted))
                     .desired_width(ui.available_width())
                     .margin(Margin::symmetric(8, 5));
@@ -206,11 +236,11 @@ impl StatementsSection {
             });
         });
         self.said_by = Some(said_by);
-        let text = draft.text.trim().to_owned();
+        let (text, section) = (draft.text.trim().to_owned(), draft.section);
         if commit && !text.is_empty() {
-            let edit = new_statement(view, &mut out.fresh, persona, draft.section, &text, said_by);
             draft.text.clear();
             draft.focus = true;
+            let edit = self.new_statement(view, &mut out.fresh, persona, section, &text);
             out.edit(edit);
         } else if commit || close {
             self.draft = None;
@@ -258,27 +288,6 @@ impl StatementsSection {
             });
         });
     }
-}
-
-/// The edit that adds a statement at the end.
-fn new_statement(
-    view: View<'_>,
-    fresh: &mut FreshIds,
-    persona: &Persona,
-    section: Section,
-    text: &str,
-    said_by: SaidBy,
-) -> Edit {
-    let statement = Statement {
-        id: fresh.next(),
-        ord: last_order(&view.workspace.statements),
-        persona: persona.id,
-        section,
-        text: text.to_owned(),
-        said_by,
-        ..Statement::default()
-    };
-    Edit::new("edit-add-statement", &persona.name, Page::Personas).at(persona.id).put(statement)
 }
 
 fn row(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {

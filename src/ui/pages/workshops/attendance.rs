@@ -4,9 +4,11 @@ use egui::{RichText, Ui};
 
 use super::super::super::people::{PeopleList, name_line};
 use super::super::super::{Outbox, View, icons, theme, widgets};
+use crate::calc::running::standing;
+use crate::calc::turns::pairs;
 use crate::calc::workshops::{Quorum, quorum};
 use crate::edit::{Edit, Page};
-use crate::model::{Attendance, FreshIds, Participant, Workshop, in_order};
+use crate::model::{Attendance, FreshIds, Method, Participant, Workshop, in_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
@@ -36,6 +38,7 @@ impl AttendanceSection {
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: &Workshop) {
         let people = in_order(&view.workspace.people);
         quorum_ui(ui, view, quorum(view.workspace, workshop));
+        pairs_ui(ui, view, workshop);
         if !view.presenting && !people.is_empty() {
             all_ui(ui, view, out, workshop);
         }
@@ -70,6 +73,19 @@ fn quorum_ui(ui: &mut Ui, view: View<'_>, quorum: Quorum) {
             widgets::notice(ui, icons::WARNING, Tone::Warning, words);
         }
     });
+}
+
+/// Who works with whom, while a block of pairs runs.
+fn pairs_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    let runs = standing(view.workspace, view.now).filter(|now| now.workshop.id == workshop.id);
+    if runs.is_none_or(|now| now.block.method != Method::Pairs) {
+        return;
+    }
+    widgets::subheading(ui, view.t("people-pairs"));
+    for pair in pairs(view.workspace) {
+        let names: Vec<String> = pair.iter().map(|person| person.name.trim().to_owned()).collect();
+        ui.label(view.texts.joined(&names));
+    }
 }
 
 /// Everybody in one click: invited, or here.

@@ -172,7 +172,9 @@ impl BoardSection {
 
     /// Arrows choose a note, digits put it into a group, N begins one, Delete takes it away.
     fn keys(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox, groups: &[Group<'_>]) {
-        if !view.keys_are_free(ui) || view.read_only || self.naming.is_some() {
+        // In a menu that is open the keys are the menu's.
+        let elsewhere = self.naming.is_some() || egui::Popup::is_any_open(ui.ctx());
+        if !view.keys_are_free(ui) || view.read_only || elsewhere {
             return;
         }
         let all: Vec<Id<Sticky>> = groups.iter().flat_map(|group| &group.notes).map(|note| note.id).collect();

@@ -8,11 +8,11 @@ mod run;
 use egui::{Key, Modifiers, Ui};
 
 use super::super::super::{Outbox, View, icons, widgets};
-use crate::calc::clock;
 use crate::calc::meetings::votes;
 use crate::calc::votes::outcome;
+use crate::calc::{clock, people};
 use crate::edit::{Edit, Page};
-use crate::model::{Id, Vote, Workshop, Workspace, last_order};
+use crate::model::{Id, Vote, VoteMethod, Workshop, Workspace, last_order};
 use crate::text::labels;
 pub(in crate::ui::pages) use run::VoteRun;
 use widgets::{Field, Tone};
@@ -83,10 +83,17 @@ impl VotesSection {
             widgets::muted(ui, view.t("votes-purpose"));
         }
         ui.add_space(8.0);
-        let label = format!("{}  {}", icons::PLUS, view.t("votes-new"));
-        let button = ui.add_enabled(!view.read_only, egui::Button::new(label)).on_hover_text(view.t("votes-new-keys"));
         let waits = vote.is_some_and(|vote| !vote.revealed);
-        if button.clicked() || !view.read_only && !waits && self.asking.is_none() && enter_is_free(ui, view) {
+        let button = ui.horizontal_wrapped(|ui| {
+            let label = format!("{}  {}", icons::PLUS, view.t("votes-new"));
+            let button = ui.add_enabled(!view.read_only, egui::Button::new(label));
+            let may = !view.read_only && !waits && self.asking.is_none();
+            if ui.add_enabled(may, egui::Button::new(view.t("votes-mood"))).clicked() {
+                self.shown = Some(ask_mood(view, out, workshop));
+            }
+            button.on_hover_text(view.t("votes-new-keys"))
+        });
+        if button.inner.clicked() || !view.read_only && !waits && self.asking.is_none() && enter_is_free(ui, view) {
             self.asking = Some(asking::Asking::of(view, workshop));
         }
         if votes.len() > 1 {
@@ -105,6 +112,17 @@ impl VotesSection {
             });
         }
     }
+}
+
+/// Asks how everybody is: at the beginning and at the end it is the same question.
+fn ask_mood(view: View<'_>, out: &mut Outbox, workshop: Id<Workshop>) -> Id<Vote> {
+    let vote = Vote {
+        question: view.t("votes-mood-question"),
+        method: VoteMethod::Mood,
+        ballots: people::ballots(view.workspace, false),
+        ..Vote::default()
+    };
+    begin(view, out, Some(workshop), vote, Page::Workshops)
 }
 
 /// Whether Enter was pressed where nothing has the focus.

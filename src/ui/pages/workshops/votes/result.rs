@@ -8,7 +8,7 @@ use super::super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::people::current;
 use crate::calc::votes::{Outcome, outcome};
 use crate::edit::{Edit, Page};
-use crate::model::{Ballot, Entry, EntryKind, EntryStatus, Side, Vote, VoteMethod, last_order};
+use crate::model::{Ballot, Entry, EntryKind, Side, Vote, VoteMethod, last_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
@@ -152,7 +152,6 @@ fn decision_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, (vote, outcome): (
         block: vote.block,
         about: vote.about.clone(),
         day: Some(view.today),
-        status: EntryStatus::Done,
         dissent: dissent.join("; "),
         vote: Some(vote.id),
         ..Entry::default()
