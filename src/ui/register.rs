@@ -4,6 +4,8 @@
 mod lists;
 mod table;
 
+use std::collections::HashMap;
+
 use egui::{Align, Key, Layout, Modifiers, RichText, TextEdit, Ui};
 
 use super::form::Form;
@@ -29,6 +31,8 @@ pub struct ListUi {
     /// What is typed and no record yet.
     typed: String,
     rows: Vec<Row>,
+    /// Where the row of a record stands among them.
+    places: HashMap<RecordRef, usize>,
     shown: Vec<RecordRef>,
     shown_of: Option<(u64, chrono::NaiveDate, Wanted)>,
     scroll_to: Option<RecordRef>,
@@ -132,17 +136,23 @@ impl ListUi {
         let same = |known: &(u64, chrono::NaiveDate, Wanted)| (known.0, known.1) == (of.0, of.1);
         if !self.shown_of.as_ref().is_some_and(same) {
             self.rows = rows(view.workspace, register, view.today);
+            self.places = self.rows.iter().enumerate().map(|(at, row)| (row.record, at)).collect();
         }
         if self.shown_of.as_ref() != Some(&of) {
             self.shown = wanted(&self.rows, register, &self.wanted);
             // What is looked at stays in the list although it has just been closed.
             if let Some(open) = self.selected.filter(|open| !self.shown.contains(open))
-                && self.rows.iter().any(|row| row.record == open)
+                && self.row_of(open).is_some()
             {
                 self.shown.push(open);
             }
             self.shown_of = Some(of);
         }
+    }
+
+    /// The row of a record.
+    fn row_of(&self, record: RecordRef) -> Option<&Row> {
+        self.places.get(&record).and_then(|at| self.rows.get(*at)).filter(|row| row.record == record)
     }
 
     /// The line in which something new is typed.
@@ -261,7 +271,7 @@ impl ListUi {
                 let form = Form::of(view, &found, "edit-listed");
                 ui.horizontal(|ui| {
                     widgets::small(ui, title_words(view, register));
-                    if let Some(row) = self.rows.iter().find(|row| row.record == record) {
+                    if let Some(row) = self.row_of(record) {
                         mark_ui(ui, view, row);
                     }
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -1,7 +1,7 @@
 //! The rows of a list: virtual, so that thousands of them stay smooth.
 
-use egui::{Align, Label, RichText, Sense, Ui};
-use egui_extras::{Column, TableBuilder};
+use egui::Ui;
+use egui_extras::Column;
 use serde_json::Value;
 
 use super::super::{View, icons, theme, widgets};
@@ -22,27 +22,12 @@ impl ListUi {
             return;
         }
         let columns = fitting(register, ui.available_width());
-        let height = ui.available_height().max(100.0);
-        let leaf = widgets::leaf_id(ui, register.table);
-        let wanted = widgets::leaf_wanted(ui, leaf);
-        let mut builder = TableBuilder::new(ui)
-            .id_salt(register.table)
-            .sense(Sense::CLICK)
-            .cell_layout(egui::Layout::left_to_right(Align::Center))
-            .auto_shrink(false)
-            .max_scroll_height(height)
-            .min_scrolled_height(100.0)
-            .column(Column::remainder().at_least(120.0).clip(true));
-        for field in columns.iter().skip(1) {
-            builder = builder.column(Column::exact(width(field)).clip(true));
-        }
-        if let Some(at) = self.scroll_to.and_then(|record| self.shown.iter().position(|shown| *shown == record)) {
-            builder = builder.scroll_to_row(at, Some(Align::Center));
-            self.scroll_to = None;
-        }
-        if let Some(offset) = wanted {
-            builder = builder.vertical_scroll_offset(offset);
-        }
+        let rest = columns.iter().skip(1).map(|field| Column::exact(width(field)).clip(true));
+        let widths = std::iter::once(Column::remainder().at_least(120.0).clip(true)).chain(rest);
+        // What was added in this pass is listed in the next one.
+        let scroll_to = self.scroll_to.and_then(|record| self.shown.iter().position(|shown| *shown == record));
+        self.scroll_to = self.scroll_to.filter(|_| scroll_to.is_none());
+        let builder = widgets::list_table(ui, register.table, widths, scroll_to);
         let shown = std::mem::take(&mut self.shown);
         let area = builder
             .header(24.0, |mut header| {
@@ -52,41 +37,33 @@ impl ListUi {
             })
             .body(|body| {
                 body.rows(38.0, shown.len(), |mut row| {
-                    let record = shown.get(row.index()).copied();
-                    let Some(of) = self.rows.iter().find(|one| Some(one.record) == record) else { return };
-                    let selected = self.selected == record;
+                    let Some(of) = shown.get(row.index()).and_then(|record| self.row_of(*record)) else { return };
+                    let record = of.record;
+                    let selected = self.selected == Some(record);
                     row.set_selected(selected);
                     for (at, field) in columns.iter().enumerate() {
                         row.col(|ui| cell_ui(ui, view, of, field, at == 0));
                     }
                     if row.response().clicked() {
-                        self.selected = record.filter(|_| !selected);
+                        self.selected = Some(record).filter(|_| !selected);
                     }
                 });
             });
-        widgets::leaf_drawn(ui, leaf, &area);
+        widgets::list_table_drawn(ui, register.table, &area);
         self.shown = shown;
     }
 
     fn column_head_ui(&mut self, ui: &mut Ui, view: View<'_>, field: &'static FieldInfo) {
-        let mark = match (self.wanted.sort == Some(field.name), self.wanted.descending) {
-            (false, _) => String::new(),
-            (true, false) => format!(" {}", icons::UP),
-            (true, true) => format!(" {}", icons::DOWN),
-        };
-        let words = view.t(field.words);
-        let text = RichText::new(format!("{words}{mark}")).size(theme::SMALL).color(theme::palette(ui).muted);
-        ui.spacing_mut().button_padding.x = 0.0;
-        let button = egui::Button::new(text).frame_when_inactive(false).truncate();
-        let name = view.tx("content-sort", &[("column", words.into())]);
-        if widgets::named(ui.add(button), &name).clicked() {
+        let (words, now) =
+            (view.t(field.words), (self.wanted.sort == Some(field.name)).then_some(self.wanted.descending));
+        let name = view.tx("content-sort", &[("column", (&words).into())]);
+        if widgets::sort_head(ui, &words, &name, now) {
             // Forth, back, and as people ordered it.
-            (self.wanted.sort, self.wanted.descending) =
-                match (self.wanted.sort == Some(field.name), self.wanted.descending) {
-                    (false, _) => (Some(field.name), false),
-                    (true, false) => (Some(field.name), true),
-                    (true, true) => (None, false),
-                };
+            (self.wanted.sort, self.wanted.descending) = match now {
+                None => (Some(field.name), false),
+                Some(false) => (Some(field.name), true),
+                Some(true) => (None, false),
+            };
         }
     }
 }
@@ -126,17 +103,13 @@ fn cell_ui(ui: &mut Ui, view: View<'_>, row: &Row, field: &FieldInfo, title: boo
     let words = words(view, row, field, value);
     if title {
         let color = if row.closed { colors.muted } else { colors.ink };
-        let font = egui::FontId::proportional(theme::BODY);
-        let mut job = egui::text::LayoutJob::single_section(words.clone(), egui::TextFormat::simple(font, color));
-        job.wrap.max_rows = 2;
-        ui.spacing_mut().item_spacing.y = 0.0;
         // What is late, missing or out of date says so in its own column.
         if matches!(row.mark, Mark::Conflict | Mark::Unexplained)
             && let (Some((icon, tone)), Some(key)) = (sign(row.mark), row.mark_words())
         {
             widgets::named(widgets::toned(ui, icon, tone), &view.t(key));
         }
-        let label = ui.add(Label::new(job).wrap());
+        let label = widgets::title_cell(ui, &words, color);
         widgets::explained(&label, &words);
         return;
     }
@@ -164,7 +137,7 @@ fn cell_ui(ui: &mut Ui, view: View<'_>, row: &Row, field: &FieldInfo, title: boo
         Some("Marketing") => colors.side_text(crate::model::Side::Marketing),
         _ => colors.muted,
     };
-    ui.add(Label::new(RichText::new(words).color(color)).truncate());
+    widgets::text_cell(ui, words, color);
 }
 
 /// What a field holds, in words; nothing is nothing.

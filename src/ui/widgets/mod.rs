@@ -11,6 +11,7 @@ mod number;
 mod panes;
 mod rows;
 mod scrolling;
+mod tables;
 mod times;
 
 pub use crate::model::FieldPath as Field;
@@ -28,11 +29,14 @@ pub use number::{
     Number, Refused, focus_number, number_cell, number_field, number_field_in, number_width, type_into_number,
 };
 pub use panes::{Pane, card, empty_state, inset, is_low, is_narrow, is_wide, page_head, tall_card, two_panes};
-pub use rows::{MOST_BESIDE, folded, list_row, list_row_in, neighbour, neighbour_by_arrows, rest, rows};
+pub use rows::{
+    MOST_BESIDE, folded, list_row, list_row_in, neighbour, neighbour_by_arrows, opening_row, rest, rows, small_line,
+};
 pub use scrolling::{
     enter_leaves, is_touched, leaf, leaf_drawn, leaf_id, leaf_wanted, more_below, note_touch, settle_leaves,
     stays_above, stays_above_last, swiped, turn_leaf,
 };
+pub use tables::{list_table, list_table_drawn, plain_head, sort_head, text_cell, title_cell};
 pub use times::time_field;
 
 use std::fmt::Debug;

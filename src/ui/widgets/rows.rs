@@ -2,8 +2,12 @@
 
 use std::fmt::Debug;
 use std::hash::Hash;
+use std::sync::Arc;
 
-use egui::{Align, Layout, Rect, Response, RichText, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{
+    Align, FontId, Galley, Layout, Rect, Response, RichText, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2,
+};
 
 use super::super::theme::{self, palette};
 use super::{Field, Tone, WidgetId, badge};
@@ -157,6 +161,37 @@ pub fn list_row_in(
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, selected, title));
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// A name with lines below it, this wide, that opens what it names: the whole of it is a button.
+pub fn opening_row(ui: &mut Ui, field: Field, name: &str, open: bool, width: f32, lines: &[Arc<Galley>]) -> Response {
+    let colors = palette(ui);
+    let height: f32 = lines.iter().map(|line| line.size().y).sum();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height + 4.0), Sense::hover());
+    let response = ui.interact(rect, field.id(), Sense::click());
+    if response.hovered() || response.has_focus() || open {
+        ui.painter().rect_filled(rect.expand(3.0), 6.0, colors.quiet);
+    }
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, colors.agreed);
+        ui.painter().rect_stroke(rect.expand(3.0), 6.0, stroke, egui::StrokeKind::Inside);
+    }
+    let mut at = rect.min + vec2(0.0, 1.0);
+    for line in lines {
+        ui.painter().galley(at, Arc::clone(line), colors.ink);
+        at.y += line.size().y;
+    }
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// A small quiet line, cut where this width ends.
+pub fn small_line(ui: &Ui, words: String, width: f32) -> Arc<Galley> {
+    let format = TextFormat::simple(FontId::proportional(theme::SMALL), palette(ui).muted);
+    let mut job = LayoutJob::single_section(words, format);
+    job.wrap = TextWrapping::truncate_at_width(width);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// The neighbour of what is shown; nothing at the end.

@@ -1,7 +1,7 @@
 //! The list of entries: virtual, so that thousands of rows stay smooth.
 
-use egui::{Align, Label, RichText, Sense, Ui};
-use egui_extras::{Column, TableBuilder};
+use egui::{RichText, Ui};
+use egui_extras::Column;
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::{ActionsPage, icon};
@@ -20,31 +20,18 @@ impl ActionsPage {
         let width = ui.available_width();
         // Where there is little room, the sign says what it is.
         let (kind_in_words, with_owner) = (width > 760.0, width > 380.0);
-        let height = ui.available_height().max(100.0);
-        let leaf = widgets::leaf_id(ui, "entries");
-        let wanted = widgets::leaf_wanted(ui, leaf);
-        let mut builder = TableBuilder::new(ui)
-            .id_salt("entries")
-            .sense(Sense::CLICK)
-            .cell_layout(egui::Layout::left_to_right(Align::Center))
-            .auto_shrink(false)
-            .max_scroll_height(height)
-            .min_scrolled_height(100.0)
-            .column(Column::exact(36.0));
-        builder = builder.column(Column::exact(if kind_in_words { 122.0 } else { 30.0 }).clip(true));
-        builder = builder.column(Column::remainder().at_least(120.0).clip(true));
+        let mut columns = vec![Column::exact(36.0)];
+        columns.push(Column::exact(if kind_in_words { 122.0 } else { 30.0 }).clip(true));
+        columns.push(Column::remainder().at_least(120.0).clip(true));
         if with_owner {
-            builder = builder.column(Column::exact(130.0).clip(true));
+            columns.push(Column::exact(130.0).clip(true));
         }
-        builder = builder.column(Column::exact(128.0).clip(true));
-        if let Some(at) = self.scroll_to.and_then(|id| self.shown.iter().position(|shown| *shown == id)) {
-            builder = builder.scroll_to_row(at, Some(Align::Center));
-            self.scroll_to = None;
-        }
-        if let Some(offset) = wanted {
-            builder = builder.vertical_scroll_offset(offset);
-        }
+        columns.push(Column::exact(128.0).clip(true));
         let shown = std::mem::take(&mut self.shown);
+        // What was added in this pass is listed in the next one.
+        let scroll_to = self.scroll_to.and_then(|id| shown.iter().position(|shown| *shown == id));
+        self.scroll_to = self.scroll_to.filter(|_| scroll_to.is_none());
+        let builder = widgets::list_table(ui, "entries", columns, scroll_to);
         let area = builder
             .header(24.0, |mut header| {
                 header.col(|_| {});
@@ -77,7 +64,7 @@ impl ActionsPage {
                     }
                 });
             });
-        widgets::leaf_drawn(ui, leaf, &area);
+        widgets::list_table_drawn(ui, "entries", &area);
         self.shown = shown;
         self.arrow_keys(ui, view);
     }
@@ -103,17 +90,9 @@ impl ActionsPage {
         if key.is_empty() {
             return;
         }
-        let mark = match (self.wanted.sort == sort, self.wanted.descending) {
-            (false, _) => String::new(),
-            (true, false) => format!(" {}", icons::UP),
-            (true, true) => format!(" {}", icons::DOWN),
-        };
-        let color = theme::palette(ui).muted;
-        let text = RichText::new(format!("{}{mark}", view.t(key))).size(theme::SMALL).color(color);
-        ui.spacing_mut().button_padding.x = 0.0;
-        let button = egui::Button::new(text).frame_when_inactive(false).truncate();
-        let name = view.tx("content-sort", &[("column", view.t(key).into())]);
-        if widgets::named(ui.add(button), &name).clicked() {
+        let (words, now) = (view.t(key), (self.wanted.sort == sort).then_some(self.wanted.descending));
+        let name = view.tx("content-sort", &[("column", (&words).into())]);
+        if widgets::sort_head(ui, &words, &name, now) {
             self.wanted.descending = self.wanted.sort == sort && !self.wanted.descending;
             self.wanted.sort = sort;
         }
@@ -135,7 +114,7 @@ fn kind_ui(ui: &mut Ui, view: View<'_>, entry: &Entry, in_words: bool) {
     let (sign, words) = (icon(entry.kind), view.t(labels::words(entry.kind)));
     let color = theme::palette(ui).muted;
     let shown = if in_words { format!("{sign}  {words}") } else { sign.to_owned() };
-    let label = ui.add(Label::new(RichText::new(shown).color(color)).truncate());
+    let label = widgets::text_cell(ui, shown, color);
     if !in_words {
         label.accessible_name(&words).on_hover_text(words);
     }
@@ -145,18 +124,14 @@ fn kind_ui(ui: &mut Ui, view: View<'_>, entry: &Entry, in_words: bool) {
 fn text_ui(ui: &mut Ui, entry: &Entry) {
     let colors = theme::palette(ui);
     let color = if entry.status == EntryStatus::Open { colors.ink } else { colors.muted };
-    let font = egui::FontId::proportional(theme::BODY);
-    let mut job = egui::text::LayoutJob::single_section(entry.text.clone(), egui::TextFormat::simple(font, color));
-    job.wrap.max_rows = 2;
-    ui.spacing_mut().item_spacing.y = 0.0;
-    ui.add(Label::new(job).wrap());
+    widgets::title_cell(ui, &entry.text, color);
 }
 
 /// Who, in the colour of their side.
 fn owner_ui(ui: &mut Ui, entry: &Entry) {
     let colors = theme::palette(ui);
     let color = entry.side.map_or(colors.muted, |side| colors.side_text(side));
-    ui.add(Label::new(RichText::new(&entry.owner).color(color)).truncate());
+    widgets::text_cell(ui, &entry.owner, color);
 }
 
 /// By when; what is late or soon says so in a sign as well.

@@ -1,6 +1,6 @@
 //! One KPI: both sides' targets, their distance, what is agreed; and its details.
 
-use egui::{Align, Layout, RichText, Sense, Ui, vec2};
+use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::super::super::form::Form;
 use super::super::super::{Outbox, View, glossary, icons, theme, widgets};
@@ -136,27 +136,10 @@ pub fn row_ui(
 fn name_ui(ui: &mut Ui, view: View<'_>, kpi: &Kpi, width: f32, open: bool) -> bool {
     let colors = theme::palette(ui);
     let name = ui.painter().layout(kpi.name.clone(), egui::FontId::proportional(theme::BODY), colors.ink, width - 8.0);
-    let below = distance_words(view, kpi);
-    let small = egui::FontId::proportional(theme::SMALL);
-    let mut job = egui::text::LayoutJob::single_section(below, egui::TextFormat::simple(small, colors.muted));
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width - 8.0);
-    let below = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let (rect, _) = ui.allocate_exact_size(vec2(width, name.size().y + below.size().y + 4.0), Sense::hover());
-    let response = ui.interact(rect, Field::of(kpi.id, "row").id(), Sense::click());
-    if response.hovered() || response.has_focus() || open {
-        ui.painter().rect_filled(rect.expand(3.0), 6.0, colors.quiet);
-    }
-    if response.has_focus() {
-        let stroke = egui::Stroke::new(2.0, colors.agreed);
-        ui.painter().rect_stroke(rect.expand(3.0), 6.0, stroke, egui::StrokeKind::Inside);
-    }
-    let below_at = rect.min + vec2(0.0, name.size().y + 2.0);
-    ui.painter().galley(rect.min + vec2(0.0, 1.0), name, colors.ink);
-    ui.painter().galley(below_at, below, colors.muted);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &kpi.name));
+    let below = widgets::small_line(ui, distance_words(view, kpi), width - 8.0);
+    let response = widgets::opening_row(ui, Field::of(kpi.id, "row"), &kpi.name, open, width, &[name, below]);
     widgets::explained(&response, &format!("{}\n\n{}", kpi.name, kpi.formula));
-    let formula = kpi.formula.clone();
-    response.on_hover_text(formula).on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+    response.on_hover_text(&kpi.formula).clicked()
 }
 
 /// How far the targets of the sides are apart; the unit while a side has named none.

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Label, RichText, Sense, Ui};
-use egui_extras::{Column, TableBuilder};
+use egui::{RichText, Ui};
+use egui_extras::Column;
 
 use super::super::super::form::Form;
-use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::super::super::{Outbox, View, theme, widgets};
 use super::{ContentPage, Filter, SortBy};
 use crate::model::{ContentItem, Id, Side, Verdict, in_order};
 use crate::text::labels;
@@ -63,40 +63,26 @@ impl ContentPage {
         let width = ui.available_width();
         let (with_kind, with_known, with_finding) = (width > 800.0, width > 850.0, width > 600.0);
         let with_work = width > 1240.0;
-        let height = ui.available_height().max(120.0);
-        let leaf = widgets::leaf_id(ui, "content");
-        let wanted = widgets::leaf_wanted(ui, leaf);
-        let mut builder = TableBuilder::new(ui)
-            .id_salt("content")
-            .sense(Sense::CLICK)
-            .cell_layout(egui::Layout::left_to_right(Align::Center))
-            .auto_shrink(false)
-            .max_scroll_height(height)
-            .min_scrolled_height(100.0)
-            .column(Column::remainder().at_least(120.0).clip(true));
+        let mut columns = vec![Column::remainder().at_least(120.0).clip(true)];
         if with_kind {
-            builder = builder.column(Column::exact(120.0).clip(true));
+            columns.push(Column::exact(120.0).clip(true));
         }
-        builder = builder.column(Column::exact(78.0)).column(Column::exact(88.0));
+        columns.extend([78.0, 88.0].map(Column::exact));
         if with_known {
-            builder = builder.column(Column::exact(64.0)).column(Column::exact(70.0));
+            columns.extend([64.0, 70.0].map(Column::exact));
         }
         if with_finding {
-            builder = builder.column(Column::exact(134.0).clip(true));
+            columns.push(Column::exact(134.0).clip(true));
         }
-        builder = builder.column(Column::exact(118.0).clip(true));
+        columns.push(Column::exact(118.0).clip(true));
         if with_work {
-            builder = builder.column(Column::exact(130.0).clip(true)).column(Column::exact(86.0));
-        }
-        // What was added in this pass is listed in the next one.
-        if let Some(at) = self.scroll_to.and_then(|id| self.shown.iter().position(|shown| *shown == id)) {
-            builder = builder.scroll_to_row(at, Some(Align::Center));
-            self.scroll_to = None;
-        }
-        if let Some(offset) = wanted {
-            builder = builder.vertical_scroll_offset(offset);
+            columns.extend([Column::exact(130.0).clip(true), Column::exact(86.0)]);
         }
         let shown = std::mem::take(&mut self.shown);
+        // What was added in this pass is listed in the next one.
+        let scroll_to = self.scroll_to.and_then(|id| shown.iter().position(|shown| *shown == id));
+        self.scroll_to = self.scroll_to.filter(|_| scroll_to.is_none());
+        let builder = widgets::list_table(ui, "content", columns, scroll_to);
         let area = builder
             .header(24.0, |mut header| {
                 let mut head = |key: &'static str, sort: Option<SortBy>| {
@@ -153,38 +139,25 @@ impl ContentPage {
                     }
                 });
             });
-        widgets::leaf_drawn(ui, leaf, &area);
+        widgets::list_table_drawn(ui, "content", &area);
         self.shown = shown;
         self.arrow_keys(ui);
     }
 
     fn head_ui(&mut self, ui: &mut Ui, view: View<'_>, key: &'static str, sort: Option<SortBy>) {
-        let colors = theme::palette(ui);
+        let words = view.t(key);
         let Some(sort) = sort else {
-            // Drawn like its neighbours, so that all stand on one line; it does nothing, and is said to be no button.
-            let text = RichText::new(view.t(key)).size(theme::SMALL).color(colors.muted);
-            ui.spacing_mut().button_padding.x = 0.0;
-            let button = egui::Button::new(text).frame(false).sense(Sense::hover()).truncate();
             let hint = match key {
                 "content-known-sales" => "content-known-sales-hint",
                 "content-known-marketing" => "content-known-marketing-hint",
                 _ => key,
             };
-            let (response, words) = (ui.add(button), view.t(key));
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
-            response.on_hover_text(view.t(hint));
+            widgets::plain_head(ui, &words, &view.t(hint));
             return;
         };
-        let mark = match (self.filter.sort == sort, self.filter.descending) {
-            (false, _) => String::new(),
-            (true, false) => format!(" {}", icons::UP),
-            (true, true) => format!(" {}", icons::DOWN),
-        };
-        let text = RichText::new(format!("{}{mark}", view.t(key))).size(theme::SMALL).color(colors.muted);
-        ui.spacing_mut().button_padding.x = 0.0;
-        let button = egui::Button::new(text).frame_when_inactive(false).truncate();
-        let response = widgets::named(ui.add(button), &view.tx("content-sort", &[("column", view.t(key).into())]));
-        if response.clicked() {
+        let now = (self.filter.sort == sort).then_some(self.filter.descending);
+        let name = view.tx("content-sort", &[("column", (&words).into())]);
+        if widgets::sort_head(ui, &words, &name, now) {
             if self.filter.sort == sort {
                 self.filter.descending = !self.filter.descending;
             } else {
@@ -213,12 +186,7 @@ fn row_form<'a>(view: View<'a>, item: &'a ContentItem, key: &'static str) -> For
 /// The title; in the selected row it is edited in place.
 fn title_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, selected: bool) {
     if !selected {
-        let font = egui::FontId::proportional(theme::BODY);
-        let format = egui::TextFormat::simple(font, theme::palette(ui).ink);
-        let mut job = egui::text::LayoutJob::single_section(item.title.clone(), format);
-        job.wrap.max_rows = 2;
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add(Label::new(job).wrap());
+        widgets::title_cell(ui, &item.title, theme::palette(ui).ink);
         return;
     }
     let name = view.tx("content-title-of", &[("title", (&item.title).into())]);
@@ -229,8 +197,7 @@ fn title_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, s
 /// What it is; in the selected row it is chosen in place.
 fn kind_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, selected: bool) {
     if !selected {
-        let kind = RichText::new(view.t(labels::words(item.kind)));
-        ui.add(Label::new(kind.color(theme::palette(ui).muted)).truncate());
+        widgets::text_cell(ui, view.t(labels::words(item.kind)), theme::palette(ui).muted);
         return;
     }
     let name = view.tx("content-kind-of", &[("title", (&item.title).into())]);
@@ -240,8 +207,7 @@ fn kind_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, se
 /// Who owns it; in the selected row it is typed in place.
 fn owner_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, item: &ContentItem, selected: bool) {
     if !selected {
-        let owner = RichText::new(&item.owner).color(theme::palette(ui).muted);
-        ui.add(Label::new(owner).truncate());
+        widgets::text_cell(ui, &item.owner, theme::palette(ui).muted);
         return;
     }
     let name = view.tx("content-owner-of", &[("title", (&item.title).into())]);

@@ -13,7 +13,7 @@ use crate::calc::testable::{Testable, testable};
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{Criterion, CriterionKind, CriterionStatus, Id, Settled, Side, in_order};
 use crate::text::labels;
-use widgets::{Field, Tone, WidgetId};
+use widgets::{Field, Tone};
 
 const POINTS_WIDTH: f32 = 64.0;
 const DISTANCE_WIDTH: f32 = 84.0;
@@ -111,42 +111,22 @@ impl CriteriaPage {
         let ink = if off { colors.muted } else { colors.ink };
         let font = egui::FontId::proportional(theme::BODY);
         let name = ui.painter().layout(criterion.name.clone(), font, ink, width - 8.0);
-        let below = below_words(view, criterion);
-        let small = egui::FontId::proportional(theme::SMALL);
-        let mut job = egui::text::LayoutJob::single_section(below, egui::TextFormat::simple(small, colors.muted));
-        job.wrap = egui::text::TextWrapping::truncate_at_width(width - 8.0);
-        let below = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        let below = widgets::small_line(ui, below_words(view, criterion), width - 8.0);
         // What was agreed and does not count is said in full, on lines of its own.
         let held = view.texts.held_down(view.workspace, criterion).map(|words| {
             let words = format!("{} {words}", icons::WARNING);
             let small = egui::FontId::proportional(theme::SMALL);
             ui.painter().layout(words, small, Tone::Warning.text(colors), width - 8.0)
         });
-        let held_height = held.as_ref().map_or(0.0, |held| held.size().y);
-        let size = vec2(width, name.size().y + below.size().y + held_height + 4.0);
-        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-        let response = ui.interact(rect, Field::of(criterion.id, "row").id(), Sense::click());
-        if response.hovered() || response.has_focus() || self.selected == Some(criterion.id) {
-            ui.painter().rect_filled(rect.expand(3.0), 6.0, colors.quiet);
-        }
-        if response.has_focus() {
-            let stroke = egui::Stroke::new(2.0, colors.agreed);
-            ui.painter().rect_stroke(rect.expand(3.0), 6.0, stroke, egui::StrokeKind::Inside);
-        }
-        let below_at = rect.min + vec2(0.0, name.size().y + 2.0);
-        if let Some(held) = held {
-            ui.painter().galley(below_at + vec2(0.0, below.size().y), held, colors.ink);
-        }
-        ui.painter().galley(rect.min + vec2(0.0, 1.0), name, ink);
-        ui.painter().galley(below_at, below, colors.muted);
-        let enabled = ui.is_enabled();
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, &criterion.name));
+        let lines: Vec<_> = [name, below].into_iter().chain(held).collect();
+        let open = self.selected == Some(criterion.id);
+        let field = Field::of(criterion.id, "row");
+        let response = widgets::opening_row(ui, field, &criterion.name, open, width, &lines);
         widgets::explained(&response, &format!("{}\n\n{}", criterion.name, criterion.sentence));
-        let response = match view.texts.group_room(view.workspace, criterion) {
+        match view.texts.group_room(view.workspace, criterion) {
             Some(words) => response.on_hover_text(words),
             None => response,
-        };
-        response.on_hover_cursor(egui::CursorIcon::PointingHand)
+        }
     }
 }
 
