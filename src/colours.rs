@@ -173,7 +173,6 @@ impl<C: Tint> Palette<C> {
             Ink::Agreed => self.agreed,
             Ink::Text => self.ink,
             Ink::Warning => self.warning,
-            Ink::Problem => self.problem,
             Ink::Of(party) => self.party(party),
         }
     }
@@ -185,7 +184,6 @@ impl<C: Tint> Palette<C> {
             Ink::Agreed => self.agreed_text,
             Ink::Text => self.ink,
             Ink::Warning => self.warning,
-            Ink::Problem => self.problem,
             Ink::Of(party) => self.party_text(party),
         }
     }

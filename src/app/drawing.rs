@@ -95,7 +95,6 @@ impl App {
             state,
             undo: undo.as_deref(),
             redo: redo.as_deref(),
-            page: self.page,
             open: self.file.is_open,
         };
         if self.is_room_here() {
@@ -229,6 +228,7 @@ impl App {
     }
 
     /// What belongs to the person at this machine.
+    #[cfg(feature = "testing")]
     pub fn settings(&self) -> &crate::ui::settings::Settings {
         &self.settings
     }

@@ -40,6 +40,8 @@ pub mod minutes;
 mod open_file;
 mod paths;
 pub mod platform;
+#[cfg(feature = "testing")]
+mod played;
 mod present;
 mod products;
 pub mod recovery_writer;
@@ -67,7 +69,7 @@ use egui::Ui;
 use crate::edit::{Document, Page};
 use crate::exchange::templates::Template;
 use crate::file::Store;
-use crate::model::{FreshIds, Language, RecordRef, Workspace};
+use crate::model::{FreshIds, Language, RecordRef};
 use crate::text::{Texts, texts};
 use crate::ui::command::CopyTask;
 use crate::ui::dialogs::Dialog;
@@ -220,29 +222,9 @@ impl App {
         self.take_document(Document::new(workspace), None);
     }
 
-    /// The workspace as it is now.
-    pub fn workspace(&self) -> &Workspace {
-        self.file.document.now()
-    }
-
     /// Whether there is anything that would be lost by closing now.
     pub fn has_unsaved_changes(&mut self) -> bool {
         self.file.is_open && (self.file.is_dirty() || self.pages.draft().is_some())
-    }
-
-    /// The page that is shown.
-    pub fn page(&self) -> Page {
-        self.page
-    }
-
-    /// Shows a page.
-    pub fn go(&mut self, page: Page) {
-        self.page = page;
-    }
-
-    /// Whether the program is to be closed.
-    pub fn wants_to_quit(&self) -> bool {
-        self.quit
     }
 
     /// Asks to close, as the window's close button does; true when nothing stands against it.
@@ -284,12 +266,6 @@ impl App {
         self.autosave(&ctx);
         self.look_at_places(&ctx);
         self.tell_of_keeping(&ctx);
-    }
-
-    /// One pass over the whole window, for harnesses that give their content a margin.
-    pub fn pass_full(ui: &mut Ui, app: &mut Self) {
-        let whole = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
-        app.pass(&mut ui.new_child(whole), None);
     }
 
     /// Shows a record on its page.

@@ -214,16 +214,6 @@ fn scaled(answers: &[Option<i64>], enough: usize) -> Option<i64> {
     (given.len() >= enough && count > 0).then(|| given.iter().sum::<i64>() * all * (COMMON / count))
 }
 
-/// Somebody's score, 20 to 100: the sum of the answers, scaled to twenty; `None` with fewer than sixteen.
-pub fn score(answers: &Answers) -> Option<Mean> {
-    Mean::new(scaled(answers, ENOUGH)?, COMMON)
-}
-
-/// Somebody's score of a theme, 4 to 20; `None` with fewer than three answers of its four.
-pub fn theme_score(answers: &Answers, theme: Theme) -> Option<Mean> {
-    Mean::new(scaled(answers.get(theme.statements())?, ENOUGH_OF_THEME)?, COMMON)
-}
-
 /// Of whom something may be told.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Told {

@@ -46,6 +46,7 @@ impl Trust {
 
 impl Confusion {
     /// Counts one lead.
+    #[cfg(feature = "testing")]
     pub fn add(&mut self, passed: bool, outcome: Outcome) {
         self.add_many(passed, outcome, 1);
     }

@@ -151,8 +151,6 @@ pub enum SortBy {
     /// The day they are due; what has none comes last.
     #[default]
     Due,
-    /// As they were noted.
-    Noted,
     /// What it is.
     Kind,
     /// Its words.
@@ -206,7 +204,6 @@ pub fn wanted(workspace: &Workspace, wanted: &Wanted, today: NaiveDate, stays: &
     };
     let mut entries: Vec<&Arc<Entry>> = in_order(&workspace.entries).into_iter().filter(fits).collect();
     match wanted.sort {
-        SortBy::Noted => {}
         SortBy::Due => entries.sort_by_key(|entry| (entry.due.is_none(), entry.due)),
         SortBy::Kind => entries.sort_by_key(|entry| entry.kind),
         SortBy::Text => entries.sort_by_cached_key(|entry| entry.text.to_lowercase()),

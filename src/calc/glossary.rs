@@ -83,11 +83,6 @@ impl Glossary {
         self.meanings.is_empty()
     }
 
-    /// Every term with its meaning, in the order of the list.
-    pub fn meanings(&self) -> &[Meaning] {
-        &self.meanings
-    }
-
     /// Where terms appear in a text, in its order, none within another. Two terms of one name are both meant.
     pub fn find(&self, text: &str) -> Vec<Found<'_>> {
         let mut found = Vec::new();

@@ -42,11 +42,6 @@ impl Suggestion {
     pub fn cannot_tell(self) -> bool {
         self.low <= 0.0 && self.high >= 0.0
     }
-
-    /// Whether these points lie within what the data allow.
-    pub fn allows(self, points: i32) -> bool {
-        (self.low..=self.high).contains(&f64::from(points))
-    }
 }
 
 impl Cells {

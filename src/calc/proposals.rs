@@ -23,7 +23,7 @@ pub use values::{Held, held};
 
 /// Something the program proposes a value for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is named after its field")]
+#[allow(missing_docs, reason = "each is named after its field")]
 pub enum Topic {
     Threshold,
     FitCap,

@@ -1,7 +1,6 @@
 //! What of a rule the leads that are at hand can tell: negotiate what can be looked up.
 
 use super::reconciliation::ACCOUNT;
-use super::scoring::frequencies;
 use crate::model::{ColumnRole, Criterion, LeadColumn, LeadSet, Rule, Workspace, in_order};
 
 /// What the leads at hand tell of a rule.
@@ -91,11 +90,6 @@ pub fn typed_values(text: &str, column: Option<&LeadColumn>) -> Vec<String> {
         .collect()
 }
 
-/// How many leads have a value in a column.
-pub fn leads_with(column: &LeadColumn, value: &str) -> u32 {
-    frequencies(column).into_iter().filter(|(known, _)| same_value(known, value)).map(|(_, count)| count).sum()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -163,7 +157,6 @@ mod tests {
         assert_eq!(one("Food\nPlastics\n"), ["Food", "Plastics"]);
         assert_eq!(typed_values("Food, Chemistry", None), ["Food, Chemistry"]);
         assert!(one(" , ").len() <= 1 && one("  ").is_empty());
-        assert_eq!(industry.map(|column| leads_with(column, "FOOD ")), Some(2));
     }
 
     #[test]

@@ -8,8 +8,7 @@ use chrono::NaiveDate;
 
 use super::table::RawTable;
 use super::understand::Looked;
-use super::understand::cells::Distinct;
-use super::understand::plan::{self as plans, remembered, set_to_complete, to_remember};
+use super::understand::plan::{self as plans, remembered, to_remember};
 use super::understand::understood::{Understood, understand_watched};
 use super::{Watch, content_import, funnel_import, leads_import};
 use crate::calc::lead_sets::{MOST_HELD, SAMPLE, split_sample};
@@ -73,20 +72,6 @@ pub fn field_names(table: TableKind, workspace: &Workspace) -> Vec<String> {
         }
         _ => fields(table, workspace).into_iter().filter(|field| field != LEAVE_OUT).collect(),
     }
-}
-
-/// Looks for the lead set this table is about, by the column that is its reference now.
-pub fn find_known(plan: &mut ImportPlan, raw: &RawTable, workspace: &Workspace) {
-    plan.complete = match plan.table {
-        TableKind::Leads => {
-            // Only the column of references is looked at: the window asks this between two frames.
-            let reference = plan.column("ref");
-            let column = |at: usize| if Some(at) == reference { Distinct::of(raw, at) } else { Distinct::default() };
-            let columns = (0..raw.headings.len()).map(column).collect();
-            set_to_complete(&Looked { columns, evidence: Vec::new() }, plan, workspace)
-        }
-        _ => None,
-    };
 }
 
 /// Runs a confirmed import. The mapping is remembered among the records.

@@ -66,21 +66,6 @@ impl RawTable {
     pub fn cell(&self, row: usize, column: usize) -> &str {
         clean(self.rows.get(row).and_then(|row| row.get(column)).unwrap_or_default())
     }
-
-    /// The first distinct values of a column that are not empty.
-    pub fn samples(&self, column: usize, most: usize) -> Vec<String> {
-        let mut found: Vec<String> = Vec::new();
-        for row in 0..self.rows.len().min(Self::SHOWN) {
-            let value = self.cell(row, column);
-            if !value.is_empty() && !found.iter().any(|known| known == value) {
-                found.push(value.chars().take(60).collect());
-                if found.len() == most {
-                    break;
-                }
-            }
-        }
-        found
-    }
 }
 
 /// Trims blanks of every kind; words that mean "nothing" become nothing.
@@ -118,9 +103,6 @@ pub enum TableError {
     /// Another kind of file; the text names it.
     #[error("looks like {0}")]
     OtherFile(&'static str),
-    /// A row that cannot be read.
-    #[error("line {0}")]
-    BrokenRow(u64),
     /// A workbook that cannot be read.
     #[error("broken workbook")]
     BrokenWorkbook,

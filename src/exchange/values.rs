@@ -14,40 +14,8 @@ pub enum DateOrder {
     MonthFirst,
 }
 
-/// What a column of dates says about its order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OrderEvidence {
-    /// A value above 12 settles it.
-    Settled(DateOrder),
-    /// Every value can be read both ways; this is the likelier reading.
-    Ambiguous(DateOrder),
-    /// There is nothing to decide: ISO dates, words, or no dates.
-    NothingToDecide,
-}
-
-/// Looks at all values of a column to find out whether the day or the month comes first.
-pub fn date_order<'a>(values: impl Iterator<Item = &'a str>) -> OrderEvidence {
-    let (mut day_first, mut month_first, mut open, mut slashes) = (0_u32, 0_u32, 0_u32, 0_u32);
-    for value in values {
-        let Some((first, second, _, separator)) = numeric_parts(value) else { continue };
-        match (first > 12, second > 12) {
-            (true, false) => day_first += 1,
-            (false, true) => month_first += 1,
-            _ => open += 1,
-        }
-        slashes += u32::from(separator == '/');
-    }
-    match (day_first, month_first, open) {
-        (0, 0, 0) => OrderEvidence::NothingToDecide,
-        (0, 0, _) if slashes == 0 => OrderEvidence::Settled(DateOrder::DayFirst),
-        (0, 0, _) => OrderEvidence::Ambiguous(DateOrder::MonthFirst),
-        (day, month, _) if day >= month => OrderEvidence::Settled(DateOrder::DayFirst),
-        _ => OrderEvidence::Settled(DateOrder::MonthFirst),
-    }
-}
-
 /// `31.01.2026`, `1/31/26`, `31-1-2026 08:15` as numbers; ISO dates and everything else give nothing.
-fn numeric_parts(text: &str) -> Option<(u32, u32, i32, char)> {
+fn numeric_parts(text: &str) -> Option<(u32, u32, i32)> {
     let day = text.split([' ', 'T', ',']).next()?;
     let separator = day.chars().find(|c| matches!(c, '.' | '/' | '-'))?;
     let mut parts = day.split(separator);
@@ -62,7 +30,7 @@ fn numeric_parts(text: &str) -> Option<(u32, u32, i32, char)> {
         2 => 1900 + year_number,
         _ => return None,
     };
-    Some((first.parse().ok()?, second.parse().ok()?, year_number, separator))
+    Some((first.parse().ok()?, second.parse().ok()?, year_number))
 }
 
 /// A date in any of the usual forms; a time of day behind it is ignored.
@@ -71,7 +39,7 @@ pub fn parse_date(text: &str, order: DateOrder) -> Option<NaiveDate> {
     if let Some(iso) = text.get(..10).filter(|iso| iso.as_bytes().get(4) == Some(&b'-')) {
         return NaiveDate::parse_from_str(iso, "%Y-%m-%d").ok().filter(is_plausible);
     }
-    if let Some((first, second, year, _)) = numeric_parts(text) {
+    if let Some((first, second, year)) = numeric_parts(text) {
         let (day, month) = match order {
             DateOrder::DayFirst => (first, second),
             DateOrder::MonthFirst => (second, first),
@@ -162,59 +130,6 @@ pub enum DecimalMark {
     Point,
     /// `1.234,56`
     Comma,
-}
-
-/// What the values of a column say about the decimal mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MarkEvidence {
-    /// They say which it is.
-    Settled(DecimalMark),
-    /// Some, such as `1.234`, could be read both ways, and none says how. With this mark they are whole numbers.
-    Ambiguous(DecimalMark),
-    /// No value has a mark.
-    NothingToDecide,
-}
-
-impl MarkEvidence {
-    /// The mark, where the values say it.
-    pub fn settled(self) -> Option<DecimalMark> {
-        match self {
-            Self::Settled(mark) => Some(mark),
-            Self::Ambiguous(_) | Self::NothingToDecide => None,
-        }
-    }
-}
-
-/// Looks at all values of a column to find the decimal mark.
-pub fn number_marks<'a>(values: impl Iterator<Item = &'a str>) -> MarkEvidence {
-    let (mut comma, mut point, mut open) = (0_u32, 0_u32, None);
-    for value in values {
-        let (last_comma, last_point) = (value.rfind(','), value.rfind('.'));
-        match (last_comma, last_point) {
-            (Some(c), Some(p)) if c > p => comma += 2,
-            (Some(_), Some(_)) => point += 2,
-            (Some(at), None) => match digits_behind(value, at) {
-                3 if value.matches(',').count() == 1 => open = Some(DecimalMark::Point),
-                3 => point += 1,
-                _ => comma += 1,
-            },
-            (None, Some(at)) => match digits_behind(value, at) {
-                3 if value.matches('.').count() == 1 => open = Some(DecimalMark::Comma),
-                3 => comma += 1,
-                _ => point += 1,
-            },
-            (None, None) => {}
-        }
-    }
-    match (comma, point) {
-        (0, 0) => open.map_or(MarkEvidence::NothingToDecide, MarkEvidence::Ambiguous),
-        _ if comma > point => MarkEvidence::Settled(DecimalMark::Comma),
-        _ => MarkEvidence::Settled(DecimalMark::Point),
-    }
-}
-
-fn digits_behind(text: &str, at: usize) -> usize {
-    text.get(at + 1..).unwrap_or_default().chars().take_while(char::is_ascii_digit).count()
 }
 
 /// A number as text with a decimal point and without anything else: `1.234,50 €` becomes `1234.50`, `12,5 %` becomes
@@ -352,16 +267,6 @@ mod tests {
     }
 
     #[test]
-    fn the_order_of_a_column_is_settled_by_one_value_above_twelve() {
-        let order = |values: &[&str]| date_order(values.iter().copied());
-        assert_eq!(order(&["1/2/2026", "1/31/2026"]), OrderEvidence::Settled(DateOrder::MonthFirst));
-        assert_eq!(order(&["1/2/2026", "31/1/2026"]), OrderEvidence::Settled(DateOrder::DayFirst));
-        assert_eq!(order(&["1.2.2026"]), OrderEvidence::Settled(DateOrder::DayFirst));
-        assert_eq!(order(&["1/2/2026"]), OrderEvidence::Ambiguous(DateOrder::MonthFirst));
-        assert_eq!(order(&["2026-01-31", ""]), OrderEvidence::NothingToDecide);
-    }
-
-    #[test]
     fn numbers_of_all_dialects_are_one_number() {
         for (text, mark, expected) in [
             ("1.234,56", DecimalMark::Comma, "1234.56"),
@@ -382,16 +287,6 @@ mod tests {
         for text in ["", "abc", "1.2.3x", "12 Monate", "--"] {
             assert_eq!(parse_number(text, DecimalMark::Point), None, "{text}");
         }
-    }
-
-    #[test]
-    fn the_decimal_mark_is_found_in_the_whole_column() {
-        let mark = |values: &[&str]| number_marks(values.iter().copied()).settled().unwrap_or_default();
-        assert_eq!(mark(&["1.234", "1.234,5"]), DecimalMark::Comma);
-        assert_eq!(mark(&["1,234", "1,234.5"]), DecimalMark::Point);
-        assert_eq!(mark(&["0,5"]), DecimalMark::Comma);
-        assert_eq!(mark(&["1.234.567"]), DecimalMark::Comma);
-        assert_eq!(mark(&["17"]), DecimalMark::Point);
     }
 
     #[test]

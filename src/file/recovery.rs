@@ -96,6 +96,7 @@ pub struct Leftover {
 
 impl Store {
     /// Unsaved work of sessions that are gone, newest first. What equals its file is cleared away on the way.
+    #[cfg(feature = "testing")]
     pub fn leftovers(&self) -> Vec<Leftover> {
         self.leftovers_compared(|path| self.open(path).ok())
     }

@@ -3,8 +3,11 @@
 //! and enumerates what a crash leaves; [`Faulty`](faulty::Faulty) fails at the k-th operation.
 
 mod clock;
+#[cfg(feature = "testing")]
 pub mod faulty;
+#[cfg(feature = "testing")]
 pub mod guarded;
+#[cfg(feature = "testing")]
 pub mod model;
 mod real;
 

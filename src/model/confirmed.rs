@@ -39,9 +39,4 @@ impl Confirmed {
     pub fn confirm(&mut self, name: &str, word: Confirmation) {
         self.0.insert(name.to_owned(), BTreeSet::from([word]));
     }
-
-    /// Takes back what was said of the value of this name.
-    pub fn withdraw(&mut self, name: &str) {
-        self.0.remove(name);
-    }
 }

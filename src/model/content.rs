@@ -142,7 +142,7 @@ record! {
 
 choice! {
     /// What a piece of content is.
-    #[expect(missing_docs, reason = "the names are the documentation")]
+    #[allow(missing_docs, reason = "the names are the documentation")]
     #[derive(Default)]
     pub enum ContentKind {
         #[default]

@@ -61,11 +61,6 @@ impl OrderKey {
         let letters = self.0.bytes().chain(std::iter::repeat(0)).take(8);
         letters.fold(0, |beginning, letter| beginning << 8 | u64::from(letter))
     }
-
-    /// The key as written in the file.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
 fn integer_length(head: u8) -> Option<usize> {

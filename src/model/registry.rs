@@ -147,12 +147,12 @@ macro_rules! any_record {
         /// Any record of the workspace.
         #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         #[serde(untagged)]
-        #[expect(missing_docs, reason = "each variant is named after its record")]
+        #[allow(missing_docs, reason = "each variant is named after its record")]
         pub enum AnyRecord { $( $variant(Arc<$record>), )* }
 
         /// The address of any record of the workspace.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[expect(missing_docs, reason = "each variant is named after its record")]
+        #[allow(missing_docs, reason = "each variant is named after its record")]
         pub enum RecordRef { $( $variant(<$record as Record>::Key), )* }
 
         $(

@@ -122,8 +122,6 @@ impl FieldInfo {
 /// A place inside of a record.
 #[derive(Debug, Clone, Copy)]
 pub struct Place {
-    /// The innermost field that has words of its own.
-    pub field: &'static FieldInfo,
     /// How the value is made up that stands there.
     pub shape: Shape,
     /// What the declarations on the way add, the innermost that says something.
@@ -135,13 +133,13 @@ pub struct Place {
 pub fn place(fields: &'static [FieldInfo], path: &str) -> Option<Place> {
     let mut parts = path.split('/');
     let field = find(fields, parts.next()?)?;
-    let mut place = Place { field, shape: field.shape, tags: field.tags };
+    let mut place = Place { shape: field.shape, tags: field.tags };
     for part in parts {
         match place.shape {
             Shape::Part(fields) => {
                 let field = find(fields, part)?;
                 let tags = if field.tags.is_empty() { place.tags } else { field.tags };
-                place = Place { field, shape: field.shape, tags };
+                place = Place { shape: field.shape, tags };
             }
             Shape::Map(_, value) => place.shape = *value,
             _ => return None,

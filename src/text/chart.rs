@@ -19,8 +19,6 @@ pub enum Ink {
     Text,
     /// What must not be exceeded.
     Warning,
-    /// What cannot be.
-    Problem,
     /// Of a department.
     Of(Party),
 }

@@ -119,7 +119,6 @@ pub fn table(texts: &Texts, error: &TableReadError) -> String {
                 texts.with("error-table-large", &[("limit", (*limit).into()), ("what", (*what).into())])
             }
             TableError::OtherFile(kind) => texts.with("error-table-other", &[("kind", (*kind).into())]),
-            TableError::BrokenRow(line) => texts.with("error-table-row", &[("line", (*line).into())]),
             TableError::BrokenWorkbook => texts.get("error-table-workbook"),
             TableError::Stopped => texts.get("error-stopped"),
         },

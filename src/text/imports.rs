@@ -288,9 +288,6 @@ pub fn note(texts: &Texts, workspace: &Workspace, note: &ImportNote) -> String {
             texts.with("said-again", &[("row", (*row).into()), ("key", key.into()), ("by", (*by).into())])
         }
         ImportNote::MoreAgain(n) => count("said-again-more", *n),
-        ImportNote::TakenFor(key, known) => {
-            texts.with("said-taken-for", &[("key", key.into()), ("known", known.into())])
-        }
         ImportNote::Completed(n) => count("import-note-completed", *n),
         ImportNote::Changed(n) => count("import-note-changed", *n),
         ImportNote::ChangedTo(to) => texts.with("said-changed-to", &[("counts", counts(texts, to, 0).into())]),

@@ -228,6 +228,7 @@ pub fn texts(language: Language) -> Texts {
 }
 
 /// All keys of a language, for tests of completeness.
+#[cfg(feature = "testing")]
 pub fn keys(language: Language) -> BTreeSet<String> {
     sources(language)
         .iter()
@@ -239,6 +240,7 @@ pub fn keys(language: Language) -> BTreeSet<String> {
 }
 
 /// The whole wording of a language, for tests of completeness.
+#[cfg(feature = "testing")]
 pub fn wording(language: Language) -> String {
     sources(language).join("\n")
 }

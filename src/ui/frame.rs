@@ -39,8 +39,6 @@ pub struct Bar<'a> {
     pub undo: Option<&'a str>,
     /// What redo would bring back, in words.
     pub redo: Option<&'a str>,
-    /// The page that is shown.
-    pub page: Page,
     /// Whether a workspace is open at all.
     pub open: bool,
 }

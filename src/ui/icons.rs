@@ -86,8 +86,6 @@ pub const PERSON: &str = "\u{e4c4}";
 pub const TARGET: &str = "\u{e47c}";
 /// `clock`
 pub const CLOCK: &str = "\u{e19a}";
-/// `diamond`
-pub const DIAMOND: &str = "\u{e1ec}";
 /// `chat-circle-dots`
 pub const TALK: &str = "\u{e16c}";
 /// `hourglass`
@@ -100,12 +98,8 @@ pub const ARROW_RIGHT: &str = "\u{e06c}";
 pub const IMPORT: &str = "\u{e20c}";
 /// `lock-simple`
 pub const LOCK: &str = "\u{e308}";
-/// `signature`
-pub const SIGNATURE: &str = "\u{ebac}";
 /// `keyboard`
 pub const KEYBOARD: &str = "\u{e2d8}";
-/// `sparkle`
-pub const SPARKLE: &str = "\u{e6a2}";
 /// `prohibit`
 pub const PROHIBIT: &str = "\u{e3de}";
 /// `list`
@@ -150,7 +144,3 @@ pub const STOP: &str = "\u{e46c}";
 pub const AGAIN: &str = "\u{e038}";
 /// `minus`
 pub const MINUS: &str = "\u{e32a}";
-/// `smiley`
-pub const SMILEY: &str = "\u{e436}";
-/// `list-numbers`
-pub const LIST_NUMBERS: &str = "\u{e2f6}";

@@ -57,6 +57,7 @@ impl KeyOrder {
     }
 
     /// Whether anything waits for the focus to settle.
+    #[cfg(feature = "testing")]
     pub fn is_holding(ctx: &Context) -> bool {
         ctx.with_plugin(|order: &mut Self| !order.held.is_empty()).unwrap_or(false)
     }

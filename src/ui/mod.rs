@@ -77,11 +77,6 @@ impl View<'_> {
     pub fn language(&self) -> Language {
         self.texts.language()
     }
-
-    /// An amount of money in the workspace's currency.
-    pub fn money(&self, minor: i64) -> String {
-        self.texts.money(minor, &self.workspace.header.currency)
-    }
 }
 
 /// What a page wants: edits and requests, carried out at the end of the pass.

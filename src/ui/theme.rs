@@ -65,6 +65,7 @@ pub fn palette(ui: &egui::Ui) -> &'static Palette {
 
 impl Palette {
     /// Text and ground pairs that stand on each other somewhere; every one is readable.
+    #[cfg(test)]
     pub fn pairs(&self) -> Vec<(&'static str, Color32, Color32)> {
         vec![
             ("ink on surface", self.ink, self.surface),
@@ -96,6 +97,7 @@ impl Palette {
 }
 
 /// The WCAG contrast of two colours, 1 to 21.
+#[cfg(test)]
 pub fn contrast(a: Color32, b: Color32) -> f32 {
     let luminance = |color: Color32| {
         let linear = |channel: u8| {

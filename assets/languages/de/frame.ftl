@@ -290,7 +290,6 @@ error-table-other = Das sieht nach { $kind ->
    [binary] einer Binärdatei
    *[other] { $kind }
  } aus. Bitte speichern Sie es zuerst als CSV oder XLSX; nichts wurde geändert.
-error-table-row = Zeile { $line } ist nicht lesbar. Nichts wurde geändert; bitte prüfen Sie sie in einer Tabellenkalkulation.
 error-table-workbook = Die Arbeitsmappe ist beschädigt oder geschützt. Nichts wurde geändert; bitte speichern Sie sie in Ihrer Tabellenkalkulation neu.
 error-plan-missing = Bitte geben Sie an, welche Spalte „{ $field ->
    [title] Titel

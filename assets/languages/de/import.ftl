@@ -144,7 +144,6 @@ said-known-afterwards = { $n ->
 said-displaced = „{ $heading }“ wird nicht mehr als „{ $field }“ gelesen: Es gilt die Angabe zu einer anderen Spalte.
 said-again = Zeile { $row } bleibt weg: { $key } steht noch einmal in Zeile { $by }, und diese gilt.
 said-again-more = Weitere Zeilen, die wegbleiben, weil eine spätere dieselbe Kennung hat: { $n }.
-said-taken-for = { $key } wurde für { $known } genommen.
 said-changed-to = Davon: { $counts }.
 said-not-in-file = { $n ->
     [one] { $n } Lead der Liste steht nicht in dieser Datei und bleibt, wie er ist.

@@ -293,7 +293,6 @@ error-table-other = This looks like { $kind ->
    [binary] a binary file
    *[other] { $kind }
  }. Please save it as CSV or XLSX first; nothing was changed.
-error-table-row = Row { $line } cannot be read. Nothing was changed; please check it in a spreadsheet.
 error-table-workbook = The workbook is damaged or protected. Nothing was changed; please save it again in your spreadsheet.
 error-plan-missing = Please say which column is “{ $field }”.
 error-plan-two = Two columns become “{ $field }”; please leave one of them out.

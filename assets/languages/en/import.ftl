@@ -162,7 +162,6 @@ said-again-more = { $n ->
     [one] { $n } further row is
    *[other] { $n } further rows are
  } left out because a later row has the same key.
-said-taken-for = { $key } was taken for { $known }.
 said-changed-to = Of these: { $counts }.
 said-not-in-file = { $n ->
     [one] { $n } lead of the list is not in this file and stays as it is.

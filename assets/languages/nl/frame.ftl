@@ -290,7 +290,6 @@ error-table-other = Dit lijkt op { $kind ->
    [binary] een binair bestand
    *[other] { $kind }
  }. Sla het eerst op als CSV of XLSX; er is niets gewijzigd.
-error-table-row = Rij { $line } is niet leesbaar. Er is niets gewijzigd; controleer deze rij in een spreadsheet.
 error-table-workbook = De werkmap is beschadigd of beveiligd. Er is niets gewijzigd; sla deze opnieuw op in uw spreadsheetprogramma.
 error-plan-missing = Geef aan welke kolom ‘{ $field ->
    [title] titel

@@ -144,7 +144,6 @@ said-known-afterwards = { $n ->
 said-displaced = ‘{ $heading }’ wordt niet meer als ‘{ $field }’ gelezen: wat over een andere kolom is opgegeven, geldt.
 said-again = Rij { $row } blijft weg: { $key } staat nog een keer in rij { $by }, en die telt.
 said-again-more = Andere rijen die wegblijven omdat een latere rij hetzelfde kenmerk heeft: { $n }.
-said-taken-for = { $key } is voor { $known } gehouden.
 said-changed-to = Daarvan: { $counts }.
 said-not-in-file = { $n ->
     [one] { $n } lead van de lijst staat niet in dit bestand en blijft zoals hij is.

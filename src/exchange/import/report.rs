@@ -60,6 +60,7 @@ impl ImportReport {
     }
 
     /// Rows skipped for any reason.
+    #[cfg(feature = "testing")]
     pub fn skipped_total(&self) -> u32 {
         self.skipped.values().sum()
     }

@@ -23,11 +23,6 @@ pub struct Distinct {
 }
 
 impl Distinct {
-    /// The distinct values of a column.
-    pub fn of(raw: &RawTable, at: usize) -> Self {
-        Self::of_some(raw, &[at], &|| true).pop().unwrap_or_default()
-    }
-
     /// The distinct values of some columns, found block by block: the cells of a block stay near while each column looks for
     /// its own. Nothing when it is to stop.
     fn of_some(raw: &RawTable, columns: &[usize], goes_on: &dyn Fn() -> bool) -> Vec<Self> {
@@ -51,6 +46,7 @@ impl Distinct {
     }
 
     /// Whether there are none, because there are no rows.
+    #[cfg(feature = "testing")]
     pub fn is_empty(&self) -> bool {
         self.counts.is_empty()
     }

@@ -25,6 +25,7 @@ impl Texts {
     }
 
     /// Whether there are none.
+    #[cfg(feature = "testing")]
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
@@ -83,6 +84,7 @@ impl Asked<'_> {
 
 impl Dictionary {
     /// The number of a text.
+    #[cfg(test)]
     pub fn number_of(&mut self, text: &str) -> u32 {
         self.make_room(1);
         self.find(text, self.hash(text))

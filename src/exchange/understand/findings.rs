@@ -92,8 +92,6 @@ pub enum ImportNote {
     Again(u32, String, u32),
     /// More such rows than are named.
     MoreAgain(u32),
-    /// A reference that differs in capitals from the known one.
-    TakenFor(String, String),
     /// Leads or items of an existing set that were completed.
     Completed(u32),
     /// Leads of an existing set about which something is new.

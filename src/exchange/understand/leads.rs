@@ -1,7 +1,7 @@
 //! What the columns of a list of leads mean.
 
 use super::becomes::{KEEP, LEAVE_OUT};
-use super::outcomes::{self, Candidate};
+use super::outcomes;
 use super::typing::{self, Typed, ValueKind};
 use super::{Context, headings};
 
@@ -15,8 +15,6 @@ const MANY: u32 = 300;
 pub struct Proposal {
     /// The field of each column.
     pub fields: Vec<String>,
-    /// The columns that say how leads ended, the one that counts first.
-    pub outcomes: Vec<Candidate>,
     /// Fields for which several columns are there, the proposed one first.
     pub several: Vec<(String, Vec<usize>)>,
     /// A column taken for the day of coming by a word of its heading only.
@@ -67,7 +65,7 @@ pub fn propose(context: &Context<'_>, types: &[Typed]) -> Proposal {
             }
         }
     }
-    Proposal { fields, outcomes, several, weak_created }
+    Proposal { fields, several, weak_created }
 }
 
 /// Fields beside the outcome that say which lead it is, when, how much, and where it came from.

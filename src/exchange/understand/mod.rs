@@ -82,8 +82,6 @@ pub struct Context<'a> {
     pub looked: &'a Looked,
     /// What the rows go into.
     pub workspace: &'a Workspace,
-    /// The language of the headings.
-    pub language: Option<Language>,
 }
 
 impl<'a> Context<'a> {
@@ -123,8 +121,7 @@ pub fn label(headings: &[String], at: usize) -> String {
 
 /// The kind of table most of its columns speak for; none where nothing does.
 pub fn likely_kind(raw: &RawTable, looked: &Looked, workspace: &Workspace) -> Option<TableKind> {
-    let language = language_of(raw, looked);
-    let context = Context { raw, looked, workspace, language };
+    let context = Context { raw, looked, workspace };
     let weight = |table| match table {
         TableKind::Leads => leads::speaks_for(&context),
         TableKind::Content => content::speaks_for(&context),

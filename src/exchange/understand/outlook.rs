@@ -10,13 +10,12 @@ use super::answers::{Ask, Table, asks, means};
 use super::becomes::{LEAVE_OUT, WORDS_OF_A_COLUMN};
 use super::cells::Distinct;
 use super::findings::ImportNote;
-use super::outcome::Meaning;
 use super::plan::{ImportPlan, PlanError};
 use super::read::{NAMED, ReadColumn, Told, Value};
 use super::reasons::{Reason, is_known_afterwards, reason};
 use super::understood::months::Months;
 use super::understood::{Outcomes, Understood, understand_watched};
-use super::{Context, Looked, content, language_of};
+use super::{Context, Looked, content};
 use crate::calc::stats::Rate;
 use crate::exchange::import::{ImportResult, run_understood};
 use crate::exchange::{RawTable, Watch};
@@ -40,8 +39,6 @@ pub struct Outlook {
     pub by_month: BTreeMap<Month, [u32; 4]>,
     /// Monthly counts.
     pub months: Option<Months>,
-    /// Nothing says that the table is what it is to become.
-    pub refused: bool,
     /// What has to be said.
     pub notes: Vec<ImportNote>,
     /// What is asked.
@@ -95,8 +92,6 @@ pub enum Afterwards {
 pub struct OutcomesSeen {
     /// The column.
     pub label: String,
-    /// Its words: meaning and count.
-    pub words: Vec<(String, Meaning, u32)>,
     /// How many ended how.
     pub counts: BTreeMap<Outcome, u32>,
     /// Rows that do not say.
@@ -109,7 +104,6 @@ impl OutcomesSeen {
     fn of(outcomes: &Outcomes) -> Self {
         Self {
             label: outcomes.label.clone(),
-            words: outcomes.words.iter().take(WORDS_OF_A_COLUMN).cloned().collect(),
             counts: outcomes.counts.clone(),
             not_stated: outcomes.not_stated,
             unknown: outcomes.unknown,
@@ -131,7 +125,7 @@ pub fn foresee(
 ) -> Result<Outlook, PlanError> {
     let table = understand_watched((raw, looked), plan, workspace, today, &|share| watch(share * 0.4));
     let table = table.ok_or(PlanError::Stopped)?;
-    let context = Context { raw, looked, workspace, language: language_of(raw, looked) };
+    let context = Context { raw, looked, workspace };
     let result = match run_understood(&table, workspace, fresh, today, &|share| watch(0.4 + share * 0.6)) {
         Err(PlanError::Stopped) => return Err(PlanError::Stopped),
         result => result.map(Arc::new),
@@ -149,7 +143,6 @@ pub fn foresee(
         others: table.others.iter().map(OutcomesSeen::of).collect(),
         by_month: by_month(&table),
         months: table.months.clone(),
-        refused: table.refused,
         notes,
         asks,
         result,

@@ -62,11 +62,13 @@ pub struct ColumnPlan {
 
 impl ColumnPlan {
     /// Whether its dates could be read both ways: somebody must decide.
+    #[cfg(feature = "testing")]
     pub fn asks_dates(&self) -> bool {
         matches!(self.kind, ValueKind::Date | ValueKind::Month) && self.dates_by.is_open()
     }
 
     /// Whether its numbers could be read both ways: somebody must decide.
+    #[cfg(feature = "testing")]
     pub fn asks_numbers(&self) -> bool {
         self.kind == ValueKind::Number && self.numbers_by.is_open()
     }
@@ -219,7 +221,7 @@ impl ImportPlan {
 /// Reads the values of a column as what it has become needs them, unless somebody said what they are.
 pub fn settle_type(plan: &mut ImportPlan, at: usize, raw: &RawTable, looked: &Looked, workspace: &Workspace) {
     let language = super::language_of(raw, looked);
-    let context = Context { raw, looked, workspace, language };
+    let context = Context { raw, looked, workspace };
     let Some(column) = plan.columns.get(at).filter(|column| !column.kind_said) else { return };
     let mut typed = typing::by_values(context.evidence(at), expected(plan.table, column));
     let field = column.field.clone();
@@ -316,7 +318,7 @@ pub fn fields(table: TableKind, workspace: &Workspace) -> Vec<String> {
 /// Proposes what each column means: as it was confirmed last time, otherwise by its values and heading.
 pub fn propose(table: TableKind, raw: &RawTable, looked: &Looked, name: &str, workspace: &Workspace) -> ImportPlan {
     let language = super::language_of(raw, looked);
-    let context = Context { raw, looked, workspace, language };
+    let context = Context { raw, looked, workspace };
     let mut plan = ImportPlan { table, name: name.to_owned(), ..ImportPlan::default() };
     let mut types = match table {
         TableKind::Leads => leads::types(&context),

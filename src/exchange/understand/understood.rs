@@ -19,7 +19,6 @@ use super::plan::{ColumnPlan, ImportPlan, completable};
 use super::read::{self, ReadColumn, Told, Value};
 use super::rows::{self, Kept};
 use super::{Context, Looked, funnel, headings, leads};
-use crate::exchange::values::DateOrder;
 use crate::exchange::{RawTable, Watch};
 use crate::model::{Outcome, TableKind, Workspace};
 
@@ -122,7 +121,7 @@ pub fn understand_watched<'a>(
     let share = |share: f32| watch(0.2 + share * 0.6);
     let read = cells::in_parallel_watched(width, raw.rows.len() * width, &share, &read_one)?;
     let mut done = Understood { kept, columns, read, ..Understood::nothing(raw, plan) };
-    let context = Context { raw, looked, workspace, language: None };
+    let context = Context { raw, looked, workspace };
     match plan.table {
         TableKind::Leads => done.leads(&context, today),
         TableKind::Content => done.content(&context, workspace),
@@ -323,12 +322,4 @@ fn has_counts_of_a_report(context: &Context<'_>, unknown: &[usize]) -> bool {
         headings::is_count(context.heading(*at))
             || funnel::stage_name(context.heading(*at)) != context.heading(*at).trim()
     })
-}
-
-/// The order that is not this one.
-pub fn other_order(order: DateOrder) -> DateOrder {
-    match order {
-        DateOrder::DayFirst => DateOrder::MonthFirst,
-        DateOrder::MonthFirst => DateOrder::DayFirst,
-    }
 }

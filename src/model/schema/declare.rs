@@ -79,10 +79,12 @@ macro_rules! handles {
     ($name:ident($handles:ident) { $( $field:ident : $kind:ty ),* $(,)? }) => {
         /// The handles of the fields.
         #[derive(Debug, Clone, Copy)]
+        #[allow(dead_code, reason = "every field has one, whether a page draws it or not")]
         pub struct $handles { $( pub $field: $crate::model::schema::Field<$name, $kind>, )* }
 
         impl $name {
             /// The handles of the fields.
+            #[allow(dead_code, reason = "every kind has them, whether a page draws it by them or not")]
             pub const F: $handles = $handles { $(
                 $field: $crate::model::schema::Field {
                     info: $crate::model::schema::declared(

@@ -133,6 +133,17 @@ fn the_binary_stays_small() {
     assert!(lines < 80, "main.rs has {lines} lines");
 }
 
+/// What the program does not use itself is found by the compiler: the library shows `main` and, only where it is tested, its inside.
+#[test]
+fn the_library_shows_main_and_nothing_else() {
+    let lib = fs::read_to_string(root().join("lib.rs")).unwrap();
+    for (before, line) in lib.lines().zip(lib.lines().skip(1)) {
+        assert!(!line.starts_with("pub mod") || before == "#[cfg(feature = \"testing\")]", "{line}");
+    }
+    let shown: Vec<&str> = lib.lines().filter(|line| line.starts_with("pub use")).collect();
+    assert_eq!(shown, ["pub use start::main;"]);
+}
+
 #[test]
 fn files_stay_short() {
     let mut long = Vec::new();

@@ -44,7 +44,7 @@ fn card_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     form.choice_or(ui, out, fields.customers, NOT_SAID, width);
     form.choice_or(ui, out, fields.closeness, NOT_SAID, width);
     form.choice_or(ui, out, fields.meets, NOT_SAID, width);
-    form.block(ui, out, fields.notes, "", 2);
+    form.field(ui, out, fields.notes, width);
 }
 
 fn proposals_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {

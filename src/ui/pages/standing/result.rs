@@ -161,7 +161,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, assessment: &Assessmen
         asked = Asked::Show(id);
     }
     ui.add_space(8.0);
-    Form::of(view, assessment, "edit-listed").block(ui, out, Assessment::F.notes, "", 2);
+    Form::of(view, assessment, "edit-listed").field(ui, out, Assessment::F.notes, 0.0);
     asked
 }
 
