@@ -124,6 +124,7 @@ mod room {
     mod standing;
     mod voting;
     mod w1_in_german;
+    mod w2_in_dutch;
     mod whole_numbers;
     mod workshop;
 }
