@@ -1,6 +1,6 @@
 //! Decided leads by what the score said and how they ended, the rates these counts give, and how much they can say.
 
-use super::stats::{Rate, Z95};
+use super::stats::{Rate, Z95, newcombe};
 use crate::model::Outcome;
 
 /// Decided leads by what the score said and how they ended.
@@ -130,9 +130,28 @@ impl Confusion {
         (parts > 0).then(|| (2 * self.true_positive) as f64 / parts as f64)
     }
 
+    /// The 95 % interval of F1; `None` where F1 is.
+    ///
+    /// F1 is a steady function of the share of true positives among all leads but the true negatives, so it takes the
+    /// Wilson interval of that share. Source: P. A. Flach and M. Kull, "Precision-recall-gain curves" (2015), for F1 as a
+    /// function of that share; E. B. Wilson, JASA 22 (1927), for its interval.
+    pub fn f1_interval(&self) -> Option<(f64, f64)> {
+        let all = self.true_positive + self.false_positive + self.false_negative;
+        let (low, high) = Rate::new(self.true_positive, all).interval()?;
+        let f1 = |share: f64| 2.0 * share / (1.0 + share);
+        Some((f1(low), f1(high)))
+    }
+
     /// Youden's J: recall + specificity − 1; 0 is no better than chance, 1 is perfect. `None` when a class is empty.
     pub fn youden(&self) -> Option<f64> {
         Some(self.recall().share()? + self.specificity().share()? - 1.0)
+    }
+
+    /// The 95 % interval of Youden's J, which is the difference of two shares: of the won and of the other leads, how many are
+    /// handed over. Source: R. G. Newcombe, Statistics in Medicine 17 (1998) 873–890, method 10.
+    pub fn youden_interval(&self) -> Option<(f64, f64)> {
+        let (_, low, high) = newcombe(self.recall(), Rate::new(self.false_positive, self.not_won()))?;
+        Some((low, high))
     }
 
     /// Matthews' correlation between handing over and winning, −1 to 1; `None` when one of the margins is empty.
@@ -141,6 +160,29 @@ impl Confusion {
             .map(|count| count as f64);
         let margins = (tp + fp) * (tp + fn_) * (tn + fp) * (tn + fn_);
         (margins > 0.0).then(|| (tp * tn - fp * fn_) / margins.sqrt())
+    }
+
+    /// The 95 % interval of Matthews' correlation, between −1 and 1; `None` where there is none, or it is ±1 and every
+    /// sample would give the same.
+    ///
+    /// The four counts vary together as in a multinomial sample (delta method), on the scale of Fisher's z. Source: Y. M. M.
+    /// Bishop, S. E. Fienberg and P. W. Holland, "Discrete Multivariate Analysis" (1975), 11.3; R. A. Fisher, Metron 1 (1921).
+    pub fn matthews_interval(&self) -> Option<(f64, f64)> {
+        let phi = self.matthews().filter(|phi| phi.abs() < 1.0)?;
+        let [tp, fp, fn_, tn] = [self.true_positive, self.false_positive, self.false_negative, self.true_negative]
+            .map(|count| count as f64);
+        let (passed, kept, won, lost) = (tp + fp, fn_ + tn, tp + fn_, fp + tn);
+        let root = (passed * kept * won * lost).sqrt();
+        let slope = |across: f64, row: f64, column: f64| across / root - phi / 2.0 * (1.0 / row + 1.0 / column);
+        let parts = [
+            (tp, slope(tn, passed, won)),
+            (fp, slope(-fn_, passed, lost)),
+            (fn_, slope(-fp, kept, won)),
+            (tn, slope(tp, kept, lost)),
+        ];
+        let variance: f64 = parts.iter().map(|(count, slope)| count * slope * slope).sum();
+        let spread = Z95 * variance.sqrt() / (1.0 - phi * phi);
+        Some(((phi.atanh() - spread).tanh(), (phi.atanh() + spread).tanh()))
     }
 
     /// How much the back-test can say.

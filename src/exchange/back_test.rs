@@ -104,9 +104,9 @@ pub fn test(test: &BackTest, texts: &Texts) -> Value {
         "specificity": rate(confusion.specificity(), told),
         "lift": valued(only(confusion.lift()), confusion.lift_interval()),
         "auc": valued(only(test.area.map(|(area, _)| area)), test.area.and_then(|(_, interval)| interval)),
-        "f1": only(confusion.f1()),
-        "youden": only(confusion.youden()),
-        "matthews": only(confusion.matthews()),
+        "f1": valued(only(confusion.f1()), confusion.f1_interval()),
+        "youden": valued(only(confusion.youden()), confusion.youden_interval()),
+        "matthews": valued(only(confusion.matthews()), confusion.matthews_interval()),
         "gains": gains.collect::<Vec<_>>(),
     })
 }

@@ -1,7 +1,7 @@
 """Reference values for tests/all/numbers/statistics.rs, from scikit-learn, statsmodels and scipy.
 
     pip install scikit-learn statsmodels scipy numpy
-    python3 tests/reference/statistics.py > tests/reference/statistics.json
+    python3 -P tests/reference/statistics.py > tests/reference/statistics.json
 """
 import json
 import math
@@ -40,10 +40,24 @@ for size, share in ((30, 0.4), (60, 0.3), (200, 0.12), (500, 0.05), (2000, 0.2))
     placements_lost = np.array([(np.sum(score[won] > s) + 0.5 * np.sum(score[won] == s)) / np.sum(won) for s in score[~won]])
     error = math.sqrt(np.var(placements_won, ddof=1) / len(placements_won) + np.var(placements_lost, ddof=1) / len(placements_lost))
     low, high = Table2x2(np.array([[tp, fp], [fn, tn]])).riskratio_confint(0.05)
+    # F1 = 2j / (1 + j) of the Jaccard index j, which is a share of the leads that are no true negatives.
+    f1_interval = [2 * j / (1 + j) for j in proportion.proportion_confint(tp, tp + fp + fn, alpha=0.05, method="wilson")]
+    youden_interval = proportion.confint_proportions_2indep(tp, tp + fn, fp, fp + tn, method="newcomb", compare="diff")
+    # Matthews: the delta method with a numerical gradient (the complex step) and the covariance of a multinomial sample, on Fisher's scale.
+    counts = np.array([tp, fp, fn, tn], float)
+    def z(p):
+        a, b, c, d = p
+        return np.arctanh((a * d - b * c) / np.sqrt((a + b) * (a + c) * (b + d) * (c + d)))
+    p = counts / size
+    gradient = np.array([z(p + 1e-20j * e).imag / 1e-20 for e in np.eye(4)])
+    spread = scipy.stats.norm.ppf(0.975) * math.sqrt(gradient @ (np.diag(p) - np.outer(p, p)) @ gradient / size)
+    matthews_interval = [math.tanh(z(p) - spread), math.tanh(z(p) + spread)]
     out["scores"].append({
         "score": score.tolist(), "won": won.astype(int).tolist(), "threshold": threshold,
         "precision": float(metrics.precision_score(won, passed)), "recall": float(metrics.recall_score(won, passed)),
         "f1": float(metrics.f1_score(won, passed)), "matthews": float(metrics.matthews_corrcoef(won, passed)),
+        "f1_interval": [float(x) for x in f1_interval], "youden_interval": [float(x) for x in youden_interval],
+        "matthews_interval": [float(x) for x in matthews_interval],
         "balanced": float(metrics.balanced_accuracy_score(won, passed)),
         "auc": float(metrics.roc_auc_score(won, score)), "auc_error": error,
         "auc_by_rank_sum": float(scipy.stats.mannwhitneyu(score[won], score[~won]).statistic / won.sum() / (~won).sum()),

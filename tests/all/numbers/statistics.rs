@@ -34,6 +34,9 @@ struct Scores {
     recall: f64,
     f1: f64,
     matthews: f64,
+    f1_interval: (f64, f64),
+    youden_interval: (f64, f64),
+    matthews_interval: (f64, f64),
     balanced: f64,
     auc: f64,
     auc_error: f64,
@@ -91,6 +94,14 @@ fn a_score_judged_on_won_and_lost_leads() {
         near(confusion.f1().unwrap(), case.f1, "f1");
         near(confusion.matthews().unwrap(), case.matthews, "matthews");
         near(f64::midpoint(confusion.youden().unwrap(), 1.0), case.balanced, "balanced accuracy");
+        for (found, (low, high), what) in [
+            (confusion.f1_interval(), case.f1_interval, "f1"),
+            (confusion.youden_interval(), case.youden_interval, "youden"),
+            (confusion.matthews_interval(), case.matthews_interval, "matthews"),
+        ] {
+            near(found.unwrap().0, low, what);
+            near(found.unwrap().1, high, what);
+        }
         let auc = score_auc(&by_score).unwrap();
         near(auc, case.auc, "auc");
         near(auc, case.auc_by_rank_sum, "auc by rank sum");
