@@ -1,10 +1,10 @@
 //! Large sets of leads: what the workspace holds of them, what stands in a file beside it, and what is counted.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use super::months::months_of;
-use super::scoring::frequencies;
+use super::scoring::most_frequent;
 use crate::model::{Cells, ColumnRole, Id, LeadColumn, LeadSet, LinkedLeads, Month, Outcome, Workspace};
 
 /// The most leads of one set that a workspace holds itself.
@@ -26,6 +26,14 @@ pub struct FullSet {
 /// A set as the workspace holds it and, of a large one, all leads for a file beside it: there the sample comes first, so
 /// that a row is the same lead in both. The sample is drawn by the rows' numbers alone, evenly and the same every time.
 pub fn split_sample(set: LeadSet, most: u32, sample: u32) -> (LeadSet, Option<FullSet>) {
+    split_sample_by(set, most, sample, &|parts, work| (0..parts).for_each(work))
+}
+
+/// How so many parts of a work are done that do not know of each other: in turn or at once.
+pub type Doing<'a> = &'a dyn Fn(usize, &(dyn Fn(usize) + Sync));
+
+/// The same, with what is done to each column done in this way.
+pub fn split_sample_by(set: LeadSet, most: u32, sample: u32, doing: Doing<'_>) -> (LeadSet, Option<FullSet>) {
     let sample_rows = sample.min(most);
     if set.rows <= most {
         return (LeadSet { linked: None, ..set }, None);
@@ -35,16 +43,23 @@ pub fn split_sample(set: LeadSet, most: u32, sample: u32) -> (LeadSet, Option<Fu
     let (sample, rest) = drawn.split_at_mut(sample_rows as usize);
     sample.sort_unstable();
     rest.sort_unstable();
-    let columns = set.columns.into_iter().map(|column| reordered(column, &drawn)).collect();
+    let columns = each(set.columns, doing, &|column| reordered(column, &drawn));
     let mut whole = LeadSet { linked: None, columns, ..set };
-    whole.linked = Some(LinkedLeads {
-        rows: whole.rows,
-        fingerprint: fingerprint(&whole),
-        outcomes: outcomes(&whole),
-        months: by_month(&whole),
-        values: values(&whole),
+    let (digits, counted) = (OnceLock::new(), OnceLock::new());
+    // The longest part begins first.
+    doing(2, &|part| {
+        if part == 0 {
+            digits.get_or_init(|| fingerprint(&whole));
+        } else {
+            counted.get_or_init(|| {
+                let columns = whole.columns.iter().map(|column| compact(column, sample_rows as usize)).collect();
+                (outcomes(&whole), by_month(&whole), values(&whole), columns)
+            });
+        }
     });
-    let columns = whole.columns.iter().map(|column| compact(column, sample_rows as usize)).collect();
+    let (outcomes, months, values, columns) = counted.into_inner().unwrap_or_default();
+    let fingerprint = digits.into_inner().unwrap_or_default();
+    whole.linked = Some(LinkedLeads { rows: whole.rows, fingerprint, outcomes, months, values });
     let mut moved = vec![0; drawn.len()];
     for (now, was) in (0..).zip(&drawn) {
         if let Some(place) = moved.get_mut(*was as usize) {
@@ -52,6 +67,21 @@ pub fn split_sample(set: LeadSet, most: u32, sample: u32) -> (LeadSet, Option<Fu
         }
     }
     (LeadSet { rows: sample_rows, columns, ..whole.clone() }, Some(FullSet { set: whole, moved }))
+}
+
+/// What becomes of each of some columns.
+fn each(
+    columns: Vec<LeadColumn>,
+    doing: Doing<'_>,
+    work: &(dyn Fn(LeadColumn) -> LeadColumn + Sync),
+) -> Vec<LeadColumn> {
+    let places: Vec<Mutex<LeadColumn>> = columns.into_iter().map(Mutex::new).collect();
+    doing(places.len(), &|at| {
+        if let Some(mut place) = places.get(at).and_then(|place| place.lock().ok()) {
+            *place = work(std::mem::take(&mut place));
+        }
+    });
+    places.into_iter().map(|place| place.into_inner().unwrap_or_default()).collect()
 }
 
 /// A number without any order, the same for the same row.
@@ -176,20 +206,14 @@ pub fn frequent(set: &LeadSet, column: &LeadColumn) -> Vec<(String, u32)> {
     match &set.linked {
         Some(linked) => linked.values.get(&column.name).cloned().unwrap_or_default(),
         None if column.values.len() > MOST_HELD as usize => Vec::new(),
-        None => most_frequent(column),
+        None => most_frequent(column, COUNTED_VALUES),
     }
-}
-
-fn most_frequent(column: &LeadColumn) -> Vec<(String, u32)> {
-    let mut all = frequencies(column);
-    all.truncate(COUNTED_VALUES);
-    all
 }
 
 /// The most frequent values of each column. Keys and other columns in which every value is rare are left out.
 fn values(set: &LeadSet) -> BTreeMap<String, Vec<(String, u32)>> {
     let columns = set.columns.iter().filter(|column| column.values.len() * 2 <= set.rows as usize);
-    columns.map(|column| (column.name.clone(), most_frequent(column))).collect()
+    columns.map(|column| (column.name.clone(), most_frequent(column, COUNTED_VALUES))).collect()
 }
 
 /// The leads of large sets that are at hand, by set and fingerprint: two sets may hold the same leads.

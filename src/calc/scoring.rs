@@ -25,7 +25,7 @@ use sums::{Sums, terms_and_slots};
 
 pub use effect::{BAR_WIDTH, Bar, Effect};
 pub use explain::{CapReached, ExplainedPoints, Explanation};
-pub use rules::{frequencies, half_life, parse_thousandths, quartiles, rule_holds, rule_mask};
+pub use rules::{frequencies, half_life, most_frequent, parse_thousandths, quartiles, rule_holds, rule_mask};
 pub use tally::{AtThreshold, Tally};
 
 /// Whose points are used.

@@ -8,10 +8,11 @@ use chrono::NaiveDate;
 
 use super::table::RawTable;
 use super::understand::Looked;
+use super::understand::cells::{self, Distinct};
 use super::understand::plan::{self as plans, remembered, to_remember};
 use super::understand::understood::{Understood, understand_watched};
 use super::{Watch, content_import, funnel_import, leads_import};
-use crate::calc::lead_sets::{MOST_HELD, SAMPLE, split_sample};
+use crate::calc::lead_sets::{MOST_HELD, SAMPLE, split_sample_by};
 use crate::model::{AnyRecord, FreshIds, ImportMapping, LeadSet, TableKind, Workspace};
 
 pub use super::understand::becomes::{KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL};
@@ -67,7 +68,7 @@ pub fn field_names(table: TableKind, workspace: &Workspace) -> Vec<String> {
             let stages = crate::model::in_order(&workspace.stages);
             let names = || stages.iter().map(|stage| stage.name.clone());
             let dated = names().map(|name| format!("date:{name}"));
-            let others = ["month", "split", "new_stage", "stage_names", "month_column"].map(str::to_owned);
+            let others = ["month", "year", "split", "new_stage", "stage_names", "month_column"].map(str::to_owned);
             others.into_iter().chain(names()).chain(dated).collect()
         }
         _ => fields(table, workspace).into_iter().filter(|field| field != LEAVE_OUT).collect(),
@@ -145,7 +146,7 @@ pub fn run_understood(
         TableKind::Leads => {
             let read = leads_import::run(table, workspace, fresh, today, &mut report, watch)?;
             let (record, all) = read.map_or((None, None), |set| {
-                let (held, all) = split_sample(set, MOST_HELD, SAMPLE);
+                let (held, all) = split_sample_by(set, MOST_HELD, SAMPLE, &cells::at_once);
                 (Some(held), all)
             });
             let tests = record.iter().zip(&all).flat_map(|(set, all)| moved_cards(workspace, set, &all.moved));

@@ -179,10 +179,11 @@ impl Maker<'_> {
                     made.notes.push(ImportNote::PersonalReference(column.label.clone()));
                     return made;
                 }
-                let both = case_matters(values.iter().map(AsRef::as_ref));
+                let both = case_matters(|| values.iter().map(AsRef::as_ref));
                 let mut salted = Salted::by(self.workspace);
                 let hashed = values.iter().map(|key| match folded(key) {
                     lower if lower.is_empty() => "".into(),
+                    lower if both.is_empty() => salted.hash(&lower).into(),
                     lower if both.contains(&lower) => salted.hash(key).into(),
                     lower => salted.hash(&lower).into(),
                 });

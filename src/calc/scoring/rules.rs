@@ -144,16 +144,35 @@ fn parse_date(text: &str) -> Option<NaiveDate> {
 
 /// The distinct values of a column with how often they occur, most frequent first.
 pub fn frequencies(column: &LeadColumn) -> Vec<(String, u32)> {
+    let mut list = counts(column);
+    list.sort_unstable_by(more_first);
+    list.into_iter().map(|(value, count)| (value.clone(), count)).collect()
+}
+
+/// The same for the first ones only, at most so many: of a column there may be as many values as leads.
+pub fn most_frequent(column: &LeadColumn, most: usize) -> Vec<(String, u32)> {
+    let mut list = counts(column);
+    if list.len() > most {
+        list.select_nth_unstable_by(most, more_first);
+        list.truncate(most);
+    }
+    list.sort_unstable_by(more_first);
+    list.into_iter().map(|(value, count)| (value.clone(), count)).collect()
+}
+
+/// The distinct values of a column that occur, with how often.
+fn counts(column: &LeadColumn) -> Vec<(&String, u32)> {
     let mut counts = vec![0_u32; column.values.len()];
     for code in column.cells.0.iter() {
         if let Some(count) = counts.get_mut(*code as usize) {
             *count += 1;
         }
     }
-    let mut list: Vec<(String, u32)> =
-        column.values.iter().cloned().zip(counts).filter(|(v, n)| !v.is_empty() && *n > 0).collect();
-    list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    list
+    column.values.iter().zip(counts).filter(|(value, count)| !value.is_empty() && *count > 0).collect()
+}
+
+fn more_first(one: &(&String, u32), other: &(&String, u32)) -> std::cmp::Ordering {
+    other.1.cmp(&one.1).then_with(|| one.0.cmp(other.0))
 }
 
 /// The values below which a quarter, a half and three quarters of a column's numbers lie, in thousandths: each is one of

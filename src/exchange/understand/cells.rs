@@ -23,6 +23,13 @@ pub struct Distinct {
 }
 
 impl Distinct {
+    /// A column of these texts.
+    pub fn of_texts<'a>(at: usize, texts: impl Iterator<Item = &'a str>) -> Self {
+        let mut column = Gathered::new(at, texts.size_hint().0);
+        column.add(texts);
+        column.done()
+    }
+
     /// The distinct values of some columns, found block by block: the cells of a block stay near while each column looks for
     /// its own. Nothing when it is to stop.
     fn of_some(raw: &RawTable, columns: &[usize], goes_on: &dyn Fn() -> bool) -> Vec<Self> {
@@ -226,6 +233,16 @@ pub fn in_parallel_watched<T: Send>(
     }
     all.sort_unstable_by_key(|(at, _)| *at);
     Some(all.into_iter().map(|(_, done)| done).collect())
+}
+
+/// Parts of a work that do not know of each other, on all processors.
+pub fn at_once(parts: usize, work: &(dyn Fn(usize) + Sync)) {
+    let one = |at: usize, _: &Asked<'_>| {
+        work(at);
+        Some(())
+    };
+    // Nobody stops it.
+    let _ = in_parallel_watched(parts, MANY_CELLS, &|_| true, &one);
 }
 
 /// Whether a cell of a workbook holds an error or a formula without a result, which is neither blank nor a value.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher;
 
 use foldhash::fast::RandomState;
 
@@ -17,10 +18,16 @@ pub fn folded(key: &str) -> String {
 }
 
 /// Keys that differ only in capitals and stand in one list as different leads: they are compared as written.
-pub fn case_matters<'a>(keys: impl Iterator<Item = &'a str>) -> HashSet<String, RandomState> {
+pub fn case_matters<'a, I: Iterator<Item = &'a str>>(keys: impl Fn() -> I) -> HashSet<String, RandomState> {
     let mut seen: HashMap<Cow<'_, str>, &str, RandomState> = HashMap::default();
     let mut both = HashSet::default();
-    for key in keys {
+    let alike = alike(keys());
+    if alike.is_empty() {
+        return both;
+    }
+    let hashes = Folding::default();
+    let mut room = String::new();
+    for key in keys().filter(|key| alike.binary_search(&hashes.of(key, &mut room)).is_ok()) {
         let lower = if is_folded(key) { Cow::Borrowed(key) } else { Cow::Owned(folded(key)) };
         match seen.get(&lower) {
             Some(known) if *known != key => {
@@ -33,6 +40,43 @@ pub fn case_matters<'a>(keys: impl Iterator<Item = &'a str>) -> HashSet<String, 
         }
     }
     both
+}
+
+/// Whether no two of these keys are compared as the same, which is nearly always so and cheap to see.
+pub(super) fn all_differ<'a>(keys: impl Iterator<Item = &'a str>) -> bool {
+    alike(keys).is_empty()
+}
+
+/// The hashes, in order, that several of these keys have as they are compared. Different keys may have one by chance.
+fn alike<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<u64> {
+    let hashing = Folding::default();
+    let mut room = String::new();
+    let mut hashes: Vec<u64> = keys.map(|key| hashing.of(key, &mut room)).collect();
+    hashes.sort_unstable();
+    let mut twice: Vec<u64> =
+        hashes.windows(2).filter_map(|pair| if let [a, b] = pair { (a == b).then_some(*a) } else { None }).collect();
+    twice.dedup();
+    twice
+}
+
+/// Hashes keys as they are compared; the same in every call of one run.
+#[derive(Default)]
+struct Folding(foldhash::fast::FixedState);
+
+impl Folding {
+    fn of(&self, key: &str, room: &mut String) -> u64 {
+        if is_folded(key) {
+            return self.0.hash_one(key);
+        }
+        room.clear();
+        if key.is_ascii() {
+            room.push_str(nothing::trimmed(key));
+            room.make_ascii_lowercase();
+        } else {
+            room.push_str(&folded(key));
+        }
+        self.0.hash_one(room.as_str())
+    }
 }
 
 /// Whether a key is compared as it stands, without a look at what it becomes.
@@ -84,4 +128,23 @@ impl Salted {
 pub fn hashes(workspace: &Workspace, key: &str) -> [String; 3] {
     [folded(key), nothing::trimmed(key).to_owned(), nothing::trimmed(key).to_uppercase()]
         .map(|key| reference_hash(workspace, &key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_that_differ_only_in_capitals_are_found_among_many() {
+        let all: Vec<String> = (0..2_000).map(|n| format!("Key-{n}")).collect();
+        let both = |more: &[&str]| {
+            let keys: Vec<&str> = all.iter().map(String::as_str).chain(more.iter().copied()).collect();
+            let mut both: Vec<String> = case_matters(|| keys.iter().copied()).into_iter().collect();
+            both.sort();
+            (both, all_differ(keys.iter().copied()))
+        };
+        assert_eq!(both(&[]), (Vec::new(), true));
+        assert_eq!(both(&["KEY-7", "é1", "É1"]), (vec!["key-7".to_owned(), "é1".to_owned()], false));
+        assert_eq!(both(&["Key-7"]), (Vec::new(), false), "the same once more is no other key");
+    }
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::cells::Distinct;
-use super::keys::{case_matters, folded, is_folded};
+use super::keys::{all_differ, case_matters, folded, is_folded};
 use super::nothing;
 use crate::exchange::RawTable;
 
@@ -35,18 +35,14 @@ pub fn last_of_each(raw: &RawTable, column: Option<&Distinct>, also: Option<&dyn
     let all = raw.rows.len() as u32;
     let every = || Kept { rows: (0..all).collect(), again: Vec::new() };
     let Some(column) = column else { return every() };
-    let is_all_different = column.len() == raw.rows.len();
-    if is_all_different && column.values().all(|(value, _)| is_folded(value)) {
+    if column.len() == raw.rows.len() && all_differ(column.values().map(|(value, _)| value)) {
         return every();
     }
     let keys = numbered(column);
-    if also.is_none() && is_all_different && keys.1 == column.len() {
-        return every();
-    }
     let mut more: HashMap<(u32, String), u32, RandomState> = HashMap::default();
     let mut key_of = |row: u32| -> Option<u32> {
         let code = column.cells.get(row as usize)?;
-        let key = keys.0.get(*code as usize).copied().flatten()?;
+        let key = keys.get(*code as usize).copied().flatten()?;
         let next = more.len() as u32;
         Some(also.map_or(key, |also| *more.entry((key, also(row))).or_insert(next)))
     };
@@ -70,10 +66,9 @@ pub fn last_of_each(raw: &RawTable, column: Option<&Distinct>, also: Option<&dyn
     kept
 }
 
-/// A number for each value of a column, the same for values that are one key, none for those that are none; and how many
-/// keys there are.
-fn numbered(column: &Distinct) -> (Vec<Option<u32>>, usize) {
-    let both = case_matters(column.values().map(|(value, _)| value));
+/// A number for each value of a column, the same for values that are one key, none for those that are none.
+fn numbered(column: &Distinct) -> Vec<Option<u32>> {
+    let both = case_matters(|| column.values().map(|(value, _)| value));
     let mut known: HashMap<Cow<'_, str>, u32, RandomState> = HashMap::default();
     let numbers = column.values().map(|(value, _)| {
         if value.is_empty() || nothing::is_nothing(value) {
@@ -84,8 +79,7 @@ fn numbered(column: &Distinct) -> (Vec<Option<u32>>, usize) {
         let next = known.len() as u32;
         Some(*known.entry(key).or_insert(next))
     });
-    let numbers: Vec<Option<u32>> = numbers.collect();
-    (numbers, known.len())
+    numbers.collect()
 }
 
 /// Whether a spreadsheet has damaged long ids: `1,23457E+17`.
