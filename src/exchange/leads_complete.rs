@@ -110,6 +110,7 @@ pub(super) fn complete(
     if !changed.is_empty() || new_columns {
         report.notes.push(ImportNote::Completed(completed));
     }
+    report.notes.extend(written_otherwise(keys, &taken));
     report.notes.push(ImportNote::Changed(changed.len() as u32));
     if !to.is_empty() {
         report.notes.push(ImportNote::ChangedTo(to.into_iter().collect()));
@@ -220,4 +221,26 @@ pub(super) fn reference_day(columns: &[LeadColumn], today: NaiveDate) -> Option<
         .filter_map(|value| NaiveDate::parse_from_str(value, "%Y-%m-%d").ok())
         .filter(|day| *day <= today)
         .max()
+}
+
+/// The most references that are named one by one.
+const MOST_NAMED: usize = 12;
+
+/// References of known leads that are written in other capitals than most of the list: they are compared without, and told.
+fn written_otherwise(keys: &[String], taken: &BTreeSet<usize>) -> Vec<ImportNote> {
+    let with_letters = keys.iter().filter(|key| key.chars().any(char::is_alphabetic)).count();
+    let usual = |written: fn(&str) -> String| {
+        keys.iter().filter(|key| key.chars().any(char::is_alphabetic) && **key == written(key)).count() * 2
+            > with_letters
+    };
+    let written: fn(&str) -> String = if usual(str::to_uppercase) {
+        str::to_uppercase
+    } else if usual(str::to_lowercase) {
+        str::to_lowercase
+    } else {
+        return Vec::new();
+    };
+    let of_known = taken.iter().filter_map(|row| keys.get(*row));
+    let others = of_known.map(|key| (key, written(key))).filter(|(key, usual)| *key != usual);
+    others.take(MOST_NAMED).map(|(key, usual)| ImportNote::TakenFor(key.clone(), usual)).collect()
 }

@@ -287,6 +287,9 @@ pub fn note(texts: &Texts, workspace: &Workspace, note: &ImportNote) -> String {
         ImportNote::Again(row, key, by) => {
             texts.with("said-again", &[("row", (*row).into()), ("key", key.into()), ("by", (*by).into())])
         }
+        ImportNote::TakenFor(key, known) => {
+            texts.with("said-taken-for", &[("key", key.into()), ("known", known.into())])
+        }
         ImportNote::MoreAgain(n) => count("said-again-more", *n),
         ImportNote::Completed(n) => count("import-note-completed", *n),
         ImportNote::Changed(n) => count("import-note-changed", *n),

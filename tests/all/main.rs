@@ -57,6 +57,7 @@ mod importing {
     mod lists;
     mod options;
     mod personal_headings;
+    mod sequences;
     mod tables;
     mod wild;
 }

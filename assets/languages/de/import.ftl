@@ -319,3 +319,4 @@ preview-row = Zeile { $row } { $name }
 preview-field = { $field }: { $before } → { $after }
 preview-field-kept = { $field }: { $before } (in der Datei steht „{ $after }“)
 preview-more = Nicht einzeln genannt: { $n } weitere.
+said-taken-for = { $key } wurde für { $known } genommen.

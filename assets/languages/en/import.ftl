@@ -340,3 +340,4 @@ preview-more = { $n ->
     [one] { $n } more is not named by itself.
    *[other] { $n } more are not named one by one.
  }
+said-taken-for = { $key } was taken for { $known }.

@@ -319,3 +319,4 @@ preview-row = rij { $row } { $name }
 preview-field = { $field }: { $before } → { $after }
 preview-field-kept = { $field }: { $before } (in het bestand staat ‘{ $after }’)
 preview-more = Niet een voor een genoemd: nog { $n }.
+said-taken-for = { $key } is voor { $known } gehouden.

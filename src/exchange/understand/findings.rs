@@ -92,6 +92,8 @@ pub enum ImportNote {
     Again(u32, String, u32),
     /// More such rows than are named.
     MoreAgain(u32),
+    /// A reference in other capitals than the rest of the list, and as it would be written there: both are one.
+    TakenFor(String, String),
     /// Leads or items of an existing set that were completed.
     Completed(u32),
     /// Leads of an existing set about which something is new.
