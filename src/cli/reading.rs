@@ -94,7 +94,7 @@ Fields of leads: ref, created, closed, outcome, won_flag, closed_flag, won_date,
 Fields of content: title, kind, format, language, location, version, origin, owner, author, created, changed, expires,
   rights_until, published, requested_by, competitor, product, scope, audience, personas, stages, objection,
   useful_sales, useful_marketing, known_sales, known_marketing, views, won_deals, verdict, reason, notes
-Fields of the funnel: month, split, the name of a stage (its counts), date:STAGE (its dates), new_stage,
+Fields of the funnel: month, year (of the months), split, the name of a stage (its counts), date:STAGE (its dates), new_stage,
   stage_names, month_column
 An empty field leaves a column out: --map \"Fax=\"";
 

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::table::RawTable;
 use super::understand::Looked;
-use super::understand::cells::{self, Distinct};
+use super::understand::cells;
 use super::understand::plan::{self as plans, remembered, to_remember};
 use super::understand::understood::{Understood, understand_watched};
 use super::{Watch, content_import, funnel_import, leads_import};

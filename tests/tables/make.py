@@ -2,52 +2,19 @@
 a careful person understands of each: `expected.json`. It was written down before Tandem read the
 tables; where two answers are defensible – what is asked, which of two roles, a second list below –, it was set to Tandem's afterwards.
 
+What is of one kind in many words stands in files of its own: `parts_of_time`, `groups`, `amounts`. `writing` has what all of them use.
+
     pip install openpyxl xlsxwriter pandas
     python3 tests/tables/make.py
 """
 import csv
 import datetime as dt
-import io
-import json
-import pathlib
 
 import openpyxl
 import pandas as pd
 import xlsxwriter
 
-OUT = pathlib.Path(__file__).parent
-CASES = []
-
-def w(name, body, enc='utf-8'):
-    (OUT/name).write_bytes(body if isinstance(body, bytes) else body.encode(enc))
-def rows(name, table, sep=',', enc='utf-8', quoting=csv.QUOTE_MINIMAL, eol='\r\n', bom=False, before='', after=''):
-    s = io.StringIO(); c = csv.writer(s, delimiter=sep, quoting=quoting, lineterminator=eol)
-    for r in table: c.writerow(r)
-    t = before + s.getvalue() + after
-    w(name, ('\ufeff' if bom else '') + t, enc)
-def case(file, kind, n, cols, header=1, skipped=None, out=None, ask=(), say=(), months=None, sep=None, enc=None, no_ask=True, items=None, sheet=None):
-    """cols: list of (heading, role[, checks]); out: (won, lost, rejected, open, not_stated, unknown)"""
-    CASES.append(dict(file=file, kind=kind, rows=n, header=header, skipped=skipped, cols=cols, out=out, ask=list(ask), say=list(say),
-                      months=months, sep=sep, enc=enc, no_ask=no_ask, items=items, sheet=sheet))
-def done():
-    """Writes what is expected: of a column its place in the order of the file, its heading, the roles that are right, and sums."""
-    def column(heading, roles, checks=None):
-        return {"heading": heading, "roles": roles.split("|"), **(checks or {})}
-    files = []
-    for c in CASES:
-        one = {"file": c["file"], "kind": c["kind"], "rows_data": c["rows"], "header_row": c["header"]}
-        one |= {name: c[key] for name, key in (("separator", "sep"), ("encoding", "enc"), ("sheet", "sheet")) if c[key]}
-        one["columns"] = [column(*found) for found in c["cols"]]
-        for name, key in (("skipped", "skipped"), ("outcomes", "out"), ("months", "months")):
-            if c[key] is not None:
-                one[name] = c[key]
-        one |= {"asked": c["ask"], "nothing_else_asked": c["no_ask"], "said": c["say"]}
-        files.append(one)
-    workspace = {"personas": ["Inkoper", "IT-manager", "Directie"], "journey": ["Bewustwording", "Overweging", "Beslissing"],
-                 "funnel_stages": ["Visits", "Inquiries", "MQL", "Accepted", "SQL", "Won"]}
-    text = json.dumps({"workspace": workspace, "files": files}, ensure_ascii=False, indent=1)
-    (OUT / "expected.json").write_text(text + "\n", encoding="utf-8")
-
+from writing import OUT, case, done, rows, w
 
 # ---------- HubSpot
 rows('hubspot-deals-pipeline-behind.csv',[['Record ID','Deal Name','Deal Stage','Amount','Amount in company currency','Close Date','Create Date','Deal owner','Associated Contact IDs','Number of Sales Activities'],
@@ -219,7 +186,7 @@ case('funnel-across-with-sum.csv','funnel',3,[('Stufe','stage-names'),('Jan. 202
 rows('funnel-dotted-months.csv',[['Monat','Besuche','Leads'],['01.2025','100','5'],['02.2025','110','6'],['10.2025','120','7']],sep=';')
 case('funnel-dotted-months.csv','funnel',3,[('Monat','month'),('Besuche','stage:Visits'),('Leads','stage:Inquiries')],months={'2025-01':{'Visits':100,'Inquiries':5},'2025-02':{'Visits':110,'Inquiries':6},'2025-10':{'Visits':120,'Inquiries':7}})
 rows('funnel-year-and-month-apart.csv',[['Year','Month','Visits','Leads'],['2024','12','100','5'],['2025','1','110','6'],['2025','2','120','7']])
-case('funnel-year-and-month-apart.csv','funnel',3,[('Year','stage:Year'),('Month','stage:Month'),('Visits','stage:Visits'),('Leads','stage:Inquiries')],months={},no_ask=False)  # nothing is counted before somebody says how
+case('funnel-year-and-month-apart.csv','funnel',3,[('Year','year'),('Month','month',{'values_unread':0}),('Visits','stage:Visits',{'sum':330}),('Leads','stage:Inquiries',{'sum':18})],months={'2024-12':{'Visits':100,'Inquiries':5},'2025-01':{'Visits':110,'Inquiries':6},'2025-02':{'Visits':120,'Inquiries':7}})
 rows('funnel-days-us.csv',[['Start Date (in UTC)','Campaign Name','Impressions','Clicks','Leads','Total Spent'],['1/30/2025','Webinar','1,200','30','3','45.10'],['1/31/2025','Webinar','1,300','31','2','44.00'],['2/1/2025','Webinar','900','20','1','30.25'],['2/1/2025','Whitepaper','500','10','0','12.00']],sep='\t',enc='utf-16',before='Campaign Performance Report (in UTC)\r\nReport Start: January 1, 2025, 12:00 AM\r\nReport End: February 28, 2025, 11:59 PM\r\nDate Generated: March 3, 2025, 10:21 AM\r\n\r\n')
 case('funnel-days-us.csv','funnel',4,[('Start Date (in UTC)','month'),('Campaign Name','split'),('Impressions','stage:Impressions'),('Clicks','stage:Clicks'),('Leads','stage:Inquiries'),('Total Spent','attribute-number|unknown')],header=6,months={'2025-01':{'Inquiries':5},'2025-02':{'Inquiries':1}},no_ask=False,sep='\t')
 w('ga4-comment-and-grand-total.csv','''# ----------------------------------------
@@ -389,4 +356,5 @@ rows('one-cell-of-text-in-numbers.csv',[['Lead ID','Company','Amount','Status']]
 case('one-cell-of-text-in-numbers.csv','leads',12,[('Lead ID','reference'),('Company','company'),('Amount','amount',{'values_read':11,'values_unread':1,'sum':7105.5}),('Status','outcome')],out=(6,6,0,0,0,0),say=['tbd'])
 rows('slash-separated-na.csv',[['Lead ID','Company','Created','Status'],['1','A','00.00.0000','Won'],['2','B','13.01.2025','Lost'],['3','C','9999-12-31','Open'],['4','D','14.01.2025','Won']])
 case('slash-separated-na.csv','leads',4,[('Lead ID','reference'),('Company','company'),('Created','created',{'min':'2025-01-13','max':'2025-01-14'}),('Status','outcome')],out=(2,1,0,1,0,0),no_ask=False,say=['00.00.0000|9999|Created'])
+import parts_of_time, groups, amounts  # noqa: E401,E402 – each writes its own tables
 done()

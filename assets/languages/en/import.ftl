@@ -21,6 +21,7 @@ why-rule = a drawn line
 why-heading = the headings once more
 why-subtotal = a subtotal
 why-total = a total row
+why-group = the name of a group of rows
 why-footer = a footer of the report
 why-second = of the second table below
 said-odd = Row { $row } has { $cells ->
@@ -162,6 +163,7 @@ said-again-more = { $n ->
     [one] { $n } further row is
    *[other] { $n } further rows are
  } left out because a later row has the same key.
+said-taken-for = Capitals tell no leads apart: { $key } is the same reference as { $known }.
 said-changed-to = Of these: { $counts }.
 said-not-in-file = { $n ->
     [one] { $n } lead of the list is not in this file and stays as it is.
@@ -304,6 +306,7 @@ field-outcome-too = says the outcome as well, does not count
 field-personal = personal, left out
 field-free-text = long text, left out
 field-record-name = name of the record, left out
+field-year = year of the months
 field-split = part of a month, added up
 field-stage-names = names of the stages
 field-month-column = counts of one month
@@ -340,4 +343,3 @@ preview-more = { $n ->
     [one] { $n } more is not named by itself.
    *[other] { $n } more are not named one by one.
  }
-said-taken-for = { $key } was taken for { $known }.

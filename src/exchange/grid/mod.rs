@@ -12,6 +12,7 @@ mod bytes;
 mod encodings;
 mod formats;
 mod furniture;
+mod groups;
 mod headings;
 mod kinds;
 mod letters;
@@ -20,6 +21,7 @@ mod mend;
 mod read;
 mod shape;
 mod sniff;
+mod spans;
 mod split;
 mod totals;
 mod workbook;
@@ -266,6 +268,8 @@ pub enum SkipWhy {
     Subtotal,
     /// A sum of all rows.
     Total,
+    /// Only the name of a group of rows below.
+    Group,
     /// A text below the table: who made it and when.
     Footer,
     /// Another table below.

@@ -338,7 +338,7 @@ fn skip(rows: &Rows, shape: &Shape, lines: &[u32], blanks: &[(u32, u32)], readin
     };
     for (at, why) in &shape.skipped {
         let (Some(line), Some(row)) = (lines.get(*at), rows.get(*at)) else { continue };
-        let sum = matches!(why, SkipWhy::Total | SkipWhy::Subtotal);
+        let sum = matches!(why, SkipWhy::Total | SkipWhy::Subtotal | SkipWhy::Group);
         if (sum || *why == SkipWhy::SecondTable) && reading.set_aside.len() < MOST_SET_ASIDE {
             reading.set_aside.push(row.iter().map(str::to_owned).collect());
         }

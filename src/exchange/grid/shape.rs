@@ -4,7 +4,7 @@
 use super::SkipWhy;
 use super::furniture::{filled, is_comment, is_footer, is_page, is_rule};
 use super::kinds::{Look, look, trim};
-use super::totals;
+use super::{groups, spans, totals};
 use crate::exchange::rows::{Row, Rows};
 
 /// How many rows from the top may be headings.
@@ -252,6 +252,8 @@ fn below(rows: &Rows, body: usize, after_blank: &dyn Fn(usize) -> bool, shape: &
         shape.header.and_then(|(_, last)| rows.get(last)).map(|row| row.iter().map(trim).collect()).unwrap_or_default();
     let columns = shape.columns;
     let mut totals = totals::Totals::new(body);
+    let months = spans::months(rows, body, columns);
+    let mut named = Vec::new();
     let mut gap = false;
     let mut at = body;
     while at < rows.len() {
@@ -259,7 +261,10 @@ fn below(rows: &Rows, body: usize, after_blank: &dyn Fn(usize) -> bool, shape: &
         let first = row.get(0).unwrap_or_default();
         // Most rows begin with something, have the right length and no word for a sum: nothing more to ask.
         let word = totals::word(row);
+        let longer = months.and_then(|months| spans::longer(row.get(months)?));
         if word.is_none()
+            && longer.is_none()
+            && !may_be_group(row, first)
             && !gap
             && !after_blank(at)
             && row.len() == columns
@@ -300,12 +305,33 @@ fn below(rows: &Rows, body: usize, after_blank: &dyn Fn(usize) -> bool, shape: &
             shape.skipped.push((at, SkipWhy::Comment));
             // What comes behind it may be a table of its own.
             gap = true;
+        } else if let Some(why) = longer.filter(|_| cells > 1) {
+            shape.skipped.push((at, why));
         } else if let Some(why) = word.and_then(|word| totals.is_sum(rows, at, word)) {
             shape.skipped.push((at, why));
+        } else if columns > 1 && row.len() <= columns && groups::may_name(row) {
+            named.push(at);
         }
         at += 1;
     }
     footers(rows, body, columns, shape);
+    named.retain(|at| !is_skipped(shape, *at));
+    let is_row = |at: usize| !is_skipped(shape, at);
+    let names = groups::names(rows, body, &named, columns, &is_row);
+    shape.skipped.extend(names.into_iter().map(|at| (at, SkipWhy::Group)));
+    shape.skipped.sort_unstable_by_key(|(at, _)| *at);
+}
+
+/// Whether a row may hold nothing but the name of a group; nearly all rows are told in two looks.
+fn may_be_group(row: Row<'_>, first: &str) -> bool {
+    let second = row.get(1).unwrap_or(first);
+    row.len() > 1
+        && (second == first || second.trim_ascii().is_empty())
+        && (second == first || row.iter().filter(|cell| !cell.trim_ascii().is_empty()).take(3).count() < 3)
+}
+
+fn is_skipped(shape: &Shape, at: usize) -> bool {
+    shape.skipped.binary_search_by_key(&at, |(skipped, _)| *skipped).is_ok()
 }
 
 /// Whether a cell may begin a row that is none of the table, whatever its length.

@@ -19,11 +19,11 @@ pub(super) struct Word {
 }
 
 /// What a word for a sum, a count or a mean begins with, in small letters.
-const STEMS: [&[u8]; 24] = [
+const STEMS: [&[u8]; 25] = [
     b"gra", b"tot", b"sum", b"ges", b"end", b"ein", b"ytd", b"yea", b"ins", b"ove", b"sub", b"zwi", b"tei", b"tus",
-    b"cou", b"anz", b"aan", b"rec", b"ave", b"avg", b"mea", b"dur", b"mit", b"gem",
+    b"cou", b"anz", b"aan", b"rec", b"ave", b"avg", b"mea", b"dur", b"mit", b"gem", b"med",
 ];
-const WHOLE: [&str; 38] = [
+const WHOLE: [&str; 41] = [
     "total records",
     "total count",
     "total rows",
@@ -62,6 +62,9 @@ const WHOLE: [&str; 38] = [
     "total général",
     "overall",
     "endsumme",
+    "ø",
+    "median",
+    "mediaan",
 ];
 const PART: [&str; 8] =
     ["subtotal", "subtotals", "sub total", "sub-total", "zwischensumme", "teilergebnis", "subtotaal", "tussentotaal"];
@@ -74,7 +77,12 @@ pub(super) fn word(row: Row<'_>) -> Option<Word> {
     let start = cell.trim_start().as_bytes().get(..3);
     let stem = first.is_ascii_alphabetic()
         && start.is_some_and(|start| STEMS.iter().any(|stem| stem.eq_ignore_ascii_case(start)));
-    if !stem && !cell.ends_with("otal") && !cell.ends_with("rgebnis") && !cell.ends_with("otaal") {
+    if !stem
+        && !cell.starts_with(['Ø', 'ø'])
+        && !cell.ends_with("otal")
+        && !cell.ends_with("rgebnis")
+        && !cell.ends_with("otaal")
+    {
         return None;
     }
     let text = trim(cell).to_lowercase();
@@ -162,19 +170,21 @@ impl Totals {
             let Some(sum) = number(row.get(column).unwrap_or_default()) else { return false };
             let add = |from: usize| {
                 let above = (from..at).filter(|above| self.sums.binary_search(above).is_err());
-                let values = above.filter_map(|above| number(rows.get(above)?.get(column)?));
-                values.fold((0.0, 0), |(sum, count), value| (sum + value, count + 1))
+                adds_up_to(sum, above.filter_map(|above| number(rows.get(above)?.get(column)?)))
             };
-            let close = |(total, count): (f64, usize)| {
-                count >= 2 && sum != 0.0 && (total - sum).abs() <= sum.abs() * 1e-6 + 0.005
-            };
-            close(add(self.part)) || close(add(self.body))
+            add(self.part) || add(self.body)
         })
     }
 }
 
+/// Whether a number is the sum of these, of which there are at least two.
+pub(super) fn adds_up_to(sum: f64, numbers: impl Iterator<Item = f64>) -> bool {
+    let (total, count) = numbers.fold((0.0, 0_usize), |(total, count), value| (total + value, count + 1));
+    count >= 2 && sum != 0.0 && (total - sum).abs() <= sum.abs() * 1e-6 + 0.005
+}
+
 /// A number in one of the usual ways of writing it; good enough to add up.
-fn number(cell: &str) -> Option<f64> {
+pub(super) fn number(cell: &str) -> Option<f64> {
     let cell = trim(cell);
     if look(cell) != Look::Number {
         return None;

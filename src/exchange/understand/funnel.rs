@@ -10,6 +10,8 @@ use crate::model::{FunnelStage, Id, Month, Workspace, in_order};
 
 /// Column of months.
 pub const MONTH: &str = "month";
+/// Column of the years whose months stand in the column of months.
+pub const YEAR: &str = "year";
 /// Column whose values tell rows of one month apart; they are added up.
 pub const SPLIT: &str = "split";
 /// Column with the names of stages, in a table whose months stand in the headings.
@@ -84,6 +86,7 @@ pub fn counts_something(context: &Context<'_>, at: usize) -> bool {
             || headings::is_rate(heading)
             || headings::is_code(heading)
             || headings::is_total(heading)
+            || headings::is_part_of_time(heading)
             || heading.is_empty())
             && seen.percent + seen.currency == 0
             && seen.broken * 2 <= seen.filled
@@ -129,6 +132,16 @@ fn month_column(context: &Context<'_>) -> Option<usize> {
         "tag",
         "dag",
         "weeknummer",
+        "monthname",
+        "monatsname",
+        "maandnaam",
+        "monthno",
+        "monthnr",
+        "monthnumber",
+        "monatsnummer",
+        "monatsnr",
+        "maandnummer",
+        "maandnr",
     ];
     let called = |at: &usize| {
         let key = headings::tight(context.heading(*at));
@@ -139,7 +152,14 @@ fn month_column(context: &Context<'_>) -> Option<usize> {
         seen.periods + seen.yearless
     };
     let named = (0..width).filter(called).find(|at| context.evidence(*at).share(read(*at), 50));
-    named.or_else(|| {
+    let numbered = || {
+        let year = year_column(context)?;
+        (0..width)
+            .filter(|at| *at != year)
+            .filter(called)
+            .find(|at| are_all(context, *at, |value| (1..=12).contains(&value)))
+    };
+    named.or_else(numbered).or_else(|| {
         let all: Vec<usize> = (0..width).filter(|at| context.evidence(*at).share(read(*at), 90)).collect();
         let stage = |at: &usize| stage_for(context.heading(*at), context.workspace).is_some();
         match all.as_slice() {
@@ -147,6 +167,43 @@ fn month_column(context: &Context<'_>) -> Option<usize> {
             _ => None,
         }
     })
+}
+
+/// The column of calendar years, so called and with nothing else in it. A financial year is none: its months belong to two.
+fn year_column(context: &Context<'_>) -> Option<usize> {
+    let called = |at: &usize| {
+        let key = headings::tight(context.heading(*at));
+        let names =
+            ["year", "jahr", "jaar", "yyyy", "calendaryear", "kalenderjahr", "kalenderjaar", "jahreszahl", "jaartal"];
+        names.contains(&key.as_str())
+    };
+    let years = |at: &usize| are_all(context, *at, |value| (1990..2100).contains(&value));
+    (0..context.raw.headings.len()).filter(called).find(years)
+}
+
+/// Whether all values of a column are whole numbers of this kind, and there are some.
+fn are_all(context: &Context<'_>, at: usize, holds: impl Fn(u32) -> bool) -> bool {
+    let is = |value: &str| value.len() <= 4 && value.parse().is_ok_and(&holds);
+    context.evidence(at).filled > 0 && context.values(at).all(|(value, _)| value.is_empty() || is(value))
+}
+
+/// How many different pairs two columns have; a year stands once for the rows below it.
+fn distinct_together(context: &Context<'_>, month: usize, year: usize) -> u32 {
+    let cells = |at: usize| context.looked.columns.get(at).map(|column| (&column.cells, column));
+    let (Some((months, _)), Some((years, column))) = (cells(month), cells(year)) else { return 0 };
+    let mut pairs = std::collections::BTreeSet::new();
+    let mut last = None;
+    for (month, year) in months.iter().zip(years) {
+        last = if column.value(*year as usize).is_empty() { last } else { Some(*year) };
+        pairs.insert((*month, last));
+    }
+    pairs.len() as u32
+}
+
+/// Whether the months of a column need a year from elsewhere.
+fn without_years(context: &Context<'_>, at: usize) -> bool {
+    let seen = context.evidence(at);
+    seen.yearless > 0 || seen.periods == 0
 }
 
 /// Read in one order every row may be a month of its own, in the other they may all be one: then the first is meant.
@@ -174,6 +231,7 @@ fn order_of_months(context: &Context<'_>, at: usize, typed: Typed) -> (DateOrder
 pub(super) fn kind_of(field: &str) -> Option<ValueKind> {
     match field {
         MONTH => Some(ValueKind::Month),
+        YEAR => Some(ValueKind::Number),
         SPLIT | STAGE_NAMES => Some(ValueKind::Text),
         MONTH_COLUMN | NEW_STAGE => Some(ValueKind::Number),
         field if field.starts_with("count ") => Some(ValueKind::Number),
@@ -198,6 +256,11 @@ pub fn propose(context: &Context<'_>, types: &[Typed]) -> Vec<String> {
         })
         .collect();
     let month = fields.iter().position(|field| field == MONTH);
+    if let Some(year) = year_column(context).filter(|_| month.is_some_and(|at| without_years(context, at)))
+        && let Some(field) = fields.get_mut(year)
+    {
+        YEAR.clone_into(field);
+    }
     let counts = fields.iter().any(|field| field.starts_with("count "));
     let counted = (0..width).any(|at| kind(at) == ValueKind::Number && counts_something(context, at));
     let names_parts =
@@ -212,7 +275,8 @@ pub fn propose(context: &Context<'_>, types: &[Typed]) -> Vec<String> {
         .collect();
     let several_rows = month.is_none_or(|at| {
         let seen = context.evidence(at);
-        seen.distinct < seen.filled || seen.weeks > 0
+        let year = fields.iter().position(|field| field == YEAR);
+        year.map_or(seen.distinct, |year| distinct_together(context, at, year)) < seen.filled || seen.weeks > 0
     });
     if several_rows && (counts || counted || month.is_none()) {
         let named: Vec<usize> = texts.iter().copied().filter(|at| names_parts(*at)).collect();
@@ -271,6 +335,10 @@ pub fn month_of_heading(heading: &str) -> Option<Month> {
 
 /// Columns of numbers no stage is called like, though they count something.
 pub fn unknown_stages(context: &Context<'_>, types: &[Typed], fields: &[String]) -> Vec<usize> {
+    // Where stages stand below each other, no column is one.
+    if fields.iter().any(|field| field == STAGE_NAMES) {
+        return Vec::new();
+    }
     let is_number = |at: usize| types.get(at).is_some_and(|typed| typed.kind == ValueKind::Number);
     (0..fields.len())
         .filter(|at| fields.get(*at).is_some_and(|field| field == LEAVE_OUT) && is_number(*at))

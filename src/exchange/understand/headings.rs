@@ -2,11 +2,13 @@
 
 mod language;
 mod private;
+mod worth;
 
 use crate::exchange::aliases::{self, Table, content_fields, lead_fields};
 
 pub use language::language;
 pub use private::private;
+pub use worth::is_net;
 
 /// What stands before " - " in headings of Pipedrive, and says whose field it is.
 const OBJECTS: [&str; 18] = [
@@ -135,6 +137,7 @@ pub fn lead(heading: &str) -> Option<&'static str> {
             if kept.is_empty() || kept.len() == whole.len() { None } else { known_lead(&kept.concat()) }
         })
         .or_else(|| known_lead(without_brackets(rest)?))
+        .or_else(|| worth::is_amount(rest).then_some("amount"))
 }
 
 /// A heading without what stands in brackets at its end: a unit, a scale, a remark.
@@ -313,6 +316,41 @@ pub fn is_total(heading: &str) -> bool {
     says.contains(&tight(heading).as_str())
 }
 
+/// Whether a heading names a part of time: a year, a quarter, the number of a month. Its numbers count nothing.
+pub fn is_part_of_time(heading: &str) -> bool {
+    let says = [
+        "year",
+        "jahr",
+        "jaar",
+        "quarter",
+        "quartal",
+        "kwartaal",
+        "qtr",
+        "month",
+        "monat",
+        "maand",
+        "week",
+        "woche",
+        "kw",
+        "day",
+        "tag",
+        "dag",
+        "halbjahr",
+        "halfjaar",
+        "fy",
+        "yyyy",
+        "mm",
+        "monthname",
+        "monatsname",
+        "maandnaam",
+    ];
+    let all = words(heading);
+    let beside = ["no", "nr", "number", "nummer", "name", "naam", "of", "fiscal", "financial", "calendar", "the"];
+    let part = |word: &String| says.contains(&word.as_str()) || word.ends_with("jahr") || word.ends_with("jaar");
+    all.iter().any(part) && all.iter().all(|word| part(word) || beside.contains(&word.as_str()))
+        || ends(heading, &["monatsnummer", "maandnummer", "jahreszahl", "jaartal"])
+}
+
 /// Whether a heading says that the values are codes: they are not calculated with.
 pub fn is_code(heading: &str) -> bool {
     let says = [
@@ -392,6 +430,11 @@ mod tests {
             ("Organization - Name", "company"),
             ("Person - Name", "name"),
             ("Price - EUR", "amount"),
+            ("Offertebedrag", "amount"),
+            ("Auftragswert netto", "amount"),
+            ("Gesamtauftragssumme", "amount"),
+            ("Voraussichtlicher Auftragswert", "amount"),
+            ("Deal Size (EUR)", "amount"),
             ("Potential Owner", "owner"),
             ("assigned_user", "owner"),
             ("Sales Rep", "owner"),
@@ -415,6 +458,12 @@ mod tests {
             "Number of emails opened",
             "Campaign Id",
             "Price page visits",
+            "Company size",
+            "Order type",
+            "Discount amount",
+            "Kosten pro Auftrag",
+            "Auftragsart",
+            "Jahresauftragswert je Kunde",
         ] {
             assert_eq!(lead(heading), None, "{heading}");
         }

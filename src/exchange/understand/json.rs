@@ -100,6 +100,7 @@ fn skip_why(why: SkipWhy) -> &'static str {
         SkipWhy::RepeatedHeading => "the headings once more",
         SkipWhy::Subtotal => "a subtotal",
         SkipWhy::Total => "a total row",
+        SkipWhy::Group => "the name of a group",
         SkipWhy::Footer => "a footer of the report",
         SkipWhy::SecondTable => "of the second table below",
         SkipWhy::Hidden => "hidden in the sheet",
@@ -135,7 +136,7 @@ pub fn of_table(
     all.insert("columns".into(), json!(columns));
     if table.refused {
         if let Some(Json::Array(skipped)) = all.get_mut("rows_skipped") {
-            let of_the_table = [SkipWhy::Total, SkipWhy::Subtotal, SkipWhy::SecondTable].map(skip_why);
+            let of_the_table = [SkipWhy::Total, SkipWhy::Subtotal, SkipWhy::Group, SkipWhy::SecondTable].map(skip_why);
             skipped.retain(|one| !of_the_table.iter().any(|why| one["why"] == *why));
         }
         all.insert("personal".into(), json!([]));

@@ -51,10 +51,9 @@ pub fn propose(context: &Context<'_>, types: &[Typed]) -> Proposal {
     for single in ROLES.into_iter().chain(ATTRIBUTES) {
         let all: Vec<usize> = positions(&fields, single);
         if all.len() > 1 {
-            let best = all
-                .iter()
-                .copied()
-                .find(|at| !context.heading(*at).contains(" - "))
+            let net = all.iter().copied().find(|at| single == "amount" && headings::is_net(context.heading(*at)));
+            let best = net
+                .or_else(|| all.iter().copied().find(|at| !context.heading(*at).contains(" - ")))
                 .unwrap_or(all.first().copied().unwrap_or(0));
             for at in all.iter().filter(|at| **at != best) {
                 set(&mut fields, *at, KEEP);

@@ -191,7 +191,10 @@ impl ImportPlan {
     /// Gives a column a field; where only one can have it, the one that had it gives way and is named.
     pub fn give(&mut self, at: usize, field: &str) {
         let single = leads::is_single(field)
-            || matches!(field, "outcome" | "won_flag" | "closed_flag" | funnel::MONTH | funnel::STAGE_NAMES)
+            || matches!(
+                field,
+                "outcome" | "won_flag" | "closed_flag" | funnel::MONTH | funnel::YEAR | funnel::STAGE_NAMES
+            )
             || self.table == TableKind::Content && field != LEAVE_OUT;
         let outcome = matches!(field, "outcome" | "won_flag");
         let instead = match self.table {
@@ -302,7 +305,7 @@ pub fn fields(table: TableKind, workspace: &Workspace) -> Vec<String> {
             list
         }
         TableKind::Funnel => {
-            let mut list = vec![LEAVE_OUT.to_owned(), funnel::MONTH.to_owned(), funnel::SPLIT.to_owned()];
+            let mut list = [LEAVE_OUT, funnel::MONTH, funnel::YEAR, funnel::SPLIT].map(str::to_owned).to_vec();
             for stage in in_order(&workspace.stages) {
                 list.push(format!("count {}", stage.id));
             }

@@ -5,6 +5,7 @@ mod columns;
 mod ends;
 mod items;
 pub mod months;
+mod years;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -114,6 +115,8 @@ pub fn understand_watched<'a>(
         .iter()
         .map(|column| if all { Cow::Borrowed(column) } else { Cow::Owned(column.only(&kept.rows)) })
         .collect();
+    let columns =
+        if plan.table == TableKind::Funnel { years::beside_months(columns, raw, plan, &kept) } else { columns };
     let read_one = |at: usize, asked: &Asked<'_>| match (columns.get(at), plan.columns.get(at)) {
         (Some(distinct), Some(plan)) => read::column(raw, distinct, plan, asked),
         _ => Some(ReadColumn::default()),

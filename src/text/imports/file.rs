@@ -57,6 +57,7 @@ pub fn why_skipped(why: SkipWhy) -> &'static str {
         SkipWhy::RepeatedHeading => "why-heading",
         SkipWhy::Subtotal => "why-subtotal",
         SkipWhy::Total => "why-total",
+        SkipWhy::Group => "why-group",
         SkipWhy::Footer => "why-footer",
         SkipWhy::SecondTable => "why-second",
         SkipWhy::Hidden => "why-hidden",

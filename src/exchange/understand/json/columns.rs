@@ -68,6 +68,7 @@ pub fn role(table: &Understood<'_>, looked: &Looked, at: usize, workspace: &Work
             _ => by_kind(),
         },
         (TableKind::Funnel, funnel::MONTH) => "month",
+        (TableKind::Funnel, funnel::YEAR) => "year",
         (TableKind::Funnel, funnel::SPLIT) => "split",
         (TableKind::Funnel, funnel::STAGE_NAMES) => "stage-names",
         (TableKind::Funnel, funnel::MONTH_COLUMN) => "month-column",

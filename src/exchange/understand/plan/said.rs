@@ -23,7 +23,15 @@ pub fn assign(plan: &mut ImportPlan, heading: &str, field: &str, workspace: &Wor
 
 /// A field as somebody types it: `month`, `split`, a stage's name, or `date:` and a stage's name.
 fn funnel_field(text: &str, workspace: &Workspace) -> Option<String> {
-    let bare = [LEAVE_OUT, funnel::MONTH, funnel::SPLIT, funnel::NEW_STAGE, funnel::STAGE_NAMES, funnel::MONTH_COLUMN];
+    let bare = [
+        LEAVE_OUT,
+        funnel::MONTH,
+        funnel::YEAR,
+        funnel::SPLIT,
+        funnel::NEW_STAGE,
+        funnel::STAGE_NAMES,
+        funnel::MONTH_COLUMN,
+    ];
     if bare.contains(&text) {
         return Some(text.to_owned());
     }
