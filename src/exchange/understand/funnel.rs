@@ -231,9 +231,8 @@ fn order_of_months(context: &Context<'_>, at: usize, typed: Typed) -> (DateOrder
 pub(super) fn kind_of(field: &str) -> Option<ValueKind> {
     match field {
         MONTH => Some(ValueKind::Month),
-        YEAR => Some(ValueKind::Number),
         SPLIT | STAGE_NAMES => Some(ValueKind::Text),
-        MONTH_COLUMN | NEW_STAGE => Some(ValueKind::Number),
+        YEAR | MONTH_COLUMN | NEW_STAGE => Some(ValueKind::Number),
         field if field.starts_with("count ") => Some(ValueKind::Number),
         field if field.starts_with("date ") => Some(ValueKind::Date),
         _ => None,

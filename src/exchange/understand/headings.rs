@@ -458,7 +458,6 @@ mod tests {
             "Number of emails opened",
             "Campaign Id",
             "Price page visits",
-            "Company size",
             "Order type",
             "Discount amount",
             "Kosten pro Auftrag",
