@@ -425,7 +425,7 @@ fn presenting_takes_the_focus_from_every_field() {
     room.focus(&room.t("persona-name"));
     burst(&mut room, &typed("b"), usize::MAX);
     assert_ne!(room.workspace().personas, before);
-    for _ in 0..before.len() * 12 {
+    for _ in 0..before.len() * 20 {
         room.focus(&room.t("persona-name"));
         room.press(Modifiers::NONE, Key::PageDown);
         if room.harness.state().page() == Page::Criteria {
