@@ -38,14 +38,13 @@ pub fn terms_ui(ui: &mut Ui, view: View<'_>, record: impl Into<RecordRef>) {
     }
     let id = Id::unique(("terms of", record));
     let known = ui.data(|data| data.get_temp::<Known>(id)).filter(|(revision, _)| *revision == view.revision);
-    let terms = match known {
-        Some((_, terms)) => terms,
-        None => {
-            let Some(found) = record.find_in(view.workspace) else { return };
-            let terms = Arc::new(pairs(&view.results.glossary.terms_of(&found)));
-            ui.data_mut(|data| data.insert_temp(id, (view.revision, Arc::clone(&terms))));
-            terms
-        }
+    let terms = if let Some((_, terms)) = known {
+        terms
+    } else {
+        let Some(found) = record.find_in(view.workspace) else { return };
+        let terms = Arc::new(pairs(&view.results.glossary.terms_of(&found)));
+        ui.data_mut(|data| data.insert_temp(id, (view.revision, Arc::clone(&terms))));
+        terms
     };
     if terms.is_empty() {
         return;

@@ -25,7 +25,9 @@ pub fn text((title, subtitle): &(String, String), blocks: &[Block]) -> String {
             Block::Text(words) => line(&mut text, words),
             Block::List(items) => items.iter().for_each(|item| line(&mut text, &format!("- {item}"))),
             Block::Terms(terms) => {
-                terms.iter().for_each(|(word, said)| line(&mut text, &format!("- {word}: {}", said.join(" · "))));
+                for (word, said) in terms {
+                    line(&mut text, &format!("- {word}: {}", said.join(" · ")));
+                }
             }
             Block::Table { head, rows } => rows.iter().for_each(|cells| line(&mut text, &row(head, cells))),
             Block::Sign(whose) => whose.iter().for_each(|one| line(&mut text, &format!("{one}: ____________________"))),

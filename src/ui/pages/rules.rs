@@ -28,7 +28,10 @@ impl super::PageUi for RulesPage {
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         self.lists.head_ui(ui, view, out, &[]);
         match self.lists.tab() {
-            "contact_points" => layers::layers_ui(ui, view, out),
+            // Where every line counts an open record has the page to itself.
+            "contact_points" if !widgets::is_low(ui) || self.lists.selected(view).is_none() => {
+                layers::layers_ui(ui, view, out);
+            }
             "insights" if widgets::is_low(ui) => {
                 self.liaison_open = liaison::folded_ui(ui, view, self.liaison_open);
                 if self.liaison_open {

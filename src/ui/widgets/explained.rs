@@ -10,9 +10,12 @@ use super::muted;
 /// The widest explanation.
 const WIDEST: f32 = 420.0;
 
-/// What finds words that have a meaning in a text: each with what it means.
+/// Finds words that have a meaning in a text: each with what it means.
+type Find = dyn Fn(&str) -> Vec<(String, String)> + Send + Sync;
+
+/// What explains the words of every text.
 #[derive(Clone)]
-pub struct Explains(Arc<dyn Fn(&str) -> Vec<(String, String)> + Send + Sync>);
+pub struct Explains(Arc<Find>);
 
 impl Explains {
     /// From now on words are explained by this; nothing is looked for before somebody points at a text.

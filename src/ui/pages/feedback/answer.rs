@@ -98,12 +98,11 @@ fn content_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, request: &ContentRe
         let now = request.content.map(RecordRef::from);
         let id = Field::of(request.id, "content");
         match links::record_ui(ui, view, out, (id, &caption), now, links::CONTENT) {
-            links::Chosen::Nothing => {}
             links::Chosen::None => form.set(out, ContentRequest::F.content, None),
             links::Chosen::Record(RecordRef::Content(content)) => {
                 form.set(out, ContentRequest::F.content, Some(content));
             }
-            links::Chosen::Record(_) => {}
+            links::Chosen::Nothing | links::Chosen::Record(_) => {}
         }
     });
 }

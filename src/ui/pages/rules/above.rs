@@ -74,10 +74,7 @@ fn verified(view: View<'_>, contact: &Contact) -> Edit {
 /// The rule came up once more.
 fn counted(card: &RuleCard, was_kept: bool) -> Edit {
     let mut new = card.clone();
-    let (key, count) = match was_kept {
-        true => ("edit-rule-kept", &mut new.kept),
-        false => ("edit-rule-missed", &mut new.missed),
-    };
+    let (key, count) = if was_kept { ("edit-rule-kept", &mut new.kept) } else { ("edit-rule-missed", &mut new.missed) };
     *count = count.saturating_add(1);
     // Each is a step of its own, however fast they follow each other.
     Edit::new(key, &card.when, Page::Rules).at(card.id).put(new)

@@ -42,13 +42,16 @@ pub fn layers_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     ui.add_space(4.0);
 }
 
-/// The role questions that are in no contact point.
+/// The role questions that are in no contact point. Who has as many in words of their own is not asked again.
 fn missing(view: View<'_>) -> Vec<&'static Starter> {
     let known = |question: &str| view.workspace.contact_points.values().any(|point| point.question.trim() == question);
     let question =
         |starter: &Starter| starter.get("question").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
-    let all = list_starters(view.language(), "contact_points").iter();
-    all.filter(|starter| !known(&question(starter))).collect()
+    let all = list_starters(view.language(), "contact_points");
+    if view.workspace.contact_points.len() >= all.len() {
+        return Vec::new();
+    }
+    all.iter().filter(|starter| !known(&question(starter))).collect()
 }
 
 /// Adds a contact point for each of these questions, one step.
