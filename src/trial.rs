@@ -152,7 +152,7 @@ mod tests {
         );
         let kind = SheetKind::from_key("trials").expect("a list of its own");
         let sheet = sheet(&workspace, kind);
-        assert_eq!((sheet.rows.len(), sheet.head.len()), (1, 6));
+        assert_eq!((sheet.rows.len(), sheet.head.len()), (1, 7));
         assert!(sheets(&workspace).contains(&sheet));
         assert!(sheet.rows[0].contains(&crate::exchange::cells::Cell::Text("Anna".to_owned())), "{:?}", sheet.rows);
     }
