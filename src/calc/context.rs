@@ -27,16 +27,17 @@ impl Danger {
     }
 }
 
-/// What is a danger: as people say, and as the rhythm of their meetings shows.
+/// What is a danger: as people say, and as the rhythm of their meetings shows. One that was given up counts no longer.
 pub fn dangers(workspace: &Workspace) -> Vec<Danger> {
     let context = &workspace.header.context;
-    let rhythms = &workspace.cadences;
-    let only_heads = !rhythms.is_empty() && rhythms.values().all(|one| one.kind == Occasion::Heads);
+    let kept_up: Vec<Occasion> =
+        workspace.cadences.values().filter(|one| one.ended.is_none()).map(|one| one.kind).collect();
+    let only_heads = !kept_up.is_empty() && kept_up.iter().all(|kind| *kind == Occasion::Heads);
     let mut found = Vec::new();
-    if only_heads || context.meets == Some(Meets::Heads) && rhythms.is_empty() {
+    if only_heads || context.meets == Some(Meets::Heads) && kept_up.is_empty() {
         found.push(Danger::HeadsOnly);
     }
-    if context.meets == Some(Meets::Nobody) && rhythms.is_empty() {
+    if context.meets == Some(Meets::Nobody) && kept_up.is_empty() {
         found.push(Danger::Nobody);
     }
     if context.closeness == Some(Closeness::Places) {

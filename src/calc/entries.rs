@@ -215,15 +215,29 @@ pub fn wanted(workspace: &Workspace, wanted: &Wanted, today: NaiveDate, stays: &
     entries.into_iter().map(|entry| entry.id).collect()
 }
 
-/// Whether an entry is somebody's: by the whole name or by a part of it.
+/// Whether an entry is somebody's, who answers for it or helps: by the whole name or by a part of it.
 pub fn is_owned(entry: &Entry, name: &str) -> bool {
-    let (owner, name) = (entry.owner.trim().to_lowercase(), name.trim().to_lowercase());
-    !name.is_empty() && (owner == name || owner.split_whitespace().any(|part| part == name))
+    let name = name.trim().to_lowercase();
+    let is_it = |one: &str| {
+        let one = one.to_lowercase();
+        one == name || one.split_whitespace().any(|part| part == name)
+    };
+    !name.is_empty() && names(entry).any(is_it)
+}
+
+/// Whoever answers for an entry, then whoever helps.
+fn names(entry: &Entry) -> impl Iterator<Item = &str> {
+    let all = std::iter::once(entry.owner.as_str()).chain(entry.helper.split(','));
+    all.map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// Everybody an entry is about, whoever answers for it first; empty where nobody is named.
+pub fn everybody(entry: &Entry) -> String {
+    names(entry).collect::<Vec<_>>().join(", ")
 }
 
 /// Everybody who has something, each name once, in the order of the alphabet.
 pub fn owners(workspace: &Workspace) -> Vec<String> {
-    let names: BTreeSet<&str> =
-        workspace.entries.values().map(|entry| entry.owner.trim()).filter(|name| !name.is_empty()).collect();
-    names.into_iter().map(str::to_owned).collect()
+    let all: BTreeSet<&str> = workspace.entries.values().flat_map(|entry| names(entry)).collect();
+    all.into_iter().map(str::to_owned).collect()
 }

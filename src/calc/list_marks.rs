@@ -17,6 +17,8 @@ pub enum Mark {
     Unexplained,
     /// Nobody has made sure for too long that it is right.
     Stale,
+    /// Its kind has reasons of its own, see [`super::cautions`].
+    Caution,
     /// It is due within a [week](super::entries::SOON_DAYS).
     Soon,
     /// Nothing.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
+use super::cautions::{Judged, judge, same_beside};
 use super::entries::SOON_DAYS;
 use super::list_marks;
 pub use super::list_marks::Mark;
@@ -158,9 +159,15 @@ impl Register {
             Mark::Conflict => "list-conflict",
             Mark::Unexplained => "list-unexplained",
             Mark::Stale => "list-stale",
+            Mark::Caution => "list-caution",
             Mark::Soon => "entry-soon",
             Mark::None => return None,
         })
+    }
+
+    /// Whether nothing by which its records are judged differs.
+    pub fn is_same(&self, one: &Workspace, other: &Workspace) -> bool {
+        (self.same)(one, other) && same_beside(self.table, one, other)
     }
 
     fn tagged(&self, tag: Tag) -> Option<&'static FieldInfo> {
@@ -223,7 +230,13 @@ fn mark(register: &Register, values: &Map<String, Value>, due: Option<NaiveDate>
 
 /// The records of a list, each with what calls for a look at it on a day.
 pub fn rows(workspace: &Workspace, register: &Register, today: NaiveDate) -> Vec<Row> {
-    (register.records)(workspace).iter().map(|record| Row::of(register, record, today)).collect()
+    let row = |record: &AnyRecord| {
+        let row = Row::of(register, record, today);
+        let by_all = Judged { closed: row.closed, due: row.due, mark: row.mark };
+        let Judged { closed, due, mark } = judge(workspace, record, today, by_all);
+        Row { closed, due, mark, ..row }
+    };
+    (register.records)(workspace).iter().map(row).collect()
 }
 
 /// Which records of a list are looked at.
@@ -315,48 +328,10 @@ fn sort_key(field: &FieldInfo, value: Option<&Value>) -> (u8, i64, String) {
     }
 }
 
-/// What calls for a look across all lists, kept up with the workspace list by list.
-#[derive(Debug, Clone, Default)]
-pub struct Marked {
-    of: Vec<(&'static Register, Vec<Row>)>,
-}
-
-impl Marked {
-    /// Follows the workspace; `before` is its last state on the same day.
-    pub fn follow(&mut self, before: Option<&Workspace>, workspace: &Workspace, today: NaiveDate) {
-        let known = std::mem::take(&mut self.of);
-        let mut known = known.into_iter();
-        self.of = ALL
-            .iter()
-            .map(|register| match (known.next(), before) {
-                (Some(known), Some(before)) if (register.same)(before, workspace) => known,
-                _ => {
-                    let mut rows = rows(workspace, register, today);
-                    rows.retain(|row| row.mark != Mark::None);
-                    (register, rows)
-                }
-            })
-            .collect();
-    }
-
-    /// How many of the lists of a page call for a look.
-    pub fn count(&self, area: Area) -> u32 {
-        let of = self.of.iter().filter(|(register, _)| register.area == area);
-        of.map(|(_, rows)| u32::try_from(rows.len()).unwrap_or(u32::MAX)).fold(0, u32::saturating_add)
-    }
-
-    /// Everything, the latest first, then what is missing or out of date.
-    pub fn all(&self) -> Vec<(&'static Register, &Row)> {
-        let rows = self.of.iter().flat_map(|(register, rows)| rows.iter().map(move |row| (*register, row)));
-        let mut all: Vec<_> = rows.collect();
-        all.sort_by_key(|(_, row)| (row.mark, row.due));
-        all
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calc::marked::Marked;
     use crate::model::{Contact, DataGap, Friction, TaskState};
 
     fn day(text: &str) -> NaiveDate {

@@ -10,11 +10,11 @@ use super::entries::{self, Tally};
 use super::glossary::Glossary;
 use super::lead_queries::{self, LeadAnswer, LeadQuery};
 use super::lead_sets::FullLeads;
+use super::marked::Marked;
 use super::models::{
     JudgedSets, LARGE, ModelAtWork, at_work_on, brought_up_to, judged_sets, same_split, scoped_to_model, waiting,
 };
 use super::overview::{self, NextStep, ReviewDay, Standing};
-use super::registers::Marked;
 use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
 use super::terms::{self, Changed, Concern};

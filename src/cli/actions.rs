@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use super::voice::Voice;
-use crate::calc::entries::{self, Standing, Urgency, Wanted, urgency};
+use crate::calc::entries::{self, Standing, Urgency, Wanted, everybody, urgency};
 use crate::merge::Address;
 use crate::model::{Choice, Entry, EntryStatus, Workspace};
 use crate::text::{Texts, labels};
@@ -56,7 +56,7 @@ fn line(texts: &Texts, entry: &Entry, today: NaiveDate) -> String {
     };
     let mut parts = vec![format!("{tick} {}: {}", texts.get(labels::words(entry.kind)), entry.text)];
     let side = entry.side.map(|side| texts.get(labels::words(side)));
-    match (entry.owner.trim(), side) {
+    match (everybody(entry).as_str(), side) {
         ("", None) => {}
         ("", Some(side)) => parts.push(side),
         (owner, None) => parts.push(owner.to_owned()),

@@ -42,7 +42,7 @@ pub fn print(options: &ListOptions<'_>, today: NaiveDate, voice: &mut Voice<'_>)
         .collect();
     if options.json {
         let all = lists.iter().map(|(register, rows)| {
-            let rows: Vec<Json> = rows.iter().map(|row| as_json(&workspace, texts, row)).collect();
+            let rows: Vec<Json> = rows.iter().map(|row| as_json(&workspace, texts, row, today)).collect();
             json!({ "list": register.table, "name": texts.get(register.words()), "entries": rows })
         });
         return voice.say_json(&json!({ "today": today, "lists": all.collect::<Vec<_>>() }));
@@ -54,7 +54,7 @@ pub fn print(options: &ListOptions<'_>, today: NaiveDate, voice: &mut Voice<'_>)
         } else if !rows.is_empty() {
             voice.say(&texts.get(register.words()))?;
             for row in rows {
-                voice.say(&format!("  {}", line(&workspace, texts, register, &row)))?;
+                voice.say(&format!("  {}", line(&workspace, texts, register, &row, today)))?;
             }
         } else if options.list.is_some() {
             voice.say(&texts.get("cli-actions-none"))?;
@@ -64,18 +64,19 @@ pub fn print(options: &ListOptions<'_>, today: NaiveDate, voice: &mut Voice<'_>)
 }
 
 /// An entry in a line: what it is called, what calls for a look, and every field that holds something.
-fn line(workspace: &Workspace, texts: &Texts, register: &Register, row: &Row) -> String {
+fn line(workspace: &Workspace, texts: &Texts, register: &Register, row: &Row, today: NaiveDate) -> String {
     let held =
         |field: &FieldInfo| texts.held(workspace, Address::Record(row.record), field.name, row.values.get(field.name));
     let mut parts = vec![register.title_field().and_then(held).unwrap_or_else(|| texts.get("field-unnamed"))];
     parts.extend(texts.mark(row).map(|words| format!("({words})")));
+    parts.extend(texts.beside(workspace, row.record, today).1);
     let rest = register.fields().filter(|field| field.name != register.title());
     parts.extend(rest.filter_map(|field| Some(format!("{}: {}", texts.get(field.words), held(field)?))));
     parts.join(" · ").replace('\n', " / ")
 }
 
 /// An entry for another program: values by their names in the file, and what is called for in words.
-fn as_json(workspace: &Workspace, texts: &Texts, row: &Row) -> Json {
+fn as_json(workspace: &Workspace, texts: &Texts, row: &Row, today: NaiveDate) -> Json {
     let mut values: Map<String, Json> = row.values.clone();
     values.remove("ord");
     let mark = match row.mark {
@@ -84,6 +85,7 @@ fn as_json(workspace: &Workspace, texts: &Texts, row: &Row) -> Json {
         Mark::Conflict => Some("conflict"),
         Mark::Unexplained => Some("unexplained"),
         Mark::Stale => Some("stale"),
+        Mark::Caution => Some("caution"),
         Mark::Soon => Some("soon"),
         Mark::None => None,
     };
@@ -93,6 +95,7 @@ fn as_json(workspace: &Workspace, texts: &Texts, row: &Row) -> Json {
         "closed": row.closed,
         "due": row.due,
         "mark": mark,
+        "why": texts.beside(workspace, row.record, today).1,
         "fields": values,
     })
 }

@@ -80,6 +80,7 @@ impl Page {
             Opens::Kpis | Opens::Agreement => Self::Agreement,
             Opens::Content => Self::Content,
             Opens::Actions => Self::Actions,
+            Opens::Wins => Self::Together,
             Opens::Board | Opens::Votes => Self::Workshops,
             Opens::Assessment => Self::Standing,
         }

@@ -49,6 +49,8 @@ record! {
         side: Party = "system-side",
         /// Who sees to it.
         owner: String = "entry-owner" [Person],
+        /// What the data in it are about.
+        about: BTreeSet<GapSubject> = "system-about",
         /// What it holds.
         #[serde(with = "lines")]
         holds: String = "system-holds" [Text],

@@ -227,6 +227,8 @@ choice! {
         Content = "page-content",
         /// Actions and decisions.
         Actions = "page-actions",
+        /// What went well.
+        Wins = "wins-tab",
         /// What everybody writes down, put together and named.
         Board = "board-tab",
         /// Votes.

@@ -19,6 +19,7 @@ pub mod plain;
 pub mod previews;
 mod printable;
 mod rules;
+pub mod together;
 mod workshops;
 
 use std::borrow::Cow;
@@ -34,7 +35,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 20] {
+fn sources(language: Language) -> [&'static str; 21] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -55,6 +56,7 @@ fn sources(language: Language) -> [&'static str; 20] {
             include_str!("../../assets/languages/en/minutes.ftl"),
             include_str!("../../assets/languages/en/run.ftl"),
             include_str!("../../assets/languages/en/together.ftl"),
+            include_str!("../../assets/languages/en/between.ftl"),
             include_str!("../../assets/languages/en/standing.ftl"),
             include_str!("../../assets/languages/en/steps.ftl"),
         ],
@@ -77,6 +79,7 @@ fn sources(language: Language) -> [&'static str; 20] {
             include_str!("../../assets/languages/de/minutes.ftl"),
             include_str!("../../assets/languages/de/run.ftl"),
             include_str!("../../assets/languages/de/together.ftl"),
+            include_str!("../../assets/languages/de/between.ftl"),
             include_str!("../../assets/languages/de/standing.ftl"),
             include_str!("../../assets/languages/de/steps.ftl"),
         ],
@@ -99,6 +102,7 @@ fn sources(language: Language) -> [&'static str; 20] {
             include_str!("../../assets/languages/nl/minutes.ftl"),
             include_str!("../../assets/languages/nl/run.ftl"),
             include_str!("../../assets/languages/nl/together.ftl"),
+            include_str!("../../assets/languages/nl/between.ftl"),
             include_str!("../../assets/languages/nl/standing.ftl"),
             include_str!("../../assets/languages/nl/steps.ftl"),
         ],

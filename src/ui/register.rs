@@ -2,6 +2,7 @@
 //! its records. What stands in it follows from the declaration of its records and from `calc::registers`.
 
 mod lists;
+mod notes;
 mod table;
 
 use std::collections::HashMap;
@@ -18,6 +19,7 @@ use crate::model::schema::{FieldInfo, Tag};
 use crate::model::{Choice, FreshIds, OrderKey, RecordRef, Side};
 use crate::text::labels;
 pub use lists::Lists;
+pub use notes::{Notes, above_ui};
 use widgets::{Field, Pane, Tone, WidgetId};
 
 /// The letters that are looked for.
@@ -213,12 +215,13 @@ impl ListUi {
             ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
             let shows = |made: bool| made || !view.presenting;
             let marked = self.rows.iter().filter(|row| row.mark != Mark::None).count();
-            if register.state.is_some() || marked > 0 || wanted.standing != Standing::Open {
+            let closed = register.state.is_some() || self.rows.iter().any(|row| row.closed);
+            if closed || marked > 0 || wanted.standing != Standing::Open {
                 let mut options = vec![(Standing::Open, view.t("entries-open"))];
                 if marked > 0 || wanted.standing == Standing::Marked {
                     options.push((Standing::Marked, view.tx("list-marked", &[("n", marked.into())])));
                 }
-                if register.state.is_some() {
+                if closed {
                     options.push((Standing::Closed, view.t("entries-closed")));
                 }
                 options.push((Standing::All, view.t("entries-all")));
@@ -361,7 +364,7 @@ pub fn mark_ui(ui: &mut Ui, view: View<'_>, row: &Row) {
 fn sign(mark: Mark) -> Option<(&'static str, Tone)> {
     Some(match mark {
         Mark::Overdue => (icons::WARNING, Tone::Problem),
-        Mark::Gap | Mark::Conflict | Mark::Unexplained => (icons::WARNING, Tone::Warning),
+        Mark::Gap | Mark::Conflict | Mark::Unexplained | Mark::Caution => (icons::WARNING, Tone::Warning),
         Mark::Stale | Mark::Soon => (icons::CLOCK, Tone::Warning),
         Mark::None => return None,
     })

@@ -123,6 +123,8 @@ mod room {
     mod running;
     mod snapshots;
     mod standing;
+    mod together;
+    mod tools;
     mod voting;
     mod w1_in_german;
     mod w2_in_dutch;

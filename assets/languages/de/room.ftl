@@ -144,7 +144,7 @@ sticky-became = Daraus wurde
 board-tab = Schreiben & gruppieren
 board-purpose = Alle schreiben für sich, verdeckt bis zum Aufdecken. Danach wird gruppiert und benannt, was zusammengehört.
 board-write = Ein Gedanke, dann Enter
-board-write-keys = Enter beginnt zu schreiben. Alt+V, Alt+M und Alt+N legen fest, wer schreibt: Vertrieb, Marketing oder jemand Neutrales.
+board-write-keys = Enter beginnt zu schreiben. Alt+V, Alt+M und Alt+N legen fest, wer schreibt: Vertrieb, Marketing oder keine der beiden Seiten.
 board-who = Wer schreibt
 board-hidden = { $n ->
     [one] Ein Zettel ist verdeckt
@@ -153,7 +153,7 @@ board-hidden = { $n ->
 board-show = Alle aufdecken
 board-loose = Noch nicht gruppiert
 board-group-name = Name der Gruppe
-board-keys = Pfeile wählen einen Zettel, 1 bis 9 legt ihn in eine Gruppe, 0 nimmt ihn heraus, N beginnt eine Gruppe. Zettel lassen sich auch ziehen.
+board-keys = Pfeile wählen einen Zettel, 1 bis 9 legen ihn in eine Gruppe, 0 nimmt ihn heraus, N beginnt eine Gruppe. Zettel lassen sich auch ziehen.
 board-vote = Über die Gruppen mit Punkten abstimmen
 board-make = Umwandeln in
 board-make-persona = eine Buyer Persona

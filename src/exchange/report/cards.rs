@@ -1,7 +1,7 @@
 //! Persona cards for the wall: one page for each persona with what was agreed about it, and nothing else.
 
 use super::blocks::{Block, signature};
-use super::personas::{facts, shown};
+use super::personas::{facts, shown, standing};
 use crate::calc::persona::{PersonaStatus, statements, status};
 use crate::calc::signing;
 use crate::model::{Persona, PersonaKind, Section, Side, Workspace};
@@ -58,6 +58,6 @@ fn card(workspace: &Workspace, persona: &Persona, texts: &Texts, of: &str) -> Ca
             Side::BOTH.map(|side| signature(workspace, texts, side, persona.sign_off.get(side), *outdated.get(side)));
         blocks.extend([Block::Section(texts.get("sla-signatures")), Block::List(by.into())]);
     }
-    let subtitle = format!("{} · {of}", texts.get(labels::persona_status(status)));
+    let subtitle = format!("{} · {of}", standing(persona, status, texts));
     Card { title: persona.name.clone(), subtitle, blocks }
 }

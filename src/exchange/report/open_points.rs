@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::blocks::{Block, Left};
 use super::{entries, personas, summary};
 use crate::calc::content::{self, Finding};
-use crate::calc::registers::Marked;
+use crate::calc::marked::Marked;
 use crate::calc::{agreement, overview, persona, signing};
 use crate::merge::Address;
 use crate::model::{CriterionKind, KpiStatus, Side, Workspace, in_order};

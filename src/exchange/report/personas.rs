@@ -8,6 +8,15 @@ use crate::calc::{persona, signing};
 use crate::model::{Persona, PersonaKind, Section, Side, Workspace, in_order};
 use crate::text::{Texts, labels};
 
+/// Where a persona stands, in words: whoever signed with a reservation has agreed with it only.
+pub fn standing(persona: &Persona, status: PersonaStatus, texts: &Texts) -> String {
+    let reserved = Side::BOTH.into_iter().any(|side| has_dissent(persona.sign_off.get(side)));
+    match status {
+        PersonaStatus::Agreed if reserved => texts.get("report-agreed-with-dissent"),
+        status => texts.get(labels::persona_status(status)),
+    }
+}
+
 pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
     let list = shown(workspace, texts);
     if list.is_empty() {
@@ -16,11 +25,7 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
     out.push(Block::Section(texts.get("page-personas")));
     for persona in list {
         let outdated = signing::outdated_persona(workspace, persona);
-        let reserved = Side::BOTH.into_iter().any(|side| has_dissent(persona.sign_off.get(side)));
-        let status = match persona::status(workspace, persona, outdated) {
-            PersonaStatus::Agreed if reserved => texts.get("report-agreed-with-dissent"),
-            status => texts.get(labels::persona_status(status)),
-        };
+        let status = standing(persona, persona::status(workspace, persona, outdated), texts);
         out.push(Block::Heading(format!("{} – {status}", persona.name)));
         if persona.kind == PersonaKind::Negative {
             out.push(Block::Text(texts.get("persona-kind-negative")));

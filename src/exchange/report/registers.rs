@@ -25,6 +25,10 @@ pub fn registers_chapters(workspace: &Workspace, texts: &Texts, today: NaiveDate
         out.extend(beside);
         for register in filled {
             out.push(Block::Heading(texts.get(register.words())));
+            let notes = texts.list_notes(workspace, register.table, today);
+            if !notes.is_empty() {
+                out.push(Block::List(notes.into_iter().map(|note| note.words).collect()));
+            }
             out.push(table(workspace, texts, register, today));
         }
     }
@@ -48,6 +52,8 @@ fn table(workspace: &Workspace, texts: &Texts, register: &Register, today: Naive
     let row = |row: &Row| {
         let mut first: Vec<String> = title.into_iter().map(|field| words(workspace, texts, row, field)).collect();
         first.extend(texts.mark(row).map(|words| format!("({words})")));
+        let (facts, why) = texts.beside(workspace, row.record, today);
+        first.extend(why.into_iter().chain(facts));
         first.extend(below.iter().filter_map(|field| {
             let words = words(workspace, texts, row, field);
             (!words.is_empty()).then(|| format!("{}: {words}", texts.get(field.words)))

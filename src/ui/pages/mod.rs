@@ -99,6 +99,19 @@ pub(super) trait PageUi {
     }
 }
 
+/// Goes to the next or previous record of the list that is looked at, and at its end to the next tab; `beside` are the tabs that are
+/// no lists and come first. False at the end of the page.
+fn step_beside(lists: &mut Lists, beside: &[&'static str], view: View<'_>, forth: bool) -> bool {
+    let tab = lists.tab();
+    if !beside.contains(&tab) && lists.step(view, forth) {
+        return true;
+    }
+    let all: Vec<&'static str> = beside.iter().copied().chain(lists.tables()).collect();
+    let next = neighbour(&all, tab, forth);
+    lists.turn_to(next.unwrap_or(tab));
+    next.is_some()
+}
+
 /// What is known of a page before it is drawn.
 #[derive(Debug)]
 pub struct PageRow {

@@ -9,7 +9,7 @@ use super::super::register::mark_ui;
 use super::super::room::part::Part;
 use super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::agreement::Progress;
-use crate::calc::entries::{Urgency, urgency};
+use crate::calc::entries::{Urgency, everybody, urgency};
 use crate::calc::funnel::{default_period, months_used, totals};
 use crate::calc::overview::{NextStep, ReviewOf, by_day, headline};
 use crate::calc::plan::reverse;
@@ -355,7 +355,8 @@ fn due_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
                 } else {
                     widgets::badge(ui, day, Tone::Neutral);
                 }
-                let who = if entry.owner.is_empty() { view.t(labels::words(entry.kind)) } else { entry.owner.clone() };
+                let who = Some(everybody(entry)).filter(|who| !who.is_empty());
+                let who = who.unwrap_or_else(|| view.t(labels::words(entry.kind)));
                 let text = format!("{who}: {}", entry.text);
                 if ui.add(egui::Button::new(text).frame_when_inactive(false).truncate()).clicked() {
                     out.request(Request::Show(RecordRef::Entry(entry.id)));

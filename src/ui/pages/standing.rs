@@ -67,14 +67,7 @@ impl super::PageUi for StandingPage {
     }
 
     fn step(&mut self, view: View<'_>, forth: bool) -> bool {
-        let tab = self.lists.tab();
-        if BESIDE.iter().all(|(one, _)| *one != tab) && self.lists.step(view, forth) {
-            return true;
-        }
-        let all: Vec<&'static str> = BESIDE.iter().map(|(tab, _)| *tab).chain(self.lists.tables()).collect();
-        let next = super::neighbour(&all, tab, forth);
-        self.lists.turn_to(next.unwrap_or(tab));
-        next.is_some()
+        super::step_beside(&mut self.lists, &BESIDE.map(|(tab, _)| tab), view, forth)
     }
 
     fn turn_to(&mut self, part: Opens) {

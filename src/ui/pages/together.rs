@@ -1,27 +1,79 @@
 //! What both do together between two workshops.
 
+mod rhythm;
+mod wins;
+
 use egui::Ui;
 
-use super::super::register::Lists;
-use super::super::{Outbox, View};
-use crate::model::Area;
+use super::super::register::{Extras, Lists, Notes, above_ui};
+use super::super::{Outbox, View, widgets};
+use crate::edit::Edit;
+use crate::model::{Area, FreshIds, Opens, RecordRef};
+
+/// The tab of what went well.
+const WINS: &str = "wins";
 
 /// View state of the page.
 #[derive(Debug)]
 pub struct TogetherPage {
     lists: Lists,
+    notes: Notes,
+    wins: wins::WinsTab,
 }
 
 impl Default for TogetherPage {
     fn default() -> Self {
-        Self { lists: Lists::of(Area::Together) }
+        let (notes, wins) = (Notes::default(), wins::WinsTab::default());
+        Self { lists: Lists::of(Area::Together), notes, wins }
     }
 }
 
 impl super::PageUi for TogetherPage {
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        self.lists.head_ui(ui, view, out, &[]);
-        self.lists.list_ui(ui, view, out);
+        self.lists.head_ui(ui, view, out, &[(WINS, "wins-tab")]);
+        if self.lists.tab() == WINS {
+            self.wins.ui(ui, view, out);
+            return;
+        }
+        if !widgets::is_low(ui) || self.lists.selected(view).is_none() {
+            self.notes.ui(ui, view, self.lists.tab());
+        }
+        let mut above = |ui: &mut Ui, view: View<'_>, out: &mut Outbox, record: RecordRef| {
+            above_ui(ui, view, record);
+            rhythm::rhythm_ui(ui, view, out, record);
+        };
+        self.lists.list_with(ui, view, out, &mut Extras { above: &mut above, drawn: &[] });
+    }
+
+    fn step(&mut self, view: View<'_>, forth: bool) -> bool {
+        super::step_beside(&mut self.lists, &[WINS], view, forth)
+    }
+
+    fn turn_to(&mut self, part: Opens) {
+        if part == Opens::Wins {
+            self.lists.turn_to(WINS);
+        }
+    }
+
+    fn selected(&self, view: View<'_>) -> Option<RecordRef> {
+        self.lists.selected(view)
+    }
+
+    fn draft(&self) -> Option<String> {
+        self.wins.draft().or_else(|| self.lists.draft())
+    }
+
+    fn draft_edit(&self, view: View<'_>, fresh: &mut FreshIds) -> Option<Edit> {
+        self.wins.draft_edit(view, fresh).or_else(|| self.lists.draft_edit(view, fresh))
+    }
+
+    fn commit_draft(&mut self, view: View<'_>, out: &mut Outbox) {
+        self.wins.commit(view, out);
+        self.lists.commit_drafts(view, out);
+    }
+
+    fn open(view: View<'_>) -> u32 {
+        view.results.marked.count(Area::Together)
     }
 
     fn lists(&self) -> Option<&Lists> {
@@ -30,9 +82,5 @@ impl super::PageUi for TogetherPage {
 
     fn lists_mut(&mut self) -> Option<&mut Lists> {
         Some(&mut self.lists)
-    }
-
-    fn open(view: View<'_>) -> u32 {
-        view.results.marked.count(Area::Together)
     }
 }

@@ -1,27 +1,54 @@
 //! Which systems both work with, and where data get lost.
 
+mod feeds;
+mod matrix;
+
 use egui::Ui;
 
-use super::super::register::Lists;
-use super::super::{Outbox, View};
-use crate::model::Area;
+use super::super::register::{Extras, Lists, Notes, above_ui};
+use super::super::{Outbox, View, widgets};
+use crate::model::{Area, RecordRef};
+
+/// The tab that shows who feeds whom.
+const MATRIX: &str = "matrix";
 
 /// View state of the page.
 #[derive(Debug)]
 pub struct ToolsPage {
     lists: Lists,
+    notes: Notes,
+    matrix: matrix::MatrixTab,
 }
 
 impl Default for ToolsPage {
     fn default() -> Self {
-        Self { lists: Lists::of(Area::Tools) }
+        let (notes, matrix) = (Notes::default(), matrix::MatrixTab::default());
+        Self { lists: Lists::of(Area::Tools), notes, matrix }
     }
 }
 
 impl super::PageUi for ToolsPage {
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        self.lists.head_ui(ui, view, out, &[]);
-        self.lists.list_ui(ui, view, out);
+        self.lists.head_ui(ui, view, out, &[(MATRIX, "matrix-tab")]);
+        if self.lists.tab() == MATRIX {
+            if self.matrix.ui(ui, view, out) {
+                self.lists.turn_to("systems");
+            }
+            return;
+        }
+        if !widgets::is_low(ui) || self.lists.selected(view).is_none() {
+            self.notes.ui(ui, view, self.lists.tab());
+        }
+        let mut above = |ui: &mut Ui, view: View<'_>, _: &mut Outbox, record: RecordRef| above_ui(ui, view, record);
+        self.lists.list_with(ui, view, out, &mut Extras { above: &mut above, drawn: &[] });
+    }
+
+    fn step(&mut self, view: View<'_>, forth: bool) -> bool {
+        super::step_beside(&mut self.lists, &[MATRIX], view, forth)
+    }
+
+    fn open(view: View<'_>) -> u32 {
+        view.results.marked.count(Area::Tools)
     }
 
     fn lists(&self) -> Option<&Lists> {
@@ -30,9 +57,5 @@ impl super::PageUi for ToolsPage {
 
     fn lists_mut(&mut self) -> Option<&mut Lists> {
         Some(&mut self.lists)
-    }
-
-    fn open(view: View<'_>) -> u32 {
-        view.results.marked.count(Area::Tools)
     }
 }

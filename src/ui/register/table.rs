@@ -97,6 +97,17 @@ fn width(field: &FieldInfo) -> f32 {
     }
 }
 
+/// Whether no column of its own says what calls for a look.
+fn is_said_at_title(row: &Row) -> bool {
+    let register = Register::of_table(row.record.table());
+    match row.mark {
+        Mark::Conflict | Mark::Unexplained | Mark::Caution => true,
+        Mark::Gap => register.is_some_and(|register| register.needs.is_none()),
+        Mark::Overdue | Mark::Soon => register.is_some_and(|register| register.due().is_none()),
+        Mark::Stale | Mark::None => false,
+    }
+}
+
 fn cell_ui(ui: &mut Ui, view: View<'_>, row: &Row, field: &FieldInfo, title: bool) {
     let colors = theme::palette(ui);
     let value = row.values.get(field.name);
@@ -104,7 +115,7 @@ fn cell_ui(ui: &mut Ui, view: View<'_>, row: &Row, field: &FieldInfo, title: boo
     if title {
         let color = if row.closed { colors.muted } else { colors.ink };
         // What is late, missing or out of date says so in its own column.
-        if matches!(row.mark, Mark::Conflict | Mark::Unexplained)
+        if is_said_at_title(row)
             && let (Some((icon, tone)), Some(key)) = (sign(row.mark), row.mark_words())
         {
             widgets::named(widgets::toned(ui, icon, tone), &view.t(key));

@@ -43,6 +43,9 @@ fn entry(view: View<'_>, register: &'static Register, row: &Row) -> Leaf {
     let title = view.texts.record(view.workspace, Address::Record(row.record), None);
     let mut pieces = Vec::new();
     pieces.extend(view.texts.mark(row).map(|words| Piece::Text(words, Tone::Warning)));
+    let (facts, why) = view.texts.beside(view.workspace, row.record, view.today);
+    pieces.extend(why.into_iter().map(|words| Piece::Text(words, Tone::Warning)));
+    pieces.extend(facts.into_iter().map(text));
     for field in register.fields().filter(|field| field.name != register.title()) {
         if matches!(field.input, Input::Sides(_)) {
             pieces.extend(sides(view, row, field));

@@ -7,7 +7,7 @@ use super::super::widgets::Tone;
 use super::super::{View, icons};
 use super::{Bar, Column, Leaf, Piece, clock_tone, leaf, text, turn_tone};
 use crate::calc::agreement::Progress;
-use crate::calc::entries::to_look_at;
+use crate::calc::entries::{everybody, to_look_at};
 use crate::calc::running::{due, standing};
 use crate::calc::turns::{pairs, turn};
 use crate::model::{Entry, EntryKind, EntryStatus, Method, Participant, in_order};
@@ -119,8 +119,9 @@ pub fn carried(view: View<'_>) -> Option<Leaf> {
 /// What was caught, with who does it by when.
 fn entry_words(view: View<'_>, entry: &Entry) -> String {
     let mut words = entry.text.clone();
-    if !entry.owner.is_empty() {
-        words = format!("{words} {} {}", icons::ARROW_RIGHT, entry.owner);
+    let who = everybody(entry);
+    if !who.is_empty() {
+        words = format!("{words} {} {who}", icons::ARROW_RIGHT);
     }
     match entry.due {
         Some(due) => format!("{words}, {}", view.texts.date(due)),

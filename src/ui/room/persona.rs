@@ -85,7 +85,7 @@ fn section_leaf(view: View<'_>, persona: &Persona, section: Section) -> Leaf {
         head: view.t("room-shared"),
         tone: Tone::Agreed,
         large: false,
-        items: of(&|one| one.agreed || matches!(one.said_by, SaidBy::Both | SaidBy::Nobody)),
+        items: of(&|one| one.agreed || one.said_by == SaidBy::Both),
     };
     let mut pieces = Vec::new();
     let covered = hidden(view.workspace, persona.id);
@@ -96,6 +96,12 @@ fn section_leaf(view: View<'_>, persona: &Persona, section: Section) -> Leaf {
         pieces.push(text(view.t(question)));
     }
     pieces.push(Piece::Columns(vec![side(Side::Sales), middle, side(Side::Marketing)]));
+    // What nobody has taken for theirs yet is shared by nobody either.
+    let unclaimed = of(&|one| !one.agreed && one.said_by == SaidBy::Nobody);
+    if !unclaimed.is_empty() {
+        let head = view.t(labels::words(SaidBy::Nobody));
+        pieces.push(Piece::Columns(vec![Column { head, tone: Tone::Neutral, large: false, items: unclaimed }]));
+    }
     let title = format!("{}: {}", persona.name, view.t(labels::words(section)));
     Leaf { record: Some(RecordRef::Persona(persona.id)), title, pieces }
 }

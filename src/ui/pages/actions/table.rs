@@ -5,7 +5,7 @@ use egui_extras::Column;
 
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::{ActionsPage, icon};
-use crate::calc::entries::{self, SortBy, Urgency, urgency};
+use crate::calc::entries::{self, SortBy, Urgency, everybody, urgency};
 use crate::model::{Entry, EntryStatus};
 use crate::text::labels;
 use widgets::{Field, Tone};
@@ -131,7 +131,7 @@ fn text_ui(ui: &mut Ui, entry: &Entry) {
 fn owner_ui(ui: &mut Ui, entry: &Entry) {
     let colors = theme::palette(ui);
     let color = entry.side.map_or(colors.muted, |side| colors.side_text(side));
-    widgets::text_cell(ui, &entry.owner, color);
+    widgets::text_cell(ui, everybody(entry), color);
 }
 
 /// By when; what is late or soon says so in a sign as well.
