@@ -20,6 +20,7 @@ pub mod funnel;
 pub mod glossary;
 mod glossary_words;
 pub mod joint;
+pub mod judging;
 pub mod lead_queries;
 pub mod lead_sets;
 pub mod list_marks;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use super::cautions::{Judged, judge, same_beside};
 use super::entries::SOON_DAYS;
+use super::judging::{Judged, judge, same_beside};
 use super::list_marks;
 pub use super::list_marks::Mark;
 use crate::model::schema::{FieldInfo, Tag};
