@@ -5,7 +5,7 @@ use egui::text::{CCursor, CCursorRange};
 use super::saving::SaveTarget;
 use super::{App, Pending};
 use crate::edit::{Page, Place};
-use crate::model::{Area, Choice, TableKind};
+use crate::model::TableKind;
 use crate::ui::command::Command;
 use crate::ui::dialogs::{Dialog, GiveDialog, Palette, StartDialog, TitleDialog};
 use crate::ui::files::{CopyUse, PathFor, WriteKind};
@@ -59,14 +59,7 @@ impl App {
             Command::ImportLeads => self.ask_path(window, PathFor::Import(TableKind::Leads)),
             Command::ImportContent => self.ask_path(window, PathFor::Import(TableKind::Content)),
             Command::ImportFunnel => self.ask_path(window, PathFor::Import(TableKind::Funnel)),
-            Command::ImportList => match self.pages.register(self.page) {
-                Some(register) => self.ask_path(window, PathFor::ImportList(register.table)),
-                None => {
-                    let pages: Vec<String> = Area::WITH_LISTS.iter().map(|area| self.texts.get(area.words())).collect();
-                    let pages = self.texts.joined(&pages);
-                    self.toast("import-list", self.texts.with("list-import-where", &[("pages", pages.into())]));
-                }
-            },
+            Command::ImportList => self.import_list(window),
             Command::Undo => {
                 let what = self.file.document.undo_label().map(|label| self.words(label));
                 let place = self.file.document.undo();

@@ -13,18 +13,19 @@ use crate::calc::registers::Register;
 use crate::edit::{Change, Edit, Page};
 use crate::exchange::grid::Hints;
 use crate::exchange::import::{ImportPlan, PlanError};
-use crate::exchange::list_import::{NoTitle, read_list};
+use crate::exchange::list_import::read_list;
 use crate::exchange::understand::outlook::foresee;
 use crate::exchange::understand::plan as plans;
 use crate::exchange::understand::plan::set_to_complete;
 use crate::exchange::{RawTable, TableError, Watch, WorkProgress};
 use crate::file::Store;
-use crate::model::{FreshIds, Id, Language, LeadSet, TableKind, Workspace};
+use crate::model::{Area, Choice, FreshIds, Id, Language, LeadSet, TableKind, Workspace};
 use crate::text::errors::{self, TableReadError};
 use crate::text::imports::about_file;
 use crate::text::list_imports::no_title;
 use crate::text::texts;
 use crate::ui::dialogs::{Dialog, Foreseen, ImportDialog, ListImportDialog, TableRead, TableShown};
+use crate::ui::files::PathFor;
 
 /// What every look at a table needs.
 struct ImportTask {
@@ -123,6 +124,16 @@ impl App {
         );
     }
 
+    /// Asks for a table whose rows become entries of the list that is looked at; elsewhere it is said where lists are.
+    pub(super) fn import_list(&mut self, window: Option<&eframe::Frame>) {
+        if let Some(register) = self.pages.register(self.page) {
+            return self.ask_path(window, PathFor::ImportList(register.table));
+        }
+        let pages: Vec<String> = Area::WITH_LISTS.iter().map(|area| self.texts.get(area.words())).collect();
+        let pages = self.texts.joined(&pages);
+        self.toast("import-list", self.texts.with("list-import-where", &[("pages", pages.into())]));
+    }
+
     /// Reads a table whose rows become entries of a list.
     pub(super) fn read_into_list(&mut self, list: &'static str, path: PathBuf) {
         let Some(register) = Register::of_table(list) else { return };
@@ -147,16 +158,12 @@ impl App {
     /// Shows what a table would bring into a list, or why nothing can be made of it.
     pub(super) fn show_in_list(&mut self, register: &'static Register, raw: &RawTable, source: String) {
         let mut fresh = self.fresh_branch();
-        match read_list(raw, register, self.file.document.now(), &mut fresh) {
-            Ok(found) => {
-                let notes = about_file(&self.texts, raw);
-                self.dialog = Some(Dialog::ListImport(Box::new(ListImportDialog::new(register, source, notes, found))));
-            }
-            Err(NoTitle) => {
-                let text = no_title(&self.texts, register);
-                self.message("import-failed-title", &source, text);
-            }
-        }
+        let Ok(found) = read_list(raw, register, self.file.document.now(), &mut fresh) else {
+            let text = no_title(&self.texts, register);
+            return self.message("import-failed-title", &source, text);
+        };
+        let notes = about_file(&self.texts, raw);
+        self.dialog = Some(Dialog::ListImport(Box::new(ListImportDialog::new(register, source, notes, found))));
     }
 
     fn import_task(&mut self, kind: TableKind) -> ImportTask {

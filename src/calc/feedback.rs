@@ -241,7 +241,7 @@ mod tests {
 
     #[test]
     fn the_share_of_requests_answered_yes_is_of_those_that_are_closed() {
-        let request = |reply, from| ContentRequest { reply, from, ..ContentRequest::default() };
+        let request = |reply, from| ContentRequest { from, reply, ..ContentRequest::default() };
         let all = [
             request(Reply::Yes, Some(Side::Sales)),
             request(Reply::Yes, None),

@@ -78,15 +78,7 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
         ("entries", workspace.entries.len()),
         ("leads", workspace.leads.values().map(|set| set.rows_in_all() as usize).sum()),
     ];
-    let today = Machine::new().today();
-    let lists: Vec<(&Register, usize, usize)> = registers::ALL
-        .iter()
-        .map(|register| {
-            let rows = registers::rows(workspace, register, today);
-            (register, rows.len(), rows.iter().filter(|row| row.mark != Mark::None).count())
-        })
-        .filter(|(_, rows, _)| *rows > 0)
-        .collect();
+    let lists = lists(workspace);
     if as_json {
         let findings_json: Vec<_> =
             findings.iter().map(|(line, words)| json!({ "line": line, "finding": words })).collect();
@@ -115,13 +107,7 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
         for (name, count) in counts {
             voice.say(&format!("  {}: {}", texts.get(count_name(name)), texts.integer(count as u64)))?;
         }
-        for (list, entries, marked) in lists {
-            let marked = match marked {
-                0 => String::new(),
-                n => format!(" · {}", texts.with("list-marked", &[("n", n.into())])),
-            };
-            voice.say(&format!("  {}: {}{marked}", texts.get(list.words()), texts.integer(entries as u64)))?;
-        }
+        lists.iter().try_for_each(|list| voice.say(&list_words(texts, *list)))?;
         for (line, words) in &findings {
             let place = line
                 .map_or_else(String::new, |line| format!("{} ", texts.with("check-line", &[("line", line.into())])));
@@ -132,6 +118,27 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
         }
     }
     Ok(u8::from(!findings.is_empty()))
+}
+
+/// A list, how much is in it and how much of that calls for a look.
+type Counted = (&'static Register, usize, usize);
+
+/// The lists that hold something.
+fn lists(workspace: &Workspace) -> Vec<Counted> {
+    let today = Machine::new().today();
+    let counted = registers::ALL.iter().map(|register| {
+        let rows = registers::rows(workspace, register, today);
+        (register, rows.len(), rows.iter().filter(|row| row.mark != Mark::None).count())
+    });
+    counted.filter(|(_, rows, _)| *rows > 0).collect()
+}
+
+fn list_words(texts: &Texts, (list, entries, marked): Counted) -> String {
+    let marked = match marked {
+        0 => String::new(),
+        n => format!(" · {}", texts.with("list-marked", &[("n", n.into())])),
+    };
+    format!("  {}: {}{marked}", texts.get(list.words()), texts.integer(entries as u64))
 }
 
 /// Where the agreement says different things of the same, as the page shows it before anybody signs.

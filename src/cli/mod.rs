@@ -108,41 +108,7 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
             let options = lists::ListOptions { file, list: *list, marked: *marked, json: *json };
             lists::print(&options, Machine::new().today(), voice).map(|()| 0)
         }
-        Action::Import { kind, file, into, create, again, complete, list, strict, reading, dry_run, json } => {
-            let table = match kind {
-                ImportTarget::Table(table) => *table,
-                ImportTarget::List(_) if *again || *complete || list.is_some() || *strict => {
-                    return Err(voice.texts.get("list-import-options"));
-                }
-                ImportTarget::List(register) => {
-                    let create = create.then_some(language);
-                    let options = lists::ListImportOptions {
-                        register,
-                        file,
-                        into,
-                        create,
-                        reading,
-                        dry_run: *dry_run,
-                        json: *json,
-                    };
-                    return lists::import(&options, voice).map(|()| 0);
-                }
-            };
-            let options = import::ImportOptions {
-                table,
-                file,
-                into,
-                create: create.then_some(language),
-                again: *again,
-                complete: *complete,
-                list: list.as_deref(),
-                strict: *strict,
-                reading,
-                dry_run: *dry_run,
-                json: *json,
-            };
-            import::import(&options, voice)
-        }
+        Action::Import { .. } => import_table(action, language, voice),
         Action::Inspect { table, grid, force, kind, into, reading, json } => {
             let options = inspect::InspectOptions {
                 file: table,
@@ -200,6 +166,41 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
             Ok(0)
         }
     }
+}
+
+/// Reads a table into a workspace: as leads, content or months, or into one of the lists.
+fn import_table(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8, String> {
+    let Action::Import { kind, file, into, create, again, complete, list, strict, reading, dry_run, json } = action
+    else {
+        return Ok(2);
+    };
+
+    let table = match kind {
+        ImportTarget::Table(table) => *table,
+        ImportTarget::List(_) if *again || *complete || list.is_some() || *strict => {
+            return Err(voice.texts.get("list-import-options"));
+        }
+        ImportTarget::List(register) => {
+            let create = create.then_some(language);
+            let options =
+                lists::ListImportOptions { register, file, into, create, reading, dry_run: *dry_run, json: *json };
+            return lists::import(&options, voice).map(|()| 0);
+        }
+    };
+    let options = import::ImportOptions {
+        table,
+        file,
+        into,
+        create: create.then_some(language),
+        again: *again,
+        complete: *complete,
+        list: list.as_deref(),
+        strict: *strict,
+        reading,
+        dry_run: *dry_run,
+        json: *json,
+    };
+    import::import(&options, voice)
 }
 
 /// The workspace under the name of its file where it has no title.

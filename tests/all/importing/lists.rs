@@ -34,7 +34,7 @@ fn value(input: &Input, workspace: &Workspace, text: bool, state: &mut u64) -> O
         Input::None => return None,
         Input::Text => {
             let one = TEXTS[random(state) as usize % TEXTS.len()];
-            if text && random(state) % 2 == 0 { json!([one, "", "zweite Zeile"]) } else { json!(one) }
+            if text && random(state).is_multiple_of(2) { json!([one, "", "zweite Zeile"]) } else { json!(one) }
         }
         Input::Day => json!(format!(
             "20{:02}-{:02}-{:02}",
@@ -42,7 +42,7 @@ fn value(input: &Input, workspace: &Workspace, text: bool, state: &mut u64) -> O
             1 + random(state) % 12,
             1 + random(state) % 28
         )),
-        Input::YesNo => json!(random(state) % 2 == 0),
+        Input::YesNo => json!(random(state).is_multiple_of(2)),
         Input::Number => json!(random(state) % 900),
         Input::Choice(words) => json!(words[random(state) as usize % words.len()].0),
         Input::Record(table) => {
@@ -50,7 +50,7 @@ fn value(input: &Input, workspace: &Workspace, text: bool, state: &mut u64) -> O
             json!(all.get(random(state) as usize % all.len().max(1))?.address().to_string())
         }
         Input::Optional(inner) => {
-            return if random(state) % 3 == 0 { None } else { value(inner, workspace, text, state) };
+            return if random(state).is_multiple_of(3) { None } else { value(inner, workspace, text, state) };
         }
         Input::Several(inner) => {
             let mut all: Vec<Value> =
@@ -118,7 +118,9 @@ fn what_an_export_wrote_is_read_back_entry_by_entry() {
                 let mut fresh = FreshIds::seeded(9);
                 let records: Vec<_> =
                     (0..3).map(|at| invented(other, &workspace, &mut fresh, at, &mut state)).collect();
-                records.into_iter().for_each(|record| record.put_into(&mut workspace));
+                for record in records {
+                    record.put_into(&mut workspace);
+                }
             }
             for record in (register.records)(&workspace) {
                 delete(&mut workspace, record.address());

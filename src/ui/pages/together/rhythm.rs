@@ -42,12 +42,11 @@ fn go_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, key: &str, (workshop, da
 fn plan_next(view: View<'_>, fresh: &mut FreshIds, cadence: &Cadence, kept: &Kept, day: NaiveDate) -> Edit {
     let kind = cadence.plan.unwrap_or(WorkshopKind::Other);
     let agenda = agendas().iter().find(|one| one.kind == kind);
-    let (mut workshop, blocks) = match agenda {
-        Some(agenda) => agenda.workshop(view.language(), view.workspace, fresh),
-        None => {
-            let ord = last_order(&view.workspace.workshops);
-            (Workshop { id: fresh.next(), ord, ..Workshop::default() }, Vec::new())
-        }
+    let (mut workshop, blocks) = if let Some(agenda) = agenda {
+        agenda.workshop(view.language(), view.workspace, fresh)
+    } else {
+        let ord = last_order(&view.workspace.workshops);
+        (Workshop { id: fresh.next(), ord, ..Workshop::default() }, Vec::new())
     };
     if !cadence.title.trim().is_empty() {
         cadence.title.clone_into(&mut workshop.title);
