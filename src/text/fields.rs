@@ -226,7 +226,9 @@ impl Texts {
             Value::Number(number) => number.as_i64().map_or_else(|| number.to_string(), |number| self.integer(number)),
             Value::String(text) if text.is_empty() => "–".to_owned(),
             Value::String(text) => self.named(workspace, text),
-            Value::Array(list) if matches!(shape, Some(Shape::Set(_))) && !list.is_empty() => {
+            Value::Array(list)
+                if matches!(shape, Some(Shape::Set(_))) && !list.is_empty() && list.iter().all(Value::is_string) =>
+            {
                 list.iter().map(|one| self.plain(workspace, None, one)).collect::<Vec<_>>().join(", ")
             }
             Value::Array(_) if value_text(value).is_some_and(|text| text.contains('\n')) => {

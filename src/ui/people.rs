@@ -72,7 +72,8 @@ impl PeopleList {
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, height: f32) {
         let people = in_order(&view.workspace.people);
         widgets::small(ui, view.t("people-keys"));
-        let heads = (!people.is_empty()).then(|| ui.allocate_space(vec2(ui.available_width(), HEAD)).1);
+        // Their room is there from the beginning: what stands below never moves.
+        let heads = ui.allocate_space(vec2(ui.available_width(), HEAD)).1;
         let mut lefts = None;
         let list = ScrollArea::vertical().id_salt("people").max_height(height).min_scrolled_height(height);
         list.auto_shrink(false).show(ui, |ui| {
@@ -88,7 +89,7 @@ impl PeopleList {
                 ui.scroll_to_cursor(Some(egui::Align::BOTTOM));
             }
         });
-        if let Some((heads, lefts)) = heads.zip(lefts) {
+        if let Some(lefts) = lefts {
             heads_ui(ui, view, heads, lefts);
         }
         ui.add_space(4.0);

@@ -139,9 +139,9 @@ const STATES: [State; 58] = [
         let name = in_order(&room.workspace().kpis)[0].name.clone();
         room.click(&name);
     }),
-    ("list-empty", Page::Together, |_| {}),
+    ("list", Page::Together, |_| {}),
     ("list-opened", Page::Rules, |room| {
-        let list = room.t("list-rule-cards");
+        let list = format!("{}  {}", room.t("list-rule-cards"), room.workspace().rule_cards.len());
         if room.has(&list) {
             room.click(&list);
         } else {
@@ -156,9 +156,7 @@ const STATES: [State; 58] = [
         room.press(Modifiers::NONE, Key::ArrowDown);
     }),
     ("list-of-systems", Page::Tools, |room| {
-        let starter = tandem::exchange::templates::list_starters(room.workspace().header.language, "systems");
-        let name = starter[0]["name"].as_str().unwrap_or_default().to_owned();
-        room.click_containing(&name);
+        room.press(Modifiers::NONE, Key::ArrowDown);
     }),
     ("content", Page::Content, |_| {}),
     ("content-opened", Page::Content, |room| room.press(Modifiers::NONE, Key::ArrowDown)),
