@@ -253,17 +253,22 @@ impl PersonasPage {
                 self.tab = tab;
             }
             let (agreed, all) = persona::agreed_statements(view.workspace, persona.id);
-            if all > 0 && !narrow {
-                let words = view.tx("persona-statements-agreed", &[("done", agreed.into()), ("all", all.into())]);
-                widgets::small(ui, words);
+            let mut below = Vec::new();
+            if all > 0 {
+                below.push(view.tx("persona-statements-agreed", &[("done", agreed.into()), ("all", all.into())]));
             }
             if let Some(due) = persona.review_due {
                 let words = view.tx("persona-review-by", &[("day", view.texts.date(due).into())]);
                 if due < view.today {
                     widgets::badge(ui, format!("{} {words}", icons::CLOCK), Tone::Problem);
-                } else if !narrow {
-                    widgets::small(ui, words);
+                } else {
+                    below.push(words);
                 }
+            }
+            if !narrow && !below.is_empty() {
+                let words = RichText::new(below.join(" · ")).size(theme::SMALL).color(theme::palette(ui).muted);
+                // Where it does not stand beside the tabs it goes below them as a whole.
+                ui.add(egui::Label::new(words).extend());
             }
         });
     }
