@@ -163,6 +163,10 @@ fn of_event(event: &JointEvent, today: NaiveDate) -> Vec<Caution> {
     let seen_to = !is_blank(&event.guest_owner) || event.invited > 0;
     let result = result_due(event).filter(|due| *due < today && is_blank(&event.result));
     let mut all: Vec<Caution> = result.map(Caution::ResultMissing).into_iter().collect();
+    if is_over(event.state) {
+        // What cannot be mended any more calls for nothing; the next one does.
+        return all;
+    }
     all.extend(late.map(Caution::BriefedLate));
     all.extend(found([
         (event.briefed_on.is_none() && left.is_some_and(|left| left < BRIEFING_DAYS), Caution::NotBriefed),

@@ -92,7 +92,7 @@ mod tests {
         let mut workspace = Workspace::default();
         let done = JointEvent { day: Some(day("2026-08-27")), state: TaskState::Done, ..JointEvent::default() };
         put(&mut workspace, JointEvent { result: "Two orders".to_owned(), planned_on: done.day, ..done.clone() });
-        assert_eq!(row(&workspace, "events").mark, Mark::Caution, "nobody was briefed");
+        assert_eq!(row(&workspace, "events").mark, Mark::None, "nobody was briefed, which is past mending");
         put(&mut workspace, done);
         let event = row(&workspace, "events");
         assert!(event.closed && event.mark == Mark::Overdue, "its result is due");

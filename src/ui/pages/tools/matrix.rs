@@ -23,6 +23,8 @@ pub struct MatrixTab {
     matrix: Matrix,
     /// Row and column of what is chosen.
     chosen: Option<(usize, usize)>,
+    /// It was chosen by the arrows, and may be out of sight.
+    moved: bool,
     /// It is open in the place of the matrix, where there is no room for both.
     open: bool,
     /// The entry whose words are to be typed as soon as it is drawn.
@@ -88,11 +90,13 @@ impl MatrixTab {
         let count = self.matrix.systems.len();
         let names = (ui.available_width() * 0.26).clamp(96.0, 190.0);
         let gap = 3.0;
-        let width = ((ui.available_width() - names) / count as f32 - gap).clamp(LEAST, 130.0);
+        let width = ((ui.available_width() - names - 6.0) / count as f32 - gap).floor().clamp(LEAST, 130.0);
         let below = if widgets::is_low(ui) { 58.0 } else { 76.0 };
         let height = ((room - below) / (count as f32 + 1.0) - gap).clamp(LEAST - 4.0, 38.0);
         ScrollArea::horizontal().id_salt("matrix columns").auto_shrink([false, true]).show(ui, |ui| {
+            // A row is as high as its cells, however high a button is elsewhere.
             ui.spacing_mut().item_spacing = vec2(gap, gap);
+            ui.spacing_mut().interact_size.y = height;
             ui.horizontal(|ui| {
                 ui.scope(|ui| {
                     ui.set_width(names);
@@ -144,6 +148,7 @@ impl MatrixTab {
 
     fn cell_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, place: (usize, usize), size: egui::Vec2) {
         let colors = theme::palette(ui);
+        let moved = self.chosen == Some(place) && std::mem::take(&mut self.moved);
         let Some((pair, cell)) = self.pair(Some(place)) else {
             let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
             ui.painter().line_segment(
@@ -158,6 +163,9 @@ impl MatrixTab {
         // Reached by the arrows, not by Tab: there are many.
         let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
         let chosen = self.chosen == Some(place);
+        if moved {
+            ui.scroll_to_rect(rect, None);
+        }
         let (icon, tone) = sign(cell.state);
         let (ground, ink) = match cell.state {
             Some(FeedState::Missing) => (colors.problem_ground, tone.text(colors)),
@@ -236,6 +244,7 @@ impl MatrixTab {
         for (key, down, right) in moves {
             if pressed(key) {
                 self.chosen = Some(self.neighbour(down, right));
+                self.moved = true;
             }
         }
         if self.chosen.is_some() && pressed(Key::Enter) {
