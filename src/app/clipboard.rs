@@ -8,8 +8,7 @@ use egui::{ColorImage, Context, Event};
 
 use super::App;
 use crate::exchange::sheet_kinds::{self, SheetKind};
-use crate::exchange::{read_table, sheets};
-use crate::text::errors;
+use crate::exchange::{read_table_watched, sheets};
 use crate::ui::Outbox;
 use crate::ui::command::{Command, Request};
 
@@ -52,13 +51,8 @@ impl App {
             at.map(|at| input.events.remove(at))
         });
         let Some(Event::Paste(text)) = pasted else { return };
-        match read_table(text.as_bytes()) {
-            Ok(raw) => self.show_in_list(register, &raw, self.texts.get("list-import-pasted")),
-            Err(error) => {
-                let text = errors::table(&self.texts, &error.into());
-                self.message("import-failed-title", &self.texts.get("list-import-pasted"), text);
-            }
-        }
+        let source = self.texts.get("list-import-pasted");
+        self.show_in_list(register, source, move |_, watch| Ok(read_table_watched(text.as_bytes(), watch)?));
     }
 
     /// Puts the list of the page on the clipboard.

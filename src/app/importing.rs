@@ -13,7 +13,7 @@ use crate::calc::registers::Register;
 use crate::edit::{Change, Edit, Page};
 use crate::exchange::grid::Hints;
 use crate::exchange::import::{ImportPlan, PlanError};
-use crate::exchange::list_import::read_list;
+use crate::exchange::list_import::{NoTitle, read_list};
 use crate::exchange::understand::outlook::foresee;
 use crate::exchange::understand::plan as plans;
 use crate::exchange::understand::plan::set_to_complete;
@@ -134,36 +134,47 @@ impl App {
         self.toast("import-list", self.texts.with("list-import-where", &[("pages", pages.into())]));
     }
 
-    /// Reads a table whose rows become entries of a list.
+    /// Reads a file whose rows become entries of a list.
     pub(super) fn read_into_list(&mut self, list: &'static str, path: PathBuf) {
         let Some(register) = Register::of_table(list) else { return };
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         self.opening = Some(path.clone());
-        self.work(
-            "working-read",
-            move |store, progress| tables::read(store, &path, &|share| progress.goes_on(share)),
-            move |app, _, result| match result {
-                Ok(raw) => {
-                    app.typed_path = None;
-                    app.show_in_list(register, &raw, name);
-                }
-                Err(error) => {
-                    let text = errors::table(&app.texts, &error);
-                    app.message("import-failed-title", &name, text);
-                }
-            },
-        );
+        self.show_in_list(register, name, move |store, watch| tables::read(store, &path, watch));
     }
 
     /// Shows what a table would bring into a list, or why nothing can be made of it.
-    pub(super) fn show_in_list(&mut self, register: &'static Register, raw: &RawTable, source: String) {
-        let mut fresh = self.fresh_branch();
-        let Ok(found) = read_list(raw, register, self.file.document.now(), &mut fresh) else {
-            let text = no_title(&self.texts, register);
-            return self.message("import-failed-title", &source, text);
-        };
-        let notes = about_file(&self.texts, raw);
-        self.dialog = Some(Dialog::ListImport(Box::new(ListImportDialog::new(register, source, notes, found))));
+    pub(super) fn show_in_list(
+        &mut self,
+        register: &'static Register,
+        source: String,
+        read: impl FnOnce(&Store, Watch<'_>) -> Result<RawTable, TableReadError> + Send + 'static,
+    ) {
+        let (workspace, mut fresh) = (self.file.document.now().clone(), self.fresh_branch());
+        self.work(
+            "working-read",
+            move |store, progress| {
+                let raw = read(store, &|share| progress.goes_on(share))?;
+                let found = read_list(&raw, register, &workspace, &mut fresh);
+                Ok((raw, found))
+            },
+            move |app, _, result: Result<_, TableReadError>| {
+                let text = match result {
+                    Ok((raw, Ok(found))) => {
+                        app.typed_path = None;
+                        let notes = about_file(&app.texts, &raw);
+                        let import = ListImportDialog::new(register, source, notes, found);
+                        app.dialog = Some(Dialog::ListImport(Box::new(import)));
+                        return;
+                    }
+                    Ok((_, Err(NoTitle))) => {
+                        app.typed_path = None;
+                        no_title(&app.texts, register)
+                    }
+                    Err(error) => errors::table(&app.texts, &error),
+                };
+                app.message("import-failed-title", &source, text);
+            },
+        );
     }
 
     fn import_task(&mut self, kind: TableKind) -> ImportTask {

@@ -114,10 +114,6 @@ fn found<const N: usize>(all: [(bool, Caution); N]) -> Vec<Caution> {
     all.into_iter().filter(|(holds, _)| *holds).map(|(_, caution)| caution).collect()
 }
 
-fn is_over(state: TaskState) -> bool {
-    matches!(state, TaskState::Done | TaskState::Dropped)
-}
-
 fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }
@@ -163,7 +159,7 @@ fn of_event(event: &JointEvent, today: NaiveDate) -> Vec<Caution> {
     let seen_to = !is_blank(&event.guest_owner) || event.invited > 0;
     let result = result_due(event).filter(|due| *due < today && is_blank(&event.result));
     let mut all: Vec<Caution> = result.map(Caution::ResultMissing).into_iter().collect();
-    if is_over(event.state) {
+    if event.state.is_over() {
         // What cannot be mended any more calls for nothing; the next one does.
         return all;
     }
@@ -176,7 +172,7 @@ fn of_event(event: &JointEvent, today: NaiveDate) -> Vec<Caution> {
 }
 
 fn of_launch(launch: &Launch, today: NaiveDate) -> Vec<Caution> {
-    if is_over(launch.state) {
+    if launch.state.is_over() {
         return Vec::new();
     }
     let lacking = lacking(launch);
@@ -227,7 +223,7 @@ fn of_experiment(experiment: &Experiment, today: NaiveDate) -> Vec<Caution> {
 }
 
 fn of_playbook(playbook: &Playbook) -> Vec<Caution> {
-    if is_over(playbook.state) { Vec::new() } else { without_owner(&playbook.owners).collect() }
+    if playbook.state.is_over() { Vec::new() } else { without_owner(&playbook.owners).collect() }
 }
 
 fn of_team(workspace: &Workspace, team: &Team, today: NaiveDate) -> Vec<Caution> {

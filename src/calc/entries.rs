@@ -28,8 +28,12 @@ pub enum Urgency {
 
 /// How urgent an entry is.
 pub fn urgency(entry: &Entry, today: NaiveDate) -> Urgency {
-    match entry.due {
-        _ if entry.status != EntryStatus::Open => Urgency::Closed,
+    if entry.status == EntryStatus::Open { nearness(entry.due, today) } else { Urgency::Closed }
+}
+
+/// How urgent something open is that is due on a day.
+pub fn nearness(due: Option<NaiveDate>, today: NaiveDate) -> Urgency {
+    match due {
         None => Urgency::NoDay,
         Some(due) if due < today => Urgency::Overdue,
         Some(due) if (due - today).num_days() <= SOON_DAYS => Urgency::Soon,

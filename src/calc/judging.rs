@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::cadence::is_kept_up;
 use super::cautions::{Caution, cautions};
-use super::entries::SOON_DAYS;
+use super::entries::{Urgency, nearness};
 use super::list_marks::Mark;
 use super::together::activity_due;
 use crate::model::{AnyRecord, Workspace};
@@ -40,11 +40,12 @@ pub fn judge(workspace: &Workspace, record: &AnyRecord, today: NaiveDate, by_all
     judged
 }
 
-fn timely(due: Option<NaiveDate>, today: NaiveDate) -> Mark {
-    match due.map(|due| (due - today).num_days()) {
-        Some(..0) => Mark::Overdue,
-        Some(0..=SOON_DAYS) => Mark::Soon,
-        _ => Mark::None,
+/// What a day by which something is due marks it with.
+pub fn timely(due: Option<NaiveDate>, today: NaiveDate) -> Mark {
+    match nearness(due, today) {
+        Urgency::Overdue => Mark::Overdue,
+        Urgency::Soon => Mark::Soon,
+        Urgency::Later | Urgency::NoDay | Urgency::Closed => Mark::None,
     }
 }
 

@@ -9,6 +9,8 @@ use crate::model::{Area, Workspace};
 #[derive(Debug, Clone, Default)]
 pub struct Marked {
     of: Vec<(&'static Register, Vec<Row>)>,
+    /// The places of all rows, the latest first: which list, which of its rows.
+    latest: Vec<(usize, usize)>,
 }
 
 impl Marked {
@@ -16,17 +18,27 @@ impl Marked {
     pub fn follow(&mut self, before: Option<&Workspace>, workspace: &Workspace, today: NaiveDate) {
         let known = std::mem::take(&mut self.of);
         let mut known = known.into_iter();
+        let mut changed = false;
         self.of = ALL
             .iter()
             .map(|register| match (known.next(), before) {
                 (Some(known), Some(before)) if register.is_same(before, workspace) => known,
                 _ => {
+                    changed = true;
                     let mut rows = rows(workspace, register, today);
                     rows.retain(|row| row.mark != Mark::None);
                     (register, rows)
                 }
             })
             .collect();
+        if changed {
+            let places =
+                self.of.iter().enumerate().flat_map(|(list, (_, rows))| (0..rows.len()).map(move |row| (list, row)));
+            self.latest = places.collect();
+            let of = &self.of;
+            let row = |(list, row): &(usize, usize)| of.get(*list).and_then(|(_, rows)| rows.get(*row));
+            self.latest.sort_by_key(|place| row(place).map(|row| (row.mark, row.due)));
+        }
     }
 
     /// How many of the lists of a page call for a look.
@@ -37,9 +49,10 @@ impl Marked {
 
     /// Everything, the latest first, then what is missing or out of date.
     pub fn all(&self) -> Vec<(&'static Register, &Row)> {
-        let rows = self.of.iter().flat_map(|(register, rows)| rows.iter().map(move |row| (*register, row)));
-        let mut all: Vec<_> = rows.collect();
-        all.sort_by_key(|(_, row)| (row.mark, row.due));
-        all
+        let row = |(list, row): &(usize, usize)| {
+            let (register, rows) = self.of.get(*list)?;
+            Some((*register, rows.get(*row)?))
+        };
+        self.latest.iter().filter_map(row).collect()
     }
 }

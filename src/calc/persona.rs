@@ -4,6 +4,7 @@ use crate::model::{
     Entry, EntryKind, Evidence, Id, PerSide, Persona, RecordRef, SaidBy, Section, Side, SignDecision, Statement,
     Workspace, in_order,
 };
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::sealed;
@@ -104,24 +105,30 @@ pub struct EvidenceCheck {
 /// Counts what is known of what is said about a persona.
 pub fn evidence(workspace: &Workspace, persona: Id<Persona>) -> EvidenceCheck {
     let mut check = EvidenceCheck::default();
+    let verified = verifications(workspace);
     for statement in of_persona(workspace, persona) {
         match statement.evidence {
             Evidence::Fact => check.facts += 1,
             Evidence::Estimate => check.estimates += 1,
             Evidence::Guess => {
                 check.guesses += 1;
-                let has_somebody = |entry: &Arc<Entry>| !entry.owner.trim().is_empty();
-                check.unverified += u32::from(!verification(workspace, statement.id).is_some_and(has_somebody));
+                let has_somebody = |entry: &&Arc<Entry>| !entry.owner.trim().is_empty();
+                check.unverified += u32::from(!verified.get(&statement.id).is_some_and(has_somebody));
             }
         }
     }
     check
 }
 
-/// The action by which somebody finds out whether a statement is true.
-pub fn verification(workspace: &Workspace, statement: Id<Statement>) -> Option<&Arc<Entry>> {
-    let address = RecordRef::Statement(statement).to_string();
-    in_order(&workspace.entries).into_iter().find(|one| one.kind == EntryKind::Action && one.about == address)
+/// The actions by which somebody finds out whether a statement is true, the first one of each.
+pub fn verifications(workspace: &Workspace) -> BTreeMap<Id<Statement>, &Arc<Entry>> {
+    let mut found = BTreeMap::new();
+    for entry in in_order(&workspace.entries).into_iter().filter(|one| one.kind == EntryKind::Action) {
+        if let Some(RecordRef::Statement(statement)) = RecordRef::parse(&entry.about) {
+            found.entry(statement).or_insert(entry);
+        }
+    }
+    found
 }
 
 /// How many statements about a persona are agreed, of how many.
@@ -206,6 +213,6 @@ mod tests {
         action.owner = "Ann".to_owned();
         workspace.entries.insert(action.id, action.clone().into());
         assert_eq!(evidence(&workspace, persona), EvidenceCheck { unverified: 0, ..all });
-        assert_eq!(verification(&workspace, guess.id).map(|one| one.id), Some(action.id));
+        assert_eq!(verifications(&workspace).get(&guess.id).map(|one| one.id), Some(action.id));
     }
 }

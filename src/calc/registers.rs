@@ -6,13 +6,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use super::entries::SOON_DAYS;
-use super::judging::{Judged, judge, same_beside};
+use super::judging::{Judged, judge, same_beside, timely};
 use super::list_marks;
 pub use super::list_marks::Mark;
 use crate::model::schema::{FieldInfo, Tag};
 use crate::model::{
-    AnyRecord, Area, Choice, FreshIds, Input, RecordRef, Side, Workspace, fields_of_table, in_order, list_words,
+    AnyRecord, Area, Choice, FreshIds, Input, OrderKey, RecordRef, Side, Workspace, fields_of_table, in_order,
+    list_words,
 };
 
 /// So many days after somebody made sure that an entry is right, somebody has to again.
@@ -117,6 +117,19 @@ impl Register {
         ALL.iter().filter(move |register| register.area == area)
     }
 
+    /// A new record behind `last` in the list that holds these values, by the names of their fields; nothing where a field
+    /// cannot hold its value.
+    pub fn begin(
+        &self,
+        fresh: &mut FreshIds,
+        last: Option<&OrderKey>,
+        values: &Map<String, Value>,
+    ) -> Option<AnyRecord> {
+        let ord = serde_json::to_value(OrderKey::between(last, None)).ok()?;
+        let record = (self.new)(fresh).with_value("ord", Some(ord))?;
+        values.iter().try_fold(record, |record, (field, value)| record.with_value(field, Some(value.clone())))
+    }
+
     /// The key of its name.
     pub fn words(&self) -> &'static str {
         list_words(self.table)
@@ -214,9 +227,9 @@ fn day(values: &Map<String, Value>, field: &str) -> Option<NaiveDate> {
 
 fn mark(register: &Register, values: &Map<String, Value>, due: Option<NaiveDate>, today: NaiveDate) -> Mark {
     // A day that only says when something takes place is late for nobody; where nothing says how it stands, nothing is late.
-    let left = due.filter(|_| register.state.is_some()).map(|due| (due - today).num_days());
-    if left.is_some_and(|left| left < 0) {
-        return Mark::Overdue;
+    let timely = timely(due.filter(|_| register.state.is_some()), today);
+    if timely == Mark::Overdue {
+        return timely;
     }
     if register.needs.is_some_and(|field| values.get(field).is_none_or(Value::is_null)) {
         return Mark::Gap;
@@ -225,7 +238,7 @@ fn mark(register: &Register, values: &Map<String, Value>, due: Option<NaiveDate>
     if register.verified.is_some_and(stale) {
         return Mark::Stale;
     }
-    if left.is_some_and(|left| left <= SOON_DAYS) { Mark::Soon } else { Mark::None }
+    timely
 }
 
 /// The records of a list, each with what calls for a look at it on a day.

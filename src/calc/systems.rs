@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Feed, FeedState, GapSubject, Id, System, TaskState, Workspace, in_order};
+use crate::model::{Feed, FeedState, GapSubject, Id, System, Workspace, in_order};
 
 /// What lies between two systems.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -105,7 +105,7 @@ pub struct Missing {
 pub fn missing(workspace: &Workspace) -> Vec<Missing> {
     let of = |subject| {
         let of_it = workspace.data_gaps.values().filter(|one| one.subject == subject);
-        let open: Vec<_> = of_it.filter(|one| !matches!(one.state, TaskState::Done | TaskState::Dropped)).collect();
+        let open: Vec<_> = of_it.filter(|one| !one.state.is_over()).collect();
         Missing {
             subject,
             open: open.len(),
@@ -119,7 +119,7 @@ pub fn missing(workspace: &Workspace) -> Vec<Missing> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{DataGap, FreshIds, IdentityKey, last_order};
+    use crate::model::{DataGap, FreshIds, IdentityKey, TaskState, last_order};
 
     fn systems(workspace: &mut Workspace, fresh: &mut FreshIds, holds: &[&[GapSubject]]) -> Vec<Id<System>> {
         let mut ids = Vec::new();

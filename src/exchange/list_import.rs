@@ -13,7 +13,7 @@ use crate::calc::registers::Register;
 use crate::merge::Address;
 use crate::model::integrity::{Broken, violations_of};
 use crate::model::schema::{FieldInfo, Tag};
-use crate::model::{AnyRecord, FreshIds, Input, Language, OrderKey, Side, Workspace};
+use crate::model::{AnyRecord, FreshIds, Input, Language, Side, Workspace};
 use crate::text::{Texts, labels, texts};
 
 /// What reading a table into a list comes to.
@@ -131,8 +131,11 @@ pub fn read_list(
         if !names.insert(plain(called)) && before.is_none() {
             report.again.push(row + 1);
         }
-        let begun = before.clone().or_else(|| begin(register, fresh, &mut last));
+        let begun = before.clone().or_else(|| register.begin(fresh, last.as_ref(), &Map::new()));
         let Some(begun) = begun else { continue };
+        if before.is_none() {
+            last = Some(begun.ord().clone());
+        }
         let after = filled(begun, row, raw, &columns, workspace, &mut report);
         match before {
             None => report.added += 1,
@@ -186,8 +189,7 @@ fn field_called(register: &'static Register, heading: &str) -> Option<(&'static 
             _ => &[None],
         };
         let named = sides.iter().find(|side| {
-            let in_file =
-                side.map_or_else(|| field.name.to_owned(), |side| format!("{}/{}", field.name, side_name(side)));
+            let in_file = side.map_or_else(|| field.name.to_owned(), |side| format!("{}/{}", field.name, side.name()));
             plain(&in_file) == heading || all.iter().any(|texts| plain(&column_words(texts, field, **side)) == heading)
         })?;
         Some((field, *named))
@@ -200,24 +202,12 @@ pub fn column_words(texts: &Texts, field: &FieldInfo, side: Option<Side>) -> Str
     side.map_or(words.clone(), |side| format!("{words} · {}", texts.get(labels::words(side))))
 }
 
-fn side_name(side: Side) -> &'static str {
-    if side == Side::Sales { "sales" } else { "marketing" }
-}
-
 fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 fn is_called(record: &AnyRecord, title: &str, called: &str) -> bool {
     record.values().get(title).and_then(crate::merge::value_text).is_some_and(|known| plain(&known) == plain(called))
-}
-
-/// A new record at the end of the list.
-fn begin(register: &Register, fresh: &mut FreshIds, last: &mut Option<OrderKey>) -> Option<AnyRecord> {
-    let ord = OrderKey::between(last.as_ref(), None);
-    let new = (register.new)(fresh).with_value("ord", serde_json::to_value(&ord).ok())?;
-    *last = Some(ord);
-    Some(new)
 }
 
 /// The record with what a row says of it, as far as its fields can hold it.
@@ -260,7 +250,7 @@ fn whole(column: &Column, record: &AnyRecord, value: Value) -> Value {
         Some(Value::Object(sides)) => sides,
         _ => Map::new(),
     };
-    sides.insert(side_name(side).to_owned(), value);
+    sides.insert(side.name().to_owned(), value);
     Value::Object(sides)
 }
 
@@ -293,7 +283,7 @@ fn single(input: &Input, column: &Column, cell: &str, workspace: &Workspace) -> 
         Input::Day => day(cell, column.order).map(|day| day.to_string().into()).ok_or(WhyNot::NoDay),
         Input::YesNo => parse_yes_no(cell).map(Value::from).ok_or(WhyNot::NoYesNo),
         Input::Number => parse_count(cell).map(Value::from).ok_or(WhyNot::NoNumber),
-        Input::Text if column.field.is(Tag::Link) => any_record(cell, workspace),
+        Input::Text if column.field.is(Tag::Link) => the_one_called(workspace.all_records(), cell, workspace),
         Input::Text => Ok(cell.into()),
         Input::Choice(_) | Input::Record(_) => named(input, cell, workspace),
         Input::None | Input::Optional(_) | Input::Several(_) | Input::Sides(_) => Err(WhyNot::NoChoice),
@@ -312,19 +302,7 @@ fn named(input: &Input, name: &str, workspace: &Workspace) -> Result<Value, WhyN
             let found = words.iter().find(|(known, key)| called(known, key));
             found.map(|(known, _)| Value::from(*known)).ok_or(WhyNot::NoChoice)
         }
-        Input::Record(table) => {
-            let texts = texts(workspace.header.language);
-            let mut found = workspace
-                .records_of(table())
-                .into_iter()
-                .map(|record| record.address())
-                .filter(|record| plain(&texts.record(workspace, Address::Record(*record), None)) == wanted);
-            match (found.next(), found.next()) {
-                (Some(record), None) => Ok(record.to_string().into()),
-                (Some(_), Some(_)) => Err(WhyNot::Several),
-                (None, _) => Err(WhyNot::NotFound),
-            }
-        }
+        Input::Record(table) => the_one_called(workspace.records_of(table()), name, workspace),
         _ => Err(WhyNot::NoChoice),
     }
 }
@@ -353,12 +331,15 @@ fn several(input: &Input, cell: &str, workspace: &Workspace) -> Result<Vec<Value
     Ok(found)
 }
 
-/// What an entry is about: anything in the workspace with this name.
-fn any_record(name: &str, workspace: &Workspace) -> Result<Value, WhyNot> {
-    let texts = texts(workspace.header.language);
-    let wanted = plain(name);
-    let mut found = workspace
-        .all_records()
+/// The record of this name among some, where there is exactly one.
+fn the_one_called(
+    records: impl IntoIterator<Item = AnyRecord>,
+    name: &str,
+    workspace: &Workspace,
+) -> Result<Value, WhyNot> {
+    let (texts, wanted) = (texts(workspace.header.language), plain(name));
+    let mut found = records
+        .into_iter()
         .map(|record| record.address())
         .filter(|record| plain(&texts.record(workspace, Address::Record(*record), None)) == wanted);
     match (found.next(), found.next()) {

@@ -56,9 +56,8 @@ pub fn list(workspace: &Workspace, texts: &Texts, table: &str) -> Sheet {
         let cell = |(field, side): &(&FieldInfo, Option<Side>)| match side {
             None => cell(workspace, texts, (address, field.name), field, tree.get(field.name)),
             Some(side) => {
-                let name = if *side == Side::Sales { "sales" } else { "marketing" };
-                let of_side = tree.get(field.name).and_then(|sides| sides.get(name));
-                cell(workspace, texts, (address, &format!("{}/{name}", field.name)), field, of_side)
+                let of_side = tree.get(field.name).and_then(|sides| sides.get(side.name()));
+                cell(workspace, texts, (address, &format!("{}/{}", field.name, side.name())), field, of_side)
             }
         };
         columns.iter().map(cell).collect()

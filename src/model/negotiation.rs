@@ -38,11 +38,7 @@ pub struct Ballot {
 impl Ballot {
     /// The key under which the ballot of somebody is kept whom the list of people does not know.
     pub fn key(side: Side, name: &str) -> String {
-        let side = match side {
-            Side::Sales => "sales",
-            Side::Marketing => "marketing",
-        };
-        format!("{side}:{}", name.trim())
+        format!("{}:{}", side.name(), name.trim())
     }
 }
 

@@ -37,6 +37,13 @@ choice! {
     }
 }
 
+impl TaskState {
+    /// Nothing is to be done about it any more.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Done | Self::Dropped)
+    }
+}
+
 choice! {
     /// A short answer.
     #[derive(Default)]

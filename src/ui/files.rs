@@ -105,6 +105,17 @@ const MINUTES: &[(&str, &[&str])] = &[("HTML", &["html"]), ("Markdown", &["md"])
 const CALENDARS: &[(&str, &[&str])] = &[("iCalendar", &["ics"])];
 const LISTS: &[(&str, &[&str])] = &[("XLSX", &["xlsx"]), ("CSV", &["csv"])];
 
+/// A sheet for the wall.
+const SHEET: About = About {
+    title: "",
+    working: "working-report",
+    written: "export-written",
+    failed: "report-failed-title",
+    ending: "html",
+    filters: PAGES,
+    needs_title: true,
+};
+
 impl WriteKind {
     /// What is to be known of it.
     pub fn about(self) -> &'static About {
@@ -127,24 +138,8 @@ impl WriteKind {
                 filters: PAGES,
                 needs_title: true,
             },
-            Self::Handover => &About {
-                title: "path-handover",
-                working: "working-report",
-                written: "export-written",
-                failed: "report-failed-title",
-                ending: "html",
-                filters: PAGES,
-                needs_title: true,
-            },
-            Self::Cards => &About {
-                title: "command-persona-cards",
-                working: "working-report",
-                written: "export-written",
-                failed: "report-failed-title",
-                ending: "html",
-                filters: PAGES,
-                needs_title: true,
-            },
+            Self::Handover => &About { title: "path-handover", ..SHEET },
+            Self::Cards => &About { title: "command-persona-cards", ..SHEET },
             Self::Sheets => &About {
                 title: "path-export",
                 working: "working-export",

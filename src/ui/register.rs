@@ -16,10 +16,10 @@ use crate::calc::registers::{Mark, Register, Row, Standing, Wanted, rows, wanted
 use crate::edit::{Edit, Page};
 use crate::exchange::templates::list_starters;
 use crate::model::schema::{FieldInfo, Tag};
-use crate::model::{Choice, FreshIds, OrderKey, RecordRef, Side};
+use crate::model::{Choice, FreshIds, RecordRef, Side};
 use crate::text::labels;
 pub use lists::Lists;
-pub use notes::{Notes, above_ui};
+pub use notes::Notes;
 use widgets::{Field, Pane, Tone, WidgetId};
 
 /// The letters that are looked for.
@@ -169,14 +169,7 @@ impl ListUi {
             if is_searched_first(view, register) && !self.rows.is_empty() {
                 self.search_ui(ui, view, register, ui.available_width() * 0.4);
             }
-            let width = (ui.available_width() - 130.0).clamp(120.0, 560.0);
-            let edit = TextEdit::singleline(&mut self.typed)
-                .id(id)
-                .desired_width(width)
-                .hint_text(RichText::new(&hint).color(theme::palette(ui).muted))
-                .margin(egui::Margin::symmetric(8, 6));
-            let enter = ui.memory(|memory| memory.has_focus(id)) && take_alone(ui, Key::Enter);
-            let response = widgets::named(ui.add(edit), &hint);
+            let (response, enter) = line_for_new(ui, id, &hint, &mut self.typed);
             let left = left(register, &self.typed).filter(|_| !self.typed.is_empty());
             let ready = self.draft().is_some() && left.is_none_or(|left| left >= 0);
             let clicked = ui.add_enabled(ready, egui::Button::new(button)).clicked();
@@ -343,6 +336,17 @@ impl ListUi {
     }
 }
 
+/// The line in which something new is typed, with room for a button behind it; whether Enter was pressed in it.
+pub fn line_for_new(ui: &mut Ui, id: egui::Id, hint: &str, typed: &mut String) -> (egui::Response, bool) {
+    let edit = TextEdit::singleline(typed)
+        .id(id)
+        .desired_width((ui.available_width() - 130.0).clamp(120.0, 560.0))
+        .hint_text(RichText::new(hint).color(theme::palette(ui).muted))
+        .margin(egui::Margin::symmetric(8, 6));
+    let enter = ui.memory(|memory| memory.has_focus(id)) && take_alone(ui, Key::Enter);
+    (widgets::named(ui.add(edit), hint), enter)
+}
+
 /// What a single record of a list is called, by the words of its title.
 pub fn title_words(view: View<'_>, register: &Register) -> String {
     register.title_field().map(|field| view.t(field.words)).unwrap_or_default()
@@ -414,12 +418,7 @@ pub fn from_values(
     values: &serde_json::Map<String, serde_json::Value>,
 ) -> Option<(Edit, RecordRef)> {
     let last = (register.records)(view.workspace).last().map(|record| record.ord().clone());
-    let mut record = (register.new)(fresh);
-    let ord = OrderKey::between(last.as_ref(), None);
-    record = record.with_value("ord", serde_json::to_value(ord).ok())?;
-    for (field, value) in values {
-        record = record.with_value(field, Some(value.clone()))?;
-    }
+    let record = register.begin(fresh, last.as_ref(), values)?;
     let address = record.address();
     let edit = Edit::new("edit-add-listed", record.title(), Page::of(register.area)).at(address).put(record);
     Some((edit, address))

@@ -6,7 +6,7 @@ use egui::{Key, Modifiers, RichText, TextEdit, Ui};
 
 use super::super::people::name_line;
 use super::super::{Outbox, View, icons, theme, widgets};
-use super::Verdict;
+use super::{Verdict, over_all};
 use crate::calc::caught::{Ear, Heard, Who, hear, named_record};
 use crate::calc::spoken_days::Calendar;
 use crate::calc::{clock, people, workshops};
@@ -149,16 +149,7 @@ impl CatchLine {
 
     /// Draws the line over everything else.
     pub fn ui(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox) -> Verdict {
-        let size = ui.ctx().content_rect().size();
-        let mut verdict = Verdict::Stay;
-        let modal = widgets::modal(ui, egui::Id::unique("dialog")).show(ui.ctx(), |ui| {
-            ui.set_max_height(size.y - 64.0);
-            ui.set_width(760.0_f32.min(size.x - 48.0));
-            if self.content_ui(ui, view, out) {
-                verdict = Verdict::Close;
-            }
-        });
-        if modal.should_close() { Verdict::Close } else { verdict }
+        over_all(ui, 760.0, |ui| self.content_ui(ui, view, out))
     }
 
     fn content_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> bool {

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, RichText, Ui};
 
 use super::super::register::letters_ui;
 use super::super::{Outbox, View, icons, theme, widgets};
-use super::{Verdict, about_words};
+use super::{Verdict, about_words, over_all};
 use crate::calc::feedback::topic_of;
 use crate::edit::{Edit, Page};
 use crate::model::{
@@ -99,16 +99,7 @@ impl FeedbackForm {
 
     /// Draws the form over everything else.
     pub fn ui(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox) -> Verdict {
-        let size = ui.ctx().content_rect().size();
-        let mut verdict = Verdict::Stay;
-        let modal = widgets::modal(ui, egui::Id::unique("dialog")).show(ui.ctx(), |ui| {
-            ui.set_max_height(size.y - 64.0);
-            ui.set_width(700.0_f32.min(size.x - 48.0));
-            if self.content_ui(ui, view, out) {
-                verdict = Verdict::Close;
-            }
-        });
-        if modal.should_close() { Verdict::Close } else { verdict }
+        over_all(ui, 700.0, |ui| self.content_ui(ui, view, out))
     }
 
     fn content_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) -> bool {

@@ -167,6 +167,18 @@ fn scrolling_body(ui: &mut Ui, body: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, body);
 }
 
+/// A line or a form that is drawn over everything else, `wide` points at most; `content` says when it is to be closed.
+fn over_all(ui: &Ui, wide: f32, content: impl FnOnce(&mut Ui) -> bool) -> Verdict {
+    let size = ui.ctx().content_rect().size();
+    let mut closes = false;
+    let modal = widgets::modal(ui, Id::unique("dialog")).show(ui.ctx(), |ui| {
+        ui.set_max_height(size.y - 64.0);
+        ui.set_width(wide.min(size.x - 48.0));
+        closes = content(ui);
+    });
+    if closes || modal.should_close() { Verdict::Close } else { Verdict::Stay }
+}
+
 /// The one field of a small dialog, all of it selected when the dialog opens; true when Enter answers.
 fn asked_line(ui: &mut Ui, field: widgets::Field, name: &str, text: &mut String, focused: &mut bool) -> bool {
     let width = ui.available_width() - 16.0;

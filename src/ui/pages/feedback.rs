@@ -53,14 +53,7 @@ impl super::PageUi for FeedbackPage {
     }
 
     fn step(&mut self, view: View<'_>, forth: bool) -> bool {
-        let tab = self.lists.tab();
-        if tab != MONTH && self.lists.step(view, forth) {
-            return true;
-        }
-        let all: Vec<&'static str> = std::iter::once(MONTH).chain(self.lists.tables()).collect();
-        let next = super::neighbour(&all, tab, forth);
-        self.lists.turn_to(next.unwrap_or(tab));
-        next.is_some()
+        super::step_beside(&mut self.lists, &[MONTH], view, forth)
     }
 
     fn lists(&self) -> Option<&Lists> {

@@ -5,7 +5,7 @@ mod wins;
 
 use egui::Ui;
 
-use super::super::register::{Extras, Lists, Notes, above_ui};
+use super::super::register::{Extras, Lists, Notes};
 use super::super::{Outbox, View, widgets};
 use crate::edit::Edit;
 use crate::model::{Area, FreshIds, Opens, RecordRef};
@@ -38,8 +38,9 @@ impl super::PageUi for TogetherPage {
         if !widgets::is_low(ui) || self.lists.selected(view).is_none() {
             self.notes.ui(ui, view, self.lists.tab());
         }
+        let notes = &mut self.notes;
         let mut above = |ui: &mut Ui, view: View<'_>, out: &mut Outbox, record: RecordRef| {
-            above_ui(ui, view, record);
+            notes.above_ui(ui, view, record);
             rhythm::rhythm_ui(ui, view, out, record);
         };
         self.lists.list_with(ui, view, out, &mut Extras { above: &mut above, drawn: &[] });

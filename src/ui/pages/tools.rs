@@ -5,7 +5,7 @@ mod matrix;
 
 use egui::Ui;
 
-use super::super::register::{Extras, Lists, Notes, above_ui};
+use super::super::register::{Extras, Lists, Notes};
 use super::super::{Outbox, View, widgets};
 use crate::model::{Area, RecordRef};
 
@@ -39,7 +39,9 @@ impl super::PageUi for ToolsPage {
         if !widgets::is_low(ui) || self.lists.selected(view).is_none() {
             self.notes.ui(ui, view, self.lists.tab());
         }
-        let mut above = |ui: &mut Ui, view: View<'_>, _: &mut Outbox, record: RecordRef| above_ui(ui, view, record);
+        let notes = &mut self.notes;
+        let mut above =
+            |ui: &mut Ui, view: View<'_>, _: &mut Outbox, record: RecordRef| notes.above_ui(ui, view, record);
         self.lists.list_with(ui, view, out, &mut Extras { above: &mut above, drawn: &[] });
     }
 

@@ -13,6 +13,9 @@ use widgets::Tone;
 pub struct Notes {
     of: Option<(u64, NaiveDate, &'static str, crate::model::Language)>,
     lines: Vec<ListNote>,
+    beside_of: Option<(u64, NaiveDate, RecordRef, crate::model::Language)>,
+    /// What is known of the record that is open, and why it calls for a look.
+    beside: (Vec<String>, Vec<String>),
 }
 
 impl Notes {
@@ -34,6 +37,22 @@ impl Notes {
         widgets::rest(ui, view.texts, self.lines.len(), widgets::MOST_BESIDE);
         ui.add_space(4.0);
     }
+
+    /// Draws what is known of a record and why it calls for a look.
+    pub fn above_ui(&mut self, ui: &mut Ui, view: View<'_>, record: RecordRef) {
+        let of = (view.revision, view.today, record, view.language());
+        if self.beside_of != Some(of) {
+            self.beside = view.texts.beside(view.workspace, record, view.today);
+            self.beside_of = Some(of);
+        }
+        let (facts, why) = &self.beside;
+        if !facts.is_empty() {
+            widgets::muted(ui, facts.join("  ·  "));
+        }
+        for words in why {
+            widgets::notice(ui, icons::WARNING, Tone::Warning, words);
+        }
+    }
 }
 
 /// Longer than this a note is a sentence and not a badge.
@@ -46,16 +65,5 @@ fn note_ui(ui: &mut Ui, note: &ListNote) {
         widgets::badge(ui, words.trim(), tone);
     } else {
         widgets::toned(ui, words.trim(), tone);
-    }
-}
-
-/// Draws what is known of a record and why it calls for a look.
-pub fn above_ui(ui: &mut Ui, view: View<'_>, record: RecordRef) {
-    let (facts, why) = view.texts.beside(view.workspace, record, view.today);
-    if !facts.is_empty() {
-        widgets::muted(ui, facts.join("  ·  "));
-    }
-    for words in why {
-        widgets::notice(ui, icons::WARNING, Tone::Warning, words);
     }
 }

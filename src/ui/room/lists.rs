@@ -58,8 +58,8 @@ fn entry(view: View<'_>, register: &'static Register, row: &Row) -> Leaf {
 
 fn sides(view: View<'_>, row: &Row, field: &FieldInfo) -> Option<Piece> {
     let said = |side: Side| {
-        let name = if side == Side::Sales { "sales" } else { "marketing" };
-        held(view, row, &format!("{}/{name}", field.name), row.values.get(field.name)?.get(name))
+        let said = row.values.get(field.name)?.get(side.name());
+        held(view, row, &format!("{}/{}", field.name, side.name()), said)
     };
     let all = Side::BOTH.map(|side| (side, said(side)));
     all.iter().any(|(_, words)| words.is_some()).then(|| {

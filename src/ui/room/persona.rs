@@ -3,7 +3,7 @@
 use super::super::View;
 use super::super::widgets::Tone;
 use super::{Column, Leaf, Piece, checked, text};
-use crate::calc::persona::{hidden, of_persona, statements, verification};
+use crate::calc::persona::{hidden, of_persona, statements, verifications};
 use crate::model::{Evidence, Id, Persona, RecordRef, SaidBy, Section, Side, Statement};
 use crate::text::labels;
 
@@ -33,12 +33,11 @@ pub fn signatures_alone(view: View<'_>, id: Id<Persona>) -> Vec<Leaf> {
 /// What is known, what is estimated and what is only guessed, with where it comes from or who finds out.
 fn evidence(view: View<'_>, persona: &Persona) -> Option<Leaf> {
     let all = of_persona(view.workspace, persona.id);
+    let verified = verifications(view.workspace);
     let columns = [Evidence::Fact, Evidence::Estimate, Evidence::Guess].map(|level| {
         let of = all.iter().filter(|one| one.evidence == level && !one.text.trim().is_empty());
         let items = of.map(|one| {
-            let owner = verification(view.workspace, one.id)
-                .map(|entry| entry.owner.trim())
-                .filter(|_| level == Evidence::Guess);
+            let owner = verified.get(&one.id).map(|entry| entry.owner.trim()).filter(|_| level == Evidence::Guess);
             match (one.source.trim(), owner.unwrap_or_default()) {
                 ("", "") => one.text.clone(),
                 (source, "") => format!("{} ({source})", one.text),

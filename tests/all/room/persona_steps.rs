@@ -5,7 +5,7 @@ use crate::support::demo_on_screens;
 use crate::support::hands::Hands;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use tandem::calc::persona::{evidence, of_persona, verification};
+use tandem::calc::persona::{evidence, of_persona, verifications};
 use tandem::calc::votes::fingers_about;
 use tandem::edit::Page;
 use tandem::model::{EntryKind, Evidence, Id, Language, Persona, SaidBy, Side, in_order};
@@ -100,7 +100,7 @@ fn evidence_is_checked_with_the_keys_and_a_guess_gets_somebody_who_finds_out() {
     hands.key(Key::V);
     hands.write("Tom Lind");
     hands.key(Key::Escape);
-    let action = verification(hands.workspace(), first).unwrap().clone();
+    let action = verifications(hands.workspace())[&first].clone();
     assert_eq!((action.kind, action.owner.as_str()), (EntryKind::Action, "Tom Lind"));
     assert!(action.due.is_some() && action.text.contains(&hands.workspace().statements[&first].text));
     assert_eq!(evidence(hands.workspace(), persona).unverified, 0);
@@ -109,7 +109,7 @@ fn evidence_is_checked_with_the_keys_and_a_guess_gets_somebody_who_finds_out() {
     hands.with(Modifiers::COMMAND, Key::A);
     hands.key(Key::Backspace);
     hands.key(Key::Escape);
-    assert!(verification(hands.workspace(), first).is_none());
+    assert!(!verifications(hands.workspace()).contains_key(&first));
 }
 
 #[test]

@@ -20,16 +20,12 @@ pub(super) fn fill(workspace: &mut Workspace, fresh: &mut FreshIds) {
     for register in systems_first.chain(ALL.iter().filter(|register| register.table != "systems")) {
         let mut last: Option<OrderKey> = None;
         for entry in lists.get(register.table).into_iter().flatten() {
-            let ord = OrderKey::between(last.as_ref(), None);
-            let mut record = (register.new)(fresh);
-            let ordered = serde_json::to_value(&ord).ok().and_then(|ord| record.with_value("ord", Some(ord)));
-            record = ordered.unwrap_or(record);
-            last = Some(ord);
-            for (name, written) in entry {
-                let Some(field) = register.field(name) else { continue };
-                let value = resolved(written, field, workspace, language);
-                record = record.with_value(name, Some(value)).unwrap_or(record);
-            }
+            let known = entry.iter().filter_map(|(name, written)| Some((name, written, register.field(name)?)));
+            let values: Map<String, Value> = known
+                .map(|(name, written, field)| (name.clone(), resolved(written, field, workspace, language)))
+                .collect();
+            let Some(record) = register.begin(fresh, last.as_ref(), &values) else { continue };
+            last = Some(record.ord().clone());
             record.put_into(workspace);
         }
     }

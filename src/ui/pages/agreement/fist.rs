@@ -5,11 +5,10 @@ use std::sync::Arc;
 use egui::{Key, Modifiers, Ui};
 
 use super::super::super::{Outbox, View, icons, widgets};
-use super::super::workshops::votes::{VoteRun, begin, result};
-use crate::calc::running::standing;
-use crate::calc::{people, votes};
+use super::super::workshops::votes::{VoteRun, ask_for_fingers, result};
+use crate::calc::votes;
 use crate::edit::{Edit, Page};
-use crate::model::{Clause, ClauseSection, ClauseStatus, Id, RecordRef, Vote, VoteMethod, Workspace, in_order};
+use crate::model::{Clause, ClauseSection, ClauseStatus, Id, Workspace, in_order};
 use crate::text::labels;
 use widgets::Tone;
 
@@ -114,15 +113,8 @@ impl ClauseFist {
 
 /// Begins the vote about a clause, in the workshop that runs.
 fn ask(view: View<'_>, out: &mut Outbox, clause: &Clause) {
-    let vote = Vote {
-        question: view.texts.clause(view.workspace, &clause.text),
-        method: VoteMethod::FistToFive,
-        about: RecordRef::Clause(clause.id).to_string(),
-        ballots: people::ballots(view.workspace, false),
-        ..Vote::default()
-    };
-    let workshop = standing(view.workspace, view.now).map(|now| now.workshop.id);
-    begin(view, out, workshop, vote, Page::Agreement);
+    let question = view.texts.clause(view.workspace, &clause.text);
+    ask_for_fingers(view, out, clause.id, question, Page::Agreement);
 }
 
 /// The button beside a clause; its name says what came out of the last vote about it. True when it was clicked.

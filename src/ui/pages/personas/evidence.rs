@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, Ui};
 
 use super::super::super::people::name_line;
 use super::super::super::{Outbox, View, icons, widgets};
-use crate::calc::persona::{evidence, of_persona, verification};
+use crate::calc::persona::{evidence, of_persona, verifications};
 use crate::calc::{clock, people, workshops};
 use crate::edit::{Edit, Page};
 use crate::model::{
@@ -53,14 +53,22 @@ impl EvidenceSection {
         }
         ui.add_space(6.0);
         let at = all.iter().position(|one| Some(one.id) == self.selected);
+        let verified = verifications(view.workspace);
         widgets::rows(ui, "evidence", all.len(), at, |ui, at| {
             if let Some(statement) = all.get(at) {
-                self.row_ui(ui, view, out, persona, statement);
+                self.row_ui(ui, view, out, (persona, statement), verified.get(&statement.id).copied());
             }
         });
     }
 
-    fn row_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
+    fn row_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: View<'_>,
+        out: &mut Outbox,
+        of @ (_, statement): (&Persona, &Statement),
+        action: Option<&Arc<Entry>>,
+    ) {
         let field = Field::of(statement.id, "evidence row");
         let below = view.t(labels::words(statement.section));
         let beside = GRADES + NAMES + 2.0 * ui.spacing().item_spacing.x;
@@ -73,7 +81,7 @@ impl EvidenceSection {
         };
         if width < beside + 220.0 {
             row(ui, self);
-            ui.horizontal_wrapped(|ui| facts_ui(ui, view, out, persona, statement));
+            ui.horizontal_wrapped(|ui| facts_ui(ui, view, out, of, action));
             return;
         }
         ui.horizontal(|ui| {
@@ -81,7 +89,7 @@ impl EvidenceSection {
                 ui.set_width(width - beside);
                 row(ui, self);
             });
-            facts_ui(ui, view, out, persona, statement);
+            facts_ui(ui, view, out, of, action);
         });
     }
 
@@ -124,7 +132,13 @@ fn graded(persona: &Persona, statement: &Statement, grade: Evidence) -> Edit {
 }
 
 /// What is known of a statement; for a guess who finds out, otherwise where it comes from.
-fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
+fn facts_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    (persona, statement): (&Persona, &Statement),
+    action: Option<&Arc<Entry>>,
+) {
     ui.allocate_ui_with_layout(egui::vec2(GRADES, 32.0), egui::Layout::left_to_right(egui::Align::Center), |ui| {
         let options: Vec<(Evidence, String)> =
             Evidence::all().iter().map(|grade| (*grade, view.t(labels::words(*grade)))).collect();
@@ -136,7 +150,7 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, st
         }
     });
     if statement.evidence == Evidence::Guess {
-        verifier_ui(ui, view, out, persona, statement);
+        verifier_ui(ui, view, out, (persona, statement), action);
         return;
     }
     let field = Field::of(statement.id, "source beside evidence");
@@ -150,8 +164,13 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, st
 }
 
 /// Who finds out whether a guess is true: an action of theirs, for the next meeting.
-fn verifier_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
-    let action = verification(view.workspace, statement.id);
+fn verifier_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    out: &mut Outbox,
+    (persona, statement): (&Persona, &Statement),
+    action: Option<&Arc<Entry>>,
+) {
     let owner = action.map_or("", |entry| entry.owner.as_str());
     let name = view.tx("evidence-verifier-of", &[("text", (&statement.text).into())]);
     let (response, new) = name_line(ui, view, verifier(statement), &name, owner, (NAMES, None));

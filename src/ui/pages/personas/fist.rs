@@ -3,11 +3,10 @@
 use egui::{Key, Modifiers, Ui};
 
 use super::super::super::{Outbox, View, icons, widgets};
-use super::super::workshops::votes::{VoteRun, begin, result};
-use crate::calc::running::standing;
-use crate::calc::{people, votes};
+use super::super::workshops::votes::{VoteRun, ask_for_fingers, result};
+use crate::calc::votes;
 use crate::edit::Page;
-use crate::model::{Persona, RecordRef, Vote, VoteMethod, Workspace};
+use crate::model::{Persona, Workspace};
 
 /// View state of the vote.
 #[derive(Debug, Default)]
@@ -62,13 +61,6 @@ fn ask_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
 
 /// Begins the vote about a persona, in the workshop that runs.
 fn ask(view: View<'_>, out: &mut Outbox, persona: &Persona) {
-    let vote = Vote {
-        question: view.tx("persona-fist-question", &[("name", (&persona.name).into())]),
-        method: VoteMethod::FistToFive,
-        about: RecordRef::Persona(persona.id).to_string(),
-        ballots: people::ballots(view.workspace, false),
-        ..Vote::default()
-    };
-    let workshop = standing(view.workspace, view.now).map(|now| now.workshop.id);
-    begin(view, out, workshop, vote, Page::Personas);
+    let question = view.tx("persona-fist-question", &[("name", (&persona.name).into())]);
+    ask_for_fingers(view, out, persona.id, question, Page::Personas);
 }

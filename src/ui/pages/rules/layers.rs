@@ -7,7 +7,7 @@ use crate::calc::registers::Register;
 use crate::calc::working_rules::coverage;
 use crate::edit::{Edit, Page};
 use crate::exchange::templates::list_starters;
-use crate::model::{OrderKey, in_order};
+use crate::model::in_order;
 use crate::text::labels;
 use widgets::Tone;
 
@@ -60,16 +60,10 @@ fn add(view: View<'_>, out: &mut Outbox, questions: &[&Starter]) {
     let mut last = in_order(&view.workspace.contact_points).last().map(|point| point.ord.clone());
     let mut edit = Edit::new("edit-add-questions", "", Page::Rules);
     for starter in questions {
-        let ord = OrderKey::between(last.as_ref(), None);
-        let place = ("ord".to_owned(), serde_json::to_value(&ord).unwrap_or_default());
-        let mut record = Some((register.new)(&mut out.fresh));
-        for (field, value) in starter.iter().map(|(field, value)| (field.clone(), value.clone())).chain([place]) {
-            record = record.and_then(|record| record.with_value(&field, Some(value)));
-        }
-        if let Some(record) = record {
+        if let Some(record) = register.begin(&mut out.fresh, last.as_ref(), starter) {
+            last = Some(record.ord().clone());
             edit = edit.put(record);
         }
-        last = Some(ord);
     }
     out.edit(edit);
 }

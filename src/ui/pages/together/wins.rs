@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use egui::{Key, RichText, TextEdit, Ui};
+use egui::{Key, Ui};
 
 use super::super::super::command::Request;
 use super::super::super::keys::take_alone;
-use super::super::super::{Outbox, View, icons, theme, widgets};
+use super::super::super::register::line_for_new;
+use super::super::super::{Outbox, View, icons, widgets};
 use crate::calc::together::{Wins, wins};
 use crate::edit::{Edit, Page};
 use crate::model::{Entry, EntryKind, EntryStatus, FreshIds, last_order};
@@ -94,13 +95,7 @@ impl WinsTab {
         }
         ui.horizontal(|ui| {
             let hint = view.t("wins-new");
-            let enter = ui.memory(|memory| memory.has_focus(LINE.id())) && take_alone(ui, Key::Enter);
-            let edit = TextEdit::singleline(&mut self.typed)
-                .id(LINE.id())
-                .desired_width((ui.available_width() - 130.0).clamp(120.0, 560.0))
-                .hint_text(RichText::new(&hint).color(theme::palette(ui).muted))
-                .margin(egui::Margin::symmetric(8, 6));
-            let response = widgets::named(ui.add(edit), &hint);
+            let (response, enter) = line_for_new(ui, LINE.id(), &hint, &mut self.typed);
             let words = format!("{}  {}", icons::PLUS, view.t("list-add"));
             let clicked = ui.add_enabled(self.draft().is_some(), egui::Button::new(words)).clicked();
             if (enter || clicked) && self.draft().is_some() {

@@ -9,10 +9,11 @@ use egui::{Key, Modifiers, Ui};
 
 use super::super::super::{Outbox, View, icons, widgets};
 use crate::calc::meetings::votes;
+use crate::calc::running::standing;
 use crate::calc::votes::outcome;
 use crate::calc::{clock, people};
 use crate::edit::{Edit, Page};
-use crate::model::{Id, Vote, VoteMethod, Workshop, Workspace, last_order};
+use crate::model::{Id, RecordRef, Vote, VoteMethod, Workshop, Workspace, last_order};
 use crate::text::labels;
 pub(in crate::ui::pages) use run::VoteRun;
 use widgets::{Field, Tone};
@@ -112,6 +113,25 @@ impl VotesSection {
             });
         }
     }
+}
+
+/// Asks for fingers about a record, in the workshop that runs.
+pub fn ask_for_fingers(
+    view: View<'_>,
+    out: &mut Outbox,
+    about: impl Into<RecordRef>,
+    question: String,
+    page: Page,
+) -> Id<Vote> {
+    let vote = Vote {
+        question,
+        method: VoteMethod::FistToFive,
+        about: about.into().to_string(),
+        ballots: people::ballots(view.workspace, false),
+        ..Vote::default()
+    };
+    let workshop = standing(view.workspace, view.now).map(|now| now.workshop.id);
+    begin(view, out, workshop, vote, page)
 }
 
 /// Asks how everybody is: at the beginning and at the end it is the same question.
