@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use super::agreement::{self, Progress};
 use super::content::{Audit, Finding};
-use super::entries;
+use super::entries::Tally;
 use super::persona::{self, PersonaStatus};
 use super::signing::Signatures;
-use crate::model::{ColumnRole, Id, Kpi, KpiStatus, Persona, Side, Workspace, in_order};
+use crate::model::{ColumnRole, Id, Kpi, KpiStatus, Persona, Side, Verdict, Workspace, in_order};
 
 /// How much of each area is agreed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,13 +38,16 @@ pub fn standing(workspace: &Workspace, signatures: &Signatures) -> Standing {
             workspace.statements.values().filter(|one| !persona::is_hidden(one)).map(|statement| statement.agreed),
         ),
         criteria: agreement::criteria(workspace),
-        content: Progress::count(
-            workspace.content.values().map(|item| item.verdict != crate::model::Verdict::Undecided),
-        ),
+        content: content_judged(workspace),
         kpis: agreement::kpis(workspace),
         clauses: agreement::clauses(workspace),
         signatures: agreement::signatures(workspace, signatures.agreement),
     }
+}
+
+/// Content with a verdict.
+pub fn content_judged(workspace: &Workspace) -> Progress {
+    Progress::count(workspace.content.values().map(|item| item.verdict != Verdict::Undecided))
 }
 
 /// Something worth doing next. The order of the variants is the order of the workshop.
@@ -94,23 +97,32 @@ pub enum NextStep {
     SignAgreement,
 }
 
+/// What the next steps follow from, beside the workspace.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// Findings of every item.
+    pub audit: &'a Audit,
+    /// What is agreed in each area.
+    pub standing: &'a Standing,
+    /// Signatures given under an earlier wording.
+    pub signatures: &'a Signatures,
+    /// Review days.
+    pub reviews: &'a [ReviewDay],
+    /// How many actions and decisions are open or due.
+    pub tally: &'a Tally,
+}
+
 /// The steps that help most, most useful first.
-pub fn next_steps(
-    workspace: &Workspace,
-    today: NaiveDate,
-    audit: &Audit,
-    standing: &Standing,
-    signatures: &Signatures,
-) -> Vec<NextStep> {
+pub fn next_steps(workspace: &Workspace, today: NaiveDate, known: Known<'_>) -> Vec<NextStep> {
+    let Known { audit, standing, signatures, reviews, tally } = known;
     let mut steps = Vec::new();
     let mut add = |holds: bool, step: NextStep| {
         if holds {
             steps.push(step);
         }
     };
-    let overdue = reviews(workspace).into_iter().filter(|review| review.due < today).count() as u32;
+    let overdue = reviews.iter().filter(|review| review.due < today).count() as u32;
     add(overdue > 0, NextStep::OverdueReviews(overdue));
-    let tally = entries::tally(workspace, today);
     add(tally.overdue_actions > 0, NextStep::OverdueActions(tally.overdue_actions));
     // One of them leads to the page where both stand, and leaves room for the work itself.
     add(tally.overdue_actions == 0 && tally.decisions_due > 0, NextStep::DecisionsDue(tally.decisions_due));
@@ -256,7 +268,6 @@ pub fn headline(workspace: &Workspace) -> Headline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calc::content::audit;
     use crate::exchange::templates::{Template, new_workspace};
     use crate::model::{FreshIds, Language};
 
@@ -265,9 +276,9 @@ mod tests {
         let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
         let first = |template: Template| {
             let workspace = new_workspace(template, Language::De, &mut FreshIds::seeded(3), today);
-            let signatures = Signatures::of(&workspace);
-            let standing = standing(&workspace, &signatures);
-            next_steps(&workspace, today, &audit(&workspace, today), &standing, &signatures).into_iter().next().unwrap()
+            let mut results = crate::calc::results::Results::default();
+            results.follow(&workspace, today);
+            results.next_steps.into_iter().next().unwrap()
         };
         assert_eq!(first(Template::Empty), NextStep::FirstPersona);
         assert_eq!(first(Template::Personas), NextStep::FillPersonas(3));

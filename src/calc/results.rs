@@ -14,11 +14,18 @@ use super::marked::Marked;
 use super::models::{
     JudgedSets, LARGE, ModelAtWork, at_work_on, brought_up_to, judged_sets, same_split, scoped_to_model, waiting,
 };
-use super::overview::{self, NextStep, ReviewDay, Standing};
+use super::overview::{self, Known, NextStep, ReviewDay, Standing};
 use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
 use super::terms::{self, Changed, Concern};
 use crate::model::{Entry, Id, LeadModel, LeadSet, Workspace};
+
+/// Whether tables, and after the semicolon parts of the header or all of it, are the same in two states of a workspace.
+macro_rules! unchanged {
+    ($($table:ident),+) => { |a: &Workspace, b: &Workspace| $( a.$table.ptr_eq(&b.$table) )&&+ };
+    ($($table:ident),+; header) => { |a, b| unchanged!($($table),+)(a, b) && a.header == b.header };
+    ($($table:ident),+; $part:ident) => { |a, b| unchanged!($($table),+)(a, b) && a.header.$part == b.header.$part };
+}
 
 /// Leads to be scored, and the workspace that says how.
 #[derive(Debug, Clone)]
@@ -198,43 +205,38 @@ impl Results {
         let same = |unchanged: fn(&Workspace, &Workspace) -> bool| {
             before.as_ref().is_some_and(|before| unchanged(before, workspace))
         };
-        let same_content = same(|a, b| {
-            a.content.ptr_eq(&b.content)
-                && a.personas.ptr_eq(&b.personas)
-                && a.journey.ptr_eq(&b.journey)
-                && a.header.freshness == b.header.freshness
-        });
+        let same_content = same(unchanged!(content, personas, journey; freshness));
         if !same_content {
             self.audit = content::audit(workspace, today);
             self.coverage = content::coverage(workspace, today);
         }
-        let same_wording = same(|a, b| {
-            a.personas.ptr_eq(&b.personas)
-                && a.statements.ptr_eq(&b.statements)
-                && a.clauses.ptr_eq(&b.clauses)
-                && a.kpis.ptr_eq(&b.kpis)
-                && a.criteria.ptr_eq(&b.criteria)
-                && a.groups.ptr_eq(&b.groups)
-                && a.models.ptr_eq(&b.models)
-                && a.header == b.header
-        });
+        let same_wording = same(unchanged!(personas, statements, clauses, kpis, criteria, groups, models; header));
         if !same_wording {
             self.signatures = Signatures::of(workspace);
             let outdated = self.signatures.agreement;
             self.changed_terms =
                 if outdated.sales || outdated.marketing { terms::changed_since_signed(workspace) } else { None };
+            self.reviews = overview::reviews(workspace);
         }
-        if !same(|a, b| a.terms.ptr_eq(&b.terms)) {
+        if !same_wording || !same_content {
+            self.standing = match same_wording {
+                true => Standing { content: overview::content_judged(workspace), ..self.standing },
+                false => overview::standing(workspace, &self.signatures),
+            };
+        }
+        if !same(unchanged!(terms)) {
             self.glossary = Arc::new(Glossary::of(workspace));
+        }
+        if !same(unchanged!(entries)) {
+            self.tally = entries::tally(workspace, today);
+            self.due = entries::to_look_at(workspace, today);
         }
         let has_changed = before.as_ref() != Some(workspace);
         if has_changed {
-            self.standing = overview::standing(workspace, &self.signatures);
-            self.next_steps = overview::next_steps(workspace, today, &self.audit, &self.standing, &self.signatures);
-            self.reviews = overview::reviews(workspace);
-            self.tally = entries::tally(workspace, today);
+            let Self { audit, standing, signatures, reviews, tally, .. } = &*self;
+            let known = Known { audit, standing, signatures, reviews, tally };
+            self.next_steps = overview::next_steps(workspace, today, known);
             self.marked.follow(before.as_ref(), workspace, today);
-            self.due = entries::to_look_at(workspace, today);
         }
         let mut sets = judged_sets(workspace);
         for set in sets.iter_mut().flatten() {
@@ -261,7 +263,7 @@ impl Results {
                 part.follow(scoped_to_model(workspace, part.model));
             }
         }
-        if has_changed || !same_leads {
+        if !same_wording || !same_leads {
             self.concerns = terms::concerns(workspace, &self.models);
         }
         self.of = Some((workspace.clone(), today));

@@ -91,6 +91,7 @@ mod results {
     mod charts;
     mod entries;
     mod handover;
+    mod kept_up;
     mod minutes;
     mod registers;
     mod report;
