@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::App;
+use crate::calc::dated::dated;
 use crate::calc::lead_queries::{LeadQuery, find};
 use crate::calc::lead_sets::FullLeads;
 use crate::calc::models::brought_up_to;
@@ -63,6 +64,20 @@ impl App {
                     (workspace, leads, models)
                 },
                 |app, _, (workspace, leads, models)| app.leads.results.counted(&workspace, &leads, models),
+            );
+        }
+        self.follow_dates();
+    }
+
+    /// Looks at the days of many leads beside the window.
+    fn follow_dates(&mut self) {
+        if let Some(job) = self.leads.results.take_to_date() {
+            self.work_aside(
+                move |_| {
+                    let found = dated(&job.workspace, &job.set, job.today);
+                    (job, found)
+                },
+                |app, _, (job, found)| app.leads.results.dated_elsewhere(&job, found),
             );
         }
     }

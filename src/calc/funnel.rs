@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::dated::dated_is_mature;
 use super::stats::{Rate, newcombe};
 use crate::model::{FunnelMonth, FunnelStage, Id, Month, Workspace, in_order};
 
@@ -76,7 +77,12 @@ pub enum TargetVerdict {
 }
 
 /// Whether a month's cohort has had its time to convert: at least `mature_after` months have passed since its end.
+///
+/// Of dated leads it is the window in days.
 pub fn is_mature(workspace: &Workspace, month: Month, today: NaiveDate) -> bool {
+    if let Some(mature) = dated_is_mature(workspace, month, today) {
+        return mature;
+    }
     let needed = i32::try_from(workspace.header.plan.mature_after).unwrap_or(i32::MAX / 64).min(1200);
     today > month.plus(needed).last_day()
 }
@@ -84,7 +90,12 @@ pub fn is_mature(workspace: &Workspace, month: Month, today: NaiveDate) -> bool 
 /// Whether there are months with counts, and none of them has had its time.
 pub fn all_too_young(workspace: &Workspace, today: NaiveDate) -> bool {
     let all = months(workspace);
-    !all.is_empty() && all.iter().all(|month| !is_mature(workspace, month.month, today))
+    !is_dated(workspace) && !all.is_empty() && all.iter().all(|month| !is_mature(workspace, month.month, today))
+}
+
+/// Whether the months are cohorts of dated leads: of these none counts before it has had its time.
+pub fn is_dated(workspace: &Workspace) -> bool {
+    workspace.header.plan.counted_from.is_some()
 }
 
 /// The months with counts, oldest first.
@@ -108,7 +119,7 @@ pub fn months_used(workspace: &Workspace, period: Period, today: NaiveDate) -> u
 fn used(workspace: &Workspace, period: Period, today: NaiveDate) -> Vec<&Arc<FunnelMonth>> {
     let inside: Vec<_> = months(workspace).into_iter().filter(|month| period.contains(month.month)).collect();
     let mature: Vec<_> = inside.iter().copied().filter(|m| is_mature(workspace, m.month, today)).collect();
-    if mature.is_empty() { inside } else { mature }
+    if mature.is_empty() && !is_dated(workspace) { inside } else { mature }
 }
 
 /// Months with counts that a period does not use, because their cohorts have not had their time yet.
@@ -125,7 +136,7 @@ pub struct Waiting {
 pub fn waiting(workspace: &Workspace, period: Period, today: NaiveDate) -> Waiting {
     let all = months(workspace);
     let has_had_time = |month: &FunnelMonth| is_mature(workspace, month.month, today);
-    if !all.iter().any(|month| period.contains(month.month) && has_had_time(month)) {
+    if !is_dated(workspace) && !all.iter().any(|month| period.contains(month.month) && has_had_time(month)) {
         return Waiting::default();
     }
     let waits = all.into_iter().filter(|month| month.month >= period.from && !has_had_time(month));

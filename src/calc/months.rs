@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::model::{ColumnRole, LeadColumn, LeadSet, Month};
+use crate::model::{ColumnRole, LeadColumn, LeadSet, Month, moment_of};
 
 /// The months in which leads are counted, wherever a number of leads a month is shown: the last twelve full ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Window {
 /// The first and the last day on which a lead of a set was created; `None` without creation dates.
 fn created(leads: &LeadSet) -> Option<(NaiveDate, NaiveDate)> {
     let days = leads.role(ColumnRole::Created)?.values.iter();
-    let days = days.filter_map(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
+    let days = days.filter_map(|day| moment_of(day).map(|(day, _)| day));
     days.fold(None, |ends: Option<(NaiveDate, NaiveDate)>, day| {
         Some(ends.map_or((day, day), |(first, last)| (first.min(day), last.max(day))))
     })
@@ -78,7 +78,7 @@ pub(super) fn recent(leads: &LeadSet) -> Option<Vec<bool>> {
 
 /// The month of each distinct value of a column of days.
 pub(super) fn months_of(days: &LeadColumn) -> Vec<Option<Month>> {
-    let month = |day: &String| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok().map(Month::of);
+    let month = |day: &String| moment_of(day).map(|(day, _)| Month::of(day));
     days.values.iter().map(month).collect()
 }
 

@@ -89,6 +89,9 @@ pub fn reverse(plan: &FunnelPlan, totals: &[StageTotal], months: u32) -> Option<
         let brought = i64::try_from(count).unwrap_or(i64::MAX).saturating_mul(12).saturating_mul(share);
         quotient(brought, i64::from(months.max(1)) * 10_000).unsigned_abs()
     };
+    // What comes after the sale is not counted back from.
+    let sold = totals.iter().position(|total| total.stage.after_sale).unwrap_or(totals.len());
+    let totals = totals.get(..sold).unwrap_or(totals);
     let mut rows = Vec::new();
     let mut missing = None;
     let mut needed = goal;
@@ -130,7 +133,8 @@ pub fn reverse(plan: &FunnelPlan, totals: &[StageTotal], months: u32) -> Option<
     Some(Plan { rows, missing, single_rate })
 }
 
-fn plan_rate(total: &StageTotal) -> Option<PlanRate> {
+/// The rate into a stage the plan uses: what was counted, otherwise what is assumed.
+pub fn plan_rate(total: &StageTotal) -> Option<PlanRate> {
     total
         .of_previous
         .filter(|rate| rate.n > 0 && rate.k <= rate.n)
@@ -162,7 +166,7 @@ mod tests {
     }
 
     fn goal() -> FunnelPlan {
-        FunnelPlan { revenue_goal: 240_000_000, marketing_share: 5000, deal_value: 4_000_000, mature_after: 3 }
+        FunnelPlan { revenue_goal: 240_000_000, marketing_share: 5000, deal_value: 4_000_000, ..FunnelPlan::default() }
     }
 
     #[test]

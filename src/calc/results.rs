@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::content::{self, Audit, Coverage};
+use super::dated::{Dated, counted_with, dated, dated_set};
 use super::entries::{self, Tally};
 use super::glossary::Glossary;
 use super::lead_queries::{self, LeadAnswer, LeadQuery};
@@ -48,6 +49,18 @@ pub struct LeadQueryAsked {
     generation: u64,
 }
 
+/// Leads whose days take longer than a frame to look at, and the workspace that says how.
+#[derive(Debug, Clone)]
+pub struct ToDate {
+    /// The workspace.
+    pub workspace: Workspace,
+    /// All leads of the set that are at hand.
+    pub set: Arc<LeadSet>,
+    /// The day.
+    pub today: NaiveDate,
+    generation: u64,
+}
+
 /// The results of one state of the workspace. Each part is calculated again only when what it depends on has changed.
 #[derive(Debug, Clone, Default)]
 pub struct Results {
@@ -83,6 +96,15 @@ pub struct Results {
     pub reading: bool,
     /// So many leads are being scored that it takes a while; until then there is no scoring.
     pub counting: bool,
+    /// What follows from the days of the leads; `None` without any, and while that is being counted.
+    pub dated: Option<Arc<Dated>>,
+    /// The days of so many leads are being looked at that it takes a while.
+    pub dating: bool,
+    /// The workspace as the funnel counts it: typed months, or cohorts of dated leads.
+    pub funnel: Workspace,
+    to_date: Option<ToDate>,
+    dates_of: Option<Arc<LeadSet>>,
+    dates_generation: u64,
     to_count: Option<ToCount>,
     counting_elsewhere: bool,
     /// Grows whenever what the leads say may have changed.
@@ -266,7 +288,72 @@ impl Results {
         if !same_wording || !same_leads {
             self.concerns = terms::concerns(workspace, &self.models);
         }
+        let same_dates = same(|a, b| {
+            a.leads.ptr_eq(&b.leads)
+                && a.stages.ptr_eq(&b.stages)
+                && a.header.plan == b.header.plan
+                && a.header.working_hours == b.header.working_hours
+                && a.header.sla.first_contact_hours == b.header.sla.first_contact_hours
+        });
+        self.follow_dates(workspace, today, same_dates);
+        if has_changed {
+            self.funnel = counted_with(workspace, self.dated.as_ref().and_then(|dated| dated.flow.as_ref()));
+        }
         self.of = Some((workspace.clone(), today));
+    }
+
+    /// The days of the leads follow the workspace: at once, or elsewhere where they are many.
+    fn follow_dates(&mut self, workspace: &Workspace, today: NaiveDate, same: bool) {
+        let at_hand = |set: &Arc<LeadSet>| match self.full_leads.of(set) {
+            Some(all) if !Arc::ptr_eq(&all, set) => {
+                Arc::new(LeadSet { dates: set.dates.clone(), name: set.name.clone(), ..(*all).clone() })
+            }
+            _ => Arc::clone(set),
+        };
+        let set = dated_set(workspace).map(at_hand);
+        let same_leads = match (&self.dates_of, &set) {
+            (Some(known), Some(set)) => known.rows == set.rows,
+            (None, None) => true,
+            _ => false,
+        };
+        if same && same_leads {
+            return;
+        }
+        self.dates_generation += 1;
+        self.dates_of.clone_from(&set);
+        self.dating = set.as_ref().is_some_and(|set| set.rows > LARGE);
+        self.to_date = None;
+        self.dated = None;
+        match set {
+            Some(set) if self.dating => {
+                let generation = self.dates_generation;
+                self.to_date = Some(ToDate { workspace: workspace.clone(), set, today, generation });
+            }
+            Some(set) => self.dated = Some(Arc::new(dated(workspace, &set, today))),
+            None => {}
+        }
+        self.funnel = counted_with(workspace, self.dated.as_ref().and_then(|dated| dated.flow.as_ref()));
+    }
+
+    /// Which look at the days of leads the funnel is counted from: it changes with every new one.
+    pub fn dates_state(&self) -> (u64, bool) {
+        (self.dates_generation, self.dated.is_some())
+    }
+
+    /// The days of leads that are to be looked at elsewhere; the result comes back to [`dated_elsewhere`](Self::dated_elsewhere).
+    pub fn take_to_date(&mut self) -> Option<ToDate> {
+        self.to_date.take()
+    }
+
+    /// Takes what was found elsewhere, unless things have changed meanwhile: then it is being looked at anew.
+    pub fn dated_elsewhere(&mut self, job: &ToDate, found: Dated) {
+        if job.generation == self.dates_generation {
+            self.dating = false;
+            self.dated = Some(Arc::new(found));
+            if let Some((now, _)) = &self.of {
+                self.funnel = counted_with(now, self.dated.as_ref().and_then(|dated| dated.flow.as_ref()));
+            }
+        }
     }
 }
 

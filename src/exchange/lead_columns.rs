@@ -9,8 +9,10 @@ use foldhash::fast::RandomState;
 
 use super::Watch;
 use super::import::report::ImportReport;
+use super::lead_dates;
 use super::understand::becomes::{KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL};
 use super::understand::cells::{Asked, Distinct, in_parallel_watched};
+use super::understand::date;
 use super::understand::dictionary::Dictionary;
 use super::understand::findings::ImportNote;
 use super::understand::keys::{REF_COLUMN, Salted, case_matters, folded};
@@ -125,7 +127,8 @@ pub(super) fn columns(
 ) -> Result<Vec<LeadColumn>, PlanError> {
     let all = table.plan.columns.len();
     let rows = table.kept.rows.len();
-    let maker = Maker { table, workspace, today };
+    let timed = plan_is_timed(table);
+    let maker = Maker { table, workspace, today, timed };
     let mut columns: Vec<LeadColumn> = Vec::new();
     let all_made = in_parallel_watched(all, rows * all, watch, &|at, _: &Asked<'_>| Some(maker.make(at)));
     for made in all_made.ok_or(PlanError::Stopped)? {
@@ -154,10 +157,18 @@ fn stored_word(outcome: Outcome) -> &'static str {
     if outcome == Outcome::Unknown { NOT_READ } else { outcome.word() }
 }
 
+/// Whether a column tells when somebody was contacted first.
+fn plan_is_timed(table: &Understood<'_>) -> bool {
+    let columns = table.plan.columns.iter();
+    columns.filter(|column| column.kind == ValueKind::Date).any(|column| lead_dates::is_first_contact(&column.heading))
+}
+
 struct Maker<'a> {
     table: &'a Understood<'a>,
     workspace: &'a Workspace,
     today: NaiveDate,
+    /// Moments are kept with their time of day: the time to the first contact is counted from them.
+    timed: bool,
 }
 
 impl Maker<'_> {
@@ -199,12 +210,7 @@ impl Maker<'_> {
                 self.note_future(column, read, distinct, &mut made);
             }
             "created" => {
-                made.columns.push(with(
-                    distinct,
-                    "created",
-                    ColumnRole::Created,
-                    Self::texts(distinct, read).collect(),
-                ));
+                made.columns.push(with(distinct, "created", ColumnRole::Created, self.moments(distinct, read)));
                 self.note_future(column, read, distinct, &mut made);
             }
             "amount" => {
@@ -227,7 +233,7 @@ impl Maker<'_> {
             }
             field => {
                 let name = if field == KEEP || PERSONAL.contains(&field) { &column.label } else { &column.field };
-                let mut values: Vec<Cow<'_, str>> = Self::texts(distinct, read).collect();
+                let mut values = self.moments(distinct, read);
                 if column.kind == ValueKind::Text && !plan.keep_personal {
                     Self::empty_personal(column, distinct, &mut values, &mut made);
                 }
@@ -249,6 +255,21 @@ impl Maker<'_> {
             Value::Text => text.into(),
             Value::Blank | Value::Unread => "".into(),
         })
+    }
+
+    /// The same; days with the time of day that stands behind them, where it is needed.
+    fn moments<'a>(&self, distinct: &'a Distinct, read: &'a ReadColumn) -> Vec<Cow<'a, str>> {
+        let texts = Self::texts(distinct, read);
+        if !self.timed {
+            return texts.collect();
+        }
+        let with_time = texts.zip(distinct.values()).zip(&read.values).map(|((kept, (text, _)), value)| {
+            match (value, date::time_of_day(text)) {
+                (Value::Day(day), Some(minute)) => format!("{day} {:02}:{:02}", minute / 60, minute % 60).into(),
+                _ => kept,
+            }
+        });
+        with_time.collect()
     }
 
     /// The column with these values, which [`Self::texts`] gave and some of which were emptied since.

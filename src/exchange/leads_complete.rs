@@ -8,11 +8,12 @@ use chrono::NaiveDate;
 
 use super::import::report::{ImportReport, SkipReason};
 use super::lead_columns::{encode, keep_one_per_role};
+use super::lead_dates;
 use super::preview::{ChangedField, Entry, Preview};
 use super::understand::findings::ImportNote;
 use super::understand::keys::{REF_COLUMN, hashes};
 use crate::calc::reconciliation::ACCOUNT;
-use crate::model::{ColumnRole, LeadColumn, LeadSet, Outcome, Workspace};
+use crate::model::{ColumnRole, LeadColumn, LeadSet, Outcome, Workspace, moment_of};
 
 /// What else is known of a later export beside its columns.
 pub(super) struct Export<'a> {
@@ -95,6 +96,7 @@ pub(super) fn complete(
     report.preview = preview;
     let mut result = LeadSet { columns: merged, rows: known.rows + added.len() as u32, ..known.clone() };
     keep_one_per_role(&mut result.columns);
+    result.dates = lead_dates::completed(workspace, &known.dates, &result.columns);
     if brings_leads {
         result.reference_day = reference_day(&result.columns, today).or(known.reference_day);
         result.imported = Some(today);
@@ -218,7 +220,7 @@ pub(super) fn reference_day(columns: &[LeadColumn], today: NaiveDate) -> Option<
         .iter()
         .filter(|column| matches!(column.role, ColumnRole::Created | ColumnRole::Closed))
         .flat_map(|column| column.values.iter())
-        .filter_map(|value| NaiveDate::parse_from_str(value, "%Y-%m-%d").ok())
+        .filter_map(|value| moment_of(value).map(|(day, _)| day))
         .filter(|day| *day <= today)
         .max()
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::Watch;
 use super::import::report::{ImportReport, SkipReason};
 use super::lead_columns;
+use super::lead_dates;
 use super::leads_complete::{Export, complete, reference_day};
 use super::preview::{Entry, NAMED};
 use super::table::RawTable;
@@ -50,6 +51,7 @@ pub(super) fn run(
         imported: Some(today),
         reference_day: reference_day.or(Some(today)),
         rows: count,
+        dates: lead_dates::proposed(workspace, &columns),
         columns,
         linked: None,
     };

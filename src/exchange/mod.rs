@@ -15,6 +15,7 @@ pub mod grid;
 mod guard;
 pub mod import;
 mod lead_columns;
+pub mod lead_dates;
 pub mod lead_model;
 mod leads_complete;
 mod leads_import;

@@ -6,6 +6,7 @@ mod agreement;
 mod blocks;
 mod cards;
 mod content;
+mod dated;
 mod entries;
 mod funnel;
 mod glossary;

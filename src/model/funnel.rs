@@ -1,13 +1,15 @@
 //! The funnel: stages, monthly counts and the plan from the revenue goal backwards.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Id, OrderKey, Party, Record, fields, is_default, part, record};
+use super::{
+    ContentItem, Id, JourneyStage, LeadSet, OrderKey, Party, Record, choice, fields, is_default, lines, part, record,
+};
 
 record! {
     /// A stage of the funnel. "Reached at least": whoever skips a stage counts as having passed it.
@@ -22,6 +24,35 @@ record! {
         target_rate: Option<u32> = "stage-target" [BasisPoints, Within(0, 10_000)],
         /// The assumed rate from the stage before while there is no data of our own, in basis points.
         assumed_rate: Option<u32> = "stage-assumed" [BasisPoints, Within(0, 10_000)],
+        /// Where the assumed rate comes from.
+        rate_source: RateSource = "stage-rate-source",
+        /// Whose benchmark it is, or why it is assumed.
+        rate_from: String = "stage-rate-from",
+        /// Who helps whoever owns the stage.
+        supports: BTreeSet<Party> = "stage-supports",
+        /// Who is to know what happens there.
+        informed: BTreeSet<Party> = "stage-informed",
+        /// The stages of the buyer's journey meanwhile.
+        journey: BTreeSet<Id<JourneyStage>> = "stage-journey",
+        /// What Marketing brings to this stage of the sale.
+        #[serde(with = "lines")]
+        support: String = "stage-support" [Text],
+        /// The content it is brought with.
+        content: BTreeSet<Id<ContentItem>> = "stage-content",
+        /// It comes after the sale: it belongs to the journey, and the plan does not count back from it.
+        after_sale: bool = "stage-after-sale",
+    }
+}
+
+choice! {
+    /// Where a rate comes from that was not counted.
+    #[derive(Default)]
+    pub enum RateSource {
+        /// The room assumes it.
+        #[default]
+        Assumed = "rate-source-assumed",
+        /// A benchmark of others says so.
+        Benchmark = "rate-source-benchmark",
     }
 }
 
@@ -144,12 +175,37 @@ part! {
         pub deal_value: i64 = "field-deal-value" [Money],
         /// Months after which a cohort counts as mature.
         pub mature_after: u32 = "plan-mature",
+        /// The leads whose days are counted in place of typed months.
+        #[serde(skip_serializing_if = "is_default")]
+        pub counted_from: Option<Id<LeadSet>> = "plan-counted-from",
+        /// Days a cohort of dated leads has to convert; `None` is what nine of ten won leads took.
+        #[serde(skip_serializing_if = "is_default")]
+        pub window_days: Option<u32> = "plan-window" [Within(0, 3650)],
+        /// Months from coming to the sale; `None` is the median of the own cycle.
+        #[serde(skip_serializing_if = "is_default")]
+        pub lag_months: Option<u32> = "plan-lag" [Within(0, 60)],
+        /// How much of a year's revenue each month brings, in any unit, by its number 1 to 12; empty is the same in all.
+        #[serde(skip_serializing_if = "is_default")]
+        pub season: BTreeMap<u32, u32> = "plan-season",
+        /// What the programme that brings leads costs in a year, in minor units; 0 is not given.
+        #[serde(skip_serializing_if = "is_default")]
+        pub programme_cost: i64 = "plan-cost" [Money],
     }
 }
 
 impl Default for FunnelPlan {
     fn default() -> Self {
-        Self { revenue_goal: 0, marketing_share: 5000, deal_value: 0, mature_after: 3 }
+        Self {
+            revenue_goal: 0,
+            marketing_share: 5000,
+            deal_value: 0,
+            mature_after: 3,
+            counted_from: None,
+            window_days: None,
+            lag_months: None,
+            season: BTreeMap::new(),
+            programme_cost: 0,
+        }
     }
 }
 

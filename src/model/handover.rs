@@ -84,6 +84,9 @@ part! {
         /// How often a lead may come back; 0 is not agreed.
         #[serde(skip_serializing_if = "is_default")]
         pub most_cycles: u32 = "handover-cycles",
+        /// What brings a lead back that was not ready: a score, an event, a date.
+        #[serde(skip_serializing_if = "is_default")]
+        pub reentry: String = "handover-reentry",
         /// When Sales reports back what became of the leads.
         #[serde(skip_serializing_if = "is_default")]
         pub report_back: String = "handover-report-back",

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Month, choice, record};
+use super::{FunnelStage, Id, Month, choice, is_default, part, record};
 
 record! {
     /// A set of real leads from one export. No names, e-mails or phones unless somebody asked for them. Of a large set
@@ -23,8 +23,33 @@ record! {
         rows: u32 = "field-rows",
         /// The columns, all with the same number of cells.
         columns: Vec<LeadColumn> = "field-columns" [Hidden],
+        /// Which columns hold the days of the stages and of the first contact.
+        dates: LeadDates = "field-lead-dates",
         /// Where all leads are, if these are a sample of them or stand in such a file.
         linked: Option<LinkedLeads> = "field-linked" [Whole],
+    }
+}
+
+part! {
+    /// Which columns of a set of leads hold what happened when. A column that is not there says nothing.
+    #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(default)]
+    pub struct LeadDates(LeadDatesFields) {
+        /// For each stage the column with the day on which a lead reached it.
+        #[serde(skip_serializing_if = "is_default")]
+        pub stages: BTreeMap<Id<FunnelStage>, String> = "dates-stages",
+        /// The column with the moment a lead was received; empty is the day it was created.
+        #[serde(skip_serializing_if = "is_default")]
+        pub received: String = "dates-received",
+        /// The column with the moment of the first contact.
+        #[serde(skip_serializing_if = "is_default")]
+        pub contacted: String = "dates-contacted",
+        /// The column with the number of attempts to reach somebody.
+        #[serde(skip_serializing_if = "is_default")]
+        pub attempts: String = "dates-attempts",
+        /// The column by whose values leads are compared, such as their source.
+        #[serde(skip_serializing_if = "is_default")]
+        pub grouped_by: String = "dates-grouped-by",
     }
 }
 
@@ -190,6 +215,26 @@ impl<'de> Deserialize<'de> for Cells {
         }
         Ok(Self(Arc::new(cells)))
     }
+}
+
+/// The day of a value such as `2026-11-21` or `2026-11-21 09:30`, and the minute of that day where it is said; `None` for anything
+/// else, and for years before 1900.
+pub fn moment_of(text: &str) -> Option<(NaiveDate, Option<u16>)> {
+    let number = |from: usize, to: usize| {
+        let digits = text.as_bytes().get(from..to)?;
+        digits.iter().try_fold(0_u16, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u16::from(digit - b'0')))
+    };
+    let sign = |at: usize, signs: &[u8]| text.as_bytes().get(at).is_some_and(|sign| signs.contains(sign));
+    if !sign(4, b"-") || !sign(7, b"-") {
+        return None;
+    }
+    let year = number(0, 4).filter(|year| (1900..3000).contains(year))?;
+    let day = NaiveDate::from_ymd_opt(year.into(), number(5, 7)?.into(), number(8, 10)?.into())?;
+    if text.len() == 10 {
+        return Some((day, None));
+    }
+    let (hours, minutes) = (number(11, 13)?, number(14, 16)?);
+    (sign(10, b" T") && sign(13, b":") && hours < 24 && minutes < 60).then_some((day, Some(hours * 60 + minutes)))
 }
 
 impl LeadColumn {

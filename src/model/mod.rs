@@ -32,6 +32,7 @@ pub mod schema;
 mod standing;
 mod together;
 mod tools;
+mod working_hours;
 mod workshops;
 mod workspace;
 
@@ -51,11 +52,14 @@ pub use criteria::{
     Criterion, CriterionGroup, CriterionKind, CriterionStatus, Decay, Dimension, LeadModel, LeadPolicy, Rule,
 };
 pub use feedback::{ContentRequest, Feedback, FeedbackSource, FeedbackTopic, MOST_LETTERS, Response};
-pub use funnel::{FunnelMonth, FunnelPlan, FunnelStage, Month};
+pub use funnel::{FunnelMonth, FunnelPlan, FunnelStage, Month, RateSource};
 pub use handover::{Handover, Reconciliation, RejectCause};
 pub use id::{FreshIds, Id, IdError, Kind};
 pub use input::{Input, Word};
-pub use leads::{Cells, ColumnRole, ImportMapping, LeadColumn, LeadSet, LinkedLeads, NOT_READ, Outcome, TableKind};
+pub use leads::{
+    Cells, ColumnRole, ImportMapping, LeadColumn, LeadDates, LeadSet, LinkedLeads, NOT_READ, Outcome, TableKind,
+    moment_of,
+};
 pub use merging::{Conflict, ConflictKind, Delta, Opinion, Review, ReviewCopy, Scope as ReviewScope};
 pub use negotiation::{Asks, Ballot, Card, DefinitionTest, ModelVersion, Round, Settled, Settlement};
 pub use order::OrderKey;
@@ -78,6 +82,7 @@ pub use together::{
     Playbook, Readiness, Rhythm, SignalRule, Team, Visit,
 };
 pub use tools::{DataGap, Feed, FeedState, GapSubject, IdentityKey, System};
+pub use working_hours::{HolidayRegion, Weekday, WorkingHours};
 pub use workshops::{
     Attendance, Block, ClockEntry, ClockStep, Entry, EntryKind, EntryStatus, Method, Opens, Sticky, TimeOfDay, Vote,
     VoteMethod, Workshop, WorkshopKind,

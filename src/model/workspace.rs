@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Confirmed, Context, Freshness, FunnelPlan, Handover, Id, Kind, Language, LeadPolicy, Liaison, OrderKey, Review,
-    Sla, for_each_table, is_default, lines, part,
+    Sla, WorkingHours, for_each_table, is_default, lines, part,
 };
 
 /// Something kept in a [`Table`].
@@ -81,6 +81,9 @@ part! {
         /// How leads are handed over.
         #[serde(skip_serializing_if = "is_default")]
         pub handover: Handover = "part-handover",
+        /// When the firm works: the hours in which a time to first contact runs.
+        #[serde(skip_serializing_if = "is_default")]
+        pub working_hours: WorkingHours = "hours-title",
         /// What the firm is like, and where the relationship stands.
         #[serde(skip_serializing_if = "is_default")]
         pub context: Context = "context-title",
@@ -107,6 +110,7 @@ impl Default for Header {
             plan: FunnelPlan::default(),
             sla: Sla::default(),
             handover: Handover::default(),
+            working_hours: WorkingHours::default(),
             context: Context::default(),
             liaison: Liaison::default(),
             confirmed: Confirmed::default(),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Texts;
-use crate::calc::funnel::{Period, RateChange, all_too_young, waiting};
+use crate::calc::funnel::{Period, RateChange, all_too_young, is_dated, waiting};
 use crate::calc::plan::Plan;
 use crate::model::{Month, Workspace, in_order};
 
@@ -30,6 +30,10 @@ impl Texts {
         if let (Some(first), Some(last)) = (waiting.young.first(), waiting.young.last()) {
             let needed = workspace.header.plan.mature_after;
             let months = self.months(*first, *last);
+            if let Some(days) = workspace.header.plan.window_days.filter(|_| is_dated(workspace)) {
+                words.push(self.with("dated-waiting", &[("months", months.into()), ("n", days.into())]));
+                return words;
+            }
             words.push(self.with("funnel-waiting", &[("months", months.into()), ("n", needed.into())]));
         }
         let running = |month: Month| self.with("funnel-running", &[("month", self.month(month).into())]);

@@ -5,6 +5,7 @@ pub mod answers;
 pub mod changes;
 pub mod chart;
 mod clock;
+mod dated;
 mod definition;
 pub mod errors;
 mod feedback;
@@ -16,6 +17,7 @@ pub mod labels;
 pub mod list_imports;
 mod numbers;
 pub mod plain;
+mod plan_year;
 pub mod previews;
 mod printable;
 mod rules;
@@ -35,7 +37,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 21] {
+fn sources(language: Language) -> [&'static str; 22] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -48,6 +50,7 @@ fn sources(language: Language) -> [&'static str; 21] {
             include_str!("../../assets/languages/en/leads.ftl"),
             include_str!("../../assets/languages/en/people.ftl"),
             include_str!("../../assets/languages/en/numbers.ftl"),
+            include_str!("../../assets/languages/en/dated.ftl"),
             include_str!("../../assets/languages/en/import.ftl"),
             include_str!("../../assets/languages/en/importing.ftl"),
             include_str!("../../assets/languages/en/room.ftl"),
@@ -71,6 +74,7 @@ fn sources(language: Language) -> [&'static str; 21] {
             include_str!("../../assets/languages/de/leads.ftl"),
             include_str!("../../assets/languages/de/people.ftl"),
             include_str!("../../assets/languages/de/numbers.ftl"),
+            include_str!("../../assets/languages/de/dated.ftl"),
             include_str!("../../assets/languages/de/import.ftl"),
             include_str!("../../assets/languages/de/importing.ftl"),
             include_str!("../../assets/languages/de/room.ftl"),
@@ -94,6 +98,7 @@ fn sources(language: Language) -> [&'static str; 21] {
             include_str!("../../assets/languages/nl/leads.ftl"),
             include_str!("../../assets/languages/nl/people.ftl"),
             include_str!("../../assets/languages/nl/numbers.ftl"),
+            include_str!("../../assets/languages/nl/dated.ftl"),
             include_str!("../../assets/languages/nl/import.ftl"),
             include_str!("../../assets/languages/nl/importing.ftl"),
             include_str!("../../assets/languages/nl/room.ftl"),

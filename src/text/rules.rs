@@ -1,7 +1,7 @@
 //! Rules of lead criteria and the columns they look at, in words.
 
 use super::Texts;
-use crate::model::{LeadSet, Rule};
+use crate::model::{LeadSet, Rule, moment_of};
 
 /// The usual columns of leads and those the starters look at, with their wording.
 const COLUMNS: [(&str, &str); 42] = [
@@ -130,7 +130,11 @@ impl Texts {
         if !key.is_empty() {
             return self.get(key);
         }
-        chrono::NaiveDate::parse_from_str(value, "%Y-%m-%d").map_or_else(|_| value.to_owned(), |day| self.date(day))
+        match moment_of(value) {
+            None => value.to_owned(),
+            Some((day, None)) => self.date(day),
+            Some((day, Some(minute))) => format!("{}, {:02}:{:02}", self.date(day), minute / 60, minute % 60),
+        }
     }
 
     /// The name of a column of leads: the usual ones in the language, others as they were named.

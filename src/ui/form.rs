@@ -92,6 +92,11 @@ impl<'a, R: Editable, P: Way<R>> Form<'a, R, P> {
         self.with(|form| form.told.key = key)
     }
 
+    /// The same form; undo leads back to this page, where that is not the page of the record.
+    pub fn on(&self, page: Page) -> Self {
+        self.with(|form| form.told.page = Some(page))
+    }
+
     /// The same form; undo leads back to another record, on whose page the fields stand.
     pub fn shown_at(&self, record: impl Into<RecordRef>) -> Self {
         self.with(|form| form.told.record = Some(record.into()))

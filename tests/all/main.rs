@@ -76,6 +76,7 @@ mod merging {
 /// What is calculated.
 mod numbers {
     mod assessment;
+    mod dated;
     mod judged;
     mod models;
     mod score;
@@ -106,6 +107,7 @@ mod room {
     mod catching;
     mod charts;
     mod counted;
+    mod dated_leads;
     mod desktop_theme;
     mod feedback;
     mod frame;

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::blocks::{Block, Left, columns, unbroken};
+use super::dated::{dated_part, stages_part, year_part};
 use super::svg;
+use crate::calc::dated::counted;
 use crate::calc::funnel::{StageTotal, default_period, months_used, totals};
 use crate::calc::plan::reverse;
 use crate::calc::proposals::PLAN;
@@ -12,7 +14,18 @@ use crate::model::{Workspace, in_order};
 use crate::text::{Texts, agreed, labels};
 
 pub fn funnel_chapter(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate, out: &mut Vec<Block>) {
-    let Some(period) = default_period(workspace, today) else { return };
+    let as_typed = workspace;
+    let counted = counted(workspace, today);
+    let workspace = &counted;
+    let Some(period) = default_period(workspace, today) else {
+        let mut dated = Vec::new();
+        dated_part(as_typed, texts, today, &mut dated);
+        if !dated.is_empty() {
+            out.push(Block::Section(texts.get("page-funnel")));
+            out.append(&mut dated);
+        }
+        return;
+    };
     let totals = totals(workspace, period, today);
     out.push(Block::Section(texts.get("page-funnel")));
     out.push(Block::Text(texts.months(period.from, period.to)));
@@ -58,6 +71,8 @@ pub fn funnel_chapter(workspace: &Workspace, left: &Left, texts: &Texts, today: 
     let trends = in_order(&workspace.stages).into_iter().filter_map(|stage| texts.trend_chart(workspace, stage, today));
     out.extend(trends.map(|chart| svg::chart(&chart, 110)));
     plan(workspace, left, texts, (&totals, months_used(workspace, period, today)), out);
+    dated_part(as_typed, texts, today, out);
+    stages_part(as_typed, texts, out);
 }
 
 /// The goal, and what it takes of each stage with what the page says of it.
@@ -123,4 +138,5 @@ fn plan(
             out.push(Block::List(levers));
         }
     }
+    year_part(workspace, texts, (&plan, totals), out);
 }

@@ -218,6 +218,19 @@ fn words(text: &str) -> Days {
     Days::one(read(c, b, a).or_else(|| read(c, a, b)).or_else(|| read(a, b, c).filter(|_| a.len() == 4)))
 }
 
+/// The minute of the day that stands behind a day, as its clock showed it: `2026-01-31T08:15Z`, `1/31/26 2:05 PM`.
+pub fn time_of_day(text: &str) -> Option<u16> {
+    let (before, behind) = text.split_once(':')?;
+    let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let hours: u16 = before.get(before.len() - digits.min(2)..)?.parse().ok()?;
+    let minutes: u16 = behind.get(..2)?.parse().ok()?;
+    let half = behind.get(2..).unwrap_or_default().to_lowercase();
+    let afternoon = half.contains("pm") || half.contains("p.m");
+    let morning = half.contains("am") || half.contains("a.m");
+    let hours = if afternoon || morning { hours % 12 + if afternoon { 12 } else { 0 } } else { hours };
+    (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
+}
+
 /// A day written as a bare number, which only a heading can say: a spreadsheet's day number, `20210131`, or the seconds
 /// or milliseconds since 1970.
 pub fn read_bare(text: &str) -> Option<NaiveDate> {
@@ -414,6 +427,22 @@ mod tests {
         assert_eq!(read_bare("45689.375"), day(2025, 2, 1));
         for text in ["4500.25", "12", "99999999", "x", "20210131.5"] {
             assert_eq!(read_bare(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_time_of_day_behind_a_day_is_read() {
+        for (text, minute) in [
+            ("2026-01-31T08:15:30.000Z", Some(495)),
+            ("31.01.2026 08:15", Some(495)),
+            ("1/31/2026 2:05 PM", Some(845)),
+            ("1/31/2026 12:05 am", Some(5)),
+            ("31.01.2026, 8:15 Uhr", Some(495)),
+            ("2026-01-31", None),
+            ("2026-01-31 25:00", None),
+            ("12:7", None),
+        ] {
+            assert_eq!(time_of_day(text), minute, "{text}");
         }
     }
 

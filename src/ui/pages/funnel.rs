@@ -1,9 +1,13 @@
 //! The funnel: monthly counts, rates with intervals and targets, trend, comparison, and the plan from the goal backwards.
 
 mod chart;
+mod cohorts;
+mod columns;
 mod months;
 mod plan;
+mod response;
 mod stages;
+mod year;
 
 use egui::{ScrollArea, Ui};
 
@@ -19,14 +23,22 @@ use widgets::{Field, Pane, Tone};
 enum Tab {
     #[default]
     Chart,
+    Cohorts,
+    Response,
+    Year,
     Numbers,
     Stages,
+}
+
+impl Tab {
+    /// All parts, in the order of the tabs.
+    const ALL: [Self; 6] = [Self::Chart, Self::Cohorts, Self::Response, Self::Year, Self::Numbers, Self::Stages];
 }
 
 /// The totals of a period and the one before, for one state of the workspace.
 #[derive(Debug)]
 struct Calculated {
-    of: (u64, Period),
+    of: (u64, Period, (u64, bool)),
     now: Vec<StageTotal>,
     before: Vec<StageTotal>,
 }
@@ -39,6 +51,8 @@ pub struct FunnelPage {
     compare: bool,
     trend_of: Option<Id<FunnelStage>>,
     months: months::MonthGrid,
+    what_if: year::WhatIf,
+    stages: stages::StageList,
     calculated: Option<Calculated>,
 }
 
@@ -48,10 +62,10 @@ impl FunnelPage {
     }
 
     fn calculate(&mut self, view: View<'_>, period: Period) {
-        let of = (view.revision, period);
+        let of = (view.revision, period, view.results.dates_state());
         if self.calculated.as_ref().is_none_or(|calculated| calculated.of != of) {
-            let now = totals(view.workspace, period, view.today);
-            let before = totals(view.workspace, period.previous(), view.today);
+            let now = totals(&view.results.funnel, period, view.today);
+            let before = totals(&view.results.funnel, period.previous(), view.today);
             self.calculated = Some(Calculated { of, now, before });
         }
     }
@@ -71,16 +85,24 @@ impl FunnelPage {
         });
     }
 
+    /// The parts of the page.
+    fn tabs_ui(&mut self, ui: &mut Ui, view: View<'_>) {
+        let options = [
+            (Tab::Chart, view.t("funnel-tab-chart")),
+            (Tab::Cohorts, view.t("funnel-tab-cohorts")),
+            (Tab::Response, view.t("funnel-tab-response")),
+            (Tab::Year, view.t("funnel-tab-year")),
+            (Tab::Numbers, view.t("funnel-tab-numbers")),
+            (Tab::Stages, view.t("funnel-tab-stages")),
+        ];
+        if let Some(tab) = widgets::segments(ui, "funnel tab", self.tab, &options) {
+            self.tab = tab;
+        }
+    }
+
     fn left_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, period: Option<Period>) {
         ui.horizontal_wrapped(|ui| {
-            let options = [
-                (Tab::Chart, view.t("funnel-tab-chart")),
-                (Tab::Numbers, view.t("funnel-tab-numbers")),
-                (Tab::Stages, view.t("funnel-tab-stages")),
-            ];
-            if let Some(tab) = widgets::segments(ui, "funnel tab", self.tab, &options) {
-                self.tab = tab;
-            }
+            self.tabs_ui(ui, view);
             if let (Tab::Chart, Some(period)) = (self.tab, period) {
                 self.period_ui(ui, view, period);
             }
@@ -93,7 +115,10 @@ impl FunnelPage {
         ui.add_space(4.0);
         match (self.tab, period) {
             (Tab::Chart, Some(_)) => {
-                if let Some(words) = view.texts.all_young(view.workspace, view.today) {
+                if view.workspace.header.plan.counted_from.is_some() {
+                    widgets::small(ui, format!("{}: {}", view.t("dated-counted"), view.t("dated-count-leads")));
+                }
+                if let Some(words) = view.texts.all_young(&view.results.funnel, view.today) {
                     widgets::notice(ui, icons::WARNING, Tone::Warning, words);
                 }
                 if let Some(Calculated { now, before, .. }) = &self.calculated {
@@ -104,10 +129,25 @@ impl FunnelPage {
                 }
             }
             (Tab::Chart, None) => {}
-            (Tab::Numbers, _) => self.months.ui(ui, view, out),
+            (Tab::Cohorts, _) => cohorts::cohorts_ui(ui, view, out),
+            (Tab::Response, _) => response::response_ui(ui, view, out),
+            (Tab::Year, Some(period)) => {
+                self.calculate(view, period);
+                let months = months_used(&view.results.funnel, period, view.today);
+                let totals = self.calculated.as_ref().map_or(&[][..], |calculated| &calculated.now);
+                self.what_if.ui(ui, view, out, totals, months);
+            }
+            (Tab::Year, None) => drop(widgets::muted(ui, view.t("funnel-empty-text"))),
+            (Tab::Numbers, _) => {
+                // What is typed here does not count while the days of leads do.
+                if view.workspace.header.plan.counted_from.is_some() {
+                    columns::counted_ui(ui, view, out);
+                }
+                self.months.ui(ui, view, out);
+            }
             (Tab::Stages, _) => {
                 let area = ScrollArea::vertical().auto_shrink(false);
-                widgets::leaf(ui, "stages", area, |ui| stages::stages_ui(ui, view, out));
+                widgets::leaf(ui, "stages", area, |ui| self.stages.ui(ui, view, out));
             }
         }
     }
@@ -115,7 +155,7 @@ impl FunnelPage {
     /// From which month to which.
     fn period_ui(&mut self, ui: &mut Ui, view: View<'_>, period: Period) {
         let months: Vec<(Month, String)> =
-            view.workspace.months.keys().map(|month| (*month, view.texts.month(*month))).collect();
+            view.results.funnel.months.keys().map(|month| (*month, view.texts.month(*month))).collect();
         let (from, to) = (view.t("funnel-from"), view.t("funnel-to"));
         if let Some(month) = widgets::choice(ui, Field::header("period from"), &from, period.from, &months, 100.0) {
             self.period = Some(Period { from: month, to: period.to.max(month) });
@@ -167,7 +207,7 @@ impl super::PageUi for FunnelPage {
     }
 
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        let period = self.period.or_else(|| default_period(view.workspace, view.today));
+        let period = self.period.or_else(|| default_period(&view.results.funnel, view.today));
         let badge = period.map(|period| (view.texts.months(period.from, period.to), Tone::Neutral));
         widgets::page_head(ui, &view.t("page-funnel"), badge.as_ref(), &view.t("page-funnel-purpose"), |ui| {
             if !view.presenting && ui.button(format!("{}  {}", icons::IMPORT, view.t("funnel-import"))).clicked() {
@@ -183,11 +223,16 @@ impl super::PageUi for FunnelPage {
             return;
         }
         let Some(period) = period else {
+            if view.results.dating && view.workspace.header.plan.counted_from.is_some() {
+                widgets::muted(ui, view.t("dated-counting"));
+                return;
+            }
+            ui.horizontal_wrapped(|ui| self.tabs_ui(ui, view));
             self.empty_ui(ui, view, out);
             return;
         };
         self.calculate(view, period);
-        let months = months_used(view.workspace, period, view.today);
+        let months = months_used(&view.results.funnel, period, view.today);
         if view.presenting || !widgets::is_wide(ui) {
             widgets::leaf(ui, "funnel page", ScrollArea::vertical().auto_shrink(false), |ui| {
                 widgets::card(ui, |ui| self.left_ui(ui, view, out, Some(period)));
@@ -208,7 +253,7 @@ impl super::PageUi for FunnelPage {
     }
 
     fn step(&mut self, _view: View<'_>, forth: bool) -> bool {
-        let next = super::neighbour(&[Tab::Chart, Tab::Numbers, Tab::Stages], self.tab, forth);
+        let next = super::neighbour(&Tab::ALL, self.tab, forth);
         self.tab = next.unwrap_or(self.tab);
         next.is_some()
     }
@@ -216,13 +261,14 @@ impl super::PageUi for FunnelPage {
     fn show(&mut self, record: RecordRef, _view: View<'_>) {
         if let RecordRef::Stage(id) = record {
             self.trend_of = Some(id);
+            self.stages.open(id);
         }
     }
 }
 
 /// Why months with counts are not counted.
 fn waiting_ui(ui: &mut Ui, view: View<'_>, period: Period) {
-    let words = view.texts.waiting(view.workspace, period, view.today);
+    let words = view.texts.waiting(&view.results.funnel, period, view.today);
     if !words.is_empty() {
         widgets::small(ui, words.join(" "));
     }

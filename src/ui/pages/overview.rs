@@ -212,22 +212,20 @@ fn figures_ui(ui: &mut Ui, view: View<'_>) {
                 let gaps = view.tx("headline-gaps", &[("n", coverage.cells().into())]);
                 widgets::figure(ui, &integer(coverage.gaps()), &gaps, None);
             }
-            if let Some(period) = default_period(view.workspace, view.today) {
-                let totals = totals(view.workspace, period, view.today);
-                if let Some(last) = totals.last()
+            let funnel = &view.results.funnel;
+            if let Some(period) = default_period(funnel, view.today) {
+                let totals = totals(funnel, period, view.today);
+                if let Some(last) = totals.iter().rev().find(|total| !total.stage.after_sale)
                     && let Some(count) = last.count
                 {
                     let below = view.tx(
                         "headline-won",
-                        &[
-                            ("stage", (&last.stage.name).into()),
-                            ("n", months_used(view.workspace, period, view.today).into()),
-                        ],
+                        &[("stage", (&last.stage.name).into()), ("n", months_used(funnel, period, view.today).into())],
                     );
                     widgets::figure(ui, &view.texts.integer(count), &below, None);
                 }
                 if let Some(plan) =
-                    reverse(&view.workspace.header.plan, &totals, months_used(view.workspace, period, view.today))
+                    reverse(&view.workspace.header.plan, &totals, months_used(funnel, period, view.today))
                     && let Some(goal) = plan.rows.first()
                 {
                     let needed = view.texts.integer(goal.needed.ceil() as i64);

@@ -10,8 +10,9 @@ use crate::text::labels;
 
 /// The funnel as a whole, then each transition with its target and its range.
 pub fn funnel(view: View<'_>) -> Vec<Leaf> {
-    let Some(period) = default_period(view.workspace, view.today) else { return Vec::new() };
-    let all = totals(view.workspace, period, view.today);
+    let funnel = &view.results.funnel;
+    let Some(period) = default_period(funnel, view.today) else { return Vec::new() };
+    let all = totals(funnel, period, view.today);
     let most = all.iter().filter_map(|stage| stage.count).max().unwrap_or(1).max(1) as f32;
     let bars = all.iter().map(|stage| Bar {
         name: stage.stage.name.clone(),
@@ -24,7 +25,39 @@ pub fn funnel(view: View<'_>) -> Vec<Leaf> {
         let [before, stage] = pair else { return None };
         transition(view, before, stage)
     });
-    std::iter::once(whole).chain(steps).collect()
+    std::iter::once(whole).chain(steps).chain(dated(view)).collect()
+}
+
+/// What the days of leads say: what is lost between the stages, and how long a first contact takes.
+fn dated(view: View<'_>) -> Vec<Leaf> {
+    let Some(dated) = view.results.dated.as_ref() else { return Vec::new() };
+    let mut leaves = Vec::new();
+    if let Some(flow) = dated.flow.as_ref().filter(|flow| flow.stages.len() > 2) {
+        let head = ["dated-of-previous", "dated-of-first"].map(|key| view.t(key)).into();
+        let rows = view.texts.cohort_rates(flow).into_iter().filter_map(|mut row| {
+            let cells = row.split_off(1).into_iter().map(|cell| (cell, Tone::Neutral)).collect();
+            Some((row.pop()?, cells))
+        });
+        let mut pieces = vec![Piece::Grid(head, rows.collect()), text(view.texts.cohort_window(flow.cohorts.window))];
+        pieces.extend(flow.velocity.and_then(|velocity| view.texts.velocity(view.workspace, &velocity)).map(text));
+        leaves.push(leaf(view.t("dated-rates"), pieces));
+        let leaks: Vec<Piece> =
+            flow.leaks.iter().filter_map(|leak| view.texts.stage_leak(view.workspace, flow, leak)).map(text).collect();
+        if !leaks.is_empty() {
+            leaves.push(leaf(view.t("dated-leaks"), leaks));
+        }
+    }
+    if let Some(response) = &dated.response {
+        let head = view.texts.response_head().split_off(1);
+        let rows = view.texts.response_rows(response).into_iter().filter_map(|mut row| {
+            let cells = row.split_off(1).into_iter().map(|cell| (cell, Tone::Neutral)).collect();
+            Some((row.pop()?, cells))
+        });
+        let mut pieces = vec![Piece::Grid(head, rows.collect())];
+        pieces.extend(response.attainment.map(|kept| text(view.texts.attainment(&kept))));
+        leaves.push(leaf(view.t("funnel-tab-response"), pieces));
+    }
+    leaves
 }
 
 fn party(stage: &StageTotal) -> Tone {

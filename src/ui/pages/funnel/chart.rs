@@ -169,7 +169,7 @@ fn change_ui(ui: &mut Ui, view: View<'_>, now: Rate, before: Option<Rate>) {
 /// The monthly trend into a stage.
 pub fn trend_ui(ui: &mut Ui, view: View<'_>, stage: Id<FunnelStage>) {
     let Some(stage) = view.workspace.stages.get(&stage) else { return };
-    let Some(chart) = view.texts.trend_chart(view.workspace, stage, view.today) else {
+    let Some(chart) = view.texts.trend_chart(&view.results.funnel, stage, view.today) else {
         widgets::muted(ui, view.t("funnel-no-trend"));
         return;
     };

@@ -358,7 +358,8 @@ fn from_leads(view: View<'_>, out: &mut Outbox, entry: Id<FunnelStage>) {
     let Some(set) = view.results.leads() else { return };
     let stages = in_order(&view.workspace.stages);
     let months = by_month(set);
-    let Some(won_stage) = stages.last().filter(|_| !months.is_empty()) else {
+    let sold = stages.iter().rev().find(|stage| !stage.after_sale);
+    let Some(won_stage) = sold.filter(|_| !months.is_empty()) else {
         out.request(super::super::super::command::Request::Toast("funnel-no-created", String::new()));
         return;
     };
