@@ -92,6 +92,8 @@ impl App {
             | Command::Report
             | Command::HandoverSheet
             | Command::PersonaCards
+            | Command::MonthlyReport
+            | Command::GoalPoster
             | Command::Minutes(_)
             | Command::Calendar(_)
             | Command::Export => {}

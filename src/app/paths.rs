@@ -23,9 +23,19 @@ impl App {
                 let file = format!("{} – {name}.{}", self.file_stem(), WriteKind::Copy.about().ending);
                 self.file.path().map_or_else(|| PathBuf::from(&file), |path| path.with_file_name(&file))
             }
-            PathFor::Write(kind @ (WriteKind::Handover | WriteKind::Cards)) => {
-                let key = if kind == WriteKind::Cards { "page-personas" } else { "handover-title" };
-                let sheet = file_name(&self.texts.get(key));
+            PathFor::Write(
+                kind @ (WriteKind::Handover | WriteKind::Cards | WriteKind::Monthly | WriteKind::Poster),
+            ) => {
+                let sheet = match kind {
+                    WriteKind::Cards => self.texts.get("page-personas"),
+                    WriteKind::Poster => self.texts.get("poster-name"),
+                    WriteKind::Monthly => {
+                        let month = crate::calc::monthly::last_month(self.platform.today());
+                        format!("{}-{month}", self.texts.get("monthly-name"))
+                    }
+                    _ => self.texts.get("handover-title"),
+                };
+                let sheet = file_name(&sheet);
                 PathBuf::from(format!("{}-{sheet}.{}", self.file_stem(), kind.about().ending))
             }
             PathFor::Write(kind @ WriteKind::Minutes(which)) => {
@@ -104,6 +114,8 @@ impl App {
             WriteKind::Report
             | WriteKind::Handover
             | WriteKind::Cards
+            | WriteKind::Monthly
+            | WriteKind::Poster
             | WriteKind::Sheets
             | WriteKind::Minutes(_)
             | WriteKind::Calendar(_) => {

@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 
 use super::App;
 use super::minutes::{asked, minutes_here, wanted};
+use crate::calc::monthly::last_month;
 use crate::exchange::calendar::{self, Wanted};
 use crate::exchange::report::{self, minutes::Asked};
 use crate::exchange::sheet_kinds::{self, SheetKind};
 use crate::exchange::sheets::{self, WorkbookError};
 use crate::file::{ReplaceError, Store};
-use crate::model::Workspace;
+use crate::model::{Month, Workspace};
 use crate::text::errors;
 use crate::ui::dialogs::Dialog;
 use crate::ui::files::WriteKind;
@@ -25,6 +26,10 @@ pub enum Product {
     Handover,
     /// A card of each persona for the wall, as HTML or Markdown by the ending.
     Cards,
+    /// What a month brought, as HTML or Markdown by the ending.
+    Monthly(Month),
+    /// The poster of the goals for the wall, as HTML or Markdown by the ending.
+    Poster,
     /// All lists as a workbook or this one as CSV, by the ending.
     Sheets(SheetKind),
     /// The minutes of a workshop: HTML, Markdown or plain text, by the ending.
@@ -54,12 +59,17 @@ impl Product {
         self.form(path).is_some()
     }
 
+    /// Whether it is a text to be read: everything but lists and calendars.
+    fn is_page(self) -> bool {
+        !matches!(self, Self::Sheets(_) | Self::Calendar(_))
+    }
+
     /// How it is written to a file of this name; `None` when the ending is none that is known.
     fn form(self, path: &Path) -> Option<Form> {
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
         match (self, ending.to_str()?) {
-            (Self::Report | Self::Handover | Self::Cards | Self::Minutes(_), "md") => Some(Form::Markdown),
-            (Self::Report | Self::Handover | Self::Cards | Self::Minutes(_), "html" | "htm") => Some(Form::Html),
+            (page, "md") if page.is_page() => Some(Form::Markdown),
+            (page, "html" | "htm") if page.is_page() => Some(Form::Html),
             (Self::Minutes(_), "txt") => Some(Form::Text),
             (Self::Calendar(_), "ics") => Some(Form::Calendar),
             (Self::Sheets(_), "csv") => Some(Form::Csv),
@@ -71,7 +81,7 @@ impl Product {
     /// The text key of what is said where the ending is none that is known.
     pub fn endings(self) -> &'static str {
         match self {
-            Self::Report | Self::Handover | Self::Cards => "cli-report-kind",
+            Self::Report | Self::Handover | Self::Cards | Self::Monthly(_) | Self::Poster => "cli-report-kind",
             Self::Sheets(_) => "cli-export-kind",
             Self::Minutes(_) => "cli-minutes-kind",
             Self::Calendar(_) => "cli-calendar-kind",
@@ -132,6 +142,10 @@ fn bytes(
         (Product::Handover, _) => report::handover_html(workspace, today),
         (Product::Cards, Form::Markdown) => report::cards_markdown(workspace, today),
         (Product::Cards, _) => report::cards_html(workspace, today),
+        (Product::Monthly(month), Form::Markdown) => report::monthly_markdown(workspace, month, today),
+        (Product::Monthly(month), _) => report::monthly_html(workspace, month, today),
+        (Product::Poster, Form::Markdown) => report::poster_markdown(workspace, today),
+        (Product::Poster, _) => report::poster_html(workspace, today),
         (Product::Minutes(asked), form) => {
             let made = minutes_here(store, workspace, &asked).ok_or(Refused::Nothing)?;
             match form {
@@ -159,6 +173,8 @@ impl App {
             WriteKind::Report => Product::Report,
             WriteKind::Handover => Product::Handover,
             WriteKind::Cards => Product::Cards,
+            WriteKind::Monthly => Product::Monthly(last_month(self.platform.today())),
+            WriteKind::Poster => Product::Poster,
             WriteKind::Sheets => Product::Sheets(self.list_of_page()),
             WriteKind::Minutes(which) => {
                 let asked = asked(self.file.document.now(), which, self.platform.as_ref());

@@ -1,5 +1,7 @@
 //! What became of feedback and of requests for content: what was useful, what was answered, and a month of it.
 
+use std::collections::BTreeMap;
+
 use super::stats::Rate;
 use crate::model::{
     Area, Choice, ContentRequest, Feedback, FeedbackTopic, Month, RecordRef, Reply, Response, Side, Workspace, in_order,
@@ -46,29 +48,62 @@ impl Useful {
     pub fn all(self) -> u64 {
         self.changed + self.reasoned
     }
+
+    fn add(&mut self, one: &Feedback) {
+        self.received += 1;
+        if led_to_change(one) {
+            self.changed += 1;
+        } else if one.response == Response::NotAdopted && !lacks_reason(one) {
+            self.reasoned += 1;
+        }
+    }
 }
 
 /// What Sales said, and what came of it. What says nothing of who said it counts; what Marketing said does not.
 pub fn useful(workspace: &Workspace) -> Useful {
     let mut found = Useful::default();
-    for one in workspace.feedback.values().filter(|one| one.from != Some(Side::Marketing)) {
-        found.received += 1;
-        if led_to_change(one) {
-            found.changed += 1;
-        } else if one.response == Response::NotAdopted && !lacks_reason(one) {
-            found.reasoned += 1;
+    workspace.feedback.values().filter(|one| of_sales(one.from)).for_each(|one| found.add(one));
+    found
+}
+
+/// The same by the month in which it was answered.
+pub fn useful_by_month(workspace: &Workspace) -> BTreeMap<Month, Useful> {
+    let mut months: BTreeMap<Month, Useful> = BTreeMap::new();
+    for one in workspace.feedback.values().filter(|one| of_sales(one.from)) {
+        if let Some(month) = times(one).answered {
+            months.entry(month).or_default().add(one);
         }
     }
-    found
+    months
+}
+
+/// Whether something was said by Sales, or by nobody in particular.
+fn of_sales(from: Option<Side>) -> bool {
+    from != Some(Side::Marketing)
 }
 
 /// How many of the answered requests of Sales were answered yes. KPI M3 of the catalogue: yes / all that are closed.
 pub fn answered_yes(workspace: &Workspace) -> Rate {
-    let ours = workspace.requests.values().filter(|one| one.from != Some(Side::Marketing));
-    let (yes, closed) = ours
-        .filter(|one| one.reply != Reply::Open)
-        .fold((0, 0), |(yes, closed), one| (yes + u64::from(one.reply == Reply::Yes), closed + 1));
-    Rate::new(yes, closed)
+    let months = closed_requests(workspace);
+    Rate::new(months.iter().filter(|(_, yes)| *yes).count() as u64, months.len() as u64)
+}
+
+/// The same by the month in which they were answered.
+pub fn answered_yes_by_month(workspace: &Workspace) -> BTreeMap<Month, Rate> {
+    let mut months: BTreeMap<Month, Rate> = BTreeMap::new();
+    for (month, yes) in closed_requests(workspace) {
+        if let Some(month) = month {
+            let rate = months.entry(month).or_default();
+            *rate = Rate::new(rate.k + u64::from(yes), rate.n + 1);
+        }
+    }
+    months
+}
+
+/// The answered requests of Sales: when each was answered, and whether with yes.
+fn closed_requests(workspace: &Workspace) -> Vec<(Option<Month>, bool)> {
+    let closed = workspace.requests.values().filter(|one| of_sales(one.from) && one.reply != Reply::Open);
+    closed.map(|one| (Times::of(one.day, one.answered, false).answered, one.reply == Reply::Yes)).collect()
 }
 
 /// A month of feedback and requests, of both sides.

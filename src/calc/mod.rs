@@ -1,5 +1,6 @@
 //! What follows from the workspace: pure functions, every formula with its source and tested against reference values.
 
+pub mod actuals;
 pub mod agreement;
 pub mod assessment;
 pub mod attempts;
@@ -16,6 +17,7 @@ pub mod confusion;
 pub mod content;
 pub mod context;
 pub mod contradictions;
+pub mod course;
 pub mod dated;
 pub mod dated_leads;
 pub mod entries;
@@ -27,6 +29,7 @@ mod glossary_words;
 pub mod holidays;
 pub mod joint;
 pub mod judging;
+pub mod kpi_set;
 pub mod lead_groups;
 pub mod lead_queries;
 pub mod lead_sets;
@@ -35,6 +38,7 @@ pub mod marked;
 pub mod measured;
 pub mod meetings;
 pub mod models;
+pub mod monthly;
 pub mod months;
 pub mod negotiation;
 pub mod odds;
@@ -47,6 +51,7 @@ pub mod plan_year;
 pub mod proposals;
 pub mod reconciliation;
 pub mod registers;
+pub mod resets;
 pub mod response_times;
 pub mod results;
 pub mod rounding;

@@ -6,6 +6,7 @@ use super::agreement::{self, Progress};
 use super::content::{Audit, Finding};
 use super::entries::Tally;
 use super::persona::{self, PersonaStatus};
+use super::resets::{Validity, validity};
 use super::signing::Signatures;
 use crate::model::{ColumnRole, Id, Kpi, KpiStatus, Persona, Side, Verdict, Workspace, in_order};
 
@@ -95,6 +96,10 @@ pub enum NextStep {
     TrackKpis(u32),
     /// Everything is agreed; signatures are missing.
     SignAgreement,
+    /// The grounds of the agreement have changed.
+    ResetAgreement,
+    /// Its last day is over.
+    RenewAgreement,
 }
 
 /// What the next steps follow from, beside the workspace.
@@ -122,6 +127,8 @@ pub fn next_steps(workspace: &Workspace, today: NaiveDate, known: Known<'_>) -> 
         }
     };
     let overdue = reviews.iter().filter(|review| review.due < today).count() as u32;
+    let over = validity(&workspace.header.sla, today) == Validity::Over;
+    add(over && (standing.kpis.all > 0 || standing.clauses.all > 0), NextStep::RenewAgreement);
     add(overdue > 0, NextStep::OverdueReviews(overdue));
     add(tally.overdue_actions > 0, NextStep::OverdueActions(tally.overdue_actions));
     // One of them leads to the page where both stand, and leaves room for the work itself.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::spoken_days::month_named;
 use super::stats::Rate;
 use crate::model::{LeadSet, Month, Reconciliation, RejectCause, Workspace};
 
@@ -47,6 +48,17 @@ pub fn balance(of: &Reconciliation) -> Balance {
 pub fn acceptance(of: &Reconciliation) -> Rate {
     let accepted = u64::from(of.accepted.unwrap_or(0));
     Rate::new(accepted, accepted + u64::from(rejected(of)))
+}
+
+/// The month a reconciliation is of: the one its name says, otherwise that of the day it was drawn up.
+pub fn month(of: &Reconciliation) -> Option<Month> {
+    month_named(&of.name).or_else(|| of.day.map(Month::of))
+}
+
+/// How many of the leads Sales turned down were turned down with a reason.
+pub fn with_reason(of: &Reconciliation) -> Rate {
+    let told = of.rejected.iter().filter(|(reason, _)| !reason.trim().is_empty()).map(|(_, count)| u64::from(*count));
+    Rate::new(told.sum(), rejected(of).into())
 }
 
 /// The month of a new period: this one, or the first after it that no period is called by, as `name` writes it.

@@ -86,6 +86,8 @@ registers! {
     Friction in frictions => Rules ["kind", "felt_by", "due", "state"] side "felt_by" state "state" ["Done", "Dropped"];
     Dispute in disputes => Rules ["day", "due", "state"] state "state" ["Done", "Dropped"];
     Incentive in incentives => Rules ["pays"];
+    AgreementParty in parties => Rules ["party", "person", "signed"] side "party" needs "person";
+    ProductPriority in products => Rules ["segment", "first_for", "until"];
     Insight in insights => Rules ["heard_at", "day"] side "heard_at";
     Feedback in feedback => Feedback ["topic", "from", "day", "response"] side "from" state "response" ["Adopted", "NotAdopted"];
     ContentRequest in requests => Feedback ["persona", "from", "due", "reply"] side "from" state "reply" ["Yes", "Partly", "No"];

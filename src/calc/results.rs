@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::content::{self, Audit, Coverage};
+use super::course::{self, Course};
 use super::dated::{Dated, counted_with, dated, dated_set};
 use super::entries::{self, Tally};
 use super::glossary::Glossary;
@@ -16,6 +17,7 @@ use super::models::{
     JudgedSets, LARGE, ModelAtWork, at_work_on, brought_up_to, judged_sets, same_split, scoped_to_model, waiting,
 };
 use super::overview::{self, Known, NextStep, ReviewDay, Standing};
+use super::resets::{self, Reset};
 use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
 use super::terms::{self, Changed, Concern};
@@ -78,6 +80,10 @@ pub struct Results {
     pub standing: Standing,
     /// The steps that help most.
     pub next_steps: Vec<NextStep>,
+    /// How each KPI that is not parked stands against what was agreed, in their order.
+    pub courses: Vec<Course>,
+    /// What resets the agreement.
+    pub resets: Vec<Reset>,
     /// Review days.
     pub reviews: Vec<ReviewDay>,
     /// How many actions and decisions are open or due.
@@ -209,6 +215,10 @@ impl Results {
         self.counting = false;
         self.generation += 1;
         self.concerns = terms::concerns(&now, &self.models);
+        if let Some((_, today)) = &self.of {
+            self.courses = course::courses(&now, &self.models, *today);
+            self.resets = resets::resets(&now, &self.courses);
+        }
     }
 
     /// Whether the models are at work on exactly these sets.
@@ -299,6 +309,15 @@ impl Results {
         if has_changed {
             self.funnel = counted_with(workspace, self.dated.as_ref().and_then(|dated| dated.flow.as_ref()));
         }
+        let same_counts = same(same_counts);
+        if !same_counts || !same_leads {
+            self.courses = course::courses(workspace, &self.models, today);
+            self.resets = resets::resets(workspace, &self.courses);
+        }
+        if has_changed && !self.resets.is_empty() {
+            // Whatever else is to be done: what was agreed rests on other grounds by now.
+            self.next_steps.insert(0, NextStep::ResetAgreement);
+        }
         self.of = Some((workspace.clone(), today));
     }
 
@@ -355,6 +374,26 @@ impl Results {
             }
         }
     }
+}
+
+/// Whether two workspaces say the same of every KPI: everything is the same that is counted for one.
+fn same_counts(one: &Workspace, other: &Workspace) -> bool {
+    one.kpis.ptr_eq(&other.kpis)
+        && one.header == other.header
+        && one.criteria.ptr_eq(&other.criteria)
+        && one.groups.ptr_eq(&other.groups)
+        && one.models.ptr_eq(&other.models)
+        && one.leads.ptr_eq(&other.leads)
+        && one.content.ptr_eq(&other.content)
+        && one.personas.ptr_eq(&other.personas)
+        && one.reconciliations.ptr_eq(&other.reconciliations)
+        && one.feedback.ptr_eq(&other.feedback)
+        && one.requests.ptr_eq(&other.requests)
+        && one.events.ptr_eq(&other.events)
+        && one.activities.ptr_eq(&other.activities)
+        && one.entries.ptr_eq(&other.entries)
+        && one.workshops.ptr_eq(&other.workshops)
+        && one.assessments.ptr_eq(&other.assessments)
 }
 
 /// Whether a model at work would take longer than a frame to follow.

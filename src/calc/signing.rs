@@ -55,6 +55,10 @@ fn earlier_fingerprint(workspace: &Workspace) -> String {
         review_due: None,
         signed: std::collections::BTreeMap::new(),
         past: std::collections::BTreeMap::new(),
+        people_then: PerSide::default(),
+        people_now: PerSide::default(),
+        structure_then: String::new(),
+        structure_now: String::new(),
         ..workspace.header.sla.clone()
     };
     let clauses: Vec<_> = workspace

@@ -6,11 +6,13 @@
 //! that Friday. A number with a slash is a day only where it can be one in a single way, except in Dutch, where the day comes
 //! first.
 
+mod month;
 mod words;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use crate::model::Language;
+pub use month::month_named;
 pub use words::numbers_in_words;
 use words::{Span, Words};
 

@@ -7,12 +7,12 @@ use super::contradictions::{self, Contradiction};
 use super::models::{ModelAtWork, models};
 use super::proposals::{self, DECISION, Topic};
 use crate::model::{
-    ClauseStatus, Criterion, CriterionStatus, Dimension, Id, Kpi, KpiStatus, LeadModel, Party, Period, Sla, Terms,
-    Trackability, Unit, Workspace, in_order,
+    ClauseStatus, Criterion, CriterionStatus, Dimension, Id, Kpi, KpiStatus, LeadModel, Party, Period, Sla, TargetOf,
+    Terms, Trackability, Unit, Workspace, in_order,
 };
 
 /// Between the parts of a term.
-const BETWEEN: &str = " | ";
+pub const BETWEEN: &str = " | ";
 
 /// The terms of the agreement as they are now, by name. What is only proposed is no term; neither are order, review days,
 /// private notes and proposals that were settled.
@@ -28,6 +28,11 @@ pub fn terms(workspace: &Workspace) -> Terms {
     }
     for kpi in told.kpis.values().filter(|kpi| kpi.status == KpiStatus::Agreed) {
         terms.insert(kpi.id.to_string(), figure(kpi));
+        if kpi.per != TargetOf::default() || kpi.tolerable.is_some() {
+            let tolerable = kpi.tolerable.map(|value| value.to_string()).unwrap_or_default();
+            let parts = [tolerable, format!("{:?}", kpi.unit), format!("{:?}", kpi.per)];
+            terms.insert(format!("{CORRIDOR}{}", kpi.id), parts.join(BETWEEN));
+        }
     }
     for model in models(workspace) {
         lead_model(workspace, model, &mut terms);
@@ -116,6 +121,9 @@ fn lead_model(workspace: &Workspace, model: Option<Id<LeadModel>>, terms: &mut T
         }
     }
 }
+
+/// Before the name of a KPI: what is tolerable, and for which time its target stands, where that is not as usual.
+pub const CORRIDOR: &str = "corridor/";
 
 /// Before the name of a criterion: the group it is in.
 pub const IN_GROUP: &str = "group/";
@@ -254,6 +262,7 @@ pub fn new_period(workspace: &Workspace, today: chrono::NaiveDate) -> Sla {
         valid_from: sla.valid_from,
         valid_to: sla.valid_to,
         closed: Some(today),
+        why: String::new(),
         sign_off: sla.sign_off.clone(),
         terms: signed_terms(sla).unwrap_or_else(|| terms(workspace)),
     };
@@ -269,7 +278,41 @@ pub fn new_period(workspace: &Workspace, today: chrono::NaiveDate) -> Sla {
     new.past.insert(name, old);
     (new.valid_from, new.valid_to, new.review_due) = (from, to, None);
     (new.sign_off, new.signed) = (crate::model::PerSide::default(), BTreeMap::new());
+    begin_anew(&mut new);
     new
+}
+
+/// The agreement begun anew before its time is over, because of what is said in `why`: it holds from today to the day on which the
+/// old one would have ended.
+pub fn reset(workspace: &Workspace, today: chrono::NaiveDate, why: &str) -> Sla {
+    let last = workspace.header.sla.valid_to;
+    let known: Vec<String> = workspace.header.sla.past.keys().cloned().collect();
+    let mut new = new_period(workspace, today);
+    if let Some((_, old)) = new.past.iter_mut().find(|(name, _)| !known.contains(name)) {
+        why.clone_into(&mut old.why);
+    }
+    new.valid_from = Some(today);
+    new.valid_to = last.filter(|last| *last > today).or(new.valid_to);
+    new
+}
+
+/// What was found at the end of a period is where the next one begins.
+fn begin_anew(sla: &mut Sla) {
+    for side in crate::model::Side::BOTH {
+        let now = *sla.people_now.get(side);
+        if now > 0 {
+            *sla.people_then.get_mut(side) = now;
+        }
+    }
+    if !sla.structure_now.trim().is_empty() {
+        sla.structure_then.clone_from(&sla.structure_now);
+    }
+}
+
+/// The versions of the agreement, oldest first: their names and what each stands on. The last one is that of now, without a name.
+pub fn versions(workspace: &Workspace) -> Vec<(Option<String>, Terms)> {
+    let past = workspace.header.sla.past.iter().map(|(name, period)| (Some(name.clone()), period.terms.clone()));
+    past.chain([(None, terms(workspace))]).collect()
 }
 
 /// The terms the present signatures stand under, as far as the file keeps them.
@@ -296,6 +339,15 @@ pub fn figure_of(term: &str) -> Option<(i64, Unit, String)> {
     let parts = parts(term, 6);
     let unit = Unit::ALL.into_iter().find(|unit| Some(format!("{unit:?}").as_str()) == parts.get(1).copied())?;
     Some((parts.first()?.parse().ok()?, unit, (*parts.get(4)?).to_owned()))
+}
+
+/// What is tolerable of a KPI, in which unit, and for which time its target stands, from its term.
+pub fn corridor_of(term: &str) -> Option<(Option<i64>, Unit, TargetOf)> {
+    let parts = parts(term, 3);
+    let named = |at: usize, name: String| parts.get(at).copied() == Some(name.as_str());
+    let unit = Unit::ALL.into_iter().find(|unit| named(1, format!("{unit:?}")))?;
+    let per = TargetOf::ALL.into_iter().find(|per| named(2, format!("{per:?}")))?;
+    Some((parts.first()?.parse().ok(), unit, per))
 }
 
 /// Whose clause it is and what it says, from its term.

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::stats::Rate;
 use crate::model::{
-    ActivityKind, Cadence, Entry, EntryKind, JointActivity, JointEvent, Launch, PerSide, Readiness, Side, TaskState,
-    Team, Visit, WorkshopKind, Workspace, in_order,
+    ActivityKind, Cadence, Entry, EntryKind, JointActivity, JointEvent, Launch, Month, PerSide, Readiness, Side,
+    TaskState, Team, Visit, WorkshopKind, Workspace, in_order,
 };
 
 /// Sales is briefed at least so many days before an event.
@@ -36,11 +36,29 @@ pub fn attendance(event: &JointEvent) -> Option<Rate> {
 /// The median of the days by which Sales was briefed before an event, in halves of a day, with how many events that is; the middle of
 /// two where their number is even. Events that were dropped do not count.
 pub fn median_briefing(workspace: &Workspace) -> Option<(i64, usize)> {
+    let mut days: Vec<i64> = briefings(workspace).map(|(_, days)| days).collect();
+    Some((median(&mut days)?, days.len()))
+}
+
+/// The same of the events of each month.
+pub fn briefing_by_month(workspace: &Workspace) -> BTreeMap<Month, (i64, usize)> {
+    let mut months: BTreeMap<Month, Vec<i64>> = BTreeMap::new();
+    for (month, days) in briefings(workspace) {
+        months.entry(month).or_default().push(days);
+    }
+    months.into_iter().filter_map(|(month, mut days)| Some((month, (median(&mut days)?, days.len())))).collect()
+}
+
+/// The month of each event Sales was briefed for, and by how many days before it.
+fn briefings(workspace: &Workspace) -> impl Iterator<Item = (Month, i64)> {
     let kept = workspace.events.values().filter(|one| one.state != TaskState::Dropped);
-    let mut days: Vec<i64> = kept.filter_map(|one| days_before(one, one.briefed_on)).collect();
+    kept.filter_map(|one| Some((Month::of(one.day?), days_before(one, one.briefed_on)?)))
+}
+
+/// Twice the median; nothing of nothing.
+fn median(days: &mut [i64]) -> Option<i64> {
     days.sort_unstable();
-    let (upper, lower) = (days.get(days.len() / 2)?, days.get((days.len() - 1) / 2)?);
-    Some((upper + lower, days.len()))
+    Some(days.get(days.len() / 2)? + days.get((days.len() - 1) / 2)?)
 }
 
 /// What Sales lacks for a launch, in the order of the declaration.

@@ -202,6 +202,20 @@ pub fn fingers_about(workspace: &Workspace, record: RecordRef) -> Option<&Arc<Vo
     in_order(&workspace.votes).into_iter().rfind(|vote| vote.method == VoteMethod::FistToFive && vote.about == address)
 }
 
+/// At most so many priorities are told.
+const PRIORITIES: usize = 5;
+
+/// What comes first by the last ranking that was shown, at most five; nothing without one.
+pub fn priorities(workspace: &Workspace) -> Vec<String> {
+    let rankings = in_order(&workspace.votes).into_iter().filter(|vote| vote.revealed);
+    let mut rankings: Vec<&Arc<Vote>> = rankings.filter(|vote| vote.method == VoteMethod::Ranking).collect();
+    rankings.sort_by_key(|vote| vote.day);
+    let Some(vote) = rankings.last() else { return Vec::new() };
+    let found = outcome(workspace, vote).map(|outcome| outcome.options).unwrap_or_default();
+    let named = found.into_iter().filter(|got| got.points > 0).filter_map(|got| vote.options.get(got.option).cloned());
+    named.take(PRIORITIES).collect()
+}
+
 /// The vote with its answers open.
 pub fn revealed(vote: &Vote) -> Vote {
     let (least, most) = range(vote);

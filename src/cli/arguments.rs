@@ -160,7 +160,7 @@ pub(super) enum Action {
     /// Import a CSV or XLSX file into a workspace and print the report
     #[command(after_help = FIELDS)]
     Import {
-        /// What the file holds: leads, content, funnel, or the name of a list such as frictions (`tandem list FILE` names them)
+        /// What the file holds: leads, content, funnel, actuals (months of KPIs), or the name of a list such as frictions (`tandem list FILE` names them)
         #[arg(value_parser = import_of_name())]
         kind: ImportTarget,
         /// The CSV or XLSX file
@@ -311,6 +311,12 @@ pub(super) enum Action {
         /// Only a card of each persona, for the wall
         #[arg(long, conflicts_with = "handover")]
         personas: bool,
+        /// Only what a month brought, on a page for the whole firm (default: the last month that is over)
+        #[arg(long, value_name = "YYYY-MM", num_args = 0..=1, conflicts_with_all = ["handover", "personas"])]
+        monthly: Option<Option<crate::model::Month>>,
+        /// Only the poster of the goals, for the wall
+        #[arg(long, conflicts_with_all = ["handover", "personas", "monthly"])]
+        poster: bool,
         /// Write over what stands there
         #[arg(long)]
         force: bool,
@@ -358,15 +364,24 @@ pub(super) enum ImportKind {
 pub(super) enum ImportTarget {
     /// What is understood by the values of its columns.
     Table(TableKind),
+    /// Months of KPIs.
+    Actuals,
     /// Entries of one of the lists, by its headings.
     List(&'static Register),
 }
+
+/// What months of KPIs are called.
+const ACTUALS: &str = "actuals";
 
 /// Reads what a table becomes.
 fn import_of_name() -> impl TypedValueParser<Value = ImportTarget> {
     let kinds = ImportKind::value_variants().iter().filter_map(clap::ValueEnum::to_possible_value);
     let lists = registers::ALL.iter().map(|register| PossibleValue::new(register.table).hide(true));
-    PossibleValuesParser::new(kinds.chain(lists)).try_map(|name| {
+    let actuals = PossibleValue::new(ACTUALS);
+    PossibleValuesParser::new(kinds.chain([actuals]).chain(lists)).try_map(|name| {
+        if name == ACTUALS {
+            return Ok(ImportTarget::Actuals);
+        }
         let table = ImportKind::from_str(&name, false).map(|kind| ImportTarget::Table(kind.table()));
         table.or_else(|_| Register::of_table(&name).map(ImportTarget::List).ok_or("no list of this name"))
     })

@@ -8,8 +8,10 @@ use super::voice::Voice;
 use super::{store, with_name};
 use crate::app::platform::{Machine, Platform};
 use crate::calc::contradictions;
+use crate::calc::course::courses;
 use crate::calc::models::{at_work_on, judged_sets};
 use crate::calc::registers::{self, Mark, Register};
+use crate::calc::resets::resets;
 use crate::file::Seal;
 use crate::model::Workspace;
 use crate::model::integrity::{oddities, violations};
@@ -64,6 +66,8 @@ pub fn check(file: &Path, as_json: bool, voice: &mut Voice<'_>) -> Result<u8, St
         findings.extend(texts.sample(&set).map(|words| (None, words)));
     }
     findings.extend(two_numbers(&whole, texts).into_iter().map(|words| (None, words)));
+    let today = Machine::new().today();
+    findings.extend(other_grounds(&whole, today, texts).into_iter().map(|words| (None, words)));
     if loaded.seal == Seal::Broken {
         findings.push((None, texts.get("open-seal-broken")));
     }
@@ -146,6 +150,13 @@ fn two_numbers(workspace: &Workspace, texts: &Texts) -> Vec<String> {
     let models = at_work_on(workspace, &judged_sets(workspace));
     let found = contradictions::among(workspace, &models);
     found.iter().map(|found| texts.contradiction(workspace, found)).collect()
+}
+
+/// What the agreement no longer rests on, as the page shows it.
+fn other_grounds(workspace: &Workspace, today: chrono::NaiveDate, texts: &Texts) -> Vec<String> {
+    let models = at_work_on(workspace, &judged_sets(workspace));
+    let found = resets(workspace, &courses(workspace, &models, today));
+    found.iter().map(|reset| texts.reset(workspace, reset)).collect()
 }
 
 fn count_name(name: &str) -> &'static str {

@@ -1,6 +1,7 @@
 //! The same product without a window. Results go to the given output, errors come back as sentences.
 
 mod actions;
+mod actuals;
 mod agenda;
 mod arguments;
 mod backtest;
@@ -29,6 +30,7 @@ use crate::app::platform::{Machine, Platform};
 use crate::app::settings_file;
 use crate::app::window::Start;
 use crate::app::{Product, Refused, write_product};
+use crate::calc::monthly::last_month;
 use crate::exchange::sheet_kinds::SheetKind;
 use crate::exchange::templates::{Template, new_workspace};
 use crate::file::{Precondition, Store};
@@ -153,12 +155,15 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
             let options = minutes::MinutesOptions { file, workshop: *workshop, output: Some(output), force: *force };
             minutes::calendar(&options, voice).map(|()| 0)
         }
-        Action::Report { file, output, handover, personas, force } => {
+        Action::Report { file, output, handover, personas, monthly, poster, force } => {
             let (workspace, _) = voice.load_with_leads(file)?;
             let workspace = titled(workspace, file);
-            let what = match (*handover, *personas) {
-                (true, _) => Product::Handover,
-                (_, true) => Product::Cards,
+            let last = || last_month(Machine::new().today());
+            let what = match (*handover, *personas, *poster, monthly) {
+                (true, ..) => Product::Handover,
+                (_, true, ..) => Product::Cards,
+                (_, _, true, _) => Product::Poster,
+                (.., Some(month)) => Product::Monthly(month.unwrap_or_else(last)),
                 _ => Product::Report,
             };
             write_made(&workspace, output, what, *force, &voice.texts)?;
@@ -177,6 +182,13 @@ fn import_table(action: &Action, language: Language, voice: &mut Voice<'_>) -> R
 
     let table = match kind {
         ImportTarget::Table(table) => *table,
+        ImportTarget::Actuals if *create || *again || *complete || list.is_some() || *strict => {
+            return Err(voice.texts.get("list-import-options"));
+        }
+        ImportTarget::Actuals => {
+            let options = actuals::ActualsOptions { file, into, reading, dry_run: *dry_run, json: *json };
+            return actuals::import(&options, voice);
+        }
         ImportTarget::List(_) if *again || *complete || list.is_some() || *strict => {
             return Err(voice.texts.get("list-import-options"));
         }

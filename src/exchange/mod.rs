@@ -3,6 +3,7 @@
 
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
+pub mod actuals_import;
 mod aliases;
 pub mod back_test;
 pub mod calendar;
@@ -14,6 +15,7 @@ mod funnel_import;
 pub mod grid;
 mod guard;
 pub mod import;
+mod kpi_months;
 mod lead_columns;
 pub mod lead_dates;
 pub mod lead_model;

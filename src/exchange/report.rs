@@ -13,11 +13,13 @@ mod glossary;
 mod handover;
 mod leads;
 pub mod minutes;
+mod monthly;
 mod negotiated;
 mod open_points;
 mod people;
 mod personas;
 mod plain;
+mod poster;
 mod registers;
 mod silent;
 mod standing;
@@ -28,13 +30,15 @@ mod working;
 use askama::Template;
 use chrono::NaiveDate;
 
+use crate::calc::course::courses;
 use crate::calc::glossary::Glossary;
 use crate::calc::models::{at_work_on, brought_up_to, judged_sets};
+use crate::calc::monthly as calc_monthly;
 use crate::calc::proposals::{self, Topic};
 use crate::calc::signing;
 use crate::calc::terms::{self, Concern};
 use crate::colours::{LIGHT, Palette};
-use crate::model::{Language, Workshop, Workspace};
+use crate::model::{Language, Month, Workshop, Workspace};
 use crate::text::{Texts, texts};
 use blocks::{BELOW, Block, Left, Shape};
 use cards::Card;
@@ -163,6 +167,46 @@ pub fn handover_markdown(workspace: &Workspace, today: NaiveDate) -> String {
     lines(&head, handover::blocks(workspace, &texts))
 }
 
+/// What a month brought as one self-contained HTML file: a page for the whole firm.
+pub fn monthly_html(workspace: &Workspace, month: Month, today: NaiveDate) -> String {
+    let (head, blocks) = monthly_of(workspace, month, today);
+    page(workspace.header.language, &Glossary::of(workspace), &[Sheet::new(head, blocks)], false)
+}
+
+/// The same as Markdown.
+pub fn monthly_markdown(workspace: &Workspace, month: Month, today: NaiveDate) -> String {
+    let (head, blocks) = monthly_of(workspace, month, today);
+    lines(&head, blocks)
+}
+
+fn monthly_of(workspace: &Workspace, month: Month, today: NaiveDate) -> ((String, String), Vec<Block>) {
+    let courses = courses(workspace, &at_work_on(workspace, &judged_sets(workspace)), today);
+    let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
+    let (title, subtitle) = head(workspace, &texts, today);
+    let name = texts.with("monthly-title", &[("month", texts.month(month).into())]);
+    let of = calc_monthly::monthly(workspace, &courses, month, today);
+    ((name, format!("{title} · {subtitle}")), monthly::blocks(workspace, &texts, &of))
+}
+
+/// The poster of the goals as one self-contained HTML file, to be printed and hung on the wall.
+pub fn poster_html(workspace: &Workspace, today: NaiveDate) -> String {
+    let (head, blocks) = poster_of(workspace, today);
+    page(workspace.header.language, &Glossary::of(workspace), &[Sheet::new(head, blocks)], true)
+}
+
+/// The same as Markdown.
+pub fn poster_markdown(workspace: &Workspace, today: NaiveDate) -> String {
+    let (head, blocks) = poster_of(workspace, today);
+    lines(&head, blocks)
+}
+
+fn poster_of(workspace: &Workspace, today: NaiveDate) -> ((String, String), Vec<Block>) {
+    let (workspace, texts) = (&proposals::without_proposals(workspace), texts(workspace.header.language));
+    let (title, _) = head(workspace, &texts, today);
+    let version = texts.version(&workspace.header.sla, today);
+    ((texts.get("poster-title"), format!("{title} · {version}")), poster::blocks(workspace, &texts))
+}
+
 /// Title and line below.
 fn head(workspace: &Workspace, texts: &Texts, today: NaiveDate) -> (String, String) {
     (texts.title(workspace), texts.with("report-subtitle", &[("day", texts.date(today).into())]))
@@ -174,6 +218,7 @@ fn blocks(workspace: &Workspace, mut left: Left, texts: &Texts, today: NaiveDate
     // What proposals say is no rule: no lead is scored again.
     let models = brought_up_to(workspace, &judged_sets(workspace), std::mem::take(&mut left.models));
     let left = &left;
+    let courses = courses(workspace, &models, today);
     let open = open_points::lines(workspace, left, texts, today);
     summary::summary(workspace, left, &open, texts, &mut out);
     standing::standing(workspace, texts, &mut out);
@@ -181,8 +226,8 @@ fn blocks(workspace: &Workspace, mut left: Left, texts: &Texts, today: NaiveDate
     leads::lead_definition(workspace, &models, texts, &mut out);
     content::content_chapter(workspace, texts, today, &mut out);
     funnel::funnel_chapter(workspace, left, texts, today, &mut out);
-    agreement::kpis(workspace, texts, &mut out);
-    agreement::sla(workspace, left, texts, &mut out);
+    agreement::kpis(workspace, &courses, texts, &mut out);
+    agreement::sla(workspace, left, (&courses, today), texts, &mut out);
     agenda::next(workspace, texts, today, &mut out);
     entries::entries_chapter(workspace, texts, today, &mut out);
     registers::registers_chapters(workspace, texts, today, &mut out);

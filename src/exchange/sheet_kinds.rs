@@ -3,6 +3,7 @@
 use super::cells::Sheet;
 use super::decision_sheets::{lead_sets, signatures, thresholds};
 use super::entry_list::entry_list;
+use super::kpi_months::kpi_months;
 use super::lists;
 use super::meeting_sheets::{blocks, people, workshops};
 use super::sheets::{content, criteria, funnel, kpis, personas};
@@ -22,6 +23,8 @@ pub enum SheetKind {
     Funnel,
     /// KPIs in both directions.
     Kpis,
+    /// What was measured of them, month by month.
+    KpiMonths,
     /// Who takes part.
     People,
     /// Meetings of both departments.
@@ -42,12 +45,13 @@ pub enum SheetKind {
 
 impl SheetKind {
     /// The lists with a layout of their own, with their names on the command line.
-    const OWN: [(Self, &'static str); 12] = [
+    const OWN: [(Self, &'static str); 13] = [
         (Self::Personas, "personas"),
         (Self::Criteria, "criteria"),
         (Self::Content, "content"),
         (Self::Funnel, "funnel"),
         (Self::Kpis, "kpis"),
+        (Self::KpiMonths, "kpi-months"),
         (Self::People, "people"),
         (Self::Workshops, "workshops"),
         (Self::Blocks, "blocks"),
@@ -77,7 +81,7 @@ impl SheetKind {
 
     /// Whether a workbook goes without it when it has no row.
     fn may_be_left_out(self) -> bool {
-        matches!(self, Self::Thresholds | Self::Signatures | Self::LeadSets | Self::Table(_))
+        matches!(self, Self::KpiMonths | Self::Thresholds | Self::Signatures | Self::LeadSets | Self::Table(_))
     }
 }
 
@@ -91,6 +95,7 @@ pub fn sheet(workspace: &Workspace, kind: SheetKind) -> Sheet {
         SheetKind::Content => content(workspace, &texts),
         SheetKind::Funnel => funnel(workspace, &texts),
         SheetKind::Kpis => kpis(workspace, &texts),
+        SheetKind::KpiMonths => kpi_months(workspace, &texts),
         SheetKind::Workshops => workshops(workspace, &texts),
         SheetKind::Blocks => blocks(workspace, &texts),
         SheetKind::Entries => entry_list(workspace, &texts),

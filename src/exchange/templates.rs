@@ -13,10 +13,12 @@ use serde::Deserialize;
 
 use crate::calc::proposals::{self, Tri};
 use crate::model::{
-    AnyRecord, Criterion, CriterionGroup, CriterionKind, Dimension, Direction, FreshIds, FunnelStage, Header, Horizon,
-    JourneyStage, Kpi, KpiKind, Language, Party, Persona, Record, Rule, Table, Unit, Workspace, last_order,
+    AnyRecord, Clause, ClauseSection, Criterion, CriterionGroup, CriterionKind, Dimension, Direction, FreshIds,
+    FunnelStage, Header, Horizon, Id, JourneyStage, Kpi, KpiJob, KpiKind, Language, OrderKey, Party, Persona, Record,
+    Rule, Table, TargetOf, Unit, Workspace, last_order,
 };
 
+const CLAUSES: &str = include_str!("../../assets/templates/clauses.ron");
 const STARTERS: &str = include_str!("../../assets/templates/starters.ron");
 
 /// What a new workspace starts with.
@@ -84,6 +86,8 @@ pub struct StarterKpi(
     KpiKind,
     Horizon,
     bool,
+    #[serde(default)] KpiJob,
+    #[serde(default)] TargetOf,
 );
 
 impl StarterKpi {
@@ -95,6 +99,11 @@ impl StarterKpi {
     /// How it is counted.
     pub fn formula(&self, language: Language) -> &str {
         self.2.get(language)
+    }
+
+    /// Whose work it judges.
+    pub fn job(&self) -> KpiJob {
+        self.8
     }
 
     /// A record of it behind all others.
@@ -110,9 +119,38 @@ impl StarterKpi {
             kind: self.5,
             horizon: self.6,
             lower_is_better: self.7,
+            job: self.8,
+            per: self.9,
             ..Kpi::default()
         }
     }
+}
+
+/// A clause to begin with.
+#[derive(Debug, Clone, Deserialize)]
+pub struct StarterClause(ClauseSection, Tri, Party);
+
+impl StarterClause {
+    /// The section it belongs to.
+    pub fn section(&self) -> ClauseSection {
+        self.0
+    }
+
+    /// What it says; numbers of the hand-over stand in it as references.
+    pub fn text(&self, language: Language) -> &str {
+        self.1.get(language)
+    }
+
+    /// A record of it.
+    pub fn to_clause(&self, language: Language, id: Id<Clause>, ord: OrderKey) -> Clause {
+        Clause { id, ord, section: self.0, text: self.text(language).to_owned(), party: self.2, ..Clause::default() }
+    }
+}
+
+/// The clauses to begin with, in the order of the sections.
+pub fn clause_starters() -> &'static [StarterClause] {
+    static CLAUSES_READ: LazyLock<Vec<StarterClause>> = LazyLock::new(|| read_asset(CLAUSES).unwrap_or_default());
+    &CLAUSES_READ
 }
 
 /// Everything there is to pick.
@@ -246,6 +284,21 @@ mod tests {
             assert!(
                 starters.kpis.iter().all(|kpi| !kpi.name(language).is_empty() && !kpi.formula(language).is_empty())
             );
+        }
+    }
+
+    #[test]
+    fn every_section_has_a_clause_to_begin_with_in_every_language() {
+        let sections: Vec<ClauseSection> = clause_starters().iter().map(StarterClause::section).collect();
+        assert_eq!(sections, ClauseSection::ALL, "the bundled file does not read, or leaves one out");
+        assert_eq!(ClauseSection::ALL.len(), 22);
+        for language in Language::ALL {
+            let workspace = new_workspace(Template::Empty, language, &mut FreshIds::seeded(1), today());
+            let texts = crate::text::texts(language);
+            for starter in clause_starters() {
+                let told = texts.clause(&workspace, starter.text(language));
+                assert!(!told.is_empty() && !told.contains('{'), "{language:?} {told}");
+            }
         }
     }
 

@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Confirmation, Id, Overwritten, PerSide, SignOff, choice, is_default, lines, part, record};
+use super::{
+    Actual, Confirmation, Id, KpiJob, Month, Overwritten, PerSide, SignOff, TargetOf, choice, is_default, lines, part,
+    record,
+};
 
 record! {
     /// A figure one department promises the other, or both promise the firm. Values are in hundredths of the unit.
@@ -50,6 +53,23 @@ record! {
         review_due: Option<NaiveDate> = "kpi-review",
         /// Settling the target has set that day, and nobody has chosen another since.
         review_automatic: bool = "field-review-automatic",
+        /// What it is for: what both would do with it.
+        #[serde(with = "lines")]
+        why: String = "kpi-why" [Text],
+        /// Whose work it judges.
+        job: KpiJob = "kpi-job",
+        /// Whether every month has to reach the target, or all months of the agreement together.
+        per: TargetOf = "kpi-per",
+        /// What is still tolerable although the target is missed, in hundredths of the unit; `None` is a tenth of the target.
+        tolerable: Option<i64> = "kpi-tolerable" [InUnitOfKpi],
+        /// Who draws the figure up every month.
+        measured_by: String = "kpi-measured-by" [Person],
+        /// How many minutes a month that takes; 0 is not said.
+        minutes: u32 = "kpi-minutes" [Within(0, 6000)],
+        /// What was measured, by month.
+        actuals: BTreeMap<Month, Actual> = "kpi-actuals",
+        /// How today's value came about: over which time, of how many, under which definition.
+        baseline_note: String = "kpi-baseline-note",
         /// Notes.
         #[serde(with = "lines")]
         notes: String = "content-notes" [Text],
@@ -191,6 +211,20 @@ choice! {
     /// The heading a clause stands under.
     #[derive(Default)]
     pub enum ClauseSection {
+        /// Who makes the agreement, and who signs.
+        Parties = "clause-section-parties",
+        /// From when to when, which version, what resets it.
+        Period = "clause-section-period",
+        /// The number, and which products come first.
+        Goal = "clause-section-goal",
+        /// From the goal back to leads, and where each rate comes from.
+        Plan = "clause-section-plan",
+        /// What words mean.
+        Definitions = "clause-section-definitions",
+        /// Which personas are in force.
+        Personas = "clause-section-personas",
+        /// Points, threshold and grid.
+        Scoring = "clause-section-scoring",
         /// What Marketing commits to.
         #[default]
         Marketing = "clause-section-marketing",
@@ -198,8 +232,30 @@ choice! {
         Sales = "clause-section-sales",
         /// If one side delivers, the other does.
         Paired = "clause-section-paired",
-        /// Escalation, exceptions, reset triggers and other rules.
+        /// How leads are handed over.
+        Handover = "clause-section-handover",
+        /// What becomes of leads that go back.
+        Recycle = "clause-section-recycle",
+        /// Announcing content, reading it before it is printed, requests.
+        Content = "clause-section-content",
+        /// Rules of engagement, and whatever has no section of its own.
         Rules = "clause-section-rules",
+        /// Who decides what, also on special prices.
+        Decisions = "clause-section-decisions",
+        /// Measuring and the monthly report.
+        Measuring = "clause-section-measuring",
+        /// Meetings, quorum, delegates.
+        Meetings = "clause-section-meetings",
+        /// Who settles what gets stuck.
+        Escalation = "clause-section-escalation",
+        /// Holidays, peaks, too many open leads.
+        Exceptions = "clause-section-exceptions",
+        /// Recognition and incentives.
+        Recognition = "clause-section-recognition",
+        /// No data about people.
+        DataProtection = "clause-section-data-protection",
+        /// Signatures, reservations, the log of changes.
+        Changes = "clause-section-changes",
     }
 }
 
@@ -214,6 +270,16 @@ choice! {
         Agreed = "clause-status-agreed",
         /// Set aside.
         Parked = "clause-status-parked",
+    }
+}
+
+impl ClauseSection {
+    /// The sections that are there before anybody has written a clause: what each side promises, in pairs, and by which rules.
+    pub const ALWAYS: [Self; 4] = [Self::Marketing, Self::Sales, Self::Paired, Self::Rules];
+
+    /// Its number in the agreement, from 1 to 22.
+    pub fn number(self) -> usize {
+        self as usize + 1
     }
 }
 
@@ -255,6 +321,18 @@ part! {
         /// What the present signatures stand under, by fingerprint. See [`crate::calc::terms`].
         #[serde(skip_serializing_if = "is_default")]
         pub signed: BTreeMap<String, Terms> = "field-signed",
+        /// How many people each department had when the agreement was made; 0 is not said.
+        #[serde(skip_serializing_if = "is_default")]
+        pub people_then: PerSide<u32> = "sla-people-then" [Within(0, 100_000)],
+        /// How many it has now.
+        #[serde(skip_serializing_if = "is_default")]
+        pub people_now: PerSide<u32> = "sla-people-now" [Within(0, 100_000)],
+        /// How the departments were organised when the agreement was made.
+        #[serde(skip_serializing_if = "is_default")]
+        pub structure_then: String = "sla-structure-then",
+        /// How they are organised now.
+        #[serde(skip_serializing_if = "is_default")]
+        pub structure_now: String = "sla-structure-now",
         /// Earlier periods, by name.
         #[serde(skip_serializing_if = "is_default")]
         pub past: BTreeMap<String, Period> = "field-past",
@@ -297,6 +375,9 @@ part! {
         /// The day the next period was begun.
         #[serde(skip_serializing_if = "is_default")]
         pub closed: Option<NaiveDate> = "field-period-closed",
+        /// Why it was begun before this one was over; empty where it was over.
+        #[serde(skip_serializing_if = "is_default", with = "lines")]
+        pub why: String = "period-why" [Text],
         /// Both sides' signatures.
         #[serde(skip_serializing_if = "is_default")]
         pub sign_off: PerSide<SignOff> = "sla-signatures",
@@ -322,6 +403,10 @@ impl Default for Sla {
             reject_reasons: BTreeSet::new(),
             sign_off: PerSide::default(),
             signed: BTreeMap::new(),
+            people_then: PerSide::default(),
+            people_now: PerSide::default(),
+            structure_then: String::new(),
+            structure_now: String::new(),
             past: BTreeMap::new(),
         }
     }

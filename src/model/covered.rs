@@ -34,6 +34,8 @@ pub fn of_record(record: &AnyRecord) -> Option<AnyRecord> {
                 direction: one.direction,
                 unit: one.unit,
                 lower_is_better: one.lower_is_better,
+                per: one.per,
+                tolerable: one.tolerable,
                 agreed: one.agreed,
                 status: one.status,
                 ..Kpi::default()
@@ -79,6 +81,10 @@ pub fn of_header(header: &Header) -> Header {
         sign_off: PerSide::default(),
         signed: std::collections::BTreeMap::new(),
         past: std::collections::BTreeMap::new(),
+        people_then: PerSide::default(),
+        people_now: PerSide::default(),
+        structure_then: String::new(),
+        structure_now: String::new(),
         ..header.sla.clone()
     };
     Header {

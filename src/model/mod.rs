@@ -20,9 +20,11 @@ mod input;
 pub mod integrity;
 mod leads;
 pub mod lines;
+mod measuring;
 mod merging;
 mod negotiation;
 mod order;
+mod parties;
 pub mod path;
 mod people;
 mod persona;
@@ -60,9 +62,11 @@ pub use leads::{
     Cells, ColumnRole, ImportMapping, LeadColumn, LeadDates, LeadSet, LinkedLeads, NOT_READ, Outcome, TableKind,
     moment_of,
 };
+pub use measuring::{Actual, ActualOrigin, KpiJob, TargetOf};
 pub use merging::{Conflict, ConflictKind, Delta, Opinion, Review, ReviewCopy, Scope as ReviewScope};
 pub use negotiation::{Asks, Ballot, Card, DefinitionTest, ModelVersion, Round, Settled, Settlement};
 pub use order::OrderKey;
+pub use parties::{AgreementParty, ProductPriority};
 pub use path::FieldPath;
 pub use people::Participant;
 pub use persona::{BuyingRole, Evidence, Persona, PersonaKind, Scale, Section, Statement};

@@ -102,6 +102,10 @@ macro_rules! for_each_table {
             disputes: Dispute(crate::model::Dispute), "list-disputes" => Rules;
             /// Incentive map.
             incentives: Incentive(crate::model::Incentive), "list-incentives" => Rules;
+            /// Further parties of the agreement.
+            parties: AgreementParty(crate::model::AgreementParty), "list-parties" => Rules;
+            /// Products that come first.
+            products: ProductPriority(crate::model::ProductPriority), "list-products" => Rules;
             /// Feedback.
             feedback: Feedback(crate::model::Feedback), "list-feedback" => Feedback;
             /// Content requests.

@@ -263,5 +263,9 @@ record! {
         /// How the reward is tied to it; no amounts.
         #[serde(with = "lines")]
         note: String = "incentive-note" [Text],
+        /// What each side pays for to reach it.
+        budget: PerSide<String> = "incentive-budget",
+        /// By which rule money moves from one side to the other.
+        shift: String = "incentive-shift",
     }
 }

@@ -11,9 +11,9 @@ use crate::calc::people::signs_for_other;
 use crate::calc::proposals::{Held, Topic, held, usual_caps};
 use crate::calc::sources::{Piece, Said, Source, names_unit, pieces, referable, reference, value};
 use crate::calc::stats::Rate;
-use crate::calc::terms::{Changed, Concern, IN_GROUP, clause_of, figure_of, parts};
+use crate::calc::terms::{CORRIDOR, Changed, Concern, IN_GROUP, changed, clause_of, corridor_of, figure_of, parts};
 use crate::model::{
-    Clause, ClauseStatus, Confirmation, Criterion, Id, Kpi, LeadModel, Period, RecordRef, Rule, Side, SignOff,
+    Clause, ClauseStatus, Confirmation, Criterion, Id, Kpi, LeadModel, Period, RecordRef, Rule, Side, SignOff, Terms,
     Workspace,
 };
 
@@ -295,6 +295,11 @@ impl Texts {
             let name = name.unwrap_or_else(|| self.get("source-gone"));
             return format!("{name} – {}", self.get("criterion-group"));
         }
+        if let Some(kpi) = change.name.strip_prefix(CORRIDOR).and_then(|id| id.parse::<Id<Kpi>>().ok()) {
+            let name = workspace.kpis.get(&kpi).map(|kpi| kpi.name.clone());
+            let name = name.unwrap_or_else(|| self.get("source-gone"));
+            return format!("{name} – {}", self.get("kpi-tolerable"));
+        }
         let (model, name) = change.name.split_once('/').unwrap_or(("", &change.name));
         let word = NAMES.iter().find(|(known, _)| *known == name).map(|(_, key)| self.get(key));
         let word = word.or_else(|| Topic::named(name).map(|of| self.get(topic(of)))).unwrap_or_else(|| {
@@ -322,6 +327,16 @@ impl Texts {
     fn term(&self, workspace: &Workspace, name: &str, term: &str) -> String {
         if name.starts_with(IN_GROUP) {
             return term.to_owned();
+        }
+        if name.starts_with(CORRIDOR) {
+            return corridor_of(term).map_or_else(
+                || term.to_owned(),
+                |(tolerable, unit, per)| {
+                    let edge = tolerable.map(|edge| self.kpi_value(edge, unit, &workspace.header.currency));
+                    let words: Vec<String> = edge.into_iter().chain([self.get(labels::words(per))]).collect();
+                    words.join(", ")
+                },
+            );
         }
         let name = name.split_once('/').map_or(name, |(_, name)| name);
         match RecordRef::parse(name) {
@@ -354,9 +369,25 @@ impl Texts {
         }
     }
 
-    /// An earlier period of the agreement: who signed it, and its terms.
+    /// What differs between two versions of the agreement, in words, by clause and KPI.
+    pub fn version_changes(&self, workspace: &Workspace, before: &Terms, after: &Terms) -> Vec<String> {
+        let words = |name: &str, term: &Option<String>| {
+            term.as_ref().map_or_else(|| "–".to_owned(), |term| self.term(workspace, name, term))
+        };
+        let line = |change: &Changed| {
+            let name = self.term_name(workspace, change);
+            let (was, is) = (words(&change.name, &change.signed), words(&change.name, &change.now));
+            self.with("version-change", &[("name", name.into()), ("was", was.into()), ("is", is.into())])
+        };
+        changed(before, after).iter().map(line).collect()
+    }
+
+    /// An earlier period of the agreement: why it ended early, who signed it, and its terms.
     pub fn period(&self, workspace: &Workspace, period: &Period) -> Vec<String> {
         let mut lines = Vec::new();
+        if !period.why.trim().is_empty() {
+            lines.push(format!("{}: {}", self.get("period-why"), period.why.trim()));
+        }
         for side in Side::BOTH {
             let sign_off = period.sign_off.get(side);
             let day = sign_off.on.map(|day| self.date(day)).unwrap_or_default();

@@ -2,6 +2,7 @@
 //! the pages and the report paint the same value.
 
 mod axis;
+mod kpi;
 mod made;
 
 pub use axis::{Axis, MOST_TICKS, Tick};

@@ -5,6 +5,7 @@ pub mod answers;
 pub mod changes;
 pub mod chart;
 mod clock;
+pub mod courses;
 mod dated;
 mod definition;
 pub mod errors;
@@ -15,11 +16,13 @@ mod funnel;
 pub mod imports;
 pub mod labels;
 pub mod list_imports;
+mod monthly;
 mod numbers;
 pub mod plain;
 mod plan_year;
 pub mod previews;
 mod printable;
+mod resets;
 mod rules;
 pub mod together;
 mod workshops;
@@ -37,11 +40,15 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 22] {
+fn sources(language: Language) -> [&'static str; 26] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
             include_str!("../../assets/languages/en/agreed.ftl"),
+            include_str!("../../assets/languages/en/parties.ftl"),
+            include_str!("../../assets/languages/en/monthly.ftl"),
+            include_str!("../../assets/languages/en/versions.ftl"),
+            include_str!("../../assets/languages/en/course.ftl"),
             include_str!("../../assets/languages/en/pages.ftl"),
             include_str!("../../assets/languages/en/labels.ftl"),
             include_str!("../../assets/languages/en/exchange.ftl"),
@@ -66,6 +73,10 @@ fn sources(language: Language) -> [&'static str; 22] {
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
             include_str!("../../assets/languages/de/agreed.ftl"),
+            include_str!("../../assets/languages/de/parties.ftl"),
+            include_str!("../../assets/languages/de/monthly.ftl"),
+            include_str!("../../assets/languages/de/versions.ftl"),
+            include_str!("../../assets/languages/de/course.ftl"),
             include_str!("../../assets/languages/de/pages.ftl"),
             include_str!("../../assets/languages/de/labels.ftl"),
             include_str!("../../assets/languages/de/exchange.ftl"),
@@ -90,6 +101,10 @@ fn sources(language: Language) -> [&'static str; 22] {
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
             include_str!("../../assets/languages/nl/agreed.ftl"),
+            include_str!("../../assets/languages/nl/parties.ftl"),
+            include_str!("../../assets/languages/nl/monthly.ftl"),
+            include_str!("../../assets/languages/nl/versions.ftl"),
+            include_str!("../../assets/languages/nl/course.ftl"),
             include_str!("../../assets/languages/nl/pages.ftl"),
             include_str!("../../assets/languages/nl/labels.ftl"),
             include_str!("../../assets/languages/nl/exchange.ftl"),

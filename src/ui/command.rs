@@ -39,6 +39,10 @@ pub enum Command {
     HandoverSheet,
     /// Write a card of each persona for the wall.
     PersonaCards,
+    /// Write the report of the last month that is over.
+    MonthlyReport,
+    /// Write the poster of the goals.
+    GoalPoster,
     /// Write the minutes of this workshop, or of the one that is meant when nobody names one.
     Minutes(Option<Id<Workshop>>),
     /// Put them on the clipboard as text for a mail.
@@ -95,7 +99,7 @@ pub enum Command {
 
 impl Command {
     /// Every command that leads to no page: those before these in the help sheet, and those after.
-    const ELSE: ([Self; 30], [Self; 6]) = (
+    const ELSE: ([Self; 32], [Self; 6]) = (
         [
             Self::New,
             Self::Open,
@@ -108,6 +112,8 @@ impl Command {
             Self::Report,
             Self::HandoverSheet,
             Self::PersonaCards,
+            Self::MonthlyReport,
+            Self::GoalPoster,
             Self::Minutes(None),
             Self::CopyMinutes(None),
             Self::Calendar(None),
@@ -178,6 +184,8 @@ impl Command {
             Self::Report => WriteKind::Report,
             Self::HandoverSheet => WriteKind::Handover,
             Self::PersonaCards => WriteKind::Cards,
+            Self::MonthlyReport => WriteKind::Monthly,
+            Self::GoalPoster => WriteKind::Poster,
             Self::Minutes(which) => WriteKind::Minutes(which),
             Self::Calendar(which) => WriteKind::Calendar(which),
             Self::Export => WriteKind::Sheets,
@@ -219,6 +227,8 @@ impl Command {
             Self::Report => "command-report",
             Self::HandoverSheet => "command-handover-sheet",
             Self::PersonaCards => "command-persona-cards",
+            Self::MonthlyReport => "command-monthly",
+            Self::GoalPoster => "command-poster",
             Self::Minutes(_) => "command-minutes",
             Self::CopyMinutes(_) => "command-copy-minutes",
             Self::Calendar(_) => "command-calendar",
@@ -258,7 +268,12 @@ impl Command {
             Self::Undo => icons::UNDO,
             Self::Redo => icons::REDO,
             Self::Palette | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset => icons::SEARCH,
-            Self::Report | Self::HandoverSheet | Self::PersonaCards | Self::Minutes(_) => icons::REPORT,
+            Self::Report
+            | Self::HandoverSheet
+            | Self::PersonaCards
+            | Self::MonthlyReport
+            | Self::GoalPoster
+            | Self::Minutes(_) => icons::REPORT,
             Self::Calendar(_) => icons::CALENDAR,
             Self::Export => icons::EXPORT,
             Self::CopyTable | Self::CopyPicture | Self::CopyMinutes(_) => icons::FILES,
@@ -310,6 +325,8 @@ impl Command {
             | Self::ImportList
             | Self::HandoverSheet
             | Self::PersonaCards
+            | Self::MonthlyReport
+            | Self::GoalPoster
             | Self::Minutes(_)
             | Self::CopyMinutes(_)
             | Self::Calendar(_)

@@ -70,6 +70,10 @@ pub enum WriteKind {
     Handover,
     /// A card of each persona for the wall.
     Cards,
+    /// The report of the last month that is over.
+    Monthly,
+    /// The poster of the goals for the wall.
+    Poster,
     /// Lists for a spreadsheet.
     Sheets,
     /// The minutes of this workshop, or of the one that is meant when nobody names one.
@@ -140,6 +144,8 @@ impl WriteKind {
             },
             Self::Handover => &About { title: "path-handover", ..SHEET },
             Self::Cards => &About { title: "command-persona-cards", ..SHEET },
+            Self::Monthly => &About { title: "command-monthly", ..SHEET },
+            Self::Poster => &About { title: "command-poster", ..SHEET },
             Self::Sheets => &About {
                 title: "path-export",
                 working: "working-export",

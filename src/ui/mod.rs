@@ -9,6 +9,7 @@ pub mod frame;
 pub mod glossary;
 pub mod icons;
 pub mod keys;
+mod lights;
 pub mod minutes;
 pub mod pages;
 pub mod people;

@@ -76,6 +76,7 @@ mod merging {
 /// What is calculated.
 mod numbers {
     mod assessment;
+    mod courses;
     mod dated;
     mod judged;
     mod models;
@@ -94,6 +95,7 @@ mod results {
     mod handover;
     mod kept_up;
     mod minutes;
+    mod monthly;
     mod registers;
     mod report;
     mod sheets;
@@ -133,4 +135,5 @@ mod room {
     mod w2_in_dutch;
     mod whole_numbers;
     mod workshop;
+    mod year;
 }

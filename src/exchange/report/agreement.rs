@@ -1,15 +1,22 @@
 //! KPIs and the service level agreement in the report.
 
 use super::blocks::{Block, Left, Mark, columns, mark, sign_lines, signature, stacked, unbroken};
+use chrono::NaiveDate;
+
 use crate::calc::agreement::is_kpi_settled;
+use crate::calc::course::Course;
+use crate::calc::kpi_set;
 use crate::calc::proposals::LIMITS;
 use crate::calc::proposals::limit;
+use crate::calc::resets::{Validity, resets, validity};
+use crate::calc::terms::versions;
 use crate::model::{
-    ClauseSection, ClauseStatus, Direction, Kpi, KpiStatus, PerSide, Side, SignOff, Workspace, in_order,
+    ClauseSection, ClauseStatus, Direction, Kpi, KpiJob, KpiStatus, PerSide, Side, SignOff, Sla, TargetOf, Workspace,
+    in_order,
 };
 use crate::text::{Texts, labels};
 
-pub fn kpis(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
+pub fn kpis(workspace: &Workspace, courses: &[Course], texts: &Texts, out: &mut Vec<Block>) {
     if workspace.kpis.is_empty() {
         return;
     }
@@ -18,7 +25,7 @@ pub fn kpis(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         let rows: Vec<Vec<String>> = in_order(&workspace.kpis)
             .into_iter()
             .filter(|kpi| kpi.direction == direction)
-            .map(|kpi| kpi_row(workspace, texts, kpi))
+            .map(|kpi| kpi_row(workspace, courses, texts, kpi))
             .collect();
         if !rows.is_empty() {
             out.push(Block::Heading(texts.get(labels::words(direction))));
@@ -27,10 +34,24 @@ pub fn kpis(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
             out.push(Block::Table { head: columns(texts, &keys), rows });
         }
     }
+    set(workspace, texts, out);
+}
+
+/// What the KPIs as a whole lack, and which go with each other.
+fn set(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
+    let (now, ahead) = kpi_set::horizons(workspace);
+    let mut lines = vec![texts.with("kpi-set-horizons", &[("now", now.into()), ("ahead", ahead.into())])];
+    lines.extend(kpi_set::findings(workspace).iter().map(|finding| texts.set_finding(finding)));
+    out.push(Block::List(lines));
+    let pairs = kpi_set::pairs(workspace);
+    if !pairs.is_empty() {
+        out.push(Block::Heading(texts.get("kpi-pairs")));
+        out.push(Block::List(pairs.iter().map(|(first, second)| texts.pair(workspace, first, second)).collect()));
+    }
 }
 
 /// A KPI in a row; what belongs to it stands below its name.
-fn kpi_row(workspace: &Workspace, texts: &Texts, kpi: &Kpi) -> Vec<String> {
+fn kpi_row(workspace: &Workspace, courses: &[Course], texts: &Texts, kpi: &Kpi) -> Vec<String> {
     let value = |value: Option<i64>| {
         let words = value.map(|value| texts.kpi_value(value, kpi.unit, &workspace.header.currency));
         unbroken(&words.unwrap_or_else(|| "–".to_owned()))
@@ -40,10 +61,19 @@ fn kpi_row(workspace: &Workspace, texts: &Texts, kpi: &Kpi) -> Vec<String> {
         format!("{}{}", texts.date(day), with.unwrap_or_default())
     };
     let paired = kpi.paired.and_then(|id| workspace.kpis.get(&id)).map(|other| other.name.clone());
+    let other_than_usual = |usual: bool, key: &str| (!usual).then(|| texts.get(key));
+    let tolerable = kpi.tolerable.map(|edge| texts.kpi_value(edge, kpi.unit, &workspace.header.currency));
     let below = [
+        ("kpi-why", Some(kpi.why.trim().replace('\n', " "))),
+        ("kpi-job", other_than_usual(kpi.job == KpiJob::default(), labels::words(kpi.job))),
+        ("kpi-per", other_than_usual(kpi.per == TargetOf::default(), labels::words(kpi.per))),
+        ("kpi-tolerable", tolerable),
         ("kpi-owner", Some(kpi.owner.clone())),
         ("kpi-source", Some(kpi.source.clone())),
         ("kpi-trackability", Some(texts.get(labels::words(kpi.trackability)))),
+        ("kpi-measured-by", Some(kpi.measured_by.clone())),
+        ("kpi-minutes", (kpi.minutes > 0).then(|| texts.integer(kpi.minutes))),
+        ("kpi-baseline-note", Some(kpi.baseline_note.clone())),
         ("kpi-paired", paired),
         ("kpi-review", kpi.review_due.map(review)),
         ("kpi-notes", Some(kpi.notes.trim().to_owned())),
@@ -53,6 +83,10 @@ fn kpi_row(workspace: &Workspace, texts: &Texts, kpi: &Kpi) -> Vec<String> {
     let below = below.into_iter().filter_map(|(key, text)| Some((key, text.filter(|text| !text.is_empty())?)));
     name.extend(below.map(|(key, text)| format!("{}: {text}", texts.get(key))));
     name.extend(texts.measured(workspace, kpi));
+    if let Some(course) = courses.iter().find(|course| course.kpi == kpi.id && course.judged.is_some()) {
+        name.push(texts.light(course.light));
+        name.extend(texts.course(workspace, kpi, course));
+    }
     let state = match kpi.status {
         KpiStatus::Agreed if is_kpi_settled(kpi) => Mark::Agreed,
         KpiStatus::Parked => Mark::Parked,
@@ -69,7 +103,13 @@ fn kpi_row(workspace: &Workspace, texts: &Texts, kpi: &Kpi) -> Vec<String> {
     ]
 }
 
-pub fn sla(workspace: &Workspace, left: &Left, texts: &Texts, out: &mut Vec<Block>) {
+pub fn sla(
+    workspace: &Workspace,
+    left: &Left,
+    (courses, today): (&[Course], NaiveDate),
+    texts: &Texts,
+    out: &mut Vec<Block>,
+) {
     let sla = &workspace.header.sla;
     let signed = Side::BOTH.into_iter().any(|side| *sla.sign_off.get(side) != SignOff::default());
     let framed = !sla.goal.is_empty() || sla.valid_from.is_some() || sla.valid_to.is_some() || sla.review_due.is_some();
@@ -86,6 +126,19 @@ pub fn sla(workspace: &Workspace, left: &Left, texts: &Texts, out: &mut Vec<Bloc
     let dates: Vec<String> =
         dates.into_iter().filter_map(|(key, day)| Some(format!("{}: {}", texts.get(key), texts.date(day?)))).collect();
     out.push(Block::List(dates));
+    if validity(sla, today) != Validity::NotSaid {
+        out.push(Block::Text(texts.version(sla, today)));
+    }
+    let resets = resets(workspace, courses);
+    if !resets.is_empty() {
+        out.push(Block::Text(format!("{}:", texts.get("sla-reset-because"))));
+        out.push(Block::List(resets.iter().map(|reset| texts.reset(workspace, reset)).collect()));
+    }
+    let parties = texts.parties(workspace);
+    if !parties.is_empty() {
+        out.push(Block::Text(format!("{}: {}", texts.get("list-parties"), parties.join(" · "))));
+    }
+    grounds(sla, texts, out);
     for section in ClauseSection::ALL {
         let clauses: Vec<String> = in_order(&workspace.clauses)
             .into_iter()
@@ -133,9 +186,37 @@ pub fn sla(workspace: &Workspace, left: &Left, texts: &Texts, out: &mut Vec<Bloc
     ));
     let missing = |side: &Side| !sla.sign_off.get(*side).counts() || *outdated.get(*side);
     sign_lines(texts, Side::BOTH.into_iter().filter(missing), out);
-    for (name, period) in &sla.past {
+    let versions = versions(workspace);
+    for ((name, period), (_, after)) in sla.past.iter().zip(versions.iter().skip(1)) {
         out.push(Block::Heading(format!("{}: {name}", texts.get("field-past"))));
         out.push(Block::List(texts.period(workspace, period)));
+        let changes = texts.version_changes(workspace, &period.terms, after);
+        if !changes.is_empty() {
+            out.push(Block::Text(texts.with("version-changes", &[("n", changes.len().into())])));
+            out.push(Block::List(changes));
+        }
+    }
+}
+
+/// What the agreement rests on, as far as it was said.
+fn grounds(sla: &Sla, texts: &Texts, out: &mut Vec<Block>) {
+    let mut lines = Vec::new();
+    for (key, people) in [("sla-people-then", &sla.people_then), ("sla-people-now", &sla.people_now)] {
+        let counts = Side::BOTH.into_iter().filter(|side| *people.get(*side) > 0);
+        let counts: Vec<String> =
+            counts.map(|side| format!("{} {}", texts.get(labels::words(side)), people.get(side))).collect();
+        if !counts.is_empty() {
+            lines.push(format!("{}: {}", texts.get(key), counts.join(", ")));
+        }
+    }
+    for (key, text) in [("sla-structure-then", &sla.structure_then), ("sla-structure-now", &sla.structure_now)] {
+        if !text.trim().is_empty() {
+            lines.push(format!("{}: {}", texts.get(key), text.trim()));
+        }
+    }
+    if !lines.is_empty() {
+        out.push(Block::Heading(texts.get("sla-grounds")));
+        out.push(Block::List(lines));
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod lists;
 mod standing;
+mod versions;
 mod workshops;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,6 +66,13 @@ struct Demo {
     deal_value: i64,
     marketing_share: u32,
     kpis: Vec<DemoKpi>,
+    first_actual: String,
+    actuals: Vec<(String, Vec<(i64, u32)>)>,
+    people: (u32, u32),
+    structure: Tri,
+    first_goal: Tri,
+    first_why: Tri,
+    first_dissent: Tri,
     goal: Tri,
     clauses: Vec<(ClauseSection, Tri, Party, String, ClauseStatus)>,
 }
@@ -95,6 +103,7 @@ pub(super) fn fill_demo(workspace: &mut Workspace, fresh: &mut FreshIds, today: 
     }
     standing::fill(workspace, fresh);
     lists::fill(workspace, fresh);
+    versions::fill(workspace, &demo);
 }
 
 impl Demo {
@@ -279,6 +288,7 @@ fn demo_agreement(workspace: &mut Workspace, demo: &Demo, fresh: &mut FreshIds) 
             trackability: *trackability,
             owner: owner.get(language).to_owned(),
             review_due: NaiveDate::from_ymd_opt(2027, 3, 31),
+            actuals: versions::actuals(demo, code),
             ..starter.to_kpi(language, workspace, fresh)
         };
         put(&mut workspace.kpis, kpi);

@@ -2,9 +2,14 @@
 
 mod catalogue;
 mod clause;
+mod clause_catalogue;
+mod course;
 mod fist;
+mod grounds;
 mod kpi;
+mod kpi_set;
 mod limits;
+mod months;
 mod signing;
 mod sla;
 pub(super) mod targets;
@@ -19,12 +24,29 @@ use crate::edit::{Edit, Page};
 use crate::model::{Direction, Id, Kpi, Opens, RecordRef, Workspace, last_order};
 use widgets::{Pane, Tone};
 
+/// What is looked at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Tab {
+    /// The KPIs and their targets.
+    #[default]
+    Kpis,
+    /// Their months.
+    Months,
+    /// The agreement. Where there is room it stands beside the KPIs.
+    Sheet,
+}
+
+impl Tab {
+    const ALL: [Self; 3] = [Self::Kpis, Self::Months, Self::Sheet];
+}
+
 /// View state of the page.
 #[derive(Debug)]
 pub struct AgreementPage {
     rounds: Rounds,
     selected: Option<Id<Kpi>>,
-    sheet: bool,
+    tab: Tab,
+    months: months::KpiMonths,
     catalogue: Option<catalogue::KpiPicker>,
     sla: sla::SlaSheet,
     fist: fist::ClauseFist,
@@ -36,7 +58,8 @@ impl Default for AgreementPage {
         Self {
             rounds: Rounds::for_targets(),
             selected: None,
-            sheet: false,
+            tab: Tab::default(),
+            months: months::KpiMonths::default(),
             catalogue: None,
             sla: sla::SlaSheet::default(),
             fist: fist::ClauseFist::default(),
@@ -48,7 +71,7 @@ impl Default for AgreementPage {
 impl AgreementPage {
     /// Opens the preparation of a silent round for targets, or what is running.
     pub fn start_round(&mut self, workspace: &Workspace) {
-        self.sheet = false;
+        self.tab = Tab::Kpis;
         self.rounds.start(workspace);
     }
 
@@ -71,18 +94,20 @@ impl AgreementPage {
         } else if self.fist.is_silent(view.workspace) {
             widgets::tall_card(ui, "silence", |ui| self.fist.ui(ui, view, out));
         } else if view.presenting || !widgets::is_wide(ui) {
-            let options = [(false, view.t("agreement-tab-kpis")), (true, view.t("agreement-tab-sla"))];
-            if let Some(sheet) = widgets::segments(ui, "agreement sheet", self.sheet, &options) {
-                self.sheet = sheet;
+            let options = [
+                (Tab::Kpis, view.t("agreement-tab-kpis")),
+                (Tab::Months, view.t("agreement-tab-months")),
+                (Tab::Sheet, view.t("agreement-tab-sla")),
+            ];
+            if let Some(tab) = widgets::segments(ui, "agreement sheet", self.tab, &options) {
+                self.tab = tab;
             }
-            let name = ("agreement page", self.sheet);
+            let name = ("agreement page", self.tab as u8);
             let mut card = |ui: &mut Ui| {
-                widgets::card(ui, |ui| {
-                    if self.sheet {
-                        self.sheet_ui(ui, view, out);
-                    } else {
-                        self.kpis_ui(ui, view, out);
-                    }
+                widgets::card(ui, |ui| match self.tab {
+                    Tab::Sheet => self.sheet_ui(ui, view, out),
+                    Tab::Months => self.months_ui(ui, view, out, true),
+                    Tab::Kpis => self.kpis_ui(ui, view, out),
                 });
             };
             if scrolls {
@@ -92,9 +117,49 @@ impl AgreementPage {
             }
         } else {
             widgets::two_panes(ui, 0.58, |ui, pane| match pane {
-                Pane::Left => widgets::tall_card(ui, "kpis", |ui| self.kpis_ui(ui, view, out)),
-                Pane::Right => widgets::tall_card(ui, "sla", |ui| self.sheet_ui(ui, view, out)),
+                Pane::Left => widgets::tall_card(ui, "kpis", |ui| self.left_ui(ui, view, out)),
+                Pane::Right => widgets::tall_card(ui, "sla", |ui| self.right_ui(ui, view, out)),
             });
+        }
+    }
+
+    /// Targets or months, where there is room for the agreement beside them.
+    fn left_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let months = self.tab == Tab::Months;
+        let options = [(false, view.t("kpi-tab-targets")), (true, view.t("agreement-tab-months"))];
+        if !view.workspace.kpis.is_empty()
+            && let Some(months) = widgets::segments(ui, "kpi months", months, &options)
+        {
+            self.tab = if months { Tab::Months } else { Tab::Kpis };
+        }
+        if self.tab == Tab::Months {
+            self.months_ui(ui, view, out, false);
+        } else {
+            self.kpis_ui(ui, view, out);
+        }
+    }
+
+    /// The agreement, or beside the months how one KPI stands.
+    fn right_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        if self.tab != Tab::Months {
+            self.sheet_ui(ui, view, out);
+            return;
+        }
+        match self.selected.and_then(|id| view.workspace.kpis.get(&id)) {
+            Some(kpi) => course::course_ui(ui, view, out, kpi),
+            None => drop(widgets::muted(ui, view.t("kpi-months-choose"))),
+        }
+    }
+
+    /// The months; where there is no room beside them, below them how the chosen KPI stands.
+    fn months_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, below: bool) {
+        if let Some(clicked) = self.months.ui(ui, view, out, self.selected) {
+            self.selected = if self.selected == Some(clicked) { None } else { Some(clicked) };
+        }
+        let chosen = self.selected.and_then(|id| view.workspace.kpis.get(&id)).filter(|_| below);
+        if let Some(kpi) = chosen {
+            ui.add_space(8.0);
+            widgets::inset(ui, |ui| course::course_ui(ui, view, out, kpi));
         }
     }
 
@@ -138,6 +203,9 @@ impl AgreementPage {
             let key = if from_sales == 0 { "step-balance-sales" } else { "step-balance-marketing" };
             widgets::notice(ui, icons::WARNING, Tone::Warning, view.t(key));
         }
+        if !widgets::is_low(ui) {
+            kpi_set::set_ui(ui, view);
+        }
         let all: Vec<&Kpi> = view.workspace.kpis.values().map(AsRef::as_ref).collect();
         let columns = kpi::Columns::of(ui, view, &all);
         let (mut leads_to, mut heads) = (None, Vec::new());
@@ -179,7 +247,7 @@ impl AgreementPage {
 impl super::PageUi for AgreementPage {
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         if widgets::is_low(ui) && !widgets::is_wide(ui) {
-            let name = ("agreement page with its head", self.sheet);
+            let name = ("agreement page with its head", self.tab as u8);
             let area = ScrollArea::vertical().auto_shrink(false);
             widgets::leaf(ui, name, area, |ui| self.page_ui(ui, view, out, true));
         } else {
@@ -193,34 +261,39 @@ impl super::PageUi for AgreementPage {
     }
 
     fn step(&mut self, _view: View<'_>, forth: bool) -> bool {
-        let next = super::neighbour(&[false, true], self.sheet, forth);
-        self.sheet = next.unwrap_or(self.sheet);
+        let next = super::neighbour(&Tab::ALL, self.tab, forth);
+        self.tab = next.unwrap_or(self.tab);
         next.is_some()
     }
 
     fn selected(&self, _view: View<'_>) -> Option<RecordRef> {
-        self.selected.filter(|_| !self.sheet).map(RecordRef::Kpi)
+        self.selected.filter(|_| self.tab != Tab::Sheet).map(RecordRef::Kpi)
     }
 
     fn room(&self, view: View<'_>) -> (part::Part, Option<RecordRef>) {
         if let Some(clause) = self.fist.clause(view.workspace) {
             return (part::Part::Clauses, Some(RecordRef::Clause(clause)));
         }
-        if self.sheet {
+        if self.tab == Tab::Sheet {
             return (part::Part::Clauses, None);
+        }
+        if self.tab == Tab::Months {
+            return (part::Part::Monthly, self.selected.map(RecordRef::Kpi));
         }
         let (shown, _) = self.rounds.room(view.workspace);
         (shown, self.selected.map(RecordRef::Kpi))
     }
 
     fn turn_to(&mut self, part: Opens) {
-        self.sheet = part == Opens::Agreement;
+        self.tab = if part == Opens::Agreement { Tab::Sheet } else { Tab::Kpis };
     }
 
     fn show(&mut self, record: RecordRef, _view: View<'_>) {
         if let RecordRef::Kpi(id) = record {
             self.selected = Some(id);
-            self.sheet = false;
+            if self.tab == Tab::Sheet {
+                self.tab = Tab::Kpis;
+            }
         }
     }
 

@@ -279,6 +279,8 @@ fn step_words(view: View<'_>, step: NextStep) -> (String, Page) {
         NextStep::BalanceKpis(Side::Marketing) => (view.t("step-balance-marketing"), Page::Agreement),
         NextStep::NegotiateKpis(n) => (counted("step-negotiate-kpis", n), Page::Agreement),
         NextStep::TrackKpis(n) => (counted("step-track-kpis", n), Page::Agreement),
+        NextStep::ResetAgreement => (view.t("step-reset-agreement"), Page::Agreement),
+        NextStep::RenewAgreement => (view.t("step-renew-agreement"), Page::Agreement),
         NextStep::SignAgreement => (view.t("step-sign-agreement"), Page::Agreement),
     }
 }

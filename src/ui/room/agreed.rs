@@ -1,6 +1,7 @@
 //! KPIs and the agreement in the room: one KPI with both proposals, one clause at a time.
 
 use super::super::View;
+use super::super::lights::light_look;
 use super::super::widgets::Tone;
 use super::votes::pieces as pieces_of;
 use super::{Column, Leaf, Piece, Scale, checked, text};
@@ -9,7 +10,7 @@ use crate::calc::negotiation::{Vote, Weighed, targets};
 use crate::calc::people::name_of;
 use crate::calc::votes::fingers_about;
 use crate::model::{ClauseSection, ClauseStatus, Id, Kpi, RecordRef, Round, Side, in_order};
-use crate::text::labels;
+use crate::text::{courses, labels};
 
 /// KPI by KPI: what Sales proposes, what is agreed, what Marketing proposes.
 pub fn kpis(view: View<'_>) -> Vec<Leaf> {
@@ -40,6 +41,11 @@ fn kpi_leaf(view: View<'_>, kpi: &Kpi) -> Leaf {
         middle,
         side(Side::Marketing, kpi.proposals.marketing),
     ]));
+    if let Some(course) = view.results.courses.iter().find(|course| course.kpi == kpi.id && course.judged.is_some()) {
+        let (tone, mark) = light_look(course.light);
+        pieces.push(Piece::Big(format!("{mark} {}", view.t(courses::light(course.light))), tone));
+        pieces.extend(view.texts.course(view.workspace, kpi, course).into_iter().map(text));
+    }
     if !kpi.formula.is_empty() {
         pieces.push(text(kpi.formula.clone()));
     }

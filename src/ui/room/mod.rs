@@ -7,6 +7,7 @@ mod draw;
 mod leads;
 mod lists;
 mod meeting;
+mod monthly;
 mod numbers;
 pub mod part;
 mod persona;
@@ -153,6 +154,7 @@ pub fn leaves(view: View<'_>, part: Part) -> Vec<Leaf> {
         Part::List(register) => lists::leaves(view, register),
         Part::Kpis => agreed::kpis(view),
         Part::Clauses => agreed::clauses(view),
+        Part::Monthly => monthly::leaves(view),
     };
     if leaves.is_empty() { vec![meeting::block(view)] } else { leaves }
 }

@@ -35,6 +35,8 @@ pub enum Part {
     Kpis,
     /// Clause by clause.
     Clauses,
+    /// What the last month brought.
+    Monthly,
     /// The coverage of content, then what is worth showing, piece by piece.
     Content,
     /// What was caught.

@@ -21,6 +21,10 @@ fn shown(results: &Results) -> Vec<String> {
         format!("{:?}", results.marked.all()),
         format!("{:?}", results.glossary),
         format!("{:?}", results.qualified()),
+        format!("{:?}", results.courses),
+        format!("{:?}", results.resets),
+        format!("{:?}", results.funnel),
+        format!("{:?}", results.dated),
     ]
 }
 

@@ -723,6 +723,8 @@ fn every_shortcut_of_the_help_sheet_works() {
                 Command::CopyPicture
                 | Command::HandoverSheet
                 | Command::PersonaCards
+                | Command::MonthlyReport
+                | Command::GoalPoster
                 | Command::ImportFunnel
                 | Command::ImportList
                 | Command::Minutes(_)

@@ -7,7 +7,7 @@ use egui::{ScrollArea, Ui};
 use super::super::super::{Outbox, View, widgets};
 use crate::edit::{Edit, Page};
 use crate::exchange::templates::starters;
-use crate::model::Direction;
+use crate::model::{Direction, KpiJob};
 use crate::text::labels;
 
 /// View state: what is ticked.
@@ -49,6 +49,9 @@ impl KpiPicker {
                                     }
                                 }
                                 widgets::small(ui, starter.formula(language));
+                                if starter.job() != KpiJob::default() {
+                                    widgets::small(ui, format!("· {}", view.t(labels::words(starter.job()))));
+                                }
                             });
                         });
                     }

@@ -121,10 +121,16 @@ fn periods_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     let title = view.tx("sla-past", &[("n", sla.past.len().into())]);
     widgets::folded(ui, view.presenting, title, |ui| {
         let past: Vec<_> = sla.past.iter().rev().collect();
+        let versions = terms::versions(view.workspace);
         widgets::rows(ui, "past", past.len(), None, |ui, at| {
             let Some((name, period)) = past.get(at).copied() else { return };
             widgets::folded(ui, view.presenting, name, |ui| {
-                let lines = view.texts.period(view.workspace, period);
+                let mut lines = view.texts.period(view.workspace, period);
+                if let Some((_, after)) = versions.iter().skip_while(|(one, _)| one.as_ref() != Some(name)).nth(1) {
+                    let changes = view.texts.version_changes(view.workspace, &period.terms, after);
+                    lines.push(view.tx("version-changes", &[("n", changes.len().into())]));
+                    lines.extend(changes);
+                }
                 widgets::rows(ui, "lines", lines.len(), None, |ui, at| {
                     if let Some(line) = lines.get(at) {
                         ui.add(egui::Label::new(line).wrap());

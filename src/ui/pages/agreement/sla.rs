@@ -5,7 +5,8 @@ use egui::{Frame, Margin, Ui};
 use super::super::super::form::{Form, header};
 use super::super::super::{Outbox, View, glossary, icons, theme, widgets};
 use super::super::proposal;
-use super::{clause, fist, limits, signing};
+use super::clause_catalogue::ClausePicker;
+use super::{clause, fist, grounds, limits, signing};
 use crate::calc::proposals::limit;
 use crate::calc::proposals::{LIMITS, Topic};
 use crate::calc::sources::Source;
@@ -22,6 +23,13 @@ pub struct SlaSheet {
     focus: Option<Id<Clause>>,
     /// The clause about which fingers are asked for.
     asked: Option<Id<Clause>>,
+    catalogue: Option<ClausePicker>,
+}
+
+/// The sections that are there: those every agreement has, and those somebody has written a clause for.
+fn shown(view: View<'_>) -> impl Iterator<Item = ClauseSection> {
+    let written: std::collections::BTreeSet<_> = view.workspace.clauses.values().map(|clause| clause.section).collect();
+    ClauseSection::ALL.into_iter().filter(move |one| ClauseSection::ALWAYS.contains(one) || written.contains(one))
 }
 
 /// A KPI that can measure a clause, with its name; or none.
@@ -54,16 +62,26 @@ impl SlaSheet {
                 widgets::badge(ui, view.t("persona-status-changed"), Tone::Warning);
             }
         });
+        grounds::version_ui(ui, view);
+        grounds::resets_ui(ui, view, out);
         let form = header(view, Page::Agreement, "edit-sla").part(Header::F.sla);
         form.block(ui, out, Sla::F.goal, &view.t("sla-goal-hint"), 2);
         period_ui(ui, view, out, &form);
+        grounds::parties_ui(ui, view);
+        grounds::grounds_ui(ui, view, out);
+        if !view.read_only && !view.presenting && ui.button(view.t("clause-catalogue")).clicked() {
+            self.catalogue = Some(ClausePicker::default());
+        }
         let mut kpis = vec![(None, view.t("clause-no-kpi"))];
         kpis.extend(in_order(&view.workspace.kpis).into_iter().map(|kpi| (Some(kpi.id), kpi.name.clone())));
-        for section in ClauseSection::ALL {
+        for section in shown(view) {
             self.section_ui(ui, view, out, section, &kpis);
         }
         handover_ui(ui, view, out, &form);
         signing::signing_ui(ui, view, out);
+        if self.catalogue.as_mut().is_some_and(|picker| picker.ui(ui, view, out)) {
+            self.catalogue = None;
+        }
         self.asked.take()
     }
 
@@ -104,7 +122,7 @@ impl SlaSheet {
             party: match section {
                 ClauseSection::Marketing => Party::Marketing,
                 ClauseSection::Sales => Party::Sales,
-                ClauseSection::Paired | ClauseSection::Rules => Party::Both,
+                _ => Party::Both,
             },
             ..Clause::default()
         };

@@ -1,0 +1,49 @@
+# The agreement over time: its sections, versions, and what resets it.
+clause-section-parties = Parteien und Unterzeichnende
+clause-section-period = Laufzeit, Version, Überprüfung, Neuverhandlung
+clause-section-goal = Die Zahl, und welche Produkte zuerst kommen
+clause-section-plan = Vom Ziel zurück zu den Leads
+clause-section-definitions = Was Begriffe bedeuten
+clause-section-personas = Gültige Personas
+clause-section-scoring = Punkte, Schwelle und Raster
+clause-section-handover = Wie Leads übergeben werden
+clause-section-recycle = Leads, die zurückgehen
+clause-section-content = Pflichten rund um Inhalte
+clause-section-decisions = Wer was entscheidet
+clause-section-measuring = Messen und Monatsbericht
+clause-section-meetings = Treffen, Beschlussfähigkeit, Vertretung
+clause-section-escalation = Eskalation
+clause-section-exceptions = Ausnahmen
+clause-section-recognition = Anerkennung und Anreize
+clause-section-data-protection = Datenschutz
+clause-section-changes = Unterschriften, Vorbehalte, Änderungen
+clause-catalogue = Abschnitte und Klauseln …
+clause-catalogue-title = Die Abschnitte einer Vereinbarung
+clause-catalogue-text = Jeder Abschnitt mit einer Klausel zum Anfangen. Was übernommen wird, bleibt offen, bis beide zustimmen, und darf geändert werden.
+clause-section-numbered = { $n }  { $section }
+sla-people-then = Personen beim Abschluss
+sla-people-now = Personen heute
+sla-structure-then = Aufbau beim Abschluss
+sla-structure-now = Aufbau heute
+sla-grounds = Worauf sie beruht
+sla-grounds-why = Ändert sich davon etwas, wird neu verhandelt: Das Programm vergleicht und sagt es.
+sla-people-of = { $caption }: { $side }
+sla-version = Version { $n }
+sla-not-yet = beginnt am { $day }
+sla-holds = gültig bis { $day }
+sla-over = abgelaufen seit { $day }
+sla-reset = Ab heute neu beginnen
+sla-reset-why = Bewahrt diese Version mit Unterschriften und Gründen auf und beginnt heute die nächste, noch ohne Unterschriften. Sie endet, wann diese geendet hätte.
+sla-reset-because = Die Grundlagen der Vereinbarung haben sich geändert
+reset-goal = { $name } ist übertroffen: { $value }, vereinbart { $target }.
+reset-team = { $side } ist um mehr als ein Viertel gewachsen (Personen: { $then } → { $now }).
+reset-structure = Der Aufbau hat sich geändert: damals „{ $then }“, heute „{ $now }“.
+edit-reset-agreement = Vereinbarung neu beginnen
+step-reset-agreement = Vereinbarung neu verhandeln: Ihre Grundlagen haben sich geändert
+step-renew-agreement = Vereinbarung erneuern: Ihr letzter Tag ist vorbei
+period-why = Neu begonnen, weil
+version-change = { $name }: { $was } → { $is }
+version-changes = { $n ->
+    [one] Eine Änderung in der Version danach
+   *[other] { $n } Änderungen in der Version danach
+}

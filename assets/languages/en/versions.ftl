@@ -1,0 +1,49 @@
+# The agreement over time: its sections, versions, and what resets it.
+clause-section-parties = Parties and signatories
+clause-section-period = Period, version, review, reset
+clause-section-goal = The number, and which products come first
+clause-section-plan = From the goal back to leads
+clause-section-definitions = What words mean
+clause-section-personas = Personas in force
+clause-section-scoring = Points, threshold and grid
+clause-section-handover = How leads are handed over
+clause-section-recycle = Leads that go back
+clause-section-content = Duties around content
+clause-section-decisions = Who decides what
+clause-section-measuring = Measuring and monthly report
+clause-section-meetings = Meetings, quorum, delegates
+clause-section-escalation = Escalation
+clause-section-exceptions = Exceptions
+clause-section-recognition = Recognition and incentives
+clause-section-data-protection = Data protection
+clause-section-changes = Signatures, reservations, changes
+clause-catalogue = Sections and clauses…
+clause-catalogue-title = The sections of an agreement
+clause-catalogue-text = Each section with a clause to begin with. What is taken over is open until both agree, and is there to be changed.
+clause-section-numbered = { $n }  { $section }
+sla-people-then = People when it was made
+sla-people-now = People now
+sla-structure-then = Organised when it was made
+sla-structure-now = Organised now
+sla-grounds = What it rests on
+sla-grounds-why = When these change, the agreement is made anew: the program compares them and says so.
+sla-people-of = { $caption }: { $side }
+sla-version = Version { $n }
+sla-not-yet = begins on { $day }
+sla-holds = in force until { $day }
+sla-over = over since { $day }
+sla-reset = Begin anew from today
+sla-reset-why = Keeps this version with its signatures and the reasons, and begins the next one today, unsigned. It ends when this one would have ended.
+sla-reset-because = The grounds of the agreement have changed
+reset-goal = { $name } is exceeded: { $value }, agreed { $target }.
+reset-team = { $side } has grown by more than a quarter (people: { $then } → { $now }).
+reset-structure = The structure has changed: then “{ $then }”, now “{ $now }”.
+edit-reset-agreement = begin the agreement anew
+step-reset-agreement = Make the agreement anew: its grounds have changed
+step-renew-agreement = Renew the agreement: its last day is over
+period-why = Begun anew because
+version-change = { $name }: { $was } → { $is }
+version-changes = { $n ->
+    [one] One change in the version after it
+   *[other] { $n } changes in the version after it
+}

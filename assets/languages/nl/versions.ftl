@@ -1,0 +1,49 @@
+# The agreement over time: its sections, versions, and what resets it.
+clause-section-parties = Partijen en ondertekenaars
+clause-section-period = Looptijd, versie, herziening, heronderhandeling
+clause-section-goal = Het getal, en welke producten voorgaan
+clause-section-plan = Van het doel terug naar leads
+clause-section-definitions = Wat woorden betekenen
+clause-section-personas = Geldende persona’s
+clause-section-scoring = Punten, drempel en raster
+clause-section-handover = Hoe leads worden overgedragen
+clause-section-recycle = Leads die teruggaan
+clause-section-content = Plichten rond content
+clause-section-decisions = Wie wat beslist
+clause-section-measuring = Meten en maandrapport
+clause-section-meetings = Overleg, quorum, vervanging
+clause-section-escalation = Escalatie
+clause-section-exceptions = Uitzonderingen
+clause-section-recognition = Waardering en prikkels
+clause-section-data-protection = Gegevensbescherming
+clause-section-changes = Handtekeningen, voorbehouden, wijzigingen
+clause-catalogue = Onderdelen en clausules…
+clause-catalogue-title = De onderdelen van een overeenkomst
+clause-catalogue-text = Elk onderdeel met een clausule om mee te beginnen. Wat wordt overgenomen, blijft open tot beide akkoord zijn, en mag worden gewijzigd.
+clause-section-numbered = { $n }  { $section }
+sla-people-then = Mensen bij het afsluiten
+sla-people-now = Mensen nu
+sla-structure-then = Organisatie bij het afsluiten
+sla-structure-now = Organisatie nu
+sla-grounds = Waarop zij rust
+sla-grounds-why = Verandert hier iets, dan wordt opnieuw onderhandeld: het programma vergelijkt en zegt het.
+sla-people-of = { $caption }: { $side }
+sla-version = Versie { $n }
+sla-not-yet = begint op { $day }
+sla-holds = geldig tot en met { $day }
+sla-over = verlopen sinds { $day }
+sla-reset = Vanaf vandaag opnieuw beginnen
+sla-reset-why = Bewaart deze versie met handtekeningen en redenen en begint vandaag de volgende, nog zonder handtekeningen. Die eindigt wanneer deze zou zijn geëindigd.
+sla-reset-because = De gronden van de overeenkomst zijn veranderd
+reset-goal = { $name } is overtroffen: { $value }, afgesproken { $target }.
+reset-team = { $side } is met meer dan een kwart gegroeid (mensen: { $then } → { $now }).
+reset-structure = De organisatie is veranderd: toen ‘{ $then }’, nu ‘{ $now }’.
+edit-reset-agreement = overeenkomst opnieuw beginnen
+step-reset-agreement = Onderhandel opnieuw over de overeenkomst: de gronden zijn veranderd
+step-renew-agreement = Vernieuw de overeenkomst: de laatste dag is voorbij
+period-why = Opnieuw begonnen omdat
+version-change = { $name }: { $was } → { $is }
+version-changes = { $n ->
+    [one] Eén wijziging in de versie daarna
+   *[other] { $n } wijzigingen in de versie daarna
+}
