@@ -54,6 +54,7 @@ mod saving;
 pub mod settings_file;
 pub mod tables;
 mod toasts;
+mod typed_past;
 mod versions;
 mod waiting;
 pub mod watcher;
@@ -138,6 +139,8 @@ pub struct App {
     room: room::Room,
     /// The room is to look at each other: the screen is black.
     black: bool,
+    /// What single letters have done that may yet turn out to be a word.
+    by_letters: Option<typed_past::ByLetters>,
     dialog: Option<Dialog>,
     toasts: Vec<Toast>,
     title: String,
@@ -191,6 +194,7 @@ impl App {
             presenting: false,
             room: room::Room::default(),
             black: false,
+            by_letters: None,
             dialog: None,
             toasts: Vec::new(),
             title: String::new(),
@@ -245,6 +249,7 @@ impl App {
         self.take_picture(&ctx);
         self.clipboard_events(&ctx, &mut out);
         self.keys_from_room(&ctx);
+        self.before_letters(&ctx);
         self.shortcuts(&ctx, &mut out);
         self.follow_document();
         self.follow_room();
@@ -258,6 +263,7 @@ impl App {
         for request in out.requests {
             self.execute(&ctx, window, request);
         }
+        self.after_letters(&ctx);
         self.after_pass(&ctx);
         self.keep_work();
         self.notice_changes();

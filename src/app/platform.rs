@@ -86,9 +86,9 @@ pub trait Platform {
     fn drawn(&self) -> Option<&Drawn> {
         None
     }
-    /// How many screens there are; `None` where nobody can say.
-    fn screens(&self, _window: Option<&eframe::Frame>) -> Option<usize> {
-        None
+    /// Where the screens are, in pixels, the one this window is on first; none where nobody can say.
+    fn screens(&self, _window: Option<&eframe::Frame>) -> Vec<egui::Rect> {
+        Vec::new()
     }
 }
 
@@ -259,9 +259,17 @@ impl Platform for Machine {
         self.drawn.as_ref()
     }
 
-    fn screens(&self, window: Option<&eframe::Frame>) -> Option<usize> {
-        let screens = window?.winit_window()?.available_monitors().count();
-        Some(screens).filter(|screens| *screens > 0)
+    fn screens(&self, window: Option<&eframe::Frame>) -> Vec<egui::Rect> {
+        let Some(window) = window.and_then(eframe::Frame::winit_window) else { return Vec::new() };
+        let here = window.current_monitor();
+        let mut all: Vec<_> = window.available_monitors().collect();
+        all.sort_by_key(|screen| Some(screen) != here.as_ref());
+        let places = all.iter().map(|screen| (screen.position(), screen.size()));
+        let rect = |at: (i32, i32), size: (u32, u32)| {
+            let (at, size) = (egui::pos2(at.0 as f32, at.1 as f32), egui::vec2(size.0 as f32, size.1 as f32));
+            egui::Rect::from_min_size(at, size)
+        };
+        places.map(|(at, size)| rect(at.into(), size.into())).collect()
     }
 }
 

@@ -3,13 +3,13 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use egui::{Context, Event, Key, Ui, ViewportBuilder, ViewportCommand, ViewportId, pos2, vec2};
+use egui::{Context, Event, Key, Pos2, Rect, Ui, Vec2, ViewportBuilder, ViewportCommand, ViewportId, pos2, vec2};
 
 use super::App;
 use super::present::{FORTH_AND_BACK, OF_CLICKERS};
 use crate::model::RecordRef;
 use crate::ui::command::{Request, RoomAct};
-use crate::ui::keys::KeyOrder;
+use crate::ui::keys::{CLOCK_KEYS, KeyOrder};
 use crate::ui::room::{Part, Scene, leaves, of_block, scene, scene_ui};
 use crate::ui::settings::{RoomPlace, RoomWindow};
 use crate::ui::{Outbox, View};
@@ -27,7 +27,7 @@ pub(super) struct Room {
     open: bool,
     /// This window shows it.
     here: bool,
-    blank: bool,
+    pub(super) blank: bool,
     shown: Part,
     leaf: usize,
     /// What was looked at here when that last changed.
@@ -61,15 +61,22 @@ impl App {
     pub(super) fn present(&mut self, ctx: &Context, window: Option<&eframe::Frame>) {
         self.room.looked = None;
         self.room.blank = false;
-        let one_screen = self.platform.screens(window).is_some_and(|screens| screens < 2);
+        let screens = self.platform.screens(window);
+        let one_screen = screens.len() == 1;
         let place = match self.settings.room {
             RoomPlace::Suiting if one_screen && !self.room.open => RoomPlace::Here,
             RoomPlace::Suiting => RoomPlace::Window,
             chosen => chosen,
         };
         if place == RoomPlace::Window && !self.presenting && !ctx.embed_viewports() {
+            if self.room.open {
+                self.remember_room(ctx);
+            }
             self.room.open = !self.room.open;
-            self.room.at = self.settings.room_window.map(|at| at.divided_by(ctx.zoom_factor()));
+            // Pixels are points of a zoom of 1 on this machine's own screen.
+            let pixels = ctx.pixels_per_point() / ctx.zoom_factor();
+            let place = place_of(self.settings.room_window, &screens, pixels);
+            self.room.at = place.map(|at| at.divided_by(ctx.zoom_factor()));
             return;
         }
         self.presenting = !self.presenting;
@@ -136,15 +143,13 @@ impl App {
         if !self.room.open || !self.file.is_open || ctx.embed_viewports() {
             return;
         }
-        let mut shared = locked(&self.room.shared);
-        if let Some(at) = shared.at.take() {
-            self.settings.room_window = Some(at.divided_by(1.0 / ctx.zoom_factor()));
-        }
-        if std::mem::take(&mut shared.closed) {
-            drop(shared);
+        let closed = std::mem::take(&mut locked(&self.room.shared).closed);
+        if closed {
+            self.remember_room(ctx);
             self.room.open = false;
             return;
         }
+        let mut shared = locked(&self.room.shared);
         let changed = shared.scene != self.room.scene;
         if changed {
             shared.scene = self.room.scene.clone();
@@ -163,6 +168,13 @@ impl App {
         // A request for now would draw two pictures of the same; nothing in that window has to settle.
         if changed {
             ctx.request_repaint_after_for(SOON, id());
+        }
+    }
+
+    /// Notes where the room's window is, for the next time.
+    pub(super) fn remember_room(&mut self, ctx: &Context) {
+        if let Some(at) = locked(&self.room.shared).at.take() {
+            self.settings.room_window = Some(at.divided_by(1.0 / ctx.zoom_factor()));
         }
     }
 
@@ -207,6 +219,10 @@ impl App {
         let free = self.dialog.is_none() && !KeyOrder::was_in_field(ctx) && !ctx.text_edit_focused();
         for event in keys {
             let Event::Key { key, .. } = event else { continue };
+            if !KeyOrder::acts(ctx, &event, key == Key::B || CLOCK_KEYS.iter().any(|(_, of, _)| *of == key)) {
+                ctx.request_repaint();
+                continue;
+            }
             if let Some((_, forth)) = FORTH_AND_BACK.into_iter().find(|(of, _)| *of == key) {
                 self.turn_room(forth);
             } else if matches!(key, Key::B | Key::Period) {
@@ -236,6 +252,19 @@ impl App {
             out.request(Request::Room(RoomAct::Blank));
         }
     }
+}
+
+/// Where the room's window is put, in points at a zoom of 1: where it was last, if there still is a screen, otherwise over the
+/// whole of the screen beside this one. `screens` are told in pixels, this window's first; a point is so many `pixels`.
+fn place_of(remembered: Option<RoomWindow>, screens: &[Rect], pixels: f32) -> Option<RoomWindow> {
+    let points: Vec<Rect> = screens.iter().map(|screen| *screen / pixels).collect();
+    let is_seen = |window: &RoomWindow| {
+        let (at, size) = (Pos2::from(window.at), Vec2::from(window.size));
+        points.is_empty() || points.iter().any(|screen| screen.contains(Rect::from_min_size(at, size).center()))
+    };
+    let beside = points.get(1);
+    let beside = beside.map(|on| RoomWindow { at: on.min.into(), size: on.size().into(), full: true });
+    remembered.filter(is_seen).or(beside)
 }
 
 /// The second window: a scene, and nothing else.
@@ -269,11 +298,35 @@ fn window_ui(ui: &mut Ui, shared: &Mutex<Shared>) {
             }
         }
     }
-    if closes {
-        shared.closed = true;
-        shared.at = at;
-    }
+    shared.closed |= closes;
+    shared.at = at.or(shared.at);
     if told {
         ctx.request_repaint_of(ViewportId::ROOT);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_room_goes_to_the_other_screen_and_comes_back_where_it_was() {
+        let screen = |x: f32, width: f32, height: f32| Rect::from_min_size(pos2(x, 0.0), vec2(width, height));
+        let both = [screen(0.0, 1366.0, 768.0), screen(1366.0, 1920.0, 1080.0)];
+        let whole = RoomWindow { at: (1366.0, 0.0), size: (1920.0, 1080.0), full: true };
+        let moved = RoomWindow { at: (1500.0, 100.0), size: (1280.0, 720.0), full: false };
+        for (remembered, screens, pixels, place) in [
+            (None, &both[..], 1.0, Some(whole)),
+            (None, &both[..], 2.0, Some(whole.divided_by(2.0))),
+            (Some(moved), &both[..], 1.0, Some(moved)),
+            // The projector is gone, or another one hangs there.
+            (Some(moved), &both[..1], 1.0, None),
+            (Some(RoomWindow { at: (9000.0, 0.0), ..moved }), &both[..], 1.0, Some(whole)),
+            // Nobody knows the screens.
+            (Some(moved), &[], 1.0, Some(moved)),
+            (None, &[], 1.0, None),
+        ] {
+            assert_eq!(place_of(remembered, screens, pixels), place, "{remembered:?} on {screens:?}");
+        }
     }
 }

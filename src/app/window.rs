@@ -194,6 +194,7 @@ impl eframe::App for Window {
 
 impl App {
     fn remember_window(&mut self, ctx: &egui::Context) {
+        self.remember_room(ctx);
         let size = ctx.input(|input| input.viewport().inner_rect).map(|rect| rect.size() * ctx.zoom_factor());
         if let Some(size) = size.filter(|_| !self.presenting) {
             self.settings.window = Some((size.x, size.y));

@@ -231,6 +231,11 @@ impl Document {
         self.redo.last().map(|step| &step.label)
     }
 
+    /// How many steps can be undone.
+    pub fn undo_steps(&self) -> usize {
+        self.undo.len()
+    }
+
     /// Takes the last step back and says where it was made.
     pub fn undo(&mut self) -> Option<Place> {
         let step = self.undo.pop_back()?;

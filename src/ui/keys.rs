@@ -4,10 +4,14 @@
 //! beginning of the next line. The field that Enter leads to has no focus yet in that pass. So whatever may move the focus
 //! has a pass of its own, and what follows waits until the focus has come to rest. The passes in between are not drawn.
 
+mod typing;
+
 use std::num::NonZeroUsize;
+use std::time::Duration;
 
 use crate::calc::running::Press;
 use egui::{Context, Event, Id, ImeEvent, Key, Modifiers, Plugin, RawInput, Ui, ViewportId};
+use typing::{TypingGuard, Verdict, letter_of, writes};
 
 /// The keys of a workshop's clock outside of fields: what they do, and whether with Shift.
 pub const CLOCK_KEYS: [(Press, Key, bool); 6] = [
@@ -36,6 +40,12 @@ pub struct KeyOrder {
     in_field: bool,
     /// A word is being composed by an input method and not confirmed yet.
     composing: bool,
+    /// Letters outside of fields: whether they are commands or typing that has missed its field.
+    typing: TypingGuard,
+    /// The letter this pass has been given, with what was sent along.
+    letter: Vec<Event>,
+    /// The picture that is made, and its time in seconds: all its keys came at that time, however many passes they take.
+    picture: (u64, f64),
 }
 
 /// The focus as it was in the pass before, while it may still move.
@@ -56,10 +66,86 @@ impl KeyOrder {
         ctx.with_plugin(|order: &mut Self| order.in_field).unwrap_or(false)
     }
 
+    /// Whether letters of a word were typed outside of fields since this was asked last; they do nothing.
+    pub fn takes_for_typing(ctx: &Context) -> bool {
+        ctx.with_plugin(|order: &mut Self| order.typing.news()).unwrap_or(false)
+    }
+
+    /// Whether a key pressed in another window, which has no fields, does what it does; `used` where it does anything.
+    pub fn acts(ctx: &Context, event: &Event, used: bool) -> bool {
+        let now = ctx.input(|input| input.time);
+        let judged = |order: &mut Self| {
+            let Some(letter) = letter_of(event) else {
+                return !writes(event) || order.typing.other(now) == Verdict::Acts;
+            };
+            let acts = order.typing.letter(letter, now, true) == Verdict::Acts;
+            order.typing.was_used(used);
+            acts
+        };
+        ctx.with_plugin(judged).unwrap_or(true)
+    }
+
+    /// Whether what this pass does may turn out to be done by the first letters of a word.
+    pub fn may_be_typing(ctx: &Context) -> bool {
+        ctx.with_plugin(|order: &mut Self| order.typing.is_open()).unwrap_or(false)
+    }
+
     /// Whether anything waits for the focus to settle.
     #[cfg(feature = "testing")]
     pub fn is_holding(ctx: &Context) -> bool {
         ctx.with_plugin(|order: &mut Self| !order.held.is_empty()).unwrap_or(false)
+    }
+
+    /// The events of this pass: the next command or run of typing, without what was typed past every field.
+    fn next(&mut self, now: f64, focus: Option<Id>) -> (Vec<Event>, bool) {
+        let mut taken = Vec::new();
+        loop {
+            let (count, commands) = next_events(&self.held, self.in_field);
+            let verdict = if self.in_field { Verdict::Acts } else { self.judge(count, now, focus) };
+            if verdict == Verdict::Waits {
+                return (taken, false);
+            }
+            let events = self.held.drain(..count);
+            if verdict == Verdict::Typed {
+                taken.extend(events.filter(|event| !matches!(event, Event::Key { .. } | Event::Text(_))));
+                continue;
+            }
+            self.letter.clear();
+            for event in events {
+                if !self.in_field && (letter_of(&event).is_some() || matches!(event, Event::Text(_))) {
+                    self.letter.push(event.clone());
+                }
+                taken.push(event);
+            }
+            if self.letter.iter().all(|event| letter_of(event).is_none()) {
+                self.letter.clear();
+            }
+            return (taken, commands);
+        }
+    }
+
+    /// What becomes of the first `count` of the held events, outside of fields.
+    fn judge(&mut self, count: usize, now: f64, focus: Option<Id>) -> Verdict {
+        let events = self.held.get(..count).unwrap_or_default();
+        let pressed = |event: &&Event| matches!(event, Event::Key { pressed: true, .. });
+        let Some(event) = events.iter().find(pressed) else { return Verdict::Acts };
+        let behind = self.held.get(count..).unwrap_or_default();
+        let next = behind.iter().find(pressed);
+        let Some(letter) = letter_of(event) else {
+            if writes(event) {
+                return self.typing.other(now);
+            }
+            self.typing.ends();
+            return Verdict::Acts;
+        };
+        // The space bar presses the button that has the focus.
+        if letter.key == Key::Space && focus.is_some() && !self.typing.is_open() {
+            return self.typing.other(now);
+        }
+        if self.typing.waits() && next.is_some_and(|next| letter_of(next).is_some_and(|next| next.key != letter.key)) {
+            return self.typing.pair(letter, now);
+        }
+        self.typing.letter(letter, now, next.is_some())
     }
 
     /// Whether the focus may still move; notes how it is now.
@@ -109,8 +195,17 @@ impl Plugin for KeyOrder {
         if self.is_unsettled(focus) {
             return;
         }
-        let (count, commands) = next_events(&self.held, self.in_field);
-        input.events = self.held.drain(..count).collect();
+        let picture = ctx.cumulative_frame_nr();
+        if self.picture.0 != picture {
+            let next = || ctx.input(|before| before.time + f64::from(input.predicted_dt));
+            self.picture = (picture, input.time.unwrap_or_else(next));
+        }
+        let now = self.picture.1;
+        let (events, commands) = self.next(now, focus);
+        input.events = events;
+        if self.typing.waits() {
+            ctx.request_repaint_after(Duration::from_secs_f64(typing::WAIT));
+        }
         if commands {
             self.settling = Some(Settling { focus, passes: 0 });
         }
@@ -120,8 +215,19 @@ impl Plugin for KeyOrder {
         if ui.ctx().viewport_id() != ViewportId::ROOT {
             return;
         }
+        let (clicked, left) = ui.input(|input| {
+            let left = self.letter.iter().all(|event| input.events.contains(event));
+            (input.pointer.any_click(), left)
+        });
+        if !std::mem::take(&mut self.letter).is_empty() {
+            self.typing.was_used(!left);
+        }
+        if clicked {
+            self.typing.clicked(ui.ctx().interaction_snapshot(|now| now.clicked.is_some()));
+        }
+        let waits = self.typing.waits();
         let commanded = self.settling.as_ref().is_some_and(|settling| settling.passes == 0);
-        if commanded || !self.held.is_empty() {
+        if commanded || (!self.held.is_empty() && !waits) {
             ui.ctx().request_discard("the focus may have moved");
             if !ui.ctx().will_discard() {
                 ui.ctx().request_repaint();

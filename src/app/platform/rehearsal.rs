@@ -31,8 +31,8 @@ pub struct Rehearsal {
     pub takes_no_pictures: bool,
     /// The size of the picture that was put on the clipboard last, in pixels.
     pub copied: std::rc::Rc<std::cell::Cell<[usize; 2]>>,
-    /// How many screens there are, where that is known.
-    pub screens: Option<usize>,
+    /// How many screens there are; 0 where that is not known.
+    pub screens: usize,
     /// How many milliseconds it is past nine o'clock of its day.
     pub later: std::rc::Rc<std::cell::Cell<i64>>,
     /// Milliseconds of the clock; every reading moves it on.
@@ -133,7 +133,9 @@ impl Platform for Rehearsal {
 
     fn store_settings(&self, _settings: &Settings) {}
 
-    fn screens(&self, _window: Option<&eframe::Frame>) -> Option<usize> {
-        self.screens
+    fn screens(&self, _window: Option<&eframe::Frame>) -> Vec<egui::Rect> {
+        let size = egui::vec2(1920.0, 1080.0);
+        let beside = |at: usize| egui::Rect::from_min_size(egui::pos2(at as f32 * size.x, 0.0), size);
+        (0..self.screens).map(beside).collect()
     }
 }

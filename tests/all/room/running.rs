@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::keys::{burst, typed};
 use crate::support::{Room, on_disk, open_at_home, room_at_home};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -120,6 +121,67 @@ fn a_workshop_is_run_by_keys_alone() {
         held.room.press(Modifiers::COMMAND, Key::Z);
     }
     assert_eq!(held.running(), Running::Block(blocks[1]));
+}
+
+/// Types as a hand does, with so many seconds between two letters; none where all of them come in one picture.
+fn type_past(room: &mut Room, text: &str, apart: f64) {
+    if apart <= 0.0 {
+        return burst(room, &typed(text), 60);
+    }
+    let mut now = room.harness.ctx.input(|input| input.time) + 10.0;
+    for event in typed(text) {
+        room.harness.input_mut().time = Some(now);
+        room.harness.input_mut().events.push(event);
+        room.harness.step();
+        now += apart / 3.0;
+    }
+    // From here on time passes with the pictures again.
+    room.harness.input_mut().time = None;
+}
+
+/// A name is typed where no field has the focus, quickly, slowly, or all of it in one picture: the first letter of it does
+/// something (P pauses, T and R do theirs), and none of it holds.
+#[test]
+fn a_name_typed_past_every_field_moves_no_clock() {
+    for name in ["petra sommer⏎", "anna p"] {
+        for apart in [0.0, 0.08, 0.3] {
+            let mut held = held(Language::De);
+            held.start();
+            held.room.wait(1, 0);
+            let (before, page) = (held.room.workspace().clone(), held.room.harness.state().page());
+            type_past(&mut held.room, name, apart);
+            assert!(held.room.has(&held.room.t("typed-past-fields")), "{name}, every {apart} s: it is said");
+            assert_eq!(held.room.workspace(), &before, "{name}, every {apart} s");
+            assert_eq!(held.room.harness.state().page(), page);
+            // Later a single key is a command again.
+            held.room.steps();
+            held.room.press(Modifiers::NONE, Key::Space);
+            assert_eq!(held.running(), Running::Block(held.blocks[1]), "{name}, every {apart} s");
+        }
+    }
+}
+
+/// After a click that met nothing, the first letter waits for a second one, and is a command when none comes.
+#[test]
+fn after_a_click_beside_a_field_the_first_letter_waits() {
+    let mut held = held(Language::De);
+    held.start();
+    let nowhere = egui::pos2(1360.0, 760.0);
+    let button = |pressed| egui::Event::PointerButton {
+        pos: nowhere,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    for event in [egui::Event::PointerMoved(nowhere), button(true), button(false)] {
+        held.room.harness.event(event);
+        held.room.harness.step();
+    }
+    held.room.harness.event(typed("p")[0].clone());
+    held.room.harness.step();
+    assert_eq!(held.running(), Running::Block(held.blocks[0]), "it waits");
+    held.room.steps();
+    assert_eq!(held.running(), Running::Paused(held.blocks[0]), "nothing came after it");
 }
 
 #[test]

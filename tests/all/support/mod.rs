@@ -119,7 +119,7 @@ pub fn start(template: Template, language: Language) -> Room {
 /// The demo on a machine with so many screens.
 pub fn demo_on_screens(screens: usize, settings: Settings) -> Room {
     let mut platform = Rehearsal::default();
-    platform.screens = Some(screens);
+    platform.screens = screens;
     let language = settings.language.unwrap_or_default();
     let mut room = room_of(platform, settings, (1366.0, 768.0), 1.0, false);
     room.harness.state_mut().start_with(Template::Demo, language);
