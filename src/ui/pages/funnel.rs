@@ -101,12 +101,10 @@ impl FunnelPage {
     }
 
     fn left_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, period: Option<Period>) {
-        ui.horizontal_wrapped(|ui| {
-            self.tabs_ui(ui, view);
-            if let (Tab::Chart, Some(period)) = (self.tab, period) {
-                self.period_ui(ui, view, period);
-            }
-        });
+        ui.horizontal_wrapped(|ui| self.tabs_ui(ui, view));
+        if let (Tab::Chart, Some(period)) = (self.tab, period) {
+            ui.horizontal_wrapped(|ui| self.period_ui(ui, view, period));
+        }
         // On the wall the grid needs its room.
         let says_why = self.tab == Tab::Chart || self.tab == Tab::Numbers && !view.presenting && !widgets::is_low(ui);
         if let Some(period) = period.filter(|_| says_why) {
