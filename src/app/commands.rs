@@ -76,6 +76,8 @@ impl App {
             }
             Command::Present => self.present(ctx, window),
             Command::Go(page) => self.page = page,
+            Command::NextTab => self.pages.turn_tab(self.page, true),
+            Command::PreviousTab => self.pages.turn_tab(self.page, false),
             Command::ZoomIn => self.settings.zoom = self.settings.zoom_step(true),
             Command::ZoomOut => self.settings.zoom = self.settings.zoom_step(false),
             Command::ZoomReset => self.settings.zoom = 1.0,

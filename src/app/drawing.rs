@@ -74,6 +74,15 @@ impl App {
                 }
             }
         }
+        // Tab leads into the list that is looked at, while nothing else has the keys.
+        let nothing = ctx.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
+        let tab = |input: &egui::InputState| input.key_pressed(egui::Key::Tab) && input.modifiers.is_none();
+        if nothing && self.dialog.is_none() && self.file.is_open && ctx.input(tab) {
+            let view = view!(self);
+            if self.pages.takes_tab(self.page, view) {
+                ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+            }
+        }
         // Esc ends the innermost thing, and only that: an open list or menu first.
         if egui::Popup::is_any_open(ctx)
             && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))

@@ -24,6 +24,10 @@ impl App {
             }
             Request::Show(record) => self.show(record),
             Request::Open(part) => self.page = self.pages.turn_to(part),
+            Request::Turn(page, tab) => {
+                self.page = page;
+                self.pages.turn_to_tab(page, tab);
+            }
             Request::Toast(key, value) => {
                 let text = self.texts.with(key, &[("value", value.into())]);
                 self.toast(key, text);

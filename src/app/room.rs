@@ -10,7 +10,7 @@ use super::present::{FORTH_AND_BACK, OF_CLICKERS};
 use crate::model::RecordRef;
 use crate::ui::command::{Request, RoomAct};
 use crate::ui::keys::{CLOCK_KEYS, KeyOrder};
-use crate::ui::room::{Part, Scene, leaves, of_block, scene, scene_ui};
+use crate::ui::room::{Part, Scene, of_block, place_of, scene, scene_ui};
 use crate::ui::settings::{RoomPlace, RoomWindow};
 use crate::ui::{Outbox, View};
 
@@ -75,7 +75,7 @@ impl App {
             self.room.open = !self.room.open;
             // Pixels are points of a zoom of 1 on this machine's own screen.
             let pixels = ctx.pixels_per_point() / ctx.zoom_factor();
-            let place = place_of(self.settings.room_window, &screens, pixels);
+            let place = window_place(self.settings.room_window, &screens, pixels);
             self.room.at = place.map(|at| at.divided_by(ctx.zoom_factor()));
             return;
         }
@@ -122,7 +122,7 @@ impl App {
         if self.room.looked != Some(looked) {
             if self.settings.room_follows || self.room.here || self.room.looked.is_none() {
                 let same = self.room.shown == looked.0;
-                let of = leaves(view, looked.0).iter().position(|leaf| leaf.record == looked.1 && looked.1.is_some());
+                let of = looked.1.and_then(|record| place_of(view, looked.0, record));
                 self.room.leaf = of.unwrap_or(if same { self.room.leaf } else { 0 });
                 self.room.shown = looked.0;
             }
@@ -256,7 +256,7 @@ impl App {
 
 /// Where the room's window is put, in points at a zoom of 1: where it was last, if there still is a screen, otherwise over the
 /// whole of the screen beside this one. `screens` are told in pixels, this window's first; a point is so many `pixels`.
-fn place_of(remembered: Option<RoomWindow>, screens: &[Rect], pixels: f32) -> Option<RoomWindow> {
+fn window_place(remembered: Option<RoomWindow>, screens: &[Rect], pixels: f32) -> Option<RoomWindow> {
     let points: Vec<Rect> = screens.iter().map(|screen| *screen / pixels).collect();
     let is_seen = |window: &RoomWindow| {
         let (at, size) = (Pos2::from(window.at), Vec2::from(window.size));
@@ -326,7 +326,7 @@ mod tests {
             (Some(moved), &[], 1.0, Some(moved)),
             (None, &[], 1.0, None),
         ] {
-            assert_eq!(place_of(remembered, screens, pixels), place, "{remembered:?} on {screens:?}");
+            assert_eq!(window_place(remembered, screens, pixels), place, "{remembered:?} on {screens:?}");
         }
     }
 }

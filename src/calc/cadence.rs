@@ -178,10 +178,10 @@ impl Budget {
     }
 }
 
-/// What an occasion costs: minutes × how often a year × people.
+/// What an occasion costs: minutes × how often a year × people; what nobody has said costs nothing yet.
 pub fn budget(cadence: &Cadence) -> Budget {
-    let once = u64::from(cadence.minutes) * u64::from(cadence.rhythm.times_a_year());
-    let of = |side: Side| once.saturating_mul(u64::from(*cadence.people.get(side)));
+    let once = u64::from(cadence.minutes.unwrap_or_default()) * u64::from(cadence.rhythm.times_a_year());
+    let of = |side: Side| once.saturating_mul(u64::from(cadence.people.get(side).unwrap_or_default()));
     Budget { sides: PerSide { sales: of(Side::Sales), marketing: of(Side::Marketing) } }
 }
 
@@ -243,9 +243,9 @@ mod tests {
     #[test]
     fn a_budget_is_counted_from_minutes_people_and_rhythm() {
         let cadence = Cadence {
-            minutes: 45,
+            minutes: Some(45),
             rhythm: Rhythm::Monthly,
-            people: PerSide { sales: 3, marketing: 2 },
+            people: PerSide { sales: Some(3), marketing: Some(2) },
             ..Cadence::default()
         };
         // 45 minutes × 12 × 3 people = 1620 minutes a year = 2.25 hours a month, written as 2.3.
@@ -253,8 +253,12 @@ mod tests {
         assert_eq!(spent.sides, PerSide { sales: 1620, marketing: 1080 });
         assert_eq!(spent.hours_a_month(), Hours { sides: PerSide { sales: 230, marketing: 150 }, all: 380 });
         assert_eq!(Budget::default().hours_a_month(), Hours::default());
-        let weekly =
-            Cadence { rhythm: Rhythm::Weekly, minutes: 30, people: PerSide { sales: 1, marketing: 1 }, ..cadence };
+        let weekly = Cadence {
+            rhythm: Rhythm::Weekly,
+            minutes: Some(30),
+            people: PerSide { sales: Some(1), marketing: Some(1) },
+            ..cadence
+        };
         assert_eq!(budget(&weekly).sides.sales, 1560);
         assert_eq!(Rhythm::ALL.map(Rhythm::times_a_year), [52, 26, 12, 6, 4, 2, 1]);
     }

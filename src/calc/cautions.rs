@@ -5,9 +5,11 @@ use chrono::NaiveDate;
 
 use super::cadence::{is_kept_up, kept};
 use super::entries::SOON_DAYS;
+use super::feedback::{lacks_reason, reply_lacks_reason};
 use super::list_marks::Mark;
 use super::systems::lacks_key;
 use super::together::{BRIEFING_DAYS, days_before, lacking, members, result_due};
+use super::working_rules::unpaid;
 use super::workshops::Quorum;
 use crate::model::{
     ActivityKind, AnyRecord, Cadence, Experiment, ExperimentVerdict, Feed, FeedState, IdentityKey, JointActivity,
@@ -77,6 +79,12 @@ pub enum Caution {
     NothingArrives,
     /// A key in fewer than two systems ties nothing together.
     TiesNothing,
+    /// Reaching it pays the other side and not this one, which pulls elsewhere.
+    Unpaid(Side),
+    /// Feedback was answered without a reason.
+    NoReason,
+    /// A request was turned down, or met in part, without a reason.
+    NoReasonForReply,
 }
 
 impl Caution {
@@ -86,6 +94,8 @@ impl Caution {
             Self::ResultMissing(_) => Mark::Overdue,
             Self::NoOwner(_) | Self::NoHelper | Self::NoMembers => Mark::Gap,
             Self::NotPlanned(_) => Mark::Soon,
+            Self::Unpaid(_) => Mark::Conflict,
+            Self::NoReason | Self::NoReasonForReply => Mark::Unexplained,
             _ => Mark::Caution,
         }
     }
@@ -105,6 +115,9 @@ pub fn cautions(workspace: &Workspace, record: &AnyRecord, today: NaiveDate) -> 
         AnyRecord::System(one) => of_system(workspace, one),
         AnyRecord::Feed(one) => of_feed(one),
         AnyRecord::IdentityKey(one) => of_key(one),
+        AnyRecord::Incentive(one) => unpaid(one).map(Caution::Unpaid).into_iter().collect(),
+        AnyRecord::Feedback(one) => found([(lacks_reason(one), Caution::NoReason)]),
+        AnyRecord::ContentRequest(one) => found([(reply_lacks_reason(one), Caution::NoReasonForReply)]),
         _ => Vec::new(),
     }
 }
@@ -134,15 +147,14 @@ fn of_cadence(workspace: &Workspace, cadence: &Cadence, today: NaiveDate) -> Vec
     {
         all.push(Caution::NotPlanned(next));
     }
-    let PerSide { sales, marketing } = cadence.people;
-    let somebody = sales + marketing > 0;
     let came: Vec<Side> = kept.came.filter(|came| came.here() > 0).map(Quorum::missing).into_iter().flatten().collect();
     for side in Side::BOTH {
         let people = *cadence.people.get(side);
+        let others = cadence.people.get(side.other()).is_some_and(|others| others > 0);
         all.extend(found([
-            (somebody && people == 0, Caution::OneSided(side)),
+            (others && people == Some(0), Caution::OneSided(side)),
             (came.contains(&side), Caution::CameAlone(side)),
-            (people == 1 && is_blank(cadence.delegates.get(side)), Caution::NoDelegate(side)),
+            (people == Some(1) && is_blank(cadence.delegates.get(side)), Caution::NoDelegate(side)),
             (*cadence.fits.get(side) == Reply::No, Caution::DoesNotFit(side)),
         ]));
     }
@@ -156,7 +168,7 @@ fn of_event(event: &JointEvent, today: NaiveDate) -> Vec<Caution> {
     let before = days_before(event, event.briefed_on);
     let left = event.day.map(|day| (day - today).num_days());
     let late = before.filter(|days| *days < BRIEFING_DAYS);
-    let seen_to = !is_blank(&event.guest_owner) || event.invited > 0;
+    let seen_to = !is_blank(&event.guest_owner) || event.invited.is_some_and(|invited| invited > 0);
     let result = result_due(event).filter(|due| *due < today && is_blank(&event.result));
     let mut all: Vec<Caution> = result.map(Caution::ResultMissing).into_iter().collect();
     if event.state.is_over() {
@@ -290,7 +302,7 @@ mod tests {
             first: Some(day("2026-12-03")),
             rhythm: Rhythm::Monthly,
             plan: Some(WorkshopKind::Monthly),
-            people: PerSide { sales: 1, marketing: 0 },
+            people: PerSide { sales: Some(1), marketing: Some(0) },
             fits: PerSide { sales: Reply::Partly, marketing: Reply::No },
             ..Cadence::default()
         };
@@ -311,7 +323,7 @@ mod tests {
         let late = JointEvent {
             day: Some(day("2026-08-27")),
             briefed_on: Some(day("2026-08-14")),
-            invited: 3,
+            invited: Some(3),
             ..event.clone()
         };
         assert_eq!(

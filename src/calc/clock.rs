@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::model::{Block, ClockEntry, ClockStep, Id, TimeOfDay, Workshop, Workspace, in_order};
+use crate::model::{Block, ClockEntry, ClockStep, Id, TimeOfDay, Workshop, Workspace, in_order, in_order_where};
 
 /// A minute in milliseconds.
 pub const MINUTE: i64 = 60_000;
@@ -151,12 +151,12 @@ impl Clock {
 
 /// The blocks of a workshop in their order.
 pub fn agenda(workspace: &Workspace, workshop: Id<Workshop>) -> Vec<&Arc<Block>> {
-    in_order(&workspace.blocks).into_iter().filter(|block| block.workshop == workshop).collect()
+    in_order_where(&workspace.blocks, |block| block.workshop == workshop)
 }
 
 /// What was done with the clock of a workshop, in the order in which it was done.
 pub fn entries(workspace: &Workspace, workshop: Id<Workshop>) -> Vec<&Arc<ClockEntry>> {
-    in_order(&workspace.clock).into_iter().filter(|entry| entry.workshop == workshop).collect()
+    in_order_where(&workspace.clock, |entry| entry.workshop == workshop)
 }
 
 /// Where a workshop stands at a moment, in milliseconds since 1970 in UTC.

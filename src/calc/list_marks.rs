@@ -1,8 +1,4 @@
-//! What calls for a look at a record of a list, also where nothing is late, missing or out of date.
-
-use super::feedback::{lacks_reason, reply_lacks_reason};
-use super::working_rules::unpaid;
-use crate::model::AnyRecord;
+//! What calls for a look at a record of a list.
 
 /// What calls for a look at a record.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,14 +20,4 @@ pub enum Mark {
     /// Nothing.
     #[default]
     None,
-}
-
-/// The mark a record has by its kind, also when it is closed; `None` leaves it to the rules of all lists.
-pub fn own(record: &AnyRecord) -> Option<Mark> {
-    match record {
-        AnyRecord::Incentive(incentive) => unpaid(incentive).map(|_| Mark::Conflict),
-        AnyRecord::Feedback(feedback) => lacks_reason(feedback).then_some(Mark::Unexplained),
-        AnyRecord::ContentRequest(request) => reply_lacks_reason(request).then_some(Mark::Unexplained),
-        _ => None,
-    }
 }

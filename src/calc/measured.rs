@@ -4,6 +4,7 @@ use super::entries::{done_by_last_meeting, is_done_by_next_meeting};
 use super::feedback::{Useful, answered_yes, useful};
 use super::reconciliation::acceptance;
 use super::stats::Rate;
+use super::together::median_briefing;
 use crate::model::{Kpi, Unit, Workspace, in_order};
 
 /// Beginnings of words by which a clause speaks of leads that are accepted.
@@ -29,12 +30,15 @@ pub enum Counted {
     Answered(Rate),
     /// S3: what Sales said that was of use.
     Useful(Useful),
+    /// M11: by how many halves of a day Sales was briefed before events, in the middle, and of how many events.
+    Briefed(i64, usize),
 }
 
 /// What the lists say of a KPI; nothing while they hold nothing of it.
 pub fn counted(workspace: &Workspace, kpi: &Kpi) -> Option<Counted> {
     match (kpi.code.as_str(), kpi.unit) {
         ("M3", Unit::Percent) => Some(answered_yes(workspace)).filter(|rate| rate.n > 0).map(Counted::Answered),
+        ("M11", Unit::Days) => median_briefing(workspace).map(|(halves, events)| Counted::Briefed(halves, events)),
         ("S3", Unit::Number) => Some(useful(workspace)).filter(|found| found.received > 0).map(Counted::Useful),
         _ => None,
     }

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::clock;
-use crate::model::{Attendance, Entry, EntryKind, EntryStatus, Id, Participant, Vote, Workshop, Workspace, in_order};
+use crate::model::{
+    Attendance, Entry, EntryKind, EntryStatus, Id, Participant, Vote, Workshop, Workspace, in_order, in_order_where,
+};
 
 /// The workshops that were held or will be, in their order; plans to begin others with are none of them.
 pub fn workshops(workspace: &Workspace) -> Vec<&Arc<Workshop>> {
@@ -73,7 +75,7 @@ pub fn from_before<'a>(workspace: &'a Workspace, workshop: &Workshop) -> Vec<&'a
 
 /// The votes of a workshop in their order.
 pub fn votes(workspace: &Workspace, workshop: Id<Workshop>) -> Vec<&Arc<Vote>> {
-    in_order(&workspace.votes).into_iter().filter(|vote| vote.workshop == Some(workshop)).collect()
+    in_order_where(&workspace.votes, |vote| vote.workshop == Some(workshop))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 pub mod actuals;
 pub mod agreement;
+pub mod alike;
 pub mod assessment;
 pub mod attempts;
 pub mod backtest;

@@ -1,6 +1,6 @@
 //! Who takes part: who votes for which side, and whose names are proposed where somebody is named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
@@ -149,13 +149,9 @@ pub fn voters(workspace: &Workspace, ballots: &BTreeMap<String, Ballot>) -> Vec<
 pub fn proposed(workspace: &Workspace, side: Option<Side>) -> Vec<String> {
     let mut people = in_order(&workspace.people);
     people.sort_by_key(|person| side.is_some() && person.side != side);
-    let mut names: Vec<String> = Vec::new();
-    for name in people.iter().map(|person| person.name.trim()).filter(|name| !name.is_empty()) {
-        if !names.iter().any(|known| known == name) {
-            names.push(name.to_owned());
-        }
-    }
-    names
+    let mut known = BTreeSet::new();
+    let names = people.iter().map(|person| person.name.trim()).filter(|name| !name.is_empty());
+    names.filter(|name| known.insert(*name)).map(str::to_owned).collect()
 }
 
 /// The rounds, tests and votes that note the name of somebody who is taken out of the list, so that their answers keep it.

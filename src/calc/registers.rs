@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::judging::{Judged, judge, same_beside, timely};
-use super::list_marks;
 pub use super::list_marks::Mark;
 use crate::model::schema::{FieldInfo, Tag};
 use crate::model::{
@@ -195,8 +194,8 @@ impl Register {
 pub struct Row {
     /// The record.
     pub record: RecordRef,
-    /// What its fields hold, by name.
-    pub values: Map<String, Value>,
+    /// As it stands.
+    of: AnyRecord,
     /// Nothing is to be done about it any more.
     pub closed: bool,
     /// By when it is due.
@@ -211,32 +210,40 @@ impl Row {
         Register::of_table(self.record.table())?.mark_words(self.mark)
     }
 
+    /// What a field holds; nothing where it holds nothing.
+    pub fn value(&self, field: &str) -> Option<Value> {
+        self.of.value(field)
+    }
+
+    /// What its fields hold, by name.
+    pub fn values(&self) -> Map<String, Value> {
+        self.of.values()
+    }
+
     fn of(register: &Register, record: &AnyRecord, today: NaiveDate) -> Self {
-        let values = record.values();
         let closed = register.state.is_some_and(|(field, closing)| {
-            values.get(field).and_then(Value::as_str).is_some_and(|now| closing.contains(&now))
+            record.value(field).as_ref().and_then(Value::as_str).is_some_and(|now| closing.contains(&now))
         });
-        let due = register.due().and_then(|field| day(&values, field));
-        let own = list_marks::own(record);
-        let mark = own.unwrap_or_else(|| if closed { Mark::None } else { mark(register, &values, due, today) });
-        Self { record: record.address(), values, closed, due, mark }
+        let due = register.due().and_then(|field| day(record, field));
+        let mark = if closed { Mark::None } else { mark(register, record, due, today) };
+        Self { record: record.address(), of: record.clone(), closed, due, mark }
     }
 }
 
-fn day(values: &Map<String, Value>, field: &str) -> Option<NaiveDate> {
-    values.get(field)?.as_str()?.parse().ok()
+fn day(record: &AnyRecord, field: &str) -> Option<NaiveDate> {
+    record.value(field)?.as_str()?.parse().ok()
 }
 
-fn mark(register: &Register, values: &Map<String, Value>, due: Option<NaiveDate>, today: NaiveDate) -> Mark {
+fn mark(register: &Register, record: &AnyRecord, due: Option<NaiveDate>, today: NaiveDate) -> Mark {
     // A day that only says when something takes place is late for nobody; where nothing says how it stands, nothing is late.
     let timely = timely(due.filter(|_| register.state.is_some()), today);
     if timely == Mark::Overdue {
         return timely;
     }
-    if register.needs.is_some_and(|field| values.get(field).is_none_or(Value::is_null)) {
+    if register.needs.is_some_and(|field| record.value(field).is_none()) {
         return Mark::Gap;
     }
-    let stale = |field| day(values, field).is_none_or(|day| (today - day).num_days() > STALE_DAYS);
+    let stale = |field| day(record, field).is_none_or(|day| (today - day).num_days() > STALE_DAYS);
     if register.verified.is_some_and(stale) {
         return Mark::Stale;
     }
@@ -296,19 +303,19 @@ pub fn wanted(rows: &[Row], register: &Register, wanted: &Wanted) -> Vec<RecordR
             Standing::All => true,
         })
         .filter(|row| {
-            let of = register.side.and_then(|field| row.values.get(field)).and_then(Value::as_str);
-            side.is_none() || of.is_none() || of == side
+            let of = || register.side.and_then(|field| row.value(field));
+            side.is_none() || of().is_none_or(|of| of.as_str() == side)
         })
         .filter(|row| {
             letters.is_empty()
-                || register.fields().filter_map(|field| row.values.get(field.name)).any(|value| holds(value, &letters))
+                || register.fields().filter_map(|field| row.value(field.name)).any(|value| holds(&value, &letters))
         })
         .collect();
     if let Some(field) = wanted.sort.and_then(|name| register.field(name)) {
-        found.sort_by_cached_key(|row| sort_key(field, row.values.get(field.name)));
+        found.sort_by_cached_key(|row| sort_key(field, row.value(field.name).as_ref()));
         if wanted.descending {
             let (with, without): (Vec<&Row>, Vec<&Row>) =
-                found.into_iter().partition(|row| row.values.contains_key(field.name));
+                found.into_iter().partition(|row| row.value(field.name).is_some());
             found = with.into_iter().rev().chain(without).collect();
         }
     }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::sealed;
-use crate::model::{Id, Side, Sticky, Workshop, Workspace, in_order};
+use crate::model::{Id, Side, Sticky, Workshop, Workspace, in_order_where};
 
 /// The notes of a workshop in the order in which they were written.
 pub fn stickies(workspace: &Workspace, workshop: Id<Workshop>) -> Vec<&Arc<Sticky>> {
-    in_order(&workspace.stickies).into_iter().filter(|note| note.workshop == workshop).collect()
+    in_order_where(&workspace.stickies, |note| note.workshop == workshop)
 }
 
 /// Whether a note is still hidden.

@@ -28,9 +28,10 @@ pub fn result_due(event: &JointEvent) -> Option<NaiveDate> {
     event.day?.checked_add_days(chrono::Days::new(RESULT_DAYS.unsigned_abs()))
 }
 
-/// Who came of those who were invited; nothing while nobody was.
+/// Who came of those who were invited; nothing while nobody was, or while nobody has said how many came.
 pub fn attendance(event: &JointEvent) -> Option<Rate> {
-    (event.invited > 0).then(|| Rate::new(event.attended.into(), event.invited.into()))
+    let invited = event.invited.filter(|invited| *invited > 0)?;
+    Some(Rate::new(event.attended?.into(), invited.into()))
 }
 
 /// The median of the days by which Sales was briefed before an event, in halves of a day, with how many events that is; the middle of
@@ -205,8 +206,8 @@ mod tests {
         let event = JointEvent {
             day: Some(day("2026-11-26")),
             briefed_on: Some(day("2026-11-12")),
-            invited: 12,
-            attended: 3,
+            invited: Some(12),
+            attended: Some(3),
             ..JointEvent::default()
         };
         assert_eq!(days_before(&event, event.briefed_on), Some(14));
@@ -214,7 +215,9 @@ mod tests {
         assert_eq!(days_before(&event, event.planned_on), None);
         assert_eq!(result_due(&event), Some(day("2027-02-24")));
         assert_eq!(attendance(&event), Some(Rate::new(3, 12)));
-        assert_eq!(attendance(&JointEvent { attended: 4, ..JointEvent::default() }), None);
+        assert_eq!(attendance(&JointEvent { attended: Some(0), ..event.clone() }), Some(Rate::new(0, 12)));
+        assert_eq!(attendance(&JointEvent { attended: None, ..event.clone() }), None, "nobody has counted");
+        assert_eq!(attendance(&JointEvent { attended: Some(4), ..JointEvent::default() }), None);
         let mut workspace = Workspace::default();
         let mut fresh = FreshIds::seeded(1);
         assert_eq!(median_briefing(&workspace), None);

@@ -65,8 +65,9 @@ pub fn print(options: &ListOptions<'_>, today: NaiveDate, voice: &mut Voice<'_>)
 
 /// An entry in a line: what it is called, what calls for a look, and every field that holds something.
 fn line(workspace: &Workspace, texts: &Texts, register: &Register, row: &Row, today: NaiveDate) -> String {
-    let held =
-        |field: &FieldInfo| texts.held(workspace, Address::Record(row.record), field.name, row.values.get(field.name));
+    let held = |field: &FieldInfo| {
+        texts.held(workspace, Address::Record(row.record), field.name, row.value(field.name).as_ref())
+    };
     let mut parts = vec![register.title_field().and_then(held).unwrap_or_else(|| texts.get("field-unnamed"))];
     parts.extend(texts.mark(row).map(|words| format!("({words})")));
     parts.extend(texts.beside(workspace, row.record, today).1);
@@ -77,7 +78,7 @@ fn line(workspace: &Workspace, texts: &Texts, register: &Register, row: &Row, to
 
 /// An entry for another program: values by their names in the file, and what is called for in words.
 fn as_json(workspace: &Workspace, texts: &Texts, row: &Row, today: NaiveDate) -> Json {
-    let mut values: Map<String, Json> = row.values.clone();
+    let mut values: Map<String, Json> = row.values();
     values.remove("ord");
     let mark = match row.mark {
         Mark::Overdue => Some("overdue"),

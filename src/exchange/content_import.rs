@@ -209,8 +209,8 @@ impl Reading<'_> {
         }
         self.fill_choices(item, row);
         self.fill_mapping(item, row);
-        item.views = whole("views").map_or(item.views, |count| count as u32);
-        item.won_deals = whole("won_deals").map_or(item.won_deals, |count| count as u32);
+        item.views = whole("views").map(|count| count as u32).or(item.views);
+        item.won_deals = whole("won_deals").map(|count| count as u32).or(item.won_deals);
         item.useful.sales = whole("useful_sales").map(|points| points as u8).or(item.useful.sales);
         item.useful.marketing = whole("useful_marketing").map(|points| points as u8).or(item.useful.marketing);
         item.known.sales = flag("known_sales").or(item.known.sales);

@@ -135,7 +135,7 @@ pub(super) fn content(workspace: &Workspace, texts: &Texts) -> Sheet {
 
 fn content_cell(workspace: &Workspace, texts: &Texts, item: &ContentItem, field: &str) -> Cell {
     let rating = |rating: Option<u8>| Cell::maybe(rating, |rating| Cell::Whole(rating.into()));
-    let count = |count: u32| if count == 0 { Cell::Empty } else { Cell::Whole(count.into()) };
+    let count = |count: Option<u32>| Cell::maybe(count, |count| Cell::Whole(count.into()));
     let PerSide { sales, marketing } = item.useful;
     match field {
         "title" => Cell::text(&item.title),

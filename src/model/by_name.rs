@@ -19,6 +19,17 @@ impl AnyRecord {
         values
     }
 
+    /// What is entered in a single field, see [`Self::values`]; nothing where it holds nothing.
+    pub fn value(&self, field: &str) -> Option<Value> {
+        let mut found = None;
+        self.each(&mut |known, held| {
+            if known.name == field {
+                found = Some(held.entered()).filter(|value| !value.is_null());
+            }
+        });
+        found
+    }
+
     /// Enters a value in a field, see [`FieldValue::enter`]. False where there is no such field or it cannot hold the value: then the
     /// record stays as it is.
     ///
@@ -79,6 +90,8 @@ mod tests {
         let rule = AnyRecord::from(RuleCard { missed: 3, ..RuleCard::default() }).values();
         assert_eq!((&rule["bound"], &rule["kept"], &rule["missed"]), (&json!("Both"), &json!(0), &json!(3)));
         assert!(!rule.contains_key("who") && !rule.contains_key("since"));
+        let card = AnyRecord::from(RuleCard { missed: 3, ..RuleCard::default() });
+        assert_eq!((card.value("missed"), card.value("who"), card.value("nothing")), (Some(json!(3)), None, None));
     }
 
     /// Which value a choice has where nobody chose says its declaration, also for what each side says.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Clause, Criterion, Id, Opinion, Party, PerSide, Persona, Side, choice, lines, record};
+use super::{Clause, Criterion, Id, Opinion, Party, PerSide, Persona, Side, choice, given, lines, record};
 
 record! {
     /// A piece of content, from either department.
@@ -65,11 +65,14 @@ record! {
         /// How often each side used it in the last twelve months.
         usage: PerSide<Usage> = "content-usage",
         /// Downloads or views.
-        views: u32 = "content-views",
+        #[serde(with = "given")]
+        views: Option<u32> = "content-views",
         /// Won deals in which it was used.
-        won_deals: u32 = "content-won",
-        /// Won deals looked at; 0 is not counted.
-        won_deals_of: u32 = "content-won-of",
+        #[serde(with = "given")]
+        won_deals: Option<u32> = "content-won",
+        /// Won deals looked at.
+        #[serde(with = "given")]
+        won_deals_of: Option<u32> = "content-won-of",
         /// Who judged it for each side.
         reviewers: PerSide<String> = "content-reviewer",
         /// Usefulness, 0 to 4, as each side settled it.

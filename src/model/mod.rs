@@ -14,6 +14,7 @@ pub mod covered;
 mod criteria;
 mod feedback;
 mod funnel;
+pub mod given;
 mod handover;
 mod id;
 mod input;
@@ -91,7 +92,7 @@ pub use workshops::{
     Attendance, Block, ClockEntry, ClockStep, Entry, EntryKind, EntryStatus, Method, Opens, Sticky, TimeOfDay, Vote,
     VoteMethod, Workshop, WorkshopKind,
 };
-pub use workspace::{Header, Record, Table, Workspace, in_order, last_order};
+pub use workspace::{Header, Record, Table, Workspace, in_order, in_order_where, last_order};
 
 /// Declares a record: a struct with `id` and `ord`, fields that are left out of the file while they hold their default,
 /// and its place in a [`Table`]. Behind each field stand the key of its words and its [tags](schema::Tag); `Kpi::F.unit` is the

@@ -335,6 +335,14 @@ macro_rules! any_record {
                 records
             }
 
+            /// How many records a table has, by its name; none for a table nobody declared.
+            pub fn count_of(&self, table: &str) -> usize {
+                match table {
+                    $( stringify!($field) => self.$field.len(), )*
+                    _ => 0,
+                }
+            }
+
             /// Every record of every table.
             pub fn all_records(&self) -> impl Iterator<Item = AnyRecord> {
                 std::iter::empty() $( .chain(self.$field.values().cloned().map(AnyRecord::$variant)) )*

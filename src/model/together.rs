@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Id, Participant, PerSide, Persona, Reply, TaskState, WorkshopKind, choice, lines, record};
+use super::{Id, Participant, PerSide, Persona, Reply, TaskState, WorkshopKind, choice, given, lines, record};
 
 choice! {
     /// At what both departments meet.
@@ -134,9 +134,11 @@ record! {
         /// The first day; the others follow from it.
         first: Option<NaiveDate> = "cadence-first",
         /// How long, in minutes.
-        minutes: u32 = "cadence-minutes" [Within(0, 6000)],
+        #[serde(with = "given")]
+        minutes: Option<u32> = "cadence-minutes" [Within(0, 6000)],
         /// How many come from each side.
-        people: PerSide<u32> = "cadence-people" [Within(0, 1000)],
+        #[serde(with = "given::sides")]
+        people: PerSide<Option<u32>> = "cadence-people" [Within(0, 1000)],
         /// Who comes when somebody cannot.
         delegates: PerSide<String> = "cadence-delegates" [Person],
         /// The agenda it begins with.
@@ -174,11 +176,14 @@ record! {
         /// Who sees to place and programme.
         venue_owner: String = "joint-event-venue-owner" [Person],
         /// How many were invited.
-        invited: u32 = "joint-event-invited" [Within(0, 1_000_000)],
+        #[serde(with = "given")]
+        invited: Option<u32> = "joint-event-invited" [Within(0, 1_000_000)],
         /// How many came.
-        attended: u32 = "joint-event-attended" [Within(0, 1_000_000)],
+        #[serde(with = "given")]
+        attended: Option<u32> = "joint-event-attended" [Within(0, 1_000_000)],
         /// How many qualified leads it brought.
-        leads: u32 = "joint-event-leads" [Within(0, 1_000_000)],
+        #[serde(with = "given")]
+        leads: Option<u32> = "joint-event-leads" [Within(0, 1_000_000)],
         /// What it had brought after 90 days.
         #[serde(with = "lines")]
         result: String = "joint-event-result" [Text],

@@ -120,7 +120,13 @@ impl Default for Header {
 
 /// The records of a table in the order people gave them.
 pub fn in_order<T: Record>(table: &Table<T>) -> Vec<&Arc<T>> {
-    let mut list: Vec<(u64, &Arc<T>)> = table.values().map(|record| (record.ord().beginning(), record)).collect();
+    in_order_where(table, |_| true)
+}
+
+/// Some of the records of a table in the order people gave them: of a long table only these are sorted.
+pub fn in_order_where<T: Record>(table: &Table<T>, wanted: impl Fn(&T) -> bool) -> Vec<&Arc<T>> {
+    let wanted = table.values().filter(|record| wanted(record));
+    let mut list: Vec<(u64, &Arc<T>)> = wanted.map(|record| (record.ord().beginning(), record)).collect();
     // The table is sorted by key already, so a stable sort by place breaks ties by key.
     list.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.ord().cmp(other.ord())));
     list.into_iter().map(|(_, record)| record).collect()

@@ -188,6 +188,7 @@ impl Texts {
                 return Some(self.with("kpi-measured-requests", &[("rate", beside(rate).into())]));
             }
             Some(Counted::Useful(found)) => return Some(self.useful(found)),
+            Some(Counted::Briefed(halves, events)) => return Some(self.briefing((halves, events)).words),
             None => {}
         }
         let (rate, period) = measured(workspace, kpi)?;

@@ -40,7 +40,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 26] {
+fn sources(language: Language) -> [&'static str; 27] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -69,6 +69,7 @@ fn sources(language: Language) -> [&'static str; 26] {
             include_str!("../../assets/languages/en/between.ftl"),
             include_str!("../../assets/languages/en/standing.ftl"),
             include_str!("../../assets/languages/en/steps.ftl"),
+            include_str!("../../assets/languages/en/found.ftl"),
         ],
         Language::De => [
             include_str!("../../assets/languages/de/frame.ftl"),
@@ -97,6 +98,7 @@ fn sources(language: Language) -> [&'static str; 26] {
             include_str!("../../assets/languages/de/between.ftl"),
             include_str!("../../assets/languages/de/standing.ftl"),
             include_str!("../../assets/languages/de/steps.ftl"),
+            include_str!("../../assets/languages/de/found.ftl"),
         ],
         Language::Nl => [
             include_str!("../../assets/languages/nl/frame.ftl"),
@@ -125,6 +127,7 @@ fn sources(language: Language) -> [&'static str; 26] {
             include_str!("../../assets/languages/nl/between.ftl"),
             include_str!("../../assets/languages/nl/standing.ftl"),
             include_str!("../../assets/languages/nl/steps.ftl"),
+            include_str!("../../assets/languages/nl/found.ftl"),
         ],
     }
 }

@@ -71,6 +71,12 @@ impl Texts {
             Caution::ToItself => self.get("caution-to-itself"),
             Caution::NothingArrives => self.get("caution-nothing-arrives"),
             Caution::TiesNothing => self.get("caution-ties-nothing"),
+            Caution::Unpaid(side) => {
+                let words = |side: Side| Arg::from(self.get(labels::words(side)));
+                self.with("incentive-conflict", &[("paid", words(side.other())), ("not", words(*side))])
+            }
+            Caution::NoReason => self.get("feedback-asks-why"),
+            Caution::NoReasonForReply => self.get("request-asks-why"),
         }
     }
 
@@ -140,7 +146,7 @@ impl Texts {
         let before = |key: &str, day: Option<NaiveDate>| {
             days_before(event, day).map(|days| self.with(key, &[("days", self.days_before(days).into())]))
         };
-        let came = attendance(event).filter(|rate| rate.k > 0);
+        let came = attendance(event);
         let due = result_due(event).filter(|_| event.result.trim().is_empty());
         let all = [
             before("fact-planned-together", event.planned_on),
@@ -210,7 +216,7 @@ impl Texts {
         }
     }
 
-    fn briefing(&self, (halves, events): (i64, usize)) -> ListNote {
+    pub(super) fn briefing(&self, (halves, events): (i64, usize)) -> ListNote {
         let days = self.hundredths(halves.saturating_mul(50));
         let words = self.with("note-briefing", &[("n", events.into()), ("days", days.into())]);
         ListNote { words, warning: halves < 2 * BRIEFING_DAYS }
@@ -287,11 +293,26 @@ fn warning(words: String) -> ListNote {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{FreshIds, Language, Occasion, PerSide, Rhythm};
+    use crate::model::{FreshIds, Kpi, Language, Occasion, PerSide, Rhythm, Unit};
     use crate::text::texts;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_kpi_of_the_briefings_says_what_the_events_say() {
+        let (mut workspace, mut fresh) = (Workspace::default(), FreshIds::seeded(6));
+        let kpi = Kpi { code: "M11".to_owned(), unit: Unit::Days, ..Kpi::default() };
+        let english = texts(Language::En);
+        assert_eq!(english.measured(&workspace, &kpi), None);
+        for briefed in ["2026-11-12", "2026-11-06"] {
+            let (day, briefed_on) = (Some(day("2026-11-26")), Some(day(briefed)));
+            let one = JointEvent { id: fresh.next(), day, briefed_on, ..JointEvent::default() };
+            workspace.events.insert(one.id, one.into());
+        }
+        let said = english.measured(&workspace, &kpi).unwrap();
+        assert_eq!(said, "Sales briefed, in days before: 17 (median of 2 events)");
     }
 
     #[test]
@@ -300,8 +321,8 @@ mod tests {
             day: Some(day("2026-11-20")),
             briefed_on: Some(day("2026-11-15")),
             guest_owner: "Anna".to_owned(),
-            invited: 12,
-            attended: 3,
+            invited: Some(12),
+            attended: Some(3),
             ..JointEvent::default()
         };
         let de = texts(Language::De);
@@ -328,8 +349,8 @@ mod tests {
             id: fresh.next(),
             kind: Occasion::Heads,
             rhythm: Rhythm::Weekly,
-            minutes: 30,
-            people: PerSide { sales: 1, marketing: 1 },
+            minutes: Some(30),
+            people: PerSide { sales: Some(1), marketing: Some(1) },
             ..Cadence::default()
         };
         workspace.cadences.insert(cadence.id, cadence.clone().into());

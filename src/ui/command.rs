@@ -81,6 +81,10 @@ pub enum Command {
     ImportFunnel,
     /// Import entries into the list that is looked at.
     ImportList,
+    /// Turn to the next tab of the page.
+    NextTab,
+    /// Turn to the tab before.
+    PreviousTab,
     /// Go to a page.
     Go(Page),
     /// Larger.
@@ -99,7 +103,7 @@ pub enum Command {
 
 impl Command {
     /// Every command that leads to no page: those before these in the help sheet, and those after.
-    const ELSE: ([Self; 32], [Self; 6]) = (
+    const ELSE: ([Self; 34], [Self; 6]) = (
         [
             Self::New,
             Self::Open,
@@ -133,6 +137,8 @@ impl Command {
             Self::ImportContent,
             Self::ImportFunnel,
             Self::ImportList,
+            Self::NextTab,
+            Self::PreviousTab,
         ],
         [Self::ZoomIn, Self::ZoomOut, Self::ZoomReset, Self::Settings, Self::Help, Self::Quit],
     );
@@ -248,6 +254,8 @@ impl Command {
             Self::ImportContent => "command-import-content",
             Self::ImportFunnel => "command-import-funnel",
             Self::ImportList => "command-import-list",
+            Self::NextTab => "command-next-tab",
+            Self::PreviousTab => "command-previous-tab",
             Self::Go(page) => page.words(),
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
@@ -286,6 +294,7 @@ impl Command {
             Self::SilentRound => icons::LOCK,
             Self::RunWorkshop => icons::PLAY,
             Self::ImportLeads | Self::ImportContent | Self::ImportFunnel | Self::ImportList => icons::IMPORT,
+            Self::NextTab | Self::PreviousTab => icons::ARROW_RIGHT,
             Self::Go(page) => super::pages::row(page).icon,
             Self::Settings => icons::SETTINGS,
             Self::Help => icons::HELP,
@@ -321,6 +330,8 @@ impl Command {
             Self::SilentRound => vec![command(Key::R)],
             Self::ImportLeads => vec![command(Key::I)],
             Self::ImportContent => vec![with_shift(Key::I)],
+            Self::NextTab => vec![command(Key::PageDown), command(Key::Tab)],
+            Self::PreviousTab => vec![command(Key::PageUp), with_shift(Key::Tab)],
             Self::ImportFunnel
             | Self::ImportList
             | Self::HandoverSheet
@@ -350,6 +361,8 @@ pub fn shortcut_words(texts: &Texts, shortcut: KeyboardShortcut) -> String {
         .replace("Ctrl", &texts.get("key-control"))
         .replace("Shift", &texts.get("key-shift"))
         .replace("Space", &texts.get("key-space"))
+        .replace("PageDown", &texts.get("key-page-down"))
+        .replace("PageUp", &texts.get("key-page-up"))
         .replace("Comma", ",")
         .replace("Equals", "=")
         .replace("Plus", "+")
@@ -374,6 +387,8 @@ pub enum Request {
     Show(RecordRef),
     /// Turn to this part of a page.
     Open(Opens),
+    /// Turn to the tab of a page that has these words.
+    Turn(Page, &'static str),
     /// Show a short message: text key and a value.
     Toast(&'static str, String),
     /// Carry out what was held back by the question about unsaved changes.

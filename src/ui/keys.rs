@@ -38,6 +38,8 @@ pub struct KeyOrder {
     held: Vec<Event>,
     settling: Option<Settling>,
     in_field: bool,
+    /// Something had the focus before this pass.
+    focused: bool,
     /// A word is being composed by an input method and not confirmed yet.
     composing: bool,
     /// Letters outside of fields: whether they are commands or typing that has missed its field.
@@ -88,6 +90,11 @@ impl KeyOrder {
     /// Whether what this pass does may turn out to be done by the first letters of a word.
     pub fn may_be_typing(ctx: &Context) -> bool {
         ctx.with_plugin(|order: &mut Self| order.typing.is_open()).unwrap_or(false)
+    }
+
+    /// Whether anything had the focus before this pass: Esc takes it away before anything is drawn.
+    pub fn was_focused(ctx: &Context) -> bool {
+        ctx.with_plugin(|order: &mut Self| order.focused).unwrap_or(false)
     }
 
     /// Whether anything waits for the focus to settle.
@@ -192,6 +199,7 @@ impl Plugin for KeyOrder {
         self.held.append(&mut input.events);
         self.in_field = ctx.text_edit_focused();
         let focus = ctx.memory(egui::Memory::focused);
+        self.focused = focus.is_some();
         if self.is_unsettled(focus) {
             return;
         }

@@ -187,7 +187,8 @@ impl PeopleList {
     }
 }
 
-/// A line for somebody's name: typed, or picked from the list of people, those of this side first.
+/// A line for somebody's name: those of the list of people are suggested while it is typed, or picked from the list, those of this
+/// side first.
 pub fn name_line(
     ui: &mut Ui,
     view: View<'_>,
@@ -196,10 +197,13 @@ pub fn name_line(
     value: &str,
     (width, side): (f32, Option<Side>),
 ) -> (Response, Option<String>) {
-    picked_line(ui, view, field, caption, value, width, &proposed(view.workspace, side))
+    if view.workspace.people.is_empty() {
+        return widgets::text_line(ui, field, caption, value, "", width);
+    }
+    picked_line(ui, view, field, caption, value, width, || proposed(view.workspace, side))
 }
 
-/// A line of text: typed, or picked from these.
+/// A line of text: typed, or picked from these, which are only asked for where they are shown.
 fn picked_line(
     ui: &mut Ui,
     view: View<'_>,
@@ -207,20 +211,20 @@ fn picked_line(
     caption: &str,
     value: &str,
     width: f32,
-    names: &[String],
+    names: impl Fn() -> Vec<String>,
 ) -> (Response, Option<String>) {
-    if names.is_empty() {
-        return widgets::text_line(ui, field, caption, value, "", width);
-    }
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        let (response, mut new) = widgets::text_line(ui, field, caption, value, "", (width - 32.0).max(60.0));
+        let (response, mut new) = widgets::suggested_line(ui, field, caption, value, (width - 32.0).max(60.0), &names);
         let words = view.tx("people-pick", &[("field", caption.into())]);
         let button = widgets::icon_button(ui, icons::CARET_DOWN, &words);
+        let popup = egui::Popup::default_response_id(&button);
         // The hands stay on the keys: the arrow leads from the field into the list.
         if response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
-            egui::Popup::open_id(ui.ctx(), egui::Popup::default_response_id(&button));
+            egui::Popup::open_id(ui.ctx(), popup);
         }
+        let open = button.clicked() || egui::Popup::is_id_open(ui.ctx(), popup);
+        let names = if open { names() } else { Vec::new() };
         let words: Vec<&str> = names.iter().map(String::as_str).collect();
         let current = words.iter().position(|name| *name == value);
         if let Some(name) = widgets::choices_of(&button, ui, current, &words).and_then(|at| names.get(at)) {
@@ -276,8 +280,8 @@ fn person_ui(
         of_role = ui.cursor().left();
         let role = view.t("people-role");
         let width = (ui.available_width() - 170.0).clamp(60.0, 220.0);
-        let roles = ROLES.map(|key| view.t(key));
-        let (_, text) = picked_line(ui, view, Field::of(person.id, "role"), &role, &person.role, width, &roles);
+        let roles = || ROLES.map(|key| view.t(key)).to_vec();
+        let (_, text) = picked_line(ui, view, Field::of(person.id, "role"), &role, &person.role, width, roles);
         if let Some(text) = text {
             (new.role, field) = (text, "role");
         }

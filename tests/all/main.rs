@@ -117,6 +117,7 @@ mod room {
     mod keys;
     mod latecomers;
     mod layout;
+    mod lists_by_key;
     mod long_lists;
     mod negotiation;
     mod people_and_rules;

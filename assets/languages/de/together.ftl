@@ -355,6 +355,10 @@ layers-add-questions = { $n ->
     [one] Die fehlende Rollenfrage hinzufügen
    *[other] { $n } Rollenfragen hinzufügen
 }
+layers-questions-there = { $n ->
+    [one] eine steht schon hier, vielleicht mit anderen Worten
+   *[other] { $n } stehen schon hier, vielleicht mit anderen Worten
+}
 edit-verify-contact = Kontakt prüfen
 edit-rule-kept = Regel eingehalten
 edit-rule-missed = Regel nicht eingehalten
@@ -391,8 +395,8 @@ feedback-hint = Was ein Kunde gesagt hat, was wirkt, was nicht
 feedback-give = Geben
 kpi-measured-requests = Bisher mit Ja beantwortete Anfragen: { $rate }
 kpi-measured-feedback = Bisher { $useful } von { $n } nützlich: { $changed } mit einer Änderung, { $reasoned } mit einem begründeten Nein
-help-lists = In einer Liste: neu, suchen, Titel, löschen
-help-lists-keys = Enter · F · F2 · Entf
+help-lists = In einer Liste: neu, in den Eintrag und zurück, suchen, Titel, löschen
+help-lists-keys = N · Enter · Esc · F · F2 · Entf
 help-verify = Kontakt heute geprüft
 help-verify-keys = V
 help-kept = Regel eingehalten · nicht eingehalten

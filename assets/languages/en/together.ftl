@@ -355,6 +355,10 @@ layers-add-questions = { $n ->
     [one] Add the role question that is missing
    *[other] Add { $n } role questions
 }
+layers-questions-there = { $n ->
+    [one] one stands here already, perhaps in other words
+   *[other] { $n } stand here already, perhaps in other words
+}
 edit-verify-contact = verify contact
 edit-rule-kept = rule kept
 edit-rule-missed = rule missed
@@ -391,8 +395,8 @@ feedback-hint = What a customer said, what works, what does not
 feedback-give = Give
 kpi-measured-requests = Requests answered yes so far: { $rate }
 kpi-measured-feedback = So far { $useful } of { $n } of use: { $changed } with a change, { $reasoned } with a reasoned no
-help-lists = In a list: new, search, title, delete
-help-lists-keys = Enter · F · F2 · Delete
+help-lists = In a list: new, into the entry and back, search, title, delete
+help-lists-keys = N · Enter · Esc · F · F2 · Delete
 help-verify = Contact verified today
 help-verify-keys = V
 help-kept = Rule kept · missed

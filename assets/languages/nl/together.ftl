@@ -355,6 +355,10 @@ layers-add-questions = { $n ->
     [one] De ontbrekende rolvraag toevoegen
    *[other] { $n } rolvragen toevoegen
 }
+layers-questions-there = { $n ->
+    [one] één staat hier al, misschien in andere woorden
+   *[other] { $n } staan hier al, misschien in andere woorden
+}
 edit-verify-contact = contact nakijken
 edit-rule-kept = regel nageleefd
 edit-rule-missed = regel niet nageleefd
@@ -391,8 +395,8 @@ feedback-hint = Wat een klant zei, wat werkt, wat niet
 feedback-give = Geven
 kpi-measured-requests = Tot nu toe met ja beantwoorde verzoeken: { $rate }
 kpi-measured-feedback = Tot nu toe { $useful } van { $n } nuttig: { $changed } met een wijziging, { $reasoned } met een onderbouwd nee
-help-lists = In een lijst: nieuw, zoeken, titel, verwijderen
-help-lists-keys = Enter · F · F2 · Delete
+help-lists = In een lijst: nieuw, in de regel en terug, zoeken, titel, verwijderen
+help-lists-keys = N · Enter · Esc · F · F2 · Delete
 help-verify = Contact vandaag nagekeken
 help-verify-keys = V
 help-kept = Regel nageleefd · niet nageleefd

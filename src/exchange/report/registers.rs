@@ -67,5 +67,5 @@ fn table(workspace: &Workspace, texts: &Texts, register: &Register, today: Naive
 
 /// What a field holds, in words; nothing is nothing.
 fn words(workspace: &Workspace, texts: &Texts, row: &Row, field: &FieldInfo) -> String {
-    texts.held(workspace, Address::Record(row.record), field.name, row.values.get(field.name)).unwrap_or_default()
+    texts.held(workspace, Address::Record(row.record), field.name, row.value(field.name).as_ref()).unwrap_or_default()
 }

@@ -18,8 +18,9 @@ use crate::calc::signing;
 use crate::model::{
     AnyRecord, BuyingRole, Clause, ClauseSection, ClauseStatus, ColumnRole, Confirmation, ContentItem, ContentKind,
     CriterionKind, CriterionStatus, Evidence, FreshIds, FunnelMonth, FunnelPlan, FunnelStage, Id, JourneyStage, Kpi,
-    KpiStatus, Language, LeadSet, Month, OrderKey, Party, PerSide, Persona, PersonaKind, Rule, SaidBy, Section, Side,
-    SignDecision, SignOff, Statement, TableKind, Trackability, Verdict, WorkStatus, Workspace, last_order,
+    KpiStatus, Language, LeadSet, Liaison, Month, OrderKey, Party, PerSide, Persona, PersonaKind, Rule, SaidBy,
+    Section, Side, SignDecision, SignOff, Statement, TableKind, Trackability, Verdict, WorkStatus, Workspace,
+    last_order,
 };
 const DEMO: &str = include_str!("../../../assets/demo/demo.ron");
 const DEMO_LEADS: &[u8] = include_bytes!("../../../assets/demo/leads.csv");
@@ -73,6 +74,8 @@ struct Demo {
     first_goal: Tri,
     first_why: Tri,
     first_dissent: Tri,
+    /// Who works with both: by name, who stands in, since when, and the mandate.
+    liaison: (String, String, String, Tri),
     goal: Tri,
     clauses: Vec<(ClauseSection, Tri, Party, String, ClauseStatus)>,
 }
@@ -131,6 +134,13 @@ fn demo_header(workspace: &mut Workspace, demo: &Demo) {
     header.lead_policy.threshold = demo.threshold;
     header.lead_policy.fit_min = demo.fit_min;
     header.lead_policy.engagement_min = demo.engagement_min;
+    let (person, deputy, since, mandate) = &demo.liaison;
+    header.liaison = Liaison {
+        person: person.clone(),
+        deputy: deputy.clone(),
+        since: since.parse().ok(),
+        mandate: mandate.get(language).to_owned(),
+    };
     header.plan = FunnelPlan {
         revenue_goal: demo.revenue_goal,
         deal_value: demo.deal_value,

@@ -9,12 +9,29 @@ use crate::calc::feedback::topic_of;
 use crate::edit::{Edit, Page};
 use crate::model::{
     Choice, Feedback, FeedbackSource, FeedbackTopic, FreshIds, Id, MOST_LETTERS, RecordRef, Side, last_order,
+    list_words,
 };
 use crate::text::labels;
 use widgets::{Field, Tone, WidgetId};
 
 /// The field in which it is typed.
 const TEXT: Field = Field::header("feedback text");
+/// The list from which is chosen what it is about.
+const ABOUT_FIELD: Field = Field::header("feedback about");
+/// What feedback can be about: records of these tables.
+pub const ABOUT: &[&str] = &[
+    "personas",
+    "criteria",
+    "content",
+    "kpis",
+    "clauses",
+    "stages",
+    "events",
+    "launches",
+    "rule_cards",
+    "playbooks",
+    "systems",
+];
 /// So many of what was kept last are shown.
 const SHOWN: usize = 3;
 
@@ -132,12 +149,23 @@ impl FeedbackForm {
 
     /// The record it is about.
     fn about_ui(&mut self, ui: &mut Ui, view: View<'_>) {
-        let Some(record) = self.about.filter(|record| record.exists_in(view.workspace)) else { return };
+        let known = self.about.filter(|record| record.exists_in(view.workspace));
         ui.horizontal_wrapped(|ui| {
             widgets::small(ui, view.t("entry-about"));
-            widgets::badge(ui, about_words(view, record), Tone::Agreed);
-            if widgets::icon_button(ui, icons::CLOSE, &view.t("catch-not-about")).clicked() {
-                self.about = None;
+            if let Some(record) = known {
+                widgets::badge(ui, about_words(view, record), Tone::Agreed);
+                if widgets::icon_button(ui, icons::CLOSE, &view.t("catch-not-about")).clicked() {
+                    self.about = None;
+                    self.opened = true;
+                }
+            }
+            if view.read_only {
+                return;
+            }
+            let name = view.t("entry-about");
+            if let Some(record) = record_button_ui(ui, view, (ABOUT_FIELD, &name), ABOUT) {
+                self.about = Some(record);
+                self.topic = None;
                 self.opened = true;
             }
         });
@@ -197,4 +225,29 @@ impl FeedbackForm {
             ui.add(egui::Label::new(RichText::new(words).size(theme::SMALL).color(color)).truncate());
         }
     }
+}
+
+/// A button with a list of all records of these tables to choose one from. Only an open list is filled.
+pub fn record_button_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    (field, name): (Field, &str),
+    tables: &[&str],
+) -> Option<RecordRef> {
+    let words = format!("{}  {}", view.t("link-choose"), icons::CARET_DOWN);
+    let button = ui.push_id(field, |ui| ui.button(words)).inner;
+    let button = button.accessible_name(format!("{name}: {}", view.t("link-choose")));
+    let open = button.clicked() || egui::Popup::is_id_open(ui.ctx(), egui::Popup::default_response_id(&button));
+    let records: Vec<RecordRef> = if open {
+        tables.iter().flat_map(|table| view.workspace.records_of(table)).map(|record| record.address()).collect()
+    } else {
+        Vec::new()
+    };
+    let words = |record: &RecordRef| match tables {
+        [_] => about_words(view, *record),
+        _ => format!("{}: {}", view.t(list_words(record.table())), about_words(view, *record)),
+    };
+    let words: Vec<String> = records.iter().map(words).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    widgets::choices_of(&button, ui, None, &words).and_then(|at| records.get(at).copied())
 }

@@ -18,7 +18,7 @@ mod versions;
 
 pub use crate::text::imports::report_lines;
 pub use catch::{CatchLine, about_words};
-pub use feedback::FeedbackForm;
+pub use feedback::{ABOUT, FeedbackForm, record_button_ui};
 pub use give::GiveDialog;
 pub use help::help_ui;
 pub use import::{Foreseen, ImportDialog, TableRead, TableShown};

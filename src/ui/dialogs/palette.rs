@@ -1,10 +1,11 @@
-//! The command palette: every command and every record of the workspace, found by a few letters.
+//! The command palette: every command, every tab of every page and every record of the workspace, found by a few letters.
 
 use egui::{Align, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
 use super::super::command::{Command, Request, shortcut_words};
 use super::super::pages;
 use super::super::{Outbox, View, icons, theme};
+use crate::calc::registers;
 use crate::edit::Page;
 use crate::merge::Address;
 use crate::model::{AnyRecord, Choice, RecordRef, Workspace};
@@ -28,9 +29,11 @@ struct Hit {
     target: Target,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Target {
     Command(Command),
+    /// A tab, by its page and the key of its words.
+    Tab(Page, &'static str),
     Record(RecordRef),
 }
 
@@ -86,6 +89,7 @@ impl Palette {
         }
         match chosen {
             Some(Target::Command(command)) => out.request(Request::Run(command)),
+            Some(Target::Tab(page, tab)) => out.request(Request::Turn(page, tab)),
             Some(Target::Record(record)) => out.request(Request::Show(record)),
             None => return false,
         }
@@ -128,8 +132,12 @@ fn find(view: View<'_>, query: &str) -> Vec<Hit> {
     if words.is_empty() {
         return hits;
     }
+    let tabs = tabs(view);
+    hits.extend(tabs.iter().filter(|tab| fits(&tab.words())).map(|tab| tab.hit.clone()));
     // What begins as it is typed comes before what only has it somewhere in it.
-    hits.sort_by_key(|hit| !hit.title.to_lowercase().starts_with(&query));
+    let begins = |words: &str| words.to_lowercase().starts_with(&query);
+    let named = |hit: &Hit| tabs.iter().any(|tab| tab.hit.target == hit.target && tab.also.split(", ").any(begins));
+    hits.sort_by_key(|hit| !begins(&hit.title) && !named(hit));
     for record in view.workspace.all_records() {
         if let Some((title, hint, icon)) = describe(view.workspace, view.texts, &record)
             && fits(&title)
@@ -142,6 +150,33 @@ fn find(view: View<'_>, query: &str) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// A tab with the words by which it is found.
+struct FoundTab {
+    hit: Hit,
+    /// What else it is called.
+    also: String,
+}
+
+impl FoundTab {
+    fn words(&self) -> String {
+        format!("{} {} {}", self.hit.title, self.hit.hint, self.also)
+    }
+}
+
+/// The tabs of all pages. A list is also found by what a single entry of it is called, and by everyday words.
+fn tabs(view: View<'_>) -> Vec<FoundTab> {
+    let of_page = |page: Page| {
+        let row = pages::row(page);
+        (row.tabs)().into_iter().map(move |tab| {
+            let list = registers::ALL.iter().any(|register| register.words() == tab);
+            let also = if list { view.t(&format!("{tab}-also")) } else { String::new() };
+            let (icon, title, hint) = (row.icon, view.t(tab), view.t(page.words()));
+            FoundTab { hit: Hit { icon, title, hint, target: Target::Tab(page, tab) }, also }
+        })
+    };
+    Page::of_every_workspace().flat_map(of_page).collect()
 }
 
 /// How a record is listed: its title, where it stands, the icon of its page. What is kept for the program itself is not.

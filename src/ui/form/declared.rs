@@ -121,11 +121,7 @@ fn value_ui(
             let options = words.iter().map(|(name, words)| (Some((*name).into()), of.view.t(words)));
             of.captioned(ui, |ui| choice_ui(ui, of, options.collect(), now, (optional, width.min(190.0))))
         }
-        Input::Record(table) => {
-            let options = all_of(of.view, table());
-            // Nothing is offered also where something has to be: it says that nothing is chosen yet.
-            of.captioned(ui, |ui| choice_ui(ui, of, options, now, (true, width.min(HALF))))
-        }
+        Input::Record(table) => of.captioned(ui, |ui| record_ui(ui, of, table(), now, width.min(HALF))),
         Input::None | Input::Optional(_) | Input::Several(_) | Input::Sides(_) => None,
     }
 }
@@ -160,8 +156,7 @@ fn number_ui(ui: &mut Ui, of: &Drawn<'_>, field: &FieldInfo, now: Option<i64>, o
         return widgets::rating(ui, of.path, of.name(), now, theme::palette(ui).agreed).map(Value::from);
     }
     let number = limits.map_or(Number::COUNT, |(least, most)| Number::whole(least, most));
-    let shown = now.filter(|now| optional || *now != 0);
-    widgets::number_field(ui, of.view.texts, of.path, of.name(), shown, number, 90.0).map(Value::from)
+    widgets::number_field(ui, of.view.texts, of.path, of.name(), now, number, 90.0).map(Value::from)
 }
 
 /// One of these values.
@@ -180,6 +175,21 @@ fn choice_ui(
         options.iter().enumerate().map(|(at, (_, words))| (Some(at), words.clone())).collect();
     let chosen = widgets::choice(ui, of.path, of.name(), at(now.as_str()), &places, width)??;
     options.swap_remove(chosen).0.map_or(Some(Value::Null), |value| Some(value.into()))
+}
+
+/// One of the records of a table, or nothing, also where something has to be: it says that nothing is chosen yet. Only an open list is
+/// filled.
+fn record_ui(ui: &mut Ui, of: &Drawn<'_>, table: &str, now: &Value, width: f32) -> Option<Value> {
+    let known = now.as_str().and_then(RecordRef::parse).filter(|record| record.exists_in(of.view.workspace));
+    let shown = known.map(|record| of.view.texts.record(of.view.workspace, Address::Record(record), None));
+    let all = std::cell::LazyCell::new(|| all_of(of.view, table));
+    let words = || std::iter::once("–".to_owned()).chain(all.iter().map(|(_, words)| words.clone())).collect();
+    let at = known.is_none().then_some(0);
+    let names = (of.name(), shown.as_deref().unwrap_or("–"));
+    let chosen = widgets::choice_among(ui, ("field", of.path), names, width, at, words)?;
+    let value = chosen.checked_sub(1).and_then(|at| all.get(at)).and_then(|(value, _)| value.clone());
+    let new = value.map_or(Value::Null, |value| value.into());
+    (new != *now).then_some(new)
 }
 
 /// One value for each side: short ones beside each other, texts below where there is no room.
@@ -208,12 +218,15 @@ fn sides_ui(ui: &mut Ui, of: &Drawn<'_>, (field, inner): (&'static FieldInfo, &I
 
 /// Any number of values, each to be switched on and off.
 fn several_ui(ui: &mut Ui, of: &Drawn<'_>, inner: &Input, now: &Value) -> Option<Value> {
+    let now = now.as_array().map(Vec::as_slice).unwrap_or_default();
     let options = match inner {
         Input::Choice(words) => words.iter().map(|(name, words)| (Some((*name).into()), of.view.t(words))).collect(),
+        Input::Record(table) if of.view.workspace.count_of(table()) > widgets::MOST_BESIDE => {
+            return of.captioned(ui, |ui| many_ui(ui, of, table(), now));
+        }
         Input::Record(table) => all_of(of.view, table()),
         _ => return None,
     };
-    let now = now.as_array().map(Vec::as_slice).unwrap_or_default();
     of.captioned(ui, |ui| {
         if options.is_empty() {
             widgets::muted(ui, of.view.t("list-nothing-to-choose"));
@@ -232,6 +245,28 @@ fn several_ui(ui: &mut Ui, of: &Drawn<'_>, inner: &Input, now: &Value) -> Option
         let others = now.iter().filter(|one| one.as_str() != Some(value)).cloned();
         Some(others.chain((!has).then(|| value.into())).collect())
     })
+}
+
+/// Any number of very many records: those that are chosen, each to be taken out, and a list to choose another one from.
+fn many_ui(ui: &mut Ui, of: &Drawn<'_>, table: &str, now: &[Value]) -> Option<Value> {
+    let mut new = None;
+    ui.horizontal_wrapped(|ui| {
+        for value in now.iter().take(widgets::MOST_BESIDE) {
+            let Some(record) = value.as_str().and_then(RecordRef::parse) else { continue };
+            let name = of.view.texts.record(of.view.workspace, Address::Record(record), None);
+            if widgets::toggle(ui, (of.path, record), &name, true).is_some() {
+                new = Some(now.iter().filter(|one| *one != value).cloned().collect());
+            }
+        }
+    });
+    widgets::rest(ui, of.view.texts, now.len(), widgets::MOST_BESIDE);
+    let one = Drawn { path: of.path.then("another"), caption: of.caption.clone(), ..*of };
+    match record_ui(ui, &one, table, &Value::Null, HALF) {
+        Some(another) if !another.is_null() && !now.contains(&another) => {
+            Some(now.iter().cloned().chain([another]).collect())
+        }
+        _ => new,
+    }
 }
 
 /// The record a field leads to, to go there and to take it out.

@@ -15,6 +15,9 @@ use widgets::{Number, WidgetId};
 
 /// A number in a record: how a field shows it, and how it is taken from one.
 pub trait Amount: Copy {
+    /// Whether 0 is said, and not what stands where nobody has said anything.
+    const ZERO_SAYS: bool;
+
     /// As the field shows it; nothing where there is none.
     fn shown(self) -> Option<i64>;
 
@@ -25,6 +28,8 @@ pub trait Amount: Copy {
 macro_rules! amounts {
     ($( $kind:ty ),*) => { $(
         impl Amount for $kind {
+            const ZERO_SAYS: bool = false;
+
             fn shown(self) -> Option<i64> {
                 Some(self.into())
             }
@@ -35,6 +40,8 @@ macro_rules! amounts {
         }
 
         impl Amount for Option<$kind> {
+            const ZERO_SAYS: bool = true;
+
             fn shown(self) -> Option<i64> {
                 self.map(i64::from)
             }
@@ -274,7 +281,7 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         self.draw(ui, out, field, |ui, of, _| ((), widgets::rating(ui, of.path, of.name(), shown, color)));
     }
 
-    /// A number; 0 is shown as nothing.
+    /// A number; 0 is shown as nothing where it is what stands there as long as nobody has said anything.
     pub fn number<T: Amount + 'static>(
         &self,
         ui: &mut Ui,
@@ -283,7 +290,7 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         caption: &str,
         form: (Number, f32),
     ) {
-        let shown = self.value(field).shown().filter(|now| *now > 0);
+        let shown = self.value(field).shown().filter(|now| T::ZERO_SAYS || *now > 0);
         self.under(caption).number_ui(ui, out, field, shown, form);
     }
 

@@ -38,6 +38,14 @@ enum Tab {
 
 impl Tab {
     const ALL: [Self; 3] = [Self::Kpis, Self::Months, Self::Sheet];
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::Kpis => "agreement-tab-kpis",
+            Self::Months => "agreement-tab-months",
+            Self::Sheet => "agreement-tab-sla",
+        }
+    }
 }
 
 /// View state of the page.
@@ -94,11 +102,7 @@ impl AgreementPage {
         } else if self.fist.is_silent(view.workspace) {
             widgets::tall_card(ui, "silence", |ui| self.fist.ui(ui, view, out));
         } else if view.presenting || !widgets::is_wide(ui) {
-            let options = [
-                (Tab::Kpis, view.t("agreement-tab-kpis")),
-                (Tab::Months, view.t("agreement-tab-months")),
-                (Tab::Sheet, view.t("agreement-tab-sla")),
-            ];
+            let options = Tab::ALL.map(|tab| (tab, view.t(tab.words())));
             if let Some(tab) = widgets::segments(ui, "agreement sheet", self.tab, &options) {
                 self.tab = tab;
             }
@@ -245,6 +249,18 @@ impl AgreementPage {
 }
 
 impl super::PageUi for AgreementPage {
+    fn tabs() -> Vec<&'static str> {
+        Tab::ALL.map(Tab::words).to_vec()
+    }
+
+    fn tab(&self) -> Option<&'static str> {
+        Some(self.tab.words())
+    }
+
+    fn turn_to_tab(&mut self, words: &'static str) {
+        self.tab = Tab::ALL.into_iter().find(|tab| tab.words() == words).unwrap_or(self.tab);
+    }
+
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         if widgets::is_low(ui) && !widgets::is_wide(ui) {
             let name = ("agreement page with its head", self.tab as u8);

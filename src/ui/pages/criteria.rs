@@ -60,6 +60,18 @@ impl Tab {
     const ALL: [Self; 6] =
         [Self::Points, Self::Threshold, Self::Backtest, Self::BlindTest, Self::Reconciliation, Self::Handover];
 
+    /// The key of its words.
+    fn words(self) -> &'static str {
+        match self {
+            Self::Points => "part-points",
+            Self::Threshold => "part-threshold",
+            Self::Backtest => "part-backtest",
+            Self::BlindTest => "part-blind-test",
+            Self::Reconciliation => "part-reconciliation",
+            Self::Handover => "part-handover",
+        }
+    }
+
     /// The names of its two cards: each tab keeps its own place when it scrolls.
     fn names(self) -> (&'static str, &'static str) {
         match self {
@@ -237,14 +249,7 @@ impl CriteriaPage {
 
     /// What the page is about, in the order of a workshop.
     fn tabs_ui(&mut self, ui: &mut Ui, view: View<'_>) {
-        let options = [
-            (Tab::Points, view.t("part-points")),
-            (Tab::Threshold, view.t("part-threshold")),
-            (Tab::Backtest, view.t("part-backtest")),
-            (Tab::BlindTest, view.t("part-blind-test")),
-            (Tab::Reconciliation, view.t("part-reconciliation")),
-            (Tab::Handover, view.t("part-handover")),
-        ];
+        let options = Tab::ALL.map(|tab| (tab, view.t(tab.words())));
         if let Some(tab) = widgets::segments(ui, "criteria part", self.tab, &options) {
             self.tab = tab;
         }
@@ -354,6 +359,18 @@ impl super::PageUi for CriteriaPage {
             Tab::Handover => part::Part::Handover,
         };
         (shown, None)
+    }
+
+    fn tabs() -> Vec<&'static str> {
+        Tab::ALL.map(Tab::words).to_vec()
+    }
+
+    fn tab(&self) -> Option<&'static str> {
+        Some(self.tab.words())
+    }
+
+    fn turn_to_tab(&mut self, words: &'static str) {
+        self.tab = Tab::ALL.into_iter().find(|tab| tab.words() == words).unwrap_or(self.tab);
     }
 
     fn turn_to(&mut self, part: Opens) {

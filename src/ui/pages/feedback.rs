@@ -7,7 +7,7 @@ mod month;
 use egui::Ui;
 
 use super::super::dialogs::FeedbackForm;
-use super::super::register::{Extras, Lists};
+use super::super::register::{self, Beside, Extras, Lists};
 use super::super::{Outbox, View};
 use crate::edit::Edit;
 use crate::model::{Area, FreshIds, Month};
@@ -15,7 +15,7 @@ use crate::model::{Area, FreshIds, Month};
 /// The tab of the month.
 const MONTH: &str = "month of feedback";
 /// The tabs that are no lists, with the keys of their words.
-const BESIDE: [(&str, &str); 1] = [(MONTH, "feedback-tab-month")];
+const BESIDE: Beside = &[(MONTH, "feedback-tab-month")];
 
 /// View state of the page.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ pub struct FeedbackPage {
 
 impl Default for FeedbackPage {
     fn default() -> Self {
-        let lists = Lists::of(Area::Feedback);
+        let lists = Lists::of(Area::Feedback, BESIDE);
         Self { lists, month: None, form: FeedbackForm::default() }
     }
 }
@@ -43,7 +43,7 @@ impl super::Pages {
 
 impl super::PageUi for FeedbackPage {
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        self.lists.head_ui(ui, view, out, &BESIDE);
+        self.lists.head_ui(ui, view, out);
         if self.lists.tab() == MONTH {
             let shown = self.month.unwrap_or(Month::of(view.today));
             self.month = month::month_ui(ui, view, out, shown).or(self.month);
@@ -52,8 +52,8 @@ impl super::PageUi for FeedbackPage {
         self.lists.list_with(ui, view, out, &mut Extras { above: &mut answer::answer_ui, drawn: &answer::DRAWN });
     }
 
-    fn step(&mut self, view: View<'_>, forth: bool) -> bool {
-        super::step_beside(&mut self.lists, &[MONTH], view, forth)
+    fn tabs() -> Vec<&'static str> {
+        register::tabs(Area::Feedback, BESIDE)
     }
 
     fn lists(&self) -> Option<&Lists> {

@@ -33,6 +33,17 @@ enum Tab {
 impl Tab {
     /// All parts, in the order of the tabs.
     const ALL: [Self; 6] = [Self::Chart, Self::Cohorts, Self::Response, Self::Year, Self::Numbers, Self::Stages];
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::Chart => "funnel-tab-chart",
+            Self::Cohorts => "funnel-tab-cohorts",
+            Self::Response => "funnel-tab-response",
+            Self::Year => "funnel-tab-year",
+            Self::Numbers => "funnel-tab-numbers",
+            Self::Stages => "funnel-tab-stages",
+        }
+    }
 }
 
 /// The totals of a period and the one before, for one state of the workspace.
@@ -87,14 +98,7 @@ impl FunnelPage {
 
     /// The parts of the page.
     fn tabs_ui(&mut self, ui: &mut Ui, view: View<'_>) {
-        let options = [
-            (Tab::Chart, view.t("funnel-tab-chart")),
-            (Tab::Cohorts, view.t("funnel-tab-cohorts")),
-            (Tab::Response, view.t("funnel-tab-response")),
-            (Tab::Year, view.t("funnel-tab-year")),
-            (Tab::Numbers, view.t("funnel-tab-numbers")),
-            (Tab::Stages, view.t("funnel-tab-stages")),
-        ];
+        let options = Tab::ALL.map(|tab| (tab, view.t(tab.words())));
         if let Some(tab) = widgets::segments(ui, "funnel tab", self.tab, &options) {
             self.tab = tab;
         }
@@ -200,6 +204,18 @@ impl FunnelPage {
 }
 
 impl super::PageUi for FunnelPage {
+    fn tabs() -> Vec<&'static str> {
+        Tab::ALL.map(Tab::words).to_vec()
+    }
+
+    fn tab(&self) -> Option<&'static str> {
+        Some(self.tab.words())
+    }
+
+    fn turn_to_tab(&mut self, words: &'static str) {
+        self.tab = Tab::ALL.into_iter().find(|tab| tab.words() == words).unwrap_or(self.tab);
+    }
+
     fn room(&self, _view: View<'_>) -> (Part, Option<RecordRef>) {
         (Part::Funnel, None)
     }

@@ -47,7 +47,27 @@ pub(super) trait PageUi {
 
     /// Goes to the next or previous item of the page, as a remote control asks for; false at its end.
     fn step(&mut self, view: View<'_>, forth: bool) -> bool {
-        self.lists_mut().is_some_and(|lists| lists.step(view, forth))
+        self.lists_mut().is_some_and(|lists| lists.step_tabs(view, forth))
+    }
+
+    /// Its tabs in their order, by the keys of their words; a page of one part has none.
+    fn tabs() -> Vec<&'static str>
+    where
+        Self: Sized,
+    {
+        Vec::new()
+    }
+
+    /// The tab that is looked at, by the key of its words.
+    fn tab(&self) -> Option<&'static str> {
+        self.lists()?.words()
+    }
+
+    /// Turns to the tab with these words.
+    fn turn_to_tab(&mut self, words: &'static str) {
+        if let Some(lists) = self.lists_mut() {
+            lists.turn_to_words(words);
+        }
     }
 
     /// Turns to the part a block of an agenda opens; pages of one part have nothing to turn to.
@@ -99,19 +119,6 @@ pub(super) trait PageUi {
     }
 }
 
-/// Goes to the next or previous record of the list that is looked at, and at its end to the next tab; `beside` are the tabs that are
-/// no lists and come first. False at the end of the page.
-fn step_beside(lists: &mut Lists, beside: &[&'static str], view: View<'_>, forth: bool) -> bool {
-    let tab = lists.tab();
-    if !beside.contains(&tab) && lists.step(view, forth) {
-        return true;
-    }
-    let all: Vec<&'static str> = beside.iter().copied().chain(lists.tables()).collect();
-    let next = neighbour(&all, tab, forth);
-    lists.turn_to(next.unwrap_or(tab));
-    next.is_some()
-}
-
 /// What is known of a page before it is drawn.
 #[derive(Debug)]
 pub struct PageRow {
@@ -125,6 +132,8 @@ pub struct PageRow {
     pub list: SheetKind,
     /// How much is open on it.
     pub open: fn(View<'_>) -> u32,
+    /// Its tabs, by the keys of their words.
+    pub tabs: fn() -> Vec<&'static str>,
 }
 
 macro_rules! rows {
@@ -155,6 +164,7 @@ macro_rules! rows {
                 dropped: TableKind::$dropped,
                 list: SheetKind::$list,
                 open: <$file::$type as PageUi>::open,
+                tabs: <$file::$type as PageUi>::tabs,
             }, )* }
         }
     };
@@ -187,6 +197,27 @@ impl Pages {
         let page = Page::opened_by(opens);
         self.page(page).turn_to(opens);
         page
+    }
+
+    /// Turns to a tab of a page, by the key of its words.
+    pub fn turn_to_tab(&mut self, page: Page, words: &'static str) {
+        self.page(page).turn_to_tab(words);
+    }
+
+    /// Turns to the next or previous tab of a page; behind the last one comes the first.
+    pub fn turn_tab(&mut self, page: Page, forth: bool) {
+        let all = (row(page).tabs)();
+        let page = self.page(page);
+        let Some(at) = page.tab().and_then(|now| all.iter().position(|one| *one == now)) else { return };
+        let to = if forth { at + 1 } else { at + all.len() - 1 };
+        if let Some(words) = all.get(to % all.len()) {
+            page.turn_to_tab(words);
+        }
+    }
+
+    /// Whether Tab, while nothing has the keys, leads into the list that is looked at.
+    pub fn takes_tab(&mut self, page: Page, view: View<'_>) -> bool {
+        self.page(page).lists().is_some_and(|lists| lists.takes_tab(view))
     }
 
     /// The workshop that is looked at on this page; plans to begin others with are none.

@@ -38,6 +38,16 @@ enum Tab {
 impl Tab {
     /// In the order in which a persona comes about.
     const ALL: [Self; 5] = [Self::Statements, Self::Profile, Self::Evidence, Self::Fist, Self::Signatures];
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::Statements => "persona-tab-statements",
+            Self::Profile => "persona-tab-profile",
+            Self::Evidence => "persona-tab-evidence",
+            Self::Fist => "persona-tab-fist",
+            Self::Signatures => "persona-tab-signatures",
+        }
+    }
 }
 
 /// View state of the page.
@@ -242,13 +252,7 @@ impl PersonasPage {
             });
         });
         ui.horizontal_wrapped(|ui| {
-            let options = [
-                (Tab::Statements, view.t("persona-tab-statements")),
-                (Tab::Profile, view.t("persona-tab-profile")),
-                (Tab::Evidence, view.t("persona-tab-evidence")),
-                (Tab::Fist, view.t("persona-tab-fist")),
-                (Tab::Signatures, view.t("persona-tab-signatures")),
-            ];
+            let options = Tab::ALL.map(|tab| (tab, view.t(tab.words())));
             if let Some(tab) = widgets::segments(ui, "persona tab", self.tab, &options) {
                 self.tab = tab;
             }
@@ -371,6 +375,18 @@ impl super::PageUi for PersonasPage {
             Tab::Signatures => Part::Signatures(id),
         };
         (part, None)
+    }
+
+    fn tabs() -> Vec<&'static str> {
+        Tab::ALL.map(Tab::words).to_vec()
+    }
+
+    fn tab(&self) -> Option<&'static str> {
+        Some(self.tab.words())
+    }
+
+    fn turn_to_tab(&mut self, words: &'static str) {
+        self.tab = Tab::ALL.into_iter().find(|tab| tab.words() == words).unwrap_or(self.tab);
     }
 
     fn turn_to(&mut self, part: Opens) {

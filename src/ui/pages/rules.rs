@@ -6,31 +6,38 @@ mod liaison;
 
 use egui::Ui;
 
-use super::super::register::{Extras, Lists};
+use super::super::register::{self, Extras, Lists, Notes};
 use super::super::{Outbox, View, widgets};
-use crate::model::Area;
+use crate::model::{Area, RecordRef};
 
 /// View state of the page.
 #[derive(Debug)]
 pub struct RulesPage {
     lists: Lists,
+    notes: Notes,
+    layers: layers::Layers,
     /// On a low window what stands above the insights is folded until somebody opens it.
     liaison_open: bool,
 }
 
 impl Default for RulesPage {
     fn default() -> Self {
-        Self { lists: Lists::of(Area::Rules), liaison_open: false }
+        Self {
+            lists: Lists::of(Area::Rules, &[]),
+            notes: Notes::default(),
+            layers: layers::Layers::default(),
+            liaison_open: false,
+        }
     }
 }
 
 impl super::PageUi for RulesPage {
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        self.lists.head_ui(ui, view, out, &[]);
+        self.lists.head_ui(ui, view, out);
         match self.lists.tab() {
             // Where every line counts an open record has the page to itself.
             "contact_points" if !widgets::is_low(ui) || self.lists.selected(view).is_none() => {
-                layers::layers_ui(ui, view, out);
+                self.layers.ui(ui, view, out);
             }
             "insights" if widgets::is_low(ui) => {
                 self.liaison_open = liaison::folded_ui(ui, view, self.liaison_open);
@@ -46,7 +53,16 @@ impl super::PageUi for RulesPage {
             _ => {}
         }
         above::keys(ui, view, out, self.lists.selected(view));
-        self.lists.list_with(ui, view, out, &mut Extras { above: &mut above::above_ui, drawn: &[] });
+        let notes = &mut self.notes;
+        let mut above = |ui: &mut Ui, view: View<'_>, out: &mut Outbox, record: RecordRef| {
+            notes.above_ui(ui, view, record);
+            above::above_ui(ui, view, out, record);
+        };
+        self.lists.list_with(ui, view, out, &mut Extras { above: &mut above, drawn: &[] });
+    }
+
+    fn tabs() -> Vec<&'static str> {
+        register::tabs(Area::Rules, &[])
     }
 
     fn lists(&self) -> Option<&Lists> {

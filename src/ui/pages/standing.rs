@@ -10,7 +10,7 @@ mod way;
 
 use egui::{ScrollArea, Ui};
 
-use super::super::register::Lists;
+use super::super::register::{self, Beside, Lists};
 use super::super::room::part::Part;
 use super::super::{Outbox, View, widgets};
 use crate::model::{Area, Opens, RecordRef};
@@ -23,8 +23,8 @@ const CONTEXT: &str = "context";
 const WAY: &str = "way";
 
 /// The tabs that are no lists, with the keys of their words.
-const BESIDE: [(&str, &str); 3] =
-    [(ASSESSMENT, "list-assessments"), (CONTEXT, "standing-tab-context"), (WAY, "standing-tab-way")];
+const BESIDE: Beside =
+    &[(ASSESSMENT, "list-assessments"), (CONTEXT, "standing-tab-context"), (WAY, "standing-tab-way")];
 
 /// View state of the page.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ pub struct StandingPage {
 impl Default for StandingPage {
     fn default() -> Self {
         Self {
-            lists: Lists::of(Area::Standing).beginning_with(ASSESSMENT),
+            lists: Lists::of(Area::Standing, BESIDE).beginning_with(ASSESSMENT),
             assessment: assessment::AssessmentTab::default(),
         }
     }
@@ -51,7 +51,7 @@ impl super::PageUi for StandingPage {
             return;
         }
         let draw = |page: &mut Self, ui: &mut Ui, out: &mut Outbox| {
-            page.lists.head_ui(ui, view, out, &BESIDE);
+            page.lists.head_ui(ui, view, out);
             match page.lists.tab() {
                 ASSESSMENT => page.assessment.ui(ui, view, out),
                 CONTEXT => context::context_ui(ui, view, out),
@@ -66,8 +66,8 @@ impl super::PageUi for StandingPage {
         }
     }
 
-    fn step(&mut self, view: View<'_>, forth: bool) -> bool {
-        super::step_beside(&mut self.lists, &BESIDE.map(|(tab, _)| tab), view, forth)
+    fn tabs() -> Vec<&'static str> {
+        register::tabs(Area::Standing, BESIDE)
     }
 
     fn turn_to(&mut self, part: Opens) {

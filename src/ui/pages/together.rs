@@ -5,13 +5,17 @@ mod wins;
 
 use egui::Ui;
 
-use super::super::register::{Extras, Lists, Notes};
+use super::super::register::{self, Beside, Extras, Lists, Notes};
+use super::super::room::part::Part;
 use super::super::{Outbox, View, widgets};
 use crate::edit::Edit;
 use crate::model::{Area, FreshIds, Opens, RecordRef};
 
 /// The tab of what went well.
 const WINS: &str = "wins";
+
+/// The tabs that are no lists.
+const BESIDE: Beside = &[(WINS, "wins-tab")];
 
 /// View state of the page.
 #[derive(Debug)]
@@ -24,13 +28,13 @@ pub struct TogetherPage {
 impl Default for TogetherPage {
     fn default() -> Self {
         let (notes, wins) = (Notes::default(), wins::WinsTab::default());
-        Self { lists: Lists::of(Area::Together), notes, wins }
+        Self { lists: Lists::of(Area::Together, BESIDE), notes, wins }
     }
 }
 
 impl super::PageUi for TogetherPage {
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        self.lists.head_ui(ui, view, out, &[(WINS, "wins-tab")]);
+        self.lists.head_ui(ui, view, out);
         if self.lists.tab() == WINS {
             self.wins.ui(ui, view, out);
             return;
@@ -46,8 +50,15 @@ impl super::PageUi for TogetherPage {
         self.lists.list_with(ui, view, out, &mut Extras { above: &mut above, drawn: &[] });
     }
 
-    fn step(&mut self, view: View<'_>, forth: bool) -> bool {
-        super::step_beside(&mut self.lists, &[WINS], view, forth)
+    fn tabs() -> Vec<&'static str> {
+        register::tabs(Area::Together, BESIDE)
+    }
+
+    fn room(&self, view: View<'_>) -> (Part, Option<RecordRef>) {
+        match self.lists.register() {
+            Some(register) => (Part::List(register), self.lists.selected(view)),
+            None => (Part::Wins, None),
+        }
     }
 
     fn turn_to(&mut self, part: Opens) {

@@ -5,12 +5,16 @@ mod matrix;
 
 use egui::Ui;
 
-use super::super::register::{Extras, Lists, Notes};
+use super::super::register::{self, Beside, Extras, Lists, Notes};
+use super::super::room::part::Part;
 use super::super::{Outbox, View, widgets};
 use crate::model::{Area, RecordRef};
 
 /// The tab that shows who feeds whom.
 const MATRIX: &str = "matrix";
+
+/// The tabs that are no lists.
+const BESIDE: Beside = &[(MATRIX, "matrix-tab")];
 
 /// View state of the page.
 #[derive(Debug)]
@@ -23,13 +27,13 @@ pub struct ToolsPage {
 impl Default for ToolsPage {
     fn default() -> Self {
         let (notes, matrix) = (Notes::default(), matrix::MatrixTab::default());
-        Self { lists: Lists::of(Area::Tools), notes, matrix }
+        Self { lists: Lists::of(Area::Tools, BESIDE), notes, matrix }
     }
 }
 
 impl super::PageUi for ToolsPage {
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-        self.lists.head_ui(ui, view, out, &[(MATRIX, "matrix-tab")]);
+        self.lists.head_ui(ui, view, out);
         if self.lists.tab() == MATRIX {
             if self.matrix.ui(ui, view, out) {
                 self.lists.turn_to("systems");
@@ -45,8 +49,15 @@ impl super::PageUi for ToolsPage {
         self.lists.list_with(ui, view, out, &mut Extras { above: &mut above, drawn: &[] });
     }
 
-    fn step(&mut self, view: View<'_>, forth: bool) -> bool {
-        super::step_beside(&mut self.lists, &[MATRIX], view, forth)
+    fn tabs() -> Vec<&'static str> {
+        register::tabs(Area::Tools, BESIDE)
+    }
+
+    fn room(&self, view: View<'_>) -> (Part, Option<RecordRef>) {
+        match self.lists.register() {
+            Some(register) => (Part::List(register), self.lists.selected(view)),
+            None => (Part::Systems, None),
+        }
     }
 
     fn open(view: View<'_>) -> u32 {

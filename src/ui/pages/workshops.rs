@@ -8,6 +8,7 @@ mod columns;
 mod edits;
 mod presented;
 mod reset;
+mod tabs;
 pub(super) mod votes;
 
 use egui::{Align, Layout, Popup, ScrollArea, Ui};
@@ -19,7 +20,7 @@ use super::super::{Outbox, View, icons, minutes, run_bar, widgets};
 use crate::calc::clock;
 use crate::calc::clock::running_workshop;
 use crate::calc::running::Press;
-use crate::calc::workshops::{self, Group, Standing, quorum};
+use crate::calc::workshops::{self, Group, Standing};
 use crate::edit::{Edit, Page};
 use crate::exchange::templates::agendas::agendas;
 use crate::model::{FreshIds, Id, Opens, RecordRef, Workshop};
@@ -28,19 +29,9 @@ use attendance::AttendanceSection;
 use board::BoardSection;
 use reset::ResetQuestion;
 use std::sync::Arc;
+use tabs::Tab;
 use votes::VotesSection;
 use widgets::{Field, Pane, Tone};
-
-/// What is shown of the chosen workshop.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Tab {
-    #[default]
-    Agenda,
-    People,
-    Board,
-    Votes,
-    Goal,
-}
 
 /// What a new workshop begins with.
 #[derive(Debug, Clone)]
@@ -291,24 +282,6 @@ impl WorkshopsPage {
         });
     }
 
-    fn tabs_ui(&mut self, ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
-        ui.horizontal_wrapped(|ui| {
-            let mut options = vec![(Tab::Agenda, view.t("plan-tab-agenda"))];
-            if !workshop.template {
-                let invited = quorum(view.workspace, workshop).invited;
-                options.push((Tab::People, view.tx("plan-tab-people", &[("n", invited.into())])));
-                options.push((Tab::Board, view.t("board-tab")));
-                options.push((Tab::Votes, view.t("list-votes")));
-            } else if matches!(self.tab, Tab::People | Tab::Board | Tab::Votes) {
-                self.tab = Tab::Agenda;
-            }
-            options.push((Tab::Goal, view.t("plan-tab-goal")));
-            if let Some(tab) = widgets::segments(ui, "workshop tab", self.tab, &options) {
-                self.tab = tab;
-            }
-        });
-    }
-
     fn menu_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: &Workshop) {
         let button = widgets::icon_button(ui, icons::MORE, &view.t("workshop-menu"));
         Popup::menu(&button).show(|ui| {
@@ -348,6 +321,18 @@ impl WorkshopsPage {
 }
 
 impl super::PageUi for WorkshopsPage {
+    fn tabs() -> Vec<&'static str> {
+        Tab::ALL.map(Tab::words).to_vec()
+    }
+
+    fn tab(&self) -> Option<&'static str> {
+        Some(self.tab.words())
+    }
+
+    fn turn_to_tab(&mut self, words: &'static str) {
+        self.tab = Tab::ALL.into_iter().find(|tab| tab.words() == words).unwrap_or(self.tab);
+    }
+
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         if widgets::is_low(ui) && !widgets::is_wide(ui) {
             let name = ("workshops page with its head", self.selected.map(Id::bits));

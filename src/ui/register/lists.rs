@@ -12,19 +12,33 @@ use crate::edit::{Edit, Page};
 use crate::model::{Area, FreshIds, RecordRef};
 use widgets::Field;
 
+/// A list of tabs that closes gives the keys back to its button a pass later.
+const LETS_GO: u8 = 2;
+
+/// What stands beside the lists of a page on tabs of their own, and comes first: their keys, and the keys of their words.
+pub type Beside = &'static [(&'static str, &'static str)];
+
+/// The tabs of a page made of lists, in their order, by the keys of their words.
+pub fn tabs(area: Area, beside: Beside) -> Vec<&'static str> {
+    beside.iter().map(|(_, words)| *words).chain(Register::of_area(area).map(Register::words)).collect()
+}
+
 /// View state of the lists of a page. What stands beside them on the page has a tab of its own, by its key.
 #[derive(Debug)]
 pub struct Lists {
     area: Area,
+    beside: Beside,
     tab: &'static str,
+    /// For so many passes more a tab that was just turned to gives the keys away, which are the list's now.
+    lets_go: u8,
     of: BTreeMap<&'static str, ListUi>,
 }
 
 impl Lists {
-    /// The lists of a page, the first one open.
-    pub fn of(area: Area) -> Self {
+    /// The lists of a page with what stands beside them, the first one open.
+    pub fn of(area: Area, beside: Beside) -> Self {
         let tab = Register::of_area(area).next().map_or("", |first| first.table);
-        Self { area, tab, of: BTreeMap::new() }
+        Self { area, beside, tab, lets_go: 0, of: BTreeMap::new() }
     }
 
     /// The same with another tab open.
@@ -43,9 +57,35 @@ impl Lists {
         self.tab = tab;
     }
 
-    /// The tables of the lists, in their order.
-    pub fn tables(&self) -> impl Iterator<Item = &'static str> {
-        Register::of_area(self.area).map(|register| register.table)
+    /// All tabs in their order, each with the key of its words.
+    fn tabs(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let lists = Register::of_area(self.area).map(|register| (register.table, register.words()));
+        self.beside.iter().copied().chain(lists)
+    }
+
+    /// The key of the words of the tab that is looked at.
+    pub fn words(&self) -> Option<&'static str> {
+        self.tabs().find(|(tab, _)| *tab == self.tab).map(|(_, words)| words)
+    }
+
+    /// Turns to the tab with these words.
+    pub fn turn_to_words(&mut self, words: &str) {
+        let found = self.tabs().find(|(_, known)| *known == words);
+        if let Some((tab, _)) = found {
+            (self.tab, self.lets_go) = (tab, LETS_GO);
+        }
+    }
+
+    /// Goes to the next or previous record of the list that is looked at, and at its end to the next tab. False at the end of the
+    /// page.
+    pub fn step_tabs(&mut self, view: View<'_>, forth: bool) -> bool {
+        if self.step(view, forth) {
+            return true;
+        }
+        let all: Vec<&'static str> = self.tabs().map(|(tab, _)| tab).collect();
+        let next = widgets::neighbour(&all, self.tab, forth);
+        self.tab = next.unwrap_or(self.tab);
+        next.is_some()
     }
 
     /// The list that is looked at; nothing where the tab is none.
@@ -53,8 +93,8 @@ impl Lists {
         Register::of_table(self.tab).filter(|register| register.area == self.area)
     }
 
-    /// The head of the page with its tabs; `beside` are those that are no lists, by key and key of their words, and come first.
-    pub fn head_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, beside: &[(&'static str, &'static str)]) {
+    /// The head of the page with its tabs.
+    pub fn head_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         let words = Page::of(self.area).words();
         let list = self.register().filter(|_| !view.read_only && !view.presenting);
         widgets::page_head(ui, &view.t(words), None, &view.t(&format!("{words}-purpose")), |ui| {
@@ -69,7 +109,7 @@ impl Lists {
             }
         });
         let mut options: Vec<(&'static str, String)> =
-            beside.iter().map(|(tab, words)| (*tab, view.t(words))).collect();
+            self.beside.iter().map(|(tab, words)| (*tab, view.t(words))).collect();
         options.extend(Register::of_area(self.area).map(|register| {
             let count = (register.count)(view.workspace);
             let words = view.t(register.words());
@@ -81,8 +121,25 @@ impl Lists {
             let (field, width) = (Field::header("lists"), ui.available_width().min(340.0));
             widgets::choice(ui, field, &view.t("list-which"), self.tab, &options, width)
         };
-        self.tab = chosen.unwrap_or(self.tab);
+        if let Some(tab) = chosen {
+            (self.tab, self.lets_go) = (tab, LETS_GO);
+        }
+        self.let_go(ui);
         ui.add_space(6.0);
+    }
+
+    /// Enter on the tab that was just turned to belongs to what stands on it: the tab keeps the keys no longer.
+    fn let_go(&mut self, ui: &Ui) {
+        if self.lets_go == 0 {
+            return;
+        }
+        self.lets_go -= 1;
+        if !ui.ctx().text_edit_focused()
+            && let Some(focused) = ui.memory(egui::Memory::focused)
+        {
+            ui.memory_mut(|memory| memory.surrender_focus(focused));
+        }
+        ui.ctx().request_repaint();
     }
 
     /// Draws the list that is looked at; nothing where the tab is none.
@@ -101,6 +158,12 @@ impl Lists {
     pub fn step(&mut self, view: View<'_>, forth: bool) -> bool {
         let Some(register) = self.register() else { return false };
         self.of.entry(register.table).or_default().step(view, register, forth)
+    }
+
+    /// Whether Tab, while nothing has the keys, leads into the list that is looked at.
+    pub fn takes_tab(&self, view: View<'_>) -> bool {
+        let list = self.register().and_then(|register| self.of.get(register.table));
+        list.is_some_and(|list| list.takes_tab(view))
     }
 
     /// Opens a record in its list.

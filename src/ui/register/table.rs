@@ -36,16 +36,23 @@ impl ListUi {
                 }
             })
             .body(|body| {
+                let here = self.here(view);
                 body.rows(38.0, shown.len(), |mut row| {
                     let Some(of) = shown.get(row.index()).and_then(|record| self.row_of(*record)) else { return };
                     let record = of.record;
-                    let selected = self.selected == Some(record);
-                    row.set_selected(selected);
+                    row.set_selected(here == Some(record));
                     for (at, field) in columns.iter().enumerate() {
-                        row.col(|ui| cell_ui(ui, view, of, field, at == 0));
+                        row.col(|ui| match at {
+                            0 => title_ui(ui, view, of, &columns),
+                            _ => cell_ui(ui, view, of, field),
+                        });
                     }
                     if row.response().clicked() {
-                        self.selected = Some(record).filter(|_| !selected);
+                        if self.selected == Some(record) {
+                            self.close();
+                        } else {
+                            self.open(record);
+                        }
                     }
                 });
             });
@@ -97,33 +104,35 @@ fn width(field: &FieldInfo) -> f32 {
     }
 }
 
-/// Whether no column of its own says what calls for a look.
-fn is_said_at_title(row: &Row) -> bool {
-    let register = Register::of_table(row.record.table());
+/// The column that says itself what calls for a look at a record.
+fn column_of(row: &Row) -> Option<&'static str> {
+    let register = Register::of_table(row.record.table())?;
     match row.mark {
-        Mark::Conflict | Mark::Unexplained | Mark::Caution => true,
-        Mark::Gap => register.is_some_and(|register| register.needs.is_none()),
-        Mark::Overdue | Mark::Soon => register.is_some_and(|register| register.due().is_none()),
-        Mark::Stale | Mark::None => false,
+        Mark::Conflict | Mark::Unexplained | Mark::Caution | Mark::None => None,
+        Mark::Gap => register.needs,
+        Mark::Overdue | Mark::Soon => register.due(),
+        Mark::Stale => register.verified,
     }
 }
 
-fn cell_ui(ui: &mut Ui, view: View<'_>, row: &Row, field: &FieldInfo, title: bool) {
+/// The title of a record. What is late, missing or out of date says so in its own column; before the title where that is not drawn.
+fn title_ui(ui: &mut Ui, view: View<'_>, row: &Row, columns: &[&'static FieldInfo]) {
+    let Some(field) = columns.first() else { return };
     let colors = theme::palette(ui);
-    let value = row.values.get(field.name);
-    let words = words(view, row, field, value);
-    if title {
-        let color = if row.closed { colors.muted } else { colors.ink };
-        // What is late, missing or out of date says so in its own column.
-        if is_said_at_title(row)
-            && let (Some((icon, tone)), Some(key)) = (sign(row.mark), row.mark_words())
-        {
-            widgets::named(widgets::toned(ui, icon, tone), &view.t(key));
-        }
-        let label = widgets::title_cell(ui, &words, color);
-        widgets::explained(&label, &words);
-        return;
+    let words = words(view, row, field, row.value(field.name).as_ref());
+    let is_said = column_of(row).is_some_and(|column| columns.iter().any(|field| field.name == column));
+    if !is_said && let (Some((icon, tone)), Some(key)) = (sign(row.mark), row.mark_words()) {
+        widgets::named(widgets::toned(ui, icon, tone), &view.t(key));
     }
+    let color = if row.closed { colors.muted } else { colors.ink };
+    let label = widgets::title_cell(ui, &words, color);
+    widgets::explained(&label, &words);
+}
+
+fn cell_ui(ui: &mut Ui, view: View<'_>, row: &Row, field: &FieldInfo) {
+    let colors = theme::palette(ui);
+    let value = row.value(field.name);
+    let words = words(view, row, field, value.as_ref());
     if field.is(Tag::Due) {
         let (sign, tone) = match row.mark {
             Mark::Overdue | Mark::Soon => sign(row.mark).unwrap_or(("", Tone::Neutral)),
@@ -143,7 +152,7 @@ fn cell_ui(ui: &mut Ui, view: View<'_>, row: &Row, field: &FieldInfo, title: boo
             .on_hover_text(view.t("list-stale"));
         return;
     }
-    let color = match value.and_then(Value::as_str) {
+    let color = match value.as_ref().and_then(Value::as_str) {
         Some("Sales") => colors.side_text(crate::model::Side::Sales),
         Some("Marketing") => colors.side_text(crate::model::Side::Marketing),
         _ => colors.muted,

@@ -6,21 +6,45 @@ use super::{Column, Leaf, Piece, text};
 use crate::calc::registers::{Mark, Register, Row, rows};
 use crate::merge::Address;
 use crate::model::schema::FieldInfo;
-use crate::model::{Input, Side};
+use crate::model::{Input, RecordRef, Side};
 use crate::text::labels;
 
-/// What is open in a list, those that call for a look apart; then each entry with everything that is said of it.
+/// So many entries are named of a long list.
+const MOST_LISTED: usize = 60;
+
+/// A leaf of a list, and how many there are: first what is open in it, those that call for a look apart; then each entry with
+/// everything that is said of it. Only the one that is shown is put into words.
+pub fn at(view: View<'_>, register: &'static Register, leaf: usize) -> (Leaf, usize) {
+    let open = open(view, register);
+    let shown = match leaf.min(open.len()).checked_sub(1).and_then(|at| open.get(at)) {
+        Some(row) => entry(view, register, row),
+        None => overview(view, register, &open),
+    };
+    (shown, open.len() + 1)
+}
+
+/// All of its leaves.
 pub fn leaves(view: View<'_>, register: &'static Register) -> Vec<Leaf> {
+    let open = open(view, register);
+    let entries = open.iter().map(|row| entry(view, register, row));
+    std::iter::once(overview(view, register, &open)).chain(entries).collect()
+}
+
+/// The leaf of an entry, from 0; nothing for one that is over.
+pub fn place_of(view: View<'_>, register: &'static Register, record: RecordRef) -> Option<usize> {
+    open(view, register).iter().position(|row| row.record == record).map(|at| at + 1)
+}
+
+fn open(view: View<'_>, register: &Register) -> Vec<Row> {
     let mut open = rows(view.workspace, register, view.today);
     open.retain(|row| !row.closed);
-    let mut leaves = vec![overview(view, register, &open)];
-    leaves.extend(open.iter().map(|row| entry(view, register, row)));
-    leaves
+    open
 }
 
 fn overview(view: View<'_>, register: &Register, open: &[Row]) -> Leaf {
     let column = |head: String, tone, wanted: &dyn Fn(&Row) -> bool| {
-        let items = open.iter().filter(|row| wanted(row)).map(|row| {
+        // More than these no wall shows.
+        let items = open.iter().filter(|row| wanted(row)).take(MOST_LISTED).map(|row| {
             let mark = view.texts.mark(row).map(|words| format!(" ({words})")).unwrap_or_default();
             format!("{}{mark}", view.texts.record(view.workspace, Address::Record(row.record), None))
         });
@@ -49,7 +73,7 @@ fn entry(view: View<'_>, register: &'static Register, row: &Row) -> Leaf {
     for field in register.fields().filter(|field| field.name != register.title()) {
         if matches!(field.input, Input::Sides(_)) {
             pieces.extend(sides(view, row, field));
-        } else if let Some(words) = held(view, row, field.name, row.values.get(field.name)) {
+        } else if let Some(words) = held(view, row, field.name, row.value(field.name).as_ref()) {
             pieces.push(text(format!("{}: {words}", view.t(field.words))));
         }
     }
@@ -57,8 +81,9 @@ fn entry(view: View<'_>, register: &'static Register, row: &Row) -> Leaf {
 }
 
 fn sides(view: View<'_>, row: &Row, field: &FieldInfo) -> Option<Piece> {
+    let value = row.value(field.name);
     let said = |side: Side| {
-        let said = row.values.get(field.name)?.get(side.name());
+        let said = value.as_ref()?.get(side.name());
         held(view, row, &format!("{}/{}", field.name, side.name()), said)
     };
     let all = Side::BOTH.map(|side| (side, said(side)));

@@ -3,6 +3,7 @@
 
 mod agreed;
 mod bar;
+mod between;
 mod draw;
 mod leads;
 mod lists;
@@ -15,6 +16,7 @@ mod standing;
 mod votes;
 
 pub use bar::room_bar_ui;
+pub use between::sign as feed_sign;
 pub use draw::scene_ui;
 pub use part::Part;
 pub use votes::of_block;
@@ -152,6 +154,8 @@ pub fn leaves(view: View<'_>, part: Part) -> Vec<Leaf> {
         Part::Board(id) => votes::board(view, id),
         Part::Assessment(id) => standing::leaves(view, id),
         Part::List(register) => lists::leaves(view, register),
+        Part::Wins => between::won(view),
+        Part::Systems => between::systems(view),
         Part::Kpis => agreed::kpis(view),
         Part::Clauses => agreed::clauses(view),
         Part::Monthly => monthly::leaves(view),
@@ -165,11 +169,28 @@ fn at_the_beginning(view: View<'_>) -> Option<Leaf> {
     meeting::carried(view).filter(|_| first)
 }
 
-/// The scene of a leaf of a part; behind the last one it is the last.
-pub fn scene(view: View<'_>, part: Part, leaf: usize) -> Scene {
+/// The leaf of a part that is about a record.
+pub fn place_of(view: View<'_>, part: Part, record: RecordRef) -> Option<usize> {
+    match part {
+        Part::List(register) => lists::place_of(view, register, record),
+        _ => leaves(view, part).iter().position(|leaf| leaf.record == Some(record)),
+    }
+}
+
+/// A leaf of a part, behind the last one the last, and how many there are.
+fn leaf_of(view: View<'_>, part: Part, leaf: usize) -> (Leaf, usize) {
+    if let Part::List(register) = part {
+        return lists::at(view, register, leaf);
+    }
     let mut all = leaves(view, part);
     let (count, at) = (all.len(), leaf.min(all.len().saturating_sub(1)));
-    let leaf = if at < count { all.swap_remove(at) } else { Leaf::default() };
+    (if at < count { all.swap_remove(at) } else { Leaf::default() }, count)
+}
+
+/// The scene of a leaf of a part; behind the last one it is the last.
+pub fn scene(view: View<'_>, part: Part, leaf: usize) -> Scene {
+    let (shown, count) = leaf_of(view, part, leaf);
+    let (leaf, at) = (shown, leaf.min(count.saturating_sub(1)));
     let own_clock = leaf.pieces.iter().any(|piece| matches!(piece, Piece::Clock(..)));
     Scene { leaf, place: (at + 1, count), face: face(view).filter(|_| !own_clock), blank: false }
 }

@@ -47,6 +47,10 @@ pub enum Part {
     Assessment(Option<Id<Assessment>>),
     /// A list both departments keep between two workshops: what is open, then entry by entry.
     List(&'static Register),
+    /// What went well.
+    Wins,
+    /// Who feeds whom.
+    Systems,
     /// The notes of a workshop, once they are shown.
     Board(Id<Workshop>),
 }

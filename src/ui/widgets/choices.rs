@@ -1,7 +1,7 @@
 //! One of several. A list opens in front of everything, shows what is chosen now, reaches every entry at any size of the
 //! window, and where it is long a few letters find.
 
-use egui::{Align, Button, ComboBox, Id, Key, LayerId, Modifiers, Order, Popup, PopupCloseBehavior, ScrollArea};
+use egui::{Align, Button, ComboBox, Event, Id, Key, LayerId, Modifiers, Order, Popup, PopupCloseBehavior, ScrollArea};
 use egui::{RichText, TextEdit, Ui, UiBuilder, vec2};
 
 use super::super::{icons, theme};
@@ -38,34 +38,73 @@ pub fn choice_in<T: Copy + PartialEq>(
     width: f32,
 ) -> Option<T> {
     let at = options.iter().position(|(value, _)| *value == current);
-    let words: Vec<&str> = options.iter().map(|(_, words)| words.as_str()).collect();
-    let shown = at.and_then(|at| words.get(at)).copied().unwrap_or("–");
-    let chosen = ui
-        .scope_builder(UiBuilder::new().scope_id(Id::unique(id)), |ui| {
-            let popup = ui.make_persistent_id("choice").with("popup");
-            in_front(ui, popup);
-            let behavior = if words.len() < LONG {
-                PopupCloseBehavior::CloseOnClick
-            } else {
-                PopupCloseBehavior::CloseOnClickOutside
-            };
-            let top = ui.cursor().top();
-            let shown = ComboBox::from_id_salt("choice")
-                .selected_text(shown)
-                .width(width)
-                .truncate()
-                .height(f32::INFINITY)
-                .close_behavior(behavior)
-                .show_ui(ui, |ui| {
-                    let least = ui.available_width();
-                    list_ui(ui, popup, (top, least), at, &words)
-                });
-            give_back(ui, popup, ComboBox::is_open(ui.ctx(), shown.response.id));
-            shown.response.accessible_name(name);
-            shown.inner.flatten()
-        })
-        .inner?;
+    let shown = at.and_then(|at| options.get(at)).map_or("–", |(_, words)| words.as_str());
+    let words = || options.iter().map(|(_, words)| words.clone()).collect();
+    let chosen = choice_among(ui, id, (name, shown), width, at, words)?;
     options.get(chosen).map(|(value, _)| *value).filter(|value| *value != current)
+}
+
+/// One of entries that are only asked for where they are shown. What has the keys opens by Enter, by an arrow, or by the letters of
+/// what is wanted. Returns the place of what was chosen.
+pub fn choice_among(
+    ui: &mut Ui,
+    id: impl std::hash::Hash + std::fmt::Debug,
+    (name, shown): (&str, &str),
+    width: f32,
+    at: Option<usize>,
+    words: impl FnOnce() -> Vec<String>,
+) -> Option<usize> {
+    let words = std::cell::LazyCell::new(words);
+    let scope = UiBuilder::new().scope_id(Id::unique(id));
+    ui.scope_builder(scope, |ui| {
+        let popup = ui.make_persistent_id("choice").with("popup");
+        in_front(ui, popup);
+        let top = ui.cursor().top();
+        let shown = ComboBox::from_id_salt("choice")
+            .selected_text(shown)
+            .width(width)
+            .truncate()
+            .height(f32::INFINITY)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .show_ui(ui, |ui| {
+                let least = ui.available_width();
+                let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                list_ui(ui, popup, (top, least), at, &words)
+            });
+        let open = ComboBox::is_open(ui.ctx(), shown.response.id);
+        give_back(ui, popup, open);
+        if !open && shown.response.has_focus() {
+            open_by_letters(ui, popup, &shown.response, || words.clone());
+        }
+        shown.response.accessible_name(name);
+        shown.inner.flatten()
+    })
+    .inner
+}
+
+/// Letters typed on a closed list open it where they lead: in a long one they are looked for, in a short one the first entry that
+/// begins so is marked.
+fn open_by_letters(ui: &Ui, popup: Id, button: &egui::Response, words: impl FnOnce() -> Vec<String>) {
+    let letters: String = ui.input(|input| {
+        let typed = input.events.iter().filter_map(|event| match event {
+            Event::Text(text) if input.modifiers.is_none() || input.modifiers.shift_only() => Some(text.as_str()),
+            _ => None,
+        });
+        typed.collect()
+    });
+    if letters.trim().is_empty() {
+        return;
+    }
+    let words = words();
+    let begins = |one: &String| one.to_lowercase().starts_with(&letters.trim().to_lowercase());
+    let marked = if words.len() < LONG { words.iter().position(begins) } else { Some(0) };
+    let Some(marked) = marked else { return };
+    let letters = if words.len() < LONG { String::new() } else { letters.trim().to_owned() };
+    let pass = ui.ctx().cumulative_pass_nr();
+    let finder = Finder { letters, marked, seeded: true, pass, from: Some(button.id), ..Finder::default() };
+    ui.data_mut(|data| data.insert_temp(popup, finder));
+    Popup::open_id(ui.ctx(), Popup::default_response_id(button));
+    ui.ctx().request_repaint();
 }
 
 /// A list behind a button of its own, for fields that can also be typed. Returns the place of what was chosen.
@@ -112,16 +151,18 @@ struct Finder {
     pass: u64,
     /// What had the focus when the list was opened.
     from: Option<Id>,
+    /// It was opened by the letters in it, and its field has not been shown yet.
+    seeded: bool,
 }
 
 /// The entries of a list that opens at this height and is at least so wide; the place of the one that was chosen.
 fn list_ui(ui: &mut Ui, popup: Id, (top, least): (f32, f32), current: Option<usize>, words: &[&str]) -> Option<usize> {
     let pass = ui.ctx().cumulative_pass_nr();
     let known = ui.data(|data| data.get_temp::<Finder>(popup)).filter(|finder| finder.pass + 1 >= pass);
-    let opened = known.is_none();
+    let opened = known.as_ref().is_none_or(|finder| finder.seeded);
     let from = ui.memory(egui::Memory::focused);
     let mut finder = known.unwrap_or_else(|| Finder { marked: current.unwrap_or(0), from, ..Finder::default() });
-    finder.pass = pass;
+    (finder.pass, finder.seeded) = (pass, false);
     ui.set_width(width_of(ui, words, least));
     let (moved, entered);
     if words.len() < LONG {
@@ -188,6 +229,7 @@ fn finder_ui(ui: &mut Ui, popup: Id, finder: &mut Finder, opened: bool) -> bool 
     let response = super::fields::framed(ui, |ui| ui.add(field));
     if opened {
         response.request_focus();
+        super::caret_to_end(ui, response.id);
     }
     if finder.letters != before {
         finder.marked = 0;

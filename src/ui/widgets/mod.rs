@@ -11,12 +11,13 @@ mod number;
 mod panes;
 mod rows;
 mod scrolling;
+mod suggestions;
 mod tables;
 mod times;
 
 pub use crate::model::FieldPath as Field;
 pub use chart::{chart_ui, legend};
-pub use choices::{choice, choice_in, choices_of, in_front};
+pub use choices::{choice, choice_among, choice_in, choices_of, in_front};
 pub use dates::date_field;
 pub use explained::{Explains, explained};
 pub use fields::{
@@ -36,6 +37,7 @@ pub use scrolling::{
     enter_leaves, is_touched, leaf, leaf_drawn, leaf_id, leaf_wanted, more_below, note_touch, settle_leaves,
     stays_above, stays_above_last, swiped, turn_leaf,
 };
+pub use suggestions::suggested_line;
 pub use tables::{list_table, list_table_drawn, plain_head, sort_head, text_cell, title_cell};
 pub use times::time_field;
 

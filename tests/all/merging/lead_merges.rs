@@ -292,7 +292,7 @@ fn items_both_copies_imported_stand_once() {
     let find = |workspace: &Workspace, title: &str| {
         Arc::clone(workspace.content.values().find(|item| item.title == title).unwrap())
     };
-    let film = tandem::model::ContentItem { views: 12, ..(*find(&a, "Film")).clone() };
+    let film = tandem::model::ContentItem { views: Some(12), ..(*find(&a, "Film")).clone() };
     AnyRecord::from(film).put_into(&mut a);
     let guide =
         tandem::model::ContentItem { successor: Some(find(&b, "Film").id), ..(*find(&b, "Pump guide")).clone() };
@@ -300,6 +300,6 @@ fn items_both_copies_imported_stand_once() {
     let result = merged(&base, &a, &b);
     assert_eq!(result.workspace.content.len(), 2);
     assert_eq!(find(&result.workspace, "Pump guide").successor, Some(find(&result.workspace, "Film").id));
-    assert_eq!(find(&result.workspace, "Film").views, 12);
+    assert_eq!(find(&result.workspace, "Film").views, Some(12));
     assert!(result.opened.is_empty(), "what only one side says is taken: {:?}", result.workspace.conflicts);
 }

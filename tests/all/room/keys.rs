@@ -711,6 +711,11 @@ fn every_shortcut_of_the_help_sheet_works() {
                     let go = room.tx("import-go", &[("n", 1_u32.into())]);
                     room.harness.query_all_by_label_contains(&go).next().is_some()
                 }
+                Command::NextTab | Command::PreviousTab => {
+                    let name = room.t("persona-tab-statements");
+                    let tab = room.harness.get_by_label(&name);
+                    tab.accesskit_node().toggled() != Some(egui::accesskit::Toggled::True)
+                }
                 Command::Go(page) => room.harness.state().page() == page,
                 Command::ZoomIn => room.harness.ctx.zoom_factor() > 1.05,
                 Command::ZoomOut => room.harness.ctx.zoom_factor() < 0.95,

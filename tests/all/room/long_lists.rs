@@ -44,7 +44,7 @@ fn id<T>(at: u64) -> Id<T> {
 
 type Filling = (&'static str, fn(&mut Workspace));
 
-const FILLINGS: [Filling; 13] = [
+const FILLINGS: [Filling; 14] = [
     ("personas", |w| {
         let first = in_order(&w.personas)[0].as_ref().clone();
         fill(&mut w.personas, &first, |one, at| one.id = id(at));
@@ -134,6 +134,22 @@ const FILLINGS: [Filling; 13] = [
         let round = Round { id: id(1), number: 1, criteria, ballots: ballots.collect(), ..Round::default() };
         w.rounds.insert(round.id, Arc::new(round));
     }),
+    ("lists between two workshops", |w| {
+        let first = in_order(&w.contacts)[0].as_ref().clone();
+        fill(&mut w.contacts, &first, |one, at| (one.id, one.topic) = (id(at), format!("Topic {at}")));
+        let first = in_order(&w.milestones)[0].as_ref().clone();
+        fill(&mut w.milestones, &first, |one, at| one.id = id(at));
+        let first = in_order(&w.feedback)[0].as_ref().clone();
+        fill(&mut w.feedback, &first, |one, at| one.id = id(at));
+        let first = in_order(&w.cadences)[0].as_ref().clone();
+        fill(&mut w.cadences, &first, |one, at| one.id = id(at));
+        let first = in_order(&w.events)[0].as_ref().clone();
+        fill(&mut w.events, &first, |one, at| one.id = id(at));
+        let first = in_order(&w.systems)[0].as_ref().clone();
+        fill(&mut w.systems, &first, |one, at| (one.id, one.name) = (id(at), format!("System {at}")));
+        let first = in_order(&w.data_gaps)[0].as_ref().clone();
+        fill(&mut w.data_gaps, &first, |one, at| one.id = id(at));
+    }),
     ("sets of leads", |w| {
         let first = LeadSet { name: "Leads".to_owned(), ..LeadSet::default() };
         fill(&mut w.leads, &first, |one, at| one.id = id(at));
@@ -212,6 +228,13 @@ fn look_at_everything(room: &mut Room, mut look: impl FnMut(&mut Room, &str)) {
             Page::Content => {
                 room.press(Modifiers::NONE, Key::ArrowDown);
                 look(room, "a piece of content with its details");
+            }
+            Page::Standing | Page::Rules | Page::Feedback | Page::Together | Page::Tools => {
+                for _ in 0..10 {
+                    room.press(Modifiers::COMMAND, Key::PageDown);
+                    room.press(Modifiers::NONE, Key::ArrowDown);
+                    look(room, &format!("{page:?}, an entry of a list with its details"));
+                }
             }
             _ => {}
         }

@@ -30,7 +30,7 @@ fn list(room: &mut Room, words: &str) {
 
 /// Writes something new in the list that is open, and opens it.
 fn write(room: &mut Room, text: &str) {
-    room.press(Modifiers::NONE, Key::Enter);
+    room.press(Modifiers::NONE, Key::N);
     room.type_text(text);
     room.press(Modifiers::NONE, Key::Enter);
     room.press(Modifiers::NONE, Key::Escape);
@@ -42,7 +42,7 @@ fn whom_to_call_is_looked_up_first_and_verified_with_one_key() {
     let mut room = start(Template::Empty, Language::De);
     room.go(Page::Rules);
     for topic in ["Lieferzeiten", "Sonderpreise", "Messestand"] {
-        room.press(Modifiers::NONE, Key::Enter);
+        room.press(Modifiers::NONE, Key::N);
         room.type_text(topic);
         room.press(Modifiers::NONE, Key::Enter);
         room.press(Modifiers::NONE, Key::Escape);

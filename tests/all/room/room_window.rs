@@ -13,12 +13,12 @@ use tandem::calc::results::Results;
 use tandem::edit::Page;
 use tandem::file::{Precondition, Store};
 use tandem::model::{
-    Ballot, Block, ClockEntry, ClockStep, DefinitionTest, FreshIds, Id, Language, Persona, Round, Side, Sticky, Vote,
-    VoteMethod, Workshop, Workspace, in_order, last_order,
+    Ballot, Block, ClockEntry, ClockStep, DefinitionTest, FeedState, FreshIds, Id, Language, Persona, Round, Side,
+    Sticky, Vote, VoteMethod, Workshop, Workspace, in_order, last_order,
 };
 use tandem::text::texts;
 use tandem::ui::View;
-use tandem::ui::room::{Part, leaves, scene};
+use tandem::ui::room::{Part, leaves, place_of, scene};
 use tandem::ui::settings::{RoomPlace, Settings};
 
 const SCREENS: [(f32, f32); 2] = [(1920.0, 1080.0), (1280.0, 720.0)];
@@ -139,6 +139,8 @@ fn parts(workspace: &Workspace) -> Vec<Part> {
         Part::Clauses,
         Part::Content,
         Part::Actions,
+        Part::Wins,
+        Part::Systems,
     ];
     parts.extend(
         workspace.personas.keys().flat_map(|id| [Part::Persona(*id), Part::Evidence(*id), Part::Signatures(*id)]),
@@ -290,6 +292,36 @@ fn who_has_answered_is_shown_and_never_what() {
         with_view(workspace, Language::En, |view| scene(view, Part::Waiting(open), 0))
     };
     assert_eq!(waiting(&one), waiting(&other));
+}
+
+/// Lists are put into words leaf by leaf; the leaves are the same as all at once.
+#[test]
+fn a_list_is_shown_leaf_by_leaf_and_wins_and_systems_have_views_of_their_own() {
+    let workspace = crate::support::demo(Language::De);
+    with_view(&workspace, Language::De, |view| {
+        for register in tandem::calc::registers::ALL {
+            let all = leaves(view, Part::List(register));
+            for (at, leaf) in all.iter().enumerate() {
+                let scene = scene(view, Part::List(register), at);
+                assert_eq!((&scene.leaf, scene.place), (leaf, (at + 1, all.len())), "{}", register.table);
+                let place = leaf.record.and_then(|record| place_of(view, Part::List(register), record));
+                assert_eq!(place, leaf.record.map(|_| at));
+            }
+            let behind = scene(view, Part::List(register), usize::MAX);
+            assert_eq!((Some(&behind.leaf), behind.place.0), (all.last(), all.len()));
+        }
+        let wins = leaves(view, Part::Wins);
+        let won = "Zum ersten Mal saßen beide Abteilungen einen ganzen Vormittag an einem Tisch.";
+        assert!(format!("{wins:?}").contains(won), "{wins:?}");
+        let systems = leaves(view, Part::Systems);
+        let names: Vec<_> = in_order(&workspace.systems).into_iter().map(|one| one.name.clone()).collect();
+        assert!(
+            systems.len() == 2 && names.iter().all(|name| format!("{:?}", systems[0]).contains(name)),
+            "{systems:?}"
+        );
+        let missing = in_order(&workspace.feeds).into_iter().find(|feed| feed.state == FeedState::Missing).unwrap();
+        assert!(format!("{:?}", systems[1]).contains(&missing.what), "{systems:?}");
+    });
 }
 
 proptest! {

@@ -42,7 +42,7 @@ fn widest(language: Language) -> Workspace {
     let content: Vec<_> = workspace.content.values().cloned().collect();
     for mut item in content {
         let new = Arc::make_mut(&mut item);
-        (new.views, new.won_deals, new.won_deals_of) = (1_000_000_000, 1_000_000_000, 1_000_000_000);
+        (new.views, new.won_deals, new.won_deals_of) = (Some(1_000_000_000), Some(1_000_000_000), Some(1_000_000_000));
         workspace.content.insert(item.id, item);
     }
     let header = Arc::make_mut(&mut workspace.header);

@@ -13,7 +13,9 @@ use crate::calc::sources::Source;
 use crate::calc::spoken::twin_of;
 use crate::edit::{Edit, Page};
 use crate::model::schema::Field;
-use crate::model::{Clause, ClauseSection, ClauseStatus, Header, Id, Kpi, Party, Sla, in_order, last_order};
+use crate::model::{
+    Clause, ClauseSection, ClauseStatus, Header, Id, Kpi, Party, Sla, in_order, in_order_where, last_order,
+};
 use crate::text::labels;
 use widgets::{Number, Tone, WidgetId};
 
@@ -103,8 +105,7 @@ impl SlaSheet {
                 }
             });
         });
-        let clauses: Vec<_> =
-            in_order(&view.workspace.clauses).into_iter().filter(|clause| clause.section == section).collect();
+        let clauses: Vec<_> = in_order_where(&view.workspace.clauses, |clause| clause.section == section);
         let wanted = self.focus.and_then(|id| clauses.iter().position(|clause| clause.id == id));
         widgets::rows(ui, labels::words(section), clauses.len(), wanted, |ui, at| {
             if let Some(clause) = clauses.get(at) {

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::super::super::dialogs::ABOUT;
 use super::super::super::form::Form;
 use super::super::super::{Outbox, View, icons, widgets};
 use super::links;
@@ -55,7 +56,7 @@ fn feedback_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, feedback: &Feedbac
         }
     }
     ui.horizontal_wrapped(|ui| {
-        links::link_ui(ui, view, out, feedback, Feedback::F.about, links::ABOUT);
+        links::link_ui(ui, view, out, feedback, Feedback::F.about, ABOUT);
         if feedback.response == Response::Adopted || !feedback.led_to.is_empty() {
             links::link_ui(ui, view, out, feedback, Feedback::F.led_to, links::CHANGED);
         }

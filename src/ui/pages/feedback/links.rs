@@ -3,27 +3,13 @@
 use egui::Ui;
 
 use super::super::super::command::Request;
-use super::super::super::dialogs::about_words;
+use super::super::super::dialogs::{about_words, record_button_ui};
 use super::super::super::form::Form;
 use super::super::super::{Outbox, View, icons, widgets};
 use crate::model::path::FieldOf;
 use crate::model::{Feedback, RecordRef};
 use widgets::Field;
 
-/// What feedback can be about.
-pub const ABOUT: &[&str] = &[
-    "personas",
-    "criteria",
-    "content",
-    "kpis",
-    "clauses",
-    "stages",
-    "events",
-    "launches",
-    "rule_cards",
-    "playbooks",
-    "systems",
-];
 /// What can be changed because of feedback.
 pub const CHANGED: &[&str] = &[
     "personas",
@@ -95,24 +81,7 @@ pub fn record_ui(
             widgets::muted(ui, "–");
             return Chosen::Nothing;
         }
-        let button =
-            ui.push_id(field, |ui| ui.button(format!("{}  {}", view.t("link-choose"), icons::CARET_DOWN))).inner;
-        let button = button.accessible_name(format!("{name}: {}", view.t("link-choose")));
-        let open = button.clicked() || egui::Popup::is_id_open(ui.ctx(), egui::Popup::default_response_id(&button));
-        let records: Vec<RecordRef> = if open {
-            tables.iter().flat_map(|table| view.workspace.records_of(table)).map(|record| record.address()).collect()
-        } else {
-            Vec::new()
-        };
-        let words: Vec<String> = records
-            .iter()
-            .map(|record| match tables {
-                [_] => about_words(view, *record),
-                _ => format!("{}: {}", view.t(crate::model::list_words(record.table())), about_words(view, *record)),
-            })
-            .collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let chosen = widgets::choices_of(&button, ui, None, &words).and_then(|at| records.get(at).copied());
+        let chosen = record_button_ui(ui, view, (field, name), tables);
         chosen.map_or(Chosen::Nothing, Chosen::Record)
     })
     .inner

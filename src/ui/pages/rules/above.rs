@@ -5,11 +5,10 @@ use egui::{Key, Modifiers, Ui};
 use super::super::super::command::Request;
 use super::super::super::{Outbox, View, icons, widgets};
 use crate::calc::clock::running_workshop;
-use crate::calc::working_rules::{kept, unpaid};
+use crate::calc::working_rules::kept;
 use crate::edit::{Edit, Page};
 use crate::model::{Contact, Dispute, Entry, EntryKind, Party, RecordRef, RuleCard, TaskState, last_order};
-use crate::text::labels;
-use widgets::Tone;
+use widgets::{Field, Tone, WidgetId};
 
 /// Draws what belongs to the record that is open.
 pub fn above_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, record: RecordRef) {
@@ -30,26 +29,22 @@ pub fn above_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, record: RecordRef
                 dispute_ui(ui, view, out, dispute);
             }
         }
-        RecordRef::Incentive(id) => {
-            if let Some(side) = workspace.incentives.get(&id).and_then(|incentive| unpaid(incentive)) {
-                let [not, paid] = [side, side.other()].map(|side| view.t(labels::words(side)));
-                let words = view.tx("incentive-conflict", &[("paid", paid.into()), ("not", not.into())]);
-                widgets::notice(ui, icons::WARNING, Tone::Warning, words);
-            }
-        }
         _ => {}
     }
 }
 
 /// While no text is typed: V makes sure of a contact, K and M count a rule as kept or missed.
 pub fn keys(ui: &Ui, view: View<'_>, out: &mut Outbox, open: Option<RecordRef>) {
-    if view.read_only || !view.keys_are_free(ui) || egui::Popup::is_any_open(ui.ctx()) {
+    let free = view.keys_are_free(ui) && ui.memory(|memory| memory.focused().is_none());
+    if view.read_only || !free || egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     match open {
         Some(RecordRef::Contact(id)) if pressed(Key::V) => {
-            out.edits.extend(view.workspace.contacts.get(&id).map(|contact| verified(view, contact)));
+            if let Some(contact) = view.workspace.contacts.get(&id) {
+                verify(ui, view, out, contact);
+            }
         }
         Some(RecordRef::RuleCard(id)) => {
             let Some(card) = view.workspace.rule_cards.get(&id) else { return };
@@ -63,12 +58,21 @@ pub fn keys(ui: &Ui, view: View<'_>, out: &mut Outbox, open: Option<RecordRef>) 
     }
 }
 
-/// Somebody has made sure today that it is right.
-fn verified(view: View<'_>, contact: &Contact) -> Edit {
-    Edit::change(contact, "edit-verify-contact", "verified", |contact| {
+/// Somebody has made sure today that it is right. Where nobody has said who sits here, whoever made sure the last time stays, and the
+/// keys lead to the name, to be typed over.
+fn verify(ui: &Ui, view: View<'_>, out: &mut Outbox, contact: &Contact) {
+    let name = view.name.trim();
+    out.edit(Edit::change(contact, "edit-verify-contact", "verified", |contact| {
         contact.verified = Some(view.today);
-        view.name.trim().clone_into(&mut contact.verified_by);
-    })
+        if !name.is_empty() {
+            name.clone_into(&mut contact.verified_by);
+        }
+    }));
+    if name.is_empty() {
+        let id = Field::of(contact.id, "verified_by").id();
+        ui.memory_mut(|memory| memory.request_focus(id));
+        widgets::select_all(ui, id, contact.verified_by.chars().count());
+    }
 }
 
 /// The rule came up once more.
@@ -87,7 +91,7 @@ fn contact_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, contact: &Contact) 
     ui.horizontal_wrapped(|ui| {
         let words = format!("{}  {}", icons::CHECK, view.t("contact-verify"));
         if ui.button(words).on_hover_text(view.t("contact-verify-hint")).clicked() {
-            out.edit(verified(view, contact));
+            verify(ui, view, out, contact);
         }
         let last = contact.verified.map(|day| {
             let (day, by) = (view.texts.date(day), contact.verified_by.trim().to_owned());

@@ -3,55 +3,95 @@
 use egui::Ui;
 
 use super::super::super::{Outbox, View, icons, widgets};
+use crate::calc::alike::{are_alike, shared};
 use crate::calc::registers::Register;
-use crate::calc::working_rules::coverage;
+use crate::calc::working_rules::{Covered, coverage};
 use crate::edit::{Edit, Page};
 use crate::exchange::templates::list_starters;
-use crate::model::in_order;
+use crate::model::{Choice, ContactPoint, Language, in_order};
 use crate::text::labels;
 use widgets::Tone;
 
 /// The values of a contact point to begin with, by the names of its fields.
 type Starter = serde_json::Map<String, serde_json::Value>;
 
-/// A calm line above the list: how each layer is covered, and the way to the questions that are missing.
-pub fn layers_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
-    ui.horizontal_wrapped(|ui| {
-        widgets::small(ui, view.t("layers-title"));
-        for covered in coverage(view.workspace) {
-            let layer = view.t(labels::words(covered.layer));
-            let (icon, tone) = match covered.gaps() {
-                0 if !covered.is_empty() => (icons::CHECK, Tone::Agreed),
-                _ => (icons::WARNING, Tone::Warning),
-            };
-            let words = if covered.is_empty() {
-                view.tx("layer-empty", &[("layer", layer.into())])
-            } else {
-                view.tx("layer-held", &[("layer", layer.into()), ("rate", view.texts.of(covered.held).into())])
-            };
-            widgets::badge(ui, format!("{icon} {words}"), tone);
-        }
-        let missing = missing(view);
-        if !missing.is_empty() && !view.read_only && !view.presenting {
-            let words = view.tx("layers-add-questions", &[("n", missing.len().into())]);
-            if widgets::quiet_button(ui, format!("{}  {words}", icons::PLUS)).clicked() {
-                add(view, out, &missing);
-            }
-        }
-    });
-    ui.add_space(4.0);
+/// More contact points than this have words of their own, and nothing is proposed.
+const MOST_COMPARED: usize = 500;
+
+/// How each layer is covered, and the role questions nobody has asked here yet: worked out once for each state.
+#[derive(Debug, Default)]
+pub struct Layers {
+    of: Option<(u64, Language)>,
+    covered: Vec<Covered>,
+    missing: Vec<&'static Starter>,
+    /// How many of the role questions stand here already, perhaps in other words.
+    there: usize,
 }
 
-/// The role questions that are in no contact point. Who has as many in words of their own is not asked again.
-fn missing(view: View<'_>) -> Vec<&'static Starter> {
-    let known = |question: &str| view.workspace.contact_points.values().any(|point| point.question.trim() == question);
-    let question =
-        |starter: &Starter| starter.get("question").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
-    let all = list_starters(view.language(), "contact_points");
-    if view.workspace.contact_points.len() >= all.len() {
-        return Vec::new();
+impl Layers {
+    /// A calm line above the list: how each layer is covered, and the way to the questions that are missing.
+    pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
+        let of = (view.revision, view.language());
+        if self.of != Some(of) {
+            self.of = Some(of);
+            self.covered = coverage(view.workspace);
+            (self.missing, self.there) = role_questions(view);
+        }
+        ui.horizontal_wrapped(|ui| {
+            widgets::small(ui, view.t("layers-title"));
+            for covered in &self.covered {
+                covered_ui(ui, view, *covered);
+            }
+            if !self.missing.is_empty() && !view.read_only && !view.presenting {
+                let words = view.tx("layers-add-questions", &[("n", self.missing.len().into())]);
+                if widgets::quiet_button(ui, format!("{}  {words}", icons::PLUS)).clicked() {
+                    add(view, out, &self.missing);
+                }
+                if self.there > 0 {
+                    widgets::small(ui, view.tx("layers-questions-there", &[("n", self.there.into())]));
+                }
+            }
+        });
+        ui.add_space(4.0);
     }
-    all.iter().filter(|starter| !known(&question(starter))).collect()
+}
+
+fn covered_ui(ui: &mut Ui, view: View<'_>, covered: Covered) {
+    let layer = view.t(labels::words(covered.layer));
+    let (icon, tone) = match covered.gaps() {
+        0 if !covered.is_empty() => (icons::CHECK, Tone::Agreed),
+        _ => (icons::WARNING, Tone::Warning),
+    };
+    let words = if covered.is_empty() {
+        view.tx("layer-empty", &[("layer", layer.into())])
+    } else {
+        view.tx("layer-held", &[("layer", layer.into()), ("rate", view.texts.of(covered.held).into())])
+    };
+    widgets::badge(ui, format!("{icon} {words}"), tone);
+}
+
+/// The role questions nobody has asked here yet, and how many stand here already, perhaps in other words.
+fn role_questions(view: View<'_>) -> (Vec<&'static Starter>, usize) {
+    let all = list_starters(view.language(), "contact_points");
+    let points: Vec<_> = view.workspace.contact_points.values().collect();
+    if points.len() > MOST_COMPARED {
+        return (Vec::new(), all.len());
+    }
+    let missing: Vec<&Starter> =
+        all.iter().filter(|starter| !points.iter().any(|point| asks_the_same(starter, point))).collect();
+    let there = all.len() - missing.len();
+    (missing, there)
+}
+
+/// Whether a contact point asks what a role question asks: in much the same words, or in some of them where side and layer are the
+/// same as well. No two role questions are of one side on one layer.
+fn asks_the_same(starter: &Starter, point: &ContactPoint) -> bool {
+    let of = |field: &str| starter.get(field).and_then(serde_json::Value::as_str).unwrap_or_default();
+    let question = of("question");
+    let same_place =
+        of("layer") == point.layer.value_name() && of("side") == point.side.map(Choice::value_name).unwrap_or_default();
+    let parts = if point.side.is_some() { 6 } else { 2 };
+    are_alike(question, &point.question) || same_place && shared(question, &point.question).is_one_in(parts)
 }
 
 /// Adds a contact point for each of these questions, one step.

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::super::super::form::{Form, header};
 use super::super::super::{Outbox, View, icons, widgets};
+use crate::calc::alike::are_alike;
 use crate::calc::context::{Meeting, dangers, proposal};
 use crate::edit::{Edit, Page};
 use crate::exchange::templates::starters;
@@ -99,7 +100,9 @@ fn kpi_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, code: &str) {
 
 fn meeting_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, meeting: &Meeting) {
     let title = view.t(meeting.title);
-    let there = view.workspace.cadences.values().find(|one| one.title == title);
+    let is_same =
+        |one: &Cadence| are_alike(&one.title, &title) || (one.kind, one.rhythm) == (meeting.kind, meeting.rhythm);
+    let there = view.workspace.cadences.values().find(|one| is_same(one));
     let minutes = view.tx("plan-minutes", &[("n", meeting.minutes.into())]);
     let below = format!("{} · {minutes}", view.t(meeting.rhythm.words()));
     if row_ui(ui, view, &title, &below, there.is_some()) {
@@ -109,8 +112,8 @@ fn meeting_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, meeting: &Meeting) 
             title,
             kind: meeting.kind,
             rhythm: meeting.rhythm,
-            minutes: meeting.minutes,
-            people: PerSide { sales: meeting.people, marketing: meeting.people },
+            minutes: Some(meeting.minutes),
+            people: PerSide { sales: Some(meeting.people), marketing: Some(meeting.people) },
             ..Cadence::default()
         };
         out.edit(Edit::new("edit-add-cadence", &cadence.title, Page::Standing).put(cadence));

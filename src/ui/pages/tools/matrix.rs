@@ -3,6 +3,7 @@
 
 use egui::{Align2, FontId, Key, Modifiers, RichText, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
+use super::super::super::room::feed_sign as sign;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::feeds::{Pair, add, feeds_ui, name_of, new_feed};
 use crate::calc::systems::{Cell, MOST_SYSTEMS, Matrix, matrix};
@@ -261,17 +262,6 @@ impl MatrixTab {
         let Some((from, to)) = self.chosen.filter(|(from, to)| from.max(to) < &count) else { return (0, 1) };
         let step = |at: usize, by: isize| at.checked_add_signed(by).filter(|at| *at < count).unwrap_or(at);
         (step(from, down), step(to, right))
-    }
-}
-
-/// The sign of a state, and its tone.
-fn sign(state: Option<FeedState>) -> (&'static str, Tone) {
-    match state {
-        Some(FeedState::Missing) => (icons::CLOSE, Tone::Problem),
-        Some(FeedState::ByHand) => (icons::HAND, Tone::Warning),
-        Some(FeedState::Works) => (icons::CHECK, Tone::Agreed),
-        Some(FeedState::NotNeeded) => (icons::MINUS, Tone::Neutral),
-        None => ("·", Tone::Neutral),
     }
 }
 
