@@ -3,8 +3,6 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use crate::app::window::{self, Start, WindowError};
 use crate::app::{renderer, tables};
 use crate::cli::{self, Arguments, Outcome, WhileListened};
@@ -22,16 +20,15 @@ pub fn main() -> ExitCode {
         return if done.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
     let (mut out, mut err) = (WhileListened(io::stdout().lock()), io::stderr().lock());
-    let arguments = match Arguments::try_parse() {
+    let arguments = match cli::help::parse(std::env::args_os().collect()) {
         Ok(arguments) => arguments,
-        Err(error) => {
-            let said = error.render().to_string();
-            if error.use_stderr() {
-                cli::complain(&mut err, said.trim_end());
+        Err(said) => {
+            if said.asked {
+                cli::complain(&mut out, &said.words);
             } else {
-                cli::complain(&mut out, &said);
+                cli::complain(&mut err, said.words.trim_end());
             }
-            return ExitCode::from(error.exit_code() as u8);
+            return ExitCode::from(said.code);
         }
     };
     crate::app::log::start();

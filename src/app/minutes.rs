@@ -2,7 +2,7 @@
 
 use super::App;
 use super::platform::Platform;
-use crate::calc::{clock, meetings};
+use crate::calc::{clock, meetings, zones};
 use crate::exchange::calendar::Wanted;
 use crate::exchange::report::minutes::{Asked, Minutes, State, States, minutes};
 use crate::file::Store;
@@ -12,10 +12,15 @@ use crate::model::{Id, Workshop, Workspace};
 pub fn asked(workspace: &Workspace, which: Option<Id<Workshop>>, machine: &dyn Platform) -> Option<Asked> {
     let (moment, today) = (machine.moment(), machine.today());
     let workshop = which.or_else(|| meetings::meant(workspace, moment.utc_ms, today))?;
-    // The clocks of the day it was held on: summer time may have come or gone since.
+    // The clocks of the day it was held on, and of the place: summer time may have come or gone since, and this machine may be
+    // elsewhere.
     let began = clock::clock(workspace, workshop, moment.utc_ms).began.unwrap_or(moment.utc_ms);
-    let then = clock::Moment { utc_ms: began, local: machine.local(began) };
-    Some(Asked { workshop, now: moment.utc_ms, offset: then.offset(), today })
+    let zone = workspace.workshops.get(&workshop).and_then(|workshop| zones::zone(&workshop.zone));
+    let offset = zone.map_or_else(
+        || clock::Moment { utc_ms: began, local: machine.local(began) }.offset(),
+        |zone| zones::offset(zone, began),
+    );
+    Some(Asked { workshop, now: moment.utc_ms, offset, today })
 }
 
 /// What a calendar file is to hold.

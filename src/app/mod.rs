@@ -11,6 +11,7 @@ macro_rules! view {
             texts: &$app.texts,
             today: $app.platform.today(),
             now: $app.platform.moment(),
+            zone: $app.platform.zone(),
             side: $app.settings.speaks_for,
             name: &$app.settings.name,
             presenting: $app.presenting,

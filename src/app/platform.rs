@@ -16,6 +16,7 @@ pub use rehearsal::Rehearsal;
 use super::settings_file;
 use super::worker::within;
 use crate::calc::clock::Moment;
+use crate::calc::zones;
 use crate::file::Store;
 use crate::model::Language;
 use crate::ui::files::{CopyUse, PathFor};
@@ -55,6 +56,10 @@ pub trait Platform {
     fn moment(&self) -> Moment;
     /// A moment, in milliseconds since 1970, as clocks here show it.
     fn local(&self, at_ms: i64) -> chrono::NaiveDateTime;
+    /// The time zone of this machine, by its name in the database of the IANA; empty where nobody knows it.
+    fn zone(&self) -> &str {
+        ""
+    }
     /// The time of day, for "Saved 14:32".
     fn time_of_day(&self) -> String;
     /// Milliseconds on a clock that only runs forward.
@@ -96,6 +101,7 @@ pub trait Platform {
 #[derive(Debug)]
 pub struct Machine {
     started: Instant,
+    zone: String,
     drawn: Option<Drawn>,
     shelf: Shelf,
 }
@@ -128,7 +134,8 @@ impl Shelf {
 impl Machine {
     /// This machine.
     pub fn new() -> Self {
-        Self { started: Instant::now(), drawn: None, shelf: Shelf::default() }
+        let zone = iana_time_zone::get_timezone().ok().filter(|name| zones::zone(name).is_some()).unwrap_or_default();
+        Self { started: Instant::now(), zone, drawn: None, shelf: Shelf::default() }
     }
 
     /// This machine with a window, and what draws it.
@@ -155,6 +162,10 @@ impl Platform for Machine {
     fn moment(&self) -> Moment {
         let now = chrono::Local::now();
         Moment { utc_ms: now.timestamp_millis(), local: now.naive_local() }
+    }
+
+    fn zone(&self) -> &str {
+        &self.zone
     }
 
     fn local(&self, at_ms: i64) -> chrono::NaiveDateTime {

@@ -1,9 +1,11 @@
 //! The clock of a workshop: when blocks ran, how far the room is ahead or behind, when it will be over. Everything follows
 //! from the instants in the document, so that a closed lid, a crash or another laptop change nothing.
 //!
-//! At every moment `planned + drift = elapsed`: what the blocks before the one that runs were planned for, and what of this
-//! one was planned and is used up, with the drift add up to the time since the beginning. A clock that jumps back never takes
-//! time away: a step never lasts less than nothing.
+//! At every moment `planned + drift = elapsed`. Planned is what the agenda gave to what is done: the blocks before the one that
+//! runs, and this one without what is left of it. Minutes that are given later are no part of that plan: whoever gives a block
+//! five more is five behind from then on, and whoever takes them away is ahead; neither gains by using them up. In the end the
+//! drift is what the workshop took more than its agenda. A clock that jumps back never takes time away: a step never lasts less
+//! than nothing.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -76,7 +78,9 @@ impl Running {
 /// The times of one block.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct BlockTime {
-    /// Planned, with the minutes it was given or that were taken from it, in milliseconds; never less than nothing.
+    /// What the agenda gives it, in milliseconds.
+    pub first: i64,
+    /// The same with the minutes it was given or that were taken from it; never less than nothing.
     pub planned: i64,
     /// Run so far, in milliseconds; pauses are left out.
     pub real: i64,
@@ -87,6 +91,11 @@ pub struct BlockTime {
 }
 
 impl BlockTime {
+    /// The minutes it was given while it was held, in milliseconds; negative where more were taken from it.
+    pub fn given(&self) -> i64 {
+        self.planned.saturating_sub(self.first)
+    }
+
     /// What is left of it; negative once it takes longer than planned.
     pub fn left(&self) -> i64 {
         self.planned.saturating_sub(self.real)
@@ -121,7 +130,8 @@ pub struct Clock {
     pub paused: i64,
     /// The time since it began, in milliseconds: all blocks and pauses together.
     pub elapsed: i64,
-    /// What had been planned for what is done so far, in milliseconds.
+    /// What the agenda had planned for what is done so far, in milliseconds; negative where a block that has hardly begun was
+    /// given more minutes than were planned until then.
     pub planned: i64,
 }
 
@@ -165,7 +175,7 @@ pub fn clock(workspace: &Workspace, workshop: Id<Workshop>, now: i64) -> Clock {
     let mut clock = Clock::default();
     for block in &agenda {
         let planned = i64::from(block.minutes).saturating_mul(MINUTE);
-        clock.blocks.insert(block.id, BlockTime { planned, ..BlockTime::default() });
+        clock.blocks.insert(block.id, BlockTime { first: planned, planned, ..BlockTime::default() });
     }
     let mut last = None;
     for entry in entries(workspace, workshop) {
@@ -235,16 +245,16 @@ fn leave(clock: &mut Clock, at: i64) {
     }
 }
 
-/// What had been planned for what is done: all blocks before the one that runs, and of this one what is used up.
+/// What the agenda had planned for what is done: all blocks before the one that runs, and this one without what is left of it.
 fn planned(agenda: &[&Arc<Block>], clock: &Clock) -> i64 {
     let of = |block: &Arc<Block>| clock.blocks.get(&block.id).copied().unwrap_or_default();
     match clock.running {
         Running::NotBegun => 0,
-        Running::Ended => agenda.iter().map(|block| of(block).planned).fold(0, i64::saturating_add),
+        Running::Ended => agenda.iter().map(|block| of(block).first).fold(0, i64::saturating_add),
         Running::Block(now) | Running::Paused(now) => {
-            let before = agenda.iter().take_while(|block| block.id != now).map(|block| of(block).planned);
+            let before = agenda.iter().take_while(|block| block.id != now).map(|block| of(block).first);
             let current = clock.blocks.get(&now).copied().unwrap_or_default();
-            before.fold(0, i64::saturating_add).saturating_add(current.real.min(current.planned))
+            before.fold(current.first, i64::saturating_add).saturating_sub(current.left().max(0))
         }
     }
 }
@@ -397,20 +407,43 @@ mod tests {
         press(&mut workspace, workshop, at(18), ClockStep::Resume, None, 0);
         press(&mut workspace, workshop, at(20), ClockStep::Add, Some(blocks[1]), 5);
         let now = clock(&workspace, workshop, at(30));
-        // 15 of 25 minutes are used, 3 were a pause.
-        assert_eq!(now.blocks[&blocks[1]].real, 15 * MINUTE);
-        assert_eq!((now.paused, now.drift()), (3 * MINUTE, 5 * MINUTE));
+        // 15 of 20 and 5 minutes are used, 3 were a pause: two late, three stood still, five given.
+        assert_eq!((now.blocks[&blocks[1]].real, now.blocks[&blocks[1]].given()), (15 * MINUTE, 5 * MINUTE));
+        assert_eq!((now.paused, now.drift()), (3 * MINUTE, 10 * MINUTE));
         let agenda = agenda(&workspace, workshop);
         assert_eq!(over_at(&now, &agenda, at(30), 0), Some(at(30 + 10 + 30 + 15)));
         assert_eq!(next_block(&now, &agenda).map(|block| block.id), Some(blocks[2]));
         // The third is skipped: its half hour is won.
         press(&mut workspace, workshop, at(40), ClockStep::Begin, Some(blocks[3]), 0);
         let now = clock(&workspace, workshop, at(50));
-        assert_eq!(now.drift(), (50 - 10 - 25 - 30 - 10) * MINUTE);
+        assert_eq!(now.drift(), (50 - 10 - 20 - 30 - 10) * MINUTE);
         press(&mut workspace, workshop, at(55), ClockStep::End, None, 0);
         let over = clock(&workspace, workshop, at(5_000));
         assert_eq!((over.running, over.elapsed, over.ended), (Running::Ended, 55 * MINUTE, Some(at(55))));
-        assert_eq!(over.drift(), (55 - 80) * MINUTE);
+        assert_eq!(over.drift(), (55 - 75) * MINUTE);
+    }
+
+    /// Minutes that are given are no gain: used up, the room is as far behind as they were many; not used, it has lost none.
+    #[test]
+    fn minutes_that_are_given_are_never_gained() {
+        let (mut workspace, workshop, blocks) = workshop_of(&[40, 20]);
+        let at = |minutes: i64| 1_000_000 + minutes * MINUTE;
+        let drift = |workspace: &Workspace, now: i64| clock(workspace, workshop, at(now)).drift() / MINUTE;
+        press(&mut workspace, workshop, at(0), ClockStep::Begin, Some(blocks[0]), 0);
+        press(&mut workspace, workshop, at(10), ClockStep::Add, Some(blocks[0]), 5);
+        assert_eq!([10, 39, 45, 47].map(|now| drift(&workspace, now)), [5, 5, 5, 7]);
+        let used = {
+            let mut used = workspace.clone();
+            press(&mut used, workshop, at(45), ClockStep::Begin, Some(blocks[1]), 0);
+            used
+        };
+        assert_eq!([45, 60].map(|now| drift(&used, now)), [5, 5]);
+        press(&mut workspace, workshop, at(40), ClockStep::Begin, Some(blocks[1]), 0);
+        assert_eq!([40, 60].map(|now| drift(&workspace, now)), [0, 0]);
+        press(&mut workspace, workshop, at(50), ClockStep::Add, Some(blocks[1]), -8);
+        assert_eq!(drift(&workspace, 50), -8);
+        press(&mut workspace, workshop, at(52), ClockStep::End, None, 0);
+        assert_eq!(drift(&workspace, 90), -8);
     }
 
     proptest! {
@@ -444,6 +477,9 @@ mod tests {
             let real: i64 = clock.blocks.values().map(|time| time.real).sum();
             prop_assert_eq!(real + clock.paused, clock.elapsed);
             prop_assert_eq!(clock.planned + clock.drift(), clock.elapsed);
+            // What was given is never part of the plan, nor is what nobody has done yet.
+            let agenda: i64 = minutes.iter().map(|minutes| i64::from(*minutes) * MINUTE).sum();
+            prop_assert!(clock.planned <= agenda && (clock.running != Running::Ended || clock.planned == agenda));
             prop_assert!(clock.blocks.values().all(|time| time.planned >= 0 && time.real >= 0));
             // Which workshop runs is seen without working its times out.
             prop_assert_eq!(super::running(&workspace, now).is_some(), clock.running.block().is_some());

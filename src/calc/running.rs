@@ -118,8 +118,9 @@ pub struct Standing<'a> {
     pub drift: i64,
     /// When it will be over at the earliest, as clocks in the room will show it.
     pub over_at: TimeOfDay,
-    /// It will not be over when everybody has to leave.
-    pub too_late: bool,
+    /// How many minutes after the time at which everybody has to leave it will be over; nothing where it is over in time, or
+    /// nobody has said when that is.
+    pub too_late: Option<i64>,
     /// What comes next.
     pub next: Option<&'a Block>,
 }
@@ -142,7 +143,7 @@ pub fn standing(workspace: &Workspace, moment: Moment) -> Option<Standing<'_>> {
         urgency: clock.urgency()?,
         drift: clock.drift(),
         over_at: moment.clock_at(over),
-        too_late: leave.is_some_and(|leave| over_minutes > leave),
+        too_late: leave.map(|leave| over_minutes - leave).filter(|late| *late > 0),
         next: agenda.get(at + 1).map(|block| &***block),
     })
 }
@@ -257,11 +258,11 @@ mod tests {
         press(&mut workspace, id, at(0), Press::Start);
         let now = standing(&workspace, at(9)).unwrap();
         assert_eq!((now.place, now.urgency, now.drift), ((1, 2), Urgency::Soon, 0));
-        assert_eq!((now.over_at.to_string(), now.too_late), ("12:00".to_owned(), false));
+        assert_eq!((now.over_at.to_string(), now.too_late), ("12:00".to_owned(), None));
         assert_eq!(now.next.map(|block| block.id), Some(blocks[1]));
         let later = standing(&workspace, at(12)).unwrap();
         assert_eq!((later.time.left(), later.urgency), (-2 * MINUTE, Urgency::Over));
-        assert_eq!((later.over_at.to_string(), later.too_late), ("12:02".to_owned(), true));
+        assert_eq!((later.over_at.to_string(), later.too_late), ("12:02".to_owned(), Some(2)));
     }
 
     #[test]

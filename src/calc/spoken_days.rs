@@ -1,17 +1,19 @@
 //! Days as people say them in a meeting: "until Friday", "bis 3.12.", "over twee weken". What is not surely a day is none: it
 //! stays in the words it stands in.
 //!
-//! A weekday is the next one after today; "next Tuesday" is that of next week. A day without its year is the next one. The end
+//! A weekday is the next one after today; "next Tuesday" is that of next week. A day without its year is the next one, where what
+//! has happened is asked for the last one. The end
 //! of a week is its Friday, the end of a month its last day; a week by its number is its Friday as well. "Before Friday" is by
 //! that Friday. A number with a slash is a day only where it can be one in a single way, except in Dutch, where the day comes
 //! first.
 
 mod month;
+mod past;
 mod words;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use crate::model::Language;
+use crate::model::{Language, Tense};
 pub use month::month_named;
 pub use words::numbers_in_words;
 use words::{Span, Words};
@@ -40,6 +42,8 @@ pub struct Calendar {
     pub today: NaiveDate,
     /// The day of the meeting that comes next, where one is planned.
     pub meeting: Option<NaiveDate>,
+    /// On which side of today the day lies that is asked for.
+    pub tense: Tense,
 }
 
 /// Every day that is named in a text, in the order of the words.
@@ -78,7 +82,7 @@ pub fn spoken_day(text: &str, calendar: Calendar) -> Option<NaiveDate> {
         let number = |text: &str| text.trim().parse::<u32>().ok();
         let reader = Reader { all: &[], words: words::of(calendar.language), calendar };
         if let Some((first, second)) = number(first).zip(number(second)) {
-            return reader.ordered(sign, first, second, |month, day| reader.next_on(month, day));
+            return reader.ordered(sign, first, second, |month, day| reader.on(month, day));
         }
     }
     let found = spoken_days(text, calendar);
@@ -194,6 +198,9 @@ impl Reader<'_> {
 
     /// A day with what stands before it; the day, how it was asked for, and the place behind it.
     fn phrase(&self, at: usize) -> Option<(NaiveDate, Asked, usize)> {
+        if let Some((day, next)) = self.past(at) {
+            return Some((day, Asked::No, next));
+        }
         if let Some(next) = self.eat(at, self.words.deadline) {
             let behind = self.skip(next, self.words.articles);
             let found = self.day(next, Asked::Deadline).or_else(|| self.day(behind, Asked::Deadline));
@@ -234,9 +241,7 @@ impl Reader<'_> {
     /// "In two weeks".
     fn within(&self, at: usize) -> Read {
         let at = self.eat(at, self.words.within)?;
-        let said = self.words.numbers.iter().find(|(word, _)| *word == self.bare(at)).map(|(_, number)| *number);
-        let count = said.or_else(|| self.bare(at).parse().ok().filter(|count| *count <= 366))?;
-        let unit = self.words.units.iter().position(|unit| unit.contains(&self.bare(at + 1)))?;
+        let (count, unit) = self.count(at)?;
         let today = self.calendar.today;
         let day = match unit {
             0 => today.checked_add_days(Days::new(count)),
@@ -244,6 +249,14 @@ impl Reader<'_> {
             _ => today.checked_add_months(Months::new(u32::try_from(count).ok()?)),
         };
         Some((day?, at + 2))
+    }
+
+    /// "Two weeks": how many, and of which of the units.
+    fn count(&self, at: usize) -> Option<(u64, usize)> {
+        let said = self.words.numbers.iter().find(|(word, _)| *word == self.bare(at)).map(|(_, number)| *number);
+        let count = said.or_else(|| self.bare(at).parse().ok().filter(|count| *count <= 366))?;
+        let unit = self.words.units.iter().position(|unit| unit.contains(&self.bare(at + 1)))?;
+        Some((count, unit))
     }
 
     fn span(&self, at: usize) -> Option<Span> {
@@ -258,12 +271,12 @@ impl Reader<'_> {
         }
         if let Some(next) = self.eat(at, self.words.middle) {
             let month = self.month(next)?;
-            return Some((self.next_on(month, 15)?, next + 1));
+            return Some((self.on(month, 15)?, next + 1));
         }
         let next = self.eat(at, self.words.end)?;
         if let Some(month) = self.month(next) {
-            let first = self.next_month(month)?;
-            return Some((last_of_month(first)?, next + 1));
+            let end = |year| last_of_month(NaiveDate::from_ymd_opt(year, month, 1)?);
+            return Some((self.calendar.of_years(end)?, next + 1));
         }
         let behind = self.skip(next, self.words.of);
         let (later, behind) = match self.eat(behind, self.words.next) {
@@ -289,11 +302,10 @@ impl Reader<'_> {
     fn week_number(&self, at: usize) -> Read {
         let at = self.eat(at, self.words.week_number)?;
         let week: u32 = self.bare(at).parse().ok()?;
-        let today = self.calendar.today;
-        let year = today.iso_week().year();
-        let of = |year| NaiveDate::from_isoywd_opt(year, week, Weekday::Fri);
-        let day = of(year).filter(|day| *day >= today).or_else(|| of(year + 1))?;
-        Some((day, at + 1))
+        let now = self.calendar.today.iso_week().year();
+        let near = now - 1..=now + 1;
+        let friday = |year| NaiveDate::from_isoywd_opt(year, week, Weekday::Fri).filter(|_| near.contains(&year));
+        Some((self.calendar.of_years(friday)?, at + 1))
     }
 
     /// "Friday", "next Tuesday", "Fri 27 Nov": day and date must be of one mind.
@@ -313,6 +325,9 @@ impl Reader<'_> {
             return (day.weekday().num_days_from_monday() as usize == weekday).then_some((day, behind));
         }
         let now = today.weekday().num_days_from_monday() as usize;
+        if self.calendar.tense == Tense::Past && next == at {
+            return Some((today.checked_sub_days(Days::new(((now + 6 - weekday) % 7 + 1) as u64))?, next + 1));
+        }
         let days = if later { 7 + weekday - now } else { (weekday + 6 - now) % 7 + 1 };
         Some((today.checked_add_days(Days::new(days as u64))?, next + 1))
     }
@@ -375,21 +390,13 @@ impl Reader<'_> {
         let now = self.calendar.today.year();
         match told.filter(|year| (now - 1..now + 20).contains(year)) {
             Some(year) => Some((NaiveDate::from_ymd_opt(year, month, day)?, behind + 1)),
-            None => Some((self.next_on(month, day)?, behind)),
+            None => Some((self.on(month, day)?, behind)),
         }
     }
 
-    fn next_on(&self, month: u32, day: u32) -> Option<NaiveDate> {
-        let today = self.calendar.today;
-        let years = today.year()..=today.year() + 8;
-        years.into_iter().filter_map(|year| NaiveDate::from_ymd_opt(year, month, day)).find(|day| *day >= today)
-    }
-
-    /// The first day of the next such month that is not over.
-    fn next_month(&self, month: u32) -> Option<NaiveDate> {
-        let today = self.calendar.today;
-        let year = if month < today.month() { today.year() + 1 } else { today.year() };
-        NaiveDate::from_ymd_opt(year, month, 1)
+    /// A day of the year.
+    fn on(&self, month: u32, day: u32) -> Option<NaiveDate> {
+        self.calendar.of_years(|year| NaiveDate::from_ymd_opt(year, month, day))
     }
 
     /// "2026-12-03", "3.12.", "3/12/2026".
@@ -424,7 +431,7 @@ impl Reader<'_> {
                     _ => asked,
                 };
                 stands
-                    .then(|| self.ordered(sign, number(first)?, number(second)?, |month, day| self.next_on(month, day)))
+                    .then(|| self.ordered(sign, number(first)?, number(second)?, |month, day| self.on(month, day)))
                     .flatten()
             }
             _ => None,

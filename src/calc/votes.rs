@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::model::{Ballot, PerSide, RecordRef, Side, Vote, VoteMethod, Workspace, in_order};
 
-use super::people::current;
+use super::people::voters;
 use super::sealed;
 
 /// Fingers up to this many need a voiced concern.
@@ -146,10 +146,11 @@ pub fn outcome(workspace: &Workspace, vote: &Vote) -> Option<Outcome> {
     } else {
         outcome.answers = (least..=most).map(|answer| (answer, PerSide::default())).collect();
     }
-    for (voter, ballot) in &vote.ballots {
-        let side = current(workspace, ballot).side;
+    // Those who hold back are named in the order in which everybody is asked.
+    for (voter, ballot) in voters(workspace, &vote.ballots) {
+        let side = ballot.side;
         *outcome.asked.get_mut(side) += 1;
-        let answers = sealed::answers(vote.id, voter, ballot, vote.places());
+        let answers = sealed::answers(vote.id, &voter, &ballot, vote.places());
         if answers.iter().flatten().next().is_none() {
             continue;
         }
@@ -161,10 +162,10 @@ pub fn outcome(workspace: &Workspace, vote: &Vote) -> Option<Outcome> {
             VoteMethod::Dots | VoteMethod::Ranking | VoteMethod::Mood => false,
         };
         if holds_back {
-            outcome.holding_back.push(voter.clone());
-            if vote.concerns.get(voter).is_none_or(|said| said.trim().is_empty()) {
+            if vote.concerns.get(&voter).is_none_or(|said| said.trim().is_empty()) {
                 outcome.unheard.push(voter.clone());
             }
+            outcome.holding_back.push(voter);
         }
     }
     ranks(&mut outcome.options);

@@ -7,6 +7,7 @@ mod arguments;
 mod backtest;
 mod check;
 mod git;
+pub mod help;
 mod import;
 mod inspect;
 mod lists;

@@ -8,95 +8,58 @@ use crate::exchange::values::{DateOrder, DecimalMark, parse_month};
 use crate::model::{TableKind, Workspace};
 use crate::text::{Texts, errors, imports};
 
-/// How a table is read. What is not said is found by its values.
+/// How a table is read. What is not said is found by its values. What the help says of it stands in the language files.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Reading {
-    /// The sheet of a workbook
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
-    /// The line of the headings, from 1; 0 when there are none
     #[arg(long, value_name = "LINE")]
     pub header_row: Option<u32>,
-    /// Which of several tables side by side, from 1; 0 reads all columns as one table
     #[arg(long = "table", value_name = "NUMBER")]
     pub which_table: Option<u32>,
-    /// The encoding of a text: utf-8, windows-1252, cp850, mac-roman, utf-16-le …
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
-    /// What separates the cells of a text: , ; | or tab
     #[arg(long, value_name = "SIGN")]
     pub separator: Option<String>,
-    /// The decimal mark of all numbers: point or comma; of one column: COLUMN=comma
     #[arg(long, value_name = "MARK")]
     pub decimal: Vec<String>,
-    /// The order of all dates: dmy, mdy or ymd; of one column: COLUMN=dmy. COLUMN=blank leaves those blank that read both ways
     #[arg(long, value_name = "ORDER")]
     pub dates: Vec<String>,
-    /// What a column becomes; an empty field leaves it out (see the list of fields below). `#3` is the third column
     #[arg(long, value_name = "COLUMN=FIELD")]
     pub map: Vec<String>,
-    /// What a column holds: text, number, date, month or yesno
     #[arg(long = "type", value_name = "COLUMN=TYPE")]
     pub types: Vec<String>,
-    /// What a column without a heading, or with that of another one, is called
     #[arg(long, value_name = "COLUMN=NAME")]
     pub name: Vec<String>,
-    /// What a word means: won, lost, rejected, open or none; `=open` says it of blank cells. `new` makes a persona or stage of it
     #[arg(long, value_name = "WORD=MEANING")]
     pub word: Vec<String>,
-    /// Keep names, e-mails, phones and owners as they are
     #[arg(long)]
     pub keep_personal: bool,
-    /// These are leads although nothing in the table says so
     #[arg(long)]
     pub nevertheless: bool,
-    /// No column says how the leads ended: all of them are open
     #[arg(long)]
     pub all_open: bool,
-    /// Leads and verdicts that are decided become open again where the file calls them so
     #[arg(long)]
     pub reopen: bool,
-    /// Leave out the rows that are hidden in a sheet
     #[arg(long)]
     pub visible_only: bool,
-    /// Add up several rows of one month instead of taking the last
     #[arg(long)]
     pub add_up: bool,
-    /// Add up several columns of one stage; otherwise `--map` says which one counts
     #[arg(long)]
     pub add_up_stages: bool,
-    /// The year of months that stand without one; of one column: COLUMN=2025
     #[arg(long, value_name = "YEAR")]
     pub year: Vec<String>,
-    /// The month all counts belong to where no column says it: 2025-03
     #[arg(long, value_name = "MONTH")]
     pub month: Option<String>,
-    /// A week counts in the month of its thursday (as usual) or of its monday
     #[arg(long, value_name = "DAY")]
     pub weeks: Option<String>,
-    /// The percentages of a column are shares of the counts of another one before it
     #[arg(long, value_name = "COLUMN=COLUMN")]
     pub share: Vec<String>,
-    /// The scale ratings are on, where it is another one than 0-4: COLUMN=1-10
     #[arg(long, value_name = "COLUMN=LEAST-MOST")]
     pub scale: Vec<String>,
-    /// Rows with one title and address are items of their own; otherwise the last one counts
     #[arg(long)]
     pub several_items: bool,
 }
-
-/// The fields a column may become, for `--help`.
-pub const FIELDS: &str = "\
-Fields of leads: ref, created, closed, outcome, won_flag, closed_flag, won_date, lost_date, stage, reason, source,
-  amount, company, industry, employees, revenue, country, region, title, seniority, department, persona, product,
-  rating, visits, pageviews, forms, last_activity, campaign, keep (under its own heading);
-  reduced or left out: email, phone, name, owner, personal, free_text, record_name
-Fields of content: title, kind, format, language, location, version, origin, owner, author, created, changed, expires,
-  rights_until, published, requested_by, competitor, product, scope, audience, personas, stages, objection,
-  useful_sales, useful_marketing, known_sales, known_marketing, views, won_deals, verdict, reason, notes
-Fields of the funnel: month, year (of the months), split, the name of a stage (its counts), date:STAGE (its dates), new_stage,
-  stage_names, month_column
-An empty field leaves a column out: --map \"Fax=\"";
 
 impl Reading {
     /// Whether nothing is said but how the file is read, which holds for every kind of table.

@@ -1,8 +1,10 @@
 //! Days and times for the calendars of those who take part: workshops, actions with a day, days of review.
 //!
-//! A time is written without a time zone (a floating one, RFC 5545 section 3.3.5): the workspace says what the clock on the
-//! wall of the room shows, and knows no zone. Every calendar then shows that time; a zone guessed from the machine that
-//! writes the file would be wrong on a laptop that travels.
+//! A time is that of the clock on the wall of the room. It is written with the zone the workshop names, whose rules stand in the
+//! file (TZID and VTIMEZONE, RFC 5545 sections 3.2.19 and 3.6.5): whoever is elsewhere sees it by their own clock, and a change of
+//! the law after the file was written is the only thing that moves it. UTC would move it with every such change. A workshop that
+//! names no zone has a time without one (a floating one, section 3.3.5), which every calendar shows as it stands: a zone guessed
+//! from the machine that writes the file would be wrong on a laptop that travels.
 //!
 //! An action or a review is an event of a whole day that leaves people free. A to-do (VTODO) would say more, but the
 //! calendars people have leave it out when they import a file.
@@ -11,13 +13,19 @@
 //! is done or dropped stays in the file until its day, so that calendars learn of it.
 
 mod lines;
+mod zones;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono_tz::Tz;
 
 use crate::calc::clock::agenda;
 use crate::calc::meetings;
 use crate::calc::overview::{ReviewOf, reviews};
 use crate::calc::schedule::schedule;
+use crate::calc::zones::zone;
 use crate::model::{Entry, EntryKind, EntryStatus, Id, TimeOfDay, WorkStatus, Workshop, Workspace, in_order};
 use crate::text::{Texts, printable, printable_lines, texts};
 use lines::Lines;
@@ -60,6 +68,9 @@ pub fn calendar(workspace: &Workspace, wanted: &Wanted) -> Option<String> {
     if !name.is_empty() {
         calendar.text("X-WR-CALNAME", &name);
     }
+    for zone in all.zones() {
+        calendar.put(zone);
+    }
     for event in events {
         calendar.put(event);
     }
@@ -74,13 +85,29 @@ struct All<'a> {
 
 impl All<'_> {
     /// Workshops from today on, or the one that is wanted.
-    fn workshops(&self) -> Vec<Lines> {
+    fn wanted_workshops(&self) -> impl Iterator<Item = &Arc<Workshop>> {
         let is_wanted = |one: &Workshop| match self.wanted.workshop {
             Some(id) => one.id == id,
             None => one.day.is_some_and(|day| day >= self.wanted.today),
         };
-        let all = meetings::workshops(self.workspace).into_iter().filter(|one| is_wanted(one));
-        all.filter_map(|one| self.workshop(one)).collect()
+        meetings::workshops(self.workspace).into_iter().filter(move |one| is_wanted(one))
+    }
+
+    fn workshops(&self) -> Vec<Lines> {
+        self.wanted_workshops().filter_map(|one| self.workshop(one)).collect()
+    }
+
+    /// The zones in which workshops of the file take place.
+    fn zones(&self) -> Vec<Lines> {
+        let mut days: BTreeMap<&'static str, (Tz, NaiveDate, NaiveDate)> = BTreeMap::new();
+        let timed = self.wanted_workshops().filter(|one| one.starts.is_some());
+        for (workshop, day) in timed.filter_map(|one| Some((one, within(one.day?)?))) {
+            if let Some(zone) = zone(&workshop.zone) {
+                let (_, first, last) = days.entry(zone.name()).or_insert((zone, day, day));
+                (*first, *last) = ((*first).min(day), (*last).max(day));
+            }
+        }
+        days.into_values().map(|(zone, first, last)| zones::zone(zone, first, last)).collect()
     }
 
     /// A workshop at its time, or as a whole day where nobody has said when it begins.
@@ -109,8 +136,12 @@ impl All<'_> {
                 .unwrap_or(begins + 60)
                 .min(begins + LONGEST_AGENDA),
         };
-        event.time("DTSTART", at(day, begins));
-        event.time("DTEND", at(day, ends));
+        for (name, time) in [("DTSTART", at(day, begins)), ("DTEND", at(day, ends))] {
+            match zone(&workshop.zone) {
+                Some(zone) => event.time_in(name, zone.name(), time),
+                None => event.time(name, time),
+            }
+        }
         Some(event)
     }
 

@@ -26,7 +26,7 @@ pub(super) fn people(workspace: &Workspace, texts: &Texts) -> Sheet {
         ]
     };
     let rows = in_order(&workspace.people).into_iter().map(row).collect();
-    let keys = ["people-name", "field-side", "people-role", "people-present"];
+    let keys = ["people-name", "people-side", "people-role", "people-present"];
     Sheet { name: texts.get("people-title"), head: head(texts, &keys), rows }
 }
 
@@ -52,6 +52,7 @@ pub(super) fn workshops(workspace: &Workspace, texts: &Texts) -> Sheet {
             time(workshop.starts),
             time(workshop.ends),
             Cell::text(&workshop.place),
+            Cell::text(&workshop.zone),
             Cell::text(&workshop.goal),
             names(&|_| true),
             names(&|attendance| attendance.present),
@@ -73,6 +74,7 @@ pub(super) fn workshops(workspace: &Workspace, texts: &Texts) -> Sheet {
         "workshop-starts",
         "workshop-ends",
         "workshop-place",
+        "workshop-zone",
         "workshop-goal",
         "report-agenda-people",
         "people-present",

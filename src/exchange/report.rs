@@ -25,6 +25,7 @@ mod silent;
 mod standing;
 mod summary;
 mod svg;
+mod votes;
 mod working;
 
 use askama::Template;
@@ -221,7 +222,7 @@ fn blocks(workspace: &Workspace, mut left: Left, texts: &Texts, today: NaiveDate
     let courses = courses(workspace, &models, today);
     let open = open_points::lines(workspace, left, texts, today);
     summary::summary(workspace, left, &open, texts, &mut out);
-    standing::standing(workspace, texts, &mut out);
+    standing::standing(workspace, texts, today, &mut out);
     personas::personas(workspace, texts, &mut out);
     leads::lead_definition(workspace, &models, texts, &mut out);
     content::content_chapter(workspace, texts, today, &mut out);

@@ -50,7 +50,7 @@ record! {
         /// How it is measured.
         trackability: Trackability = "kpi-trackability",
         /// The day by which the target is looked at again.
-        review_due: Option<NaiveDate> = "kpi-review",
+        review_due: Option<NaiveDate> = "kpi-review" [Day(Future)],
         /// Settling the target has set that day, and nobody has chosen another since.
         review_automatic: bool = "field-review-automatic",
         /// What it is for: what both would do with it.
@@ -293,13 +293,13 @@ part! {
         pub goal: String = "sla-goal" [Text],
         /// First day of the agreement.
         #[serde(skip_serializing_if = "is_default")]
-        pub valid_from: Option<NaiveDate> = "sla-from",
+        pub valid_from: Option<NaiveDate> = "sla-from" [Day(Either)],
         /// Last day of the agreement.
         #[serde(skip_serializing_if = "is_default")]
-        pub valid_to: Option<NaiveDate> = "sla-to",
+        pub valid_to: Option<NaiveDate> = "sla-to" [Day(Future)],
         /// The day by which it is looked at again.
         #[serde(skip_serializing_if = "is_default")]
-        pub review_due: Option<NaiveDate> = "sla-review",
+        pub review_due: Option<NaiveDate> = "sla-review" [Day(Future)],
         /// Business hours until Sales acknowledges a lead.
         pub acknowledge_hours: u32 = "sla-acknowledge",
         /// Business hours until the first contact.
@@ -368,13 +368,13 @@ part! {
         pub goal: String = "sla-goal" [Text],
         /// First day.
         #[serde(skip_serializing_if = "is_default")]
-        pub valid_from: Option<NaiveDate> = "sla-from",
+        pub valid_from: Option<NaiveDate> = "sla-from" [Day(Either)],
         /// Last day.
         #[serde(skip_serializing_if = "is_default")]
-        pub valid_to: Option<NaiveDate> = "sla-to",
+        pub valid_to: Option<NaiveDate> = "sla-to" [Day(Future)],
         /// The day the next period was begun.
         #[serde(skip_serializing_if = "is_default")]
-        pub closed: Option<NaiveDate> = "field-period-closed",
+        pub closed: Option<NaiveDate> = "field-period-closed" [Day(Past)],
         /// Why it was begun before this one was over; empty where it was over.
         #[serde(skip_serializing_if = "is_default", with = "lines")]
         pub why: String = "period-why" [Text],

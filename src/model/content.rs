@@ -29,13 +29,13 @@ record! {
         /// Who made it.
         author: String = "content-author",
         /// When it was made.
-        created: Option<NaiveDate> = "content-created",
+        created: Option<NaiveDate> = "content-created" [Day(Past)],
         /// When it was last changed.
-        changed: Option<NaiveDate> = "content-changed",
+        changed: Option<NaiveDate> = "content-changed" [Day(Past)],
         /// The day after which it must not be used.
-        expires: Option<NaiveDate> = "content-expires",
+        expires: Option<NaiveDate> = "content-expires" [Day(Either)],
         /// The day until which photos, logos and quotes in it may be shown.
-        rights_until: Option<NaiveDate> = "content-rights",
+        rights_until: Option<NaiveDate> = "content-rights" [Day(Either)],
         /// Where it is published.
         published: String = "content-published",
         /// What it cost, roughly.
@@ -102,7 +102,7 @@ record! {
         /// Who carries the verdict out.
         assignee: String = "content-assignee",
         /// By when.
-        due: Option<NaiveDate> = "content-due",
+        due: Option<NaiveDate> = "content-due" [Day(Future)],
         /// How far it is.
         work: WorkStatus = "content-work",
         /// The other side has looked at the result.

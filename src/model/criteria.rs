@@ -291,7 +291,7 @@ part! {
         pub chosen_why: String = "threshold-chosen-why",
         /// The day it was chosen.
         #[serde(skip_serializing_if = "is_default")]
-        pub chosen_on: Option<NaiveDate> = "field-day",
+        pub chosen_on: Option<NaiveDate> = "field-day" [Day(Past)],
         /// The leads the model is tested with; `None` is the set of the general model, and of that the last imported one. See
         /// [`crate::calc::models::judged_set`].
         #[serde(skip_serializing_if = "is_default")]

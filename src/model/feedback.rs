@@ -82,14 +82,14 @@ record! {
         /// How it was gathered.
         source: FeedbackSource = "feedback-source",
         /// When.
-        day: Option<NaiveDate> = "field-day",
+        day: Option<NaiveDate> = "field-day" [Day(Past)],
         /// What became of it.
         response: Response = "feedback-response",
         /// Why.
         #[serde(with = "lines")]
         reason: String = "feedback-reason" [Text],
         /// When it was answered.
-        answered: Option<NaiveDate> = "feedback-answered",
+        answered: Option<NaiveDate> = "feedback-answered" [Day(Past)],
         /// What was changed because of it.
         led_to: String = "feedback-led-to" [Link],
     }
@@ -109,7 +109,7 @@ record! {
         /// At which stage.
         stage: Option<Id<JourneyStage>> = "content-request-stage",
         /// When it was asked.
-        day: Option<NaiveDate> = "content-request-day",
+        day: Option<NaiveDate> = "content-request-day" [Day(Past)],
         /// By when it is needed.
         due: Option<NaiveDate> = "content-request-due" [Due],
         /// The answer.
@@ -118,7 +118,7 @@ record! {
         #[serde(with = "lines")]
         reason: String = "content-request-reason" [Text],
         /// When it was answered.
-        answered: Option<NaiveDate> = "content-request-answered",
+        answered: Option<NaiveDate> = "content-request-answered" [Day(Past)],
         /// What answers it.
         content: Option<Id<ContentItem>> = "content-request-content",
     }

@@ -15,7 +15,7 @@ record! {
         /// The period, in words such as "September 2026".
         name: String = "reconciliation-name" [Title],
         /// The day it was drawn up.
-        day: Option<NaiveDate> = "field-day",
+        day: Option<NaiveDate> = "field-day" [Day(Past)],
         /// Leads Marketing passed.
         passed: Option<u32> = "reconciliation-passed",
         /// Leads Sales received.

@@ -31,6 +31,19 @@ pub enum Input {
     Sides(&'static Input),
 }
 
+/// On which side of today a day lies. It decides what is meant where the year, or more, is left out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Tense {
+    /// Something that has happened: the last such day, today included.
+    Past,
+    /// Something to come: the next such day, today included.
+    #[default]
+    Future,
+    /// Something that is planned and may be written down when it has begun: the last such day where it was within a month, otherwise
+    /// the next.
+    Either,
+}
+
 /// The table in which records of a kind stand.
 pub fn table_of<T>() -> &'static str
 where

@@ -16,9 +16,9 @@ record! {
         /// What the set is called on screen.
         name: String = "field-list-name" [Title],
         /// The day of the import.
-        imported: Option<NaiveDate> = "field-imported",
+        imported: Option<NaiveDate> = "field-imported" [Day(Past)],
         /// Rules that look back in time count from this day: the youngest date among the leads.
-        reference_day: Option<NaiveDate> = "field-reference-day",
+        reference_day: Option<NaiveDate> = "field-reference-day" [Day(Past)],
         /// How many leads are here.
         rows: u32 = "field-rows",
         /// The columns, all with the same number of cells.

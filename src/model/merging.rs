@@ -59,13 +59,13 @@ record! {
         /// What it asks to be looked at, in words.
         task: String = "copy-task",
         /// The day it was given.
-        out: Option<NaiveDate> = "copy-out",
+        out: Option<NaiveDate> = "copy-out" [Day(Past)],
         /// By when it is wanted back.
-        due: Option<NaiveDate> = "copy-due",
+        due: Option<NaiveDate> = "copy-due" [Day(Future)],
         /// The fingerprint of the workspace it was made from.
         base: String = "field-fingerprint" [Hidden],
         /// The day it was merged last.
-        merged_on: Option<NaiveDate> = "copy-merged-on",
+        merged_on: Option<NaiveDate> = "copy-merged-on" [Day(Past)],
         /// Fingerprints of the states of it that were merged.
         merged: BTreeSet<String> = "field-fingerprint" [Hidden],
         /// What came of merging, one line for each change.

@@ -58,7 +58,7 @@ pub use feedback::{ContentRequest, Feedback, FeedbackSource, FeedbackTopic, MOST
 pub use funnel::{FunnelMonth, FunnelPlan, FunnelStage, Month, RateSource};
 pub use handover::{Handover, Reconciliation, RejectCause};
 pub use id::{FreshIds, Id, IdError, Kind};
-pub use input::{Input, Word};
+pub use input::{Input, Tense, Word};
 pub use leads::{
     Cells, ColumnRole, ImportMapping, LeadColumn, LeadDates, LeadSet, LinkedLeads, NOT_READ, Outcome, TableKind,
     moment_of,

@@ -50,7 +50,7 @@ record! {
         /// The model whose criteria are weighed; `None` is the general one.
         model: Option<Id<LeadModel>> = "field-model" [Owner],
         /// The day it was opened.
-        day: Option<NaiveDate> = "field-day",
+        day: Option<NaiveDate> = "field-day" [Day(Past)],
         /// What is weighed, in this order.
         criteria: Vec<Id<Criterion>> = "page-criteria" [History],
         /// What targets are named for, in this order: a round asks for these or for points.
@@ -104,7 +104,7 @@ record! {
         #[serde(with = "lines")]
         why: String = "settled-why" [Title, Text],
         /// The day.
-        day: Option<NaiveDate> = "field-day",
+        day: Option<NaiveDate> = "field-day" [Day(Past)],
         /// The round it followed.
         round: Option<Id<Round>> = "field-round-number" [History],
     }
@@ -140,7 +140,7 @@ record! {
         /// What it is called.
         name: String = "field-list-name" [Title],
         /// The day.
-        day: Option<NaiveDate> = "field-day",
+        day: Option<NaiveDate> = "field-day" [Day(Past)],
         /// The model that is tested; `None` is the general one.
         model: Option<Id<LeadModel>> = "field-model" [Owner],
         /// The leads the cards were drawn from.
@@ -170,7 +170,7 @@ record! {
         /// What it is called.
         name: String = "field-list-name" [Title],
         /// The day it was kept.
-        day: Option<NaiveDate> = "field-day",
+        day: Option<NaiveDate> = "field-day" [Day(Past)],
         /// Who kept it.
         who: String = "settled-who",
         /// What it was kept for.

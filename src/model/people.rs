@@ -9,7 +9,7 @@ record! {
         /// What they are called.
         name: String = "people-name" [Title],
         /// The side they speak for; `None` is neutral: who leads the workshop, or a guest. Neutral people do not vote.
-        side: Option<Side> = "field-side",
+        side: Option<Side> = "people-side",
         /// What they do, in a few words.
         role: String = "people-role",
         /// They belong to the workshop but are not here: nobody waits for their answer.

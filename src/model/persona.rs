@@ -55,7 +55,7 @@ record! {
         /// Both sides' signatures.
         sign_off: PerSide<SignOff> = "sla-signatures" [NotWording],
         /// The day by which the persona is looked at again.
-        review_due: Option<NaiveDate> = "persona-review-due" [NotWording],
+        review_due: Option<NaiveDate> = "persona-review-due" [NotWording, Day(Future)],
         /// The signatures have set that day, and nobody has chosen another since.
         review_automatic: bool = "field-review-automatic" [NotWording],
         /// Kept, but out of the way.
@@ -87,7 +87,7 @@ record! {
         /// In how many interviews or talks it was heard.
         interviews: u32 = "statement-interviews",
         /// When it was heard, counted or measured.
-        heard: Option<NaiveDate> = "statement-heard",
+        heard: Option<NaiveDate> = "statement-heard" [Day(Past)],
         /// Settled by both sides.
         agreed: bool = "criterion-status-agreed",
         /// Who settled it, and when.

@@ -82,7 +82,7 @@ record! {
         /// In which languages.
         languages: String = "contact-languages",
         /// When somebody last made sure that it is right.
-        verified: Option<NaiveDate> = "contact-verified",
+        verified: Option<NaiveDate> = "contact-verified" [Day(Past)],
         /// Who made sure.
         verified_by: String = "contact-verified-by" [Person],
     }
@@ -120,7 +120,7 @@ part! {
         pub deputy: String = "liaison-deputy" [Person],
         /// Since when.
         #[serde(skip_serializing_if = "is_default")]
-        pub since: Option<NaiveDate> = "liaison-since",
+        pub since: Option<NaiveDate> = "liaison-since" [Day(Either)],
         /// What both heads want done, and what nobody else may ask for.
         #[serde(skip_serializing_if = "is_default", with = "lines")]
         pub mandate: String = "liaison-mandate" [Text],
@@ -135,7 +135,7 @@ record! {
         /// Where it was learned.
         heard_at: Option<Side> = "insight-heard-at",
         /// When.
-        day: Option<NaiveDate> = "field-day",
+        day: Option<NaiveDate> = "field-day" [Day(Past)],
         /// To whom it was carried.
         carried_to: String = "insight-carried-to" [Person],
         /// What came of it.
@@ -161,7 +161,7 @@ record! {
         /// How it is seen whether it is kept.
         checked: String = "rule-card-checked",
         /// Since when it holds.
-        since: Option<NaiveDate> = "rule-card-since",
+        since: Option<NaiveDate> = "rule-card-since" [Day(Either)],
         /// How often it was kept.
         kept: u32 = "rule-card-kept" [Within(0, 100_000)],
         /// How often it was not.
@@ -236,7 +236,7 @@ record! {
         /// What it is about.
         text: String = "dispute-text" [Title],
         /// When it came up.
-        day: Option<NaiveDate> = "dispute-day",
+        day: Option<NaiveDate> = "dispute-day" [Day(Past)],
         /// What the sides say.
         positions: PerSide<String> = "dispute-positions",
         /// Who settles it.

@@ -9,7 +9,7 @@ mod types;
 use serde_json::Value;
 
 use super::RecordRef;
-use super::input::{Input, Word};
+use super::input::{Input, Tense, Word};
 
 pub(crate) use declare::{fields, handles, part};
 
@@ -77,6 +77,8 @@ pub enum Tag {
     Person,
     /// The day by which something is done, or on which it takes place.
     Due,
+    /// On which side of today its day lies; of one that is only [`Tag::Due`] it is to come.
+    Day(Tense),
     /// The address of any record.
     Link,
 }
@@ -108,6 +110,15 @@ impl FieldInfo {
             Tag::Within(least, most) => Some((*least, *most)),
             _ => None,
         })
+    }
+
+    /// On which side of today its day lies; nothing where the declaration says nothing, as of a field that holds no day.
+    pub fn tense(&self) -> Option<Tense> {
+        let told = self.tags.iter().find_map(|tag| match tag {
+            Tag::Day(tense) => Some(*tense),
+            _ => None,
+        });
+        told.or_else(|| self.is(Tag::Due).then_some(Tense::Future))
     }
 
     /// How many letters its text has at most, where the declaration says so.

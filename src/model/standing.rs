@@ -121,7 +121,7 @@ record! {
         /// What it is called.
         title: String = "assessment-title" [Title],
         /// The day.
-        day: Option<NaiveDate> = "field-day",
+        day: Option<NaiveDate> = "field-day" [Day(Past)],
         /// The workshop.
         workshop: Option<Id<Workshop>> = "workshop-title",
         /// The block that ran.

@@ -132,7 +132,7 @@ record! {
         /// How often.
         rhythm: Rhythm = "cadence-rhythm",
         /// The first day; the others follow from it.
-        first: Option<NaiveDate> = "cadence-first",
+        first: Option<NaiveDate> = "cadence-first" [Day(Either)],
         /// How long, in minutes.
         #[serde(with = "given")]
         minutes: Option<u32> = "cadence-minutes" [Within(0, 6000)],
@@ -146,7 +146,7 @@ record! {
         /// Whether it fits the culture of the house.
         fits: PerSide<Reply> = "cadence-fits",
         /// When it was given up.
-        ended: Option<NaiveDate> = "cadence-ended",
+        ended: Option<NaiveDate> = "cadence-ended" [Day(Past)],
         /// What belongs to it.
         #[serde(with = "lines")]
         note: String = "list-note" [Text],
@@ -164,13 +164,13 @@ record! {
         /// For which buyers.
         personas: BTreeSet<Id<Persona>> = "joint-event-personas",
         /// When it takes place.
-        day: Option<NaiveDate> = "field-day" [Due],
+        day: Option<NaiveDate> = "field-day" [Due, Day(Either)],
         /// Where.
         place: String = "workshop-place",
         /// When both began to plan it.
-        planned_on: Option<NaiveDate> = "joint-event-planned-on",
+        planned_on: Option<NaiveDate> = "joint-event-planned-on" [Day(Past)],
         /// When Sales was briefed.
-        briefed_on: Option<NaiveDate> = "joint-event-briefed-on",
+        briefed_on: Option<NaiveDate> = "joint-event-briefed-on" [Day(Past)],
         /// Who sees to the guests.
         guest_owner: String = "joint-event-guest-owner" [Person],
         /// Who sees to place and programme.
@@ -198,7 +198,7 @@ record! {
         /// What is launched.
         title: String = "launch-title" [Title],
         /// When.
-        day: Option<NaiveDate> = "field-day" [Due],
+        day: Option<NaiveDate> = "field-day" [Due, Day(Either)],
         /// Who sees to it on each side.
         owners: PerSide<String> = "launch-owners" [Person],
         /// For which buyer.
@@ -206,7 +206,7 @@ record! {
         /// What is ready.
         ready: BTreeSet<Readiness> = "launch-ready",
         /// When it was announced to customers.
-        announced: Option<NaiveDate> = "launch-announced",
+        announced: Option<NaiveDate> = "launch-announced" [Day(Either)],
         /// Where it stands.
         state: TaskState = "criterion-status",
         /// What belongs to it.
@@ -227,9 +227,9 @@ record! {
         /// Who.
         people: String = "joint-activity-people" [Person],
         /// The first day.
-        from: Option<NaiveDate> = "joint-activity-from" [Due],
+        from: Option<NaiveDate> = "joint-activity-from" [Due, Day(Either)],
         /// The last day.
-        until: Option<NaiveDate> = "joint-activity-until",
+        until: Option<NaiveDate> = "joint-activity-until" [Day(Either)],
         /// What for.
         #[serde(with = "lines")]
         purpose: String = "joint-activity-purpose" [Text],
@@ -257,7 +257,7 @@ record! {
         /// Who runs it.
         owner: String = "entry-owner" [Person],
         /// When it begins.
-        starts: Option<NaiveDate> = "experiment-starts",
+        starts: Option<NaiveDate> = "experiment-starts" [Day(Either)],
         /// When it ends.
         ends: Option<NaiveDate> = "experiment-ends" [Due],
         /// What is looked at.
@@ -339,7 +339,7 @@ record! {
         #[serde(with = "lines")]
         why: String = "improvement-why" [Text],
         /// When.
-        day: Option<NaiveDate> = "field-day",
+        day: Option<NaiveDate> = "field-day" [Day(Past)],
         /// Who.
         owner: String = "entry-owner" [Person],
         /// When it is looked at again.

@@ -17,13 +17,16 @@ record! {
         /// A plan to begin others with; it is never held itself.
         template: bool = "workshop-template",
         /// The day.
-        day: Option<NaiveDate> = "field-day",
+        day: Option<NaiveDate> = "field-day" [Day(Either)],
         /// When it begins.
         starts: Option<TimeOfDay> = "workshop-starts",
         /// When everybody has to leave.
         ends: Option<TimeOfDay> = "workshop-ends",
         /// Where.
         place: String = "workshop-place",
+        /// The time zone of the clocks there, by its name in the database of the IANA such as `Europe/Berlin`; empty where nobody has
+        /// said it.
+        zone: String = "workshop-zone",
         /// What it is to bring.
         #[serde(with = "lines")]
         goal: String = "workshop-goal" [Text],
@@ -289,7 +292,7 @@ record! {
         /// The address of the record that was open.
         about: String = "entry-about",
         /// The day it was caught.
-        day: Option<NaiveDate> = "field-day",
+        day: Option<NaiveDate> = "field-day" [Day(Past)],
         /// Who does it, or who said it.
         owner: String = "entry-owner",
         /// Whose turn it is.
@@ -297,11 +300,11 @@ record! {
         /// Who helps.
         helper: String = "entry-helper",
         /// By when it is done, or until when a decision holds.
-        due: Option<NaiveDate> = "entry-due",
+        due: Option<NaiveDate> = "entry-due" [Day(Future)],
         /// Where it stands.
         status: EntryStatus = "criterion-status",
         /// The day it was done, answered or dropped.
-        closed: Option<NaiveDate> = "entry-closed",
+        closed: Option<NaiveDate> = "entry-closed" [Day(Past)],
         /// What came of it.
         #[serde(with = "lines")]
         outcome: String = "entry-outcome" [Text],
@@ -368,7 +371,7 @@ record! {
         /// The block that ran.
         block: Option<Id<Block>> = "block-title" [History],
         /// The day.
-        day: Option<NaiveDate> = "field-day",
+        day: Option<NaiveDate> = "field-day" [Day(Past)],
         /// What can be chosen, in this order; none for fingers, yes or no, and the mood.
         options: Vec<String> = "vote-options",
         /// The address of the record it is about.

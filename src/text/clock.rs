@@ -2,6 +2,7 @@
 
 use super::Texts;
 use crate::calc::clock::Moment;
+use crate::calc::running::Standing;
 use crate::calc::turns::Turn;
 
 const MINUTE: i64 = 60_000;
@@ -36,6 +37,22 @@ impl Texts {
             _ => "run-ahead",
         };
         self.with(key, &[("n", minutes.unsigned_abs().into())])
+    }
+
+    /// How far ahead or behind the room is; nothing where it is on time and yet will be over too late, because more was planned
+    /// than there is time for: then the end says so alone.
+    pub fn pace(&self, now: &Standing<'_>) -> Option<String> {
+        let on_time = now.drift / MINUTE == 0;
+        (!on_time || now.too_late.is_none()).then(|| self.drift(now.drift))
+    }
+
+    /// When it will be over, and how much later than everybody has to leave.
+    pub fn over_at(&self, now: &Standing<'_>) -> String {
+        let time = ("time", now.over_at.to_string().into());
+        match now.too_late {
+            None => self.with("run-over-at", &[time]),
+            Some(late) => self.with("run-over-too-late", &[time, ("n", late.into())]),
+        }
     }
 
     /// Whose turn it is, and what is left of it.

@@ -118,8 +118,13 @@ impl Texts {
         if let Some(map) = value.as_object().filter(|map| !map.is_empty())
             && crate::merge::strategy(address.table(), path) == crate::merge::Strategy::Map
         {
-            let inner = map.iter().filter(|(_, value)| !value.is_null());
-            let words = inner.map(|(key, value)| {
+            let mut inner: Vec<_> = map.iter().filter(|(_, value)| !value.is_null()).collect();
+            // Named parts stand as they are declared: Sales first.
+            if let Some(Shape::Part(fields)) = schema::place(fields_of_table(address.table()), path).map(|at| at.shape)
+            {
+                inner.sort_by_key(|(key, _)| fields.iter().position(|field| field.name == *key));
+            }
+            let words = inner.into_iter().map(|(key, value)| {
                 let inner = format!("{path}/{}", key.replace('~', "~0").replace('/', "~1"));
                 let name = self.field(workspace, address, &inner);
                 let name = name.rsplit(" · ").next().unwrap_or_default().to_owned();

@@ -13,7 +13,7 @@ use icu_locale_core::{Locale, locale};
 use super::Texts;
 use crate::calc::spoken_days::{Calendar, spoken_day};
 use crate::calc::stats::{Firmness, Rate};
-use crate::model::{Language, Month, Unit};
+use crate::model::{Language, Month, Tense, Unit};
 
 struct Formatters {
     language: Language,
@@ -104,9 +104,9 @@ fn interval_decimals((low, high): (f64, f64)) -> i16 {
 }
 
 impl Texts {
-    /// The day somebody typed as people say it, counted from today.
-    pub fn spoken_day(&self, text: &str, today: NaiveDate) -> Option<NaiveDate> {
-        spoken_day(text, Calendar { language: self.language(), today, meeting: None })
+    /// The day somebody typed as people say it, counted from today, on the side of it that is meant.
+    pub fn spoken_day(&self, text: &str, today: NaiveDate, tense: Tense) -> Option<NaiveDate> {
+        spoken_day(text, Calendar { language: self.language(), today, meeting: None, tense })
     }
 
     /// A whole number.
@@ -120,6 +120,11 @@ impl Texts {
         number.multiply_pow10(-2);
         number.absolute.trim_end();
         decimal(&number, self.language)
+    }
+
+    /// A median given in halves, without a decimal it does not need; a dash where there is none.
+    pub fn halves(&self, halves: Option<i64>) -> String {
+        halves.map_or_else(|| "–".to_owned(), |halves| self.hundredths(halves.saturating_mul(50)))
     }
 
     /// An amount of money in minor units: with both decimals where it has cents, otherwise with none.

@@ -24,6 +24,7 @@ pub mod previews;
 mod printable;
 mod resets;
 mod rules;
+mod statements;
 pub mod together;
 mod workshops;
 
@@ -40,7 +41,7 @@ pub use printable::{is_unprintable, printable, printable_json, printable_lines};
 use crate::model::Language;
 
 /// The wording of a language, one resource for each area of the program.
-fn sources(language: Language) -> [&'static str; 27] {
+fn sources(language: Language) -> [&'static str; 28] {
     match language {
         Language::En => [
             include_str!("../../assets/languages/en/frame.ftl"),
@@ -53,6 +54,7 @@ fn sources(language: Language) -> [&'static str; 27] {
             include_str!("../../assets/languages/en/labels.ftl"),
             include_str!("../../assets/languages/en/exchange.ftl"),
             include_str!("../../assets/languages/en/cli.ftl"),
+            include_str!("../../assets/languages/en/usage.ftl"),
             include_str!("../../assets/languages/en/merge.ftl"),
             include_str!("../../assets/languages/en/leads.ftl"),
             include_str!("../../assets/languages/en/people.ftl"),
@@ -82,6 +84,7 @@ fn sources(language: Language) -> [&'static str; 27] {
             include_str!("../../assets/languages/de/labels.ftl"),
             include_str!("../../assets/languages/de/exchange.ftl"),
             include_str!("../../assets/languages/de/cli.ftl"),
+            include_str!("../../assets/languages/de/usage.ftl"),
             include_str!("../../assets/languages/de/merge.ftl"),
             include_str!("../../assets/languages/de/leads.ftl"),
             include_str!("../../assets/languages/de/people.ftl"),
@@ -111,6 +114,7 @@ fn sources(language: Language) -> [&'static str; 27] {
             include_str!("../../assets/languages/nl/labels.ftl"),
             include_str!("../../assets/languages/nl/exchange.ftl"),
             include_str!("../../assets/languages/nl/cli.ftl"),
+            include_str!("../../assets/languages/nl/usage.ftl"),
             include_str!("../../assets/languages/nl/merge.ftl"),
             include_str!("../../assets/languages/nl/leads.ftl"),
             include_str!("../../assets/languages/nl/people.ftl"),
@@ -207,6 +211,11 @@ impl Texts {
     /// The text of a key.
     pub fn get(&self, key: &str) -> String {
         self.with(key, &[])
+    }
+
+    /// Whether there is a text of this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
     }
 
     /// The text of a key with values put in.

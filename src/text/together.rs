@@ -217,7 +217,7 @@ impl Texts {
     }
 
     pub(super) fn briefing(&self, (halves, events): (i64, usize)) -> ListNote {
-        let days = self.hundredths(halves.saturating_mul(50));
+        let days = self.halves(Some(halves));
         let words = self.with("note-briefing", &[("n", events.into()), ("days", days.into())]);
         ListNote { words, warning: halves < 2 * BRIEFING_DAYS }
     }

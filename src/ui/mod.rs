@@ -44,6 +44,8 @@ pub struct View<'a> {
     pub today: NaiveDate,
     /// The moment, for the clock of a workshop.
     pub now: Moment,
+    /// The time zone of this machine, by its name in the database of the IANA; empty where nobody knows it.
+    pub zone: &'a str,
     /// The side the user speaks for; `None` is neutral.
     pub side: Option<Side>,
     /// The user's name, as typed in the settings.

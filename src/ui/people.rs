@@ -237,7 +237,7 @@ fn picked_line(
 
 /// What stands in the columns, above where they begin.
 fn heads_ui(ui: &mut Ui, view: View<'_>, area: Rect, lefts: [f32; 3]) {
-    let keys = ["people-name", "field-side", "people-role"];
+    let keys = ["people-name", "people-side", "people-role"];
     for (at, (left, key)) in lefts.into_iter().zip(keys).enumerate() {
         let right = lefts.get(at + 1).map_or(area.right(), |next| next - 4.0);
         let place = Rect::from_min_max(pos2(left, area.top()), pos2(right.max(left), area.bottom()));

@@ -145,15 +145,13 @@ fn standing_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, now: &Standing<'_>
         0 => Tone::Neutral,
         _ => Tone::Agreed,
     };
-    let over_at = if now.too_late { "run-over-too-late" } else { "run-over-at" };
-    let over_at = view.tx(over_at, &[("time", now.over_at.to_string().into())]);
+    let over_at = view.texts.over_at(now);
     let next = now
         .next
         .map_or_else(|| view.t("run-last"), |next| view.tx("run-next", &[("title", block_title(view, next).into())]));
-    let late = if now.too_late { Tone::Problem } else { Tone::Neutral };
-    for (words, tone, whole) in
-        [(view.texts.drift(now.drift), drift, true), (over_at, late, true), (next, Tone::Neutral, false)]
-    {
+    let late = if now.too_late.is_some() { Tone::Problem } else { Tone::Neutral };
+    let drift = view.texts.pace(now).map(|words| (words, drift, true));
+    for (words, tone, whole) in drift.into_iter().chain([(over_at, late, true), (next, Tone::Neutral, false)]) {
         let text = RichText::new(&words).color(tone.text(colors));
         let font = egui::FontId::proportional(theme::BODY);
         let wide = ui.painter().layout_no_wrap(words.clone(), font, colors.ink).size().x;

@@ -29,6 +29,7 @@ mod file {
     mod departed;
     mod failing_calls;
     mod going_on;
+    mod help;
     mod hostile_documents;
     mod hostile_input;
     mod keeping;
@@ -91,6 +92,7 @@ mod results {
     mod agreed;
     mod calendar;
     mod charts;
+    mod complete;
     mod entries;
     mod handover;
     mod kept_up;
@@ -101,6 +103,7 @@ mod results {
     mod sheets;
     mod signing;
     mod targets;
+    mod zones;
 }
 
 /// The program as people in a room use it.

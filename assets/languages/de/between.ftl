@@ -75,7 +75,7 @@ note-gaps = { $n ->
 }
 note-gaps-nobody = { $gaps }, { $nobody } ohne Verantwortliche
 note-held-nowhere = In keinem System: { $subjects }
-note-feeds = { $missing } fehlen, { $hand } von Hand, { $works } laufen, { $unsaid } unbesprochen
+note-feeds = Fehlt: { $missing } · von Hand: { $hand } · läuft: { $works } · unbesprochen: { $unsaid }
 cadence-plan-next = { $day } planen
 cadence-go-to-planned = Termin am { $day } öffnen
 cadence-go-to-last = Den letzten öffnen ({ $day })

@@ -14,7 +14,7 @@ catch-which = Welche Person namens { $name }?
 catch-until = Gilt bis
 catch-by = bis { $day }
 catch-by-meeting = bis zum nächsten Treffen, { $day }
-catch-helped = mit { $names }
+catch-helped = unterstützt von { $names }
 catch-in = Festgehalten in „{ $workshop }“, { $block }
 catch-not-about = Es betrifft etwas anderes
 weekday-1 = Montag
@@ -51,6 +51,8 @@ entries-open = Offen
 entries-overdue = Überfällig
 entries-closed = Abgeschlossen
 entries-all = Offen und abgeschlossen
+entries-left-out = { $n } ausgeblendet
+entries-left-out-why = So viele lässt die Auswahl weg; ein Klick zeigt alle.
 entries-both-sides = Jede Seite
 entries-everybody = Alle Personen
 entries-every-workshop = Jeder Workshop
@@ -72,7 +74,7 @@ step-decisions-due = { $n ->
    [one] { $n } Entscheidung wieder ansehen: der Tag ist gekommen
    *[other] { $n } Entscheidungen wieder ansehen: der Tag ist gekommen
  }
-overview-due = Jetzt fällig
+overview-due = Fällig oder bald fällig
 overview-all-actions = { $n ->
    [one] Alle Aufgaben ({ $n } offen)
    *[other] Alle Aufgaben ({ $n } offen)

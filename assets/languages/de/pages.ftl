@@ -1,6 +1,6 @@
 ## Templates
 template-persona = Buyer Persona { $n }
-template-demo-leads = Leads Sept. 2025 – Sept. 2026
+template-demo-leads = Leads 09/2025 – 09/2026
 
 ## Shared
 agreed-of = { $done } von { $all } vereinbart
@@ -108,6 +108,13 @@ statement-evidence = Beleg
 statement-source = Quelle
 statement-interviews = Anzahl Gespräche
 statement-heard = Gehört oder gemessen am
+statement-talks = { $n } { $n ->
+   [one] Gespräch
+  *[other] Gespräche
+ }
+statement-heard-on = vom { $day }
+statement-is-agreed = vereinbart
+statement-is-open = noch nicht vereinbart
 statement-section = Abschnitt
 
 ## What undo calls an edit
@@ -502,7 +509,7 @@ plan-share-of-goal = Marketing-Leads bringen { $share } des Ziels: { $n ->
 plan-mature = Auswertbar nach (Monaten)
 plan-no-goal = Geben Sie Umsatzziel und mittleren Auftragswert ein, um zu sehen, wie viele jeder Stufe nötig sind.
 plan-stage = Stufe
-plan-needed = nötig
+plan-needed = Nötig
 plan-band = Spanne
 plan-now = derzeit pro Jahr
 plan-rate-own = Rate aus eigenen Zahlen: { $of }

@@ -8,6 +8,7 @@ people-new = Name einer Person
 people-new-hint = Name
 people-add = Hinzufügen
 people-name = Name
+people-side = Spricht für
 people-role = Rolle
 people-present = Anwesend
 people-absent = Abwesend

@@ -75,7 +75,7 @@ note-gaps = { $n ->
 }
 note-gaps-nobody = { $gaps }, { $nobody } without anybody
 note-held-nowhere = No system holds: { $subjects }
-note-feeds = { $missing } missing, { $hand } by hand, { $works } work, { $unsaid } not talked about
+note-feeds = Missing: { $missing } · by hand: { $hand } · works: { $works } · not talked about: { $unsaid }
 cadence-plan-next = Plan { $day }
 cadence-go-to-planned = Open the one of { $day }
 cadence-go-to-last = Open the last one ({ $day })

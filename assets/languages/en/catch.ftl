@@ -14,7 +14,7 @@ catch-which = Which { $name }?
 catch-until = Holds until
 catch-by = by { $day }
 catch-by-meeting = by the next meeting, { $day }
-catch-helped = with { $names }
+catch-helped = helped by { $names }
 catch-in = Noted in “{ $workshop }”, { $block }
 catch-not-about = It is about something else
 weekday-1 = Monday
@@ -51,6 +51,8 @@ entries-open = Open
 entries-overdue = Overdue
 entries-closed = Closed
 entries-all = Open and closed
+entries-left-out = { $n } not shown
+entries-left-out-why = So many are left out by this choice; a click shows all of them.
 entries-both-sides = Every side
 entries-everybody = Everybody
 entries-every-workshop = Every workshop
@@ -72,7 +74,7 @@ step-decisions-due = { $n ->
    [one] Look at { $n } decision again: its day has come
    *[other] Look at { $n } decisions again: their day has come
  }
-overview-due = Due now
+overview-due = Due now or within a week
 overview-all-actions = { $n ->
    [one] All actions ({ $n } open)
    *[other] All actions ({ $n } open)

@@ -108,6 +108,13 @@ statement-evidence = Evidence
 statement-source = Source
 statement-interviews = Number of interviews
 statement-heard = Heard or measured on
+statement-talks = { $n } { $n ->
+   [one] conversation
+  *[other] conversations
+ }
+statement-heard-on = from { $day }
+statement-is-agreed = agreed
+statement-is-open = not agreed yet
 statement-section = Section
 
 ## What undo calls an edit
@@ -502,8 +509,8 @@ plan-share-of-goal = Marketing’s leads bring { $share } of the goal: { $n ->
 plan-mature = Months until a month counts
 plan-no-goal = Type the revenue goal and the mean deal value to see how many of each stage it takes.
 plan-stage = Stage
-plan-needed = needed
-plan-band = range
+plan-needed = Needed
+plan-band = Range
 plan-now = now, a year
 plan-rate-own = Rate from our own numbers: { $of }
 plan-rate-assumed = Assumed rate: { $rate }

@@ -8,6 +8,7 @@ people-new = Name of a participant
 people-new-hint = Name
 people-add = Add
 people-name = Name
+people-side = Speaks for
 people-role = Role
 people-present = Present
 people-absent = Absent

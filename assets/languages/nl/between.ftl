@@ -75,7 +75,7 @@ note-gaps = { $n ->
 }
 note-gaps-nobody = { $gaps }, { $nobody } zonder verantwoordelijke
 note-held-nowhere = In geen systeem: { $subjects }
-note-feeds = { $missing } ontbreken, { $hand } met de hand, { $works } werken, { $unsaid } niet besproken
+note-feeds = Ontbreekt: { $missing } · met de hand: { $hand } · werkt: { $works } · niet besproken: { $unsaid }
 cadence-plan-next = { $day } plannen
 cadence-go-to-planned = Die van { $day } openen
 cadence-go-to-last = De laatste openen ({ $day })

@@ -14,7 +14,7 @@ catch-which = Welke { $name }?
 catch-until = Geldt tot
 catch-by = uiterlijk { $day }
 catch-by-meeting = vóór het volgende overleg, { $day }
-catch-helped = met { $names }
+catch-helped = met hulp van { $names }
 catch-in = Vastgelegd in ‘{ $workshop }’, { $block }
 catch-not-about = Het gaat over iets anders
 weekday-1 = maandag
@@ -30,7 +30,7 @@ edit-reopen-entry = Weer openen
 edit-drop-entry = Laten vervallen
 edit-delete-entry = Punt verwijderen
 help-tick = Gekozen actie afvinken of weer openen
-help-tick-keys = Spatie · X
+help-tick-keys = Spatiebalk · X
 action-new = Nieuw
 actions-empty-title = Er is nog niets vastgelegd
 actions-empty-text = { $keys } opent op elke pagina één regel: wat er wordt gezegd, wie het doet en wanneer. Besluiten, acties, ideeën en wat geparkeerd is staan daarna hier.
@@ -51,6 +51,8 @@ entries-open = Open
 entries-overdue = Te laat
 entries-closed = Afgesloten
 entries-all = Open en afgesloten
+entries-left-out = { $n } verborgen
+entries-left-out-why = Zoveel laat deze keuze weg; een klik toont alles.
 entries-both-sides = Elke kant
 entries-everybody = Iedereen
 entries-every-workshop = Elke workshop
@@ -60,7 +62,7 @@ entry-do = Klaar: { $text }
 entry-undo = Weer open: { $text }
 entry-overdue = te laat
 entry-soon = binnen een week
-entry-keys = Spatie of X: klaar of weer open · ↑ ↓: volgende · F2: de woorden · Delete: weg · Enter: nieuw
+entry-keys = Spatiebalk of X: klaar of weer open · ↑ ↓: volgende · F2: de woorden · Delete: weg · Enter: nieuw
 entry-delete = ‘{ $text }’ verwijderen
 entry-noted = Vastgelegd op { $day }
 entry-position-of = Wat { $side } ervan vindt
@@ -72,7 +74,7 @@ step-decisions-due = { $n ->
    [one] Bekijk { $n } besluit opnieuw: de dag is gekomen
    *[other] Bekijk { $n } besluiten opnieuw: de dag is gekomen
  }
-overview-due = Nu aan de beurt
+overview-due = Nu of binnenkort aan de beurt
 overview-all-actions = { $n ->
    [one] Alle acties ({ $n } open)
    *[other] Alle acties ({ $n } open)

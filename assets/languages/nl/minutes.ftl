@@ -55,7 +55,7 @@ minutes-shorter = Het duurde { $n } { $n ->
  } korter dan gepland.
 minutes-stands-for = Staat ervoor in
 minutes-holds-until = Geldt tot
-minutes-actions = Wie wat wanneer doet
+minutes-actions = Wie doet wat, en wanneer
 minutes-nobody = Nog niemand
 minutes-due = uiterlijk { $value }
 minutes-helped = met hulp van { $value }
@@ -63,6 +63,8 @@ minutes-from-before = Openstaande acties van vorige keren
 minutes-parked = Geparkeerd voor later
 minutes-ideas = Ideeën
 minutes-wins = Wat goed ging
+minutes-board = Wat in stilte is verzameld
+minutes-agreed = Wat is afgesproken
 minutes-votes = Stemmingen
 minutes-not-shown = nog niet getoond
 minutes-answered = { $side } { $n } van { $all }

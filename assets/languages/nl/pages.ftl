@@ -1,6 +1,6 @@
 ## Templates
 template-persona = Buyer persona { $n }
-template-demo-leads = Leads sept. 2025 – sept. 2026
+template-demo-leads = Leads sep 2025 – sep 2026
 
 ## Shared
 agreed-of = { $done } van { $all } afgesproken
@@ -108,6 +108,13 @@ statement-evidence = Onderbouwing
 statement-source = Bron
 statement-interviews = Aantal gesprekken
 statement-heard = Gehoord of gemeten op
+statement-talks = { $n } { $n ->
+   [one] gesprek
+  *[other] gesprekken
+ }
+statement-heard-on = van { $day }
+statement-is-agreed = afgesproken
+statement-is-open = nog niet afgesproken
 statement-section = Onderdeel
 
 ## What undo calls an edit
@@ -502,8 +509,8 @@ plan-share-of-goal = Leads van Marketing leveren { $share } van het doel: { $n -
 plan-mature = Telt mee na (maanden)
 plan-no-goal = Typ het omzetdoel en de gemiddelde orderwaarde om te zien hoeveel er per fase nodig zijn.
 plan-stage = Fase
-plan-needed = nodig
-plan-band = bandbreedte
+plan-needed = Nodig
+plan-band = Bandbreedte
 plan-now = nu, per jaar
 plan-rate-own = Percentage uit eigen cijfers: { $of }
 plan-rate-assumed = Geschat percentage: { $rate }

@@ -8,6 +8,7 @@ people-new = Naam van een deelnemer
 people-new-hint = Naam
 people-add = Toevoegen
 people-name = Naam
+people-side = Spreekt voor
 people-role = Rol
 people-present = Aanwezig
 people-absent = Afwezig

@@ -3,7 +3,7 @@
 page-workshops = Workshops
 page-workshops-purpose = Een workshop plannen, op de klok leiden, de notulen meenemen
 page-actions = Acties & besluiten
-page-actions-purpose = Wie wat wanneer doet, wat is besloten, wat nog te bespreken is
+page-actions-purpose = Wie doet wat en wanneer, wat is besloten, wat is nog te bespreken
 nav-meet = Samenkomen
 list-workshops = Workshops
 list-blocks = Agendapunten
@@ -16,6 +16,8 @@ workshop-template = Sjabloon
 workshop-starts = Begin
 workshop-ends = Einde
 workshop-place = Plaats
+workshop-zone = Tijdzone
+workshop-zone-none = niet bepaald
 workshop-goal = Doel
 workshop-people = Deelnemers
 workshop-notes = Privénotities

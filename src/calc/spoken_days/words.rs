@@ -14,6 +14,12 @@ pub struct Words {
     pub articles: &'static [&'static str],
     /// Days counted from today.
     pub relative: &'static [(&'static str, u64)],
+    /// Days counted back from today.
+    pub before: &'static [(&'static str, u64)],
+    /// What stands before a weekday that lies behind.
+    pub last: &'static [&'static str],
+    /// What stands before and behind a number of days that lie behind.
+    pub ago: [&'static str; 2],
     /// What stands before a number of days, weeks or months from today.
     pub within: &'static [&'static str],
     /// The words for one, two …; several for one.
@@ -98,6 +104,9 @@ const ENGLISH: Words = Words {
         ("today", 0),
         ("tonight", 0),
     ],
+    before: &[("the day before yesterday", 2), ("day before yesterday", 2), ("yesterday", 1)],
+    last: &["last", "this past", "past"],
+    ago: ["", "ago"],
     within: &["within the next", "within", "in"],
     numbers: &[
         ("a", 1),
@@ -184,6 +193,9 @@ const GERMAN: Words = Words {
     ],
     articles: &["dem", "den", "der", "die", "das"],
     relative: &[("übermorgen", 2), ("morgen", 1), ("heute", 0)],
+    before: &[("vorgestern", 2), ("gestern", 1)],
+    last: &["letzten", "letzter", "letzte", "letztes", "vergangenen", "vergangene", "vergangener"],
+    ago: ["vor", ""],
     within: &["innerhalb von", "innerhalb", "binnen", "in"],
     numbers: &[
         ("ein", 1),
@@ -256,6 +268,9 @@ const DUTCH: Words = Words {
     otherwise: &["niet", "vanaf", "na", "sinds", "elke", "iedere", "afgelopen", "vorige", "naar"],
     articles: &["de", "het"],
     relative: &[("overmorgen", 2), ("morgen", 1), ("vandaag", 0)],
+    before: &[("eergisteren", 2), ("gisteren", 1)],
+    last: &["afgelopen", "vorige", "laatste"],
+    ago: ["", "geleden"],
     within: &["binnen", "over", "in"],
     numbers: &[
         ("een", 1),

@@ -38,6 +38,11 @@ impl Lines {
         self.plain(name, &at.format("%Y%m%dT%H%M%S").to_string());
     }
 
+    /// A time by the clocks of a zone that the calendar describes.
+    pub fn time_in(&mut self, name: &str, zone: &str, at: NaiveDateTime) {
+        self.time(&format!("{name};TZID={zone}"), at);
+    }
+
     /// A moment.
     pub fn moment(&mut self, name: &str, at: DateTime<Utc>) {
         self.plain(name, &at.format("%Y%m%dT%H%M%SZ").to_string());

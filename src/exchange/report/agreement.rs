@@ -1,6 +1,7 @@
 //! KPIs and the service level agreement in the report.
 
 use super::blocks::{Block, Left, Mark, columns, mark, sign_lines, signature, stacked, unbroken};
+use super::votes::Telling;
 use chrono::NaiveDate;
 
 use crate::calc::agreement::is_kpi_settled;
@@ -87,6 +88,7 @@ fn kpi_row(workspace: &Workspace, courses: &[Course], texts: &Texts, kpi: &Kpi) 
         name.push(texts.light(course.light));
         name.extend(texts.course(workspace, kpi, course));
     }
+    name.extend(Telling { workspace, texts }.about(kpi.id.into()));
     let state = match kpi.status {
         KpiStatus::Agreed if is_kpi_settled(kpi) => Mark::Agreed,
         KpiStatus::Parked => Mark::Parked,
@@ -156,7 +158,8 @@ pub fn sla(
                 let kpi = kpi.map_or_else(String::new, |kpi| format!(" ({}: {})", texts.get("clause-kpi"), kpi.name));
                 let word = || texts.settled(&clause.settled).filter(|_| matches!(state, Mark::Agreed));
                 let by = reopened.or_else(word);
-                let by = by.map_or_else(String::new, |by| format!(" – {by}"));
+                let votes = Telling { workspace, texts }.about(clause.id.into());
+                let by: String = by.into_iter().chain(votes).map(|words| format!(" – {words}")).collect();
                 format!("{status} – {}{kpi}{by}", texts.clause(workspace, &clause.text))
             })
             .collect();

@@ -5,7 +5,7 @@ use crate::calc::models::ModelAtWork;
 use crate::calc::proposals::Topic;
 use crate::colours::Rgb;
 use crate::model::{PerSide, Side, SignDecision, SignOff, Workspace};
-use crate::text::{Texts, labels};
+use crate::text::{Texts, labels, printable};
 
 /// A shape of a chart, in pixels.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,6 +102,12 @@ pub const BELOW: char = '\u{1f}';
 pub fn stacked(parts: &[String]) -> String {
     let parts = parts.iter().map(|part| part.trim().replace(BELOW, " ")).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(&BELOW.to_string())
+}
+
+/// What somebody typed, in one line without anything that steers where it is shown.
+pub fn said(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    printable(&lines.collect::<Vec<_>>().join(" / ")).into_owned()
 }
 
 /// A value that stays in one line.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::blocks::{Block, columns, stacked, unbroken};
 use crate::calc::content::{self, Finding};
-use crate::model::{Verdict, Workspace, in_order};
+use crate::model::{ContentItem, Verdict, Workspace, in_order};
 use crate::text::{Texts, labels};
 
 pub fn content_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: &mut Vec<Block>) {
@@ -54,13 +54,21 @@ pub fn content_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, o
                 stacked(&[item.title.clone(), texts.get(labels::words(item.kind))]),
                 rating(item.useful.sales),
                 rating(item.useful.marketing),
-                stacked(&[texts.get(labels::words(item.verdict)), item.verdict_reason.clone()]),
+                stacked(&[texts.get(labels::words(item.verdict)), item.verdict_reason.clone(), reaction(texts, item)]),
                 stacked(&[item.assignee.clone(), item.due.map_or_else(String::new, |due| unbroken(&texts.date(due)))]),
             ]
         })
         .collect();
     let keys = ["content-title", "side-sales", "side-marketing", "content-verdict", "content-assignee"];
     out.push(Block::Table { head: columns(texts, &keys), rows });
+}
+
+/// What customers said of it.
+fn reaction(texts: &Texts, item: &ContentItem) -> String {
+    match item.reaction.trim() {
+        "" => String::new(),
+        said => format!("{}: {}", texts.get("content-reaction"), said.replace('\n', " ")),
+    }
 }
 
 /// What is for a stage without anybody saying for whom: it fills no cell of the coverage, and is named below it.

@@ -5,15 +5,17 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::blocks::{BELOW, Block, Mark, columns, mark, stacked};
+use super::votes::Telling;
 use crate::calc::entries::{self, SortBy, Standing, Urgency, Wanted, urgency};
+use crate::merge::Address;
 use crate::model::{Entry, EntryKind, EntryStatus, Side, Workspace, in_order};
 use crate::text::{Texts, labels};
 
 /// The chapter of decisions and actions; nothing where there is none of either.
 pub fn entries_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: &mut Vec<Block>) {
     let (decisions, actions) = (of_kind(workspace, EntryKind::Decision), actions(workspace, today));
-    let others = others(workspace, texts);
-    if decisions.is_empty() && actions.is_empty() && others.is_empty() {
+    let (others, votes) = (others(workspace, texts), Telling { workspace, texts }.others());
+    if decisions.is_empty() && actions.is_empty() && others.is_empty() && votes.is_empty() {
         return;
     }
     out.push(Block::Section(texts.get("report-entries")));
@@ -21,7 +23,7 @@ pub fn entries_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, o
         out.push(Block::Heading(texts.get("entries-decisions")));
         out.push(Block::Table {
             head: columns(texts, &["entry-decision", "entry-why", "entry-positions", "catch-until"]),
-            rows: decisions.iter().map(|entry| decision(texts, entry)).collect(),
+            rows: decisions.iter().map(|entry| decision(workspace, texts, entry)).collect(),
         });
     }
     if !actions.is_empty() {
@@ -34,6 +36,10 @@ pub fn entries_chapter(workspace: &Workspace, texts: &Texts, today: NaiveDate, o
             head: columns(texts, &["entry-action", "entry-owner", "entry-due", "criterion-status"]),
             rows: actions.iter().map(|entry| action(texts, entry, today)).collect(),
         });
+    }
+    if !votes.is_empty() {
+        out.push(Block::Heading(texts.get("minutes-votes")));
+        out.push(Block::List(votes));
     }
     if !others.is_empty() {
         out.push(Block::Heading(texts.get("report-entries-others")));
@@ -79,7 +85,7 @@ fn actions(workspace: &Workspace, today: NaiveDate) -> Vec<&Arc<Entry>> {
     entries.filter(|entry| entry.status != EntryStatus::Dropped).collect()
 }
 
-fn decision(texts: &Texts, entry: &Entry) -> Vec<String> {
+fn decision(workspace: &Workspace, texts: &Texts, entry: &Entry) -> Vec<String> {
     let positions = Side::BOTH.map(|side| match entry.positions.get(side).trim() {
         "" => String::new(),
         said => format!("{}: {said}", texts.get(labels::words(side))),
@@ -88,14 +94,20 @@ fn decision(texts: &Texts, entry: &Entry) -> Vec<String> {
         "" => String::new(),
         dissent => format!("{}: {dissent}", texts.get("entry-dissent")),
     };
-    let by = match entry.owner.trim() {
-        "" => String::new(),
-        owner => format!("({owner})"),
-    };
+    let day = entry.day.map(|day| texts.date(day)).unwrap_or_default();
+    let by: Vec<&str> = [entry.owner.trim(), &day].into_iter().filter(|part| !part.is_empty()).collect();
+    let by = if by.is_empty() { String::new() } else { format!("({})", by.join(", ")) };
+    let about = entry.about().filter(|record| record.exists_in(workspace));
+    let about = about.map(|record| {
+        format!("{}: {}", texts.get("entry-about"), texts.record(workspace, Address::Record(record), None))
+    });
+    let vote = entry.vote.and_then(|id| workspace.votes.get(&id)).filter(|vote| vote.revealed);
+    let vote =
+        vote.map(|vote| format!("{}: {}", texts.get("vote-title"), Telling { workspace, texts }.in_one_line(vote)));
     vec![
-        stacked(&[entry.text.clone(), by]),
+        stacked(&[entry.text.clone(), by, about.unwrap_or_default()]),
         entry.why.replace('\n', &BELOW.to_string()),
-        stacked(&[positions.as_slice(), &[dissent]].concat()),
+        stacked(&[positions.as_slice(), &[dissent, vote.unwrap_or_default()]].concat()),
         entry.due.map(|day| texts.date(day)).unwrap_or_default(),
     ]
 }
@@ -106,7 +118,10 @@ fn action(texts: &Texts, entry: &Entry, today: NaiveDate) -> Vec<String> {
         helper => format!("{}: {helper}", texts.get("entry-helper")),
     };
     let state = match entry.status {
-        EntryStatus::Done => format!("✓\u{a0}{}", texts.get("entry-done")),
+        EntryStatus::Done => {
+            let day = entry.closed.map(|day| format!(" ({})", texts.date(day))).unwrap_or_default();
+            format!("✓\u{a0}{}{day}", texts.get("entry-done"))
+        }
         _ if urgency(entry, today) == Urgency::Overdue => format!("⚠\u{a0}{}", texts.get("entry-overdue")),
         status => texts.get(labels::words(status)),
     };

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::blocks::{Block, Left, columns, unbroken};
+use super::blocks::{Block, Left, columns, stacked, unbroken};
 use super::dated::{dated_part, stages_part, year_part};
 use super::svg;
 use crate::calc::dated::counted;
@@ -48,7 +48,7 @@ pub fn funnel_chapter(workspace: &Workspace, left: &Left, texts: &Texts, today: 
             let interval = total.of_previous.and_then(Rate::interval);
             let target_words = total.stage.target_rate.map(|rate| texts.typed_percent(rate));
             vec![
-                total.stage.name.clone(),
+                stacked(&[total.stage.name.clone(), total.stage.entry_rule.clone()]),
                 texts.get(labels::words(total.stage.owner)),
                 total.count.map_or_else(|| "–".to_owned(), |count| texts.integer(count)),
                 unbroken(&rate),

@@ -175,7 +175,8 @@ fn quality(workspace: &Workspace, texts: &Texts, scoring: &Scoring) -> Vec<Strin
     if proposals::proposed(workspace, &CAPACITY).is_empty()
         && let Some(n) = capacity(workspace)
     {
-        lines.push(texts.with("policy-capacity-result", &[("n", n.into())]));
+        let capacity = texts.with("policy-capacity-result", &[("n", n.into())]);
+        lines.push(format!("{}: {capacity}", texts.get("policy-capacity")));
         if counted.is_some() {
             let months = rebased(scoring, PointSet::Agreed, &workspace.header.lead_policy);
             let over = months_over(&months, n);

@@ -3,6 +3,8 @@
 //! Markdown, or plain text for a mail. Private notes are in none of them.
 
 mod agenda;
+mod agreed;
+mod board;
 mod caught;
 mod changed;
 mod people;
@@ -11,13 +13,15 @@ mod votes;
 
 use chrono::NaiveDate;
 
-use super::blocks::Block;
+use super::blocks::{Block, said};
 use super::plain;
+use super::votes::Telling;
+use crate::calc::brought::{Brought, brought};
 use crate::calc::clock::{Clock, clock};
 use crate::calc::glossary::Glossary;
 use crate::calc::workshops;
 use crate::model::{Id, Language, TimeOfDay, Workshop, Workspace};
-use crate::text::{Texts, printable, texts};
+use crate::text::{Texts, texts};
 
 /// Which workshop is asked about, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +46,16 @@ pub enum State {
     Elsewhere,
     /// It is here.
     Here(Box<Workspace>),
+}
+
+impl State {
+    /// The state, where it is here.
+    fn here(&self) -> Option<&Workspace> {
+        match self {
+            Self::Here(state) => Some(state),
+            Self::Unnoted | Self::Elsewhere => None,
+        }
+    }
 }
 
 /// The states of the workspace when a workshop began and when it ended.
@@ -82,6 +96,8 @@ impl Minutes {
 /// What the chapters are made from.
 struct Told<'a> {
     workspace: &'a Workspace,
+    /// The workspace at the end of the workshop, where that is known; otherwise as it is now.
+    after: &'a Workspace,
     workshop: &'a Workshop,
     clock: Clock,
     texts: &'a Texts,
@@ -91,6 +107,10 @@ struct Told<'a> {
 impl Told<'_> {
     fn t(&self, key: &str) -> String {
         self.texts.get(key)
+    }
+
+    fn votes(&self) -> Telling<'_> {
+        Telling { workspace: self.workspace, texts: self.texts }
     }
 
     /// What clocks in the room showed at a moment, given in milliseconds since 1970 in UTC.
@@ -105,18 +125,25 @@ pub fn minutes(workspace: &Workspace, asked: &Asked, states: &States) -> Option<
     let language = workspace.header.language;
     let texts = &texts(language);
     let clock = clock(workspace, workshop.id, asked.now);
-    let told = Told { workspace, workshop, clock, texts, asked };
+    let after = states.after.here().unwrap_or(workspace);
+    let told = Told { workspace, after, workshop, clock, texts, asked };
+    let brought = match told.clock.began {
+        Some(_) => brought(states.before.here(), after, workshop.day),
+        None => Brought::default(),
+    };
     let mut blocks = Vec::new();
     frame(&told, &mut blocks);
     people::people(&told, &mut blocks);
     caught::decisions(&told, &mut blocks);
+    agreed::agreed(&told, &brought, &mut blocks);
     signed::signed(&told, &mut blocks);
     caught::actions(&told, &mut blocks);
     caught::from_before(&told, &mut blocks);
-    caught::other(&told, &mut blocks);
+    caught::other(&told, agreed::parked(&told, &brought), &mut blocks);
+    board::board(&told, &mut blocks);
     votes::votes(&told, &mut blocks);
     agenda::agenda(&told, &mut blocks);
-    changed::changed(&told, states, &mut blocks);
+    changed::changed(&told, states, &brought, &mut blocks);
     next(&told, &mut blocks);
     Some(Minutes { language, glossary: Glossary::of(workspace), head: head(&told), blocks })
 }
@@ -169,10 +196,4 @@ fn next(told: &Told<'_>, out: &mut Vec<Block>) {
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     out.push(Block::Section(told.t("minutes-next")));
     out.push(Block::Text(parts.join(" · ")));
-}
-
-/// What somebody typed, in one line without anything that steers where it is shown.
-fn said(text: &str) -> String {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    printable(&lines.collect::<Vec<_>>().join(" / ")).into_owned()
 }

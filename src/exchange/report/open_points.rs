@@ -10,7 +10,7 @@ use crate::calc::content::{self, Finding};
 use crate::calc::marked::Marked;
 use crate::calc::{agreement, overview, persona, signing};
 use crate::merge::Address;
-use crate::model::{CriterionKind, KpiStatus, Side, Workspace, in_order};
+use crate::model::{CriterionKind, KpiStatus, PerSide, Side, SignOff, Workspace, in_order};
 use crate::text::{Texts, labels};
 
 /// What is open, and what was set aside.
@@ -39,18 +39,7 @@ pub fn lines(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate
         } else if agreed < all {
             missing.push(texts.with("persona-statements-open", &[("n", (all - agreed).into())]));
         }
-        for side in Side::BOTH {
-            let sign_off = persona.sign_off.get(side);
-            missing.extend(texts.signs_for_other(workspace, side, sign_off).filter(|_| !sign_off.for_both));
-            let name = || texts.get(labels::words(side));
-            if persona.sign_off.get(side).is_given() && !persona.sign_off.get(side).counts() {
-                missing.push(texts.with("report-signature-nameless", &[("side", name().into())]));
-            } else if !persona.sign_off.get(side).is_given() {
-                missing.push(texts.with("report-signature-missing", &[("side", name().into())]));
-            } else if *outdated.get(side) {
-                missing.push(texts.with("report-signature-outdated", &[("side", name().into())]));
-            }
-        }
+        missing.extend(signatures(workspace, texts, &persona.sign_off, outdated));
         if !missing.is_empty() {
             open.push(format!("{}: {}", persona.name, missing.join(" ")));
         }
@@ -100,21 +89,9 @@ pub fn lines(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate
     }
     if !workspace.clauses.is_empty() || !workspace.kpis.is_empty() {
         let outdated = left.outdated;
-        for side in Side::BOTH {
-            let sign_off = workspace.header.sla.sign_off.get(side);
-            let other = texts.signs_for_other(workspace, side, sign_off).filter(|_| !sign_off.for_both);
-            open.extend(other.map(|words| format!("{}: {words}", texts.get("sla-title"))));
-            let key = if !sign_off.is_given() {
-                "report-signature-missing"
-            } else if !sign_off.counts() {
-                "report-signature-nameless"
-            } else if *outdated.get(side) {
-                "report-signature-outdated"
-            } else {
-                continue;
-            };
-            let words = texts.with(key, &[("side", texts.get(labels::words(side)).into())]);
-            open.push(format!("{}: {words}", texts.get("sla-title")));
+        let missing = signatures(workspace, texts, &workspace.header.sla.sign_off, outdated);
+        if !missing.is_empty() {
+            open.push(format!("{}: {}", texts.get("sla-title"), missing.join(" ")));
         }
     }
     let mut marked = Marked::default();
@@ -124,4 +101,27 @@ pub fn lines(workspace: &Workspace, left: &Left, texts: &Texts, today: NaiveDate
         Some(format!("{}: {name} ({})", texts.get(register.words()), texts.mark(row)?))
     }));
     open
+}
+
+/// What is missing of the signatures of both sides, in sentences: where both are, that is one.
+fn signatures(workspace: &Workspace, texts: &Texts, signed: &PerSide<SignOff>, outdated: PerSide<bool>) -> Vec<String> {
+    let name = |side: Side| texts.get(labels::words(side));
+    let mut missing = Vec::new();
+    for side in Side::BOTH {
+        let one = signed.get(side);
+        missing.extend(texts.signs_for_other(workspace, side, one).filter(|_| !one.for_both));
+        let key = match (one.is_given(), one.counts()) {
+            (true, false) => "report-signature-nameless",
+            (true, true) if *outdated.get(side) => "report-signature-outdated",
+            _ => continue,
+        };
+        missing.push(texts.with(key, &[("side", name(side).into())]));
+    }
+    let nobody: Vec<String> = Side::BOTH.into_iter().filter(|side| !signed.get(*side).is_given()).map(name).collect();
+    match nobody.as_slice() {
+        [] => {}
+        [side] => missing.push(texts.with("report-signature-missing", &[("side", side.into())])),
+        both => missing.push(texts.with("report-signatures-missing", &[("sides", texts.joined(both).into())])),
+    }
+    missing
 }

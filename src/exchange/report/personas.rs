@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::blocks::{Block, Mark, columns, has_dissent, mark, sign_lines, signature, stacked};
+use super::votes::Telling;
 use crate::calc::persona::PersonaStatus;
 use crate::calc::{persona, signing};
 use crate::model::{Persona, PersonaKind, Section, Side, Workspace, in_order};
@@ -38,14 +39,11 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
             .into_iter()
             .flat_map(|section| persona::statements(workspace, persona.id, section))
             .map(|statement| {
-                let evidence = texts.get(labels::words(statement.evidence));
-                let evidence =
-                    if statement.source.is_empty() { evidence } else { format!("{evidence}: {}", statement.source) };
                 vec![
                     texts.get(labels::words(statement.section)),
                     statement.text.clone(),
                     texts.get(labels::words(statement.said_by)),
-                    evidence,
+                    stacked(&texts.evidence(statement)),
                     stacked(&[
                         mark(texts, if statement.agreed { Mark::Agreed } else { Mark::Proposed }),
                         texts.settled(&statement.settled).filter(|_| statement.agreed).unwrap_or_default(),
@@ -70,6 +68,10 @@ pub fn personas(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         if !scales.is_empty() {
             let head = vec![String::new(), texts.get("side-sales"), texts.get("side-marketing"), String::new()];
             out.push(Block::Table { head, rows: scales });
+        }
+        let votes = Telling { workspace, texts }.about(persona.id.into());
+        if !votes.is_empty() {
+            out.push(Block::List(votes));
         }
         let signatures =
             Side::BOTH.map(|side| signature(workspace, texts, side, persona.sign_off.get(side), *outdated.get(side)));

@@ -1,6 +1,6 @@
 //! What nobody has talked about, at the very end: names only, nothing the program proposes.
 
-use super::blocks::{Block, Mark, mark};
+use super::blocks::Block;
 use crate::calc::agreement::is_discussed;
 use crate::calc::proposals::{CAPACITY, DEFINITION, LIMITS, PLAN, PROTOCOL, Topic};
 use crate::model::Workspace;
@@ -42,7 +42,7 @@ pub fn silent(workspace: &Workspace, open: &[Topic], texts: &Texts, out: &mut Ve
         }
     }
     if !lines.is_empty() {
-        out.push(Block::Section(mark(texts, Mark::Silent)));
+        out.push(Block::Section(texts.get("report-silent")));
         out.push(Block::List(lines));
     }
 }

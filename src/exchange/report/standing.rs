@@ -1,15 +1,19 @@
-//! Where we stand in the report: the stages, the latest assessment as far as it may be told, what the firm is like.
+//! Where we stand in the report: the stages, the latest assessment as far as it may be told, what the firm is like, the way on.
+
+use chrono::NaiveDate;
 
 use super::blocks::Block;
+use super::registers;
 use crate::calc::assessment::{Figure, Mean, Outcome, Statement, Theme, band, outcome, shown, statement_words};
-use crate::model::{AnswerGroup, Assessment, Choice, Context, Side, Workspace};
+use crate::model::{AnswerGroup, Area, Assessment, Choice, Context, Side, Workspace};
 use crate::text::{Texts, labels};
 
 /// The chapter; nothing where nothing is said of it.
-pub fn standing(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
+pub fn standing(workspace: &Workspace, texts: &Texts, today: NaiveDate, out: &mut Vec<Block>) {
     let context = context_lines(&workspace.header.context, texts);
     let assessments = shown(workspace);
-    if context.is_empty() && assessments.is_empty() {
+    let lists = registers::lists_of(Area::Standing, workspace, texts, today);
+    if context.is_empty() && assessments.is_empty() && lists.is_empty() {
         return;
     }
     out.push(Block::Section(texts.get("page-standing")));
@@ -20,6 +24,7 @@ pub fn standing(workspace: &Workspace, texts: &Texts, out: &mut Vec<Block>) {
         assessment(latest, texts, out);
     }
     over_time(&assessments, texts, out);
+    out.extend(lists);
 }
 
 fn context_lines(context: &Context, texts: &Texts) -> Vec<String> {
@@ -60,7 +65,8 @@ fn assessment(latest: &Assessment, texts: &Texts, out: &mut Vec<Block>) {
         return;
     }
     let n = [("n", outcome.answered.into())];
-    out.push(Block::Text(texts.with("assessment-answered", &n)));
+    let day = latest.day.map(|day| format!(" · {}", texts.date(day))).unwrap_or_default();
+    out.push(Block::Text(format!("{}{day}", texts.with("assessment-answered", &n))));
     let groups = groups(&outcome, texts);
     if groups.is_empty() {
         out.push(Block::Text(texts.get("assessment-joint-only")));

@@ -17,7 +17,7 @@ pub fn summary(workspace: &Workspace, left: &Left, open: &[String], texts: &Text
     let lists = [
         ("report-decided", decisions(workspace, left, texts)),
         ("report-dissent", dissent(workspace, texts)),
-        ("report-open", open.to_vec()),
+        ("report-open-first", open.to_vec()),
         ("report-reviews", reviews(workspace, texts)),
     ];
     out.push(Block::Section(texts.get("report-summary")));
@@ -136,6 +136,7 @@ fn dissent(workspace: &Workspace, texts: &Texts) -> Vec<String> {
     });
     lines.extend(decided);
     lines.extend(super::entries::dissent(workspace, texts));
+    lines.extend(super::votes::Telling { workspace, texts }.voiced());
     lines
 }
 

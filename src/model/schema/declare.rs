@@ -9,7 +9,7 @@ macro_rules! fields {
         impl $crate::model::schema::Fields for $name {
             const FIELDS: &'static [$crate::model::schema::FieldInfo] = &[ $( {
                 #[allow(unused_imports, clippy::enum_glob_use, reason = "a declaration names its tags alone")]
-                use $crate::model::schema::Tag::*;
+                use $crate::model::{Tense::*, schema::Tag::*};
                 const TAGS: &[$crate::model::schema::Tag] = &[ $($tag),* ];
                 $crate::model::schema::FieldInfo {
                     name: stringify!($field),

@@ -12,7 +12,7 @@ use crate::calc::spoken_days::Calendar;
 use crate::calc::{clock, people, workshops};
 use crate::edit::{Edit, Page};
 use crate::merge::Address;
-use crate::model::{Entry, EntryKind, FreshIds, Id, RecordRef, Side, last_order};
+use crate::model::{Entry, EntryKind, FreshIds, Id, RecordRef, Side, Tense, last_order};
 use crate::text::labels;
 use widgets::{Field, Tone, WidgetId};
 
@@ -102,7 +102,7 @@ impl CatchLine {
 
     fn heard(&self, view: View<'_>) -> Catch {
         let meeting = workshops::next(view.workspace, view.today).and_then(|workshop| workshop.day);
-        let calendar = Calendar { language: view.language(), today: view.today, meeting };
+        let calendar = Calendar { language: view.language(), today: view.today, meeting, tense: Tense::Future };
         let letters = if self.kind.is_some() { Vec::new() } else { letters(view) };
         let heard = hear(&self.line, &Ear::of(view.workspace, calendar, letters));
         let kind = self.kind.or(heard.kind).unwrap_or_default();
@@ -258,7 +258,9 @@ impl CatchLine {
             let caption = view.t(if catch.kind == EntryKind::Decision { "catch-until" } else { "entry-due" });
             widgets::captioned(ui, &caption, |ui| {
                 let field = Field::header("catch due");
-                if let Some(day) = widgets::date_field(ui, view.texts, field, &caption, catch.due, view.today) {
+                if let Some(day) =
+                    widgets::date_field(ui, view.texts, field, &caption, catch.due, (view.today, Tense::Future))
+                {
                     self.due = Some(day);
                 }
             });

@@ -8,7 +8,7 @@ use egui::{Key, Modifiers, ScrollArea, Ui};
 use super::super::command::{CopyTask, Request};
 use super::super::{Outbox, View, icons, widgets};
 use crate::merge::review;
-use crate::model::{Area, Id, Persona, ReviewScope, Side, in_order};
+use crate::model::{Area, Id, Persona, ReviewScope, Side, Tense, in_order};
 use crate::text::labels;
 use widgets::{Field, Tone};
 
@@ -122,7 +122,8 @@ impl GiveDialog {
             });
             widgets::captioned(ui, &view.t("copy-due"), |ui| {
                 let name = view.t("copy-due");
-                let day = widgets::date_field(ui, view.texts, Field::header("copy due"), &name, self.due, view.today);
+                let (field, when) = (Field::header("copy due"), (view.today, Tense::Future));
+                let day = widgets::date_field(ui, view.texts, field, &name, self.due, when);
                 if let Some(day) = day {
                     self.due = day;
                 }

@@ -113,7 +113,14 @@ fn value_ui(
         Input::YesNo => widgets::toggle(ui, of.path, &of.caption, now.as_bool().unwrap_or_default()).map(Value::from),
         Input::Day => of.captioned(ui, |ui| {
             let day = now.as_str().and_then(|text| text.parse().ok());
-            let new = widgets::date_field(ui, of.view.texts, of.path, of.name(), day, of.view.today)?;
+            let new = widgets::date_field(
+                ui,
+                of.view.texts,
+                of.path,
+                of.name(),
+                day,
+                (of.view.today, field.tense().unwrap_or_default()),
+            )?;
             Some(new.map_or(Value::Null, |day| day.to_string().into()))
         }),
         Input::Number => of.captioned(ui, |ui| number_ui(ui, of, field, now.as_i64(), optional)),

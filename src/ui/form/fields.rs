@@ -181,6 +181,29 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         self.draw(ui, out, field, |ui, of, now| ((), widgets::choice(ui, of.path, of.name(), *now, options, width)));
     }
 
+    /// One of these names, chosen from a list, or none, which is shown as `nothing`; one of another list that stands there stays.
+    pub fn name_of(
+        &self,
+        ui: &mut Ui,
+        out: &mut Outbox,
+        field: impl FieldOf<P::Value, Value = String>,
+        nothing: &str,
+        names: impl Iterator<Item = &'static str>,
+        width: f32,
+    ) {
+        self.draw(ui, out, field, |ui, of, now| {
+            let mut all: Vec<String> = std::iter::once(String::new()).chain(names.map(str::to_owned)).collect();
+            if !all.contains(now) {
+                all.push(now.clone());
+            }
+            let words = |name: &String| if name.is_empty() { nothing.to_owned() } else { name.clone() };
+            let options: Vec<(usize, String)> = all.iter().map(words).enumerate().collect();
+            let at = all.iter().position(|name| name == now).unwrap_or_default();
+            let new = widgets::choice(ui, of.path, of.name(), at, &options, width);
+            ((), new.and_then(|at| all.get(at)).cloned())
+        });
+    }
+
     /// One of these values, all of them beside each other.
     pub fn segments<T>(
         &self,
@@ -208,8 +231,9 @@ impl<R: Editable, P: Way<R>> Form<'_, R, P> {
         also: impl FnOnce(&mut R),
     ) {
         let also = |record: &mut R, _: &Option<NaiveDate>| also(record);
+        let when = (self.view.today, field.info().tense().unwrap_or_default());
         self.draw_and(ui, out, field, also, |ui, of, now| {
-            ((), widgets::date_field(ui, of.view.texts, of.path, of.name(), *now, of.view.today))
+            ((), widgets::date_field(ui, of.view.texts, of.path, of.name(), *now, when))
         });
     }
 

@@ -32,6 +32,8 @@ pub struct ActionsPage {
     counts: Vec<(Option<EntryKind>, usize)>,
     scroll_to: Option<Id<Entry>>,
     focus_text: bool,
+    /// How many of the kind that is looked at the rest of the filter leaves out.
+    left_out: usize,
     /// Everybody who has something.
     owners: Vec<String>,
     /// The line in which something new is caught, from every page.
@@ -75,6 +77,9 @@ impl ActionsPage {
                     (kind, entries::wanted(view.workspace, &wanted, view.today, &BTreeSet::new()).len())
                 })
                 .collect();
+            let kind = Wanted { kind: self.wanted.kind, standing: entries::Standing::All, ..Wanted::default() };
+            let all = entries::wanted(view.workspace, &kind, view.today, &BTreeSet::new()).len();
+            self.left_out = all.saturating_sub(self.shown.len());
             self.owners = entries::owners(view.workspace);
             self.shown_of = Some(of);
         }

@@ -21,6 +21,7 @@ use crate::calc::clock;
 use crate::calc::clock::running_workshop;
 use crate::calc::running::Press;
 use crate::calc::workshops::{self, Group, Standing};
+use crate::calc::zones;
 use crate::edit::{Edit, Page};
 use crate::exchange::templates::agendas::agendas;
 use crate::model::{FreshIds, Id, Opens, RecordRef, Workshop};
@@ -417,7 +418,7 @@ impl super::PageUi for WorkshopsPage {
     }
 }
 
-/// Day, beginning, end and place.
+/// Day, beginning, end, place and the zone of its clocks.
 fn when_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: &Workshop) {
     let form = Form::of(view, workshop, "edit-workshop");
     ui.horizontal_wrapped(|ui| {
@@ -425,6 +426,9 @@ fn when_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, workshop: &Workshop) {
         form.time(ui, out, Workshop::F.starts);
         form.time(ui, out, Workshop::F.ends);
         form.line(ui, out, Workshop::F.place, 230.0);
+        if !view.presenting {
+            form.name_of(ui, out, Workshop::F.zone, &view.t("workshop-zone-none"), zones::names(), 200.0);
+        }
     });
 }
 

@@ -1,6 +1,8 @@
 //! Lead criteria in the room: their points, silent rounds before and after the reveal, the threshold, the blind test, the
 //! hand-over.
 
+use std::collections::BTreeMap;
+
 use super::super::View;
 use super::super::people::voter_words;
 use super::super::widgets::Tone;
@@ -8,6 +10,7 @@ use super::{Column, Leaf, Piece, Scale, checked, leaf, text};
 use crate::calc::agreement::is_settled;
 use crate::calc::blind_test::{Judged, agreement};
 use crate::calc::negotiation::{Vote, Weighed, progress, weighed};
+use crate::calc::people::voters;
 use crate::calc::scoring::PointSet;
 use crate::calc::threshold::monthly;
 use crate::model::{
@@ -61,12 +64,10 @@ pub fn waiting(view: View<'_>, id: Id<Round>) -> Vec<Leaf> {
     vec![leaf(view.tx(title, &[("n", round.number.into())]), vec![tiles(view, &round.ballots, done)])]
 }
 
-fn tiles<'a>(
-    view: View<'_>,
-    ballots: impl IntoIterator<Item = (&'a String, &'a Ballot)>,
-    done: impl Fn(&str) -> bool,
-) -> Piece {
-    Piece::Tiles(ballots.into_iter().map(|(voter, ballot)| (voter_words(view, ballot), done(voter))).collect())
+/// Who has answered, in the order in which the page asks them.
+fn tiles(view: View<'_>, ballots: &BTreeMap<String, Ballot>, done: impl Fn(&str) -> bool) -> Piece {
+    let voters = voters(view.workspace, ballots).into_iter();
+    Piece::Tiles(voters.map(|(voter, ballot)| (voter_words(view, &ballot), done(&voter))).collect())
 }
 
 /// What a round says, the widest disagreement first.
@@ -80,8 +81,7 @@ pub fn revealed(view: View<'_>, id: Id<Round>) -> Vec<Leaf> {
 
 fn weighed_leaf(view: View<'_>, one: &Weighed, criterion: &Criterion, most: i64) -> Leaf {
     let medians = [one.medians.sales, one.medians.marketing];
-    let [sales, marketing] = medians
-        .map(|halves| halves.map_or_else(|| "–".to_owned(), |halves| view.texts.rounded(halves as f64 / 2.0, 1)));
+    let [sales, marketing] = medians.map(|halves| view.texts.halves(halves));
     let words = view.tx("round-medians", &[("sales", sales.into()), ("marketing", marketing.into())]);
     let agreed = criterion.agreed.filter(|_| is_settled(criterion)).map(i64::from);
     let low = if one.votes.iter().any(|vote| vote.points < 0) { -most } else { 0 };

@@ -32,7 +32,7 @@ pub fn block(view: View<'_>) -> Leaf {
         let title = block_title(view, next);
         pieces.push(text(view.tx("run-next", &[("title", title.into())])));
     }
-    pieces.push(text(view.tx("run-over-at", &[("time", now.over_at.to_string().into())])));
+    pieces.push(text(view.texts.over_at(&now)));
     if now.block.method == Method::Pairs {
         pieces.extend(pairs_of(view));
     }
@@ -70,7 +70,10 @@ pub fn overview(view: View<'_>) -> Leaf {
     let bar = |key: &str, progress: Progress| Bar {
         name: view.t(key),
         share: progress.share(),
-        words: view.tx("room-of", &[("done", progress.done.into()), ("all", progress.all.into())]),
+        words: match progress.all {
+            0 => "–".to_owned(),
+            all => view.tx("room-of", &[("done", progress.done.into()), ("all", all.into())]),
+        },
         tone: Tone::Agreed,
     };
     let bars = vec![

@@ -7,24 +7,25 @@ use super::super::{icons, theme};
 use super::fields::{into_view, not_taken};
 use super::{Field, WidgetId, icon_button, named};
 use crate::exchange::values::{DateOrder, parse_date};
-use crate::model::Month;
+use crate::model::{Month, Tense};
 use crate::text::Texts;
 
-/// A day or nothing: typed as the language writes it, or picked from a calendar.
+/// A day or nothing: typed as the language writes it, or picked from a calendar. What is typed short is counted from today, on the
+/// side of it that is meant.
 pub fn date_field(
     ui: &mut Ui,
     texts: &Texts,
     field: Field,
     name: &str,
     value: Option<NaiveDate>,
-    today: NaiveDate,
+    (today, tense): (NaiveDate, Tense),
 ) -> Option<Option<NaiveDate>> {
     let id = field.id();
     let shown = value.map_or_else(String::new, |day| texts.date(day));
     let focused = ui.memory(|memory| memory.has_focus(id));
     let read = |text: &str| parse_date(text, DateOrder::DayFirst);
     // What people say is only taken when they have said it: on the way to "next Friday" stands Friday.
-    let said = |text: &str| texts.spoken_day(text, today);
+    let said = |text: &str| texts.spoken_day(text, today, tense);
     // What cannot be read stays, marked, until it is mended or the date changes.
     let typed = ui
         .data(|data| data.get_temp::<(String, Option<NaiveDate>)>(id))

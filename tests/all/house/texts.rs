@@ -89,6 +89,20 @@ fn every_language_puts_in_the_same_values() {
     }
 }
 
+/// The keys under which the help looks for words.
+fn help_keys() -> BTreeSet<String> {
+    let command = tandem::cli::help::command(&texts(Language::En));
+    let mut found = BTreeSet::new();
+    for command in std::iter::once(&command).chain(command.get_subcommands()) {
+        found.insert(format!("usage-{}", command.get_name()));
+        for argument in command.get_arguments() {
+            let name = argument.get_id().as_str().replace('_', "-");
+            found.extend([format!("usage-arg-{name}"), format!("usage-{}-{name}", command.get_name())]);
+        }
+    }
+    found
+}
+
 #[test]
 fn every_key_is_used_and_every_used_key_exists() {
     let code = all_code();
@@ -101,7 +115,11 @@ fn every_key_is_used_and_every_used_key_exists() {
     let is_purpose = |key: &str| key.strip_suffix("-purpose").is_some_and(|of| literals.contains(of));
     // So are the other words by which a list is found.
     let is_also = |key: &str| key.strip_suffix("-also").is_some_and(|of| literals.contains(of));
-    let is_used = |key: &str| literals.contains(key) || is_field(key) || is_purpose(key) || is_also(key);
+    // What the help says is named by commands and arguments.
+    let help = help_keys();
+    let is_used = |key: &&String| {
+        literals.contains(*key) || is_field(key) || is_purpose(key) || is_also(key) || help.contains(*key)
+    };
     let unused: Vec<_> = known.iter().filter(|key| !is_used(key)).collect();
     assert!(unused.is_empty(), "unused: {unused:?}");
     for call in ["view.t(\"", "view.tx(\"", "texts.get(\"", "texts.with(\"", "view.tx(\n            \""] {

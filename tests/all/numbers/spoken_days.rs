@@ -8,7 +8,9 @@ use proptest::prelude::*;
 use tandem::calc::caught::{Ear, Heard, Who, hear};
 use tandem::calc::spoken_days::{Calendar, spoken_day};
 use tandem::model::Language::{self, De, En, Nl};
-use tandem::model::{EntryKind, Id, Participant, Side, Workspace, last_order};
+use tandem::model::Tense::{self, Either, Future, Past};
+use tandem::model::schema::{FieldInfo, Shape};
+use tandem::model::{EntryKind, Id, Input, Participant, Side, TABLES, Workspace, fields_of_table, last_order};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -38,7 +40,7 @@ fn letters(language: Language) -> Vec<(char, EntryKind)> {
 
 /// Hears a line on a day; the next meeting is on 10 December 2026.
 fn heard(language: Language, today: &str, line: &str) -> Heard {
-    let calendar = Calendar { language, today: day(today), meeting: Some(day("2026-12-10")) };
+    let calendar = Calendar { language, today: day(today), meeting: Some(day("2026-12-10")), tense: Future };
     hear(line, &Ear::of(&people(), calendar, letters(language)))
 }
 
@@ -397,7 +399,9 @@ proptest! {
 
 #[test]
 fn a_field_for_a_day_takes_what_people_say_and_nothing_more() {
-    let on = |language, text| spoken_day(text, Calendar { language, today: day("2026-11-26"), meeting: None });
+    let on = |language, text| {
+        spoken_day(text, Calendar { language, today: day("2026-11-26"), meeting: None, tense: Future })
+    };
     for (language, text, expected) in [
         (De, "nächsten Donnerstag", "2026-12-03"),
         (De, "nächster Donnerstag", "2026-12-03"),
@@ -413,5 +417,124 @@ fn a_field_for_a_day_takes_what_people_say_and_nothing_more() {
     }
     for (language, text) in [(De, "Donnerstag oder Freitag"), (De, "Plan"), (En, "3/4"), (De, "")] {
         assert_eq!(on(language, text), None, "{text}");
+    }
+}
+
+/// What is typed in a field on 26 November 2026, a Thursday.
+fn typed(language: Language, tense: Tense, text: &str) -> Option<NaiveDate> {
+    spoken_day(text, Calendar { language, today: day("2026-11-26"), meeting: None, tense })
+}
+
+#[test]
+fn a_day_typed_short_is_the_last_one_where_something_has_happened() {
+    for (language, text, expected) in [
+        (De, "20.11.", "2026-11-20"),
+        (De, "20.11", "2026-11-20"),
+        (De, "26.11.", "2026-11-26"),
+        (De, "27.11.", "2025-11-27"),
+        (De, "20. November", "2026-11-20"),
+        (De, "Freitag", "2026-11-20"),
+        (De, "letzten Freitag", "2026-11-20"),
+        (De, "Donnerstag", "2026-11-19"),
+        (De, "Fr 20.11.", "2026-11-20"),
+        (De, "gestern", "2026-11-25"),
+        (De, "vorgestern", "2026-11-24"),
+        (De, "heute", "2026-11-26"),
+        (De, "vor zwei Wochen", "2026-11-12"),
+        (De, "vor einem Monat", "2026-10-26"),
+        (De, "Ende Oktober", "2026-10-31"),
+        (De, "Mitte Dezember", "2025-12-15"),
+        (De, "29.2.", "2024-02-29"),
+        (Nl, "20-11", "2026-11-20"),
+        (Nl, "gisteren", "2026-11-25"),
+        (Nl, "eergisteren", "2026-11-24"),
+        (Nl, "afgelopen vrijdag", "2026-11-20"),
+        (Nl, "drie dagen geleden", "2026-11-23"),
+        (En, "20 Nov", "2026-11-20"),
+        (En, "11/20", "2026-11-20"),
+        (En, "yesterday", "2026-11-25"),
+        (En, "the day before yesterday", "2026-11-24"),
+        (En, "last Friday", "2026-11-20"),
+        (En, "two weeks ago", "2026-11-12"),
+    ] {
+        assert_eq!(typed(language, Past, text), Some(day(expected)), "{text}");
+    }
+    for (language, text, expected) in [
+        (De, "20.11.", "2027-11-20"),
+        (De, "Freitag", "2026-11-27"),
+        (De, "26.11.", "2026-11-26"),
+        (En, "20 Nov", "2027-11-20"),
+    ] {
+        assert_eq!(typed(language, Future, text), Some(day(expected)), "{text}");
+    }
+    for (text, expected) in
+        [("20.11.", "2026-11-20"), ("26.10.", "2026-10-26"), ("25.10.", "2027-10-25"), ("10.6.", "2027-06-10")]
+    {
+        assert_eq!(typed(De, Either, text), Some(day(expected)), "{text}");
+    }
+    // What is caught is to be done: nothing behind is a day of it.
+    for (language, text) in [(En, "yesterday"), (De, "gestern"), (Nl, "gisteren"), (En, "two weeks ago")] {
+        assert_eq!(typed(language, Future, text), None, "{text}");
+    }
+}
+
+/// Every field for a day among these and inside of them, with the path to it.
+fn days_among(fields: &'static [FieldInfo], path: &str, found: &mut Vec<(String, &'static FieldInfo)>) {
+    for field in fields {
+        let path = format!("{path}/{}", field.name);
+        if matches!(field.input, Input::Day | Input::Optional(Input::Day)) {
+            found.push((path, field));
+        } else if let Shape::Part(inner) = field.shape {
+            days_among(inner, &path, found);
+        }
+    }
+}
+
+#[test]
+fn every_field_for_a_day_says_on_which_side_of_today_it_lies() {
+    let mut days = Vec::new();
+    for table in TABLES.iter().chain(&["header"]) {
+        days_among(fields_of_table(table), table, &mut days);
+    }
+    assert!(days.len() > 50, "{}", days.len());
+    let open: Vec<&str> =
+        days.iter().filter(|(_, field)| field.tense().is_none()).map(|(path, _)| path.as_str()).collect();
+    assert!(open.is_empty(), "add Day(…) to {open:?}");
+    let of = |path: &str| days.iter().find(|(one, _)| one == path).and_then(|(_, field)| field.tense());
+    for (path, tense) in [
+        ("statements/heard", Past),
+        ("contacts/verified", Past),
+        ("entries/day", Past),
+        ("entries/due", Future),
+        ("settlements/day", Past),
+        ("kpis/review_due", Future),
+        ("header/sla/review_due", Future),
+        ("milestones/due", Future),
+        ("workshops/day", Either),
+    ] {
+        assert_eq!(of(path), Some(tense), "{path}");
+    }
+}
+
+proptest! {
+    /// Whatever day is typed without its year, on whatever day: it is the nearest such day on the side that is meant.
+    #[test]
+    fn a_short_day_is_the_nearest_on_the_side_that_is_meant(
+        today in 0..40_000_u64,
+        ahead in 0..365_u64,
+        language in proptest::sample::select(&[En, De, Nl][..]),
+    ) {
+        use chrono::{Datelike, Days};
+        let today = day("1999-12-31") + Days::new(today);
+        let said = today + Days::new(ahead);
+        let (month, number) = (said.month(), said.day());
+        let text = format!("{number}.{month}.");
+        let read = |tense| spoken_day(&text, Calendar { language, today, meeting: None, tense }).unwrap();
+        let same = |one: NaiveDate| (one.month(), one.day()) == (month, number);
+        let [past, future, either] = [Past, Future, Either].map(read);
+        prop_assert!(same(past) && past <= today && !past.iter_days().skip(1).take_while(|one| *one <= today).any(same));
+        prop_assert!(same(future) && future >= today && !today.iter_days().take_while(|one| *one < future).any(same));
+        let expected = if (today - past).num_days() <= 31 { past } else { future };
+        prop_assert_eq!(either, expected);
     }
 }

@@ -249,6 +249,22 @@ fn the_command_line_prints_and_writes_them() {
     }
 }
 
+/// Times are those of the clocks where it was held, whatever clocks this machine has.
+#[test]
+fn times_are_those_of_the_place() {
+    let folder = tempfile::tempdir().unwrap();
+    for (zone, time) in [("Europe/Berlin", "09:10–10:55"), ("America/New_York", "04:10–05:55")] {
+        let mut all = workspace(Language::En);
+        let held = Workshop { zone: zone.to_owned(), ..(*all.workshops[&held()]).clone() };
+        all.workshops.insert(held.id, held.into());
+        let file = folder.path().join(format!("{}.tandem.ron", &zone[..2]));
+        Store::machine(None).save(&file, &all, Precondition::Absent).unwrap();
+        let said = tandem(folder.path(), &["minutes", &file.to_string_lossy(), "--workshop", "2"]);
+        let text = String::from_utf8(said.stdout).unwrap();
+        assert!(text.contains(time), "{text}");
+    }
+}
+
 #[test]
 fn the_window_writes_them_and_puts_them_on_the_clipboard() {
     let folder = tempfile::tempdir().unwrap();

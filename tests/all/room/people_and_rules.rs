@@ -201,3 +201,22 @@ fn terms_show_their_meaning_under_the_pointer_and_in_the_details() {
     assert!(html.contains(&format!("Zehn <abbr title=\"{meaning}\">MQLs</abbr> sind nicht angerufen")), "{html}");
     assert!(html.contains(&format!("<dt>MQL</dt><dd>{meaning}</dd>")), "{html}");
 }
+
+/// A short day is the last one where somebody has made sure, and the next one where something is to be done.
+#[test]
+fn a_short_day_is_meant_as_its_field_says() {
+    let mut room = start(Template::Empty, Language::De);
+    room.go(Page::Rules);
+    for (kind, field) in [("list-contacts", "contact-verified"), ("list-frictions", "entry-due")] {
+        list(&mut room, kind);
+        write(&mut room, "Kühlung");
+        room.focus(&room.t(field));
+        room.type_text("20.11.");
+        room.press(Modifiers::NONE, Key::Tab);
+        room.press(Modifiers::NONE, Key::Escape);
+    }
+    let workspace = room.workspace();
+    let verified = workspace.contacts.values().next().unwrap().verified.unwrap();
+    let due = workspace.frictions.values().next().unwrap().due.unwrap();
+    assert_eq!([verified, due].map(|day| day.to_string()), ["2026-11-20", "2027-11-20"]);
+}

@@ -167,6 +167,7 @@ fn with_view<R>(workspace: &Workspace, language: Language, then: impl FnOnce(Vie
         texts: &texts(language),
         today: crate::support::today(),
         now: Moment { utc_ms: nine.and_utc().timestamp_millis(), local: nine },
+        zone: "",
         side: None,
         name: "",
         presenting: false,
@@ -322,6 +323,33 @@ fn a_list_is_shown_leaf_by_leaf_and_wins_and_systems_have_views_of_their_own() {
         let missing = in_order(&workspace.feeds).into_iter().find(|feed| feed.state == FeedState::Missing).unwrap();
         assert!(format!("{:?}", systems[1]).contains(&missing.what), "{systems:?}");
     });
+}
+
+/// Names stand in the order of the page, a median has no decimal it does not need, and of nothing it is not told how much is done.
+#[test]
+fn the_room_says_it_as_the_page_does() {
+    use tandem::calc::people::voters;
+    use tandem::ui::room::Piece;
+    let mut workspace = held(Language::De);
+    let open = workspace.rounds.values().find(|round| !round.revealed).unwrap().clone();
+    let tiles = with_view(&workspace, Language::De, |view| {
+        let leaves = leaves(view, Part::Waiting(open.id));
+        let found = leaves.into_iter().flat_map(|leaf| leaf.pieces).find_map(|piece| match piece {
+            Piece::Tiles(tiles) => Some(tiles),
+            _ => None,
+        });
+        found.unwrap()
+    });
+    let order: Vec<String> = voters(&workspace, &open.ballots).into_iter().map(|(_, ballot)| ballot.name).collect();
+    assert!(order.len() > 4);
+    for (name, (words, _)) in order.iter().zip(&tiles) {
+        assert!(words.contains(name.as_str()), "{words} is not {name}");
+    }
+    assert_eq!([10, 11].map(|halves| texts(Language::De).halves(Some(halves))), ["5", "5,5"]);
+    workspace.kpis.clear();
+    workspace.clauses.clear();
+    let scene = with_view(&workspace, Language::De, |view| scene(view, Part::Overview, 0));
+    assert!(!format!("{scene:?}").contains("0 von 0"), "{scene:?}");
 }
 
 proptest! {

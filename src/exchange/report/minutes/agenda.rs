@@ -17,7 +17,7 @@ pub fn agenda(told: &Told<'_>, out: &mut Vec<Block>) {
     let total = [
         told.t("minutes-total"),
         String::new(),
-        minutes(told, plan.planned),
+        given(told, plan.planned, in_minutes(all(told, BlockTime::given))),
         if has_begun { minutes(told, in_minutes(all(told, |time| time.real))) } else { String::new() },
     ];
     let keys = ["block-title", "minutes-time", "minutes-planned", "minutes-real"];
@@ -35,7 +35,7 @@ pub fn agenda(told: &Told<'_>, out: &mut Vec<Block>) {
         lines.push(told.texts.with("minutes-paused", &[("n", paused.into())]));
     }
     if told.clock.ended.is_some() {
-        let drift = in_minutes(told.clock.elapsed) - plan.planned;
+        let drift = in_minutes(told.clock.drift());
         let key = match drift {
             0 => "minutes-on-time",
             1.. => "minutes-longer",
@@ -64,9 +64,13 @@ fn begin(told: &Told<'_>, start: &Start, time: &BlockTime) -> String {
 
 /// The planned minutes, with those it was given or that were taken from it.
 fn planned(told: &Told<'_>, block: &model::Block, time: &BlockTime) -> String {
-    let first = i64::from(block.minutes);
+    given(told, i64::from(block.minutes), in_minutes(time.given()))
+}
+
+/// Minutes of the plan, with those that were given or taken.
+fn given(told: &Told<'_>, first: i64, more: i64) -> String {
     let words = told.texts.integer(first);
-    match in_minutes(time.planned) - first {
+    match more {
         0 => words,
         more @ 1.. => format!("{words} + {}", told.texts.integer(more)),
         less => format!("{words} − {}", told.texts.integer(-less)),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::super::blocks::Block;
-use super::{Told, said, votes};
+use super::{Told, said};
 use crate::calc::meetings;
 use crate::merge::Address;
 use crate::model::{Entry, EntryKind, EntryStatus, Side};
@@ -34,7 +34,7 @@ fn details(told: &Told<'_>, entry: &Entry) -> Vec<String> {
     lines.extend(sides);
     lines.extend([
         line("entry-dissent", said(&entry.dissent)),
-        vote.and_then(|vote| line("vote-title", votes::in_one_line(told, vote))),
+        vote.and_then(|vote| line("vote-title", told.votes().in_one_line(vote))),
         line("entry-about", about(told, entry)),
         line("minutes-stands-for", said(&entry.owner)),
         line("minutes-holds-until", entry.due.map(|day| told.texts.date(day)).unwrap_or_default()),
@@ -117,15 +117,19 @@ fn status(told: &Told<'_>, entry: &Entry) -> String {
     format!("{sign}\u{a0}{}", told.t(labels::words(entry.status)))
 }
 
-/// What is talked about later, thoughts, and what went well.
-pub fn other(told: &Told<'_>, out: &mut Vec<Block>) {
+/// What is talked about later with the records that were set aside, thoughts, and what went well.
+pub fn other(told: &Told<'_>, mut parked: Vec<String>, out: &mut Vec<Block>) {
     let kinds =
         [("minutes-parked", EntryKind::Parked), ("minutes-ideas", EntryKind::Idea), ("minutes-wins", EntryKind::Win)];
     for (key, kind) in kinds {
-        let all = meetings::caught(told.workspace, told.workshop.id, kind);
-        if !all.is_empty() {
+        let all = meetings::caught(told.workspace, told.workshop.id, kind).into_iter().map(|entry| thought(entry));
+        let mut lines: Vec<String> = all.collect();
+        if kind == EntryKind::Parked {
+            lines.append(&mut parked);
+        }
+        if !lines.is_empty() {
             out.push(Block::Section(told.t(key)));
-            out.push(Block::List(all.into_iter().map(|entry| thought(entry)).collect()));
+            out.push(Block::List(lines));
         }
     }
 }

@@ -1,12 +1,14 @@
 //! What the workshop changed in the workspace, in the words of Compare. The workshops, their clocks, votes and what was
-//! caught are left out: all of that stands in the minutes anyway; so is what single people answered in silent rounds.
+//! caught are left out, and of what was agreed or set aside that it was: all of that stands in the minutes anyway. So are what
+//! single people answered in silent rounds and what the program notes for itself.
 
 use super::super::blocks::Block;
 use super::{State, States, Told, said};
+use crate::calc::brought::Brought;
 use crate::calc::changes::Area;
 use crate::calc::negotiation::settlement as settlement_of;
 use crate::merge::Address;
-use crate::model::RecordRef;
+use crate::model::{RecordRef, Side};
 use crate::text::changes::{ChangeLine, FieldWords};
 
 /// How many records of an area are told one by one.
@@ -14,7 +16,12 @@ const LINES: usize = 40;
 /// How long a value is told, in letters.
 const LONGEST: usize = 120;
 
-pub fn changed(told: &Told<'_>, states: &States, out: &mut Vec<Block>) {
+/// Fields in which the program notes who settled something and when, and where a record stands in its list.
+const BOOKS: [&str; 7] = ["ord", "ballots", "settled", "confirmed", "review_automatic", "sealed", "overwritten"];
+/// Fields that say that something is agreed or set aside, and on what.
+const AGREED: [&str; 3] = ["agreed", "status", "text"];
+
+pub fn changed(told: &Told<'_>, states: &States, brought: &Brought, out: &mut Vec<Block>) {
     let (before, after) = match (&states.before, &states.after) {
         (State::Here(before), State::Here(after)) => (before, after),
         (State::Unnoted, _) => return,
@@ -29,7 +36,7 @@ pub fn changed(told: &Told<'_>, states: &States, out: &mut Vec<Block>) {
     let lines: Vec<(Area, String, String)> = lines
         .into_iter()
         .filter(|line| !told_elsewhere(line.area))
-        .filter_map(|line| Some((line.area, line.area_words(told.texts), one(told, &line)?)))
+        .filter_map(|line| Some((line.area, line.area_words(told.texts), one(told, brought, &line)?)))
         .collect();
     out.push(Block::Section(told.t("minutes-changed")));
     if lines.is_empty() {
@@ -48,12 +55,19 @@ pub fn changed(told: &Told<'_>, states: &States, out: &mut Vec<Block>) {
 }
 
 /// A record in one line; how points came about with the points.
-fn one(told: &Told<'_>, line: &ChangeLine) -> Option<String> {
+fn one(told: &Told<'_>, brought: &Brought, line: &ChangeLine) -> Option<String> {
     let settlement = match line.address {
         Address::Record(RecordRef::Settlement(id)) => told.workspace.settlements.get(&id),
         _ => None,
     };
-    let Some(settled) = settlement else { return words(line) };
+    let is_told = |record: RecordRef| brought.agreed.contains(&record) || brought.parked.contains(&record);
+    let Some(settled) = settlement else {
+        let above = matches!(line.address, Address::Record(record) if is_told(record));
+        return words(told, line, above);
+    };
+    if is_told(settled.criterion.into()) {
+        return None;
+    }
     let criterion = told.workspace.criteria.get(&settled.criterion)?;
     // Of several the last one counts.
     let counts = settlement_of(told.workspace, criterion.id).is_some_and(|last| last.id == settled.id);
@@ -61,9 +75,14 @@ fn one(told: &Told<'_>, line: &ChangeLine) -> Option<String> {
     Some(format!("{}: {}", said(&criterion.name), said(&trace)))
 }
 
-/// A record in one line; nothing where only its place or what is not told has changed.
-fn words(line: &ChangeLine) -> Option<String> {
-    let is_told = |field: &&FieldWords| field.path != "ord" && !field.path.starts_with("ballots");
+/// A record in one line; nothing where only its place or what is not told has changed, or all of it stands `above`.
+fn words(told: &Told<'_>, line: &ChangeLine, above: bool) -> Option<String> {
+    let is_told = |field: &&FieldWords| {
+        let name = field.path.split('/').next().unwrap_or_default();
+        !field.path.split('/').any(|part| BOOKS.contains(&part))
+            && !is_signed_above(told, line.address, &field.path)
+            && !(above && (name.is_empty() || AGREED.contains(&name)))
+    };
     let fields: Vec<&FieldWords> = line.fields.iter().filter(is_told).collect();
     if fields.is_empty() {
         return None;
@@ -76,9 +95,28 @@ fn words(line: &ChangeLine) -> Option<String> {
     if line.name.is_empty() {
         return Some(inner.join("; "));
     }
-    let name = format!(": {}", said(&line.name));
+    let statement = match line.address {
+        Address::Record(RecordRef::Statement(id)) => told.after.statements.get(&id),
+        _ => None,
+    };
+    let name = statement.map_or_else(|| line.name.clone(), |one| told.texts.statement(told.after, one));
+    let name = format!(": {}", said(&name));
     let inner = if inner.is_empty() { String::new() } else { format!(" ({})", inner.join("; ")) };
     Some(format!("{kind}{name}{inner}"))
+}
+
+/// Whether a signature stands among those given on the day of the workshop.
+fn is_signed_above(told: &Told<'_>, address: Address, path: &str) -> bool {
+    let sign_off = match address {
+        Address::Record(RecordRef::Persona(id)) => {
+            told.after.personas.get(&id).filter(|_| path.starts_with("sign_off/")).map(|persona| &persona.sign_off)
+        }
+        Address::Header if path.starts_with("sla/sign_off/") => Some(&told.after.header.sla.sign_off),
+        _ => None,
+    };
+    let side = Side::BOTH.into_iter().find(|side| path.ends_with(side.name()));
+    let on = sign_off.zip(side).and_then(|(sign_off, side)| sign_off.get(side).on);
+    on.is_some() && on == told.workshop.day
 }
 
 fn short(value: &str) -> String {

@@ -16,6 +16,9 @@ use crate::model::{
 
 const DEMO: &str = include_str!("../../../../assets/demo/workshops.ron");
 
+/// Where the invented firm meets.
+const ZONE: &str = "Europe/Berlin";
+
 #[derive(Deserialize)]
 struct Demo {
     people: Vec<(String, Option<Side>, Tri)>,
@@ -120,6 +123,7 @@ pub(super) fn fill(workspace: &mut Workspace, fresh: &mut FreshIds, today: Naive
         starts: TimeOfDay::read(&demo.next.starts),
         ends: TimeOfDay::read(&demo.next.ends),
         place: demo.next.place.get(language).to_owned(),
+        zone: ZONE.to_owned(),
         notes: demo.next.notes.get(language).to_owned(),
         people: people.iter().map(|person| (person.id, Attendance::default())).collect(),
         ..workshop
@@ -162,6 +166,7 @@ fn add(workspace: &mut Workspace, fresh: &mut FreshIds, held: &Held, people: &[P
         starts: TimeOfDay::read(&held.starts),
         ends: TimeOfDay::read(&held.ends),
         place: held.place.get(language).to_owned(),
+        zone: ZONE.to_owned(),
         notes: held.notes.get(language).to_owned(),
         people: attendance,
         ..workshop

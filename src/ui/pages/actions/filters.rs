@@ -42,8 +42,19 @@ impl ActionsPage {
             if ui.ctx().content_rect().width() < SEARCH_IN_HEAD && shows(!wanted.search.is_empty()) {
                 search_ui(ui, view, &mut wanted);
             }
+            self.left_out_ui(ui, view, &mut wanted);
         });
         self.want(wanted);
+    }
+
+    /// How many the filter leaves out; a click takes it away but for the kind.
+    fn left_out_ui(&self, ui: &mut Ui, view: View<'_>, wanted: &mut Wanted) {
+        if self.left_out > 0 {
+            let words = view.tx("entries-left-out", &[("n", self.left_out.into())]);
+            if widgets::quiet_button(ui, words).on_hover_text(view.t("entries-left-out-why")).clicked() {
+                *wanted = Wanted { kind: wanted.kind, standing: Standing::All, ..Wanted::default() };
+            }
+        }
     }
 
     /// The field that finds by words, where the head of the page has room for it.

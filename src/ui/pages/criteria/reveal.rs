@@ -432,18 +432,14 @@ fn ways(view: View<'_>, criterion: &Criterion) -> Vec<Way> {
     ways
 }
 
-fn halves_words(view: View<'_>, halves: Option<i64>) -> String {
-    halves.map_or_else(|| "–".to_owned(), |halves| view.texts.hundredths(halves.saturating_mul(50)))
-}
-
 /// Both medians and their distance.
 fn gap_words(view: View<'_>, one: &Weighed) -> String {
-    let [sales, marketing] = [one.medians.sales, one.medians.marketing].map(|halves| halves_words(view, halves));
+    let [sales, marketing] = [one.medians.sales, one.medians.marketing].map(|halves| view.texts.halves(halves));
     let medians = view.tx("round-medians", &[("sales", sales.into()), ("marketing", marketing.into())]);
     let gap = match one.gap {
         None => view.t("round-one-side"),
         Some(0) => view.t("round-same"),
-        Some(gap) => view.tx("round-gap", &[("gap", halves_words(view, Some(gap)).into())]),
+        Some(gap) => view.tx("round-gap", &[("gap", view.texts.halves(Some(gap)).into())]),
     };
     let spread = one.spread.filter(|_| one.votes.len() > 2);
     let spread = spread.map_or_else(String::new, |n| format!(" · {}", view.tx("round-spread", &[("n", n.into())])));

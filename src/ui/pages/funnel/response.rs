@@ -10,7 +10,7 @@ use crate::calc::attempts::{attempts_of, best};
 use crate::calc::dated::dated_set;
 use crate::calc::response_times::ResponseTimes;
 use crate::edit::Page;
-use crate::model::{Header, WorkingHours};
+use crate::model::{Header, Tense, WorkingHours};
 use widgets::{Field, Pane, Tone};
 
 /// Draws the part.
@@ -165,7 +165,7 @@ fn free_days_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
         }
         let name = view.t("hours-add-day");
         let field = Field::header("hours add day");
-        if let Some(Some(day)) = widgets::date_field(ui, view.texts, field, &name, None, view.today) {
+        if let Some(Some(day)) = widgets::date_field(ui, view.texts, field, &name, None, (view.today, Tense::Either)) {
             change(out, day);
         }
     });

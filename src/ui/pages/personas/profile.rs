@@ -11,7 +11,7 @@ use crate::edit::{Edit, Page};
 use crate::model::integrity::MAX_SCALE;
 use crate::model::schema::Field;
 use crate::model::{
-    FieldPath, Participant, PerSide, Persona, PersonaKind, Scale, Side, SignDecision, SignOff, last_order,
+    FieldPath, Participant, PerSide, Persona, PersonaKind, Scale, Side, SignDecision, SignOff, Tense, last_order,
 };
 use crate::text::labels;
 use widgets::{Number, Tone, WidgetId};
@@ -281,8 +281,8 @@ pub fn sign_off_ui(
                 });
                 let name = format!("{side_name}: {}", view.t("sign-on"));
                 widgets::captioned(ui, &view.t("sign-on"), |ui| {
-                    let field = FieldPath::to(record, [on, "", ""]);
-                    if let Some(day) = widgets::date_field(ui, view.texts, field, &name, sign_off.on, view.today) {
+                    let (field, when) = (FieldPath::to(record, [on, "", ""]), (view.today, Tense::Past));
+                    if let Some(day) = widgets::date_field(ui, view.texts, field, &name, sign_off.on, when) {
                         new.on = day;
                     }
                 });

@@ -119,7 +119,7 @@ fn rule_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, card: &RuleCard) {
             _ => view.tx("rule-card-kept-of", &[("rate", view.texts.of(rate).into())]),
         };
         let tone = if rate.n > 0 && rate.k == rate.n { Tone::Agreed } else { Tone::Neutral };
-        widgets::toned(ui, words, tone);
+        widgets::wrapping(ui, "rule kept", |ui| widgets::toned(ui, words, tone));
     });
 }
 

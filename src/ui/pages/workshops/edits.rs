@@ -13,14 +13,15 @@ pub const NEW_MINUTES: u32 = 10;
 /// A new workshop with an agenda of the program.
 pub fn from_agenda(view: View<'_>, fresh: &mut FreshIds, template: &AgendaTemplate) -> Edit {
     let (workshop, blocks) = template.workshop(view.language(), view.workspace, fresh);
-    put("edit-add-workshop", workshop, blocks)
+    put("edit-add-workshop", Workshop { zone: view.zone.to_owned(), ..workshop }, blocks)
 }
 
 /// A new workshop without an agenda.
 pub fn empty(view: View<'_>, fresh: &mut FreshIds) -> Edit {
     let title = view.t("workshop-new");
     let ord = last_order(&view.workspace.workshops);
-    put("edit-add-workshop", Workshop { id: fresh.next(), ord, title, ..Workshop::default() }, Vec::new())
+    let zone = view.zone.to_owned();
+    put("edit-add-workshop", Workshop { id: fresh.next(), ord, title, zone, ..Workshop::default() }, Vec::new())
 }
 
 /// A copy of a workshop, to be held or as a template.
