@@ -277,7 +277,7 @@ mod tests {
         let mut vote = vote(VoteMethod::FistToFive, 0, &answers);
         vote.concerns.insert("sales:P1".to_owned(), "Too many fields".to_owned());
         let outcome = outcome(&Workspace::default(), &vote).unwrap();
-        assert_eq!(outcome.holding_back, ["marketing:P2", "sales:P1"]);
+        assert_eq!(outcome.holding_back, ["sales:P1", "marketing:P2"]);
         assert_eq!(outcome.unheard, ["marketing:P2"]);
         assert_eq!((outcome.times(5), outcome.times(4), outcome.times(0)), (1, 0, 1));
         assert_eq!(outcome.middle(), Some((2, 3)));

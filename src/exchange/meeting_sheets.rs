@@ -140,9 +140,9 @@ mod tests {
         let list = workshops(&workspace, &texts);
         let first = &list.rows[0];
         assert_eq!((first[0].clone(), first[4].clone()), (Cell::text("Gemeinsame Personas"), Cell::text("09:00")));
-        assert_eq!(first[11..], [Cell::Whole(210), Cell::Whole(224)]);
-        assert_eq!(first[10], Cell::text("ja"));
-        assert_eq!(list.rows[2][12], Cell::Empty, "not held yet");
+        assert_eq!(first[12..], [Cell::Whole(210), Cell::Whole(224)]);
+        assert_eq!(first[11], Cell::text("ja"));
+        assert_eq!(list.rows[2][13], Cell::Empty, "not held yet");
         let agendas = blocks(&workspace, &texts);
         assert_eq!(agendas.rows.len(), 12 + 12 + 6);
         assert_eq!((agendas.rows[1][2].clone(), agendas.rows[1][4].clone()), (Cell::text("09:10"), Cell::Whole(18)));

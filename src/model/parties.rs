@@ -25,7 +25,7 @@ record! {
         #[serde(with = "lines")]
         gets: String = "party-gets" [Text],
         /// When it signed.
-        signed: Option<NaiveDate> = "party-signed",
+        signed: Option<NaiveDate> = "party-signed" [Day(Past)],
         /// What it does not share.
         #[serde(with = "lines")]
         reservation: String = "party-reservation" [Text],

@@ -70,6 +70,7 @@ impl Texts {
             }
             _ => None,
         }
+        .or_else(|| Some(self.month(key.parse().ok()?)))
         .unwrap_or_else(|| key.to_owned())
     }
 

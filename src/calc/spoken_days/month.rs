@@ -51,7 +51,7 @@ mod tests {
             ("September 2026", Some((2026, 9))),
             ("Sept. 2026", Some((2026, 9))),
             ("März 2026", Some((2026, 3))),
-            ("mrt 2026", None),
+            ("mrt 2026", Some((2026, 3))),
             ("maart 2026", Some((2026, 3))),
             ("mei 2026", Some((2026, 5))),
             ("Mai 2026, second half", Some((2026, 5))),
