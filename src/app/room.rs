@@ -263,7 +263,8 @@ fn window_place(remembered: Option<RoomWindow>, screens: &[Rect], pixels: f32) -
         points.is_empty() || points.iter().any(|screen| screen.contains(Rect::from_min_size(at, size).center()))
     };
     let beside = points.get(1);
-    let beside = beside.map(|on| RoomWindow { at: on.min.into(), size: on.size().into(), full: true });
+    // Not as one that fills its screen: a window that is made so fills the first screen, wherever it was to be.
+    let beside = beside.map(|on| RoomWindow { at: on.min.into(), size: on.size().into(), full: false });
     remembered.filter(is_seen).or(beside)
 }
 
@@ -313,7 +314,7 @@ mod tests {
     fn the_room_goes_to_the_other_screen_and_comes_back_where_it_was() {
         let screen = |x: f32, width: f32, height: f32| Rect::from_min_size(pos2(x, 0.0), vec2(width, height));
         let both = [screen(0.0, 1366.0, 768.0), screen(1366.0, 1920.0, 1080.0)];
-        let whole = RoomWindow { at: (1366.0, 0.0), size: (1920.0, 1080.0), full: true };
+        let whole = RoomWindow { at: (1366.0, 0.0), size: (1920.0, 1080.0), full: false };
         let moved = RoomWindow { at: (1500.0, 100.0), size: (1280.0, 720.0), full: false };
         for (remembered, screens, pixels, place) in [
             (None, &both[..], 1.0, Some(whole)),

@@ -81,7 +81,7 @@ impl App {
         let opens = block.and_then(|block| block.opens).filter(|_| self.settings.follow_agenda);
         self.show_block_in_room(opens.is_none());
         if let (Some(opens), Some(block)) = (opens, block) {
-            self.page = self.pages.turn_to(opens);
+            self.page = self.pages.begin(opens, block.method);
             // Votes and notes are those of the workshop that runs.
             if self.page == Page::Workshops {
                 let view = view!(self);
@@ -118,7 +118,12 @@ impl App {
     pub(super) fn run_keys(&mut self, ctx: &Context, out: &mut Outbox) {
         let moment = self.platform.moment();
         let Some(standing) = standing(self.file.document.now(), moment).filter(|_| self.file.is_open) else { return };
-        ctx.request_repaint_after(std::time::Duration::from_millis(standing.until_change() + MARGIN));
+        // What only the room sees tells whole minutes.
+        let until = match turn(self.file.document.now(), moment) {
+            turn if self.is_room_here() => standing.until_minute(turn.map(|turn| turn.left)),
+            _ => standing.until_change(),
+        };
+        ctx.request_repaint_after(std::time::Duration::from_millis(until + MARGIN));
         if self.dialog.is_some()
             || ctx.memory(egui::Memory::top_modal_layer).is_some()
             || egui::Popup::is_any_open(ctx)

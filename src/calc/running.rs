@@ -157,6 +157,28 @@ impl Standing<'_> {
         if self.paused {
             return 10_000;
         }
+        self.until_second()
+    }
+
+    /// The milliseconds until a clock says something else that tells whole minutes, and seconds in the last one and in the
+    /// first one past the end; `turn` is what is left to whoever speaks, where one speaks after the other.
+    pub fn until_minute(&self, turn: Option<i64>) -> u64 {
+        if self.paused {
+            return 10_000;
+        }
+        let near = |left: &i64| (-2 * MINUTE..=2 * MINUTE).contains(left);
+        let shown = || std::iter::once(self.time.left()).chain(turn);
+        if shown().any(|left| near(&left)) {
+            return self.until_second();
+        }
+        let until = |left: i64| match left.rem_euclid(MINUTE) {
+            0 => MINUTE,
+            rest => rest,
+        };
+        shown().map(until).min().and_then(|until| u64::try_from(until).ok()).unwrap_or(1_000)
+    }
+
+    fn until_second(&self) -> u64 {
         match self.time.left().rem_euclid(1_000) {
             0 => 1_000,
             rest => u64::try_from(rest).unwrap_or(1_000),
@@ -267,13 +289,19 @@ mod tests {
 
     #[test]
     fn the_bar_changes_once_a_second_and_never_oftener() {
-        let (mut workspace, id, _) = workspace(&[1]);
+        let ((mut workspace, id, _), (mut long, whole, _)) = (workspace(&[1]), workspace(&[30]));
         press(&mut workspace, id, at(0), Press::Start);
+        press(&mut long, whole, at(0), Press::Start);
         for ms in [0, 1, 250, 999, 59_999, 60_001, 61_500] {
             let mut moment = at(0);
             moment.utc_ms += ms;
             let until = standing(&workspace, moment).unwrap().until_change();
             assert_eq!(until, 1_000 - (u64::try_from(ms).unwrap() % 1_000), "after {ms} ms");
+            // Whole minutes are told for longer, until seconds count.
+            let standing = standing(&long, moment).unwrap();
+            let minutes = standing.until_minute(None);
+            assert_eq!(minutes, 60_000 - (u64::try_from(ms).unwrap() % 60_000), "after {ms} ms");
+            assert_eq!(standing.until_minute(Some(30_000)), until, "after {ms} ms");
         }
     }
 

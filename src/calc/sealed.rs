@@ -150,6 +150,11 @@ pub fn given<T: Kind>(vote: Id<T>, voter: &str, ballot: &Ballot, places: usize) 
     answers(vote, voter, ballot, places).iter().flatten().count()
 }
 
+/// Where a participant goes on: at the first place without an answer, or at the first of all.
+pub fn first_open<T: Kind>(vote: Id<T>, voter: &str, ballot: &Ballot, places: usize) -> usize {
+    answers(vote, voter, ballot, places).iter().position(Option::is_none).unwrap_or(0)
+}
+
 /// The ballot with one answer given or taken back, sealed anew.
 pub fn answered<T: Kind>(
     vote: Id<T>,

@@ -24,9 +24,16 @@ pub fn range(vote: &Vote) -> (i64, i64) {
 /// At most so many options get a place in a ranking.
 pub const RANKED: i64 = 5;
 
-/// How many dots somebody has for so many options: a third of them, at least one.
+/// How many dots somebody has for so many options: about a third of them, at least three where there are that many.
 pub fn usual_dots(options: usize) -> u32 {
-    u32::try_from(options.div_ceil(3)).unwrap_or(u32::MAX).clamp(1, 20)
+    let third = options.div_ceil(3).max(options.min(3));
+    u32::try_from(third).unwrap_or(u32::MAX).clamp(1, 20)
+}
+
+/// How many dots of theirs somebody has not given yet; nothing where a vote is not about dots.
+pub fn dots_left(vote: &Vote, answers: &[Option<i64>]) -> Option<u32> {
+    let given = u32::try_from(answers.iter().flatten().sum::<i64>()).unwrap_or(0);
+    (vote.method == VoteMethod::Dots).then(|| vote.dots.saturating_sub(given))
 }
 
 /// Why an answer, or all of somebody's answers together, cannot be.
@@ -292,7 +299,9 @@ mod tests {
         assert_eq!(allowed(&ranking, &[Some(1), Some(1)]), Err(Refused::SamePlace));
         assert_eq!(allowed(&ranking, &[Some(6)]), Err(Refused::Outside(1, 5)));
         assert_eq!(allowed(&vote(VoteMethod::Mood, 0, &[]), &[Some(0)]), Err(Refused::Outside(1, 5)));
-        assert_eq!([1, 3, 4, 10, 100].map(usual_dots), [1, 1, 2, 4, 20]);
+        assert_eq!([0, 1, 2, 3, 8, 9, 10, 100].map(usual_dots), [1, 1, 2, 3, 3, 3, 4, 20]);
+        assert_eq!(dots_left(&dots, &[Some(2), None, None]), Some(1));
+        assert_eq!(dots_left(&vote(VoteMethod::Mood, 0, &[]), &[Some(2)]), None);
     }
 
     proptest! {

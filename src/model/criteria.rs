@@ -193,6 +193,11 @@ impl Rule {
             }
     }
 
+    /// Whether it looks at a column and does not say yet which one, or for which of its values it holds.
+    pub fn lacks_values(&self) -> bool {
+        !matches!(self, Self::Manual | Self::Range { .. }) && self.says_nothing()
+    }
+
     /// The column the rule looks at; `None` for a manual judgement.
     pub fn column(&self) -> Option<&str> {
         match self {

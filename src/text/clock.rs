@@ -21,6 +21,17 @@ impl Texts {
         }
     }
 
+    /// The same for a whole room, which looks at a clock from afar: whole minutes, begun ones counted in, "12 min"; seconds only
+    /// in the last minute and in the first one past the end.
+    pub fn time_left_in_room(&self, left: i64) -> String {
+        if (-MINUTE..=MINUTE).contains(&left) {
+            return self.time_left(left);
+        }
+        let minutes = if left < 0 { left.unsigned_abs() / 60_000 } else { left.unsigned_abs().div_ceil(60_000) };
+        let sign = if left < 0 { "+" } else { "" };
+        format!("{sign}{minutes} min")
+    }
+
     /// That a workshop runs, and since when: the time, on another day with the day.
     pub fn runs_since(&self, now: Moment, began: i64) -> String {
         let (day, time) = (now.day_at(began), now.clock_at(began).to_string());
@@ -57,8 +68,16 @@ impl Texts {
 
     /// Whose turn it is, and what is left of it.
     pub fn turn(&self, turn: &Turn<'_>) -> String {
+        self.turn_with(turn, self.time_left(turn.left))
+    }
+
+    /// The same for a whole room.
+    pub fn turn_in_room(&self, turn: &Turn<'_>) -> String {
+        self.turn_with(turn, self.time_left_in_room(turn.left))
+    }
+
+    fn turn_with(&self, turn: &Turn<'_>, left: String) -> String {
         let (at, all) = turn.place;
-        let left = self.time_left(turn.left);
         let name = turn.person.name.trim();
         self.with("run-turn", &[("name", name.into()), ("left", left.into()), ("n", at.into()), ("all", all.into())])
     }
@@ -86,6 +105,23 @@ mod tests {
             (i64::MIN, "+2562047788015:12:55"),
         ] {
             assert_eq!(texts.time_left(left), words, "{left}");
+        }
+    }
+
+    #[test]
+    fn a_room_reads_whole_minutes_until_the_last_one() {
+        let texts = texts(Language::De);
+        for (left, words) in [
+            (5_400_000, "90 min"),
+            (724_001, "13 min"),
+            (60_001, "2 min"),
+            (60_000, "1:00"),
+            (1, "0:01"),
+            (-59_000, "+0:59"),
+            (-60_001, "+1 min"),
+            (-179_999, "+2 min"),
+        ] {
+            assert_eq!(texts.time_left_in_room(left), words, "{left}");
         }
     }
 

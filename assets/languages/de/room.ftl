@@ -101,6 +101,14 @@ votes-how-yes-no = Ja oder Nein; wer Nein sagt, sagt warum.
 votes-how-ranking = Alle bringen höchstens fünf Möglichkeiten in eine Reihenfolge; der erste Platz zählt fünf Punkte.
 votes-how-mood = Wie es allen geht, von 1 bis 5, zu Beginn und am Ende.
 votes-keys-dots = Ziffern geben der markierten Möglichkeit Klebepunkte, Enter geht weiter.
+votes-dots-each = { $n ->
+    [one] Sie haben einen Klebepunkt.
+   *[other] Sie haben { $n } Klebepunkte.
+}
+votes-dots-left = { $n ->
+    [one] Ein Klebepunkt ist übrig. Noch einmal Enter gibt die Tastatur ohne ihn weiter.
+   *[other] { $n } Klebepunkte sind übrig. Noch einmal Enter gibt die Tastatur ohne sie weiter.
+}
 votes-keys-fist = 0 bis 5 tippen, dann Enter.
 votes-keys-yes-no = 1 für Ja, 0 für Nein, dann Enter.
 votes-keys-ranking = Den Platz der markierten Möglichkeit tippen, 1 bis 5; die anderen bleiben leer.

@@ -101,6 +101,14 @@ votes-how-yes-no = Yes or no; whoever says no says why.
 votes-how-ranking = Everybody puts at most five options in order; the first place counts five points.
 votes-how-mood = How people feel, from 1 to 5, at the start and at the end.
 votes-keys-dots = Digits give dots to the marked option, Enter goes on.
+votes-dots-each = { $n ->
+    [one] You have one dot.
+   *[other] You have { $n } dots.
+}
+votes-dots-left = { $n ->
+    [one] One dot is left. Enter once more passes the keyboard on without it.
+   *[other] { $n } dots are left. Enter once more passes the keyboard on without them.
+}
 votes-keys-fist = Type 0 to 5, then Enter.
 votes-keys-yes-no = 1 for yes, 0 for no, then Enter.
 votes-keys-ranking = Type the place of the marked option, 1 to 5; the others stay empty.

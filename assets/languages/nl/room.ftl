@@ -101,6 +101,14 @@ votes-how-yes-no = Ja of nee; wie nee zegt, zegt waarom.
 votes-how-ranking = Iedereen zet hoogstens vijf opties op volgorde; de eerste plaats telt vijf punten.
 votes-how-mood = Hoe iedereen zich voelt, van 1 tot 5, aan het begin en aan het einde.
 votes-keys-dots = Cijfers geven stippen aan de gemarkeerde optie, Enter gaat verder.
+votes-dots-each = { $n ->
+    [one] U hebt één stip.
+   *[other] U hebt { $n } stippen.
+}
+votes-dots-left = { $n ->
+    [one] Er is nog één stip over. Nog een keer Enter geeft het toetsenbord zonder die stip door.
+   *[other] Er zijn nog { $n } stippen over. Nog een keer Enter geeft het toetsenbord zonder die stippen door.
+}
 votes-keys-fist = Typ 0 tot 5, dan Enter.
 votes-keys-yes-no = 1 voor ja, 0 voor nee, dan Enter.
 votes-keys-ranking = Typ de plaats van de gemarkeerde optie, 1 tot 5; de andere blijven leeg.

@@ -28,7 +28,7 @@ use crate::calc::registers::Register;
 use crate::edit::{Edit, Page, for_each_page};
 use crate::exchange::sheet_kinds::SheetKind;
 use crate::model::TableKind;
-use crate::model::{FreshIds, Id, LeadModel, Opens, RecordRef, Workshop, Workspace};
+use crate::model::{FreshIds, Id, LeadModel, Method, Opens, RecordRef, Workshop, Workspace};
 
 /// What a page does beside being drawn; most need none of it.
 pub(super) trait PageUi {
@@ -72,6 +72,9 @@ pub(super) trait PageUi {
 
     /// Turns to the part a block of an agenda opens; pages of one part have nothing to turn to.
     fn turn_to(&mut self, _part: Opens) {}
+
+    /// Begins what a block of an agenda does there.
+    fn begin(&mut self, _method: Method) {}
 
     /// What the room sees of this page, and the record that is looked at.
     fn room(&self, view: View<'_>) -> (Part, Option<RecordRef>) {
@@ -218,6 +221,13 @@ impl Pages {
     /// Whether Tab, while nothing has the keys, leads into the list that is looked at.
     pub fn takes_tab(&mut self, page: Page, view: View<'_>) -> bool {
         self.page(page).lists().is_some_and(|lists| lists.takes_tab(view))
+    }
+
+    /// Turns to what a block of an agenda opens and begins what it does there; says on which page that is.
+    pub fn begin(&mut self, opens: Opens, method: Method) -> Page {
+        let page = self.turn_to(opens);
+        self.page(page).begin(method);
+        page
     }
 
     /// The workshop that is looked at on this page; plans to begin others with are none.

@@ -1,26 +1,29 @@
 //! Buyer personas: the list, and for one persona its statements, profile and signatures.
 
+mod beside;
 mod delete;
 mod evidence;
 mod fist;
+mod head;
 mod profile;
+mod signatures;
 mod silence;
 mod statements;
 
-use egui::{Align, Layout, RichText, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
-use super::super::form::Form;
+use super::super::command::{Command, Request};
 use super::super::room::part::Part;
-use super::super::{Outbox, View, icons, theme, widgets};
+use super::super::{Outbox, View, icons, widgets};
 use crate::calc::persona::{self, PersonaStatus};
 use crate::calc::votes::fingers_about;
 use crate::edit::{Edit, Page};
-use crate::model::{Id, Opens, OrderKey, Persona, PersonaKind, RecordRef, Side, SignDecision, in_order, last_order};
+use crate::model::{Id, Method, Opens, OrderKey, Persona, PersonaKind, RecordRef, in_order, last_order};
 use crate::text::labels;
 use delete::DeleteQuestion;
 use evidence::EvidenceSection;
 use fist::PersonaFist;
-pub(super) use profile::sign_off_ui;
+pub(super) use signatures::{Signed, sign_offs_ui};
 use statements::StatementsSection;
 use widgets::{Field, Pane, Tone};
 
@@ -170,6 +173,10 @@ impl PersonasPage {
             if widgets::quiet_button(ui, negative).clicked() {
                 self.add(view, out, PersonaKind::Negative);
             }
+            let cards = format!("{}  {}", icons::REPORT, view.t(Command::PersonaCards.name()));
+            if widgets::quiet_button(ui, cards).clicked() {
+                out.request(Request::Run(Command::PersonaCards));
+            }
             if view.workspace.personas.values().any(|persona| persona.archived)
                 && let Some(show) =
                     widgets::toggle(ui, "personas show archived", &view.t("persona-show-archived"), self.show_archived)
@@ -186,7 +193,7 @@ impl PersonasPage {
                 .iter()
                 .filter_map(|id| Some((Some(*id), view.workspace.personas.get(id)?.name.clone())))
                 .collect();
-            let width = ui.available_width() - 60.0;
+            let width = ui.available_width() - if view.presenting { 0.0 } else { 60.0 };
             let field = Field::header("persona picker");
             let name = view.t("page-personas");
             if let Some(id) = widgets::choice(ui, field, &name, self.selected, &options, width) {
@@ -220,107 +227,12 @@ impl PersonasPage {
                         self.tab = Tab::Signatures;
                     }
                 }
-                Tab::Signatures => profile::signatures_ui(ui, view, out, &persona),
+                Tab::Signatures => signatures::signatures_ui(ui, view, out, &persona),
             };
             if scrolls {
                 tab(ui);
             } else {
                 widgets::leaf(ui, name, ScrollArea::vertical().auto_shrink(false), tab);
-            }
-        });
-    }
-
-    fn header_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
-        let colors = theme::palette(ui);
-        let narrow = widgets::is_narrow(ui);
-        ui.horizontal(|ui| {
-            if !narrow {
-                let icon = if persona.kind == PersonaKind::Negative { icons::PROHIBIT } else { icons::PERSON };
-                ui.label(RichText::new(icon).size(36.0).color(colors.muted));
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                self.menu_ui(ui, view, out, persona);
-                for side in [Side::Marketing, Side::Sales] {
-                    self.signature_badge_ui(ui, view, persona, side);
-                }
-                let form = Form::of(view, persona, "edit-rename-persona");
-                let response = form.title(ui, out, Persona::F.name, ui.available_width());
-                if std::mem::take(&mut self.rename) {
-                    response.request_focus();
-                    widgets::select_all(ui, response.id, persona.name.chars().count());
-                }
-            });
-        });
-        ui.horizontal_wrapped(|ui| {
-            let options = Tab::ALL.map(|tab| (tab, view.t(tab.words())));
-            if let Some(tab) = widgets::segments(ui, "persona tab", self.tab, &options) {
-                self.tab = tab;
-            }
-            let (agreed, all) = persona::agreed_statements(view.workspace, persona.id);
-            let mut below = Vec::new();
-            if all > 0 {
-                below.push(view.tx("persona-statements-agreed", &[("done", agreed.into()), ("all", all.into())]));
-            }
-            if let Some(due) = persona.review_due {
-                let words = view.tx("persona-review-by", &[("day", view.texts.date(due).into())]);
-                if due < view.today {
-                    widgets::badge(ui, format!("{} {words}", icons::CLOCK), Tone::Problem);
-                } else {
-                    below.push(words);
-                }
-            }
-            if !narrow && !below.is_empty() {
-                let words = RichText::new(below.join(" · ")).size(theme::SMALL).color(theme::palette(ui).muted);
-                // Where it does not stand beside the tabs it goes below them as a whole.
-                ui.add(egui::Label::new(words).extend());
-            }
-        });
-    }
-
-    fn signature_badge_ui(&mut self, ui: &mut Ui, view: View<'_>, persona: &Persona, side: Side) {
-        let sign_off = persona.sign_off.get(side);
-        let outdated = *view.results.signatures.persona(persona.id).get(side);
-        let icon = match sign_off.decision {
-            _ if outdated => icons::CLOCK,
-            SignDecision::Open => icons::CIRCLE,
-            SignDecision::Accepted => icons::CHECK_CIRCLE,
-            SignDecision::AcceptedWithDissent => icons::TALK,
-            SignDecision::Refused => icons::WARNING,
-        };
-        let colors = theme::palette(ui);
-        let side_name = view.t(labels::words(side));
-        let text = RichText::new(format!("{side_name} {icon}")).color(colors.side_text(side));
-        let button = egui::Button::new(text).fill(colors.side_ground(side)).stroke(egui::Stroke::NONE);
-        let words = if outdated { "sign-outdated" } else { labels::words(sign_off.decision) };
-        let name = format!("{side_name}: {}", view.t(words));
-        if widgets::named(ui.add(button), &name).clicked() {
-            self.tab = Tab::Signatures;
-        }
-    }
-
-    fn menu_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
-        let button = widgets::icon_button(ui, icons::MORE, &view.t("persona-menu"));
-        egui::Popup::menu(&button).show(|ui| {
-            ui.set_min_width(200.0);
-            let mut item = |icon: &str, key: &str| ui.button(format!("{icon}  {}", view.t(key))).clicked();
-            if item(icons::UP, "move-up") {
-                Self::shift(view, out, persona, -1);
-            }
-            if item(icons::DOWN, "move-down") {
-                Self::shift(view, out, persona, 1);
-            }
-            if item(icons::COPY, "duplicate") {
-                self.duplicate(view, out, persona);
-            }
-            let archive = if persona.archived { "unarchive" } else { "archive" };
-            if item(icons::ARCHIVE, archive) {
-                let archived = !persona.archived;
-                out.edit(Edit::change(persona, "edit-archive-persona", "archived", |persona| {
-                    persona.archived = archived;
-                }));
-            }
-            if item(icons::TRASH, "delete-ask") {
-                self.deleting = Some(DeleteQuestion::new(persona.id));
             }
         });
     }
@@ -395,6 +307,10 @@ impl super::PageUi for PersonasPage {
             Opens::PersonaFist => Tab::Fist,
             _ => Tab::Statements,
         };
+    }
+
+    fn begin(&mut self, method: Method) {
+        self.statements.be_silent(method == Method::SilentWriting);
     }
 
     fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {

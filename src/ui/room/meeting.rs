@@ -16,12 +16,12 @@ use crate::text::labels;
 /// The block that runs with its goal, its clock and what comes next; before a workshop, what it is about.
 pub fn block(view: View<'_>) -> Leaf {
     let Some(now) = standing(view.workspace, view.now) else { return welcome(view) };
-    let mut pieces = vec![Piece::Clock(view.texts.time_left(now.time.left()), clock_tone(now.urgency))];
+    let mut pieces = vec![Piece::Clock(view.texts.time_left_in_room(now.time.left()), clock_tone(now.urgency))];
     if now.paused {
         pieces.push(Piece::Text(view.t("run-paused"), Tone::Warning));
     }
     if let Some(turn) = turn(view.workspace, view.now) {
-        pieces.push(Piece::Big(view.texts.turn(&turn), turn_tone(&turn)));
+        pieces.push(Piece::Big(view.texts.turn_in_room(&turn), turn_tone(&turn)));
         let next = turn.next.map(|next| view.tx("run-next", &[("title", next.name.trim().into())]));
         pieces.extend(next.map(text));
     }

@@ -199,10 +199,10 @@ pub fn scene(view: View<'_>, part: Part, leaf: usize) -> Scene {
 fn face(view: View<'_>) -> Option<Face> {
     let now = standing(view.workspace, view.now)?;
     Some(Face {
-        left: view.texts.time_left(now.time.left()),
+        left: view.texts.time_left_in_room(now.time.left()),
         tone: clock_tone(now.urgency),
         paused: now.paused.then(|| view.t("run-paused")),
-        turn: turn(view.workspace, view.now).map(|turn| (view.texts.turn(&turn), turn_tone(&turn))),
+        turn: turn(view.workspace, view.now).map(|turn| (view.texts.turn_in_room(&turn), turn_tone(&turn))),
     })
 }
 

@@ -57,7 +57,11 @@ fn signatures(view: View<'_>, persona: &Persona) -> Leaf {
     let columns = Side::BOTH.map(|side| {
         let signed = persona.sign_off.get(side);
         let words = view.t(labels::words(signed.decision));
-        let words = if signed.counts() { checked(&words) } else { words };
+        let words = match (signed.counts(), signed.is_given()) {
+            (true, _) => checked(&words),
+            (false, true) => view.t("sign-nameless"),
+            (false, false) => words,
+        };
         let day = signed.on.filter(|_| signed.is_given()).map(|day| view.texts.date(day));
         let items = [words, signed.by.clone(), day.unwrap_or_default(), signed.dissent.clone()];
         let items = items.into_iter().filter(|words| !words.trim().is_empty()).collect();

@@ -123,13 +123,32 @@ pub fn notice(ui: &mut Ui, icon: &str, tone: Tone, words: impl std::fmt::Display
     toned(ui, format!("{icon} {words}"), tone)
 }
 
+/// The words of a badge in at most this width; what does not fit ends with an ellipsis.
+fn badge_words(ui: &Ui, text: &str, tone: Tone, room: f32) -> std::sync::Arc<egui::Galley> {
+    let color = tone.text(palette(ui));
+    let format = egui::TextFormat::simple(egui::FontId::proportional(theme::SMALL), color);
+    let mut job = egui::text::LayoutJob::single_section(text.to_owned(), format);
+    job.wrap = egui::text::TextWrapping::truncate_at_width((room - 16.0).max(16.0));
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// How wide a badge is where it has all the room it wants.
+pub fn badge_width(ui: &Ui, text: &str) -> f32 {
+    badge_words(ui, text, Tone::Neutral, f32::INFINITY).size().x + 16.0
+}
+
 /// A word on a coloured ground.
 pub fn badge(ui: &mut Ui, text: impl Into<String>, tone: Tone) -> Response {
     let colors = palette(ui);
-    let font = egui::FontId::proportional(theme::SMALL);
-    let galley = ui.painter().layout_no_wrap(text.into(), font, tone.text(colors));
+    // In a row that wraps it may have a line of its own; elsewhere only what is left.
+    let room = if ui.layout().main_wrap { ui.max_rect().width() } else { ui.available_width() };
+    let text = text.into();
+    let galley = badge_words(ui, &text, tone, room);
     let size = galley.size() + vec2(16.0, 8.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let (rect, mut response) = ui.allocate_exact_size(size, Sense::hover());
+    if galley.elided {
+        response = response.on_hover_text(&text);
+    }
     if ui.is_rect_visible(rect) {
         let stroke = Stroke::new(1.0, tone.text(colors).gamma_multiply(0.3));
         ui.painter().rect(rect, 6.0, tone.ground(colors), stroke, egui::StrokeKind::Inside);

@@ -3,7 +3,7 @@
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, RichText, ScrollArea, Stroke, Ui, UiBuilder, Vec2, vec2};
 
 use super::super::theme::{self, palette};
-use super::{Tone, badge, heading, leaf, muted};
+use super::{Tone, badge, badge_width, heading, leaf, muted};
 
 /// A white card.
 pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
@@ -72,7 +72,7 @@ pub fn page_head(
 }
 
 fn title_ui(ui: &mut Ui, title: &str, done: Option<&(String, Tone)>) {
-    let badge_room = if done.is_some() { 170.0 } else { 0.0 };
+    let badge_room = done.map_or(0.0, |(words, _)| badge_width(ui, words) + ui.spacing().item_spacing.x);
     ui.scope(|ui| {
         ui.set_max_width((ui.available_width() - badge_room).max(80.0));
         ui.add(egui::Label::new(RichText::new(title).font(theme::strong(theme::TITLE))).truncate());

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::support::{Room, demo, today};
+use egui_kittest::kittest::Queryable;
 use tandem::calc::contradictions::among;
 use tandem::calc::signing::{agreement_fingerprint, outdated_agreement};
 use tandem::calc::sources::{Source, reference, value};
@@ -72,6 +73,38 @@ fn whoever_belongs_to_the_other_side_is_asked_before_it_is_said_that_they_sign_f
     room.fill(&side(&room, Side::Sales, "sign-by"), "Tarik");
     assert!(!room.workspace().personas[&id].sign_off.sales.for_both);
     assert_eq!(said(&room), "");
+}
+
+/// Both sides sign with a name: whatever comes up, nothing anybody may click next moves, and no tick stands before a name does.
+#[test]
+fn signing_moves_nothing_and_a_signature_without_a_name_has_no_tick() {
+    let (workspace, id) = with_lena(Language::De);
+    let (mut room, _folder) = opened(&workspace);
+    room.go(Page::Personas);
+    room.click(&workspace.personas[&id].name.clone());
+    room.click(&room.t("persona-tab-signatures"));
+    let places = |room: &Room| -> Vec<egui::Rect> {
+        let sides = Side::BOTH.into_iter();
+        let names =
+            sides.flat_map(|one| ["sign-open", "sign-accepted", "sign-by", "sign-on"].map(|key| side(room, one, key)));
+        let names: Vec<String> = names.chain([room.t("persona-tab-profile")]).collect();
+        let last =
+            |name: &String| room.harness.query_all_by_label(name).last().unwrap_or_else(|| panic!("{name}")).rect();
+        names.iter().map(last).collect()
+    };
+    let before = places(&room);
+    room.click(&side(&room, Side::Sales, "sign-accepted"));
+    assert_eq!(places(&room), before, "an answer moves nothing");
+    assert!(room.has(&side(&room, Side::Sales, "sign-nameless")), "no tick before the name");
+    assert_eq!(room.harness.query_all_by_label_contains(&room.t("sign-without-name")).count(), 1, "said once");
+    // The keyboard stands in the name already.
+    room.type_text("Tarik");
+    assert_eq!(room.workspace().personas[&id].sign_off.sales.by, "Tarik");
+    room.click(&side(&room, Side::Marketing, "sign-accepted"));
+    room.fill(&side(&room, Side::Marketing, "sign-by"), "Lena Brandt");
+    assert!(room.workspace().personas[&id].review_due.is_some(), "the second signature sets a day");
+    assert_eq!(places(&room), before, "nor do names and the day that comes with them");
+    assert!(room.has(&side(&room, Side::Sales, "sign-accepted")));
 }
 
 #[test]

@@ -64,6 +64,50 @@ fn the_first_digit_begins_an_answer() {
     assert_eq!(answered, 2);
 }
 
+/// Whoever was interrupted – by a crash, or because somebody left the page – goes on where nothing is answered yet.
+#[test]
+fn an_answer_goes_on_at_the_first_question_that_is_open() {
+    let mut room = demo();
+    round(&mut room);
+    let places = running(room.workspace()).unwrap().criteria.len();
+    for points in 1..=3 {
+        room.type_text(&points.to_string());
+        room.press(Modifiers::NONE, Key::Enter);
+    }
+    room.press(Modifiers::NONE, Key::Escape);
+    room.press(Modifiers::NONE, Key::Enter);
+    for points in 4..=places {
+        room.type_text(&points.to_string());
+        room.press(Modifiers::NONE, Key::Enter);
+    }
+    let open = running(room.workspace()).unwrap();
+    let answered: Vec<usize> = open.ballots.keys().map(|voter| progress(open, voter).0).collect();
+    assert!(answered.contains(&places), "{answered:?} of {places}");
+    let (voter, ballot) = open.ballots.iter().find(|(voter, _)| progress(open, voter).0 == places).unwrap();
+    let given = tandem::calc::sealed::answers(open.id, voter, ballot, places);
+    assert_eq!(given, (1..=places as i64).map(Some).collect::<Vec<_>>());
+}
+
+/// A rule whose values nobody has chosen holds for no lead: there is nothing yet to agree on.
+#[test]
+fn a_criterion_without_values_is_not_agreed() {
+    let mut workspace = support::demo(Language::De);
+    let open = workspace.criteria.values().find(|one| one.status == CriterionStatus::Proposed).unwrap();
+    let rule = tandem::model::Rule::AnyOf { column: "industry".to_owned(), values: std::collections::BTreeSet::new() };
+    let proposals = tandem::model::PerSide { sales: Some(10), marketing: Some(10) };
+    let bare = tandem::model::Criterion { rule, proposals, name: "Branche".to_owned(), ..(**open).clone() };
+    let id = bare.id;
+    workspace.criteria.insert(id, Arc::new(bare));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("w.tandem.ron");
+    tandem::file::Store::machine(None).save(&file, &workspace, tandem::file::Precondition::Anything).unwrap();
+    let mut room = support::open_at_home(folder.path(), 1, &file, Language::De);
+    room.go(Page::Criteria);
+    room.click(&room.tx("criterion-agree", &[("name", "Branche".into())]));
+    assert_eq!(room.workspace().criteria[&id].status, CriterionStatus::Proposed);
+    assert!(room.has(&room.tx("criterion-needs-values", &[("value", "Branche".into())])));
+}
+
 #[test]
 fn an_answer_that_is_not_taken_says_why() {
     let mut room = demo();

@@ -20,11 +20,21 @@ use tandem::ui::settings::{Settings, ThemeChoice};
 /// A name, a page, and what is done on it.
 type State = (&'static str, Page, fn(&mut Room));
 
-const STATES: [State; 58] = [
+const STATES: [State; 62] = [
     ("overview", Page::Overview, |_| {}),
     ("personas", Page::Personas, |_| {}),
     ("personas-profile", Page::Personas, |room| room.click(&room.t("persona-tab-profile"))),
     ("personas-signatures", Page::Personas, |room| room.click(&room.t("persona-tab-signatures"))),
+    ("personas-evidence", Page::Personas, |room| room.click(&room.t("persona-tab-evidence"))),
+    ("personas-fist", Page::Personas, |room| {
+        room.click(&room.t("persona-tab-fist"));
+        room.click(&room.t("persona-fist-ask"));
+        for fingers in ["4", "2", "5", "3", "1", "4", "5"] {
+            room.type_text(fingers);
+            room.press(Modifiers::NONE, Key::Enter);
+        }
+        room.press(Modifiers::NONE, Key::R);
+    }),
     ("personas-presented", Page::Personas, present),
     ("criteria", Page::Criteria, |_| {}),
     ("criteria-opened", Page::Criteria, |room| {
@@ -172,6 +182,26 @@ const STATES: [State; 58] = [
         room.click(&tab);
     }),
     ("workshops-goal", Page::Workshops, |room| room.click(&room.t("plan-tab-goal"))),
+    ("workshops-board", Page::Workshops, |room| {
+        room.click(&room.t("board-tab"));
+        room.press(Modifiers::NONE, Key::Enter);
+        for note in ["Leiterin Instandhaltung", "Technischer Einkauf mit Rahmenvertrag", "Werkleitung"] {
+            room.type_text(note);
+            room.press(Modifiers::NONE, Key::Enter);
+        }
+        room.press(Modifiers::NONE, Key::Escape);
+        room.press(Modifiers::NONE, Key::R);
+        room.press(Modifiers::NONE, Key::ArrowDown);
+        room.press(Modifiers::NONE, Key::N);
+        room.type_text("Wer die Anlage am Laufen hält");
+        room.press(Modifiers::NONE, Key::Enter);
+    }),
+    ("workshops-mood", Page::Workshops, |room| {
+        room.click(&room.t("list-votes"));
+        room.click(&room.t("votes-mood"));
+        room.type_text("4");
+        room.press(Modifiers::NONE, Key::Enter);
+    }),
     ("workshops-held", Page::Workshops, held),
     ("workshops-presented", Page::Workshops, present),
     ("dialog-reset", Page::Workshops, |room| {
@@ -416,6 +446,9 @@ fn faults(room: &Room, size: (f32, f32), zoom: f32, covers: bool) -> Vec<String>
     let (width, height) = (f64::from(size.0) + 1.0, f64::from(size.1));
     let mut found = Vec::new();
     let mut buttons: Vec<(String, Rect)> = Vec::new();
+    let (mut texts, mut others): (Vec<Seen>, Vec<Seen>) = (Vec::new(), Vec::new());
+    // Messages lie over the page for a moment.
+    let message = room.t("present-hint");
     for node in room.harness.root().children_recursive() {
         let role = node.accesskit_node().role();
         let Some(bounds) = node.accesskit_node().bounding_box() else { continue };
@@ -441,8 +474,54 @@ fn faults(room: &Room, size: (f32, f32), zoom: f32, covers: bool) -> Vec<String>
                     found.push(format!("`{name}` covers `{other}`"));
                 }
             }
+            others.push(seen(&node, &name, bounds));
             buttons.push((name, bounds));
+        } else if covers && role == Role::Label && name != message {
+            texts.push(seen(&node, &name, bounds));
         }
+    }
+    found.extend(beside_each_other(&texts, &others));
+    found
+}
+
+/// What is seen: its name, its place, and what it is part of, from the outermost.
+struct Seen {
+    name: String,
+    bounds: Rect,
+    within: Vec<String>,
+}
+
+fn seen(node: &egui_kittest::Node<'_>, name: &str, bounds: Rect) -> Seen {
+    let parents = std::iter::successors(node.accesskit_node().parent(), |node| node.parent());
+    let mut within: Vec<String> = parents.map(|node| format!("{:?}", node.id())).collect();
+    within.reverse();
+    Seen { name: name.to_owned(), bounds, within }
+}
+
+/// Whether both belong to one row or to parts of it; what was scrolled away from under a head does not.
+fn close_kin(one: &Seen, other: &Seen) -> bool {
+    let shared = one.within.iter().zip(&other.within).take_while(|(one, other)| one == other).count();
+    one.within.len() + other.within.len() - 2 * shared <= 3
+}
+
+/// Texts that run into a button, or into another text, in the same row: drawn over each other neither can be read. A text
+/// inside of a button is its own.
+fn beside_each_other(texts: &[Seen], others: &[Seen]) -> Vec<String> {
+    let across = |one: &Rect, other: &Rect| one.x1.min(other.x1) - one.x0.max(other.x0);
+    let within = |one: &Rect, other: &Rect| one.x0 >= other.x0 - 2.0 && one.x1 <= other.x1 + 2.0;
+    let middle = |one: &Rect| f64::midpoint(one.y0, one.y1);
+    let high = |one: &Rect| one.y1 - one.y0;
+    let in_row = |one: &Rect, other: &Rect| (middle(one) - middle(other)).abs() < high(one).min(high(other)) / 2.0;
+    let runs_into = |one: &Rect, other: &Rect| {
+        across(one, other) >= 3.0 && in_row(one, other) && !within(one, other) && !within(other, one)
+    };
+    let mut found = Vec::new();
+    for (at, text) in texts.iter().enumerate() {
+        let beside = others.iter().chain(texts.iter().skip(at + 1)).filter(|other| close_kin(text, other));
+        found.extend(beside.filter(|other| runs_into(&text.bounds, &other.bounds)).map(|other| {
+            let points = across(&text.bounds, &other.bounds);
+            format!("`{}` runs {points:.0} points into `{}`", text.name, other.name)
+        }));
     }
     found
 }

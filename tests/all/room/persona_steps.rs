@@ -4,7 +4,7 @@
 use crate::support::demo_on_screens;
 use crate::support::hands::Hands;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use tandem::calc::persona::{evidence, of_persona, verifications};
 use tandem::calc::votes::fingers_about;
 use tandem::edit::Page;
@@ -67,6 +67,38 @@ fn each_side_writes_for_itself_and_nothing_is_seen_before_it_is_shown() {
     // One step hides all of it again.
     hands.with(Modifiers::COMMAND, Key::Z);
     assert_eq!(of_persona(hands.workspace(), persona).len(), before);
+}
+
+/// Where there is room, what Sales says stands on the left, what Marketing says on the right, and what both share between them.
+#[test]
+fn the_sides_stand_beside_each_other_with_what_they_share_between_them() {
+    let (mut hands, ..) = begin();
+    let pains = hands.tx("statement-add-to", &[("section", hands.t("section-pains").into())]);
+    hands.press_on(&pains);
+    let said = [(Key::S, "Zu teuer"), (Key::M, "Zu unbekannt"), (Key::B, "Zu langsam")];
+    for (key, text) in said {
+        hands.with(Modifiers::ALT, key);
+        hands.write(text);
+        hands.enter();
+    }
+    hands.key(Key::Escape);
+    let place = |hands: &Hands, text: &str| {
+        let root = hands.harness.root();
+        let node = root.children_recursive().find(|node| node.accesskit_node().value().as_deref() == Some(text));
+        node.unwrap_or_else(|| panic!("{text} is nowhere")).rect()
+    };
+    let [left, right, middle] = said.map(|(_, text)| place(&hands, text));
+    assert!(left.right() < middle.left() && middle.right() < right.left(), "{left:?} {middle:?} {right:?}");
+    // Once nothing is apart any more, they stand below each other again.
+    for text in ["Zu teuer", "Zu unbekannt"] {
+        let agree = hands.tx("statement-agree", &[("text", text.into())]);
+        hands.press_on(&agree);
+        let both = hands.t("statement-agree-both");
+        hands.press_on(&both);
+        hands.key(Key::Escape);
+    }
+    let [first, second, third] = said.map(|(_, text)| place(&hands, text));
+    assert!(first.bottom() <= second.top() && second.bottom() <= third.top(), "{first:?} {second:?} {third:?}");
 }
 
 #[test]

@@ -72,11 +72,18 @@ fn last_vote(room: &Room) -> Arc<Vote> {
 fn dots_are_spread_by_keyboard_and_a_tie_is_a_tie() {
     let mut room = at_the_votes(false);
     ask(&mut room, "method-dots", &["Alba", "Brise", "Cirrus"]);
-    assert_eq!((last_vote(&room).dots, last_vote(&room).ballots.len()), (1, 7));
+    assert_eq!((last_vote(&room).dots, last_vote(&room).ballots.len()), (3, 7));
     // More dots than there are: the answer before stays, and it is said.
-    room.type_text("2");
-    assert!(room.has(&room.tx("votes-refused-outside", &[("least", 0.into()), ("most", 1.into())])));
-    answer(&mut room, &["100", "100", "100", "010", "010", "010", "001"]);
+    room.type_text("4");
+    assert!(room.has(&room.tx("votes-dots-each", &[("n", 3.into())])));
+    assert!(room.has(&room.tx("votes-refused-outside", &[("least", 0.into()), ("most", 3.into())])));
+    // Who passes on with dots left is told so once.
+    let left = room.tx("votes-dots-left", &[("n", 1.into())]);
+    answer(&mut room, &["200"]);
+    assert!(room.has(&left));
+    room.press(Modifiers::NONE, Key::Enter);
+    assert!(!room.has(&left));
+    answer(&mut room, &["300", "300", "030", "030", "021", "003"]);
     assert!(!last_vote(&room).revealed);
     room.press(Modifiers::NONE, Key::R);
     let vote = last_vote(&room);
@@ -175,7 +182,7 @@ fn seen_alike(steps: impl Fn(&mut Room, &mut dyn FnMut(&Room), usize)) {
 #[test]
 fn votes_betray_nothing_before_they_are_shown() {
     for (method, options, answers) in [
-        ("method-dots", &["Alba", "Brise"][..], [["10"; 7], ["01"; 7]]),
+        ("method-dots", &["Alba", "Brise"][..], [["20"; 7], ["02"; 7]]),
         ("method-fist", &[], [["5"; 7], ["0"; 7]]),
         ("vote-yes-no", &[], [["1"; 7], ["0"; 7]]),
         ("vote-ranking", &["Alba", "Brise"], [["12"; 7], ["21"; 7]]),
@@ -234,8 +241,13 @@ fn notes_betray_nothing_before_they_are_shown_and_then_become_records() {
         [shown(room, "Einkauf").unwrap().cluster.clone(), shown(room, "Technik").unwrap().cluster.clone()]
     };
     assert_eq!(groups(&room), ["Wer bestellt", ""]);
+    // N again begins a second group, with the note that comes next; the first one keeps its name and its note.
+    room.press(Modifiers::NONE, Key::N);
+    room.type_text("Wer es benutzt");
+    room.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(groups(&room), ["Wer bestellt", "Wer es benutzt"]);
     room.press(Modifiers::NONE, Key::F11);
-    assert!(room.has("Wer bestellt") && room.has(&room.t("room-ungrouped")), "the room sees groups");
+    assert!(room.has("Wer bestellt") && room.has("Wer es benutzt"), "the room sees groups");
 }
 
 #[test]

@@ -278,8 +278,9 @@ fn vote(play: &mut Play) {
     let open = in_order(&play.hands.workspace().votes).last().map(|vote| vote.question.clone());
     assert_eq!(open, Some(question));
     // Who begins with another than the first one presses Enter first: the keyboard was handed over.
+    // Everybody has three dots and gives two: the last Enter passes on without the third.
     // Sales wants the plant manager, Marketing maintenance; purchasing comes third.
-    play.hands.answer_all(&["2⏎⏎⏎⏎", "1⏎1⏎⏎⏎", "1⏎⏎1⏎⏎", "2⏎⏎⏎⏎", "⏎⏎2⏎⏎⏎", "⏎⏎1⏎1⏎⏎", "1⏎1⏎⏎⏎", "⏎⏎⏎1⏎1⏎"]);
+    play.hands.answer_all(&["2⏎⏎⏎⏎⏎", "1⏎1⏎⏎⏎⏎", "1⏎⏎1⏎⏎⏎", "2⏎⏎⏎⏎⏎", "⏎⏎2⏎⏎⏎⏎", "⏎⏎1⏎1⏎⏎⏎", "1⏎1⏎⏎⏎⏎", "⏎⏎⏎1⏎1⏎⏎"]);
     let vote = in_order(&play.hands.workspace().votes).last().map(|vote| (**vote).clone()).unwrap();
     assert!(vote.revealed);
     let points: Vec<i64> =
@@ -312,9 +313,7 @@ fn first_persona(play: &mut Play) {
     }
     play.hands.find("Werkleitung");
     let goals = play.hands.tx("statement-add-to", &[("section", play.t("section-goals").into())]);
-    // Each side for itself, then side by side; what both share comes last.
-    let silent = play.t("statement-silent");
-    play.hands.press_on(&silent);
+    // The block begins in silence: each side for itself, then side by side; what both share comes last.
     play.hands.press_on(&goals);
     play.statements(&[(Key::S, "Weniger Stillstand"), (Key::M, "Energie sparen")]);
     assert!(play.hands.workspace().statements.values().all(|one| one.text.is_empty() && !one.sealed.is_empty()));
@@ -341,19 +340,27 @@ fn second_persona(mut play: Play) -> Play {
     play.hands.find("Instandhaltung");
     let goals = play.hands.tx("statement-add-to", &[("section", play.t("section-goals").into())]);
     play.hands.press_on(&goals);
-    play.statements(&[(Key::B, "Ersatzteile am nächsten Tag")]);
+    play.statements(&[(Key::S, "Ersatzteile am nächsten Tag")]);
     play.hands.wait(14, 0);
     play = play.crash(3);
-    if !on_disk(&play.file).statements.values().any(|one| one.text == "Ersatzteile am nächsten Tag") {
+    if !on_disk(&play.file).statements.values().any(|one| !one.sealed.is_empty()) {
         let keep = play.t("recover-keep");
         play.hands.press_on(&keep);
     }
     // The clock has gone on: 17 of 35 minutes are gone, three of them while the program was down.
     assert_eq!(play.block(), Some(7));
     assert!(play.hands.has("18:00"));
-    assert!(play.hands.workspace().statements.values().any(|one| one.text == "Ersatzteile am nächsten Tag"));
     play.hands.find("Instandhaltung");
+    // It goes on in silence, until what is hidden is shown.
+    play.hands.press_on(&goals);
+    play.statements(&[(Key::M, "Ersatzteile am nächsten Tag")]);
+    assert!(play.hands.workspace().statements.values().all(|one| one.text != "Ersatzteile am nächsten Tag"));
+    play.hands.with(Modifiers::COMMAND, Key::Z);
+    play.hands.key(Key::R);
+    assert!(play.hands.workspace().statements.values().any(|one| one.text == "Ersatzteile am nächsten Tag"));
     play.agree("Ersatzteile am nächsten Tag");
+    let both = play.t("statement-agree-both");
+    play.hands.press_on(&both);
     play.hands.key(Key::Escape);
     play
 }
@@ -362,6 +369,9 @@ fn second_persona(mut play: Play) -> Play {
 fn third_persona(play: &mut Play) {
     play.next(172, 8);
     play.hands.find("Einkauf");
+    // There is no time for silence.
+    let silent = play.t("statement-silent");
+    play.hands.press_on(&silent);
     let goals = play.hands.tx("statement-add-to", &[("section", play.t("section-goals").into())]);
     play.hands.press_on(&goals);
     play.statements(&[(Key::B, "Drei vergleichbare Angebote")]);

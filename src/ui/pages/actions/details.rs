@@ -32,16 +32,7 @@ impl ActionsPage {
     fn head_row_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, entry: &Entry) {
         let form = Form::of(view, entry, "edit-entry");
         ui.horizontal(|ui| {
-            form.choice(ui, out, Entry::F.kind, 130.0);
-            match urgency(entry, view.today) {
-                Urgency::Overdue => {
-                    drop(widgets::badge(ui, format!("{} {}", icons::WARNING, view.t("entry-overdue")), Tone::Problem));
-                }
-                Urgency::Soon => {
-                    drop(widgets::badge(ui, format!("{} {}", icons::CLOCK, view.t("entry-soon")), Tone::Warning));
-                }
-                Urgency::Later | Urgency::NoDay | Urgency::Closed => {}
-            }
+            // Drawn from the right, so that what is due takes what is left and covers nothing.
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if widgets::icon_button(ui, icons::CLOSE, &view.t("close-details")).clicked() {
                     self.selected = None;
@@ -50,6 +41,20 @@ impl ActionsPage {
                 if widgets::icon_button(ui, icons::TRASH, &delete).clicked() {
                     self.delete(view, out, entry);
                 }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    form.choice(ui, out, Entry::F.kind, 130.0);
+                    match urgency(entry, view.today) {
+                        Urgency::Overdue => {
+                            let words = format!("{} {}", icons::WARNING, view.t("entry-overdue"));
+                            drop(widgets::badge(ui, words, Tone::Problem));
+                        }
+                        Urgency::Soon => {
+                            let words = format!("{} {}", icons::CLOCK, view.t("entry-soon"));
+                            drop(widgets::badge(ui, words, Tone::Warning));
+                        }
+                        Urgency::Later | Urgency::NoDay | Urgency::Closed => {}
+                    }
+                });
             });
         });
         let focus = std::mem::take(&mut self.focus_text);

@@ -6,9 +6,12 @@ use egui_extras::Column;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use super::{ActionsPage, icon};
 use crate::calc::entries::{self, SortBy, Urgency, everybody, urgency};
-use crate::model::{Entry, EntryStatus};
+use crate::model::{Entry, EntryStatus, Id};
 use crate::text::labels;
 use widgets::{Field, Tone};
+
+/// Of a very long list the days of the first entries are measured.
+const MEASURED: usize = 500;
 
 impl ActionsPage {
     pub(super) fn table_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
@@ -26,7 +29,7 @@ impl ActionsPage {
         if with_owner {
             columns.push(Column::exact(130.0).clip(true));
         }
-        columns.push(Column::exact(128.0).clip(true));
+        columns.push(Column::exact(due_width(ui, view, &self.shown)).clip(true));
         let shown = std::mem::take(&mut self.shown);
         // What was added in this pass is listed in the next one.
         let scroll_to = self.scroll_to.and_then(|id| shown.iter().position(|shown| *shown == id));
@@ -132,6 +135,20 @@ fn owner_ui(ui: &mut Ui, entry: &Entry) {
     let colors = theme::palette(ui);
     let color = entry.side.map_or(colors.muted, |side| colors.side_text(side));
     widgets::text_cell(ui, everybody(entry), color);
+}
+
+/// As wide as the widest day of these, with its sign.
+fn due_width(ui: &Ui, view: View<'_>, shown: &[Id<Entry>]) -> f32 {
+    let font = egui::FontId::proportional(theme::BODY);
+    let color = theme::palette(ui).ink;
+    let wide = |words: String| ui.painter().layout_no_wrap(words, font.clone(), color).size().x;
+    let longest = shown
+        .iter()
+        .take(MEASURED)
+        .filter_map(|id| view.workspace.entries.get(id)?.due)
+        .map(|due| view.texts.date(due))
+        .max_by_key(|words| words.chars().count());
+    longest.map_or(0.0, |words| wide(format!("{} {words}", icons::WARNING)) + 12.0).max(96.0)
 }
 
 /// By when; what is late or soon says so in a sign as well.

@@ -4,14 +4,14 @@ use egui::{Frame, Margin, Ui};
 
 use super::super::super::form::{Form, header};
 use super::super::super::{Outbox, View, icons, theme, widgets};
-use super::super::personas::sign_off_ui;
+use super::super::personas::{Signed, sign_offs_ui};
 use crate::calc::contradictions::Contradiction;
 use crate::calc::signing;
 use crate::calc::sources::Source;
 use crate::calc::terms::{self, Concern};
 use crate::edit::{Edit, Page};
 use crate::model::schema::Field;
-use crate::model::{Header, Side, Sla};
+use crate::model::{Header, Sla};
 use widgets::Tone;
 
 /// How many changed terms are listed.
@@ -27,23 +27,21 @@ pub fn signing_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox) {
     if outdated.sales || outdated.marketing {
         changes_ui(ui, view);
     }
-    let unsigned = Side::BOTH.iter().any(|side| !sla.sign_off.get(*side).is_given());
-    if !concerns.is_empty() && unsigned {
+    // It stays when both have signed: what comes below keeps its place.
+    if !concerns.is_empty() {
         widgets::small(ui, format!("{} {}", icons::WARNING, view.t("sign-in-spite")));
     }
     let now = || signing::agreement_fingerprint(view.workspace);
-    for side in Side::BOTH {
-        let sign_off = (sla.sign_off.get(side), *outdated.get(side));
-        if let Some(new) = sign_off_ui(ui, view, out, None, side, sign_off, &now) {
-            let signs = new.of != sign_off.0.of;
-            form(view, "edit-sign-agreement").change(out, Sla::F.sign_off.of(side), |sla| {
-                *sla.sign_off.get_mut(side) = new;
-                if signs {
-                    let of = sla.sign_off.get(side).of.clone();
-                    terms::keep_signed(sla, &of, terms::terms(view.workspace));
-                }
-            });
-        }
+    let signed = Signed { record: None, sign_off: &sla.sign_off, outdated, now: &now };
+    for (side, new) in sign_offs_ui(ui, view, out, signed) {
+        let signs = new.of != sla.sign_off.get(side).of;
+        form(view, "edit-sign-agreement").change(out, Sla::F.sign_off.of(side), |sla| {
+            *sla.sign_off.get_mut(side) = new;
+            if signs {
+                let of = sla.sign_off.get(side).of.clone();
+                terms::keep_signed(sla, &of, terms::terms(view.workspace));
+            }
+        });
     }
     periods_ui(ui, view, out);
 }

@@ -13,7 +13,7 @@ use crate::calc::blind_test::{Agreement, CARDS, FEW_FACTS, Judged, Judgement, ag
 use crate::calc::models::leads_at;
 use crate::calc::people::{corrected, current, late, voters};
 use crate::calc::scoring::PointSet;
-use crate::calc::sealed::{Width, answered, answers, given};
+use crate::calc::sealed::{Width, answered, answers, first_open, given};
 use crate::edit::{Edit, Page};
 use crate::model::{Ballot, Card, DefinitionTest, Id, Outcome, Side, Workspace, in_order, last_order};
 use crate::text::labels;
@@ -228,7 +228,11 @@ impl BlindTestTab {
         };
         match self.waiting.ui(ui, view, &vote) {
             Asked::Nothing => {}
-            Asked::Answer(voter) => self.entering = Some(Entry { voter, at: 0 }),
+            Asked::Answer(voter) => {
+                let of = test.ballots.get(&voter);
+                let at = of.map_or(0, |ballot| first_open(test.id, &voter, ballot, places));
+                self.entering = Some(Entry { voter, at });
+            }
             Asked::Join(voter, ballot) => {
                 let mut new = test.clone();
                 let name = ballot.name.clone();

@@ -176,7 +176,7 @@ impl Rounds {
         };
         match self.waiting.ui(ui, view, &vote) {
             Asked::Nothing => {}
-            Asked::Answer(voter) => self.entering = Some(silence::Entry::of(&voter)),
+            Asked::Answer(voter) => self.entering = Some(silence::Entry::of(round, &voter)),
             Asked::Join(voter, ballot) => {
                 let mut new = round.clone();
                 let name = ballot.name.clone();

@@ -1,5 +1,6 @@
 //! Settling a criterion: the points, how they came about, who decided and why.
 
+use super::super::super::command::Request;
 use super::super::super::{Outbox, View};
 use crate::calc::agreement::typed_over;
 use crate::edit::{Edit, Page};
@@ -15,6 +16,16 @@ pub fn settle(
     points: Option<i32>,
     round: Option<Id<Round>>,
 ) {
+    let agrees = !matches!(how, Settled::Parked | Settled::Reopened);
+    if agrees && criterion.rule.lacks_values() {
+        // Nobody can agree on what a criterion is worth that holds for nothing yet. What a whole round has just found is kept, and
+        // the values are asked for.
+        let key = if round.is_some() { "criterion-values-later" } else { "criterion-needs-values" };
+        out.request(Request::Toast(key, criterion.name.clone()));
+        if round.is_none() {
+            return;
+        }
+    }
     let mut new = criterion.clone();
     new.status = match how {
         Settled::Parked => CriterionStatus::Parked,

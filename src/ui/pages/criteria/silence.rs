@@ -8,7 +8,7 @@ use egui::{Event, Key, Modifiers, RichText, Ui, vec2};
 use super::super::super::people::voter_words;
 use super::super::super::{Outbox, View, icons, theme, widgets};
 use crate::calc::people;
-use crate::calc::sealed::{Width, answered, answers};
+use crate::calc::sealed::{Width, answered, answers, first_open};
 use crate::edit::{Edit, Page};
 use crate::model::integrity::MAX_POINTS;
 use crate::model::{Asks, Kpi, Language, Round, Unit};
@@ -39,11 +39,12 @@ const DOTS: &str = "••";
 const MOST_LETTERS: usize = 12;
 
 impl Entry {
-    /// Begins with the first question.
-    pub fn of(voter: &str) -> Self {
+    /// Begins with the first question that is open.
+    pub fn of(round: &Round, voter: &str) -> Self {
+        let at = round.ballots.get(voter).map_or(0, |ballot| first_open(round.id, voter, ballot, round.places()));
         Self {
             voter: voter.to_owned(),
-            at: 0,
+            at,
             typed: String::new(),
             refused: BTreeMap::new(),
             again: false,

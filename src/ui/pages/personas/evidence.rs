@@ -81,7 +81,12 @@ impl EvidenceSection {
         };
         if width < beside + 220.0 {
             row(ui, self);
-            ui.horizontal_wrapped(|ui| facts_ui(ui, view, out, of, action));
+            ui.horizontal_wrapped(|ui| {
+                ui.add_space(12.0);
+                facts_ui(ui, view, out, of, action);
+            });
+            // What belongs to a statement stands closer to it than to the next one.
+            ui.add_space(10.0);
             return;
         }
         ui.horizontal(|ui| {

@@ -7,21 +7,23 @@ use crate::calc::persona::{hidden, shown};
 use crate::edit::{Edit, Page};
 use crate::model::Persona;
 
-/// Draws whether what is typed is hidden, how much of each side is, and the way to show it; R shows it as well.
-pub fn ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, silent: &mut bool) {
+/// Draws whether what is typed is hidden, how much of each side is, and the way to show it; R shows it as well. Whether each
+/// side writes for itself from now on, when that changes.
+pub fn ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, silent: bool) -> Option<bool> {
     let covered = hidden(view.workspace, persona.id);
     let waits = covered.sales + covered.marketing > 0;
     if view.read_only || view.presenting && !waits {
-        return;
+        return None;
     }
+    let mut new = None;
     let free = view.keys_are_free(ui) && waits && !egui::Popup::is_any_open(ui.ctx());
     let key = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::R));
     ui.horizontal_wrapped(|ui| {
         if !view.presenting {
             let words = format!("{}  {}", icons::LOCK, view.t("statement-silent"));
-            let button = ui.add(Button::selectable(*silent, words)).on_hover_text(view.t("statement-silent-why"));
+            let button = ui.add(Button::selectable(silent, words)).on_hover_text(view.t("statement-silent-why"));
             if widgets::named(button, &view.t("statement-silent")).clicked() {
-                *silent = !*silent;
+                new = Some(!silent);
             }
         }
         if !waits {
@@ -29,9 +31,10 @@ pub fn ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, sile
         }
         widgets::muted(ui, view.texts.hidden_statements(covered));
         if widgets::primary_button(ui, view.t("board-show")).clicked() || key {
-            *silent = false;
+            new = Some(false);
             let edit = Edit::new("edit-show-statements", &persona.name, Page::Personas).at(persona.id);
             out.edit(shown(view.workspace, persona.id).into_iter().fold(edit, Edit::put));
         }
     });
+    new
 }

@@ -9,15 +9,18 @@ use super::super::super::form::Form;
 use super::super::super::keys::take_alone;
 use super::super::super::people::{SIDE_LETTERS, chosen_by_letter};
 use super::super::super::{Outbox, View, glossary, icons, theme, widgets};
-use super::{shifted_order, silence};
-use crate::calc::persona::{sealed, statements};
+use super::{beside, shifted_order, silence};
+use crate::calc::persona::{hidden, sealed, statements};
+use crate::calc::running::standing;
 use crate::edit::{Edit, Page};
-use crate::model::{Evidence, FreshIds, Id, Persona, SaidBy, Section, Statement, last_order};
+use crate::model::{Block, Evidence, FreshIds, Id, Method, Persona, SaidBy, Section, Statement, last_order};
 use crate::text::labels;
 use widgets::{Field, Number, WidgetId as _};
 
 /// Agrees on the statement that is typed in, or takes that back.
 pub const AGREE: egui::KeyboardShortcut = egui::KeyboardShortcut::new(Modifiers::ALT, Key::Enter);
+/// In less room than this, in points, what is known of a statement is left out of its card.
+const EVIDENCE: f32 = 60.0;
 /// Who can write for themselves.
 const ASIDE: [SaidBy; 2] = [SaidBy::Sales, SaidBy::Marketing];
 
@@ -29,8 +32,9 @@ pub struct StatementsSection {
     opened: Vec<Section>,
     /// The statement in which the key was pressed that agrees.
     agreeing: Option<Id<Statement>>,
-    /// Each side writes for itself: what is typed is hidden until all of it is shown.
-    silent: bool,
+    /// Each side writes for itself: what is typed is hidden until all of it is shown. Nothing where nobody has said so since
+    /// the program was started.
+    silent: Option<bool>,
 }
 
 #[derive(Debug)]
@@ -69,9 +73,25 @@ impl StatementsSection {
         self.draft = Some(Draft { persona, section, text: String::new(), focus: true });
     }
 
-    fn said_by(&self, view: View<'_>) -> SaidBy {
+    /// Each side begins to write for itself, or both talk again.
+    pub fn be_silent(&mut self, silent: bool) {
+        self.silent = Some(silent);
+    }
+
+    /// Whether each side writes for itself. Where a block for that runs and something about the persona is hidden, a program
+    /// that was started again goes on in silence.
+    fn is_silent(&self, view: View<'_>, persona: Id<Persona>) -> bool {
+        self.silent.unwrap_or_else(|| {
+            let covered = hidden(view.workspace, persona);
+            let writes = |block: &Block| block.method == Method::SilentWriting;
+            covered.sales + covered.marketing > 0
+                && standing(view.workspace, view.now).is_some_and(|now| writes(now.block))
+        })
+    }
+
+    fn said_by(&self, view: View<'_>, silent: bool) -> SaidBy {
         let said_by = self.said_by.unwrap_or(SaidBy::of(view.side));
-        if self.silent && !ASIDE.contains(&said_by) { SaidBy::Sales } else { said_by }
+        if silent && !ASIDE.contains(&said_by) { SaidBy::Sales } else { said_by }
     }
 
     /// The edit that adds a statement at the end, hidden while each side writes for itself.
@@ -83,22 +103,26 @@ impl StatementsSection {
         section: Section,
         text: &str,
     ) -> Edit {
+        let silent = self.is_silent(view, persona.id);
         let statement = Statement {
             id: fresh.next(),
             ord: last_order(&view.workspace.statements),
             persona: persona.id,
             section,
             text: text.to_owned(),
-            said_by: self.said_by(view),
+            said_by: self.said_by(view, silent),
             ..Statement::default()
         };
-        let statement = if self.silent { sealed(statement, fresh.nonce()) } else { statement };
+        let statement = if silent { sealed(statement, fresh.nonce()) } else { statement };
         Edit::new("edit-add-statement", &persona.name, Page::Personas).at(persona.id).put(statement)
     }
 
     /// Draws all sections of a persona.
     pub fn ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
-        silence::ui(ui, view, out, persona, &mut self.silent);
+        let silent = self.is_silent(view, persona.id);
+        if let Some(silent) = silence::ui(ui, view, out, persona, silent) {
+            self.silent = Some(silent);
+        }
         let mut hidden = Vec::new();
         for section in Section::ALL {
             let list = statements(view.workspace, persona.id, section);
@@ -113,10 +137,8 @@ impl StatementsSection {
             if let Some(question) = labels::section_question(section).filter(|_| list.is_empty()) {
                 widgets::muted(ui, view.t(question));
             }
-            widgets::rows(ui, labels::words(section), list.len(), None, |ui, at| {
-                if let Some(statement) = list.get(at) {
-                    self.statement_ui(ui, view, out, persona, statement);
-                }
+            beside::ui(ui, view, labels::words(section), &list, &mut |ui, statement, in_column| {
+                self.statement_ui(ui, view, out, (persona, statement), in_column);
             });
             if drafting {
                 self.draft_ui(ui, view, out, persona);
@@ -152,53 +174,81 @@ impl StatementsSection {
         });
     }
 
+    /// A statement: in one line, or as a card where it stands in a column.
     fn statement_ui(
         &mut self,
         ui: &mut Ui,
         view: View<'_>,
         out: &mut Outbox,
-        persona: &Persona,
-        statement: &Statement,
+        (persona, statement): (&Persona, &Statement),
+        in_column: bool,
     ) {
+        let wide = ui.available_width() > 360.0;
+        if in_column {
+            card(ui, |ui| {
+                self.text_ui(ui, view, out, persona, statement);
+                ui.horizontal(|ui| {
+                    said_by_ui(ui, view, out, persona, statement);
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        self.buttons_ui(ui, view, out, persona, statement);
+                        if ui.available_width() > EVIDENCE {
+                            let words = small_words(ui, evidence_words(view, statement));
+                            ui.add(egui::Label::new(words).truncate());
+                        }
+                    });
+                });
+            });
+            return;
+        }
         row(ui, |ui| {
             said_by_ui(ui, view, out, persona, statement);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if !view.presenting {
-                    Self::details_ui(ui, view, out, persona, statement);
-                }
-                let asks = self.agreeing.take_if(|id| *id == statement.id).is_some();
-                agree_ui(ui, view, out, persona, statement, asks);
-                let wide = ui.available_width() > 360.0;
+                self.buttons_ui(ui, view, out, persona, statement);
                 if wide {
                     widgets::small(ui, evidence_words(view, statement));
                 }
-                let mut text = statement.text.clone();
-                let id = Field::of(statement.id, "text").id();
-                let edit = TextEdit::multiline(&mut text)
-                    .id(id)
-                    .frame(Frame::new().inner_margin(Margin::symmetric(0, 5)))
-                    .desired_rows(1)
-                    .desired_width(ui.available_width())
-                    .return_key(widgets::LINE_BREAK);
-                let response = ui.add(edit).accessible_name(view.t(labels::words(statement.section)));
-                widgets::explained(&response, &statement.text);
-                if response.changed() {
-                    out.edit(change(persona, statement, "edit-statement", "text", |new| new.text = text));
-                }
-                if response.has_focus() && ui.input_mut(|input| input.consume_shortcut(&AGREE)) {
-                    self.agreeing = Some(statement.id);
-                    ui.ctx().request_repaint();
-                }
-                if response.has_focus() && take_alone(ui, Key::Enter) {
-                    self.begin(view, out, persona.id, statement.section);
-                }
+                self.text_ui(ui, view, out, persona, statement);
             });
         });
     }
 
+    /// What can be done with a statement, from the right.
+    fn buttons_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
+        if !view.presenting {
+            Self::details_ui(ui, view, out, persona, statement);
+        }
+        let asks = self.agreeing.take_if(|id| *id == statement.id).is_some();
+        agree_ui(ui, view, out, persona, statement, asks);
+    }
+
+    /// Its words, to be changed where they stand.
+    fn text_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement) {
+        let mut text = statement.text.clone();
+        let id = Field::of(statement.id, "text").id();
+        let edit = TextEdit::multiline(&mut text)
+            .id(id)
+            .frame(Frame::new().inner_margin(Margin::symmetric(0, 5)))
+            .desired_rows(1)
+            .desired_width(ui.available_width())
+            .return_key(widgets::LINE_BREAK);
+        let response = ui.add(edit).accessible_name(view.t(labels::words(statement.section)));
+        widgets::explained(&response, &statement.text);
+        if response.changed() {
+            out.edit(change(persona, statement, "edit-statement", "text", |new| new.text = text));
+        }
+        if response.has_focus() && ui.input_mut(|input| input.consume_shortcut(&AGREE)) {
+            self.agreeing = Some(statement.id);
+            ui.ctx().request_repaint();
+        }
+        if response.has_focus() && take_alone(ui, Key::Enter) {
+            self.begin(view, out, persona.id, statement.section);
+        }
+    }
+
     /// The line in which the next statement is typed.
     fn draft_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona) {
-        let (mut said_by, silent) = (self.said_by(view), self.silent);
+        let silent = self.is_silent(view, persona.id);
+        let mut said_by = self.said_by(view, silent);
         let Some(draft) = &mut self.draft else { return };
         let id = WidgetId::unique("statement draft");
         let (mut commit, mut close) = (false, false);
@@ -301,6 +351,20 @@ fn row(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     });
 }
 
+/// The same for a statement in a column: its words, and below them what can be done with it.
+fn card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let fill = theme::palette(ui).quiet;
+    Frame::new().fill(fill).corner_radius(8).inner_margin(Margin::symmetric(10, 3)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        content(ui);
+    });
+}
+
+fn small_words(ui: &Ui, words: String) -> RichText {
+    RichText::new(words).size(theme::SMALL).color(theme::palette(ui).muted)
+}
+
 /// Agreed, or to be agreed; `asks` when the key of it was pressed in the statement.
 fn agree_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, statement: &Statement, asks: bool) {
     let keys = view.tx("statement-agree-keys", &[("keys", shortcut_words(view.texts, AGREE).into())]);
@@ -318,7 +382,11 @@ fn agree_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, persona: &Persona, st
             out.edit(change(persona, statement, "edit-reopen-statement", "agreed", |new| new.agreed = false));
         }
         if statement.said_by != SaidBy::Both {
-            widgets::small(ui, only_words(view, statement.said_by));
+            // Who says it shows in the dots as well: where there is no room for the words, they are left out.
+            let words = only_words(view, statement.said_by);
+            if ui.available_width() > EVIDENCE {
+                ui.add(egui::Label::new(small_words(ui, words)).truncate());
+            }
         }
     } else {
         let response = widgets::quiet_button(ui, view.t("agree"));

@@ -29,9 +29,11 @@ enum Did {
 }
 
 impl Answering {
-    /// Begins with the first statement.
-    pub fn of(assessment: Id<Assessment>, voter: &str) -> Self {
-        Self { assessment, voter: voter.to_owned(), at: 0 }
+    /// Begins with the first statement that is open.
+    pub fn of(assessment: &Assessment, voter: &str) -> Self {
+        let of = assessment.ballots.get(voter);
+        let at = of.map_or(0, |ballot| sealed::first_open(assessment.id, voter, ballot, STATEMENTS));
+        Self { assessment: assessment.id, voter: voter.to_owned(), at }
     }
 
     /// The assessment.

@@ -122,7 +122,7 @@ impl AssessmentTab {
         };
         match self.waiting.ui(ui, view, &waits) {
             Asked::Nothing => {}
-            Asked::Answer(voter) => self.answering = Some(Answering::of(assessment.id, &voter)),
+            Asked::Answer(voter) => self.answering = Some(Answering::of(assessment, &voter)),
             Asked::Join(voter, ballot) => {
                 let mut new = assessment.clone();
                 let name = ballot.name.clone();

@@ -170,6 +170,17 @@ impl BoardSection {
         });
     }
 
+    /// Puts the chosen note into a group. One that was in none leads on to the next such one, so that the next name or digit
+    /// is for that.
+    fn group(&mut self, out: &mut Outbox, note: &Sticky, name: &str, groups: &[Group<'_>]) {
+        put_into(out, note, name);
+        let loose: Vec<Id<Sticky>> = groups.iter().take(1).flat_map(|group| &group.notes).map(|one| one.id).collect();
+        if let Some(at) = loose.iter().position(|id| *id == note.id) {
+            let next = loose.get(at + 1).or_else(|| loose.first().filter(|_| at > 0));
+            self.selected = next.copied();
+        }
+    }
+
     /// Arrows choose a note, digits put it into a group, N begins one, Delete takes it away.
     fn keys(&mut self, ui: &Ui, view: View<'_>, out: &mut Outbox, groups: &[Group<'_>]) {
         // In a menu that is open the keys are the menu's.
@@ -191,7 +202,7 @@ impl BoardSection {
             if press(key)
                 && let Some(group) = groups.get(digit)
             {
-                put_into(out, note, &group.name);
+                self.group(out, note, &group.name, groups);
             }
         }
         if press(Key::N) {
@@ -205,7 +216,7 @@ impl BoardSection {
     /// The name of a group that is begun or renamed.
     fn naming_ui(&mut self, ui: &mut Ui, view: View<'_>, out: &mut Outbox, groups: &[Group<'_>]) {
         let Some((old, new)) = &mut self.naming else { return };
-        let mut done = false;
+        let (mut done, mut begun) = (false, None);
         ui.horizontal_wrapped(|ui| {
             let name = view.t("board-group-name");
             widgets::muted(ui, &name);
@@ -220,9 +231,7 @@ impl BoardSection {
                 done = true;
                 let name = new.trim();
                 if old.is_empty() {
-                    if let Some(note) = self.selected.and_then(|id| view.workspace.stickies.get(&id)) {
-                        put_into(out, note, name);
-                    }
+                    begun = Some(name.to_owned());
                 } else if let Some(group) = groups.iter().find(|group| group.name == *old) {
                     let edit = Edit::new("edit-rename-group", name, Page::Workshops);
                     let renamed =
@@ -233,6 +242,10 @@ impl BoardSection {
         });
         if done {
             self.naming = None;
+        }
+        let note = self.selected.and_then(|id| view.workspace.stickies.get(&id));
+        if let (Some(name), Some(note)) = (begun, note) {
+            self.group(out, note, &name, groups);
         }
         ui.add_space(6.0);
     }

@@ -6,8 +6,8 @@ use super::super::super::super::people::voter_words;
 use super::super::super::super::{Outbox, View, theme, widgets};
 use super::super::super::criteria::silence::{keep_from_clock, take_keys};
 use crate::calc::people::current;
-use crate::calc::sealed::{Width, answered, answers};
-use crate::calc::votes::{Refused, allowed};
+use crate::calc::sealed::{Width, answered, answers, first_open};
+use crate::calc::votes::{Refused, allowed, dots_left};
 use crate::edit::{Edit, Page};
 use crate::model::{Id, Vote, VoteMethod};
 use widgets::Tone;
@@ -19,12 +19,16 @@ pub struct Answering {
     voter: String,
     at: usize,
     refused: Option<Refused>,
+    /// So many dots were left when somebody wanted to pass on; said once, and only then: a count that followed what is typed
+    /// would tell where the dots go.
+    left: Option<u32>,
 }
 
 impl Answering {
-    /// Begins with the first option.
+    /// Begins with the first option that is open.
     pub fn of(vote: &Vote, voter: &str) -> Self {
-        Self { vote: vote.id, voter: voter.to_owned(), at: 0, refused: None }
+        let at = vote.ballots.get(voter).map_or(0, |ballot| first_open(vote.id, voter, ballot, vote.places()));
+        Self { vote: vote.id, voter: voter.to_owned(), at, refused: None, left: None }
     }
 
     /// The vote.
@@ -48,11 +52,16 @@ impl Answering {
         let color = theme::palette(ui).side_text(ballot.side);
         ui.label(RichText::new(voter_words(view, &ballot)).font(theme::strong(theme::TITLE)).color(color));
         widgets::muted(ui, view.t(keys_words(vote.method)));
+        if vote.method == VoteMethod::Dots {
+            widgets::muted(ui, view.tx("votes-dots-each", &[("n", vote.dots.into())]));
+        }
         ui.add_space(8.0);
         let mut left = left.map(|rest| (given.iter().any(Option::is_some), rest));
         self.places_ui(ui, view, vote, &given);
         if let Some(refused) = self.refused {
             widgets::toned(ui, refused_words(view, refused), Tone::Problem);
+        } else if let Some(left) = self.left {
+            widgets::toned(ui, view.tx("votes-dots-left", &[("n", left.into())]), Tone::Warning);
         }
         ui.add_space(8.0);
         if widgets::primary_button(ui, view.t("silence-done")).clicked() {
@@ -106,6 +115,7 @@ impl Answering {
                 Event::Key { key: Key::ArrowDown | Key::Tab, .. } => self.at = (self.at + 1).min(last),
                 Event::Key { key: Key::ArrowUp, .. } => self.at = self.at.saturating_sub(1),
                 Event::Key { key: Key::Enter, .. } if self.at < last => self.at += 1,
+                Event::Key { key: Key::Enter, .. } if self.keeps_dots(vote, given) => {}
                 Event::Key { key: Key::Enter | Key::Escape, .. } => return Some(events.collect()),
                 _ => {}
             }
@@ -123,6 +133,14 @@ impl Answering {
                 }
             }
         }
+    }
+
+    /// Whether dots are left that nobody has been asked about yet.
+    fn keeps_dots(&mut self, vote: &Vote, given: &[Option<i64>]) -> bool {
+        let left = dots_left(vote, given).filter(|left| *left > 0);
+        let asks = self.left.is_none() && left.is_some();
+        self.left = self.left.or(left);
+        asks
     }
 
     /// Notes an answer if it can be; otherwise the old one stays and the reason is said.
