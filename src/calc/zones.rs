@@ -95,7 +95,7 @@ fn changes(zone: Tz, from: i32, to: i32) -> Vec<Observance> {
             // The first second at which it is otherwise.
             let (mut low, mut high) = (0, 24 * 3600);
             while high - low > 1 {
-                let middle = (low + high) / 2;
+                let middle = i64::midpoint(low, high);
                 let changed = seconds(zone, at + chrono::TimeDelta::seconds(middle)) != before;
                 if changed { high = middle } else { low = middle }
             }

@@ -159,8 +159,8 @@ pub fn sla(
                 let word = || texts.settled(&clause.settled).filter(|_| matches!(state, Mark::Agreed));
                 let by = reopened.or_else(word);
                 let votes = Telling { workspace, texts }.about(clause.id.into());
-                let by: String = by.into_iter().chain(votes).map(|words| format!(" – {words}")).collect();
-                format!("{status} – {}{kpi}{by}", texts.clause(workspace, &clause.text))
+                let words = format!("{}{kpi}", texts.clause(workspace, &clause.text));
+                [status, words].into_iter().chain(by).chain(votes).collect::<Vec<_>>().join(" – ")
             })
             .collect();
         if !clauses.is_empty() {
