@@ -7,7 +7,6 @@ use serde::{Deserialize, Deserializer, Serializer};
 ///
 /// # Errors
 /// Those of the serializer.
-#[expect(clippy::ref_option, reason = "the field is handed over as it is held")]
 pub fn serialize<S: Serializer>(number: &Option<u32>, serializer: S) -> Result<S::Ok, S::Error> {
     // A field without a value is left out and never comes here.
     serializer.serialize_u32(number.unwrap_or_default())

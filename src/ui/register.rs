@@ -228,10 +228,12 @@ impl ListUi {
             self.wanted.search = new;
             self.follow(view, register);
         }
-        if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !self.wanted.search.is_empty() {
-            if let Some(first) = self.shown.first() {
-                self.open(*first);
-            }
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if entered
+            && !self.wanted.search.is_empty()
+            && let Some(first) = self.shown.first()
+        {
+            self.open(*first);
         }
     }
 

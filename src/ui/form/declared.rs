@@ -195,7 +195,7 @@ fn record_ui(ui: &mut Ui, of: &Drawn<'_>, table: &str, now: &Value, width: f32) 
     let names = (of.name(), shown.as_deref().unwrap_or("–"));
     let chosen = widgets::choice_among(ui, ("field", of.path), names, width, at, words)?;
     let value = chosen.checked_sub(1).and_then(|at| all.get(at)).and_then(|(value, _)| value.clone());
-    let new = value.map_or(Value::Null, |value| value.into());
+    let new = value.map_or(Value::Null, Value::from);
     (new != *now).then_some(new)
 }
 
