@@ -88,7 +88,7 @@ pub fn entry(set: &LeadSet, stages: &[Arc<FunnelStage>]) -> usize {
 }
 
 /// The column with the days of a stage: the one that was said; of the stage leads enter the day of coming, where nothing was said.
-fn column_of<'a>(set: &'a LeadSet, stage: Id<FunnelStage>, is_entry: bool) -> Option<&'a LeadColumn> {
+fn column_of(set: &LeadSet, stage: Id<FunnelStage>, is_entry: bool) -> Option<&LeadColumn> {
     said_column(set, stage).or_else(|| is_entry.then(|| set.role(ColumnRole::Created)).flatten())
 }
 

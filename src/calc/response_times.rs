@@ -54,11 +54,11 @@ pub enum Speed {
     Hour,
     /// Within four.
     FourHours,
-    /// On the same business day.
+    /// Within a business day.
     SameDay,
-    /// On the next.
+    /// Within two.
     NextDay,
-    /// Within five business days.
+    /// Within five.
     FiveDays,
     /// Later.
     Later,
@@ -71,16 +71,22 @@ impl Speed {
     pub const ALL: [Self; 7] =
         [Self::Hour, Self::FourHours, Self::SameDay, Self::NextDay, Self::FiveDays, Self::Later, Self::Never];
 
-    /// How fast a contact after so many business minutes is, where a business day has this many.
+    /// How fast a contact after so many business minutes is, where a business day has this many. Without the time of day only days
+    /// are told apart.
     fn of(minutes: u32, a_day: u32, timed: bool) -> Self {
-        let days = |n: u32| minutes <= n.saturating_mul(a_day);
-        match () {
-            () if timed && minutes <= HOUR => Self::Hour,
-            () if timed && minutes <= 4 * HOUR => Self::FourHours,
-            () if timed && days(1) || minutes == 0 => Self::SameDay,
-            () if timed && days(2) || !timed && days(1) => Self::NextDay,
-            () if days(5) => Self::FiveDays,
-            () => Self::Later,
+        let within = |days: u32| minutes <= days.saturating_mul(a_day);
+        if timed && minutes <= HOUR {
+            Self::Hour
+        } else if timed && minutes <= 4 * HOUR {
+            Self::FourHours
+        } else if minutes == 0 || timed && within(1) {
+            Self::SameDay
+        } else if within(if timed { 2 } else { 1 }) {
+            Self::NextDay
+        } else if within(5) {
+            Self::FiveDays
+        } else {
+            Self::Later
         }
     }
 }

@@ -61,9 +61,11 @@ impl Texts {
     fn cohort_cells(&self, name: String, reached: &[u64]) -> Vec<String> {
         let first = reached.first().map_or_else(|| "–".to_owned(), |count| self.integer(*count));
         let later = reached.windows(2).map(|pair| match pair {
-            [of, count] if *of >= 5 => {
+            [of, count] if *of >= FEW => {
                 format!("{} · {}", self.integer(*count), self.rate(Some(Rate::new(*count, *of))))
             }
+            // Of few the rate is the number itself, with what it is of.
+            [of, count] if *of > 0 => self.of(Rate::new(*count, *of)),
             [_, count] => self.integer(*count),
             _ => String::new(),
         });
@@ -84,12 +86,22 @@ impl Texts {
         stages.map(|(at, stage)| vec![stage.name.clone(), words(rate(at - 1, at)), words(rate(0, at))]).collect()
     }
 
+    /// The same as a line for each stage.
+    pub fn cohort_rate_lines(&self, flow: &Flow) -> Vec<String> {
+        let [previous, first] = ["dated-of-previous", "dated-of-first"].map(|key| self.get(key));
+        let line = |row: Vec<String>| match row.as_slice() {
+            [stage, of_previous, of_first] => format!("{stage}: {of_previous} {previous}, {of_first} {first}"),
+            _ => String::new(),
+        };
+        self.cohort_rates(flow).into_iter().map(line).collect()
+    }
+
     /// How long leads stay at a stage; nothing where nobody moved on and nobody waits.
     pub fn stage_time(&self, name: &str, time: &StageTime) -> Option<String> {
         if time.moved == 0 && time.waiting == 0 {
             return None;
         }
-        let days = |days: Option<f64>| days.map_or_else(|| "–".to_owned(), |days| self.rounded(days, 1));
+        let days = |days: Option<f64>| days.map_or_else(|| "–".to_owned(), |days| self.tenths(days));
         let values = [
             ("stage", name.into()),
             ("median", days(time.median).into()),
@@ -156,12 +168,18 @@ impl Texts {
         }
     }
 
+    /// With one decimal, and without one where it is 0.
+    fn tenths(&self, number: f64) -> String {
+        let tenths = (number * 10.0).round();
+        self.rounded(number, i16::from(tenths % 10.0 != 0.0))
+    }
+
     /// Minutes as people say them: below an hour in minutes, otherwise in hours.
     pub fn minutes(&self, minutes: f64) -> String {
         if minutes < 60.0 {
             self.with("dated-minutes", &[("n", self.rounded(minutes, 0).into())])
         } else {
-            self.with("dated-hours", &[("n", self.rounded(minutes / 60.0, 1).into())])
+            self.with("dated-hours", &[("n", self.tenths(minutes / 60.0).into())])
         }
     }
 
@@ -208,9 +226,12 @@ impl Texts {
             ("rate", self.rate(Some(value.fast.qualified)).into()),
             ("now", self.percent(value.now).into()),
             ("wins", self.rounded(value.wins, 1).into()),
-            ("money", money.unwrap_or_else(|| "–".to_owned()).into()),
         ];
-        self.with("dated-speed-value", &values)
+        let words = self.with("dated-speed-value", &values);
+        match money {
+            Some(money) => format!("{words} {}", self.with("dated-speed-money", &[("money", money.into())])),
+            None => words,
+        }
     }
 
     /// What is not counted in the time to first contact, and how exact it is.

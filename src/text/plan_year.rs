@@ -12,7 +12,7 @@ impl Texts {
     /// The name of a month by its number, 1 to 12, without a year.
     pub fn month_name(&self, number: u32) -> String {
         let named = Month::new(2000, number).map_or_else(String::new, |month| self.month(month));
-        named.replace("2000", "").trim().to_owned()
+        named.replace("2000", "").trim_matches([' ', '/', '-']).to_owned()
     }
 
     /// Deals of a year, with their band.

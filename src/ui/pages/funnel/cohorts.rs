@@ -50,13 +50,11 @@ fn table_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, flow: Option<&Flow>) 
         return;
     };
     ui.add_space(6.0);
-    ui.horizontal_wrapped(|ui| {
-        let form = header(view, Page::Funnel, "edit-plan").part(Header::F.plan);
-        let caption = form.caption(FunnelPlan::F.window_days);
-        form.amount(ui, out, FunnelPlan::F.window_days, &caption, (Number::whole(0, 3650), 60.0));
-        let until = view.tx("dated-as-of", &[("day", view.texts.date(flow.as_of).into())]);
-        widgets::small(ui, format!("{} {until}", view.texts.cohort_window(flow.cohorts.window)));
-    });
+    let form = header(view, Page::Funnel, "edit-plan").part(Header::F.plan);
+    let caption = form.caption(FunnelPlan::F.window_days);
+    form.amount(ui, out, FunnelPlan::F.window_days, &caption, (Number::whole(0, 3650), 60.0));
+    let until = view.tx("dated-as-of", &[("day", view.texts.date(flow.as_of).into())]);
+    widgets::small(ui, format!("{} {until}", view.texts.cohort_window(flow.cohorts.window)));
     ui.add_space(4.0);
     let lines = view.texts.cohort_lines(flow);
     ScrollArea::horizontal().id_salt("cohort months").show(ui, |ui| {
@@ -151,20 +149,9 @@ fn rates_ui(ui: &mut Ui, view: View<'_>, flow: &Flow) {
         return;
     }
     widgets::subheading(ui, view.t("dated-rates"));
-    ScrollArea::horizontal().id_salt("cohort rates").show(ui, |ui| {
-        Grid::new("cohort rates").min_row_height(20.0).spacing(theme::FIGURES).show(ui, |ui| {
-            for key in ["plan-stage", "dated-of-previous", "dated-of-first"] {
-                widgets::small(ui, view.t(key));
-            }
-            ui.end_row();
-            for row in view.texts.cohort_rates(flow) {
-                for cell in row {
-                    ui.label(cell);
-                }
-                ui.end_row();
-            }
-        });
-    });
+    for line in view.texts.cohort_rate_lines(flow) {
+        ui.add(egui::Label::new(line).wrap());
+    }
 }
 
 fn groups_ui(ui: &mut Ui, view: View<'_>, flow: &Flow) {

@@ -64,11 +64,10 @@ impl WhatIf {
         let changed: Vec<Option<f64>> = known.iter().map(|(stage, _)| self.thought.get(&stage.id).copied()).collect();
         for (stage, rate) in known.iter().take(widgets::MOST_BESIDE) {
             let now = rate.share();
-            let mut share = self.thought.get(&stage.id).copied().unwrap_or(now);
+            let before = self.thought.get(&stage.id).copied().unwrap_or(now);
+            let mut share = before;
             ui.horizontal(|ui| {
-                let slider = Slider::new(&mut share, 0.0..=1.0)
-                    .step_by(0.005)
-                    .custom_formatter(|share, _| view.texts.percent(share));
+                let slider = Slider::new(&mut share, 0.0..=1.0).custom_formatter(|share, _| view.texts.percent(share));
                 let slider = slider.custom_parser(|typed| {
                     typed
                         .trim()
@@ -82,8 +81,9 @@ impl WhatIf {
                 let name = format!("{}: {}", view.t("year-what-if"), stage.name);
                 let response = widgets::named(ui.add(slider), &name);
                 ui.label(&stage.name);
-                if response.changed() {
-                    self.thought.insert(stage.id, share);
+                if response.changed() && (share - before).abs() > 1e-9 {
+                    // To half a percentage point.
+                    self.thought.insert(stage.id, (share * 200.0).round() / 200.0);
                 }
                 if (share - now).abs() > 1e-9 {
                     widgets::small(ui, view.tx("year-now", &[("rate", view.texts.percent(now).into())]));
