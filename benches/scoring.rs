@@ -69,7 +69,7 @@ fn given(rows: usize) -> Option<(Workspace, Arc<LeadSet>)> {
     }
     let columns = columns.into_iter().map(|(name, _, _, values, cells)| LeadColumn {
         name,
-        values: Arc::new(values),
+        values: Arc::new(values.iter().collect()),
         cells: Cells(Arc::new(cells)),
         ..LeadColumn::default()
     });
@@ -134,7 +134,7 @@ fn invented(rows: usize) -> (Workspace, Arc<LeadSet>) {
         columns.push(LeadColumn {
             name: name.to_owned(),
             role,
-            values: Arc::new(values),
+            values: Arc::new(values.iter().collect()),
             cells: Cells(Arc::new(cells)),
         });
     };

@@ -118,9 +118,9 @@ fn names_somebody(column: &LeadColumn, rows: usize) -> bool {
         return true;
     }
     if matches!(name.as_str(), "email" | "phone") {
-        return column.values.iter().any(|value| !FACTS.contains(&value.as_str()));
+        return column.values.iter().any(|value| !FACTS.contains(&value));
     }
-    let is_text = |value: &&String| {
+    let is_text = |value: &&str| {
         parse_thousandths(value).is_none() && chrono::NaiveDate::parse_from_str(value, "%Y-%m-%d").is_err()
     };
     let texts = column.values.iter().filter(is_text).count();

@@ -210,11 +210,16 @@ fn order_of(column: &LeadColumn, by_value: &[(u64, u64)]) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
 
     #[test]
     fn a_column_that_orders_the_leads_by_itself_is_found() {
-        let column = |values: Vec<String>| LeadColumn { values: values.into(), ..LeadColumn::default() };
+        let column = |values: Vec<String>| LeadColumn {
+            values: Arc::new(values.into_iter().collect()),
+            ..LeadColumn::default()
+        };
         let words = column(["a", "b", "c", ""].map(str::to_owned).to_vec());
         let order = order_of(&words, &[(90, 10), (10, 80), (5, 5), (0, 0)]).unwrap();
         // Groups: (10, 80), the rest (5, 5), (90, 10) by the share won.

@@ -56,7 +56,7 @@ pub fn groups(set: &LeadSet, column: &LeadColumn, leads: &DatedLeads, cohorts: &
         .into_iter()
         .map(|(code, won)| {
             let (used, is_shrunk) = shrunk(won, share);
-            let value = column.values.get(code as usize).cloned().unwrap_or_default();
+            let value = column.values.get(code as usize).unwrap_or_default().to_owned();
             LeadGroup { value, won, used, is_shrunk }
         })
         .collect();

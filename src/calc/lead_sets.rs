@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use super::months::months_of;
 use super::scoring::most_frequent;
-use crate::model::{Cells, ColumnRole, Id, LeadColumn, LeadSet, LinkedLeads, Month, Outcome, Workspace};
+use crate::model::{Cells, ColumnRole, Id, LeadColumn, LeadSet, LinkedLeads, Month, Outcome, TextList, Workspace};
 
 /// The most leads of one set that a workspace holds itself.
 pub const MOST_HELD: u32 = 50_000;
@@ -96,15 +96,14 @@ fn scattered(row: u32) -> u64 {
 /// The cells of a column in another order, its values in that of their appearance, and only those it has.
 fn reordered(column: LeadColumn, rows: &[u32]) -> LeadColumn {
     let mut known: Vec<u32> = vec![u32::MAX; column.values.len()];
-    // Values of nobody else are moved, not copied.
-    let mut before = Arc::unwrap_or_clone(column.values);
-    let mut values = Vec::with_capacity(before.len());
+    let before = &column.values;
+    let mut values = TextList::with_room(before.len(), before.bytes().len());
     let cells = rows.iter().map(|row| {
         let code = column.cells.0.get(*row as usize).copied().unwrap_or(0) as usize;
-        let (Some(known), Some(value)) = (known.get_mut(code), before.get_mut(code)) else { return 0 };
+        let Some(known) = known.get_mut(code) else { return 0 };
         if *known == u32::MAX {
             *known = values.len() as u32;
-            values.push(std::mem::take(value));
+            values.push(before.get(code).unwrap_or_default());
         }
         *known
     });
@@ -115,14 +114,14 @@ fn reordered(column: LeadColumn, rows: &[u32]) -> LeadColumn {
 /// The first cells of a column, and only the values they have.
 fn compact(column: &LeadColumn, most: usize) -> LeadColumn {
     let mut known: Vec<Option<u32>> = vec![None; column.values.len()];
-    let mut values = Vec::new();
+    let mut values = TextList::default();
     let cells = column.cells.0.iter().take(most).map(|code| {
         let next = values.len() as u32;
         let (Some(known), Some(value)) = (known.get_mut(*code as usize), column.values.get(*code as usize)) else {
             return 0;
         };
         *known.get_or_insert_with(|| {
-            values.push(value.clone());
+            values.push(value);
             next
         })
     });
@@ -130,32 +129,60 @@ fn compact(column: &LeadColumn, most: usize) -> LeadColumn {
     LeadColumn { values: Arc::new(values), cells, ..column.clone() }
 }
 
-/// How many cells are hashed at a time.
-const HASHED_AT_ONCE: usize = 16 * 1024;
+/// How many bytes are gathered before they are hashed: long pieces go several times as fast as short ones.
+const HASHED_AT_ONCE: usize = 64 * 1024;
+
+/// Hashes what is gathered.
+#[derive(Default)]
+struct Gathering {
+    hasher: blake3::Hasher,
+    bytes: Vec<u8>,
+}
+
+impl Gathering {
+    fn add(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+        if self.bytes.len() >= HASHED_AT_ONCE {
+            self.hasher.update(&self.bytes);
+            self.bytes.clear();
+        }
+    }
+
+    fn number(&mut self, number: usize) {
+        self.add(&(number as u64).to_le_bytes());
+    }
+
+    fn codes(&mut self, codes: &[u32]) {
+        for some in codes.chunks(HASHED_AT_ONCE / 4) {
+            self.bytes.reserve(HASHED_AT_ONCE);
+            some.iter().for_each(|code| self.bytes.extend_from_slice(&code.to_le_bytes()));
+            self.add(&[]);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.number(text.len());
+        self.add(text.as_bytes());
+    }
+
+    fn digits(mut self) -> String {
+        self.hasher.update(&self.bytes);
+        self.hasher.finalize().to_hex().get(..32).unwrap_or_default().to_owned()
+    }
+}
 
 /// What tells the leads of a set from any others: 32 hexadecimal digits over names, roles, values and cells of its columns.
 pub fn fingerprint(set: &LeadSet) -> String {
-    let mut hasher = blake3::Hasher::new();
-    let text = |hasher: &mut blake3::Hasher, text: &str| {
-        hasher.update(&(text.len() as u64).to_le_bytes());
-        hasher.update(text.as_bytes());
-    };
+    let mut hashed = Gathering::default();
     for column in &set.columns {
-        text(&mut hasher, &column.name);
-        text(&mut hasher, role_word(column.role));
-        hasher.update(&(column.values.len() as u64).to_le_bytes());
-        column.values.iter().for_each(|value| text(&mut hasher, value));
-        hasher.update(&(column.cells.0.len() as u64 * 4).to_le_bytes());
-        let mut bytes = Vec::with_capacity(HASHED_AT_ONCE * 4);
-        for some in column.cells.0.chunks(HASHED_AT_ONCE) {
-            bytes.clear();
-            for code in some {
-                bytes.extend_from_slice(&code.to_le_bytes());
-            }
-            hasher.update(&bytes);
-        }
+        hashed.text(&column.name);
+        hashed.text(role_word(column.role));
+        hashed.number(column.values.len());
+        column.values.iter().for_each(|value| hashed.text(value));
+        hashed.number(column.cells.0.len() * 4);
+        hashed.codes(&column.cells.0);
     }
-    hasher.finalize().to_hex().get(..32).unwrap_or_default().to_owned()
+    hashed.digits()
 }
 
 /// The word for a role in a fingerprint; it never changes.

@@ -78,20 +78,19 @@ pub(super) fn recent(leads: &LeadSet) -> Option<Vec<bool>> {
 
 /// The month of each distinct value of a column of days.
 pub(super) fn months_of(days: &LeadColumn) -> Vec<Option<Month>> {
-    let month = |day: &String| moment_of(day).map(|(day, _)| Month::of(day));
+    let month = |day: &str| moment_of(day).map(|(day, _)| Month::of(day));
     days.values.iter().map(month).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
 
     fn leads(days: &[&str], newest: Option<&str>) -> LeadSet {
-        let created = LeadColumn {
-            role: ColumnRole::Created,
-            values: days.iter().map(|day| (*day).to_owned()).collect::<Vec<_>>().into(),
-            ..LeadColumn::default()
-        };
+        let created =
+            LeadColumn { role: ColumnRole::Created, values: Arc::new(days.iter().collect()), ..LeadColumn::default() };
         let reference_day = newest.map(|day| day.parse().unwrap());
         LeadSet { columns: vec![created], reference_day, ..LeadSet::default() }
     }

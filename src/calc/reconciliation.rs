@@ -87,10 +87,10 @@ pub fn cause_of(workspace: &Workspace, reason: &str) -> RejectCause {
 /// Leads without a key do not count.
 pub fn known_accounts(leads: &LeadSet, accounts: &LeadSet) -> Option<Rate> {
     let (ours, theirs) = (leads.column(ACCOUNT)?, accounts.column(ACCOUNT)?);
-    let known: HashSet<&str> = theirs.values.iter().map(String::as_str).filter(|key| !key.is_empty()).collect();
+    let known: HashSet<&str> = theirs.values.iter().filter(|key| !key.is_empty()).collect();
     let (mut with_key, mut found) = (0, 0);
     for code in ours.cells.0.iter() {
-        let key = ours.values.get(*code as usize).map_or("", String::as_str);
+        let key = ours.values.get(*code as usize).unwrap_or_default();
         with_key += u64::from(!key.is_empty());
         found += u64::from(known.contains(key));
     }

@@ -1,11 +1,10 @@
 //! The columns of leads as they are kept: dates and numbers in one form, persons reduced to facts, each value once.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::fmt::Write;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use foldhash::fast::RandomState;
 
 use super::Watch;
 use super::import::report::ImportReport;
@@ -15,7 +14,7 @@ use super::understand::cells::{Asked, Distinct, in_parallel_watched};
 use super::understand::date;
 use super::understand::dictionary::Dictionary;
 use super::understand::findings::ImportNote;
-use super::understand::keys::{REF_COLUMN, Salted, case_matters, folded};
+use super::understand::keys::{REF_COLUMN, Salted, case_matters, folded, is_folded};
 use super::understand::plan::ColumnPlan;
 use super::understand::plan::PlanError;
 use super::understand::privacy::{Sort, look};
@@ -23,7 +22,7 @@ use super::understand::read::{ReadColumn, Value};
 use super::understand::typing::ValueKind;
 use super::understand::understood::Understood;
 use crate::calc::reconciliation::ACCOUNT;
-use crate::model::{Cells, ColumnRole, LeadColumn, NOT_READ, Outcome, Workspace};
+use crate::model::{Cells, ColumnRole, LeadColumn, NOT_READ, Outcome, TextList, Workspace};
 
 /// What stands behind a firm's name and is not part of it.
 const LEGAL_FORMS: [&str; 24] = [
@@ -79,7 +78,7 @@ const FREE_MAIL: [&str; 20] = [
 ];
 
 /// Whether most references of a column are mail addresses or phone numbers: they name a person, and no hash hides them.
-fn is_personal(values: &[Cow<'_, str>]) -> bool {
+fn is_personal(values: &TextList) -> bool {
     let filled = values.iter().filter(|value| !value.is_empty()).count();
     let personal = values.iter().filter(|value| value.contains('@') || is_phone(value)).count();
     personal * 2 > filled
@@ -95,16 +94,35 @@ fn is_phone(text: &str) -> bool {
     only && (7..=15).contains(&digits) && (text.starts_with('+') || gaps > 0 || national)
 }
 
-/// The key of a firm: its name without legal form, case and punctuation, hashed like a reference.
-fn account_key(salted: &mut Salted, company: &str) -> String {
-    let lower = if company.is_ascii() { company.to_ascii_lowercase() } else { company.to_lowercase() };
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let mut key = String::with_capacity(lower.len());
-    for word in words.filter(|word| word.len() > LONGEST_LEGAL_FORM || !LEGAL_FORMS.contains(word)) {
-        key.push_str(if key.is_empty() { "" } else { " " });
-        key.push_str(word);
+/// Makes keys of firms: their names without legal form, case and punctuation, hashed like references.
+struct Accounts<'a> {
+    salted: &'a mut Salted,
+    /// Room for one name.
+    lower: String,
+    key: String,
+}
+
+impl Accounts<'_> {
+    /// Writes the key of a firm behind what stands there; nothing where its name is only a legal form.
+    fn write_key(&mut self, company: &str, into: &mut String) {
+        let Self { salted, lower, key } = self;
+        lower.clear();
+        key.clear();
+        if company.is_ascii() {
+            lower.push_str(company);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.push_str(&company.to_lowercase());
+        }
+        let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        for word in words.filter(|word| word.len() > LONGEST_LEGAL_FORM || !LEGAL_FORMS.contains(word)) {
+            key.push_str(if key.is_empty() { "" } else { " " });
+            key.push_str(word);
+        }
+        if !key.is_empty() {
+            salted.write_hash(key, into);
+        }
     }
-    if key.is_empty() { String::new() } else { salted.hash(&key) }
 }
 
 /// What became of one column of the table.
@@ -143,7 +161,7 @@ pub(super) fn columns(
         }
     }
     if let Some(outcomes) = &table.outcomes {
-        let words = outcomes.rows.iter().map(|outcome| outcome.map_or("", stored_word).into());
+        let words = outcomes.rows.iter().map(|outcome| outcome.map_or("", stored_word));
         columns.push(encode("outcome", ColumnRole::Outcome, words));
     }
     keep_one_per_role(&mut columns);
@@ -185,50 +203,40 @@ impl Maker<'_> {
         match column.field.as_str() {
             LEAVE_OUT | OUTCOME_TOO | "outcome" | "won_flag" | "closed_flag" | "record_name" => {}
             "ref" => {
-                let values: Vec<Cow<'_, str>> = Self::texts(distinct, read).collect();
+                let values = Self::texts(distinct, read);
                 if is_personal(&values) && !plan.keep_personal {
                     made.notes.push(ImportNote::PersonalReference(column.label.clone()));
                     return made;
                 }
-                let both = case_matters(|| values.iter().map(AsRef::as_ref));
-                let mut salted = Salted::by(self.workspace);
-                let hashed = values.iter().map(|key| match folded(key) {
-                    lower if lower.is_empty() => "".into(),
-                    lower if both.is_empty() => salted.hash(&lower).into(),
-                    lower if both.contains(&lower) => salted.hash(key).into(),
-                    lower => salted.hash(&lower).into(),
-                });
-                made.columns.push(with(distinct, REF_COLUMN, attribute, hashed.collect()));
+                let hashed = self.hashed(&values);
+                made.columns.push(with(distinct, REF_COLUMN, attribute, hashed));
             }
             "won_date" | "lost_date" | "closed" => {
-                made.columns.push(with(
-                    distinct,
-                    &column.field,
-                    ColumnRole::Closed,
-                    Self::texts(distinct, read).collect(),
-                ));
+                let days = Self::texts(distinct, read);
+                made.columns.push(with(distinct, &column.field, ColumnRole::Closed, days));
                 self.note_future(column, read, distinct, &mut made);
             }
             "created" => {
-                made.columns.push(with(distinct, "created", ColumnRole::Created, self.moments(distinct, read)));
+                let days = self.moments(distinct, read);
+                made.columns.push(with(distinct, "created", ColumnRole::Created, days));
                 self.note_future(column, read, distinct, &mut made);
             }
             "amount" => {
-                let numbers = Self::texts(distinct, read).collect();
+                let numbers = Self::texts(distinct, read);
                 made.columns.push(Self::kept(distinct, read, "amount", ColumnRole::Amount, numbers));
             }
             "company" => {
-                let firms: Vec<Cow<'_, str>> = Self::texts(distinct, read).collect();
-                let mut salted = Salted::by(self.workspace);
-                let keys = firms.iter().map(|firm| account_key(&mut salted, firm).into()).collect();
+                let firms = Self::texts(distinct, read);
+                let keys = self.accounts(&firms);
                 made.columns.push(Self::kept(distinct, read, "company", attribute, firms));
                 made.columns.push(with(distinct, ACCOUNT, attribute, keys));
             }
             field if PERSONAL.contains(&field) && !plan.keep_personal => {
                 // Who looks after a lead says nothing about the lead; a name is a name.
                 if field == "email" || field == "phone" {
-                    let facts = Self::texts(distinct, read).map(|text| personal_fact(field, &text).into()).collect();
-                    made.columns.push(with(distinct, field, attribute, facts));
+                    let texts = Self::texts(distinct, read);
+                    let facts = texts.iter().map(|text| personal_fact(field, text)).collect();
+                    made.columns.push(with(distinct, field, attribute, Arc::new(facts)));
                 }
             }
             field => {
@@ -243,43 +251,67 @@ impl Maker<'_> {
         made
     }
 
-    /// What is kept of each distinct value: numbers with a point, days as `2026-01-31`, texts as they stand.
-    fn texts<'a>(distinct: &'a Distinct, read: &'a ReadColumn) -> impl Iterator<Item = Cow<'a, str>> {
-        distinct.values().zip(&read.values).map(|((text, _), value)| match value {
-            Value::Number(_) if is_kept_as_it_stands(text, value) => text.into(),
-            Value::Number(number) => number.to_string().into(),
-            Value::Day(day) => day.to_string().into(),
-            Value::Month(month) => month.to_string().into(),
-            Value::Flag(true) => "true".into(),
-            Value::Flag(false) => "false".into(),
-            Value::Text => text.into(),
-            Value::Blank | Value::Unread => "".into(),
-        })
+    /// What is kept of each distinct value: numbers with a point, days as `2026-01-31`, texts as they stand. Where all stand
+    /// as they are kept, these are the values of the table itself.
+    fn texts(distinct: &Distinct, read: &ReadColumn) -> Arc<TextList> {
+        let stands = |((text, _), value): ((&str, u32), &Value)| text.is_empty() || is_kept_as_it_stands(text, value);
+        if distinct.values().zip(&read.values).all(stands) {
+            return Arc::clone(distinct.texts());
+        }
+        let mut texts = TextList::with_room(distinct.len(), 0);
+        for ((text, _), value) in distinct.values().zip(&read.values) {
+            texts.push_with(|all| write_kept(text, value, all));
+        }
+        Arc::new(texts)
+    }
+
+    /// References as they are kept.
+    fn hashed(&self, values: &TextList) -> Arc<TextList> {
+        let both = case_matters(|| values.iter());
+        let mut salted = Salted::by(self.workspace);
+        let mut hashed = TextList::with_room(values.len(), values.len() * 10);
+        for key in values.iter() {
+            let lower = if is_folded(key) { Cow::Borrowed(key) } else { Cow::Owned(folded(key)) };
+            let written = if both.contains(lower.as_ref()) { key } else { &lower };
+            hashed.push_with(|all| {
+                if !lower.is_empty() {
+                    salted.write_hash(written, all);
+                }
+            });
+        }
+        Arc::new(hashed)
+    }
+
+    /// The keys of firms.
+    fn accounts(&self, firms: &TextList) -> Arc<TextList> {
+        let mut salted = Salted::by(self.workspace);
+        let mut accounts = Accounts { salted: &mut salted, lower: String::new(), key: String::new() };
+        let mut keys = TextList::with_room(firms.len(), firms.len() * 10);
+        for firm in firms.iter() {
+            keys.push_with(|all| accounts.write_key(firm, all));
+        }
+        Arc::new(keys)
     }
 
     /// The same; days with the time of day that stands behind them, where it is needed.
-    fn moments<'a>(&self, distinct: &'a Distinct, read: &'a ReadColumn) -> Vec<Cow<'a, str>> {
-        let texts = Self::texts(distinct, read);
+    fn moments(&self, distinct: &Distinct, read: &ReadColumn) -> Arc<TextList> {
         if !self.timed {
-            return texts.collect();
+            return Self::texts(distinct, read);
         }
-        let with_time = texts.zip(distinct.values()).zip(&read.values).map(|((kept, (text, _)), value)| {
-            match (value, date::time_of_day(text)) {
-                (Value::Day(day), Some(minute)) => format!("{day} {:02}:{:02}", minute / 60, minute % 60).into(),
-                _ => kept,
-            }
-        });
-        with_time.collect()
+        let mut moments = TextList::with_room(distinct.len(), 0);
+        for ((text, _), value) in distinct.values().zip(&read.values) {
+            moments.push_with(|all| {
+                write_kept(text, value, all);
+                if let (Value::Day(_), Some(minute)) = (value, date::time_of_day(text)) {
+                    let _ = write!(all, " {:02}:{:02}", minute / 60, minute % 60);
+                }
+            });
+        }
+        Arc::new(moments)
     }
 
     /// The column with these values, which [`Self::texts`] gave and some of which were emptied since.
-    fn kept(
-        distinct: &Distinct,
-        read: &ReadColumn,
-        name: &str,
-        role: ColumnRole,
-        values: Vec<Cow<'_, str>>,
-    ) -> LeadColumn {
+    fn kept(distinct: &Distinct, read: &ReadColumn, name: &str, role: ColumnRole, values: Arc<TextList>) -> LeadColumn {
         let stands = |(text, value): (&str, &Value)| {
             matches!(value, Value::Blank | Value::Unread) || is_kept_as_it_stands(text, value)
         };
@@ -291,16 +323,15 @@ impl Maker<'_> {
     }
 
     /// A mail address or an account in a column that is kept is no reason to lose the column, nor to keep the address.
-    fn empty_personal(column: &ColumnPlan, distinct: &Distinct, values: &mut [Cow<'_, str>], made: &mut Made) {
-        let mut emptied = 0;
-        for (value, count) in values.iter_mut().zip(&distinct.counts) {
+    fn empty_personal(column: &ColumnPlan, distinct: &Distinct, values: &mut Arc<TextList>, made: &mut Made) {
+        let is_personal = |value: &str| {
             let suspect = value.contains(['@', '＠', '(', '[']) || value.len() >= 15 && value.len() <= 42;
-            if suspect && matches!(look(value), Sort::Mail | Sort::MailWithin | Sort::NumberOfPerson) {
-                *value = "".into();
-                emptied += count;
-            }
-        }
+            suspect && matches!(look(value), Sort::Mail | Sort::MailWithin | Sort::NumberOfPerson)
+        };
+        let counted = values.iter().zip(&distinct.counts);
+        let emptied: u32 = counted.filter(|(value, _)| is_personal(value)).map(|(_, count)| count).sum();
         if emptied > 0 {
+            *values = Arc::new(values.iter().map(|value| if is_personal(value) { "" } else { value }).collect());
             made.notes.push(ImportNote::CellsEmptied(column.label.clone(), emptied));
         }
     }
@@ -313,6 +344,21 @@ impl Maker<'_> {
             made.notes.push(ImportNote::FutureDates(column.label.clone(), count));
         }
     }
+}
+
+/// Writes what is kept of a value behind what stands there.
+fn write_kept(text: &str, value: &Value, into: &mut String) {
+    // Writing to a string never fails.
+    let _ = match value {
+        Value::Number(_) if is_kept_as_it_stands(text, value) => into.write_str(text),
+        Value::Number(number) => write!(into, "{number}"),
+        Value::Day(day) => write!(into, "{day}"),
+        Value::Month(month) => write!(into, "{month}"),
+        Value::Flag(true) => into.write_str("true"),
+        Value::Flag(false) => into.write_str("false"),
+        Value::Text => into.write_str(text),
+        Value::Blank | Value::Unread => Ok(()),
+    };
 }
 
 /// Whether a value is kept in the very letters in which it stands in the file, so that no other value is kept as the same.
@@ -335,26 +381,29 @@ fn is_plain(text: &str, whole: bool) -> bool {
 }
 
 /// The column with these values in place of its own; those that are the same are one.
-fn with(distinct: &Distinct, name: &str, role: ColumnRole, values: Vec<Cow<'_, str>>) -> LeadColumn {
+fn with(distinct: &Distinct, name: &str, role: ColumnRole, values: Arc<TextList>) -> LeadColumn {
     let mut known = Dictionary::default();
     let mut codes: Vec<u32> = Vec::with_capacity(values.len());
-    known.numbers_of(values.iter().map(AsRef::as_ref), |code| codes.push(code));
-    drop(values);
-    let texts = known.into_texts();
-    let values = texts.iter().map(str::to_owned).collect();
-    LeadColumn { name: name.to_owned(), role, values: Arc::new(values), cells: recoded(distinct, &codes, texts.len()) }
+    known.numbers_of(values.iter(), |code| codes.push(code));
+    let different = known.into_texts();
+    let cells = recoded(distinct, &codes, different.len());
+    let values = if different.len() == values.len() { values } else { Arc::new(different) };
+    LeadColumn { name: name.to_owned(), role, values, cells }
 }
 
 /// The same where all values differ but those that are empty.
-fn with_different(distinct: &Distinct, name: &str, role: ColumnRole, values: Vec<Cow<'_, str>>) -> LeadColumn {
+fn with_different(distinct: &Distinct, name: &str, role: ColumnRole, values: Arc<TextList>) -> LeadColumn {
+    if values.iter().filter(|value| value.is_empty()).take(2).count() < 2 {
+        return LeadColumn { name: name.to_owned(), role, values, cells: Cells(Arc::clone(&distinct.cells)) };
+    }
     let mut empty: Option<u32> = None;
     let mut codes: Vec<u32> = Vec::with_capacity(values.len());
-    let mut kept: Vec<String> = Vec::with_capacity(values.len());
-    for value in values {
+    let mut kept = TextList::default();
+    for value in values.iter() {
         let next = kept.len() as u32;
         let code = if value.is_empty() { *empty.get_or_insert(next) } else { next };
         if code == next {
-            kept.push(value.into_owned());
+            kept.push(value);
         }
         codes.push(code);
     }
@@ -364,11 +413,10 @@ fn with_different(distinct: &Distinct, name: &str, role: ColumnRole, values: Vec
 
 /// The cells of a column whose values have other numbers now, as many different ones as this.
 fn recoded(distinct: &Distinct, codes: &[u32], different: usize) -> Cells {
-    Cells(Arc::new(if different == codes.len() {
-        distinct.cells.clone()
-    } else {
-        distinct.cells.iter().map(|code| codes.get(*code as usize).copied().unwrap_or(0)).collect()
-    }))
+    if different == codes.len() {
+        return Cells(Arc::clone(&distinct.cells));
+    }
+    Cells(Arc::new(distinct.cells.iter().map(|code| codes.get(*code as usize).copied().unwrap_or(0)).collect()))
 }
 
 /// Two columns of one name would be one for every rule: the later one is numbered.
@@ -418,26 +466,19 @@ fn merge_fact(columns: &mut Vec<LeadColumn>, facts: LeadColumn) {
     };
     let old = columns.remove(at);
     let merged = (0..facts.cells.0.len()).map(|row| match old.text(row) {
-        "" => facts.text(row).into(),
-        before => before.into(),
+        "" => facts.text(row),
+        before => before,
     });
     columns.push(encode(&facts.name, ColumnRole::Attribute, merged));
 }
 
 /// Codes a column: distinct values in order of appearance.
-pub(super) fn encode<'a>(name: &str, role: ColumnRole, cells: impl Iterator<Item = Cow<'a, str>>) -> LeadColumn {
-    let mut codes: HashMap<Cow<'a, str>, u32, RandomState> = HashMap::default();
-    let mut values = Vec::new();
-    let mut numbers = Vec::new();
-    for cell in cells {
-        let next = values.len() as u32;
-        let code = *codes.entry(cell).or_insert_with_key(|cell| {
-            values.push(cell.clone().into_owned());
-            next
-        });
-        numbers.push(code);
-    }
-    LeadColumn { name: name.to_owned(), role, values: Arc::new(values), cells: Cells(Arc::new(numbers)) }
+pub(super) fn encode<'a>(name: &str, role: ColumnRole, cells: impl Iterator<Item = &'a str>) -> LeadColumn {
+    let mut known = Dictionary::default();
+    let mut numbers = Vec::with_capacity(cells.size_hint().0);
+    known.numbers_of(cells, |number| numbers.push(number));
+    let values = Arc::new(known.into_texts());
+    LeadColumn { name: name.to_owned(), role, values, cells: Cells(Arc::new(numbers)) }
 }
 
 fn note_contradictions(columns: &[LeadColumn], rows: usize, report: &mut ImportReport) {
@@ -454,9 +495,11 @@ fn note_contradictions(columns: &[LeadColumn], rows: usize, report: &mut ImportR
         }
     }
     if let (Some(outcome), Some(amount)) = (role(ColumnRole::Outcome), role(ColumnRole::Amount)) {
-        let without = (0..rows)
-            .filter(|row| outcome.text(*row) == Outcome::Won.word() && matches!(amount.text(*row), "" | "0"))
-            .count() as u32;
+        let won: Vec<bool> = outcome.values.iter().map(|word| word == Outcome::Won.word()).collect();
+        let nothing: Vec<bool> = amount.values.iter().map(|amount| matches!(amount, "" | "0")).collect();
+        let is = |of: &[bool], code: &u32| of.get(*code as usize) == Some(&true);
+        let cells = outcome.cells.0.iter().zip(amount.cells.0.iter());
+        let without = cells.filter(|(end, amount)| is(&won, end) && is(&nothing, amount)).count() as u32;
         if without > 0 {
             report.notes.push(ImportNote::WonWithoutAmount(without));
         }

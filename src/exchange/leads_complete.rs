@@ -1,7 +1,6 @@
 //! A later export about the same leads: what it knows is taken over, what it leaves blank says nothing, what was decided
 //! stays decided, and what is new is added.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
@@ -160,7 +159,7 @@ impl Merge<'_> {
         let old = self.known.columns.iter().find(|old| old.name == column.name);
         let new = self.columns.iter().find(|new| new.name == column.name);
         let of_new = |row: usize| new.map_or("", |column| column.text(row));
-        let mut merged: Vec<Cow<'_, str>> = Vec::with_capacity(self.matches.len() + self.added.len());
+        let mut merged: Vec<&str> = Vec::with_capacity(self.matches.len() + self.added.len());
         for (row, matching) in self.matches.iter().enumerate() {
             let before = old.map_or("", |old| old.text(row));
             let mut now = matching.map_or("", of_new);
@@ -184,9 +183,9 @@ impl Merge<'_> {
                 self.changed.insert(row);
                 self.note(*matching, column, (before, now), true);
             }
-            merged.push(now.into());
+            merged.push(now);
         }
-        merged.extend(self.added.iter().map(|row| Cow::from(of_new(*row))));
+        merged.extend(self.added.iter().map(|row| of_new(*row)));
         encode(&column.name, column.role, merged.into_iter())
     }
 }

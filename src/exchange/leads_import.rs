@@ -92,7 +92,7 @@ pub(super) fn run(
 /// How many leads of a set stand in another one too, by their reference.
 fn known_in(known: &LeadSet, set: &LeadSet) -> u32 {
     let (Some(theirs), Some(ours)) = (known.column(REF_COLUMN), set.column(REF_COLUMN)) else { return 0 };
-    let theirs: HashSet<&str> = theirs.values.iter().map(String::as_str).filter(|value| !value.is_empty()).collect();
+    let theirs: HashSet<&str> = theirs.values.iter().filter(|value| !value.is_empty()).collect();
     (0..set.rows as usize).filter(|row| theirs.contains(ours.text(*row))).count() as u32
 }
 

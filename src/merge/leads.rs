@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::tree::{Tree, escape, unescape};
 use super::values::Clash;
-use crate::model::{Cells, ColumnRole, ConflictKind, LeadColumn, LeadSet};
+use crate::model::{Cells, ColumnRole, ConflictKind, LeadColumn, LeadSet, TextList};
 
 /// The column with the codes of references.
 const REFERENCE: &str = "ref";
@@ -223,11 +223,11 @@ fn columns_of_both(
 
 fn encode<'a>(name: &str, role: ColumnRole, cells: impl Iterator<Item = &'a str>) -> LeadColumn {
     let mut codes: HashMap<&str, u32> = HashMap::new();
-    let mut values = Vec::new();
+    let mut values = TextList::default();
     let numbers = cells.map(|cell| {
         let next = values.len() as u32;
         *codes.entry(cell).or_insert_with(|| {
-            values.push(cell.to_owned());
+            values.push(cell);
             next
         })
     });

@@ -174,7 +174,7 @@ fn namesakes([ours, theirs]: [Vec<&Arc<ContentItem>>; 2]) -> Vec<(RecordRef, Rec
 fn same_leads(one: &LeadSet, other: &LeadSet) -> bool {
     let references = |set: &'_ LeadSet| -> HashSet<String> {
         let column = set.column("ref").map(|column| Arc::clone(&column.values));
-        column.iter().flat_map(|values| values.iter()).filter(|value| !value.is_empty()).cloned().collect()
+        column.iter().flat_map(|values| values.iter()).filter(|value| !value.is_empty()).map(str::to_owned).collect()
     };
     let (a, b) = (references(one), references(other));
     if a.is_empty() || b.is_empty() || one.linked.is_some() || other.linked.is_some() {

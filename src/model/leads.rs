@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{FunnelStage, Id, Month, choice, is_default, part, record};
+use super::{FunnelStage, Id, Month, TextList, choice, is_default, part, record};
 
 record! {
     /// A set of real leads from one export. No names, e-mails or phones unless somebody asked for them. Of a large set
@@ -172,7 +172,7 @@ pub struct LeadColumn {
     #[serde(default, skip_serializing_if = "super::is_default")]
     pub role: ColumnRole,
     /// The distinct values.
-    pub values: Arc<Vec<String>>,
+    pub values: Arc<TextList>,
     /// For each lead the position of its value in `values`.
     pub cells: Cells,
 }
@@ -240,7 +240,7 @@ pub fn moment_of(text: &str) -> Option<(NaiveDate, Option<u16>)> {
 impl LeadColumn {
     /// The text of one lead's cell; empty when there is none.
     pub fn text(&self, row: usize) -> &str {
-        self.cells.0.get(row).and_then(|code| self.values.get(*code as usize)).map_or("", String::as_str)
+        self.cells.0.get(row).and_then(|code| self.values.get(*code as usize)).unwrap_or_default()
     }
 }
 
@@ -283,7 +283,7 @@ impl LeadSet {
         let Some(column) = self.role(ColumnRole::Outcome) else {
             return vec![Outcome::Unknown; self.rows as usize];
         };
-        let words: Vec<Outcome> = column.values.iter().map(|word| Outcome::from_word(word)).collect();
+        let words: Vec<Outcome> = column.values.iter().map(Outcome::from_word).collect();
         column.cells.0.iter().map(|code| words.get(*code as usize).copied().unwrap_or_default()).collect()
     }
 }

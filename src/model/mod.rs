@@ -33,6 +33,7 @@ mod registry;
 mod rules;
 pub mod schema;
 mod standing;
+mod text_list;
 mod together;
 mod tools;
 mod working_hours;
@@ -82,6 +83,7 @@ pub use standing::{
     AnswerGroup, AnswerSheet, Assessment, Benefit, BenefitKind, Closeness, Complexity, Context, CustomerBase, FirmSize,
     Meets, Milestone, Relation, Reply, TaskState,
 };
+pub use text_list::TextList;
 pub use together::{
     ActivityKind, Cadence, Experiment, ExperimentVerdict, Improvement, JointActivity, JointEvent, Launch, Occasion,
     Playbook, Readiness, Rhythm, SignalRule, Team, Visit,

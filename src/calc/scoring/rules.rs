@@ -146,7 +146,7 @@ fn parse_date(text: &str) -> Option<NaiveDate> {
 pub fn frequencies(column: &LeadColumn) -> Vec<(String, u32)> {
     let mut list = counts(column);
     list.sort_unstable_by(more_first);
-    list.into_iter().map(|(value, count)| (value.clone(), count)).collect()
+    list.into_iter().map(|(value, count)| (value.to_owned(), count)).collect()
 }
 
 /// The same for the first ones only, at most so many: of a column there may be as many values as leads.
@@ -157,11 +157,11 @@ pub fn most_frequent(column: &LeadColumn, most: usize) -> Vec<(String, u32)> {
         list.truncate(most);
     }
     list.sort_unstable_by(more_first);
-    list.into_iter().map(|(value, count)| (value.clone(), count)).collect()
+    list.into_iter().map(|(value, count)| (value.to_owned(), count)).collect()
 }
 
 /// The distinct values of a column that occur, with how often.
-fn counts(column: &LeadColumn) -> Vec<(&String, u32)> {
+fn counts(column: &LeadColumn) -> Vec<(&str, u32)> {
     let mut counts = vec![0_u32; column.values.len()];
     for code in column.cells.0.iter() {
         if let Some(count) = counts.get_mut(*code as usize) {
@@ -171,7 +171,7 @@ fn counts(column: &LeadColumn) -> Vec<(&String, u32)> {
     column.values.iter().zip(counts).filter(|(value, count)| !value.is_empty() && *count > 0).collect()
 }
 
-fn more_first(one: &(&String, u32), other: &(&String, u32)) -> std::cmp::Ordering {
+fn more_first(one: &(&str, u32), other: &(&str, u32)) -> std::cmp::Ordering {
     other.1.cmp(&one.1).then_with(|| one.0.cmp(other.0))
 }
 

@@ -119,9 +119,7 @@ impl Demo {
 /// The leads with what they say of industry, country, department and source in the language of the workspace.
 fn translated(mut leads: LeadSet, demo: &Demo, language: Language) -> LeadSet {
     for column in leads.columns.iter_mut().filter(|column| column.role == ColumnRole::Attribute) {
-        for value in Arc::make_mut(&mut column.values) {
-            *value = demo.word(value, language).to_owned();
-        }
+        column.values = Arc::new(column.values.iter().map(|value| demo.word(value, language)).collect());
     }
     leads
 }

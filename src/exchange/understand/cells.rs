@@ -1,11 +1,13 @@
 //! The cells of a column, each distinct value once: whatever is asked of a value is asked once, not for every row.
 
 use std::num::NonZero;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use super::dictionary::{Dictionary, Texts};
+use super::dictionary::Dictionary;
 use super::nothing::trimmed;
 use crate::exchange::{RawTable, Watch};
+use crate::model::TextList;
 
 /// How many values are looked at before it is asked whether it goes on.
 pub(super) const ASKED_EVERY: usize = 16 * 1024;
@@ -17,9 +19,9 @@ pub struct Distinct {
     pub at: usize,
     /// How many rows have each value.
     pub counts: Vec<u32>,
-    /// For each row the number of its value.
-    pub cells: Vec<u32>,
-    texts: Texts,
+    /// For each row the number of its value. What is kept of a table may be these very numbers.
+    pub cells: Arc<Vec<u32>>,
+    texts: Arc<TextList>,
 }
 
 impl Distinct {
@@ -30,18 +32,23 @@ impl Distinct {
         column.done()
     }
 
-    /// The distinct values of some columns, found block by block: the cells of a block stay near while each column looks for
-    /// its own. Nothing when it is to stop.
+    /// The distinct values of some columns, found block by block: the cells of a block are met row by row, as they lie in
+    /// memory, and stay near while each column looks for its own. Nothing when it is to stop.
     fn of_some(raw: &RawTable, columns: &[usize], goes_on: &dyn Fn() -> bool) -> Vec<Self> {
         let rows = raw.rows.len();
         let mut all: Vec<Gathered> = columns.iter().map(|at| Gathered::new(*at, rows)).collect();
+        let mut met: Vec<Vec<&str>> = columns.iter().map(|_| Vec::with_capacity(BLOCK)).collect();
         for block in (0..rows).step_by(BLOCK) {
-            if !goes_on() {
+            if block % (BLOCK * 16) == 0 && !goes_on() {
                 return Vec::new();
             }
-            for column in &mut all {
-                let at = column.at;
-                column.add((block..rows.min(block + BLOCK)).map(|row| trimmed(raw.rows.cell(row, at))));
+            for row in block..rows.min(block + BLOCK) {
+                for (at, met) in columns.iter().zip(&mut met) {
+                    met.push(trimmed(raw.rows.cell(row, *at)));
+                }
+            }
+            for (column, met) in all.iter_mut().zip(&mut met) {
+                column.add(met.drain(..));
             }
         }
         all.into_iter().map(Gathered::done).collect()
@@ -61,7 +68,12 @@ impl Distinct {
     /// A value by its number.
     #[inline]
     pub fn value(&self, code: usize) -> &str {
-        self.texts.get(code)
+        self.texts.get(code).unwrap_or_default()
+    }
+
+    /// All values.
+    pub fn texts(&self) -> &Arc<TextList> {
+        &self.texts
     }
 
     /// All values with their counts, in order of appearance.
@@ -72,21 +84,21 @@ impl Distinct {
     /// The same column with only these rows; values that stand in none of them are gone.
     pub fn only(&self, rows: &[u32]) -> Self {
         let mut renumbered = vec![u32::MAX; self.len()];
-        let mut column = Self { at: self.at, cells: Vec::with_capacity(rows.len()), ..Self::default() };
+        let (mut counts, mut cells, mut texts) = (Vec::new(), Vec::with_capacity(rows.len()), TextList::default());
         for row in rows {
             let Some(code) = self.cells.get(*row as usize) else { continue };
             let Some(new) = renumbered.get_mut(*code as usize) else { continue };
             if *new == u32::MAX {
-                *new = column.counts.len() as u32;
-                column.texts.push(self.value(*code as usize));
-                column.counts.push(0);
+                *new = counts.len() as u32;
+                texts.push(self.value(*code as usize));
+                counts.push(0);
             }
-            if let Some(count) = column.counts.get_mut(*new as usize) {
+            if let Some(count) = counts.get_mut(*new as usize) {
                 *count += 1;
             }
-            column.cells.push(*new);
+            cells.push(*new);
         }
-        column
+        Self { at: self.at, counts, cells: Arc::new(cells), texts: Arc::new(texts) }
     }
 
     /// The rows whose value satisfies this, at most so many, and how many there are.
@@ -130,12 +142,13 @@ impl Gathered {
 
     fn done(mut self) -> Distinct {
         self.counts.shrink_to_fit();
-        Distinct { at: self.at, counts: self.counts, cells: self.cells, texts: self.known.into_texts() }
+        let texts = Arc::new(self.known.into_texts());
+        Distinct { at: self.at, counts: self.counts, cells: Arc::new(self.cells), texts }
     }
 }
 
 /// How many rows are gone through at a time: their cells fit into the memory beside a processor.
-const BLOCK: usize = 1024;
+const BLOCK: usize = 128;
 /// From this many cells on work is divided among the processors.
 const MANY_CELLS: usize = 50_000;
 
@@ -143,8 +156,8 @@ const MANY_CELLS: usize = 50_000;
 pub fn columns(raw: &RawTable, watch: Watch<'_>) -> Option<Vec<Distinct>> {
     let width = raw.headings.len();
     let cells = raw.rows.len() * width;
-    // Every processor goes through the table twice, and few columns with many values lie together.
-    let groups = (threads(width, cells) * 2).min(width);
+    // Every processor goes through the table once, and few columns with many values lie together.
+    let groups = threads(width, cells).min(width);
     let of_group = |group: usize| -> Vec<usize> { (group..width).step_by(groups.max(1)).collect() };
     let work = |group: usize, asked: &Asked<'_>| {
         let found = Distinct::of_some(raw, &of_group(group), &|| asked.goes_on());

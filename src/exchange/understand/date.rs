@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::signs::Signs;
 use crate::exchange::values::{DateOrder, month_number};
 use crate::model::Month;
 
@@ -83,7 +84,11 @@ fn number(text: &str) -> Option<u32> {
 
 /// The days a value can mean: `31.01.2026`, `1/31/26 2:05 PM`, `2026-01-31T08:15Z`, `Sonntag, 31. Januar 2021`.
 pub fn read(text: &str) -> Days {
-    let signs = Signs::of(text);
+    read_by(text, Signs::of(text))
+}
+
+/// The days a value of these signs can mean.
+pub(super) fn read_by(text: &str, signs: Signs) -> Days {
     // A day, and a year of two digits.
     if text.len() < 6 || text.len() > 48 || signs.digits < 3 || signs.numbers < 2 {
         return Days::default();
@@ -96,31 +101,7 @@ pub fn read(text: &str) -> Days {
         return days;
     }
     // The month has a name then.
-    if signs.letters { words(text) } else { Days::default() }
-}
-
-/// What stands in a text, found in one pass: what has no two numbers in it is neither a day nor a week.
-struct Signs {
-    /// How many digits.
-    digits: usize,
-    /// How many numbers these are.
-    numbers: usize,
-    /// Whether there are letters of any kind.
-    letters: bool,
-}
-
-impl Signs {
-    fn of(text: &str) -> Self {
-        let (mut signs, mut before) = (Self { digits: 0, numbers: 0, letters: false }, false);
-        for byte in text.bytes() {
-            let digit = byte.is_ascii_digit();
-            signs.digits += usize::from(digit);
-            signs.numbers += usize::from(digit && !before);
-            signs.letters |= byte.is_ascii_alphabetic() || byte >= 0x80;
-            before = digit;
-        }
-        signs
-    }
+    if signs.letters() { words(text) } else { Days::default() }
 }
 
 fn numeric(text: &str, sign: char) -> Option<Days> {
@@ -284,12 +265,12 @@ pub enum Period {
 /// A month, week or day of a funnel table.
 pub fn period(text: &str) -> Option<Period> {
     let text = text.trim();
-    period_of(text, read(text))
+    let signs = Signs::of(text);
+    period_by(text, signs, read_by(text, signs))
 }
 
-/// The same for a text without outer blanks of which it is known which days it can mean.
-pub fn period_of(text: &str, days: Days) -> Option<Period> {
-    let signs = Signs::of(text);
+/// The same for a text without outer blanks of which it is known what signs it has and which days it can mean.
+pub(super) fn period_by(text: &str, signs: Signs, days: Days) -> Option<Period> {
     if signs.numbers >= 2
         && let Some(week) = week(text)
     {
@@ -302,15 +283,10 @@ pub fn period_of(text: &str, days: Days) -> Option<Period> {
     if signs.digits > 6 || signs.digits == 0 && text.trim().contains(' ') || text.contains('@') {
         return None;
     }
-    match first_words(text, &[' ', '.', '/', '-', '\'', '’']).as_slice() {
-        [only] if month_name(only).is_some() => return month_name(only).map(Period::NoYear),
-        [a, b] => {
-            let named = |month: &str, y: &str| Month::new(year(y)?, month_name(month)?);
-            if let Some(month) = named(a, b).or_else(|| named(b, a).filter(|_| a.len() == 4)) {
-                return Some(Period::Month(month));
-            }
-        }
-        _ => {}
+    if signs.letters()
+        && let Some(month) = named_month(text)
+    {
+        return Some(month);
     }
     match first_words(text, &[' ', '.', '/', '-', '\'', '’', 'M']).as_slice() {
         [a, b] if a.len() == 4 => Month::new(year(a)?, number(b)?).map(Period::Month),
@@ -318,6 +294,18 @@ pub fn period_of(text: &str, days: Days) -> Option<Period> {
         [only] if only.len() == 6 => Month::new(only.get(..4)?.parse().ok()?, only.get(4..)?.parse().ok()?)
             .filter(|month| (1990..2100).contains(&month.year()))
             .map(Period::Month),
+        _ => None,
+    }
+}
+
+/// A month with its name, and with its year if that is said.
+fn named_month(text: &str) -> Option<Period> {
+    match first_words(text, &[' ', '.', '/', '-', '\'', '’']).as_slice() {
+        [only] => month_name(only).map(Period::NoYear),
+        [a, b] => {
+            let named = |month: &str, y: &str| Month::new(year(y)?, month_name(month)?);
+            named(a, b).or_else(|| named(b, a).filter(|_| a.len() == 4)).map(Period::Month)
+        }
         _ => None,
     }
 }

@@ -4,64 +4,25 @@ use std::hash::BuildHasher;
 
 use foldhash::fast::RandomState;
 
-/// Texts one behind the other: whoever looks at all of them goes straight through memory.
-#[derive(Debug, Clone, Default)]
-pub struct Texts {
-    text: String,
-    /// Where each of them ends.
-    ends: Vec<u32>,
-}
-
-impl Texts {
-    /// Adds one behind the others.
-    pub fn push(&mut self, text: &str) {
-        self.text.push_str(text);
-        self.ends.push(self.text.len() as u32);
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// Whether there are none.
-    #[cfg(feature = "testing")]
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
-    /// One of them, nothing where there are fewer.
-    #[inline]
-    pub fn get(&self, at: usize) -> &str {
-        let (start, end) = self.place(at);
-        self.text.get(start as usize..end as usize).unwrap_or_default()
-    }
-
-    /// From where to where one of them lies.
-    #[inline]
-    fn place(&self, at: usize) -> (u32, u32) {
-        let end = self.ends.get(at).copied().unwrap_or_default();
-        (at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default(), end)
-    }
-
-    /// All of them.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        (0..self.len()).map(|at| self.get(at))
-    }
-}
+use super::front::{Front, Packed};
+use crate::model::TextList;
 
 /// Finds the number of a text, and gives new ones the next.
 #[derive(Debug, Default)]
 pub struct Dictionary {
-    texts: Texts,
+    texts: TextList,
     /// The hash of each text and its number plus one, 0 where there is none: growing looks at no text again. As many as a
     /// power of two.
     slots: Vec<(u32, u32)>,
     hashes: RandomState,
+    front: Front,
 }
 
 /// How many texts are looked for at a time: their slots come from memory together.
 const AT_ONCE: usize = 64;
+
+/// From so many slots on their number only doubles.
+const LARGE: usize = 64 * 1024;
 
 /// A text that is looked for.
 #[derive(Clone, Copy, Default)]
@@ -76,25 +37,46 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     /// Whether its first slot leads to it.
-    fn is_at(&self, texts: &Texts) -> bool {
-        let found = texts.text.as_bytes().get(self.place.0 as usize..self.place.1 as usize);
+    fn is_at(&self, texts: &TextList) -> bool {
+        let found = texts.bytes().get(self.place.0 as usize..self.place.1 as usize);
         self.slot.1 != 0 && self.slot.0 == self.hash && found == Some(self.text.as_bytes())
     }
 }
 
 impl Dictionary {
     /// The number of a text.
-    #[cfg(test)]
     pub fn number_of(&mut self, text: &str) -> u32 {
+        if self.front.serves(self.texts.len()) {
+            return self.number_of_few(text);
+        }
         self.make_room(1);
         self.find(text, self.hash(text))
+    }
+
+    /// The number of a text, where there are few different ones.
+    #[inline]
+    fn number_of_few(&mut self, text: &str) -> u32 {
+        let packed = Packed::of(text);
+        if let Some(known) = packed.and_then(|packed| self.front.find(&packed)) {
+            return known;
+        }
+        self.make_room(1);
+        let number = self.find(text, self.hash(text));
+        if let Some(packed) = packed {
+            self.front.note(packed, number, self.texts.len());
+        }
+        number
     }
 
     /// The numbers of many texts in turn. So many are looked for at a time: while memory still brings what is known of one
     /// of them, it is asked for the next ones as well.
     pub fn numbers_of<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>, mut note: impl FnMut(u32)) {
         let mut texts = texts.into_iter();
-        let mut before: Option<(&str, u32)> = None;
+        while self.front.serves(self.texts.len()) {
+            let Some(text) = texts.next() else { return };
+            note(self.number_of_few(text));
+        }
+        let mut before: Option<(Asked<'_>, u32)> = None;
         loop {
             let mut asked = [Asked::default(); AT_ONCE];
             let mut count = 0;
@@ -112,25 +94,24 @@ impl Dictionary {
                 asked.slot = self.slots.get(asked.hash as usize & mask).copied().unwrap_or_default();
             }
             for asked in asked.iter_mut().filter(|asked| asked.slot.0 == asked.hash && asked.slot.1 != 0) {
-                asked.place = self.texts.place(asked.slot.1 as usize - 1);
+                asked.place = self.texts.place(asked.slot.1 as usize - 1).unwrap_or_default();
             }
             for asked in asked.iter() {
                 // Sorted exports repeat the cell above.
                 let number = match before {
-                    Some((text, number)) if text == asked.text => number,
+                    Some((known, number)) if known.hash == asked.hash && known.text == asked.text => number,
                     _ if asked.is_at(&self.texts) => asked.slot.1 - 1,
                     _ => self.find(asked.text, asked.hash),
                 };
-                before = Some((asked.text, number));
+                before = Some((*asked, number));
                 note(number);
             }
         }
     }
 
     /// The texts in the order of their numbers.
-    pub fn into_texts(mut self) -> Texts {
-        self.texts.text.shrink_to_fit();
-        self.texts.ends.shrink_to_fit();
+    pub fn into_texts(mut self) -> TextList {
+        self.texts.shrink();
         self.texts
     }
 
@@ -143,7 +124,7 @@ impl Dictionary {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         while let Some(slot) = self.slots.get(at).filter(|slot| slot.1 != 0) {
-            if slot.0 == hash && self.texts.get(slot.1 as usize - 1) == text {
+            if slot.0 == hash && self.texts.get(slot.1 as usize - 1) == Some(text) {
                 return slot.1 - 1;
             }
             at = (at + 1) & mask;
@@ -164,7 +145,9 @@ impl Dictionary {
     }
 
     fn grow(&mut self) {
-        let room = (self.slots.len() * 4).max(64);
+        // Memory that was never used costs more than looking at the slots of a large table once more.
+        let more = if self.slots.len() < LARGE { 4 } else { 2 };
+        let room = (self.slots.len() * more).max(64);
         let old = std::mem::replace(&mut self.slots, vec![(0, 0); room]);
         for slot in old.into_iter().filter(|slot| slot.1 != 0) {
             let mut at = slot.0 as usize & (room - 1);
@@ -208,7 +191,18 @@ mod tests {
             prop_assert_eq!(together.iter().collect::<Vec<_>>(), known.clone());
             let texts = dictionary.into_texts();
             prop_assert_eq!(texts.iter().collect::<Vec<_>>(), known);
-            prop_assert_eq!(texts.get(texts.len()), "");
+            prop_assert_eq!(texts.get(texts.len()), None);
+        }
+    }
+
+    #[test]
+    fn many_texts_of_any_length_keep_their_numbers() {
+        let texts: Vec<String> = (0..9_000).map(|n| format!("{}{n}", "x".repeat(n % 40))).collect();
+        let mut dictionary = Dictionary::default();
+        for round in 0..2 {
+            let mut numbers = Vec::new();
+            dictionary.numbers_of(texts.iter().map(String::as_str), |number| numbers.push(number));
+            assert!(numbers.iter().copied().eq(0..9_000), "round {round}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the values of a column say about it, counted over all of them.
 
 use super::cells::{ASKED_EVERY, Asked, Distinct, is_error};
+use super::signs::Signs;
 use super::{date, nothing, number, privacy};
 use crate::exchange::RawTable;
 
@@ -94,7 +95,8 @@ impl Evidence {
     }
 
     fn add(&mut self, value: &str, count: u32) {
-        let shape = number::shape(value);
+        let signs = Signs::of(value);
+        let shape = number::shape_by(value, signs);
         if shape.numeric {
             self.add_number(value, shape, count);
         }
@@ -102,7 +104,7 @@ impl Evidence {
             self.bare_days += count;
             self.serials += if date::is_serial(value) { count } else { 0 };
         }
-        let written = date::read(value);
+        let written = date::read_by(value, signs);
         let days = if shape.point && !shape.comma { date::Days::default() } else { written };
         if days.is_some() {
             self.days += count;
@@ -115,7 +117,7 @@ impl Evidence {
             }
         }
         if value.len() <= 40 {
-            match date::period_of(value, written) {
+            match date::period_by(value, signs, written) {
                 Some(date::Period::Week(_)) => {
                     self.weeks += count;
                     self.periods += count;
@@ -126,7 +128,7 @@ impl Evidence {
             }
         }
         if !shape.numeric || shape.code {
-            self.texts.add(value, count);
+            self.texts.add(value, signs, count);
         }
     }
 

@@ -193,7 +193,7 @@ fn distinct_together(context: &Context<'_>, month: usize, year: usize) -> u32 {
     let (Some((months, _)), Some((years, column))) = (cells(month), cells(year)) else { return 0 };
     let mut pairs = std::collections::BTreeSet::new();
     let mut last = None;
-    for (month, year) in months.iter().zip(years) {
+    for (month, year) in months.iter().zip(years.iter()) {
         last = if column.value(*year as usize).is_empty() { last } else { Some(*year) };
         pairs.insert((*month, last));
     }

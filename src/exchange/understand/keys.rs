@@ -80,7 +80,7 @@ impl Folding {
 }
 
 /// Whether a key is compared as it stands, without a look at what it becomes.
-pub(super) fn is_folded(key: &str) -> bool {
+pub(in crate::exchange) fn is_folded(key: &str) -> bool {
     let blank = |end: Option<u8>| end.is_some_and(|byte| byte.is_ascii_whitespace());
     !blank(key.bytes().next())
         && !blank(key.bytes().last())
@@ -111,16 +111,21 @@ impl Salted {
 
     /// See [`reference_hash`].
     pub(in crate::exchange) fn hash(&mut self, reference: &str) -> String {
+        let mut digits = String::with_capacity(10);
+        self.write_hash(reference, &mut digits);
+        digits
+    }
+
+    /// Writes the hash of a reference behind what stands there.
+    pub(in crate::exchange) fn write_hash(&mut self, reference: &str, digits: &mut String) {
         self.bytes.truncate(self.salt);
         self.bytes.extend_from_slice(reference.trim().as_bytes());
         let hash = blake3::hash(&self.bytes);
         let digit = |half: u8| char::from(if half < 10 { b'0' + half } else { b'a' + half - 10 });
-        let mut digits = String::with_capacity(10);
         for byte in hash.as_bytes().iter().take(5) {
             digits.push(digit(byte >> 4));
             digits.push(digit(byte & 15));
         }
-        digits
     }
 }
 

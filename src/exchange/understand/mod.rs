@@ -13,6 +13,7 @@ mod decides;
 pub mod dictionary;
 pub mod evidence;
 pub mod findings;
+mod front;
 pub mod funnel;
 pub mod headings;
 pub mod json;
@@ -29,6 +30,7 @@ pub mod privacy;
 pub mod read;
 pub mod reasons;
 pub mod rows;
+mod signs;
 pub mod typing;
 pub mod understood;
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::signs::Signs;
 use crate::exchange::values::DecimalMark;
 
 /// A number exactly as it was written: whole tenths, hundredths …, without zeros at the end.
@@ -305,51 +306,18 @@ pub fn read_either(text: &str) -> Option<Figure> {
     read(text, DecimalMark::Point).filter(|_| !text.contains(',')).or_else(|| read(text, DecimalMark::Comma))
 }
 
-/// Whether every byte may stand in a number with anything around it; most texts hold one that may not.
-fn may_be_number(bytes: &[u8]) -> bool {
-    let mut digits = false;
-    for byte in bytes {
-        digits |= byte.is_ascii_digit();
-        let around = matches!(
-            byte,
-            b' ' | b'.' | b',' | b'\'' | b'+' | b'-' | b'%' | b'(' | b')' | b'$' | b'<' | b'>' | b'~' | b'='
-        );
-        // Of currencies, of units, and of powers of ten.
-        let upper = matches!(
-            byte,
-            b'E' | b'U'
-                | b'R'
-                | b'S'
-                | b'D'
-                | b'C'
-                | b'H'
-                | b'F'
-                | b'G'
-                | b'B'
-                | b'P'
-                | b'K'
-                | b'N'
-                | b'O'
-                | b'L'
-                | b'T'
-                | b'M'
-        );
-        let lower =
-            matches!(byte, b'e' | b'u' | b'r' | b'o' | b't' | b's' | b'd' | b'k' | b'm' | b'l' | b'n' | b'i' | b'b');
-        if !(byte.is_ascii_digit() || *byte >= 0x80 || around || upper || lower) {
-            return false;
-        }
-    }
-    digits
+/// What a value says about the numbers of its column.
+#[cfg(test)]
+fn shape(text: &str) -> Shape {
+    shape_by(text, Signs::of(text))
 }
 
-/// What a value says about the numbers of its column.
-pub fn shape(text: &str) -> Shape {
-    let bytes = text.as_bytes();
-    if bytes.len() > 40 || !may_be_number(bytes) {
+/// What a value of these signs says about the numbers of its column.
+pub(super) fn shape_by(text: &str, signs: Signs) -> Shape {
+    if text.len() > 40 || !signs.may_be_number() {
         return Shape::default();
     }
-    if let Some(shape) = plain_shape(bytes) {
+    if let Some(shape) = plain_shape(text.as_bytes()) {
         return shape;
     }
     shape_of_any(text)

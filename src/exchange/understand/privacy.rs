@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
+use super::signs::Signs;
+
 /// Counts over the filled rows of a column of texts.
 #[derive(Debug, Clone, Default)]
 pub struct Looks {
@@ -36,9 +38,9 @@ pub struct Looks {
 }
 
 impl Looks {
-    pub(super) fn add(&mut self, value: &str, count: u32) {
+    pub(super) fn add(&mut self, value: &str, signs: Signs, count: u32) {
         self.texts += count;
-        let sort = look(value);
+        let sort = look_by(value, signs);
         let field = match sort {
             Sort::Mail => &mut self.mails,
             Sort::MailWithin => &mut self.mails_within,
@@ -56,6 +58,9 @@ impl Looks {
         *field += count;
     }
 }
+
+/// The fewest digits of a phone number.
+const FEWEST_OF_PHONE: u32 = 6;
 
 /// What one text looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,90 +108,79 @@ static KNOWN_NAMES: LazyLock<HashSet<&str, FixedState>> =
 
 /// What a text looks like.
 pub fn look(text: &str) -> Sort {
-    let signs = Signs::of(text);
-    if signs.is_bare_address {
+    look_by(text, Signs::of(text))
+}
+
+/// What a text of these signs looks like.
+fn look_by(text: &str, signs: Signs) -> Sort {
+    if signs.may_be_bare_address() && is_bare_address(text) {
         return Sort::Mail;
     }
-    let lower = lower(text);
-    if signs.may_hold_mail
+    let lower = lower(text, signs);
+    if signs.may_hold_mail()
         && let Some(sort) = mail(&lower)
     {
         return sort;
     }
-    if signs.points_or_slashes && NETWORKS.iter().any(|network| lower.contains(network)) {
+    if signs.points_or_slashes() && NETWORKS.iter().any(|network| lower.contains(network)) {
         return Sort::Profile;
     }
     if is_link(&lower) {
         return Sort::Link;
     }
-    if is_account(text) || is_ip(text) {
+    if is_account(text) || signs.numbers == 4 && is_ip(text) {
         return Sort::NumberOfPerson;
     }
-    if signs.digits && is_phone(text) {
+    if signs.digits >= FEWEST_OF_PHONE && is_phone(text) {
         return Sort::Phone;
     }
-    let words = || lower.split_whitespace();
-    if signs.digits && is_street(&words().collect::<Vec<_>>()) {
+    let street = match signs.is_ascii() {
+        _ if signs.digits == 0 => false,
+        true => is_street(lower.split_ascii_whitespace()),
+        false => is_street(lower.split_whitespace()),
+    };
+    if street {
         return Sort::Street;
     }
-    if is_firm(&lower) {
+    if is_firm(&lower, signs) {
         return Sort::Firm;
     }
     if is_person(text) {
         return Sort::Person;
     }
-    let words = words().take(6).count();
-    if words == 1 && signs.digits && text.is_ascii() && text.len() <= 24 {
+    let words = if signs.is_ascii() {
+        lower.split_ascii_whitespace().take(6).count()
+    } else {
+        lower.split_whitespace().take(6).count()
+    };
+    if words == 1 && signs.digits > 0 && signs.is_ascii() && text.len() <= 24 {
         return Sort::Code;
     }
-    if words >= 6 || text.chars().count() > 60 || text.contains('\n') && words > 3 {
+    if words >= 6 || text.len() > 60 && text.chars().count() > 60 || text.contains('\n') && words > 3 {
         return Sort::Note;
     }
     Sort::Other
 }
 
-/// What stands in a text, found in one pass: most of what it could look like needs a sign it does not have.
-#[derive(Debug, Default)]
-struct Signs {
-    digits: bool,
-    points_or_slashes: bool,
-    /// An at sign of any kind, or a bracket in which one may be.
-    may_hold_mail: bool,
-    /// Letters, digits and the usual signs with one at sign between them and a host behind it.
-    is_bare_address: bool,
-}
-
-impl Signs {
-    fn of(text: &str) -> Self {
-        let mut signs = Self::default();
-        let (mut usual, mut ats) = (true, 0);
-        for byte in text.bytes() {
-            match byte {
-                b'0'..=b'9' => signs.digits = true,
-                b'.' | b'/' => signs.points_or_slashes = true,
-                b'@' => ats += 1,
-                b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'_' | b'+' => {}
-                _ => {
-                    usual = false;
-                    signs.may_hold_mail |= matches!(byte, b'(' | b'[' | 0x80..);
-                }
-            }
+/// Whether a text of the signs of a mail address is one: a name, and a host with a point in it.
+fn is_bare_address(text: &str) -> bool {
+    let Some((name, host)) = text.split_once('@') else { return false };
+    let (mut points, mut before) = (0, b'.');
+    for byte in host.bytes() {
+        if byte == b'.' && before == b'.' {
+            return false;
         }
-        signs.may_hold_mail |= ats > 0;
-        signs.is_bare_address = usual
-            && ats == 1
-            && text.split_once('@').is_some_and(|(name, host)| {
-                !name.is_empty() && host.contains('.') && host.split('.').all(|part| !part.is_empty())
-            });
-        signs
+        points += u32::from(byte == b'.');
+        before = byte;
     }
+    !name.is_empty() && points > 0 && before != b'.'
 }
 
 /// A text in small letters; most are already.
-fn lower(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+fn lower(text: &str, signs: Signs) -> Cow<'_, str> {
+    if signs.is_small() {
         Cow::Borrowed(text)
-    } else if text.is_ascii() {
+    } else if signs.is_ascii() {
         Cow::Owned(text.to_ascii_lowercase())
     } else {
         Cow::Owned(text.to_lowercase())
@@ -197,7 +191,11 @@ fn mail(lower: &str) -> Option<Sort> {
     if !lower.contains('@') && !lower.contains('＠') && !lower.contains("(at)") && !lower.contains("[at]") {
         return None;
     }
-    let plain = lower.replace('＠', "@").replace(" (at) ", "@").replace("(at)", "@").replace("[at]", "@");
+    let plain = if lower.contains(['＠', '(', '[']) {
+        lower.replace('＠', "@").replace(" (at) ", "@").replace("(at)", "@").replace("[at]", "@").into()
+    } else {
+        Cow::Borrowed(lower)
+    };
     let words: Vec<&str> = plain.split([' ', '<', '>', ';', ',', '\n', '"']).filter(|word| !word.is_empty()).collect();
     let is_address = |word: &&str| {
         let word = word.trim_start_matches("mailto:").trim_end_matches(['.', ')']);
@@ -242,8 +240,8 @@ fn is_ip(text: &str) -> bool {
 
 /// A phone number: enough digits with signs between them, begun by `+`, `0` or a bracket, or `555-010-4563`.
 pub fn is_phone(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    if !(6..=17).contains(&digits)
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if !(FEWEST_OF_PHONE as usize..=17).contains(&digits)
         || !text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '/' | '(' | ')' | '.' | '\u{a0}'))
     {
         return false;
@@ -259,45 +257,56 @@ pub fn is_phone(text: &str) -> bool {
     american || text.starts_with(['0', '(']) && signs >= 1 && digits >= 7 && !text.starts_with("0.")
 }
 
-fn is_street(words: &[&str]) -> bool {
-    let numbered = words.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 5);
-    (2..=6).contains(&words.len())
-        && numbered
-        && words.iter().any(|word| {
-            let word = word.trim_end_matches([',', ';']);
-            STREETS.iter().any(|end| word.ends_with(end) && (word.len() > end.len() || word.len() > 3))
-        })
+fn is_street<'a>(words: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 5;
+    let is_named = |word: &str| {
+        let word = word.trim_end_matches([',', ';']);
+        let last = word.as_bytes().last();
+        let ends = |end: &&str| end.as_bytes().last() == last && word.ends_with(*end);
+        STREETS.iter().filter(|end| ends(end)).any(|end| word.len() > end.len() || word.len() > 3)
+    };
+    (2..=6).contains(&words.clone().take(7).count()) && words.clone().any(is_number) && words.clone().any(is_named)
 }
 
-fn is_firm(lower: &str) -> bool {
+fn is_firm(lower: &str, signs: Signs) -> bool {
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| (2..=7).contains(&word.len()) && LEGAL.contains(&word))
-        || lower.contains("b.v.")
-        || lower.contains(" & ")
+        || signs.points_or_slashes() && lower.contains("b.v.")
+        || signs.ands() && lower.contains(" & ")
 }
+
+/// What stands before a person's name.
+const TITLES: [&str; 12] =
+    ["Herr ", "Frau ", "Mr. ", "Mr ", "Ms. ", "Ms ", "Mrs. ", "Mrs ", "Dhr. ", "Mevr. ", "Dr. ", "Prof. "];
 
 fn is_person(text: &str) -> bool {
     // A number behind a name makes nobody else of it.
     let text = text.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
-    let bare = ["Herr ", "Frau ", "Mr. ", "Mr ", "Ms. ", "Ms ", "Mrs. ", "Mrs ", "Dhr. ", "Mevr. ", "Dr. ", "Prof. "]
-        .iter()
-        .fold(text, |text, title| text.strip_prefix(title).unwrap_or(text));
-    let words: Vec<&str> = bare.split([' ', ',', '\u{a0}']).filter(|word| !word.is_empty()).collect();
-    if bare.len() < text.len() && !words.is_empty() {
+    let titled = text.starts_with(['H', 'F', 'M', 'D', 'P']);
+    let titles = TITLES.iter().filter(|_| titled);
+    let bare = titles.fold(text, |text, title| text.strip_prefix(title).unwrap_or(text));
+    let mut words = bare.split([' ', ',', '\u{a0}']).filter(|word| !word.is_empty());
+    let Some(first) = words.next() else { return false };
+    if bare.len() < text.len() {
         return true;
     }
-    if words.is_empty()
-        || words.len() > 4
+    let (mut last, mut count) = (first, 1);
+    for word in words.take(MOST_WORDS_OF_A_NAME) {
+        (last, count) = (word, count + 1);
+    }
+    if count > MOST_WORDS_OF_A_NAME
         || !bare.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '\'' | '’' | ',' | '\u{a0}'))
     {
         return false;
     }
     let is_first = |word: &str| {
         let word = word.split('-').next().unwrap_or_default();
-        word.len() > 1 && KNOWN_NAMES.contains(lower(word).as_ref())
+        word.len() > 1 && KNOWN_NAMES.contains(lower(word, Signs::of(word)).as_ref())
     };
-    words.first().is_some_and(|word| is_first(word))
-        || bare.contains(", ") && words.last().is_some_and(|word| is_first(word))
+    is_first(first) || bare.contains(", ") && is_first(last)
 }
+
+/// The most words of a person's name.
+const MOST_WORDS_OF_A_NAME: usize = 4;
 
 #[cfg(test)]
 mod tests {

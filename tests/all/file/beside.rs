@@ -366,7 +366,7 @@ fn all_leads_are_as_private_as_their_workspace() {
     std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o640)).unwrap();
     let column = tandem::model::LeadColumn {
         name: "industry".to_owned(),
-        values: Arc::new(vec!["Food".to_owned()]),
+        values: Arc::new(["Food"].iter().collect()),
         cells: tandem::model::Cells(Arc::new(vec![0; 40])),
         ..Default::default()
     };

@@ -209,7 +209,7 @@ fn a_fault_at_any_operation_of_a_save_leaves_old_or_new_and_no_false_report() {
 fn a_fault_at_any_operation_never_leaves_a_workspace_without_its_leads() {
     let column = tandem::model::LeadColumn {
         name: "industry".to_owned(),
-        values: Arc::new(vec!["Food".to_owned(), "Retail".to_owned()]),
+        values: Arc::new(["Food", "Retail"].iter().collect()),
         cells: tandem::model::Cells(Arc::new((0..40).map(|row| row % 2).collect())),
         ..Default::default()
     };

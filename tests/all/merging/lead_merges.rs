@@ -90,7 +90,7 @@ fn coded(column: &LeadColumn, values: &[String]) -> LeadColumn {
     distinct.sort();
     distinct.dedup();
     let cells = values.iter().map(|value| distinct.iter().position(|one| one == value).unwrap() as u32).collect();
-    LeadColumn { values: Arc::new(distinct), cells: Cells(Arc::new(cells)), ..column.clone() }
+    LeadColumn { values: Arc::new(distinct.iter().collect()), cells: Cells(Arc::new(cells)), ..column.clone() }
 }
 
 /// The laws every merge keeps: nothing broken, whoever comes first, and merging once more changes nothing.

@@ -190,7 +190,7 @@ fn the_demo_judges_the_same_leads_in_every_language() {
         }
         for (one, other) in in_english.columns.iter().zip(&set.columns) {
             let words = |column: &tandem::model::LeadColumn| -> Vec<String> {
-                column.values.iter().filter(|value| value.starts_with(char::is_uppercase)).cloned().collect()
+                column.values.iter().filter(|value| value.starts_with(char::is_uppercase)).map(str::to_owned).collect()
             };
             let speaks = ["industry", "country", "department"].contains(&one.name.as_str());
             assert!(!speaks || one.role == ColumnRole::Attribute && words(one) != words(other), "{}", one.name);

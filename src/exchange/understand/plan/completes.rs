@@ -33,7 +33,7 @@ pub fn set_to_complete(looked: &Looked, plan: &ImportPlan, workspace: &Workspace
     let hashes: Vec<[String; 3]> = keys.iter().map(|key| hashes(workspace, key)).collect();
     let shared = |set: &LeadSet| {
         let refs = set.column(REF_COLUMN)?;
-        let known: BTreeSet<&str> = refs.values.iter().map(String::as_str).filter(|value| !value.is_empty()).collect();
+        let known: BTreeSet<&str> = refs.values.iter().filter(|value| !value.is_empty()).collect();
         let matching = hashes.iter().filter(|all| all.iter().any(|hash| known.contains(hash.as_str()))).count();
         let most = matching * 2 >= hashes.len() || matching * 2 >= known.len();
         (matching > 0 && (telling || most)).then_some(matching)
