@@ -6,6 +6,7 @@ use super::Watch;
 use super::grid::{self, Encoding, Hints, Reading};
 use super::guard::unguarded;
 use super::rows::Rows;
+use super::understand::group_words;
 
 /// The largest text file that is read as a table, in bytes.
 pub const LARGEST: usize = 1024 * 1024 * 1024;
@@ -44,7 +45,7 @@ impl RawTable {
     pub const SHOWN: usize = 2_000;
 
     /// The same table if it has rows. Apostrophes that only keep a spreadsheet from calculating are no part of its texts
-    /// and are taken away.
+    /// and are taken away; names of groups that say how leads ended stand beside their rows.
     ///
     /// # Errors
     /// [`TableError::NoRows`] and [`TableError::Empty`].
@@ -55,6 +56,7 @@ impl RawTable {
                     self.headings.iter_mut().for_each(|heading| *heading = unguarded(heading).into_owned());
                     self.rows.change(&|cell| cell.contains('\''), &unguarded);
                 }
+                group_words::beside_rows(&mut self);
                 Ok(self)
             }
             (true, false) => Err(TableError::NoRows),

@@ -80,7 +80,7 @@ pub fn month_number(word: &str) -> Option<u32> {
     let word = word.trim_end_matches('.').to_lowercase();
     let names: [&[&str]; 12] = [
         &["january", "januar", "januari", "jan", "jänner"],
-        &["february", "februar", "februari", "feb"],
+        &["february", "februar", "februari", "feb", "feber"],
         &["march", "märz", "maart", "mar", "mrz", "mrt", "mär"],
         &["april", "apr"],
         &["may", "mai", "mei"],

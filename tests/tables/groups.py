@@ -43,8 +43,20 @@ Birke AG;Ulm;200
 Verloren;;
 Ceder KG;Bonn;300
 ''')
-# What the groups are called is said, for it may be what matters; the rows below are leads without an outcome.
-case('groups-by-outcome.csv', 'leads', 3, [('Firma', 'company'), ('Ort', 'attribute-text'), ('Betrag', 'amount', {'sum': 600})], skipped=[2, 5], no_ask=False, say=['Gewonnen'])
+# What the groups are called says how the leads below them ended: it stands beside them, and that is said.
+case('groups-by-outcome.csv', 'leads', 3, [('Firma', 'company'), ('Ort', 'attribute-text'), ('Betrag', 'amount', {'sum': 600}), ('Status', 'outcome')], skipped=[2, 5], out=(2, 1, 0, 0, 0, 0), no_ask=False, say=['Gewonnen', 'Verloren'])
+rows('groups-won-lost-counted.csv', [['Opportunity Name', 'Account Name', 'Amount'], ['Stage: Closed Won (2 records)', '', ''], ['Renewal', 'Alder Ltd', '1,200.00'], ['Pilot', 'Birch Inc', '90.50'], ['Stage: Closed Lost (1 record)', '', ''], ['Trial', 'Cedar LLC', '300.00'], ['Stage: Negotiation (1 record)', '', ''], ['Rollout', 'Den Ltd', '10.00']])
+case('groups-won-lost-counted.csv', 'leads', 4, [('Opportunity Name', 'record-name|unknown'), ('Account Name', 'company'), ('Amount', 'amount', {'sum': 1600.5}), ('Status', 'outcome')], skipped=[2, 5, 7], no_ask=False, say=['Closed Won', 'Negotiation'])
+b = xlsxwriter.Workbook(str(OUT/'groups-dutch-outcomes-merged.xlsx')); s = b.add_worksheet('Offertes')
+for c, t in enumerate(['Klant', 'Plaats', 'Bedrag']): s.write(0, c, t)
+r = 1
+for name, members in (('Gewonnen', [('Alder BV', 'Hoorn', 100), ('Berk BV', 'Goes', 200)]), ('Verloren', [('Ceder BV', 'Zeist', 300)])):
+    s.merge_range(r, 0, r, 2, name); r += 1
+    for m in members:
+        for c, v in enumerate(m): s.write(r, c, v)
+        r += 1
+b.close()
+case('groups-dutch-outcomes-merged.xlsx', 'leads', 3, [('Klant', 'company'), ('Plaats', 'attribute-text'), ('Bedrag', 'amount', {'sum': 600}), ('Status', 'outcome')], skipped=[2, 5], out=(2, 1, 0, 0, 0, 0), no_ask=False, say=['Gewonnen'])
 wb = openpyxl.Workbook(); s = wb.active; s.title = 'Leads'
 for r in [['Lead ID', 'Company', 'Status', 'Amount'], ['Q1 2025', None, None, None], ['A1', 'Alder', 'Won', 100], ['A2', 'Birch', 'Lost', 200], ['Q2 2025', None, None, None], ['A3', 'Cedar', 'Won', 300]]: s.append(r)
 wb.save(OUT/'groups-quarters-in-leads.xlsx')

@@ -356,5 +356,5 @@ rows('one-cell-of-text-in-numbers.csv',[['Lead ID','Company','Amount','Status']]
 case('one-cell-of-text-in-numbers.csv','leads',12,[('Lead ID','reference'),('Company','company'),('Amount','amount',{'values_read':11,'values_unread':1,'sum':7105.5}),('Status','outcome')],out=(6,6,0,0,0,0),say=['tbd'])
 rows('slash-separated-na.csv',[['Lead ID','Company','Created','Status'],['1','A','00.00.0000','Won'],['2','B','13.01.2025','Lost'],['3','C','9999-12-31','Open'],['4','D','14.01.2025','Won']])
 case('slash-separated-na.csv','leads',4,[('Lead ID','reference'),('Company','company'),('Created','created',{'min':'2025-01-13','max':'2025-01-14'}),('Status','outcome')],out=(2,1,0,1,0,0),no_ask=False,say=['00.00.0000|9999|Created'])
-import parts_of_time, groups, amounts  # noqa: E401,E402 – each writes its own tables
+import parts_of_time, groups, amounts, settings  # noqa: E401,E402 – each writes its own tables
 done()

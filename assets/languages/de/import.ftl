@@ -57,6 +57,7 @@ said-hidden-columns = Im Blatt ausgeblendet und mitgelesen: Spalten { $columns }
 said-merged = Verbundene Zellen gelten für alle ihre Zeilen: { $ranges }.
 said-formulas = Formeln ohne gespeichertes Ergebnis, nicht gelesen: { $cells }.
 said-errors = Zellen mit einem Fehler, nicht gelesen: { $cells }.
+said-groups = Die Namen der Gruppen stehen als Spalte „{ $heading }“ bei ihren Zeilen: { $names }.
 said-1904 = Tage dieser Arbeitsmappe zählen ab 1904.
 said-unread = { $n ->
     [one] { $heading }: 1 Wert war nicht lesbar (Zeile { $rows }), „{ $sample }“; er bleibt leer.

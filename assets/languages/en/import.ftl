@@ -66,6 +66,7 @@ said-hidden-columns = Hidden in the sheet and read as well: columns { $columns }
 said-merged = Merged cells were read for all their rows: { $ranges }.
 said-formulas = Formulas without a stored result, not read: { $cells }.
 said-errors = Cells with an error, not read: { $cells }.
+said-groups = The names of the groups stand beside their rows as the column “{ $heading }”: { $names }.
 said-1904 = Days of this workbook are counted from 1904.
 said-unread = { $n ->
     [one] { $heading }: 1 value could not be read (row { $rows }), first “{ $sample }”; it is left blank.

@@ -57,6 +57,7 @@ said-hidden-columns = Verborgen in het blad en ook gelezen: kolommen { $columns 
 said-merged = Samengevoegde cellen gelden voor al hun rijen: { $ranges }.
 said-formulas = Formules zonder opgeslagen resultaat, niet gelezen: { $cells }.
 said-errors = Cellen met een fout, niet gelezen: { $cells }.
+said-groups = De namen van de groepen staan als kolom “{ $heading }” bij hun rijen: { $names }.
 said-1904 = Dagen van deze werkmap tellen vanaf 1904.
 said-unread = { $n ->
     [one] { $heading }: 1 waarde was niet leesbaar (rij { $rows }), ‘{ $sample }’; die blijft leeg.

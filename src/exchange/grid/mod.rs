@@ -413,6 +413,13 @@ pub enum Note {
         /// The cells, such as `C3`.
         cells: Vec<String>,
     },
+    /// Groups of rows say by their names how leads ended: the names stand beside the rows, in a column of their own.
+    GroupsBesideRows {
+        /// Its heading.
+        heading: String,
+        /// The names, each once.
+        names: Vec<String>,
+    },
     /// Days of the workbook are counted from 1904.
     DaysFrom1904,
 }

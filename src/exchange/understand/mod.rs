@@ -15,6 +15,7 @@ pub mod evidence;
 pub mod findings;
 mod front;
 pub mod funnel;
+pub(super) mod group_words;
 pub mod headings;
 pub mod json;
 pub mod keys;

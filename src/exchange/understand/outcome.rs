@@ -38,7 +38,7 @@ impl Meaning {
     }
 }
 
-const WON: [&str; 13] = [
+const WON: [&str; 14] = [
     "won",
     "gewonnen",
     "closedwon",
@@ -52,8 +52,9 @@ const WON: [&str; 13] = [
     "succeeded",
     "gewonnener",
     "gescoord",
+    "vunnen",
 ];
-const LOST: [&str; 13] = [
+const LOST: [&str; 14] = [
     "lost",
     "verloren",
     "closedlost",
@@ -67,6 +68,7 @@ const LOST: [&str; 13] = [
     "mislukt",
     "storniert",
     "geannuleerd",
+    "förlorad",
 ];
 const REJECTED: [&str; 17] = [
     "rejected",
@@ -126,7 +128,7 @@ const REJECTED_ALONE: [&str; 8] = [
 ];
 /// Words that say lost only when nothing else stands beside them.
 const LOST_ALONE: [&str; 4] = ["verl", "kein auftrag", "geen opdracht", "no sale"];
-const OPEN: [&str; 103] = [
+const OPEN: [&str; 104] = [
     "gesendet",
     "versendet",
     "verschickt",
@@ -230,6 +232,7 @@ const OPEN: [&str; 103] = [
     "uncontacted",
     "marketing",
     "sales",
+    "öppen",
 ];
 const NEGATIONS: [&str; 13] =
     ["not", "no", "nicht", "kein", "keine", "niet", "geen", "never", "nie", "nooit", "non", "noch", "un"];

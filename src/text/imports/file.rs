@@ -122,6 +122,9 @@ fn file_note(texts: &Texts, raw: &RawTable, note: &Note) -> String {
         Note::MergedCells { ranges } => texts.with("said-merged", &[("ranges", ranges.join(", ").into())]),
         Note::FormulasWithoutResult { cells } => texts.with("said-formulas", &[("cells", cells.join(", ").into())]),
         Note::ErrorCells { cells } => texts.with("said-errors", &[("cells", cells.join(", ").into())]),
+        Note::GroupsBesideRows { heading, names } => {
+            texts.with("said-groups", &[("heading", heading.into()), ("names", names.join(", ").into())])
+        }
         Note::DaysFrom1904 => texts.get("said-1904"),
     }
 }
