@@ -37,7 +37,12 @@ fn column(name: &str, role: ColumnRole, cells: impl Iterator<Item = String>) -> 
         })
     });
     let numbers: Vec<u32> = numbers.collect();
-    LeadColumn { name: name.to_owned(), role, values: Arc::new(values), cells: Cells(Arc::new(numbers)) }
+    LeadColumn {
+        name: name.to_owned(),
+        role,
+        values: Arc::new(values.iter().map(String::as_str).collect()),
+        cells: Cells(Arc::new(numbers)),
+    }
 }
 
 /// A room with a funnel of five stages, and so many leads with a moment for each.

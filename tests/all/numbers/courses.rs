@@ -224,7 +224,7 @@ fn qualified_leads_and_new_customers_are_those_of_the_leads_themselves() {
     let scoring = Scoring::new(Arc::clone(&set), &workspace);
     let cell = |role: ColumnRole, row: usize| {
         let column = set.role(role).unwrap();
-        column.values[column.cells.0[row] as usize].clone()
+        column.values.get(column.cells.0[row] as usize).unwrap_or_default().to_owned()
     };
     let [qualified, won] =
         [Counts::QualifiedLeads, Counts::NewCustomers].map(|of| counted(&workspace, &models, of, today()));

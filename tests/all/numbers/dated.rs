@@ -92,7 +92,12 @@ fn column(name: &str, role: ColumnRole, cells: &[String]) -> LeadColumn {
         })
     });
     let numbers = numbers.collect();
-    LeadColumn { name: name.to_owned(), role, values: Arc::new(values), cells: Cells(Arc::new(numbers)) }
+    LeadColumn {
+        name: name.to_owned(),
+        role,
+        values: Arc::new(values.iter().map(String::as_str).collect()),
+        cells: Cells(Arc::new(numbers)),
+    }
 }
 
 /// A funnel of four stages.
