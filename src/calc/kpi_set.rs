@@ -100,12 +100,11 @@ pub fn rebased(months: &[MonthOfKpi]) -> Option<Rebased> {
     let last: Vec<&MonthOfKpi> = months.iter().rev().filter(counted).take(YEAR).collect();
     let (to, from) = (last.first()?.month, last.last()?.month);
     let rates: Option<Vec<Rate>> = last.iter().map(|one| one.rate).collect();
-    let value = match rates {
-        Some(rates) => percent(rates.iter().fold(Rate::default(), |sum, one| Rate::new(sum.k + one.k, sum.n + one.n)))?,
-        None => {
-            let sum = last.iter().filter_map(|one| one.value).fold(0, i64::saturating_add);
-            quotient(sum, i64::try_from(last.len()).ok()?)
-        }
+    let value = if let Some(rates) = rates {
+        percent(rates.iter().fold(Rate::default(), |sum, one| Rate::new(sum.k + one.k, sum.n + one.n)))?
+    } else {
+        let sum = last.iter().filter_map(|one| one.value).fold(0, i64::saturating_add);
+        quotient(sum, i64::try_from(last.len()).ok()?)
     };
     Some(Rebased { value, from, to, months: u32::try_from(last.len()).ok()? })
 }

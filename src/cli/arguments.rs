@@ -214,8 +214,8 @@ pub(super) enum Action {
         handover: bool,
         #[arg(long, conflicts_with = "handover")]
         personas: bool,
-        #[arg(long, value_name = "YYYY-MM", num_args = 0..=1, conflicts_with_all = ["handover", "personas"])]
-        monthly: Option<Option<crate::model::Month>>,
+        #[arg(long, value_name = "YYYY-MM", conflicts_with_all = ["handover", "personas"])]
+        monthly: Option<crate::model::Month>,
         #[arg(long, conflicts_with_all = ["handover", "personas", "monthly"])]
         poster: bool,
         #[arg(long)]

@@ -31,7 +31,6 @@ use crate::app::platform::{Machine, Platform};
 use crate::app::settings_file;
 use crate::app::window::Start;
 use crate::app::{Product, Refused, write_product};
-use crate::calc::monthly::last_month;
 use crate::exchange::sheet_kinds::SheetKind;
 use crate::exchange::templates::{Template, new_workspace};
 use crate::file::{Precondition, Store};
@@ -159,12 +158,11 @@ fn act(action: &Action, language: Language, voice: &mut Voice<'_>) -> Result<u8,
         Action::Report { file, output, handover, personas, monthly, poster, force } => {
             let (workspace, _) = voice.load_with_leads(file)?;
             let workspace = titled(workspace, file);
-            let last = || last_month(Machine::new().today());
             let what = match (*handover, *personas, *poster, monthly) {
                 (true, ..) => Product::Handover,
                 (_, true, ..) => Product::Cards,
                 (_, _, true, _) => Product::Poster,
-                (.., Some(month)) => Product::Monthly(month.unwrap_or_else(last)),
+                (.., Some(month)) => Product::Monthly(*month),
                 _ => Product::Report,
             };
             write_made(&workspace, output, what, *force, &voice.texts)?;
