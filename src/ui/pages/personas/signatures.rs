@@ -116,7 +116,7 @@ fn sign_off_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, signed: Signed<'_>
     ui.add_space(4.0);
     ui.push_id(decision, |ui| {
         widgets::badge(ui, &side_name, Tone::Side(side));
-        ui.push_id("answer", |ui| ui.horizontal_wrapped(|ui| answers_ui(ui, view, (signed, side), by, &mut new)));
+        ui.push_id("answer", |ui| ui.horizontal_wrapped(|ui| answers_ui(ui, view, (signed, side), &mut new)));
         // Where they are filled in is there before anybody answers, so that nothing moves when somebody does.
         // They can be typed in from the pass of the answer on: it hands the keyboard to the name.
         ui.add_enabled_ui(new.decision != SignDecision::Open, |ui| {
@@ -138,6 +138,12 @@ fn sign_off_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, signed: Signed<'_>
                 });
             });
         });
+        // Whoever answers and is not named yet is asked for the name: after it was drawn, because a click elsewhere takes the
+        // keyboard from a field that has it already.
+        let answers = new.decision != sign_off.decision && new.decision != SignDecision::Open;
+        if answers && new.by.is_empty() {
+            ui.memory_mut(|memory| memory.request_focus(by.id()));
+        }
         standing_ui(ui, view, sign_off);
         for_other_ui(ui, view, side, sign_off, &mut new);
         // Not while the name is still being typed.
@@ -168,8 +174,8 @@ fn sign_off_ui(ui: &mut Ui, view: View<'_>, out: &mut Outbox, signed: Signed<'_>
     (new != *sign_off).then_some(new)
 }
 
-/// What a side can answer; whoever answers and is not named yet is asked for the name.
-fn answers_ui(ui: &mut Ui, view: View<'_>, of: (Signed<'_>, Side), by: FieldPath, new: &mut SignOff) {
+/// What a side can answer.
+fn answers_ui(ui: &mut Ui, view: View<'_>, of: (Signed<'_>, Side), new: &mut SignOff) {
     let (signed, side) = of;
     let side_name = view.t(labels::words(side));
     for value in SignDecision::all() {
@@ -186,9 +192,6 @@ fn answers_ui(ui: &mut Ui, view: View<'_>, of: (Signed<'_>, Side), by: FieldPath
         new.of = if new.is_given() { (signed.now)() } else { String::new() };
         if new.by.is_empty() && view.side == Some(side) && !open {
             view.name.clone_into(&mut new.by);
-        }
-        if new.by.is_empty() && !open {
-            ui.memory_mut(|memory| memory.request_focus(by.id()));
         }
     }
 }
