@@ -69,7 +69,7 @@ fn leads(rows: usize) -> (Workspace, LeadSet) {
     let mut columns = vec![column("created", ColumnRole::Created, entered.iter().map(|one| moment(*one)))];
     for bits in 2..=5_u64 {
         let cells = entered.iter().map(|(day, _)| {
-            let reached = random(&mut state) % bits == 0;
+            let reached = random(&mut state).is_multiple_of(bits);
             if reached { date_of(day + (random(&mut state) % (30 * bits)) as i32).to_string() } else { String::new() }
         });
         columns.push(column(&format!("stage {bits}"), ColumnRole::Attribute, cells));

@@ -57,9 +57,7 @@ pub trait Platform {
     /// A moment, in milliseconds since 1970, as clocks here show it.
     fn local(&self, at_ms: i64) -> chrono::NaiveDateTime;
     /// The time zone of this machine, by its name in the database of the IANA; empty where nobody knows it.
-    fn zone(&self) -> &str {
-        ""
-    }
+    fn zone(&self) -> &str;
     /// The time of day, for "Saved 14:32".
     fn time_of_day(&self) -> String;
     /// Milliseconds on a clock that only runs forward.

@@ -213,7 +213,7 @@ fn before_entry(own: &[Vec<i32>], reached: &[Vec<i32>], stages: &[Arc<FunnelStag
 /// The mean value of the won leads that have one, in minor units.
 fn deal_value(set: &LeadSet, outcomes: &[Outcome]) -> Option<i64> {
     let amounts = set.role(ColumnRole::Amount)?;
-    let known: Vec<Option<i64>> = amounts.values.iter().map(|text| parse_thousandths(text)).collect();
+    let known: Vec<Option<i64>> = amounts.values.iter().map(parse_thousandths).collect();
     let (mut sum, mut n) = (0_i128, 0_i128);
     for (code, outcome) in amounts.cells.0.iter().zip(outcomes) {
         let amount = known.get(*code as usize).copied().flatten().filter(|amount| *amount > 0);

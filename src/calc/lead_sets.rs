@@ -155,7 +155,9 @@ impl Gathering {
     fn codes(&mut self, codes: &[u32]) {
         for some in codes.chunks(HASHED_AT_ONCE / 4) {
             self.bytes.reserve(HASHED_AT_ONCE);
-            some.iter().for_each(|code| self.bytes.extend_from_slice(&code.to_le_bytes()));
+            for code in some {
+                self.bytes.extend_from_slice(&code.to_le_bytes());
+            }
             self.add(&[]);
         }
     }

@@ -251,9 +251,10 @@ impl Results {
             self.reviews = overview::reviews(workspace);
         }
         if !same_wording || !same_content {
-            self.standing = match same_wording {
-                true => Standing { content: overview::content_judged(workspace), ..self.standing },
-                false => overview::standing(workspace, &self.signatures),
+            self.standing = if same_wording {
+                Standing { content: overview::content_judged(workspace), ..self.standing }
+            } else {
+                overview::standing(workspace, &self.signatures)
             };
         }
         if !same(unchanged!(terms)) {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::Watch;
+use super::firm_keys::Accounts;
 use super::import::report::ImportReport;
 use super::lead_dates;
 use super::understand::becomes::{KEEP, LEAVE_OUT, OUTCOME_TOO, PERSONAL};
@@ -24,35 +25,6 @@ use super::understand::understood::Understood;
 use crate::calc::reconciliation::ACCOUNT;
 use crate::model::{Cells, ColumnRole, LeadColumn, NOT_READ, Outcome, TextList, Workspace};
 
-/// What stands behind a firm's name and is not part of it.
-const LEGAL_FORMS: [&str; 24] = [
-    "ag",
-    "bv",
-    "b",
-    "v",
-    "co",
-    "company",
-    "corp",
-    "corporation",
-    "eg",
-    "gbr",
-    "gmbh",
-    "group",
-    "holding",
-    "inc",
-    "kg",
-    "kgaa",
-    "limited",
-    "llc",
-    "ltd",
-    "mbh",
-    "nv",
-    "ohg",
-    "se",
-    "vof",
-];
-/// The length of the longest of them.
-const LONGEST_LEGAL_FORM: usize = "corporation".len();
 /// Mail services private people use.
 const FREE_MAIL: [&str; 20] = [
     "gmail.com",
@@ -92,37 +64,6 @@ fn is_phone(text: &str) -> bool {
     let gaps = text.chars().filter(|c| " /()".contains(*c)).count();
     let national = digits == text.len() && text.starts_with('0') && !text.starts_with("00") && digits >= 10;
     only && (7..=15).contains(&digits) && (text.starts_with('+') || gaps > 0 || national)
-}
-
-/// Makes keys of firms: their names without legal form, case and punctuation, hashed like references.
-struct Accounts<'a> {
-    salted: &'a mut Salted,
-    /// Room for one name.
-    lower: String,
-    key: String,
-}
-
-impl Accounts<'_> {
-    /// Writes the key of a firm behind what stands there; nothing where its name is only a legal form.
-    fn write_key(&mut self, company: &str, into: &mut String) {
-        let Self { salted, lower, key } = self;
-        lower.clear();
-        key.clear();
-        if company.is_ascii() {
-            lower.push_str(company);
-            lower.make_ascii_lowercase();
-        } else {
-            lower.push_str(&company.to_lowercase());
-        }
-        let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        for word in words.filter(|word| word.len() > LONGEST_LEGAL_FORM || !LEGAL_FORMS.contains(word)) {
-            key.push_str(if key.is_empty() { "" } else { " " });
-            key.push_str(word);
-        }
-        if !key.is_empty() {
-            salted.write_hash(key, into);
-        }
-    }
 }
 
 /// What became of one column of the table.
@@ -285,7 +226,7 @@ impl Maker<'_> {
     /// The keys of firms.
     fn accounts(&self, firms: &TextList) -> Arc<TextList> {
         let mut salted = Salted::by(self.workspace);
-        let mut accounts = Accounts { salted: &mut salted, lower: String::new(), key: String::new() };
+        let mut accounts = Accounts::salted_by(&mut salted);
         let mut keys = TextList::with_room(firms.len(), firms.len() * 10);
         for firm in firms.iter() {
             keys.push_with(|all| accounts.write_key(firm, all));

@@ -11,6 +11,7 @@ pub mod cells;
 mod content_import;
 mod decision_sheets;
 pub mod entry_list;
+mod firm_keys;
 mod funnel_import;
 pub mod grid;
 mod guard;

@@ -61,6 +61,11 @@ impl Rehearsal {
 }
 
 impl Platform for Rehearsal {
+    /// The same wherever tests run.
+    fn zone(&self) -> &'static str {
+        ""
+    }
+
     fn copy_picture(&self, picture: &egui::ColorImage) -> Result<(), String> {
         let refused = self.takes_no_pictures.then(|| "no clipboard".to_owned());
         refused.map_or_else(

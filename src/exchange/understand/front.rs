@@ -25,12 +25,12 @@ impl Packed {
         if bytes.len() > LONGEST {
             return None;
         }
-        let words = if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let words = if let (Some(first), Some(last)) = (bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {
             let (first, last) = (u128::from_le_bytes(*first), u128::from_le_bytes(*last));
             [first as u64, (first >> 64) as u64, last as u64, (last >> 64) as u64]
-        } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
             [u64::from_le_bytes(*first), u64::from_le_bytes(*last), 0, 0]
-        } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
             [u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into(), 0, 0]
         } else {
             let byte = |at: usize| bytes.get(at).copied().map_or(0, u64::from);

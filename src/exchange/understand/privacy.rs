@@ -136,8 +136,8 @@ fn look_by(text: &str, signs: Signs) -> Sort {
     }
     let street = match signs.is_ascii() {
         _ if signs.digits == 0 => false,
-        true => is_street(lower.split_ascii_whitespace()),
-        false => is_street(lower.split_whitespace()),
+        true => is_street(&lower.split_ascii_whitespace()),
+        false => is_street(&lower.split_whitespace()),
     };
     if street {
         return Sort::Street;
@@ -257,7 +257,7 @@ pub fn is_phone(text: &str) -> bool {
     american || text.starts_with(['0', '(']) && signs >= 1 && digits >= 7 && !text.starts_with("0.")
 }
 
-fn is_street<'a>(words: impl Iterator<Item = &'a str> + Clone) -> bool {
+fn is_street<'a>(words: &(impl Iterator<Item = &'a str> + Clone)) -> bool {
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 5;
     let is_named = |word: &str| {
         let word = word.trim_end_matches([',', ';']);

@@ -23,9 +23,12 @@ use tandem::model::{
     Weekday, WorkingHours, Workspace, moment_of,
 };
 
+/// A share and the value below which it lies.
+type Quantile = (f64, f64);
+
 #[derive(Deserialize)]
 struct Reference {
-    percentiles: Vec<(Vec<u32>, Vec<(f64, f64)>)>,
+    percentiles: Vec<(Vec<u32>, Vec<Quantile>)>,
     curves: Vec<Curve>,
     holidays: Vec<(String, i32, Vec<NaiveDate>)>,
     business: Vec<Business>,
