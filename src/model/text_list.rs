@@ -46,6 +46,7 @@ impl TextList {
     }
 
     /// Whether there are none.
+    #[cfg(feature = "testing")]
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }

@@ -46,6 +46,16 @@ impl Texts {
         }
     }
 
+    /// Where rates come from that somebody has assumed and said where from, whether they still count or not.
+    pub fn rate_origins(&self, workspace: &Workspace) -> Vec<String> {
+        let said = in_order(&workspace.stages).into_iter().filter(|stage| !stage.rate_from.trim().is_empty());
+        let origin = |stage: &std::sync::Arc<FunnelStage>| {
+            let rate = stage.assumed_rate.map(|rate| format!(" {}", self.typed_percent(rate))).unwrap_or_default();
+            format!("{}: {}{rate} ({})", stage.name, self.get(labels::words(stage.rate_source)), stage.rate_from.trim())
+        };
+        said.map(origin).collect()
+    }
+
     /// What is to be thought of a rate that was not counted, or not often.
     pub fn nudge(&self, nudge: &Nudge) -> String {
         match nudge {

@@ -216,6 +216,7 @@ year-levers = Welche Rate am meisten bewegt
 year-lever = { $stage }, { $rate }: mit einem Punkt mehr { $more } mehr gewonnen
 year-lever-range = { $stage }, { $rate }: mit einem Punkt mehr { $more } mehr gewonnen; allein durch ihre eigene Spanne { $range } gewonnen
 year-sources = Raten, die eigene Zahlen ersetzen sollten
+year-origins = Woher geschätzte Raten stammen
 year-nudge-uncounted = { $stage }: { $rate } – { $source }. Sobald Sie zählen, tritt die eigene Rate an ihre Stelle.
 year-nudge-few = { $stage }: bisher nur { $of }; unter 30 Fällen steht eine Rate nicht fest.
 year-nudge-contradicted = { $stage }: geschätzt { $assumed }, gezählt { $rate } ({ $of }). Es gelten die eigenen Zahlen.

@@ -216,6 +216,7 @@ year-levers = Which rate moves most
 year-lever = { $stage }, { $rate }: with one point more { $more } won more
 year-lever-range = { $stage }, { $rate }: with one point more { $more } won more; by its own range alone { $range } won
 year-sources = Rates to be replaced by your own
+year-origins = Where assumed rates come from
 year-nudge-uncounted = { $stage }: { $rate } – { $source }. Count it, and your own rate takes its place.
 year-nudge-few = { $stage }: only { $of } so far; below 30 cases a rate is not firm.
 year-nudge-contradicted = { $stage }: assumed { $assumed }, counted { $rate } ({ $of }). Your own numbers are used.

@@ -216,6 +216,7 @@ year-levers = Welk percentage het meest beweegt
 year-lever = { $stage }, { $rate }: met één punt meer { $more } meer gewonnen
 year-lever-range = { $stage }, { $rate }: met één punt meer { $more } meer gewonnen; alleen al door de eigen bandbreedte { $range } gewonnen
 year-sources = Percentages om door eigen cijfers te vervangen
+year-origins = Waar geschatte percentages vandaan komen
 year-nudge-uncounted = { $stage }: { $rate } – { $source }. Zodra u telt, komt het eigen percentage ervoor in de plaats.
 year-nudge-few = { $stage }: tot nu toe slechts { $of }; onder 30 gevallen staat een percentage niet vast.
 year-nudge-contradicted = { $stage }: geschat { $assumed }, geteld { $rate } ({ $of }). De eigen cijfers gelden.

@@ -123,6 +123,7 @@ pub fn year_part(workspace: &Workspace, texts: &Texts, (plan, totals): (&Plan, &
     }
     let found: Vec<String> = nudges(totals).iter().map(|nudge| texts.nudge(nudge)).collect();
     list(texts, "year-sources", found, out);
+    list(texts, "year-origins", texts.rate_origins(workspace), out);
 }
 
 /// Lines with what they are about; nothing where there are none.

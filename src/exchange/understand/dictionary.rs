@@ -45,6 +45,7 @@ impl Asked<'_> {
 
 impl Dictionary {
     /// The number of a text.
+    #[cfg(test)]
     pub fn number_of(&mut self, text: &str) -> u32 {
         if self.front.serves(self.texts.len()) {
             return self.number_of_few(text);

@@ -85,8 +85,10 @@ fn name(text: &str) -> (String, Option<Outcome>) {
     };
     let whole = without_count(text);
     let (before, behind) = text.split_once(':').unwrap_or((text, ""));
-    let parts = [behind, before].map(without_count).into_iter().filter(|part| !part.is_empty());
-    let said = parts.map(|part| (ended(&part), part)).find(|(ended, _)| ended.is_some());
+    let [behind, before] = [behind, before].map(without_count);
+    // Before a colon stands what the group is about, as in "Lead source: web", unless it says itself how leads ended.
+    let decided = ended(&before).filter(|outcome| *outcome != Outcome::Open);
+    let said = [(ended(&behind), behind), (decided, before)].into_iter().find(|(ended, _)| ended.is_some());
     said.map_or_else(|| (whole.clone(), ended(&whole)), |(ended, part)| (part, ended))
 }
 

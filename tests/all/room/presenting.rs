@@ -77,7 +77,7 @@ fn walk(room: &mut Room, key: Key, mut look: impl FnMut(&Room)) -> usize {
             return keys;
         }
     }
-    panic!("{MOST_KEYS} keys lead nowhere");
+    panic!("{MOST_KEYS} keys lead nowhere, only to {:?}", room.harness.state().page());
 }
 
 /// What was on a page, and what of it was never seen whole.
