@@ -37,7 +37,6 @@ const LEFT_OUT: &[(&str, &str)] = &[
         "criteria/benefit",
         "what each side gains is an argument of the negotiation; the points that came of it stand there",
     ),
-    ("groups/name", "a group is named where it holds a criterion down"),
     ("journey/question", "comes with every workspace"),
     ("kpis/code", "a number of the catalogue"),
     ("entries/about", "an address: the record is named where there still is one"),

@@ -15,7 +15,7 @@ use tandem::model::{Kpi, Language, Workspace, in_order};
 use tandem::ui::settings::Settings;
 
 /// So many keys lead through the whole demo, and more would be a circle.
-const MOST_KEYS: usize = 300;
+const MOST_KEYS: usize = 600;
 
 const SCREENS: [(f32, f32); 2] = [(1920.0, 1080.0), (1366.0, 768.0)];
 

@@ -69,7 +69,7 @@ fn criteria(room: &mut Room) {
     room.click(&room.t("criteria-starters"));
     let starters = &tandem::exchange::templates::starters().criteria;
     let language = room.workspace().header.language;
-    let names: Vec<String> = [1, 13, 15].iter().map(|at| starters[*at].name(language).to_owned()).collect();
+    let names: Vec<String> = [2, 13, 15].iter().map(|at| starters[*at].name(language).to_owned()).collect();
     for name in &names {
         room.click(name);
     }
