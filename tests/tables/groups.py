@@ -36,6 +36,15 @@ rows('leads-with-few-cells.csv', [['Lead ID', 'Company', 'City', 'Status'], ['A1
 case('leads-with-few-cells.csv', 'leads', 5, [('Lead ID', 'reference'), ('Company', 'company'), ('City', 'attribute-text', {'blank': 4}), ('Status', 'outcome')], skipped=[], out=(1, 1, 0, 0, 3, 0), no_ask=False)
 rows('groups-in-a-funnel.csv', [['Month', 'Visits', 'Leads'], ['Website', '', ''], ['2025-01', '100', '5'], ['2025-02', '110', '6'], ['Trade fair', '', ''], ['2025-01', '10', '2'], ['2025-02', '20', '3']])
 case('groups-in-a-funnel.csv', 'funnel', 4, [('Month', 'month', {'values_unread': 0}), ('Visits', 'stage:Visits', {'sum': 240}), ('Leads', 'stage:Inquiries', {'sum': 16})], skipped=[2, 5], no_ask=False)
+# A board: every part has its name and the headings above it, and its sums below, which no word names.
+board = ['Name', 'Person', 'Deal value', 'Close date']
+rows('board-in-parts.csv', [['Sales pipeline', '', '', ''], ['', '', '', ''], ['Won', '', '', ''], board, ['Alder GmbH', 'A. Kaya', '100', '2026-01-05'], ['Birch AG', 'T. Lind', '250', '2026-02-11'], ['', '', '350', ''], ['', '', '', ''], ['Lost', '', '', ''], board, ['Cedar Ltd', 'A. Kaya', '80', '2026-02-01'], ['Dogwood BV', 'T. Lind', '120', '2026-03-09'], ['Elm Oy', 'T. Lind', '50', '2026-03-12'], ['', '', '250', '']])
+case('board-in-parts.csv', 'leads', 5, [('Name', 'company'), ('Person', 'attribute-text|owner|person|left-out'), ('Deal value', 'amount', {'sum': 600}), ('Close date', 'closed', {'min': '2026-01-05', 'max': '2026-03-12'}), ('Status', 'outcome')], out=(2, 3, 0, 0, 0, 0), say=['Won', 'Lost'], header=4, no_ask=False)
+rows('board-with-a-part-of-one.csv', [['Gewonnen', '', '', ''], ['Firma', 'Ort', 'Betrag', 'Plätze'], ['Alder GmbH', 'Kiel', '100', '2'], ['', '', '100', '2'], ['', '', '', ''], ['Verloren', '', '', ''], ['Firma', 'Ort', 'Betrag', 'Plätze'], ['Birke AG', 'Ulm', '300', '4'], ['Ceder KG', 'Bonn', '50', '1'], ['', '', '350', '5'], ['', '', '', ''], ['Offen', '', '', ''], ['Firma', 'Ort', 'Betrag', 'Plätze'], ['Dorn KG', 'Trier', '20', '1'], ['', '', '20', '1']], sep=';')
+case('board-with-a-part-of-one.csv', 'leads', 4, [('Firma', 'company'), ('Ort', 'attribute-text'), ('Betrag', 'amount', {'sum': 470}), ('Plätze', 'attribute-number|employees', {'sum': 8}), ('Status', 'outcome')], out=(1, 2, 0, 1, 0, 0), header=2, no_ask=False)
+# What stands below an empty first cell and adds up to nothing is a record like any other.
+rows('rows-without-a-name.csv', [['Company', 'City', 'Outcome', 'Value'], ['Alder', 'Leeds', 'won', '100'], ['', '', '', '75'], ['Birch', 'York', 'lost', '90'], ['', '', '', '190']])
+case('rows-without-a-name.csv', 'leads', 4, [('Company', 'company', {'blank': 2}), ('City', 'attribute-text', {'blank': 2}), ('Outcome', 'outcome'), ('Value', 'amount', {'sum': 455})], skipped=[], out=(1, 1, 0, 0, 2, 0), no_ask=False)
 w('groups-by-outcome.csv', '''Firma;Ort;Betrag
 Gewonnen;;
 Alder GmbH;Kiel;100

@@ -343,7 +343,7 @@ Verlorene Aufträge;;
 Firma;Status;Betrag
 Ceder;Verloren;300
 ''')
-case('second-list-below-with-title.csv','leads',2,[('Firma','company'),('Status','outcome'),('Betrag','amount')],header=2,skipped=[1,5,6,7,8],out=(2,0,0,0,0,0))
+case('second-list-below-with-title.csv','leads',3,[('Firma','company'),('Status','outcome'),('Betrag','amount',{'sum':600})],header=2,skipped=[1,5,6,7],out=(2,1,0,0,0,0))
 rows('empty-columns-and-rows.csv',[['','','','',''],['','Firma','','Status','Betrag'],['','Alder','','Gewonnen','100'],['','','','',''],['','Birke','','Verloren','200'],['','','','','']],sep=';')
 case('empty-columns-and-rows.csv','leads',2,[('','empty|unknown'),('Firma','company'),('','empty|unknown'),('Status','outcome'),('Betrag','amount',{'sum':300})],header=2,out=(1,1,0,0,0,0))
 rows('names-in-unknown-heading.csv',[['Lead ID','Firma','zuständig','Feld 7','Status'],['1','Alder','mbeispiel','Anna Schmidt','Gewonnen'],['2','Birke','tbeispiel','Peter Müller','Verloren'],['3','Ceder','mbeispiel','Sabine Wagner','Offen'],['4','Dorn','kbeispiel','Thomas Becker','Offen']],sep=';')

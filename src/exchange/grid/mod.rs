@@ -18,6 +18,7 @@ mod kinds;
 mod letters;
 mod lines;
 mod mend;
+mod parts;
 mod read;
 mod shape;
 mod sniff;

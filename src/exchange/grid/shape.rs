@@ -4,7 +4,7 @@
 use super::SkipWhy;
 use super::furniture::{filled, is_comment, is_footer, is_page, is_rule};
 use super::kinds::{Look, look, trim};
-use super::{groups, spans, totals};
+use super::{groups, parts, spans, totals};
 use crate::exchange::rows::{Row, Rows};
 
 /// How many rows from the top may be headings.
@@ -166,7 +166,7 @@ fn is_lone_heading(rows: &Rows, at: usize, columns: usize, after_blank: &dyn Fn(
     above.len() == columns && filled(above) > 0 && all_text(above) && blank_before && title
 }
 
-fn all_text(row: Row<'_>) -> bool {
+pub(super) fn all_text(row: Row<'_>) -> bool {
     row.iter().all(|cell| matches!(look(cell), Look::Text | Look::Empty))
 }
 
@@ -254,7 +254,7 @@ fn below(rows: &Rows, body: usize, after_blank: &dyn Fn(usize) -> bool, shape: &
     let mut totals = totals::Totals::new(body);
     let months = spans::months(rows, body, columns);
     let mut named = Vec::new();
-    let mut gap = false;
+    let (mut gap, mut in_parts, mut headless) = (false, false, false);
     let mut at = body;
     while at < rows.len() {
         let Some(row) = rows.get(at) else { break };
@@ -281,6 +281,7 @@ fn below(rows: &Rows, body: usize, after_blank: &dyn Fn(usize) -> bool, shape: &
             (at, gap) = (at + 1, true);
             continue;
         }
+        headless |= trim(first).is_empty();
         let new_block = gap || after_blank(at);
         gap = false;
         if !heads.is_empty() && row.iter().map(trim).eq(heads.iter().copied()) {
@@ -296,6 +297,9 @@ fn below(rows: &Rows, body: usize, after_blank: &dyn Fn(usize) -> bool, shape: &
             shape.skipped.push((at, SkipWhy::Footer));
         } else if row.len() > columns && totals::ends_with_word(row) {
             shape.skipped.push((at, SkipWhy::Total));
+        } else if parts::named_part(rows, at, &heads).is_some_and(|behind| !comes_again(rows, body, behind)) {
+            shape.skipped.push((at, SkipWhy::Group));
+            in_parts = true;
         } else if at > body && is_other_heading(row, &heads, columns)
             || new_block && at > body && begins_other_table(rows, (body, at), columns, after_blank)
         {
@@ -314,7 +318,13 @@ fn below(rows: &Rows, body: usize, after_blank: &dyn Fn(usize) -> bool, shape: &
         }
         at += 1;
     }
+    if in_parts {
+        parts::name_first(rows, shape);
+    }
     footers(rows, body, columns, shape);
+    if headless {
+        parts::nameless_sums(rows, body, shape);
+    }
     named.retain(|at| !is_skipped(shape, *at));
     let is_row = |at: usize| !is_skipped(shape, at);
     let names = groups::names(rows, body, &named, columns, &is_row);
