@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::cohorts::{Cohorts, as_of, cohorts};
 use super::dated_leads::{DatedLeads, OddDates, dated_leads};
 use super::lead_groups::{LeadGroup, groups};
+use super::proposals::{Topic, limit};
 use super::response_times::{ResponseTimes, SpeedValue, qualified_at, response_times, speed_value};
 use super::stage_times::{Leak, StageTime, Velocity, leaks, stage_times, velocity};
 use crate::model::{ColumnRole, FunnelMonth, FunnelStage, Id, LeadSet, Month, Table, Workspace, last_order};
@@ -84,7 +85,8 @@ pub fn dated(workspace: &Workspace, set: &LeadSet, today: NaiveDate) -> Dated {
     // Where nothing lies between coming and the sale, nothing says so.
     let between = both.filter(|(leads, _)| leads.stages.len() > 2);
     let qualified = between.map_or_else(Vec::new, |(leads, cohorts)| qualified_at(cohorts, leads.stages.len() - 2));
-    let limit = workspace.header.sla.first_contact_hours;
+    // As it holds: an agreed KPI may say it. Minutes of hundredths of an hour.
+    let limit = u32::try_from(limit(workspace, Topic::FirstContact).0 * 60 / 100).unwrap_or_default();
     let response = response_times(set, &workspace.header.working_hours, limit, &qualified, today);
     let flow = both.map(|(leads, cohorts)| flow(set, leads, cohorts));
     let speed = response.as_ref().zip(both).and_then(|(response, (leads, cohorts))| {

@@ -136,7 +136,7 @@ pub fn received_column(set: &LeadSet) -> Option<&LeadColumn> {
     if set.dates.received.is_empty() { set.role(ColumnRole::Created) } else { set.column(&set.dates.received) }
 }
 
-/// The first contacts of a set: `limit` is that of the agreement in business hours, 0 is none; `qualified` says for each lead
+/// The first contacts of a set: `limit` is that of the agreement in business minutes, 0 is none; `qualified` says for each lead
 /// whether it was qualified, `None` while its time is not over. `None` without both columns.
 pub fn response_times(
     set: &LeadSet,
@@ -210,7 +210,6 @@ impl Found {
         let (from, to) = hours.span();
         let a_day = u32::from(to.saturating_sub(from));
         let contacted = self.rows.iter().filter(|(.., contacted, _)| *contacted).count() as u64;
-        let limit = limit.saturating_mul(HOUR);
         ResponseTimes {
             business: spread(self.rows.iter().map(|(business, _, contacted, _)| (*business, *contacted)).collect()),
             wall: spread(self.rows.iter().map(|(_, wall, contacted, _)| (*wall, *contacted)).collect()),

@@ -17,6 +17,7 @@ use super::models::{
     JudgedSets, LARGE, ModelAtWork, at_work_on, brought_up_to, judged_sets, same_split, scoped_to_model, waiting,
 };
 use super::overview::{self, Known, NextStep, ReviewDay, Standing};
+use super::proposals::{self, Topic};
 use super::resets::{self, Reset};
 use super::scoring::{PointSet, Scoring};
 use super::signing::Signatures;
@@ -304,7 +305,7 @@ impl Results {
                 && a.stages.ptr_eq(&b.stages)
                 && a.header.plan == b.header.plan
                 && a.header.working_hours == b.header.working_hours
-                && a.header.sla.first_contact_hours == b.header.sla.first_contact_hours
+                && proposals::limit(a, Topic::FirstContact) == proposals::limit(b, Topic::FirstContact)
         });
         self.follow_dates(workspace, today, same_dates);
         if has_changed {

@@ -40,6 +40,10 @@ pub struct KeyOrder {
     in_field: bool,
     /// Something had the focus before this pass.
     focused: bool,
+    /// What had the focus at the end of the last pass of the main window, and whether that is a field.
+    at_end: (Option<Id>, bool),
+    /// The last pass was that of another window.
+    drawn_elsewhere: bool,
     /// A word is being composed by an input method and not confirmed yet.
     composing: bool,
     /// Letters outside of fields: whether they are commands or typing that has missed its field.
@@ -197,8 +201,9 @@ impl Plugin for KeyOrder {
         }
         self.composing = without_composition_keys(&mut input.events, self.composing);
         self.held.append(&mut input.events);
-        self.in_field = ctx.text_edit_focused();
-        let focus = ctx.memory(egui::Memory::focused);
+        // Behind a picture of another window egui answers for that one, which has no fields.
+        let (focus, in_field) = if self.drawn_elsewhere { self.at_end } else { focus_of(ctx) };
+        self.in_field = in_field;
         self.focused = focus.is_some();
         if self.is_unsettled(focus) {
             return;
@@ -220,9 +225,11 @@ impl Plugin for KeyOrder {
     }
 
     fn on_end_pass(&mut self, ui: &mut Ui) {
-        if ui.ctx().viewport_id() != ViewportId::ROOT {
+        self.drawn_elsewhere = ui.ctx().viewport_id() != ViewportId::ROOT;
+        if self.drawn_elsewhere {
             return;
         }
+        self.at_end = focus_of(ui.ctx());
         let (clicked, left) = ui.input(|input| {
             let left = self.letter.iter().all(|event| input.events.contains(event));
             (input.pointer.any_click(), left)
@@ -242,6 +249,11 @@ impl Plugin for KeyOrder {
             }
         }
     }
+}
+
+/// What has the focus in the window that is or was drawn last, and whether that is a field.
+fn focus_of(ctx: &Context) -> (Option<Id>, bool) {
+    (ctx.memory(egui::Memory::focused), ctx.text_edit_focused())
 }
 
 /// Takes away the keys that belong to an input method: while a word is composed, Enter confirms it, arrows choose and Esc
@@ -308,6 +320,39 @@ fn has_letter(key: Key) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The room's window is drawn between two keys, as it is wherever it shows what is being typed.
+    #[test]
+    fn no_letter_is_lost_while_another_window_is_drawn_between_the_keys() {
+        let ctx = Context::default();
+        ctx.add_plugin(KeyOrder::default());
+        let mut text = String::new();
+        let mut time = 0.0;
+        let other = ViewportId::from_hash_of("the room");
+        let mut pass = |viewport_id: ViewportId, events: Vec<Event>| {
+            time += 0.05;
+            let mut input = RawInput { viewport_id, time: Some(time), events, ..RawInput::default() };
+            input.viewports =
+                [(ViewportId::ROOT, Default::default()), (other, Default::default())].into_iter().collect();
+            let mut output = ctx.run_ui(input, |ui| {
+                if viewport_id == ViewportId::ROOT {
+                    ui.add(egui::TextEdit::singleline(&mut text).id(Id::unique("field"))).request_focus();
+                }
+            });
+            output.textures_delta.clear();
+        };
+        pass(ViewportId::ROOT, Vec::new());
+        pass(ViewportId::ROOT, Vec::new());
+        for letter in "Energy cost".chars() {
+            pass(other, Vec::new());
+            let key = Key::from_name(&letter.to_string().to_uppercase()).unwrap_or(Key::Space);
+            let pressed = self::key(key, Modifiers::NONE);
+            pass(ViewportId::ROOT, vec![pressed, Event::Text(letter.to_string())]);
+            pass(other, Vec::new());
+        }
+        pass(ViewportId::ROOT, Vec::new());
+        assert_eq!(text, "Energy cost");
+    }
 
     fn key(key: Key, modifiers: Modifiers) -> Event {
         Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }

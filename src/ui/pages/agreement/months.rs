@@ -64,7 +64,7 @@ impl KpiMonths {
         let last = now.plus(-self.back);
         let months: Vec<Month> = (0..count as i32).rev().map(|step| last.plus(-step)).collect();
         let name_width = (width - (MONTH + 8.0) * count as f32).max(100.0);
-        self.head_ui(ui, view, &months, name_width);
+        let head = ui.scope(|ui| self.head_ui(ui, view, &months, name_width)).response.rect;
         let (mut clicked, mut focused) = (None, None);
         for direction in Direction::ALL {
             let of: Vec<&Kpi> = kpis.iter().copied().filter(|kpi| kpi.direction == direction).collect();
@@ -86,6 +86,10 @@ impl KpiMonths {
                 });
             });
         }
+        widgets::stays_above(ui, head, |ui| {
+            ui.add_space(name_width + ui.spacing().item_spacing.x);
+            heads_ui(ui, view, &months);
+        });
         self.focused = focused;
         clicked
     }
@@ -107,12 +111,7 @@ impl KpiMonths {
                     }
                 });
             });
-            for month in months {
-                ui.allocate_ui_with_layout(vec2(MONTH, 24.0), Layout::left_to_right(Align::Center), |ui| {
-                    ui.set_min_width(MONTH);
-                    widgets::small(ui, view.texts.month_head(*month)).on_hover_text(view.texts.month(*month));
-                });
-            }
+            heads_ui(ui, view, months);
         });
         widgets::rule(ui);
     }
@@ -156,6 +155,16 @@ fn take(view: View<'_>, out: &mut Outbox, read: &ActualsRead) {
         said.push(view.tx("report-more", &[("n", (read.refused.len() - NAMED).into())]));
     }
     out.request(Request::Toast("actuals-read", said.join(" ")));
+}
+
+/// The months above their columns.
+fn heads_ui(ui: &mut Ui, view: View<'_>, months: &[Month]) {
+    for month in months {
+        ui.allocate_ui_with_layout(vec2(MONTH, 24.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(MONTH);
+            widgets::small(ui, view.texts.month_head(*month)).on_hover_text(view.texts.month(*month));
+        });
+    }
 }
 
 /// The name of a KPI and where it stands; true when it was clicked.

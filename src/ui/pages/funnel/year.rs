@@ -81,7 +81,9 @@ impl WhatIf {
                 let name = format!("{}: {}", view.t("year-what-if"), stage.name);
                 let response = widgets::named(ui.add(slider), &name);
                 ui.label(&stage.name);
-                if response.changed() && (share - before).abs() > 1e-9 {
+                // A field that is only visited gives back what it showed, which is rounded.
+                let as_shown = |share: f64| view.texts.percent(share);
+                if response.changed() && as_shown(share) != as_shown(before) {
                     // To half a percentage point.
                     self.thought.insert(stage.id, (share * 200.0).round() / 200.0);
                 }
