@@ -328,8 +328,18 @@ impl Reader<'_> {
         if self.calendar.tense == Tense::Past && next == at {
             return Some((today.checked_sub_days(Days::new(((now + 6 - weekday) % 7 + 1) as u64))?, next + 1));
         }
+        // "Friday next week"; with two words for it, the one in front says which.
+        let of_next_week = if later || next > at { None } else { self.next_week(next + 1) };
+        let later = later || of_next_week.is_some();
         let days = if later { 7 + weekday - now } else { (weekday + 6 - now) % 7 + 1 };
-        Some((today.checked_add_days(Days::new(days as u64))?, next + 1))
+        Some((today.checked_add_days(Days::new(days as u64))?, of_next_week.unwrap_or(next + 1)))
+    }
+
+    /// The place behind "next week", "of the next week".
+    fn next_week(&self, at: usize) -> Option<usize> {
+        let at = self.skip(self.skip(at, self.words.of), self.words.articles);
+        let week = self.eat(at, self.words.next)?;
+        self.words.units[1].contains(&self.bare(week)).then_some(week + 1)
     }
 
     /// A date in numbers or with the name of a month.

@@ -360,7 +360,10 @@ overview-reviews = Nächste Überprüfungen
 overview-no-reviews = Noch keine Überprüfungstermine.
 review-overdue = überfällig
 review-agreement = Die Vereinbarung
-headline-personas = Personas
+headline-personas = { $n ->
+    [one] Persona
+   *[other] Personas
+ }
 headline-qualified = { $n ->
     [one] von { $n } Lead
    *[other] von { $n } Leads

@@ -360,7 +360,10 @@ overview-reviews = Next review dates
 overview-no-reviews = No review dates yet.
 review-overdue = overdue
 review-agreement = The agreement
-headline-personas = personas
+headline-personas = { $n ->
+    [one] persona
+   *[other] personas
+ }
 headline-qualified = { $n ->
     [one] of { $n } lead qualifies
    *[other] of { $n } leads qualify

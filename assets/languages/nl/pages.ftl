@@ -360,7 +360,10 @@ overview-reviews = Volgende herzieningen
 overview-no-reviews = Nog geen herzieningsdatums.
 review-overdue = te laat
 review-agreement = De overeenkomst
-headline-personas = persona’s
+headline-personas = { $n ->
+    [one] persona
+   *[other] persona’s
+ }
 headline-qualified = { $n ->
     [one] van { $n } lead
    *[other] van { $n } leads

@@ -1,12 +1,17 @@
 //! Rows that stand around the rows of a table or among them and hold nothing of it: comments, drawn lines, numbers of pages,
 //! who made it and when.
 
-use super::kinds::trim;
+use super::kinds::{Look, look, trim};
 use crate::exchange::rows::Row;
 
 /// How many cells of a row hold something.
 pub(super) fn filled(row: Row<'_>) -> usize {
     row.iter().filter(|cell| !trim(cell).is_empty()).count()
+}
+
+/// Whether a row holds nothing but texts.
+pub(super) fn all_text(row: Row<'_>) -> bool {
+    row.iter().all(|cell| matches!(look(cell), Look::Text | Look::Empty))
 }
 
 /// Whether a row is a comment.

@@ -1,9 +1,8 @@
 //! Boards: a table in parts, each with its name above it and the headings once more, and below it sums that no word names.
 
 use super::SkipWhy;
-use super::furniture::filled;
+use super::furniture::{all_text, filled};
 use super::kinds::{Look, look, trim};
-use super::shape::{Shape, all_text};
 use super::totals::{adds_up_to, number};
 use crate::exchange::rows::{Row, Rows};
 
@@ -21,9 +20,9 @@ fn is_name(row: Row<'_>) -> bool {
 }
 
 /// What stands alone above the headings is the name of the first part, once others are named like it.
-pub(super) fn name_first(rows: &Rows, shape: &mut Shape) {
-    let Some((first, _)) = shape.header else { return };
-    let above = shape.skipped.iter_mut().filter(|(at, _)| *at < first);
+pub(super) fn name_first(rows: &Rows, header: Option<(usize, usize)>, skipped: &mut [(usize, SkipWhy)]) {
+    let Some((first, _)) = header else { return };
+    let above = skipped.iter_mut().filter(|(at, _)| *at < first);
     let last = above.filter(|(at, _)| rows.get(*at).is_some_and(|row| filled(row) > 0)).last();
     if let Some((_, why)) = last.filter(|(at, _)| rows.get(*at).is_some_and(is_name)) {
         *why = SkipWhy::Group;
@@ -32,12 +31,12 @@ pub(super) fn name_first(rows: &Rows, shape: &mut Shape) {
 
 /// Rows that hold nothing but the sums of the rows of their part: nothing stands in the first column, where all other rows
 /// say what they are, and every number is the sum of those above. All rows of this kind must be sums, and one of several rows.
-pub(super) fn nameless_sums(rows: &Rows, body: usize, shape: &mut Shape) {
+pub(super) fn nameless_sums(rows: &Rows, body: usize, skipped: &mut Vec<(usize, SkipWhy)>) {
     let mut sums: Vec<usize> = Vec::new();
-    let mut skipped = shape.skipped.iter().map(|(at, _)| *at).filter(|at| *at >= body).peekable();
+    let mut known = skipped.iter().map(|(at, _)| *at).filter(|at| *at >= body).peekable();
     let (mut part, mut several) = (Vec::new(), false);
     for at in body..rows.len() {
-        if skipped.next_if_eq(&at).is_some() {
+        if known.next_if_eq(&at).is_some() {
             part.clear();
             continue;
         }
@@ -55,8 +54,8 @@ pub(super) fn nameless_sums(rows: &Rows, body: usize, shape: &mut Shape) {
     }
     if several {
         let why = if sums.len() > 1 { SkipWhy::Subtotal } else { SkipWhy::Total };
-        shape.skipped.extend(sums.into_iter().map(|at| (at, why)));
-        shape.skipped.sort_unstable_by_key(|(at, _)| *at);
+        skipped.extend(sums.into_iter().map(|at| (at, why)));
+        skipped.sort_unstable_by_key(|(at, _)| *at);
     }
 }
 

@@ -2,7 +2,7 @@
 //! headings, texts and other tables below.
 
 use super::SkipWhy;
-use super::furniture::{filled, is_comment, is_footer, is_page, is_rule};
+use super::furniture::{all_text, filled, is_comment, is_footer, is_page, is_rule};
 use super::kinds::{Look, look, trim};
 use super::{groups, parts, spans, totals};
 use crate::exchange::rows::{Row, Rows};
@@ -166,10 +166,6 @@ fn is_lone_heading(rows: &Rows, at: usize, columns: usize, after_blank: &dyn Fn(
     above.len() == columns && filled(above) > 0 && all_text(above) && blank_before && title
 }
 
-pub(super) fn all_text(row: Row<'_>) -> bool {
-    row.iter().all(|cell| matches!(look(cell), Look::Text | Look::Empty))
-}
-
 /// How many cells of a full row hold something.
 fn usual_filled(rows: &Rows, columns: usize) -> usize {
     let mut counts: Vec<usize> =
@@ -319,11 +315,11 @@ fn below(rows: &Rows, body: usize, after_blank: &dyn Fn(usize) -> bool, shape: &
         at += 1;
     }
     if in_parts {
-        parts::name_first(rows, shape);
+        parts::name_first(rows, shape.header, &mut shape.skipped);
     }
     footers(rows, body, columns, shape);
     if headless {
-        parts::nameless_sums(rows, body, shape);
+        parts::nameless_sums(rows, body, &mut shape.skipped);
     }
     named.retain(|at| !is_skipped(shape, *at));
     let is_row = |at: usize| !is_skipped(shape, at);

@@ -198,7 +198,12 @@ fn figures_ui(ui: &mut Ui, view: View<'_>) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 36.0;
             let integer = |number: u32| view.texts.integer(number);
-            widgets::figure(ui, &integer(headline.personas), &view.t("headline-personas"), None);
+            widgets::figure(
+                ui,
+                &integer(headline.personas),
+                &view.tx("headline-personas", &[("n", headline.personas.into())]),
+                None,
+            );
             if let Some((passed, leads)) = view.results.qualified() {
                 let color = theme::palette(ui).agreed_text;
                 let sample = view.results.is_sample();

@@ -8,7 +8,7 @@ use crate::calc::people::voters;
 use crate::calc::running::standing;
 use crate::calc::stickies::{groups, hidden, stickies};
 use crate::calc::votes::{Outcome, has_answered, outcome};
-use crate::model::{Id, Method, RecordRef, Side, Vote, Workshop, in_order};
+use crate::model::{Id, Method, RecordRef, Side, Vote, VoteMethod, Workshop, in_order};
 use crate::text::labels;
 
 /// What the block that runs is about by its method: its board, the vote that was asked in it last, or the block itself.
@@ -41,10 +41,11 @@ pub fn pieces(view: View<'_>, vote: &Vote) -> Vec<Piece> {
 
 fn came_out(view: View<'_>, vote: &Vote, outcome: &Outcome) -> Vec<Piece> {
     let most = outcome.options.iter().map(|got| got.points).max().unwrap_or(1).max(1) as f32;
+    let counted = if vote.method == VoteMethod::Dots { "minutes-dots" } else { "room-points" };
     let options = outcome.options.iter().map(|got| Bar {
         name: format!("{}  {}", got.rank, vote.options.get(got.option).cloned().unwrap_or_default()),
         share: got.points as f32 / most,
-        words: view.tx("room-points", &[("n", got.points.into())]),
+        words: view.tx(counted, &[("n", got.points.into())]),
         tone: Tone::Agreed,
     });
     let answers = outcome.answers.iter().rev().flat_map(|(answer, times)| {

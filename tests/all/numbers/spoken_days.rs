@@ -202,6 +202,10 @@ fn next_is_the_week_after_this_one_and_the_day_itself_is_never_meant() {
         (De, "anrufen kommenden Dienstag", "2026-11-24"),
         (De, "anrufen bis Ende nächster Woche", "2026-12-04"),
         (Nl, "bellen volgende week", ""),
+        (En, "call by Friday next week", "2026-12-04"),
+        (De, "anrufen bis Freitag nächster Woche", "2026-12-04"),
+        (De, "anrufen bis Dienstag der nächsten Woche", "2026-12-01"),
+        (Nl, "bellen vóór vrijdag volgende week", "2026-12-04"),
         (Nl, "bellen komende dinsdag", "2026-11-24"),
     ] {
         let found = heard(language, monday, line).due.map(|day| day.to_string()).unwrap_or_default();

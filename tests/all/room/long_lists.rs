@@ -137,16 +137,12 @@ const FILLINGS: [Filling; 14] = [
     ("lists between two workshops", |w| {
         let first = in_order(&w.contacts)[0].as_ref().clone();
         fill(&mut w.contacts, &first, |one, at| (one.id, one.topic) = (id(at), format!("Topic {at}")));
-        let first = in_order(&w.milestones)[0].as_ref().clone();
-        fill(&mut w.milestones, &first, |one, at| one.id = id(at));
         let first = in_order(&w.feedback)[0].as_ref().clone();
         fill(&mut w.feedback, &first, |one, at| one.id = id(at));
         let first = in_order(&w.cadences)[0].as_ref().clone();
         fill(&mut w.cadences, &first, |one, at| one.id = id(at));
         let first = in_order(&w.events)[0].as_ref().clone();
         fill(&mut w.events, &first, |one, at| one.id = id(at));
-        let first = in_order(&w.systems)[0].as_ref().clone();
-        fill(&mut w.systems, &first, |one, at| (one.id, one.name) = (id(at), format!("System {at}")));
         let first = in_order(&w.data_gaps)[0].as_ref().clone();
         fill(&mut w.data_gaps, &first, |one, at| one.id = id(at));
     }),
