@@ -333,7 +333,9 @@ mod tests {
             time += 0.05;
             let mut input = RawInput { viewport_id, time: Some(time), events, ..RawInput::default() };
             input.viewports =
-                [(ViewportId::ROOT, Default::default()), (other, Default::default())].into_iter().collect();
+                [(ViewportId::ROOT, egui::ViewportInfo::default()), (other, egui::ViewportInfo::default())]
+                    .into_iter()
+                    .collect();
             let mut output = ctx.run_ui(input, |ui| {
                 if viewport_id == ViewportId::ROOT {
                     ui.add(egui::TextEdit::singleline(&mut text).id(Id::unique("field"))).request_focus();
