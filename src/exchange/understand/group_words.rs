@@ -86,10 +86,12 @@ fn name(text: &str) -> (String, Option<Outcome>) {
     let whole = without_count(text);
     let (before, behind) = text.split_once(':').unwrap_or((text, ""));
     let [behind, before] = [behind, before].map(without_count);
+    let is_pair = !behind.is_empty();
     // Before a colon stands what the group is about, as in "Lead source: web", unless it says itself how leads ended.
     let decided = ended(&before).filter(|outcome| *outcome != Outcome::Open);
     let said = [(ended(&behind), behind), (decided, before)].into_iter().find(|(ended, _)| ended.is_some());
-    said.map_or_else(|| (whole.clone(), ended(&whole)), |(ended, part)| (part, ended))
+    let of_whole = if is_pair { None } else { ended(&whole) };
+    said.map_or((whole, of_whole), |(ended, part)| (part, ended))
 }
 
 #[cfg(test)]
